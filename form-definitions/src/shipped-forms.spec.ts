@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { formTextKeys, manifestLocales, shippedForms, shippedSamples } from './index.js';
+
+type Json = Record<string, unknown>;
+
+const textProperties = ['title', 'description', 'text', 'requiredErrorText', 'placeholder'];
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function* objectsOf(value: unknown): Generator<Json> {
+  if (Array.isArray(value)) {
+    for (const item of value) yield* objectsOf(item);
+  } else if (isObject(value)) {
+    yield value;
+    for (const item of Object.values(value)) yield* objectsOf(item);
+  }
+}
+
+const elementsOf = (definition: unknown): Json[] => [...objectsOf(definition)].filter((item) => typeof item['name'] === 'string');
+const questionsOf = (definition: unknown): Json[] =>
+  elementsOf(definition).filter((item) => typeof item['type'] === 'string' && item['type'] !== 'panel');
+
+describe.each(shippedForms())('$code', ({ code, definition, manifest }) => {
+  const questions = questionsOf(definition);
+
+  it('has every text in every locale', () => {
+    const texts = [...objectsOf(definition)].flatMap((item) =>
+      textProperties.filter((property) => property in item).map((property) => item[property]),
+    );
+    expect(texts.length).toBeGreaterThan(10);
+    for (const text of texts) {
+      expect(Object.keys(text as Json).sort()).toEqual([...formTextKeys].sort());
+      expect(Object.values(text as Json).every((value) => typeof value === 'string' && value.trim() !== '')).toBe(true);
+    }
+    for (const text of [manifest.title, manifest.description]) {
+      expect(Object.keys(text).sort()).toEqual([...manifestLocales].sort());
+    }
+  });
+
+  it('gives every question a title and every choice a text', () => {
+    for (const question of questions) expect(question, String(question['name'])).toHaveProperty('title');
+    const choices = questions.flatMap((question) => (question['choices'] ?? []) as Json[]);
+    for (const choice of choices) expect(Object.keys(choice)).toEqual(expect.arrayContaining(['value', 'text']));
+  });
+
+  it('has stable, unique names', () => {
+    const names = elementsOf(definition).map((item) => String(item['name']).toLowerCase());
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+  });
+
+  it('says the same roles in the form and in the manifest', () => {
+    const roles = Object.fromEntries(
+      questions.filter((question) => 'role' in question).map((question) => [question['name'], question['role']]),
+    );
+    expect(roles).toEqual(manifest.roles);
+    expect(new Set(Object.values(roles)).size).toBe(Object.keys(roles).length);
+  });
+
+  it('adds up to 100 points exactly when it is scored', () => {
+    const points = questions.map((question) => question['points']).filter((value) => typeof value === 'number');
+    expect(points.reduce((sum, value) => sum + value, 0)).toBe(manifest.scored ? 100 : 0);
+    expect(manifest.totalQuestion !== undefined).toBe(manifest.scored);
+    if (manifest.totalQuestion !== undefined) {
+      expect(questions.map((question) => question['name'])).toContain(manifest.totalQuestion);
+    }
+  });
+
+  it('has at least three valid and three invalid samples whose errors point at questions', () => {
+    const samples = shippedSamples(code);
+    expect(samples.filter((sample) => sample.errors.length === 0).length).toBeGreaterThanOrEqual(3);
+    expect(samples.filter((sample) => sample.errors.length > 0).length).toBeGreaterThanOrEqual(3);
+    for (const sample of samples) {
+      expect(sample.name.startsWith(sample.errors.length === 0 ? 'valid-' : 'invalid-')).toBe(true);
+      for (const error of sample.errors) expect(error.pointer).toMatch(/^#\/answers\//);
+    }
+  });
+});
+
+describe('the forms of residents', () => {
+  const residentForms = shippedForms().filter((form) => form.manifest.audience === 'resident');
+
+  it.each(residentForms)('$code is one page of at most ten questions with a required overall question', ({ definition }) => {
+    const questions = questionsOf(definition);
+    expect(definition['pages']).toHaveLength(1);
+    expect(questions.length).toBeLessThanOrEqual(10);
+    const overall = questions.find((question) => question['role'] === 'overall');
+    expect(overall).toMatchObject({ isRequired: true });
+    for (const question of questions) expect(question).not.toHaveProperty('defaultValue');
+  });
+});
