@@ -1,0 +1,56 @@
+import type { components } from './schema';
+
+export type CollectView = components['schemas']['CollectView'];
+type Problem = components['schemas']['Problem'];
+
+const timeoutMilliseconds = 20_000;
+
+export interface CollectAnswer<T> {
+  readonly status: number;
+  readonly body: T | undefined;
+  readonly problem: Problem | undefined;
+  readonly retryAfterSeconds: number | undefined;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isProblem = (value: unknown): value is Problem => isObject(value) && typeof value['code'] === 'string';
+
+// No cookie and no referrer: the server must not be able to tell who is asking. Throws when the server cannot be reached.
+async function request<T>(path: string, init: RequestInit, isExpected: (body: unknown) => body is T): Promise<CollectAnswer<T>> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), timeoutMilliseconds);
+  try {
+    const response = await fetch(path, { ...init, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', signal: controller.signal });
+    const body: unknown = await response.json().catch(() => undefined);
+    const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+    return {
+      status: response.status,
+      body: response.ok && isExpected(body) ? body : undefined,
+      problem: !response.ok && isProblem(body) ? body : undefined,
+      retryAfterSeconds: Number.isFinite(seconds) ? seconds : undefined,
+    };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const isCollectView = (body: unknown): body is CollectView => isObject(body) && isObject(body['form']) && isObject(body['unit']);
+const isReceipt = (body: unknown): body is { receipt: string } => isObject(body) && typeof body['receipt'] === 'string';
+
+/** The form of a collector, without a session. */
+export const fetchCollector = (collector: string): Promise<CollectAnswer<CollectView>> =>
+  request(`/api/collect/${encodeURIComponent(collector)}`, { method: 'GET' }, isCollectView);
+
+export interface ResponseSubmission {
+  readonly formVersion: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly card?: string | undefined;
+}
+
+/** Hands in one ballot; the key makes a repeat of the same ballot harmless. */
+export const submitResponse = (collector: string, key: string, submission: ResponseSubmission): Promise<CollectAnswer<{ receipt: string }>> =>
+  request(
+    `/api/collect/${encodeURIComponent(collector)}/responses`,
+    { method: 'POST', headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key }, body: JSON.stringify(submission) },
+    isReceipt,
+  );

@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** In plain words, what is stored and what is not. It must stay true: the server keeps days, no addresses and no link to a card. */
+export function AnonymityNote({ access }: { readonly access: 'card' | 'open' }) {
+  const { t } = useTranslation();
+  const [expanded, setExpanded] = useState(false);
+  return (
+    <section className="card anonymity">
+      <h2>{t('anonymity.title')}</h2>
+      {access === 'open' && <p>{t('open')}</p>}
+      {expanded && (
+        <ul id="anonymity-more">
+          <li>{t('anonymity.stored')}</li>
+          <li>{t('anonymity.notStored')}</li>
+          {access === 'card' && <li>{t('anonymity.card')}</li>}
+        </ul>
+      )}
+      <button type="button" className="link-button" aria-expanded={expanded} aria-controls="anonymity-more" onClick={() => setExpanded(!expanded)}>
+        {t(expanded ? 'anonymity.less' : 'anonymity.more')}
+      </button>
+    </section>
+  );
+}

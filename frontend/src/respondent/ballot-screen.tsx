@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { CollectView } from '../api/collect';
+import { AnonymityNote } from './anonymity-note';
+import { BallotForm } from './ballot-form';
+import { DeliveryPanel } from './delivery-panel';
+import type { DraftStore } from './draft-store';
+import { EraseDraft } from './erase-draft';
+import { Notice } from './notice';
+import { isFrozen } from './outbox';
+import { ThanksScreen } from './thanks-screen';
+import { useBallot } from './use-ballot';
+
+interface BallotScreenProps {
+  readonly view: CollectView;
+  readonly store: DraftStore;
+  readonly collector: string;
+  readonly card: string | undefined;
+  readonly onOtherCard: () => void;
+}
+
+/** Filling in, sending, and what came of it. */
+export function BallotScreen({ view, store, collector, card, onOtherCard }: BallotScreenProps) {
+  const { t } = useTranslation();
+  const ballot = useBallot(store, view, collector, card);
+  const { delivery, opened } = ballot;
+
+  if (delivery.kind === 'delivered') return <ThanksScreen unit={view.unit.name} receipt={delivery.receipt} />;
+  if (delivery.kind === 'refused') {
+    const aboutCard = delivery.refusal === 'card-unknown' || delivery.refusal === 'card-already-used';
+    const action = aboutCard ? { label: t('notice.otherCard'), run: onOtherCard } : { label: t('notice.reload'), run: () => location.reload() };
+    return <Notice name={delivery.refusal} tone="caution" action={action} />;
+  }
+  if (!opened) return <p className="waiting-line" role="status">{t('loading')}</p>;
+
+  const frozen = isFrozen(delivery);
+  return (
+    <>
+      {frozen && <DeliveryPanel delivery={delivery} lasting={store.lasting} onSendNow={ballot.sendNow} />}
+      {!frozen && <AnonymityNote access={view.access} />}
+      {!frozen && ballot.restored && <p className="card restored" role="status">{t('draft.restored')}</p>}
+      <BallotForm view={view} answers={opened.answers} faults={delivery.kind === 'editing' ? delivery.faults : []} frozen={frozen} onChange={ballot.keep} onSubmit={ballot.submit} />
+      <EraseDraft lasting={store.lasting} onErase={() => {
+        ballot.erase();
+        location.reload();
+      }} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CollectView } from '../api/collect';
+import { switchLanguage, type InterfaceLocale } from '../i18n/interface-language';
+import { loadRespondentCatalogue } from '../i18n/respondent-catalogues';
+
+/** Body text in pixels; the first step is what everybody starts with. */
+const textSizes = [18, 21, 25, 30] as const;
+
+const allLocales: readonly InterfaceLocale[] = ['zh-CN', 'zh-TW', 'en'];
+
+function localesOf(view: CollectView | undefined): readonly InterfaceLocale[] {
+  if (!view) return allLocales;
+  const offered = view.locales.map((tag) => tag.toLowerCase());
+  const shared = allLocales.filter((locale) => offered.includes(locale.toLowerCase()));
+  return shared.length > 0 ? shared : ['zh-CN'];
+}
+
+/** What stays on top of every screen: whose appraisal this is, the language and the size of the text. */
+export function PageFrame({ view, children }: { readonly view?: CollectView; readonly children: ReactNode }) {
+  const { t, i18n } = useTranslation();
+  const [step, setStep] = useState(0);
+  const locales = localesOf(view);
+  const size = textSizes[step] ?? textSizes[0];
+
+  useEffect(() => {
+    document.documentElement.style.setProperty('--text-size', `${size}px`);
+  }, [size]);
+  useEffect(() => {
+    if (view) document.title = t('pageTitle', { unit: view.unit.name });
+  }, [view, t, i18n.language]);
+  useEffect(() => {
+    const current = i18n.language as InterfaceLocale;
+    if (view && !locales.includes(current)) void switchLanguage(locales[0] ?? 'zh-CN', loadRespondentCatalogue);
+  }, [view, locales, i18n.language]);
+
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div className="page-tools">
+          <div role="group" aria-label={t('language')} className="language-switch">
+            {locales.length > 1 && locales.map((locale) => (
+              <button key={locale} type="button" lang={locale} aria-pressed={i18n.language === locale} onClick={() => void switchLanguage(locale, loadRespondentCatalogue)}>
+                {t(`languageNames.${locale}`)}
+              </button>
+            ))}
+          </div>
+          <button type="button" className="size-switch" aria-label={t('largerHint', { step: step + 1, steps: textSizes.length })} onClick={() => setStep((step + 1) % textSizes.length)}>
+            <span aria-hidden="true" className="size-switch-sign">{step === textSizes.length - 1 ? 'A−' : 'A+'}</span> {t('larger')}
+          </button>
+        </div>
+        {view && (
+          <div className="page-title">
+            <p>{view.campaign.name}</p>
+            <h1>{view.unit.name}</h1>
+          </div>
+        )}
+      </header>
+      <main className="page-body">{children}</main>
+    </div>
+  );
+}

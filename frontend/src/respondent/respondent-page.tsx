@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CollectView } from '../api/collect';
+import { readAddress } from './address';
+import { BallotScreen } from './ballot-screen';
+import { CardEntry } from './card-entry';
+import type { DraftStore } from './draft-store';
+import { Notice } from './notice';
+import { PageFrame } from './page-frame';
+import { useCollector } from './use-collector';
+
+/** The page behind the QR code: opens the form of a collector and leads to the right screen. */
+export function RespondentPage({ store }: { readonly store: DraftStore }) {
+  const { t } = useTranslation();
+  const [address, setAddress] = useState(() => readAddress(location.pathname, location.hash));
+  const { opening, retry } = useCollector(address.collector);
+
+  const useCard = (card: string): void => {
+    // In the address, a reload keeps the card; in the fragment, it never travels to the server.
+    history.replaceState(null, '', `${location.pathname}#t=${card}`);
+    setAddress({ ...address, card });
+  };
+  const forgetCard = (): void => {
+    history.replaceState(null, '', location.pathname);
+    setAddress({ ...address, card: undefined });
+  };
+
+  if (opening.kind === 'loading') return <PageFrame><p className="waiting-line" role="status">{t('loading')}</p></PageFrame>;
+  if (opening.kind === 'unknown') return <PageFrame><Notice name="not-found" tone="caution" /></PageFrame>;
+  if (opening.kind === 'trouble') return <PageFrame><Notice name={opening.cause} tone="caution" action={{ label: t('notice.retry'), run: retry }} /></PageFrame>;
+
+  const { view } = opening;
+  return (
+    <PageFrame view={view}>
+      <Screen view={view} store={store} collector={address.collector ?? ''} card={address.card} onCard={useCard} onOtherCard={forgetCard} />
+    </PageFrame>
+  );
+}
+
+interface ScreenProps {
+  readonly view: CollectView;
+  readonly store: DraftStore;
+  readonly collector: string;
+  readonly card: string | undefined;
+  readonly onCard: (card: string) => void;
+  readonly onOtherCard: () => void;
+}
+
+function Screen({ view, store, collector, card, onCard, onOtherCard }: ScreenProps) {
+  if (view.state === 'not-open') return <Notice name="not-open" tone="calm" when={view.opensAt} />;
+  if (view.state === 'closed') return <Notice name="closed" tone="calm" when={view.closesAt} />;
+  if (view.access === 'card' && card === undefined) return <CardEntry onCard={onCard} />;
+  return <BallotScreen key={card ?? 'open'} view={view} store={store} collector={collector} card={view.access === 'card' ? card : undefined} onOtherCard={onOtherCard} />;
+}

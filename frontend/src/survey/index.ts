@@ -1,0 +1,3 @@
+export * from './survey-engine';
+export * from './survey-form';
+export * from './survey-locales';

@@ -1,0 +1,82 @@
+import { customProperties } from '@pingyi/form-definitions/vocabulary';
+import { Model, Serializer, settings, surveyLocalization } from 'survey-core';
+import { sanitizeHtml } from '../ui/trusted-html';
+import { surveyTheme } from './survey-theme';
+
+export type SurveyDefinition = Readonly<Record<string, unknown>>;
+export type Answers = Readonly<Record<string, unknown>>;
+export type SurveyModel = Model;
+
+let prepared = false;
+
+function prepareEngine(): void {
+  if (prepared) return;
+  prepared = true;
+  // The text under `default` is Chinese; survey-core must know, or it never looks at the key `en`.
+  surveyLocalization.defaultLocale = 'zh-cn';
+  for (const { class: className, title, ...property } of customProperties) {
+    if (!Serializer.findProperty(className, property.name)) Serializer.addProperty(className, { ...property, displayName: title.default });
+  }
+  // Answers are piped into titles and pages after survey-core's own hook has run, so the result is what must be cleaned.
+  const original = Model.prototype.processHtml;
+  Model.prototype.processHtml = function processHtml(this: Model, html: string, reason?: string) {
+    return sanitizeHtml(original.call(this, html, reason));
+  };
+  // A form never fetches anything by itself: no remote choices, no remote form, no cookie.
+  settings.web.disableQuestionWhileLoadingChoices = false;
+  settings.animationEnabled = false;
+}
+
+export interface SurveyOptions {
+  readonly answers?: Answers | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly readOnly?: boolean | undefined;
+}
+
+/** A form of ours as a survey-core model without its own buttons: the page around it decides when to save and send. */
+export function createSurvey(definition: SurveyDefinition, options: SurveyOptions = {}): Model {
+  prepareEngine();
+  const survey = new Model(definition);
+  survey.applyTheme(surveyTheme());
+  survey.showNavigationButtons = false;
+  survey.showCompletePage = false;
+  survey.showTitle = false;
+  survey.showProgressBar = false;
+  survey.focusFirstQuestionAutomatic = false;
+  survey.questionsOnPageMode = 'singlePage';
+  survey.clearInvisibleValues = 'onHidden';
+  survey.widthMode = 'responsive';
+  for (const [name, value] of Object.entries(options.variables ?? {})) survey.setVariable(name, value);
+  if (options.answers) survey.data = { ...options.answers };
+  if (options.readOnly) survey.readOnly = true;
+  return survey;
+}
+
+/** What will be sent: the values of visible questions, without survey-core's bookkeeping. */
+export function answersOf(survey: Model): Record<string, unknown> {
+  return { ...(survey.data as Record<string, unknown>) };
+}
+
+export interface AnswerProgress {
+  readonly answered: number;
+  readonly total: number;
+}
+
+/** Progress over the questions on show; a question that says it is optional counts like any other. */
+export function progressOf(survey: Model): AnswerProgress {
+  const questions = survey.getAllQuestions(true).filter((question) => question.hasInput && !question.isReadOnly);
+  return { answered: questions.filter((question) => !question.isEmpty()).length, total: questions.length };
+}
+
+/** Puts errors that the server found at their questions and moves to the first; false when none could be placed. */
+export function showServerErrors(survey: Model, errors: readonly { question: string; text: string }[]): boolean {
+  let first: string | undefined;
+  for (const { question: name, text } of errors) {
+    const question = survey.getQuestionByName(name);
+    if (!question) continue;
+    question.addError(text);
+    first ??= name;
+  }
+  if (first) survey.focusQuestion(first);
+  return first !== undefined;
+}

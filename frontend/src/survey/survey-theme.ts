@@ -1,0 +1,31 @@
+import { BaseTheme, type ITheme } from 'survey-core';
+import { concreteColours } from './concrete-colours';
+
+const look: Readonly<Record<string, string>> = {
+  '--sjs2-palette-gray-100': '#f4f3ef',
+  '--sjs2-palette-gray-900': '#1f2524',
+  '--sjs2-color-project-brand-400': '#5c9aa1',
+  '--sjs2-color-project-brand-500': '#2b7780',
+  '--sjs2-color-project-brand-600': '#1d5c63',
+  '--sjs2-color-project-brand-700': '#164a50',
+  '--sjs2-palette-red-600': '#b3261e',
+  '--sjs2-palette-red-700': '#8f1f18',
+  '--sjs2-typography-font-family-text': 'inherit',
+  '--sjs2-typography-font-family-code': 'ui-monospace, monospace',
+  '--sjs2-base-unit-size': 'var(--survey-unit, 8px)',
+  '--sjs2-base-unit-spacing': 'var(--survey-spacing, 8px)',
+  '--sjs2-base-unit-font-size': 'var(--survey-font-unit, 8px)',
+  '--sjs2-base-unit-line-height': 'var(--survey-font-unit, 8px)',
+  '--sjs2-base-unit-radius': '6px',
+};
+
+let theme: ITheme | undefined;
+
+/** Our colours and sizes on survey-core's base theme; sizes follow the CSS variables `--survey-*` of the page around. */
+export function surveyTheme(): ITheme {
+  if (theme) return theme;
+  const base: Record<string, string> = { ...BaseTheme.cssVariables, ...look };
+  const understood = CSS.supports('color', 'rgba(from red r g b / 0.5)');
+  theme = { themeName: 'pingyi', colorPalette: 'light', isPanelless: false, cssVariables: { ...look, ...(understood ? {} : concreteColours(base)) } };
+  return theme;
+}
