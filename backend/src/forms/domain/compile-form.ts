@@ -1,0 +1,153 @@
+import { AnswerErrors, type AnswerError } from './answer-rules/answer-error.js';
+import { guardAnswers } from './answer-rules/answer-guard.js';
+import { AnswerScope } from './answer-rules/answer-scope.js';
+import { isEmptyAnswer } from './answer-rules/emptiness.js';
+import { checkField, isVisible, keysOf, readFields, type AnswerValues, type Field } from './answer-rules/field.js';
+import { compileCalculations, runCalculations, type Calculation } from './calculations.js';
+import { calculatedShape, compileFields, textLimitsOf } from './compile-fields.js';
+import { FormDefinitionError } from './form-definition.error.js';
+import { checkEnforceable } from './form-linter/check-form.js';
+import { outlineForm } from './form-model/form-outline.js';
+import { isJsonObject, type JsonObject } from './form-model/json-object.js';
+import { pointerTo } from './form-model/pointer.js';
+import { describeQuestions, type QuestionInfo } from './question-info.js';
+import { rolesOf, tallyAnswers, type CompiledRole, type RoleAnswer } from './question-roles.js';
+import { checkContainer, compileRequiredContainers, type RequiredContainer } from './required-containers.js';
+import { scoreSheet, type SheetScores } from './sheet-scores.js';
+
+/** What a form is compiled with. */
+export interface CompileOptions {
+  /** Names of survey variables that expressions may use; see `CheckOptions`. */
+  readonly variables?: readonly string[];
+}
+
+/** What an answer set is checked against besides the form. */
+export interface ValidationContext {
+  /** Survey variables such as `unitType`, `unitName`, `commitments`. */
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+/** Answers that hold: in the order of the form, without empty and calculated ones. */
+export interface ValidAnswers {
+  readonly ok: true;
+  readonly answers: Record<string, unknown>;
+  /** Calculated values and questions by name, as worked out here. */
+  readonly calculated: Record<string, unknown>;
+}
+
+/** Answers that are refused, with at most 100 errors in the order of the form. */
+export interface RefusedAnswers {
+  readonly ok: false;
+  readonly errors: AnswerError[];
+}
+
+/** A published form version, compiled once; immutable and safe to share between requests. */
+export interface CompiledForm {
+  /**
+   * Decides about an answer set: allow-list of keys, types, options, ranges and sizes, then visibility, required
+   * questions and validators. Never throws, whatever it is given.
+   */
+  validate(answers: unknown, context?: ValidationContext): ValidAnswers | RefusedAnswers;
+  /** Names of the questions that are shown for these answers, in the order of the form. */
+  visibleQuestions(answers: unknown, context?: ValidationContext): string[];
+  /** The options ticked in valid answers, per role. */
+  tally(answers: Readonly<Record<string, unknown>>): RoleAnswer[];
+  /** Points of a valid sheet; undefined for a form without points. */
+  scores(valid: Pick<ValidAnswers, 'answers' | 'calculated'>): SheetScores | undefined;
+  readonly roles: readonly CompiledRole[];
+  readonly questions: readonly QuestionInfo[];
+}
+
+const answersPointer = pointerTo('answers');
+
+/**
+ * Compiles a form definition into its validator (decision 5). Takes some milliseconds; keep the result per version.
+ *
+ * @throws {FormDefinitionError} with findings, when the form has something that cannot be enforced.
+ * @example
+ * const form = compileForm(definition);
+ * form.validate({ overall: 'satisfied' }); // { ok: true, answers: { overall: 'satisfied' }, calculated: {} }
+ */
+export function compileForm(definition: unknown, options: CompileOptions = {}): CompiledForm {
+  const findings = checkEnforceable(definition, options);
+  if (findings.length > 0 || !isJsonObject(definition)) throw new FormDefinitionError(findings);
+  const survey = outlineForm(definition);
+  const fields = compileFields(survey, textLimitsOf(definition));
+  const calculations = compileCalculations(survey);
+  const questions = describeQuestions(survey);
+  const roles = rolesOf(questions);
+  const parts: FormParts = {
+    fields,
+    known: new Set([...keysOf(fields), ...calculations.map((calculation) => calculation.name)]),
+    calculations,
+    containers: compileRequiredContainers(survey, fields),
+    unconditional: fields.filter((field) => field.required === true && field.visible.length === 0 && field.enabled.length === 0),
+    plain: calculations.map(({ name }) => name).filter((name) => !fields.some((field) => field.key === name)),
+  };
+  return {
+    validate: (answers, context = {}) => validate(parts, answers, context),
+    visibleQuestions: (answers, context = {}) => {
+      const { scope } = evaluate(parts, isJsonObject(answers) ? answers : {}, context, new AnswerErrors());
+      return fields.filter((field) => isVisible(field, scope)).map((field) => field.key);
+    },
+    tally: (answers) => tallyAnswers(roles, answers),
+    scores: ({ answers, calculated }) => scoreSheet(questions, answers, calculated),
+    roles,
+    questions,
+  };
+}
+
+interface FormParts {
+  readonly fields: readonly Field[];
+  readonly known: ReadonlySet<string>;
+  readonly calculations: readonly Calculation[];
+  readonly containers: readonly RequiredContainer[];
+  /** Questions that are required whatever the other answers are. */
+  readonly unconditional: readonly Field[];
+  /** Calculated values that are no questions. */
+  readonly plain: readonly string[];
+}
+
+function validate(parts: FormParts, answers: unknown, context: ValidationContext): ValidAnswers | RefusedAnswers {
+  const errors = new AnswerErrors();
+  if (!isJsonObject(answers)) {
+    errors.add(answersPointer, 'validation-failed');
+    return { ok: false, errors: errors.list };
+  }
+  guardAnswers(answers, answersPointer, errors);
+  if (errors.list.length > 0) return { ok: false, errors: errors.list };
+  const { values, scope, calculated, sound } = evaluate(parts, answers, context, errors);
+  if (!sound) {
+    // Conditions may hang on an answer that cannot be read, so only what needs no condition is added.
+    for (const { key } of parts.unconditional) {
+      if (isEmptyAnswer(answers[key])) errors.add(pointerTo('answers', key), 'required');
+    }
+    return { ok: false, errors: errors.list };
+  }
+  for (const field of parts.fields) checkField(field, values, answersPointer, errors, scope);
+  for (const container of parts.containers) checkContainer(container, values, answersPointer, errors, scope);
+  if (errors.list.length > 0) return { ok: false, errors: errors.list };
+  return { ok: true, answers: inFormOrder(parts.fields, answers), calculated };
+}
+
+function evaluate(parts: FormParts, answers: JsonObject, context: ValidationContext, errors: AnswerErrors) {
+  const values: AnswerValues = new Map();
+  readFields(parts.fields, parts.known, answers, answersPointer, errors, values);
+  for (const name of parts.plain) {
+    if (Object.hasOwn(answers, name)) calculatedShape.check(answers[name], pointerTo('answers', name), errors);
+  }
+  const sound = errors.list.length === 0;
+  for (const [name, value] of Object.entries(context.variables ?? {})) values.set(name.toLowerCase(), value);
+  const calculated = sound ? runCalculations(parts.calculations, values) : {};
+  return { values, scope: new AnswerScope(values), calculated, sound };
+}
+
+/** The order of typing would tell something about the respondent; the order of the form does not. */
+function inFormOrder(fields: readonly Field[], answers: JsonObject): Record<string, unknown> {
+  const ordered: Record<string, unknown> = {};
+  for (const { key, calculated, comment } of fields) {
+    if (!calculated && !isEmptyAnswer(answers[key])) ordered[key] = answers[key];
+    if (comment && !isEmptyAnswer(answers[comment.key])) ordered[comment.key] = answers[comment.key];
+  }
+  return ordered;
+}

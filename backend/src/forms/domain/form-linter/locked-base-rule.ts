@@ -1,0 +1,36 @@
+import { isDeepStrictEqual } from 'node:util';
+import { descendants, outlineForm, type OutlineNode } from '../form-model/form-outline.js';
+import { isJsonObject } from '../form-model/json-object.js';
+import { extendPointer, pointerTo } from '../form-model/pointer.js';
+import { finding, type LintRule } from './finding.js';
+import { checkSize } from './size-rule.js';
+
+/** What a local copy must not change in a locked question: its identity, its words and its scale. */
+const fixed = ['type', 'role', 'indicator', 'title', 'choices', 'lockedBase'];
+
+/** The base dimensions of the form a copy was made from are still there, unchanged (S4.3, I20). */
+export const lockedBaseRule: LintRule = function* ({ survey, nodes, options }) {
+  if (!isJsonObject(options.base) || checkSize(options.base, pointerTo()).length > 0) return;
+  for (const locked of descendants(outlineForm(options.base))) {
+    if (locked.json['lockedBase'] !== true) continue;
+    const copy = nodes.find((node) => node.name === locked.name);
+    if (copy === undefined) {
+      yield finding('locked-base-changed', survey.pointer, `The base question ${locked.name ?? ''} must not be removed.`);
+      continue;
+    }
+    for (const property of fixed) {
+      if (isDeepStrictEqual(copy.json[property], locked.json[property])) continue;
+      yield finding('locked-base-changed', extendPointer(copy.pointer, property), 'A base question must not be changed.');
+    }
+    if (isHidden(copy)) {
+      yield finding('locked-base-changed', copy.pointer, 'A base question must not be hidden.');
+    }
+  }
+};
+
+function isHidden(node: OutlineNode): boolean {
+  for (let current: OutlineNode | undefined = node; current; current = current.parent) {
+    if (current.json['visible'] === false || 'visibleIf' in current.json) return true;
+  }
+  return false;
+}

@@ -1,0 +1,72 @@
+import type { OutlineNode } from '../form-model/form-outline.js';
+import { isJsonObject, listOf, type JsonObject } from '../form-model/json-object.js';
+import { extendPointer } from '../form-model/pointer.js';
+import { finding, type Finding, type LintRule } from './finding.js';
+import {
+  choiceProperties,
+  containerProperties,
+  htmlProperties,
+  questionProperties,
+  surveyProperties,
+  unsupportedProperties,
+  urlProperties,
+  validatorProperties,
+} from './property-names.js';
+
+/** Allow-list of properties: what is not known to be harmless is refused, a misspelt `visibleif` included (X1, X2). */
+export const propertyRule: LintRule = function* ({ survey, nodes }) {
+  yield* check(survey.json, survey.pointer, surveyProperties);
+  for (const node of nodes) {
+    const known = node.kind === 'page' || node.kind === 'panel' ? containerProperties : questionProperties;
+    yield* check(node.json, node.pointer, known);
+    for (const list of listsOf(node)) {
+      yield* entries(node, list, choiceProperties);
+    }
+    yield* entries(node, 'validators', validatorProperties);
+    yield* values(node);
+  }
+  yield* entries(survey, 'calculatedValues', new Set(['name', 'expression', 'includeIntoResult']));
+  const clearing = survey.json['clearInvisibleValues'];
+  if (clearing === 'none' || clearing === false) {
+    const message = 'Answers to hidden questions are never accepted, so they must be cleared.';
+    yield finding('unsupported-property', extendPointer(survey.pointer, 'clearInvisibleValues'), message);
+  }
+};
+
+const listsOf = (node: OutlineNode): string[] =>
+  node.type === 'matrix' ? ['rows', 'columns'] : ['choices', 'rateValues', ...(node.type === 'comment' ? [] : ['rows'])];
+
+function* check(json: JsonObject, pointer: string, known: ReadonlySet<string>): Generator<Finding> {
+  for (const name of Object.keys(json)) {
+    const at = extendPointer(pointer, name);
+    if (urlProperties.has(name)) {
+      yield finding('url-not-allowed', at, 'A form must not load or send anything by itself.');
+    } else if (htmlProperties.has(name)) {
+      yield finding('html-not-allowed', at, 'Markup is not allowed in a form.');
+    } else if (unsupportedProperties.has(name)) {
+      yield finding('unsupported-property', at, 'This property is not supported.');
+    } else if (!known.has(name)) {
+      yield finding('unknown-property', at, 'This property is not known here.');
+    }
+  }
+}
+
+function* entries(node: OutlineNode, list: string, known: ReadonlySet<string>): Generator<Finding> {
+  for (const [index, entry] of listOf(node.json, list).entries()) {
+    if (isJsonObject(entry)) yield* check(entry, extendPointer(node.pointer, list, index), known);
+  }
+}
+
+function* values(node: OutlineNode): Generator<Finding> {
+  const mask = node.json['maskType'];
+  if (mask !== undefined && mask !== 'none') {
+    yield finding('unsupported-property', extendPointer(node.pointer, 'maskType'), 'Input masks are not supported.');
+  }
+  if (node.type === 'matrix' && node.json['cellType'] !== undefined && node.json['cellType'] !== 'radio') {
+    yield finding('unsupported-property', extendPointer(node.pointer, 'cellType'), 'Only single answers per row are supported.');
+  }
+  if (node.type === 'file' && node.json['storeDataAsText'] !== false) {
+    const message = 'Files are uploaded separately; set storeDataAsText to false.';
+    yield finding('inline-file-data', extendPointer(node.pointer, 'storeDataAsText'), message);
+  }
+}

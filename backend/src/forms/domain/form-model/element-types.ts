@@ -1,0 +1,60 @@
+/** Question types that a form may use. `html`, `image` and custom widgets are not among them (X1, X2). */
+export const questionTypes = [
+  'text',
+  'comment',
+  'radiogroup',
+  'checkbox',
+  'dropdown',
+  'tagbox',
+  'rating',
+  'boolean',
+  'ranking',
+  'matrix',
+  'multipletext',
+  'matrixdropdown',
+  'matrixdynamic',
+  'paneldynamic',
+  'expression',
+  'file',
+] as const;
+
+export type QuestionType = (typeof questionTypes)[number];
+
+export const isQuestionType = (type: unknown): type is QuestionType => questionTypes.includes(type as QuestionType);
+
+/** Types whose answer is one or several of `choices`. */
+export const choiceTypes: readonly QuestionType[] = ['radiogroup', 'checkbox', 'dropdown', 'tagbox', 'ranking'];
+
+/** Choice types whose answer is a list. */
+export const listTypes: readonly QuestionType[] = ['checkbox', 'tagbox', 'ranking'];
+
+/** Types that repeat a group of questions: their rows or panels are scopes of their own. */
+export const repeatingTypes: readonly QuestionType[] = ['matrixdropdown', 'matrixdynamic', 'paneldynamic'];
+
+/** What a cell of a matrix column may be. */
+export const cellTypes: readonly QuestionType[] = [
+  'text',
+  'comment',
+  'radiogroup',
+  'checkbox',
+  'dropdown',
+  'tagbox',
+  'rating',
+  'boolean',
+];
+
+/** `inputType` values of a text question. */
+export const inputTypes = [
+  'text',
+  'email',
+  'number',
+  'range',
+  'date',
+  'datetime-local',
+  'time',
+  'month',
+  'tel',
+  'url',
+] as const;
+
+export type InputType = (typeof inputTypes)[number];

@@ -1,0 +1,18 @@
+const longestSegment = 64;
+
+/**
+ * A JSON pointer in URI fragment form (RFC 6901), such as `#/answers/overall`. Segments are cut at 64 characters,
+ * because a pointer may carry a key that a stranger chose.
+ */
+export const pointerTo = (...segments: readonly (string | number)[]): string =>
+  `#${segments.map((segment) => `/${escapeSegment(String(segment))}`).join('')}`;
+
+/** Appends segments to a pointer. */
+export const extendPointer = (pointer: string, ...segments: readonly (string | number)[]): string =>
+  pointer + pointerTo(...segments).slice(1);
+
+// encodeURIComponent throws on a lone surrogate.
+const escapeSegment = (segment: string): string =>
+  encodeURIComponent(
+    segment.slice(0, longestSegment).replace(/\p{Cs}/gu, '\uFFFD').replaceAll('~', '~0').replaceAll('/', '~1'),
+  );

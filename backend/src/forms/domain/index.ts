@@ -1,0 +1,12 @@
+export type { AnswerError, AnswerErrorCode } from './answer-rules/answer-error.js';
+export { answerLimits } from './answer-rules/answer-guard.js';
+export * from './compile-form.js';
+export * from './form-definition.error.js';
+export { checkForm } from './form-linter/check-form.js';
+export { defaultVariables } from './form-linter/survey-variables.js';
+export type { CheckOptions, Finding, FindingCode } from './form-linter/finding.js';
+export { allowedFunctions } from './form-model/expression-syntax.js';
+export { reviewedPatterns } from './form-model/safe-pattern.js';
+export type { LocalisedText, OptionInfo, QuestionInfo } from './question-info.js';
+export type { CompiledRole, RoleAnswer } from './question-roles.js';
+export type { ItemScore, SheetScores } from './sheet-scores.js';

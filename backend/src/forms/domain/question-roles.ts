@@ -1,0 +1,44 @@
+import type { QuestionType } from './form-model/element-types.js';
+import { isJsonObject } from './form-model/json-object.js';
+import type { QuestionInfo } from './question-info.js';
+
+/** A question role of a form, with the question that plays it. */
+export interface CompiledRole {
+  /** As the form writes it; a trailing `*`, as in `commitment:*`, stands for the row value of a matrix. */
+  readonly role: string;
+  readonly question: string;
+  readonly type: QuestionType;
+  /** Codes an answer can have; absent for questions without options. */
+  readonly options?: readonly string[];
+}
+
+/** One answered option of one role: what a tally counts. */
+export interface RoleAnswer {
+  readonly role: string;
+  readonly option: string;
+}
+
+/** The roles of a form in the order of its questions. */
+export function rolesOf(questions: readonly QuestionInfo[]): CompiledRole[] {
+  return questions.flatMap(({ role, name, type, choices, columns }) => {
+    if (role === undefined) return [];
+    const options = (columns ?? choices)?.map((option) => String(option.value));
+    return [{ role, question: name, type, ...(options && { options }) }];
+  });
+}
+
+/**
+ * The options that a valid answer set ticks, one entry per role and option, in the order of the form. Questions without
+ * options are left out.
+ */
+export function tallyAnswers(roles: readonly CompiledRole[], answers: Readonly<Record<string, unknown>>): RoleAnswer[] {
+  return roles.flatMap(({ role, question, options }) => {
+    const answer = answers[question];
+    if (options === undefined || answer === undefined) return [];
+    if (Array.isArray(answer)) return answer.map((option) => ({ role, option: String(option) }));
+    if (!isJsonObject(answer)) return [{ role, option: String(answer) }];
+    return Object.entries(answer).map(([row, option]) => ({ role: roleOfRow(role, row), option: String(option) }));
+  });
+}
+
+const roleOfRow = (role: string, row: string): string => (role.endsWith('*') ? role.slice(0, -1) + row : `${role}:${row}`);
