@@ -9,6 +9,7 @@ export function AnonymityNote({ access }: { readonly access: 'card' | 'open' }) 
     <section className="card anonymity">
       <h2>{t('anonymity.title')}</h2>
       {access === 'open' && <p>{t('open')}</p>}
+      <p>{t(access === 'card' ? 'anonymity.summaryCard' : 'anonymity.summary')}</p>
       {expanded && (
         <ul id="anonymity-more">
           <li>{t('anonymity.stored')}</li>

@@ -24,9 +24,8 @@ export function LoadedBallotForm({ view, answers, faults, frozen, onChange, onSu
   }, [survey, onChange]);
 
   useEffect(() => {
-    survey.readOnly = frozen;
-    if (!frozen) setProgress(progressOf(survey));
-  }, [survey, frozen]);
+    if (frozen) window.scrollTo(0, 0);
+  }, [frozen]);
 
   useEffect(() => {
     if (faults.length === 0) return;
@@ -43,7 +42,7 @@ export function LoadedBallotForm({ view, answers, faults, frozen, onChange, onSu
   const share = progress.total === 0 ? 0 : (100 * progress.answered) / progress.total;
   return (
     <>
-      <div className="ballot-form"><SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} /></div>
+      <div className="ballot-form" hidden={frozen}><SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} /></div>
       {!frozen && (
         <footer className="ballot-foot">
           {message && <p className="fault" role="alert">{t(message)}</p>}

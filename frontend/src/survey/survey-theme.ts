@@ -17,6 +17,15 @@ const look: Readonly<Record<string, string>> = {
   '--sjs2-base-unit-font-size': 'var(--survey-font-unit, 8px)',
   '--sjs2-base-unit-line-height': 'var(--survey-font-unit, 8px)',
   '--sjs2-base-unit-radius': '6px',
+  // Pale grey outlines and half-transparent text fall below the contrast that old eyes need.
+  '--sjs2-color-utility-surface-survey': 'transparent',
+  '--sjs2-color-fg-basic-secondary': '#4f5a58',
+  '--sjs2-color-component-question-default-description': '#4f5a58',
+  '--sjs2-color-component-formbox-default-border': '#7a8a88',
+  '--sjs2-color-component-radio-false-default-border': '#6b7b79',
+  '--sjs2-color-component-checkbox-false-default-border': '#6b7b79',
+  '--sjs2-color-component-radio-false-default-bg': '#ffffff',
+  '--sjs2-color-component-checkbox-false-default-bg': '#ffffff',
 };
 
 let theme: ITheme | undefined;

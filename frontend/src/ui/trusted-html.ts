@@ -1,10 +1,14 @@
 import DOMPurify from 'dompurify';
 
-// SurveyJS draws its icons with <use>, which DOMPurify leaves out by default.
-const allowed = { ADD_TAGS: ['use', 'symbol'], ADD_ATTR: ['xlink:href', 'href', 'viewBox'], USE_PROFILES: { html: true, svg: true, svgFilters: true } };
+const rules = { USE_PROFILES: { html: true, svg: true }, ADD_TAGS: ['use', 'symbol'], RETURN_TRUSTED_TYPE: false };
 
 /** Markup that can neither run a script nor load anything from elsewhere. */
-export const sanitizeHtml = (html: string): string => DOMPurify.sanitize(html, { ...allowed, RETURN_TRUSTED_TYPE: false });
+export function sanitizeHtml(html: string): string {
+  if (!/^\s*<symbol[\s>]/.test(html)) return DOMPurify.sanitize(html, rules);
+  // SurveyJS writes its icons into an <svg>; parsed as HTML they would not be drawings, so they are cleaned inside one.
+  const wrapped = DOMPurify.sanitize(`<svg>${html}</svg>`, rules);
+  return wrapped.replace(/^<svg>/, '').replace(/<\/svg>$/, '');
+}
 
 /**
  * The default Trusted Types policy: whatever a library writes into the page as markup passes DOMPurify first.
