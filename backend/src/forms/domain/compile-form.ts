@@ -7,6 +7,7 @@ import { compileCalculations, runCalculations, type Calculation } from './calcul
 import { calculatedShape, compileFields, textLimitsOf } from './compile-fields.js';
 import { FormDefinitionError } from './form-definition.error.js';
 import { checkEnforceable } from './form-linter/check-form.js';
+import { repeatingTypes } from './form-model/element-types.js';
 import { outlineForm } from './form-model/form-outline.js';
 import { isJsonObject, type JsonObject } from './form-model/json-object.js';
 import { pointerTo } from './form-model/pointer.js';
@@ -145,8 +146,10 @@ function evaluate(parts: FormParts, answers: JsonObject, context: ValidationCont
 /** The order of typing would tell something about the respondent; the order of the form does not. */
 function inFormOrder(fields: readonly Field[], answers: JsonObject): Record<string, unknown> {
   const ordered: Record<string, unknown> = {};
-  for (const { key, calculated, comment } of fields) {
-    if (!calculated && !isEmptyAnswer(answers[key])) ordered[key] = answers[key];
+  for (const { key, type, calculated, comment } of fields) {
+    // A list of no rows says something: without it the rows that a form starts with count as left empty.
+    const kept = isEmptyAnswer(answers[key]) ? repeatingTypes.includes(type) && Object.hasOwn(answers, key) : !calculated;
+    if (kept) ordered[key] = answers[key];
     if (comment && !isEmptyAnswer(answers[comment.key])) ordered[comment.key] = answers[comment.key];
   }
   return ordered;

@@ -1,4 +1,5 @@
 import type { QuestionType } from './form-model/element-types.js';
+import { isScalar } from './answer-rules/choice-shape.js';
 import { isJsonObject } from './form-model/json-object.js';
 import type { QuestionInfo } from './question-info.js';
 
@@ -36,7 +37,8 @@ export function tallyAnswers(roles: readonly CompiledRole[], answers: Readonly<R
     const answer = answers[question];
     if (options === undefined || answer === undefined) return [];
     if (Array.isArray(answer)) return answer.map((option) => ({ role, option: String(option) }));
-    if (!isJsonObject(answer)) return [{ role, option: String(answer) }];
+    if (isScalar(answer)) return [{ role, option: String(answer) }];
+    if (!isJsonObject(answer)) return [];
     return Object.entries(answer).map(([row, option]) => ({ role: roleOfRow(role, row), option: String(option) }));
   });
 }

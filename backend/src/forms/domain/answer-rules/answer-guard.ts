@@ -6,9 +6,9 @@ import type { AnswerErrors } from './answer-error.js';
 export const answerLimits = { depth: 32, items: 500, keys: 2000, text: 10_000 } as const;
 
 // With the flag u, \p{Cs} matches a surrogate only where it stands alone.
-const unstorable = /\u0000|\p{Cs}/u;
+const loneSurrogate = /\p{Cs}/u;
 
-export const isUnstorableText = (text: string): boolean => unstorable.test(text);
+const isUnstorableText = (text: string): boolean => text.includes('\0') || loneSurrogate.test(text);
 
 /**
  * Refuses what no form allows, before anything looks at the meaning: prototype keys, depth over 32, lists over 500,
@@ -57,7 +57,7 @@ function guardContainer(value: object, pointer: string, errors: AnswerErrors, de
 
 // Most members are small and sound; their pointer is only made when needed.
 function guardMember(value: unknown, key: string | number, pointer: string, errors: AnswerErrors, depth: number): void {
-  if (typeof value === 'string' && value.length <= answerLimits.text && !unstorable.test(value)) return;
+  if (typeof value === 'string' && value.length <= answerLimits.text && !isUnstorableText(value)) return;
   if (typeof value === 'boolean') return;
   if (typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0)) return;
   guardAnswers(value, extendPointer(pointer, key), errors, depth + 1);

@@ -31,7 +31,7 @@ export function listShape(json: JsonObject, kind: 'row' | 'panel', { fields, uni
     checkComplete(value, pointer, errors, scope) {
       const given: unknown[] = Array.isArray(value) ? value : [];
       // A browser shows the rows that are missing as empty ones, and demands what is required in them.
-      const count = Math.max(given.length, min, given.length === 0 ? initial : 0);
+      const count = Math.max(Array.isArray(value) ? given.length : initial, min);
       const rows = Array.from({ length: count }, (_, index) => answersIn(given[index]));
       if (needed > 0 && rows.filter((row) => !isEmptyAnswer(row)).length < needed) errors.add(pointer, 'required');
       rows.forEach((row, index) => {

@@ -8,13 +8,12 @@ import { defaultVariables } from './survey-variables.js';
 const validName = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/;
 
 /** Names that mean something else: prototype keys, members of every object, and names that expressions provide. */
-const reservedNames: ReadonlySet<string> = new Set([
-  ...['__proto__', 'constructor', 'prototype', 'hasownproperty', 'tostring', 'valueof', 'tolocalestring'],
-  ...['isprototypeof', 'propertyisenumerable', '__definegetter__', '__definesetter__', '__lookupgetter__', '__lookupsetter__'],
-  ...['survey', 'panel', 'row', 'item', 'choice', 'self', 'parent', 'length', 'locale', 'rowindex', 'rowname', 'rowvalue'],
-  ...['panelindex', 'visiblepanelindex', 'visiblerowindex', 'prevpanel', 'nextpanel', 'prevrow', 'nextrow', 'rowtitle'],
-  ...['pageno', 'pagecount', 'undefined', 'null', 'true', 'false', 'equals'],
-]);
+const reservedNames: ReadonlySet<string> = new Set(
+  `__proto__ constructor prototype hasownproperty tostring valueof tolocalestring isprototypeof
+    propertyisenumerable __definegetter__ __definesetter__ __lookupgetter__ __lookupsetter__ survey panel row item
+    choice self parent length locale rowindex rowname rowvalue panelindex visiblepanelindex visiblerowindex
+    prevpanel nextpanel prevrow nextrow rowtitle pageno pagecount undefined null true false equals`.split(/\s+/),
+);
 
 /**
  * Names are stable codes of exports and roles. They are unique without regard to case, because survey-core looks names

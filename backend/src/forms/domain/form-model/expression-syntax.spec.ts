@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readExpression } from './expression-syntax.js';
+
+describe('reading an expression', () => {
+  it('tells names and functions apart', () => {
+    expect(readExpression("sum({a}, {b.c}) > 3 and {#d} = 'x'")).toMatchObject({
+      ok: true,
+      facts: { variables: ['a', 'b.c', 'd'], functions: ['sum'], nestedExpression: false },
+    });
+    expect(readExpression("sumInArray({a}, 'b', {c} > 1) > 0")).toMatchObject({ facts: { nestedExpression: true } });
+  });
+
+  it('never throws and never takes long, whatever the text', { timeout: 60_000 }, () => {
+    const piece = fc.constantFrom('{a}', '(', ')', '[', ']', '!', 'and', 'or', ' ', "'", '1', '+', '-', '=', 'f(', ',', '{', '}', 'not', '^', '{a', 'empty');
+    let slowest = 0;
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 300 }), (pieces) => {
+        const start = performance.now();
+        readExpression(pieces.join(''));
+        slowest = Math.max(slowest, performance.now() - start);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(slowest).toBeLessThan(200);
+  });
+
+  it.each([
+    ['nesting', `${'('.repeat(16)}{a} = 1${')'.repeat(16)}`],
+    ['open brackets', '('.repeat(16)],
+    ['mixed brackets', `${'[('.repeat(8)}1`],
+    ['functions', `${'sum('.repeat(16)}1${')'.repeat(16)}`],
+    ['negations', `${'!'.repeat(16)}{a}`],
+    ['a long chain', Array.from({ length: 150 }, () => '{a} = 1').join(' or ')],
+    ['a long sum', Array.from({ length: 400 }, () => '{a}').join('+')],
+    ['powers', Array.from({ length: 400 }, () => '{a}').join('^')],
+  ])('is quick for %s', (_title, text) => {
+    const start = performance.now();
+    readExpression(text);
+    expect(performance.now() - start).toBeLessThan(200);
+  });
+});
