@@ -1,0 +1,64 @@
+import type { ConfigError, InputError, Status } from './codes.js';
+import type { Json, JsonObject } from './localized-text.js';
+
+export const resultFormat = 'pingyi/grading-result@1';
+
+/** Why the outcome is as it is: a code with parameters, never prose. */
+export interface Reason {
+  readonly code: string;
+  readonly params: JsonObject;
+}
+
+/** What a reader should notice: a code with parameters, never prose. */
+export interface Flag {
+  readonly code: string;
+  readonly params: JsonObject;
+}
+
+/** One step of the computation with everything needed to redo it on a pocket calculator. */
+export interface TraceStep {
+  readonly step: string;
+  readonly inputs: JsonObject;
+  readonly output: string;
+}
+
+/** What a group contributed; ballot groups also tell rate and sample. */
+export interface GroupTable {
+  readonly score: string | null;
+  readonly rate?: string | null;
+  readonly received?: number;
+  readonly valid?: number;
+  readonly required?: number;
+}
+
+export interface Outcome {
+  readonly subject: string;
+  readonly status: Status;
+  /** Two decimals as published. */
+  readonly score: string | null;
+  readonly grade: string | null;
+  readonly reasons: readonly Reason[];
+  readonly flags: readonly Flag[];
+  readonly groups: Readonly<Record<string, GroupTable>>;
+  readonly rank: number | null;
+  /** Grades moved up against the prior grade; positive is better. */
+  readonly change: number | null;
+  readonly extra: JsonObject;
+  readonly trace: readonly TraceStep[];
+}
+
+/** What a campaign type answers; format, plugin and hashes are added by the host. */
+export type Grading =
+  | { readonly ok: true; readonly outcomes: readonly Outcome[]; readonly aggregate: JsonObject }
+  | { readonly ok: false; readonly configErrors: readonly ConfigError[] }
+  | { readonly ok: false; readonly inputErrors: readonly InputError[] };
+
+/** A complete, verifiable result: `pingyi/grading-result@1`. */
+export interface GradingResult {
+  readonly format: typeof resultFormat;
+  readonly plugin: { readonly id: string; readonly version: string; readonly digest: string };
+  readonly outcomes: readonly Outcome[];
+  readonly aggregate: { readonly [key: string]: Json };
+  readonly inputHash: string;
+  readonly outcomeHash: string;
+}

@@ -1,0 +1,18 @@
+/** A text per language; `zh-CN` is the base language. */
+export interface LocalizedText {
+  readonly 'zh-CN': string;
+  readonly 'zh-TW'?: string;
+  readonly en: string;
+}
+
+/** Locales that every campaign type ships messages for. */
+export const messageLocales = ['zh-CN', 'zh-TW', 'en'] as const;
+export type MessageLocale = (typeof messageLocales)[number];
+
+/** Message templates by key; parameters are written `{{name}}`. */
+export type MessageCatalogue = Readonly<Record<string, string>>;
+export type Messages = Readonly<Record<string, MessageCatalogue>>;
+
+/** A value as it stands in JSON text. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
