@@ -1,3 +1,5 @@
 export * from './survey-engine';
 export * from './survey-form';
 export * from './survey-locales';
+export * from './sheet-points';
+export * from './evidence-files';

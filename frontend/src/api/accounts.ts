@@ -1,0 +1,24 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ListQuery } from './list-query';
+import { api, ifMatch, unwrap } from './client';
+import type { AccountCreate, AccountPatch } from './models';
+
+export const useAccounts = (query: ListQuery) =>
+  useQuery({ queryKey: ['accounts', query], queryFn: () => unwrap(api.GET('/api/accounts', { params: { query } })), placeholderData: keepPreviousData });
+
+function useAccountChange<V>(change: (variables: V) => Promise<unknown>) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries({ queryKey: ['accounts'] }) });
+}
+
+export const useCreateAccount = () => useAccountChange((body: AccountCreate) => unwrap(api.POST('/api/accounts', { body })));
+
+export const useUpdateAccount = () =>
+  useAccountChange(({ id, revision, body }: { id: string; revision: number; body: AccountPatch }) =>
+    unwrap(api.PATCH('/api/accounts/{id}', { params: { path: { id }, header: ifMatch(revision) }, body })),
+  );
+
+export const useSetPassword = () =>
+  useAccountChange(({ id, newPassword }: { id: string; newPassword: string }) =>
+    unwrap(api.POST('/api/accounts/{id}/password', { params: { path: { id } }, body: { newPassword } })),
+  );

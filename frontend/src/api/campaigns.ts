@@ -1,0 +1,49 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ListQuery } from './list-query';
+import { api, ifMatch, unwrap } from './client';
+import type { CampaignCreate, CampaignPatch, CampaignState, SubjectsInput } from './models';
+
+export const useCampaignTypes = () =>
+  useQuery({ queryKey: ['campaign-types'], queryFn: () => unwrap(api.GET('/api/campaign-types')), staleTime: Infinity });
+
+export const useCampaignType = (id: string | undefined) => {
+  const types = useCampaignTypes();
+  return types.data?.items.find((type) => type.id === id);
+};
+
+export const useCheckScheme = () =>
+  useMutation({ mutationFn: ({ type, scheme }: { type: string; scheme: Record<string, unknown> }) => unwrap(api.POST('/api/campaign-types/{id}/scheme-checks', { params: { path: { id: type } }, body: { scheme } })) });
+
+export const useCampaigns = (query: ListQuery & { state?: CampaignState }) =>
+  useQuery({ queryKey: ['campaigns', 'list', query], queryFn: () => unwrap(api.GET('/api/campaigns', { params: { query } })), placeholderData: keepPreviousData });
+
+export const useCampaign = (id: string | undefined) =>
+  useQuery({ queryKey: ['campaigns', id, 'view'], queryFn: () => unwrap(api.GET('/api/campaigns/{id}', { params: { path: { id: id ?? '' } } })), enabled: id !== undefined });
+
+export const useSubjects = (id: string, query: ListQuery & { under?: string }, enabled = true) =>
+  useQuery({ queryKey: ['campaigns', id, 'subjects', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/subjects', { params: { path: { id }, query } })), placeholderData: keepPreviousData, enabled });
+
+export const useDecisions = (id: string) =>
+  useQuery({ queryKey: ['campaigns', id, 'decisions'], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/decisions', { params: { path: { id } } })) });
+
+export const useParticipation = (id: string, query: ListQuery & { under?: string }) =>
+  useQuery({ queryKey: ['campaigns', id, 'participation', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/participation', { params: { path: { id }, query } })), placeholderData: keepPreviousData });
+
+/** A change that touches anything shown about campaigns. */
+export function useCampaignChange<V, R>(change: (variables: V) => Promise<R>) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries({ queryKey: ['campaigns'] }) });
+}
+
+export const useCreateCampaign = () => useCampaignChange((body: CampaignCreate) => unwrap(api.POST('/api/campaigns', { body })));
+
+export const useUpdateCampaign = () =>
+  useCampaignChange(({ id, revision, body }: { id: string; revision: number; body: CampaignPatch }) =>
+    unwrap(api.PATCH('/api/campaigns/{id}', { params: { path: { id }, header: ifMatch(revision) }, body })),
+  );
+
+export const useSetSubjects = () =>
+  useCampaignChange(({ id, body }: { id: string; body: SubjectsInput }) => unwrap(api.PUT('/api/campaigns/{id}/subjects', { params: { path: { id } }, body })));
+
+export const useTransition = (id: string) =>
+  useCampaignChange((body: { to: CampaignState; reason?: string }) => unwrap(api.POST('/api/campaigns/{id}/transitions', { params: { path: { id } }, body })));

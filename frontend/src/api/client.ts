@@ -1,0 +1,46 @@
+import createClient from 'openapi-fetch';
+import type { paths } from './models';
+import { problemOf, ProblemError } from './problem';
+
+export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
+
+interface Outcome<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** The body of a successful answer; a refusal or a broken network is thrown as a `ProblemError`. */
+export async function unwrap<T>(call: Promise<Outcome<T>>): Promise<T> {
+  let outcome: Outcome<T>;
+  try {
+    outcome = await call;
+  } catch {
+    throw new ProblemError(0, { code: 'unreachable' });
+  }
+  if (!outcome.response.ok) throw problemOf(outcome.response.status, outcome.error);
+  return outcome.data as T;
+}
+
+export interface Download {
+  readonly blob: Blob;
+  readonly name: string;
+  readonly headers: Headers;
+}
+
+/** A file from the server, with the name it gives. */
+export async function download(path: string, fallbackName: string, init?: RequestInit): Promise<Download> {
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin', ...init });
+  } catch {
+    throw new ProblemError(0, { code: 'unreachable' });
+  }
+  if (!response.ok) throw problemOf(response.status, await response.json().catch(() => undefined));
+  const disposition = response.headers.get('Content-Disposition') ?? '';
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1];
+  return { blob: await response.blob(), name: encoded ? decodeURIComponent(encoded) : (plain ?? fallbackName), headers: response.headers };
+}
+
+export const ifMatch = (revision: number): { 'If-Match': string } => ({ 'If-Match': `"${revision}"` });

@@ -1,0 +1,16 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ListQuery } from './list-query';
+import { useCampaignChange } from './campaigns';
+import { api, unwrap } from './client';
+import type { FactCreate, FactView } from './models';
+
+export const useFacts = (campaignId: string, query: ListQuery & { state?: FactView['state']; unitId?: string }) =>
+  useQuery({ queryKey: ['campaigns', campaignId, 'facts', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/facts', { params: { path: { id: campaignId }, query } })), placeholderData: keepPreviousData });
+
+export const useEnterFact = (campaignId: string) =>
+  useCampaignChange((body: FactCreate) => unwrap(api.POST('/api/campaigns/{id}/facts', { params: { path: { id: campaignId } }, body })));
+
+export const useVerifyFact = () =>
+  useCampaignChange(({ id, decision, note }: { id: string; decision: 'verified' | 'rejected'; note: string }) =>
+    unwrap(api.POST('/api/facts/{id}/verification', { params: { path: { id } }, body: { decision, note } })),
+  );

@@ -1,0 +1,38 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { ListQuery } from './list-query';
+import { useCampaignChange } from './campaigns';
+import { api, unwrap } from './client';
+import type { RunView, UnitType } from './models';
+
+const isActive = (run: RunView): boolean => run.state === 'queued' || run.state === 'running';
+
+/** Runs, newest first; asked again every second or so as long as one of them is at work. */
+export const useRuns = (campaignId: string, query: ListQuery = {}) =>
+  useQuery({
+    queryKey: ['campaigns', campaignId, 'runs', query],
+    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/grading-runs', { params: { path: { id: campaignId }, query } })),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.items.some(isActive) ? 1_200 : false),
+  });
+
+export const useStartRun = (campaignId: string) =>
+  useCampaignChange((_: void) => unwrap(api.POST('/api/campaigns/{id}/grading-runs', { params: { path: { id: campaignId } } })));
+
+export const useCancelRun = () => useCampaignChange((id: string) => unwrap(api.DELETE('/api/grading-runs/{id}', { params: { path: { id } } })));
+
+export interface LedgerQuery extends ListQuery {
+  readonly grade?: string;
+  readonly status?: string;
+  readonly unitType?: UnitType;
+  readonly under?: string;
+}
+
+export const useLedger = (campaignId: string, query: LedgerQuery) =>
+  useQuery({ queryKey: ['campaigns', campaignId, 'ledger', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/ledger', { params: { path: { id: campaignId }, query } })), placeholderData: keepPreviousData });
+
+export const useLedgerDetail = (campaignId: string, unitId: string | undefined) =>
+  useQuery({
+    queryKey: ['campaigns', campaignId, 'ledger-detail', unitId],
+    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/ledger/{unitId}', { params: { path: { id: campaignId, unitId: unitId ?? '' } } })),
+    enabled: unitId !== undefined,
+  });

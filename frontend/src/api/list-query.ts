@@ -1,0 +1,7 @@
+/** What every paged list understands. */
+export interface ListQuery {
+  readonly page?: number;
+  readonly pageSize?: number;
+  readonly sort?: string;
+  readonly q?: string;
+}

@@ -1,0 +1,24 @@
+import type { Problem } from './models';
+
+/** An answer of the server that is a refusal, with its stable code. */
+export class ProblemError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly errors: NonNullable<Problem['errors']>;
+
+  constructor(status: number, problem: Partial<Problem>) {
+    super(problem.detail ?? problem.title ?? problem.code ?? `HTTP ${status}`);
+    this.name = 'ProblemError';
+    this.status = status;
+    this.code = problem.code ?? (status === 0 ? 'unreachable' : `http-${status}`);
+    this.errors = problem.errors ?? [];
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+export function problemOf(status: number, body: unknown): ProblemError {
+  return new ProblemError(status, isObject(body) ? (body as Partial<Problem>) : {});
+}
+
+export const codeOf = (error: unknown): string => (error instanceof ProblemError ? error.code : 'unreachable');

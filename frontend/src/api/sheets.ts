@@ -1,0 +1,58 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ListQuery } from './list-query';
+import { api, ifMatch, unwrap } from './client';
+import type { EvidenceView, SheetView } from './models';
+import { problemOf, ProblemError } from './problem';
+
+export interface SheetAddress {
+  readonly id: string;
+  readonly group: string;
+  readonly unitId: string;
+}
+
+export const useMyTasks = (query: ListQuery = {}) =>
+  useQuery({ queryKey: ['tasks', query], queryFn: () => unwrap(api.GET('/api/my/tasks', { params: { query } })), placeholderData: keepPreviousData });
+
+const sheetKey = (address: SheetAddress) => ['sheet', address.id, address.group, address.unitId] as const;
+
+export const useSheet = (address: SheetAddress) =>
+  useQuery({ queryKey: sheetKey(address), queryFn: () => unwrap(api.GET('/api/campaigns/{id}/sheets/{group}/{unitId}', { params: { path: address } })), refetchOnWindowFocus: false });
+
+export interface SheetSave {
+  readonly revision: number;
+  readonly answers: Record<string, unknown>;
+  readonly action: 'save' | 'submit';
+}
+
+export function useSaveSheet(address: SheetAddress) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ revision, answers, action }: SheetSave): Promise<SheetView> =>
+      unwrap(api.PUT('/api/campaigns/{id}/sheets/{group}/{unitId}', { params: { path: address, header: ifMatch(revision) }, body: { answers, action } })),
+    onSuccess: (sheet, { action }) => {
+      if (action === 'submit') client.setQueryData(sheetKey(address), sheet);
+      void client.invalidateQueries({ queryKey: ['tasks'] });
+      void client.invalidateQueries({ queryKey: ['campaigns', address.id] });
+    },
+  });
+}
+
+export const useSheets = (campaignId: string, query: ListQuery & { group?: string; state?: 'not-started' | 'draft' | 'submitted'; under?: string }) =>
+  useQuery({ queryKey: ['campaigns', campaignId, 'sheets', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/sheets', { params: { path: { id: campaignId }, query } })), placeholderData: keepPreviousData });
+
+export async function uploadEvidence(campaignId: string, file: File): Promise<EvidenceView> {
+  const body = new FormData();
+  body.append('campaignId', campaignId);
+  body.append('file', file);
+  let response: Response;
+  try {
+    response = await fetch('/api/evidence', { method: 'POST', body, credentials: 'same-origin' });
+  } catch {
+    throw new ProblemError(0, { code: 'unreachable' });
+  }
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw problemOf(response.status, answer);
+  return answer as EvidenceView;
+}
+
+export const evidencePath = (id: string): string => `/api/evidence/${encodeURIComponent(id)}`;

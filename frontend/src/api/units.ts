@@ -1,0 +1,47 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ListQuery } from './list-query';
+import { api, ifMatch, unwrap } from './client';
+import type { ImportReport, UnitCreate, UnitPatch, UnitType } from './models';
+import { problemOf, ProblemError } from './problem';
+
+export interface UnitQuery extends ListQuery {
+  readonly type?: UnitType;
+  readonly parentId?: string;
+  readonly under?: string;
+}
+
+export const fetchUnits = (query: UnitQuery) => unwrap(api.GET('/api/units', { params: { query } }));
+
+export const useUnits = (query: UnitQuery, enabled = true) =>
+  useQuery({ queryKey: ['units', query], queryFn: () => fetchUnits(query), placeholderData: keepPreviousData, enabled });
+
+export const useUnit = (id: string | undefined) =>
+  useQuery({ queryKey: ['units', 'one', id], queryFn: () => unwrap(api.GET('/api/units/{id}', { params: { path: { id: id ?? '' } } })), enabled: id !== undefined });
+
+function useUnitChange<V, R>(change: (variables: V) => Promise<R>) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries({ queryKey: ['units'] }) });
+}
+
+export const useCreateUnit = () => useUnitChange((body: UnitCreate) => unwrap(api.POST('/api/units', { body })));
+
+export const useUpdateUnit = () =>
+  useUnitChange(({ id, revision, body }: { id: string; revision: number; body: UnitPatch }) =>
+    unwrap(api.PATCH('/api/units/{id}', { params: { path: { id }, header: ifMatch(revision) }, body })),
+  );
+
+async function importUnits({ file, dryRun }: { file: File; dryRun: boolean }): Promise<ImportReport> {
+  const body = new FormData();
+  body.append('file', file);
+  let response: Response;
+  try {
+    response = await fetch(`/api/units/import?dryRun=${dryRun}`, { method: 'POST', body, credentials: 'same-origin' });
+  } catch {
+    throw new ProblemError(0, { code: 'unreachable' });
+  }
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw problemOf(response.status, answer);
+  return answer as ImportReport;
+}
+
+export const useImportUnits = () => useUnitChange(importUnits);

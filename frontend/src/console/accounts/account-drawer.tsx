@@ -1,0 +1,81 @@
+import { App, Button, Divider, Drawer, Form, Input, Select, Switch } from 'antd';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCreateAccount, useSetPassword, useUpdateAccount } from '../../api/accounts';
+import type { AccountView, Role } from '../../api/models';
+import { fetchUnits } from '../../api/units';
+import { compact } from '../../ui/compact';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { UnitSelect } from '../../ui/unit-select';
+
+const roles: readonly Role[] = ['administrator', 'clerk', 'assessor', 'fact-enterer', 'fact-verifier', 'viewer'];
+
+interface AccountFields {
+  readonly username: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly unitId?: string;
+  readonly enabled: boolean;
+  readonly password: string;
+}
+
+export function AccountDrawer({ account, onClose }: { readonly account?: AccountView; readonly onClose: () => void }) {
+  const { t } = useTranslation(['accounts', 'common', 'shell']);
+  const { message } = App.useApp();
+  const [form] = Form.useForm<AccountFields>();
+  const create = useCreateAccount();
+  const update = useUpdateAccount();
+  const find = useCallback(async (text: string) => (await fetchUnits(compact({ q: text.trim(), pageSize: 20 }))).items, []);
+  const required = [{ required: true, message: t('common:required') }];
+  const done = { onSuccess: () => {
+    void message.success(t('common:saved'));
+    onClose();
+  } };
+
+  const save = ({ username, displayName, role, unitId, enabled, password }: AccountFields): void => {
+    const fields = { displayName: displayName.trim(), role, unitId: unitId ?? null };
+    if (account) update.mutate({ id: account.id, revision: account.revision, body: { ...fields, disabled: !enabled } }, done);
+    else create.mutate({ ...fields, username: username.trim(), password }, done);
+  };
+
+  return (
+    <Drawer open size={480} title={account?.displayName ?? t('accounts:add')} onClose={onClose}
+      footer={<div className="drawer-foot"><Button onClick={onClose}>{t('common:cancel')}</Button><Button type="primary" loading={create.isPending || update.isPending} onClick={() => form.submit()}>{t('common:save')}</Button></div>}
+    >
+      <Form form={form} layout="vertical" requiredMark="optional" onFinish={save} initialValues={account ? { username: account.username, displayName: account.displayName, role: account.role, unitId: account.unit?.id, enabled: !account.disabled } : { role: 'clerk', enabled: true }}>
+        <Form.Item name="username" label={t('accounts:username')} rules={required}><Input maxLength={60} disabled={account !== undefined} autoCapitalize="none" autoComplete="off" /></Form.Item>
+        <Form.Item name="displayName" label={t('accounts:displayName')} rules={required}><Input maxLength={60} /></Form.Item>
+        <Form.Item name="role" label={t('accounts:role')} rules={required}><Select options={roles.map((value) => ({ value, label: t(`common:role.${value}`) }))} /></Form.Item>
+        <Form.Item noStyle shouldUpdate={(before, after) => before.role !== after.role}>
+          {({ getFieldValue }) => <p className="quiet role-hint">{t(`accounts:roleHint.${String(getFieldValue('role'))}`)}</p>}
+        </Form.Item>
+        <Form.Item name="unitId" label={t('accounts:unit')} extra={t('accounts:unitHint')}><UnitSelect find={find} initial={account?.unit} /></Form.Item>
+        {account
+          ? <Form.Item name="enabled" label={t('accounts:enabled')} valuePropName="checked"><Switch /></Form.Item>
+          : <Form.Item name="password" label={t('accounts:firstPassword')} extra={t('accounts:firstPasswordHint')} rules={[...required, { min: 10, message: t('shell:password.short') }]}><Input.Password autoComplete="new-password" /></Form.Item>}
+      </Form>
+      <ProblemAlert error={create.error ?? update.error} />
+      {account && <ResetPassword account={account} />}
+    </Drawer>
+  );
+}
+
+function ResetPassword({ account }: { readonly account: AccountView }) {
+  const { t } = useTranslation(['accounts', 'common', 'shell']);
+  const { message } = App.useApp();
+  const set = useSetPassword();
+  const [form] = Form.useForm<{ newPassword: string }>();
+  return (
+    <>
+      <Divider titlePlacement="start" plain>{t('accounts:resetPassword')}</Divider>
+      <Form form={form} layout="vertical" onFinish={({ newPassword }) => set.mutate({ id: account.id, newPassword }, { onSuccess: () => {
+        form.resetFields();
+        void message.success(t('accounts:passwordSet'));
+      } })}>
+        <Form.Item name="newPassword" extra={t('accounts:firstPasswordHint')} rules={[{ required: true, message: t('common:required') }, { min: 10, message: t('shell:password.short') }]}><Input.Password autoComplete="new-password" aria-label={t('accounts:resetPassword')} /></Form.Item>
+        <ProblemAlert error={set.error} />
+        <Button htmlType="submit" loading={set.isPending}>{t('accounts:resetPassword')}</Button>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { useAudit } from '../../api/audit';
+import type { AuditView } from '../../api/models';
+import { compact } from '../../ui/compact';
+import { useFormats } from '../../ui/formats';
+import { useListState } from '../../ui/list-state';
+import { PageHeader } from '../../ui/page-header';
+import { RecordTable } from '../../ui/record-table';
+
+/** Who did what and when. Answers of residents never appear here. */
+export function AuditPage() {
+  const { t } = useTranslation(['audit', 'shell']);
+  const formats = useFormats();
+  const list = useListState({ pageSize: 50 });
+  const audit = useAudit(compact({ page: list.page, pageSize: list.pageSize }));
+  const action = (event: AuditView): string => t(`audit:action.${event.action}`, { defaultValue: event.action });
+  const detail = (event: AuditView): string => Object.entries(event.detail).map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`).join(' · ');
+  return (
+    <>
+      <PageHeader title={t('shell:menu.audit')} description={t('audit:description')} />
+      <RecordTable
+        caption={t('shell:menu.audit')}
+        query={audit}
+        list={list}
+        rowKey={(event) => event.id}
+        empty={t('audit:empty')}
+        columns={[
+          { key: 'at', title: t('audit:at'), className: 'nowrap', render: (_, event) => formats.time(event.at) },
+          { key: 'actor', title: t('audit:actor'), className: 'nowrap', render: (_, event) => event.actor },
+          { key: 'action', title: t('audit:what'), render: (_, event) => action(event) },
+          { key: 'subject', title: t('audit:subject'), render: (_, event) => event.subject },
+          { key: 'detail', title: t('audit:detail'), width: 420, render: (_, event) => <span className="quiet audit-detail">{detail(event)}</span> },
+        ]}
+        card={(event) => (
+          <>
+            <div className="card-line"><span className="strong">{action(event)}</span><span className="quiet nowrap">{formats.time(event.at)}</span></div>
+            <span>{event.actor} · {event.subject}</span>
+            <span className="quiet audit-detail">{detail(event)}</span>
+          </>
+        )}
+      />
+    </>
+  );
+}

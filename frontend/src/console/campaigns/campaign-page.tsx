@@ -1,0 +1,69 @@
+import { Tabs } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { useCampaign, useCampaignType } from '../../api/campaigns';
+import type { CampaignView } from '../../api/models';
+import { useFormats } from '../../ui/formats';
+import { useLocalized } from '../../ui/localized';
+import { PageHeader } from '../../ui/page-header';
+import { QueryView } from '../../ui/query-view';
+import { FactsTab } from '../facts/facts-tab';
+import { LedgerTab } from '../ledger/ledger-tab';
+import { usePermissions, type Permission } from '../session/session-context';
+import { CampaignStateTag } from './campaign-state-tag';
+import { CardsTab } from './cards-tab';
+import { OverviewTab } from './overview-tab';
+import { ParticipationTab } from './participation-tab';
+import { RunsTab } from './runs-tab';
+import { SheetsTab } from './sheets-tab';
+import { TransitionActions } from './transition-actions';
+
+interface TabDefinition {
+  readonly key: string;
+  readonly needs: readonly Permission[];
+  readonly render: (campaign: CampaignView) => ReactNode;
+}
+
+const tabs: readonly TabDefinition[] = [
+  { key: 'overview', needs: [], render: (campaign) => <OverviewTab campaign={campaign} /> },
+  { key: 'participation', needs: ['campaigns.manage', 'ledger.read'], render: (campaign) => <ParticipationTab campaign={campaign} /> },
+  { key: 'cards', needs: ['cards.issue'], render: (campaign) => <CardsTab campaign={campaign} /> },
+  { key: 'sheets', needs: ['campaigns.manage', 'sheets.assess'], render: (campaign) => <SheetsTab campaign={campaign} /> },
+  { key: 'facts', needs: ['facts.enter', 'facts.verify', 'campaigns.manage'], render: (campaign) => <FactsTab campaign={campaign} /> },
+  { key: 'runs', needs: ['grading.run'], render: (campaign) => <RunsTab campaign={campaign} /> },
+  { key: 'ledger', needs: ['ledger.read'], render: (campaign) => <LedgerTab campaign={campaign} /> },
+];
+
+export function CampaignPage() {
+  const { id = '', tab = 'overview' } = useParams();
+  const campaign = useCampaign(id);
+  return <QueryView query={campaign}>{(view) => <CampaignDetail campaign={view} tab={tab} />}</QueryView>;
+}
+
+function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; readonly tab: string }) {
+  const { t } = useTranslation(['campaigns', 'shell']);
+  const navigate = useNavigate();
+  const formats = useFormats();
+  const localized = useLocalized();
+  const may = usePermissions();
+  const type = useCampaignType(campaign.campaignType);
+  const open = tabs.filter(({ needs }) => needs.length === 0 || needs.some(may));
+  return (
+    <>
+      <PageHeader
+        title={campaign.name}
+        back={{ to: '/campaigns', label: t('shell:menu.campaigns') }}
+        tags={<CampaignStateTag state={campaign.state} />}
+        description={`${localized(type?.title)} · ${t('shell:home.subjects', { count: campaign.subjectCount })} · ${t('campaigns:asOf')} ${formats.day(campaign.asOf)}`}
+        actions={may('campaigns.manage') ? <TransitionActions campaign={campaign} /> : undefined}
+      />
+      <Tabs
+        activeKey={open.some(({ key }) => key === tab) ? tab : 'overview'}
+        onChange={(key) => void navigate(`/campaigns/${campaign.id}/${key}`, { replace: true })}
+        destroyOnHidden
+        items={open.map(({ key, render }) => ({ key, label: t(`campaigns:tab.${key}`), children: render(campaign) }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { App, Button, Empty, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCampaignType } from '../../api/campaigns';
+import { useCardBatches, useVoidBatch } from '../../api/cards';
+import type { CampaignView, CardBatchView } from '../../api/models';
+import { useFormats } from '../../ui/formats';
+import { useLocalized } from '../../ui/localized';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { RecordTable } from '../../ui/record-table';
+import { StateTag } from '../../ui/state-tag';
+import { IssueCards } from './issue-cards';
+
+/** Batches of printed cards. The codes are never stored, so a lost PDF means a new batch. */
+export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
+  const { t } = useTranslation('campaigns');
+  const formats = useFormats();
+  const localized = useLocalized();
+  const type = useCampaignType(campaign.campaignType);
+  const batches = useCardBatches(campaign.id);
+  const [issuing, setIssuing] = useState(false);
+  const [voiding, setVoiding] = useState<CardBatchView>();
+  const groups = campaign.groups.filter(({ access }) => access === 'card');
+  const groupName = (key: string): string => localized(type?.groups.find((group) => group.key === key)?.title) || key;
+  if (groups.length === 0) return <div className="surface"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noCardGroups')} /></div>;
+  const stateTag = (batch: CardBatchView) => <StateTag tone={batch.voided ? 'bad' : 'active'}>{t(batch.voided ? 'voided' : 'inUse')}</StateTag>;
+  const voidButton = (batch: CardBatchView) => !batch.voided && <Button size="small" danger onClick={() => setVoiding(batch)}>{t('voidBatch')}</Button>;
+  return (
+    <div className="stack">
+      <div className="surface card-line"><p>{t('cardsHint')}</p><Button type="primary" onClick={() => setIssuing(true)}>{t('issueCards')}</Button></div>
+      <RecordTable
+        caption={t('tab.cards')}
+        query={batches}
+        rowKey={(batch) => batch.id}
+        empty={t('noBatches')}
+        columns={[
+          { key: 'createdAt', title: t('issuedOn'), className: 'nowrap', render: (_, batch) => formats.day(batch.createdAt) },
+          { key: 'group', title: t('group'), render: (_, batch) => groupName(batch.group) },
+          { key: 'units', title: t('units'), align: 'right', className: 'number', render: (_, batch) => formats.number(batch.units) },
+          { key: 'cards', title: t('cardCount'), align: 'right', className: 'number', render: (_, batch) => formats.number(batch.cards) },
+          { key: 'spent', title: t('spent'), align: 'right', className: 'number', render: (_, batch) => (batch.spent === null ? t('fewerThanFive') : formats.number(batch.spent)) },
+          { key: 'by', title: t('issuedBy'), render: (_, batch) => batch.createdBy },
+          { key: 'state', title: t('batchState'), render: (_, batch) => stateTag(batch) },
+          { key: 'void', title: '', render: (_, batch) => voidButton(batch) },
+        ]}
+        card={(batch) => (
+          <>
+            <div className="card-line"><span className="strong">{groupName(batch.group)}</span>{stateTag(batch)}</div>
+            <span>{t('batchLine', { units: formats.number(batch.units), cards: formats.number(batch.cards) })}</span>
+            <div className="card-line"><span className="quiet">{formats.day(batch.createdAt)} · {batch.createdBy}</span>{voidButton(batch)}</div>
+          </>
+        )}
+      />
+      <IssueCards campaign={campaign} groups={groups.map(({ key }) => ({ key, name: groupName(key) }))} open={issuing} onClose={() => setIssuing(false)} />
+      {voiding && <VoidBatch batch={voiding} onClose={() => setVoiding(undefined)} />}
+    </div>
+  );
+}
+
+function VoidBatch({ batch, onClose }: { readonly batch: CardBatchView; readonly onClose: () => void }) {
+  const { t } = useTranslation(['campaigns', 'common']);
+  const { message } = App.useApp();
+  const [reason, setReason] = useState('');
+  const change = useVoidBatch();
+  return (
+    <Modal
+      open
+      title={t('campaigns:voidTitle')}
+      okText={t('campaigns:voidBatch')}
+      cancelText={t('common:cancel')}
+      okButtonProps={{ danger: true, disabled: reason.trim().length < 2 }}
+      confirmLoading={change.isPending}
+      onCancel={onClose}
+      onOk={() => change.mutate({ id: batch.id, reason: reason.trim() }, { onSuccess: () => {
+        void message.success(t('campaigns:voidDone'));
+        onClose();
+      } })}
+    >
+      <div className="stack-tight">
+        <p>{t('campaigns:voidHint', { count: batch.cards })}</p>
+        <Input.TextArea rows={3} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} aria-label={t('campaigns:reason')} placeholder={t('campaigns:reasonPlaceholder')} />
+        <ProblemAlert error={change.error} />
+      </div>
+    </Modal>
+  );
+}

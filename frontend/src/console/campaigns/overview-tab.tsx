@@ -1,0 +1,81 @@
+import { Empty, Steps, Timeline } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useCampaignType, useDecisions } from '../../api/campaigns';
+import type { CampaignState, CampaignView } from '../../api/models';
+import { useFormats } from '../../ui/formats';
+import { useLocalized } from '../../ui/localized';
+import { QueryView } from '../../ui/query-view';
+import { PhaseTimeline } from './phase-timeline';
+
+const path: readonly CampaignState[] = ['DRAFT', 'PUBLISHED', 'OPEN', 'CLOSED', 'COMPUTED'];
+
+export function OverviewTab({ campaign }: { readonly campaign: CampaignView }) {
+  const { t } = useTranslation(['campaigns', 'common']);
+  const reached = path.indexOf(campaign.state);
+  return (
+    <div className="stack">
+      {campaign.state !== 'CANCELLED' && (
+        <section className="surface">
+          <Steps size="small" responsive current={reached < 0 ? path.length : reached} items={path.map((state) => ({ title: t(`common:campaignState.${state}`) }))} />
+        </section>
+      )}
+      <section className="surface">
+        <h2>{t('campaigns:phases')}</h2>
+        {campaign.phases.length === 0 ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('campaigns:noPhases')} /> : <PhaseTimeline phases={campaign.phases} />}
+      </section>
+      <div className="columns">
+        <GroupsSection campaign={campaign} />
+        <DecisionsSection campaign={campaign} />
+      </div>
+    </div>
+  );
+}
+
+function GroupsSection({ campaign }: { readonly campaign: CampaignView }) {
+  const { t } = useTranslation('campaigns');
+  const localized = useLocalized();
+  const type = useCampaignType(campaign.campaignType);
+  return (
+    <section className="surface">
+      <h2>{t('groups')}</h2>
+      <ul className="group-list">
+        {campaign.groups.map((group) => (
+          <li key={group.key}>
+            <span className="strong">{localized(type?.groups.find(({ key }) => key === group.key)?.title) || group.key}</span>
+            <span className="quiet">{t(`access.${group.access}`)}{group.anonymous ? ` · ${t('anonymous')}` : ''} · {t('formVersion', { code: group.formCode, version: group.formVersion })}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet mono">{campaign.campaignType} {campaign.pluginVersion} · {campaign.pluginDigest.slice(0, 23)}…</p>
+    </section>
+  );
+}
+
+function DecisionsSection({ campaign }: { readonly campaign: CampaignView }) {
+  const { t } = useTranslation(['campaigns', 'common']);
+  const formats = useFormats();
+  const decisions = useDecisions(campaign.id);
+  return (
+    <section className="surface">
+      <h2>{t('campaigns:decisions')}</h2>
+      <QueryView query={decisions} rows={3}>
+        {({ items }) =>
+          items.length === 0 ? <p className="quiet">{t('campaigns:noDecisions')}</p> : (
+            <Timeline
+              items={items.map((decision, index) => ({
+                key: index,
+                content: (
+                  <>
+                    <div>{t(`common:campaignState.${decision.from}`)} → <span className="strong">{t(`common:campaignState.${decision.to}`)}</span></div>
+                    <div className="quiet">{decision.by} · {formats.time(decision.at)}</div>
+                    {decision.reason && <div>{t('campaigns:reason')}：{decision.reason}</div>}
+                  </>
+                ),
+              }))}
+            />
+          )
+        }
+      </QueryView>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { App, Button, Empty, Progress } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useCancelRun, useRuns, useStartRun } from '../../api/grading';
+import type { CampaignView, RunView } from '../../api/models';
+import { useFormats } from '../../ui/formats';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { useProblemText } from '../../ui/problem-text';
+import { QueryView } from '../../ui/query-view';
+import { StateTag, type Tone } from '../../ui/state-tag';
+
+const tones: Readonly<Record<RunView['state'], Tone>> = { queued: 'neutral', running: 'active', succeeded: 'done', failed: 'bad', cancelled: 'neutral' };
+
+/** Grading runs: anybody with the same input and the same plugin gets the same hashes. */
+export function RunsTab({ campaign }: { readonly campaign: CampaignView }) {
+  const { t } = useTranslation('campaigns');
+  const { message } = App.useApp();
+  const problemText = useProblemText();
+  const runs = useRuns(campaign.id, { pageSize: 20 });
+  const start = useStartRun(campaign.id);
+  const cancel = useCancelRun();
+  const active = runs.data?.items.some(({ state }) => state === 'queued' || state === 'running') ?? false;
+  const startable = campaign.state === 'CLOSED' || campaign.state === 'COMPUTED';
+  return (
+    <div className="stack">
+      <div className="surface card-line">
+        <p>{t(startable ? 'runHint' : 'runNotYet')}</p>
+        <Button type="primary" disabled={!startable || active} loading={start.isPending} onClick={() => start.mutate(undefined, { onSuccess: () => void message.info(t('runStarted')) })}>{t('runStart')}</Button>
+      </div>
+      <ProblemAlert error={start.error} />
+      <QueryView query={runs}>
+        {({ items }) => items.length === 0
+          ? <div className="surface"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noRuns')} /></div>
+          : items.map((run) => <RunCard key={run.id} run={run} campaignId={campaign.id} onCancel={() => cancel.mutate(run.id, { onError: (error) => void message.error(problemText(error)) })} />)}
+      </QueryView>
+    </div>
+  );
+}
+
+function RunCard({ run, campaignId, onCancel }: { readonly run: RunView; readonly campaignId: string; readonly onCancel: () => void }) {
+  const { t } = useTranslation(['campaigns', 'common']);
+  const formats = useFormats();
+  const active = run.state === 'queued' || run.state === 'running';
+  return (
+    <article className="surface stack-tight">
+      <div className="card-line">
+        <span><StateTag tone={tones[run.state]}>{t(`campaigns:runState.${run.state}`)}</StateTag> {run.current && <StateTag tone="active">{t('campaigns:runCurrent')}</StateTag>} <span className="quiet">{run.startedBy} · {formats.time(run.startedAt)}</span></span>
+        {active && <Button size="small" onClick={onCancel}>{t('common:cancel')}</Button>}
+        {run.state === 'succeeded' && run.current && <Link to={`/campaigns/${campaignId}/ledger`}>{t('campaigns:seeLedger')}</Link>}
+      </div>
+      {active && <Progress percent={run.progress && run.progress.total > 0 ? Math.round((100 * run.progress.done) / run.progress.total) : 0} status="active" />}
+      {run.error && <p className="bad-text">{t(`campaigns:runError.${run.error.code}`, { defaultValue: t('campaigns:runError.other', { code: run.error.code }) })}</p>}
+      {run.outcomeHash && (
+        <dl className="hashes">
+          <dt>{t('campaigns:plugin')}</dt><dd className="mono">{run.plugin.id} {run.plugin.version} · {run.plugin.digest}</dd>
+          <dt>{t('campaigns:inputHash')}</dt><dd className="mono">{run.inputHash}</dd>
+          <dt>{t('campaigns:outcomeHash')}</dt><dd className="mono">{run.outcomeHash}</dd>
+        </dl>
+      )}
+      {run.state === 'succeeded' && (
+        <p className="quiet">
+          <a href={`/api/grading-runs/${run.id}/input`} download>{t('campaigns:downloadInput')}</a> · <a href={`/api/grading-runs/${run.id}/result`} download>{t('campaigns:downloadResult')}</a>
+        </p>
+      )}
+    </article>
+  );
+}

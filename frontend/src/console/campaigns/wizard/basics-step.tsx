@@ -1,0 +1,52 @@
+import { Input, Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCampaignTypes, useCreateCampaign, useUpdateCampaign } from '../../../api/campaigns';
+import type { CampaignView } from '../../../api/models';
+import { useLocalized } from '../../../ui/localized';
+import { ProblemAlert } from '../../../ui/problem-alert';
+import { QueryView } from '../../../ui/query-view';
+import { StepFoot } from './step-foot';
+
+/** Type, name and the day that facts are judged by. The type cannot change once the campaign exists. */
+export function BasicsStep({ campaign, onDone }: { readonly campaign?: CampaignView; readonly onDone: (id: string) => void }) {
+  const { t } = useTranslation('campaigns');
+  const localized = useLocalized();
+  const types = useCampaignTypes();
+  const create = useCreateCampaign();
+  const update = useUpdateCampaign();
+  const [type, setType] = useState(campaign?.campaignType);
+  const [name, setName] = useState(campaign?.name ?? '');
+  const [asOf, setAsOf] = useState(campaign?.asOf ?? '');
+  const chosen = type ?? (types.data?.items.length === 1 ? types.data.items[0]?.id : undefined);
+
+  const save = (): void => {
+    const fields = { name: name.trim(), asOf };
+    if (campaign) update.mutate({ id: campaign.id, revision: campaign.revision, body: fields }, { onSuccess: () => onDone(campaign.id) });
+    else if (chosen !== undefined) create.mutate({ ...fields, campaignType: chosen }, { onSuccess: (created) => onDone(created.id) });
+  };
+
+  return (
+    <section className="surface stack">
+      <QueryView query={types} rows={3}>
+        {({ items }) => (
+          <fieldset className="bare" disabled={campaign !== undefined}>
+            <legend>{t('type')}</legend>
+            <Radio.Group className="choice-cards" value={chosen} disabled={campaign !== undefined} onChange={(event) => setType(event.target.value as string)}>
+              {items.map((item) => (
+                <Radio key={item.id} value={item.id}>
+                  <span className="strong">{localized(item.title)}</span>
+                  <span className="quiet">{localized(item.description)}</span>
+                </Radio>
+              ))}
+            </Radio.Group>
+          </fieldset>
+        )}
+      </QueryView>
+      <label className="field"><span>{t('name')}</span><Input value={name} maxLength={120} placeholder={t('namePlaceholder')} onChange={(event) => setName(event.target.value)} /></label>
+      <label className="field field-short"><span>{t('asOf')}</span><Input type="date" value={asOf} onChange={(event) => setAsOf(event.target.value)} /><span className="quiet">{t('asOfHint')}</span></label>
+      <ProblemAlert error={create.error ?? update.error} />
+      <StepFoot onSave={save} saving={create.isPending || update.isPending} disabled={chosen === undefined || name.trim().length === 0 || asOf === ''} />
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCampaignType, useUpdateCampaign } from '../../../api/campaigns';
+import { useForms } from '../../../api/forms';
+import type { CampaignView, GroupView } from '../../../api/models';
+import { useLocalized } from '../../../ui/localized';
+import { ProblemAlert } from '../../../ui/problem-alert';
+import { StepFoot, type StepProps } from './step-foot';
+
+type Access = GroupView['access'];
+interface Choice {
+  readonly key: string;
+  readonly access: Access;
+  readonly formVersionId: string;
+}
+
+const accessOf: Readonly<Record<GroupView['kind'], readonly Access[]>> = { ballot: ['card', 'open', 'staff'], sheet: ['account'] };
+
+/** Who takes part in which way, and with which form. */
+export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { readonly campaign: CampaignView }) {
+  const { t } = useTranslation('campaigns');
+  const localized = useLocalized();
+  const type = useCampaignType(campaign.campaignType);
+  const forms = useForms();
+  const update = useUpdateCampaign();
+  const [choices, setChoices] = useState<readonly Choice[]>(campaign.groups.map(({ key, access, formVersionId }) => ({ key, access, formVersionId })));
+  const change = (key: string, fields: Partial<Choice>): void => setChoices(choices.map((choice) => (choice.key === key ? { ...choice, ...fields } : choice)));
+
+  const versionsFor = (group: GroupView) => {
+    const published = (forms.data?.items ?? []).filter((form) => form.campaignType === campaign.campaignType && form.group === group.key && form.latest);
+    const options = published.map((form) => ({ value: form.latest?.id ?? '', label: `${localized(form.title)} · ${t('versionShort', { version: form.latest?.version ?? 0 })}` }));
+    return options.some(({ value }) => value === group.formVersionId) ? options : [{ value: group.formVersionId, label: t('formVersion', { code: group.formCode, version: group.formVersion }) }, ...options];
+  };
+
+  return (
+    <section className="surface stack">
+      {campaign.groups.map((group) => {
+        const choice = choices.find(({ key }) => key === group.key);
+        return (
+          <fieldset key={group.key} className="bare group-edit">
+            <legend>{localized(type?.groups.find(({ key }) => key === group.key)?.title) || group.key}</legend>
+            <label className="field"><span>{t('accessLabel')}</span><Select value={choice?.access ?? group.access} onChange={(access: Access) => change(group.key, { access })} options={accessOf[group.kind].map((value) => ({ value, label: t(`access.${value}`) }))} /></label>
+            <label className="field"><span>{t('form')}</span><Select value={choice?.formVersionId ?? group.formVersionId} onChange={(formVersionId: string) => change(group.key, { formVersionId })} options={versionsFor(group)} loading={forms.isPending} /></label>
+            <p className="quiet">{t(`accessHint.${choice?.access ?? group.access}`)}{group.anonymous ? ` ${t('anonymousHint')}` : ''}</p>
+          </fieldset>
+        );
+      })}
+      <ProblemAlert error={update.error} />
+      <StepFoot onPrevious={onPrevious} saving={update.isPending} onSave={() => update.mutate({ id: campaign.id, revision: campaign.revision, body: { groups: [...choices] } }, { onSuccess: onNext })} />
+    </section>
+  );
+}

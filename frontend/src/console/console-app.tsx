@@ -1,0 +1,42 @@
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RouterProvider } from 'react-router';
+import { ProblemError } from '../api/problem';
+import { createConsoleRouter } from './console-router';
+import { consoleTheme } from './shell/console-theme';
+
+function createQueryClient(): QueryClient {
+  // A session that ended anywhere leads back to the sign-in page from everywhere.
+  const onError = (error: unknown): void => {
+    if (error instanceof ProblemError && error.status === 401 && error.code !== 'credentials-invalid') client.setQueryData(['session'], null);
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: { staleTime: 5_000, retry: (count, error) => count < 2 && !(error instanceof ProblemError && error.status >= 400 && error.status < 500) },
+    },
+  });
+  return client;
+}
+
+export function ConsoleApp() {
+  const { i18n } = useTranslation();
+  const [client] = useState(createQueryClient);
+  const [router] = useState(createConsoleRouter);
+  const english = i18n.language === 'en';
+  dayjs.locale(english ? 'en' : 'zh-cn');
+  return (
+    <QueryClientProvider client={client}>
+      <ConfigProvider locale={english ? enUS : zhCN} theme={consoleTheme} button={{ autoInsertSpace: false }}>
+        <App message={{ maxCount: 3 }}><RouterProvider router={router} /></App>
+      </ConfigProvider>
+    </QueryClientProvider>
+  );
+}

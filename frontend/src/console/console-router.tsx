@@ -1,0 +1,33 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { SessionGate } from './session/session-gate';
+import { ConsoleLayout } from './shell/console-layout';
+import { LostPage } from './shell/lost-page';
+
+// Each page is its own download: a clerk who only fills in a sheet never loads the rest.
+export const createConsoleRouter = () =>
+  createBrowserRouter(
+    [
+      {
+        element: <SessionGate><ConsoleLayout /></SessionGate>,
+        errorElement: <LostPage />,
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import('./home/home-page')).HomePage }) },
+          { path: 'tasks', lazy: async () => ({ Component: (await import('./tasks/task-list-page')).TaskListPage }) },
+          { path: 'campaigns', lazy: async () => ({ Component: (await import('./campaigns/campaign-list-page')).CampaignListPage }) },
+          { path: 'campaigns/new', lazy: async () => ({ Component: (await import('./campaigns/wizard/wizard-page')).WizardPage }) },
+          { path: 'campaigns/:id/edit', lazy: async () => ({ Component: (await import('./campaigns/wizard/wizard-page')).WizardPage }) },
+          { path: 'campaigns/:id/sheets/:group/:unitId', lazy: async () => ({ Component: (await import('./tasks/sheet-page')).SheetPage }) },
+          { path: 'campaigns/:id', lazy: async () => ({ Component: (await import('./campaigns/campaign-page')).CampaignPage }) },
+          { path: 'campaigns/:id/:tab', lazy: async () => ({ Component: (await import('./campaigns/campaign-page')).CampaignPage }) },
+          { path: 'organisations', lazy: async () => ({ Component: (await import('./organisations/organisations-page')).OrganisationsPage }) },
+          { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts/accounts-page')).AccountsPage }) },
+          { path: 'forms', lazy: async () => ({ Component: (await import('./forms/forms-page')).FormsPage }) },
+          { path: 'forms/:code', lazy: async () => ({ Component: (await import('./forms/form-page')).FormPage }) },
+          { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit-page')).AuditPage }) },
+          { path: 'index.html', element: <Navigate to="/" replace /> },
+          { path: '*', element: <LostPage /> },
+        ],
+      },
+    ],
+    { basename: '/console' },
+  );

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../../ui/page-header';
+import { useAccountSession, usePermissions } from '../session/session-context';
+import { HomeCampaigns } from './home-campaigns';
+import { HomeTasks } from './home-tasks';
+
+/** What this person has to do, and the campaigns that person answers for. */
+export function HomePage() {
+  const { t } = useTranslation('shell');
+  const { account } = useAccountSession();
+  const may = usePermissions();
+  const fillsIn = may('sheets.self') || may('sheets.assess');
+  const followsCampaigns = may('campaigns.manage') || may('ledger.read') || may('facts.enter') || may('facts.verify');
+  return (
+    <>
+      <PageHeader title={t('home.greeting', { name: account.displayName })} {...(account.unit ? { description: account.unit.name } : {})} />
+      <div className="stack">
+        {fillsIn && <HomeTasks />}
+        {followsCampaigns && <HomeCampaigns />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown, Select } from 'antd';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { download } from '../../api/client';
+import type { CampaignView } from '../../api/models';
+import { fetchUnits } from '../../api/units';
+import { compact } from '../../ui/compact';
+import type { ListState } from '../../ui/list-state';
+import { useProblemText } from '../../ui/problem-text';
+import { saveFile } from '../../ui/save-file';
+import { SearchBox } from '../../ui/search-box';
+import { UnitSelect } from '../../ui/unit-select';
+import { unitTypes } from '../organisations/unit-vocabulary';
+import type { TypeTexts } from './type-messages';
+
+const statuses = ['FINAL', 'INCOMPLETE', 'INSUFFICIENT_SAMPLE', 'INVALID_COUNT'] as const;
+
+interface LedgerFiltersProps {
+  readonly campaign: CampaignView;
+  readonly list: ListState;
+  readonly texts: TypeTexts;
+}
+
+export function LedgerFilters({ campaign, list, texts }: LedgerFiltersProps) {
+  const { t, i18n } = useTranslation(['ledger', 'common']);
+  const { message } = App.useApp();
+  const problemText = useProblemText();
+  const [busy, setBusy] = useState(false);
+  const findParents = useCallback(async (text: string) => (await fetchUnits(compact({ q: text.trim(), pageSize: 20 }))).items.filter((unit) => unit.childCount > 0), []);
+
+  const exportAs = (format: 'xlsx' | 'csv'): void => {
+    setBusy(true);
+    const language = i18n.language === 'en' ? 'en' : 'zh-CN';
+    download(`/api/campaigns/${encodeURIComponent(campaign.id)}/ledger/export?format=${format}&lang=${language}`, `ledger.${format}`)
+      .then(saveFile, (error: unknown) => void message.error(problemText(error)))
+      .finally(() => setBusy(false));
+  };
+
+  const choose = (name: string, placeholder: string, options: readonly { value: string; label: string }[]) => (
+    <Select aria-label={placeholder} allowClear placeholder={placeholder} value={list.filter(name) ?? null} onChange={(value: string | undefined) => list.change({ [name]: value })} options={[...options]} />
+  );
+  return (
+    <div className="toolbar">
+      <SearchBox list={list} placeholder={t('ledger:find')} />
+      {choose('grade', t('ledger:anyGrade'), texts.grades.map(({ code }) => ({ value: code, label: texts.grade(code) })))}
+      {choose('status', t('ledger:anyStatus'), statuses.map((code) => ({ value: code, label: texts.status(code) })))}
+      {choose('unitType', t('ledger:anyType'), unitTypes.map((code) => ({ value: code, label: t(`common:unitType.${code}`) })))}
+      <UnitSelect placeholder={t('ledger:anyParent')} find={findParents} value={list.filter('under')} onChange={(under) => list.change({ under })} />
+      <Dropdown trigger={['click']} menu={{ items: [{ key: 'xlsx', label: t('common:exportXlsx'), onClick: () => exportAs('xlsx') }, { key: 'csv', label: t('common:exportCsv'), onClick: () => exportAs('csv') }] }}>
+        <Button icon={<DownloadOutlined />} loading={busy}>{t('common:export')}</Button>
+      </Dropdown>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { LedgerPage } from '../../api/models';
+import { useFormats } from '../../ui/formats';
+import type { ListState } from '../../ui/list-state';
+import { GradeTag } from './grade-tag';
+import type { TypeTexts } from './type-messages';
+
+/** How many of each grade; pressing one filters the list. */
+export function LedgerSummary({ page, texts, list }: { readonly page: LedgerPage; readonly texts: TypeTexts; readonly list: ListState }) {
+  const { t } = useTranslation('ledger');
+  const formats = useFormats();
+  const graded = Object.values(page.counts).reduce((sum, count) => sum + count, 0);
+  const all = graded + page.ungraded;
+  const current = list.filter('grade');
+  return (
+    <section className="surface ledger-summary" aria-label={t('summary')}>
+      {texts.grades.map(({ code }) => {
+        const count = page.counts[code] ?? 0;
+        return (
+          <button key={code} type="button" aria-pressed={current === code} onClick={() => list.change({ grade: current === code ? undefined : code })}>
+            <GradeTag code={code} texts={texts} />
+            <span className="figure">{formats.number(count)}</span>
+            <span className="quiet">{all === 0 ? '' : formats.percent(count / all)}</span>
+          </button>
+        );
+      })}
+      <div><span className="quiet">{t('ungraded')}</span><span className="figure">{formats.number(page.ungraded)}</span><span className="quiet">{all === 0 ? '' : formats.percent(page.ungraded / all)}</span></div>
+      {page.run && <p className="quiet ledger-run">{t('runLine', { time: formats.time(page.run.finishedAt), plugin: `${page.run.plugin.id} ${page.run.plugin.version}` })}<br /><span className="mono">{page.run.outcomeHash?.slice(0, 27)}…</span></p>}
+    </section>
+  );
+}

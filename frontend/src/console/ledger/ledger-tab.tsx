@@ -1,0 +1,87 @@
+import { Empty } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLedger } from '../../api/grading';
+import type { CampaignView, LedgerRow, UnitType } from '../../api/models';
+import { compact } from '../../ui/compact';
+import { nothing, useFormats } from '../../ui/formats';
+import { useListState } from '../../ui/list-state';
+import { orderOf, RecordTable } from '../../ui/record-table';
+import { ChangeMark } from './change-mark';
+import { GradeTag } from './grade-tag';
+import { LedgerFilters } from './ledger-filters';
+import { LedgerSummary } from './ledger-summary';
+import { useTypeTexts, type TypeTexts } from './type-messages';
+import { WhyDrawer } from './why-drawer';
+
+/** The ledger: one row per organisation, every grade with its reasons one press away. */
+export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
+  const { t } = useTranslation('ledger');
+  const list = useListState({ sort: 'unitCode', pageSize: 50 });
+  const texts = useTypeTexts(campaign.campaignType);
+  const [opened, setOpened] = useState<string>();
+  const ledger = useLedger(campaign.id, compact({
+    page: list.page, pageSize: list.pageSize, sort: list.sort, q: list.q,
+    grade: list.filter('grade'), status: list.filter('status'), unitType: list.filter('unitType') as UnitType | undefined, under: list.filter('under'),
+  }));
+  const columns = useLedgerColumns(texts, list.sort, setOpened);
+  if (ledger.data && ledger.data.run === null) return <div className="surface"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('notGraded')} /></div>;
+  return (
+    <div className="stack">
+      {ledger.data && <LedgerSummary page={ledger.data} texts={texts} list={list} />}
+      <div>
+        <LedgerFilters campaign={campaign} list={list} texts={texts} />
+        <RecordTable
+          caption={t('title')}
+          query={ledger}
+          list={list}
+          rowKey={(row) => row.unit.id}
+          empty={t('noMatch')}
+          onOpen={(row) => setOpened(row.unit.id)}
+          columns={columns}
+          card={(row) => (
+            <>
+              <div className="card-line"><button type="button" className="row-link" onClick={() => setOpened(row.unit.id)}>{row.unit.name}</button><GradeTag code={row.grade} texts={texts} /></div>
+              <span className="quiet">{row.parentName}{row.status === 'FINAL' ? '' : ` · ${texts.status(row.status)}`}</span>
+              <div className="card-line number"><span>{t('scoresLine', { self: row.self ?? nothing, mass: row.mass ?? nothing, superior: row.superior ?? nothing })}</span><span className="strong">{row.score ?? nothing}</span></div>
+            </>
+          )}
+        />
+      </div>
+      <WhyDrawer campaign={campaign} unitId={opened} texts={texts} onClose={() => setOpened(undefined)} />
+    </div>
+  );
+}
+
+function useLedgerColumns(texts: TypeTexts, sort: string | undefined, open: (unitId: string) => void) {
+  const { t } = useTranslation('ledger');
+  const formats = useFormats();
+  return useMemo(() => {
+    const sortable = (key: string) => ({ key, sorter: true, sortOrder: orderOf(sort, key) });
+    const figure = { align: 'right' as const, className: 'number' };
+    return [
+      { ...sortable('unitCode'), title: t('code'), className: 'nowrap', render: (_: unknown, row: LedgerRow) => row.unit.code },
+      {
+        ...sortable('unitName'), title: t('unit'), fixed: 'start' as const,
+        render: (_: unknown, row: LedgerRow) => <><button type="button" className="row-link" onClick={() => open(row.unit.id)}>{row.unit.name}</button><div className="quiet">{row.parentName}</div></>,
+      },
+      { ...sortable('selfScore'), ...figure, title: t('self'), render: (_: unknown, row: LedgerRow) => row.self ?? nothing },
+      { ...sortable('massScore'), ...figure, title: t('mass'), render: (_: unknown, row: LedgerRow) => row.mass ?? nothing },
+      { key: 'sample', ...figure, title: t('sample'), render: (_: unknown, row: LedgerRow) => (row.massValid === null ? nothing : `${formats.number(row.massValid)} / ${formats.number(row.massRequired)}`) },
+      { ...sortable('superiorScore'), ...figure, title: t('superior'), render: (_: unknown, row: LedgerRow) => row.superior ?? nothing },
+      { ...sortable('score'), ...figure, title: t('score'), render: (_: unknown, row: LedgerRow) => <span className="strong">{row.score ?? nothing}</span> },
+      { ...sortable('grade'), title: t('grade'), render: (_: unknown, row: LedgerRow) => (row.status === 'FINAL' ? <GradeTag code={row.grade} texts={texts} /> : <span className="status-text">{texts.status(row.status)}</span>) },
+      { ...sortable('change'), title: t('change'), render: (_: unknown, row: LedgerRow) => <ChangeMark change={row.change} prior={row.priorGrade === null ? undefined : texts.grade(row.priorGrade)} /> },
+      {
+        key: 'notes', title: t('notes'), width: 240,
+        render: (_: unknown, row: LedgerRow) => (
+          <ul className="note-list">
+            {row.reasons.map(({ code, params }) => <li key={code + JSON.stringify(params)}>{texts.reason(code, params)}</li>)}
+            {row.flags.map(({ code, params }) => <li key={code + JSON.stringify(params)} className="quiet">{texts.flag(code, params)}</li>)}
+            {row.filing && <li className="quiet">{t('filing')}</li>}
+          </ul>
+        ),
+      },
+    ];
+  }, [t, texts, sort, formats, open]);
+}

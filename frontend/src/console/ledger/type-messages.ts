@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCampaignType } from '../../api/campaigns';
+import type { CampaignTypeView } from '../../api/models';
+import { useLocalized } from '../../ui/localized';
+
+type Params = Readonly<Record<string, unknown>>;
+
+const shown = (value: unknown): string =>
+  value === null || value === undefined ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+
+/** Puts parameters into a text of a plugin: `{{group}}`. A parameter that is missing stays visible as its name. */
+export function interpolate(text: string, params: Params): string {
+  return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (whole, name: string) => (name in params ? shown(params[name]) : whole));
+}
+
+export interface TypeTexts {
+  grade(code: string | null): string;
+  /** 0 is the best grade; undefined when the type does not know it. */
+  gradeRank(code: string | null): number | undefined;
+  readonly gradeCount: number;
+  status(code: string): string;
+  reason(code: string, params: Params): string;
+  flag(code: string, params: Params): string;
+  /** The sentence of a step, or undefined when the type ships none. */
+  trace(step: string, params: Params): string | undefined;
+  group(key: string): string;
+  readonly grades: CampaignTypeView['grades'];
+}
+
+/** The words a campaign type brings along for its own codes; without one, the code and its parameters are shown. */
+export function useTypeTexts(campaignType: string): TypeTexts {
+  const { i18n, t } = useTranslation('ledger');
+  const localized = useLocalized();
+  const type = useCampaignType(campaignType);
+  return useMemo(() => {
+    const catalogue = type?.messages[i18n.language] ?? type?.messages['zh-CN'] ?? {};
+    const grades = type?.grades ?? [];
+    const gradeName = (code: string): string => localized(grades.find((grade) => grade.code === code)?.title) || code;
+    const groupName = (key: string): string => localized(type?.groups.find((group) => group.key === key)?.title) || key;
+    // Codes among the parameters are shown by their names, too.
+    const named = (params: Params): Params =>
+      Object.fromEntries(Object.entries(params).map(([name, value]) => {
+        if (typeof value !== 'string') return [name, value];
+        if (name === 'group') return [name, groupName(value)];
+        if (/grade/i.test(name)) return [name, gradeName(value)];
+        return [name, value];
+      }));
+    const bare = (code: string, params: Params): string => {
+      const list = Object.entries(params).map(([name, value]) => `${name} = ${shown(value)}`);
+      return list.length === 0 ? code : `${code}（${list.join('，')}）`;
+    };
+    const find = (key: string, params: Params): string | undefined => (catalogue[key] === undefined ? undefined : interpolate(catalogue[key], named(params)));
+    return {
+      grades,
+      gradeCount: grades.length,
+      grade: (code) => (code === null ? '—' : gradeName(code)),
+      gradeRank: (code) => {
+        const rank = grades.findIndex((grade) => grade.code === code);
+        return rank < 0 ? undefined : rank;
+      },
+      status: (code) => find(`status.${code}`, {}) ?? t(`status.${code}`, { defaultValue: code }),
+      reason: (code, params) => find(`reason.${code}`, params) ?? bare(code, params),
+      flag: (code, params) => find(`flag.${code}`, params) ?? bare(code, params),
+      trace: (step, params) => find(`trace.${step}`, params),
+      group: groupName,
+    };
+  }, [type, i18n.language, localized, t]);
+}

@@ -1,0 +1,67 @@
+import { Drawer } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useLedgerDetail } from '../../api/grading';
+import type { CampaignView, LedgerDetail } from '../../api/models';
+import { nothing, useFormats } from '../../ui/formats';
+import { QueryView } from '../../ui/query-view';
+import { ChangeMark } from './change-mark';
+import { GradeTag } from './grade-tag';
+import { TraceSteps } from './trace-steps';
+import type { TypeTexts } from './type-messages';
+
+interface WhyDrawerProps {
+  readonly campaign: CampaignView;
+  readonly unitId: string | undefined;
+  readonly texts: TypeTexts;
+  readonly onClose: () => void;
+}
+
+/** Why an organisation has its grade, step by step, so that it can be redone with a pocket calculator. */
+export function WhyDrawer({ campaign, unitId, texts, onClose }: WhyDrawerProps) {
+  const { t } = useTranslation('ledger');
+  const detail = useLedgerDetail(campaign.id, unitId);
+  return (
+    <Drawer open={unitId !== undefined} onClose={onClose} size={640} title={t('why')}>
+      {unitId !== undefined && <QueryView query={detail}>{(view) => <Explanation detail={view} texts={texts} />}</QueryView>}
+    </Drawer>
+  );
+}
+
+function Explanation({ detail, texts }: { readonly detail: LedgerDetail; readonly texts: TypeTexts }) {
+  const { t } = useTranslation('ledger');
+  const formats = useFormats();
+  const { row, run } = detail;
+  const figures: readonly [string, string][] = [
+    [t('self'), row.self ?? nothing],
+    [t('mass'), row.mass ?? nothing],
+    [t('massRate'), row.massRate === null ? nothing : `${row.massRate} %`],
+    [t('sample'), row.massValid === null ? nothing : `${formats.number(row.massValid)} / ${formats.number(row.massRequired)}`],
+    [t('superior'), row.superior ?? nothing],
+  ];
+  return (
+    <div className="stack">
+      <div>
+        <h2>{row.unit.name}</h2>
+        <p className="quiet">{row.parentName}{row.secretary ? ` · ${t('secretary', { name: row.secretary })}` : ''}</p>
+      </div>
+      <div className="verdict">
+        <span className="figure">{row.score ?? nothing}</span>
+        {row.status === 'FINAL' ? <GradeTag code={row.grade} texts={texts} /> : <span className="status-text">{texts.status(row.status)}</span>}
+        <ChangeMark change={row.change} prior={row.priorGrade === null ? undefined : texts.grade(row.priorGrade)} />
+      </div>
+      {(row.reasons.length > 0 || row.flags.length > 0 || row.filing) && (
+        <ul className="verdict-notes">
+          {row.reasons.map(({ code, params }) => <li key={code + JSON.stringify(params)} className="strong">{texts.reason(code, params)}</li>)}
+          {row.flags.map(({ code, params }) => <li key={code + JSON.stringify(params)}>{texts.flag(code, params)}</li>)}
+          {row.filing && <li>{t('filing')}</li>}
+        </ul>
+      )}
+      <dl className="facts-grid">{figures.map(([name, value]) => <div key={name}><dt>{name}</dt><dd className="number">{value}</dd></div>)}</dl>
+      <section>
+        <h3>{t('steps')}</h3>
+        <TraceSteps trace={detail.trace} texts={texts} />
+      </section>
+      <p className="quiet">{t('recheck')}<br /><span className="mono">{run.plugin.id} {run.plugin.version} · {run.outcomeHash}</span></p>
+    </div>
+  );
+}

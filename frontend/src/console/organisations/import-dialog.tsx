@@ -1,0 +1,87 @@
+import { InboxOutlined } from '@ant-design/icons';
+import { Alert, App, Button, Modal, Table, Upload } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportReport } from '../../api/models';
+import { ProblemError } from '../../api/problem';
+import { useImportUnits } from '../../api/units';
+import { useProblemText } from '../../ui/problem-text';
+
+/** `#/rows/12/code` is row 12 of the file, column `code`. */
+const placeOf = (pointer: string): { row: string; column: string } => {
+  const match = /rows\/(\d+)(?:\/(.+))?/.exec(pointer);
+  return { row: match?.[1] ?? '', column: match?.[2] ?? '' };
+};
+
+/** Import in two steps: first a check that changes nothing, then the import itself. */
+export function ImportDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const { t, i18n } = useTranslation(['organisations', 'common']);
+  const { message } = App.useApp();
+  const [file, setFile] = useState<File>();
+  const [report, setReport] = useState<ImportReport>();
+  const run = useImportUnits();
+  const language = i18n.language === 'en' ? 'en' : 'zh-CN';
+
+  const close = (): void => {
+    setFile(undefined);
+    setReport(undefined);
+    run.reset();
+    onClose();
+  };
+  const check = (chosen: File): void => {
+    setFile(chosen);
+    setReport(undefined);
+    run.mutate({ file: chosen, dryRun: true }, { onSuccess: setReport });
+  };
+  const importNow = (): void => {
+    if (!file) return;
+    run.mutate({ file, dryRun: false }, { onSuccess: (done) => {
+      void message.success(t('organisations:imported', { created: done.created, updated: done.updated }));
+      close();
+    } });
+  };
+
+  return (
+    <Modal open={open} title={t('organisations:import')} width={720} onCancel={close} footer={[
+      <Button key="close" onClick={close}>{t('common:cancel')}</Button>,
+      <Button key="import" type="primary" disabled={!report} loading={run.isPending && report !== undefined} onClick={importNow}>{report ? t('organisations:importNow', { count: report.created + report.updated }) : t('organisations:import')}</Button>,
+    ]}>
+      <div className="stack">
+        <p>{t('organisations:importHint')} <a href={`/api/units/import-template?format=xlsx&lang=${language}`} download>{t('organisations:templateXlsx')}</a> · <a href={`/api/units/import-template?format=csv&lang=${language}`} download>{t('organisations:templateCsv')}</a></p>
+        <Upload.Dragger accept=".xlsx,.csv" maxCount={1} showUploadList={false} disabled={run.isPending} beforeUpload={(chosen) => {
+          check(chosen);
+          return Upload.LIST_IGNORE;
+        }}>
+          <p><InboxOutlined style={{ fontSize: 32 }} aria-hidden="true" /></p>
+          <p>{run.isPending && !report ? t('organisations:checking') : file ? file.name : t('organisations:drop')}</p>
+        </Upload.Dragger>
+        {report && <Alert type="success" showIcon title={t('organisations:checked', { count: report.rows })} description={t('organisations:checkedDetail', { created: report.created, updated: report.updated, unchanged: report.unchanged })} />}
+        {run.error !== null && <ImportFaults error={run.error} />}
+      </div>
+    </Modal>
+  );
+}
+
+function ImportFaults({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation(['organisations', 'problems']);
+  const text = useProblemText();
+  const faults = error instanceof ProblemError ? error.errors : [];
+  return (
+    <>
+      <Alert type="error" showIcon role="alert" title={text(error)} />
+      {faults.length > 0 && (
+        <Table
+          size="small"
+          pagination={faults.length > 10 ? { pageSize: 10 } : false}
+          rowKey={(fault) => fault.pointer + fault.code}
+          dataSource={[...faults]}
+          columns={[
+            { key: 'row', title: t('organisations:row'), width: 90, render: (_, fault) => placeOf(fault.pointer).row },
+            { key: 'column', title: t('organisations:column'), render: (_, fault) => t(`organisations:${placeOf(fault.pointer).column}`, { defaultValue: placeOf(fault.pointer).column }) },
+            { key: 'code', title: t('organisations:fault'), render: (_, fault) => t(`problems:field.${fault.code}`, { defaultValue: t(`problems:${fault.code}`, { defaultValue: fault.code }) }) },
+          ]}
+        />
+      )}
+    </>
+  );
+}

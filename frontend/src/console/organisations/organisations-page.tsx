@@ -1,0 +1,87 @@
+import { DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { download } from '../../api/client';
+import type { UnitType, UnitView } from '../../api/models';
+import { useUnits } from '../../api/units';
+import { compact } from '../../ui/compact';
+import { nothing, useFormats } from '../../ui/formats';
+import { useListState } from '../../ui/list-state';
+import { PageHeader } from '../../ui/page-header';
+import { useProblemText } from '../../ui/problem-text';
+import { orderOf, RecordTable } from '../../ui/record-table';
+import { saveFile } from '../../ui/save-file';
+import { SearchBox } from '../../ui/search-box';
+import { ImportDialog } from './import-dialog';
+import { UnitDrawer } from './unit-drawer';
+import { UnitTree } from './unit-tree';
+import { unitTypes } from './unit-vocabulary';
+
+/** The tree on the left narrows the table on the right. */
+export function OrganisationsPage() {
+  const { t, i18n } = useTranslation(['organisations', 'common', 'shell']);
+  const { message } = App.useApp();
+  const formats = useFormats();
+  const problemText = useProblemText();
+  const list = useListState({ sort: 'code' });
+  const [edited, setEdited] = useState<UnitView | 'new'>();
+  const [importing, setImporting] = useState(false);
+  const under = list.filter('under');
+  const type = list.filter('type') as UnitType | undefined;
+  const units = useUnits(compact({ page: list.page, pageSize: list.pageSize, sort: list.sort, q: list.q, type, under }));
+  const exportAs = (format: 'xlsx' | 'csv'): void => {
+    const language = i18n.language === 'en' ? 'en' : 'zh-CN';
+    download(`/api/units/export?format=${format}&lang=${language}`, `units.${format}`).then(saveFile, (error: unknown) => void message.error(problemText(error)));
+  };
+  const figure = { align: 'right' as const, className: 'number' };
+  return (
+    <>
+      <PageHeader
+        title={t('shell:menu.organisations')}
+        description={t('organisations:description')}
+        actions={
+          <>
+            <Dropdown trigger={['click']} menu={{ items: [{ key: 'xlsx', label: t('common:exportXlsx'), onClick: () => exportAs('xlsx') }, { key: 'csv', label: t('common:exportCsv'), onClick: () => exportAs('csv') }] }}><Button icon={<DownloadOutlined />}>{t('common:export')}</Button></Dropdown>
+            <Button icon={<UploadOutlined />} onClick={() => setImporting(true)}>{t('organisations:import')}</Button>
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>{t('organisations:add')}</Button>
+          </>
+        }
+      />
+      <div className="split">
+        <aside className="surface split-side"><UnitTree selected={under} onSelect={(id) => list.change({ under: id })} /></aside>
+        <div>
+          <div className="toolbar">
+            <SearchBox list={list} placeholder={t('organisations:find')} />
+            <Select aria-label={t('organisations:type')} allowClear placeholder={t('organisations:anyType')} value={type ?? null} onChange={(value: string | undefined) => list.change({ type: value })} options={unitTypes.map((value) => ({ value, label: t(`common:unitType.${value}`) }))} />
+          </div>
+          <RecordTable
+            caption={t('shell:menu.organisations')}
+            query={units}
+            list={list}
+            rowKey={(unit) => unit.id}
+            empty={t('organisations:empty')}
+            columns={[
+              { key: 'code', title: t('organisations:code'), sorter: true, sortOrder: orderOf(list.sort, 'code'), className: 'nowrap', render: (_, unit) => unit.code },
+              { key: 'name', title: t('organisations:name'), sorter: true, sortOrder: orderOf(list.sort, 'name'), render: (_, unit) => <button type="button" className="row-link" onClick={() => setEdited(unit)}>{unit.name}</button> },
+              { key: 'type', title: t('organisations:type'), render: (_, unit) => t(`common:unitType.${unit.type}`) },
+              { key: 'parent', title: t('organisations:parent'), render: (_, unit) => unit.parent?.name ?? nothing },
+              { key: 'secretary', title: t('organisations:secretary'), render: (_, unit) => unit.secretary ?? nothing },
+              { key: 'partyMembers', ...figure, title: t('organisations:partyMembers'), render: (_, unit) => formats.number(unit.partyMembers) },
+              { key: 'residents', ...figure, title: t('organisations:residents'), render: (_, unit) => formats.number(unit.residents) },
+            ]}
+            card={(unit) => (
+              <>
+                <div className="card-line"><button type="button" className="row-link" onClick={() => setEdited(unit)}>{unit.name}</button><span className="quiet">{unit.code}</span></div>
+                <span>{t(`common:unitType.${unit.type}`)} · {unit.parent?.name ?? nothing}</span>
+                <span className="quiet">{t('organisations:secretary')} {unit.secretary ?? nothing} · {t('organisations:partyMembers')} {formats.number(unit.partyMembers)}</span>
+              </>
+            )}
+          />
+        </div>
+      </div>
+      {edited !== undefined && <UnitDrawer key={edited === 'new' ? 'new' : edited.id} {...(edited === 'new' ? {} : { unit: edited })} onClose={() => setEdited(undefined)} />}
+      <ImportDialog open={importing} onClose={() => setImporting(false)} />
+    </>
+  );
+}

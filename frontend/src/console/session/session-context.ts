@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react';
+import type { SessionView } from '../../api/models';
+
+export const SessionContext = createContext<SessionView | null>(null);
+
+export type Permission =
+  | 'accounts.manage' | 'units.manage' | 'forms.manage' | 'campaigns.manage' | 'cards.issue' | 'facts.enter'
+  | 'facts.verify' | 'sheets.self' | 'sheets.assess' | 'grading.run' | 'ledger.read' | 'audit.read';
+
+/** Who is signed in; inside the session gate there always is someone. */
+export function useAccountSession(): SessionView {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('used outside the session gate');
+  return session;
+}
+
+/** What the signed-in account may do. The server decides; this only keeps useless buttons off the screen. */
+export function usePermissions(): (permission: Permission) => boolean {
+  const { permissions } = useAccountSession();
+  return (permission) => permissions.includes(permission);
+}

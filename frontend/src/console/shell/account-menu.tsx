@@ -1,0 +1,39 @@
+import { DownOutlined, UserOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSignOut } from '../../api/session';
+import { PasswordForm } from '../session/password-form';
+import { useAccountSession } from '../session/session-context';
+
+export function AccountMenu() {
+  const { t } = useTranslation(['shell', 'common']);
+  const { message } = App.useApp();
+  const { account } = useAccountSession();
+  const signOut = useSignOut();
+  const [changing, setChanging] = useState(false);
+  const place = account.unit ? `${t(`common:role.${account.role}`)} · ${account.unit.name}` : t(`common:role.${account.role}`);
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'who', label: place, disabled: true },
+            { type: 'divider' },
+            { key: 'password', label: t('shell:password.title'), onClick: () => setChanging(true) },
+            { key: 'out', label: t('shell:signOut'), onClick: () => signOut.mutate() },
+          ],
+        }}
+      >
+        <Button type="text" icon={<UserOutlined />}>{account.displayName} <DownOutlined aria-hidden="true" /></Button>
+      </Dropdown>
+      <Modal open={changing} title={t('shell:password.title')} footer={null} destroyOnHidden onCancel={() => setChanging(false)}>
+        <PasswordForm onDone={() => {
+          setChanging(false);
+          void message.success(t('shell:password.done'));
+        }} />
+      </Modal>
+    </>
+  );
+}

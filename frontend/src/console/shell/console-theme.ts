@@ -1,0 +1,32 @@
+import type { ThemeConfig } from 'antd';
+
+const chinese = '"PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"';
+
+/** Pine green on warm paper; colour marks what can be done or needs attention, nothing else. */
+export const consoleTheme: ThemeConfig = {
+  token: {
+    colorPrimary: '#1d5c63',
+    colorInfo: '#1d5c63',
+    colorLink: '#1d5c63',
+    colorSuccess: '#2f7d4f',
+    colorWarning: '#a86200',
+    colorError: '#b3261e',
+    colorTextBase: '#1f2524',
+    colorTextSecondary: '#4f5a58',
+    colorTextTertiary: '#5f6a68',
+    colorTextDescription: '#5f6a68',
+    colorTextPlaceholder: '#737d7b',
+    colorBgLayout: '#f4f3ef',
+    colorBorder: '#c9d0cd',
+    colorBorderSecondary: '#e2e5e1',
+    borderRadius: 6,
+    fontSize: 14,
+    fontFamily: `system-ui, ${chinese}, sans-serif`,
+    controlHeight: 36,
+  },
+  components: {
+    Menu: { itemBg: 'transparent', itemSelectedBg: '#dfeaea', itemSelectedColor: '#164a50', itemHeight: 42, activeBarBorderWidth: 0 },
+    Table: { headerBg: '#f1f2ee', headerColor: '#3c4644', rowHoverBg: '#f3f7f6' },
+    Tabs: { horizontalItemPadding: '10px 0' },
+  },
+};

@@ -1,0 +1,42 @@
+import { ApartmentOutlined, AuditOutlined, CheckSquareOutlined, FileTextOutlined, HomeOutlined, ProjectOutlined, TeamOutlined } from '@ant-design/icons';
+import { Menu } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { usePermissions, type Permission } from '../session/session-context';
+
+interface Destination {
+  readonly path: string;
+  readonly name: string;
+  readonly icon: ReactNode;
+  /** Any of these is enough; none means everybody. */
+  readonly needs: readonly Permission[];
+}
+
+const destinations: readonly Destination[] = [
+  { path: '/', name: 'home', icon: <HomeOutlined />, needs: [] },
+  { path: '/tasks', name: 'tasks', icon: <CheckSquareOutlined />, needs: ['sheets.self', 'sheets.assess'] },
+  { path: '/campaigns', name: 'campaigns', icon: <ProjectOutlined />, needs: ['campaigns.manage', 'ledger.read', 'cards.issue', 'facts.enter', 'facts.verify'] },
+  { path: '/organisations', name: 'organisations', icon: <ApartmentOutlined />, needs: ['units.manage'] },
+  { path: '/forms', name: 'forms', icon: <FileTextOutlined />, needs: ['forms.manage'] },
+  { path: '/accounts', name: 'accounts', icon: <TeamOutlined />, needs: ['accounts.manage'] },
+  { path: '/audit', name: 'audit', icon: <AuditOutlined />, needs: ['audit.read'] },
+];
+
+export function Navigation({ onFollow }: { readonly onFollow?: () => void }) {
+  const { t } = useTranslation('shell');
+  const { pathname } = useLocation();
+  const may = usePermissions();
+  const open = destinations.filter(({ needs }) => needs.length === 0 || needs.some(may));
+  const current = open.filter(({ path }) => path !== '/' && pathname.startsWith(path)).pop() ?? open[0];
+  return (
+    <nav aria-label={t('navigation')}>
+      <Menu
+        mode="inline"
+        selectedKeys={current ? [current.path] : []}
+        onClick={() => onFollow?.()}
+        items={open.map(({ path, name, icon }) => ({ key: path, icon, label: <Link to={path}>{t(`menu.${name}`)}</Link> }))}
+      />
+    </nav>
+  );
+}

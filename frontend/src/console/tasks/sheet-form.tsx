@@ -1,0 +1,85 @@
+import { Alert, App, Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SheetView } from '../../api/models';
+import { ProblemError } from '../../api/problem';
+import { evidencePath, uploadEvidence, type SheetAddress } from '../../api/sheets';
+import type { InterfaceLocale } from '../../i18n/interface-language';
+import { createSurvey, keepFilesOnServer, showServerErrors, SurveyForm } from '../../survey';
+import { useFormats } from '../../ui/formats';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { useProblemText } from '../../ui/problem-text';
+import { SheetBar } from './sheet-bar';
+import { useSheetEditor } from './use-sheet-editor';
+
+const questionOf = (pointer: string): string => decodeURIComponent(pointer.replace(/^#?\/answers\//, '').split('/')[0] ?? '');
+
+export function SheetForm({ sheet, address }: { readonly sheet: SheetView; readonly address: SheetAddress }) {
+  const { t, i18n } = useTranslation(['tasks', 'problems', 'common']);
+  const { modal, message } = App.useApp();
+  const formats = useFormats();
+  const problemText = useProblemText();
+  const [problem, setProblem] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const [survey] = useState(() => createSurvey(sheet.definition, { answers: sheet.answers, variables: sheet.variables, readOnly: !sheet.editable }));
+  const editor = useSheetEditor(survey, sheet, address);
+
+  useEffect(() => {
+    keepFilesOnServer(survey, {
+      upload: async (file) => (await uploadEvidence(address.id, file)).id,
+      fetch: async (id) => (await fetch(evidencePath(id), { credentials: 'same-origin' })).blob(),
+      describe: problemText,
+    });
+    // Once per form; the texts inside follow the language by themselves.
+  }, [survey]);
+
+  const fieldText = (code: string): string => t(`problems:field.${code}`, { defaultValue: t('problems:field.invalid') });
+
+  const send = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await editor.submit();
+      void message.success(t('tasks:submitted'));
+    } catch (error) {
+      setProblem(error);
+      if (error instanceof ProblemError) showServerErrors(survey, error.errors.map(({ pointer, code }) => ({ question: questionOf(pointer), text: fieldText(code) })));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const submit = (): void => {
+    if (!survey.validate(true, true)) {
+      void message.warning(t('tasks:incomplete'));
+      return;
+    }
+    modal.confirm({
+      title: t('tasks:confirmTitle'),
+      content: t('tasks:confirm', { total: editor.points.total, maximum: editor.points.maximum }),
+      okText: t('tasks:submit'),
+      cancelText: t('tasks:notYet'),
+      onOk: send,
+    });
+  };
+
+  return (
+    <div className="sheet">
+      {!sheet.editable && (
+        <Alert
+          type={sheet.state === 'submitted' ? 'success' : 'info'}
+          showIcon
+          title={sheet.state === 'submitted' ? t('tasks:readOnly', { time: formats.time(sheet.submittedAt), total: sheet.total ?? editor.points.total, maximum: sheet.maxTotal ?? editor.points.maximum }) : t(`tasks:reason.${sheet.reason ?? 'other'}`, { defaultValue: t('tasks:reason.other') })}
+        />
+      )}
+      {problem !== undefined && <ProblemAlert error={problem} names={(pointer) => survey.getQuestionByName(questionOf(pointer))?.title} />}
+      <div className="sheet-form"><SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} /></div>
+      {sheet.editable && (
+        <SheetBar editor={editor}>
+          <Button onClick={() => void editor.saveNow()} disabled={editor.saveState === 'saving'}>{t('tasks:saveDraft')}</Button>
+          <Button type="primary" onClick={submit} loading={busy} disabled={editor.saveState === 'overtaken'}>{t('tasks:submit')}</Button>
+        </SheetBar>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useSheet } from '../../api/sheets';
+import { PageHeader } from '../../ui/page-header';
+import { QueryView } from '../../ui/query-view';
+import { SheetForm } from './sheet-form';
+import { SheetStateTag } from './sheet-state-tag';
+
+/** One sheet: filled in while it may be, readable afterwards. */
+export function SheetPage() {
+  const { t } = useTranslation(['tasks', 'shell']);
+  const { id = '', group = '', unitId = '' } = useParams();
+  const address = { id, group, unitId };
+  const sheet = useSheet(address);
+  return (
+    <QueryView query={sheet}>
+      {(view) => (
+        <>
+          <PageHeader
+            title={`${view.unit.name} · ${t(`tasks:group.${group}`, { defaultValue: group })}`}
+            description={view.campaign.name}
+            back={{ to: '/tasks', label: t('shell:menu.tasks') }}
+            tags={<SheetStateTag state={view.state} />}
+          />
+          <SheetForm key={`${view.unit.id}${group}${view.state}`} sheet={view} address={address} />
+        </>
+      )}
+    </QueryView>
+  );
+}

@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SheetView } from '../../api/models';
+import { ProblemError } from '../../api/problem';
+import { useSaveSheet, type SheetAddress } from '../../api/sheets';
+import { answersOf, pointsOfSheet, type SheetPoints, type SurveyModel } from '../../survey';
+
+export type SaveState = 'untouched' | 'unsaved' | 'saving' | 'saved' | 'failed' | 'overtaken';
+
+export interface SheetEditor {
+  readonly points: SheetPoints;
+  readonly saveState: SaveState;
+  readonly savedAt: Date | undefined;
+  saveNow(): Promise<boolean>;
+  submit(): Promise<SheetView>;
+}
+
+const pause = 1_500;
+
+/** Keeps a sheet saved as a draft while it is being filled in, one request at a time. */
+export function useSheetEditor(survey: SurveyModel, sheet: SheetView, address: SheetAddress): SheetEditor {
+  const { mutateAsync } = useSaveSheet(address);
+  const [points, setPoints] = useState(() => pointsOfSheet(survey));
+  const [saveState, setSaveState] = useState<SaveState>('untouched');
+  const [savedAt, setSavedAt] = useState<Date>();
+  const revision = useRef(sheet.revision);
+  const dirty = useRef(false);
+  const running = useRef<Promise<boolean>>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const saveNow = useCallback(async (): Promise<boolean> => {
+    clearTimeout(timer.current);
+    await running.current;
+    if (!dirty.current) return true;
+    const save = async (): Promise<boolean> => {
+      dirty.current = false;
+      setSaveState('saving');
+      try {
+        const saved = await mutateAsync({ revision: revision.current, answers: answersOf(survey), action: 'save' });
+        revision.current = saved.revision;
+        setSavedAt(new Date());
+        setSaveState(dirty.current ? 'unsaved' : 'saved');
+        return true;
+      } catch (error) {
+        dirty.current = true;
+        setSaveState(error instanceof ProblemError && error.code === 'revision-stale' ? 'overtaken' : 'failed');
+        return false;
+      }
+    };
+    running.current = save();
+    return running.current;
+  }, [mutateAsync, survey]);
+
+  useEffect(() => {
+    if (!sheet.editable) return undefined;
+    const changed = (): void => {
+      setPoints(pointsOfSheet(survey));
+      dirty.current = true;
+      setSaveState((state) => (state === 'overtaken' ? state : 'unsaved'));
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void saveNow(), pause);
+    };
+    // Leaving with unsaved answers asks back; a page that goes to the background saves.
+    const leaving = (event: BeforeUnloadEvent): void => {
+      if (dirty.current) event.preventDefault();
+    };
+    const hidden = (): void => {
+      if (document.visibilityState === 'hidden') void saveNow();
+    };
+    survey.onValueChanged.add(changed);
+    window.addEventListener('beforeunload', leaving);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      survey.onValueChanged.remove(changed);
+      window.removeEventListener('beforeunload', leaving);
+      document.removeEventListener('visibilitychange', hidden);
+      void saveNow();
+    };
+  }, [survey, sheet.editable, saveNow]);
+
+  const submit = useCallback(async () => {
+    clearTimeout(timer.current);
+    await running.current;
+    const submitted = await mutateAsync({ revision: revision.current, answers: answersOf(survey), action: 'submit' });
+    dirty.current = false;
+    revision.current = submitted.revision;
+    return submitted;
+  }, [mutateAsync, survey]);
+
+  return { points, saveState, savedAt, saveNow, submit };
+}

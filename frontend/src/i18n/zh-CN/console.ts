@@ -1,0 +1,13 @@
+import common from './common.json';
+import problems from './problems.json';
+import shell from './shell.json';
+import campaigns from './campaigns.json';
+import ledger from './ledger.json';
+import tasks from './tasks.json';
+import facts from './facts.json';
+import organisations from './organisations.json';
+import accounts from './accounts.json';
+import forms from './forms.json';
+import audit from './audit.json';
+
+export const catalogue = { common, problems, shell, campaigns, ledger, tasks, facts, organisations, accounts, forms, audit };

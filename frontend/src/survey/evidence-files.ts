@@ -1,0 +1,36 @@
+import type { SurveyModel } from './survey-engine';
+
+export interface EvidenceStore {
+  /** Stores a file and returns its id. */
+  upload(file: File): Promise<string>;
+  /** Fetches a stored file for the preview. */
+  fetch(id: string): Promise<Blob>;
+  /** A sentence for a file that could not be stored. */
+  describe(error: unknown): string;
+}
+
+const asDataUrl = (blob: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
+    reader.readAsDataURL(blob);
+  });
+
+/** Lets the file questions of a form keep their files on the server: the answer then holds ids, not contents. */
+export function keepFilesOnServer(survey: SurveyModel, store: EvidenceStore): void {
+  survey.onUploadFiles.add((_survey, options) => {
+    void Promise.all(options.files.map(async (file) => ({ file, content: await store.upload(file) }))).then(
+      (stored) => options.callback(stored),
+      (error: unknown) => options.callback([], [store.describe(error)]),
+    );
+  });
+  survey.onDownloadFile.add((_survey, options) => {
+    void store.fetch(String(options.content)).then(asDataUrl).then(
+      (address) => options.callback('success', address),
+      () => options.callback('error'),
+    );
+  });
+  // A file taken out of an answer stays on the server as part of the record; only the reference goes.
+  survey.onClearFiles.add((_survey, options) => options.callback('success'));
+}

@@ -1,0 +1,21 @@
+import type { Question } from 'survey-core';
+import type { SurveyModel } from './survey-engine';
+
+export interface SheetPoints {
+  readonly total: number;
+  readonly maximum: number;
+  /** Items with points that have no score yet. */
+  readonly open: number;
+}
+
+const pointsOf = (question: Question): number => Number(question.getPropertyValue('points') ?? 0) || 0;
+
+/** The running total of a scored sheet. Scores go in half points, which binary numbers hold exactly. */
+export function pointsOfSheet(survey: SurveyModel): SheetPoints {
+  const items = survey.getAllQuestions(true).filter((question) => pointsOf(question) > 0);
+  return {
+    total: items.reduce((sum, item) => sum + (Number(item.value) || 0), 0),
+    maximum: items.reduce((sum, item) => sum + pointsOf(item), 0),
+    open: items.filter((item) => item.isEmpty()).length,
+  };
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface Formats {
+  day(value: string | null | undefined): string;
+  time(value: string | null | undefined): string;
+  number(value: number | null | undefined): string;
+  percent(share: number): string;
+  size(bytes: number): string;
+  /** `2012年2月1日—4月30日` or `1 Feb – 30 Apr 2012`. */
+  range(from: string, to: string): string;
+}
+
+/** What stands where there is nothing to show. */
+export const nothing = '—';
+
+// A calendar day has no time zone; read at noon UTC it is the same day everywhere we are used.
+const dayOf = (value: string): Date => new Date(`${value.slice(0, 10)}T12:00:00Z`);
+
+/** Dates and numbers in the language of the interface. */
+export function useFormats(): Formats {
+  const { i18n } = useTranslation();
+  return useMemo(() => {
+    const day = new Intl.DateTimeFormat(i18n.language, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' });
+    const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+    const number = new Intl.NumberFormat(i18n.language);
+    const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 });
+    const kilobytes = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
+    return {
+      day: (value) => (value ? day.format(dayOf(value)) : nothing),
+      time: (value) => (value ? time.format(new Date(value)) : nothing),
+      number: (value) => (value === null || value === undefined ? nothing : number.format(value)),
+      percent: (share) => percent.format(share),
+      size: (bytes) => (bytes < 1_000_000 ? `${kilobytes.format(bytes / 1000)} kB` : `${kilobytes.format(bytes / 1_000_000)} MB`),
+      range: (from, to) => day.formatRange(dayOf(from), dayOf(to)),
+    };
+  }, [i18n.language]);
+}

@@ -1,0 +1,29 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../api/problem';
+import { useProblemText } from './problem-text';
+
+/** A refusal shown where it happened, with the places it names. */
+export function ProblemAlert({ error, names }: { readonly error: unknown; readonly names?: (pointer: string) => string | undefined }) {
+  const { t, i18n } = useTranslation('problems');
+  const text = useProblemText();
+  if (error === null || error === undefined) return null;
+  const details = error instanceof ProblemError ? error.errors : [];
+  const sentence = (code: string): string => (i18n.exists(`problems:field.${code}`) ? t(`field.${code}`) : i18n.exists(`problems:${code}`) ? t(code) : code);
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={text(error)}
+      description={details.length === 0 ? undefined : (
+        <ul className="plain-list">
+          {details.slice(0, 20).map((detail) => (
+            <li key={`${detail.pointer}${detail.code}`}>{names?.(detail.pointer) ?? detail.pointer.replace(/^#\//, '')}：{sentence(detail.code)}</li>
+          ))}
+          {details.length > 20 && <li>{t('more', { count: details.length - 20 })}</li>}
+        </ul>
+      )}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { Button, Result, Skeleton } from 'antd';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProblemText } from './problem-text';
+
+interface QueryViewProps<T> {
+  readonly query: UseQueryResult<T>;
+  readonly children: (data: T) => ReactNode;
+  readonly rows?: number;
+}
+
+/** Loading and failure of one request, the same everywhere; the content only once there is something to show. */
+export function QueryView<T>({ query, children, rows = 6 }: QueryViewProps<T>) {
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.isError) return <FailureView error={query.error} onRetry={() => void query.refetch()} />;
+  return <div aria-busy="true"><Skeleton active paragraph={{ rows }} /></div>;
+}
+
+export function FailureView({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const { t } = useTranslation('common');
+  const text = useProblemText();
+  return <Result status="warning" title={t('loadFailed')} subTitle={text(error)} extra={<Button type="primary" onClick={onRetry}>{t('retry')}</Button>} />;
+}
