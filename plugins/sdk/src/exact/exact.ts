@@ -1,0 +1,82 @@
+import Fraction from 'fraction.js';
+
+/** An exact rational number; scores are never binary floats (N1). */
+export type Exact = Fraction;
+
+const decimalPattern = /^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/;
+const fractionPattern = /^-?\d{1,12}\/[1-9]\d{0,11}$/;
+
+/** An exact number from integers: `ratio(2, 3)` is two thirds. */
+export const ratio = (numerator: number | bigint, denominator: number | bigint = 1): Exact =>
+  new Fraction(BigInt(numerator), BigInt(denominator));
+
+export const zero: Exact = ratio(0);
+export const one: Exact = ratio(1);
+export const hundred: Exact = ratio(100);
+
+/**
+ * Reads an integer or a decimal written as text; `undefined` for anything else, JSON fractions such as 82.5 included.
+ * @example parseDecimal('82.11') // 8211/100
+ */
+export function parseDecimal(value: unknown): Exact | undefined {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? ratio(value) : undefined;
+  if (typeof value !== 'string' || !decimalPattern.test(value)) return undefined;
+  const point = value.indexOf('.');
+  if (point < 0) return ratio(BigInt(value));
+  const digits = value.length - point - 1;
+  return ratio(BigInt(value.slice(0, point) + value.slice(point + 1)), 10n ** BigInt(digits));
+}
+
+/** Reads what {@link parseDecimal} reads, or a fraction such as "2/3". */
+export function parseExact(value: unknown): Exact | undefined {
+  if (typeof value !== 'string' || !fractionPattern.test(value)) return parseDecimal(value);
+  const slash = value.indexOf('/');
+  return ratio(BigInt(value.slice(0, slash)), BigInt(value.slice(slash + 1)));
+}
+
+/** At most two decimals, as published scores have. */
+export const hasTwoDecimals = (value: Exact): boolean => 100n % value.d === 0n;
+
+const hundredths = (value: Exact): bigint => {
+  const doubled = 200n * value.s * value.n + value.d;
+  const divisor = 2n * value.d;
+  // BigInt division truncates; half up needs the floor.
+  return doubled >= 0n || doubled % divisor === 0n ? doubled / divisor : doubled / divisor - 1n;
+};
+
+/** Rounds half up to two decimals (N2). */
+export const r2 = (value: Exact): Exact => ratio(hundredths(value), 100n);
+
+/** Two decimals as published: `formatScore(ratio(90))` is "90.00". */
+export function formatScore(value: Exact): string {
+  const scaled = hundredths(value);
+  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(3, '0');
+  return `${scaled < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** As short as it can be written exactly: "0.8", "30", "2/3". */
+export function formatExact(value: Exact): string {
+  let denominator = value.d;
+  let digits = 0;
+  while (denominator % 10n === 0n) (denominator /= 10n), digits++;
+  while (denominator % 2n === 0n) (denominator /= 2n), digits++;
+  while (denominator % 5n === 0n) (denominator /= 5n), digits++;
+  if (denominator !== 1n) return `${value.s * value.n}/${value.d}`;
+  if (digits === 0) return (value.s * value.n).toString();
+  const text = ((value.n * 10n ** BigInt(digits)) / value.d).toString().padStart(digits + 1, '0');
+  const decimals = text.slice(-digits).replace(/0+$/, '');
+  return `${value.s < 0n ? '-' : ''}${text.slice(0, -digits)}${decimals === '' ? '' : `.${decimals}`}`;
+}
+
+/** The smallest integer not below the value: "70 % of 13" is `ceilOf(ratio(910, 100))`, 10. */
+export function ceilOf(value: Exact): number {
+  const numerator = value.s * value.n;
+  const floor = numerator / value.d;
+  return Number(numerator > 0n && numerator % value.d !== 0n ? floor + 1n : floor);
+}
+
+/** The largest integer not above a value that is 0 or more. */
+export const floorOf = (value: Exact): number => Number(value.n / value.d);
+
+export const sum = (values: readonly Exact[]): Exact => values.reduce((total, value) => total.add(value), zero);
+export const compareExact = (a: Exact, b: Exact): number => a.compare(b);

@@ -1,0 +1,45 @@
+import type { Exact } from '../exact/exact.js';
+
+/** One rater's sheet. */
+export interface Sheet {
+  readonly total: Exact;
+  readonly rater: string | null;
+}
+
+/** A checked tally. */
+export interface Ballot {
+  readonly roster: number | null;
+  readonly issued: number | null;
+  readonly attended: number | null;
+  /** Question role to option code to count; only roles that the campaign type names. */
+  readonly questions: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly breakdowns: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>;
+}
+
+export interface Fact {
+  readonly kind: string;
+  readonly date: string | null;
+  readonly months: number | null;
+  readonly by: string | null;
+}
+
+export interface Subject {
+  /** Position in the input as given, for the path of an error. */
+  readonly index: number;
+  readonly id: string;
+  readonly unitType: string;
+  readonly field: string | null;
+  readonly priorGrade: string | null;
+  readonly sheets: ReadonlyMap<string, readonly Sheet[]>;
+  readonly ballots: ReadonlyMap<string, Ballot>;
+  readonly facts: readonly Fact[];
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** A checked input; subjects are in the order of their ids. */
+export interface ParsedInput {
+  readonly asOf: string;
+  readonly seed: string;
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly subjects: readonly Subject[];
+}

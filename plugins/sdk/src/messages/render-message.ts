@@ -1,0 +1,24 @@
+import type { JsonObject, LocalizedText, Messages } from '../contract/localized-text.js';
+
+/** The text of a locale, or the base text. */
+export const localized = (text: LocalizedText, locale: string): string =>
+  (Object.hasOwn(text, locale) ? text[locale as keyof LocalizedText] : undefined) ?? text['zh-CN'];
+
+/** Fills `{{name}}` with parameters; a parameter that is not given stays visible as its name. */
+export const interpolate = (template: string, params: JsonObject): string =>
+  template.replace(/\{\{([\w-]+)\}\}/g, (_whole, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    if (value === undefined || value === null) return name;
+    return Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  });
+
+/**
+ * A message in a locale, else in zh-CN, else its key: never nothing.
+ * @example renderMessage(type.messages, 'en', 'reason.MISSING', { group: 'self' })
+ */
+export function renderMessage(messages: Messages, locale: string, key: string, params: JsonObject = {}): string {
+  const template = [locale, 'zh-CN']
+    .map((name) => (Object.hasOwn(messages, name) ? messages[name] : undefined))
+    .find((catalogue) => catalogue && Object.hasOwn(catalogue, key))?.[key];
+  return interpolate(template ?? key, params);
+}

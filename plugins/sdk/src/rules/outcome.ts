@@ -1,0 +1,29 @@
+import type { Flag, Outcome, Reason } from '../contract/grading-result.js';
+import type { JsonObject } from '../contract/localized-text.js';
+import { compareText } from '../exact/order.js';
+
+/** Sorting key of a reason or flag: its code, then its parameters by name. */
+const keyOf = ({ code, params }: Reason): string =>
+  JSON.stringify([code, Object.keys(params).sort(compareText).map((name) => [name, params[name]])]);
+
+/** Each reason or flag once per code and parameters, in sorted order. */
+export function sortedCodes<Entry extends Reason | Flag>(entries: readonly Entry[]): Entry[] {
+  const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
+  return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, entry]) => entry);
+}
+
+/** A reason or flag. */
+export const code = (name: string, params: JsonObject = {}): Reason => ({ code: name, params });
+
+/** Completes an outcome: reasons and flags sorted and once each. */
+export const outcome = (fields: Outcome): Outcome => ({
+  ...fields,
+  reasons: sortedCodes(fields.reasons),
+  flags: sortedCodes(fields.flags),
+});
+
+/** How many subjects got each grade, every grade named. */
+export function gradeCounts(gradesBestFirst: readonly string[], outcomes: readonly Outcome[]): Record<string, number> {
+  const counts: [string, number][] = gradesBestFirst.map((grade) => [grade, outcomes.filter((entry) => entry.grade === grade).length]);
+  return Object.fromEntries(counts);
+}

@@ -1,0 +1,101 @@
+import { unratedOptions } from '../contract/codes.js';
+import { ceilOf, formatExact, formatScore, hundred, r2, ratio, zero, type Exact } from '../exact/exact.js';
+import type { Ballot } from '../input/parsed-input.js';
+import type { OptionValues } from '../scheme/scheme-reader.js';
+import type { Trace } from './trace.js';
+
+type OptionCounts = ReadonlyMap<string, number>;
+
+/** Received counts every answer; valid leaves out 不了解 and 弃权 (N5). */
+export interface Turnout {
+  readonly received: number;
+  readonly valid: number;
+}
+
+/** Sample floor of a group (N7). */
+export interface SampleRule {
+  /** Share of the roster, 0 to 1. */
+  readonly minTurnout: Exact;
+  readonly minValid: number;
+}
+
+const isRated = (code: string) => !unratedOptions.some((option) => option === code);
+
+/** The counts of one question, empty when it was not asked. */
+export const countsOf = (ballot: Ballot | undefined, role: string): OptionCounts => ballot?.questions.get(role) ?? new Map();
+
+export function turnout(counts: OptionCounts): Turnout {
+  let [received, valid] = [0, 0];
+  for (const [code, count] of counts) {
+    received += count;
+    if (isRated(code)) valid += count;
+  }
+  return { received, valid };
+}
+
+/**
+ * Valid answers required (N7): the larger of the turnout share of the roster and the smaller of `minValid` and two
+ * thirds of the roster; `minValid` alone when the roster is unknown; at least 1.
+ */
+export function requiredSample(roster: number | null, rule: SampleRule): number {
+  if (roster === null) return Math.max(1, rule.minValid);
+  const byTurnout = ceilOf(rule.minTurnout.mul(ratio(roster)));
+  const byRoster = ceilOf(ratio(2 * roster, 3));
+  return Math.max(1, byTurnout, Math.min(rule.minValid, byRoster));
+}
+
+/** `required` with its trace: floor by turnout and floor by number. */
+export function tracedSample(group: string, roster: number | null, rule: SampleRule, count: Turnout, trace: Trace): number {
+  const required = requiredSample(roster, rule);
+  trace.add(
+    'sample',
+    {
+      group,
+      roster: roster ?? '-',
+      minTurnout: formatExact(rule.minTurnout),
+      byTurnout: roster === null ? '-' : ceilOf(rule.minTurnout.mul(ratio(roster))),
+      minValid: rule.minValid,
+      byRoster: roster === null ? '-' : ceilOf(ratio(2 * roster, 3)),
+      received: count.received,
+      valid: count.valid,
+    },
+    String(required),
+  );
+  return required;
+}
+
+/** Index (N5): mean value of the rated answers times 100, rounded; `null` without rated answers. */
+export function optionIndex(group: string, role: string, counts: OptionCounts, values: OptionValues, trace: Trace): Exact | null {
+  let weighted = zero;
+  let valid = 0;
+  const terms: string[] = [];
+  for (const [code, value] of values) {
+    const count = counts.get(code) ?? 0;
+    weighted = weighted.add(value.mul(ratio(count)));
+    valid += count;
+    terms.push(`${count}×${formatExact(value)}`);
+  }
+  if (valid === 0) return null;
+  const index = r2(weighted.mul(hundred).div(ratio(valid)));
+  trace.add('index', { group, role, terms: terms.join(' + '), sum: formatExact(weighted), valid }, formatScore(index));
+  return index;
+}
+
+/** Rate (N6): share of every rated answer but the worst in 100 valid ones, rounded; `null` without rated answers. */
+export function favourableRate(group: string, counts: OptionCounts, codesBestFirst: readonly string[], trace: Trace): Exact | null {
+  const rated = codesBestFirst.map((code) => counts.get(code) ?? 0);
+  const valid = rated.reduce((total, count) => total + count, 0);
+  if (valid === 0) return null;
+  const favourable = rated.slice(0, -1);
+  const favourableSum = favourable.reduce((total, count) => total + count, 0);
+  const rate = r2(ratio(100 * favourableSum, valid));
+  trace.add('rate', { group, terms: favourable.join(' + '), sum: favourableSum, valid }, formatScore(rate));
+  return rate;
+}
+
+/** Whether a share target is met, compared in integers (N4): part·100 ≥ percent·whole. */
+export const meetsShare = (part: number, whole: number, percent: Exact): boolean =>
+  ratio(100 * part).gte(percent.mul(ratio(whole)));
+
+/** How many of `whole` a percentage asks for: ceil(percent·whole/100). */
+export const neededForShare = (whole: number, percent: Exact): number => ceilOf(percent.mul(ratio(whole, 100)));
