@@ -1,0 +1,55 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { AccountsModule } from './accounts/index.js';
+import { AuditModule } from './audit/index.js';
+import { CampaignsModule } from './campaigns/index.js';
+import { CollectionModule } from './collection/index.js';
+import { CommonModule } from './common/common.module.js';
+import { EndpointGuard, PUBLIC_ORIGIN } from './common/http/endpoint.guard.js';
+import { ProblemFilter } from './common/http/problem.filter.js';
+import { RouteTable } from './common/http/route-table.js';
+import { ConfigModule } from './config/config.module.js';
+import type { Config } from './config/config.js';
+import { DatabaseModule } from './database/database.module.js';
+import { FilesModule } from './files/index.js';
+import { FormsModule } from './forms/index.js';
+import { GradingModule } from './grading/index.js';
+import { OrganisationsModule } from './organisations/index.js';
+import { pluginFolders, PluginHostModule } from './plugin-host/index.js';
+import { RegistersModule } from './registers/index.js';
+import { SystemModule } from './system/index.js';
+
+/** The whole application for one configuration. */
+@Module({})
+export class AppModule {
+  static for(config: Config, routes: RouteTable, onPluginRefused: (line: string) => void): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config),
+        CommonModule,
+        DatabaseModule.at(config),
+        PluginHostModule.with({
+          folders: pluginFolders(config.pluginDirs),
+          onRefused: ({ folder, reason }) => onPluginRefused(`Campaign type in ${folder} is not loaded: ${reason}`),
+        }),
+        AccountsModule,
+        AuditModule,
+        CampaignsModule,
+        CollectionModule,
+        FilesModule,
+        FormsModule,
+        GradingModule,
+        OrganisationsModule,
+        RegistersModule,
+        SystemModule,
+      ],
+      providers: [
+        { provide: PUBLIC_ORIGIN, useValue: config.http.publicUrl },
+        { provide: APP_GUARD, useClass: EndpointGuard },
+        { provide: RouteTable, useValue: routes },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,45 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { AccountsService, generatePassword } from './accounts/index.js';
+import { AppModule } from './app.module.js';
+import { createFastifyAdapter } from './common/http/fastify.js';
+import { RouteTable } from './common/http/route-table.js';
+import type { Config } from './config/config.js';
+import { FormsService } from './forms/index.js';
+import { registerPages } from './pages/pages.js';
+
+/** The application, assembled and migrated but not listening. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const routes = new RouteTable();
+  const adapter = await createFastifyAdapter({
+    logLevel: config.logLevel,
+    routes,
+    https: config.http.publicUrl.startsWith('https:'),
+  });
+  const fastify = adapter.getInstance<FastifyInstance>();
+  await registerPages(fastify);
+  const module = AppModule.for(config, routes, (line) => process.stderr.write(`${line}\n`));
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: config.logLevel === 'silent' ? false : ['error', 'warn', 'fatal'],
+    bodyParser: false,
+    abortOnError: false,
+  });
+  await app.init();
+  await fastify.ready();
+  await app.get(FormsService).loadShippedForms();
+  return app;
+}
+
+/**
+ * Makes sure that somebody can sign in.
+ * @returns the generated password of `admin` when there was no account yet
+ */
+export async function ensureAdministrator(app: NestFastifyApplication): Promise<string | null> {
+  const accounts = app.get(AccountsService);
+  if (await accounts.hasAny()) return null;
+  const password = generatePassword();
+  await accounts.create(null, { username: 'admin', displayName: '管理员', role: 'administrator', unitId: null, password, mustChangePassword: true });
+  return password;
+}

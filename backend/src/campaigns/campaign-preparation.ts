@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
+import { Database } from '../database/database.js';
+import { FormsService } from '../forms/index.js';
+import { PluginHost, type CampaignType } from '../plugin-host/index.js';
+import { CampaignSubject } from './campaign-subject.entity.js';
+import type { Campaign } from './campaign.entity.js';
+import { CampaignIncompleteError } from './campaigns.errors.js';
+import type { EvaluatorGroup } from './domain/campaign-plan.js';
+
+/** What must stand before a campaign can be published. */
+@Injectable()
+export class CampaignPreparation {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(FormsService) private readonly forms: FormsService,
+    @Inject(PluginHost) private readonly plugins: PluginHost,
+  ) {}
+
+  /** Every group of the type with the newest published form for it. */
+  async defaultGroups(type: CampaignType): Promise<EvaluatorGroup[]> {
+    const versions = await this.forms.listVersions();
+    return type.groups.flatMap((group): EvaluatorGroup[] => {
+      const form = this.forms.newestFor(type.id, group.key, versions);
+      if (!form) return [];
+      const access = group.kind === 'sheet' ? 'account' : 'card';
+      return [toGroup(group, access, { id: form.id, formCode: form.formCode, version: form.version })];
+    });
+  }
+
+  /** @throws {ValidationFailedError} for a group, form or access that does not fit the type */
+  async resolveGroups(type: CampaignType, given: readonly Pick<EvaluatorGroup, 'key' | 'access' | 'formVersionId'>[]): Promise<EvaluatorGroup[]> {
+    const versions = new Map((await this.forms.listVersions()).map((version) => [version.id, version]));
+    return given.map((wanted, index) => {
+      const fail = (field: string) => new ValidationFailedError([{ pointer: `#/groups/${index}/${field}`, code: 'not-a-choice' }]);
+      const group = type.groups.find(({ key }) => key === wanted.key);
+      if (!group || given.findIndex(({ key }) => key === wanted.key) !== index) throw fail('key');
+      const form = versions.get(wanted.formVersionId);
+      if (!form || form.state !== 'PUBLISHED' || form.manifest.group !== wanted.key) throw fail('formVersionId');
+      if ((group.kind === 'sheet') !== (wanted.access === 'account')) throw fail('access');
+      return toGroup(group, wanted.access, form);
+    });
+  }
+
+  /** @throws {CampaignIncompleteError} 422 naming everything that is missing or wrong */
+  async checkComplete(campaign: Campaign): Promise<void> {
+    const errors: FieldProblem[] = [];
+    const subjects = await this.database.reader(CampaignSubject).countBy({ campaignId: campaign.id });
+    if (subjects === 0) errors.push({ pointer: '#/subjects', code: 'required' });
+    if (campaign.groups.length === 0) errors.push({ pointer: '#/groups', code: 'required' });
+    campaign.phases.forEach((phase, index) => {
+      if (phase.endsOn < phase.startsOn) errors.push({ pointer: `#/phases/${index}/endsOn`, code: 'out-of-range' });
+    });
+    const type = this.plugins.find(campaign.campaignType);
+    if (!type) errors.push({ pointer: '#/campaignType', code: 'not-a-choice' });
+    else if (type.digest !== campaign.pluginDigest) errors.push({ pointer: '#/pluginDigest', code: 'plugin-changed' });
+    else {
+      const configErrors = await this.plugins.validateScheme(campaign.campaignType, campaign.scheme);
+      errors.push(...configErrors.map(({ code, path }) => ({ pointer: `#${path}`, code })));
+    }
+    if (errors.length > 0) throw new CampaignIncompleteError(errors);
+  }
+}
+
+const toGroup = (
+  group: CampaignType['groups'][number],
+  access: EvaluatorGroup['access'],
+  form: { readonly id: string; readonly formCode: string; readonly version: number },
+): EvaluatorGroup => ({
+  key: group.key,
+  kind: group.kind,
+  access,
+  formVersionId: form.id,
+  formCode: form.formCode,
+  formVersion: form.version,
+  anonymous: group.kind === 'ballot',
+});

@@ -1,0 +1,81 @@
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { localizedText } from '../common/http/paging.js';
+import { NotFoundError } from '../common/problem/problem.error.js';
+import { PluginHost } from '../plugin-host/index.js';
+
+const tag = 'campaign types';
+
+const campaignType = z
+  .strictObject({
+    id: z.string(),
+    version: z.string(),
+    digest: z.string(),
+    title: localizedText,
+    description: localizedText,
+    groups: z.array(
+      z.strictObject({ key: z.string(), kind: z.enum(['sheet', 'ballot']), title: localizedText, anonymous: z.boolean() }),
+    ),
+    grades: z.array(z.strictObject({ code: z.string(), title: localizedText })),
+    factKinds: z.array(
+      z.strictObject({
+        kind: z.string(),
+        title: localizedText,
+        fields: z.array(z.strictObject({ name: z.enum(['date', 'months']), required: z.boolean() })),
+      }),
+    ),
+    defaults: z.record(z.string(), z.unknown()),
+    schemeForm: z.record(z.string(), z.unknown()),
+    messages: z.record(z.string(), z.record(z.string(), z.string())),
+  })
+  .meta({ id: 'CampaignType' });
+
+const listTypes = endpoint({
+  method: 'GET',
+  path: 'api/campaign-types',
+  summary: 'List campaign types',
+  tag,
+  access: 'campaigns.read',
+  response: z.strictObject({ items: z.array(campaignType) }),
+});
+const checkScheme = endpoint({
+  method: 'POST',
+  path: 'api/campaign-types/:id/scheme-checks',
+  summary: 'Check a grading scheme',
+  tag,
+  access: 'campaigns.manage',
+  params: z.strictObject({ id: z.string().max(60) }),
+  body: z.strictObject({ scheme: z.record(z.string(), z.unknown()) }),
+  response: z.strictObject({ configErrors: z.array(z.strictObject({ code: z.string(), path: z.string() })) }),
+});
+
+@Controller()
+export class CampaignTypesController {
+  constructor(@Inject(PluginHost) private readonly plugins: PluginHost) {}
+
+  @Route(listTypes)
+  list(): Output<typeof listTypes> {
+    const items = this.plugins.list().map((type) => ({
+      id: type.id,
+      version: type.version,
+      digest: type.digest,
+      title: type.title,
+      description: type.description,
+      groups: type.groups.map(({ key, kind, title }) => ({ key, kind, title, anonymous: kind === 'ballot' })),
+      grades: type.grades.map(({ code, title }) => ({ code, title })),
+      factKinds: type.factKinds.map(({ kind, title, fields }) => ({ kind, title, fields: fields.map((field) => ({ ...field })) })),
+      defaults: { ...type.defaults },
+      schemeForm: { ...type.schemeForm },
+      messages: type.messages,
+    }));
+    return { items };
+  }
+
+  @Route(checkScheme)
+  async checkScheme(@Call() { params, body }: Input<typeof checkScheme>): Promise<Output<typeof checkScheme>> {
+    if (!this.plugins.find(params.id)) throw new NotFoundError();
+    const configErrors = await this.plugins.validateScheme(params.id, body.scheme);
+    return { configErrors: configErrors.map(({ code, path }) => ({ code, path })) };
+  }
+}

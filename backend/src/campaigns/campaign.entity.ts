@@ -1,0 +1,55 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { CampaignState } from './domain/campaign-state.js';
+import type { EvaluatorGroup, Phase } from './domain/campaign-plan.js';
+
+/** One evaluation of many units; subjects, groups, scheme and plugin are frozen when it is published (I3). */
+@Entity('campaign')
+export class Campaign {
+  @PrimaryColumn('varchar', { length: 36 })
+  id: string;
+
+  @Column('varchar', { length: 120 })
+  name: string;
+
+  /** Id of the campaign type (plugin). */
+  @Column('varchar', { length: 60 })
+  campaignType: string;
+
+  @Column('varchar', { length: 20 })
+  pluginVersion: string;
+
+  @Column('varchar', { length: 71 })
+  pluginDigest: string;
+
+  @Index('campaign_state_idx')
+  @Column('varchar', { length: 12 })
+  state: CampaignState;
+
+  /** The only "now" that grading knows. */
+  @Column('varchar', { length: 10 })
+  asOf: string;
+
+  /** Overrides of the plugin's default scheme, by top-level key. */
+  @Column('simple-json')
+  scheme: Record<string, unknown>;
+
+  @Column('simple-json')
+  phases: Phase[];
+
+  @Column('simple-json')
+  groups: EvaluatorGroup[];
+
+  /** The unit whose office runs the campaign; it sees the campaign with its subtree. */
+  @Column('varchar', { length: 36, nullable: true })
+  ownerUnitId: string | null;
+
+  /** The round before, whose grades are the prior grades (I15). */
+  @Column('varchar', { length: 36, nullable: true })
+  priorCampaignId: string | null;
+
+  @Column('varchar', { length: 24 })
+  createdAt: string;
+
+  @Column('integer')
+  revision: number;
+}

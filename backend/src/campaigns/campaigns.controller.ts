@@ -1,0 +1,212 @@
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
+import { unitRef, unitTypes } from '../organisations/index.js';
+import { CampaignsService, type CampaignWithCount } from './campaigns.service.js';
+import { accessKinds, phaseKinds } from './domain/campaign-plan.js';
+import { allowedTransitions, campaignStates } from './domain/campaign-state.js';
+
+const tag = 'campaigns';
+const name = z.string().trim().min(1).max(120);
+const scheme = z.record(z.string(), z.unknown());
+const phase = z.strictObject({ name, kind: z.enum(phaseKinds), startsOn: day, endsOn: day });
+const group = z.strictObject({ key: z.string().max(40), access: z.enum(accessKinds), formVersionId: id });
+
+const campaignView = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    campaignType: z.string(),
+    pluginVersion: z.string(),
+    pluginDigest: z.string(),
+    state: z.enum(campaignStates),
+    asOf: z.string(),
+    scheme,
+    phases: z.array(phase.extend({ id: z.string() })),
+    groups: z.array(
+      z.strictObject({
+        key: z.string(),
+        kind: z.enum(['sheet', 'ballot']),
+        access: z.enum(accessKinds),
+        formVersionId: z.string(),
+        formCode: z.string(),
+        formVersion: z.int(),
+        anonymous: z.boolean(),
+      }),
+    ),
+    priorCampaignId: z.string().nullable(),
+    subjectCount: z.int(),
+    createdAt: z.string(),
+    revision: z.int(),
+    allowedTransitions: z.array(z.enum(campaignStates)),
+  })
+  .meta({ id: 'Campaign' });
+
+const subjectView = z
+  .strictObject({ unit: unitRef, type: z.string(), parentName: z.string(), partyMembers: z.int().nullable(), roster: z.int().nullable() })
+  .meta({ id: 'CampaignSubject' });
+
+const plan = {
+  asOf: day,
+  scheme: scheme.optional(),
+  phases: z.array(phase).max(30).optional(),
+  groups: z.array(group).max(10).optional(),
+  priorCampaignId: id.nullable().optional(),
+};
+
+const listCampaigns = endpoint({
+  method: 'GET',
+  path: 'api/campaigns',
+  summary: 'List campaigns',
+  tag,
+  access: 'campaigns.read',
+  query: z.strictObject({ ...pageQuery(['createdAt', 'name', 'asOf']), state: z.enum(campaignStates).optional() }),
+  response: pageOf(campaignView),
+});
+const getCampaign = endpoint({ method: 'GET', path: 'api/campaigns/:id', summary: 'Read a campaign', tag, access: 'campaigns.read', params: idParams, response: campaignView });
+const createCampaign = endpoint({
+  method: 'POST',
+  path: 'api/campaigns',
+  summary: 'Create a campaign from a campaign type',
+  tag,
+  access: 'campaigns.manage',
+  body: z.strictObject({ name, campaignType: z.string().max(60), ...plan }),
+  response: campaignView,
+  status: 201,
+});
+const changeCampaign = endpoint({
+  method: 'PATCH',
+  path: 'api/campaigns/:id',
+  summary: 'Change a draft',
+  tag,
+  access: 'campaigns.manage',
+  params: idParams,
+  ifMatch: true,
+  body: z.strictObject({ name, ...plan }).partial(),
+  response: campaignView,
+  problems: ['immutable', 'revision-stale'],
+});
+const chooseSubjects = endpoint({
+  method: 'PUT',
+  path: 'api/campaigns/:id/subjects',
+  summary: 'Choose the units to evaluate',
+  tag,
+  access: 'campaigns.manage',
+  params: idParams,
+  body: z.union([
+    z.strictObject({ unitIds: z.array(id).min(1).max(2000) }),
+    z.strictObject({ selection: z.strictObject({ under: id, types: z.array(z.enum(unitTypes)).min(1) }) }),
+  ]),
+  response: z.strictObject({ subjectCount: z.int() }),
+  problems: ['immutable'],
+});
+const listSubjects = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/subjects',
+  summary: 'List the units of a campaign',
+  tag,
+  access: 'campaigns.read',
+  params: idParams,
+  query: z.strictObject(pageQuery(['unitCode', 'unitName'])),
+  response: pageOf(subjectView),
+});
+const decide = endpoint({
+  method: 'POST',
+  path: 'api/campaigns/:id/transitions',
+  summary: 'Publish, open, close, reopen or cancel a campaign',
+  tag,
+  access: 'campaigns.manage',
+  params: idParams,
+  body: z.strictObject({ to: z.enum(campaignStates), reason: z.string().trim().min(1).max(500).optional() }),
+  response: campaignView,
+  problems: ['transition-refused', 'campaign-incomplete'],
+});
+const listDecisions = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/decisions',
+  summary: 'Who moved the campaign on, when and why',
+  tag,
+  access: 'campaigns.read',
+  params: idParams,
+  response: z.strictObject({
+    items: z.array(z.strictObject({ at: z.string(), by: z.string(), from: z.string(), to: z.string(), reason: z.string().nullable() })),
+  }),
+});
+
+@Controller()
+export class CampaignsController {
+  constructor(@Inject(CampaignsService) private readonly campaigns: CampaignsService) {}
+
+  @Route(listCampaigns)
+  async list(@Call() { viewer, query }: Input<typeof listCampaigns>): Promise<Output<typeof listCampaigns>> {
+    const page = await this.campaigns.list(viewer, query);
+    return { ...page, items: page.items.map(toCampaignView) };
+  }
+
+  @Route(getCampaign)
+  async get(@Call() { viewer, params, reply }: Input<typeof getCampaign>): Promise<Output<typeof getCampaign>> {
+    const found = await this.campaigns.get(viewer, params.id);
+    reply.header('etag', `"${found.campaign.revision}"`);
+    return toCampaignView(found);
+  }
+
+  @Route(createCampaign)
+  async create(@Call() { viewer, body }: Input<typeof createCampaign>): Promise<Output<typeof createCampaign>> {
+    return toCampaignView(await this.campaigns.create(viewer, body));
+  }
+
+  @Route(changeCampaign)
+  async change(@Call() { viewer, params, ifMatch, body }: Input<typeof changeCampaign>): Promise<Output<typeof changeCampaign>> {
+    return toCampaignView(await this.campaigns.change(viewer, params.id, ifMatch, body));
+  }
+
+  @Route(chooseSubjects)
+  async chooseSubjects(@Call() { viewer, params, body }: Input<typeof chooseSubjects>): Promise<Output<typeof chooseSubjects>> {
+    return { subjectCount: await this.campaigns.chooseSubjects(viewer, params.id, body) };
+  }
+
+  @Route(listSubjects)
+  async listSubjects(@Call() { viewer, params, query }: Input<typeof listSubjects>): Promise<Output<typeof listSubjects>> {
+    const page = await this.campaigns.listSubjects(viewer, params.id, query);
+    const items = page.items.map((subject) => ({
+      unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
+      type: subject.unitType,
+      parentName: subject.parentName,
+      partyMembers: subject.partyMembers,
+      roster: subject.roster,
+    }));
+    return { ...page, items };
+  }
+
+  @Route(decide)
+  async decide(@Call() { viewer, params, body }: Input<typeof decide>): Promise<Output<typeof decide>> {
+    return toCampaignView(await this.campaigns.decide(viewer, params.id, body.to, body.reason ?? null));
+  }
+
+  @Route(listDecisions)
+  async decisions(@Call() { viewer, params }: Input<typeof listDecisions>): Promise<Output<typeof listDecisions>> {
+    const decisions = await this.campaigns.decisions(viewer, params.id);
+    return {
+      items: decisions.map(({ at, byName, fromState, toState, reason }) => ({ at, by: byName, from: fromState, to: toState, reason })),
+    };
+  }
+}
+
+const toCampaignView = ({ campaign, subjectCount }: CampaignWithCount): z.input<typeof campaignView> => ({
+  id: campaign.id,
+  name: campaign.name,
+  campaignType: campaign.campaignType,
+  pluginVersion: campaign.pluginVersion,
+  pluginDigest: campaign.pluginDigest,
+  state: campaign.state,
+  asOf: campaign.asOf,
+  scheme: campaign.scheme,
+  phases: campaign.phases,
+  groups: campaign.groups,
+  priorCampaignId: campaign.priorCampaignId,
+  subjectCount,
+  createdAt: campaign.createdAt,
+  revision: campaign.revision,
+  allowedTransitions: [...allowedTransitions(campaign.state)],
+});

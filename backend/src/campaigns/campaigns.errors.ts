@@ -1,0 +1,26 @@
+import { ConflictError, ProblemError, ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
+
+export class TransitionRefusedError extends ConflictError {
+  constructor(from: string, to: string) {
+    super('transition-refused', `${from} to ${to}`);
+  }
+}
+
+/** A campaign that cannot be published yet; each error names what is missing. */
+export class CampaignIncompleteError extends ProblemError {
+  constructor(errors: readonly FieldProblem[]) {
+    super(422, 'campaign-incomplete', { errors });
+  }
+}
+
+export class CampaignTypeUnknownError extends ValidationFailedError {
+  constructor() {
+    super([{ pointer: '#/campaignType', code: 'not-a-choice' }]);
+  }
+}
+
+export class SchemeInvalidError extends ProblemError {
+  constructor(errors: readonly FieldProblem[]) {
+    super(422, 'scheme-invalid', { errors });
+  }
+}

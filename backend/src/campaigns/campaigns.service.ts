@@ -1,0 +1,263 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../audit/index.js';
+import { scopeCondition, type Viewer } from '../common/access.js';
+import { Clock } from '../common/clock.js';
+import { newId } from '../common/ids.js';
+import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
+import { ImmutableError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
+import { Database, insertRows } from '../database/database.js';
+import { FormsService } from '../forms/index.js';
+import { OrganisationsService, OrgUnit, type UnitType } from '../organisations/index.js';
+import { PluginHost } from '../plugin-host/index.js';
+import { CampaignDecision } from './campaign-decision.entity.js';
+import { CampaignSubject } from './campaign-subject.entity.js';
+import { Campaign } from './campaign.entity.js';
+import { CampaignPreparation } from './campaign-preparation.js';
+import { CampaignTypeUnknownError, TransitionRefusedError } from './campaigns.errors.js';
+import type { EvaluatorGroup, Phase } from './domain/campaign-plan.js';
+import { allowedTransitions, needsReason, type CampaignState } from './domain/campaign-state.js';
+
+export interface CampaignPlan {
+  readonly name?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly scheme?: Record<string, unknown> | undefined;
+  readonly phases?: readonly Omit<Phase, 'id'>[] | undefined;
+  readonly groups?: readonly Pick<EvaluatorGroup, 'key' | 'access' | 'formVersionId'>[] | undefined;
+  readonly priorCampaignId?: string | null | undefined;
+}
+
+export interface NewCampaign extends CampaignPlan {
+  readonly name: string;
+  readonly asOf: string;
+  readonly campaignType: string;
+}
+
+export interface SubjectChoice {
+  readonly unitIds?: readonly string[] | undefined;
+  readonly selection?: { readonly under: string; readonly types: readonly UnitType[] } | undefined;
+}
+
+export interface CampaignWithCount {
+  readonly campaign: Campaign;
+  readonly subjectCount: number;
+}
+
+@Injectable()
+export class CampaignsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(FormsService) private readonly forms: FormsService,
+    @Inject(OrganisationsService) private readonly organisations: OrganisationsService,
+    @Inject(PluginHost) private readonly plugins: PluginHost,
+    @Inject(CampaignPreparation) private readonly preparation: CampaignPreparation,
+  ) {}
+
+  async list(viewer: Viewer, query: PageRequest & { state?: CampaignState | undefined; q?: string | undefined }): Promise<Page<CampaignWithCount>> {
+    const window = pageWindow(query, '-createdAt');
+    const builder = this.visibleTo(viewer)
+      .orderBy(`campaign.${window.sort.field}`, window.sort.direction)
+      .addOrderBy('campaign.id')
+      .skip(window.offset)
+      .take(window.pageSize);
+    if (query.state) builder.andWhere('campaign.state = :state', { state: query.state });
+    if (query.q) builder.andWhere('campaign.name LIKE :q', { q: `%${query.q}%` });
+    const [campaigns, total] = await builder.getManyAndCount();
+    const items = await Promise.all(campaigns.map((campaign) => this.withCount(campaign)));
+    return toPage(window, items, total);
+  }
+
+  /** @throws {NotFoundError} also when the campaign has no unit within the caller's reach */
+  async get(viewer: Viewer, id: string): Promise<CampaignWithCount> {
+    const campaign = await this.visibleTo(viewer).andWhere('campaign.id = :id', { id }).getOne();
+    if (!campaign) throw new NotFoundError();
+    return this.withCount(campaign);
+  }
+
+  async create(viewer: Viewer, given: NewCampaign): Promise<CampaignWithCount> {
+    const type = this.plugins.find(given.campaignType);
+    if (!type) throw new CampaignTypeUnknownError();
+    const groups = given.groups
+      ? await this.preparation.resolveGroups(type, given.groups)
+      : await this.preparation.defaultGroups(type);
+    const campaign = await this.database.write(async (tx) => {
+      const created = tx.create(Campaign, {
+        id: newId(),
+        name: given.name,
+        campaignType: type.id,
+        pluginVersion: type.version,
+        pluginDigest: type.digest,
+        state: 'DRAFT',
+        asOf: given.asOf,
+        scheme: given.scheme ?? {},
+        phases: withIds(given.phases ?? []),
+        groups,
+        ownerUnitId: viewer.unitId,
+        priorCampaignId: await this.checkPrior(tx, type.id, given.priorCampaignId ?? null),
+        createdAt: this.clock.timestamp(),
+        revision: 1,
+      });
+      await insertRows(tx, Campaign, created);
+      await this.audit.record(tx, viewer, { action: 'campaign.created', subject: created.name });
+      return created;
+    });
+    return { campaign, subjectCount: 0 };
+  }
+
+  async change(viewer: Viewer, id: string, revision: number, plan: CampaignPlan): Promise<CampaignWithCount> {
+    const { campaign: seen } = await this.get(viewer, id);
+    const type = this.plugins.find(seen.campaignType);
+    const groups = plan.groups && type ? await this.preparation.resolveGroups(type, plan.groups) : undefined;
+    const campaign = await this.database.write(async (tx) => {
+      const draft = await this.findDraft(tx, id);
+      if (draft.revision !== revision) throw new RevisionStaleError();
+      Object.assign(draft, {
+        name: plan.name ?? draft.name,
+        asOf: plan.asOf ?? draft.asOf,
+        scheme: plan.scheme ?? draft.scheme,
+        phases: plan.phases ? withIds(plan.phases) : draft.phases,
+        groups: groups ?? draft.groups,
+        priorCampaignId: plan.priorCampaignId === undefined ? draft.priorCampaignId : await this.checkPrior(tx, draft.campaignType, plan.priorCampaignId),
+        revision: revision + 1,
+      });
+      await tx.save(Campaign, draft);
+      await this.audit.record(tx, viewer, { action: 'campaign.changed', subject: draft.name, detail: { fields: Object.keys(plan) } });
+      return draft;
+    });
+    return this.withCount(campaign);
+  }
+
+  /** Replaces the subjects of a draft by the chosen units, as they stand today. */
+  async chooseSubjects(viewer: Viewer, id: string, choice: SubjectChoice): Promise<number> {
+    await this.get(viewer, id);
+    const units = await this.chosenUnits(viewer, choice);
+    const parentNames = new Map((await this.organisations.findAll(viewer, {})).map((unit) => [unit.id, unit.name]));
+    return this.database.write(async (tx) => {
+      const draft = await this.findDraft(tx, id);
+      await tx.delete(CampaignSubject, { campaignId: id });
+      const subjects = units.map((unit) => toSubject(id, unit, (unit.parentId && parentNames.get(unit.parentId)) || ''));
+      await tx.save(CampaignSubject, subjects, { chunk: 100 });
+      await tx.update(Campaign, { id }, { revision: draft.revision + 1 });
+      await this.audit.record(tx, viewer, { action: 'campaign.subjects-chosen', subject: draft.name, detail: { count: subjects.length } });
+      return subjects.length;
+    });
+  }
+
+  async listSubjects(viewer: Viewer, id: string, query: PageRequest & { q?: string | undefined }): Promise<Page<CampaignSubject>> {
+    await this.get(viewer, id);
+    const window = pageWindow(query, 'unitCode');
+    const scope = scopeCondition(viewer, 'subject');
+    const builder = this.database
+      .reader(CampaignSubject)
+      .createQueryBuilder('subject')
+      .where('subject.campaignId = :id', { id })
+      .andWhere(scope.sql, scope.parameters)
+      .orderBy(`subject.${window.sort.field}`, window.sort.direction)
+      .skip(window.offset)
+      .take(window.pageSize);
+    if (query.q) builder.andWhere('(subject.unitName LIKE :q OR subject.unitCode LIKE :q)', { q: `%${query.q}%` });
+    const [subjects, total] = await builder.getManyAndCount();
+    return toPage(window, subjects, total);
+  }
+
+  /**
+   * Moves a campaign on by a person's decision.
+   * @throws {TransitionRefusedError} 409; CampaignIncompleteError 422 when publishing what is not complete
+   */
+  async decide(viewer: Viewer, id: string, to: CampaignState, reason: string | null): Promise<CampaignWithCount> {
+    const { campaign: seen } = await this.get(viewer, id);
+    if (to === 'PUBLISHED') await this.preparation.checkComplete(seen);
+    const campaign = await this.database.write(async (tx) => {
+      const current = await tx.findOneByOrFail(Campaign, { id });
+      if (!allowedTransitions(current.state).includes(to)) throw new TransitionRefusedError(current.state, to);
+      if (needsReason(current.state, to) && !reason) throw new ValidationFailedError([{ pointer: '#/reason', code: 'required' }]);
+      return this.move(tx, viewer, current, to, reason);
+    });
+    return this.withCount(campaign);
+  }
+
+  /** Writes the new state with its decision; part of a larger unit of work. */
+  async move(tx: EntityManager, viewer: Pick<Viewer, 'accountId' | 'displayName'>, campaign: Campaign, to: CampaignState, reason: string | null): Promise<Campaign> {
+    const from = campaign.state;
+    Object.assign(campaign, { state: to, revision: campaign.revision + 1 });
+    await tx.save(Campaign, campaign);
+    await tx.insert(CampaignDecision, {
+      id: newId(),
+      campaignId: campaign.id,
+      at: this.clock.timestamp(),
+      byName: viewer.displayName,
+      fromState: from,
+      toState: to,
+      reason,
+    });
+    await this.audit.record(tx, viewer, { action: `campaign.${to.toLowerCase()}`, subject: campaign.name, detail: { from, reason } });
+    return campaign;
+  }
+
+  async decisions(viewer: Viewer, id: string): Promise<CampaignDecision[]> {
+    await this.get(viewer, id);
+    return this.database.reader(CampaignDecision).find({ where: { campaignId: id }, order: { at: 'ASC', id: 'ASC' } });
+  }
+
+  private async chosenUnits(viewer: Viewer, { unitIds, selection }: SubjectChoice): Promise<OrgUnit[]> {
+    const reachable = await this.organisations.findAll(viewer, selection ? { under: selection.under } : {});
+    const units = selection
+      ? reachable.filter((unit) => selection.types.includes(unit.type))
+      : reachable.filter((unit) => unitIds?.includes(unit.id));
+    if (unitIds && units.length < new Set(unitIds).size) throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'not-a-choice' }]);
+    return units;
+  }
+
+  /** Campaigns of the caller's own office, and those with a subject within the caller's reach. */
+  private visibleTo(viewer: Viewer) {
+    const builder = this.database.reader(Campaign).createQueryBuilder('campaign').where('1 = 1');
+    if (viewer.scopePath === '/') return builder;
+    const scope = scopeCondition(viewer, 'subject');
+    return builder.andWhere(
+      (query) =>
+        `(campaign.ownerUnitId = :ownUnit OR EXISTS ${query
+          .subQuery()
+          .select('1')
+          .from(CampaignSubject, 'subject')
+          .where('subject.campaignId = campaign.id')
+          .andWhere(scope.sql)
+          .getQuery()})`,
+      { ...scope.parameters, ownUnit: viewer.unitId },
+    );
+  }
+
+  private async withCount(campaign: Campaign): Promise<CampaignWithCount> {
+    return { campaign, subjectCount: await this.database.reader(CampaignSubject).countBy({ campaignId: campaign.id }) };
+  }
+
+  private async findDraft(tx: EntityManager, id: string): Promise<Campaign> {
+    const campaign = await tx.findOneByOrFail(Campaign, { id });
+    if (campaign.state !== 'DRAFT') throw new ImmutableError();
+    return campaign;
+  }
+
+  private async checkPrior(tx: EntityManager, campaignType: string, priorCampaignId: string | null): Promise<string | null> {
+    if (priorCampaignId === null) return null;
+    const prior = await tx.findOneBy(Campaign, { id: priorCampaignId, campaignType, state: 'COMPUTED' });
+    if (!prior) throw new ValidationFailedError([{ pointer: '#/priorCampaignId', code: 'not-a-choice' }]);
+    return prior.id;
+  }
+}
+
+const withIds = (phases: readonly Omit<Phase, 'id'>[]): Phase[] => phases.map((phase) => ({ ...phase, id: newId() }));
+
+const toSubject = (campaignId: string, unit: OrgUnit, parentName: string): CampaignSubject => ({
+  campaignId,
+  unitId: unit.id,
+  unitCode: unit.code,
+  unitName: unit.name,
+  unitType: unit.type,
+  parentName,
+  path: unit.path,
+  guidePath: unit.guidePath,
+  secretary: unit.secretary,
+  partyMembers: unit.partyMembers,
+  roster: unit.residents,
+});

@@ -1,0 +1,58 @@
+export const phaseKinds = ['self-assessment', 'ballot', 'superior-assessment', 'facts', 'other'] as const;
+
+/** A stretch of days with a task; phases may overlap (S5.2). Both days belong to it. */
+export interface Phase {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: (typeof phaseKinds)[number];
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+export const accessKinds = ['card', 'open', 'account', 'staff'] as const;
+export type AccessKind = (typeof accessKinds)[number];
+
+/** Who evaluates, by which form and through which door (design decision 10). */
+export interface EvaluatorGroup {
+  readonly key: string;
+  readonly kind: 'sheet' | 'ballot';
+  readonly access: AccessKind;
+  readonly formVersionId: string;
+  readonly formCode: string;
+  readonly formVersion: number;
+  readonly anonymous: boolean;
+}
+
+/** The phase kind during which a group hands in. */
+export const phaseKindOfGroup = (group: Pick<EvaluatorGroup, 'key' | 'kind'>): Phase['kind'] =>
+  group.kind === 'ballot' ? 'ballot' : group.key === 'self' ? 'self-assessment' : 'superior-assessment';
+
+export interface Opening {
+  readonly state: 'not-open' | 'open' | 'closed';
+  readonly opensOn: string | null;
+  readonly closesOn: string | null;
+}
+
+/**
+ * Whether a group may hand in on a day: the campaign is open and the day lies in one of the group's phases.
+ * A campaign without a phase of that kind is open for as long as its state says so.
+ */
+export function openingOf(
+  campaign: { readonly state: string; readonly phases: readonly Phase[] },
+  group: Pick<EvaluatorGroup, 'key' | 'kind'>,
+  today: string,
+): Opening {
+  const kind = phaseKindOfGroup(group);
+  const phases = campaign.phases.filter((phase) => phase.kind === kind);
+  const opensOn = phases.map((phase) => phase.startsOn).sort()[0] ?? null;
+  const closesOn = phases.map((phase) => phase.endsOn).sort().at(-1) ?? null;
+  const state = openingState(campaign.state, phases, today);
+  return { state, opensOn, closesOn };
+}
+
+function openingState(campaignState: string, phases: readonly Phase[], today: string): Opening['state'] {
+  if (campaignState === 'DRAFT' || campaignState === 'PUBLISHED') return 'not-open';
+  if (campaignState !== 'OPEN') return 'closed';
+  if (phases.length === 0 || phases.some((phase) => phase.startsOn <= today && today <= phase.endsOn)) return 'open';
+  return phases.some((phase) => today < phase.startsOn) ? 'not-open' : 'closed';
+}

@@ -1,0 +1,6 @@
+export { CampaignSubject } from './campaign-subject.entity.js';
+export { Campaign } from './campaign.entity.js';
+export { CampaignsModule } from './campaigns.module.js';
+export { CampaignsService } from './campaigns.service.js';
+export { openingOf, type AccessKind, type EvaluatorGroup, type Phase } from './domain/campaign-plan.js';
+export { isGradable, type CampaignState } from './domain/campaign-state.js';

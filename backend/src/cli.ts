@@ -1,0 +1,34 @@
+import { Command } from 'commander';
+import { backupCommand, restoreCommand } from './commands/backup.command.js';
+import { demoCommand } from './commands/demo.command.js';
+import { formCommand } from './commands/form.command.js';
+import { gradeCommand } from './commands/grade.command.js';
+import { migrateCommand } from './commands/migrate.command.js';
+import { openApiCommand } from './commands/openapi.command.js';
+import { startCommand } from './commands/start.command.js';
+import { userCommand } from './commands/user.command.js';
+import { CommandError } from './commands/command.error.js';
+import { ConfigError } from './config/config.js';
+import { version } from './system/index.js';
+
+const program = new Command('pingyi')
+  .description('Pingyi 评议: evaluation campaigns of grassroots organisations')
+  .version(version)
+  .addCommand(startCommand)
+  .addCommand(migrateCommand)
+  .addCommand(gradeCommand)
+  .addCommand(formCommand)
+  .addCommand(userCommand)
+  .addCommand(demoCommand)
+  .addCommand(backupCommand)
+  .addCommand(restoreCommand)
+  .addCommand(openApiCommand);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // A wrong setting or a refused request is one line; anything else is a fault of ours and shows where.
+  const expected = error instanceof ConfigError || error instanceof CommandError;
+  process.stderr.write(`pingyi: ${expected ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.exitCode = 1;
+}

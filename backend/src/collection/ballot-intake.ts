@@ -1,0 +1,179 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { openingOf } from '../campaigns/index.js';
+import { Clock } from '../common/clock.js';
+import { newReceipt, sha256 } from '../common/ids.js';
+import { ProblemError, ValidationFailedError } from '../common/problem/problem.error.js';
+import { Database, placeholders } from '../database/database.js';
+import { FormsService, FormVersionUnknownError } from '../forms/index.js';
+import { BallotIntegration } from './ballot-integration.js';
+import { CardAlreadyUsedError, CardUnknownError, CollectorClosedError, CollectorNotOpenError } from './collection.errors.js';
+import { CollectorDirectory, type OpenDoor } from './collector-directory.js';
+import { GroupCommit } from './group-commit.js';
+import { respondentVariables } from './respondent-variables.js';
+
+export interface HandedInBallot {
+  readonly formVersion: string;
+  readonly answers: unknown;
+  readonly card: string | null;
+  readonly idempotencyKey: string;
+}
+
+export interface Acknowledgement {
+  readonly receipt: string;
+  /** The same request had been acknowledged before. */
+  readonly replayed: boolean;
+}
+
+/** A checked ballot on its way to the disk. */
+interface Accepted {
+  readonly collectorId: string;
+  readonly campaignId: string;
+  readonly cardHash: string;
+  readonly keyHash: string;
+  readonly needsCard: boolean;
+  readonly formVersionId: string;
+  readonly answers: string;
+  readonly receivedOn: string;
+}
+
+interface CardRow {
+  readonly hash: string;
+  readonly collector_id: string;
+  readonly voided: boolean | number;
+}
+
+interface CardUseRow {
+  readonly card_hash: string;
+  readonly key_hash: string;
+  readonly receipt: string;
+}
+
+/**
+ * Takes ballots in: checks them against the compiled form, spends the card and stores the ballot in one durable
+ * commit shared by all who arrive meanwhile (I4, I5).
+ */
+@Injectable()
+export class BallotIntake implements BeforeApplicationShutdown {
+  private readonly commits = new GroupCommit<Accepted, Acknowledgement | ProblemError>((ballots) => this.commit(ballots));
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(FormsService) private readonly forms: FormsService,
+    @Inject(CollectorDirectory) private readonly directory: CollectorDirectory,
+    @Inject(BallotIntegration) private readonly integration: BallotIntegration,
+  ) {}
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.commits.settle();
+  }
+
+  /**
+   * Resolves once the ballot is on disk.
+   * @throws {CardUnknownError | CardAlreadyUsedError | CollectorNotOpenError | CollectorClosedError}
+   * @throws {FormVersionUnknownError | ValidationFailedError} 422
+   */
+  async handIn(collectorId: string, ballot: HandedInBallot): Promise<Acknowledgement> {
+    const door = await this.directory.find(collectorId);
+    this.checkOpen(door);
+    const accepted = await this.accept(door, ballot);
+    const outcome = await this.commits.add(accepted);
+    if (outcome instanceof ProblemError) throw outcome;
+    if (!outcome.replayed) this.integration.noteArrival();
+    return outcome;
+  }
+
+  private checkOpen({ campaign, group }: OpenDoor): void {
+    const { state } = openingOf(campaign, group, this.clock.today());
+    if (state === 'not-open') throw new CollectorNotOpenError();
+    if (state === 'closed') throw new CollectorClosedError();
+  }
+
+  private async accept(door: OpenDoor, ballot: HandedInBallot): Promise<Accepted> {
+    const { collector, group } = door;
+    const needsCard = group.access === 'card';
+    if (needsCard && (ballot.card === null || !/^[A-Za-z0-9_-]{22}$/.test(ballot.card))) throw new CardUnknownError();
+    const form = await this.forms.compiledForm(ballot.formVersion);
+    if (!(await this.forms.isVersionOf(ballot.formVersion, group.formCode))) throw new FormVersionUnknownError();
+    const checked = form.validate(ballot.answers, { variables: respondentVariables(door) });
+    if (!checked.ok) throw new ValidationFailedError(checked.errors);
+    return {
+      collectorId: collector.id,
+      campaignId: collector.campaignId,
+      // An open collector has no cards: there the key of the request takes the card's place against retries.
+      cardHash: sha256(needsCard ? (ballot.card ?? '') : `open:${collector.id}:${ballot.idempotencyKey}`),
+      keyHash: sha256(ballot.idempotencyKey),
+      needsCard,
+      formVersionId: ballot.formVersion,
+      answers: JSON.stringify(checked.answers),
+      receivedOn: this.clock.today(),
+    };
+  }
+
+  private commit(ballots: readonly Accepted[]): Promise<(Acknowledgement | ProblemError)[]> {
+    return this.database.write(async (tx) => {
+      const openCampaigns = await this.lockOpenCampaigns(tx, ballots);
+      const cards = await this.readCards(tx, ballots);
+      const uses = await this.readUses(tx, ballots);
+      const stored: { ballot: Accepted; receipt: string }[] = [];
+      const outcomes = ballots.map((ballot): Acknowledgement | ProblemError => {
+        const card = cards.get(ballot.cardHash);
+        if (ballot.needsCard && (!card || card.collector_id !== ballot.collectorId || Boolean(card.voided))) return new CardUnknownError();
+        const use = uses.get(ballot.cardHash);
+        if (use) return use.key_hash === ballot.keyHash ? { receipt: use.receipt, replayed: true } : new CardAlreadyUsedError();
+        if (!openCampaigns.has(ballot.campaignId)) return new CollectorClosedError();
+        const receipt = newReceipt();
+        uses.set(ballot.cardHash, { card_hash: ballot.cardHash, key_hash: ballot.keyHash, receipt });
+        stored.push({ ballot, receipt });
+        return { receipt, replayed: false };
+      });
+      if (stored.length > 0) await this.store(tx, stored);
+      return outcomes;
+    });
+  }
+
+  /** Keeps a campaign from being closed between this check and the commit. */
+  private async lockOpenCampaigns(tx: EntityManager, ballots: readonly Accepted[]): Promise<Set<string>> {
+    const ids = [...new Set(ballots.map((ballot) => ballot.campaignId))];
+    const share = this.database.isPostgres ? ' FOR SHARE' : '';
+    const sql = `SELECT id FROM campaign WHERE state = 'OPEN' AND id IN ${placeholders(1, ids.length)}${share}`;
+    const rows = await this.database.execute<{ id: string }>(tx, sql, ids);
+    return new Set(rows.map((row) => row.id));
+  }
+
+  private async readCards(tx: EntityManager, ballots: readonly Accepted[]): Promise<Map<string, CardRow>> {
+    const hashes = ballots.filter((ballot) => ballot.needsCard).map((ballot) => ballot.cardHash);
+    if (hashes.length === 0) return new Map();
+    const sql = `SELECT card.hash, card.collector_id, batch.voided FROM card
+      JOIN card_batch batch ON batch.id = card.batch_id WHERE card.hash IN ${placeholders(1, hashes.length)}`;
+    const rows = await this.database.execute<CardRow>(tx, sql, hashes);
+    return new Map(rows.map((row) => [row.hash, row]));
+  }
+
+  private async readUses(tx: EntityManager, ballots: readonly Accepted[]): Promise<Map<string, CardUseRow>> {
+    const sql = `SELECT card_hash, key_hash, receipt FROM card_use WHERE card_hash IN ${placeholders(1, ballots.length)}`;
+    const rows = await this.database.execute<CardUseRow>(tx, sql, ballots.map((ballot) => ballot.cardHash));
+    return new Map(rows.map((row) => [row.card_hash, row]));
+  }
+
+  private async store(tx: EntityManager, stored: readonly { ballot: Accepted; receipt: string }[]): Promise<void> {
+    await this.database.execute(
+      tx,
+      `INSERT INTO card_use (card_hash, collector_id, key_hash, receipt) VALUES ${placeholders(stored.length, 4)}`,
+      stored.flatMap(({ ballot, receipt }) => [ballot.cardHash, ballot.collectorId, ballot.keyHash, receipt]),
+    );
+    await this.database.execute(
+      tx,
+      `INSERT INTO inbox_ballot (id, collector_id, form_version_id, answers, received_on) VALUES ${placeholders(stored.length, 5)}`,
+      stored.flatMap(({ ballot }) => [
+        randomBytes(16).toString('hex'),
+        ballot.collectorId,
+        ballot.formVersionId,
+        ballot.answers,
+        ballot.receivedOn,
+      ]),
+    );
+  }
+}

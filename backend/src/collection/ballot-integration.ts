@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/config.js';
+import { Database, placeholders } from '../database/database.js';
+import { FormsService } from '../forms/index.js';
+import { countBallots, type CountedBallot, type TallyIncrement } from './domain/tally-rules.js';
+
+/** Ballots moved in one transaction; large enough to be cheap, small enough not to hold up arrivals. */
+const batchSize = 500;
+/** A smaller inbox waits, so that a batch never betrays who answered last. */
+const smallestBatch = 10;
+const arrivalsPerBatch = 300;
+
+interface InboxRow {
+  readonly id: string;
+  readonly form_version_id: string;
+  readonly answers: string;
+  readonly received_on: string;
+  readonly campaign_id: string;
+  readonly unit_id: string;
+  readonly group_key: string;
+}
+
+/**
+ * Moves ballots from the inbox into the ballot log and the tallies, in batches ordered by their random ids, so that
+ * the order of arrival is gone (security A2). Ballot log and tallies change in the same transaction.
+ */
+@Injectable()
+export class BallotIntegration implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('ballots');
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private scheduled = false;
+  private arrivals = 0;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(FormsService) private readonly forms: FormsService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.config.role === 'web') return;
+    this.timer = setInterval(() => this.schedule(), this.config.integrationSeconds * 1000);
+    this.timer.unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** Called for each stored ballot; starts a batch once enough have come in. */
+  noteArrival(): void {
+    this.arrivals++;
+    if (this.arrivals >= arrivalsPerBatch && this.config.role !== 'web') this.schedule();
+  }
+
+  /** Counts everything that waits, however little; before a grading run and when a campaign is closed. */
+  integrateAll(): Promise<void> {
+    return this.enqueue(async () => {
+      while ((await this.integrateBatch(1)) > 0);
+    });
+  }
+
+  private schedule(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    void this.enqueue(async () => {
+      this.scheduled = false;
+      this.arrivals = 0;
+      while ((await this.integrateBatch(smallestBatch)) === batchSize);
+    }).catch((error: unknown) => this.logger.error('Ballots could not be counted; they stay in the inbox', error));
+  }
+
+  private enqueue(work: () => Promise<void>): Promise<void> {
+    const next = this.running.then(work);
+    this.running = next.catch(() => undefined);
+    return next;
+  }
+
+  /** @returns how many ballots were moved */
+  private integrateBatch(smallest: number): Promise<number> {
+    return this.database.write(async (tx) => {
+      const rows = await this.database.execute<InboxRow>(
+        tx,
+        `SELECT inbox.id, inbox.form_version_id, inbox.answers, inbox.received_on, collector.campaign_id, collector.unit_id, collector.group_key
+         FROM inbox_ballot inbox JOIN collector ON collector.id = inbox.collector_id ORDER BY inbox.id LIMIT ${batchSize}${
+           this.database.isPostgres ? ' FOR UPDATE OF inbox SKIP LOCKED' : ''
+         }`,
+      );
+      if (rows.length === 0 || rows.length < smallest) return 0;
+      await this.appendToLog(tx, rows);
+      await this.addToTallies(tx, countBallots(await this.toCounted(rows)));
+      await this.database.execute(tx, `DELETE FROM inbox_ballot WHERE id IN ${placeholders(1, rows.length)}`, rows.map((row) => row.id));
+      return rows.length;
+    });
+  }
+
+  private async toCounted(rows: readonly InboxRow[]): Promise<CountedBallot[]> {
+    const counted: CountedBallot[] = [];
+    for (const row of rows) {
+      const form = await this.forms.compiledForm(row.form_version_id);
+      counted.push({
+        campaignId: row.campaign_id,
+        unitId: row.unit_id,
+        groupKey: row.group_key,
+        ticks: form.tally(JSON.parse(row.answers) as Record<string, unknown>),
+      });
+    }
+    return counted;
+  }
+
+  private async appendToLog(tx: EntityManager, rows: readonly InboxRow[]): Promise<void> {
+    await this.database.execute(
+      tx,
+      `INSERT INTO ballot (id, campaign_id, unit_id, group_key, form_version_id, answers, received_on) VALUES ${placeholders(rows.length, 7)}`,
+      rows.flatMap((row) => [
+        // A new id: nothing leads from a counted ballot back to the row that the card's transaction wrote.
+        randomBytes(16).toString('hex'),
+        row.campaign_id,
+        row.unit_id,
+        row.group_key,
+        row.form_version_id,
+        row.answers,
+        row.received_on,
+      ]),
+    );
+  }
+
+  private async addToTallies(tx: EntityManager, increments: readonly TallyIncrement[]): Promise<void> {
+    // Sorted, so that two processes lock the rows in the same order.
+    for (let at = 0; at < increments.length; at += batchSize) {
+      const chunk = increments.slice(at, at + batchSize);
+      await this.database.execute(
+        tx,
+        `INSERT INTO tally (campaign_id, unit_id, group_key, question_role, option_code, count) VALUES ${placeholders(chunk.length, 6)}
+         ON CONFLICT (campaign_id, unit_id, group_key, question_role, option_code) DO UPDATE SET count = tally.count + excluded.count`,
+        chunk.flatMap((row) => [row.campaignId, row.unitId, row.groupKey, row.questionRole, row.optionCode, row.count]),
+      );
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** One printing of cards. */
+@Entity('card_batch')
+export class CardBatch {
+  @PrimaryColumn('varchar', { length: 36 })
+  id: string;
+
+  @Index('card_batch_campaign_idx')
+  @Column('varchar', { length: 36 })
+  campaignId: string;
+
+  @Column('varchar', { length: 40 })
+  groupKey: string;
+
+  @Column('integer')
+  unitCount: number;
+
+  @Column('integer')
+  cardCount: number;
+
+  @Column('boolean')
+  voided: boolean;
+
+  @Column('varchar', { length: 500, nullable: true })
+  voidReason: string | null;
+
+  @Column('varchar', { length: 10 })
+  createdOn: string;
+
+  @Column('varchar', { length: 100 })
+  createdBy: string;
+}

@@ -1,0 +1,200 @@
+import type { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/index.js';
+import { CampaignsService, CampaignSubject, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
+import { isInScope, scopeCondition, type Viewer } from '../common/access.js';
+import { Clock } from '../common/clock.js';
+import { newCardCode, newId, sha256 } from '../common/ids.js';
+import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
+import { ConflictError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/config.js';
+import { Database, placeholders } from '../database/database.js';
+import { CardBatch } from './card-batch.entity.js';
+import { writeCardSheet, type PrintedCard } from './card-sheet.js';
+import { Collector } from './collector.entity.js';
+import { CollectorDirectory } from './collector-directory.js';
+
+export interface CardOrder {
+  readonly group: string;
+  readonly unitIds: readonly string[];
+  /** Cards for each unit; null for as many as its roster. */
+  readonly cardsPerUnit: number | null;
+}
+
+/** An issued card: the only place where its code exists besides paper. */
+export interface IssuedCard {
+  readonly unitId: string;
+  readonly collectorId: string;
+  readonly code: string;
+}
+
+export interface BatchInContext {
+  readonly batch: CardBatch;
+  /** Null while fewer than five are used. */
+  readonly used: number | null;
+}
+
+const largestBatch = 5_000;
+const smallestShown = 5;
+
+/** Single-use cards with 128-bit codes; the database keeps their hashes only. */
+@Injectable()
+export class CardsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+    @Inject(CollectorDirectory) private readonly directory: CollectorDirectory,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Issues a batch and streams its printable sheet; the codes cannot be had again. */
+  async print(viewer: Viewer, campaignId: string, order: CardOrder): Promise<{ batchId: string; sheet: Readable }> {
+    const { campaign, subjects, group } = await this.prepare(viewer, campaignId, order);
+    const planned = subjects.reduce((sum, subject) => sum + cardsFor(subject, order), 0);
+    if (planned > largestBatch) throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'too-many-items' }]);
+    const { batchId, cards } = await this.issueFor(viewer, campaign, group, subjects, (subject) => cardsFor(subject, order));
+    const byId = new Map(subjects.map((subject) => [subject.unitId, subject]));
+    const printed = cards.map(({ unitId, collectorId, code }): PrintedCard => {
+      const subject = byId.get(unitId);
+      return { campaign: campaign.name, unit: subject?.unitName ?? '', parent: subject?.parentName ?? '', code, url: this.cardUrl(collectorId, code) };
+    });
+    return { batchId, sheet: writeCardSheet(printed) };
+  }
+
+  cardUrl(collectorId: string, code: string): string {
+    return `${this.config.http.publicUrl}/s/${collectorId}#t=${code}`;
+  }
+
+  /** Stores the hashes of new cards, and hands out their codes. */
+  async issueFor(
+    viewer: Viewer | null,
+    campaign: Campaign,
+    group: EvaluatorGroup,
+    subjects: readonly CampaignSubject[],
+    countFor: (subject: CampaignSubject) => number,
+  ): Promise<{ batchId: string; cards: IssuedCard[] }> {
+    const batchId = newId();
+    const cards = await this.database.write(async (tx) => {
+      const collectors = await this.directory.ensure(tx, campaign.id, group, subjects.map((subject) => subject.unitId));
+      const issued = subjects.flatMap((subject) =>
+        Array.from({ length: countFor(subject) }, () => ({
+          unitId: subject.unitId,
+          collectorId: collectors.get(subject.unitId) ?? '',
+          code: newCardCode(),
+        })),
+      );
+      await tx.insert(CardBatch, {
+        id: batchId,
+        campaignId: campaign.id,
+        groupKey: group.key,
+        unitCount: subjects.length,
+        cardCount: issued.length,
+        voided: false,
+        voidReason: null,
+        createdOn: this.clock.today(),
+        createdBy: viewer?.displayName ?? 'system',
+      });
+      await this.audit.record(tx, viewer, { action: 'cards.issued', subject: campaign.name, detail: { batch: batchId, cards: issued.length } });
+      return issued;
+    });
+    await this.storeHashes(batchId, cards);
+    return { batchId, cards };
+  }
+
+  async listBatches(viewer: Viewer, campaignId: string): Promise<BatchInContext[]> {
+    await this.campaigns.get(viewer, campaignId);
+    const batches = await this.database.reader(CardBatch).find({ where: { campaignId }, order: { createdOn: 'DESC', id: 'ASC' } });
+    const uses = await this.database.select<{ batch_id: string; count: string | number }>(
+      `SELECT card.batch_id, COUNT(*) AS count FROM card JOIN card_use ON card_use.card_hash = card.hash
+       JOIN card_batch batch ON batch.id = card.batch_id WHERE batch.campaign_id = ? GROUP BY card.batch_id`,
+      [campaignId],
+    );
+    const byBatch = new Map(uses.map((row) => [row.batch_id, Number(row.count)]));
+    return batches.map((batch) => {
+      const used = byBatch.get(batch.id) ?? 0;
+      return { batch, used: used === 0 || used >= smallestShown ? used : null };
+    });
+  }
+
+  /** Makes the unused cards of a batch unusable; ballots already handed in stay. */
+  async void(viewer: Viewer, batchId: string, reason: string): Promise<void> {
+    const batch = await this.database.reader(CardBatch).findOneBy({ id: batchId });
+    if (!batch) throw new NotFoundError();
+    const { campaign } = await this.campaigns.get(viewer, batch.campaignId);
+    await this.database.write(async (tx) => {
+      await tx.update(CardBatch, { id: batchId }, { voided: true, voidReason: reason });
+      await this.audit.record(tx, viewer, { action: 'cards.voided', subject: campaign.name, detail: { batch: batchId, reason } });
+    });
+  }
+
+  /** The addresses of a campaign, for posters. */
+  async listCollectors(viewer: Viewer, campaignId: string, query: PageRequest & { unitId?: string | undefined }): Promise<Page<{ collector: Collector; subject: CampaignSubject; url: string }>> {
+    const { campaign } = await this.campaigns.get(viewer, campaignId);
+    if (campaign.state !== 'DRAFT') await this.ensureOpenCollectors(campaign);
+    const window = pageWindow(query, 'unitCode');
+    const scope = scopeCondition(viewer, 'subject');
+    const builder = this.database
+      .reader(Collector)
+      .createQueryBuilder('collector')
+      .innerJoinAndMapOne('collector.subject', CampaignSubject, 'subject', 'subject.campaignId = collector.campaignId AND subject.unitId = collector.unitId')
+      .where('collector.campaignId = :campaignId', { campaignId })
+      .andWhere(scope.sql, scope.parameters)
+      .orderBy('subject.unitCode', window.sort.direction)
+      .addOrderBy('collector.id')
+      .skip(window.offset)
+      .take(window.pageSize);
+    if (query.unitId) builder.andWhere('collector.unitId = :unitId', { unitId: query.unitId });
+    const [collectors, total] = await builder.getManyAndCount();
+    const items = collectors.map((collector) => ({
+      collector,
+      subject: (collector as Collector & { subject: CampaignSubject }).subject,
+      url: `${this.config.http.publicUrl}/s/${collector.id}`,
+    }));
+    return toPage(window, items, total);
+  }
+
+  private async ensureOpenCollectors(campaign: Campaign): Promise<void> {
+    const open = campaign.groups.filter((group) => group.access === 'open');
+    if (open.length === 0) return;
+    const subjects = await this.database.reader(CampaignSubject).find({ where: { campaignId: campaign.id }, select: { unitId: true } });
+    await this.database.write(async (tx) => {
+      for (const group of open) await this.directory.ensure(tx, campaign.id, group, subjects.map(({ unitId }) => unitId));
+    });
+  }
+
+  private async prepare(viewer: Viewer, campaignId: string, order: CardOrder) {
+    const { campaign } = await this.campaigns.get(viewer, campaignId);
+    const group = campaign.groups.find(({ key, access }) => key === order.group && access === 'card');
+    if (!group) throw new ValidationFailedError([{ pointer: '#/group', code: 'not-a-choice' }]);
+    if (campaign.state !== 'PUBLISHED' && campaign.state !== 'OPEN') throw new ConflictError('campaign-not-published');
+    const wanted = new Set(order.unitIds);
+    const subjects = (await this.database.reader(CampaignSubject).findBy({ campaignId }))
+      .filter((subject) => wanted.has(subject.unitId) && isInScope(viewer, subject))
+      .sort((a, b) => (a.unitCode < b.unitCode ? -1 : 1));
+    if (subjects.length < wanted.size) throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'not-a-choice' }]);
+    if (order.cardsPerUnit === null && subjects.some((subject) => !subject.roster)) {
+      throw new ValidationFailedError([{ pointer: '#/cardsPerUnit', code: 'required' }]);
+    }
+    return { campaign, group, subjects };
+  }
+
+  /** In several transactions, so that ballots can be stored in between. */
+  private async storeHashes(batchId: string, cards: readonly IssuedCard[]): Promise<void> {
+    const chunkSize = 1_000;
+    for (let at = 0; at < cards.length; at += chunkSize) {
+      const chunk = cards.slice(at, at + chunkSize);
+      await this.database.write((tx) =>
+        this.database.execute(
+          tx,
+          `INSERT INTO card (hash, collector_id, batch_id) VALUES ${placeholders(chunk.length, 3)}`,
+          chunk.flatMap(({ code, collectorId }) => [sha256(code), collectorId, batchId]),
+        ),
+      );
+    }
+  }
+}
+
+const cardsFor = (subject: CampaignSubject, order: Pick<CardOrder, 'cardsPerUnit'>) => order.cardsPerUnit ?? subject.roster ?? 0;

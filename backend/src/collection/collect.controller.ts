@@ -1,0 +1,125 @@
+import { Controller, Inject } from '@nestjs/common';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { z } from 'zod';
+import { openingOf } from '../campaigns/index.js';
+import { Clock } from '../common/clock.js';
+import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { answersLimit } from '../common/http/limits.js';
+import { ProblemError } from '../common/problem/problem.error.js';
+import { FormsService } from '../forms/index.js';
+import { BallotIntake } from './ballot-intake.js';
+import { CardUnknownError } from './collection.errors.js';
+import { CollectorDirectory } from './collector-directory.js';
+import { respondentVariables } from './respondent-variables.js';
+
+const tag = 'respondent';
+const params = z.strictObject({ collector: z.string().max(16) });
+
+const readDoor = endpoint({
+  method: 'GET',
+  path: 'api/collect/:collector',
+  summary: 'The form behind a QR code',
+  tag,
+  access: 'public',
+  anonymous: true,
+  params,
+  response: z
+    .strictObject({
+      form: z.record(z.string(), z.unknown()),
+      formVersion: z.string(),
+      unit: z.strictObject({ name: z.string(), type: z.string() }),
+      campaign: z.strictObject({ name: z.string() }),
+      access: z.enum(['card', 'open', 'account', 'staff']),
+      locales: z.array(z.string()),
+      opensAt: z.string().nullable(),
+      closesAt: z.string().nullable(),
+      state: z.enum(['not-open', 'open', 'closed']),
+      variables: z.record(z.string(), z.unknown()),
+    })
+    .meta({ id: 'RespondentForm' }),
+});
+const handIn = endpoint({
+  method: 'POST',
+  path: 'api/collect/:collector/responses',
+  summary: 'Hand in a ballot; needs an Idempotency-Key header (UUID) that stays the same over retries',
+  tag,
+  access: 'public',
+  anonymous: true,
+  params,
+  body: z.strictObject({ formVersion: z.string().max(40), answers: z.unknown(), card: z.string().max(64).optional() }),
+  bodyLimit: answersLimit,
+  response: z.strictObject({ receipt: z.string() }).meta({ id: 'Receipt' }),
+  status: 201,
+  problems: ['card-unknown', 'card-already-used', 'not-open', 'closed', 'form-version-unknown', 'idempotency-key-missing', 'overloaded', 'too-many-attempts'],
+});
+
+/** Unknown cards from one address: 200 a minute is far above an honest village and far below guessing 128 bits. */
+const guesses = { points: 200, duration: 60 };
+
+@Controller()
+export class CollectController {
+  private readonly guesses = new RateLimiterMemory(guesses);
+
+  constructor(
+    @Inject(CollectorDirectory) private readonly directory: CollectorDirectory,
+    @Inject(BallotIntake) private readonly intake: BallotIntake,
+    @Inject(FormsService) private readonly forms: FormsService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  @Route(readDoor)
+  async read(@Call() { params: { collector }, reply }: Input<typeof readDoor>): Promise<Output<typeof readDoor>> {
+    const door = await this.directory.find(collector);
+    const version = await this.forms.get(door.group.formVersionId);
+    const opening = openingOf(door.campaign, door.group, this.clock.today());
+    reply.header('cache-control', 'no-store');
+    return {
+      form: version.definition,
+      formVersion: version.id,
+      unit: { name: door.subject.unitName, type: door.subject.unitType },
+      campaign: { name: door.campaign.name },
+      access: door.group.access,
+      locales: ['zh-CN', 'zh-TW', 'en'],
+      opensAt: opening.opensOn,
+      closesAt: opening.closesOn,
+      state: opening.state,
+      variables: respondentVariables(door),
+    };
+  }
+
+  @Route(handIn)
+  async handIn(@Call() { params: { collector }, body, request, reply }: Input<typeof handIn>): Promise<Output<typeof handIn>> {
+    const idempotencyKey = readIdempotencyKey(request.headers['idempotency-key']);
+    await this.refuseGuessing(request.ip);
+    try {
+      const { formVersion, answers, card } = body;
+      const { receipt, replayed } = await this.intake.handIn(collector, { formVersion, answers, card: card ?? null, idempotencyKey });
+      if (replayed) reply.status(200).header('idempotency-replayed', 'true');
+      return { receipt };
+    } catch (error) {
+      if (error instanceof CardUnknownError) await this.countGuess(request.ip);
+      throw error;
+    }
+  }
+
+  private async refuseGuessing(address: string): Promise<void> {
+    const state = await this.guesses.get(address);
+    if (state && state.remainingPoints <= 0) throw tooManyAttempts(state.msBeforeNext);
+  }
+
+  private async countGuess(address: string): Promise<void> {
+    await this.guesses.consume(address).catch((refusal: unknown) => {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    });
+  }
+}
+
+const tooManyAttempts = (msBeforeNext: number) =>
+  new ProblemError(429, 'too-many-attempts', { headers: { 'retry-after': String(Math.ceil(msBeforeNext / 1000)) } });
+
+function readIdempotencyKey(header: string | string[] | undefined): string {
+  if (header === undefined || header === '') throw new ProblemError(400, 'idempotency-key-missing');
+  const key = typeof header === 'string' ? header.replace(/^"(.*)"$/, '$1') : '';
+  if (!/^[0-9a-f-]{36}$/i.test(key)) throw new ProblemError(422, 'idempotency-key-invalid');
+  return key;
+}

@@ -1,0 +1,171 @@
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
+import { asDownload } from '../exports/index.js';
+import { unitRef } from '../organisations/index.js';
+import { CardsService } from './cards.service.js';
+import { ParticipationService, type UnitParticipation } from './participation.service.js';
+
+const tag = 'collection';
+const reason = z.string().trim().min(1).max(500);
+
+const participation = z
+  .strictObject({
+    unit: unitRef,
+    parentName: z.string(),
+    roster: z.int().nullable(),
+    issued: z.int(),
+    received: z.int().nullable(),
+    required: z.int(),
+    sheets: z.strictObject({ self: z.enum(['none', 'draft', 'submitted']), superior: z.int(), superiorDrafts: z.int() }),
+  })
+  .meta({ id: 'UnitParticipation' });
+
+const readParticipation = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/participation',
+  summary: 'Live participation: counts per unit, never who',
+  tag,
+  access: 'campaigns.read',
+  params: idParams,
+  query: z.strictObject({ ...pageQuery(['unitCode']), under: id.optional() }),
+  response: pageOf(participation).extend({
+    totals: z.strictObject({
+      units: z.int(),
+      issued: z.int(),
+      received: z.int(),
+      unitsReached: z.int(),
+      selfSubmitted: z.int(),
+      superiorSubmitted: z.int(),
+    }),
+  }),
+});
+const listBatches = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/card-batches',
+  summary: 'Card batches of a campaign',
+  tag,
+  access: 'cards.issue',
+  params: idParams,
+  response: z.strictObject({
+    items: z.array(
+      z
+        .strictObject({
+          id: z.string(),
+          group: z.string(),
+          units: z.int(),
+          cards: z.int(),
+          spent: z.int().nullable(),
+          voided: z.boolean(),
+          createdAt: z.string(),
+          createdBy: z.string(),
+        })
+        .meta({ id: 'CardBatch' }),
+    ),
+  }),
+});
+const printCards = endpoint({
+  method: 'POST',
+  path: 'api/campaigns/:id/card-batches',
+  summary: 'Issue cards and get them as a printable PDF; the codes exist nowhere else',
+  tag,
+  access: 'cards.issue',
+  params: idParams,
+  body: z.strictObject({
+    group: z.string().max(40),
+    unitIds: z.array(id).min(1).max(600),
+    cardsPerUnit: z.int().min(1).max(2000).nullable(),
+  }),
+  response: { files: ['application/pdf'] },
+  problems: ['campaign-not-published'],
+});
+const voidBatch = endpoint({
+  method: 'POST',
+  path: 'api/card-batches/:id/void',
+  summary: 'Make the unused cards of a batch unusable',
+  tag,
+  access: 'cards.issue',
+  params: idParams,
+  body: z.strictObject({ reason }),
+  status: 204,
+});
+const listCollectors = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/collectors',
+  summary: 'Addresses of a campaign’s respondent pages',
+  tag,
+  access: 'campaigns.manage',
+  params: idParams,
+  query: z.strictObject({ ...pageQuery(['unitCode']), unitId: id.optional() }),
+  response: pageOf(
+    z.strictObject({ collector: z.string(), unit: unitRef, group: z.string(), access: z.string(), url: z.string() }).meta({ id: 'Collector' }),
+  ),
+});
+
+@Controller()
+export class CollectionController {
+  constructor(
+    @Inject(ParticipationService) private readonly participation: ParticipationService,
+    @Inject(CardsService) private readonly cards: CardsService,
+  ) {}
+
+  @Route(readParticipation)
+  async readParticipation(@Call() { viewer, params, query }: Input<typeof readParticipation>): Promise<Output<typeof readParticipation>> {
+    const page = await this.participation.read(viewer, params.id, query);
+    return { ...page, items: page.items.map(toParticipationView) };
+  }
+
+  @Route(listBatches)
+  async listBatches(@Call() { viewer, params }: Input<typeof listBatches>): Promise<Output<typeof listBatches>> {
+    const batches = await this.cards.listBatches(viewer, params.id);
+    const items = batches.map(({ batch, used }) => ({
+      id: batch.id,
+      group: batch.groupKey,
+      units: batch.unitCount,
+      cards: batch.cardCount,
+      spent: used,
+      voided: batch.voided,
+      createdAt: batch.createdOn,
+      createdBy: batch.createdBy,
+    }));
+    return { items };
+  }
+
+  @Route(printCards)
+  async print(@Call() { viewer, params, body, reply }: Input<typeof printCards>): Promise<unknown> {
+    const { batchId, sheet } = await this.cards.print(viewer, params.id, body);
+    asDownload(reply, 'cards.pdf', 'application/pdf');
+    reply.header('x-card-batch', batchId);
+    reply.status(200);
+    return sheet;
+  }
+
+  @Route(voidBatch)
+  voidBatch(@Call() { viewer, params, body }: Input<typeof voidBatch>): Promise<void> {
+    return this.cards.void(viewer, params.id, body.reason);
+  }
+
+  @Route(listCollectors)
+  async listCollectors(@Call() { viewer, params, query }: Input<typeof listCollectors>): Promise<Output<typeof listCollectors>> {
+    const page = await this.cards.listCollectors(viewer, params.id, query);
+    const items = page.items.map(({ collector, subject, url }) => ({
+      collector: collector.id,
+      unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
+      group: collector.groupKey,
+      access: collector.access,
+      url,
+    }));
+    return { ...page, items };
+  }
+}
+
+const toParticipationView = (row: UnitParticipation): z.input<typeof participation> => ({
+  unit: { id: row.subject.unitId, code: row.subject.unitCode, name: row.subject.unitName },
+  parentName: row.subject.parentName,
+  roster: row.subject.roster,
+  issued: row.issued,
+  received: row.received,
+  required: row.required,
+  sheets: { self: row.self, superior: row.superiorSubmitted, superiorDrafts: row.superiorDrafts },
+});

@@ -1,0 +1,38 @@
+import { ConflictError, ForbiddenError, ProblemError } from '../common/problem/problem.error.js';
+
+/** One body and one timing for a card that is malformed, of another collector, voided or unknown. */
+export class CardUnknownError extends ProblemError {
+  constructor() {
+    super(404, 'card-unknown');
+  }
+}
+
+export class CardAlreadyUsedError extends ConflictError {
+  constructor() {
+    super('card-already-used');
+  }
+}
+
+export class CollectorNotOpenError extends ForbiddenError {
+  constructor() {
+    super('not-open');
+  }
+}
+
+export class CollectorClosedError extends ProblemError {
+  constructor() {
+    super(410, 'closed');
+  }
+}
+
+export class OverloadedError extends ProblemError {
+  constructor() {
+    super(503, 'overloaded', { headers: { 'retry-after': '2' } });
+  }
+}
+
+export class OwnUnitError extends ForbiddenError {
+  constructor() {
+    super('own-unit');
+  }
+}

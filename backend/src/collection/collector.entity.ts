@@ -1,0 +1,23 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { AccessKind } from '../campaigns/index.js';
+
+/** The door of one group to one unit: the address behind a QR code. */
+@Entity('collector')
+@Index('collector_campaign_unit_group_key', ['campaignId', 'unitId', 'groupKey'], { unique: true })
+export class Collector {
+  /** Ten random characters, the last part of `/s/<collector>`. */
+  @PrimaryColumn('varchar', { length: 16 })
+  id: string;
+
+  @Column('varchar', { length: 36 })
+  campaignId: string;
+
+  @Column('varchar', { length: 36 })
+  unitId: string;
+
+  @Column('varchar', { length: 40 })
+  groupKey: string;
+
+  @Column('varchar', { length: 10 })
+  access: AccessKind;
+}

@@ -1,0 +1,46 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+export type SheetState = 'draft' | 'submitted';
+
+/** A signed scoring sheet of one rater for one unit: the self-assessment, or a superior's assessment. */
+@Entity('sheet')
+@Index('sheet_rater_key', ['campaignId', 'groupKey', 'unitId', 'raterKey'], { unique: true })
+export class Sheet {
+  @PrimaryColumn('varchar', { length: 36 })
+  id: string;
+
+  @Column('varchar', { length: 36 })
+  campaignId: string;
+
+  @Column('varchar', { length: 40 })
+  groupKey: string;
+
+  @Column('varchar', { length: 36 })
+  unitId: string;
+
+  /** The account; for a self-assessment the unit, whose clerks share one sheet. */
+  @Column('varchar', { length: 36 })
+  raterKey: string;
+
+  @Column('varchar', { length: 100 })
+  raterName: string;
+
+  @Column('varchar', { length: 36 })
+  formVersionId: string;
+
+  @Column('varchar', { length: 10 })
+  state: SheetState;
+
+  @Column('simple-json')
+  answers: Record<string, unknown>;
+
+  /** Total of the last submission, decimal string; null before. */
+  @Column('varchar', { length: 10, nullable: true })
+  total: string | null;
+
+  @Column('varchar', { length: 24, nullable: true })
+  submittedAt: string | null;
+
+  @Column('integer')
+  revision: number;
+}

@@ -1,0 +1,171 @@
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { answersLimit } from '../common/http/limits.js';
+import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
+import { unitRef } from '../organisations/index.js';
+import { sheetVariables, SheetsService, type SheetInContext } from './sheets.service.js';
+
+const tag = 'sheets';
+const campaignRef = z.strictObject({ id: z.string(), name: z.string(), state: z.string() });
+const place = z.strictObject({ id, group: z.string().max(40), unitId: id });
+const state = z.enum(['not-started', 'draft', 'submitted']);
+
+const sheetView = z
+  .strictObject({
+    campaign: campaignRef,
+    group: z.string(),
+    unit: unitRef,
+    formVersionId: z.string(),
+    definition: z.record(z.string(), z.unknown()),
+    variables: z.record(z.string(), z.unknown()),
+    state,
+    answers: z.record(z.string(), z.unknown()),
+    total: z.string().nullable(),
+    maxTotal: z.string(),
+    revision: z.int(),
+    editable: z.boolean(),
+    reason: z.enum(['not-open', 'closed']).nullable(),
+    submittedAt: z.string().nullable(),
+  })
+  .meta({ id: 'Sheet' });
+
+const listTasks = endpoint({
+  method: 'GET',
+  path: 'api/my/tasks',
+  summary: 'Sheets that the caller is to fill in',
+  tag,
+  access: 'signed-in',
+  query: z.strictObject(pageQuery(['unitCode'])),
+  response: pageOf(
+    z
+      .strictObject({
+        campaign: campaignRef,
+        group: z.string(),
+        unit: unitRef,
+        state,
+        total: z.string().nullable(),
+        closesOn: z.string().nullable(),
+        editable: z.boolean(),
+      })
+      .meta({ id: 'SheetTask' }),
+  ),
+});
+const openSheet = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/sheets/:group/:unitId',
+  summary: 'Open one’s own sheet for a unit',
+  tag,
+  access: 'signed-in',
+  params: place,
+  response: sheetView,
+  problems: ['own-unit'],
+});
+const saveSheet = endpoint({
+  method: 'PUT',
+  path: 'api/campaigns/:id/sheets/:group/:unitId',
+  summary: 'Save a draft or hand the sheet in',
+  tag,
+  access: 'signed-in',
+  params: place,
+  ifMatch: true,
+  body: z.strictObject({ answers: z.record(z.string(), z.unknown()), action: z.enum(['save', 'submit']) }),
+  bodyLimit: answersLimit,
+  response: sheetView,
+  problems: ['immutable', 'revision-stale', 'own-unit'],
+});
+const listSheets = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/sheets',
+  summary: 'Sheets of a campaign',
+  tag,
+  access: 'sheets.read',
+  params: idParams,
+  query: z.strictObject({
+    ...pageQuery(['unitCode']),
+    group: z.string().max(40).optional(),
+    state: z.enum(['draft', 'submitted']).optional(),
+    under: id.optional(),
+  }),
+  response: pageOf(
+    z
+      .strictObject({
+        group: z.string(),
+        unit: unitRef,
+        rater: z.strictObject({ displayName: z.string() }),
+        state: z.enum(['draft', 'submitted']),
+        total: z.string().nullable(),
+        submittedAt: z.string().nullable(),
+        revision: z.int(),
+      })
+      .meta({ id: 'SheetSummary' }),
+  ),
+});
+
+@Controller()
+export class SheetsController {
+  constructor(@Inject(SheetsService) private readonly sheets: SheetsService) {}
+
+  @Route(listTasks)
+  async tasks(@Call() { viewer, query }: Input<typeof listTasks>): Promise<Output<typeof listTasks>> {
+    const page = await this.sheets.tasks(viewer, query);
+    const items = page.items.map(({ campaign, subject, group, sheet, closesOn, editable }) => ({
+      campaign: toCampaignRef(campaign),
+      group: group.key,
+      unit: toSubjectRef(subject),
+      state: sheet?.state ?? ('not-started' as const),
+      total: sheet?.total ?? null,
+      closesOn,
+      editable,
+    }));
+    return { ...page, items };
+  }
+
+  @Route(openSheet)
+  async open(@Call() { viewer, params, reply }: Input<typeof openSheet>): Promise<Output<typeof openSheet>> {
+    const context = await this.sheets.open(viewer, params.id, params.group, params.unitId);
+    reply.header('etag', `"${context.sheet?.revision ?? 0}"`);
+    return toSheetView(context);
+  }
+
+  @Route(saveSheet)
+  async save(@Call() { viewer, params, ifMatch, body }: Input<typeof saveSheet>): Promise<Output<typeof saveSheet>> {
+    const at = { campaignId: params.id, group: params.group, unitId: params.unitId };
+    return toSheetView(await this.sheets.save(viewer, at, ifMatch, body.answers, body.action));
+  }
+
+  @Route(listSheets)
+  async list(@Call() { viewer, params, query }: Input<typeof listSheets>): Promise<Output<typeof listSheets>> {
+    const page = await this.sheets.list(viewer, params.id, query);
+    const items = page.items.map(({ sheet, subject }) => ({
+      group: sheet.groupKey,
+      unit: toSubjectRef(subject),
+      rater: { displayName: sheet.raterName },
+      state: sheet.state,
+      total: sheet.total,
+      submittedAt: sheet.submittedAt,
+      revision: sheet.revision,
+    }));
+    return { ...page, items };
+  }
+}
+
+const toCampaignRef = ({ id: campaignId, name, state: campaignState }: SheetInContext['campaign']) => ({ id: campaignId, name, state: campaignState });
+const toSubjectRef = ({ unitId, unitCode, unitName }: SheetInContext['subject']) => ({ id: unitId, code: unitCode, name: unitName });
+
+const toSheetView = ({ campaign, subject, group, sheet, definition, maxTotal, closedBecause }: SheetInContext): z.input<typeof sheetView> => ({
+  campaign: toCampaignRef(campaign),
+  group: group.key,
+  unit: toSubjectRef(subject),
+  formVersionId: group.formVersionId,
+  definition,
+  variables: sheetVariables(subject),
+  state: sheet?.state ?? 'not-started',
+  answers: sheet?.answers ?? {},
+  total: sheet?.total ?? null,
+  maxTotal,
+  revision: sheet?.revision ?? 0,
+  editable: closedBecause === null,
+  reason: closedBecause,
+  submittedAt: sheet?.submittedAt ?? null,
+});

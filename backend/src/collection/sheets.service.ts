@@ -1,0 +1,213 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditLog } from '../audit/index.js';
+import { Campaign, CampaignsService, CampaignSubject, openingOf, type EvaluatorGroup } from '../campaigns/index.js';
+import { isInScope, scopeCondition, type Viewer } from '../common/access.js';
+import { Clock } from '../common/clock.js';
+import { newId } from '../common/ids.js';
+import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
+import { ForbiddenError, ImmutableError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
+import { Database, insertRows } from '../database/database.js';
+import { FormsService, type CompiledForm } from '../forms/index.js';
+import { OwnUnitError } from './collection.errors.js';
+import { SheetSubmission } from './sheet-submission.entity.js';
+import { Sheet, type SheetState } from './sheet.entity.js';
+
+/** A sheet with everything that its page shows; `sheet` is null until it is first saved. */
+export interface SheetInContext {
+  readonly campaign: Campaign;
+  readonly subject: CampaignSubject;
+  readonly group: EvaluatorGroup;
+  readonly sheet: Sheet | null;
+  readonly definition: Record<string, unknown>;
+  readonly maxTotal: string;
+  /** Why the sheet cannot be changed now, or null. */
+  readonly closedBecause: 'not-open' | 'closed' | null;
+}
+
+export interface SheetTask {
+  readonly campaign: Campaign;
+  readonly subject: CampaignSubject;
+  readonly group: EvaluatorGroup;
+  readonly sheet: Sheet | null;
+  readonly closesOn: string | null;
+  readonly editable: boolean;
+}
+
+export interface SheetQuery extends PageRequest {
+  readonly group?: string | undefined;
+  readonly state?: SheetState | undefined;
+  readonly under?: string | undefined;
+}
+
+/** Signed scoring sheets: units assess themselves, superiors assess units below them. */
+@Injectable()
+export class SheetsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(FormsService) private readonly forms: FormsService,
+    @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+  ) {}
+
+  /** @throws {NotFoundError | ForbiddenError | OwnUnitError} */
+  async open(viewer: Viewer, campaignId: string, groupKey: string, unitId: string): Promise<SheetInContext> {
+    const { campaign, subject, group } = await this.locate(viewer, campaignId, groupKey, unitId);
+    const version = await this.forms.get(group.formVersionId);
+    const form = await this.forms.compiledForm(group.formVersionId);
+    const { state } = openingOf(campaign, group, this.clock.today());
+    return {
+      campaign,
+      subject,
+      group,
+      sheet: await this.database.reader(Sheet).findOneBy({ campaignId, groupKey, unitId, raterKey: raterKeyOf(viewer, group, unitId) }),
+      definition: version.definition,
+      maxTotal: form.scores({ answers: {}, calculated: {} })?.points ?? '100',
+      closedBecause: state === 'open' ? null : state,
+    };
+  }
+
+  /**
+   * Stores a draft, or hands the sheet in after checking it whole.
+   * @throws {RevisionStaleError} 412; {@link ValidationFailedError} 422; {@link ImmutableError} 409 outside the phase
+   */
+  async save(
+    viewer: Viewer,
+    place: { readonly campaignId: string; readonly group: string; readonly unitId: string },
+    revision: number,
+    answers: Record<string, unknown>,
+    action: 'save' | 'submit',
+  ): Promise<SheetInContext> {
+    const context = await this.open(viewer, place.campaignId, place.group, place.unitId);
+    if (context.closedBecause) throw new ImmutableError();
+    const form = await this.forms.compiledForm(context.group.formVersionId);
+    const checked = checkAnswers(form, answers, sheetVariables(context.subject), action);
+    await this.database.write(async (tx) => {
+      const raterKey = raterKeyOf(viewer, context.group, place.unitId);
+      const current = await tx.findOneBy(Sheet, { campaignId: place.campaignId, groupKey: place.group, unitId: place.unitId, raterKey });
+      if ((current?.revision ?? 0) !== revision) throw new RevisionStaleError();
+      const now = this.clock.timestamp();
+      const submits = action === 'submit';
+      // A draft saved later does not take back what was handed in: the last total counts until the next submission.
+      const sheet = tx.create(Sheet, {
+        id: current?.id ?? newId(),
+        campaignId: place.campaignId,
+        groupKey: place.group,
+        unitId: place.unitId,
+        raterKey,
+        raterName: viewer.displayName,
+        formVersionId: context.group.formVersionId,
+        state: submits ? 'submitted' : 'draft',
+        answers: checked.answers,
+        total: submits ? checked.total : (current?.total ?? null),
+        submittedAt: submits ? now : (current?.submittedAt ?? null),
+        revision: revision + 1,
+      });
+      await tx.save(Sheet, sheet);
+      if (submits) {
+        await insertRows<SheetSubmission>(tx, SheetSubmission, { id: newId(), sheetId: sheet.id, byName: viewer.displayName, at: now, answers: checked.answers, total: checked.total });
+        await this.audit.record(tx, viewer, {
+          action: 'sheet.submitted',
+          subject: context.subject.unitName,
+          detail: { campaign: context.campaign.name, group: place.group },
+        });
+      }
+    });
+    return this.open(viewer, place.campaignId, place.group, place.unitId);
+  }
+
+  /** The sheets that the caller is to fill in, open campaigns first. */
+  async tasks(viewer: Viewer, query: PageRequest): Promise<Page<SheetTask>> {
+    const window = pageWindow(query, 'unitCode');
+    if (viewer.unitId === null || viewer.scopePath === null) return toPage(window, [], 0);
+    const campaigns = await this.database.reader(Campaign).find({ where: [{ state: 'OPEN' }, { state: 'CLOSED' }, { state: 'COMPUTED' }], order: { createdAt: 'DESC' } });
+    const tasks: SheetTask[] = [];
+    for (const campaign of campaigns) {
+      for (const group of campaign.groups.filter(({ kind }) => kind === 'sheet')) {
+        if (!viewer.permissions.has(group.key === 'self' ? 'sheets.self' : 'sheets.assess')) continue;
+        tasks.push(...(await this.tasksOf(viewer, campaign, group)));
+      }
+    }
+    tasks.sort((a, b) => Number(b.editable) - Number(a.editable));
+    return toPage(window, tasks.slice(window.offset, window.offset + window.pageSize), tasks.length);
+  }
+
+  private async tasksOf(viewer: Viewer, campaign: Campaign, group: EvaluatorGroup): Promise<SheetTask[]> {
+    const scope = scopeCondition(viewer, 'subject');
+    const builder = this.database
+      .reader(CampaignSubject)
+      .createQueryBuilder('subject')
+      .where('subject.campaignId = :campaignId', { campaignId: campaign.id })
+      .orderBy('subject.unitCode');
+    if (group.key === 'self') builder.andWhere('subject.unitId = :own', { own: viewer.unitId });
+    else builder.andWhere('subject.unitId <> :own', { own: viewer.unitId }).andWhere(scope.sql, scope.parameters);
+    const subjects = await builder.getMany();
+    const sheets = await this.database.reader(Sheet).findBy({ campaignId: campaign.id, groupKey: group.key });
+    const opening = openingOf(campaign, group, this.clock.today());
+    return subjects.map((subject) => ({
+      campaign,
+      subject,
+      group,
+      sheet: sheets.find((sheet) => sheet.unitId === subject.unitId && sheet.raterKey === raterKeyOf(viewer, group, subject.unitId)) ?? null,
+      closesOn: opening.closesOn,
+      editable: opening.state === 'open',
+    }));
+  }
+
+  /** Sheets of a campaign within the caller's reach: who handed in what. */
+  async list(viewer: Viewer, campaignId: string, query: SheetQuery): Promise<Page<{ sheet: Sheet; subject: CampaignSubject }>> {
+    await this.campaigns.get(viewer, campaignId);
+    const window = pageWindow(query, 'unitCode');
+    const scope = scopeCondition(viewer, 'subject');
+    const builder = this.database
+      .reader(Sheet)
+      .createQueryBuilder('sheet')
+      .innerJoinAndMapOne('sheet.subject', CampaignSubject, 'subject', 'subject.campaignId = sheet.campaignId AND subject.unitId = sheet.unitId')
+      .where('sheet.campaignId = :campaignId', { campaignId })
+      .andWhere(scope.sql, scope.parameters)
+      .orderBy('subject.unitCode', window.sort.direction)
+      .addOrderBy('sheet.id')
+      .skip(window.offset)
+      .take(window.pageSize);
+    if (query.group) builder.andWhere('sheet.groupKey = :group', { group: query.group });
+    if (query.state) builder.andWhere('sheet.state = :state', { state: query.state });
+    if (query.under) builder.andWhere('subject.path LIKE :under', { under: `%/${query.under}/%` });
+    const [sheets, total] = await builder.getManyAndCount();
+    return toPage(window, sheets.map((sheet) => ({ sheet, subject: (sheet as Sheet & { subject: CampaignSubject }).subject })), total);
+  }
+
+  private async locate(viewer: Viewer, campaignId: string, groupKey: string, unitId: string) {
+    const { campaign } = await this.campaigns.get(viewer, campaignId);
+    const group = campaign.groups.find(({ key, kind }) => key === groupKey && kind === 'sheet');
+    const subject = await this.database.reader(CampaignSubject).findOneBy({ campaignId, unitId });
+    if (!group || !subject || !isInScope(viewer, subject)) throw new NotFoundError();
+    if (group.key === 'self') {
+      if (!viewer.permissions.has('sheets.self') || viewer.unitId !== unitId) throw new ForbiddenError();
+    } else {
+      if (!viewer.permissions.has('sheets.assess')) throw new ForbiddenError();
+      if (viewer.unitId === unitId) throw new OwnUnitError();
+    }
+    return { campaign, subject, group };
+  }
+}
+
+/** The sheet of a self-assessment belongs to the unit, any other one to its rater. */
+const raterKeyOf = (viewer: Viewer, group: EvaluatorGroup, unitId: string) => (group.key === 'self' ? unitId : viewer.accountId);
+
+/** What a sheet's form may refer to. */
+export const sheetVariables = (subject: CampaignSubject): Record<string, unknown> => ({
+  unitName: subject.unitName,
+  unitType: subject.unitType,
+});
+
+/** A draft may be incomplete, but what it holds must have the right shape. */
+const draftTolerates = new Set(['required']);
+
+function checkAnswers(form: CompiledForm, answers: Record<string, unknown>, variables: Record<string, unknown>, action: 'save' | 'submit') {
+  const checked = form.validate(answers, { variables });
+  if (checked.ok) return { answers: checked.answers, total: form.scores(checked)?.total ?? '0' };
+  const errors = action === 'submit' ? checked.errors : checked.errors.filter(({ code }) => !draftTolerates.has(code));
+  if (errors.length > 0) throw new ValidationFailedError(errors);
+  return { answers, total: '0' };
+}

@@ -1,0 +1,24 @@
+import { createWriteStream } from 'node:fs';
+import { Command, InvalidArgumentError } from 'commander';
+import { readConfig } from '../config/config.js';
+
+const count = (text: string) => {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('a whole number from 1 to 9999999.');
+  return Number(text);
+};
+
+export const demoCommand = new Command('demo')
+  .description('Load the demonstration county, or open a ballot campaign with cards for a load test')
+  .option('--cards <n>', 'open a ballot campaign of ten plain questions with n cards', count)
+  .option('--out <file>', 'JSON Lines file for the cards', 'cards.jsonl')
+  .action(async ({ cards, out }: { cards?: number; out: string }) => {
+    const { createApp } = await import('../app.js');
+    const { loadDemonstration, openCardCampaign } = await import('../demonstration/index.js');
+    const app = await createApp({ ...readConfig(), logLevel: 'silent' });
+    try {
+      if (cards === undefined) await loadDemonstration(app, (line) => process.stdout.write(`${line}\n`));
+      else process.stdout.write(`${await openCardCampaign(app, cards, createWriteStream(out))} cards in ${out}\n`);
+    } finally {
+      await app.close();
+    }
+  });

@@ -1,0 +1,47 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import { readConfig } from '../config/config.js';
+import { runGrade, runGradeLines } from '../plugin-host/grade-command.js';
+import { PluginHost, pluginFolders } from '../plugin-host/index.js';
+import { CommandError } from './command.error.js';
+
+const writeLine = (line: string): Promise<void> =>
+  new Promise((resolve, reject) => process.stdout.write(`${line}\n`, (error) => (error ? reject(error) : resolve())));
+
+export const gradeCommand = new Command('grade')
+  .description('Compute grades from a grading input; exit 2 when scheme or input is refused')
+  .argument('<file>', 'grading input (JSON), or with --lines one input per line; - for standard input')
+  .option('--lines', 'JSON Lines in, JSON Lines out')
+  .action(async (file: string, { lines }: { lines?: true }) => {
+    const host = await PluginHost.open({
+      folders: pluginFolders(readConfig().pluginDirs),
+      onRefused: ({ folder, reason }) => process.stderr.write(`Campaign type in ${folder} is not loaded: ${reason}\n`),
+    });
+    try {
+      process.exitCode = lines ? await gradeLines(host, file) : await gradeOne(host, file);
+    } finally {
+      await host.close();
+    }
+  });
+
+async function gradeOne(host: PluginHost, file: string): Promise<number> {
+  const text = await readFile(file === '-' ? '/dev/stdin' : file, 'utf8').catch(() => {
+    throw new CommandError(`${file} cannot be read`);
+  });
+  const { output, exitCode } = await runGrade(host, text);
+  await writeLine(output);
+  return exitCode;
+}
+
+async function gradeLines(host: PluginHost, file: string): Promise<number> {
+  const stream = file === '-' ? process.stdin : createReadStream(file, 'utf8');
+  const opened = new Promise<void>((resolve, reject) => {
+    if (file === '-') resolve();
+    else stream.once('open', () => resolve()).once('error', () => reject(new CommandError(`${file} cannot be read`)));
+  });
+  const lines = createInterface({ input: stream, crlfDelay: Infinity });
+  await opened;
+  return runGradeLines(host, lines, writeLine);
+}

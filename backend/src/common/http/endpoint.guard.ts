@@ -1,0 +1,106 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import type { Viewer } from '../access.js';
+import { ForbiddenError, NotFoundError, ProblemError, ValidationFailedError } from '../problem/problem.error.js';
+import { ENDPOINT, type EndpointDefinition, type EndpointRequest } from './endpoint.js';
+import { toFieldProblems } from './validation.js';
+
+/** Finds out who is calling; the accounts feature implements it. */
+export abstract class Authenticator {
+  /** The signed-in account, or null when there is no valid session. */
+  abstract authenticate(request: EndpointRequest): Promise<Viewer | null>;
+}
+
+/** Addresses from which browsers may send state-changing requests. */
+export const PUBLIC_ORIGIN = Symbol('PUBLIC_ORIGIN');
+
+/**
+ * The one door of every route: origin, session, permission, then input.
+ * A handler without a declared endpoint is refused, so access is denied by default.
+ */
+@Injectable()
+export class EndpointGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Authenticator) private readonly authenticator: Authenticator,
+    @Inject(PUBLIC_ORIGIN) private readonly publicOrigin: string,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const definition = this.reflector.get<EndpointDefinition | undefined>(ENDPOINT, context.getHandler());
+    if (!definition) throw new ForbiddenError();
+    const request = context.switchToHttp().getRequest<EndpointRequest>();
+    if (definition.method !== 'GET') this.checkOrigin(request);
+    const viewer = definition.access === 'public' ? null : await this.checkAccess(definition, request);
+    request.endpointInput = {
+      params: parseParams(definition.params, request.params),
+      query: parseQuery(definition.query, request.query),
+      body: parseBody(definition, request),
+      ifMatch: definition.ifMatch ? parseIfMatch(request.headers['if-match']) : undefined,
+      viewer,
+    } as NonNullable<EndpointRequest['endpointInput']>;
+    if (viewer) context.switchToHttp().getResponse<FastifyReply>().header('cache-control', 'no-store');
+    return true;
+  }
+
+  private checkOrigin(request: EndpointRequest): void {
+    const origin = request.headers.origin;
+    const site = request.headers['sec-fetch-site'];
+    const foreign =
+      (typeof site === 'string' && site === 'cross-site') ||
+      (typeof origin === 'string' && origin !== this.publicOrigin && hostOf(origin) !== request.headers.host);
+    if (foreign) throw new ForbiddenError('foreign-origin');
+  }
+
+  private async checkAccess(definition: EndpointDefinition, request: EndpointRequest): Promise<Viewer> {
+    const viewer = await this.authenticator.authenticate(request);
+    if (!viewer) {
+      throw new ProblemError(401, 'unauthenticated', { headers: { 'www-authenticate': 'Session realm="pingyi"' } });
+    }
+    const { access } = definition;
+    if (access !== 'signed-in' && access !== 'public' && !viewer.permissions.has(access)) throw new ForbiddenError();
+    return viewer;
+  }
+}
+
+const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
+
+function parseParams(schema: z.ZodType | undefined, params: unknown): unknown {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(params);
+  if (!parsed.success) throw new NotFoundError();
+  return parsed.data;
+}
+
+function parseQuery(schema: z.ZodType | undefined, query: unknown): unknown {
+  const given = { ...(query as Record<string, unknown>) };
+  if (!schema) {
+    if (Object.keys(given).length > 0) throw new ValidationFailedError([], 'invalid-query');
+    return undefined;
+  }
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new ValidationFailedError(toFieldProblems(parsed.error), 'invalid-query');
+  return parsed.data;
+}
+
+function parseBody(definition: EndpointDefinition, request: EndpointRequest): unknown {
+  if (!definition.body) return undefined;
+  const { body } = request;
+  if (body === undefined) {
+    throw request.headers['content-type']
+      ? new ProblemError(400, 'body-missing')
+      : new ProblemError(415, 'unsupported-media-type');
+  }
+  const parsed = definition.body.safeParse(body, { reportInput: true });
+  if (!parsed.success) throw new ValidationFailedError(toFieldProblems(parsed.error));
+  return parsed.data;
+}
+
+function parseIfMatch(header: string | undefined): number {
+  if (header === undefined) throw new ProblemError(428, 'if-match-missing');
+  const revision = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
+  if (revision === undefined) throw new ProblemError(412, 'revision-stale');
+  return Number(revision);
+}

@@ -1,0 +1,167 @@
+import { Transform, type TransformCallback } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { parseStrictJson } from '../json/strict-json.js';
+import { ProblemError } from '../problem/problem.error.js';
+import { problemHeaders, toProblemDocument, toProblemError } from '../problem/problem-document.js';
+import { sendProblem } from './problem.filter.js';
+import { answersLimit, formLimit, uploadLimit } from './limits.js';
+import type { RouteTable } from './route-table.js';
+
+const kilobyte = 1024;
+
+/** Counts what arrives, after inflation, and stops at the limit. */
+class SizeLimit extends Transform {
+  receivedEncodedLength = 0;
+  private received = 0;
+
+  constructor(private readonly limit: number) {
+    super();
+  }
+
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    this.received += chunk.length;
+    this.receivedEncodedLength = this.received;
+    if (this.received > this.limit) done(new ProblemError(413, 'payload-too-large', { headers: { connection: 'close' } }));
+    else done(null, chunk);
+  }
+}
+
+/** Policy of the pages: no inline script, no foreign host; SurveyJS and antd write style attributes. */
+export const contentSecurityPolicy = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+};
+
+export interface FastifyOptions {
+  readonly logLevel: string;
+  readonly routes: RouteTable;
+  readonly https: boolean;
+}
+
+/** Fastify with Pingyi's limits, parsers, headers and error answers; Nest's routes are added on top. */
+export async function createFastifyAdapter(options: FastifyOptions): Promise<FastifyAdapter> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: formLimit,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 200 },
+    http: { headersTimeout: 10_000, maxHeaderSize: 16 * kilobyte, requestTimeout: 30_000 },
+    logger:
+      options.logLevel === 'silent'
+        ? false
+        : { level: options.logLevel },
+    frameworkErrors: (error: unknown, _request: unknown, reply: FastifyReply) => sendProblem(toProblemError(error), error, reply),
+    clientErrorHandler(error, socket) {
+      answerRawError(error as NodeJS.ErrnoException, socket);
+    },
+  });
+  const fastify = adapter.getInstance<FastifyInstance>();
+  fastify.addHook('onRoute', (route) => options.routes.add(route.url, route.method));
+  fastify.setErrorHandler((error, _request, reply) => sendProblem(toProblemError(error), error, reply));
+  fastify.addHook('onRequest', async (request) => {
+    if (request.url.length > 8 * kilobyte) throw new ProblemError(414, 'url-too-long');
+  });
+  addBodyParsing(fastify);
+  addRequestLog(fastify);
+  await fastify.register(cookie);
+  await fastify.register(multipart, {
+    limits: { fileSize: uploadLimit, files: 1, fields: 5, fieldSize: kilobyte, fieldNameSize: 100, parts: 6 },
+    throwFileSizeLimit: true,
+  });
+  await fastify.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: options.https ? { maxAge: 31_536_000 } : false,
+  });
+  fastify.addHook('onSend', async (_request, reply) => {
+    reply.header('permissions-policy', 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()');
+  });
+  return adapter;
+}
+
+function addBodyParsing(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: formLimit },
+    (_request, body: Buffer, done) => {
+      try {
+        done(null, parseStrictJson(body));
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  );
+  fastify.addHook('preParsing', async (request, reply, payload) => {
+    const encoding = request.headers['content-encoding'];
+    const type = request.headers['content-type'] ?? '';
+    if (type.startsWith('multipart/')) return payload;
+    const route = request.routeOptions.config as { bodyLimitBytes?: number };
+    const limit = route.bodyLimitBytes ?? answersLimit;
+    if (Number(request.headers['content-length'] ?? 0) > limit) {
+      throw new ProblemError(413, 'payload-too-large', { headers: { connection: 'close' } });
+    }
+    if (encoding === undefined || encoding === 'identity') {
+      // A declared length was compared above; only an undeclared one must be counted while it arrives.
+      return request.headers['content-length'] === undefined ? payload.pipe(new SizeLimit(limit)) : payload;
+    }
+    if (encoding !== 'gzip') throw new ProblemError(415, 'unsupported-media-type');
+    const limited = new SizeLimit(limit);
+    const inflated = createGunzip();
+    inflated.on('error', () => limited.destroy(new ProblemError(400, 'malformed-body')));
+    // The declared length is that of the compressed body; Fastify would compare it with the inflated one.
+    delete request.headers['content-length'];
+    payload.pipe(inflated).pipe(limited);
+    void reply;
+    return limited;
+  });
+}
+
+/** One line a request: route pattern, status and duration; no address, agent, query, id or account. */
+function addRequestLog(fastify: FastifyInstance): void {
+  fastify.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    if (route.startsWith('/api/collect') || route.startsWith('/s/')) return;
+    reply.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+  });
+}
+
+const rawStatus: Readonly<Record<string, readonly [number, string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'header-too-large'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'request-timeout'],
+};
+
+/** Answers what Node refuses before there is a request: oversized headers, timeouts, ambiguous framing. */
+function answerRawError(error: NodeJS.ErrnoException, socket: import('node:net').Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, code] = rawStatus[error.code ?? ''] ?? [400, 'malformed-request'];
+  const document = toProblemDocument(new ProblemError(status, code));
+  const body = JSON.stringify(document);
+  const headers = Object.entries({ ...problemHeaders, 'content-length': Buffer.byteLength(body), connection: 'close' });
+  const lines = headers.map(([name, value]) => `${name}: ${value}`).join('\r\n');
+  socket.end(`HTTP/1.1 ${status} ${document.title}\r\n${lines}\r\n\r\n${body}`);
+}

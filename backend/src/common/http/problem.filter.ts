@@ -1,0 +1,39 @@
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ProblemError } from '../problem/problem.error.js';
+import { problemHeaders, toProblemDocument, toProblemError } from '../problem/problem-document.js';
+import { RouteTable } from './route-table.js';
+
+/** Answers every failure, expected or not, as a problem document. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(@Inject(RouteTable) private readonly routes: RouteTable) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    sendProblem(this.translate(error, http.getRequest<FastifyRequest>()), error, http.getResponse<FastifyReply>());
+  }
+
+  private translate(error: unknown, request: FastifyRequest): ProblemError {
+    if (!(error instanceof HttpException)) return toProblemError(error);
+    if (error.getStatus() !== 404) return new ProblemError(error.getStatus(), 'request-refused');
+    const allowed = this.routes.methodsAt(request.url);
+    return allowed.length > 0
+      ? new ProblemError(405, 'method-not-allowed', { headers: { allow: allowed.join(', ') } })
+      : new ProblemError(404, 'not-found');
+  }
+}
+
+/** Writes a problem document; an unexpected error is logged with its stack and answered without it. */
+export function sendProblem(problem: ProblemError, cause: unknown, reply: FastifyReply): void {
+  if (reply.sent || reply.raw.headersSent) {
+    reply.raw.destroy();
+    return;
+  }
+  const body = toProblemDocument(problem);
+  if (problem.status >= 500) reply.log.error({ err: cause, instance: body.instance }, problem.code);
+  void reply
+    .status(problem.status)
+    .headers({ ...problemHeaders, ...problem.headers })
+    .send(JSON.stringify(body));
+}

@@ -1,0 +1,23 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+
+/** A random (version 4) UUID: carries neither time nor order. */
+export const newId = (): string => randomUUID();
+
+/** 128 random bits as 22 characters of base64url: the code printed on a card. */
+export const newCardCode = (): string => randomBytes(16).toString('base64url');
+
+/** 256 random bits as 43 characters of base64url: a session reference. */
+export const newSessionToken = (): string => randomBytes(32).toString('base64url');
+
+const receiptAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** A receipt of 16 characters (80 bits), grouped for reading aloud; says nothing about the answers. */
+export function newReceipt(): string {
+  const letters = Array.from(randomBytes(16), (byte) => receiptAlphabet[byte % 32]).join('');
+  return letters.replace(/(.{4})(?=.)/g, '$1-');
+}
+
+/** Lowercase hexadecimal SHA-256. */
+export const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
+
+export const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

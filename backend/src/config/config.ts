@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** A wrong environment variable; the message names it in one line. */
+export class ConfigError extends Error {}
+
+interface Variable {
+  readonly schema: z.ZodType<unknown, string | undefined>;
+  readonly meaning: string;
+}
+
+const variable = <T>(schema: z.ZodType<T, string | undefined>, meaning: string) => ({ schema, meaning });
+
+const integer = (fallback: number, min: number, max: number) =>
+  z
+    .string()
+    .default(String(fallback))
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max, {
+      message: `must be a whole number from ${min} to ${max}`,
+    })
+    .transform(Number);
+
+/** Every environment variable that Pingyi reads, with its meaning; `.env.example` is printed from it. */
+export const variables = {
+  PORT: variable(integer(3000, 0, 65535), 'TCP port of the web server; 0 takes any free one.'),
+  HOST: variable(z.string().min(1).default('127.0.0.1'), 'Address to listen on.'),
+  DATA_DIR: variable(z.string().min(1).default('./data'), 'Folder of the SQLite database and of uploaded evidence.'),
+  DATABASE_URL: variable(
+    z
+      .string()
+      .refine((text) => text === '' || /^postgres(ql)?:\/\/\S+$/.test(text), 'must start with postgres://')
+      .default(''),
+    'postgres://user:password@host/database; empty uses SQLite in DATA_DIR.',
+  ),
+  PUBLIC_URL: variable(
+    z
+      .string()
+      .refine((text) => text === '' || /^https?:\/\/[^\s/?#]+$/.test(text), 'must be http(s)://host without a path')
+      .default(''),
+    'Address that residents reach; printed into QR codes. Empty uses http://HOST:PORT.',
+  ),
+  ROLE: variable(z.enum(['all', 'web', 'worker']).default('all'), 'What this process does: all, web or worker.'),
+  LOG_LEVEL: variable(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    'How much is logged; never personal data.',
+  ),
+  PLUGIN_DIRS: variable(
+    z.string().default(''),
+    'Further folders with campaign types, separated by the system’s path separator.',
+  ),
+  INTEGRATION_SECONDS: variable(
+    integer(60, 1, 86_400),
+    'Longest time, in seconds, that ballots wait in the inbox before a shuffled batch is counted.',
+  ),
+} as const satisfies Record<string, Variable>;
+
+export type ProcessRole = 'all' | 'web' | 'worker';
+
+/** The validated configuration; nothing else in the backend reads the environment. */
+export interface Config {
+  readonly http: { readonly port: number; readonly host: string; readonly publicUrl: string };
+  readonly dataDir: string;
+  /** `null` means SQLite in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly role: ProcessRole;
+  readonly logLevel: string;
+  readonly pluginDirs: readonly string[];
+  readonly integrationSeconds: number;
+}
+
+const environment = z.object({
+  PORT: variables.PORT.schema,
+  HOST: variables.HOST.schema,
+  DATA_DIR: variables.DATA_DIR.schema,
+  DATABASE_URL: variables.DATABASE_URL.schema,
+  PUBLIC_URL: variables.PUBLIC_URL.schema,
+  ROLE: variables.ROLE.schema,
+  LOG_LEVEL: variables.LOG_LEVEL.schema,
+  PLUGIN_DIRS: variables.PLUGIN_DIRS.schema,
+  INTEGRATION_SECONDS: variables.INTEGRATION_SECONDS.schema,
+});
+
+/**
+ * Reads and validates the configuration once.
+ * @throws {ConfigError} naming the first wrong variable
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new ConfigError(`Configuration: ${String(issue?.path[0])} ${issue?.message ?? 'is invalid'}`);
+  }
+  const values = parsed.data;
+  const delimiter = process.platform === 'win32' ? ';' : ':';
+  return {
+    http: {
+      port: values.PORT,
+      host: values.HOST,
+      publicUrl: values.PUBLIC_URL || `http://${values.HOST === '0.0.0.0' ? 'localhost' : values.HOST}:${values.PORT}`,
+    },
+    dataDir: resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL || null,
+    role: values.ROLE,
+    logLevel: values.LOG_LEVEL,
+    pluginDirs: values.PLUGIN_DIRS.split(delimiter)
+      .filter(Boolean)
+      .map((folder) => resolve(folder)),
+    integrationSeconds: values.INTEGRATION_SECONDS,
+  };
+}

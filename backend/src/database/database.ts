@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+
+/** Inserts complete rows; TypeORM's own type refuses JSON columns, whose content it cannot know. */
+export async function insertRows<E extends ObjectLiteral>(tx: EntityManager, entity: EntityTarget<E>, rows: E | E[]): Promise<void> {
+  await tx.insert(entity, rows as QueryDeepPartialEntity<E>);
+}
+
+type Parameter = string | number | boolean | null;
+
+/** Writes `?` placeholders as PostgreSQL's `$1`, `$2`…; statements hold no literal question mark. */
+function numbered(sql: string): string {
+  let count = 0;
+  return sql.replace(/\?/g, () => `$${++count}`);
+}
+
+/** `(?,?,?),(?,?,?)` for a statement that inserts `rows` rows of `columns` columns. */
+export const placeholders = (rows: number, columns: number): string =>
+  Array(rows)
+    .fill(`(${Array(columns).fill('?').join(',')})`)
+    .join(',');
+
+/**
+ * The unit of work. Every write happens inside {@link write} and through the manager it hands out; reads outside see
+ * committed data only. The same code is safe on SQLite (one writer at a time) and on PostgreSQL.
+ */
+@Injectable()
+export class Database {
+  constructor(@InjectDataSource() readonly dataSource: DataSource) {}
+
+  get isPostgres(): boolean {
+    return this.dataSource.options.type === 'postgres';
+  }
+
+  /** Runs the work in one durable transaction; when the promise resolves, the rows are on disk. */
+  write<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(work);
+  }
+
+  /** A repository for reading outside a unit of work. */
+  reader<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
+    return this.dataSource.getRepository(entity);
+  }
+
+  /** A statement with `?` placeholders inside a unit of work. */
+  async execute<R = unknown>(tx: EntityManager, sql: string, parameters: readonly Parameter[] = []): Promise<R[]> {
+    return (await tx.query(this.isPostgres ? numbered(sql) : sql, [...parameters])) as R[];
+  }
+
+  /** A reading statement with `?` placeholders outside a unit of work. */
+  async select<R>(sql: string, parameters: readonly Parameter[] = []): Promise<R[]> {
+    const runner = this.dataSource.createQueryRunner('slave');
+    try {
+      return (await runner.query(this.isPostgres ? numbered(sql) : sql, [...parameters])) as R[];
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Locks the selected rows until the unit of work ends; SQLite has a single writer and needs no clause. */
+  get forUpdate(): string {
+    return this.isPostgres ? ' FOR UPDATE' : '';
+  }
+
+  /** Like {@link forUpdate}, passing over rows that another process works on. */
+  get forUpdateSkipLocked(): string {
+    return this.isPostgres ? ' FOR UPDATE SKIP LOCKED' : '';
+  }
+
+  /** Whether the database answers. */
+  async ping(): Promise<boolean> {
+    try {
+      await this.select('SELECT 1');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}

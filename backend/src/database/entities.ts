@@ -1,0 +1,46 @@
+import { Account } from '../accounts/account.entity.js';
+import { Session } from '../accounts/session.entity.js';
+import { AuditEvent } from '../audit/audit-event.entity.js';
+import { CampaignDecision } from '../campaigns/campaign-decision.entity.js';
+import { CampaignSubject } from '../campaigns/campaign-subject.entity.js';
+import { Campaign } from '../campaigns/campaign.entity.js';
+import { Ballot } from '../collection/ballot.entity.js';
+import { CardBatch } from '../collection/card-batch.entity.js';
+import { CardUse } from '../collection/card-use.entity.js';
+import { Card } from '../collection/card.entity.js';
+import { Collector } from '../collection/collector.entity.js';
+import { InboxBallot } from '../collection/inbox-ballot.entity.js';
+import { SheetSubmission } from '../collection/sheet-submission.entity.js';
+import { Sheet } from '../collection/sheet.entity.js';
+import { Tally } from '../collection/tally.entity.js';
+import { EvidenceFile } from '../files/evidence-file.entity.js';
+import { FormVersion } from '../forms/form-version.entity.js';
+import { GradingRun } from '../grading/grading-run.entity.js';
+import { Outcome } from '../grading/outcome.entity.js';
+import { OrgUnit } from '../organisations/org-unit.entity.js';
+import { Fact } from '../registers/fact.entity.js';
+
+/** Every table, in an order in which a restore can fill them. */
+export const entities = [
+  OrgUnit,
+  Account,
+  Session,
+  FormVersion,
+  Campaign,
+  CampaignSubject,
+  CampaignDecision,
+  Collector,
+  CardBatch,
+  Card,
+  CardUse,
+  InboxBallot,
+  Ballot,
+  Tally,
+  Sheet,
+  SheetSubmission,
+  EvidenceFile,
+  Fact,
+  GradingRun,
+  Outcome,
+  AuditEvent,
+];

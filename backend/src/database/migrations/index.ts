@@ -1,0 +1,4 @@
+import { InitialSchema1790000000000 } from './1790000000000-initial-schema.js';
+
+/** Every migration, oldest first; a released one is never changed. */
+export const migrations = [InitialSchema1790000000000];

@@ -1,0 +1,74 @@
+import type { RandomSource } from './random-source.js';
+
+/** The seven items of the self-assessment and their maxima, in half points. */
+const items = [
+  ['setup', 20],
+  ['leadership', 30],
+  ['rules', 30],
+  ['venue', 20],
+  ['support', 20],
+  ['role', 50],
+  ['people', 30],
+] as const;
+
+/**
+ * Splits a total over the seven items in proportion to their maxima.
+ * @param total points out of 100, in half points
+ */
+function splitTotal(total: number): Record<string, number> {
+  const wanted = Math.round(total * 2);
+  const halves = items.map(([, maximum]) => Math.floor((maximum * wanted) / 200));
+  let missing = wanted - halves.reduce((sum, half) => sum + half, 0);
+  for (let at = 0; missing > 0; at = (at + 1) % items.length) {
+    if ((halves[at] ?? 0) < (items[at]?.[1] ?? 0)) {
+      halves[at] = (halves[at] ?? 0) + 1;
+      missing--;
+    }
+  }
+  return Object.fromEntries(items.map(([item], at) => [item, (halves[at] ?? 0) / 2]));
+}
+
+const declarations = { 'veto-discipline': 'no', 'veto-standing': 'no', 'veto-petition': 'no' } as const;
+
+/** A self-assessment that adds up to `total`, with the grounds that its form asks for. */
+export function selfAssessmentAnswers(total: number): Record<string, unknown> {
+  const scores = splitTotal(total);
+  const answers: Record<string, unknown> = {};
+  for (const [item, maximum] of items) {
+    const score = scores[item] ?? 0;
+    answers[`${item}-score`] = score;
+    if (score * 20 >= maximum * 9) answers[`${item}-basis`] = '制度齐全，台账完整，见会议记录和现场照片。';
+    if (score * 20 < maximum * 6) answers[`${item}-problem`] = '落实不够经常；由支部书记负责，三个月内补齐。';
+  }
+  return { ...answers, problems: '党员外出较多，集中学习参加率有待提高。', 'target-grade': 'good', ...declarations };
+}
+
+/** A superior's sheet that adds up to `total`. */
+export function superiorAssessmentAnswers(total: number): Record<string, unknown> {
+  const scores = Object.entries(splitTotal(total)).map(([item, score]) => [`${item}-score`, score]);
+  return { ...Object.fromEntries(scores), 'verified-by': ['documents', 'visit'], ...declarations, 'recommend-service': 'no' };
+}
+
+export const satisfactionOptions = ['satisfied', 'fairly-satisfied', 'basically-satisfied', 'dissatisfied', 'unknown'] as const;
+export type SatisfactionOption = (typeof satisfactionOptions)[number];
+
+const ballotItems = ['leadership', 'members', 'working-system', 'results', 'reputation'] as const;
+
+/** A resident's ballot whose five items scatter a little around the overall answer. */
+export function ballotAnswers(random: RandomSource, overall: SatisfactionOption): Record<string, unknown> {
+  const around = (): SatisfactionOption => {
+    if (overall === 'unknown') return 'unknown';
+    const at = satisfactionOptions.indexOf(overall) + random.integer(-1, 1);
+    return satisfactionOptions[Math.min(3, Math.max(0, at))] ?? overall;
+  };
+  return { ...Object.fromEntries(ballotItems.map((item) => [item, around()])), overall };
+}
+
+/** Draws an overall answer for a unit whose standing runs from 0 (poor) to 1 (excellent). */
+export function drawOverall(random: RandomSource, standing: number): SatisfactionOption {
+  const draw = random.next();
+  if (draw < 0.04) return 'unknown';
+  const limits = [0.2 + 0.6 * standing, 0.5 + 0.42 * standing, 0.75 + 0.22 * standing];
+  const at = limits.findIndex((limit) => random.next() < limit);
+  return satisfactionOptions[at === -1 ? 3 : at] ?? 'dissatisfied';
+}

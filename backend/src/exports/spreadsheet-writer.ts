@@ -1,0 +1,69 @@
+import { PassThrough, Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify';
+import writeExcelFile from 'write-excel-file/node';
+
+export const spreadsheetFormats = ['xlsx', 'csv'] as const;
+export type SpreadsheetFormat = (typeof spreadsheetFormats)[number];
+
+export const spreadsheetMediaTypes: Readonly<Record<SpreadsheetFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+};
+
+/** A number cell holds an exact decimal as text and its double for the spreadsheet to sort and add. */
+export type Cell = string | number | null;
+
+export interface Column {
+  readonly title: string;
+  /** Width in characters. */
+  readonly width?: number;
+}
+
+const formulaStart = /^[=+\-@\t\r\0＝＋－＠]/;
+const plainNumber = /^-?\d+(\.\d+)?$/;
+
+/** Keeps a spreadsheet from running text as a formula (OWASP, CSV injection); plain numbers stay numbers. */
+export const formulaSafe = (text: string): string => (formulaStart.test(text) && !plainNumber.test(text) ? `'${text}` : text);
+
+/**
+ * Streams a table. CSV is UTF-8 with a byte order mark, every text quoted and formula-safe; XLSX cells are typed, so
+ * that text is never a formula.
+ */
+export async function writeSpreadsheet(
+  format: SpreadsheetFormat,
+  sheetName: string,
+  columns: readonly Column[],
+  rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
+): Promise<Readable> {
+  return format === 'csv' ? writeCsv(columns, rows) : writeXlsx(sheetName, columns, rows);
+}
+
+function writeCsv(columns: readonly Column[], rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>): Readable {
+  const output = new PassThrough();
+  async function* records() {
+    yield columns.map((column) => column.title);
+    for await (const row of rows) yield row.map((cell) => (typeof cell === 'string' ? formulaSafe(cell) : cell));
+  }
+  const csv = stringify({ bom: true, quoted_string: true, record_delimiter: '\r\n' });
+  pipeline(Readable.from(records()), csv, output).catch((error: Error) => output.destroy(error));
+  return output;
+}
+
+async function writeXlsx(
+  sheetName: string,
+  columns: readonly Column[],
+  rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
+): Promise<Readable> {
+  const header = columns.map((column) => ({ value: column.title, fontWeight: 'bold' as const }));
+  const body = [];
+  for await (const row of rows) {
+    body.push(row.map((cell) => (cell === null ? null : typeof cell === 'number' ? { value: cell, type: Number } : { value: cell, type: String })));
+  }
+  const layout = { columns: columns.map((column) => ({ width: column.width ?? 14 })), sheet: sheetName, stickyRowsCount: 1 };
+  const output = new PassThrough();
+  writeExcelFile([header, ...body], layout)
+    .toStream(output)
+    .catch((error: Error) => output.destroy(error));
+  return output;
+}

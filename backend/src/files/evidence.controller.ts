@@ -1,0 +1,50 @@
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { idParams } from '../common/http/paging.js';
+import { readUpload } from '../common/http/upload.js';
+import { asDownload } from '../exports/index.js';
+import { EvidenceService } from './evidence.service.js';
+
+const evidenceView = z
+  .strictObject({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.int(), sha256: z.string() })
+  .meta({ id: 'Evidence' });
+
+const uploadEvidence = endpoint({
+  method: 'POST',
+  path: 'api/evidence',
+  summary: 'Upload a piece of evidence (fields: campaignId, file)',
+  tag: 'evidence',
+  access: 'signed-in',
+  multipart: true,
+  response: evidenceView,
+  status: 201,
+  problems: ['file-type', 'file-empty', 'payload-too-large', 'quota-exceeded'],
+});
+const downloadEvidence = endpoint({
+  method: 'GET',
+  path: 'api/evidence/:id',
+  summary: 'Download a piece of evidence',
+  tag: 'evidence',
+  access: 'signed-in',
+  params: idParams,
+  response: { files: ['application/octet-stream'] },
+});
+
+@Controller()
+export class EvidenceController {
+  constructor(@Inject(EvidenceService) private readonly evidence: EvidenceService) {}
+
+  @Route(uploadEvidence)
+  async upload(@Call() { viewer, request }: Input<typeof uploadEvidence>): Promise<Output<typeof uploadEvidence>> {
+    const { id, name, mediaType, size, sha256 } = await this.evidence.store(viewer, await readUpload(request));
+    return { id, name, mediaType, size, sha256 };
+  }
+
+  @Route(downloadEvidence)
+  async download(@Call() { viewer, params, reply }: Input<typeof downloadEvidence>): Promise<unknown> {
+    const { file, content } = await this.evidence.read(viewer, params.id);
+    asDownload(reply, file.name, file.mediaType);
+    return content;
+  }
+}

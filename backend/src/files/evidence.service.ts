@@ -1,0 +1,97 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { CampaignsService } from '../campaigns/index.js';
+import { isInScope, type Viewer } from '../common/access.js';
+import { Clock } from '../common/clock.js';
+import { newId, sha256 } from '../common/ids.js';
+import type { Upload } from '../common/http/upload.js';
+import { NotFoundError, ProblemError, ValidationFailedError } from '../common/problem/problem.error.js';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/config.js';
+import { Database } from '../database/database.js';
+import { OrgUnit } from '../organisations/index.js';
+import { EvidenceFile } from './evidence-file.entity.js';
+import { detectMediaType } from './media-type.js';
+
+const largestFile = 10 * 1024 * 1024;
+/** What one account may keep in all. */
+const quotaPerAccount = 500 * 1024 * 1024;
+
+/** Evidence files: told by content, kept under random names, always served as attachments. */
+@Injectable()
+export class EvidenceService {
+  private readonly folder: string;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.folder = join(config.dataDir, 'evidence');
+  }
+
+  /** @throws {ProblemError} 413 payload-too-large or quota-exceeded, 422 file-type */
+  async store(viewer: Viewer, upload: Upload): Promise<EvidenceFile> {
+    const { campaignId } = upload.fields;
+    if (!campaignId) throw new ValidationFailedError([{ pointer: '#/campaignId', code: 'required' }]);
+    const { campaign } = await this.campaigns.get(viewer, campaignId);
+    if (upload.content.length > largestFile) throw new ProblemError(413, 'payload-too-large');
+    const mediaType = await detectMediaType(upload.content);
+    const used = await this.database.reader(EvidenceFile).sum('size', { accountId: viewer.accountId });
+    if ((used ?? 0) + upload.content.length > quotaPerAccount) throw new ProblemError(413, 'quota-exceeded');
+    const file = this.database.reader(EvidenceFile).create({
+      id: newId(),
+      campaignId: campaign.id,
+      accountId: viewer.accountId,
+      unitId: viewer.unitId,
+      name: upload.name,
+      mediaType,
+      size: upload.content.length,
+      sha256: sha256(upload.content),
+      uploadedAt: this.clock.timestamp(),
+    });
+    await this.writeDurably(file.id, upload.content);
+    try {
+      await this.database.write((tx) => tx.insert(EvidenceFile, file));
+    } catch (error) {
+      await rm(this.pathOf(file.id), { force: true });
+      throw error;
+    }
+    return file;
+  }
+
+  /** @throws {NotFoundError} unless the caller uploaded it or the uploader's unit lies within the caller's reach */
+  async read(viewer: Viewer, id: string): Promise<{ file: EvidenceFile; content: Readable }> {
+    const file = await this.database.reader(EvidenceFile).findOneBy({ id });
+    if (!file || !(await this.mayRead(viewer, file))) throw new NotFoundError();
+    return { file, content: createReadStream(this.pathOf(id)) };
+  }
+
+  private async mayRead(viewer: Viewer, file: EvidenceFile): Promise<boolean> {
+    if (file.accountId === viewer.accountId || viewer.scopePath === '/') return true;
+    const unit = file.unitId ? await this.database.reader(OrgUnit).findOneBy({ id: file.unitId }) : null;
+    return unit !== null && isInScope(viewer, unit);
+  }
+
+  /** The row refers to the file only once its bytes are on disk. */
+  private async writeDurably(id: string, content: Buffer): Promise<void> {
+    await mkdir(this.folder, { recursive: true });
+    const temporary = `${this.pathOf(id)}.part`;
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, this.pathOf(id));
+  }
+
+  private pathOf(id: string): string {
+    return join(this.folder, id);
+  }
+}

@@ -1,0 +1,38 @@
+import type { FormManifest } from '@pingyi/form-definitions';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+export type FormVersionState = 'DRAFT' | 'PUBLISHED' | 'RETIRED';
+
+/** A version of a form; once published it never changes and its hash names its content (I2). */
+@Entity('form_version')
+@Index('form_version_code_version_key', ['formCode', 'version'], { unique: true })
+export class FormVersion {
+  @PrimaryColumn('varchar', { length: 36 })
+  id: string;
+
+  @Column('varchar', { length: 60 })
+  formCode: string;
+
+  @Column('integer')
+  version: number;
+
+  @Column('varchar', { length: 10 })
+  state: FormVersionState;
+
+  /** `sha256-…` of definition and manifest in canonical JSON (RFC 8785). */
+  @Column('varchar', { length: 71 })
+  hash: string;
+
+  /** SurveyJS definition. */
+  @Column('simple-json')
+  definition: Record<string, unknown>;
+
+  @Column('simple-json')
+  manifest: FormManifest;
+
+  @Column('varchar', { length: 24, nullable: true })
+  publishedAt: string | null;
+
+  @Column('integer')
+  revision: number;
+}

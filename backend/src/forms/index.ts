@@ -1,0 +1,5 @@
+export type { CompiledForm } from './domain/index.js';
+export { FormVersion } from './form-version.entity.js';
+export { FormVersionUnknownError } from './forms.errors.js';
+export { FormsModule } from './forms.module.js';
+export { FormsService } from './forms.service.js';

@@ -1,0 +1,76 @@
+import type { GradingInput } from '@pingyi/plugin-sdk';
+import { Inject, Injectable } from '@nestjs/common';
+import { CampaignSubject, type Campaign } from '../campaigns/index.js';
+import { Database } from '../database/database.js';
+import { Fact } from '../registers/index.js';
+import { assembleInput } from './domain/assemble-input.js';
+import { GradingRun } from './grading-run.entity.js';
+import { Outcome } from './outcome.entity.js';
+
+interface SheetRow {
+  readonly unit_id: string;
+  readonly group_key: string;
+  readonly total: string;
+}
+
+interface TallyRow {
+  readonly unit_id: string;
+  readonly group_key: string;
+  readonly question_role: string;
+  readonly option_code: string;
+  readonly count: string | number;
+}
+
+interface IssuedRow {
+  readonly unit_id: string;
+  readonly group_key: string;
+  readonly count: string | number;
+}
+
+/** Gathers everything that a grade is a function of (I1), from committed data. */
+@Injectable()
+export class GradingInputBuilder {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  async build(campaign: Campaign): Promise<GradingInput> {
+    const { id } = campaign;
+    const subjects = await this.database.reader(CampaignSubject).find({ where: { campaignId: id }, order: { unitId: 'ASC' } });
+    const sheets = await this.database.select<SheetRow>('SELECT unit_id, group_key, total FROM sheet WHERE campaign_id = ? AND total IS NOT NULL', [id]);
+    const tallies = await this.database.select<TallyRow>(
+      'SELECT unit_id, group_key, question_role, option_code, count FROM tally WHERE campaign_id = ?',
+      [id],
+    );
+    const issued = await this.database.select<IssuedRow>(
+      `SELECT collector.unit_id, collector.group_key, COUNT(*) AS count FROM card
+       JOIN collector ON collector.id = card.collector_id JOIN card_batch batch ON batch.id = card.batch_id
+       LEFT JOIN card_use ON card_use.card_hash = card.hash
+       WHERE collector.campaign_id = ? AND (batch.voided = FALSE OR card_use.card_hash IS NOT NULL) GROUP BY collector.unit_id, collector.group_key`,
+      [id],
+    );
+    const facts = await this.database.reader(Fact).findBy({ campaignId: id, state: 'verified' });
+    return assembleInput({
+      campaign,
+      subjects,
+      sheets: sheets.map((row) => ({ unitId: row.unit_id, groupKey: row.group_key, total: row.total })),
+      tallies: tallies.map((row) => ({
+        unitId: row.unit_id,
+        groupKey: row.group_key,
+        questionRole: row.question_role,
+        optionCode: row.option_code,
+        count: Number(row.count),
+      })),
+      issued: issued.map((row) => ({ unitId: row.unit_id, groupKey: row.group_key, count: Number(row.count) })),
+      facts,
+      priorGrades: await this.priorGrades(campaign),
+    });
+  }
+
+  private async priorGrades(campaign: Campaign): Promise<Map<string, string>> {
+    if (campaign.priorCampaignId === null) return new Map();
+    const run = await this.database
+      .reader(GradingRun)
+      .findOne({ where: { campaignId: campaign.priorCampaignId, state: 'succeeded' }, order: { number: 'DESC' } });
+    const outcomes = run ? await this.database.reader(Outcome).findBy({ runId: run.id }) : [];
+    return new Map(outcomes.flatMap(({ unitId, grade }) => (grade === null ? [] : [[unitId, grade] as const])));
+  }
+}

@@ -1,0 +1,154 @@
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
+import { NotFoundError } from '../common/problem/problem.error.js';
+import { asDownload, languages, spreadsheetFormats, spreadsheetMediaTypes } from '../exports/index.js';
+import { unitTypes } from '../organisations/index.js';
+import type { GradingRun } from './grading-run.entity.js';
+import { GradingService } from './grading.service.js';
+import { LedgerExport } from './ledger-export.js';
+import { ledgerRow, runView, toLedgerRow, toRunView, traceStep } from './ledger-view.js';
+import { LedgerService } from './ledger.service.js';
+
+const tag = 'grading';
+const filters = {
+  q: z.string().min(1).max(100).optional(),
+  grade: z.string().max(40).optional(),
+  status: z.string().max(40).optional(),
+  unitType: z.enum(unitTypes).optional(),
+  under: id.optional(),
+};
+
+const startRun = endpoint({
+  method: 'POST',
+  path: 'api/campaigns/:id/grading-runs',
+  summary: 'Compute all grades of a closed campaign',
+  tag,
+  access: 'grading.run',
+  params: idParams,
+  response: runView,
+  status: 202,
+  problems: ['campaign-not-closed', 'run-in-progress'],
+});
+const listRuns = endpoint({ method: 'GET', path: 'api/campaigns/:id/grading-runs', summary: 'Grading runs, newest first', tag, access: 'ledger.read', params: idParams, query: z.strictObject(pageQuery(['number'])), response: pageOf(runView) });
+const getRun = endpoint({ method: 'GET', path: 'api/grading-runs/:id', summary: 'Read a grading run', tag, access: 'ledger.read', params: idParams, response: runView });
+const cancelRun = endpoint({ method: 'DELETE', path: 'api/grading-runs/:id', summary: 'Cancel a grading run', tag, access: 'grading.run', params: idParams, problems: ['run-finished'] });
+const getInput = endpoint({ method: 'GET', path: 'api/grading-runs/:id/input', summary: 'The grading input of a run', tag, access: 'grading.run', params: idParams, response: { files: ['application/json'] } });
+const getResult = endpoint({ method: 'GET', path: 'api/grading-runs/:id/result', summary: 'The grading result of a run', tag, access: 'grading.run', params: idParams, response: { files: ['application/json'] } });
+const readLedger = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/ledger',
+  summary: 'The ledger: one row per unit of the newest run',
+  tag,
+  access: 'ledger.read',
+  params: idParams,
+  query: z.strictObject({ ...pageQuery(['unitCode', 'unitName', 'score', 'grade', 'change', 'status']), ...filters }),
+  response: pageOf(ledgerRow).extend({ run: runView.nullable(), counts: z.record(z.string(), z.int()), ungraded: z.int() }),
+});
+const exportLedger = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/ledger/export',
+  summary: 'Export the ledger',
+  tag,
+  access: 'ledger.read',
+  params: idParams,
+  query: z.strictObject({ format: z.enum(spreadsheetFormats), lang: z.enum(languages).default('zh-CN'), ...filters }),
+  response: { files: Object.values(spreadsheetMediaTypes) },
+});
+const explainOutcome = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/ledger/:unitId',
+  summary: 'Why a unit has its grade, step by step',
+  tag,
+  access: 'ledger.read',
+  params: z.strictObject({ id, unitId: id }),
+  response: z
+    .strictObject({
+      row: ledgerRow,
+      groups: z.record(z.string(), z.record(z.string(), z.unknown())),
+      trace: z.array(traceStep),
+      scheme: z.record(z.string(), z.unknown()),
+      run: runView,
+    })
+    .meta({ id: 'OutcomeExplanation' }),
+});
+
+@Controller()
+export class GradingController {
+  constructor(
+    @Inject(GradingService) private readonly grading: GradingService,
+    @Inject(LedgerService) private readonly ledger: LedgerService,
+    @Inject(LedgerExport) private readonly ledgerExport: LedgerExport,
+  ) {}
+
+  @Route(startRun)
+  async start(@Call() { viewer, params }: Input<typeof startRun>): Promise<Output<typeof startRun>> {
+    return toRunView(await this.grading.start(viewer, params.id), null);
+  }
+
+  @Route(listRuns)
+  async listRuns(@Call() { viewer, params, query }: Input<typeof listRuns>): Promise<Output<typeof listRuns>> {
+    const page = await this.grading.list(viewer, params.id, query);
+    const current = await this.grading.current(params.id);
+    return { ...page, items: page.items.map((run) => toRunView(run, current?.id ?? null)) };
+  }
+
+  @Route(getRun)
+  async getRun(@Call() { viewer, params }: Input<typeof getRun>): Promise<Output<typeof getRun>> {
+    return this.withCurrent(await this.grading.get(viewer, params.id));
+  }
+
+  @Route(cancelRun)
+  cancel(@Call() { viewer, params }: Input<typeof cancelRun>): Promise<void> {
+    return this.grading.cancel(viewer, params.id);
+  }
+
+  @Route(getInput)
+  async getInput(@Call() { viewer, params, reply }: Input<typeof getInput>): Promise<unknown> {
+    const run = await this.grading.get(viewer, params.id);
+    if (run.input === null) throw new NotFoundError();
+    asDownload(reply, 'input.json', 'application/json; charset=utf-8');
+    return run.input;
+  }
+
+  @Route(getResult)
+  async getResult(@Call() { viewer, params, reply }: Input<typeof getResult>): Promise<unknown> {
+    const result = await this.grading.result(await this.grading.get(viewer, params.id));
+    if (!result) throw new NotFoundError();
+    asDownload(reply, 'result.json', 'application/json; charset=utf-8');
+    return result;
+  }
+
+  @Route(readLedger)
+  async readLedger(@Call() { viewer, params, query }: Input<typeof readLedger>): Promise<Output<typeof readLedger>> {
+    const page = await this.ledger.read(viewer, params.id, query);
+    return { ...page, items: page.items.map(toLedgerRow), counts: { ...page.counts }, run: page.run && toRunView(page.run, page.run.id) };
+  }
+
+  @Route(exportLedger)
+  async exportLedger(@Call() { viewer, params, query, reply }: Input<typeof exportLedger>): Promise<unknown> {
+    const { format, lang, ...wanted } = query;
+    const file = await this.ledgerExport.write(viewer, params.id, wanted, format, lang);
+    asDownload(reply, `ledger.${format}`, spreadsheetMediaTypes[format]);
+    return file;
+  }
+
+  @Route(explainOutcome)
+  async explain(@Call() { viewer, params }: Input<typeof explainOutcome>): Promise<Output<typeof explainOutcome>> {
+    const { row, run, scheme } = await this.ledger.explain(viewer, params.id, params.unitId);
+    const { groups, trace } = row.outcome;
+    return {
+      row: toLedgerRow(row),
+      groups: Object.fromEntries(Object.entries(groups).map(([key, group]) => [key, { ...group }])),
+      trace: trace.map(({ step, inputs, output }) => ({ step, inputs: { ...inputs }, output })),
+      scheme,
+      run: toRunView(run, run.id),
+    };
+  }
+
+  private async withCurrent(run: GradingRun) {
+    const current = await this.grading.current(run.campaignId);
+    return toRunView(run, current?.id ?? null);
+  }
+}

@@ -1,0 +1,2 @@
+export { GradingModule } from './grading.module.js';
+export { GradingService } from './grading.service.js';

@@ -1,0 +1,170 @@
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
+import { readUpload } from '../common/http/upload.js';
+import { asDownload, languages, spreadsheetFormats, spreadsheetMediaTypes } from '../exports/index.js';
+import { OrganisationsService, type UnitInTree } from './organisations.service.js';
+import { toUnitRef, unitRef } from './unit-ref.js';
+import { UnitSpreadsheet } from './unit-spreadsheet.js';
+import { setUpTypes, unitLevels, unitTypes } from './unit-types.js';
+
+const tag = 'organisations';
+const count = z.int().min(0).max(999_999_999).nullable();
+const text = (max: number) => z.string().trim().min(1).max(max);
+
+const unitFields = {
+  code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/),
+  name: text(100),
+  type: z.enum(unitTypes),
+  level: z.enum(unitLevels),
+  partyMembers: count,
+  households: count,
+  residents: count,
+  secretary: text(60).nullable(),
+  setUpType: z.enum(setUpTypes).nullable(),
+  tags: z.array(text(40)).max(20),
+  validFrom: day.nullable(),
+  validTo: day.nullable(),
+};
+
+const unitView = z
+  .strictObject({
+    id: z.string(),
+    ...unitFields,
+    code: z.string(),
+    parent: unitRef.nullable(),
+    guide: unitRef.nullable(),
+    childCount: z.int(),
+    revision: z.int(),
+  })
+  .meta({ id: 'Unit' });
+
+const unitQuery = {
+  ...pageQuery(['code', 'name', 'type', 'partyMembers', 'households', 'residents']),
+  type: z.enum(unitTypes).optional(),
+  parentId: id.optional(),
+  under: id.optional(),
+};
+const fileQuery = { format: z.enum(spreadsheetFormats), lang: z.enum(languages).default('zh-CN') };
+const files = Object.values(spreadsheetMediaTypes);
+const writable = { ...unitFields, parentId: id.nullable(), guideId: id.nullable() };
+
+const listUnits = endpoint({ method: 'GET', path: 'api/units', summary: 'List organisations', tag, access: 'units.read', query: z.strictObject(unitQuery), response: pageOf(unitView) });
+const getTemplate = endpoint({ method: 'GET', path: 'api/units/import-template', summary: 'Empty import file', tag, access: 'units.manage', query: z.strictObject(fileQuery), response: { files } });
+const exportUnits = endpoint({
+  method: 'GET',
+  path: 'api/units/export',
+  summary: 'Export organisations',
+  tag,
+  access: 'units.read',
+  query: z.strictObject({ ...fileQuery, q: unitQuery.q, type: unitQuery.type, under: unitQuery.under }),
+  response: { files },
+});
+const importUnits = endpoint({
+  method: 'POST',
+  path: 'api/units/import',
+  summary: 'Import organisations from XLSX or CSV, whole or not at all',
+  tag,
+  access: 'units.manage',
+  multipart: true,
+  query: z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') }),
+  response: z
+    .strictObject({ rows: z.int(), created: z.int(), updated: z.int(), unchanged: z.int(), dryRun: z.boolean() })
+    .meta({ id: 'ImportReport' }),
+  problems: ['import-invalid', 'file-type', 'file-empty', 'file-unreadable'],
+});
+const getUnit = endpoint({ method: 'GET', path: 'api/units/:id', summary: 'Read an organisation', tag, access: 'units.read', params: idParams, response: unitView });
+const createUnit = endpoint({
+  method: 'POST',
+  path: 'api/units',
+  summary: 'Create an organisation',
+  tag,
+  access: 'units.manage',
+  body: z.strictObject(writable),
+  response: unitView,
+  status: 201,
+  problems: ['unit-code-taken'],
+});
+const changeUnit = endpoint({
+  method: 'PATCH',
+  path: 'api/units/:id',
+  summary: 'Change an organisation',
+  tag,
+  access: 'units.manage',
+  params: idParams,
+  ifMatch: true,
+  body: z.strictObject(writable).partial(),
+  response: unitView,
+  problems: ['revision-stale', 'unit-code-taken'],
+});
+
+@Controller()
+export class OrganisationsController {
+  constructor(
+    @Inject(OrganisationsService) private readonly organisations: OrganisationsService,
+    @Inject(UnitSpreadsheet) private readonly spreadsheet: UnitSpreadsheet,
+  ) {}
+
+  @Route(listUnits)
+  async list(@Call() { viewer, query }: Input<typeof listUnits>): Promise<Output<typeof listUnits>> {
+    const page = await this.organisations.list(viewer, query);
+    return { ...page, items: page.items.map(toUnitView) };
+  }
+
+  @Route(getTemplate)
+  template(@Call() { query, reply }: Input<typeof getTemplate>): Promise<unknown> {
+    asDownload(reply, `units.${query.format}`, spreadsheetMediaTypes[query.format]);
+    return this.spreadsheet.template(query.format, query.lang);
+  }
+
+  @Route(exportUnits)
+  export(@Call() { viewer, query, reply }: Input<typeof exportUnits>): Promise<unknown> {
+    asDownload(reply, `units.${query.format}`, spreadsheetMediaTypes[query.format]);
+    return this.spreadsheet.export(viewer, query, query.format, query.lang);
+  }
+
+  @Route(importUnits)
+  async import(@Call() { viewer, query, request }: Input<typeof importUnits>): Promise<Output<typeof importUnits>> {
+    const { content } = await readUpload(request);
+    return this.spreadsheet.import(viewer, content, query.dryRun === 'true');
+  }
+
+  @Route(getUnit)
+  async get(@Call() { viewer, params, reply }: Input<typeof getUnit>): Promise<Output<typeof getUnit>> {
+    const found = await this.organisations.get(viewer, params.id);
+    reply.header('etag', `"${found.unit.revision}"`);
+    return toUnitView(found);
+  }
+
+  @Route(createUnit)
+  async create(@Call() { viewer, body }: Input<typeof createUnit>): Promise<Output<typeof createUnit>> {
+    return toUnitView(await this.organisations.create(viewer, body));
+  }
+
+  @Route(changeUnit)
+  async change(@Call() { viewer, params, ifMatch, body }: Input<typeof changeUnit>): Promise<Output<typeof changeUnit>> {
+    const change = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+    return toUnitView(await this.organisations.change(viewer, params.id, ifMatch, change));
+  }
+}
+
+const toUnitView = ({ unit, parent, guide, childCount }: UnitInTree): z.input<typeof unitView> => ({
+  id: unit.id,
+  code: unit.code,
+  name: unit.name,
+  type: unit.type,
+  level: unit.level,
+  parent: parent && toUnitRef(parent),
+  guide: guide && toUnitRef(guide),
+  partyMembers: unit.partyMembers,
+  households: unit.households,
+  residents: unit.residents,
+  secretary: unit.secretary,
+  setUpType: unit.setUpType,
+  tags: unit.tags,
+  validFrom: unit.validFrom,
+  validTo: unit.validTo,
+  childCount,
+  revision: unit.revision,
+});

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { OrganisationsController } from './organisations.controller.js';
+import { OrganisationsService } from './organisations.service.js';
+import { UnitSpreadsheet } from './unit-spreadsheet.js';
+
+@Module({
+  imports: [AuditModule],
+  controllers: [OrganisationsController],
+  providers: [OrganisationsService, UnitSpreadsheet],
+  exports: [OrganisationsService],
+})
+export class OrganisationsModule {}

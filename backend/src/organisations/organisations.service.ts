@@ -1,0 +1,167 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { AuditLog } from '../audit/index.js';
+import { isInScope, scopeCondition, type Viewer } from '../common/access.js';
+import { newId } from '../common/ids.js';
+import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
+import { ConflictError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
+import { Database } from '../database/database.js';
+import { OrgUnit } from './org-unit.entity.js';
+import type { UnitType } from './unit-types.js';
+
+export type UnitFields = Pick<
+  OrgUnit,
+  'code' | 'name' | 'type' | 'level' | 'partyMembers' | 'households' | 'residents' | 'secretary' | 'setUpType' | 'tags' | 'validFrom' | 'validTo' | 'parentId' | 'guideId'
+>;
+
+export interface UnitQuery extends PageRequest {
+  readonly q?: string | undefined;
+  readonly type?: UnitType | undefined;
+  readonly parentId?: string | undefined;
+  readonly under?: string | undefined;
+}
+
+export interface UnitInTree {
+  readonly unit: OrgUnit;
+  readonly parent: OrgUnit | null;
+  readonly guide: OrgUnit | null;
+  readonly childCount: number;
+}
+
+/** The two-parent tree of organisations (S4.15). */
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+  ) {}
+
+  async list(viewer: Viewer, query: UnitQuery): Promise<Page<UnitInTree>> {
+    const window = pageWindow(query, 'code');
+    const builder = this.select(viewer, query)
+      .orderBy(`unit.${window.sort.field}`, window.sort.direction)
+      .addOrderBy('unit.id')
+      .skip(window.offset)
+      .take(window.pageSize);
+    const [units, total] = await builder.getManyAndCount();
+    return toPage(window, await this.withNeighbours(units), total);
+  }
+
+  async get(viewer: Viewer, id: string): Promise<UnitInTree> {
+    const unit = await this.database.reader(OrgUnit).findOneBy({ id });
+    if (!unit || !isInScope(viewer, unit)) throw new NotFoundError();
+    const [found] = await this.withNeighbours([unit]);
+    return found as UnitInTree;
+  }
+
+  /** All units that the caller reaches, in the order of their codes; for exports and for choosing subjects. */
+  findAll(viewer: Viewer, query: UnitQuery): Promise<OrgUnit[]> {
+    return this.select(viewer, query).orderBy('unit.code').getMany();
+  }
+
+  async create(viewer: Viewer, fields: UnitFields): Promise<UnitInTree> {
+    const unit = await this.database.write(async (tx) => {
+      const created = await this.insert(tx, viewer, fields);
+      await this.audit.record(tx, viewer, { action: 'unit.created', subject: created.code });
+      return created;
+    });
+    return this.get(viewer, unit.id);
+  }
+
+  async change(viewer: Viewer, id: string, revision: number, change: Partial<UnitFields>): Promise<UnitInTree> {
+    await this.database.write(async (tx) => {
+      const unit = await tx.findOneBy(OrgUnit, { id });
+      if (!unit || !isInScope(viewer, unit)) throw new NotFoundError();
+      if (unit.revision !== revision) throw new RevisionStaleError();
+      await this.update(tx, viewer, unit, { ...unit, ...change });
+      await this.audit.record(tx, viewer, { action: 'unit.changed', subject: unit.code, detail: { ...change } });
+    });
+    return this.get(viewer, id);
+  }
+
+  async insert(tx: EntityManager, viewer: Viewer, fields: UnitFields): Promise<OrgUnit> {
+    if (await tx.existsBy(OrgUnit, { code: fields.code })) throw new ConflictError('unit-code-taken');
+    const id = newId();
+    const unit = tx.create(OrgUnit, { ...fields, id, revision: 1, ...(await this.pathsOf(tx, viewer, id, fields)) });
+    await tx.insert(OrgUnit, unit);
+    return unit;
+  }
+
+  /** Writes changed fields; a moved unit takes its whole subtree along. */
+  async update(tx: EntityManager, viewer: Viewer, unit: OrgUnit, fields: UnitFields): Promise<void> {
+    if (fields.code !== unit.code && (await tx.existsBy(OrgUnit, { code: fields.code }))) throw new ConflictError('unit-code-taken');
+    const paths = await this.pathsOf(tx, viewer, unit.id, fields);
+    const before = { path: unit.path, revision: unit.revision };
+    await tx.save(OrgUnit, { ...unit, ...fields, ...paths, revision: before.revision + 1 });
+    if (paths.path !== before.path) await this.moveSubtree(tx, before.path, paths.path);
+  }
+
+  private async moveSubtree(tx: EntityManager, from: string, to: string): Promise<void> {
+    for (const column of ['path', 'guide_path'] as const) {
+      const target = column === 'path' ? { path: () => `:to || substr(path, :cut)` } : { guidePath: () => `:to || substr(guide_path, :cut)` };
+      await tx
+        .createQueryBuilder()
+        .update(OrgUnit)
+        .set(target)
+        .where(`${column} LIKE :from`, { from: `${from}%` })
+        .setParameters({ to, cut: from.length + 1 })
+        .execute();
+    }
+  }
+
+  private async pathsOf(
+    tx: EntityManager,
+    viewer: Viewer,
+    id: string,
+    fields: Pick<UnitFields, 'parentId' | 'guideId'>,
+  ): Promise<Pick<OrgUnit, 'path' | 'guidePath'>> {
+    const parent = await this.reference(tx, viewer, fields.parentId, 'parentId');
+    const guide = await this.reference(tx, viewer, fields.guideId, 'guideId');
+    if (!parent && viewer.scopePath !== '/') throw new ValidationFailedError([{ pointer: '#/parentId', code: 'required' }]);
+    if (parent?.path.includes(`/${id}/`)) throw new ValidationFailedError([{ pointer: '#/parentId', code: 'circular' }]);
+    if (guide?.id === id) throw new ValidationFailedError([{ pointer: '#/guideId', code: 'circular' }]);
+    return { path: `${parent?.path ?? '/'}${id}/`, guidePath: guide?.path ?? '' };
+  }
+
+  private async reference(tx: EntityManager, viewer: Viewer, id: string | null, field: string): Promise<OrgUnit | null> {
+    if (id === null) return null;
+    const unit = await tx.findOneBy(OrgUnit, { id });
+    if (!unit || !isInScope(viewer, unit)) throw new ValidationFailedError([{ pointer: `#/${field}`, code: 'not-a-choice' }]);
+    return unit;
+  }
+
+  private select(viewer: Viewer, query: UnitQuery): SelectQueryBuilder<OrgUnit> {
+    const scope = scopeCondition(viewer, 'unit');
+    const builder = this.database.reader(OrgUnit).createQueryBuilder('unit').where(scope.sql, scope.parameters);
+    if (query.type) builder.andWhere('unit.type = :type', { type: query.type });
+    if (query.parentId) builder.andWhere('unit.parentId = :parentId', { parentId: query.parentId });
+    if (query.under) builder.andWhere('unit.path LIKE :under', { under: `%/${query.under}/%` });
+    if (query.q) builder.andWhere('(unit.name LIKE :q OR unit.code LIKE :q)', { q: `%${query.q}%` });
+    return builder;
+  }
+
+  private async withNeighbours(units: readonly OrgUnit[]): Promise<UnitInTree[]> {
+    if (units.length === 0) return [];
+    const ids = units.map((unit) => unit.id);
+    const relatedIds = [...new Set(units.flatMap((unit) => [unit.parentId, unit.guideId]).filter((id) => id !== null))];
+    const related = relatedIds.length
+      ? await this.database.reader(OrgUnit).createQueryBuilder('unit').where('unit.id IN (:...relatedIds)', { relatedIds }).getMany()
+      : [];
+    const children = await this.database
+      .reader(OrgUnit)
+      .createQueryBuilder('unit')
+      .select('unit.parentId', 'parentId')
+      .addSelect('COUNT(*)', 'count')
+      .where('unit.parentId IN (:...ids)', { ids })
+      .groupBy('unit.parentId')
+      .getRawMany<{ parentId: string; count: string | number }>();
+    const byId = new Map(related.map((unit) => [unit.id, unit]));
+    const counts = new Map(children.map((row) => [row.parentId, Number(row.count)]));
+    return units.map((unit) => ({
+      unit,
+      parent: (unit.parentId && byId.get(unit.parentId)) || null,
+      guide: (unit.guideId && byId.get(unit.guideId)) || null,
+      childCount: counts.get(unit.id) ?? 0,
+    }));
+  }
+}

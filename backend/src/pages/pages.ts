@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { contentSecurityPolicy } from '../common/http/fastify.js';
+
+const builtPages = fileURLToPath(new URL('../../../frontend/dist/', import.meta.url));
+const docsFolder = fileURLToPath(new URL('../../api-docs/', import.meta.url));
+const swaggerFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const swaggerFiles = ['swagger-ui.css', 'swagger-ui-bundle.js'];
+
+/** Residents fill in forms that others wrote: there, even trusted code may only write sanitised markup. */
+const respondentPolicy = Object.entries({
+  ...contentSecurityPolicy,
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ['default', 'dompurify'],
+})
+  .map(([name, values]) => `${name} ${values.join(' ')}`)
+  .join('; ');
+
+/** Serves the built pages: the respondent's, the console and the documentation of the API. */
+export async function registerPages(fastify: FastifyInstance): Promise<void> {
+  await fastify.register(fastifyStatic, {
+    root: builtPages,
+    serve: false,
+    preCompressed: true,
+    cacheControl: false,
+  });
+  const page = (file: string) => async (_request: unknown, reply: FastifyReply) => sendPage(reply, file);
+  fastify.get('/s/:collector', async (_request, reply) => {
+    reply.header('content-security-policy', respondentPolicy);
+    return sendPage(reply, 'respondent.html');
+  });
+  fastify.get('/', async (_request, reply) => reply.redirect('/console/'));
+  fastify.get('/console', async (_request, reply) => reply.redirect('/console/'));
+  fastify.get('/console/*', page('console.html'));
+  fastify.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => {
+    reply.header('cache-control', 'public, max-age=31536000, immutable');
+    return reply.sendFile(join('assets', request.params['*']), builtPages);
+  });
+  registerDocs(fastify);
+}
+
+function sendPage(reply: FastifyReply, file: string): FastifyReply {
+  if (!existsSync(join(builtPages, file))) return reply.status(503).type('text/plain').send('Not built yet: npm run build');
+  reply.header('cache-control', 'no-cache');
+  return reply.sendFile(file, builtPages);
+}
+
+function registerDocs(fastify: FastifyInstance): void {
+  fastify.get('/api/docs', async (_request, reply) => reply.sendFile('index.html', docsFolder));
+  fastify.get('/api/docs/start.js', async (_request, reply) => reply.sendFile('start.js', docsFolder));
+  for (const file of swaggerFiles) {
+    fastify.get(`/api/docs/${file}`, async (_request, reply) => reply.sendFile(file, swaggerFolder));
+  }
+}

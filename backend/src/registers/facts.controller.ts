@@ -1,0 +1,113 @@
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
+import { unitRef } from '../organisations/index.js';
+import { FactsService, type FactInContext } from './facts.service.js';
+
+const tag = 'facts';
+const states = ['entered', 'verified', 'rejected'] as const;
+const person = z.strictObject({ id: z.string(), displayName: z.string() });
+
+const factView = z
+  .strictObject({
+    id: z.string(),
+    unit: unitRef,
+    kind: z.string(),
+    date: z.string().nullable(),
+    months: z.int().nullable(),
+    source: z.string(),
+    documentNo: z.string(),
+    detail: z.string(),
+    evidence: z.array(z.strictObject({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.int(), sha256: z.string() })),
+    state: z.enum(states),
+    enteredBy: person,
+    enteredAt: z.string(),
+    verifiedBy: person.nullable(),
+    verifiedAt: z.string().nullable(),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'Fact' });
+
+const listFacts = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/facts',
+  summary: 'Facts of a campaign',
+  tag,
+  access: 'facts.read',
+  params: idParams,
+  query: z.strictObject({ ...pageQuery(['enteredAt', 'kind', 'date']), state: z.enum(states).optional(), unitId: id.optional() }),
+  response: pageOf(factView),
+});
+const enterFact = endpoint({
+  method: 'POST',
+  path: 'api/campaigns/:id/facts',
+  summary: 'Enter a fact; it counts once another person has verified it',
+  tag,
+  access: 'facts.enter',
+  params: idParams,
+  body: z.strictObject({
+    unitId: id,
+    kind: z.string().max(60),
+    date: day.optional(),
+    months: z.int().min(0).max(1200).optional(),
+    source: z.string().trim().min(1).max(200),
+    documentNo: z.string().trim().min(1).max(100),
+    detail: z.string().trim().min(1).max(1000),
+    evidenceIds: z.array(id).max(20).default([]),
+  }),
+  response: factView,
+  status: 201,
+  problems: ['immutable'],
+});
+const decideFact = endpoint({
+  method: 'POST',
+  path: 'api/facts/:id/verification',
+  summary: 'Verify or reject a fact that somebody else entered',
+  tag,
+  access: 'facts.verify',
+  params: idParams,
+  body: z.strictObject({ decision: z.enum(['verified', 'rejected']), note: z.string().trim().max(500).optional() }),
+  response: factView,
+  problems: ['four-eyes-required', 'fact-already-decided'],
+});
+
+@Controller()
+export class FactsController {
+  constructor(@Inject(FactsService) private readonly facts: FactsService) {}
+
+  @Route(listFacts)
+  async list(@Call() { viewer, params, query }: Input<typeof listFacts>): Promise<Output<typeof listFacts>> {
+    const page = await this.facts.list(viewer, params.id, query);
+    return { ...page, items: page.items.map(toFactView) };
+  }
+
+  @Route(enterFact)
+  async enter(@Call() { viewer, params, body }: Input<typeof enterFact>): Promise<Output<typeof enterFact>> {
+    return toFactView(await this.facts.enter(viewer, params.id, body));
+  }
+
+  @Route(decideFact)
+  async decide(@Call() { viewer, params, body, reply }: Input<typeof decideFact>): Promise<Output<typeof decideFact>> {
+    reply.status(200);
+    return toFactView(await this.facts.decide(viewer, params.id, body.decision, body.note || null));
+  }
+}
+
+const toFactView = ({ fact, subject, evidence }: FactInContext): z.input<typeof factView> => ({
+  id: fact.id,
+  unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
+  kind: fact.kind,
+  date: fact.date,
+  months: fact.months,
+  source: fact.source,
+  documentNo: fact.documentNo,
+  detail: fact.detail,
+  evidence: evidence.map(({ id: fileId, name, mediaType, size, sha256 }) => ({ id: fileId, name, mediaType, size, sha256 })),
+  state: fact.state,
+  enteredBy: { id: fact.enteredById, displayName: fact.enteredByName },
+  enteredAt: fact.enteredAt,
+  verifiedBy: fact.verifiedById ? { id: fact.verifiedById, displayName: fact.verifiedByName ?? '' } : null,
+  verifiedAt: fact.verifiedAt,
+  note: fact.note,
+});

@@ -1,0 +1,148 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { AuditLog } from '../audit/index.js';
+import { CampaignsService, CampaignSubject } from '../campaigns/index.js';
+import { isInScope, scopeCondition, type Viewer } from '../common/access.js';
+import { Clock } from '../common/clock.js';
+import { newId } from '../common/ids.js';
+import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
+import { ConflictError, ForbiddenError, ImmutableError, NotFoundError, ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
+import { Database } from '../database/database.js';
+import { EvidenceFile } from '../files/index.js';
+import { PluginHost } from '../plugin-host/index.js';
+import { Fact, type FactState } from './fact.entity.js';
+
+export interface NewFact {
+  readonly unitId: string;
+  readonly kind: string;
+  readonly date?: string | undefined;
+  readonly months?: number | undefined;
+  readonly source: string;
+  readonly documentNo: string;
+  readonly detail: string;
+  readonly evidenceIds: readonly string[];
+}
+
+export interface FactInContext {
+  readonly fact: Fact;
+  readonly subject: CampaignSubject;
+  readonly evidence: readonly EvidenceFile[];
+}
+
+/** Facts that can veto a grade: entered by one person, verified by another (I10, I18). */
+@Injectable()
+export class FactsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+    @Inject(PluginHost) private readonly plugins: PluginHost,
+  ) {}
+
+  async list(
+    viewer: Viewer,
+    campaignId: string,
+    query: PageRequest & { state?: FactState | undefined; unitId?: string | undefined },
+  ): Promise<Page<FactInContext>> {
+    await this.campaigns.get(viewer, campaignId);
+    const window = pageWindow(query, '-enteredAt');
+    const scope = scopeCondition(viewer, 'subject');
+    const builder = this.database
+      .reader(Fact)
+      .createQueryBuilder('fact')
+      .innerJoinAndMapOne('fact.subject', CampaignSubject, 'subject', 'subject.campaignId = fact.campaignId AND subject.unitId = fact.unitId')
+      .where('fact.campaignId = :campaignId', { campaignId })
+      .andWhere(scope.sql, scope.parameters)
+      .orderBy(`fact.${window.sort.field}`, window.sort.direction)
+      .addOrderBy('fact.id')
+      .skip(window.offset)
+      .take(window.pageSize);
+    if (query.state) builder.andWhere('fact.state = :state', { state: query.state });
+    if (query.unitId) builder.andWhere('fact.unitId = :unitId', { unitId: query.unitId });
+    const [facts, total] = await builder.getManyAndCount();
+    const items = await Promise.all(facts.map((fact) => this.inContext(fact, (fact as Fact & { subject: CampaignSubject }).subject)));
+    return toPage(window, items, total);
+  }
+
+  async enter(viewer: Viewer, campaignId: string, given: NewFact): Promise<FactInContext> {
+    const { campaign } = await this.campaigns.get(viewer, campaignId);
+    const subject = await this.findSubject(viewer, campaignId, given.unitId, '#/unitId');
+    if (campaign.state === 'DRAFT' || campaign.state === 'CANCELLED') throw new ImmutableError();
+    this.checkKind(campaign.campaignType, given);
+    const evidence = await this.database.reader(EvidenceFile).findBy({ id: In([...given.evidenceIds]), campaignId });
+    if (evidence.length < new Set(given.evidenceIds).size) throw new ValidationFailedError([{ pointer: '#/evidenceIds', code: 'not-a-choice' }]);
+    const fact = await this.database.write(async (tx) => {
+      const entered = tx.create(Fact, {
+        id: newId(),
+        campaignId,
+        unitId: given.unitId,
+        kind: given.kind,
+        date: given.date ?? null,
+        months: given.months ?? null,
+        source: given.source,
+        documentNo: given.documentNo,
+        detail: given.detail,
+        evidenceIds: [...given.evidenceIds],
+        state: 'entered',
+        enteredById: viewer.accountId,
+        enteredByName: viewer.displayName,
+        enteredAt: this.clock.timestamp(),
+        verifiedById: null,
+        verifiedByName: null,
+        verifiedAt: null,
+        note: null,
+      });
+      await tx.insert(Fact, entered);
+      await this.audit.record(tx, viewer, { action: 'fact.entered', subject: subject.unitName, detail: { kind: given.kind } });
+      return entered;
+    });
+    return { fact, subject, evidence };
+  }
+
+  /** @throws {ForbiddenError} 403 four-eyes-required when the same person entered it */
+  async decide(viewer: Viewer, id: string, decision: 'verified' | 'rejected', note: string | null): Promise<FactInContext> {
+    const seen = await this.database.reader(Fact).findOneBy({ id });
+    if (!seen) throw new NotFoundError();
+    const subject = await this.findSubject(viewer, seen.campaignId, seen.unitId, null);
+    const fact = await this.database.write(async (tx) => {
+      const current = await tx.findOneByOrFail(Fact, { id });
+      if (current.enteredById === viewer.accountId) throw new ForbiddenError('four-eyes-required');
+      if (current.state !== 'entered') throw new ConflictError('fact-already-decided');
+      Object.assign(current, {
+        state: decision,
+        verifiedById: viewer.accountId,
+        verifiedByName: viewer.displayName,
+        verifiedAt: this.clock.timestamp(),
+        note,
+      });
+      await tx.save(Fact, current);
+      await this.audit.record(tx, viewer, { action: `fact.${decision}`, subject: subject.unitName, detail: { kind: current.kind } });
+      return current;
+    });
+    return this.inContext(fact, subject);
+  }
+
+  private checkKind(campaignType: string, given: NewFact): void {
+    const kind = this.plugins.find(campaignType)?.factKinds.find((known) => known.kind === given.kind);
+    if (!kind) throw new ValidationFailedError([{ pointer: '#/kind', code: 'not-a-choice' }]);
+    const errors: FieldProblem[] = [];
+    for (const name of ['date', 'months'] as const) {
+      const field = kind.fields.find((wanted) => wanted.name === name);
+      if (field?.required && given[name] === undefined) errors.push({ pointer: `#/${name}`, code: 'required' });
+      if (!field && given[name] !== undefined) errors.push({ pointer: `#/${name}`, code: 'unknown-field' });
+    }
+    if (errors.length > 0) throw new ValidationFailedError(errors);
+  }
+
+  private async findSubject(viewer: Viewer, campaignId: string, unitId: string, pointer: string | null): Promise<CampaignSubject> {
+    const subject = await this.database.reader(CampaignSubject).findOneBy({ campaignId, unitId });
+    if (subject && isInScope(viewer, subject)) return subject;
+    throw pointer === null ? new NotFoundError() : new ValidationFailedError([{ pointer, code: 'not-a-choice' }]);
+  }
+
+  private async inContext(fact: Fact, subject: CampaignSubject): Promise<FactInContext> {
+    const evidence = fact.evidenceIds.length ? await this.database.reader(EvidenceFile).findBy({ id: In(fact.evidenceIds) }) : [];
+    return { fact, subject, evidence };
+  }
+}

@@ -1,0 +1,2 @@
+export { Fact } from './fact.entity.js';
+export { RegistersModule } from './registers.module.js';

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { CampaignsModule } from '../campaigns/index.js';
+import { FactsController } from './facts.controller.js';
+import { FactsService } from './facts.service.js';
+
+@Module({ imports: [AuditModule, CampaignsModule], controllers: [FactsController], providers: [FactsService], exports: [FactsService] })
+export class RegistersModule {}
