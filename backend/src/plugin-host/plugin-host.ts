@@ -1,5 +1,17 @@
-import type { ConfigError } from '@pingyi/plugin-sdk';
-import type { CampaignType, GradingAnswer, PluginLimits, RefusedPlugin } from './campaign-type.js';
+import { inputFormat, resultFormat, type ConfigError, type GradingResult, type Outcome } from '@pingyi/plugin-sdk';
+import { canonicalHash } from '../common/canonical-json.js';
+import {
+  defaultLimits,
+  type CampaignType,
+  type GradingAnswer,
+  type PluginLimits,
+  type RefusedPlugin,
+} from './campaign-type.js';
+import { descriptionAnswer, faultOf, gradingAnswer, schemeAnswer } from './plugin-answers.js';
+import { PluginFailedError } from './plugin-failed.error.js';
+import { readPluginSource, type PluginSource } from './plugin-source.js';
+import { SandboxCallError, SandboxProcess } from './sandbox-process.js';
+import type { PluginMethod } from './sandbox-protocol.js';
 
 export interface PluginHostOptions {
   readonly folders: readonly string[];
@@ -7,33 +19,154 @@ export interface PluginHostOptions {
   readonly limits?: Partial<PluginLimits>;
 }
 
-/** Finds campaign types and runs them in isolation. */
-export class PluginHost {
-  readonly refused: readonly RefusedPlugin[] = [];
+interface Plugin {
+  readonly type: CampaignType;
+  readonly source: PluginSource;
+  readonly text: string;
+}
 
-  static async open(options: PluginHostOptions): Promise<PluginHost> {
-    return Promise.reject(new Error(`Not available yet: ${options.folders.length}`));
+type JsonRecord = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is JsonRecord => typeof value === 'object' && value !== null && !Array.isArray(value);
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const inputError = (code: 'E_FORMAT' | 'E_PLUGIN_UNKNOWN', path: string): GradingAnswer => ({ ok: false, inputErrors: [{ code, path }] });
+
+/**
+ * Finds campaign types and runs them in isolation (G1): each call in a fresh interpreter inside a child process without
+ * environment, files, network, clock or chance, with limits on time and memory. A plugin that fails fails that call only.
+ */
+export class PluginHost {
+  private readonly plugins = new Map<string, Plugin>();
+  private readonly refusals: RefusedPlugin[] = [];
+  private readonly processes: SandboxProcess[];
+
+  private constructor(limits: PluginLimits) {
+    this.processes = Array.from({ length: Math.max(1, limits.processes) }, () => new SandboxProcess(limits));
   }
 
+  /** Loads every plugin; a bad one is refused with one line and the rest starts. */
+  static async open(options: PluginHostOptions): Promise<PluginHost> {
+    const host = new PluginHost({ ...defaultLimits, ...options.limits });
+    for (const folder of options.folders) {
+      try {
+        await host.load(folder);
+      } catch (error) {
+        const refused = { folder, reason: error instanceof Error ? error.message : String(error) };
+        host.refusals.push(refused);
+        options.onRefused?.(refused);
+      }
+    }
+    return host;
+  }
+
+  get refused(): readonly RefusedPlugin[] {
+    return this.refusals;
+  }
+
+  /** Every campaign type, by id. */
   list(): CampaignType[] {
-    return [];
+    return [...this.plugins.values()].map(({ type }) => type).sort((a, b) => compareText(a.id, b.id));
   }
 
   find(id: string): CampaignType | undefined {
-    return this.list().find((type) => type.id === id);
+    return this.plugins.get(id)?.type;
   }
 
+  /** The exact bytes that are run. @throws {RangeError} for an unknown id */
   bundleOf(id: string): Buffer {
-    throw new Error(id);
+    return this.known(id).source.bundle;
   }
 
-  validateScheme(id: string, _scheme: unknown): Promise<ConfigError[]> {
-    return Promise.reject(new Error(id));
+  /** Faults of a scheme, given as overrides of the defaults. @throws {PluginFailedError | RangeError} */
+  async validateScheme(id: string, scheme: unknown): Promise<ConfigError[]> {
+    const plugin = this.known(id);
+    const answer = schemeAnswer.safeParse(await this.run(plugin, 'validateScheme', JSON.stringify(scheme ?? {})));
+    if (!answer.success) throw new PluginFailedError('plugin-invalid-result', id, faultOf(answer.error));
+    return answer.data;
   }
 
-  grade(_input: unknown, _options: { readonly signal?: AbortSignal } = {}): Promise<GradingAnswer> {
-    return Promise.reject(new Error('Not available yet'));
+  /** Grades an input (grading contract). @throws {PluginFailedError}, or the signal's reason when aborted */
+  async grade(input: unknown, options: { readonly signal?: AbortSignal } = {}): Promise<GradingAnswer> {
+    if (!isRecord(input)) return inputError('E_FORMAT', '');
+    if (input.format !== inputFormat) return inputError('E_FORMAT', '/format');
+    const plugin = typeof input.plugin === 'string' ? this.plugins.get(input.plugin) : undefined;
+    if (!plugin) return inputError('E_PLUGIN_UNKNOWN', '/plugin');
+    const inputHash = hashOf(input);
+    if (inputHash === undefined) return inputError('E_FORMAT', '');
+    const { id, version, digest } = plugin.type;
+    const answer = gradingAnswer.safeParse(await this.run(plugin, 'grade', JSON.stringify(input), options.signal));
+    if (!answer.success) throw new PluginFailedError('plugin-invalid-result', id, faultOf(answer.error));
+    const grading = answer.data as Exclude<GradingAnswer, { ok: true }> | ({ ok: true } & Pick<GradingResult, 'outcomes' | 'aggregate'>);
+    if (!grading.ok) return grading;
+    const { outcomes, aggregate } = grading;
+    const fault = outcomeFault(outcomes, input.subjects, plugin.type);
+    if (fault) throw new PluginFailedError('plugin-invalid-result', id, fault);
+    const outcomeHash = canonicalHash({ outcomes, aggregate });
+    return { ok: true, result: { format: resultFormat, plugin: { id, version, digest }, outcomes, aggregate, inputHash, outcomeHash } };
   }
 
-  async close(): Promise<void> {}
+  /** Ends the child processes. */
+  async close(): Promise<void> {
+    for (const process of this.processes) process.close();
+    await Promise.resolve();
+  }
+
+  private known(id: string): Plugin {
+    const plugin = this.plugins.get(id);
+    if (!plugin) throw new RangeError(`No campaign type ${id}`);
+    return plugin;
+  }
+
+  private async load(folder: string): Promise<void> {
+    const source = await readPluginSource(folder);
+    const text = source.bundle.toString('utf8');
+    const answer = descriptionAnswer.safeParse(await this.call(text, 'describe', 'null'));
+    if (!answer.success) throw new Error(`description: ${faultOf(answer.error)}`);
+    const type: CampaignType = { ...answer.data, digest: source.digest };
+    if (this.plugins.has(type.id)) throw new Error(`another campaign type has the id ${type.id}`);
+    const faults = schemeAnswer.safeParse(await this.call(text, 'validateScheme', '{}'));
+    if (!faults.success || faults.data.length > 0) throw new Error('its own defaults are no valid scheme');
+    this.plugins.set(type.id, { type, source, text });
+  }
+
+  private async run(plugin: Plugin, method: PluginMethod, argument: string, signal?: AbortSignal): Promise<unknown> {
+    try {
+      return await this.call(plugin.text, method, argument, signal);
+    } catch (error) {
+      if (error instanceof SandboxCallError) throw new PluginFailedError(error.failure, plugin.type.id, error.detail);
+      throw error;
+    }
+  }
+
+  private async call(source: string, method: PluginMethod, argument: string, signal?: AbortSignal): Promise<unknown> {
+    const free = this.processes.reduce((best, next) => (next.load < best.load ? next : best));
+    const text = await free.call({ source, method, argument, signal });
+    try {
+      return JSON.parse(text);
+    } catch {
+      throw new SandboxCallError('plugin-invalid-result', 'no JSON text');
+    }
+  }
+}
+
+/** Hash of the input as given, subjects ordered by id; `undefined` for what JSON cannot say (infinities, cycles). */
+function hashOf(input: JsonRecord): string | undefined {
+  const subjects: readonly unknown[] | undefined = Array.isArray(input.subjects) ? input.subjects : undefined;
+  const idOf = (subject: unknown) => (isRecord(subject) && typeof subject.id === 'string' ? subject.id : '');
+  try {
+    return canonicalHash(subjects ? { ...input, subjects: [...subjects].sort((a, b) => compareText(idOf(a), idOf(b))) } : input);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every subject exactly once in the order of ids, and known grades only. */
+function outcomeFault(outcomes: readonly Outcome[], subjects: unknown, type: CampaignType): string | undefined {
+  const given: readonly unknown[] = Array.isArray(subjects) ? subjects : [];
+  const ids = given.map((subject) => (isRecord(subject) ? String(subject.id) : '')).sort(compareText);
+  if (ids.length !== outcomes.length || ids.some((id, index) => id !== outcomes[index]?.subject)) {
+    return 'outcomes: not every subject exactly once, in the order of ids';
+  }
+  const unknown = outcomes.find(({ grade }) => grade !== null && !type.grades.some(({ code }) => code === grade));
+  return unknown && `outcomes: unknown grade of ${unknown.subject}`;
 }

@@ -1,0 +1,103 @@
+import { messageLocales, statuses, type CampaignTypeDescription, type ConfigError } from '@pingyi/plugin-sdk';
+import { z } from 'zod';
+
+const score = z.string().regex(/^(0|[1-9]\d{0,2})\.\d{2}$/);
+const code = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,59}$/);
+const kebab = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+const count = z.int().nonnegative();
+const pointer = z.string().max(2000).regex(/^(\/.*)?$/s);
+
+/** JSON without fractions: every number that is not a count is written as text. */
+const json: z.ZodType<unknown> = z.lazy(() =>
+  z.union([z.null(), z.boolean(), z.string(), z.int(), z.array(json), z.record(z.string(), json)]),
+);
+const object = z.record(z.string(), json);
+const coded = z.strictObject({ code, params: object });
+
+const outcome = z
+  .strictObject({
+    subject: z.string().min(1),
+    status: z.enum(statuses),
+    score: score.nullable(),
+    grade: z.string().nullable(),
+    reasons: z.array(coded),
+    flags: z.array(coded),
+    groups: z.record(
+      z.string(),
+      z.strictObject({
+        score: score.nullable(),
+        rate: score.nullable().optional(),
+        received: count.optional(),
+        valid: count.optional(),
+        required: count.optional(),
+      }),
+    ),
+    rank: z.int().positive().nullable(),
+    change: z.int().nullable(),
+    extra: object,
+    trace: z.array(z.strictObject({ step: kebab, inputs: object, output: z.string() })),
+  })
+  .refine(({ grade, status }) => grade === null || status === 'FINAL', 'a grade needs status FINAL');
+
+const errors = z.array(z.strictObject({ code: z.string().regex(/^E_[A-Z_]{1,40}$/), path: pointer }));
+
+/** What a campaign type may answer to `grade`. */
+export const gradingAnswer = z.union([
+  z.strictObject({ ok: z.literal(true), outcomes: z.array(outcome), aggregate: object }),
+  z.strictObject({ ok: z.literal(false), configErrors: errors.min(1) }),
+  z.strictObject({ ok: z.literal(false), inputErrors: errors.min(1) }),
+]);
+
+export const schemeAnswer = errors as z.ZodType<unknown> as z.ZodType<ConfigError[]>;
+
+const localized = z.strictObject({ 'zh-CN': z.string().min(1), 'zh-TW': z.string().min(1).optional(), en: z.string().min(1) });
+const anyObject = z.record(z.string(), z.unknown());
+const needed = ['zh-CN', 'en'] as const satisfies readonly (typeof messageLocales)[number][];
+
+const messages = z.record(z.string(), z.record(z.string(), z.string().min(1))).superRefine((catalogues, context) => {
+  const fail = (message: string) => context.addIssue({ code: 'custom', message });
+  const base = Object.keys(catalogues['zh-CN'] ?? {});
+  for (const locale of needed) if (!catalogues[locale]) fail(`no messages in ${locale}`);
+  for (const status of statuses) if (!base.includes(`status.${status}`)) fail(`no message status.${status} in zh-CN`);
+  const keys = new Set(Object.values(catalogues).flatMap((catalogue) => Object.keys(catalogue)));
+  for (const [locale, catalogue] of Object.entries(catalogues)) {
+    for (const key of keys) if (!Object.hasOwn(catalogue, key)) fail(`no message ${key} in ${locale}`);
+  }
+});
+
+/** What a campaign type must say of itself. */
+export const descriptionAnswer = z.strictObject({
+  id: kebab,
+  version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/),
+  contract: z.literal(1),
+  title: localized,
+  description: localized,
+  groups: z
+    .array(
+      z.strictObject({
+        key: kebab,
+        kind: z.enum(['sheet', 'ballot']),
+        title: localized,
+        requiredRoles: z.array(z.string()),
+        questions: z.array(z.strictObject({ role: z.string(), scale: z.enum(['satisfaction', 'fulfilment', 'appraisal', 'competence']) })),
+      }),
+    )
+    .min(1),
+  grades: z.array(z.strictObject({ code: kebab, title: localized })).min(1),
+  factKinds: z.array(
+    z.strictObject({
+      kind: kebab,
+      title: localized,
+      fields: z.array(z.strictObject({ name: z.enum(['date', 'months']), required: z.boolean() })),
+    }),
+  ),
+  defaults: anyObject,
+  schemeForm: anyObject,
+  messages,
+}) as z.ZodType<unknown> as z.ZodType<CampaignTypeDescription>;
+
+/** The first fault of an answer in one line. */
+export function faultOf(error: z.ZodError): string {
+  const [issue] = error.issues;
+  return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`.replace(/\s+/g, ' ').slice(0, 300);
+}

@@ -1,0 +1,103 @@
+import { newQuickJSWASMModuleFromVariant, type QuickJSContext, type QuickJSHandle, type QuickJSWASMModule } from 'quickjs-emscripten-core';
+import type { SandboxFailure, SandboxReply, SandboxRequest } from './sandbox-protocol.js';
+
+// Runs in a process of its own: no environment, no network where the system can cut it, read access to the
+// interpreter alone. Everything a plugin can reach is inside the interpreter.
+
+/**
+ * Runs before the bundle: takes clock, chance and garbage-collection probes away, and keeps the original functions
+ * that turn the answer into text out of the bundle's reach.
+ */
+const prelude = `(() => {
+  'use strict';
+  const { parse, stringify } = JSON;
+  const { isFinite } = Number;
+  for (const name of ['Date', 'performance', 'WeakRef', 'FinalizationRegistry', 'Atomics', 'SharedArrayBuffer', 'queueMicrotask']) delete globalThis[name];
+  delete Math.random;
+  const strict = (key, value) => {
+    if (typeof value === 'number' && !isFinite(value)) throw 'not a finite number: ' + key;
+    return value;
+  };
+  return (plugin, method, argument) => {
+    if (typeof plugin !== 'object' || plugin === null || typeof plugin[method] !== 'function') return '!no function ' + method;
+    const answer = plugin[method](parse(argument));
+    try {
+      const text = stringify(answer, strict);
+      return typeof text === 'string' ? '=' + text : '!nothing returned';
+    } catch (error) {
+      return '!' + (typeof error === 'string' ? error : 'no JSON text');
+    }
+  };
+})()`;
+
+class SandboxError extends Error {
+  constructor(
+    readonly failure: SandboxFailure,
+    detail: string,
+  ) {
+    super(detail);
+  }
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').slice(0, 300);
+
+function failureOf(name: string, message: string): SandboxFailure {
+  if (name === 'InternalError' && message.includes('interrupted')) return 'plugin-timeout';
+  return message.includes('out of memory') ? 'plugin-memory' : 'plugin-crashed';
+}
+
+function thrown(context: QuickJSContext, error: QuickJSHandle): SandboxError {
+  const value: unknown = context.dump(error);
+  error.dispose();
+  const { name, message } = (typeof value === 'object' && value !== null ? value : { message: value }) as Record<string, unknown>;
+  return new SandboxError(failureOf(String(name), String(message)), oneLine(`${String(name ?? 'thrown')}: ${String(message)}`));
+}
+
+function unwrap(context: QuickJSContext, result: { value: QuickJSHandle; error?: undefined } | { error: QuickJSHandle }): QuickJSHandle {
+  if (result.error) throw thrown(context, result.error);
+  return result.value;
+}
+
+/** The bundle's default export; a module that waits for anything is refused. */
+function evaluate(context: QuickJSContext, source: string): QuickJSHandle {
+  const evaluated = unwrap(context, context.evalCode(source, 'plugin.mjs', { type: 'module' }));
+  const jobs = context.runtime.executePendingJobs();
+  if (jobs.error) throw thrown(context, jobs.error);
+  const state = context.getPromiseState(evaluated);
+  if (state.type === 'pending') throw new SandboxError('plugin-crashed', 'the bundle waits for something');
+  if (state.type === 'rejected') throw thrown(context, state.error);
+  return context.getProp(state.value, 'default');
+}
+
+function run(quickjs: QuickJSWASMModule, { source, method, argument, limits }: SandboxRequest): string {
+  const runtime = quickjs.newRuntime();
+  runtime.setMemoryLimit(limits.memoryBytes);
+  runtime.setMaxStackSize(limits.stackBytes);
+  const deadline = performance.now() + limits.runMs;
+  runtime.setInterruptHandler(() => performance.now() > deadline);
+  const context = runtime.newContext();
+  const call = unwrap(context, context.evalCode(prelude, 'prelude.js', { type: 'global' }));
+  const plugin = evaluate(context, source);
+  const result = context.callFunction(call, context.undefined, plugin, context.newString(method), context.newString(argument));
+  const answer = unwrap(context, result).consume((handle) => context.getString(handle));
+  for (const handle of [plugin, call]) handle.dispose();
+  if (answer.length > limits.outputBytes) throw new SandboxError('plugin-invalid-result', 'the answer is too long');
+  if (!answer.startsWith('=')) throw new SandboxError('plugin-invalid-result', oneLine(answer.slice(1)));
+  return answer.slice(1);
+}
+
+const quickjs = await newQuickJSWASMModuleFromVariant(import('@jitl/quickjs-ng-wasmfile-release-sync'));
+
+process.on('disconnect', () => process.exit(0));
+process.on('message', (request: SandboxRequest) => {
+  const reply = (answer: SandboxReply, then: () => void = () => undefined) => process.send?.(answer, undefined, {}, then);
+  try {
+    reply({ id: request.id, ok: true, text: run(quickjs, request) });
+  } catch (error) {
+    const known = error instanceof SandboxError;
+    const [failure, detail] = known ? [error.failure, error.message] : (['plugin-crashed', oneLine(String(error))] as const);
+    // An interpreter that failed once is not used again.
+    reply({ id: request.id, ok: false, failure, detail }, () => process.exit(1));
+  }
+});
+process.send?.('ready');

@@ -1,0 +1,19 @@
+import type { PluginLimits } from './campaign-type.js';
+
+export type PluginMethod = 'describe' | 'validateScheme' | 'grade';
+
+/** One call of a campaign type: its bundle's source, the method and one argument as JSON text. */
+export interface SandboxRequest {
+  readonly id: number;
+  readonly source: string;
+  readonly method: PluginMethod;
+  readonly argument: string;
+  readonly limits: Pick<PluginLimits, 'runMs' | 'memoryBytes' | 'stackBytes' | 'outputBytes'>;
+}
+
+export type SandboxFailure = 'plugin-timeout' | 'plugin-crashed' | 'plugin-invalid-result' | 'plugin-memory';
+
+/** JSON text of the answer, or how the call failed. */
+export type SandboxReply =
+  | { readonly id: number; readonly ok: true; readonly text: string }
+  | { readonly id: number; readonly ok: false; readonly failure: SandboxFailure; readonly detail: string };
