@@ -1,6 +1,7 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import { SessionGate } from './session/session-gate';
 import { ConsoleLayout } from './shell/console-layout';
+import { FirstLoad } from './shell/first-load';
 import { LostPage } from './shell/lost-page';
 
 // Each page is its own download: a clerk who only fills in a sheet never loads the rest.
@@ -10,6 +11,7 @@ export const createConsoleRouter = () =>
       {
         element: <SessionGate><ConsoleLayout /></SessionGate>,
         errorElement: <LostPage />,
+        HydrateFallback: FirstLoad,
         children: [
           { index: true, lazy: async () => ({ Component: (await import('./home/home-page')).HomePage }) },
           { path: 'tasks', lazy: async () => ({ Component: (await import('./tasks/task-list-page')).TaskListPage }) },

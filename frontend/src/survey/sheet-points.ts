@@ -10,6 +10,14 @@ export interface SheetPoints {
 
 const pointsOf = (question: Question): number => Number(question.getPropertyValue('points') ?? 0) || 0;
 
+/** Shows the maximum beside the title of every question with points; whoever scores must not have to remember it. */
+export function showMaximumPoints(survey: SurveyModel, label: (points: number) => string): void {
+  survey.onGetQuestionTitle.add((_survey, options) => {
+    const points = pointsOf(options.question);
+    if (points > 0) options.title = `${options.title} ${label(points)}`;
+  });
+}
+
 /** The running total of a scored sheet. Scores go in half points, which binary numbers hold exactly. */
 export function pointsOfSheet(survey: SurveyModel): SheetPoints {
   const items = survey.getAllQuestions(true).filter((question) => pointsOf(question) > 0);

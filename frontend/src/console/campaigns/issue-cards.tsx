@@ -35,7 +35,7 @@ export function IssueCards({ campaign, groups, open, onClose }: IssueCardsProps)
     issue.mutate({ group, unitIds, cardsPerUnit: byRoster ? null : count }, {
       onSuccess: (file) => {
         saveFile(file);
-        void message.success(t('campaigns:issued'));
+        void message.success(t('campaigns:cardsMade'));
         onClose();
       },
     });

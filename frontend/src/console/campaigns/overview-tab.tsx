@@ -15,7 +15,7 @@ export function OverviewTab({ campaign }: { readonly campaign: CampaignView }) {
   return (
     <div className="stack">
       {campaign.state !== 'CANCELLED' && (
-        <section className="surface">
+        <section className="surface state-steps">
           <Steps size="small" responsive current={reached < 0 ? path.length : reached} items={path.map((state) => ({ title: t(`common:campaignState.${state}`) }))} />
         </section>
       )}

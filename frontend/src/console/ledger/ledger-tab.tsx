@@ -60,11 +60,11 @@ function useLedgerColumns(texts: TypeTexts, sort: string | undefined, open: (uni
     const sortable = (key: string) => ({ key, sorter: true, sortOrder: orderOf(sort, key) });
     const figure = { align: 'right' as const, className: 'number' };
     return [
-      { ...sortable('unitCode'), title: t('code'), className: 'nowrap', render: (_: unknown, row: LedgerRow) => row.unit.code },
       {
         ...sortable('unitName'), title: t('unit'), fixed: 'start' as const,
         render: (_: unknown, row: LedgerRow) => <><button type="button" className="row-link" onClick={() => open(row.unit.id)}>{row.unit.name}</button><div className="quiet">{row.parentName}</div></>,
       },
+      { ...sortable('unitCode'), title: t('code'), className: 'number quiet', render: (_: unknown, row: LedgerRow) => row.unit.code },
       { ...sortable('selfScore'), ...figure, title: t('self'), render: (_: unknown, row: LedgerRow) => row.self ?? nothing },
       { ...sortable('massScore'), ...figure, title: t('mass'), render: (_: unknown, row: LedgerRow) => row.mass ?? nothing },
       { key: 'sample', ...figure, title: t('sample'), render: (_: unknown, row: LedgerRow) => (row.massValid === null ? nothing : `${formats.number(row.massValid)} / ${formats.number(row.massRequired)}`) },

@@ -43,7 +43,7 @@ export function useTypeTexts(campaignType: string): TypeTexts {
       Object.fromEntries(Object.entries(params).map(([name, value]) => {
         if (typeof value !== 'string') return [name, value];
         if (name === 'group') return [name, groupName(value)];
-        if (/grade/i.test(name)) return [name, gradeName(value)];
+        if (/grade|^output$/i.test(name)) return [name, gradeName(value)];
         return [name, value];
       }));
     const bare = (code: string, params: Params): string => {

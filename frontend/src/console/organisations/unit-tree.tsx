@@ -37,7 +37,7 @@ export function UnitTree({ selected, onSelect }: UnitTreeProps) {
       {() => (
         <>
           <Button type="link" className="tree-all" disabled={selected === undefined} onClick={() => onSelect(undefined)}>{t('showAll')}</Button>
-          <Tree blockNode treeData={roots.map(node)} selectedKeys={selected ? [selected] : []} loadData={(item) => load(String(item.key))} onSelect={(keys) => onSelect(keys[0] === undefined ? undefined : String(keys[0]))} />
+          <Tree blockNode defaultExpandedKeys={roots.map(({ id }) => id)} treeData={roots.map(node)} selectedKeys={selected ? [selected] : []} loadData={(item) => load(String(item.key))} onSelect={(keys) => onSelect(keys[0] === undefined ? undefined : String(keys[0]))} />
         </>
       )}
     </QueryView>

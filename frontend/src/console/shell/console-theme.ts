@@ -7,6 +7,18 @@ export const consoleTheme: ThemeConfig = {
   token: {
     colorPrimary: '#1d5c63',
     colorInfo: '#1d5c63',
+    // The washes are named: derived from so dark a green they would turn grey.
+    colorPrimaryBg: '#eaf1f1',
+    colorPrimaryBgHover: '#dfeaea',
+    colorPrimaryBorder: '#b9cfd0',
+    colorInfoBg: '#eaf1f1',
+    colorInfoBorder: '#b9cfd0',
+    colorSuccessBg: '#e9f3ec',
+    colorSuccessBorder: '#b4d3bf',
+    colorWarningBg: '#fdf3e1',
+    colorWarningBorder: '#e7cf9f',
+    colorErrorBg: '#fbebe9',
+    colorErrorBorder: '#eab8b3',
     colorLink: '#1d5c63',
     colorSuccess: '#2f7d4f',
     colorWarning: '#a86200',
@@ -25,6 +37,7 @@ export const consoleTheme: ThemeConfig = {
     controlHeight: 36,
   },
   components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Menu: { itemBg: 'transparent', itemSelectedBg: '#dfeaea', itemSelectedColor: '#164a50', itemHeight: 42, activeBarBorderWidth: 0 },
     Table: { headerBg: '#f1f2ee', headerColor: '#3c4644', rowHoverBg: '#f3f7f6' },
     Tabs: { horizontalItemPadding: '10px 0' },

@@ -1,11 +1,12 @@
 import { Alert, App, Button } from 'antd';
+import i18next from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetView } from '../../api/models';
 import { ProblemError } from '../../api/problem';
 import { evidencePath, uploadEvidence, type SheetAddress } from '../../api/sheets';
 import type { InterfaceLocale } from '../../i18n/interface-language';
-import { createSurvey, keepFilesOnServer, showServerErrors, SurveyForm } from '../../survey';
+import { createSurvey, keepFilesOnServer, showMaximumPoints, showServerErrors, SurveyForm } from '../../survey';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useProblemText } from '../../ui/problem-text';
@@ -21,7 +22,11 @@ export function SheetForm({ sheet, address }: { readonly sheet: SheetView; reado
   const problemText = useProblemText();
   const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
-  const [survey] = useState(() => createSurvey(sheet.definition, { answers: sheet.answers, variables: sheet.variables, readOnly: !sheet.editable }));
+  const [survey] = useState(() => {
+    const model = createSurvey(sheet.definition, { answers: sheet.answers, variables: sheet.variables, readOnly: !sheet.editable });
+    showMaximumPoints(model, (points) => i18next.t('tasks:maximum', { points }));
+    return model;
+  });
   const editor = useSheetEditor(survey, sheet, address);
 
   useEffect(() => {

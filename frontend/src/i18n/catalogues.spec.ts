@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const read = (locale: string, file: string): string => readFileSync(join(here, locale, file), 'utf8');
+
+function entries(value: unknown, prefix = ''): [string, string][] {
+  if (typeof value === 'string') return [[prefix, value]];
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) => entries(inner, prefix === '' ? key : `${prefix}.${key}`));
+}
+
+const texts = (locale: string, file: string): Map<string, string> => new Map(entries(JSON.parse(read(locale, file))));
+// Chinese has no plural forms: `total` answers to `total_one` and `total_other`.
+const bare = (key: string): string => key.replace(/_(one|other)$/, '');
+const keys = (locale: string, file: string): string[] => [...new Set([...texts(locale, file).keys()].map(bare))].sort();
+const placeholders = (text: string): string[] => [...new Set(text.match(/\{\{\w+\}\}/g))].sort();
+
+const pairs = [
+  ...readdirSync(join(here, 'zh-CN')).filter((file) => file.endsWith('.json')).map((file) => ['en', file] as const),
+  ['zh-TW', 'respondent.json'] as const,
+];
+
+describe.each(pairs)('%s/%s', (locale, file) => {
+  it('has the same keys as zh-CN', () => expect(keys(locale, file)).toEqual(keys('zh-CN', file)));
+
+  it('uses no other parameters than zh-CN', () => {
+    const base = texts('zh-CN', file);
+    for (const [key, text] of texts(locale, file)) {
+      const allowed = placeholders(base.get(bare(key)) ?? base.get(key) ?? '');
+      expect(allowed, key).toEqual(expect.arrayContaining(placeholders(text)));
+    }
+  });
+
+  it.each([locale, 'zh-CN'])('says nothing twice in %s', (language) => {
+    // JSON silently keeps the last of two equal keys.
+    const source = read(language, file);
+    const reprinted = JSON.stringify(JSON.parse(source)).match(/":/g)?.length;
+    expect(source.match(/"\s*:/g)?.length).toBe(reprinted);
+  });
+});
