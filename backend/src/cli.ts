@@ -30,5 +30,6 @@ try {
   // A wrong setting or a refused request is one line; anything else is a fault of ours and shows where.
   const expected = error instanceof ConfigError || error instanceof CommandError;
   process.stderr.write(`pingyi: ${expected ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
-  process.exitCode = 1;
+  // A failed start leaves connections open that would keep the process alive.
+  process.exit(1);
 }

@@ -5,7 +5,8 @@ import { BallotIntegration, CardsService } from '../collection/index.js';
 import { permissions, type Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
-import { FormsService } from '../forms/index.js';
+import { entities } from '../database/entities.js';
+import { FormsService, FormVersion } from '../forms/index.js';
 import { GradingService } from '../grading/index.js';
 import { OrgUnit } from '../organisations/index.js';
 import { CountyCampaign } from './county-campaign.js';
@@ -36,6 +37,7 @@ export async function loadDemonstration(app: NestFastifyApplication, report: (li
   const database = app.get(Database);
   if (await database.reader(Account).exists()) return false;
   report('Loading the demonstration county…');
+  await clearInterruptedLoad(database);
   const random = new RandomSource(20_120_430);
   const units = buildCounty(random);
   await database.write((tx) => tx.save(OrgUnit, units, { chunk: 50, reload: false }));
@@ -47,6 +49,14 @@ export async function loadDemonstration(app: NestFastifyApplication, report: (li
   await createAccounts(app, units);
   report('The demonstration county is ready.');
   return true;
+}
+
+/** A load that was interrupted left units but no account: nobody can have worked with them. */
+async function clearInterruptedLoad(database: Database): Promise<void> {
+  if (!(await database.reader(OrgUnit).exists())) return;
+  await database.write(async (tx) => {
+    for (const entity of [...entities].reverse().filter((table) => table !== FormVersion)) await tx.createQueryBuilder().delete().from(entity).execute();
+  });
 }
 
 async function createAccounts(app: NestFastifyApplication, units: readonly OrgUnit[]): Promise<void> {

@@ -46,7 +46,7 @@ export function selfAssessmentAnswers(total: number): Record<string, unknown> {
 /** A superior's sheet that adds up to `total`. */
 export function superiorAssessmentAnswers(total: number): Record<string, unknown> {
   const scores = Object.entries(splitTotal(total)).map(([item, score]) => [`${item}-score`, score]);
-  return { ...Object.fromEntries(scores), 'verified-by': ['documents', 'visit'], ...declarations, 'recommend-service': 'no' };
+  return { ...Object.fromEntries(scores), 'verified-by': ['documents', 'site-visit'], ...declarations, 'recommend-service': 'no' };
 }
 
 export const satisfactionOptions = ['satisfied', 'fairly-satisfied', 'basically-satisfied', 'dissatisfied', 'unknown'] as const;

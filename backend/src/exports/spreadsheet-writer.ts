@@ -11,8 +11,8 @@ export const spreadsheetMediaTypes: Readonly<Record<SpreadsheetFormat, string>> 
   csv: 'text/csv; charset=utf-8',
 };
 
-/** A number cell holds an exact decimal as text and its double for the spreadsheet to sort and add. */
-export type Cell = string | number | null;
+/** A decimal keeps its two places in both formats: `95.00`, not `95`. */
+export type Cell = string | number | { readonly decimal: string } | null;
 
 export interface Column {
   readonly title: string;
@@ -43,7 +43,7 @@ function writeCsv(columns: readonly Column[], rows: AsyncIterable<readonly Cell[
   const output = new PassThrough();
   async function* records() {
     yield columns.map((column) => column.title);
-    for await (const row of rows) yield row.map((cell) => (typeof cell === 'string' ? formulaSafe(cell) : cell));
+    for await (const row of rows) yield row.map(toCsvCell);
   }
   const csv = stringify({ bom: true, quoted_string: true, record_delimiter: '\r\n' });
   pipeline(Readable.from(records()), csv, output).catch((error: Error) => output.destroy(error));
@@ -58,7 +58,7 @@ async function writeXlsx(
   const header = columns.map((column) => ({ value: column.title, fontWeight: 'bold' as const }));
   const body = [];
   for await (const row of rows) {
-    body.push(row.map((cell) => (cell === null ? null : typeof cell === 'number' ? { value: cell, type: Number } : { value: cell, type: String })));
+    body.push(row.map(toXlsxCell));
   }
   const layout = { columns: columns.map((column) => ({ width: column.width ?? 14 })), sheet: sheetName, stickyRowsCount: 1 };
   const output = new PassThrough();
@@ -66,4 +66,16 @@ async function writeXlsx(
     .toStream(output)
     .catch((error: Error) => output.destroy(error));
   return output;
+}
+
+function toCsvCell(cell: Cell): string | number | null {
+  if (typeof cell === 'string') return formulaSafe(cell);
+  return cell !== null && typeof cell === 'object' ? cell.decimal : cell;
+}
+
+function toXlsxCell(cell: Cell) {
+  if (cell === null) return null;
+  if (typeof cell === 'string') return { value: cell, type: String };
+  if (typeof cell === 'number') return { value: cell, type: Number };
+  return { value: Number(cell.decimal), type: Number, format: '0.00' };
 }

@@ -35,7 +35,7 @@ export class LedgerExport {
     const gradeTitle = (code: string | null) => (code === null ? null : (type.grades.find((grade) => grade.code === code)?.title[language] ?? code));
     const spell = (prefix: string, list: readonly { code: string; params: Record<string, unknown> }[]) =>
       list.map(({ code, params }) => interpolate(texts[`${prefix}.${code}`] ?? code, params)).join('；') || null;
-    const number = (value: string | null) => (value === null ? null : Number(value));
+    const number = (value: string | null) => (value === null ? null : { decimal: value });
     for await (const row of rows) {
       const view = toLedgerRow(row);
       yield [

@@ -4,7 +4,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import { LogController, type FastifyInstance, type FastifyReply } from 'fastify';
 import { parseStrictJson } from '../json/strict-json.js';
 import { ProblemError } from '../problem/problem.error.js';
 import { problemHeaders, toProblemDocument, toProblemError } from '../problem/problem-document.js';
@@ -61,7 +61,7 @@ export async function createFastifyAdapter(options: FastifyOptions): Promise<Fas
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     http: { headersTimeout: 10_000, maxHeaderSize: 16 * kilobyte, requestTimeout: 30_000 },
     logger:
@@ -75,7 +75,6 @@ export async function createFastifyAdapter(options: FastifyOptions): Promise<Fas
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   fastify.addHook('onRoute', (route) => options.routes.add(route.url, route.method));
-  fastify.setErrorHandler((error, _request, reply) => sendProblem(toProblemError(error), error, reply));
   fastify.addHook('onRequest', async (request) => {
     if (request.url.length > 8 * kilobyte) throw new ProblemError(414, 'url-too-long');
   });

@@ -1,0 +1,40 @@
+// Brings a checkout to the point where it can run: dependencies of this lockfile, and everything built.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+const stamp = join(root, 'node_modules', '.pingyi', 'installed');
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+export function run(command, args, env = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  if (error || status !== 0) {
+    console.error(`Pingyi: "${[command, ...args].join(' ')}" failed${error ? `: ${error.message}` : ''}.`);
+    process.exit(status || 1);
+  }
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Pingyi needs Node.js 20.19 or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+export function install() {
+  checkNode();
+  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.log('Pingyi: installing dependencies (about two minutes the first time; sqlite3 may be compiled)…');
+  run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--foreground-scripts']);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
+export function build() {
+  console.log('Pingyi: building…');
+  run(npm, ['run', '--silent', 'build'], { NX_NO_CLOUD: 'true', NX_DAEMON: 'false', NX_TUI: 'false' });
+}

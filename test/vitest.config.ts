@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const shared = { root, testTimeout: 30_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  root,
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        // Decorated files need their metadata, as the compiler emits it.
+        oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
+        test: { ...shared, name: 'unit', include: ['{backend,frontend,form-definitions,plugins/*}/src/**/*.spec.ts'] },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'system',
+          include: ['test/{api,architecture,faults,plugins,browser}/**/*.test.ts'],
+          globalSetup: ['test/support/postgres.setup.ts'],
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
