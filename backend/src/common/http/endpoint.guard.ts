@@ -89,9 +89,8 @@ function parseBody(definition: EndpointDefinition, request: EndpointRequest): un
   if (!definition.body) return undefined;
   const { body } = request;
   if (body === undefined) {
-    throw request.headers['content-type']
-      ? new ProblemError(400, 'body-missing')
-      : new ProblemError(415, 'unsupported-media-type');
+    const isJson = request.headers['content-type']?.startsWith('application/json');
+    throw isJson ? new ProblemError(400, 'body-missing') : new ProblemError(415, 'unsupported-media-type');
   }
   const parsed = definition.body.safeParse(body, { reportInput: true });
   if (!parsed.success) throw new ValidationFailedError(toFieldProblems(parsed.error));

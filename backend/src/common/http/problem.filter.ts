@@ -4,6 +4,13 @@ import { ProblemError } from '../problem/problem.error.js';
 import { problemHeaders, toProblemDocument, toProblemError } from '../problem/problem-document.js';
 import { RouteTable } from './route-table.js';
 
+const refusals: Readonly<Record<number, string>> = {
+  400: 'malformed-request',
+  413: 'payload-too-large',
+  414: 'url-too-long',
+  415: 'unsupported-media-type',
+};
+
 /** Answers every failure, expected or not, as a problem document. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -16,7 +23,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   private translate(error: unknown, request: FastifyRequest): ProblemError {
     if (!(error instanceof HttpException)) return toProblemError(error);
-    if (error.getStatus() !== 404) return new ProblemError(error.getStatus(), 'request-refused');
+    // Nest wraps what Fastify refuses before a handler runs.
+    if (error.getStatus() !== 404) return new ProblemError(error.getStatus(), refusals[error.getStatus()] ?? 'request-refused');
     const allowed = this.routes.methodsAt(request.url);
     return allowed.length > 0
       ? new ProblemError(405, 'method-not-allowed', { headers: { allow: allowed.join(', ') } })
