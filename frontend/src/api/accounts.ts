@@ -1,10 +1,10 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ListQuery } from './list-query';
+import { listParameters, type ListQuery } from './list-query';
 import { api, ifMatch, unwrap } from './client';
 import type { AccountCreate, AccountPatch } from './models';
 
 export const useAccounts = (query: ListQuery) =>
-  useQuery({ queryKey: ['accounts', query], queryFn: () => unwrap(api.GET('/api/accounts', { params: { query } })), placeholderData: keepPreviousData });
+  useQuery({ queryKey: ['accounts', query], queryFn: () => unwrap(api.GET('/api/accounts', { params: { query: listParameters(query, ['username', 'displayName', 'role', 'lastSignInAt']) } })), placeholderData: keepPreviousData });
 
 function useAccountChange<V>(change: (variables: V) => Promise<unknown>) {
   const client = useQueryClient();

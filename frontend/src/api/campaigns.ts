@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ListQuery } from './list-query';
+import { listParameters, type ListQuery } from './list-query';
 import { api, ifMatch, unwrap } from './client';
-import type { CampaignCreate, CampaignPatch, CampaignState, SubjectsInput } from './models';
+import type { CampaignCreate, CampaignPatch, CampaignState, SubjectsInput, TransitionInput } from './models';
 
 export const useCampaignTypes = () =>
   useQuery({ queryKey: ['campaign-types'], queryFn: () => unwrap(api.GET('/api/campaign-types')), staleTime: Infinity });
@@ -15,19 +15,22 @@ export const useCheckScheme = () =>
   useMutation({ mutationFn: ({ type, scheme }: { type: string; scheme: Record<string, unknown> }) => unwrap(api.POST('/api/campaign-types/{id}/scheme-checks', { params: { path: { id: type } }, body: { scheme } })) });
 
 export const useCampaigns = (query: ListQuery & { state?: CampaignState }) =>
-  useQuery({ queryKey: ['campaigns', 'list', query], queryFn: () => unwrap(api.GET('/api/campaigns', { params: { query } })), placeholderData: keepPreviousData });
+  useQuery({ queryKey: ['campaigns', 'list', query], queryFn: () => unwrap(api.GET('/api/campaigns', { params: { query: listParameters(query, ['createdAt', 'name', 'asOf']) } })), placeholderData: keepPreviousData });
 
 export const useCampaign = (id: string | undefined) =>
   useQuery({ queryKey: ['campaigns', id, 'view'], queryFn: () => unwrap(api.GET('/api/campaigns/{id}', { params: { path: { id: id ?? '' } } })), enabled: id !== undefined });
 
-export const useSubjects = (id: string, query: ListQuery & { under?: string }, enabled = true) =>
-  useQuery({ queryKey: ['campaigns', id, 'subjects', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/subjects', { params: { path: { id }, query } })), placeholderData: keepPreviousData, enabled });
+export const fetchSubjects = (id: string, query: ListQuery) =>
+  unwrap(api.GET('/api/campaigns/{id}/subjects', { params: { path: { id }, query: listParameters(query, ['unitCode', 'unitName']) } }));
+
+export const useSubjects = (id: string, query: ListQuery, enabled = true) =>
+  useQuery({ queryKey: ['campaigns', id, 'subjects', query], queryFn: () => fetchSubjects(id, query), placeholderData: keepPreviousData, enabled });
 
 export const useDecisions = (id: string) =>
   useQuery({ queryKey: ['campaigns', id, 'decisions'], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/decisions', { params: { path: { id } } })) });
 
 export const useParticipation = (id: string, query: ListQuery & { under?: string }) =>
-  useQuery({ queryKey: ['campaigns', id, 'participation', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/participation', { params: { path: { id }, query } })), placeholderData: keepPreviousData });
+  useQuery({ queryKey: ['campaigns', id, 'participation', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/participation', { params: { path: { id }, query: listParameters(query, ['unitCode']) } })), placeholderData: keepPreviousData });
 
 /** A change that touches anything shown about campaigns. */
 export function useCampaignChange<V, R>(change: (variables: V) => Promise<R>) {
@@ -46,4 +49,4 @@ export const useSetSubjects = () =>
   useCampaignChange(({ id, body }: { id: string; body: SubjectsInput }) => unwrap(api.PUT('/api/campaigns/{id}/subjects', { params: { path: { id } }, body })));
 
 export const useTransition = (id: string) =>
-  useCampaignChange((body: { to: CampaignState; reason?: string }) => unwrap(api.POST('/api/campaigns/{id}/transitions', { params: { path: { id } }, body })));
+  useCampaignChange((body: TransitionInput) => unwrap(api.POST('/api/campaigns/{id}/transitions', { params: { path: { id } }, body })));

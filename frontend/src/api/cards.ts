@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ListQuery } from './list-query';
+import { listParameters, type ListQuery } from './list-query';
 import { useCampaignChange } from './campaigns';
 import { api, download, unwrap } from './client';
 
@@ -26,4 +26,4 @@ export const useVoidBatch = () =>
   useCampaignChange(({ id, reason }: { id: string; reason: string }) => unwrap(api.POST('/api/card-batches/{id}/void', { params: { path: { id } }, body: { reason } })));
 
 export const useCollectors = (campaignId: string, query: ListQuery & { unitId?: string }) =>
-  useQuery({ queryKey: ['campaigns', campaignId, 'collectors', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/collectors', { params: { path: { id: campaignId }, query } })), placeholderData: keepPreviousData });
+  useQuery({ queryKey: ['campaigns', campaignId, 'collectors', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/collectors', { params: { path: { id: campaignId }, query: listParameters(query, ['unitCode']) } })), placeholderData: keepPreviousData });

@@ -1,7 +1,6 @@
-import type { components } from './schema';
+import type { CollectView, Problem } from './models';
 
-export type CollectView = components['schemas']['CollectView'];
-type Problem = components['schemas']['Problem'];
+export type { CollectView };
 
 const timeoutMilliseconds = 20_000;
 

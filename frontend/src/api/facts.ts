@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ListQuery } from './list-query';
+import { listParameters, type ListQuery } from './list-query';
 import { useCampaignChange } from './campaigns';
 import { api, unwrap } from './client';
 import type { FactCreate, FactView } from './models';
 
 export const useFacts = (campaignId: string, query: ListQuery & { state?: FactView['state']; unitId?: string }) =>
-  useQuery({ queryKey: ['campaigns', campaignId, 'facts', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/facts', { params: { path: { id: campaignId }, query } })), placeholderData: keepPreviousData });
+  useQuery({ queryKey: ['campaigns', campaignId, 'facts', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/facts', { params: { path: { id: campaignId }, query: listParameters(query, ['enteredAt', 'kind', 'date']) } })), placeholderData: keepPreviousData });
 
 export const useEnterFact = (campaignId: string) =>
   useCampaignChange((body: FactCreate) => unwrap(api.POST('/api/campaigns/{id}/facts', { params: { path: { id: campaignId } }, body })));

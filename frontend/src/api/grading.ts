@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { ListQuery } from './list-query';
+import { listParameters, type ListQuery } from './list-query';
 import { useCampaignChange } from './campaigns';
 import { api, unwrap } from './client';
 import type { RunView, UnitType } from './models';
@@ -10,7 +10,7 @@ const isActive = (run: RunView): boolean => run.state === 'queued' || run.state 
 export const useRuns = (campaignId: string, query: ListQuery = {}) =>
   useQuery({
     queryKey: ['campaigns', campaignId, 'runs', query],
-    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/grading-runs', { params: { path: { id: campaignId }, query } })),
+    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/grading-runs', { params: { path: { id: campaignId }, query: listParameters(query, ['number']) } })),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.items.some(isActive) ? 1_200 : false),
   });
@@ -28,7 +28,7 @@ export interface LedgerQuery extends ListQuery {
 }
 
 export const useLedger = (campaignId: string, query: LedgerQuery) =>
-  useQuery({ queryKey: ['campaigns', campaignId, 'ledger', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/ledger', { params: { path: { id: campaignId }, query } })), placeholderData: keepPreviousData });
+  useQuery({ queryKey: ['campaigns', campaignId, 'ledger', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/ledger', { params: { path: { id: campaignId }, query: listParameters(query, ['unitCode', 'unitName', 'score', 'grade', 'change', 'status']) } })), placeholderData: keepPreviousData });
 
 export const useLedgerDetail = (campaignId: string, unitId: string | undefined) =>
   useQuery({

@@ -8,13 +8,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List accounts */
         get: {
             parameters: {
                 query?: {
-                    page?: number;
-                    pageSize?: number;
+                    page?: string;
+                    pageSize?: string;
                     q?: string;
-                    sort?: string;
+                    sort?: "username" | "displayName" | "role" | "lastSignInAt" | "-username" | "-displayName" | "-role" | "-lastSignInAt";
                 };
                 header?: never;
                 path?: never;
@@ -22,16 +23,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description List accounts */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PagedAccountView"];
+                        "application/json": {
+                            items: components["schemas"]["Account"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -43,6 +49,7 @@ export interface paths {
             };
         };
         put?: never;
+        /** Create an account */
         post: {
             parameters: {
                 query?: never;
@@ -52,20 +59,27 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["AccountCreate"];
+                    "application/json": {
+                        displayName: string;
+                        password: string;
+                        /** @enum {string} */
+                        role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
+                        unitId: string | null;
+                        username: string;
+                    };
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Create an account */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccountView"];
+                        "application/json": components["schemas"]["Account"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem: username-taken, password-weak */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -95,6 +109,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Change an account */
         patch: {
             parameters: {
                 query?: never;
@@ -108,20 +123,26 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["AccountPatch"];
+                    "application/json": {
+                        disabled?: boolean;
+                        displayName?: string;
+                        /** @enum {string} */
+                        role?: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
+                        unitId?: string | null;
+                    };
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Change an account */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["AccountView"];
+                        "application/json": components["schemas"]["Account"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem: revision-stale, last-administrator */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -143,6 +164,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Set an account’s password */
         post: {
             parameters: {
                 query?: never;
@@ -160,14 +182,14 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description done */
+                /** @description Set an account’s password */
                 204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                /** @description problem */
+                /** @description Problem: password-weak */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -191,13 +213,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List audit events, newest first */
         get: {
             parameters: {
                 query?: {
-                    page?: number;
-                    pageSize?: number;
+                    page?: string;
+                    pageSize?: string;
                     q?: string;
-                    sort?: string;
+                    sort?: "at" | "-at";
                 };
                 header?: never;
                 path?: never;
@@ -205,16 +228,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description List audit events, newest first */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PagedAuditView"];
+                        "application/json": {
+                            items: components["schemas"]["AuditEvent"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -240,6 +268,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List campaign types */
         get: {
             parameters: {
                 query?: never;
@@ -249,18 +278,18 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description List campaign types */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["CampaignTypeView"][];
+                            items: components["schemas"]["CampaignType"][];
                         };
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -288,6 +317,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Check a grading scheme */
         post: {
             parameters: {
                 query?: never;
@@ -307,7 +337,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Check a grading scheme */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -321,7 +351,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -345,14 +375,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List campaigns */
         get: {
             parameters: {
                 query?: {
-                    page?: number;
-                    pageSize?: number;
+                    page?: string;
+                    pageSize?: string;
                     q?: string;
-                    sort?: string;
-                    state?: components["schemas"]["CampaignState"];
+                    sort?: "createdAt" | "name" | "asOf" | "-createdAt" | "-name" | "-asOf";
+                    state?: "DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED";
                 };
                 header?: never;
                 path?: never;
@@ -360,16 +391,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description List campaigns */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PagedCampaignView"];
+                        "application/json": {
+                            items: components["schemas"]["Campaign"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -381,6 +417,7 @@ export interface paths {
             };
         };
         put?: never;
+        /** Create a campaign from a campaign type */
         post: {
             parameters: {
                 query?: never;
@@ -390,20 +427,45 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["CampaignCreate"];
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        campaignType: string;
+                        groups?: {
+                            /** @enum {string} */
+                            access: "card" | "open" | "account" | "staff";
+                            /** Format: uuid */
+                            formVersionId: string;
+                            key: string;
+                        }[];
+                        name: string;
+                        phases?: {
+                            /** Format: date */
+                            endsOn: string;
+                            /** @enum {string} */
+                            kind: "self-assessment" | "ballot" | "superior-assessment" | "facts" | "other";
+                            name: string;
+                            /** Format: date */
+                            startsOn: string;
+                        }[];
+                        priorCampaignId?: string | null;
+                        scheme?: {
+                            [key: string]: unknown;
+                        };
+                    };
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Create a campaign from a campaign type */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CampaignView"];
+                        "application/json": components["schemas"]["Campaign"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -427,6 +489,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a campaign */
         get: {
             parameters: {
                 query?: never;
@@ -438,16 +501,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Read a campaign */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CampaignView"];
+                        "application/json": components["schemas"]["Campaign"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -463,6 +526,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Change a draft */
         patch: {
             parameters: {
                 query?: never;
@@ -476,20 +540,44 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["CampaignPatch"];
+                    "application/json": {
+                        /** Format: date */
+                        asOf?: string;
+                        groups?: {
+                            /** @enum {string} */
+                            access: "card" | "open" | "account" | "staff";
+                            /** Format: uuid */
+                            formVersionId: string;
+                            key: string;
+                        }[];
+                        name?: string;
+                        phases?: {
+                            /** Format: date */
+                            endsOn: string;
+                            /** @enum {string} */
+                            kind: "self-assessment" | "ballot" | "superior-assessment" | "facts" | "other";
+                            name: string;
+                            /** Format: date */
+                            startsOn: string;
+                        }[];
+                        priorCampaignId?: string | null;
+                        scheme?: {
+                            [key: string]: unknown;
+                        };
+                    };
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Change a draft */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CampaignView"];
+                        "application/json": components["schemas"]["Campaign"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem: immutable, revision-stale */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -509,6 +597,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Card batches of a campaign */
         get: {
             parameters: {
                 query?: never;
@@ -520,18 +609,18 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Card batches of a campaign */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["CardBatchView"][];
+                            items: components["schemas"]["CardBatch"][];
                         };
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -543,6 +632,7 @@ export interface paths {
             };
         };
         put?: never;
+        /** Issue cards and get them as a printable PDF; the codes exist nowhere else */
         post: {
             parameters: {
                 query?: never;
@@ -562,7 +652,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description file */
+                /** @description Issue cards and get them as a printable PDF; the codes exist nowhere else */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -571,7 +661,7 @@ export interface paths {
                         "application/pdf": string;
                     };
                 };
-                /** @description problem */
+                /** @description Problem: campaign-not-published */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -595,13 +685,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Addresses of a campaign’s respondent pages */
         get: {
             parameters: {
                 query?: {
-                    page?: number;
-                    pageSize?: number;
+                    page?: string;
+                    pageSize?: string;
                     q?: string;
-                    sort?: string;
+                    sort?: "unitCode" | "-unitCode";
                     unitId?: string;
                 };
                 header?: never;
@@ -612,16 +703,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Addresses of a campaign’s respondent pages */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PagedCollectorView"];
+                        "application/json": {
+                            items: components["schemas"]["Collector"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -647,6 +743,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who moved the campaign on, when and why */
         get: {
             parameters: {
                 query?: never;
@@ -658,18 +755,24 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Who moved the campaign on, when and why */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["DecisionView"][];
+                            items: {
+                                at: string;
+                                by: string;
+                                from: string;
+                                reason: string | null;
+                                to: string;
+                            }[];
                         };
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -695,13 +798,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Facts of a campaign */
         get: {
             parameters: {
                 query?: {
-                    page?: number;
-                    pageSize?: number;
+                    page?: string;
+                    pageSize?: string;
                     q?: string;
-                    sort?: string;
+                    sort?: "enteredAt" | "kind" | "date" | "-enteredAt" | "-kind" | "-date";
                     state?: "entered" | "verified" | "rejected";
                     unitId?: string;
                 };
@@ -713,16 +817,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Facts of a campaign */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PagedFactView"];
+                        "application/json": {
+                            items: components["schemas"]["Fact"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -734,6 +843,7 @@ export interface paths {
             };
         };
         put?: never;
+        /** Enter a fact; it counts once another person has verified it */
         post: {
             parameters: {
                 query?: never;
@@ -745,20 +855,32 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["FactCreate"];
+                    "application/json": {
+                        /** Format: date */
+                        date?: string;
+                        detail: string;
+                        documentNo: string;
+                        /** @default [] */
+                        evidenceIds?: string[];
+                        kind: string;
+                        months?: number;
+                        source: string;
+                        /** Format: uuid */
+                        unitId: string;
+                    };
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Enter a fact; it counts once another person has verified it */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FactView"];
+                        "application/json": components["schemas"]["Fact"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem: immutable */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -782,13 +904,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Grading runs, newest first */
         get: {
             parameters: {
                 query?: {
-                    page?: number;
-                    pageSize?: number;
+                    page?: string;
+                    pageSize?: string;
                     q?: string;
-                    sort?: string;
+                    sort?: "number" | "-number";
                 };
                 header?: never;
                 path: {
@@ -798,16 +921,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Grading runs, newest first */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PagedRunView"];
+                        "application/json": {
+                            items: components["schemas"]["GradingRun"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -819,6 +947,7 @@ export interface paths {
             };
         };
         put?: never;
+        /** Compute all grades of a closed campaign */
         post: {
             parameters: {
                 query?: never;
@@ -830,16 +959,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Compute all grades of a closed campaign */
                 202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["RunView"];
+                        "application/json": components["schemas"]["GradingRun"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem: campaign-not-closed, run-in-progress */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -863,17 +992,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The ledger: one row per unit of the newest run */
         get: {
             parameters: {
                 query?: {
                     grade?: string;
-                    page?: number;
-                    pageSize?: number;
+                    page?: string;
+                    pageSize?: string;
                     q?: string;
-                    sort?: string;
+                    sort?: "unitCode" | "unitName" | "score" | "grade" | "change" | "status" | "-unitCode" | "-unitName" | "-score" | "-grade" | "-change" | "-status";
                     status?: string;
                     under?: string;
-                    unitType?: components["schemas"]["UnitType"];
+                    unitType?: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
                 };
                 header?: never;
                 path: {
@@ -883,16 +1013,26 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description The ledger: one row per unit of the newest run */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["LedgerPage"];
+                        "application/json": {
+                            counts: {
+                                [key: string]: number;
+                            };
+                            items: components["schemas"]["LedgerRow"][];
+                            page: number;
+                            pageSize: number;
+                            run: components["schemas"]["GradingRun"] | null;
+                            total: number;
+                            ungraded: number;
+                        };
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -918,6 +1058,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Why a unit has its grade, step by step */
         get: {
             parameters: {
                 query?: never;
@@ -930,16 +1071,72 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Why a unit has its grade, step by step */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["LedgerDetail"];
+                        "application/json": components["schemas"]["OutcomeExplanation"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/ledger/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the ledger */
+        get: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "csv";
+                    grade?: string;
+                    lang?: "zh-CN" | "en";
+                    q?: string;
+                    status?: string;
+                    under?: string;
+                    unitType?: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Export the ledger */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
+                    };
+                };
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -965,13 +1162,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Live participation: counts per unit, never who */
         get: {
             parameters: {
                 query?: {
-                    page?: number;
-                    pageSize?: number;
+                    page?: string;
+                    pageSize?: string;
                     q?: string;
-                    sort?: string;
+                    sort?: "unitCode" | "-unitCode";
                     under?: string;
                 };
                 header?: never;
@@ -982,16 +1180,29 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Live participation: counts per unit, never who */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ParticipationPage"];
+                        "application/json": {
+                            items: components["schemas"]["UnitParticipation"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                            totals: {
+                                issued: number;
+                                received: number;
+                                selfSubmitted: number;
+                                superiorSubmitted: number;
+                                units: number;
+                                unitsReached: number;
+                            };
+                        };
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1017,15 +1228,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Sheets of a campaign */
         get: {
             parameters: {
                 query?: {
                     group?: string;
-                    page?: number;
-                    pageSize?: number;
+                    page?: string;
+                    pageSize?: string;
                     q?: string;
-                    sort?: string;
-                    state?: "not-started" | "draft" | "submitted";
+                    sort?: "unitCode" | "-unitCode";
+                    state?: "draft" | "submitted";
                     under?: string;
                 };
                 header?: never;
@@ -1036,16 +1248,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Sheets of a campaign */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PagedSheetListRow"];
+                        "application/json": {
+                            items: components["schemas"]["SheetSummary"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1071,6 +1288,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Open one’s own sheet for a unit */
         get: {
             parameters: {
                 query?: never;
@@ -1084,16 +1302,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Open one’s own sheet for a unit */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SheetView"];
+                        "application/json": components["schemas"]["Sheet"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem: own-unit */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1104,6 +1322,7 @@ export interface paths {
                 };
             };
         };
+        /** Save a draft or hand the sheet in */
         put: {
             parameters: {
                 query?: never;
@@ -1129,16 +1348,16 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Save a draft or hand the sheet in */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SheetView"];
+                        "application/json": components["schemas"]["Sheet"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem: immutable, revision-stale, own-unit */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1163,14 +1382,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List the units of a campaign */
         get: {
             parameters: {
                 query?: {
-                    page?: number;
-                    pageSize?: number;
+                    page?: string;
+                    pageSize?: string;
                     q?: string;
-                    sort?: string;
-                    under?: string;
+                    sort?: "unitCode" | "unitName" | "-unitCode" | "-unitName";
                 };
                 header?: never;
                 path: {
@@ -1180,16 +1399,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description List the units of a campaign */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PagedSubjectView"];
+                        "application/json": {
+                            items: components["schemas"]["CampaignSubject"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1200,6 +1424,7 @@ export interface paths {
                 };
             };
         };
+        /** Choose the units to evaluate */
         put: {
             parameters: {
                 query?: never;
@@ -1211,11 +1436,19 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SubjectsInput"];
+                    "application/json": {
+                        unitIds: string[];
+                    } | {
+                        selection: {
+                            types: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
+                            /** Format: uuid */
+                            under: string;
+                        };
+                    };
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Choose the units to evaluate */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1226,7 +1459,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description problem */
+                /** @description Problem: immutable */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1253,6 +1486,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Publish, open, close, reopen or cancel a campaign */
         post: {
             parameters: {
                 query?: never;
@@ -1266,21 +1500,22 @@ export interface paths {
                 content: {
                     "application/json": {
                         reason?: string;
-                        to: components["schemas"]["CampaignState"];
+                        /** @enum {string} */
+                        to: "DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED";
                     };
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Publish, open, close, reopen or cancel a campaign */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CampaignView"];
+                        "application/json": components["schemas"]["Campaign"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem: transition-refused, campaign-incomplete */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1306,6 +1541,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Make the unused cards of a batch unusable */
         post: {
             parameters: {
                 query?: never;
@@ -1323,14 +1559,14 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description done */
+                /** @description Make the unused cards of a batch unusable */
                 204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1354,6 +1590,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The form behind a QR code */
         get: {
             parameters: {
                 query?: never;
@@ -1365,16 +1602,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description The form behind a QR code */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CollectView"];
+                        "application/json": components["schemas"]["RespondentForm"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1402,12 +1639,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Hand in a ballot; needs an Idempotency-Key header (UUID) that stays the same over retries */
         post: {
             parameters: {
                 query?: never;
-                header: {
-                    "Idempotency-Key": string;
-                };
+                header?: never;
                 path: {
                     collector: string;
                 };
@@ -1415,22 +1651,24 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["ResponseCreate"];
+                    "application/json": {
+                        answers: unknown;
+                        card?: string;
+                        formVersion: string;
+                    };
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Hand in a ballot; needs an Idempotency-Key header (UUID) that stays the same over retries */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            receipt: string;
-                        };
+                        "application/json": components["schemas"]["Receipt"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem: card-unknown, card-already-used, not-open, closed, form-version-unknown, idempotency-key-missing, overloaded, too-many-attempts */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1456,6 +1694,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Upload a piece of evidence (fields: campaignId, file) */
         post: {
             parameters: {
                 query?: never;
@@ -1466,22 +1705,22 @@ export interface paths {
             requestBody: {
                 content: {
                     "multipart/form-data": {
-                        campaignId: string;
+                        /** Format: binary */
                         file: string;
                     };
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Upload a piece of evidence (fields: campaignId, file) */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["EvidenceView"];
+                        "application/json": components["schemas"]["Evidence"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem: file-type, file-empty, payload-too-large, quota-exceeded */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1505,6 +1744,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Download a piece of evidence */
         get: {
             parameters: {
                 query?: never;
@@ -1516,7 +1756,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description file */
+                /** @description Download a piece of evidence */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1525,7 +1765,7 @@ export interface paths {
                         "application/octet-stream": string;
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1553,6 +1793,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Verify or reject a fact that somebody else entered */
         post: {
             parameters: {
                 query?: never;
@@ -1567,21 +1808,78 @@ export interface paths {
                     "application/json": {
                         /** @enum {string} */
                         decision: "verified" | "rejected";
-                        note: string;
+                        note?: string;
                     };
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Verify or reject a fact that somebody else entered */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FactView"];
+                        "application/json": components["schemas"]["Fact"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem: four-eyes-required, fact-already-decided */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/form-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a form definition without storing it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        definition: unknown;
+                    };
+                };
+            };
+            responses: {
+                /** @description Check a form definition without storing it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            findings: {
+                                code: string;
+                                message: string;
+                                pointer: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1605,6 +1903,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a form version */
         get: {
             parameters: {
                 query?: never;
@@ -1616,16 +1915,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Read a form version */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FormVersionView"];
+                        "application/json": components["schemas"]["FormVersion"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1636,8 +1935,96 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /** Change a draft */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        definition: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Change a draft */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FormVersion"];
+                    };
+                };
+                /** @description Problem: immutable, revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/form-versions/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a draft: from now on it never changes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Publish a draft: from now on it never changes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FormVersion"];
+                    };
+                };
+                /** @description Problem: immutable, form-invalid */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1651,6 +2038,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List forms with their newest versions */
         get: {
             parameters: {
                 query?: never;
@@ -1660,18 +2048,18 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description List forms with their newest versions */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["FormSummary"][];
+                            items: components["schemas"]["Form"][];
                         };
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1690,6 +2078,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forms/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a draft of the next version */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        definition: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Start a draft of the next version */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FormVersion"];
+                    };
+                };
+                /** @description Problem: draft-exists */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/grading-runs/{id}": {
         parameters: {
             query?: never;
@@ -1697,6 +2140,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read a grading run */
         get: {
             parameters: {
                 query?: never;
@@ -1708,16 +2152,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Read a grading run */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["RunView"];
+                        "application/json": components["schemas"]["GradingRun"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1730,6 +2174,7 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        /** Cancel a grading run */
         delete: {
             parameters: {
                 query?: never;
@@ -1741,14 +2186,14 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description done */
+                /** @description Cancel a grading run */
                 204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                /** @description problem */
+                /** @description Problem: run-finished */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1764,6 +2209,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/grading-runs/{id}/input": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The grading input of a run */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The grading input of a run */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/grading-runs/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The grading result of a run */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The grading result of a run */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The process is alive */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The process is alive */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @constant */
+                            status: "ok";
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/tasks": {
         parameters: {
             query?: never;
@@ -1771,13 +2358,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Sheets that the caller is to fill in */
         get: {
             parameters: {
                 query?: {
-                    page?: number;
-                    pageSize?: number;
+                    page?: string;
+                    pageSize?: string;
                     q?: string;
-                    sort?: string;
+                    sort?: "unitCode" | "-unitCode";
                 };
                 header?: never;
                 path?: never;
@@ -1785,16 +2373,114 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Sheets that the caller is to fill in */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PagedTaskView"];
+                        "application/json": {
+                            items: components["schemas"]["SheetTask"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description This document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Migrated, and the database answers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Migrated, and the database answers */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            status: "ready" | "not-ready";
+                        };
+                    };
+                };
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1820,6 +2506,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Who is signed in */
         get: {
             parameters: {
                 query?: never;
@@ -1829,16 +2516,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Who is signed in */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SessionView"];
+                        "application/json": components["schemas"]["Session"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1850,6 +2537,7 @@ export interface paths {
             };
         };
         put?: never;
+        /** Sign in; sets the session cookie */
         post: {
             parameters: {
                 query?: never;
@@ -1866,16 +2554,16 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Sign in; sets the session cookie */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SessionView"];
+                        "application/json": components["schemas"]["Session"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem: credentials-invalid, too-many-attempts */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1886,6 +2574,7 @@ export interface paths {
                 };
             };
         };
+        /** Sign out */
         delete: {
             parameters: {
                 query?: never;
@@ -1895,14 +2584,14 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description done */
+                /** @description Sign out */
                 204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1927,6 +2616,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Change one’s own password */
         post: {
             parameters: {
                 query?: never;
@@ -1943,14 +2633,14 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description done */
+                /** @description Change one’s own password */
                 204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                /** @description problem */
+                /** @description Problem: credentials-invalid, password-weak */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1974,6 +2664,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Version, and the accounts of a demonstration */
         get: {
             parameters: {
                 query?: never;
@@ -1983,16 +2674,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Version, and the accounts of a demonstration */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SystemView"];
+                        "application/json": components["schemas"]["System"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2018,15 +2709,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** List organisations */
         get: {
             parameters: {
                 query?: {
-                    page?: number;
-                    pageSize?: number;
+                    page?: string;
+                    pageSize?: string;
                     parentId?: string;
                     q?: string;
-                    sort?: string;
-                    type?: components["schemas"]["UnitType"];
+                    sort?: "code" | "name" | "type" | "partyMembers" | "households" | "residents" | "-code" | "-name" | "-type" | "-partyMembers" | "-households" | "-residents";
+                    type?: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
                     under?: string;
                 };
                 header?: never;
@@ -2035,16 +2727,21 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description List organisations */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PagedUnitView"];
+                        "application/json": {
+                            items: components["schemas"]["Unit"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2056,6 +2753,7 @@ export interface paths {
             };
         };
         put?: never;
+        /** Create an organisation */
         post: {
             parameters: {
                 query?: never;
@@ -2065,20 +2763,37 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["UnitCreate"];
+                    "application/json": {
+                        code: string;
+                        guideId: string | null;
+                        households: number | null;
+                        /** @enum {string} */
+                        level: "city" | "county" | "township" | "village" | "unit";
+                        name: string;
+                        parentId: string | null;
+                        partyMembers: number | null;
+                        residents: number | null;
+                        secretary: string | null;
+                        setUpType: ("independent" | "joint" | "attached" | "instructor") | null;
+                        tags: string[];
+                        /** @enum {string} */
+                        type: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
+                        validFrom: string | null;
+                        validTo: string | null;
+                    };
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Create an organisation */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["UnitView"];
+                        "application/json": components["schemas"]["Unit"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem: unit-code-taken */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2102,6 +2817,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Read an organisation */
         get: {
             parameters: {
                 query?: never;
@@ -2113,16 +2829,16 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Read an organisation */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["UnitView"];
+                        "application/json": components["schemas"]["Unit"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2138,6 +2854,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Change an organisation */
         patch: {
             parameters: {
                 query?: never;
@@ -2151,20 +2868,37 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["UnitPatch"];
+                    "application/json": {
+                        code?: string;
+                        guideId?: string | null;
+                        households?: number | null;
+                        /** @enum {string} */
+                        level?: "city" | "county" | "township" | "village" | "unit";
+                        name?: string;
+                        parentId?: string | null;
+                        partyMembers?: number | null;
+                        residents?: number | null;
+                        secretary?: string | null;
+                        setUpType?: ("independent" | "joint" | "attached" | "instructor") | null;
+                        tags?: string[];
+                        /** @enum {string} */
+                        type?: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
+                        validFrom?: string | null;
+                        validTo?: string | null;
+                    };
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Change an organisation */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["UnitView"];
+                        "application/json": components["schemas"]["Unit"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem: revision-stale, unit-code-taken */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2184,11 +2918,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Export organisations */
         get: {
             parameters: {
-                query?: {
-                    format?: "xlsx" | "csv";
+                query: {
+                    format: "xlsx" | "csv";
                     lang?: "zh-CN" | "en";
+                    q?: string;
+                    type?: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
+                    under?: string;
                 };
                 header?: never;
                 path?: never;
@@ -2196,16 +2934,17 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description file */
+                /** @description Export organisations */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/octet-stream": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2233,10 +2972,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Import organisations from XLSX or CSV, whole or not at all */
         post: {
             parameters: {
                 query?: {
-                    dryRun?: boolean;
+                    dryRun?: "true" | "false";
                 };
                 header?: never;
                 path?: never;
@@ -2245,12 +2985,13 @@ export interface paths {
             requestBody: {
                 content: {
                     "multipart/form-data": {
+                        /** Format: binary */
                         file: string;
                     };
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Import organisations from XLSX or CSV, whole or not at all */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2259,7 +3000,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportReport"];
                     };
                 };
-                /** @description problem */
+                /** @description Problem: import-invalid, file-type, file-empty, file-unreadable */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2283,10 +3024,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Empty import file */
         get: {
             parameters: {
-                query?: {
-                    format?: "xlsx" | "csv";
+                query: {
+                    format: "xlsx" | "csv";
                     lang?: "zh-CN" | "en";
                 };
                 header?: never;
@@ -2295,16 +3037,17 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description file */
+                /** @description Empty import file */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/octet-stream": string;
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
                     };
                 };
-                /** @description problem */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2327,77 +3070,75 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AccountCreate: {
-            displayName: string;
-            password: string;
-            role: components["schemas"]["Role"];
-            /** Format: uuid */
-            unitId: string | null;
-            username: string;
-        };
-        AccountPatch: {
-            disabled?: boolean;
-            displayName?: string;
-            role?: components["schemas"]["Role"];
-            /** Format: uuid */
-            unitId?: string | null;
-        };
-        AccountView: {
-            /** Format: date-time */
+        Account: {
             createdAt: string;
             disabled: boolean;
             displayName: string;
-            /** Format: uuid */
             id: string;
-            /** Format: date-time */
             lastSignInAt: string | null;
             revision: number;
-            role: components["schemas"]["Role"];
+            /** @enum {string} */
+            role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
             unit: components["schemas"]["UnitRef"] | null;
             username: string;
         };
-        AuditView: {
+        AuditEvent: {
             action: string;
             actor: string;
-            /** Format: date-time */
             at: string;
             detail: {
                 [key: string]: unknown;
             };
-            /** Format: uuid */
             id: string;
             subject: string;
         };
-        CampaignCreate: {
-            /** Format: date */
+        Campaign: {
+            allowedTransitions: ("DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED")[];
             asOf: string;
             campaignType: string;
-            groups?: components["schemas"]["GroupInput"][];
-            name: string;
-            phases?: components["schemas"]["PhaseView"][];
-            scheme?: {
-                [key: string]: unknown;
-            };
-        };
-        CampaignPatch: {
-            /** Format: date */
-            asOf?: string;
-            groups?: components["schemas"]["GroupInput"][];
-            name?: string;
-            phases?: components["schemas"]["PhaseView"][];
-            scheme?: {
-                [key: string]: unknown;
-            };
-        };
-        CampaignRef: {
-            /** Format: uuid */
+            createdAt: string;
+            groups: {
+                /** @enum {string} */
+                access: "card" | "open" | "account" | "staff";
+                anonymous: boolean;
+                formCode: string;
+                formVersion: number;
+                formVersionId: string;
+                key: string;
+                /** @enum {string} */
+                kind: "sheet" | "ballot";
+            }[];
             id: string;
             name: string;
-            state: components["schemas"]["CampaignState"];
+            phases: {
+                /** Format: date */
+                endsOn: string;
+                id: string;
+                /** @enum {string} */
+                kind: "self-assessment" | "ballot" | "superior-assessment" | "facts" | "other";
+                name: string;
+                /** Format: date */
+                startsOn: string;
+            }[];
+            pluginDigest: string;
+            pluginVersion: string;
+            priorCampaignId: string | null;
+            revision: number;
+            scheme: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED";
+            subjectCount: number;
         };
-        /** @enum {string} */
-        CampaignState: "DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED" | "NOTICE" | "CONFIRMED" | "ARCHIVED";
-        CampaignTypeView: {
+        CampaignSubject: {
+            parentName: string;
+            partyMembers: number | null;
+            roster: number | null;
+            type: string;
+            unit: components["schemas"]["UnitRef"];
+        };
+        CampaignType: {
             defaults: {
                 [key: string]: unknown;
             };
@@ -2418,7 +3159,6 @@ export interface components {
             }[];
             groups: {
                 anonymous: boolean;
-                formCode?: string;
                 key: string;
                 /** @enum {string} */
                 kind: "sheet" | "ballot";
@@ -2436,121 +3176,46 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
             version: string;
         };
-        CampaignView: {
-            allowedTransitions: components["schemas"]["CampaignState"][];
-            /** Format: date */
-            asOf: string;
-            campaignType: string;
-            /** Format: date-time */
-            createdAt: string;
-            groups: components["schemas"]["GroupView"][];
-            /** Format: uuid */
-            id: string;
-            name: string;
-            phases: components["schemas"]["PhaseView"][];
-            pluginDigest: string;
-            pluginVersion: string;
-            revision: number;
-            scheme: {
-                [key: string]: unknown;
-            };
-            state: components["schemas"]["CampaignState"];
-            subjectCount: number;
-        };
-        CardBatchView: {
+        CardBatch: {
             cards: number;
-            /** Format: date */
             createdAt: string;
             createdBy: string;
             group: string;
-            /** Format: uuid */
             id: string;
             spent: number | null;
             units: number;
             voided: boolean;
         };
-        CodedNote: {
-            code: string;
-            params: {
-                [key: string]: unknown;
-            };
-        };
-        CollectorView: {
-            /** @enum {string} */
-            access: "card" | "open";
+        Collector: {
+            access: string;
             collector: string;
             group: string;
             unit: components["schemas"]["UnitRef"];
             url: string;
         };
-        CollectView: {
-            /** @enum {string} */
-            access: "card" | "open";
-            campaign: {
-                name: string;
-            };
-            /** Format: date-time */
-            closesAt: string | null;
-            form: {
-                [key: string]: unknown;
-            };
-            /** Format: uuid */
-            formVersion: string;
-            locales: string[];
-            /** Format: date-time */
-            opensAt: string | null;
-            /** @enum {string} */
-            state: "not-open" | "open" | "closed";
-            unit: {
-                name: string;
-                type: components["schemas"]["UnitType"];
-            };
-            variables: {
-                [key: string]: unknown;
-            };
-        };
-        DecisionView: {
-            /** Format: date-time */
-            at: string;
-            by: string;
-            from: components["schemas"]["CampaignState"];
-            reason: string | null;
-            to: components["schemas"]["CampaignState"];
-        };
-        EvidenceView: {
-            /** Format: uuid */
+        Evidence: {
             id: string;
             mediaType: string;
             name: string;
             sha256: string;
             size: number;
         };
-        FactCreate: {
-            /** Format: date */
-            date?: string;
-            detail: string;
-            documentNo: string;
-            evidenceIds?: string[];
-            kind: string;
-            months?: number;
-            source: string;
-            /** Format: uuid */
-            unitId: string;
-        };
-        FactView: {
-            /** Format: date */
+        Fact: {
             date: string | null;
             detail: string;
             documentNo: string;
-            /** Format: date-time */
             enteredAt: string;
             enteredBy: {
                 displayName: string;
-                /** Format: uuid */
                 id: string;
             };
-            evidence: components["schemas"]["EvidenceView"][];
-            /** Format: uuid */
+            evidence: {
+                id: string;
+                mediaType: string;
+                name: string;
+                sha256: string;
+                size: number;
+            }[];
             id: string;
             kind: string;
             months: number | null;
@@ -2559,15 +3224,13 @@ export interface components {
             /** @enum {string} */
             state: "entered" | "verified" | "rejected";
             unit: components["schemas"]["UnitRef"];
-            /** Format: date-time */
             verifiedAt: string | null;
             verifiedBy: {
                 displayName: string;
-                /** Format: uuid */
                 id: string;
             } | null;
         };
-        FormSummary: {
+        Form: {
             audience: string;
             campaignType: string;
             code: string;
@@ -2578,54 +3241,60 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
             versions: number;
         };
-        FormVersionSummary: {
-            formCode: string;
-            hash: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            publishedAt: string | null;
-            revision: number;
-            /** @enum {string} */
-            state: "DRAFT" | "PUBLISHED" | "RETIRED";
-            version: number;
-        };
-        FormVersionView: {
+        FormVersion: {
             definition: {
                 [key: string]: unknown;
             };
             formCode: string;
             hash: string;
-            /** Format: uuid */
             id: string;
             manifest: {
                 [key: string]: unknown;
             };
-            /** Format: date-time */
             publishedAt: string | null;
             revision: number;
             /** @enum {string} */
             state: "DRAFT" | "PUBLISHED" | "RETIRED";
             version: number;
         };
-        GroupInput: {
-            /** @enum {string} */
-            access: "card" | "open" | "account" | "staff";
-            /** Format: uuid */
-            formVersionId: string;
-            key: string;
-        };
-        GroupView: {
-            /** @enum {string} */
-            access: "card" | "open" | "account" | "staff";
-            anonymous: boolean;
+        FormVersionSummary: {
             formCode: string;
-            formVersion: number;
-            /** Format: uuid */
-            formVersionId: string;
-            key: string;
+            hash: string;
+            id: string;
+            publishedAt: string | null;
+            revision: number;
             /** @enum {string} */
-            kind: "sheet" | "ballot";
+            state: "DRAFT" | "PUBLISHED" | "RETIRED";
+            version: number;
+        };
+        GradingRun: {
+            aggregate: {
+                [key: string]: unknown;
+            } | null;
+            campaignId: string;
+            current: boolean;
+            error: {
+                code: string;
+                detail: string | null;
+            } | null;
+            finishedAt: string | null;
+            id: string;
+            inputHash: string | null;
+            number: number;
+            outcomeHash: string | null;
+            plugin: {
+                digest: string;
+                id: string;
+                version: string;
+            };
+            progress: {
+                done: number;
+                total: number;
+            };
+            startedAt: string;
+            startedBy: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "succeeded" | "failed" | "cancelled";
         };
         ImportReport: {
             created: number;
@@ -2634,157 +3303,54 @@ export interface components {
             unchanged: number;
             updated: number;
         };
-        LedgerDetail: {
-            groups: {
-                [key: string]: unknown;
-            };
-            row: components["schemas"]["LedgerRow"];
-            run: components["schemas"]["RunView"];
-            scheme: {
-                [key: string]: unknown;
-            };
-            trace: {
-                inputs: {
-                    [key: string]: unknown;
-                };
-                output: unknown;
-                step: string;
-            }[];
-        };
-        LedgerPage: {
-            counts: {
-                [key: string]: number;
-            };
-            items: components["schemas"]["LedgerRow"][];
-            page: number;
-            pageSize: number;
-            run: components["schemas"]["RunView"] | null;
-            total: number;
-            ungraded: number;
-        };
         LedgerRow: {
             change: number | null;
             filing: boolean;
-            flags: components["schemas"]["CodedNote"][];
+            flags: {
+                code: string;
+                params: {
+                    [key: string]: unknown;
+                };
+            }[];
             grade: string | null;
             mass: string | null;
             massRate: string | null;
             massRequired: number | null;
             massValid: number | null;
-            parentName: string | null;
+            parentName: string;
             partyMembers: number | null;
             priorGrade: string | null;
-            reasons: components["schemas"]["CodedNote"][];
+            reasons: {
+                code: string;
+                params: {
+                    [key: string]: unknown;
+                };
+            }[];
             score: string | null;
             secretary: string | null;
             self: string | null;
             status: string;
             superior: string | null;
             unit: components["schemas"]["UnitRef"];
-            unitType: components["schemas"]["UnitType"];
+            unitType: string;
         };
         LocalizedText: {
             en: string;
             "zh-CN": string;
             "zh-TW"?: string;
         };
-        PagedAccountView: {
-            items: components["schemas"]["AccountView"][];
-            page: number;
-            pageSize: number;
-            total: number;
-        };
-        PagedAuditView: {
-            items: components["schemas"]["AuditView"][];
-            page: number;
-            pageSize: number;
-            total: number;
-        };
-        PagedCampaignView: {
-            items: components["schemas"]["CampaignView"][];
-            page: number;
-            pageSize: number;
-            total: number;
-        };
-        PagedCollectorView: {
-            items: components["schemas"]["CollectorView"][];
-            page: number;
-            pageSize: number;
-            total: number;
-        };
-        PagedFactView: {
-            items: components["schemas"]["FactView"][];
-            page: number;
-            pageSize: number;
-            total: number;
-        };
-        PagedRunView: {
-            items: components["schemas"]["RunView"][];
-            page: number;
-            pageSize: number;
-            total: number;
-        };
-        PagedSheetListRow: {
-            items: components["schemas"]["SheetListRow"][];
-            page: number;
-            pageSize: number;
-            total: number;
-        };
-        PagedSubjectView: {
-            items: components["schemas"]["SubjectView"][];
-            page: number;
-            pageSize: number;
-            total: number;
-        };
-        PagedTaskView: {
-            items: components["schemas"]["TaskView"][];
-            page: number;
-            pageSize: number;
-            total: number;
-        };
-        PagedUnitView: {
-            items: components["schemas"]["UnitView"][];
-            page: number;
-            pageSize: number;
-            total: number;
-        };
-        ParticipationPage: {
-            items: components["schemas"]["ParticipationRow"][];
-            page: number;
-            pageSize: number;
-            total: number;
-            totals: {
-                issued: number;
-                received: number | null;
-                selfSubmitted: number;
-                superiorSubmitted: number;
-                units: number;
-                unitsReached: number;
+        OutcomeExplanation: {
+            groups: {
+                [key: string]: {
+                    [key: string]: unknown;
+                };
             };
-        };
-        ParticipationRow: {
-            issued: number;
-            parentName: string | null;
-            received: number | null;
-            required: number;
-            roster: number | null;
-            sheets: {
-                /** @enum {string} */
-                self: "none" | "draft" | "submitted";
-                superior: number;
-                superiorDrafts: number;
+            row: components["schemas"]["LedgerRow"];
+            run: components["schemas"]["GradingRun"];
+            scheme: {
+                [key: string]: unknown;
             };
-            unit: components["schemas"]["UnitRef"];
-        };
-        PhaseView: {
-            /** Format: date */
-            endsOn: string;
-            id?: string;
-            /** @enum {string} */
-            kind: "self-assessment" | "ballot" | "superior-assessment" | "facts" | "other";
-            name: string;
-            /** Format: date */
-            startsOn: string;
+            trace: components["schemas"]["TraceStep"][];
         };
         Problem: {
             code: string;
@@ -2801,93 +3367,64 @@ export interface components {
             title: string;
             type: string;
         };
-        ResponseCreate: {
-            answers: {
-                [key: string]: unknown;
-            };
-            card?: string;
-            /** Format: uuid */
-            formVersion: string;
+        Receipt: {
+            receipt: string;
         };
-        /** @enum {string} */
-        Role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
-        RunView: {
-            aggregate: {
-                [key: string]: unknown;
-            } | null;
-            /** Format: uuid */
-            campaignId: string;
-            current: boolean;
-            error: {
-                code: string;
-                detail: string;
-            } | null;
-            /** Format: date-time */
-            finishedAt: string | null;
-            /** Format: uuid */
-            id: string;
-            inputHash: string | null;
-            outcomeHash: string | null;
-            plugin: {
-                digest: string;
-                id: string;
-                version: string;
-            };
-            progress: {
-                done: number;
-                total: number;
-            } | null;
-            /** Format: date-time */
-            startedAt: string;
-            startedBy: string;
+        RespondentForm: {
             /** @enum {string} */
-            state: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            access: "card" | "open" | "account" | "staff";
+            campaign: {
+                name: string;
+            };
+            closesAt: string | null;
+            form: {
+                [key: string]: unknown;
+            };
+            formVersion: string;
+            locales: string[];
+            opensAt: string | null;
+            /** @enum {string} */
+            state: "not-open" | "open" | "closed";
+            unit: {
+                name: string;
+                type: string;
+            };
+            variables: {
+                [key: string]: unknown;
+            };
         };
-        SessionView: {
+        Session: {
             account: {
                 displayName: string;
-                /** Format: uuid */
                 id: string;
                 mustChangePassword: boolean;
-                role: components["schemas"]["Role"];
+                /** @enum {string} */
+                role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
                 unit: components["schemas"]["UnitRef"] | null;
                 username: string;
             };
             permissions: string[];
         };
-        /** @enum {string} */
-        SetUpType: "independent" | "joint" | "attached" | "instructor";
-        SheetListRow: {
-            group: string;
-            rater: {
-                displayName: string;
-            };
-            revision: number;
-            /** @enum {string} */
-            state: "not-started" | "draft" | "submitted";
-            /** Format: date-time */
-            submittedAt: string | null;
-            total: string | null;
-            unit: components["schemas"]["UnitRef"];
-        };
-        SheetView: {
+        Sheet: {
             answers: {
                 [key: string]: unknown;
             };
-            campaign: components["schemas"]["CampaignRef"];
+            campaign: {
+                id: string;
+                name: string;
+                state: string;
+            };
             definition: {
                 [key: string]: unknown;
             };
             editable: boolean;
-            /** Format: uuid */
             formVersionId: string;
             group: string;
-            maxTotal: string | null;
-            reason: string | null;
+            maxTotal: string;
+            reason: ("not-open" | "closed") | null;
             revision: number;
             /** @enum {string} */
             state: "not-started" | "draft" | "submitted";
-            /** Format: date-time */
             submittedAt: string | null;
             total: string | null;
             unit: components["schemas"]["UnitRef"];
@@ -2895,35 +3432,24 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        SubjectsInput: {
-            selection?: {
-                types: components["schemas"]["UnitType"][];
-                /** Format: uuid */
-                under: string;
+        SheetSummary: {
+            group: string;
+            rater: {
+                displayName: string;
             };
-            unitIds?: string[];
-        };
-        SubjectView: {
-            parentName: string | null;
-            partyMembers: number | null;
-            roster: number | null;
-            type: components["schemas"]["UnitType"];
+            revision: number;
+            /** @enum {string} */
+            state: "draft" | "submitted";
+            submittedAt: string | null;
+            total: string | null;
             unit: components["schemas"]["UnitRef"];
         };
-        SystemView: {
-            demonstration: boolean;
-            demonstrationAccounts: {
-                displayName: string;
-                password: string;
-                role: components["schemas"]["Role"];
-                unitName: string | null;
-                username: string;
-            }[];
-            version: string;
-        };
-        TaskView: {
-            campaign: components["schemas"]["CampaignRef"];
-            /** Format: date */
+        SheetTask: {
+            campaign: {
+                id: string;
+                name: string;
+                state: string;
+            };
             closesOn: string | null;
             editable: boolean;
             group: string;
@@ -2932,77 +3458,64 @@ export interface components {
             total: string | null;
             unit: components["schemas"]["UnitRef"];
         };
-        UnitCreate: {
-            code: string;
-            /** Format: uuid */
-            guideId?: string | null;
-            households?: number | null;
-            level: components["schemas"]["UnitLevel"];
-            name: string;
-            /** Format: uuid */
-            parentId?: string | null;
-            partyMembers?: number | null;
-            residents?: number | null;
-            secretary?: string | null;
-            setUpType?: components["schemas"]["SetUpType"] | null;
-            tags?: string[];
-            type: components["schemas"]["UnitType"];
-            /** Format: date */
-            validFrom?: string | null;
-            /** Format: date */
-            validTo?: string | null;
+        System: {
+            demonstration: boolean;
+            demonstrationAccounts: {
+                displayName: string;
+                password: string;
+                /** @enum {string} */
+                role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
+                unitName: string;
+                username: string;
+            }[];
+            version: string;
         };
-        /** @enum {string} */
-        UnitLevel: "city" | "county" | "township" | "village" | "unit";
-        UnitPatch: {
-            code?: string;
-            /** Format: uuid */
-            guideId?: string | null;
-            households?: number | null;
-            level?: components["schemas"]["UnitLevel"];
-            name?: string;
-            /** Format: uuid */
-            parentId?: string | null;
-            partyMembers?: number | null;
-            residents?: number | null;
-            secretary?: string | null;
-            setUpType?: components["schemas"]["SetUpType"] | null;
-            tags?: string[];
-            type?: components["schemas"]["UnitType"];
-            /** Format: date */
-            validFrom?: string | null;
-            /** Format: date */
-            validTo?: string | null;
+        TraceStep: {
+            inputs: {
+                [key: string]: unknown;
+            };
+            output: unknown;
+            step: string;
         };
-        UnitRef: {
-            code: string;
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        /** @enum {string} */
-        UnitType: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
-        UnitView: {
+        Unit: {
             childCount: number;
             code: string;
             guide: components["schemas"]["UnitRef"] | null;
             households: number | null;
-            /** Format: uuid */
             id: string;
-            level: components["schemas"]["UnitLevel"];
+            /** @enum {string} */
+            level: "city" | "county" | "township" | "village" | "unit";
             name: string;
             parent: components["schemas"]["UnitRef"] | null;
             partyMembers: number | null;
             residents: number | null;
             revision: number;
             secretary: string | null;
-            setUpType: components["schemas"]["SetUpType"] | null;
+            setUpType: ("independent" | "joint" | "attached" | "instructor") | null;
             tags: string[];
-            type: components["schemas"]["UnitType"];
-            /** Format: date */
+            /** @enum {string} */
+            type: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
             validFrom: string | null;
-            /** Format: date */
             validTo: string | null;
+        };
+        UnitParticipation: {
+            issued: number;
+            parentName: string;
+            received: number | null;
+            required: number;
+            roster: number | null;
+            sheets: {
+                /** @enum {string} */
+                self: "none" | "draft" | "submitted";
+                superior: number;
+                superiorDrafts: number;
+            };
+            unit: components["schemas"]["UnitRef"];
+        };
+        UnitRef: {
+            code: string;
+            id: string;
+            name: string;
         };
     };
     responses: never;

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ListQuery } from './list-query';
+import { listParameters, type ListQuery } from './list-query';
 import { api, ifMatch, unwrap } from './client';
 import type { EvidenceView, SheetView } from './models';
 import { problemOf, ProblemError } from './problem';
@@ -11,7 +11,7 @@ export interface SheetAddress {
 }
 
 export const useMyTasks = (query: ListQuery = {}) =>
-  useQuery({ queryKey: ['tasks', query], queryFn: () => unwrap(api.GET('/api/my/tasks', { params: { query } })), placeholderData: keepPreviousData });
+  useQuery({ queryKey: ['tasks', query], queryFn: () => unwrap(api.GET('/api/my/tasks', { params: { query: listParameters(query, ['unitCode']) } })), placeholderData: keepPreviousData });
 
 const sheetKey = (address: SheetAddress) => ['sheet', address.id, address.group, address.unitId] as const;
 
@@ -37,8 +37,8 @@ export function useSaveSheet(address: SheetAddress) {
   });
 }
 
-export const useSheets = (campaignId: string, query: ListQuery & { group?: string; state?: 'not-started' | 'draft' | 'submitted'; under?: string }) =>
-  useQuery({ queryKey: ['campaigns', campaignId, 'sheets', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/sheets', { params: { path: { id: campaignId }, query } })), placeholderData: keepPreviousData });
+export const useSheets = (campaignId: string, query: ListQuery & { group?: string; state?: 'draft' | 'submitted'; under?: string }) =>
+  useQuery({ queryKey: ['campaigns', campaignId, 'sheets', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/sheets', { params: { path: { id: campaignId }, query: listParameters(query, ['unitCode']) } })), placeholderData: keepPreviousData });
 
 export async function uploadEvidence(campaignId: string, file: File): Promise<EvidenceView> {
   const body = new FormData();

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ListQuery } from './list-query';
+import { listParameters, type ListQuery } from './list-query';
 import { api, ifMatch, unwrap } from './client';
 import type { ImportReport, UnitCreate, UnitPatch, UnitType } from './models';
 import { problemOf, ProblemError } from './problem';
@@ -10,7 +10,7 @@ export interface UnitQuery extends ListQuery {
   readonly under?: string;
 }
 
-export const fetchUnits = (query: UnitQuery) => unwrap(api.GET('/api/units', { params: { query } }));
+export const fetchUnits = (query: UnitQuery) => unwrap(api.GET('/api/units', { params: { query: listParameters(query, ['code', 'name', 'type', 'partyMembers', 'households', 'residents']) } }));
 
 export const useUnits = (query: UnitQuery, enabled = true) =>
   useQuery({ queryKey: ['units', query], queryFn: () => fetchUnits(query), placeholderData: keepPreviousData, enabled });

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CollectView } from '../api/collect';
 
 /** In plain words, what is stored and what is not. It must stay true: the server keeps days, no addresses and no link to a card. */
-export function AnonymityNote({ access }: { readonly access: 'card' | 'open' }) {
+export function AnonymityNote({ access }: { readonly access: CollectView['access'] }) {
   const { t } = useTranslation();
   const [expanded, setExpanded] = useState(false);
   return (

@@ -3,7 +3,7 @@ import type { CampaignState } from '../../api/models';
 import { StateTag, type Tone } from '../../ui/state-tag';
 
 const tones: Readonly<Record<CampaignState, Tone>> = {
-  DRAFT: 'neutral', PUBLISHED: 'caution', OPEN: 'active', CLOSED: 'caution', COMPUTED: 'done', NOTICE: 'active', CONFIRMED: 'done', ARCHIVED: 'neutral', CANCELLED: 'bad',
+  DRAFT: 'neutral', PUBLISHED: 'caution', OPEN: 'active', CLOSED: 'caution', COMPUTED: 'done', CANCELLED: 'bad',
 };
 
 export function CampaignStateTag({ state }: { readonly state: CampaignState }) {

@@ -13,7 +13,7 @@ import { SearchBox } from '../../ui/search-box';
 import { SheetStateTag } from '../tasks/sheet-state-tag';
 
 type SheetState = SheetListRow['state'];
-const sheetStates: readonly SheetState[] = ['not-started', 'draft', 'submitted'];
+const sheetStates: readonly SheetState[] = ['draft', 'submitted'];
 
 export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
   const { t } = useTranslation(['campaigns', 'common', 'tasks']);

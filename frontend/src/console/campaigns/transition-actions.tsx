@@ -6,7 +6,7 @@ import { useTransition } from '../../api/campaigns';
 import type { CampaignState, CampaignView } from '../../api/models';
 import { ProblemAlert } from '../../ui/problem-alert';
 
-const needsReason = (from: CampaignState, to: CampaignState): boolean => to === 'CANCELLED' || (from === 'CLOSED' && to === 'OPEN') || (from === 'COMPUTED' && to !== 'NOTICE');
+const needsReason = (from: CampaignState, to: CampaignState): boolean => to === 'CANCELLED' || (from === 'CLOSED' && to === 'OPEN') || from === 'COMPUTED';
 
 /** The steps a campaign may take now. Steps that take something back ask for a reason, which is recorded. */
 export function TransitionActions({ campaign }: { readonly campaign: CampaignView }) {

@@ -2,7 +2,7 @@ import { UploadOutlined } from '@ant-design/icons';
 import { App, Button, Drawer, Form, Input, InputNumber, Radio, Upload } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unwrap, api } from '../../api/client';
+import { fetchSubjects } from '../../api/campaigns';
 import { useEnterFact } from '../../api/facts';
 import type { CampaignTypeView, CampaignView, EvidenceView } from '../../api/models';
 import { uploadEvidence } from '../../api/sheets';
@@ -40,7 +40,7 @@ export function EnterFact({ campaign, type, onClose }: EnterFactProps) {
   const [files, setFiles] = useState<readonly EvidenceView[]>([]);
   const fields = type.factKinds.find((candidate) => candidate.kind === kind)?.fields ?? [];
   const find = useCallback(async (text: string) => {
-    const page = await unwrap(api.GET('/api/campaigns/{id}/subjects', { params: { path: { id: campaign.id }, query: compact({ q: text.trim(), pageSize: 20 }) } }));
+    const page = await fetchSubjects(campaign.id, compact({ q: text.trim(), pageSize: 20 }));
     return page.items.map(({ unit }) => unit);
   }, [campaign.id]);
   const required = [{ required: true, message: t('common:required') }];
