@@ -34,8 +34,16 @@ export function parseExact(value: unknown): Exact | undefined {
   return ratio(BigInt(value.slice(0, slash)), BigInt(value.slice(slash + 1)));
 }
 
-/** At most two decimals, as published scores have. */
-export const hasTwoDecimals = (value: Exact): boolean => 100n % value.d === 0n;
+const totalPattern = /^(0|[1-9]\d{0,2})(?:\.(\d{1,2}))?$/;
+
+/** Reads a total from 0 to 100 with at most two decimals, in hundredths: "92.5" is 9250; `undefined` for anything else. */
+export function parseHundredths(value: unknown): number | undefined {
+  if (typeof value !== 'string' && !Number.isSafeInteger(value)) return undefined;
+  const match = totalPattern.exec(String(value));
+  if (!match) return undefined;
+  const hundredths = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  return hundredths <= 10_000 ? hundredths : undefined;
+}
 
 const hundredths = (value: Exact): bigint => {
   const doubled = 200n * value.s * value.n + value.d;
@@ -78,5 +86,18 @@ export function ceilOf(value: Exact): number {
 /** The largest integer not above a value that is 0 or more. */
 export const floorOf = (value: Exact): number => Number(value.n / value.d);
 
-export const sum = (values: readonly Exact[]): Exact => values.reduce((total, value) => total.add(value), zero);
+/** Σ values, reduced once at the end: the interpreter of a plugin is slow at reducing fractions. */
+export const sum = (values: readonly Exact[]): Exact => sumOfProducts(values.map((value) => [value, one]));
+
+/** Σ a·b, reduced once at the end. */
+export function sumOfProducts(pairs: readonly (readonly [Exact, Exact])[]): Exact {
+  let [numerator, denominator] = [0n, 1n];
+  for (const [a, b] of pairs) {
+    const [n, d] = [a.s * a.n * b.s * b.n, a.d * b.d];
+    numerator = d === denominator ? numerator + n : numerator * d + n * denominator;
+    if (d !== denominator) denominator *= d;
+  }
+  return ratio(numerator, denominator);
+}
+
 export const compareExact = (a: Exact, b: Exact): number => a.compare(b);

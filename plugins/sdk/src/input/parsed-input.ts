@@ -1,8 +1,7 @@
-import type { Exact } from '../exact/exact.js';
-
 /** One rater's sheet. */
 export interface Sheet {
-  readonly total: Exact;
+  /** The total in hundredths of a point, an integer from 0 to 10000. */
+  readonly hundredths: number;
   readonly rater: string | null;
 }
 

@@ -42,7 +42,7 @@ export const sharedTexts: MessageTable = {
   'trace.mean': [
     '{{group}}：{{raters}} 份评分平均，（{{terms}}）÷ {{raters}} = {{output}}',
     '{{group}}：{{raters}} 份評分平均，（{{terms}}）÷ {{raters}} = {{output}}',
-    '{{group}}: mean of {{raters}} sheets, ({{terms}}) ÷ {{raters}} = {{output}}',
+    '{{group}}: mean of {{raters}} sheet(s), ({{terms}}) ÷ {{raters}} = {{output}}',
   ],
   'trace.trimmed-mean': [
     '{{group}}：去掉一个最高分 {{highest}} 和一个最低分 {{lowest}}，（{{terms}}）÷ {{raters}} = {{output}}',

@@ -1,4 +1,4 @@
-import { compareExact, formatExact, formatScore, r2, ratio, sum, type Exact } from '../exact/exact.js';
+import { formatScore, r2, ratio, type Exact } from '../exact/exact.js';
 import type { Sheet } from '../input/parsed-input.js';
 import type { Trace } from './trace.js';
 
@@ -9,21 +9,27 @@ export const defaultTrimFrom = 5;
 export function sheetMean(group: string, sheets: readonly Sheet[], trimFrom: number, trace: Trace): Exact | null {
   if (sheets.length === 0) return null;
   // Sorted, so that the order of raters leaves no mark on the trace.
-  const totals = sheets.map(({ total }) => total).sort(compareExact);
+  const totals = sheets.map(({ hundredths }) => hundredths).sort((a, b) => a - b);
   const trimmed = totals.length >= trimFrom;
   const kept = trimmed ? totals.slice(1, -1) : totals;
-  const total = sum(kept);
-  const mean = r2(total.div(ratio(kept.length)));
+  const total = kept.reduce((sum, hundredths) => sum + hundredths, 0);
+  const mean = r2(ratio(total, 100 * kept.length));
   trace.add(
     trimmed ? 'trimmed-mean' : 'mean',
     {
       group,
-      terms: kept.map(formatExact).join(' + '),
-      sum: formatExact(total),
+      terms: kept.map(points).join(' + '),
+      sum: points(total),
       raters: kept.length,
-      ...(trimmed ? { lowest: formatExact(totals[0] ?? mean), highest: formatExact(totals.at(-1) ?? mean) } : {}),
+      ...(trimmed ? { lowest: points(totals[0] ?? 0), highest: points(totals.at(-1) ?? 0) } : {}),
     },
     formatScore(mean),
   );
   return mean;
+}
+
+/** Hundredths as points, as short as can be: 9250 is "92.5". */
+function points(hundredths: number): string {
+  const decimals = String(hundredths % 100).padStart(2, '0').replace(/0+$/, '');
+  return `${Math.trunc(hundredths / 100)}${decimals === '' ? '' : `.${decimals}`}`;
 }

@@ -1,5 +1,5 @@
 import { unratedOptions } from '../contract/codes.js';
-import { ceilOf, formatExact, formatScore, hundred, r2, ratio, zero, type Exact } from '../exact/exact.js';
+import { ceilOf, formatExact, formatScore, r2, ratio, sumOfProducts, type Exact } from '../exact/exact.js';
 import type { Ballot } from '../input/parsed-input.js';
 import type { OptionValues } from '../scheme/scheme-reader.js';
 import type { Trace } from './trace.js';
@@ -66,17 +66,12 @@ export function tracedSample(group: string, roster: number | null, rule: SampleR
 
 /** Index (N5): mean value of the rated answers times 100, rounded; `null` without rated answers. */
 export function optionIndex(group: string, role: string, counts: OptionCounts, values: OptionValues, trace: Trace): Exact | null {
-  let weighted = zero;
-  let valid = 0;
-  const terms: string[] = [];
-  for (const [code, value] of values) {
-    const count = counts.get(code) ?? 0;
-    weighted = weighted.add(value.mul(ratio(count)));
-    valid += count;
-    terms.push(`${count}×${formatExact(value)}`);
-  }
+  const rated = [...values].map(([code, value]) => ({ count: counts.get(code) ?? 0, value }));
+  const valid = rated.reduce((total, { count }) => total + count, 0);
   if (valid === 0) return null;
-  const index = r2(weighted.mul(hundred).div(ratio(valid)));
+  const weighted = sumOfProducts(rated.map(({ count, value }) => [ratio(count), value]));
+  const index = r2(weighted.mul(ratio(100, valid)));
+  const terms = rated.map(({ count, value }) => `${count}×${formatExact(value)}`);
   trace.add('index', { group, role, terms: terms.join(' + '), sum: formatExact(weighted), valid }, formatScore(index));
   return index;
 }

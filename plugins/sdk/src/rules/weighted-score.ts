@@ -1,4 +1,4 @@
-import { formatExact, formatScore, r2, sum, type Exact } from '../exact/exact.js';
+import { formatExact, formatScore, r2, sum, sumOfProducts, type Exact } from '../exact/exact.js';
 import { isNeeded, type GroupResult } from './group-state.js';
 import type { Trace } from './trace.js';
 
@@ -12,7 +12,7 @@ export function weightedScore(groups: readonly GroupResult[], weights: ReadonlyM
     return weight && score && isNeeded(group, weights) ? [{ group, score, weight }] : [];
   });
   if (terms.length === 0) return null;
-  const total = sum(terms.map(({ score, weight }) => score.mul(weight)));
+  const total = sumOfProducts(terms.map(({ score, weight }) => [score, weight]));
   const divisor = sum(terms.map(({ weight }) => weight));
   const score = r2(total.div(divisor));
   trace.add(

@@ -1,0 +1,65 @@
+import type { CampaignTypePlugin } from '../contract/campaign-type.js';
+import { statuses } from '../contract/codes.js';
+import { messageLocales, type Json, type JsonObject } from '../contract/localized-text.js';
+import { isRecord, sortedTexts } from '../exact/order.js';
+import { answersToScheme, schemeToAnswers } from '../scheme/scheme-answers.js';
+import { holds, same } from './check.js';
+import { parametersOf } from './laws.js';
+
+/** A description is plain data that survives JSON, with distinct keys. */
+export function describesItself(type: CampaignTypePlugin): void {
+  const description = type.describe();
+  same(JSON.parse(JSON.stringify(description)), description, 'description as JSON');
+  for (const [what, keys] of [
+    ['groups', description.groups.map(({ key }) => key)],
+    ['grades', description.grades.map(({ code }) => code)],
+    ['fact kinds', description.factKinds.map(({ kind }) => kind)],
+  ] as const) {
+    holds(new Set(keys).size === keys.length, `${what}: a key occurs twice`);
+  }
+}
+
+/** Every locale has the same messages with the same parameters, and one per status. */
+export function speaksEveryLocale(type: CampaignTypePlugin): void {
+  const { messages } = type.describe();
+  const base = messages['zh-CN'] ?? {};
+  for (const status of statuses) holds(Object.hasOwn(base, `status.${status}`), `no message status.${status}`);
+  for (const locale of messageLocales) {
+    const catalogue = messages[locale] ?? {};
+    same(sortedTexts(Object.keys(catalogue)), sortedTexts(Object.keys(base)), `messages in ${locale}`);
+    for (const [key, template] of Object.entries(catalogue)) {
+      holds(template.trim() !== '', `${locale}: ${key} is empty`);
+      same(sortedTexts(parametersOf(template)), sortedTexts(parametersOf(base[key] ?? '')), `${locale}: parameters of ${key}`);
+    }
+  }
+}
+
+/** The defaults are a valid scheme, and an unknown key or a wrong type is not. */
+export function validatesItsScheme(type: CampaignTypePlugin): void {
+  const { defaults } = type.describe();
+  for (const scheme of [undefined, {}, defaults]) same(type.validateScheme(scheme), [], 'defaults');
+  for (const scheme of [null, [], 'scheme', 1]) same(type.validateScheme(scheme), [{ code: 'E_SCHEME', path: '/scheme' }], 'no object');
+  same(type.validateScheme({ 'no-such-key': 1 }), [{ code: 'E_SCHEME', path: '/scheme/no-such-key' }], 'unknown key');
+  for (const key of Object.keys(defaults)) {
+    const errors = type.validateScheme({ [key]: { wrong: ['type'] } });
+    holds(errors.length > 0 && errors.every(({ path }) => path.startsWith(`/scheme/${key}`)), `a wrong ${key} is accepted`);
+  }
+}
+
+function questionNames(form: Json): string[] {
+  if (Array.isArray(form)) return (form as readonly Json[]).flatMap(questionNames);
+  if (!isRecord(form)) return [];
+  const { pages, elements, type, name } = form as JsonObject;
+  const inside = [pages, elements].flatMap((list) => (list === undefined ? [] : questionNames(list)));
+  return typeof type === 'string' && type !== 'panel' && typeof name === 'string' ? [name, ...inside] : inside;
+}
+
+/** The scheme form asks for every key of the scheme and nothing else, and gives back the defaults it is filled with. */
+export function schemeFormFits(type: CampaignTypePlugin): void {
+  const { defaults, schemeForm } = type.describe();
+  same(sortedTexts(questionNames(schemeForm)), sortedTexts(Object.keys(defaults)), 'questions of the scheme form');
+  const answers = schemeToAnswers(defaults);
+  const scheme = answersToScheme(answers);
+  same(type.validateScheme(scheme), [], 'scheme from the form');
+  same(schemeToAnswers(scheme), answers, 'answers of the scheme from the form');
+}

@@ -1,0 +1,3 @@
+export * from './arbitrary-input.js';
+export * from './conformance.js';
+export * from './fixture.js';
