@@ -29,8 +29,8 @@ const tabs: readonly TabDefinition[] = [
   { key: 'overview', needs: [], render: (campaign) => <OverviewTab campaign={campaign} /> },
   { key: 'participation', needs: ['campaigns.manage', 'ledger.read'], render: (campaign) => <ParticipationTab campaign={campaign} /> },
   { key: 'cards', needs: ['cards.issue'], render: (campaign) => <CardsTab campaign={campaign} /> },
-  { key: 'sheets', needs: ['campaigns.manage', 'sheets.assess'], render: (campaign) => <SheetsTab campaign={campaign} /> },
-  { key: 'facts', needs: ['facts.enter', 'facts.verify', 'campaigns.manage'], render: (campaign) => <FactsTab campaign={campaign} /> },
+  { key: 'sheets', needs: ['sheets.read', 'sheets.assess'], render: (campaign) => <SheetsTab campaign={campaign} /> },
+  { key: 'facts', needs: ['facts.read', 'facts.enter', 'facts.verify'], render: (campaign) => <FactsTab campaign={campaign} /> },
   { key: 'runs', needs: ['grading.run'], render: (campaign) => <RunsTab campaign={campaign} /> },
   { key: 'ledger', needs: ['ledger.read'], render: (campaign) => <LedgerTab campaign={campaign} /> },
 ];

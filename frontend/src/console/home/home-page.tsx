@@ -10,7 +10,7 @@ export function HomePage() {
   const { account } = useAccountSession();
   const may = usePermissions();
   const fillsIn = may('sheets.self') || may('sheets.assess');
-  const followsCampaigns = may('campaigns.manage') || may('ledger.read') || may('facts.enter') || may('facts.verify');
+  const followsCampaigns = may('campaigns.read') || may('campaigns.manage');
   return (
     <>
       <PageHeader title={t('home.greeting', { name: account.displayName })} {...(account.unit ? { description: account.unit.name } : {})} />

@@ -30,6 +30,7 @@ export function TraceSteps({ trace, texts }: { readonly trace: readonly TraceSte
             {sentence === undefined ? <BareStep step={step} /> : (
               <>
                 <p>{sentence}</p>
+                {texts.rule(step.step) !== undefined && <p className="quiet">{t('rule')}：{texts.rule(step.step)}</p>}
                 <details><summary>{t('numbers')}</summary><BareStep step={step} /></details>
               </>
             )}

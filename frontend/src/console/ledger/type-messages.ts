@@ -24,6 +24,8 @@ export interface TypeTexts {
   flag(code: string, params: Params): string;
   /** The sentence of a step, or undefined when the type ships none. */
   trace(step: string, params: Params): string | undefined;
+  /** Where the rule of a step comes from. */
+  rule(step: string): string | undefined;
   group(key: string): string;
   readonly grades: CampaignTypeView['grades'];
 }
@@ -41,9 +43,11 @@ export function useTypeTexts(campaignType: string): TypeTexts {
     // Codes among the parameters are shown by their names, too.
     const named = (params: Params): Params =>
       Object.fromEntries(Object.entries(params).map(([name, value]) => {
+        if (name === 'groups' && Array.isArray(value)) return [name, value.map((key) => groupName(String(key))).join('、')];
         if (typeof value !== 'string') return [name, value];
         if (name === 'group') return [name, groupName(value)];
-        if (/grade|^output$/i.test(name)) return [name, gradeName(value)];
+        if (name === 'output' && catalogue[`reason.${value}`] !== undefined) return [name, catalogue[`reason.${value}`]];
+        if (/grade|^prior$|^output$/i.test(name)) return [name, gradeName(value)];
         return [name, value];
       }));
     const bare = (code: string, params: Params): string => {
@@ -63,6 +67,7 @@ export function useTypeTexts(campaignType: string): TypeTexts {
       reason: (code, params) => find(`reason.${code}`, params) ?? bare(code, params),
       flag: (code, params) => find(`flag.${code}`, params) ?? bare(code, params),
       trace: (step, params) => find(`trace.${step}`, params),
+      rule: (step) => catalogue[`rule.${step}`],
       group: groupName,
     };
   }, [type, i18n.language, localized, t]);

@@ -13,6 +13,7 @@ import { useProblemText } from '../../ui/problem-text';
 import { orderOf, RecordTable } from '../../ui/record-table';
 import { saveFile } from '../../ui/save-file';
 import { SearchBox } from '../../ui/search-box';
+import { usePermissions } from '../session/session-context';
 import { ImportDialog } from './import-dialog';
 import { UnitDrawer } from './unit-drawer';
 import { UnitTree } from './unit-tree';
@@ -22,6 +23,7 @@ import { unitTypes } from './unit-vocabulary';
 export function OrganisationsPage() {
   const { t, i18n } = useTranslation(['organisations', 'common', 'shell']);
   const { message } = App.useApp();
+  const may = usePermissions();
   const formats = useFormats();
   const problemText = useProblemText();
   const list = useListState({ sort: 'code' });
@@ -43,8 +45,8 @@ export function OrganisationsPage() {
         actions={
           <>
             <Dropdown trigger={['click']} menu={{ items: [{ key: 'xlsx', label: t('common:exportXlsx'), onClick: () => exportAs('xlsx') }, { key: 'csv', label: t('common:exportCsv'), onClick: () => exportAs('csv') }] }}><Button icon={<DownloadOutlined />}>{t('common:export')}</Button></Dropdown>
-            <Button icon={<UploadOutlined />} onClick={() => setImporting(true)}>{t('organisations:import')}</Button>
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>{t('organisations:add')}</Button>
+            {may('units.manage') && <Button icon={<UploadOutlined />} onClick={() => setImporting(true)}>{t('organisations:import')}</Button>}
+            {may('units.manage') && <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>{t('organisations:add')}</Button>}
           </>
         }
       />
@@ -80,7 +82,7 @@ export function OrganisationsPage() {
           />
         </div>
       </div>
-      {edited !== undefined && <UnitDrawer key={edited === 'new' ? 'new' : edited.id} {...(edited === 'new' ? {} : { unit: edited })} onClose={() => setEdited(undefined)} />}
+      {edited !== undefined && <UnitDrawer key={edited === 'new' ? 'new' : edited.id} {...(edited === 'new' ? {} : { unit: edited })} readOnly={!may('units.manage')} onClose={() => setEdited(undefined)} />}
       <ImportDialog open={importing} onClose={() => setImporting(false)} />
     </>
   );

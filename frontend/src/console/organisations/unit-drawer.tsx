@@ -14,7 +14,7 @@ const initialOf = (unit: UnitView | undefined) =>
   unit && { ...unit, parentId: unit.parent?.id, guideId: unit.guide?.id };
 
 /** Creates or changes one organisation. An emptied field is stored as unknown, not as zero. */
-export function UnitDrawer({ unit, onClose }: { readonly unit?: UnitView; readonly onClose: () => void }) {
+export function UnitDrawer({ unit, readOnly, onClose }: { readonly unit?: UnitView; readonly readOnly: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation(['organisations', 'common']);
   const { message } = App.useApp();
   const [form] = Form.useForm<UnitCreate>();
@@ -36,9 +36,9 @@ export function UnitDrawer({ unit, onClose }: { readonly unit?: UnitView; readon
 
   return (
     <Drawer open size={560} title={unit ? unit.name : t('organisations:add')} onClose={onClose}
-      footer={<div className="drawer-foot"><Button onClick={onClose}>{t('common:cancel')}</Button><Button type="primary" loading={create.isPending || update.isPending} onClick={() => form.submit()}>{t('common:save')}</Button></div>}
+      footer={readOnly ? null : <div className="drawer-foot"><Button onClick={onClose}>{t('common:cancel')}</Button><Button type="primary" loading={create.isPending || update.isPending} onClick={() => form.submit()}>{t('common:save')}</Button></div>}
     >
-      <Form form={form} layout="vertical" requiredMark="optional" initialValues={initialOf(unit) ?? {}} onFinish={save} className="two-columns">
+      <Form form={form} disabled={readOnly} layout="vertical" requiredMark="optional" initialValues={initialOf(unit) ?? {}} onFinish={save} className="two-columns">
         <Form.Item name="name" label={t('organisations:name')} rules={required}><Input maxLength={120} /></Form.Item>
         <Form.Item name="code" label={t('organisations:code')} rules={required}><Input maxLength={60} /></Form.Item>
         <Form.Item name="type" label={t('organisations:type')} rules={required}><Select options={unitTypes.map((value) => ({ value, label: t(`common:unitType.${value}`) }))} /></Form.Item>

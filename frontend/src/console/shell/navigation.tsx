@@ -16,9 +16,9 @@ interface Destination {
 const destinations: readonly Destination[] = [
   { path: '/', name: 'home', icon: <HomeOutlined />, needs: [] },
   { path: '/tasks', name: 'tasks', icon: <CheckSquareOutlined />, needs: ['sheets.self', 'sheets.assess'] },
-  { path: '/campaigns', name: 'campaigns', icon: <ProjectOutlined />, needs: ['campaigns.manage', 'ledger.read', 'cards.issue', 'facts.enter', 'facts.verify'] },
-  { path: '/organisations', name: 'organisations', icon: <ApartmentOutlined />, needs: ['units.manage'] },
-  { path: '/forms', name: 'forms', icon: <FileTextOutlined />, needs: ['forms.manage'] },
+  { path: '/campaigns', name: 'campaigns', icon: <ProjectOutlined />, needs: ['campaigns.read', 'campaigns.manage'] },
+  { path: '/organisations', name: 'organisations', icon: <ApartmentOutlined />, needs: ['units.read', 'units.manage'] },
+  { path: '/forms', name: 'forms', icon: <FileTextOutlined />, needs: ['forms.read', 'forms.manage'] },
   { path: '/accounts', name: 'accounts', icon: <TeamOutlined />, needs: ['accounts.manage'] },
   { path: '/audit', name: 'audit', icon: <AuditOutlined />, needs: ['audit.read'] },
 ];

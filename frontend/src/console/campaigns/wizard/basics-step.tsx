@@ -1,7 +1,7 @@
-import { Input, Radio } from 'antd';
+import { Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCampaignTypes, useCreateCampaign, useUpdateCampaign } from '../../../api/campaigns';
+import { useCampaigns, useCampaignTypes, useCreateCampaign, useUpdateCampaign } from '../../../api/campaigns';
 import type { CampaignView } from '../../../api/models';
 import { useLocalized } from '../../../ui/localized';
 import { ProblemAlert } from '../../../ui/problem-alert';
@@ -18,10 +18,12 @@ export function BasicsStep({ campaign, onDone }: { readonly campaign?: CampaignV
   const [type, setType] = useState(campaign?.campaignType);
   const [name, setName] = useState(campaign?.name ?? '');
   const [asOf, setAsOf] = useState(campaign?.asOf ?? '');
+  const [prior, setPrior] = useState(campaign?.priorCampaignId ?? null);
+  const graded = useCampaigns({ state: 'COMPUTED', pageSize: 100 });
   const chosen = type ?? (types.data?.items.length === 1 ? types.data.items[0]?.id : undefined);
 
   const save = (): void => {
-    const fields = { name: name.trim(), asOf };
+    const fields = { name: name.trim(), asOf, priorCampaignId: prior };
     if (campaign) update.mutate({ id: campaign.id, revision: campaign.revision, body: fields }, { onSuccess: () => onDone(campaign.id) });
     else if (chosen !== undefined) create.mutate({ ...fields, campaignType: chosen }, { onSuccess: (created) => onDone(created.id) });
   };
@@ -45,6 +47,7 @@ export function BasicsStep({ campaign, onDone }: { readonly campaign?: CampaignV
       </QueryView>
       <label className="field"><span>{t('name')}</span><Input value={name} maxLength={120} placeholder={t('namePlaceholder')} onChange={(event) => setName(event.target.value)} /></label>
       <label className="field field-short"><span>{t('asOf')}</span><Input type="date" value={asOf} onChange={(event) => setAsOf(event.target.value)} /><span className="quiet">{t('asOfHint')}</span></label>
+      <label className="field"><span>{t('prior')}</span><Select allowClear value={prior} onChange={(id: string | undefined) => setPrior(id ?? null)} placeholder={t('noPrior')} options={(graded.data?.items ?? []).filter((item) => item.campaignType === chosen && item.id !== campaign?.id).map((item) => ({ value: item.id, label: item.name }))} /><span className="quiet">{t('priorHint')}</span></label>
       <ProblemAlert error={create.error ?? update.error} />
       <StepFoot onSave={save} saving={create.isPending || update.isPending} disabled={chosen === undefined || name.trim().length === 0 || asOf === ''} />
     </section>
