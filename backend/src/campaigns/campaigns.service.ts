@@ -8,7 +8,7 @@ import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/
 import { ImmutableError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { FormsService } from '../forms/index.js';
-import { OrganisationsService, OrgUnit, type UnitType } from '../organisations/index.js';
+import { OrganisationsService, type OrgUnit, type UnitType } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { CampaignDecision } from './campaign-decision.entity.js';
 import { CampaignSubject } from './campaign-subject.entity.js';

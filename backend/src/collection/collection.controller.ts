@@ -106,13 +106,13 @@ const listCollectors = endpoint({
 @Controller()
 export class CollectionController {
   constructor(
-    @Inject(ParticipationService) private readonly participation: ParticipationService,
+    @Inject(ParticipationService) private readonly participants: ParticipationService,
     @Inject(CardsService) private readonly cards: CardsService,
   ) {}
 
   @Route(readParticipation)
   async readParticipation(@Call() { viewer, params, query }: Input<typeof readParticipation>): Promise<Output<typeof readParticipation>> {
-    const page = await this.participation.read(viewer, params.id, query);
+    const page = await this.participants.read(viewer, params.id, query);
     return { ...page, items: page.items.map(toParticipationView) };
   }
 

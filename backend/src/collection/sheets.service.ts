@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import { Campaign, CampaignsService, CampaignSubject, openingOf, type EvaluatorGroup } from '../campaigns/index.js';
 import { isInScope, scopeCondition, type Viewer } from '../common/access.js';

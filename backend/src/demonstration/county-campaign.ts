@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { type Campaign, type CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
-import { BallotIntegration, CardsService, Sheet, type IssuedCard } from '../collection/index.js';
+import type { Campaign, CampaignSubject, EvaluatorGroup } from '../campaigns/index.js';
+import { Sheet, type BallotIntegration, type CardsService, type IssuedCard } from '../collection/index.js';
 import { newId, newReceipt, sha256 } from '../common/ids.js';
-import { Database, placeholders } from '../database/database.js';
-import { FormsService } from '../forms/index.js';
+import { placeholders, type Database } from '../database/database.js';
+import type { FormsService } from '../forms/index.js';
 import { Fact } from '../registers/index.js';
 import type { RandomSource } from './random-source.js';
 import { ballotAnswers, drawOverall, satisfactionOptions, selfAssessmentAnswers, superiorAssessmentAnswers, type SatisfactionOption } from './sample-answers.js';

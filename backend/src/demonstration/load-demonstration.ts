@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Account, AccountsService, hashPassword } from '../accounts/index.js';
-import { Campaign, CampaignsService, CampaignSubject } from '../campaigns/index.js';
+import { CampaignsService, CampaignSubject, type Campaign } from '../campaigns/index.js';
 import { BallotIntegration, CardsService } from '../collection/index.js';
 import { permissions, type Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';

@@ -65,4 +65,7 @@ export class LedgerExport {
 }
 
 const interpolate = (text: string, params: Readonly<Record<string, unknown>>) =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
+  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = params[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  });

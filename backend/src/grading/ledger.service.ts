@@ -6,7 +6,7 @@ import { scopeCondition, type Viewer } from '../common/access.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
-import { GradingRun } from './grading-run.entity.js';
+import type { GradingRun } from './grading-run.entity.js';
 import { GradingService } from './grading.service.js';
 import { Outcome } from './outcome.entity.js';
 

@@ -73,7 +73,7 @@ export class OrganisationsService {
       const unit = await tx.findOneBy(OrgUnit, { id });
       if (!unit || !isInScope(viewer, unit)) throw new NotFoundError();
       if (unit.revision !== revision) throw new RevisionStaleError();
-      await this.update(tx, viewer, unit, { ...unit, ...change });
+      await this.update(tx, viewer, unit, { ...fieldsOf(unit), ...change });
       await this.audit.record(tx, viewer, { action: 'unit.changed', subject: unit.code, detail: { ...change } });
     });
     return this.get(viewer, id);
@@ -92,7 +92,7 @@ export class OrganisationsService {
     if (fields.code !== unit.code && (await tx.existsBy(OrgUnit, { code: fields.code }))) throw new ConflictError('unit-code-taken');
     const paths = await this.pathsOf(tx, viewer, unit.id, fields);
     const before = { path: unit.path, revision: unit.revision };
-    await tx.save(OrgUnit, { ...unit, ...fields, ...paths, revision: before.revision + 1 });
+    await tx.update(OrgUnit, { id: unit.id }, { ...fields, ...paths, revision: before.revision + 1 });
     if (paths.path !== before.path) await this.moveSubtree(tx, before.path, paths.path);
   }
 
@@ -165,3 +165,20 @@ export class OrganisationsService {
     }));
   }
 }
+
+const fieldsOf = (unit: OrgUnit): UnitFields => ({
+  code: unit.code,
+  name: unit.name,
+  type: unit.type,
+  level: unit.level,
+  parentId: unit.parentId,
+  guideId: unit.guideId,
+  partyMembers: unit.partyMembers,
+  households: unit.households,
+  residents: unit.residents,
+  secretary: unit.secretary,
+  setUpType: unit.setUpType,
+  tags: unit.tags,
+  validFrom: unit.validFrom,
+  validTo: unit.validTo,
+});

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { Transform, type TransformCallback } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import cookie from '@fastify/cookie';
@@ -112,7 +113,7 @@ function addBodyParsing(fastify: FastifyInstance): void {
       }
     },
   );
-  fastify.addHook('preParsing', async (request, reply, payload) => {
+  fastify.addHook('preParsing', async (request, _reply, payload) => {
     const encoding = request.headers['content-encoding'];
     const type = request.headers['content-type'] ?? '';
     if (type.startsWith('multipart/')) return payload;
@@ -132,7 +133,6 @@ function addBodyParsing(fastify: FastifyInstance): void {
     // The declared length is that of the compressed body; Fastify would compare it with the inflated one.
     delete request.headers['content-length'];
     payload.pipe(inflated).pipe(limited);
-    void reply;
     return limited;
   });
 }
@@ -152,7 +152,7 @@ const rawStatus: Readonly<Record<string, readonly [number, string]>> = {
 };
 
 /** Answers what Node refuses before there is a request: oversized headers, timeouts, ambiguous framing. */
-function answerRawError(error: NodeJS.ErrnoException, socket: import('node:net').Socket): void {
+function answerRawError(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;

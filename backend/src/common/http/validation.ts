@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { FieldProblem } from '../problem/problem.error.js';
 
 type Issue = z.core.$ZodIssue;

@@ -1,4 +1,4 @@
-import { AnswerErrors } from './answer-rules/answer-error.js';
+import type { AnswerErrors } from './answer-rules/answer-error.js';
 import type { AnswerScope } from './answer-rules/answer-scope.js';
 import { holds, type Condition } from './answer-rules/compiled-expression.js';
 import { isEmptyAnswer } from './answer-rules/emptiness.js';

@@ -1,0 +1,49 @@
+/** Who may import whom; the canaries in test/architecture prove that each rule bites. */
+const feature = '^backend/src/(accounts|audit|backup|campaigns|collection|exports|files|forms|grading|organisations|plugin-host|registers)/';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'form-definitions-stand-alone', severity: 'error', from: { path: '^form-definitions/' }, to: { path: '^(backend|frontend|plugins|test)/' } },
+    { name: 'sdk-stands-alone', severity: 'error', from: { path: '^plugins/sdk/' }, to: { path: '^(backend|frontend|form-definitions|test|plugins/(?!sdk/))' } },
+    {
+      name: 'plugins-know-only-the-sdk',
+      severity: 'error',
+      from: { path: '^plugins/(?!sdk/)([^/]+)/' },
+      to: { path: '^(backend|frontend|form-definitions|test|plugins/(?!sdk/|$1/))' },
+    },
+    { name: 'backend-names-no-plugin', severity: 'error', from: { path: '^backend/' }, to: { path: '^plugins/(?!sdk/)' } },
+    { name: 'backend-knows-no-frontend', severity: 'error', from: { path: '^backend/' }, to: { path: '^(frontend|test)/' } },
+    { name: 'frontend-knows-no-backend', severity: 'error', from: { path: '^frontend/' }, to: { path: '^(backend|test|plugins/(?!sdk/))' } },
+    {
+      name: 'domain-knows-no-framework',
+      severity: 'error',
+      from: { path: '^backend/src/[^/]+/domain/' },
+      to: { path: 'node_modules/(@nestjs|typeorm|fastify)/' },
+    },
+    {
+      name: 'features-meet-at-the-door',
+      comment: 'Another feature is reached through its index.ts. Entities are the exception: the schema is one.',
+      severity: 'error',
+      from: { path: feature, pathNot: '\\.spec\\.ts$' },
+      to: { path: feature, pathNot: ['/index\\.ts$', '\\.entity\\.ts$', '^backend/src/$1/', '/(grade-command|unit-ref)\\.ts$'] },
+    },
+    {
+      name: 'survey-library-in-one-place',
+      severity: 'error',
+      from: { path: '^frontend/src/', pathNot: '^frontend/src/survey/' },
+      to: { path: 'node_modules/survey-(core|react-ui)/' },
+    },
+    { name: 'respondent-stays-light', severity: 'error', from: { path: '^frontend/src/(respondent|survey)/' }, to: { path: '(node_modules/antd/|^frontend/src/console/)', reachable: true } },
+    { name: 'ui-knows-no-feature', severity: 'error', from: { path: '^frontend/src/ui/' }, to: { path: '^frontend/src/(respondent|console|public|designer)/' } },
+    { name: 'no-commercial-surveyjs', severity: 'error', from: {}, to: { path: 'survey-(creator|analytics|pdf)' } },
+    { name: 'nothing-imports-tests', severity: 'error', from: { path: '^(backend|frontend|form-definitions|plugins)/', pathNot: '\\.spec\\.tsx?$' }, to: { path: '^test/|\\.spec\\.tsx?$' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/|\\.d\\.ts$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default', 'node'], extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.json'] },
+  },
+};

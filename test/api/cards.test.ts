@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBench, type Bench } from '../support/client.js';
+import { databaseKinds } from '../support/databases.js';
+import { pageCount, readQrCodes, readText } from '../support/qr-codes.js';
+import { buildTownship, handIn, type Township } from '../support/township.js';
+
+describe.each(databaseKinds())('printed cards on %s', (kind) => {
+  let bench: Bench;
+  let township: Township;
+  let pdf: Buffer;
+
+  beforeAll(async () => {
+    bench = await startBench(kind);
+    township = await buildTownship(bench);
+    const body = { group: 'mass', unitIds: [township.units.yanshang, township.units.yanxia], cardsPerUnit: 11 };
+    const answer = await bench.administrator.request('POST', `/api/campaigns/${township.campaignId}/card-batches`, { body });
+    expect(answer.headers['content-type']).toBe('application/pdf');
+    pdf = answer.raw;
+  });
+  afterAll(() => bench?.close());
+
+  it('are ten a page, one unit never sharing a page with another, with unit and campaign on each', async () => {
+    expect(await pageCount(pdf)).toBe(4);
+    const text = await readText(pdf, 1);
+    expect(text.split('岩上村').length - 1).toBe(10);
+    expect(text).toContain('分类定级');
+    expect(text).not.toContain('岩下村');
+  });
+
+  it('carry QR codes that an independent decoder reads, and each lets one ballot in', async () => {
+    const [first, second] = await readQrCodes(pdf, 1);
+    expect(first).toMatch(/^http:\/\/pingyi\.test\/s\/[A-Za-z0-9]{10}#t=[A-Za-z0-9_-]{22}$/);
+    expect(second).not.toBe(first);
+    const { pathname, hash } = new URL(first ?? '');
+    const card = { collector: pathname.slice(3), code: hash.slice(3) };
+    expect((await handIn(bench.client(), card, 'satisfied')).status).toBe(201);
+    expect((await handIn(bench.client(), card, 'satisfied')).status).toBe(409);
+  });
+
+  it('become useless when their batch is voided, while ballots handed in stay', async () => {
+    const { items } = await bench.administrator.ok<{ items: { id: string; cards: number }[] }>('GET', `/api/campaigns/${township.campaignId}/card-batches`);
+    expect(items).toHaveLength(1);
+    expect(items[0]?.cards).toBe(22);
+    await bench.administrator.ok('POST', `/api/card-batches/${items[0]?.id}/void`, { body: { reason: '整包遗失' } });
+    const codes = await readQrCodes(pdf, 3);
+    const { pathname, hash } = new URL(codes[0] ?? '');
+    expect((await handIn(bench.client(), { collector: pathname.slice(3), code: hash.slice(3) }, 'satisfied')).body.code).toBe('card-unknown');
+  });
+
+  it('are not issued to a unit without a head count unless a number is given', async () => {
+    const { administrator } = bench;
+    const body = { group: 'mass', unitIds: [township.units.elsewhere], cardsPerUnit: null };
+    expect((await administrator.request('POST', `/api/campaigns/${township.campaignId}/card-batches`, { body })).status).toBe(422);
+  });
+});

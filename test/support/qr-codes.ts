@@ -1,0 +1,39 @@
+import { createCanvas, DOMMatrix, ImageData, Path2D } from '@napi-rs/canvas';
+import jsQR from 'jsqr';
+
+// The renderer takes its drawing classes from the global scope; they must be those of the canvas it draws on.
+Object.assign(globalThis, { DOMMatrix, ImageData, Path2D });
+const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+
+const open = (pdf: Buffer) => getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+
+export async function pageCount(pdf: Buffer): Promise<number> {
+  return (await open(pdf)).numPages;
+}
+
+/** The text of a page, as another program reads it out of the PDF. */
+export async function readText(pdf: Buffer, pageNumber: number): Promise<string> {
+  const content = await (await (await open(pdf)).getPage(pageNumber)).getTextContent();
+  return content.items.map((item) => ('str' in item ? item.str : '')).join('');
+}
+
+/** Renders a page and decodes the QR code of each of its two columns of five cards, top left first. */
+export async function readQrCodes(pdf: Buffer, pageNumber: number): Promise<string[]> {
+  const page = await (await open(pdf)).getPage(pageNumber);
+  const viewport = page.getViewport({ scale: 3 });
+  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  const context = canvas.getContext('2d');
+  await page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise;
+  const codes: string[] = [];
+  for (let row = 0; row < 5; row++) {
+    for (const column of [0, 1]) {
+      const width = Math.floor(canvas.width / 2);
+      const height = Math.floor(canvas.height / 5.4);
+      const top = Math.floor(canvas.height * 0.037 + row * ((canvas.height * 0.926) / 5));
+      const { data } = context.getImageData(column * width, top, width, height);
+      const found = jsQR(new Uint8ClampedArray(data), width, height);
+      if (found) codes.push(found.data);
+    }
+  }
+  return codes;
+}
