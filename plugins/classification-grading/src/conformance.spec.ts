@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { conformanceSuite, loadFixtures } from '@pingyi/plugin-sdk/testkit';
 import { describe, it } from 'vitest';
-import { classificationGrading } from './index.js';
+import { campaignType } from './index.js';
 
 const fixtures = loadFixtures(fileURLToPath(new URL('../fixtures', import.meta.url)));
 
-conformanceSuite(classificationGrading, { describe, it, fixtures });
+conformanceSuite(campaignType, { describe, it, fixtures });

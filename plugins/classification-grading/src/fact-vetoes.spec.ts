@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { factVetoes } from './fact-vetoes.js';
 
 const fact = (kind: string, given: { date?: string; months?: number }): Fact => ({
-  ...{ kind, by: null },
+  kind, by: null,
   date: given.date ?? null,
   months: given.months ?? null,
 });

@@ -1,6 +1,6 @@
 import { renderMessage, type Outcome } from '@pingyi/plugin-sdk';
 import { describe, expect, it } from 'vitest';
-import { classificationGrading } from './index.js';
+import { campaignType } from './index.js';
 
 interface Given {
   readonly scheme?: Record<string, unknown>;
@@ -12,11 +12,11 @@ interface Given {
 }
 
 function gradeOne({ scheme = {}, prior, counts, self = '95', superior = '95', facts = [] }: Given): Outcome {
-  const answer = classificationGrading.grade({
-    ...{ format: 'pingyi/grading-input@1', plugin: 'classification-grading', scheme, asOf: '2012-04-30' },
+  const answer = campaignType.grade({
+    format: 'pingyi/grading-input@1', plugin: 'classification-grading', scheme, asOf: '2012-04-30',
     subjects: [
       {
-        ...{ id: 'u', unitType: 'village', facts },
+        id: 'u', unitType: 'village', facts,
         ...(prior ? { prior: { grade: prior } } : {}),
         sheets: { self: [{ total: self }], superior: [{ total: superior }] },
         ballots: counts ? { mass: { roster: null, questions: { overall: counts } } } : {},
@@ -93,7 +93,7 @@ describe('caps, promotion gate and survey veto together', () => {
 
 describe('trace', () => {
   it('shows a township clerk every sum in words', () => {
-    const { messages } = classificationGrading.describe();
+    const { messages } = campaignType.describe();
     const { trace } = gradeOne({ self: '95', superior: '92', counts: { satisfied: 70, 'fairly-satisfied': 20, 'basically-satisfied': 8, dissatisfied: 2 } });
     const told = trace.map(({ step, inputs, output }) => renderMessage(messages, 'en', `trace.${step}`, { ...inputs, output }));
     expect(told).toEqual([

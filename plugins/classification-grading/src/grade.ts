@@ -84,8 +84,8 @@ function gradeSubject(subject: Subject, asOf: string, scheme: ClassificationSche
     const change = tracedChange(subject, lowestGrade, trace);
     return outcome({
       ...base,
-      ...{ status: 'FINAL', score: score && formatScore(score), grade: lowestGrade, change },
-      ...{ reasons: vetoes.map((veto) => code(veto)), flags, extra: { filing: true }, trace: trace.steps },
+      status: 'FINAL', score: score && formatScore(score), grade: lowestGrade, change,
+      reasons: vetoes.map((veto) => code(veto)), flags, extra: { filing: true }, trace: trace.steps,
     });
   }
 
@@ -94,8 +94,8 @@ function gradeSubject(subject: Subject, asOf: string, scheme: ClassificationSche
   if (score === null) {
     return outcome({
       ...base,
-      ...{ status: statusOfFaults(faults), score: null, grade: null, change: null },
-      ...{ reasons: faultReasons(faults), flags, extra: { filing: false }, trace: trace.steps },
+      status: statusOfFaults(faults), score: null, grade: null, change: null,
+      reasons: faultReasons(faults), flags, extra: { filing: false }, trace: trace.steps,
     });
   }
   if (faults.length > 0) flags.push(code('RENORMALISED'));
@@ -107,8 +107,8 @@ function gradeSubject(subject: Subject, asOf: string, scheme: ClassificationSche
   const change = tracedChange(subject, grade, trace);
   return outcome({
     ...base,
-    ...{ status: 'FINAL', score: formatScore(score), grade, change, reasons: graded.reasons, flags },
-    ...{ extra: { filing: grade === lowestGrade }, trace: trace.steps },
+    status: 'FINAL', score: formatScore(score), grade, change, reasons: graded.reasons, flags,
+    extra: { filing: grade === lowestGrade }, trace: trace.steps,
   });
 }
 

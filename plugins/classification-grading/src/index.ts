@@ -6,7 +6,7 @@ import { defaults, readScheme } from './scheme.js';
 import { factKinds, gradeTitles, groups } from './titles.js';
 
 /** 分类定级: self-assessment, residents and superior give one of four grades (S5.5-S5.8, S5.12). */
-export const classificationGrading = defineCampaignType({
+export const campaignType = defineCampaignType({
   id: 'classification-grading',
   version: '1.0.0',
   title: { 'zh-CN': '分类定级', 'zh-TW': '分類定級', en: 'Classification grading' },
@@ -24,5 +24,3 @@ export const classificationGrading = defineCampaignType({
   readScheme,
   gradeSubjects,
 });
-
-export { classificationGrading as default };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { classificationGrading } from './index.js';
+import { campaignType } from './index.js';
 
 const subject = {
-  ...{ id: 'u', name: '岩上村', unitType: 'village', field: null },
+  id: 'u', name: '岩上村', unitType: 'village', field: null,
   prior: { grade: 'poor' },
   sheets: { self: [{ total: '95' }], superior: [{ total: '92' }] },
   ballots: { mass: { roster: 30, issued: 30, questions: { overall: { satisfied: 20, unknown: 1, abstain: 1 }, 'item:venue': { any: -1 } } } },
@@ -19,7 +19,7 @@ const first = (change: object) => ({ subjects: [{ ...subject, ...change }] });
 
 describe('input errors (grading contract)', () => {
   it('accepts the unchanged input, with roles that the type does not name', () => {
-    expect(classificationGrading.grade(input)).toMatchObject({ ok: true });
+    expect(campaignType.grade(input)).toMatchObject({ ok: true });
   });
 
   it.each<[string, object, string, string]>([
@@ -61,11 +61,11 @@ describe('input errors (grading contract)', () => {
     ['months below 0', facts({ kind: 'election-overdue', months: -1 }), 'E_COUNT', '/subjects/0/facts/0/months'],
     ['a pointer that needs escaping', first({ sheets: { 'a/b~c': [] } }), 'E_GROUP_UNKNOWN', '/subjects/0/sheets/a~1b~0c'],
   ])('%s', (_name, change, code, path) => {
-    expect(classificationGrading.grade({ ...input, ...change })).toEqual({ ok: false, inputErrors: [{ code, path }] });
+    expect(campaignType.grade({ ...input, ...change })).toEqual({ ok: false, inputErrors: [{ code, path }] });
   });
 
   it('checks the scheme first and does not look at the subjects then', () => {
-    const answer = classificationGrading.grade({ ...input, asOf: 1, scheme: { weights: { mass: 1 } }, subjects: 'none' });
+    const answer = campaignType.grade({ ...input, asOf: 1, scheme: { weights: { mass: 1 } }, subjects: 'none' });
     expect(answer).toEqual({ ok: false, configErrors: [{ code: 'E_WEIGHTS_SUM', path: '/scheme/weights' }] });
   });
 });

@@ -16,13 +16,13 @@ const measures = [
 const number = (name: string, title: JsonObject, min: number, max: number, description?: JsonObject): JsonObject => ({
   type: 'text',
   inputType: 'number',
-  ...{ name, title, min, max, step: 'any' },
+  name, title, min, max, step: 'any',
   ...(description ? { description } : {}),
 });
 
 const numbers = (name: string, title: JsonObject, description: JsonObject, max: number, items: readonly (readonly [string, JsonObject])[]): JsonObject => ({
   type: 'multipletext',
-  ...{ name, title, description, isRequired: true },
+  name, title, description, isRequired: true,
   items: items.map(([item, itemTitle]) => ({ name: item, title: itemTitle, inputType: 'number', min: 0, max, step: 'any' })),
 });
 

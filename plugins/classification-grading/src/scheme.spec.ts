@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classificationGrading } from './index.js';
+import { campaignType } from './index.js';
 
 const values = { satisfied: 1, 'fairly-satisfied': '0.8', 'basically-satisfied': '0.6', dissatisfied: 0 };
 const cap = { measure: 'rate', below: 90, maxGrade: 'average' };
@@ -32,7 +32,7 @@ describe('scheme of classification grading (N10)', () => {
     ['gate above 100', { promotionGateRate: 101 }, 'E_SCHEME', '/scheme/promotionGateRate'],
     ['a prototype key', JSON.parse('{"__proto__":{}}') as Record<string, unknown>, 'E_SCHEME', '/scheme/__proto__'],
   ])('%s', (_name, scheme, code, path) => {
-    expect(classificationGrading.validateScheme(scheme)).toEqual([{ code, path }]);
+    expect(campaignType.validateScheme(scheme)).toEqual([{ code, path }]);
   });
 
   it.each<[string, Record<string, unknown>]>([
@@ -44,11 +44,11 @@ describe('scheme of classification grading (N10)', () => {
     ['turnout as a fraction', { minTurnout: '1/3' }],
     ['caps', { caps: [cap, { ...cap, measure: 'index', below: '80.5' }] }],
   ])('accepts %s', (_name, scheme) => {
-    expect(classificationGrading.validateScheme(scheme)).toEqual([]);
+    expect(campaignType.validateScheme(scheme)).toEqual([]);
   });
 
   it('reports every fault at once', () => {
-    const codes = classificationGrading.validateScheme({ weights: {}, bands: [], typo: 1 }).map(({ code }) => code);
+    const codes = campaignType.validateScheme({ weights: {}, bands: [], typo: 1 }).map(({ code }) => code);
     expect(codes).toEqual(['E_WEIGHTS_SUM', 'E_BANDS', 'E_SCHEME']);
   });
 });

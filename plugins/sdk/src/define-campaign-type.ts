@@ -23,7 +23,7 @@ export interface CampaignTypeDefinition<Scheme> extends Omit<CampaignTypeDescrip
 /**
  * Makes a campaign type of its definition. Texts that every type shares (statuses, reasons, flags, trace steps) are added
  * to its messages.
- * @example export default defineCampaignType({ id: 'village-tiering', version: '1.0.0', … });
+ * @example export const campaignType = defineCampaignType({ id: 'village-tiering', version: '1.0.0', … });
  */
 export function defineCampaignType<Scheme>(definition: CampaignTypeDefinition<Scheme>): CampaignTypePlugin {
   const { readScheme, checkInput, gradeSubjects, messages, ...data } = definition;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { bundlePlugin } from './bundle-plugin.js';
 
-const source = `import { ratio } from '@pingyi/plugin-sdk';\nimport { half } from './half.js';\nexport default { half, third: ratio(1, 3) };\n`;
+const source = `import { ratio } from '@pingyi/plugin-sdk';\nimport { half } from './half.js';\nexport const campaignType = { half, third: ratio(1, 3) };\n`;
 const made: string[] = [];
 
 async function pluginFolder(): Promise<string> {

@@ -5,18 +5,18 @@ import { build } from 'esbuild';
 export interface BundleOptions {
   /** Folder of the plugin's package. */
   readonly folder: string;
-  /** Source whose default export is the campaign type, relative to the folder. */
+  /** Source that exports `campaignType`, relative to the folder. */
   readonly entry?: string;
 }
 
 /**
- * Bundles a plugin into one self-contained ES module without any import. The same sources give the same bytes wherever
+ * Bundles a plugin into one self-contained ES module without any import, its campaign type as default export. The same sources give the same bytes wherever
  * the folder lies, so that anybody can rebuild a published digest.
  */
 export async function bundlePlugin({ folder, entry = 'src/index.ts' }: BundleOptions): Promise<string> {
   const result = await build({
     absWorkingDir: folder,
-    entryPoints: [entry],
+    stdin: { contents: `export { campaignType as default } from './${entry}';`, resolveDir: folder, sourcefile: 'plugin.js' },
     bundle: true,
     write: false,
     format: 'esm',

@@ -64,16 +64,18 @@ export function formatScore(value: Exact): string {
 
 /** As short as it can be written exactly: "0.8", "30", "2/3". */
 export function formatExact(value: Exact): string {
-  let denominator = value.d;
-  let digits = 0;
-  while (denominator % 10n === 0n) (denominator /= 10n), digits++;
-  while (denominator % 2n === 0n) (denominator /= 2n), digits++;
-  while (denominator % 5n === 0n) (denominator /= 5n), digits++;
-  if (denominator !== 1n) return `${value.s * value.n}/${value.d}`;
+  const digits = decimalDigits(value.d);
+  if (digits === undefined) return `${value.s * value.n}/${value.d}`;
   if (digits === 0) return (value.s * value.n).toString();
   const text = ((value.n * 10n ** BigInt(digits)) / value.d).toString().padStart(digits + 1, '0');
-  const decimals = text.slice(-digits).replace(/0+$/, '');
-  return `${value.s < 0n ? '-' : ''}${text.slice(0, -digits)}${decimals === '' ? '' : `.${decimals}`}`;
+  return `${value.s < 0n ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+/** Decimals needed to write a reduced fraction exactly; `undefined` if no number of them is enough. */
+function decimalDigits(denominator: bigint): number | undefined {
+  let power = 1n;
+  for (let digits = 0; digits <= 40; digits++, power *= 10n) if (power % denominator === 0n) return digits;
+  return undefined;
 }
 
 /** The smallest integer not below the value: "70 % of 13" is `ceilOf(ratio(910, 100))`, 10. */

@@ -9,7 +9,7 @@ import { Trace } from './trace.js';
 import { weightedScore } from './weighted-score.js';
 
 const group = (name: string, fault: GroupFault | null, score = 80): GroupResult => ({
-  ...{ group: name, fault, rate: null },
+  group: name, fault, rate: null,
   score: fault ? null : ratio(score),
   table: { score: fault ? null : formatScore(ratio(score)) },
 });

@@ -54,7 +54,7 @@ export function arbitraryInput(type: CampaignTypeDescription): fc.Arbitrary<Grad
     values: fc.constant({}),
   });
   return fc.uniqueArray(subject, { maxLength: 6, selector: ({ id }) => id }).map((subjects) => ({
-    ...{ format: inputFormat, plugin: type.id, scheme: {}, asOf, seed: '', context: {} },
+    format: inputFormat, plugin: type.id, scheme: {}, asOf, seed: '', context: {},
     subjects,
   }));
 }
