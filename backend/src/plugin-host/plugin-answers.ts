@@ -1,4 +1,4 @@
-import { messageLocales, statuses, type CampaignTypeDescription, type ConfigError } from '@pingyi/plugin-sdk';
+import { statuses, type CampaignTypeDescription, type ConfigError, type MessageLocale } from '@pingyi/plugin-sdk';
 import { z } from 'zod';
 
 const score = z.string().regex(/^(0|[1-9]\d{0,2})\.\d{2}$/);
@@ -52,7 +52,7 @@ export const schemeAnswer = errors as z.ZodType<unknown> as z.ZodType<ConfigErro
 
 const localized = z.strictObject({ 'zh-CN': z.string().min(1), 'zh-TW': z.string().min(1).optional(), en: z.string().min(1) });
 const anyObject = z.record(z.string(), z.unknown());
-const needed = ['zh-CN', 'en'] as const satisfies readonly (typeof messageLocales)[number][];
+const needed: readonly MessageLocale[] = ['zh-CN', 'en'];
 
 const messages = z.record(z.string(), z.record(z.string(), z.string().min(1))).superRefine((catalogues, context) => {
   const fail = (message: string) => context.addIssue({ code: 'custom', message });

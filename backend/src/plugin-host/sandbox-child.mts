@@ -46,11 +46,13 @@ function failureOf(name: string, message: string): SandboxFailure {
   return message.includes('out of memory') ? 'plugin-memory' : 'plugin-crashed';
 }
 
+const textOf = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing'));
+
 function thrown(context: QuickJSContext, error: QuickJSHandle): SandboxError {
   const value: unknown = context.dump(error);
   error.dispose();
-  const { name, message } = (typeof value === 'object' && value !== null ? value : { message: value }) as Record<string, unknown>;
-  return new SandboxError(failureOf(String(name), String(message)), oneLine(`${String(name ?? 'thrown')}: ${String(message)}`));
+  const { name, message } = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : { name: 'thrown', message: value };
+  return new SandboxError(failureOf(textOf(name), textOf(message)), oneLine(`${textOf(name)}: ${textOf(message)}`));
 }
 
 function unwrap(context: QuickJSContext, result: { value: QuickJSHandle; error?: undefined } | { error: QuickJSHandle }): QuickJSHandle {

@@ -25,7 +25,7 @@ function interpreterFolders(): string[] {
 }
 
 /** Node's permission model: files and processes are denied unless named; experimental up to Node 22. */
-function permissionFlags(file: string): string[] {
+export function permissionFlags(file: string): string[] {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const flag = major > 23 || (major === 22 && minor >= 13) || (major === 23 && minor >= 5) ? '--permission' : '--experimental-permission';
   return [flag, ...[file, ...interpreterFolders().map((folder) => `${folder}/`)].map((path) => `--allow-fs-read=${path}`)];
