@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, unwrap } from './client';
 import type { SessionView } from './models';
 import { ProblemError } from './problem';
@@ -22,13 +22,18 @@ export const useSession = () =>
     },
   });
 
+// Nothing that one account has seen may be shown to the next one on the same computer.
+function changeSession(client: QueryClient, session: SessionView | null): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'system' });
+  client.setQueryData(sessionKey, session);
+}
+
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: { username: string; password: string }) => unwrap(api.POST('/api/session', { body })),
     onSuccess: (session) => {
-      client.clear();
-      client.setQueryData(sessionKey, session);
+      changeSession(client, session);
     },
   });
 }
@@ -38,8 +43,7 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => unwrap(api.DELETE('/api/session')),
     onSettled: () => {
-      client.clear();
-      client.setQueryData(sessionKey, null);
+      changeSession(client, null);
     },
   });
 }
