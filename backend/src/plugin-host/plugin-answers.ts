@@ -22,15 +22,18 @@ const outcome = z
     grade: z.string().nullable(),
     reasons: z.array(coded),
     flags: z.array(coded),
+    // Further members of a group's table are a type's own.
     groups: z.record(
       z.string(),
-      z.strictObject({
-        score: score.nullable(),
-        rate: score.nullable().optional(),
-        received: count.optional(),
-        valid: count.optional(),
-        required: count.optional(),
-      }),
+      z
+        .object({
+          score: score.nullable(),
+          rate: score.nullable().optional(),
+          received: count.optional(),
+          valid: count.optional(),
+          required: count.optional(),
+        })
+        .catchall(json),
     ),
     rank: z.int().positive().nullable(),
     change: z.int().nullable(),

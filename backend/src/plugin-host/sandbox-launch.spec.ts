@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { launchSandbox, permissionFlags } from './sandbox-launch.js';
+import { canCutNetwork, launchSandbox, permissionFlags } from './sandbox-launch.js';
 
 const deeds = {
   'reads a file': "require('node:fs').readFileSync('/etc/hostname')",
@@ -19,16 +19,18 @@ describe('the isolated process', () => {
     expect(stdout.trim()).toBe('ERR_ACCESS_DENIED');
   });
 
-  it.runIf(process.platform === 'linux')('inherits no environment and no open file', async () => {
+  it.runIf(process.platform === 'linux')('inherits no environment, no open file and, where the system can cut it, no network', async () => {
     const child = launchSandbox(64);
     await once(child, 'message');
     const folder = `/proc/${child.pid}`;
     const names = readFileSync(`${folder}/environ`, 'utf8').split('\0').map((entry) => entry.split('=')[0]).filter((name) => name !== '');
     const files = readdirSync(`${folder}/fd`).map((descriptor) => readlinkSync(`${folder}/fd/${descriptor}`));
+    const network = readlinkSync(`${folder}/ns/net`);
     child.kill('SIGKILL');
     await once(child, 'exit');
     expect(names?.every((name) => name?.startsWith('NODE_CHANNEL_'))).toBe(true);
     expect(files.filter((file) => file.startsWith('/') && file !== '/dev/null')).toEqual([]);
+    expect(network !== readlinkSync('/proc/self/ns/net')).toBe(canCutNetwork());
     expect(files.filter((file) => file.startsWith('socket:'))).toHaveLength(1);
   });
 });

@@ -34,7 +34,7 @@ export function permissionFlags(file: string): string[] {
 let cutsNetwork: boolean | undefined;
 
 /** Whether this system lets us start a process in a network namespace of its own, without any interface. */
-function canCutNetwork(): boolean {
+export function canCutNetwork(): boolean {
   cutsNetwork ??=
     process.platform === 'linux' && existsSync(unsharePath) && spawnSync(unsharePath, ['-rn', '/bin/true'], { env: {}, timeout: 2000 }).status === 0;
   return cutsNetwork;

@@ -23,7 +23,7 @@ const number = (name: string, title: JsonObject, min: number, max: number, descr
 const numbers = (name: string, title: JsonObject, description: JsonObject, max: number, items: readonly (readonly [string, JsonObject])[]): JsonObject => ({
   type: 'multipletext',
   name, title, description, isRequired: true,
-  items: items.map(([item, itemTitle]) => ({ name: item, title: itemTitle, inputType: 'number', min: 0, max, step: 'any' })),
+  items: items.map(([item, itemTitle]) => ({ name: item, title: itemTitle, inputType: 'number', validators: [{ type: 'numeric', minValue: 0, maxValue: max }] })),
 });
 
 /** The scheme as a form; its answers become a scheme by `answersToScheme` of the SDK. */

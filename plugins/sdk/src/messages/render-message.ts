@@ -1,4 +1,5 @@
-import type { JsonObject, LocalizedText, Messages } from '../contract/localized-text.js';
+import type { CampaignTypeDescription } from '../contract/campaign-type.js';
+import type { Json, JsonObject, LocalizedText, Messages } from '../contract/localized-text.js';
 
 /** The text of a locale, or the base text. */
 export const localized = (text: LocalizedText, locale: string): string =>
@@ -21,4 +22,24 @@ export function renderMessage(messages: Messages, locale: string, key: string, p
     .map((name) => (Object.hasOwn(messages, name) ? messages[name] : undefined))
     .find((catalogue) => catalogue && Object.hasOwn(catalogue, key))?.[key];
   return interpolate(template ?? key, params);
+}
+
+const gradeParams = new Set(['grade', 'prior', 'maxGrade', 'output']);
+
+/**
+ * A message in which groups and grades are named by their titles instead of their codes.
+ * @example explain(type, 'en', 'reason.MISSING', { group: 'self' }) // "No appraisal from: Self-assessment"
+ */
+export function explain(
+  type: Pick<CampaignTypeDescription, 'messages' | 'groups' | 'grades'>,
+  locale: string,
+  key: string,
+  params: JsonObject = {},
+): string {
+  const named = Object.entries(params).map(([name, value]): [string, Json] => {
+    const titles = name === 'group' ? type.groups.map(({ key: code, title }) => ({ code, title })) : gradeParams.has(name) ? type.grades : [];
+    const known = titles.find(({ code }) => code === value);
+    return [name, known ? localized(known.title, locale) : value];
+  });
+  return renderMessage(type.messages, locale, key, Object.fromEntries(named));
 }
