@@ -16,7 +16,7 @@ export const useRuns = (campaignId: string, query: ListQuery = {}) =>
   });
 
 export const useStartRun = (campaignId: string) =>
-  useCampaignChange((_: void) => unwrap(api.POST('/api/campaigns/{id}/grading-runs', { params: { path: { id: campaignId } } })));
+  useCampaignChange<void, RunView>(() => unwrap(api.POST('/api/campaigns/{id}/grading-runs', { params: { path: { id: campaignId } } })));
 
 export const useCancelRun = () => useCampaignChange((id: string) => unwrap(api.DELETE('/api/grading-runs/{id}', { params: { path: { id } } })));
 

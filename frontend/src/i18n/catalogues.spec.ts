@@ -40,3 +40,23 @@ describe.each(pairs)('%s/%s', (locale, file) => {
     expect(source.match(/"\s*:/g)?.length).toBe(reprinted);
   });
 });
+
+const sources = readdirSync(join(here, '..'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.spec.ts'))
+  .map((entry) => join(entry.parentPath, entry.name));
+
+/** Namespace of plain keys in a file: that of `useTranslation('x')` or the first of `useTranslation(['x', ...])`. */
+const namespacesIn = (source: string): string[] => [...source.matchAll(/useTranslation\(\[?'(\w+)'/g)].map((match) => match[1] ?? '');
+
+describe('keys in the code', () => {
+  it.each(sources.filter((file) => readFileSync(file, 'utf8').includes('useTranslation(')))('%s names only texts that exist', (file) => {
+    const source = readFileSync(file, 'utf8');
+    const fallback = file.includes('/respondent/') ? ['respondent'] : namespacesIn(source);
+    for (const [, key = ''] of source.matchAll(/\bt\('([\w:.-]+)'/g)) {
+      const [namespace, path] = key.includes(':') ? key.split(':', 2) : [undefined, key];
+      const places = namespace === undefined ? fallback : [namespace];
+      const found = places.some((place) => keys('zh-CN', `${place}.json`).includes(path ?? ''));
+      expect(found, `${key} in ${places.join(', ')}`).toBe(true);
+    }
+  });
+});

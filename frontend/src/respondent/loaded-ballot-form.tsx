@@ -20,7 +20,7 @@ export function LoadedBallotForm({ view, answers, faults, frozen, onChange, onSu
       setMessage(undefined);
     };
     survey.onValueChanged.add(changed);
-    return () => void survey.onValueChanged.remove(changed);
+    return () => survey.onValueChanged.remove(changed);
   }, [survey, onChange]);
 
   useEffect(() => {

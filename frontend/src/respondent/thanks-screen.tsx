@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Groups of four read aloud and compare more easily. */
-const grouped = (receipt: string): string => receipt.replace(/(.{4})(?=.)/g, '$1 ');
+const grouped = (receipt: string): string => (/^\w{8,}$/.test(receipt) ? receipt.replace(/(.{4})(?=.)/g, '$1 ') : receipt);
 
 export function ThanksScreen({ unit, receipt }: { readonly unit: string; readonly receipt: string }) {
   const { t } = useTranslation();

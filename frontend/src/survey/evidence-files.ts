@@ -1,3 +1,4 @@
+import type { ClearFilesEvent, DownloadFileEvent, UploadFilesEvent } from 'survey-core';
 import type { SurveyModel } from './survey-engine';
 
 export interface EvidenceStore {
@@ -12,25 +13,36 @@ export interface EvidenceStore {
 const asDataUrl = (blob: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
     reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
     reader.readAsDataURL(blob);
   });
 
-/** Lets the file questions of a form keep their files on the server: the answer then holds ids, not contents. */
-export function keepFilesOnServer(survey: SurveyModel, store: EvidenceStore): void {
-  survey.onUploadFiles.add((_survey, options) => {
+/**
+ * Lets the file questions of a form keep their files on the server: the answer then holds ids, not contents.
+ * Returns what undoes it.
+ */
+export function keepFilesOnServer(survey: SurveyModel, store: EvidenceStore): () => void {
+  const upload = (_survey: SurveyModel, options: UploadFilesEvent): void => {
     void Promise.all(options.files.map(async (file) => ({ file, content: await store.upload(file) }))).then(
       (stored) => options.callback(stored),
       (error: unknown) => options.callback([], [store.describe(error)]),
     );
-  });
-  survey.onDownloadFile.add((_survey, options) => {
+  };
+  const show = (_survey: SurveyModel, options: DownloadFileEvent): void => {
     void store.fetch(String(options.content)).then(asDataUrl).then(
       (address) => options.callback('success', address),
       () => options.callback('error'),
     );
-  });
+  };
   // A file taken out of an answer stays on the server as part of the record; only the reference goes.
-  survey.onClearFiles.add((_survey, options) => options.callback('success'));
+  const clear = (_survey: SurveyModel, options: ClearFilesEvent): void => options.callback('success');
+  survey.onUploadFiles.add(upload);
+  survey.onDownloadFile.add(show);
+  survey.onClearFiles.add(clear);
+  return () => {
+    survey.onUploadFiles.remove(upload);
+    survey.onDownloadFile.remove(show);
+    survey.onClearFiles.remove(clear);
+  };
 }

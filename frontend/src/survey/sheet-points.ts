@@ -14,7 +14,7 @@ const pointsOf = (question: Question): number => Number(question.getPropertyValu
 export function showMaximumPoints(survey: SurveyModel, label: (points: number) => string): void {
   survey.onGetQuestionTitle.add((_survey, options) => {
     const points = pointsOf(options.question);
-    if (points > 0) options.title = `${options.title} ${label(points)}`;
+    if (points > 0) options.title = `${options.title}${label(points)}`;
   });
 }
 

@@ -62,13 +62,13 @@ function WideRecords<T extends object>({ query, columns, rowKey, list, caption, 
   );
 }
 
-function NarrowRecords<T extends object>({ rowKey, card, list, caption, onOpen, data }: RecordTableProps<T> & { readonly data: Records<T> }) {
+function NarrowRecords<T extends object>({ rowKey, card, list, caption, data }: RecordTableProps<T> & { readonly data: Records<T> }) {
   const { t } = useTranslation('common');
   return (
     <>
       <ul className="record-cards" aria-label={caption}>
         {data.items.map((row) => (
-          <li key={rowKey(row)} className={onOpen ? 'row-opens' : undefined} onClick={onOpen ? () => onOpen(row) : undefined}>{card(row)}</li>
+          <li key={rowKey(row)}>{card(row)}</li>
         ))}
       </ul>
       {list && (data.total ?? 0) > list.pageSize && (

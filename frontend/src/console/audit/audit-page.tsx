@@ -5,6 +5,7 @@ import { compact } from '../../ui/compact';
 import { useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { PageHeader } from '../../ui/page-header';
+import { plainValue } from '../../ui/plain-value';
 import { RecordTable } from '../../ui/record-table';
 
 /** Who did what and when. Answers of residents never appear here. */
@@ -14,7 +15,7 @@ export function AuditPage() {
   const list = useListState({ pageSize: 50 });
   const audit = useAudit(compact({ page: list.page, pageSize: list.pageSize }));
   const action = (event: AuditView): string => t(`audit:action.${event.action}`, { defaultValue: event.action });
-  const detail = (event: AuditView): string => Object.entries(event.detail).map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`).join(' · ');
+  const detail = (event: AuditView): string => Object.entries(event.detail).map(([name, value]) => `${name}: ${plainValue(value)}`).join(' · ');
   return (
     <>
       <PageHeader title={t('shell:menu.audit')} description={t('audit:description')} />

@@ -15,7 +15,7 @@ export function HomePage() {
     <>
       <PageHeader title={t('home.greeting', { name: account.displayName })} {...(account.unit ? { description: account.unit.name } : {})} />
       <div className="stack">
-        {fillsIn && <HomeTasks />}
+        {fillsIn && <HomeTasks quiet={may('campaigns.manage')} />}
         {followsCampaigns && <HomeCampaigns />}
       </div>
     </>

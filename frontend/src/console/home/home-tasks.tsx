@@ -7,11 +7,12 @@ import { QueryView } from '../../ui/query-view';
 import { SheetStateTag } from '../tasks/sheet-state-tag';
 import { addressOfTask, keyOfTask } from '../tasks/task-address';
 
-/** The sheets that still wait, the most urgent first as the server orders them. */
-export function HomeTasks() {
+/** The sheets that still wait, as the server orders them. `quiet` keeps the section off the page when there are none. */
+export function HomeTasks({ quiet }: { readonly quiet: boolean }) {
   const { t } = useTranslation(['shell', 'tasks']);
   const formats = useFormats();
   const tasks = useMyTasks({ pageSize: 50 });
+  if (quiet && (tasks.data?.items ?? []).every((task) => !task.editable || task.state === 'submitted')) return null;
   return (
     <section className="surface">
       <h2>{t('shell:home.tasks')}</h2>

@@ -24,11 +24,13 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
     page: list.page, pageSize: list.pageSize, sort: list.sort, q: list.q,
     grade: list.filter('grade'), status: list.filter('status'), unitType: list.filter('unitType') as UnitType | undefined, under: list.filter('under'),
   }));
+  // The summary counts the whole campaign, whatever the list is filtered by.
+  const whole = useLedger(campaign.id, { pageSize: 1 });
   const columns = useLedgerColumns(texts, list.sort, setOpened);
   if (ledger.data && ledger.data.run === null) return <div className="surface"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('notGraded')} /></div>;
   return (
     <div className="stack">
-      {ledger.data && <LedgerSummary page={ledger.data} texts={texts} list={list} />}
+      {whole.data && <LedgerSummary page={whole.data} texts={texts} list={list} />}
       <div>
         <LedgerFilters campaign={campaign} list={list} texts={texts} />
         <RecordTable

@@ -1,16 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { LedgerDetail } from '../../api/models';
+import { plainValue } from '../../ui/plain-value';
 import type { TypeTexts } from './type-messages';
 
 type TraceStep = LedgerDetail['trace'][number];
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const plain = (value: unknown): string => (value === null || value === undefined ? '—' : isRecord(value) || Array.isArray(value) ? JSON.stringify(value) : String(value));
-
 /** Inner values by their own names, so that a text can say `{{self}}` for `inputs.weights.self` being told apart as `{{weights.self}}`. */
 function parametersOf(step: TraceStep): Record<string, unknown> {
-  const params: Record<string, unknown> = { ...step.inputs, output: plain(step.output) };
+  const params: Record<string, unknown> = { ...step.inputs, output: plainValue(step.output) };
   for (const [name, value] of Object.entries(step.inputs)) {
     if (isRecord(value)) for (const [inner, innerValue] of Object.entries(value)) params[`${name}.${inner}`] = innerValue;
   }
@@ -44,8 +43,8 @@ export function TraceSteps({ trace, texts }: { readonly trace: readonly TraceSte
 function BareStep({ step }: { readonly step: TraceStep }) {
   return (
     <dl className="trace-values">
-      <dt className="mono">{step.step}</dt><dd className="mono strong">{plain(step.output)}</dd>
-      {Object.entries(step.inputs).map(([name, value]) => [<dt key={name} className="mono">{name}</dt>, <dd key={`${name}-value`} className="mono">{plain(value)}</dd>])}
+      <dt className="mono">{step.step}</dt><dd className="mono strong">{plainValue(step.output)}</dd>
+      {Object.entries(step.inputs).map(([name, value]) => [<dt key={name} className="mono">{name}</dt>, <dd key={`${name}-value`} className="mono">{plainValue(value)}</dd>])}
     </dl>
   );
 }

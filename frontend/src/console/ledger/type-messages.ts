@@ -3,15 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useCampaignType } from '../../api/campaigns';
 import type { CampaignTypeView } from '../../api/models';
 import { useLocalized } from '../../ui/localized';
+import { plainValue } from '../../ui/plain-value';
 
 type Params = Readonly<Record<string, unknown>>;
 
-const shown = (value: unknown): string =>
-  value === null || value === undefined ? '—' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-
 /** Puts parameters into a text of a plugin: `{{group}}`. A parameter that is missing stays visible as its name. */
 export function interpolate(text: string, params: Params): string {
-  return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (whole, name: string) => (name in params ? shown(params[name]) : whole));
+  return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (whole, name: string) => (name in params ? plainValue(params[name]) : whole));
 }
 
 export interface TypeTexts {
@@ -51,7 +49,7 @@ export function useTypeTexts(campaignType: string): TypeTexts {
         return [name, value];
       }));
     const bare = (code: string, params: Params): string => {
-      const list = Object.entries(params).map(([name, value]) => `${name} = ${shown(value)}`);
+      const list = Object.entries(params).map(([name, value]) => `${name} = ${plainValue(value)}`);
       return list.length === 0 ? code : `${code}（${list.join('，')}）`;
     };
     const find = (key: string, params: Params): string | undefined => (catalogue[key] === undefined ? undefined : interpolate(catalogue[key], named(params)));

@@ -28,7 +28,9 @@ export function Navigation({ onFollow }: { readonly onFollow?: () => void }) {
   const { pathname } = useLocation();
   const may = usePermissions();
   const open = destinations.filter(({ needs }) => needs.length === 0 || needs.some(may));
-  const current = open.filter(({ path }) => path !== '/' && pathname.startsWith(path)).pop() ?? open[0];
+  // A sheet belongs to a campaign, but whoever fills it in came from the tasks.
+  const place = /^\/campaigns\/[^/]+\/sheets\/.+/.test(pathname) && (may('sheets.self') || may('sheets.assess')) ? '/tasks' : pathname;
+  const current = open.filter(({ path }) => path !== '/' && place.startsWith(path)).pop() ?? open[0];
   return (
     <nav aria-label={t('navigation')}>
       <Menu

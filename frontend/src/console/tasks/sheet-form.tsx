@@ -29,14 +29,15 @@ export function SheetForm({ sheet, address }: { readonly sheet: SheetView; reado
   });
   const editor = useSheetEditor(survey, sheet, address);
 
-  useEffect(() => {
-    keepFilesOnServer(survey, {
-      upload: async (file) => (await uploadEvidence(address.id, file)).id,
+  const campaignId = address.id;
+  useEffect(
+    () => keepFilesOnServer(survey, {
+      upload: async (file) => (await uploadEvidence(campaignId, file)).id,
       fetch: async (id) => (await fetch(evidencePath(id), { credentials: 'same-origin' })).blob(),
       describe: problemText,
-    });
-    // Once per form; the texts inside follow the language by themselves.
-  }, [survey]);
+    }),
+    [survey, campaignId, problemText],
+  );
 
   const fieldText = (code: string): string => t(`problems:field.${code}`, { defaultValue: t('problems:field.invalid') });
 
