@@ -109,7 +109,7 @@ describe('what a plugin can reach', () => {
   it.each([
     ['the constructor of a function', "(() => {}).constructor('return typeof process')()"],
     ['indirect evaluation', "(0, eval)('typeof require')"],
-    ['the stack of an error', "new Error('x').stack.includes('/work') || new Error('x').stack.includes('file:') ? 'a path' : 'undefined'"],
+    ['the stack of an error', "new Error('x').stack.includes('node_modules') || new Error('x').stack.includes('file:') ? 'a path' : 'undefined'"],
   ])('%s leads nowhere', async (_name, expression) => expect(await told(expression)).toBe('undefined'));
 
   it('leaves nothing behind for the next call', async () => {
