@@ -68,7 +68,7 @@ function DecisionsSection({ campaign }: { readonly campaign: CampaignView }) {
                   <>
                     <div>{t(`common:campaignState.${decision.from}`)} → <span className="strong">{t(`common:campaignState.${decision.to}`)}</span></div>
                     <div className="quiet">{decision.by} · {formats.time(decision.at)}</div>
-                    {decision.reason && <div>{t('campaigns:reason')}：{decision.reason}</div>}
+                    {decision.reason && <div>{t('common:labelled', { label: t('campaigns:reason'), text: decision.reason })}</div>}
                   </>
                 ),
               }))}

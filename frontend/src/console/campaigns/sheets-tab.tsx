@@ -10,6 +10,7 @@ import { useListState } from '../../ui/list-state';
 import { useLocalized } from '../../ui/localized';
 import { RecordTable } from '../../ui/record-table';
 import { SearchBox } from '../../ui/search-box';
+import { useAccountSession } from '../session/session-context';
 import { SheetStateTag } from '../tasks/sheet-state-tag';
 
 type SheetState = SheetListRow['state'];
@@ -26,6 +27,8 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
   const sheets = useSheets(campaign.id, compact({ page: list.page, pageSize: list.pageSize, q: list.q, group, state }));
   const groups = campaign.groups.filter(({ kind }) => kind === 'sheet');
   const groupName = (key: string): string => localized(type?.groups.find((candidate) => candidate.key === key)?.title) || key;
+  const { account } = useAccountSession();
+  const name = (row: SheetListRow) => (row.rater.displayName === account.displayName ? <Link className="strong" to={address(row)}>{row.unit.name}</Link> : <span className="strong">{row.unit.name}</span>);
   const address = (row: SheetListRow): string => `/campaigns/${campaign.id}/sheets/${row.group}/${row.unit.id}`;
   return (
     <>
@@ -41,7 +44,7 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
         rowKey={(row) => `${row.group}${row.unit.id}${row.rater.displayName}`}
         empty={t('campaigns:noSheets')}
         columns={[
-          { key: 'unit', title: t('campaigns:unit'), render: (_, row) => <Link className="strong" to={address(row)}>{row.unit.name}</Link> },
+          { key: 'unit', title: t('campaigns:unit'), render: (_, row) => name(row) },
           { key: 'group', title: t('tasks:sheet'), render: (_, row) => groupName(row.group) },
           { key: 'rater', title: t('campaigns:rater'), render: (_, row) => row.rater.displayName },
           { key: 'state', title: t('common:state'), render: (_, row) => <SheetStateTag state={row.state} /> },
@@ -50,7 +53,7 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
         ]}
         card={(row) => (
           <>
-            <div className="card-line"><Link className="strong" to={address(row)}>{row.unit.name}</Link><SheetStateTag state={row.state} /></div>
+            <div className="card-line">{name(row)}<SheetStateTag state={row.state} /></div>
             <span>{groupName(row.group)} · {row.rater.displayName}</span>
             <span className="quiet">{t('tasks:total')} {row.total ?? nothing} · {formats.time(row.submittedAt)}</span>
           </>

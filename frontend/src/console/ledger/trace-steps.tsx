@@ -18,7 +18,7 @@ function parametersOf(step: TraceStep): Record<string, unknown> {
 }
 
 export function TraceSteps({ trace, texts }: { readonly trace: readonly TraceStep[]; readonly texts: TypeTexts }) {
-  const { t } = useTranslation('ledger');
+  const { t } = useTranslation(['ledger', 'common']);
   if (trace.length === 0) return <p className="quiet">{t('noTrace')}</p>;
   return (
     <ol className="trace">
@@ -29,7 +29,7 @@ export function TraceSteps({ trace, texts }: { readonly trace: readonly TraceSte
             {sentence === undefined ? <BareStep step={step} /> : (
               <>
                 <p>{sentence}</p>
-                {texts.rule(step.step) !== undefined && <p className="quiet">{t('rule')}：{texts.rule(step.step)}</p>}
+                {texts.rule(step.step) !== undefined && <p className="quiet">{t('common:labelled', { label: t('ledger:rule'), text: texts.rule(step.step) })}</p>}
                 <details><summary>{t('numbers')}</summary><BareStep step={step} /></details>
               </>
             )}

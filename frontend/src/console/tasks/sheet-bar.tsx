@@ -4,8 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/formats';
 import type { SheetEditor } from './use-sheet-editor';
 
+interface SheetBarProps {
+  readonly editor: SheetEditor;
+  /** The sheet was submitted before: nothing is saved until it is submitted again. */
+  readonly resubmits: boolean;
+  readonly children: ReactNode;
+}
+
 /** Always in sight: the running total, what is still open and whether the draft is safe. */
-export function SheetBar({ editor, children }: { readonly editor: SheetEditor; readonly children: ReactNode }) {
+export function SheetBar({ editor, resubmits, children }: SheetBarProps) {
   const { t, i18n } = useTranslation('tasks');
   const formats = useFormats();
   const { points, saveState, savedAt } = editor;
@@ -20,7 +27,7 @@ export function SheetBar({ editor, children }: { readonly editor: SheetEditor; r
         </div>
       )}
       <p className={`sheet-saved sheet-saved-${saveState}`} role="status">
-        {t(`saveState.${saveState}`, { clock })}
+        {resubmits ? t('reviseHint') : t(`saveState.${saveState}`, { clock })}
         {saveState === 'overtaken' && <Button type="link" size="small" onClick={() => location.reload()}>{t('reload')}</Button>}
       </p>
       <div className="sheet-actions">{children}</div>

@@ -15,7 +15,16 @@ import { useSheetEditor } from './use-sheet-editor';
 
 const questionOf = (pointer: string): string => decodeURIComponent(pointer.replace(/^#?\/answers\//, '').split('/')[0] ?? '');
 
-export function SheetForm({ sheet, address }: { readonly sheet: SheetView; readonly address: SheetAddress }) {
+interface SheetFormProps {
+  readonly sheet: SheetView;
+  readonly address: SheetAddress;
+  /** Whether answers may be changed now; a submitted sheet opens for reading. */
+  readonly writing: boolean;
+  readonly onRevise: () => void;
+  readonly onSubmitted: () => void;
+}
+
+export function SheetForm({ sheet, address, writing, onRevise, onSubmitted }: SheetFormProps) {
   const { t, i18n } = useTranslation(['tasks', 'problems', 'common']);
   const { modal, message } = App.useApp();
   const formats = useFormats();
@@ -23,7 +32,7 @@ export function SheetForm({ sheet, address }: { readonly sheet: SheetView; reado
   const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const [survey] = useState(() => {
-    const model = createSurvey(sheet.definition, { answers: sheet.answers, variables: sheet.variables, readOnly: !sheet.editable });
+    const model = createSurvey(sheet.definition, { answers: sheet.answers, variables: sheet.variables, readOnly: !writing });
     showMaximumPoints(model, (points) => i18next.t('tasks:maximum', { points }));
     return model;
   });
@@ -47,6 +56,7 @@ export function SheetForm({ sheet, address }: { readonly sheet: SheetView; reado
     try {
       await editor.submit();
       void message.success(t('tasks:submitted'));
+      onSubmitted();
     } catch (error) {
       setProblem(error);
       if (error instanceof ProblemError) showServerErrors(survey, error.errors.map(({ pointer, code }) => ({ question: questionOf(pointer), text: fieldText(code) })));
@@ -71,18 +81,19 @@ export function SheetForm({ sheet, address }: { readonly sheet: SheetView; reado
 
   return (
     <div className="sheet">
-      {!sheet.editable && (
+      {!writing && (
         <Alert
           type={sheet.state === 'submitted' ? 'success' : 'info'}
           showIcon
+          action={sheet.editable ? <Button onClick={onRevise}>{t('tasks:reviseNow')}</Button> : undefined}
           title={sheet.state === 'submitted' ? t('tasks:readOnly', { time: formats.time(sheet.submittedAt), total: sheet.total ?? editor.points.total, maximum: sheet.maxTotal ?? editor.points.maximum }) : t(`tasks:reason.${sheet.reason ?? 'other'}`, { defaultValue: t('tasks:reason.other') })}
         />
       )}
       {problem !== undefined && <ProblemAlert error={problem} names={(pointer) => survey.getQuestionByName(questionOf(pointer))?.title} />}
       <div className="sheet-form"><SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} /></div>
-      {sheet.editable && (
-        <SheetBar editor={editor}>
-          <Button onClick={() => void editor.saveNow()} disabled={editor.saveState === 'saving'}>{t('tasks:saveDraft')}</Button>
+      {writing && (
+        <SheetBar editor={editor} resubmits={sheet.state === 'submitted'}>
+          {sheet.state !== 'submitted' && <Button onClick={() => void editor.saveNow()} disabled={editor.saveState === 'saving'}>{t('tasks:saveDraft')}</Button>}
           <Button type="primary" onClick={submit} loading={busy} disabled={editor.saveState === 'overtaken'}>{t('tasks:submit')}</Button>
         </SheetBar>
       )}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useSheet } from '../../api/sheets';
@@ -12,6 +13,7 @@ export function SheetPage() {
   const { id = '', group = '', unitId = '' } = useParams();
   const address = { id, group, unitId };
   const sheet = useSheet(address);
+  const [revising, setRevising] = useState(false);
   return (
     <QueryView query={sheet}>
       {(view) => (
@@ -22,7 +24,14 @@ export function SheetPage() {
             back={{ to: '/tasks', label: t('shell:menu.tasks') }}
             tags={<SheetStateTag state={view.state} />}
           />
-          <SheetForm key={`${view.unit.id}${group}${view.state}`} sheet={view} address={address} />
+          <SheetForm
+            key={`${view.unit.id}${group}${view.state}${revising}`}
+            sheet={view}
+            address={address}
+            writing={view.editable && (view.state !== 'submitted' || revising)}
+            onRevise={() => setRevising(true)}
+            onSubmitted={() => setRevising(false)}
+          />
         </>
       )}
     </QueryView>

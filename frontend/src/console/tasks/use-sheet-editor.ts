@@ -4,7 +4,7 @@ import { ProblemError } from '../../api/problem';
 import { useSaveSheet, type SheetAddress } from '../../api/sheets';
 import { answersOf, pointsOfSheet, type SheetPoints, type SurveyModel } from '../../survey';
 
-export type SaveState = 'untouched' | 'unsaved' | 'saving' | 'saved' | 'failed' | 'overtaken';
+export type SaveState = 'untouched' | 'unsaved' | 'saving' | 'saved' | 'failed' | 'rejected' | 'overtaken';
 
 export interface SheetEditor {
   readonly points: SheetPoints;
@@ -42,7 +42,8 @@ export function useSheetEditor(survey: SurveyModel, sheet: SheetView, address: S
         return true;
       } catch (error) {
         dirty.current = true;
-        setSaveState(error instanceof ProblemError && error.code === 'revision-stale' ? 'overtaken' : 'failed');
+        const code = error instanceof ProblemError ? error.code : '';
+        setSaveState(code === 'revision-stale' ? 'overtaken' : code === 'validation-failed' ? 'rejected' : 'failed');
         return false;
       }
     };
@@ -52,19 +53,21 @@ export function useSheetEditor(survey: SurveyModel, sheet: SheetView, address: S
 
   useEffect(() => {
     if (!sheet.editable) return undefined;
+    // A draft saved over a submitted sheet would take the submission back without anybody meaning it.
+    const autosaves = sheet.state !== 'submitted';
     const changed = (): void => {
       setPoints(pointsOfSheet(survey));
       dirty.current = true;
       setSaveState((state) => (state === 'overtaken' ? state : 'unsaved'));
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => void saveNow(), pause);
+      if (autosaves) timer.current = setTimeout(() => void saveNow(), pause);
     };
     // Leaving with unsaved answers asks back; a page that goes to the background saves.
     const leaving = (event: BeforeUnloadEvent): void => {
       if (dirty.current) event.preventDefault();
     };
     const hidden = (): void => {
-      if (document.visibilityState === 'hidden') void saveNow();
+      if (autosaves && document.visibilityState === 'hidden') void saveNow();
     };
     survey.onValueChanged.add(changed);
     window.addEventListener('beforeunload', leaving);
@@ -73,9 +76,9 @@ export function useSheetEditor(survey: SurveyModel, sheet: SheetView, address: S
       survey.onValueChanged.remove(changed);
       window.removeEventListener('beforeunload', leaving);
       document.removeEventListener('visibilitychange', hidden);
-      void saveNow();
+      if (autosaves) void saveNow();
     };
-  }, [survey, sheet.editable, saveNow]);
+  }, [survey, sheet.editable, sheet.state, saveNow]);
 
   const submit = useCallback(async () => {
     clearTimeout(timer.current);
