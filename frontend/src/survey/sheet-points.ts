@@ -27,3 +27,21 @@ export function pointsOfSheet(survey: SurveyModel): SheetPoints {
     open: items.filter((item) => item.isEmpty()).length,
   };
 }
+
+/**
+ * survey-core keeps a number outside its range in the box and out of the answers, and says so only on submission.
+ * Shows the error as soon as the box is left.
+ */
+export function showRangeErrorsOnLeave(survey: SurveyModel, page: HTMLElement): () => void {
+  const left = (): void => {
+    // The value arrives with the same event; look after it has been taken over.
+    setTimeout(() => {
+      for (const question of survey.getAllQuestions(true)) {
+        const refused = question.getType() === 'text' && !question.isEmpty() && question.value !== survey.getValue(question.getValueName());
+        if (refused) question.validate(true);
+      }
+    }, 0);
+  };
+  page.addEventListener('focusout', left);
+  return () => page.removeEventListener('focusout', left);
+}

@@ -2,6 +2,7 @@ import { DownOutlined, UserOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useSignOut } from '../../api/session';
 import { PasswordForm } from '../session/password-form';
 import { useAccountSession } from '../session/session-context';
@@ -11,6 +12,12 @@ export function AccountMenu() {
   const { message } = App.useApp();
   const { account } = useAccountSession();
   const signOut = useSignOut();
+  const navigate = useNavigate();
+  const leave = (): void => {
+    // The next account may not be allowed to see the page this one was on.
+    void navigate('/');
+    signOut.mutate();
+  };
   const [changing, setChanging] = useState(false);
   const place = account.unit ? `${t(`common:role.${account.role}`)} · ${account.unit.name}` : t(`common:role.${account.role}`);
   return (
@@ -22,7 +29,7 @@ export function AccountMenu() {
             { key: 'who', label: place, disabled: true },
             { type: 'divider' },
             { key: 'password', label: t('shell:password.title'), onClick: () => setChanging(true) },
-            { key: 'out', label: t('shell:signOut'), onClick: () => signOut.mutate() },
+            { key: 'out', label: t('shell:signOut'), onClick: leave },
           ],
         }}
       >

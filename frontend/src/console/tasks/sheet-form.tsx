@@ -1,12 +1,12 @@
 import { Alert, App, Button } from 'antd';
 import i18next from 'i18next';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetView } from '../../api/models';
 import { ProblemError } from '../../api/problem';
 import { evidencePath, uploadEvidence, type SheetAddress } from '../../api/sheets';
 import type { InterfaceLocale } from '../../i18n/interface-language';
-import { createSurvey, keepFilesOnServer, showMaximumPoints, showServerErrors, SurveyForm } from '../../survey';
+import { createSurvey, keepFilesOnServer, showMaximumPoints, showRangeErrorsOnLeave, showServerErrors, SurveyForm } from '../../survey';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useProblemText } from '../../ui/problem-text';
@@ -38,6 +38,8 @@ export function SheetForm({ sheet, address, writing, onRevise, onSubmitted }: Sh
   });
   const editor = useSheetEditor(survey, sheet, address);
 
+  const formArea = useRef<HTMLDivElement>(null);
+  useEffect(() => (formArea.current ? showRangeErrorsOnLeave(survey, formArea.current) : undefined), [survey]);
   const campaignId = address.id;
   useEffect(
     () => keepFilesOnServer(survey, {
@@ -90,7 +92,7 @@ export function SheetForm({ sheet, address, writing, onRevise, onSubmitted }: Sh
         />
       )}
       {problem !== undefined && <ProblemAlert error={problem} names={(pointer) => survey.getQuestionByName(questionOf(pointer))?.title} />}
-      <div className="sheet-form"><SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} /></div>
+      <div className="sheet-form" ref={formArea}><SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} /></div>
       {writing && (
         <SheetBar editor={editor} resubmits={sheet.state === 'submitted'}>
           {sheet.state !== 'submitted' && <Button onClick={() => void editor.saveNow()} disabled={editor.saveState === 'saving'}>{t('tasks:saveDraft')}</Button>}
