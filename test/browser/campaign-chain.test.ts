@@ -1,0 +1,207 @@
+import { readSheet } from 'read-excel-file/node';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.js';
+import { administratorPassword } from '../support/client.js';
+import { createDatabase, type TestDatabase } from '../support/databases.js';
+import { HttpClient } from '../support/http-client.js';
+import { readQrCodes } from '../support/qr-codes.js';
+import { runCommand, startServer, type ServerProcess } from '../support/server.js';
+import { selfAnswers, superiorAnswers } from '../support/township.js';
+import { desk, phone, Visits } from '../support/visit.js';
+import { BallotPage } from './pages/ballot-page.js';
+import { CampaignPage } from './pages/campaign-page.js';
+import { CampaignWizard } from './pages/campaign-wizard.js';
+import { SheetPage } from './pages/sheet-page.js';
+import { SignInPage } from './pages/sign-in-page.js';
+import { firstPassword, prepareTownship } from './prepared-township.js';
+
+const browser: Browser | null = await launchBrowser();
+const cardsPerVillage = 110;
+const wholeYear = { startsOn: '2012-01-01', endsOn: '2099-12-31' };
+
+describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in to the ledger', () => {
+  let database: TestDatabase;
+  let server: ServerProcess;
+  let visits: Visits;
+  let office: Page;
+  let units: ReadonlyMap<string, string>;
+  let campaignId: string;
+  let cards: string[];
+  let rootPassword: string;
+
+  /** Somebody at a desk who signs in for the first time. */
+  const signInAs = async (username: string): Promise<Page> => {
+    const { page } = await visits.begin(desk);
+    const entrance = new SignInPage(page);
+    await entrance.signIn(username, firstPassword);
+    await entrance.replaceFirstPassword(firstPassword, administratorPassword);
+    return page;
+  };
+  const campaign = (page = office) => new CampaignPage(page, campaignId);
+
+  beforeAll(async () => {
+    database = await createDatabase('sqlite');
+    const { stdout } = await runCommand(['user', 'add', 'root'], { ...database.env, LOG_LEVEL: 'silent' });
+    rootPassword = /password (\S+)/.exec(stdout)?.[1] ?? '';
+    server = await startServer(database.env);
+    visits = new Visits(browser!, server.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await database?.remove();
+  });
+
+  it('lets the administrator in with the printed password, once replaced', async () => {
+    ({ page: office } = await visits.begin(desk));
+    const entrance = new SignInPage(office);
+    await entrance.signIn('root', rootPassword);
+    await entrance.replaceFirstPassword(rootPassword, administratorPassword);
+    units = await prepareTownship(await new HttpClient(server.url).signIn('root', administratorPassword));
+  });
+
+  it('speaks Chinese and English', async () => {
+    await office.getByRole('button', { name: '中文' }).click();
+    await office.getByRole('link', { name: '评议活动' }).waitFor();
+    await office.getByRole('button', { name: 'English' }).click();
+    await office.getByRole('link', { name: 'Campaigns' }).waitFor();
+  });
+
+  it('takes a campaign from the wizard to its start', async () => {
+    const wizard = new CampaignWizard(office);
+    await wizard.open();
+    await wizard.nameIt('2012年度分类定级', '2012-04-30');
+    await wizard.chooseSubjects('岩漳镇', 'Village');
+    await wizard.planPhases([wholeYear, wholeYear, wholeYear]);
+    await wizard.keepScheme();
+    campaignId = await wizard.publish();
+    await campaign().take('Start');
+    await office.getByText('Running').first().waitFor();
+  });
+
+  it('prints cards whose codes an independent decoder reads', async () => {
+    await campaign().open('cards');
+    const pdf = await campaign().issueCards(cardsPerVillage);
+    const pages = Array.from({ length: cardsPerVillage / 10 }, (_, index) => index + 1);
+    cards = [];
+    for (const page of pages) cards.push(...(await readQrCodes(pdf, page)));
+    expect(new Set(cards).size).toBe(cardsPerVillage);
+    expect(cards.every((address) => address.startsWith(`${server.url}/s/`))).toBe(true);
+  }, 90_000);
+
+  it('receives a ballot from a phone exactly once, though the network fails twice', async () => {
+    const { context, page } = await visits.begin(phone);
+    const ballot = new BallotPage(page);
+    await ballot.scan(cards[0] ?? '');
+    await ballot.language('English').click();
+    await expect.poll(() => ballot.submitButton().innerText()).toBe('Hand in');
+    await ballot.language('简体').click();
+    await ballot.fill({ leadership: 'satisfied', reputation: 'fairly-satisfied', overall: 'satisfied' });
+    await context.setOffline(true);
+    await ballot.handIn();
+    await ballot.waiting().waitFor();
+    // The second attempt reaches the server, but the phone never hears its answer.
+    const attempts: number[] = [];
+    await page.route('**/responses', async (route) => {
+      const answer = await route.fetch();
+      attempts.push(answer.status());
+      await (attempts.length === 1 ? route.abort() : route.fulfill({ response: answer }));
+    });
+    await context.setOffline(false);
+    await ballot.thanks().waitFor();
+    expect(attempts).toEqual([201, 200]);
+    expect((await ballot.receipt()).length).toBeGreaterThan(8);
+  });
+
+  it('tells a second reader of the same card that it has been used', async () => {
+    const { page } = await visits.begin(phone);
+    const ballot = new BallotPage(page);
+    await ballot.scan(cards[0] ?? '');
+    await ballot.fill({ overall: 'dissatisfied' });
+    await ballot.handIn();
+    await ballot.alreadyUsed().waitFor();
+  });
+
+  it('receives the ballots of the rest of the village', async () => {
+    const votes = { satisfied: 69, 'fairly-satisfied': 20, 'basically-satisfied': 8, dissatisfied: 2, unknown: 5 };
+    const answers = Object.entries(votes).flatMap(([option, count]) => Array<string>(count).fill(option));
+    const village = new HttpClient(server.url);
+    for (const [index, overall] of answers.entries()) {
+      const { pathname, hash } = new URL(cards[index + 1] ?? '');
+      const collector = `/api/collect/${pathname.slice(3)}`;
+      const { formVersion } = await village.ok<{ formVersion: string }>('GET', collector);
+      await village.ok('POST', `${collector}/responses`, { body: { formVersion, answers: { overall }, card: hash.slice(3) }, headers: { 'idempotency-key': crypto.randomUUID() } });
+    }
+    await campaign().open('participation');
+    await office.getByRole('row').filter({ hasText: '岩上村' }).getByText('105 / 30').waitFor();
+  });
+
+  it('takes the self-assessment of the clerk', async () => {
+    const page = await signInAs('clerk');
+    const sheet = new SheetPage(page);
+    await sheet.openFromTasks('岩上村');
+    await sheet.fill(selfAnswers());
+    expect(await sheet.total().innerText()).toBe('95');
+    await sheet.submit();
+  });
+
+  it('takes the sheets of three assessors', async () => {
+    const page = await signInAs('assessor-1');
+    const sheet = new SheetPage(page);
+    await sheet.openFromTasks('岩上村');
+    await sheet.fill(superiorAnswers(92));
+    await sheet.submit();
+    for (const [username, total] of [['assessor-2', 94], ['assessor-3', 90]] as const) {
+      const assessor = await new HttpClient(server.url).signIn(username, firstPassword);
+      await assessor.ok('PUT', `/api/campaigns/${campaignId}/sheets/superior/${units.get('3301001')}`, { body: { answers: superiorAnswers(total), action: 'submit' }, revision: 0 });
+    }
+  });
+
+  it('counts a fact only after a second person has verified it', async () => {
+    const enterer = await signInAs('enterer');
+    await campaign(enterer).open('facts');
+    await campaign(enterer).enterFact({ kind: 'Serious breach of discipline or law', unit: '岩下村', date: '2010-04-30', source: '县纪委', documentNo: '2010-12', detail: '案件' });
+    const own = await campaign(enterer).openFact('岩下村');
+    expect(await own.getByRole('button', { name: 'Verified' }).count()).toBe(0);
+    const verifier = await signInAs('verifier');
+    await campaign(verifier).open('facts');
+    const fact = await campaign(verifier).openFact('岩下村');
+    await fact.getByRole('button', { name: 'Verified' }).click();
+    await verifier.getByRole('row').filter({ hasText: '岩下村' }).getByText('Verified').waitFor();
+  });
+
+  it('computes the grades into the ledger: 岩上村 92.24, good', async () => {
+    await campaign().open();
+    await campaign().take('Close');
+    await campaign().open('runs');
+    await campaign().computeGrades();
+    const good = campaign().ledgerRow('岩上村');
+    await good.getByText('92.24').waitFor();
+    expect(await good.innerText()).toMatch(/Good/);
+    expect(await campaign().ledgerRow('岩下村').innerText()).toMatch(/Poor/);
+  });
+
+  it('explains the grade step by step', async () => {
+    const why = await campaign().explain('岩上村');
+    const steps = why.locator('.trace > li');
+    expect(await steps.count()).toBeGreaterThan(3);
+    expect(await steps.filter({ hasText: '92.24' }).count()).toBeGreaterThan(0);
+    await office.keyboard.press('Escape');
+    await why.waitFor({ state: 'hidden' });
+  });
+
+  it('exports a workbook that an independent reader opens', async () => {
+    const cells = await readSheet(await campaign().exportWorkbook());
+    expect(cells.find((row) => row[1] === '岩上村')).toContain(92.24);
+  });
+
+  it('never asked another host, broke its content security policy or threw', () => {
+    expect(visits.complaints).toEqual([]);
+  });
+
+  it('would have noticed', async () => {
+    await office.evaluate('void fetch("https://elsewhere.test/").catch(() => undefined); setTimeout(() => { throw new Error("canary"); });');
+    await expect.poll(() => visits.complaints.map(({ what }) => what)).toEqual(expect.arrayContaining([expect.stringMatching(/content security policy/i), 'throws canary']));
+  });
+});

@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { choose } from './choose.js';
+
+export interface EnteredFact {
+  readonly kind: string;
+  readonly unit: string;
+  readonly date: string;
+  readonly source: string;
+  readonly documentNo: string;
+  readonly detail: string;
+}
+
+/** One campaign with its tabs, as far as the signed-in person sees them. */
+export class CampaignPage {
+  constructor(
+    private readonly page: Page,
+    private readonly id: string,
+  ) {}
+
+  async open(tab: 'overview' | 'participation' | 'cards' | 'facts' | 'runs' | 'ledger' = 'overview'): Promise<void> {
+    await this.page.goto(`/console/campaigns/${this.id}/${tab}`);
+    await this.page.getByRole('tablist').waitFor();
+  }
+
+  /** A step of the campaign, confirmed in its dialog. */
+  async take(step: 'Start' | 'Close'): Promise<void> {
+    await this.page.getByRole('button', { name: step, exact: true }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: step, exact: true }).last().click();
+    await this.page.getByText('The state has changed').waitFor();
+  }
+
+  /** Issues as many cards to each organisation; gives the PDF that the browser saved. */
+  async issueCards(perUnit: number): Promise<Buffer> {
+    await this.page.getByRole('button', { name: 'Issue cards' }).click();
+    const drawer = this.page.getByRole('dialog');
+    await drawer.getByText('The same number each').click();
+    await drawer.getByRole('spinbutton').fill(String(perUnit));
+    return this.download(drawer.getByRole('button', { name: 'Issue and download' }));
+  }
+
+  async enterFact(fact: EnteredFact): Promise<void> {
+    await this.page.getByRole('button', { name: 'Enter a fact' }).click();
+    const drawer = this.page.getByRole('dialog');
+    await drawer.getByText(fact.kind, { exact: true }).click();
+    await choose(this.page, drawer.getByRole('combobox'), fact.unit);
+    await drawer.getByLabel('Date of the decision').fill(fact.date);
+    await drawer.getByLabel('Source').fill(fact.source);
+    await drawer.getByLabel('Document no.').fill(fact.documentNo);
+    await drawer.getByLabel('What happened').fill(fact.detail);
+    await drawer.getByRole('button', { name: 'Save' }).click();
+    await this.page.getByText('Entered; a colleague has to verify it').waitFor();
+  }
+
+  async openFact(unit: string): Promise<Locator> {
+    await this.page.getByRole('button', { name: unit }).click();
+    const drawer = this.page.getByRole('dialog');
+    await drawer.waitFor();
+    return drawer;
+  }
+
+  async computeGrades(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Compute grades' }).click();
+    await this.page.getByRole('link', { name: 'Open the ledger' }).click();
+    await this.page.getByRole('table').waitFor();
+  }
+
+  ledgerRow(unit: string): Locator {
+    return this.page.getByRole('row').filter({ hasText: unit });
+  }
+
+  /** Opens “why this grade” of an organisation. */
+  async explain(unit: string): Promise<Locator> {
+    await this.page.getByRole('button', { name: unit, exact: true }).click();
+    const drawer = this.page.getByRole('dialog');
+    await drawer.getByRole('heading', { name: 'How it was computed' }).waitFor();
+    return drawer;
+  }
+
+  async exportWorkbook(): Promise<Buffer> {
+    await this.page.getByRole('button', { name: 'Export' }).click();
+    return this.download(this.page.getByRole('menuitem', { name: 'As Excel workbook' }));
+  }
+
+  private async download(button: Locator): Promise<Buffer> {
+    const [file] = await Promise.all([this.page.waitForEvent('download'), button.click()]);
+    return readFile(await file.path());
+  }
+}

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { choose } from './choose.js';
+
+export interface PlannedPhase {
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+/** The six steps that set a campaign up. */
+export class CampaignWizard {
+  constructor(private readonly page: Page) {}
+
+  async open(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Campaigns' }).click();
+    await this.page.getByRole('button', { name: 'New campaign' }).first().click();
+    await this.isAt('Type and name');
+  }
+
+  async nameIt(name: string, asOf: string): Promise<void> {
+    await this.page.getByLabel('Name', { exact: true }).fill(name);
+    await this.page.getByLabel('As of').fill(asOf);
+    await this.next();
+    await this.isAt('Organisations');
+  }
+
+  async chooseSubjects(under: string, type: string): Promise<void> {
+    await choose(this.page, this.page.getByRole('combobox'), under);
+    await this.page.getByRole('checkbox', { name: type }).click();
+    await this.page.getByText(/will take part/).waitFor();
+    await this.next();
+    await this.isAt('Evaluators and forms');
+    await this.next();
+    await this.isAt('Phases');
+  }
+
+  async planPhases(phases: readonly PlannedPhase[]): Promise<void> {
+    for (const [index, { startsOn, endsOn }] of phases.entries()) {
+      await this.page.getByRole('button', { name: 'Add a phase' }).click();
+      await this.page.getByLabel('First day').nth(index).fill(startsOn);
+      await this.page.getByLabel('Last day').nth(index).fill(endsOn);
+    }
+    await this.next();
+    await this.isAt('Scheme');
+  }
+
+  async keepScheme(): Promise<void> {
+    await this.page.locator('[data-name]').first().waitFor();
+    await this.next();
+    await this.isAt('Check and publish');
+  }
+
+  /** @returns the id of the campaign */
+  async publish(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Publish the campaign' }).click();
+    await this.page.waitForURL(/\/console\/campaigns\/[0-9a-f-]{36}$/);
+    return new URL(this.page.url()).pathname.split('/').at(-1) ?? '';
+  }
+
+  private next(): Promise<void> {
+    return this.page.getByRole('button', { name: 'Save and continue' }).click();
+  }
+
+  /** The step is named in words only on narrow screens. */
+  private isAt(step: string): Promise<void> {
+    return this.page.locator('.wizard-where', { hasText: step }).waitFor({ state: 'attached' });
+  }
+}

@@ -1,0 +1,27 @@
+import type { Locator, Page } from 'playwright-core';
+import { answer } from './survey-questions.js';
+
+/** A sheet that a clerk or an assessor fills in. */
+export class SheetPage {
+  constructor(private readonly page: Page) {}
+
+  async openFromTasks(unit: string): Promise<void> {
+    await this.page.getByRole('link', { name: 'My tasks' }).click();
+    await this.page.getByRole('link', { name: unit }).first().click();
+    await this.page.locator('[data-name]').first().waitFor();
+  }
+
+  async fill(answers: Readonly<Record<string, unknown>>): Promise<void> {
+    for (const [question, value] of Object.entries(answers)) await answer(this.page, question, value);
+  }
+
+  total(): Locator {
+    return this.page.locator('.sheet-total .figure');
+  }
+
+  async submit(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Submit', exact: true }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Submit', exact: true }).click();
+    await this.page.getByText(/^Submitted .* total/).waitFor();
+  }
+}

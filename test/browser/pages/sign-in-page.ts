@@ -1,0 +1,25 @@
+import type { Page } from 'playwright-core';
+
+export class SignInPage {
+  constructor(private readonly page: Page) {}
+
+  async signIn(username: string, password: string): Promise<void> {
+    await this.page.goto('/console/');
+    await this.page.getByLabel('User name').fill(username);
+    await this.page.getByLabel('Password', { exact: true }).fill(password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  /** The first visit of an account that somebody else made. */
+  async replaceFirstPassword(first: string, next: string): Promise<void> {
+    await this.page.getByLabel('Current password').fill(first);
+    await this.page.getByLabel('New password', { exact: true }).fill(next);
+    await this.page.getByLabel('New password again').fill(next);
+    await this.page.getByRole('button', { name: 'Save new password' }).click();
+    await this.greeting().waitFor();
+  }
+
+  greeting() {
+    return this.page.getByRole('heading', { name: /^Hello/ });
+  }
+}
