@@ -9,7 +9,7 @@ import { startCommand } from './commands/start.command.js';
 import { userCommand } from './commands/user.command.js';
 import { CommandError } from './commands/command.error.js';
 import { ConfigError } from './config/config.js';
-import { version } from './system/index.js';
+import { version } from './system/version.js';
 
 const program = new Command('pingyi')
   .description('Pingyi 评议: evaluation campaigns of grassroots organisations')

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { openingOf } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
-import { newReceipt, sha256 } from '../common/ids.js';
+import { newBallotId, newReceipt, sha256 } from '../common/ids.js';
 import { ProblemError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, placeholders } from '../database/database.js';
 import { FormsService, FormVersionUnknownError } from '../forms/index.js';
@@ -42,13 +41,12 @@ interface CardRow {
   readonly hash: string;
   readonly collector_id: string;
   readonly voided: boolean | number;
+  readonly key_hash: string | null;
+  readonly receipt: string | null;
+  readonly state: string;
 }
 
-interface CardUseRow {
-  readonly card_hash: string;
-  readonly key_hash: string;
-  readonly receipt: string;
-}
+type Use = Pick<Acknowledgement, 'receipt'> & { readonly keyHash: string };
 
 /**
  * Takes ballots in: checks them against the compiled form, spends the card and stores the ballot in one durable
@@ -95,8 +93,9 @@ export class BallotIntake implements BeforeApplicationShutdown {
     const { collector, group } = door;
     const needsCard = group.access === 'card';
     if (needsCard && (ballot.card === null || !/^[A-Za-z0-9_-]{22}$/.test(ballot.card))) throw new CardUnknownError();
-    const form = await this.forms.compiledForm(ballot.formVersion);
-    if (!(await this.forms.isVersionOf(ballot.formVersion, group.formCode))) throw new FormVersionUnknownError();
+    const { form, formCode } = await this.forms.publishedForm(ballot.formVersion);
+    // An earlier published version stays welcome after a newer one; another form does not.
+    if (formCode !== group.formCode) throw new FormVersionUnknownError();
     const checked = form.validate(ballot.answers, { variables: respondentVariables(door) });
     if (!checked.ok) throw new ValidationFailedError(checked.errors);
     return {
@@ -114,18 +113,17 @@ export class BallotIntake implements BeforeApplicationShutdown {
 
   private commit(ballots: readonly Accepted[]): Promise<(Acknowledgement | ProblemError)[]> {
     return this.database.write(async (tx) => {
-      const openCampaigns = await this.lockOpenCampaigns(tx, ballots);
       const cards = await this.readCards(tx, ballots);
-      const uses = await this.readUses(tx, ballots);
+      const { openCampaigns, uses } = await this.readWithoutCards(tx, ballots, cards);
       const stored: { ballot: Accepted; receipt: string }[] = [];
       const outcomes = ballots.map((ballot): Acknowledgement | ProblemError => {
         const card = cards.get(ballot.cardHash);
         if (ballot.needsCard && (!card || card.collector_id !== ballot.collectorId || Boolean(card.voided))) return new CardUnknownError();
         const use = uses.get(ballot.cardHash);
-        if (use) return use.key_hash === ballot.keyHash ? { receipt: use.receipt, replayed: true } : new CardAlreadyUsedError();
-        if (!openCampaigns.has(ballot.campaignId)) return new CollectorClosedError();
+        if (use) return use.keyHash === ballot.keyHash ? { receipt: use.receipt, replayed: true } : new CardAlreadyUsedError();
+        if (ballot.needsCard ? card?.state !== 'OPEN' : !openCampaigns.has(ballot.campaignId)) return new CollectorClosedError();
         const receipt = newReceipt();
-        uses.set(ballot.cardHash, { card_hash: ballot.cardHash, key_hash: ballot.keyHash, receipt });
+        uses.set(ballot.cardHash, { keyHash: ballot.keyHash, receipt });
         stored.push({ ballot, receipt });
         return { receipt, replayed: false };
       });
@@ -134,46 +132,74 @@ export class BallotIntake implements BeforeApplicationShutdown {
     });
   }
 
-  /** Keeps a campaign from being closed between this check and the commit. */
-  private async lockOpenCampaigns(tx: EntityManager, ballots: readonly Accepted[]): Promise<Set<string>> {
-    const ids = [...new Set(ballots.map((ballot) => ballot.campaignId))];
-    const share = this.database.isPostgres ? ' FOR SHARE' : '';
-    const sql = `SELECT id FROM campaign WHERE state = 'OPEN' AND id IN ${placeholders(1, ids.length)}${share}`;
-    const rows = await this.database.execute<{ id: string }>(tx, sql, ids);
-    return new Set(rows.map((row) => row.id));
-  }
-
+  /** Cards with their use and the state of their campaign, which cannot be closed before the commit. */
   private async readCards(tx: EntityManager, ballots: readonly Accepted[]): Promise<Map<string, CardRow>> {
     const hashes = ballots.filter((ballot) => ballot.needsCard).map((ballot) => ballot.cardHash);
     if (hashes.length === 0) return new Map();
-    const sql = `SELECT card.hash, card.collector_id, batch.voided FROM card
-      JOIN card_batch batch ON batch.id = card.batch_id WHERE card.hash IN ${placeholders(1, hashes.length)}`;
+    const sql = `SELECT card.hash, card.collector_id, batch.voided, card_use.key_hash, card_use.receipt, campaign.state FROM card
+      JOIN card_batch batch ON batch.id = card.batch_id JOIN campaign ON campaign.id = batch.campaign_id
+      LEFT JOIN card_use ON card_use.card_hash = card.hash
+      WHERE card.hash IN ${placeholders(1, hashes.length)}${this.database.isPostgres ? ' FOR SHARE OF campaign' : ''}`;
     const rows = await this.database.execute<CardRow>(tx, sql, hashes);
     return new Map(rows.map((row) => [row.hash, row]));
   }
 
-  private async readUses(tx: EntityManager, ballots: readonly Accepted[]): Promise<Map<string, CardUseRow>> {
-    const sql = `SELECT card_hash, key_hash, receipt FROM card_use WHERE card_hash IN ${placeholders(1, ballots.length)}`;
-    const rows = await this.database.execute<CardUseRow>(tx, sql, ballots.map((ballot) => ballot.cardHash));
-    return new Map(rows.map((row) => [row.card_hash, row]));
+  /** What ballots of open collectors need besides: their campaigns, and the keys that were seen before. */
+  private async readWithoutCards(tx: EntityManager, ballots: readonly Accepted[], cards: ReadonlyMap<string, CardRow>) {
+    const uses = new Map<string, Use>();
+    for (const { hash, key_hash: keyHash, receipt } of cards.values()) {
+      if (keyHash !== null && receipt !== null) uses.set(hash, { keyHash, receipt });
+    }
+    const open = ballots.filter((ballot) => !ballot.needsCard);
+    if (open.length === 0) return { uses, openCampaigns: new Set<string>() };
+    const used = await this.database.execute<{ card_hash: string; key_hash: string; receipt: string }>(
+      tx,
+      `SELECT card_hash, key_hash, receipt FROM card_use WHERE card_hash IN ${placeholders(1, open.length)}`,
+      open.map((ballot) => ballot.cardHash),
+    );
+    for (const row of used) uses.set(row.card_hash, { keyHash: row.key_hash, receipt: row.receipt });
+    const ids = [...new Set(open.map((ballot) => ballot.campaignId))];
+    const campaigns = await this.database.execute<{ id: string }>(
+      tx,
+      `SELECT id FROM campaign WHERE state = 'OPEN' AND id IN ${placeholders(1, ids.length)}${this.database.isPostgres ? ' FOR SHARE' : ''}`,
+      ids,
+    );
+    return { uses, openCampaigns: new Set(campaigns.map(({ id }) => id)) };
   }
 
+  /** The three statements do not depend on each other, so none waits for the answer of another. */
   private async store(tx: EntityManager, stored: readonly { ballot: Accepted; receipt: string }[]): Promise<void> {
+    await Promise.all([
+      this.database.execute(
+        tx,
+        `INSERT INTO card_use (card_hash, collector_id, key_hash, receipt) VALUES ${placeholders(stored.length, 4)}`,
+        stored.flatMap(({ ballot, receipt }) => [ballot.cardHash, ballot.collectorId, ballot.keyHash, receipt]),
+      ),
+      this.database.execute(
+        tx,
+        `INSERT INTO inbox_ballot (id, collector_id, form_version_id, answers, received_on) VALUES ${placeholders(stored.length, 5)}`,
+        stored.flatMap(({ ballot }) => [
+          newBallotId(),
+          ballot.collectorId,
+          ballot.formVersionId,
+          ballot.answers,
+          ballot.receivedOn,
+        ]),
+      ),
+      this.countReceived(tx, stored.map(({ ballot }) => ballot.collectorId)),
+    ]);
+  }
+
+  private async countReceived(tx: EntityManager, collectorIds: readonly string[]): Promise<void> {
+    const counts = new Map<string, number>();
+    for (const id of collectorIds) counts.set(id, (counts.get(id) ?? 0) + 1);
+    // In the order of their ids, so that two processes lock them in the same order.
+    const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
     await this.database.execute(
       tx,
-      `INSERT INTO card_use (card_hash, collector_id, key_hash, receipt) VALUES ${placeholders(stored.length, 4)}`,
-      stored.flatMap(({ ballot, receipt }) => [ballot.cardHash, ballot.collectorId, ballot.keyHash, receipt]),
-    );
-    await this.database.execute(
-      tx,
-      `INSERT INTO inbox_ballot (id, collector_id, form_version_id, answers, received_on) VALUES ${placeholders(stored.length, 5)}`,
-      stored.flatMap(({ ballot }) => [
-        randomBytes(16).toString('hex'),
-        ballot.collectorId,
-        ballot.formVersionId,
-        ballot.answers,
-        ballot.receivedOn,
-      ]),
+      `UPDATE collector SET received = received + CAST(arrived.column2 AS integer)
+       FROM (VALUES ${placeholders(sorted.length, 2)}) AS arrived WHERE collector.id = arrived.column1`,
+      sorted.flat(),
     );
   }
 }

@@ -1,24 +1,19 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A counted ballot. No time finer than a day, no address, no card, no order (I5). */
 @Entity('ballot', { withoutRowid: true })
-@Index('ballot_campaign_unit_idx', ['campaignId', 'unitId', 'groupKey'])
 export class Ballot {
+  /** The collector stands for campaign, unit and group. */
+  @PrimaryColumn('varchar', { length: 16 })
+  collectorId: string;
+
   @PrimaryColumn('varchar', { length: 32 })
   id: string;
 
   @Column('varchar', { length: 36 })
-  campaignId: string;
-
-  @Column('varchar', { length: 36 })
-  unitId: string;
-
-  @Column('varchar', { length: 40 })
-  groupKey: string;
-
-  @Column('varchar', { length: 36 })
   formVersionId: string;
 
+  /** Answers as JSON, in the order of the form. */
   @Column('text')
   answers: string;
 

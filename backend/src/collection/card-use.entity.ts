@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
  * A card that was used. Its primary key is what makes a card count once; it knows neither when nor what was answered,
@@ -9,7 +9,6 @@ export class CardUse {
   @PrimaryColumn('varchar', { length: 64 })
   cardHash: string;
 
-  @Index('card_use_collector_idx')
   @Column('varchar', { length: 16 })
   collectorId: string;
 

@@ -20,7 +20,7 @@ const doorsKept = 5_000;
 /** Finds the campaign, unit and group behind `/s/<collector>`. */
 @Injectable()
 export class CollectorDirectory {
-  private readonly doors = new Map<string, { readonly door: OpenDoor; readonly readAt: number }>();
+  private readonly doors = new Map<string, { readonly door: Promise<OpenDoor>; readonly readAt: number }>();
 
   constructor(@Inject(Database) private readonly database: Database) {}
 
@@ -29,13 +29,14 @@ export class CollectorDirectory {
    * is checked once more in the transaction that stores a ballot.
    * @throws {NotFoundError}
    */
-  async find(id: string): Promise<OpenDoor> {
+  find(id: string): Promise<OpenDoor> {
     const known = this.doors.get(id);
     const now = performance.now();
     if (known && now - known.readAt < freshMs) return known.door;
-    const door = await this.read(id);
+    const door = this.read(id);
     if (this.doors.size >= doorsKept) this.doors.clear();
     this.doors.set(id, { door, readAt: now });
+    door.catch(() => this.doors.delete(id));
     return door;
   }
 
@@ -44,7 +45,7 @@ export class CollectorDirectory {
     const existing = await tx.findBy(Collector, { campaignId, groupKey: group.key });
     const byUnit = new Map(existing.map((collector) => [collector.unitId, collector.id]));
     const missing = unitIds.filter((unitId) => !byUnit.has(unitId));
-    const created = missing.map((unitId) => ({ id: newCollectorId(), campaignId, unitId, groupKey: group.key, access: group.access }));
+    const created = missing.map((unitId) => ({ id: newCollectorId(), campaignId, unitId, groupKey: group.key, access: group.access, received: 0 }));
     for (let at = 0; at < created.length; at += 100) await tx.insert(Collector, created.slice(at, at + 100));
     for (const { unitId, id } of created) byUnit.set(unitId, id);
     return byUnit;

@@ -20,4 +20,8 @@ export class Collector {
 
   @Column('varchar', { length: 10 })
   access: AccessKind;
+
+  /** Ballots received so far; a count, so that live participation never reads single ballots. */
+  @Column('integer')
+  received: number;
 }

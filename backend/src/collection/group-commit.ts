@@ -46,7 +46,8 @@ export class GroupCommit<Item, Result> {
   private async flush(batch: readonly Waiting<Item, Result>[]): Promise<void> {
     try {
       const results = await this.commit(batch.map(({ item }) => item));
-      batch.forEach(({ resolve }, index) => resolve(results[index] as Result));
+      // Answered a moment later: first the next batch is on its way to the disk, then the senders are served.
+      setImmediate(() => batch.forEach(({ resolve }, index) => resolve(results[index] as Result)));
     } catch (error) {
       if (batch.length === 1) batch[0]?.reject(error);
       // One bad row, or a card that another process took meanwhile, must not fail its neighbours.

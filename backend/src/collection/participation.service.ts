@@ -75,8 +75,7 @@ export class ParticipationService {
       campaign.id,
     );
     const received = await this.countByUnit(
-      `SELECT collector.unit_id, COUNT(*) AS count FROM card_use JOIN collector ON collector.id = card_use.collector_id
-       WHERE collector.campaign_id = ? GROUP BY collector.unit_id`,
+      `SELECT unit_id, SUM(received) AS count FROM collector WHERE campaign_id = ? GROUP BY unit_id`,
       campaign.id,
     );
     const sheets = await this.database.select<SheetRow>(

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { checkForm } from '../forms/domain/index.js';
 import { CommandError } from './command.error.js';
 
 const check = new Command('check')
@@ -10,6 +9,7 @@ const check = new Command('check')
     const text = await readFile(file, 'utf8').catch(() => {
       throw new CommandError(`${file} cannot be read`);
     });
+    const { checkForm } = await import('../forms/domain/index.js');
     const findings = checkForm(parse(text));
     process.stdout.write(`${JSON.stringify({ findings }, null, 2)}\n`);
     process.exitCode = findings.length === 0 ? 0 : 1;

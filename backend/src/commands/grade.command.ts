@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { readConfig } from '../config/config.js';
 import { runGrade, runGradeLines } from '../plugin-host/grade-command.js';
-import { PluginHost, pluginFolders } from '../plugin-host/index.js';
+import { pluginFolders } from '../plugin-host/plugin-folders.js';
+import { PluginHost } from '../plugin-host/plugin-host.js';
 import { CommandError } from './command.error.js';
 
 const writeLine = (line: string): Promise<void> =>

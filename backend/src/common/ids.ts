@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { pooledRandomBytes } from './random-pool.js';
 
 /** A random (version 4) UUID: carries neither time nor order. */
 export const newId = (): string => randomUUID();
@@ -11,10 +12,16 @@ export const newSessionToken = (): string => randomBytes(32).toString('base64url
 
 const receiptAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
+/** 128 random bits in hexadecimal: the key of a ballot, which says nothing about the order of arrival. */
+export const newBallotId = (): string => pooledRandomBytes(16).toString('hex');
+
 /** A receipt of 16 characters (80 bits), grouped for reading aloud; says nothing about the answers. */
 export function newReceipt(): string {
-  const letters = Array.from(randomBytes(16), (byte) => receiptAlphabet[byte % 32]).join('');
-  return letters.replace(/(.{4})(?=.)/g, '$1-');
+  let receipt = '';
+  for (const [at, byte] of pooledRandomBytes(16).entries()) {
+    receipt += (at > 0 && at % 4 === 0 ? '-' : '') + receiptAlphabet[byte % 32];
+  }
+  return receipt;
 }
 
 /** Lowercase hexadecimal SHA-256. */

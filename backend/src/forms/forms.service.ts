@@ -16,11 +16,15 @@ type Definition = Record<string, unknown>;
 
 const compiledFormsKept = 200;
 
+export interface PublishedForm {
+  readonly formCode: string;
+  readonly form: CompiledForm;
+}
+
 /** Forms as versions: a draft is edited, publishing freezes and hashes it (I2). */
 @Injectable()
 export class FormsService {
-  private readonly compiled = new Map<string, CompiledForm>();
-  private readonly formCodes = new Map<string, string>();
+  private readonly compiled = new Map<string, Promise<PublishedForm>>();
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -60,26 +64,30 @@ export class FormsService {
    * @throws {FormVersionUnknownError} when there is no such published version
    */
   async compiledForm(id: string): Promise<CompiledForm> {
+    return (await this.publishedForm(id)).form;
+  }
+
+  /**
+   * A published version with its validator. A crowd that asks for the same version waits for one compilation.
+   * @throws {FormVersionUnknownError} when there is no such published version
+   */
+  publishedForm(id: string): Promise<PublishedForm> {
     const known = this.compiled.get(id);
     if (known) return known;
-    const version = await this.database.reader(FormVersion).findOneBy({ id });
-    if (!version || version.state === 'DRAFT') throw new FormVersionUnknownError();
-    const compiled = compileForm(version.definition);
     if (this.compiled.size >= compiledFormsKept) {
       const [oldest] = this.compiled.keys();
       if (oldest) this.compiled.delete(oldest);
     }
-    this.compiled.set(id, compiled);
-    return compiled;
+    const compiling = this.compile(id);
+    this.compiled.set(id, compiling);
+    compiling.catch(() => this.compiled.delete(id));
+    return compiling;
   }
 
-  /** Whether a version belongs to a form; an earlier published version stays welcome after a newer one. */
-  async isVersionOf(id: string, formCode: string): Promise<boolean> {
-    const known = this.formCodes.get(id);
-    if (known !== undefined) return known === formCode;
-    const version = await this.database.reader(FormVersion).findOne({ where: { id }, select: { id: true, formCode: true } });
-    if (version) this.formCodes.set(id, version.formCode);
-    return version?.formCode === formCode;
+  private async compile(id: string): Promise<PublishedForm> {
+    const version = await this.database.reader(FormVersion).findOneBy({ id });
+    if (!version || version.state === 'DRAFT') throw new FormVersionUnknownError();
+    return { formCode: version.formCode, form: compileForm(version.definition) };
   }
 
   check(definition: unknown) {

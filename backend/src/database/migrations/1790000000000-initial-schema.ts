@@ -108,16 +108,11 @@ const tables: readonly TableOptions[] = [
     name: 'ballot',
     withoutRowid: true,
     columns: [
+      { name: 'collector_id', type: 'varchar', length: '16', isPrimary: true },
       { name: 'id', type: 'varchar', length: '32', isPrimary: true },
-      { name: 'campaign_id', type: 'varchar', length: '36' },
-      { name: 'unit_id', type: 'varchar', length: '36' },
-      { name: 'group_key', type: 'varchar', length: '40' },
       { name: 'form_version_id', type: 'varchar', length: '36' },
       { name: 'answers', type: 'text' },
       { name: 'received_on', type: 'varchar', length: '10' },
-    ],
-    indices: [
-      { name: 'ballot_campaign_unit_idx', columnNames: ['campaign_id', 'unit_id', 'group_key'] },
     ],
   },
   {
@@ -146,9 +141,6 @@ const tables: readonly TableOptions[] = [
       { name: 'key_hash', type: 'varchar', length: '64' },
       { name: 'receipt', type: 'varchar', length: '19' },
     ],
-    indices: [
-      { name: 'card_use_collector_idx', columnNames: ['collector_id'] },
-    ],
   },
   {
     name: 'card',
@@ -171,6 +163,7 @@ const tables: readonly TableOptions[] = [
       { name: 'unit_id', type: 'varchar', length: '36' },
       { name: 'group_key', type: 'varchar', length: '40' },
       { name: 'access', type: 'varchar', length: '10' },
+      { name: 'received', type: 'integer' },
     ],
     indices: [
       { name: 'collector_campaign_unit_group_key', columnNames: ['campaign_id', 'unit_id', 'group_key'], isUnique: true },
