@@ -154,6 +154,15 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
     expect(summary((await handIn(bench.client(), card, 'satisfied', { formVersion })) as Answer)).toEqual([409, 'card-already-used']);
   });
 
+  it('18, 19 tells before anything is filled in whether a card can be used', async () => {
+    const card = nextCard();
+    const check = (code: string) => bench.client().request('POST', `/api/collect/${card.collector}/card-checks`, { body: { card: code } });
+    expect((await check(card.code)).body).toEqual({ status: 'usable' });
+    await handIn(bench.client(), card, 'satisfied', { formVersion });
+    expect((await check(card.code)).body).toEqual({ status: 'used' });
+    expect(summary(await check('A'.repeat(22)))).toEqual([404, 'card-unknown']);
+  });
+
   it('22 two hundred at once with one card: exactly one counts', async () => {
     const card = nextCard();
     const answers = await Promise.all(Array.from({ length: 200 }, () => handIn(bench.client(), card, 'satisfied', { formVersion })));

@@ -104,6 +104,22 @@ describe.each(databaseKinds())('one campaign from its forms to the ledger, on %s
     expect(items.map(({ unit }) => unit.name)).toEqual(['岩上村']);
   });
 
+  it('sorts by the score of any group, and counts grades whatever grade is asked for', async () => {
+    const { items } = await bench.administrator.ok<Ledger>('GET', `${campaign()}/ledger?sort=-massScore`);
+    expect(items.map(({ mass }) => mass)).toEqual(['90.80', null]);
+    const filtered = await bench.administrator.ok<Ledger>('GET', `${campaign()}/ledger?grade=poor`);
+    expect(filtered.items).toHaveLength(1);
+    expect(filtered.counts).toEqual({ good: 1, poor: 1 });
+  });
+
+  it('lets those above read every sheet, and no one else', async () => {
+    const { items } = await bench.administrator.ok<{ items: { id: string; group: string }[] }>('GET', `${campaign()}/sheets?group=superior`);
+    expect(items).toHaveLength(3);
+    const sheet = await bench.administrator.ok('GET', `/api/sheets/${items[0]?.id}`);
+    expect(sheet).toMatchObject({ editable: false, reason: 'not-own', state: 'submitted' });
+    expect((await township.viewer.request('GET', `/api/sheets/${items[0]?.id}`)).status).toBe(404);
+  });
+
   it('exports the ledger as CSV with a byte order mark and as XLSX that an independent reader opens', async () => {
     const { raw } = await bench.administrator.request('GET', `${campaign()}/ledger/export?format=csv`);
     expect(raw.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));

@@ -83,6 +83,21 @@ export class BallotIntake implements BeforeApplicationShutdown {
     return outcome;
   }
 
+  /**
+   * Whether a card can still be used, so that nobody fills in a ballot in vain.
+   * @throws {CardUnknownError}
+   */
+  async checkCard(collectorId: string, card: string): Promise<'usable' | 'used'> {
+    await this.directory.find(collectorId);
+    const [row] = await this.database.select<{ voided: boolean | number; receipt: string | null }>(
+      `SELECT batch.voided, card_use.receipt FROM card JOIN card_batch batch ON batch.id = card.batch_id
+       LEFT JOIN card_use ON card_use.card_hash = card.hash WHERE card.hash = ? AND card.collector_id = ?`,
+      [sha256(card), collectorId],
+    );
+    if (!row || (Boolean(row.voided) && row.receipt === null)) throw new CardUnknownError();
+    return row.receipt === null ? 'usable' : 'used';
+  }
+
   private checkOpen({ campaign, group }: OpenDoor): void {
     const { state } = openingOf(campaign, group, this.clock.today());
     if (state === 'not-open') throw new CollectorNotOpenError();

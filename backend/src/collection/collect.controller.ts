@@ -53,6 +53,19 @@ const handIn = endpoint({
   problems: ['card-unknown', 'card-already-used', 'not-open', 'closed', 'form-version-unknown', 'idempotency-key-missing', 'overloaded', 'too-many-attempts'],
 });
 
+const checkCard = endpoint({
+  method: 'POST',
+  path: 'api/collect/:collector/card-checks',
+  summary: 'Whether a card can still be used',
+  tag,
+  access: 'public',
+  anonymous: true,
+  params,
+  body: z.strictObject({ card: z.string().max(64) }),
+  response: z.strictObject({ status: z.enum(['usable', 'used']) }).meta({ id: 'CardCheck' }),
+  problems: ['card-unknown', 'too-many-attempts'],
+});
+
 /** Unknown cards from one address: 200 a minute is far above an honest village and far below guessing 128 bits. */
 const guesses = { points: 200, duration: 60 };
 
@@ -90,14 +103,27 @@ export class CollectController {
   @Route(handIn)
   async handIn(@Call() { params: { collector }, body, request, reply }: Input<typeof handIn>): Promise<Output<typeof handIn>> {
     const idempotencyKey = readIdempotencyKey(request.headers['idempotency-key']);
-    await this.refuseGuessing(request.ip);
+    const { formVersion, answers, card } = body;
+    const { receipt, replayed } = await this.limited(request.ip, () =>
+      this.intake.handIn(collector, { formVersion, answers, card: card ?? null, idempotencyKey }),
+    );
+    if (replayed) reply.status(200).header('idempotency-replayed', 'true');
+    return { receipt };
+  }
+
+  @Route(checkCard)
+  async checkCard(@Call() { params: { collector }, body, request, reply }: Input<typeof checkCard>): Promise<Output<typeof checkCard>> {
+    reply.header('cache-control', 'no-store');
+    return { status: await this.limited(request.ip, () => this.intake.checkCard(collector, body.card)) };
+  }
+
+  /** Counts unknown cards against the address, and turns it away once there were too many. */
+  private async limited<T>(address: string, work: () => Promise<T>): Promise<T> {
+    await this.refuseGuessing(address);
     try {
-      const { formVersion, answers, card } = body;
-      const { receipt, replayed } = await this.intake.handIn(collector, { formVersion, answers, card: card ?? null, idempotencyKey });
-      if (replayed) reply.status(200).header('idempotency-replayed', 'true');
-      return { receipt };
+      return await work();
     } catch (error) {
-      if (error instanceof CardUnknownError) await this.countGuess(request.ip);
+      if (error instanceof CardUnknownError) await this.countGuess(address);
       throw error;
     }
   }

@@ -25,7 +25,8 @@ const sheetView = z
     maxTotal: z.string(),
     revision: z.int(),
     editable: z.boolean(),
-    reason: z.enum(['not-open', 'closed']).nullable(),
+    reason: z.enum(['not-open', 'closed', 'not-own']).nullable(),
+    rater: z.strictObject({ displayName: z.string() }).nullable(),
     submittedAt: z.string().nullable(),
   })
   .meta({ id: 'Sheet' });
@@ -74,6 +75,15 @@ const saveSheet = endpoint({
   response: sheetView,
   problems: ['immutable', 'revision-stale', 'own-unit'],
 });
+const readSheet = endpoint({
+  method: 'GET',
+  path: 'api/sheets/:id',
+  summary: 'Read any sheet within one’s reach',
+  tag,
+  access: 'sheets.read',
+  params: idParams,
+  response: sheetView,
+});
 const listSheets = endpoint({
   method: 'GET',
   path: 'api/campaigns/:id/sheets',
@@ -90,6 +100,7 @@ const listSheets = endpoint({
   response: pageOf(
     z
       .strictObject({
+        id: z.string(),
         group: z.string(),
         unit: unitRef,
         rater: z.strictObject({ displayName: z.string() }),
@@ -134,10 +145,16 @@ export class SheetsController {
     return toSheetView(await this.sheets.save(viewer, at, ifMatch, body.answers, body.action));
   }
 
+  @Route(readSheet)
+  async read(@Call() { viewer, params }: Input<typeof readSheet>): Promise<Output<typeof readSheet>> {
+    return toSheetView(await this.sheets.read(viewer, params.id));
+  }
+
   @Route(listSheets)
   async list(@Call() { viewer, params, query }: Input<typeof listSheets>): Promise<Output<typeof listSheets>> {
     const page = await this.sheets.list(viewer, params.id, query);
     const items = page.items.map(({ sheet, subject }) => ({
+      id: sheet.id,
       group: sheet.groupKey,
       unit: toSubjectRef(subject),
       rater: { displayName: sheet.raterName },
@@ -167,5 +184,6 @@ const toSheetView = ({ campaign, subject, group, sheet, definition, maxTotal, cl
   revision: sheet?.revision ?? 0,
   editable: closedBecause === null,
   reason: closedBecause,
+  rater: sheet && { displayName: sheet.raterName },
   submittedAt: sheet?.submittedAt ?? null,
 });

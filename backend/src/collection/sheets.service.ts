@@ -21,7 +21,7 @@ export interface SheetInContext {
   readonly definition: Record<string, unknown>;
   readonly maxTotal: string;
   /** Why the sheet cannot be changed now, or null. */
-  readonly closedBecause: 'not-open' | 'closed' | null;
+  readonly closedBecause: 'not-open' | 'closed' | 'not-own' | null;
 }
 
 export interface SheetTask {
@@ -53,18 +53,32 @@ export class SheetsService {
   /** @throws {NotFoundError | ForbiddenError | OwnUnitError} */
   async open(viewer: Viewer, campaignId: string, groupKey: string, unitId: string): Promise<SheetInContext> {
     const { campaign, subject, group } = await this.locate(viewer, campaignId, groupKey, unitId);
-    const version = await this.forms.get(group.formVersionId);
-    const form = await this.forms.compiledForm(group.formVersionId);
     const { state } = openingOf(campaign, group, this.clock.today());
     return {
       campaign,
       subject,
       group,
       sheet: await this.database.reader(Sheet).findOneBy({ campaignId, groupKey, unitId, raterKey: raterKeyOf(viewer, group, unitId) }),
-      definition: version.definition,
-      maxTotal: form.scores({ answers: {}, calculated: {} })?.points ?? '100',
+      ...(await this.formOf(group)),
       closedBecause: state === 'open' ? null : state,
     };
+  }
+
+  /** Another rater's sheet, for reading within the caller's reach. */
+  async read(viewer: Viewer, id: string): Promise<SheetInContext> {
+    const sheet = await this.database.reader(Sheet).findOneBy({ id });
+    if (!sheet) throw new NotFoundError();
+    const { campaign } = await this.campaigns.get(viewer, sheet.campaignId);
+    const subject = await this.database.reader(CampaignSubject).findOneBy({ campaignId: campaign.id, unitId: sheet.unitId });
+    const group = campaign.groups.find(({ key }) => key === sheet.groupKey);
+    if (!group || !subject || !isInScope(viewer, subject)) throw new NotFoundError();
+    return { campaign, subject, group, sheet, ...(await this.formOf(group)), closedBecause: 'not-own' };
+  }
+
+  private async formOf(group: EvaluatorGroup): Promise<Pick<SheetInContext, 'definition' | 'maxTotal'>> {
+    const version = await this.forms.get(group.formVersionId);
+    const form = await this.forms.compiledForm(group.formVersionId);
+    return { definition: version.definition, maxTotal: form.scores({ answers: {}, calculated: {} })?.points ?? '100' };
   }
 
   /**

@@ -38,6 +38,15 @@ const formView = z
   .meta({ id: 'Form' });
 
 const listForms = endpoint({ method: 'GET', path: 'api/forms', summary: 'List forms with their newest versions', tag, access: 'forms.read', response: z.strictObject({ items: z.array(formView) }) });
+const listVersions = endpoint({
+  method: 'GET',
+  path: 'api/forms/:code/versions',
+  summary: 'Versions of a form, newest first',
+  tag,
+  access: 'forms.read',
+  params: z.strictObject({ code: z.string().regex(/^[a-z0-9-]{1,60}$/) }),
+  response: z.strictObject({ items: z.array(versionSummary) }),
+});
 const getVersion = endpoint({ method: 'GET', path: 'api/form-versions/:id', summary: 'Read a form version', tag, access: 'forms.read', params: idParams, response: versionView });
 const createDraft = endpoint({
   method: 'POST',
@@ -95,6 +104,12 @@ export class FormsController {
     const versions = await this.forms.listVersions();
     const codes = [...new Set(versions.map((version) => version.formCode))];
     return { items: codes.flatMap((code) => toFormView(versions.filter((version) => version.formCode === code))) };
+  }
+
+  @Route(listVersions)
+  async listVersions(@Call() { params }: Input<typeof listVersions>): Promise<Output<typeof listVersions>> {
+    const versions = await this.forms.listVersions();
+    return { items: versions.filter(({ formCode }) => formCode === params.code).map(toSummary) };
   }
 
   @Route(getVersion)

@@ -43,7 +43,7 @@ const readLedger = endpoint({
   tag,
   access: 'ledger.read',
   params: idParams,
-  query: z.strictObject({ ...pageQuery(['unitCode', 'unitName', 'score', 'grade', 'change', 'status']), ...filters }),
+  query: z.strictObject({ ...pageQuery(['unitCode', 'unitName', 'score', 'grade', 'change', 'status', 'selfScore', 'massScore', 'superiorScore']), ...filters }),
   response: pageOf(ledgerRow).extend({ run: runView.nullable(), counts: z.record(z.string(), z.int()), ungraded: z.int() }),
 });
 const exportLedger = endpoint({

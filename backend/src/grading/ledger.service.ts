@@ -40,6 +40,9 @@ const columns: Readonly<Record<string, string>> = {
   status: 'outcome.status',
 };
 
+/** Group scores stand in the document of the outcome, since every campaign type has groups of its own. */
+const groupScores: Readonly<Record<string, string>> = { selfScore: 'self', massScore: 'mass', superiorScore: 'superior' };
+
 type Joined = CampaignSubject & { outcome: Outcome };
 
 /** Reads the newest succeeded run as a table, within the caller's reach. */
@@ -56,15 +59,17 @@ export class LedgerService {
     const window = pageWindow(query, 'unitCode');
     const run = await this.grading.current(campaignId);
     if (!run) return { ...toPage<LedgerRow>(window, [], 0), run, counts: {}, ungraded: 0 };
-    const builder = this.select(viewer, run, query)
-      .orderBy(columns[window.sort.field] ?? 'subject.unitCode', window.sort.direction, 'NULLS LAST')
+    const builder = this.select(viewer, run, query);
+    const total = await builder.getCount();
+    // One outcome a subject, so that limit and offset count subjects.
+    const subjects = await this.inOrder(builder, window.sort.field, window.sort.direction)
       .addOrderBy('subject.unitCode')
-      .skip(window.offset)
-      .take(window.pageSize);
-    const [subjects, total] = await builder.getManyAndCount();
+      .offset(window.offset)
+      .limit(window.pageSize)
+      .getMany();
     const priorGrades = await this.priorGrades(campaignId);
     const items = subjects.map((subject) => toRow(subject as Joined, priorGrades));
-    return { ...toPage(window, items, total), run, ...(await this.summary(viewer, run, query)) };
+    return { ...toPage(window, items, total), run, ...(await this.summary(viewer, run, { ...query, grade: undefined, status: undefined })) };
   }
 
   /** Every row in pages, for an export that is streamed. */
@@ -86,6 +91,15 @@ export class LedgerService {
     return { row: toRow(subject as Joined, await this.priorGrades(campaignId)), run, scheme: campaign.scheme };
   }
 
+  private inOrder(builder: SelectQueryBuilder<CampaignSubject>, field: string, direction: 'ASC' | 'DESC'): SelectQueryBuilder<CampaignSubject> {
+    const group = groupScores[field];
+    if (group === undefined) return builder.orderBy(columns[field] ?? 'subject.unitCode', direction, 'NULLS LAST');
+    const score = this.database.isPostgres
+      ? `CAST(outcome.document AS json) -> 'groups' -> '${group}' ->> 'score'`
+      : `json_extract(outcome.document, '$.groups.${group}.score')`;
+    return builder.addSelect(`CAST(${score} AS decimal)`, 'group_score').orderBy('group_score', direction, 'NULLS LAST');
+  }
+
   private select(viewer: Viewer, run: GradingRun, query: LedgerQuery): SelectQueryBuilder<CampaignSubject> {
     const scope = scopeCondition(viewer, 'subject');
     const builder = this.database
@@ -102,7 +116,7 @@ export class LedgerService {
     return builder;
   }
 
-  /** How many units have each grade, over everything that the filters leave. */
+  /** How many units have each grade; the filters by grade and status do not change what they choose from. */
   private async summary(viewer: Viewer, run: GradingRun, query: LedgerQuery): Promise<Pick<LedgerPage, 'counts' | 'ungraded'>> {
     const rows = await this.select(viewer, run, query)
       .select('outcome.grade', 'grade')

@@ -96,7 +96,8 @@ function requestBodyOf(collector: SchemaCollector, definition: EndpointDefinitio
 /** The OpenAPI 3.1 document of all declared endpoints. */
 export function toOpenApi(endpoints: readonly EndpointDefinition[], version: string): Json {
   const collector = new SchemaCollector();
-  collector.components['Problem'] = collector.translate(problemSchema, 'output');
+  // Translating a named schema files it under its name.
+  collector.translate(problemSchema, 'output');
   const paths: Record<string, Json> = {};
   for (const definition of endpoints) {
     const ifMatch = { name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } };
