@@ -28,7 +28,7 @@ export interface LedgerQuery extends ListQuery {
 }
 
 export const useLedger = (campaignId: string, query: LedgerQuery) =>
-  useQuery({ queryKey: ['campaigns', campaignId, 'ledger', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/ledger', { params: { path: { id: campaignId }, query: listParameters(query, ['unitCode', 'unitName', 'score', 'grade', 'change', 'status']) } })), placeholderData: keepPreviousData });
+  useQuery({ queryKey: ['campaigns', campaignId, 'ledger', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/ledger', { params: { path: { id: campaignId }, query: listParameters(query, ['unitCode', 'unitName', 'score', 'grade', 'change', 'status', 'selfScore', 'massScore', 'superiorScore']) } })), placeholderData: keepPreviousData });
 
 export const useLedgerDetail = (campaignId: string, unitId: string | undefined) =>
   useQuery({

@@ -13,8 +13,8 @@ export function listParameters<Q extends ListQuery, const S extends string>(quer
   const { page, pageSize, sort, ...filters } = query;
   return {
     ...filters,
-    ...(page === undefined ? {} : { page: String(page) }),
-    ...(pageSize === undefined ? {} : { pageSize: String(pageSize) }),
+    ...(page === undefined ? {} : { page }),
+    ...(pageSize === undefined ? {} : { pageSize }),
     ...(sort !== undefined && isSort(sort, sorts) ? { sort } : {}),
   };
 }

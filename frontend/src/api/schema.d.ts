@@ -12,8 +12,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    page?: string;
-                    pageSize?: string;
+                    page?: number;
+                    pageSize?: number;
                     q?: string;
                     sort?: "username" | "displayName" | "role" | "lastSignInAt" | "-username" | "-displayName" | "-role" | "-lastSignInAt";
                 };
@@ -217,8 +217,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    page?: string;
-                    pageSize?: string;
+                    page?: number;
+                    pageSize?: number;
                     q?: string;
                     sort?: "at" | "-at";
                 };
@@ -379,8 +379,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    page?: string;
-                    pageSize?: string;
+                    page?: number;
+                    pageSize?: number;
                     q?: string;
                     sort?: "createdAt" | "name" | "asOf" | "-createdAt" | "-name" | "-asOf";
                     state?: "DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED";
@@ -689,8 +689,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    page?: string;
-                    pageSize?: string;
+                    page?: number;
+                    pageSize?: number;
                     q?: string;
                     sort?: "unitCode" | "-unitCode";
                     unitId?: string;
@@ -802,8 +802,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    page?: string;
-                    pageSize?: string;
+                    page?: number;
+                    pageSize?: number;
                     q?: string;
                     sort?: "enteredAt" | "kind" | "date" | "-enteredAt" | "-kind" | "-date";
                     state?: "entered" | "verified" | "rejected";
@@ -908,8 +908,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    page?: string;
-                    pageSize?: string;
+                    page?: number;
+                    pageSize?: number;
                     q?: string;
                     sort?: "number" | "-number";
                 };
@@ -997,10 +997,10 @@ export interface paths {
             parameters: {
                 query?: {
                     grade?: string;
-                    page?: string;
-                    pageSize?: string;
+                    page?: number;
+                    pageSize?: number;
                     q?: string;
-                    sort?: "unitCode" | "unitName" | "score" | "grade" | "change" | "status" | "-unitCode" | "-unitName" | "-score" | "-grade" | "-change" | "-status";
+                    sort?: "unitCode" | "unitName" | "score" | "grade" | "change" | "status" | "selfScore" | "massScore" | "superiorScore" | "-unitCode" | "-unitName" | "-score" | "-grade" | "-change" | "-status" | "-selfScore" | "-massScore" | "-superiorScore";
                     status?: string;
                     under?: string;
                     unitType?: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
@@ -1166,8 +1166,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    page?: string;
-                    pageSize?: string;
+                    page?: number;
+                    pageSize?: number;
                     q?: string;
                     sort?: "unitCode" | "-unitCode";
                     under?: string;
@@ -1233,8 +1233,8 @@ export interface paths {
             parameters: {
                 query?: {
                     group?: string;
-                    page?: string;
-                    pageSize?: string;
+                    page?: number;
+                    pageSize?: number;
                     q?: string;
                     sort?: "unitCode" | "-unitCode";
                     state?: "draft" | "submitted";
@@ -1386,8 +1386,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    page?: string;
-                    pageSize?: string;
+                    page?: number;
+                    pageSize?: number;
                     q?: string;
                     sort?: "unitCode" | "unitName" | "-unitCode" | "-unitName";
                 };
@@ -1624,6 +1624,59 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collect/{collector}/card-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a card can still be used */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    collector: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        card: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Whether a card can still be used */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CardCheck"];
+                    };
+                };
+                /** @description Problem: card-unknown, too-many-attempts */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2085,7 +2138,40 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Versions of a form, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Versions of a form, newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["FormVersionSummary"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         put?: never;
         /** Start a draft of the next version */
         post: {
@@ -2362,8 +2448,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    page?: string;
-                    pageSize?: string;
+                    page?: number;
+                    pageSize?: number;
                     q?: string;
                     sort?: "unitCode" | "-unitCode";
                 };
@@ -2657,6 +2743,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sheets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read any sheet within one’s reach */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read any sheet within one’s reach */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sheet"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/system": {
         parameters: {
             query?: never;
@@ -2713,8 +2846,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    page?: string;
-                    pageSize?: string;
+                    page?: number;
+                    pageSize?: number;
                     parentId?: string;
                     q?: string;
                     sort?: "code" | "name" | "type" | "partyMembers" | "households" | "residents" | "-code" | "-name" | "-type" | "-partyMembers" | "-households" | "-residents";
@@ -3186,6 +3319,10 @@ export interface components {
             units: number;
             voided: boolean;
         };
+        CardCheck: {
+            /** @enum {string} */
+            status: "usable" | "used";
+        };
         Collector: {
             access: string;
             collector: string;
@@ -3358,11 +3495,11 @@ export interface components {
             errors?: {
                 code: string;
                 params?: {
-                    [key: string]: unknown;
+                    [key: string]: string | number;
                 };
                 pointer: string;
             }[];
-            instance?: string;
+            instance: string;
             status: number;
             title: string;
             type: string;
@@ -3421,7 +3558,10 @@ export interface components {
             formVersionId: string;
             group: string;
             maxTotal: string;
-            reason: ("not-open" | "closed") | null;
+            rater: {
+                displayName: string;
+            } | null;
+            reason: ("not-open" | "closed" | "not-own") | null;
             revision: number;
             /** @enum {string} */
             state: "not-started" | "draft" | "submitted";
@@ -3434,6 +3574,7 @@ export interface components {
         };
         SheetSummary: {
             group: string;
+            id: string;
             rater: {
                 displayName: string;
             };

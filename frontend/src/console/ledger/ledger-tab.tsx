@@ -24,13 +24,11 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
     page: list.page, pageSize: list.pageSize, sort: list.sort, q: list.q,
     grade: list.filter('grade'), status: list.filter('status'), unitType: list.filter('unitType') as UnitType | undefined, under: list.filter('under'),
   }));
-  // The summary counts the whole campaign, whatever the list is filtered by.
-  const whole = useLedger(campaign.id, { pageSize: 1 });
   const columns = useLedgerColumns(texts, list.sort, setOpened);
   if (ledger.data && ledger.data.run === null) return <div className="surface"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('notGraded')} /></div>;
   return (
     <div className="stack">
-      {whole.data && <LedgerSummary page={whole.data} texts={texts} list={list} />}
+      {ledger.data && <LedgerSummary page={ledger.data} texts={texts} list={list} />}
       <div>
         <LedgerFilters campaign={campaign} list={list} texts={texts} />
         <RecordTable
@@ -67,10 +65,10 @@ function useLedgerColumns(texts: TypeTexts, sort: string | undefined, open: (uni
         render: (_: unknown, row: LedgerRow) => <><button type="button" className="row-link" onClick={() => open(row.unit.id)}>{row.unit.name}</button><div className="quiet">{row.parentName}</div></>,
       },
       { ...sortable('unitCode'), title: t('code'), className: 'number quiet', render: (_: unknown, row: LedgerRow) => row.unit.code },
-      { key: 'self', ...figure, title: t('self'), render: (_: unknown, row: LedgerRow) => row.self ?? nothing },
-      { key: 'mass', ...figure, title: t('mass'), render: (_: unknown, row: LedgerRow) => row.mass ?? nothing },
+      { ...sortable('selfScore'), ...figure, title: t('self'), render: (_: unknown, row: LedgerRow) => row.self ?? nothing },
+      { ...sortable('massScore'), ...figure, title: t('mass'), render: (_: unknown, row: LedgerRow) => row.mass ?? nothing },
       { key: 'sample', ...figure, title: t('sample'), render: (_: unknown, row: LedgerRow) => (row.massValid === null ? nothing : `${formats.number(row.massValid)} / ${formats.number(row.massRequired)}`) },
-      { key: 'superior', ...figure, title: t('superior'), render: (_: unknown, row: LedgerRow) => row.superior ?? nothing },
+      { ...sortable('superiorScore'), ...figure, title: t('superior'), render: (_: unknown, row: LedgerRow) => row.superior ?? nothing },
       { ...sortable('score'), ...figure, title: t('score'), render: (_: unknown, row: LedgerRow) => <span className="strong">{row.score ?? nothing}</span> },
       { ...sortable('grade'), title: t('grade'), render: (_: unknown, row: LedgerRow) => (row.status === 'FINAL' ? <GradeTag code={row.grade} texts={texts} /> : <span className="status-text">{texts.status(row.status)}</span>) },
       { ...sortable('change'), title: t('change'), render: (_: unknown, row: LedgerRow) => <ChangeMark change={row.change} prior={row.priorGrade === null ? undefined : texts.grade(row.priorGrade)} /> },
