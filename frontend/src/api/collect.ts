@@ -1,8 +1,10 @@
-import type { CollectView, Problem } from './models';
+import type { CardCheck, CollectView, Problem } from './models';
 
 export type { CollectView };
 
 const timeoutMilliseconds = 20_000;
+// The check of a card only saves somebody an unnecessary effort; nobody should wait for it.
+const checkTimeoutMilliseconds = 5_000;
 
 export interface CollectAnswer<T> {
   readonly status: number;
@@ -15,9 +17,9 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const isProblem = (value: unknown): value is Problem => isObject(value) && typeof value['code'] === 'string';
 
 // No cookie and no referrer: the server must not be able to tell who is asking. Throws when the server cannot be reached.
-async function request<T>(path: string, init: RequestInit, isExpected: (body: unknown) => body is T): Promise<CollectAnswer<T>> {
+async function request<T>(path: string, init: RequestInit, isExpected: (body: unknown) => body is T, timeout = timeoutMilliseconds): Promise<CollectAnswer<T>> {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), timeoutMilliseconds);
+  const timer = setTimeout(() => controller.abort(), timeout);
   try {
     const response = await fetch(path, { ...init, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', signal: controller.signal });
     const body: unknown = await response.json().catch(() => undefined);
@@ -34,11 +36,21 @@ async function request<T>(path: string, init: RequestInit, isExpected: (body: un
 }
 
 const isCollectView = (body: unknown): body is CollectView => isObject(body) && isObject(body['form']) && isObject(body['unit']);
+const isCardCheck = (body: unknown): body is CardCheck => isObject(body) && (body['status'] === 'usable' || body['status'] === 'used');
 const isReceipt = (body: unknown): body is { receipt: string } => isObject(body) && typeof body['receipt'] === 'string';
 
 /** The form of a collector, without a session. */
 export const fetchCollector = (collector: string): Promise<CollectAnswer<CollectView>> =>
   request(`/api/collect/${encodeURIComponent(collector)}`, { method: 'GET' }, isCollectView);
+
+/** Whether a card can still be used. The card travels in the body, never in an address that a server would write down. */
+export const checkCard = (collector: string, card: string): Promise<CollectAnswer<CardCheck>> =>
+  request(
+    `/api/collect/${encodeURIComponent(collector)}/card-checks`,
+    { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ card }) },
+    isCardCheck,
+    checkTimeoutMilliseconds,
+  );
 
 export interface ResponseSubmission {
   readonly formVersion: string;

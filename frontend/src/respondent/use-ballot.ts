@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { submitResponse, type CollectView } from '../api/collect';
 import type { Answers } from '../survey/survey-engine';
+import { refusalOfCard } from './card-check';
 import { createCourier, type Courier } from './courier';
 import { draftKey, newIdempotencyKey } from './draft-identity';
 import type { Draft, DraftStore } from './draft-store';
@@ -72,6 +73,11 @@ export function useBallot(store: DraftStore, view: CollectView, collector: strin
       // Answers to another version of the form would be refused one by one; the key stays, it belongs to the card.
       const usable = found === undefined || found.submitted || found.formVersion === view.formVersion ? found : { ...found, formVersion: view.formVersion, answers: {} };
       draft.current = usable ?? fresh;
+      // Answers on their way go first: to the server the card of a ballot that has arrived is a used one, and only sending
+      // the same ballot again gives this phone its receipt.
+      const refusal = card === undefined || found?.submitted ? undefined : await refusalOfCard(collector, card);
+      if (!current) return;
+      if (refusal) arrive({ kind: 'refused', refusal });
       setRestored(usable !== undefined && Object.keys(usable.answers).length > 0);
       setOpened(draft.current);
       if (found?.submitted) mine.press();
