@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { listParameters, type ListQuery } from './list-query';
-import { api, ifMatch, unwrap } from './client';
+import { api, download, ifMatch, unwrap } from './client';
 import type { EvidenceView, SheetView } from './models';
 import { problemOf, ProblemError } from './problem';
 
@@ -17,6 +17,10 @@ const sheetKey = (address: SheetAddress) => ['sheet', address.id, address.group,
 
 export const useSheet = (address: SheetAddress) =>
   useQuery({ queryKey: sheetKey(address), queryFn: () => unwrap(api.GET('/api/campaigns/{id}/sheets/{group}/{unitId}', { params: { path: address } })), refetchOnWindowFocus: false });
+
+/** Any sheet within reach, for reading. */
+export const useSheetForReading = (id: string) =>
+  useQuery({ queryKey: ['sheet', id], queryFn: () => unwrap(api.GET('/api/sheets/{id}', { params: { path: { id } } })), refetchOnWindowFocus: false });
 
 export interface SheetSave {
   readonly revision: number;
@@ -54,5 +58,7 @@ export async function uploadEvidence(campaignId: string, file: File): Promise<Ev
   if (!response.ok) throw problemOf(response.status, answer);
   return answer as EvidenceView;
 }
+
+export const fetchEvidence = async (id: string): Promise<Blob> => (await download(evidencePath(id), id)).blob;
 
 export const evidencePath = (id: string): string => `/api/evidence/${encodeURIComponent(id)}`;

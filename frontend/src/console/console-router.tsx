@@ -19,6 +19,7 @@ export const createConsoleRouter = () =>
           { path: 'campaigns/new', lazy: async () => ({ Component: (await import('./campaigns/wizard/wizard-page')).WizardPage }) },
           { path: 'campaigns/:id/edit', lazy: async () => ({ Component: (await import('./campaigns/wizard/wizard-page')).WizardPage }) },
           { path: 'campaigns/:id/sheets/:group/:unitId', lazy: async () => ({ Component: (await import('./tasks/sheet-page')).SheetPage }) },
+          { path: 'campaigns/:id/sheets/:sheetId', lazy: async () => ({ Component: (await import('./tasks/sheet-reading-page')).SheetReadingPage }) },
           { path: 'campaigns/:id', lazy: async () => ({ Component: (await import('./campaigns/campaign-page')).CampaignPage }) },
           { path: 'campaigns/:id/:tab', lazy: async () => ({ Component: (await import('./campaigns/campaign-page')).CampaignPage }) },
           { path: 'organisations', lazy: async () => ({ Component: (await import('./organisations/organisations-page')).OrganisationsPage }) },

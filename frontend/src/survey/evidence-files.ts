@@ -1,5 +1,7 @@
-import type { ClearFilesEvent, DownloadFileEvent, UploadFilesEvent } from 'survey-core';
+import { PanelModel, type ClearFilesEvent, type DownloadFileEvent, type UploadFilesEvent } from 'survey-core';
+import type { InterfaceLocale } from '../i18n/interface-language';
 import type { SurveyModel } from './survey-engine';
+import { surveyLocaleOf } from './survey-locales';
 
 export interface EvidenceStore {
   /** Stores a file and returns its id. */
@@ -8,6 +10,28 @@ export interface EvidenceStore {
   fetch(id: string): Promise<Blob>;
   /** A sentence for a file that could not be stored. */
   describe(error: unknown): string;
+}
+
+/** A stored file that an answer refers to. */
+export interface EvidenceReference {
+  readonly id: string;
+  readonly name: string;
+  /** What it proves. */
+  readonly item: string;
+}
+
+const isStoredFile = (value: unknown): value is { content: string; name?: unknown } =>
+  typeof value === 'object' && value !== null && 'content' in value && typeof value.content === 'string';
+
+/** The files of a sheet in one list, for whoever reads the sheet: the form itself only shows small pictures of them. */
+export function evidenceOf(survey: SurveyModel, locale: InterfaceLocale): readonly EvidenceReference[] {
+  return survey.getAllQuestions().filter((question) => question.getType() === 'file').flatMap((question) => {
+    // Every file question is called alike; the section around it says what it is about.
+    const title = question.parent instanceof PanelModel ? question.parent.locTitle : question.locTitle;
+    const item = title.getLocaleText(surveyLocaleOf(locale)) || title.getLocaleText('default');
+    const files: readonly unknown[] = Array.isArray(question.value) ? question.value : [];
+    return files.filter(isStoredFile).map(({ content, name }) => ({ id: content, name: typeof name === 'string' ? name : content, item }));
+  });
 }
 
 const asDataUrl = (blob: Blob): Promise<string> =>

@@ -1,21 +1,23 @@
 import { Select } from 'antd';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useCampaignType } from '../../api/campaigns';
+import { fetchSubjects, useCampaignType } from '../../api/campaigns';
 import type { CampaignView, SheetListRow } from '../../api/models';
 import { useSheets } from '../../api/sheets';
+import { useUnit } from '../../api/units';
 import { compact } from '../../ui/compact';
 import { nothing, useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { useLocalized } from '../../ui/localized';
 import { RecordTable } from '../../ui/record-table';
-import { SearchBox } from '../../ui/search-box';
-import { useAccountSession } from '../session/session-context';
+import { UnitSelect } from '../../ui/unit-select';
 import { SheetStateTag } from '../tasks/sheet-state-tag';
 
 type SheetState = SheetListRow['state'];
 const sheetStates: readonly SheetState[] = ['draft', 'submitted'];
 
+/** Who handed in which sheet; each one opens for reading. */
 export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
   const { t } = useTranslation(['campaigns', 'common', 'tasks']);
   const formats = useFormats();
@@ -24,16 +26,16 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
   const type = useCampaignType(campaign.campaignType);
   const group = list.filter('group');
   const state = list.filter('state') as SheetState | undefined;
-  const sheets = useSheets(campaign.id, compact({ page: list.page, pageSize: list.pageSize, q: list.q, group, state }));
+  const sheets = useSheets(campaign.id, compact({ page: list.page, pageSize: list.pageSize, under: list.filter('under'), group, state }));
   const groups = campaign.groups.filter(({ kind }) => kind === 'sheet');
   const groupName = (key: string): string => localized(type?.groups.find((candidate) => candidate.key === key)?.title) || key;
-  const { account } = useAccountSession();
-  const name = (row: SheetListRow) => (row.rater.displayName === account.displayName ? <Link className="strong" to={address(row)}>{row.unit.name}</Link> : <span className="strong">{row.unit.name}</span>);
-  const address = (row: SheetListRow): string => `/campaigns/${campaign.id}/sheets/${row.group}/${row.unit.id}`;
+  const unit = useUnit(list.filter('under'));
+  const findUnits = useCallback(async (text: string) => (await fetchSubjects(campaign.id, compact({ q: text.trim(), pageSize: 20 }))).items.map(({ unit }) => unit), [campaign.id]);
+  const name = (row: SheetListRow) => <Link className="strong" to={`/campaigns/${campaign.id}/sheets/${row.id}`}>{row.unit.name}</Link>;
   return (
     <>
       <div className="toolbar">
-        <SearchBox list={list} placeholder={t('campaigns:findUnit')} />
+        <UnitSelect find={findUnits} value={list.filter('under')} initial={unit.data} onChange={(unitId) => list.change({ under: unitId })} />
         <Select aria-label={t('campaigns:groups')} value={group ?? ''} onChange={(value: string) => list.change({ group: value })} options={[{ value: '', label: t('campaigns:anySheet') }, ...groups.map(({ key }) => ({ value: key, label: groupName(key) }))]} />
         <Select aria-label={t('common:state')} value={state ?? ''} onChange={(value: string) => list.change({ state: value })} options={[{ value: '', label: t('campaigns:anyState') }, ...sheetStates.map((value) => ({ value, label: t(`common:sheetState.${value}`) }))]} />
       </div>
@@ -41,10 +43,11 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
         caption={t('campaigns:tab.sheets')}
         query={sheets}
         list={list}
-        rowKey={(row) => `${row.group}${row.unit.id}${row.rater.displayName}`}
+        rowKey={(row) => row.id}
         empty={t('campaigns:noSheets')}
         columns={[
           { key: 'unit', title: t('campaigns:unit'), render: (_, row) => name(row) },
+          { key: 'code', title: t('campaigns:unitCode'), className: 'number quiet', render: (_, row) => row.unit.code },
           { key: 'group', title: t('tasks:sheet'), render: (_, row) => groupName(row.group) },
           { key: 'rater', title: t('campaigns:rater'), render: (_, row) => row.rater.displayName },
           { key: 'state', title: t('common:state'), render: (_, row) => <SheetStateTag state={row.state} /> },
@@ -54,7 +57,7 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
         card={(row) => (
           <>
             <div className="card-line">{name(row)}<SheetStateTag state={row.state} /></div>
-            <span>{groupName(row.group)} · {row.rater.displayName}</span>
+            <span>{groupName(row.group)} · {row.rater.displayName} · {row.unit.code}</span>
             <span className="quiet">{t('tasks:total')} {row.total ?? nothing} · {formats.time(row.submittedAt)}</span>
           </>
         )}

@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { download } from '../../api/client';
 import type { CampaignView } from '../../api/models';
-import { fetchUnits } from '../../api/units';
+import { fetchUnits, useUnit } from '../../api/units';
 import { compact } from '../../ui/compact';
 import type { ListState } from '../../ui/list-state';
 import { useProblemText } from '../../ui/problem-text';
@@ -27,6 +27,7 @@ export function LedgerFilters({ campaign, list, texts }: LedgerFiltersProps) {
   const { message } = App.useApp();
   const problemText = useProblemText();
   const [busy, setBusy] = useState(false);
+  const parent = useUnit(list.filter('under'));
   const findParents = useCallback(async (text: string) => (await fetchUnits(compact({ q: text.trim(), pageSize: 20 }))).items.filter((unit) => unit.childCount > 0), []);
 
   const exportAs = (format: 'xlsx' | 'csv'): void => {
@@ -46,7 +47,7 @@ export function LedgerFilters({ campaign, list, texts }: LedgerFiltersProps) {
       {choose('grade', t('ledger:anyGrade'), texts.grades.map(({ code }) => ({ value: code, label: texts.grade(code) })))}
       {choose('status', t('ledger:anyStatus'), statuses.map((code) => ({ value: code, label: texts.status(code) })))}
       {choose('unitType', t('ledger:anyType'), unitTypes.map((code) => ({ value: code, label: t(`common:unitType.${code}`) })))}
-      <UnitSelect placeholder={t('ledger:anyParent')} find={findParents} value={list.filter('under')} onChange={(under) => list.change({ under })} />
+      <UnitSelect placeholder={t('ledger:anyParent')} find={findParents} value={list.filter('under')} initial={parent.data} onChange={(under) => list.change({ under })} />
       <Dropdown trigger={['click']} menu={{ items: [{ key: 'xlsx', label: t('common:exportXlsx'), onClick: () => exportAs('xlsx') }, { key: 'csv', label: t('common:exportCsv'), onClick: () => exportAs('csv') }] }}>
         <Button icon={<DownloadOutlined />} loading={busy}>{t('common:export')}</Button>
       </Dropdown>

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetView } from '../../api/models';
 import { ProblemError } from '../../api/problem';
-import { evidencePath, uploadEvidence, type SheetAddress } from '../../api/sheets';
+import { fetchEvidence, uploadEvidence, type SheetAddress } from '../../api/sheets';
 import type { InterfaceLocale } from '../../i18n/interface-language';
 import { createSurvey, keepFilesOnServer, showMaximumPoints, showRangeErrorsOnLeave, showServerErrors, SurveyForm } from '../../survey';
 import { useFormats } from '../../ui/formats';
@@ -44,7 +44,7 @@ export function SheetForm({ sheet, address, writing, onRevise, onSubmitted }: Sh
   useEffect(
     () => keepFilesOnServer(survey, {
       upload: async (file) => (await uploadEvidence(campaignId, file)).id,
-      fetch: async (id) => (await fetch(evidencePath(id), { credentials: 'same-origin' })).blob(),
+      fetch: fetchEvidence,
       describe: problemText,
     }),
     [survey, campaignId, problemText],

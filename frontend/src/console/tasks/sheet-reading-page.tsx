@@ -1,0 +1,37 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import type { SheetView } from '../../api/models';
+import { useSheetForReading } from '../../api/sheets';
+import { PageHeader } from '../../ui/page-header';
+import { QueryView } from '../../ui/query-view';
+import { useAccountSession, usePermissions } from '../session/session-context';
+import { SheetReading } from './sheet-reading';
+import { SheetStateTag } from './sheet-state-tag';
+
+/** Anybody's sheet within reach, for reading only. */
+export function SheetReadingPage() {
+  const { t } = useTranslation(['tasks', 'campaigns']);
+  const { id = '', sheetId = '' } = useParams();
+  const sheet = useSheetForReading(sheetId);
+  const may = usePermissions();
+  const { account } = useAccountSession();
+  // The server tells the rater by name only; at worst this leads to a sheet of one's own that is still empty.
+  const isMine = (view: SheetView): boolean => view.rater?.displayName === account.displayName && may(view.group === 'self' ? 'sheets.self' : 'sheets.assess');
+  return (
+    <QueryView query={sheet}>
+      {(view) => (
+        <>
+          <PageHeader
+            title={`${view.unit.name} · ${t(`tasks:group.${view.group}`, { defaultValue: view.group })}`}
+            description={t('tasks:filledInBy', { rater: view.rater?.displayName ?? '', campaign: view.campaign.name })}
+            back={{ to: `/campaigns/${id}/sheets`, label: t('campaigns:tab.sheets') }}
+            tags={<SheetStateTag state={view.state} />}
+            actions={isMine(view) ? <Link to={`/campaigns/${id}/sheets/${view.group}/${view.unit.id}`}><Button tabIndex={-1}>{t('tasks:openOwn')}</Button></Link> : undefined}
+          />
+          <SheetReading key={`${sheetId}${view.revision}`} sheet={view} />
+        </>
+      )}
+    </QueryView>
+  );
+}
