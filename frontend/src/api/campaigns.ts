@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { listParameters, type ListQuery } from './list-query';
 import { api, ifMatch, unwrap } from './client';
-import type { CampaignCreate, CampaignPatch, CampaignState, SubjectsInput, TransitionInput } from './models';
+import type { CampaignCreate, CampaignPatch, CampaignState, SubjectsInput, SubjectView, TransitionInput } from './models';
 
 export const useCampaignTypes = () =>
   useQuery({ queryKey: ['campaign-types'], queryFn: () => unwrap(api.GET('/api/campaign-types')), staleTime: Infinity });
@@ -25,6 +25,19 @@ export const fetchSubjects = (id: string, query: ListQuery) =>
 
 export const useSubjects = (id: string, query: ListQuery, enabled = true) =>
   useQuery({ queryKey: ['campaigns', id, 'subjects', query], queryFn: () => fetchSubjects(id, query), placeholderData: keepPreviousData, enabled });
+
+const largestPage = 200;
+
+async function fetchAllSubjects(id: string): Promise<readonly SubjectView[]> {
+  const first = await fetchSubjects(id, { pageSize: largestPage });
+  const others = Array.from({ length: Math.ceil(first.total / largestPage) - 1 }, (_, index) => index + 2);
+  const rest = await Promise.all(others.map((page) => fetchSubjects(id, { page, pageSize: largestPage })));
+  return [first, ...rest].flatMap(({ items }) => items);
+}
+
+/** Every organisation of a campaign, page by page: a county has some six hundred. */
+export const useAllSubjects = (id: string, enabled: boolean) =>
+  useQuery({ queryKey: ['campaigns', id, 'subjects', 'all'], queryFn: () => fetchAllSubjects(id), enabled });
 
 export const useDecisions = (id: string) =>
   useQuery({ queryKey: ['campaigns', id, 'decisions'], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/decisions', { params: { path: { id } } })) });

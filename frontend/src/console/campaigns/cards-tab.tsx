@@ -21,13 +21,14 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
   const [issuing, setIssuing] = useState(false);
   const [voiding, setVoiding] = useState<CardBatchView>();
   const groups = campaign.groups.filter(({ access }) => access === 'card');
+  const issuable = campaign.state === 'PUBLISHED' || campaign.state === 'OPEN';
   const groupName = (key: string): string => localized(type?.groups.find((group) => group.key === key)?.title) || key;
   if (groups.length === 0) return <div className="surface"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noCardGroups')} /></div>;
   const stateTag = (batch: CardBatchView) => <StateTag tone={batch.voided ? 'bad' : 'active'}>{t(batch.voided ? 'voided' : 'inUse')}</StateTag>;
   const voidButton = (batch: CardBatchView) => !batch.voided && <Button size="small" danger onClick={() => setVoiding(batch)}>{t('voidBatch')}</Button>;
   return (
     <div className="stack">
-      <div className="surface card-line"><p>{t('cardsHint')}</p><Button type="primary" onClick={() => setIssuing(true)}>{t('issueCards')}</Button></div>
+      <div className="surface card-line"><p>{t(issuable ? 'cardsHint' : 'cardsNotNow')}</p><Button type="primary" disabled={!issuable} onClick={() => setIssuing(true)}>{t('issueCards')}</Button></div>
       <RecordTable
         caption={t('tab.cards')}
         query={batches}

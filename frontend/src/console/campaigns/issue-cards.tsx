@@ -1,13 +1,16 @@
 import { Alert, App, Button, Drawer, InputNumber, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAllSubjects } from '../../api/campaigns';
 import { useIssueCards } from '../../api/cards';
-import type { CampaignView } from '../../api/models';
-import { useSubjects } from '../../api/campaigns';
-import { compact } from '../../ui/compact';
+import type { CampaignView, SubjectView } from '../../api/models';
+import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { QueryView } from '../../ui/query-view';
 import { saveFile } from '../../ui/save-file';
+import { batchLimits, byParent, planCards } from './card-plan';
 import { SubjectPicker } from './subject-picker';
+import { TownshipPicker } from './township-picker';
 
 interface IssueCardsProps {
   readonly campaign: CampaignView;
@@ -17,22 +20,41 @@ interface IssueCardsProps {
 }
 
 /** Chooses organisations and how many cards each gets; the answer is the PDF to print and cut. */
-export function IssueCards({ campaign, groups, open, onClose }: IssueCardsProps) {
+export function IssueCards(props: IssueCardsProps) {
+  const { t } = useTranslation('campaigns');
+  const subjects = useAllSubjects(props.campaign.id, props.open);
+  return (
+    <Drawer open={props.open} onClose={props.onClose} size={520} title={t('issueCards')} destroyOnHidden>
+      <QueryView query={subjects}>{(all) => <IssueForm {...props} subjects={all} />}</QueryView>
+    </Drawer>
+  );
+}
+
+type Scope = 'all' | 'townships' | 'some';
+
+function IssueForm({ campaign, groups, subjects, onClose }: IssueCardsProps & { readonly subjects: readonly SubjectView[] }) {
   const { t } = useTranslation(['campaigns', 'common']);
   const { message } = App.useApp();
+  const formats = useFormats();
   const issue = useIssueCards(campaign.id);
   const [group, setGroup] = useState(groups[0]?.key ?? '');
-  const [everyone, setEveryone] = useState(true);
-  const [chosen, setChosen] = useState<string[]>([]);
   const [byRoster, setByRoster] = useState(true);
   const [count, setCount] = useState<number | null>(100);
-  // At most 200 come at once; larger campaigns are issued township by township.
-  const all = useSubjects(campaign.id, compact({ pageSize: 200 }), open);
-  const unitIds = everyone ? (all.data?.items.map(({ unit }) => unit.id) ?? []) : chosen;
-  const partial = everyone && (all.data?.total ?? 0) > unitIds.length;
+  const each = byRoster ? null : (count ?? 0);
+  // A whole county never fits into one batch; then its townships are what people think in.
+  const [scope, setScope] = useState<Scope>(() => (planCards(subjects, null).tooLarge ? 'townships' : 'all'));
+  const [townships, setTownships] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const parents = byParent(subjects);
+  const inBatch: Readonly<Record<Scope, () => readonly SubjectView[]>> = {
+    all: () => subjects,
+    townships: () => townships.flatMap((name) => parents.get(name) ?? []),
+    some: () => subjects.filter(({ unit }) => chosen.includes(unit.id)),
+  };
+  const plan = planCards(inBatch[scope](), each);
 
   const run = (): void => {
-    issue.mutate({ group, unitIds, cardsPerUnit: byRoster ? null : count }, {
+    issue.mutate({ group, unitIds: plan.unitIds, cardsPerUnit: each }, {
       onSuccess: (file) => {
         saveFile(file);
         void message.success(t('campaigns:cardsMade'));
@@ -42,19 +64,36 @@ export function IssueCards({ campaign, groups, open, onClose }: IssueCardsProps)
   };
 
   return (
-    <Drawer open={open} onClose={onClose} size={520} title={t('campaigns:issueCards')} destroyOnHidden
-      footer={<div className="drawer-foot"><Button onClick={onClose}>{t('common:cancel')}</Button><Button type="primary" loading={issue.isPending} disabled={unitIds.length === 0 || partial || (!byRoster && !count)} onClick={run}>{t('campaigns:issueAndDownload', { count: unitIds.length })}</Button></div>}
-    >
-      <div className="stack">
-        <Alert type="warning" showIcon title={t('campaigns:issueWarning')} description={t('campaigns:issueWarningHint')} />
-        {groups.length > 1 && <Select value={group} onChange={setGroup} options={groups.map(({ key, name }) => ({ value: key, label: name }))} aria-label={t('campaigns:group')} />}
-        <Radio.Group value={everyone} onChange={(event) => setEveryone(event.target.value as boolean)} options={[{ value: true, label: t('campaigns:allSubjects', { count: all.data?.total ?? 0 }) }, { value: false, label: t('campaigns:someSubjects') }]} />
-        {partial && <p className="bad-text">{t('campaigns:tooManyAtOnce')}</p>}
-        {!everyone && <SubjectPicker campaignId={campaign.id} value={chosen} onChange={setChosen} />}
-        <Radio.Group value={byRoster} onChange={(event) => setByRoster(event.target.value as boolean)} options={[{ value: true, label: t('campaigns:byRoster') }, { value: false, label: t('campaigns:byCount') }]} />
-        {!byRoster && <InputNumber min={1} max={5000} value={count} onChange={setCount} suffix={t('campaigns:cardsEach')} aria-label={t('campaigns:byCount')} />}
-        <ProblemAlert error={issue.error} />
+    <div className="stack">
+      <Alert type="warning" showIcon title={t('campaigns:issueWarning')} description={t('campaigns:issueWarningHint')} />
+      {groups.length > 1 && <Select value={group} onChange={setGroup} options={groups.map(({ key, name }) => ({ value: key, label: name }))} aria-label={t('campaigns:group')} />}
+      <fieldset className="bare">
+        <legend>{t('campaigns:cardsFor')}</legend>
+        <Radio.Group className="radio-rows" value={scope} onChange={(event) => setScope(event.target.value as Scope)} options={[
+          { value: 'all', label: t('campaigns:allSubjects', { count: subjects.length }) },
+          ...(parents.size > 1 ? [{ value: 'townships', label: t('campaigns:someTownships') }] : []),
+          { value: 'some', label: t('campaigns:someSubjects') },
+        ]} />
+        {scope === 'townships' && <TownshipPicker parents={parents} each={each} value={townships} onChange={setTownships} />}
+        {scope === 'some' && <SubjectPicker campaignId={campaign.id} value={chosen} onChange={setChosen} />}
+      </fieldset>
+      <fieldset className="bare">
+        <legend>{t('campaigns:cardsPerUnit')}</legend>
+        <Radio.Group className="radio-rows" value={byRoster} onChange={(event) => setByRoster(event.target.value as boolean)} options={[{ value: true, label: t('campaigns:byRoster') }, { value: false, label: t('campaigns:byCount') }]} />
+        {!byRoster && <InputNumber min={1} max={2000} precision={0} value={count} onChange={setCount} suffix={t('campaigns:cardsEach')} aria-label={t('campaigns:byCount')} />}
+      </fieldset>
+      <div className="verdict" role="status">
+        <span>{t('campaigns:planned')}</span>
+        <span className={plan.tooLarge ? 'figure bad-text' : 'figure'}>{t('campaigns:plannedCards', { count: plan.cards, cards: formats.number(plan.cards) })}</span>
+        <span className="quiet">{t('campaigns:plannedUnits', { count: plan.unitIds.length })}</span>
       </div>
-    </Drawer>
+      {plan.tooLarge && <p className="bad-text">{t('campaigns:tooManyAtOnce', { units: formats.number(batchLimits.units), cards: formats.number(batchLimits.cards) })}</p>}
+      {plan.withoutRoster > 0 && <p className="bad-text">{t('campaigns:withoutRoster', { count: plan.withoutRoster })}</p>}
+      <ProblemAlert error={issue.error} />
+      <div className="drawer-foot">
+        <Button onClick={onClose}>{t('common:cancel')}</Button>
+        <Button type="primary" loading={issue.isPending} disabled={plan.cards === 0 || plan.tooLarge || plan.withoutRoster > 0} onClick={run}>{t('campaigns:issueAndDownload')}</Button>
+      </div>
+    </div>
   );
 }

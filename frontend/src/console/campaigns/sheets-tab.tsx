@@ -29,13 +29,13 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
   const sheets = useSheets(campaign.id, compact({ page: list.page, pageSize: list.pageSize, under: list.filter('under'), group, state }));
   const groups = campaign.groups.filter(({ kind }) => kind === 'sheet');
   const groupName = (key: string): string => localized(type?.groups.find((candidate) => candidate.key === key)?.title) || key;
-  const unit = useUnit(list.filter('under'));
+  const chosenUnit = useUnit(list.filter('under'));
   const findUnits = useCallback(async (text: string) => (await fetchSubjects(campaign.id, compact({ q: text.trim(), pageSize: 20 }))).items.map(({ unit }) => unit), [campaign.id]);
   const name = (row: SheetListRow) => <Link className="strong" to={`/campaigns/${campaign.id}/sheets/${row.id}`}>{row.unit.name}</Link>;
   return (
     <>
       <div className="toolbar">
-        <UnitSelect find={findUnits} value={list.filter('under')} initial={unit.data} onChange={(unitId) => list.change({ under: unitId })} />
+        <UnitSelect find={findUnits} value={list.filter('under')} initial={chosenUnit.data} onChange={(unitId) => list.change({ under: unitId })} />
         <Select aria-label={t('campaigns:groups')} value={group ?? ''} onChange={(value: string) => list.change({ group: value })} options={[{ value: '', label: t('campaigns:anySheet') }, ...groups.map(({ key }) => ({ value: key, label: groupName(key) }))]} />
         <Select aria-label={t('common:state')} value={state ?? ''} onChange={(value: string) => list.change({ state: value })} options={[{ value: '', label: t('campaigns:anyState') }, ...sheetStates.map((value) => ({ value, label: t(`common:sheetState.${value}`) }))]} />
       </div>

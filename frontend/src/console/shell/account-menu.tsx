@@ -33,7 +33,7 @@ export function AccountMenu() {
           ],
         }}
       >
-        <Button type="text" icon={<UserOutlined />}>{account.displayName} <DownOutlined aria-hidden="true" /></Button>
+        <Button type="text" className="account-button" icon={<UserOutlined />}><span className="account-name">{account.displayName}</span> <DownOutlined aria-hidden="true" /></Button>
       </Dropdown>
       <Modal open={changing} title={t('shell:password.title')} footer={null} destroyOnHidden onCancel={() => setChanging(false)}>
         <PasswordForm onDone={() => {

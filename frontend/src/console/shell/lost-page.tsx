@@ -7,7 +7,8 @@ export function LostPage() {
   const { t } = useTranslation('shell');
   const error = useRouteError();
   if (error instanceof Error) {
-    return <Result status="warning" title={t('lost.broken')} subTitle={t('lost.brokenHint')} extra={<Button type="primary" onClick={() => location.reload()}>{t('lost.reload')}</Button>} />;
+    // In place of the whole console, so it brings its own landmark.
+    return <main><Result status="warning" title={<h1>{t('lost.broken')}</h1>} subTitle={t('lost.brokenHint')} extra={<Button type="primary" onClick={() => location.reload()}>{t('lost.reload')}</Button>} /></main>;
   }
-  return <Result status="404" title={t('lost.title')} subTitle={t('lost.hint')} extra={<Link to="/">{t('lost.home')}</Link>} />;
+  return <Result status="404" title={<h1>{t('lost.title')}</h1>} subTitle={t('lost.hint')} extra={<Link to="/">{t('lost.home')}</Link>} />;
 }
