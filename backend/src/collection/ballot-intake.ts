@@ -154,8 +154,8 @@ export class BallotIntake implements BeforeApplicationShutdown {
     const sql = `SELECT card.hash, card.collector_id, batch.voided, card_use.key_hash, card_use.receipt, campaign.state FROM card
       JOIN card_batch batch ON batch.id = card.batch_id JOIN campaign ON campaign.id = batch.campaign_id
       LEFT JOIN card_use ON card_use.card_hash = card.hash
-      WHERE card.hash IN ${placeholders(1, hashes.length)}${this.database.isPostgres ? ' FOR SHARE OF campaign' : ''}`;
-    const rows = await this.database.execute<CardRow>(tx, sql, hashes);
+      WHERE card.hash IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})${this.database.isPostgres ? ' FOR SHARE OF campaign' : ''}`;
+    const rows = await this.database.execute<CardRow>(tx, sql, [JSON.stringify(hashes.map((hash) => [hash]))]);
     return new Map(rows.map((row) => [row.hash, row]));
   }
 
@@ -187,19 +187,15 @@ export class BallotIntake implements BeforeApplicationShutdown {
     await Promise.all([
       this.database.execute(
         tx,
-        `INSERT INTO card_use (card_hash, collector_id, key_hash, receipt) VALUES ${placeholders(stored.length, 4)}`,
-        stored.flatMap(({ ballot, receipt }) => [ballot.cardHash, ballot.collectorId, ballot.keyHash, receipt]),
+        `INSERT INTO card_use (card_hash, collector_id, key_hash, receipt)
+         SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3 FROM ${this.database.jsonRows}`,
+        [JSON.stringify(stored.map(({ ballot, receipt }) => [ballot.cardHash, ballot.collectorId, ballot.keyHash, receipt]))],
       ),
       this.database.execute(
         tx,
-        `INSERT INTO inbox_ballot (id, collector_id, form_version_id, answers, received_on) VALUES ${placeholders(stored.length, 5)}`,
-        stored.flatMap(({ ballot }) => [
-          newBallotId(),
-          ballot.collectorId,
-          ballot.formVersionId,
-          ballot.answers,
-          ballot.receivedOn,
-        ]),
+        `INSERT INTO inbox_ballot (id, collector_id, form_version_id, answers, received_on)
+         SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3, entry.value ->> 4 FROM ${this.database.jsonRows}`,
+        [JSON.stringify(stored.map(({ ballot }) => [newBallotId(), ballot.collectorId, ballot.formVersionId, ballot.answers, ballot.receivedOn]))],
       ),
       this.countReceived(tx, stored.map(({ ballot }) => ballot.collectorId)),
     ]);
@@ -212,9 +208,9 @@ export class BallotIntake implements BeforeApplicationShutdown {
     const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
     await this.database.execute(
       tx,
-      `UPDATE collector SET received = received + CAST(arrived.column2 AS integer)
-       FROM (VALUES ${placeholders(sorted.length, 2)}) AS arrived WHERE collector.id = arrived.column1`,
-      sorted.flat(),
+      `UPDATE collector SET received = received + CAST(entry.value ->> 1 AS integer)
+       FROM ${this.database.jsonRows} WHERE collector.id = entry.value ->> 0`,
+      [JSON.stringify(sorted)],
     );
   }
 }

@@ -3,15 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { newBallotId } from '../common/ids.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
-import { Database, placeholders } from '../database/database.js';
+import { Database } from '../database/database.js';
 import { FormsService } from '../forms/index.js';
-import { countBallots, type CountedBallot, type TallyIncrement } from './domain/tally-rules.js';
+import { countBallots, type BallotTicks, type TallyIncrement } from './domain/tally-rules.js';
 
 /** Ballots moved in one transaction; large enough to be cheap, small enough not to hold up arrivals. */
-const batchSize = 1_000;
+const batchSize = 500;
 /** A smaller inbox waits, so that a batch never betrays who answered last. */
 const smallestBatch = 10;
-const arrivalsPerBatch = 1_000;
+const arrivalsPerBatch = 500;
 
 interface InboxRow {
   readonly id: string;
@@ -94,51 +94,49 @@ export class BallotIntegration implements OnApplicationBootstrap, BeforeApplicat
       );
       if (rows.length === 0 || rows.length < smallest) return 0;
       await this.appendToLog(tx, rows);
-      await this.addToTallies(tx, countBallots(await this.toCounted(rows)));
-      await this.database.execute(tx, `DELETE FROM inbox_ballot WHERE id IN ${placeholders(1, rows.length)}`, rows.map((row) => row.id));
+      await this.addToTallies(tx, countBallots(await this.toStacks(rows)));
+      await this.database.execute(tx, `DELETE FROM inbox_ballot WHERE id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`, [
+        JSON.stringify(rows.map((row) => [row.id])),
+      ]);
       return rows.length;
     });
   }
 
-  private async toCounted(rows: readonly InboxRow[]): Promise<CountedBallot[]> {
-    const counted: CountedBallot[] = [];
+  /** The ballots of each collector, as stacks to be counted. */
+  private async toStacks(rows: readonly InboxRow[]): Promise<BallotTicks[]> {
+    const stacks = new Map<string, BallotTicks & { ballots: { role: string; option: string }[][] }>();
     for (const row of rows) {
       const form = await this.forms.compiledForm(row.form_version_id);
-      counted.push({
-        campaignId: row.campaign_id,
-        unitId: row.unit_id,
-        groupKey: row.group_key,
-        ticks: form.tally(JSON.parse(row.answers) as Record<string, unknown>),
-      });
+      const stack = stacks.get(row.collector_id) ?? { campaignId: row.campaign_id, unitId: row.unit_id, groupKey: row.group_key, ballots: [] };
+      stack.ballots.push(form.tally(JSON.parse(row.answers) as Record<string, unknown>));
+      stacks.set(row.collector_id, stack);
     }
-    return counted;
+    return [...stacks.values()];
   }
 
   private async appendToLog(tx: EntityManager, rows: readonly InboxRow[]): Promise<void> {
     await this.database.execute(
       tx,
-      `INSERT INTO ballot (collector_id, id, form_version_id, answers, received_on) VALUES ${placeholders(rows.length, 5)}`,
-      rows.flatMap((row) => [
-        row.collector_id,
-        // A new id: nothing leads from a counted ballot back to the row that the card's transaction wrote.
-        newBallotId(),
-        row.form_version_id,
-        row.answers,
-        row.received_on,
-      ]),
+      `INSERT INTO ballot (collector_id, id, form_version_id, answers, received_on)
+       SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3, entry.value ->> 4 FROM ${this.database.jsonRows}`,
+      [
+        JSON.stringify(
+          // A new id: nothing leads from a counted ballot back to the row that the card's transaction wrote.
+          rows.map((row) => [row.collector_id, newBallotId(), row.form_version_id, row.answers, row.received_on]),
+        ),
+      ],
     );
   }
 
   private async addToTallies(tx: EntityManager, increments: readonly TallyIncrement[]): Promise<void> {
-    // Sorted, so that two processes lock the rows in the same order.
-    for (let at = 0; at < increments.length; at += batchSize) {
-      const chunk = increments.slice(at, at + batchSize);
-      await this.database.execute(
-        tx,
-        `INSERT INTO tally (campaign_id, unit_id, group_key, question_role, option_code, count) VALUES ${placeholders(chunk.length, 6)}
-         ON CONFLICT (campaign_id, unit_id, group_key, question_role, option_code) DO UPDATE SET count = tally.count + excluded.count`,
-        chunk.flatMap((row) => [row.campaignId, row.unitId, row.groupKey, row.questionRole, row.optionCode, row.count]),
-      );
-    }
+    // Sorted, so that two processes lock the rows in the same order. SQLite needs the WHERE to tell ON CONFLICT from a join.
+    await this.database.execute(
+      tx,
+      `INSERT INTO tally (campaign_id, unit_id, group_key, question_role, option_code, count)
+       SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3, entry.value ->> 4, CAST(entry.value ->> 5 AS integer)
+       FROM ${this.database.jsonRows} WHERE TRUE
+       ON CONFLICT (campaign_id, unit_id, group_key, question_role, option_code) DO UPDATE SET count = tally.count + excluded.count`,
+      [JSON.stringify(increments.map((row) => [row.campaignId, row.unitId, row.groupKey, row.questionRole, row.optionCode, row.count]))],
+    );
   }
 }

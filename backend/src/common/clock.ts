@@ -1,5 +1,7 @@
 /** The only source of "now"; tests replace it. */
 export class Clock {
+  private known = { day: Number.NaN, text: '' };
+
   now(): Date {
     return new Date();
   }
@@ -11,6 +13,8 @@ export class Clock {
 
   /** Today in China Standard Time (UTC+8, without daylight saving), as `YYYY-MM-DD`. */
   today(): string {
-    return new Date(this.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const day = Math.floor((this.now().getTime() + 8 * 3_600_000) / 86_400_000);
+    if (day !== this.known.day) this.known = { day, text: new Date(day * 86_400_000).toISOString().slice(0, 10) };
+    return this.known.text;
   }
 }

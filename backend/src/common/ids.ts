@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
 import { pooledRandomBytes } from './random-pool.js';
 
 /** A random (version 4) UUID: carries neither time nor order. */
@@ -25,6 +25,6 @@ export function newReceipt(): string {
 }
 
 /** Lowercase hexadecimal SHA-256. */
-export const sha256 = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex');
+export const sha256 = (data: string | Buffer): string => hash('sha256', data);
 
 export const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -59,6 +59,14 @@ export class Database {
     }
   }
 
+  /**
+   * A table expression over one parameter, a JSON array of arrays: `entry.value ->> 0` is the first column as text.
+   * One parameter binds faster than hundreds, and the statement stays the same for every number of rows.
+   */
+  get jsonRows(): string {
+    return this.isPostgres ? 'json_array_elements(CAST(? AS json)) AS entry(value)' : 'json_each(?) AS entry';
+  }
+
   /** Locks the selected rows until the unit of work ends; SQLite has a single writer and needs no clause. */
   get forUpdate(): string {
     return this.isPostgres ? ' FOR UPDATE' : '';

@@ -21,7 +21,7 @@ const pragmas = {
   cell_size_check: 1,
   // Random ids touch random pages: a cache of 64 MB and rarer checkpoints write each page once instead of often.
   cache_size: -64_000,
-  wal_autocheckpoint: 8_000,
+  wal_autocheckpoint: 2_000,
 } as const;
 
 class WritingRunner extends SqliteQueryRunner {

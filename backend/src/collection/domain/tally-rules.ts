@@ -1,10 +1,10 @@
-/** A ballot as far as counting is concerned. */
-export interface CountedBallot {
+/** Ballots of one subject and group as far as counting is concerned. */
+export interface BallotTicks {
   readonly campaignId: string;
   readonly unitId: string;
   readonly groupKey: string;
-  /** The options it ticks, by question role. */
-  readonly ticks: readonly { readonly role: string; readonly option: string }[];
+  /** The options that each ballot ticks, by question role. */
+  readonly ballots: readonly (readonly { readonly role: string; readonly option: string }[])[];
 }
 
 export interface TallyIncrement {
@@ -22,15 +22,24 @@ const isTallied = (role: string) => role === 'overall' || role.startsWith('item:
  * Adds ballots up per subject, group, question role and option. Only roles that grading rates are tallied; `unknown`
  * and `abstain` are counted as options of their own (N5). The result is sorted by its keys.
  */
-export function countBallots(ballots: readonly CountedBallot[]): TallyIncrement[] {
-  const counts = new Map<string, TallyIncrement>();
-  for (const { campaignId, unitId, groupKey, ticks } of ballots) {
-    for (const { role: questionRole, option: optionCode } of ticks) {
-      if (!isTallied(questionRole)) continue;
-      const key = [campaignId, unitId, groupKey, questionRole, optionCode].join('\n');
-      const count = (counts.get(key)?.count ?? 0) + 1;
-      counts.set(key, { campaignId, unitId, groupKey, questionRole, optionCode, count });
+export function countBallots(stacks: readonly BallotTicks[]): TallyIncrement[] {
+  return stacks
+    .flatMap(countStack)
+    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+function countStack({ ballots, ...subject }: BallotTicks): TallyIncrement[] {
+  const counts = new Map<string, Map<string, number>>();
+  for (const ticks of ballots) {
+    for (const { role, option } of ticks) {
+      if (!isTallied(role)) continue;
+      const options = counts.get(role) ?? new Map<string, number>();
+      counts.set(role, options.set(option, (options.get(option) ?? 0) + 1));
     }
   }
-  return [...counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, increment]) => increment);
+  return [...counts].flatMap(([questionRole, options]) =>
+    [...options].map(([optionCode, count]) => ({ ...subject, questionRole, optionCode, count })),
+  );
 }
+
+const sortKey = (row: TallyIncrement) => [row.campaignId, row.unitId, row.groupKey, row.questionRole, row.optionCode].join('\n');

@@ -5,11 +5,13 @@ const maxItems = 2000;
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-const escaped = (pointer: string, key: string | number) =>
-  `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+type Path = (string | number)[];
 
-const refuse = (status: number, code: string, pointer?: string): never => {
-  throw new ProblemError(status, code, pointer === undefined ? {} : { errors: [{ pointer, code }] });
+const toPointer = (path: Path) =>
+  path.reduce<string>((pointer, key) => `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`, '#');
+
+const refuse = (status: number, code: string, path?: Path): never => {
+  throw new ProblemError(status, code, path === undefined ? {} : { errors: [{ pointer: toPointer(path), code }] });
 };
 
 /** Counts the members written in JSON text: colons outside strings. */
@@ -25,30 +27,42 @@ function countWrittenMembers(text: string): number {
   return members;
 }
 
-/** Walks a parsed value, refuses what no form or resource needs, and counts the members that survived parsing. */
-function inspect(value: unknown, pointer: string, depth: number): number {
+/**
+ * Walks a parsed value, refuses what no form or resource needs, and counts the members that survived parsing.
+ * @param path where the value stands; shared by all levels, since it is only read when something is refused
+ */
+function inspect(value: unknown, path: Path): number {
   if (typeof value === 'string') {
-    if (value.includes('\0') || !value.isWellFormed()) refuse(422, 'invalid-text', pointer);
+    if (value.includes('\0') || !value.isWellFormed()) refuse(422, 'invalid-text', path);
     return 0;
   }
   if (typeof value === 'number') {
-    if (!Number.isFinite(value) || Object.is(value, -0)) refuse(422, 'out-of-range', pointer);
+    if (!Number.isFinite(value) || Object.is(value, -0)) refuse(422, 'out-of-range', path);
     return 0;
   }
   if (typeof value !== 'object' || value === null) return 0;
-  if (depth > maxDepth) refuse(422, 'too-deep', '#');
-  if (Array.isArray(value)) {
-    if (value.length > maxItems) refuse(422, 'too-many-items', pointer);
-    let members = 0;
-    for (let index = 0; index < value.length; index++) {
-      members += inspect(value[index], escaped(pointer, index), depth + 1);
-    }
-    return members;
-  }
+  if (path.length >= maxDepth) refuse(422, 'too-deep', []);
+  return Array.isArray(value) ? inspectItems(value, path) : inspectMembers(value as Record<string, unknown>, path);
+}
+
+function inspectItems(items: readonly unknown[], path: Path): number {
+  if (items.length > maxItems) refuse(422, 'too-many-items', path);
   let members = 0;
-  for (const key of Object.keys(value)) {
-    if (forbiddenKeys.has(key)) refuse(422, 'forbidden-key', pointer);
-    members += 1 + inspect((value as Record<string, unknown>)[key], escaped(pointer, key), depth + 1);
+  for (let index = 0; index < items.length; index++) {
+    path.push(index);
+    members += inspect(items[index], path);
+    path.pop();
+  }
+  return members;
+}
+
+function inspectMembers(object: Readonly<Record<string, unknown>>, path: Path): number {
+  let members = 0;
+  for (const key of Object.keys(object)) {
+    if (forbiddenKeys.has(key)) refuse(422, 'forbidden-key', path);
+    path.push(key);
+    members += 1 + inspect(object[key], path);
+    path.pop();
   }
   return members;
 }
@@ -70,6 +84,6 @@ export function parseStrictJson(body: Buffer): unknown {
     refuse(400, 'malformed-json');
   }
   // A duplicate key leaves fewer members in the parsed value than were written.
-  if (inspect(value, '#', 1) !== countWrittenMembers(text)) refuse(400, 'duplicate-key');
+  if (inspect(value, []) !== countWrittenMembers(text)) refuse(400, 'duplicate-key');
   return value;
 }

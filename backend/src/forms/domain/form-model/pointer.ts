@@ -11,8 +11,12 @@ export const pointerTo = (...segments: readonly (string | number)[]): string =>
 export const extendPointer = (pointer: string, ...segments: readonly (string | number)[]): string =>
   pointer + pointerTo(...segments).slice(1);
 
-// encodeURIComponent throws on a lone surrogate.
+const plainSegment = /^[\w-]{1,64}$/;
+
+// encodeURIComponent throws on a lone surrogate. Names of questions are plain and need none of this.
 const escapeSegment = (segment: string): string =>
-  encodeURIComponent(
-    segment.slice(0, longestSegment).replace(/\p{Cs}/gu, '\uFFFD').replaceAll('~', '~0').replaceAll('/', '~1'),
-  );
+  plainSegment.test(segment)
+    ? segment
+    : encodeURIComponent(
+        segment.slice(0, longestSegment).replace(/\p{Cs}/gu, '\uFFFD').replaceAll('~', '~0').replaceAll('/', '~1'),
+      );

@@ -1,0 +1,131 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import autocannon from 'autocannon';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createDatabase, databaseKinds, type TestDatabase } from '../support/databases.js';
+import { runCommand, startServer } from '../support/server.js';
+
+interface Card {
+  readonly collector: string;
+  readonly card: string;
+  readonly formVersion: string;
+  readonly answers: unknown;
+}
+
+interface Figures {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly other: number;
+}
+
+const connections = 64;
+const amount = Number(process.env['BENCH_BALLOTS'] ?? 100_000);
+const bareServer = fileURLToPath(new URL('bare-server.mjs', import.meta.url));
+
+/** Sends each ballot once over 64 connections and measures what the senders see. */
+async function load(url: string, cards: readonly Card[]): Promise<Figures> {
+  let at = 0;
+  const running = autocannon({
+    url,
+    connections,
+    amount: cards.length,
+    requests: [
+      {
+        method: 'POST',
+        setupRequest: (request) => {
+          const card = cards[at++ % cards.length];
+          return {
+            ...request,
+            path: `/api/collect/${card?.collector}/responses`,
+            headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+            body: JSON.stringify({ formVersion: card?.formVersion, answers: card?.answers, card: card?.card }),
+          };
+        },
+      },
+    ],
+  });
+  // autocannon rounds its duration to whole seconds; the answers themselves tell it to the millisecond.
+  const started = performance.now();
+  let ended = started;
+  running.on('response', () => (ended = performance.now()));
+  const result = await running;
+  return {
+    perSecond: Math.round((result['2xx'] * 1000) / (ended - started)),
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    other: result.non2xx + result.errors,
+  };
+}
+
+async function startBare(mode: string, location: string): Promise<{ url: string; child: ChildProcess }> {
+  const child = spawn(process.execPath, [bareServer, mode, location], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await new Promise<string>((resolve) => createInterface({ input: child.stdout! }).once('line', resolve));
+  return { url, child };
+}
+
+/** Largest resident memory of a process so far, in MB. */
+const peakMemory = (pid: number | undefined): number =>
+  Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+
+describe.each(databaseKinds())('accepted ballots per second on %s', (kind) => {
+  const databases: TestDatabase[] = [];
+  afterAll(async () => {
+    for (const database of databases) await database.remove();
+  });
+
+  const fresh = async () => {
+    const database = await createDatabase(kind);
+    databases.push(database);
+    return database;
+  };
+
+  it(`${amount} ballots over ${connections} connections`, async () => {
+    const database = await fresh();
+    const out = join(database.env.DATA_DIR, 'cards.jsonl');
+    await runCommand(['demo', '--cards', String(amount), '--out', out], database.env);
+    const cards = readFileSync(out, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Card);
+    const sample = cards.slice(0, Math.min(cards.length, 50_000));
+
+    const plain = await startBare('plain', '');
+    const fastify = await load(plain.url, sample);
+    plain.child.kill();
+
+    const reference = async () => {
+      const { env } = await fresh();
+      const bare = await startBare(kind, kind === 'sqlite' ? join(env.DATA_DIR, 'bare.sqlite') : env.DATABASE_URL);
+      const figures = await load(bare.url, sample);
+      bare.child.kill();
+      return figures;
+    };
+    const before = await reference();
+
+    const server = await startServer({ ...database.env, LOG_LEVEL: 'error' });
+    const pingyi = await load(server.url, cards);
+    const memory = peakMemory(server.process.pid);
+    await server.stop();
+
+    // The machine is not alone: the reference is measured on both sides, and the mean of the two is the yardstick.
+    const after = await reference();
+    const insert = (before.perSecond + after.perSecond) / 2;
+
+    const line = (name: string, figures: Figures) =>
+      `${name.padEnd(34)}${String(figures.perSecond).padStart(8)}/s   p50 ${String(figures.p50).padStart(4)} ms   p99 ${String(figures.p99).padStart(4)} ms   not accepted ${figures.other}`;
+    process.stdout.write(
+      [
+        `\n${kind}, ${cards.length} ballots, ${connections} connections`,
+        line('Fastify route alone', fastify),
+        line('Fastify and group-commit insert', before),
+        line('the same afterwards', after),
+        line('Pingyi: validate, card, tally', pingyi),
+        `ratio to Fastify and insert       ${(pingyi.perSecond / insert).toFixed(2)}`,
+        `ratio to Fastify alone            ${(pingyi.perSecond / fastify.perSecond).toFixed(2)}`,
+        `largest memory of the server      ${memory} MB\n\n`,
+      ].join('\n'),
+    );
+    expect(pingyi.other).toBe(0);
+  });
+});
