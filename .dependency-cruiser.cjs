@@ -40,8 +40,8 @@ module.exports = {
     { name: 'nothing-imports-tests', severity: 'error', from: { path: '^(backend|frontend|form-definitions|plugins)/', pathNot: '\\.spec\\.tsx?$' }, to: { path: '^test/|\\.spec\\.tsx?$' } },
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/|\\.d\\.ts$' },
+    // Not excluded: a package resolves to its built files and its types, and must still be seen.
+    doNotFollow: { path: 'node_modules|(^|/)dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default', 'node'], extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.json'] },

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { variables } from '@pingyi/backend';
+import { describe, expect, it } from 'vitest';
+import { runCommand } from '../support/server.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const filesIn = (folder: string, pattern: RegExp): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && pattern.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((path) => !/(^|\/)(dist|node_modules)\//.test(path));
+
+const sources = ['backend/src', 'frontend/src', 'form-definitions/src', 'plugins'].flatMap((folder) => filesIn(folder, /\.(ts|tsx|mts)$/));
+
+/** Released migrations and the SHA-256 of each, entered with the release; none has been released yet. */
+const frozenMigrations: Readonly<Record<string, string>> = {};
+
+describe('rules of the house', () => {
+  it('keep every source file below 400 lines', () => {
+    const long = sources.filter((path) => !path.endsWith('api/schema.d.ts') && read(path).split('\n').length > 400);
+    expect(long).toEqual([]);
+  });
+
+  it('let only the configuration read the environment', () => {
+    const readers = sources.filter((path) => !/\.spec\.tsx?$/.test(path) && /process\.env\b/.test(read(path)));
+    expect(readers).toEqual(['backend/src/config/config.ts']);
+  });
+
+  it('say every text of the backend in every language', () => {
+    const keysOf = (name: string) => Object.keys(flatten(JSON.parse(read(`backend/messages/${name}`)) as object)).sort();
+    const [first, ...others] = filesIn('backend/messages', /\.json$/).map((path) => path.split('/').at(-1) ?? '');
+    expect(others.length).toBeGreaterThan(0);
+    for (const other of others) expect(keysOf(other)).toEqual(keysOf(first ?? ''));
+  });
+
+  it('leave no word of what comes later in the sources', () => {
+    expect(sources.filter((path) => /\b(TODO|FIXME|XXX|HACK)\b/.test(read(path)))).toEqual([]);
+  });
+
+  it('never change a released migration', () => {
+    const found = filesIn('backend/src/database/migrations', /^\d+.*\.ts$/);
+    for (const [path, hash] of Object.entries(frozenMigrations)) {
+      expect(found).toContain(path);
+      expect(createHash('sha256').update(read(path)).digest('hex')).toBe(hash);
+    }
+    const registered = read('backend/src/database/migrations/index.ts');
+    for (const path of found) expect(registered).toContain(path.replace(/^.*\//, './').replace(/\.ts$/, '.js'));
+  });
+
+  it('tell every variable of the environment in .env.example, with its meaning and default', () => {
+    const expected = Object.entries(variables).map(([name, { schema, meaning }]) => [name, meaning, String(schema.parse(undefined))]);
+    const told = [...read('.env.example').matchAll(/^# (.+)\n# (\w+)=(.*)$/gm)].map(([, meaning, name, fallback]) => [name, meaning, fallback]);
+    expect(told).toEqual(expected);
+  });
+});
+
+describe('the HTTP interface', () => {
+  it('declares for every operation who may call it, and what it answers', async () => {
+    const { stdout } = await runCommand(['openapi']);
+    const { paths } = JSON.parse(stdout) as { paths: Record<string, Record<string, Record<string, unknown>>> };
+    const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, operation })));
+    expect(operations.length).toBeGreaterThan(40);
+    expect(operations.filter(({ operation }) => typeof operation['x-access'] !== 'string' || !operation['responses']).map(({ name }) => name)).toEqual([]);
+    const open = operations.filter(({ operation }) => operation['x-access'] === 'public').map(({ name }) => name);
+    expect(open.sort()).toEqual(publicOperations);
+  });
+
+  it('has no controller method without a declared endpoint', () => {
+    const undeclared = filesIn('backend/src', /\.controller\.ts$/).filter((path) => /@(Get|Post|Put|Patch|Delete|All|Options|Head)\(/.test(read(path)));
+    expect(undeclared).toEqual([]);
+  });
+});
+
+/** What answers without a session; a new one is a decision. */
+const publicOperations: readonly string[] = [
+  'GET /api/collect/{collector}',
+  'GET /api/health',
+  'GET /api/openapi.json',
+  'GET /api/ready',
+  'GET /api/system',
+  'POST /api/collect/{collector}/card-checks',
+  'POST /api/collect/{collector}/responses',
+  'POST /api/session',
+];
+
+function flatten(value: object, prefix = ''): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, entry]): [string, string][] => (typeof entry === 'string' ? [[`${prefix}${key}`, entry]] : Object.entries(flatten(entry as object, `${prefix}${key}.`)))),
+  );
+}
