@@ -1,9 +1,12 @@
 import { createCanvas, DOMMatrix, ImageData, Path2D } from '@napi-rs/canvas';
-import jsQR from 'jsqr';
+import jsQrModule from 'jsqr';
 
 // The renderer takes its drawing classes from the global scope; they must be those of the canvas it draws on.
 Object.assign(globalThis, { DOMMatrix, ImageData, Path2D });
 const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+
+// The package is CommonJS with the function as its whole export; its types say otherwise.
+const decodeQr = jsQrModule as unknown as typeof jsQrModule.default;
 
 const open = (pdf: Buffer) => getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
 
@@ -31,7 +34,7 @@ export async function readQrCodes(pdf: Buffer, pageNumber: number): Promise<stri
       const height = Math.floor(canvas.height / 5.4);
       const top = Math.floor(canvas.height * 0.037 + row * ((canvas.height * 0.926) / 5));
       const { data } = context.getImageData(column * width, top, width, height);
-      const found = jsQR(new Uint8ClampedArray(data), width, height);
+      const found = decodeQr(new Uint8ClampedArray(data), width, height);
       if (found) codes.push(found.data);
     }
   }

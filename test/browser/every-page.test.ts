@@ -1,0 +1,87 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.js';
+import { createDatabase, type TestDatabase } from '../support/databases.js';
+import { HttpClient } from '../support/http-client.js';
+import { startServer, type ServerProcess } from '../support/server.js';
+import { desk, phone, Visits } from '../support/visit.js';
+
+const browser: Browser | null = await launchBrowser();
+const password = 'demo-county-2012';
+const devices = { desk, phone };
+const languages = ['zh-CN', 'en-GB'] as const;
+
+/** Names of texts that were left unsaid, such as `campaigns:tab.runs` or `{{count}}`. */
+const unsaid = /\b(accounts|audit|campaigns|common|facts|forms|ledger|organisations|problems|respondent|shell|tasks):[a-z][A-Za-z.]+|\{\{|\bundefined\b|\[object /;
+
+describe.skipIf(!browser)('every page of the demonstration', () => {
+  let database: TestDatabase;
+  let server: ServerProcess;
+  let visits: Visits;
+  let graded: string;
+  let open: string;
+  let village: string;
+  let collector: string;
+
+  beforeAll(async () => {
+    database = await createDatabase('sqlite');
+    server = await startServer(database.env, []);
+    visits = new Visits(browser!, server.url);
+    const administrator = await new HttpClient(server.url).signIn('demo-admin', password);
+    const idOf = async (path: string) => (await administrator.ok<{ items: { id: string }[] }>('GET', path)).items[0]?.id ?? '';
+    graded = await idOf('/api/campaigns?state=COMPUTED');
+    open = await idOf('/api/campaigns?state=OPEN');
+    village = await idOf(`/api/units?q=${encodeURIComponent('岩上村')}`);
+    await administrator.send('POST', `/api/campaigns/${open}/card-batches`, { body: { group: 'mass', unitIds: [village], cardsPerUnit: 1 } });
+    const { items } = await administrator.ok<{ items: { collector: string }[] }>('GET', `/api/campaigns/${open}/collectors`);
+    collector = items[0]?.collector ?? '';
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await database?.remove();
+  });
+
+  const campaignPages = () => ['overview', 'participation', 'cards', 'sheets', 'facts', 'runs', 'ledger'].flatMap((tab) => [`campaigns/${graded}/${tab}`, `campaigns/${open}/${tab}`]);
+  const pagesOf: Readonly<Record<string, () => readonly string[]>> = {
+    'demo-admin': () => ['', 'campaigns', 'campaigns/new', 'organisations', 'forms', 'forms/classification-self', 'accounts', 'audit', 'nowhere', ...campaignPages()],
+    'demo-clerk': () => ['', 'tasks', `campaigns/${open}/sheets/self/${village}`],
+    'demo-assessor': () => ['', 'tasks', `campaigns/${open}/sheets/superior/${village}`],
+    'demo-verifier': () => [`campaigns/${open}/facts`],
+    'demo-viewer': () => ['', `campaigns/${graded}/ledger`],
+  };
+  const cases = Object.keys(pagesOf).flatMap((username) => [
+    { username, device: 'desk', locale: 'en-GB' } as const,
+    { username, device: 'phone', locale: 'zh-CN' } as const,
+  ]);
+
+  it.each(cases)('is said in full and fits: $username, $device, $locale', async ({ device, locale, username }) => {
+    const { context, page } = await visits.begin({ ...devices[device], locale });
+    const signedIn = await context.request.post('/api/session', { data: { username, password } });
+    expect(signedIn.status()).toBe(201);
+    const faults: string[] = [];
+    for (const path of pagesOf[username]?.() ?? []) {
+      await page.goto(`/console/${path}`);
+      await page.locator('h1, .ant-result-title').first().waitFor();
+      await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+      const text = unsaid.exec(await page.locator('body').innerText());
+      if (text) faults.push(`/console/${path} shows ${text[0]}`);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (overflow > 1) faults.push(`/console/${path} is ${overflow} px too wide`);
+    }
+    await context.close();
+    expect(faults).toEqual([]);
+  }, 120_000);
+
+  it.each(languages)('asks a resident without a card for one, in %s', async (locale) => {
+    const { context, page } = await visits.begin({ ...phone, locale });
+    await page.goto(`/s/${collector}`);
+    await page.getByRole('textbox').waitFor();
+    expect(unsaid.exec(await page.locator('body').innerText())).toBeNull();
+    await context.close();
+  });
+
+  it('never asks another host, breaks its content security policy or throws', () => {
+    expect(visits.complaints).toEqual([]);
+  });
+});
