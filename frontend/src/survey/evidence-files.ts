@@ -34,6 +34,11 @@ export function evidenceOf(survey: SurveyModel, locale: InterfaceLocale): readon
   });
 }
 
+/** Takes empty file boxes out of a sheet that is only read: each is as tall as the answers around it. */
+export function hideEmptyFiles(survey: SurveyModel): void {
+  for (const question of survey.getAllQuestions()) if (question.getType() === 'file' && question.isEmpty()) question.visible = false;
+}
+
 const asDataUrl = (blob: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();

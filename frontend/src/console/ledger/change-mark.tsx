@@ -7,7 +7,7 @@ export function ChangeMark({ change, prior }: { readonly change: number | null; 
   return (
     <span className="nowrap">
       <span aria-hidden="true">{change > 0 ? '▲' : change < 0 ? '▼' : '＝'}</span> {text}
-      {prior !== undefined && <span className="quiet">（{t('before', { grade: prior })}）</span>}
+      {prior !== undefined && <span className="change-prior">{t('before', { grade: prior })}</span>}
     </span>
   );
 }

@@ -73,7 +73,7 @@ function useLedgerColumns(texts: TypeTexts, sort: string | undefined, open: (uni
       { ...sortable('grade'), title: t('grade'), render: (_: unknown, row: LedgerRow) => (row.status === 'FINAL' ? <GradeTag code={row.grade} texts={texts} /> : <span className="status-text">{texts.status(row.status)}</span>) },
       { ...sortable('change'), title: t('change'), render: (_: unknown, row: LedgerRow) => <ChangeMark change={row.change} prior={row.priorGrade === null ? undefined : texts.grade(row.priorGrade)} /> },
       {
-        key: 'notes', title: t('notes'), width: 240,
+        key: 'notes', title: t('notes'),
         render: (_: unknown, row: LedgerRow) => (
           <ul className="note-list">
             {row.reasons.map(({ code, params }) => <li key={code + JSON.stringify(params)}>{texts.reason(code, params)}</li>)}

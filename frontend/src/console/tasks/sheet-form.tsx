@@ -6,7 +6,7 @@ import type { SheetView } from '../../api/models';
 import { ProblemError } from '../../api/problem';
 import { fetchEvidence, uploadEvidence, type SheetAddress } from '../../api/sheets';
 import type { InterfaceLocale } from '../../i18n/interface-language';
-import { createSurvey, keepFilesOnServer, showMaximumPoints, showRangeErrorsOnLeave, showServerErrors, SurveyForm } from '../../survey';
+import { createSurvey, hideEmptyFiles, keepFilesOnServer, showMaximumPoints, showRangeErrorsOnLeave, showServerErrors, SurveyForm } from '../../survey';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useProblemText } from '../../ui/problem-text';
@@ -34,6 +34,7 @@ export function SheetForm({ sheet, address, writing, onRevise, onSubmitted }: Sh
   const [survey] = useState(() => {
     const model = createSurvey(sheet.definition, { answers: sheet.answers, variables: sheet.variables, readOnly: !writing });
     showMaximumPoints(model, (points) => i18next.t('tasks:maximum', { points }));
+    if (!writing) hideEmptyFiles(model);
     return model;
   });
   const editor = useSheetEditor(survey, sheet, address);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SheetView } from '../../api/models';
 import { evidencePath, fetchEvidence } from '../../api/sheets';
 import type { InterfaceLocale } from '../../i18n/interface-language';
-import { createSurvey, evidenceOf, keepFilesOnServer, showMaximumPoints, SurveyForm } from '../../survey';
+import { createSurvey, evidenceOf, hideEmptyFiles, keepFilesOnServer, showMaximumPoints, SurveyForm } from '../../survey';
 import { useFormats } from '../../ui/formats';
 
 /** A sheet as its rater filled it in, with the files that support it. */
@@ -16,6 +16,7 @@ export function SheetReading({ sheet }: { readonly sheet: SheetView }) {
   const [survey] = useState(() => {
     const model = createSurvey(sheet.definition, { answers: sheet.answers, variables: sheet.variables, readOnly: true });
     showMaximumPoints(model, (points) => i18next.t('tasks:maximum', { points }));
+    hideEmptyFiles(model);
     return model;
   });
   useEffect(() => keepFilesOnServer(survey, { upload: () => Promise.reject(new Error('read only')), fetch: fetchEvidence, describe: () => '' }), [survey]);
