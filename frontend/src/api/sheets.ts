@@ -15,8 +15,9 @@ export const useMyTasks = (query: ListQuery = {}) =>
 
 const sheetKey = (address: SheetAddress) => ['sheet', address.id, address.group, address.unitId] as const;
 
+// Never from an earlier visit: a form opened with an old revision would be refused as soon as it is saved.
 export const useSheet = (address: SheetAddress) =>
-  useQuery({ queryKey: sheetKey(address), queryFn: () => unwrap(api.GET('/api/campaigns/{id}/sheets/{group}/{unitId}', { params: { path: address } })), refetchOnWindowFocus: false });
+  useQuery({ queryKey: sheetKey(address), queryFn: () => unwrap(api.GET('/api/campaigns/{id}/sheets/{group}/{unitId}', { params: { path: address } })), refetchOnWindowFocus: false, gcTime: 0 });
 
 /** Any sheet within reach, for reading. */
 export const useSheetForReading = (id: string) =>
@@ -33,8 +34,9 @@ export function useSaveSheet(address: SheetAddress) {
   return useMutation({
     mutationFn: ({ revision, answers, action }: SheetSave): Promise<SheetView> =>
       unwrap(api.PUT('/api/campaigns/{id}/sheets/{group}/{unitId}', { params: { path: address, header: ifMatch(revision) }, body: { answers, action } })),
-    onSuccess: (sheet, { action }) => {
-      if (action === 'submit') client.setQueryData(sheetKey(address), sheet);
+    onSuccess: (sheet) => {
+      // Only while the sheet is open: the save on leaving must not keep it for the next visit.
+      client.setQueryData<SheetView>(sheetKey(address), (shown) => shown && sheet);
       void client.invalidateQueries({ queryKey: ['tasks'] });
       void client.invalidateQueries({ queryKey: ['campaigns', address.id] });
     },

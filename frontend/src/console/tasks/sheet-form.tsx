@@ -96,7 +96,7 @@ export function SheetForm({ sheet, address, writing, onRevise, onSubmitted }: Sh
       <div className="sheet-form" ref={formArea}><SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} /></div>
       {writing && (
         <SheetBar editor={editor} resubmits={sheet.state === 'submitted'}>
-          {sheet.state !== 'submitted' && <Button onClick={() => void editor.saveNow()} disabled={editor.saveState === 'saving'}>{t('tasks:saveDraft')}</Button>}
+          {sheet.state !== 'submitted' && <Button onClick={() => void editor.saveNow()} disabled={editor.saveState === 'saving' || editor.saveState === 'overtaken'}>{t('tasks:saveDraft')}</Button>}
           <Button type="primary" onClick={submit} loading={busy} disabled={editor.saveState === 'overtaken'}>{t('tasks:submit')}</Button>
         </SheetBar>
       )}

@@ -25,7 +25,7 @@ export function SheetPage() {
             tags={<SheetStateTag state={view.state} />}
           />
           <SheetForm
-            key={`${view.unit.id}${group}${view.state}${revising}`}
+            key={`${view.unit.id}${group}${view.state === 'submitted'}${revising}`}
             sheet={view}
             address={address}
             writing={view.editable && (view.state !== 'submitted' || revising)}

@@ -83,10 +83,17 @@ export function useSheetEditor(survey: SurveyModel, sheet: SheetView, address: S
   const submit = useCallback(async () => {
     clearTimeout(timer.current);
     await running.current;
-    const submitted = await mutateAsync({ revision: revision.current, answers: answersOf(survey), action: 'submit' });
+    // From here on there is no draft to save: one sent on leaving the page would take the submission back.
     dirty.current = false;
-    revision.current = submitted.revision;
-    return submitted;
+    try {
+      const submitted = await mutateAsync({ revision: revision.current, answers: answersOf(survey), action: 'submit' });
+      revision.current = submitted.revision;
+      return submitted;
+    } catch (error) {
+      dirty.current = true;
+      if (error instanceof ProblemError && error.code === 'revision-stale') setSaveState('overtaken');
+      throw error;
+    }
   }, [mutateAsync, survey]);
 
   return { points, saveState, savedAt, saveNow, submit };
