@@ -29,7 +29,8 @@ export function install() {
   const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Pingyi: installing dependencies (about two minutes the first time; sqlite3 may be compiled)…');
-  run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--foreground-scripts']);
+  // Not "npm ci": it refuses a lockfile that lacks the optional packages of other platforms. This keeps the locked versions too.
+  run(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--foreground-scripts']);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }
