@@ -21,6 +21,9 @@ const look: Readonly<Record<string, string>> = {
   '--sjs2-color-utility-surface-survey': 'transparent',
   '--sjs2-color-fg-basic-secondary': '#4f5a58',
   '--sjs2-color-component-question-default-description': '#4f5a58',
+  // A grey box looks as if nothing could be typed into it.
+  '--sjs2-color-component-formbox-default-bg': '#ffffff',
+  '--sjs2-color-component-formbox-hovered-bg': '#ffffff',
   '--sjs2-color-component-formbox-default-border': '#7a8a88',
   '--sjs2-color-component-radio-false-default-border': '#6b7b79',
   '--sjs2-color-component-checkbox-false-default-border': '#6b7b79',

@@ -22,6 +22,7 @@ export function useFormats(): Formats {
   const { i18n } = useTranslation();
   return useMemo(() => {
     const day = new Intl.DateTimeFormat(i18n.language, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' });
+    const dayOfYear = new Intl.DateTimeFormat(i18n.language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
     const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
     const number = new Intl.NumberFormat(i18n.language);
     const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 });
@@ -32,7 +33,11 @@ export function useFormats(): Formats {
       number: (value) => (value === null || value === undefined ? nothing : number.format(value)),
       percent: (share) => percent.format(share),
       size: (bytes) => (bytes < 1_000_000 ? `${kilobytes.format(bytes / 1000)} kB` : `${kilobytes.format(bytes / 1_000_000)} MB`),
-      range: (from, to) => day.formatRange(dayOf(from), dayOf(to)),
+      // Chinese ranges come out of Intl as 2012/2/1 – 2012/4/30, which no office writes.
+      range: (from, to) =>
+        i18n.language === 'en'
+          ? day.formatRange(dayOf(from), dayOf(to))
+          : `${day.format(dayOf(from))}—${(from.slice(0, 4) === to.slice(0, 4) ? dayOfYear : day).format(dayOf(to))}`,
     };
   }, [i18n.language]);
 }

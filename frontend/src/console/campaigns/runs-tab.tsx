@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Empty, Progress } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCancelRun, useRuns, useStartRun } from '../../api/grading';
@@ -20,6 +22,13 @@ export function RunsTab({ campaign }: { readonly campaign: CampaignView }) {
   const start = useStartRun(campaign.id);
   const cancel = useCancelRun();
   const active = runs.data?.items.some(({ state }) => state === 'queued' || state === 'running') ?? false;
+  const client = useQueryClient();
+  // A finished run changes the state of the campaign and its ledger.
+  const wasActive = useRef(false);
+  useEffect(() => {
+    if (wasActive.current && !active) void client.invalidateQueries({ queryKey: ['campaigns'] });
+    wasActive.current = active;
+  }, [active, client]);
   const startable = campaign.state === 'CLOSED' || campaign.state === 'COMPUTED';
   return (
     <div className="stack">

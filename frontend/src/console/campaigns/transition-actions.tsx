@@ -51,7 +51,7 @@ export function TransitionActions({ campaign }: { readonly campaign: CampaignVie
         onCancel={() => setTo(undefined)}
       >
         <div className="stack-tight">
-          <p>{to === undefined ? '' : t(`campaigns:transitionHint.${campaign.state}-${to}`, { defaultValue: t('campaigns:transitionHint.other') })}</p>
+          <p>{to === undefined ? '' : t(to === 'CANCELLED' ? 'campaigns:transitionHint.CANCELLED' : `campaigns:transitionHint.${campaign.state}-${to}`, { defaultValue: t('campaigns:transitionHint.other') })}</p>
           {asks && <Input.TextArea rows={3} maxLength={500} showCount value={reason} onChange={(event) => setReason(event.target.value)} placeholder={t('campaigns:reasonPlaceholder')} aria-label={t('campaigns:reason')} />}
           <ProblemAlert error={transition.error} />
         </div>
