@@ -8,11 +8,12 @@ export default defineConfig({
   root,
   test: {
     reporters: ['default'],
+    maxWorkers: 2,
     projects: [
       {
         // Decorated files need their metadata, as the compiler emits it.
         oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
-        test: { ...shared, name: 'unit', include: ['{backend,frontend,form-definitions,plugins/*}/src/**/*.spec.ts'] },
+        test: { ...shared, name: 'unit', sequence: { groupOrder: 0 }, include: ['{backend,frontend,form-definitions,plugins/*}/src/**/*.spec.ts'] },
       },
       {
         test: {
@@ -20,7 +21,7 @@ export default defineConfig({
           name: 'system',
           include: ['test/{api,architecture,faults,plugins,browser}/**/*.test.ts'],
           globalSetup: ['test/support/postgres.setup.ts'],
-          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
