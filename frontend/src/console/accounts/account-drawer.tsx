@@ -51,7 +51,7 @@ export function AccountDrawer({ account, onClose }: { readonly account?: Account
         </Form.Item>
         <Form.Item name="unitId" label={t('accounts:unit')} extra={t('accounts:unitHint')}><UnitSelect find={find} initial={account?.unit} /></Form.Item>
         {account
-          ? <Form.Item name="enabled" label={t('accounts:enabled')} valuePropName="checked"><Switch /></Form.Item>
+          ? <Form.Item name="enabled" label={t('accounts:enabled')} required valuePropName="checked"><Switch /></Form.Item>
           : <Form.Item name="password" label={t('accounts:firstPassword')} extra={t('accounts:firstPasswordHint')} rules={[...required, { min: 10, message: t('shell:password.short') }]}><Input.Password autoComplete="new-password" /></Form.Item>}
       </Form>
       <ProblemAlert error={create.error ?? update.error} />

@@ -5,8 +5,8 @@ import { compact } from '../../ui/compact';
 import { useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { PageHeader } from '../../ui/page-header';
-import { plainValue } from '../../ui/plain-value';
 import { RecordTable } from '../../ui/record-table';
+import { useAuditDetail } from './audit-detail';
 
 /** Who did what and when. Answers of residents never appear here. */
 export function AuditPage() {
@@ -15,7 +15,8 @@ export function AuditPage() {
   const list = useListState({ pageSize: 50 });
   const audit = useAudit(compact({ page: list.page, pageSize: list.pageSize }));
   const action = (event: AuditView): string => t(`audit:action.${event.action}`, { defaultValue: event.action });
-  const detail = (event: AuditView): string => Object.entries(event.detail).map(([name, value]) => `${name}: ${plainValue(value)}`).join(' · ');
+  const inWords = useAuditDetail();
+  const detail = (event: AuditView): string => inWords(event.detail);
   return (
     <>
       <PageHeader title={t('shell:menu.audit')} description={t('audit:description')} />

@@ -47,7 +47,7 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
         card={(batch) => (
           <>
             <div className="card-line"><span className="strong">{groupName(batch.group)}</span>{stateTag(batch)}</div>
-            <span>{t('batchLine', { units: formats.number(batch.units), cards: formats.number(batch.cards) })}</span>
+            <span>{t('plannedUnits', { count: batch.units })} · {t('plannedCards', { count: batch.cards, cards: formats.number(batch.cards) })}</span>
             <div className="card-line"><span className="quiet">{formats.day(batch.createdAt)} · {batch.createdBy}</span>{voidButton(batch)}</div>
           </>
         )}

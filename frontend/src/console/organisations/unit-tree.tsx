@@ -36,7 +36,7 @@ export function UnitTree({ selected, onSelect }: UnitTreeProps) {
     <QueryView query={upper}>
       {() => (
         <>
-          <Button type="link" className="tree-all" disabled={selected === undefined} onClick={() => onSelect(undefined)}>{t('showAll')}</Button>
+          <Button type="link" className="tree-all" aria-pressed={selected === undefined} onClick={() => onSelect(undefined)}>{t('showAll')}</Button>
           <Tree blockNode defaultExpandedKeys={roots.map(({ id }) => id)} treeData={roots.map(node)} selectedKeys={selected ? [selected] : []} loadData={(item) => load(String(item.key))} onSelect={(keys) => onSelect(keys[0] === undefined ? undefined : String(keys[0]))} />
         </>
       )}

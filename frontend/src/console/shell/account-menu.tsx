@@ -26,7 +26,7 @@ export function AccountMenu() {
         trigger={['click']}
         menu={{
           items: [
-            { key: 'who', label: place, disabled: true },
+            { key: 'who', type: 'group', label: <><span className="strong account-menu-name">{account.displayName}</span><br />{place}</> },
             { type: 'divider' },
             { key: 'password', label: t('shell:password.title'), onClick: () => setChanging(true) },
             { key: 'out', label: t('shell:signOut'), onClick: leave },

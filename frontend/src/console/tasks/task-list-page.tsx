@@ -37,7 +37,7 @@ export function TaskListPage() {
           { key: 'state', title: t('state'), render: (_, task) => <SheetStateTag state={task.state} /> },
           { key: 'total', title: t('total'), align: 'right', className: 'number', render: (_, task) => task.total ?? nothing },
           { key: 'due', title: t('due'), className: 'nowrap', render: (_, task) => formats.day(task.closesOn) },
-          { key: 'action', title: '', render: (_, task) => <Link to={addressOfTask(task)}><Button size="small" type={task.editable && task.state !== 'submitted' ? 'primary' : 'default'} tabIndex={-1}>{action(task)}</Button></Link> },
+          { key: 'action', title: '', render: (_, task) => <Link to={addressOfTask(task)}><Button size="small" tabIndex={-1}>{action(task)}</Button></Link> },
         ]}
         card={(task) => (
           <>
