@@ -29,6 +29,7 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
   let campaignId: string;
   let cards: string[];
   let rootPassword: string;
+  let rival: BallotPage;
 
   /** Somebody at a desk who signs in for the first time. */
   const signInAs = async (username: string): Promise<Page> => {
@@ -93,7 +94,9 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
   it('receives a ballot from a phone exactly once, though the network fails twice', async () => {
     const { context, page } = await visits.begin(phone);
     const ballot = new BallotPage(page);
-    await ballot.scan(cards[0] ?? '');
+    rival = new BallotPage((await visits.begin(phone)).page);
+    for (const reader of [rival, ballot]) await reader.scan(cards[0] ?? '');
+    await rival.fill({ overall: 'dissatisfied' });
     await ballot.language('English').click();
     await expect.poll(() => ballot.submitButton().innerText()).toBe('Hand in');
     await ballot.language('简体').click();
@@ -114,13 +117,13 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
     expect((await ballot.receipt()).length).toBeGreaterThan(8);
   });
 
-  it('tells a second reader of the same card that it has been used', async () => {
+  it('refuses a second ballot of the same card, and tells whoever scans it later before anything is filled in', async () => {
+    await rival.handIn();
+    await rival.alreadyUsed().waitFor();
     const { page } = await visits.begin(phone);
-    const ballot = new BallotPage(page);
-    await ballot.scan(cards[0] ?? '');
-    await ballot.fill({ overall: 'dissatisfied' });
-    await ballot.handIn();
-    await ballot.alreadyUsed().waitFor();
+    const late = new BallotPage(page);
+    await late.scan(cards[0] ?? '');
+    await late.alreadyUsed().waitFor();
   });
 
   it('receives the ballots of the rest of the village', async () => {
