@@ -4,7 +4,7 @@ export type { CollectView };
 
 const timeoutMilliseconds = 20_000;
 // The check of a card only saves somebody an unnecessary effort; nobody should wait for it.
-const checkTimeoutMilliseconds = 5_000;
+const checkTimeoutMilliseconds = 3_000;
 
 export interface CollectAnswer<T> {
   readonly status: number;
