@@ -182,7 +182,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
     return { uses, openCampaigns: new Set(campaigns.map(({ id }) => id)) };
   }
 
-  /** The three statements do not depend on each other, so none waits for the answer of another. */
+  /** The two statements do not depend on each other, so neither waits for the answer of the other. */
   private async store(tx: EntityManager, stored: readonly { ballot: Accepted; receipt: string }[]): Promise<void> {
     await Promise.all([
       this.database.execute(
@@ -197,20 +197,6 @@ export class BallotIntake implements BeforeApplicationShutdown {
          SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3, entry.value ->> 4 FROM ${this.database.jsonRows}`,
         [JSON.stringify(stored.map(({ ballot }) => [newBallotId(), ballot.collectorId, ballot.formVersionId, ballot.answers, ballot.receivedOn]))],
       ),
-      this.countReceived(tx, stored.map(({ ballot }) => ballot.collectorId)),
     ]);
-  }
-
-  private async countReceived(tx: EntityManager, collectorIds: readonly string[]): Promise<void> {
-    const counts = new Map<string, number>();
-    for (const id of collectorIds) counts.set(id, (counts.get(id) ?? 0) + 1);
-    // In the order of their ids, so that two processes lock them in the same order.
-    const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-    await this.database.execute(
-      tx,
-      `UPDATE collector SET received = received + CAST(entry.value ->> 1 AS integer)
-       FROM ${this.database.jsonRows} WHERE collector.id = entry.value ->> 0`,
-      [JSON.stringify(sorted)],
-    );
   }
 }

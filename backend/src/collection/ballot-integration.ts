@@ -94,7 +94,9 @@ export class BallotIntegration implements OnApplicationBootstrap, BeforeApplicat
       );
       if (rows.length === 0 || rows.length < smallest) return 0;
       await this.appendToLog(tx, rows);
-      await this.addToTallies(tx, countBallots(await this.toStacks(rows)));
+      const stacks = await this.toStacks(rows);
+      await this.addToCollectors(tx, stacks);
+      await this.addToTallies(tx, countBallots([...stacks.values()]));
       await this.database.execute(tx, `DELETE FROM inbox_ballot WHERE id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`, [
         JSON.stringify(rows.map((row) => [row.id])),
       ]);
@@ -103,7 +105,7 @@ export class BallotIntegration implements OnApplicationBootstrap, BeforeApplicat
   }
 
   /** The ballots of each collector, as stacks to be counted. */
-  private async toStacks(rows: readonly InboxRow[]): Promise<BallotTicks[]> {
+  private async toStacks(rows: readonly InboxRow[]): Promise<Map<string, BallotTicks>> {
     const stacks = new Map<string, BallotTicks & { ballots: { role: string; option: string }[][] }>();
     for (const row of rows) {
       const form = await this.forms.compiledForm(row.form_version_id);
@@ -111,7 +113,7 @@ export class BallotIntegration implements OnApplicationBootstrap, BeforeApplicat
       stack.ballots.push(form.tally(JSON.parse(row.answers) as Record<string, unknown>));
       stacks.set(row.collector_id, stack);
     }
-    return [...stacks.values()];
+    return stacks;
   }
 
   private async appendToLog(tx: EntityManager, rows: readonly InboxRow[]): Promise<void> {
@@ -125,6 +127,17 @@ export class BallotIntegration implements OnApplicationBootstrap, BeforeApplicat
           rows.map((row) => [row.collector_id, newBallotId(), row.form_version_id, row.answers, row.received_on]),
         ),
       ],
+    );
+  }
+
+  private async addToCollectors(tx: EntityManager, stacks: ReadonlyMap<string, BallotTicks>): Promise<void> {
+    // In the order of their ids, so that two processes lock them in the same order.
+    const counts = [...stacks].map(([id, { ballots }]) => [id, ballots.length] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+    await this.database.execute(
+      tx,
+      `UPDATE collector SET counted = counted + CAST(entry.value ->> 1 AS integer)
+       FROM ${this.database.jsonRows} WHERE collector.id = entry.value ->> 0`,
+      [JSON.stringify(counts)],
     );
   }
 

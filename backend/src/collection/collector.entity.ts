@@ -21,7 +21,7 @@ export class Collector {
   @Column('varchar', { length: 10 })
   access: AccessKind;
 
-  /** Ballots received so far; a count, so that live participation never reads single ballots. */
+  /** Ballots counted so far, so that live participation never reads the log; the inbox comes on top. */
   @Column('integer')
-  received: number;
+  counted: number;
 }

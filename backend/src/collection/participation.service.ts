@@ -75,7 +75,9 @@ export class ParticipationService {
       campaign.id,
     );
     const received = await this.countByUnit(
-      `SELECT unit_id, SUM(received) AS count FROM collector WHERE campaign_id = ? GROUP BY unit_id`,
+      `SELECT collector.unit_id, SUM(collector.counted + COALESCE(waiting.ballots, 0)) AS count FROM collector
+       LEFT JOIN (SELECT collector_id, COUNT(*) AS ballots FROM inbox_ballot GROUP BY collector_id) waiting ON waiting.collector_id = collector.id
+       WHERE collector.campaign_id = ? GROUP BY collector.unit_id`,
       campaign.id,
     );
     const sheets = await this.database.select<SheetRow>(

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Campaign, CampaignSubject, EvaluatorGroup } from '../campaigns/index.js';
-import { Collector, Sheet, type BallotIntegration, type CardsService, type IssuedCard } from '../collection/index.js';
+import { Sheet, type BallotIntegration, type CardsService, type IssuedCard } from '../collection/index.js';
 import { newBallotId, newId, newReceipt, sha256 } from '../common/ids.js';
 import { placeholders, type Database } from '../database/database.js';
 import type { FormsService } from '../forms/index.js';
@@ -137,9 +137,6 @@ export class CountyCampaign {
       `INSERT INTO inbox_ballot (id, collector_id, form_version_id, answers, received_on) VALUES ${placeholders(rows.length, 5)}`,
       rows.flatMap(({ card, answers }) => [newBallotId(), card.collectorId, group.formVersionId, answers, day]),
     );
-    for (const [collectorId, ballots] of countBy(rows, ({ card }) => card.collectorId)) {
-      await tx.increment(Collector, { id: collectorId }, 'received', ballots);
-    }
   }
 
   private async fillFacts(subjects: readonly CampaignSubject[], cases: ReadonlyMap<string, UnitCase>): Promise<void> {
@@ -178,12 +175,6 @@ const turnoutOf = (unitCase: UnitCase | undefined) => Object.values(unitCase?.ba
 
 const ballotsOf = (unitCase: UnitCase | undefined): SatisfactionOption[] =>
   satisfactionOptions.flatMap((option) => Array.from({ length: unitCase?.ballots[option] ?? 0 }, () => option));
-
-function countBy<T>(list: readonly T[], key: (item: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of list) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
-  return counts;
-}
 
 function groupsOf<T>(list: readonly T[], key: (item: T) => string): T[][] {
   const groups = new Map<string, T[]>();

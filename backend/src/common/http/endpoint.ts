@@ -61,7 +61,8 @@ export const Route = (definition: EndpointDefinition): MethodDecorator =>
   applyDecorators(
     verbs[definition.method](definition.path),
     SetMetadata(ENDPOINT, definition),
-    RouteConfig(definition.bodyLimit === undefined ? {} : { bodyLimitBytes: definition.bodyLimit }),
+    // Helmet guards the pages; answers of the API get the few constant headers that matter to them.
+    RouteConfig({ helmet: { skipRoute: true }, isApi: true, ...(definition.bodyLimit === undefined ? {} : { bodyLimitBytes: definition.bodyLimit }) }),
     HttpCode(definition.status ?? (definition.response === undefined ? 204 : 200)),
   );
 

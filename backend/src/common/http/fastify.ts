@@ -47,6 +47,15 @@ export const contentSecurityPolicy = {
   'frame-ancestors': ["'none'"],
 };
 
+/** What an answer that is never shown as a page needs (OWASP REST security). */
+const apiHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+const strictTransport = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
 const permissionsPolicy = 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()';
 
 export interface FastifyOptions {
@@ -82,7 +91,9 @@ export async function createFastifyAdapter(options: FastifyOptions): Promise<Fas
   fastify.addHook('onRoute', (route) => options.routes.add(route.url, route.method));
   // Hooks answer by callback: a promise for each of them would be a tenth of the work of a ballot.
   fastify.addHook('onRequest', (request, reply, done) => {
-    reply.header('permissions-policy', permissionsPolicy);
+    const { isApi } = request.routeOptions.config as { isApi?: true };
+    if (isApi) reply.headers(options.https ? { ...apiHeaders, ...strictTransport } : apiHeaders);
+    else reply.header('permissions-policy', permissionsPolicy);
     done(request.url.length > 8 * kilobyte ? new ProblemError(414, 'url-too-long') : undefined);
   });
   addBodyParsing(fastify);

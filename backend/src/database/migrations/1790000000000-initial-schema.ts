@@ -163,7 +163,7 @@ const tables: readonly TableOptions[] = [
       { name: 'unit_id', type: 'varchar', length: '36' },
       { name: 'group_key', type: 'varchar', length: '40' },
       { name: 'access', type: 'varchar', length: '10' },
-      { name: 'received', type: 'integer' },
+      { name: 'counted', type: 'integer' },
     ],
     indices: [
       { name: 'collector_campaign_unit_group_key', columnNames: ['campaign_id', 'unit_id', 'group_key'], isUnique: true },
