@@ -24,6 +24,7 @@ const look: Readonly<Record<string, string>> = {
   // A grey box looks as if nothing could be typed into it.
   '--sjs2-color-component-formbox-default-bg': '#ffffff',
   '--sjs2-color-component-formbox-hovered-bg': '#ffffff',
+  '--sjs2-color-component-formbox-readonly-bg': '#f1f2ee',
   '--sjs2-color-component-formbox-default-border': '#7a8a88',
   '--sjs2-color-component-radio-false-default-border': '#6b7b79',
   '--sjs2-color-component-checkbox-false-default-border': '#6b7b79',

@@ -29,7 +29,7 @@ export function Navigation({ onFollow }: { readonly onFollow?: () => void }) {
   const may = usePermissions();
   const open = destinations.filter(({ needs }) => needs.length === 0 || needs.some(may));
   // A sheet belongs to a campaign, but whoever fills it in came from the tasks.
-  const place = /^\/campaigns\/[^/]+\/sheets\/.+/.test(pathname) && (may('sheets.self') || may('sheets.assess')) ? '/tasks' : pathname;
+  const place = /^\/campaigns\/[^/]+\/sheets\/[^/]+\/.+/.test(pathname) && (may('sheets.self') || may('sheets.assess')) ? '/tasks' : pathname;
   const current = open.filter(({ path }) => path !== '/' && place.startsWith(path)).pop() ?? open[0];
   return (
     <nav aria-label={t('navigation')}>
