@@ -34,6 +34,7 @@ export interface SheetTask {
 }
 
 export interface SheetQuery extends PageRequest {
+  readonly q?: string | undefined;
   readonly group?: string | undefined;
   readonly state?: SheetState | undefined;
   readonly under?: string | undefined;
@@ -183,6 +184,7 @@ export class SheetsService {
       .addOrderBy('sheet.id')
       .skip(window.offset)
       .take(window.pageSize);
+    if (query.q) builder.andWhere('(subject.unitName LIKE :q OR subject.unitCode LIKE :q)', { q: `%${query.q}%` });
     if (query.group) builder.andWhere('sheet.groupKey = :group', { group: query.group });
     if (query.state) builder.andWhere('sheet.state = :state', { state: query.state });
     if (query.under) builder.andWhere('subject.path LIKE :under', { under: `%/${query.under}/%` });

@@ -96,7 +96,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     http: {
       port: values.PORT,
       host: values.HOST,
-      publicUrl: values.PUBLIC_URL || `http://${values.HOST === '0.0.0.0' ? 'localhost' : values.HOST}:${values.PORT}`,
+      publicUrl: values.PUBLIC_URL || `http://${['0.0.0.0', '127.0.0.1', '::', '::1'].includes(values.HOST) ? 'localhost' : values.HOST}:${values.PORT}`,
     },
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL || null,

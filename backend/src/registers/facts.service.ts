@@ -43,7 +43,7 @@ export class FactsService {
   async list(
     viewer: Viewer,
     campaignId: string,
-    query: PageRequest & { state?: FactState | undefined; unitId?: string | undefined },
+    query: PageRequest & { q?: string | undefined; state?: FactState | undefined; unitId?: string | undefined },
   ): Promise<Page<FactInContext>> {
     await this.campaigns.get(viewer, campaignId);
     const window = pageWindow(query, '-enteredAt');
@@ -58,6 +58,7 @@ export class FactsService {
       .addOrderBy('fact.id')
       .skip(window.offset)
       .take(window.pageSize);
+    if (query.q) builder.andWhere('(subject.unitName LIKE :q OR subject.unitCode LIKE :q)', { q: `%${query.q}%` });
     if (query.state) builder.andWhere('fact.state = :state', { state: query.state });
     if (query.unitId) builder.andWhere('fact.unitId = :unitId', { unitId: query.unitId });
     const [facts, total] = await builder.getManyAndCount();
