@@ -33,7 +33,7 @@ interface Accepted {
   readonly keyHash: string;
   readonly needsCard: boolean;
   readonly formVersionId: string;
-  readonly answers: string;
+  readonly answers: Readonly<Record<string, unknown>>;
   readonly receivedOn: string;
 }
 
@@ -121,7 +121,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
       keyHash: sha256(ballot.idempotencyKey),
       needsCard,
       formVersionId: ballot.formVersion,
-      answers: JSON.stringify(checked.answers),
+      answers: checked.answers,
       receivedOn: this.clock.today(),
     };
   }

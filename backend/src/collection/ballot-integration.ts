@@ -17,7 +17,6 @@ interface InboxRow {
   readonly id: string;
   readonly form_version_id: string;
   readonly answers: string;
-  readonly received_on: string;
   readonly collector_id: string;
   readonly campaign_id: string;
   readonly unit_id: string;
@@ -87,7 +86,7 @@ export class BallotIntegration implements OnApplicationBootstrap, BeforeApplicat
     return this.database.write(async (tx) => {
       const rows = await this.database.execute<InboxRow>(
         tx,
-        `SELECT inbox.id, inbox.form_version_id, inbox.answers, inbox.received_on, inbox.collector_id, collector.campaign_id, collector.unit_id, collector.group_key
+        `SELECT inbox.id, inbox.form_version_id, inbox.answers, inbox.collector_id, collector.campaign_id, collector.unit_id, collector.group_key
          FROM inbox_ballot inbox JOIN collector ON collector.id = inbox.collector_id ORDER BY inbox.id LIMIT ${batchSize}${
            this.database.isPostgres ? ' FOR UPDATE OF inbox SKIP LOCKED' : ''
          }`,
@@ -120,13 +119,10 @@ export class BallotIntegration implements OnApplicationBootstrap, BeforeApplicat
     await this.database.execute(
       tx,
       `INSERT INTO ballot (collector_id, id, form_version_id, answers, received_on)
-       SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3, entry.value ->> 4 FROM ${this.database.jsonRows}`,
-      [
-        JSON.stringify(
-          // A new id: nothing leads from a counted ballot back to the row that the card's transaction wrote.
-          rows.map((row) => [row.collector_id, newBallotId(), row.form_version_id, row.answers, row.received_on]),
-        ),
-      ],
+       SELECT inbox.collector_id, entry.value ->> 1, inbox.form_version_id, inbox.answers, inbox.received_on
+       FROM ${this.database.jsonRows} JOIN inbox_ballot inbox ON inbox.id = entry.value ->> 0 ORDER BY entry.value ->> 1`,
+      // A new id, and the order of new ids: nothing leads from a counted ballot back to the row of its arrival.
+      [JSON.stringify(rows.map((row) => [row.id, newBallotId()]))],
     );
   }
 
