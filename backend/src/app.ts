@@ -17,6 +17,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     logLevel: config.logLevel,
     routes,
     https: config.http.publicUrl.startsWith('https:'),
+    trustedProxies: config.http.trustedProxies,
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   await registerPages(fastify);

@@ -181,6 +181,19 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
     expect(summary((await handIn(bench.client(), nextCard(), 'satisfied', { formVersion: crypto.randomUUID() })) as Answer)).toEqual([422, 'form-version-unknown']);
   });
 
+  it('25 takes a form version that was published earlier', async () => {
+    const { administrator } = bench;
+    const { items } = await administrator.ok<{ items: { code: string; latest: { id: string } }[] }>('GET', '/api/forms');
+    const earlier = items.find(({ code }) => code === 'classification-mass')?.latest.id ?? '';
+    const { definition } = await administrator.ok<{ definition: Record<string, unknown> }>('GET', `/api/form-versions/${earlier}`);
+    const draft = await administrator.ok<{ id: string }>('POST', '/api/forms/classification-mass/versions', { body: { definition: { ...definition, questionsOnPageMode: 'standard' } } });
+    const published = await administrator.ok('POST', `/api/form-versions/${draft.id}/publish`);
+    expect(published).toMatchObject({ state: 'PUBLISHED', version: 2 });
+    const campaign = await openCampaign(administrator, township.units.township);
+    const [card] = await issueCards(bench, campaign, township.units.yanshang, 1);
+    expect((await handIn(bench.client(), card!, 'satisfied', { formVersion: earlier })).status).toBe(201);
+  });
+
   it('27 no session, or one that has ended', async () => {
     const anonymous = await bench.client().request('GET', '/api/units');
     expect(summary(anonymous)).toEqual([401, 'unauthenticated']);
@@ -288,6 +301,27 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
       expect([400, 415]).toContain(answer.status);
       expect(answer.headers['content-type']).toContain('problem+json');
     });
+  });
+
+  it.runIf(kind === 'sqlite')('42 a full disk: 507, nothing half stored, and on again when there is room', async () => {
+    const { Database } = await import('@pingyi/backend/testing');
+    const { dataSource } = bench.app.get(Database);
+    const many = await issueCards(bench, township.campaignId, township.units.yanxia, 400);
+    const [pages] = (await dataSource.query('PRAGMA page_count')) as { page_count: number }[];
+    await dataSource.query(`PRAGMA max_page_count = ${(pages?.page_count ?? 0) + 4}`);
+    let refused: Answer | undefined;
+    let sent: TestCard | undefined;
+    for (const card of many) {
+      const answer = await handIn(bench.client(), card, '', { formVersion, answers: { overall: 'satisfied', comment: '满'.repeat(300) } });
+      if (answer.status === 201) continue;
+      [refused, sent] = [answer as Answer, card];
+      break;
+    }
+    expect(refused && summary(refused)).toEqual([507, 'storage-full']);
+    expect(refused?.headers['retry-after']).toBeDefined();
+    expect((await bench.client().request('GET', '/api/health')).status).toBe(200);
+    await dataSource.query('PRAGMA max_page_count = 1073741823');
+    expect((await handIn(bench.client(), sent!, 'satisfied', { formVersion })).status).toBe(201);
   });
 
   it('42 slows guessing of passwords down', async () => {

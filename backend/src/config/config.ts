@@ -39,10 +39,14 @@ export const variables = {
       .default(''),
     'Address that residents reach; printed into QR codes. Empty uses http://HOST:PORT.',
   ),
-  ROLE: variable(z.enum(['all', 'web', 'worker']).default('all'), 'What this process does: all, web or worker.'),
+  ROLE: variable(z.enum(['all', 'web', 'worker']).default('all'), 'Whether this process counts waiting ballots (all, worker) or leaves that to others (web); each serves HTTP.'),
   LOG_LEVEL: variable(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     'How much is logged; never personal data.',
+  ),
+  TRUST_PROXY: variable(
+    integer(0, 0, 5),
+    'Number of reverse proxies in front whose X-Forwarded-For is believed; 0 believes none.',
   ),
   PLUGIN_DIRS: variable(
     z.string().default(''),
@@ -50,7 +54,7 @@ export const variables = {
   ),
   INTEGRATION_SECONDS: variable(
     integer(60, 1, 86_400),
-    'Longest time, in seconds, that ballots wait in the inbox before a shuffled batch is counted.',
+    'How often, in seconds, waiting ballots are shuffled and counted; fewer than ten wait longer.',
   ),
 } as const satisfies Record<string, Variable>;
 
@@ -58,7 +62,7 @@ export type ProcessRole = 'all' | 'web' | 'worker';
 
 /** The validated configuration; nothing else in the backend reads the environment. */
 export interface Config {
-  readonly http: { readonly port: number; readonly host: string; readonly publicUrl: string };
+  readonly http: { readonly port: number; readonly host: string; readonly publicUrl: string; readonly trustedProxies: number };
   readonly dataDir: string;
   /** `null` means SQLite in `dataDir`. */
   readonly databaseUrl: string | null;
@@ -76,6 +80,7 @@ const environment = z.object({
   PUBLIC_URL: variables.PUBLIC_URL.schema,
   ROLE: variables.ROLE.schema,
   LOG_LEVEL: variables.LOG_LEVEL.schema,
+  TRUST_PROXY: variables.TRUST_PROXY.schema,
   PLUGIN_DIRS: variables.PLUGIN_DIRS.schema,
   INTEGRATION_SECONDS: variables.INTEGRATION_SECONDS.schema,
 });
@@ -94,6 +99,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const delimiter = process.platform === 'win32' ? ';' : ':';
   return {
     http: {
+      trustedProxies: values.TRUST_PROXY,
       port: values.PORT,
       host: values.HOST,
       publicUrl: values.PUBLIC_URL || `http://${['0.0.0.0', '127.0.0.1', '::', '::1'].includes(values.HOST) ? 'localhost' : values.HOST}:${values.PORT}`,

@@ -62,12 +62,15 @@ export interface FastifyOptions {
   readonly logLevel: string;
   readonly routes: RouteTable;
   readonly https: boolean;
+  /** Reverse proxies in front; 0 takes the address of the connection. */
+  readonly trustedProxies: number;
 }
 
 /** Fastify with Pingyi's limits, parsers, headers and error answers; Nest's routes are added on top. */
 export async function createFastifyAdapter(options: FastifyOptions): Promise<FastifyAdapter> {
   const adapter = new FastifyAdapter({
     bodyLimit: formLimit,
+    trustProxy: (_address: string, hop: number) => hop < options.trustedProxies,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 65_000,
