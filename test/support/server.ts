@@ -29,7 +29,7 @@ export async function freePort(): Promise<number> {
 export async function startServer(env: Readonly<Record<string, string>>, options: readonly string[] = ['--empty']): Promise<ServerProcess> {
   const port = env['PORT'] ?? String(await freePort());
   const child = spawn(process.execPath, [cli, 'start', ...options], {
-    env: { ...process.env, LOG_LEVEL: 'warn', ...env, PORT: port },
+    env: { ...process.env, LOG_LEVEL: 'warn', PUBLIC_URL: `http://127.0.0.1:${port}`, ...env, PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const errors: string[] = [];
