@@ -1,8 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { openingOf } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
+import { Attempts } from '../common/http/attempts.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { answersLimit } from '../common/http/limits.js';
 import { ProblemError } from '../common/problem/problem.error.js';
@@ -71,7 +71,7 @@ const guesses = { points: 200, duration: 60 };
 
 @Controller()
 export class CollectController {
-  private readonly guesses = new RateLimiterMemory(guesses);
+  private readonly guesses = new Attempts(guesses);
 
   constructor(
     @Inject(CollectorDirectory) private readonly directory: CollectorDirectory,
@@ -119,29 +119,15 @@ export class CollectController {
 
   /** Counts unknown cards against the address, and turns it away once there were too many. */
   private async limited<T>(address: string, work: () => Promise<T>): Promise<T> {
-    await this.refuseGuessing(address);
+    await this.guesses.check(address);
     try {
       return await work();
     } catch (error) {
-      if (error instanceof CardUnknownError) await this.countGuess(address);
+      if (error instanceof CardUnknownError) await this.guesses.recordFailure(address);
       throw error;
     }
   }
-
-  private async refuseGuessing(address: string): Promise<void> {
-    const state = await this.guesses.get(address);
-    if (state && state.remainingPoints <= 0) throw tooManyAttempts(state.msBeforeNext);
-  }
-
-  private async countGuess(address: string): Promise<void> {
-    await this.guesses.consume(address).catch((refusal: unknown) => {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    });
-  }
 }
-
-const tooManyAttempts = (msBeforeNext: number) =>
-  new ProblemError(429, 'too-many-attempts', { headers: { 'retry-after': String(Math.ceil(msBeforeNext / 1000)) } });
 
 function readIdempotencyKey(header: string | string[] | undefined): string {
   if (header === undefined || header === '') throw new ProblemError(400, 'idempotency-key-missing');

@@ -44,7 +44,7 @@ export interface Viewer {
   readonly displayName: string;
   readonly role: Role;
   readonly unitId: string | null;
-  /** Territorial path of the account's unit, `/root/…/unit/`; `/` reaches everything, `null` nothing. */
+  /** Territorial path of the account's unit, `/county/…/unit/`; `/` reaches everything, `null` nothing. */
   readonly scopePath: string | null;
   readonly permissions: ReadonlySet<Permission>;
 }

@@ -67,16 +67,6 @@ export class Database {
     return this.isPostgres ? 'json_array_elements(CAST(? AS json)) AS entry(value)' : 'json_each(?) AS entry';
   }
 
-  /** Locks the selected rows until the unit of work ends; SQLite has a single writer and needs no clause. */
-  get forUpdate(): string {
-    return this.isPostgres ? ' FOR UPDATE' : '';
-  }
-
-  /** Like {@link forUpdate}, passing over rows that another process works on. */
-  get forUpdateSkipLocked(): string {
-    return this.isPostgres ? ' FOR UPDATE SKIP LOCKED' : '';
-  }
-
   /** Whether the database answers. */
   async ping(): Promise<boolean> {
     try {

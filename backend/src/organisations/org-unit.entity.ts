@@ -29,7 +29,7 @@ export class OrgUnit {
   @Column('varchar', { length: 36, nullable: true })
   guideId: string | null;
 
-  /** Ids from the root down to this unit, `/root/…/this/`; a subtree is a prefix. */
+  /** Ids from the topmost unit down to this one, `/county/…/this/`; a subtree is a prefix. */
   @Index('org_unit_path_idx')
   @Column('varchar', { length: 400 })
   path: string;
