@@ -22,11 +22,16 @@ const campaignType = z
       z.strictObject({
         kind: z.string(),
         title: localizedText,
-        fields: z.array(z.strictObject({ name: z.enum(['date', 'months']), required: z.boolean() })),
+        fields: z.array(z.strictObject({ name: z.enum(['date', 'months', 'by']), required: z.boolean() })),
       }),
     ),
     defaults: z.record(z.string(), z.unknown()),
     schemeForm: z.record(z.string(), z.unknown()),
+    contextForm: z.record(z.string(), z.unknown()).nullable(),
+    subjectForm: z.record(z.string(), z.unknown()).nullable(),
+    usesFields: z.boolean(),
+    decidesTies: z.boolean(),
+    drawsSpotChecks: z.boolean(),
     messages: z.record(z.string(), z.record(z.string(), z.string())),
   })
   .meta({ id: 'CampaignType' });
@@ -67,6 +72,11 @@ export class CampaignTypesController {
       factKinds: type.factKinds.map(({ kind, title, fields }) => ({ kind, title, fields: fields.map((field) => ({ ...field })) })),
       defaults: { ...type.defaults },
       schemeForm: { ...type.schemeForm },
+      contextForm: type.contextForm ? { ...type.contextForm } : null,
+      subjectForm: type.subjectForm ? { ...type.subjectForm } : null,
+      usesFields: type.usesFields ?? false,
+      decidesTies: type.decidesTies ?? false,
+      drawsSpotChecks: type.drawsSpotChecks ?? false,
       messages: type.messages,
     }));
     return { items };

@@ -83,6 +83,7 @@ export const descriptionAnswer = z.strictObject({
         title: localized,
         requiredRoles: z.array(z.string()),
         questions: z.array(z.strictObject({ role: z.string(), scale: z.enum(['satisfaction', 'fulfilment', 'appraisal', 'competence']) })),
+        namesRater: z.boolean().optional(),
       }),
     )
     .min(1),
@@ -91,11 +92,16 @@ export const descriptionAnswer = z.strictObject({
     z.strictObject({
       kind: kebab,
       title: localized,
-      fields: z.array(z.strictObject({ name: z.enum(['date', 'months']), required: z.boolean() })),
+      fields: z.array(z.strictObject({ name: z.enum(['date', 'months', 'by']), required: z.boolean() })),
     }),
   ),
   defaults: anyObject,
   schemeForm: anyObject,
+  contextForm: anyObject.optional(),
+  subjectForm: anyObject.optional(),
+  usesFields: z.boolean().optional(),
+  decidesTies: z.boolean().optional(),
+  drawsSpotChecks: z.boolean().optional(),
   messages,
 }) as z.ZodType<unknown> as z.ZodType<CampaignTypeDescription>;
 

@@ -26,7 +26,7 @@ const numbers = (name: string, title: JsonObject, description: JsonObject, max: 
   items: items.map(([item, itemTitle]) => ({ name: item, title: itemTitle, inputType: 'number', validators: [{ type: 'numeric', minValue: 0, maxValue: max }] })),
 });
 
-/** The scheme as a form; its answers become a scheme by `answersToScheme` of the SDK. */
+/** The scheme as a form; its answers become a scheme by `answersToData` of the SDK. */
 export const schemeForm: JsonObject = {
   locale: 'zh-cn',
   title: text('分类定级评分方案', '分類定級評分方案', 'Scheme of classification grading'),
@@ -50,6 +50,7 @@ export const schemeForm: JsonObject = {
         {
           type: 'matrixdynamic',
           name: 'bands',
+          rowsAs: 'pairs',
           title: text('等级划分', '等級劃分', 'Bands'),
           description: text('从高到低，最后一行下限为 0。', '從高到低，最後一行下限為 0。', 'Best first; the last lower bound is 0.'),
           minRowCount: 1,

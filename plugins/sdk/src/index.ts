@@ -18,5 +18,5 @@ export * from './rules/sheet-mean.js';
 export * from './rules/tally.js';
 export * from './rules/trace.js';
 export * from './rules/weighted-score.js';
-export * from './scheme/scheme-answers.js';
+export * from './scheme/form-answers.js';
 export * from './scheme/scheme-reader.js';

@@ -14,6 +14,8 @@ export interface GroupDescription {
   readonly requiredRoles: readonly string[];
   /** Question roles read from a ballot, with their scale; a role `item:*` stands for every role with that prefix. */
   readonly questions: readonly { readonly role: string; readonly scale: ScaleName }[];
+  /** Sheets of this group name the unit that rates, such as a department: `{ rater, total }`. */
+  readonly namesRater?: boolean;
 }
 
 export interface GradeDescription {
@@ -21,10 +23,13 @@ export interface GradeDescription {
   readonly title: LocalizedText;
 }
 
+/** `by` names the unit that states the fact, such as the department that vetoes. */
+export type FactField = 'date' | 'months' | 'by';
+
 export interface FactKindDescription {
   readonly kind: string;
   readonly title: LocalizedText;
-  readonly fields: readonly { readonly name: 'date' | 'months'; readonly required: boolean }[];
+  readonly fields: readonly { readonly name: FactField; readonly required: boolean }[];
 }
 
 /** Everything the platform needs to know about a campaign type, as plain data. */
@@ -41,6 +46,16 @@ export interface CampaignTypeDescription {
   readonly defaults: JsonObject;
   /** A SurveyJS definition whose answers are a scheme. */
   readonly schemeForm: JsonObject;
+  /** A SurveyJS definition whose answers are the `context` of a campaign; none if the type needs no context. */
+  readonly contextForm?: JsonObject;
+  /** A SurveyJS definition whose answers are the `values` of one subject; none if the type reads no values. */
+  readonly subjectForm?: JsonObject;
+  /** Subjects compete within a field, one of the keys of `context.quota`. */
+  readonly usesFields?: boolean;
+  /** Ties at a quota wait for a decision, which is recorded in `context.tieDecisions`. */
+  readonly decidesTies?: boolean;
+  /** Claims are checked on a sample that the platform draws from the published seed (S3.4). */
+  readonly drawsSpotChecks?: boolean;
   readonly messages: Messages;
 }
 

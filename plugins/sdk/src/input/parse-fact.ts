@@ -1,4 +1,4 @@
-import type { FactKindDescription } from '../contract/campaign-type.js';
+import type { FactField, FactKindDescription } from '../contract/campaign-type.js';
 import { isDate } from '../exact/dates.js';
 import { isRecord, member } from '../exact/order.js';
 import type { InputErrors } from './input-errors.js';
@@ -18,12 +18,12 @@ export function parseFact(
   const kind = kinds.find((known) => known.kind === member(raw, 'kind'));
   if (!kind) return errors.add('E_FACT_UNKNOWN', ...path, 'kind'), none;
   const [date, months, by] = ['date', 'months', 'by'].map((name) => member(raw, name) ?? null);
-  const needs = (name: 'date' | 'months') => kind.fields.some((field) => field.name === name && field.required);
+  const needs = (name: FactField) => kind.fields.some((field) => field.name === name && field.required);
   const dated = date === null ? !needs('date') : isDate(date);
   const counted = months === null ? !needs('months') : isCount(months);
   if (!dated) errors.add('E_DATE', ...path, 'date');
   if (!counted) errors.add('E_COUNT', ...path, 'months');
-  if (by !== null && typeof by !== 'string') errors.add('E_FORMAT', ...path, 'by');
+  if (by === null ? needs('by') : typeof by !== 'string') errors.add('E_FORMAT', ...path, 'by');
   return {
     kind: kind.kind,
     date: isDate(date) ? date : null,

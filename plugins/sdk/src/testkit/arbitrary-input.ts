@@ -31,7 +31,7 @@ function ballot(group: GroupDescription): fc.Arbitrary<BallotInput> {
 
 const fact = ({ kind, fields }: FactKindDescription): fc.Arbitrary<FactInput> =>
   fc
-    .record({ date, months: fc.integer({ min: 0, max: 40 }) })
+    .record({ date, months: fc.integer({ min: 0, max: 40 }), by: fc.constantFrom('a', 'b') })
     .map((given) => ({ kind, ...Object.fromEntries(fields.map(({ name }) => [name, given[name]])) }));
 
 /** Some of the groups, so that gaps occur. */

@@ -1,8 +1,8 @@
 import type { CampaignTypePlugin } from '../contract/campaign-type.js';
 import { statuses } from '../contract/codes.js';
-import { messageLocales, type Json, type JsonObject } from '../contract/localized-text.js';
-import { isRecord, sortedTexts } from '../exact/order.js';
-import { answersToScheme, schemeToAnswers } from '../scheme/scheme-answers.js';
+import { messageLocales, type JsonObject } from '../contract/localized-text.js';
+import { sortedTexts } from '../exact/order.js';
+import { answersToData, dataToAnswers, questionsOf } from '../scheme/form-answers.js';
 import { holds, same } from './check.js';
 import { parametersOf } from './laws.js';
 
@@ -46,20 +46,14 @@ export function validatesItsScheme(type: CampaignTypePlugin): void {
   }
 }
 
-function questionNames(form: Json): string[] {
-  if (Array.isArray(form)) return (form as readonly Json[]).flatMap(questionNames);
-  if (!isRecord(form)) return [];
-  const { pages, elements, type, name } = form as JsonObject;
-  const inside = [pages, elements].flatMap((list) => (list === undefined ? [] : questionNames(list)));
-  return typeof type === 'string' && type !== 'panel' && typeof name === 'string' ? [name, ...inside] : inside;
-}
+const questionNames = (form: JsonObject): string[] => questionsOf(form).map(({ name }) => String(name));
 
 /** The scheme form asks for every key of the scheme and nothing else, and gives back the defaults it is filled with. */
 export function schemeFormFits(type: CampaignTypePlugin): void {
   const { defaults, schemeForm } = type.describe();
   same(sortedTexts(questionNames(schemeForm)), sortedTexts(Object.keys(defaults)), 'questions of the scheme form');
-  const answers = schemeToAnswers(defaults);
-  const scheme = answersToScheme(answers);
+  const answers = dataToAnswers(schemeForm, defaults);
+  const scheme = answersToData(schemeForm, answers);
   same(type.validateScheme(scheme), [], 'scheme from the form');
-  same(schemeToAnswers(scheme), answers, 'answers of the scheme from the form');
+  same(dataToAnswers(schemeForm, scheme), answers, 'answers of the scheme from the form');
 }

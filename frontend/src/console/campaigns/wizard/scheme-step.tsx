@@ -1,4 +1,4 @@
-import { answersToScheme, schemeToAnswers, type JsonObject } from '@pingyi/plugin-sdk';
+import { answersToData, dataToAnswers, type JsonObject } from '@pingyi/plugin-sdk';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +12,7 @@ import { StepFoot, type StepProps } from './step-foot';
 type Props = StepProps & { readonly campaign: CampaignView };
 
 // What comes from the server is JSON; the schema only calls it an object.
-const answersFor = (scheme: Record<string, unknown>): JsonObject => schemeToAnswers(scheme as JsonObject);
+const answersFor = (type: CampaignTypeView, scheme: Record<string, unknown>): JsonObject => dataToAnswers(type.schemeForm as JsonObject, scheme as JsonObject);
 
 /** The grading scheme, in the form that the campaign type brings along. */
 export function SchemeStep(props: Props) {
@@ -21,7 +21,7 @@ export function SchemeStep(props: Props) {
 }
 
 const schemeOf = (survey: SurveyModel, type: CampaignTypeView): JsonObject => {
-  const scheme = answersToScheme(answersOf(survey) as JsonObject);
+  const scheme = answersToData(type.schemeForm as JsonObject, answersOf(survey) as JsonObject);
   // An emptied field is a rule switched off, not a rule left at its default.
   const off = Object.fromEntries(Object.keys(type.defaults).filter((key) => !(key in scheme)).map((key) => [key, Array.isArray(type.defaults[key]) ? [] : null]));
   return { ...off, ...scheme };
@@ -31,7 +31,7 @@ function SchemeForm({ campaign, type, onNext, onPrevious }: Props & { readonly t
   const { t, i18n } = useTranslation(['campaigns', 'problems']);
   const check = useCheckScheme();
   const update = useUpdateCampaign();
-  const [survey] = useState(() => createSurvey(type.schemeForm, { answers: answersFor({ ...type.defaults, ...campaign.scheme }) }));
+  const [survey] = useState(() => createSurvey(type.schemeForm, { answers: answersFor(type, { ...type.defaults, ...campaign.scheme }) }));
   const errors = check.data?.configErrors ?? [];
 
   const save = async (): Promise<void> => {
@@ -44,7 +44,7 @@ function SchemeForm({ campaign, type, onNext, onPrevious }: Props & { readonly t
   return (
     <section className="stack">
       <div className="surface card-line"><p className="quiet">{t('campaigns:schemeHint')}</p><Button onClick={() => {
-        survey.data = answersFor(type.defaults);
+        survey.data = answersFor(type, type.defaults);
       }}>{t('campaigns:useDefaults')}</Button></div>
       <div className="sheet-form"><SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} /></div>
       {errors.length > 0 && (
