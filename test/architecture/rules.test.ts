@@ -16,8 +16,11 @@ const filesIn = (folder: string, pattern: RegExp): string[] =>
 
 const sources = ['backend/src', 'frontend/src', 'form-definitions/src', 'plugins'].flatMap((folder) => filesIn(folder, /\.(ts|tsx|mts)$/));
 
-/** Released migrations and the SHA-256 of each, entered with the release; none has been released yet. */
-const frozenMigrations: Readonly<Record<string, string>> = {};
+/** Released migrations and the SHA-256 of each, entered with the release. */
+const frozenMigrations: Readonly<Record<string, string>> = {
+  'backend/src/database/migrations/1790000000000-initial-schema.ts': '20e9610911902a2c7c93d60e8acf3281b397d742c905d54587afbf81e0c842d0',
+  'backend/src/database/migrations/1790100000000-ballot-intake.ts': '94ad09332e8b0d152b38954f15b50e1fbc61a6a83d252b66dffd211c3bbd83f6',
+};
 
 describe('rules of the house', () => {
   it('keep every source file below 400 lines', () => {

@@ -7,6 +7,7 @@ import { ProblemError, ValidationFailedError } from '../common/problem/problem.e
 import { Database, placeholders } from '../database/database.js';
 import { FormsService, FormVersionUnknownError } from '../forms/index.js';
 import { BallotIntegration } from './ballot-integration.js';
+import { storeCardBallots, type CardBallot } from './card-ballots.statement.js';
 import { CardAlreadyUsedError, CardUnknownError, CollectorClosedError, CollectorNotOpenError } from './collection.errors.js';
 import { CollectorDirectory, type OpenDoor } from './collector-directory.js';
 import { GroupCommit } from './group-commit.js';
@@ -126,7 +127,19 @@ export class BallotIntake implements BeforeApplicationShutdown {
     };
   }
 
-  private commit(ballots: readonly Accepted[]): Promise<(Acknowledgement | ProblemError)[]> {
+  /** Nearly every batch holds new cards only, which one statement spends; any other is looked at card by card. */
+  private async commit(ballots: readonly Accepted[]): Promise<(Acknowledgement | ProblemError)[]> {
+    if (!ballots.every(({ needsCard }) => needsCard)) return this.commitOneByOne(ballots);
+    const rows = ballots.map((ballot): CardBallot => ({ ...ballot, receipt: newReceipt(), id: newBallotId() }));
+    try {
+      await storeCardBallots(this.database, rows);
+    } catch {
+      return this.commitOneByOne(ballots);
+    }
+    return rows.map(({ receipt }) => ({ receipt, replayed: false }));
+  }
+
+  private commitOneByOne(ballots: readonly Accepted[]): Promise<(Acknowledgement | ProblemError)[]> {
     return this.database.write(async (tx) => {
       const cards = await this.readCards(tx, ballots);
       const { openCampaigns, uses } = await this.readWithoutCards(tx, ballots, cards);

@@ -7,3 +7,4 @@ export { SheetSubmission } from './sheet-submission.entity.js';
 export { Sheet } from './sheet.entity.js';
 export { SheetsService } from './sheets.service.js';
 export { Tally } from './tally.entity.js';
+export { storeCardBallots } from './card-ballots.statement.js';
