@@ -20,7 +20,7 @@ export class CampaignPreparation {
   /** Every group of the type with the newest published form for it. */
   async defaultGroups(type: CampaignType): Promise<EvaluatorGroup[]> {
     const versions = await this.forms.listVersions();
-    return type.groups.flatMap((group): EvaluatorGroup[] => {
+    return groupsOf(type).flatMap((group): EvaluatorGroup[] => {
       const form = this.forms.newestFor(type.id, group.key, versions);
       if (!form) return [];
       const access = group.kind === 'sheet' ? 'account' : 'card';
@@ -33,7 +33,7 @@ export class CampaignPreparation {
     const versions = new Map((await this.forms.listVersions()).map((version) => [version.id, version]));
     return given.map((wanted, index) => {
       const fail = (field: string) => new ValidationFailedError([{ pointer: `#/groups/${index}/${field}`, code: 'not-a-choice' }]);
-      const group = type.groups.find(({ key }) => key === wanted.key);
+      const group = groupsOf(type).find(({ key }) => key === wanted.key);
       if (!group || given.findIndex(({ key }) => key === wanted.key) !== index) throw fail('key');
       const form = versions.get(wanted.formVersionId);
       if (!form || form.state !== 'PUBLISHED' || form.manifest.group !== wanted.key) throw fail('formVersionId');
@@ -62,8 +62,16 @@ export class CampaignPreparation {
   }
 }
 
+type PlannedGroup = Pick<CampaignType['groups'][number], 'key' | 'kind' | 'filledBy' | 'namesRater' | 'roster'> & { readonly isRecord?: true };
+
+/** The groups that are graded, and the records that units fill in beside them. */
+const groupsOf = (type: CampaignType): PlannedGroup[] => [
+  ...type.groups,
+  ...(type.records ?? []).map(({ key }): PlannedGroup => ({ key, kind: 'sheet', filledBy: 'subject', isRecord: true })),
+];
+
 const toGroup = (
-  group: CampaignType['groups'][number],
+  group: PlannedGroup,
   access: EvaluatorGroup['access'],
   form: { readonly id: string; readonly formCode: string; readonly version: number },
 ): EvaluatorGroup => ({
@@ -74,4 +82,8 @@ const toGroup = (
   formCode: form.formCode,
   formVersion: form.version,
   anonymous: group.kind === 'ballot',
+  ...(group.filledBy && { filledBy: group.filledBy }),
+  ...(group.namesRater && { namesRater: group.namesRater }),
+  ...(group.roster && { roster: group.roster }),
+  ...(group.isRecord && { isRecord: group.isRecord }),
 });

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Commitment, Panel } from './domain/subject-data.js';
 
 /** A unit as it stood when the subjects were chosen; later changes of the unit do not reach it. */
 @Entity('campaign_subject')
@@ -37,4 +38,20 @@ export class CampaignSubject {
   /** Head count from which the required sample is reckoned (N7); null = unknown. */
   @Column('integer', { nullable: true })
   roster: number | null;
+
+  /** In what it competes, one of the fields of the quota. */
+  @Column('varchar', { length: 60, nullable: true })
+  field: string | null;
+
+  /** What the type asks for this unit, as entered by the office; null = nothing. */
+  @Column('simple-json', { nullable: true })
+  enteredValues: Record<string, unknown> | null;
+
+  /** Published commitments: rows of the residents' form. */
+  @Column('simple-json', { nullable: true })
+  commitments: Commitment[] | null;
+
+  /** Head counts of single groups where they differ from the register, or come from a meeting. */
+  @Column('simple-json', { nullable: true })
+  panels: Record<string, Panel> | null;
 }

@@ -47,6 +47,14 @@ export class Campaign {
   @Column('varchar', { length: 36, nullable: true })
   priorCampaignId: string | null;
 
+  /** Campaign-level data that the type asks for, such as departments or quotas; null = nothing entered. */
+  @Column('simple-json', { nullable: true })
+  context: Record<string, unknown> | null;
+
+  /** Published at the start, so that everybody can redo a draw; fixed from publication on. */
+  @Column('varchar', { length: 64, nullable: true })
+  seed: string | null;
+
   @Column('varchar', { length: 24 })
   createdAt: string;
 

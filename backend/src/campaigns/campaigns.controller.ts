@@ -33,6 +33,7 @@ const campaignView = z
         formCode: z.string(),
         formVersion: z.int(),
         anonymous: z.boolean(),
+        isRecord: z.boolean(),
       }),
     ),
     priorCampaignId: z.string().nullable(),
@@ -203,7 +204,9 @@ const toCampaignView = ({ campaign, subjectCount }: CampaignWithCount): z.input<
   asOf: campaign.asOf,
   scheme: campaign.scheme,
   phases: campaign.phases,
-  groups: campaign.groups,
+  groups: campaign.groups.map(({ key, kind, access, formVersionId, formCode, formVersion, anonymous, isRecord }) => ({
+    key, kind, access, formVersionId, formCode, formVersion, anonymous, isRecord: isRecord ?? false,
+  })),
   priorCampaignId: campaign.priorCampaignId,
   subjectCount,
   createdAt: campaign.createdAt,

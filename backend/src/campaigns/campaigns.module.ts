@@ -2,15 +2,18 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { FormsModule } from '../forms/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
+import { CampaignInputsController } from './campaign-inputs.controller.js';
+import { CampaignInputsService } from './campaign-inputs.service.js';
 import { CampaignPreparation } from './campaign-preparation.js';
 import { CampaignTypesController } from './campaign-types.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CampaignsService } from './campaigns.service.js';
+import { SpotChecksService } from './spot-checks.service.js';
 
 @Module({
   imports: [AuditModule, FormsModule, OrganisationsModule],
-  controllers: [CampaignsController, CampaignTypesController],
-  providers: [CampaignsService, CampaignPreparation],
+  controllers: [CampaignsController, CampaignInputsController, CampaignTypesController],
+  providers: [CampaignsService, CampaignInputsService, CampaignPreparation, SpotChecksService],
   exports: [CampaignsService],
 })
 export class CampaignsModule {}

@@ -10,6 +10,8 @@ import { Database, insertRows } from '../database/database.js';
 import { FormsService } from '../forms/index.js';
 import { OrganisationsService, type OrgUnit, type UnitType } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
+import { newSeed } from './domain/spot-check-draw.js';
+import { CampaignRater } from './campaign-rater.entity.js';
 import { CampaignDecision } from './campaign-decision.entity.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
@@ -95,6 +97,8 @@ export class CampaignsService {
         phases: withIds(given.phases ?? []),
         groups,
         ownerUnitId: viewer.unitId,
+        context: null,
+        seed: null,
         priorCampaignId: await this.checkPrior(tx, type.id, given.priorCampaignId ?? null),
         createdAt: this.clock.timestamp(),
         revision: 1,
@@ -136,8 +140,9 @@ export class CampaignsService {
     const parentNames = new Map((await this.organisations.findAll(viewer, {})).map((unit) => [unit.id, unit.name]));
     return this.database.write(async (tx) => {
       const draft = await this.findDraft(tx, id);
+      const before = new Map((await tx.findBy(CampaignSubject, { campaignId: id })).map((subject) => [subject.unitId, subject]));
       await tx.delete(CampaignSubject, { campaignId: id });
-      const subjects = units.map((unit) => toSubject(id, unit, (unit.parentId && parentNames.get(unit.parentId)) || ''));
+      const subjects = units.map((unit) => toSubject(id, unit, (unit.parentId && parentNames.get(unit.parentId)) || '', before.get(unit.id)));
       await tx.save(CampaignSubject, subjects, { chunk: 100 });
       await tx.update(Campaign, { id }, { revision: draft.revision + 1 });
       await this.audit.record(tx, viewer, { action: 'campaign.subjects-chosen', subject: draft.name, detail: { count: subjects.length } });
@@ -172,6 +177,7 @@ export class CampaignsService {
     const campaign = await this.database.write(async (tx) => {
       const current = await tx.findOneByOrFail(Campaign, { id });
       if (!allowedTransitions(current.state).includes(to)) throw new TransitionRefusedError(current.state, to);
+      if (to === 'PUBLISHED' && this.plugins.find(current.campaignType)?.drawsSpotChecks) current.seed ??= newSeed();
       if (needsReason(current.state, to) && !reason) throw new ValidationFailedError([{ pointer: '#/reason', code: 'required' }]);
       return this.move(tx, viewer, current, to, reason);
     });
@@ -223,6 +229,11 @@ export class CampaignsService {
           .from(CampaignSubject, 'subject')
           .where('subject.campaignId = campaign.id')
           .andWhere(scope.sql)
+          .getQuery()} OR EXISTS ${query
+          .subQuery()
+          .select('1')
+          .from(CampaignRater, 'rater')
+          .where('rater.campaignId = campaign.id AND rater.unitId = :ownUnit')
           .getQuery()})`,
       { ...scope.parameters, ownUnit: viewer.unitId },
     );
@@ -248,7 +259,8 @@ export class CampaignsService {
 
 const withIds = (phases: readonly Omit<Phase, 'id'>[]): Phase[] => phases.map((phase) => ({ ...phase, id: newId() }));
 
-const toSubject = (campaignId: string, unit: OrgUnit, parentName: string): CampaignSubject => ({
+/** @param before what was entered for the unit when it was chosen earlier */
+const toSubject = (campaignId: string, unit: OrgUnit, parentName: string, before: CampaignSubject | undefined): CampaignSubject => ({
   campaignId,
   unitId: unit.id,
   unitCode: unit.code,
@@ -260,4 +272,8 @@ const toSubject = (campaignId: string, unit: OrgUnit, parentName: string): Campa
   secretary: unit.secretary,
   partyMembers: unit.partyMembers,
   roster: unit.residents,
+  field: before?.field ?? null,
+  enteredValues: before?.enteredValues ?? null,
+  commitments: before?.commitments ?? null,
+  panels: before?.panels ?? null,
 });

@@ -1,6 +1,8 @@
+export { CampaignRater } from './campaign-rater.entity.js';
 export { CampaignSubject } from './campaign-subject.entity.js';
 export { Campaign } from './campaign.entity.js';
 export { CampaignsModule } from './campaigns.module.js';
 export { CampaignsService } from './campaigns.service.js';
-export { openingOf, type AccessKind, type EvaluatorGroup, type Phase } from './domain/campaign-plan.js';
+export { isOwnSheet, openingOf, type AccessKind, type EvaluatorGroup, type Phase } from './domain/campaign-plan.js';
+export { rosterOf, unitLists, type Commitment, type Panel } from './domain/subject-data.js';
 export { isGradable, type CampaignState } from './domain/campaign-state.js';

@@ -25,6 +25,10 @@ export class Sheet {
   @Column('varchar', { length: 100 })
   raterName: string;
 
+  /** The unit of the rater, such as a department; null in a self-assessment. */
+  @Column('varchar', { length: 36, nullable: true })
+  raterUnitId: string | null;
+
   @Column('varchar', { length: 36 })
   formVersionId: string;
 
@@ -37,6 +41,10 @@ export class Sheet {
   /** Total of the last submission, decimal string; null before. */
   @Column('varchar', { length: 10, nullable: true })
   total: string | null;
+
+  /** What the last submission says for the values of its unit; null before. */
+  @Column('simple-json', { nullable: true })
+  sheetValues: Record<string, unknown> | null;
 
   @Column('varchar', { length: 24, nullable: true })
   submittedAt: string | null;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
-import { Campaign, CampaignsService, CampaignSubject, openingOf, type EvaluatorGroup } from '../campaigns/index.js';
+import { Campaign, CampaignRater, CampaignsService, CampaignSubject, isOwnSheet, openingOf, type EvaluatorGroup } from '../campaigns/index.js';
 import { isInScope, scopeCondition, type Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
@@ -111,6 +111,7 @@ export class SheetsService {
         unitId: place.unitId,
         raterKey,
         raterName: viewer.displayName,
+        raterUnitId: isOwnSheet(context.group) ? null : viewer.unitId,
         formVersionId: context.group.formVersionId,
         state: submits ? 'submitted' : 'draft',
         answers: checked.answers,
@@ -139,7 +140,7 @@ export class SheetsService {
     const tasks: SheetTask[] = [];
     for (const campaign of campaigns) {
       for (const group of campaign.groups.filter(({ kind }) => kind === 'sheet')) {
-        if (!viewer.permissions.has(group.key === 'self' ? 'sheets.self' : 'sheets.assess')) continue;
+        if (!viewer.permissions.has(isOwnSheet(group) ? 'sheets.self' : 'sheets.assess')) continue;
         tasks.push(...(await this.tasksOf(viewer, campaign, group)));
       }
     }
@@ -154,8 +155,11 @@ export class SheetsService {
       .createQueryBuilder('subject')
       .where('subject.campaignId = :campaignId', { campaignId: campaign.id })
       .orderBy('subject.unitCode');
-    if (group.key === 'self') builder.andWhere('subject.unitId = :own', { own: viewer.unitId });
-    else builder.andWhere('subject.unitId <> :own', { own: viewer.unitId }).andWhere(scope.sql, scope.parameters);
+    if (isOwnSheet(group)) builder.andWhere('subject.unitId = :own', { own: viewer.unitId });
+    else builder.andWhere('subject.unitId <> :own', { own: viewer.unitId });
+    if (group.namesRater) {
+      if (!(await this.isNamedRater(viewer, campaign.id))) return [];
+    } else builder.andWhere(scope.sql, scope.parameters);
     const subjects = await builder.getMany();
     const sheets = await this.database.reader(Sheet).findBy({ campaignId: campaign.id, groupKey: group.key });
     const opening = openingOf(campaign, group, this.clock.today());
@@ -196,8 +200,8 @@ export class SheetsService {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     const group = campaign.groups.find(({ key, kind }) => key === groupKey && kind === 'sheet');
     const subject = await this.database.reader(CampaignSubject).findOneBy({ campaignId, unitId });
-    if (!group || !subject || !isInScope(viewer, subject)) throw new NotFoundError();
-    if (group.key === 'self') {
+    if (!group || !subject || !(await this.reaches(viewer, campaign, group, subject))) throw new NotFoundError();
+    if (isOwnSheet(group)) {
       if (!viewer.permissions.has('sheets.self') || viewer.unitId !== unitId) throw new ForbiddenError();
     } else {
       if (!viewer.permissions.has('sheets.assess')) throw new ForbiddenError();
@@ -205,10 +209,23 @@ export class SheetsService {
     }
     return { campaign, subject, group };
   }
+
+  /** Departments that the campaign names as raters rate every subject; other raters those below them. */
+  private async reaches(viewer: Viewer, campaign: Campaign, group: EvaluatorGroup, subject: CampaignSubject): Promise<boolean> {
+    return group.namesRater ? this.isNamedRater(viewer, campaign.id) : isInScope(viewer, subject);
+  }
+
+  private async isNamedRater(viewer: Viewer, campaignId: string): Promise<boolean> {
+    return viewer.unitId !== null && this.database.reader(CampaignRater).existsBy({ campaignId, unitId: viewer.unitId });
+  }
 }
 
 /** The sheet of a self-assessment belongs to the unit, any other one to its rater. */
-const raterKeyOf = (viewer: Viewer, group: EvaluatorGroup, unitId: string) => (group.key === 'self' ? unitId : viewer.accountId);
+const raterKeyOf = (viewer: Viewer, group: EvaluatorGroup, unitId: string): string => {
+  if (isOwnSheet(group)) return unitId;
+  // A department has one voice, whoever of its people writes.
+  return group.namesRater && viewer.unitId !== null ? viewer.unitId : viewer.accountId;
+};
 
 /** What a sheet's form may refer to. */
 export const sheetVariables = (subject: CampaignSubject): Record<string, unknown> => ({

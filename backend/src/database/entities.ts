@@ -2,6 +2,7 @@ import { Account } from '../accounts/account.entity.js';
 import { Session } from '../accounts/session.entity.js';
 import { AuditEvent } from '../audit/audit-event.entity.js';
 import { CampaignDecision } from '../campaigns/campaign-decision.entity.js';
+import { CampaignRater } from '../campaigns/campaign-rater.entity.js';
 import { CampaignSubject } from '../campaigns/campaign-subject.entity.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
 import { Ballot } from '../collection/ballot.entity.js';
@@ -17,6 +18,7 @@ import { EvidenceFile } from '../files/evidence-file.entity.js';
 import { FormVersion } from '../forms/form-version.entity.js';
 import { GradingRun } from '../grading/grading-run.entity.js';
 import { Outcome } from '../grading/outcome.entity.js';
+import { TieDecision } from '../grading/tie-decision.entity.js';
 import { OrgUnit } from '../organisations/org-unit.entity.js';
 import { Fact } from '../registers/fact.entity.js';
 
@@ -28,6 +30,7 @@ export const entities = [
   FormVersion,
   Campaign,
   CampaignSubject,
+  CampaignRater,
   CampaignDecision,
   Collector,
   CardBatch,
@@ -42,5 +45,6 @@ export const entities = [
   Fact,
   GradingRun,
   Outcome,
+  TieDecision,
   AuditEvent,
 ];

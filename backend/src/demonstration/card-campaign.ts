@@ -61,7 +61,9 @@ async function createCampaign(app: NestFastifyApplication, type: { id: string; v
     groups: [group],
     ownerUnitId: null,
     priorCampaignId: null,
-    createdAt: clock.timestamp(),
+    context: null,
+        seed: null,
+        createdAt: clock.timestamp(),
     revision: 1,
   };
   await app.get(Database).write((tx) => insertRows(tx, Campaign, campaign));
@@ -87,6 +89,10 @@ async function createSubjects(database: Database, campaign: Campaign): Promise<C
     secretary: unit.secretary,
     partyMembers: unit.partyMembers,
     roster: null,
+    field: null,
+    enteredValues: null,
+    commitments: null,
+    panels: null,
   }));
   await database.write((tx) => tx.save(CampaignSubject, subjects, { reload: false }));
   return subjects;

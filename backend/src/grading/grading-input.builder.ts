@@ -1,16 +1,20 @@
 import type { GradingInput } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
-import { CampaignSubject, type Campaign } from '../campaigns/index.js';
+import { CampaignSubject, rosterOf, type Campaign } from '../campaigns/index.js';
 import { Database } from '../database/database.js';
 import { Fact } from '../registers/index.js';
 import { assembleInput } from './domain/assemble-input.js';
+import { chosenAmongTied } from './domain/chosen-among-tied.js';
 import { GradingRun } from './grading-run.entity.js';
 import { Outcome } from './outcome.entity.js';
+import { TieDecision } from './tie-decision.entity.js';
 
 interface SheetRow {
   readonly unit_id: string;
   readonly group_key: string;
   readonly total: string;
+  readonly rater_unit_id: string | null;
+  readonly sheet_values: string | null;
 }
 
 interface TallyRow {
@@ -35,7 +39,7 @@ export class GradingInputBuilder {
   async build(campaign: Campaign): Promise<GradingInput> {
     const { id } = campaign;
     const subjects = await this.database.reader(CampaignSubject).find({ where: { campaignId: id }, order: { unitId: 'ASC' } });
-    const sheets = await this.database.select<SheetRow>('SELECT unit_id, group_key, total FROM sheet WHERE campaign_id = ? AND total IS NOT NULL', [id]);
+    const sheets = await this.database.select<SheetRow>('SELECT unit_id, group_key, total, rater_unit_id, sheet_values FROM sheet WHERE campaign_id = ? AND total IS NOT NULL', [id]);
     const tallies = await this.database.select<TallyRow>(
       'SELECT unit_id, group_key, question_role, option_code, count FROM tally WHERE campaign_id = ?',
       [id],
@@ -50,8 +54,15 @@ export class GradingInputBuilder {
     const facts = await this.database.reader(Fact).findBy({ campaignId: id, state: 'verified' });
     return assembleInput({
       campaign,
-      subjects,
-      sheets: sheets.map((row) => ({ unitId: row.unit_id, groupKey: row.group_key, total: row.total })),
+      subjects: subjects.map((subject) => ({ ...subject, rosters: Object.fromEntries(campaign.groups.map((group) => [group.key, rosterOf(subject, group)])) })),
+      tieDecisions: await this.tieDecisions(id),
+      sheets: sheets.map((row) => ({
+        unitId: row.unit_id,
+        groupKey: row.group_key,
+        total: row.total,
+        raterUnitId: row.rater_unit_id,
+        values: row.sheet_values === null ? null : (JSON.parse(row.sheet_values) as Record<string, unknown>),
+      })),
       tallies: tallies.map((row) => ({
         unitId: row.unit_id,
         groupKey: row.group_key,
@@ -63,6 +74,12 @@ export class GradingInputBuilder {
       facts,
       priorGrades: await this.priorGrades(campaign),
     });
+  }
+
+  /** The later decision about a unit replaces the earlier one. */
+  private async tieDecisions(campaignId: string): Promise<string[]> {
+    const decisions = await this.database.reader(TieDecision).find({ where: { campaignId }, order: { at: 'ASC', id: 'ASC' } });
+    return chosenAmongTied(decisions);
   }
 
   private async priorGrades(campaign: Campaign): Promise<Map<string, string>> {

@@ -3,15 +3,18 @@ import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { CollectionModule } from '../collection/index.js';
 import { GradingController } from './grading.controller.js';
+import { GradingDecisionsController } from './grading-decisions.controller.js';
 import { GradingInputBuilder } from './grading-input.builder.js';
 import { GradingService } from './grading.service.js';
 import { LedgerExport } from './ledger-export.js';
 import { LedgerService } from './ledger.service.js';
+import { SchemePreviewService } from './scheme-preview.service.js';
+import { TieDecisionsService } from './tie-decisions.service.js';
 
 @Module({
   imports: [AuditModule, CampaignsModule, CollectionModule],
-  controllers: [GradingController],
-  providers: [GradingService, GradingInputBuilder, LedgerService, LedgerExport],
+  controllers: [GradingController, GradingDecisionsController],
+  providers: [GradingService, GradingInputBuilder, LedgerService, LedgerExport, SchemePreviewService, TieDecisionsService],
   exports: [GradingService],
 })
 export class GradingModule {}

@@ -84,6 +84,8 @@ export const descriptionAnswer = z.strictObject({
         requiredRoles: z.array(z.string()),
         questions: z.array(z.strictObject({ role: z.string(), scale: z.enum(['satisfaction', 'fulfilment', 'appraisal', 'competence']) })),
         namesRater: z.boolean().optional(),
+        filledBy: z.literal('subject').optional(),
+        roster: z.enum(['residents', 'party-members', 'entered']).optional(),
       }),
     )
     .min(1),
@@ -99,6 +101,7 @@ export const descriptionAnswer = z.strictObject({
   schemeForm: anyObject,
   contextForm: anyObject.optional(),
   subjectForm: anyObject.optional(),
+  records: z.array(z.strictObject({ key: kebab, title: localized })).optional(),
   usesFields: z.boolean().optional(),
   decidesTies: z.boolean().optional(),
   drawsSpotChecks: z.boolean().optional(),

@@ -25,6 +25,14 @@ export class Fact {
   @Column('integer', { nullable: true })
   months: number | null;
 
+  /** The unit that states it, such as the department that vetoes. */
+  @Column('varchar', { length: 36, nullable: true })
+  byUnitId: string | null;
+
+  /** The sheet that says so; null when entered by hand. */
+  @Column('varchar', { length: 36, nullable: true })
+  sheetId: string | null;
+
   @Column('varchar', { length: 200 })
   source: string;
 

@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
-import { unitRef } from '../organisations/index.js';
+import { toUnitRef, unitRef } from '../organisations/index.js';
 import { FactsService, type FactInContext } from './facts.service.js';
 
 const tag = 'facts';
@@ -16,6 +16,7 @@ const factView = z
     kind: z.string(),
     date: z.string().nullable(),
     months: z.int().nullable(),
+    by: unitRef.nullable(),
     source: z.string(),
     documentNo: z.string(),
     detail: z.string(),
@@ -51,6 +52,7 @@ const enterFact = endpoint({
     kind: z.string().max(60),
     date: day.optional(),
     months: z.int().min(0).max(1200).optional(),
+    by: id.optional(),
     source: z.string().trim().min(1).max(200),
     documentNo: z.string().trim().min(1).max(100),
     detail: z.string().trim().min(1).max(1000),
@@ -94,12 +96,13 @@ export class FactsController {
   }
 }
 
-const toFactView = ({ fact, subject, evidence }: FactInContext): z.input<typeof factView> => ({
+const toFactView = ({ fact, subject, evidence, by }: FactInContext): z.input<typeof factView> => ({
   id: fact.id,
   unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
   kind: fact.kind,
   date: fact.date,
   months: fact.months,
+  by: by && toUnitRef(by),
   source: fact.source,
   documentNo: fact.documentNo,
   detail: fact.detail,

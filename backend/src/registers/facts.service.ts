@@ -9,6 +9,7 @@ import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/
 import { ConflictError, ForbiddenError, ImmutableError, NotFoundError, ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { EvidenceFile } from '../files/index.js';
+import { OrgUnit } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { Fact, type FactState } from './fact.entity.js';
 
@@ -17,6 +18,8 @@ export interface NewFact {
   readonly kind: string;
   readonly date?: string | undefined;
   readonly months?: number | undefined;
+  /** Id of the unit that states it. */
+  readonly by?: string | undefined;
   readonly source: string;
   readonly documentNo: string;
   readonly detail: string;
@@ -27,6 +30,7 @@ export interface FactInContext {
   readonly fact: Fact;
   readonly subject: CampaignSubject;
   readonly evidence: readonly EvidenceFile[];
+  readonly by: OrgUnit | null;
 }
 
 /** Facts that can veto a grade: entered by one person, verified by another (I10, I18). */
@@ -73,6 +77,8 @@ export class FactsService {
     this.checkKind(campaign.campaignType, given);
     const evidence = await this.database.reader(EvidenceFile).findBy({ id: In([...given.evidenceIds]), campaignId });
     if (evidence.length < new Set(given.evidenceIds).size) throw new ValidationFailedError([{ pointer: '#/evidenceIds', code: 'not-a-choice' }]);
+    const by = given.by === undefined ? null : await this.database.reader(OrgUnit).findOneBy({ id: given.by });
+    if (given.by !== undefined && !by) throw new ValidationFailedError([{ pointer: '#/by', code: 'not-a-choice' }]);
     const fact = await this.database.write(async (tx) => {
       const entered = tx.create(Fact, {
         id: newId(),
@@ -81,6 +87,8 @@ export class FactsService {
         kind: given.kind,
         date: given.date ?? null,
         months: given.months ?? null,
+        byUnitId: by?.id ?? null,
+        sheetId: null,
         source: given.source,
         documentNo: given.documentNo,
         detail: given.detail,
@@ -98,7 +106,7 @@ export class FactsService {
       await this.audit.record(tx, viewer, { action: 'fact.entered', subject: subject.unitName, detail: { kind: given.kind } });
       return entered;
     });
-    return { fact, subject, evidence };
+    return { fact, subject, evidence, by };
   }
 
   /** @throws {ForbiddenError} 403 four-eyes-required when the same person entered it */
@@ -128,7 +136,7 @@ export class FactsService {
     const kind = this.plugins.find(campaignType)?.factKinds.find((known) => known.kind === given.kind);
     if (!kind) throw new ValidationFailedError([{ pointer: '#/kind', code: 'not-a-choice' }]);
     const errors: FieldProblem[] = [];
-    for (const name of ['date', 'months'] as const) {
+    for (const name of ['date', 'months', 'by'] as const) {
       const field = kind.fields.find((wanted) => wanted.name === name);
       if (field?.required && given[name] === undefined) errors.push({ pointer: `#/${name}`, code: 'required' });
       if (!field && given[name] !== undefined) errors.push({ pointer: `#/${name}`, code: 'unknown-field' });
@@ -144,6 +152,7 @@ export class FactsService {
 
   private async inContext(fact: Fact, subject: CampaignSubject): Promise<FactInContext> {
     const evidence = fact.evidenceIds.length ? await this.database.reader(EvidenceFile).findBy({ id: In(fact.evidenceIds) }) : [];
-    return { fact, subject, evidence };
+    const by = fact.byUnitId === null ? null : await this.database.reader(OrgUnit).findOneBy({ id: fact.byUnitId });
+    return { fact, subject, evidence, by };
   }
 }

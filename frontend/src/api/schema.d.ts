@@ -856,6 +856,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** Format: uuid */
+                        by?: string;
                         /** Format: date */
                         date?: string;
                         detail: string;
@@ -979,6 +981,95 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/inputs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaign-level data, such as departments, quotas and holidays */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Campaign-level data, such as departments, quotas and holidays */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignInputs"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Replace the campaign-level data; the seed can be changed only before publication */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        context: {
+                            [key: string]: unknown;
+                        };
+                        seed?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Replace the campaign-level data; the seed can be changed only before publication */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignInputs"];
+                    };
+                };
+                /** @description Problem: immutable, revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1221,6 +1312,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/scheme-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What another scheme would change on the data as it stands; nothing is stored */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        scheme: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description What another scheme would change on the data as it stands; nothing is stored */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SchemePreview"];
+                    };
+                };
+                /** @description Problem: not-gradable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/sheets": {
         parameters: {
             query?: never;
@@ -1375,6 +1521,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/spot-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Claims in the order of the draw by the published seed; the first fifth of each township is checked */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    sort?: "unitCode" | "-unitCode";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Claims in the order of the draw by the published seed; the first fifth of each township is checked */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["TownshipDraw"][];
+                            page: number;
+                            pageSize: number;
+                            seed: string | null;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/subjects": {
         parameters: {
             query?: never;
@@ -1471,6 +1675,195 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/subjects/{unitId}/inputs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the office entered for one unit */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What the office entered for one unit */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubjectInputs"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Enter field, values, commitments or head counts of one unit */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        commitments?: {
+                            code: string;
+                            text: string;
+                        }[];
+                        field?: string | null;
+                        panels?: {
+                            [key: string]: {
+                                attended?: number;
+                                issued?: number;
+                                roster?: number;
+                            };
+                        };
+                        values?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Enter field, values, commitments or head counts of one unit */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubjectInputs"];
+                    };
+                };
+                /** @description Problem: immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/campaigns/{id}/tie-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units that wait for a decision between equal scores, and the decisions so far */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Units that wait for a decision between equal scores, and the decisions so far */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["TieDecision"][];
+                            waiting: string[];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Record whom the leadership chose among equal scores; counts from the next grading run on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        chosenIds: string[];
+                        reason: string;
+                        tiedIds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Record whom the leadership chose among equal scores; counts from the next grading run on */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TieDecision"];
+                    };
+                };
+                /** @description Problem: no-tie */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3237,6 +3630,7 @@ export interface components {
                 formCode: string;
                 formVersion: number;
                 formVersionId: string;
+                isRecord: boolean;
                 key: string;
                 /** @enum {string} */
                 kind: "sheet" | "ballot";
@@ -3264,6 +3658,13 @@ export interface components {
             state: "DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED";
             subjectCount: number;
         };
+        CampaignInputs: {
+            context: {
+                [key: string]: unknown;
+            };
+            revision: number;
+            seed: string | null;
+        };
         CampaignSubject: {
             parentName: string;
             partyMembers: number | null;
@@ -3272,15 +3673,20 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
         };
         CampaignType: {
+            contextForm: {
+                [key: string]: unknown;
+            } | null;
+            decidesTies: boolean;
             defaults: {
                 [key: string]: unknown;
             };
             description: components["schemas"]["LocalizedText"];
             digest: string;
+            drawsSpotChecks: boolean;
             factKinds: {
                 fields: {
                     /** @enum {string} */
-                    name: "date" | "months";
+                    name: "date" | "months" | "by";
                     required: boolean;
                 }[];
                 kind: string;
@@ -3306,7 +3712,11 @@ export interface components {
             schemeForm: {
                 [key: string]: unknown;
             };
+            subjectForm: {
+                [key: string]: unknown;
+            } | null;
             title: components["schemas"]["LocalizedText"];
+            usesFields: boolean;
             version: string;
         };
         CardBatch: {
@@ -3338,6 +3748,7 @@ export interface components {
             size: number;
         };
         Fact: {
+            by: components["schemas"]["UnitRef"] | null;
             date: string | null;
             detail: string;
             documentNo: string;
@@ -3530,6 +3941,36 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        SchemePreview: {
+            after: {
+                [key: string]: number;
+            };
+            before: {
+                [key: string]: number;
+            };
+            changed: {
+                after: {
+                    grade: string | null;
+                    score: string | null;
+                    status: string;
+                };
+                before: {
+                    grade: string | null;
+                    score: string | null;
+                    status: string;
+                };
+                unit: {
+                    id: string;
+                    name: string;
+                };
+            }[];
+            changedCount: number;
+            configErrors: {
+                code: string;
+                path: string;
+            }[];
+            total: number;
+        };
         Session: {
             account: {
                 displayName: string;
@@ -3599,6 +4040,26 @@ export interface components {
             total: string | null;
             unit: components["schemas"]["UnitRef"];
         };
+        SubjectInputs: {
+            commitments: {
+                code: string;
+                text: string;
+            }[];
+            field: string | null;
+            panels: {
+                [key: string]: {
+                    attended?: number;
+                    issued?: number;
+                    roster?: number;
+                };
+            };
+            parentName: string;
+            type: string;
+            unit: components["schemas"]["UnitRef"];
+            values: {
+                [key: string]: unknown;
+            };
+        };
         System: {
             demonstration: boolean;
             demonstrationAccounts: {
@@ -3610,6 +4071,22 @@ export interface components {
                 username: string;
             }[];
             version: string;
+        };
+        TieDecision: {
+            at: string;
+            by: string;
+            chosenIds: string[];
+            id: string;
+            reason: string;
+            tiedIds: string[];
+        };
+        TownshipDraw: {
+            claims: {
+                digest: string;
+                drawn: boolean;
+                unit: components["schemas"]["UnitRef"];
+            }[];
+            township: components["schemas"]["UnitRef"];
         };
         TraceStep: {
             inputs: {

@@ -15,6 +15,7 @@ export const groups: readonly GroupDescription[] = [
     title: { 'zh-CN': '自查自评', 'zh-TW': '自查自評', en: 'Self-assessment' },
     requiredRoles: ['total'],
     questions: [],
+    filledBy: 'subject',
   },
   {
     key: 'mass',

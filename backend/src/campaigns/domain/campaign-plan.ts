@@ -21,11 +21,20 @@ export interface EvaluatorGroup {
   readonly formCode: string;
   readonly formVersion: number;
   readonly anonymous: boolean;
+  /** As the campaign type says: `subject` = the unit about itself; absent in campaigns older than the property. */
+  readonly filledBy?: 'subject' | undefined;
+  readonly namesRater?: boolean | undefined;
+  readonly roster?: 'residents' | 'party-members' | 'entered' | undefined;
+  /** A record, such as an application: it gives values and is no part of the score. */
+  readonly isRecord?: boolean | undefined;
 }
 
+/** Whether the units fill the sheet in about themselves. */
+export const isOwnSheet = (group: Pick<EvaluatorGroup, 'key' | 'filledBy'>): boolean => group.filledBy === 'subject' || group.key === 'self';
+
 /** The phase kind during which a group hands in. */
-export const phaseKindOfGroup = (group: Pick<EvaluatorGroup, 'key' | 'kind'>): Phase['kind'] =>
-  group.kind === 'ballot' ? 'ballot' : group.key === 'self' ? 'self-assessment' : 'superior-assessment';
+export const phaseKindOfGroup = (group: Pick<EvaluatorGroup, 'key' | 'kind' | 'filledBy'>): Phase['kind'] =>
+  group.kind === 'ballot' ? 'ballot' : isOwnSheet(group) ? 'self-assessment' : 'superior-assessment';
 
 export interface Opening {
   readonly state: 'not-open' | 'open' | 'closed';
@@ -39,7 +48,7 @@ export interface Opening {
  */
 export function openingOf(
   campaign: { readonly state: string; readonly phases: readonly Phase[] },
-  group: Pick<EvaluatorGroup, 'key' | 'kind'>,
+  group: Pick<EvaluatorGroup, 'key' | 'kind' | 'filledBy'>,
   today: string,
 ): Opening {
   const kind = phaseKindOfGroup(group);

@@ -1,5 +1,6 @@
 import { InitialSchema1790000000000 } from './1790000000000-initial-schema.js';
 import { BallotIntake1790100000000 } from './1790100000000-ballot-intake.js';
+import { CampaignData1790200000000 } from './1790200000000-campaign-data.js';
 
 /** Every migration, oldest first; a released one is never changed. */
-export const migrations = [InitialSchema1790000000000, BallotIntake1790100000000];
+export const migrations = [InitialSchema1790000000000, BallotIntake1790100000000, CampaignData1790200000000];

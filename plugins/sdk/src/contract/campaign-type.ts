@@ -16,6 +16,16 @@ export interface GroupDescription {
   readonly questions: readonly { readonly role: string; readonly scale: ScaleName }[];
   /** Sheets of this group name the unit that rates, such as a department: `{ rater, total }`. */
   readonly namesRater?: boolean;
+  /** `subject`: the unit fills in one sheet about itself; otherwise assessors do, and nobody rates the own unit. */
+  readonly filledBy?: 'subject';
+  /** Whose head count the sample is reckoned from; `residents` if not said, `entered` if no register knows it. */
+  readonly roster?: 'residents' | 'party-members' | 'entered';
+}
+
+/** A form that each subject fills in beside the graded groups, such as an application; its answers become values. */
+export interface RecordDescription {
+  readonly key: string;
+  readonly title: LocalizedText;
 }
 
 export interface GradeDescription {
@@ -50,6 +60,7 @@ export interface CampaignTypeDescription {
   readonly contextForm?: JsonObject;
   /** A SurveyJS definition whose answers are the `values` of one subject; none if the type reads no values. */
   readonly subjectForm?: JsonObject;
+  readonly records?: readonly RecordDescription[];
   /** Subjects compete within a field, one of the keys of `context.quota`. */
   readonly usesFields?: boolean;
   /** Ties at a quota wait for a decision, which is recorded in `context.tieDecisions`. */

@@ -1,0 +1,149 @@
+import { inputFormat } from '@pingyi/plugin-sdk';
+import { Inject, Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { AuditLog } from '../audit/index.js';
+import { isInScope, type Viewer } from '../common/access.js';
+import { ImmutableError, NotFoundError, RevisionStaleError, ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
+import { Database } from '../database/database.js';
+import { OrgUnit } from '../organisations/index.js';
+import { PluginHost, type CampaignType } from '../plugin-host/index.js';
+import { CampaignRater } from './campaign-rater.entity.js';
+import { CampaignSubject } from './campaign-subject.entity.js';
+import { Campaign } from './campaign.entity.js';
+import { CampaignsService } from './campaigns.service.js';
+import type { Commitment, Panel } from './domain/subject-data.js';
+
+/** What an office enters for a whole campaign. */
+export interface CampaignInputs {
+  readonly context: Record<string, unknown>;
+  /** Only while the campaign is a draft; null for one that is drawn at publication. */
+  readonly seed?: string | null | undefined;
+}
+
+/** What an office enters for one unit; what is left out stays as it is. */
+export interface SubjectInputs {
+  readonly field?: string | null | undefined;
+  readonly values?: Record<string, unknown> | undefined;
+  readonly commitments?: readonly Commitment[] | undefined;
+  readonly panels?: Readonly<Record<string, Panel>> | undefined;
+}
+
+/** Data that a campaign type needs beside sheets, ballots and facts: departments, quotas, holidays, claims, head counts. */
+@Injectable()
+export class CampaignInputsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+    @Inject(PluginHost) private readonly plugins: PluginHost,
+  ) {}
+
+  /** @throws {ValidationFailedError} 422 with the campaign type's own codes; {@link ImmutableError} for a seed after publication */
+  async change(viewer: Viewer, id: string, revision: number, { context, seed }: CampaignInputs): Promise<Campaign> {
+    const { campaign: seen } = await this.campaigns.get(viewer, id);
+    const type = this.typeOf(seen);
+    await this.checkByType(type, { ...seen, context }, [], '/context');
+    const raters = namedRaters(type, context);
+    await this.checkUnits(raters);
+    return this.database.write(async (tx) => {
+      const campaign = await tx.findOneByOrFail(Campaign, { id });
+      if (campaign.revision !== revision) throw new RevisionStaleError();
+      if (campaign.state === 'CANCELLED') throw new ImmutableError();
+      if (seed !== undefined && seed !== campaign.seed && campaign.state !== 'DRAFT') throw new ImmutableError();
+      Object.assign(campaign, { context, seed: seed === undefined ? campaign.seed : seed, revision: revision + 1 });
+      await tx.save(Campaign, campaign);
+      await tx.delete(CampaignRater, { campaignId: id });
+      await tx.insert(CampaignRater, raters.map((unitId) => ({ campaignId: id, unitId })));
+      await this.audit.record(tx, viewer, { action: 'campaign.context-changed', subject: campaign.name, detail: { keys: Object.keys(context) } });
+      return campaign;
+    });
+  }
+
+  /** @throws {NotFoundError} outside the caller's reach */
+  async subject(viewer: Viewer, id: string, unitId: string): Promise<CampaignSubject> {
+    await this.campaigns.get(viewer, id);
+    const subject = await this.database.reader(CampaignSubject).findOneBy({ campaignId: id, unitId });
+    if (!subject || !isInScope(viewer, subject)) throw new NotFoundError();
+    return subject;
+  }
+
+  /** @throws {ValidationFailedError} 422 with the campaign type's own codes at `#/values/…` or `#/field` */
+  async changeSubject(viewer: Viewer, id: string, unitId: string, given: SubjectInputs): Promise<CampaignSubject> {
+    const { campaign } = await this.campaigns.get(viewer, id);
+    const seen = await this.subject(viewer, id, unitId);
+    checkCommitments(given.commitments ?? []);
+    checkPanels(campaign, given.panels ?? {});
+    const changed: CampaignSubject = { ...seen, ...storedFields(given) };
+    await this.checkByType(this.typeOf(campaign), campaign, [changed], '/subjects/0');
+    return this.database.write(async (tx) => {
+      await this.refuseCancelled(tx, id);
+      await tx.save(CampaignSubject, { campaignId: id, unitId, ...storedFields(given) });
+      await this.audit.record(tx, viewer, { action: 'campaign.subject-changed', subject: seen.unitName, detail: { campaign: campaign.name, fields: Object.keys(given) } });
+      return tx.findOneByOrFail(CampaignSubject, { campaignId: id, unitId });
+    });
+  }
+
+  private async refuseCancelled(tx: EntityManager, id: string): Promise<void> {
+    const campaign = await tx.findOneByOrFail(Campaign, { id });
+    if (campaign.state === 'CANCELLED') throw new ImmutableError();
+  }
+
+  private typeOf(campaign: Campaign): CampaignType {
+    const type = this.plugins.find(campaign.campaignType);
+    if (!type) throw new NotFoundError();
+    return type;
+  }
+
+  /** Lets the campaign type itself read the data, as grading will, and reports what it refuses below a pointer. */
+  private async checkByType(type: CampaignType, campaign: Pick<Campaign, 'scheme' | 'asOf' | 'context'>, subjects: readonly CampaignSubject[], below: string): Promise<void> {
+    const answer = await this.plugins.grade({
+      format: inputFormat,
+      plugin: type.id,
+      scheme: campaign.scheme,
+      asOf: campaign.asOf,
+      context: campaign.context ?? {},
+      subjects: subjects.map(({ unitId, unitName, unitType, field, enteredValues }) => ({ id: unitId, name: unitName, unitType, field, values: enteredValues ?? {} })),
+    });
+    if (answer.ok || !('inputErrors' in answer)) return;
+    const strip = below === '/context' ? '' : below;
+    const errors = answer.inputErrors.flatMap(({ code, path }): FieldProblem[] =>
+      path.startsWith(below) && !namesSubjects(path, subjects) ? [{ pointer: `#${path.slice(strip.length)}`, code }] : [],
+    );
+    if (errors.length > 0) throw new ValidationFailedError(errors);
+  }
+
+  private async checkUnits(unitIds: readonly string[]): Promise<void> {
+    const known = unitIds.length === 0 ? [] : await this.database.reader(OrgUnit).find({ where: { id: In([...unitIds]) }, select: { id: true } });
+    const missing = unitIds.findIndex((id) => !known.some((unit) => unit.id === id));
+    if (missing >= 0) throw new ValidationFailedError([{ pointer: `#/context/departments/${missing}/id`, code: 'not-a-choice' }]);
+  }
+}
+
+/** Lists of subjects in a context cannot be checked against a single subject, or none. */
+const namesSubjects = (path: string, subjects: readonly CampaignSubject[]) => subjects.length < 2 && /^\/context\/(objectionsUpheld|tieDecisions)\//.test(path);
+
+function namedRaters(type: CampaignType, context: Record<string, unknown>): string[] {
+  const { departments } = context;
+  if (!type.groups.some(({ namesRater }) => namesRater) || !Array.isArray(departments)) return [];
+  return departments.flatMap((department: unknown) => {
+    const id = typeof department === 'object' && department !== null ? (department as { id?: unknown }).id : undefined;
+    return typeof id === 'string' ? [id] : [];
+  });
+}
+
+function checkCommitments(commitments: readonly Commitment[]): void {
+  const repeated = commitments.findIndex(({ code }, index) => commitments.findIndex((other) => other.code === code) !== index);
+  if (repeated >= 0) throw new ValidationFailedError([{ pointer: `#/commitments/${repeated}/code`, code: 'duplicate' }]);
+}
+
+function checkPanels(campaign: Campaign, panels: Readonly<Record<string, Panel>>): void {
+  const unknown = Object.keys(panels).find((key) => !campaign.groups.some((group) => group.key === key && group.kind === 'ballot'));
+  if (unknown !== undefined) throw new ValidationFailedError([{ pointer: `#/panels/${unknown}`, code: 'unknown-field' }]);
+}
+
+const storedFields = ({ field, values, commitments, panels }: SubjectInputs): Partial<CampaignSubject> => ({
+  ...(field === undefined ? {} : { field }),
+  ...(values === undefined ? {} : { enteredValues: values }),
+  ...(commitments === undefined ? {} : { commitments: [...commitments] }),
+  ...(panels === undefined ? {} : { panels: { ...panels } }),
+});

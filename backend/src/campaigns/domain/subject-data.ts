@@ -1,0 +1,46 @@
+/** A published commitment of a unit; its code stays the same when the text is corrected. */
+export interface Commitment {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** Head counts of one group for one unit; what is not given comes from the register. */
+export interface Panel {
+  readonly roster?: number | undefined;
+  /** Who was present at the meeting (quorum). */
+  readonly attended?: number | undefined;
+  /** Paper ballots handed out; printed cards are counted by themselves. */
+  readonly issued?: number | undefined;
+}
+
+interface HeadCounts {
+  readonly roster: number | null;
+  readonly partyMembers: number | null;
+  readonly panels: Readonly<Record<string, Panel>> | null;
+}
+
+/** How many people a group of a unit has, from which the required sample is reckoned (N7); null = unknown. */
+export function rosterOf(subject: HeadCounts, group: { readonly key: string; readonly roster?: string | undefined }): number | null {
+  const entered = subject.panels?.[group.key]?.roster;
+  if (entered !== undefined) return entered;
+  if (group.roster === 'entered') return null;
+  return group.roster === 'party-members' ? subject.partyMembers : subject.roster;
+}
+
+/** The rows that forms take from a unit, by the name of the variable. */
+export function unitLists(subject: {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly secretary: string | null;
+  readonly commitments: readonly Commitment[] | null;
+}): { readonly commitments: readonly Row[]; readonly secretaries: readonly Row[] } {
+  return {
+    commitments: (subject.commitments ?? []).map(({ code, text }) => ({ value: code, text })),
+    secretaries: [{ value: subject.unitId, text: subject.secretary ? `${subject.secretary}（${subject.unitName}）` : subject.unitName }],
+  };
+}
+
+interface Row {
+  readonly value: string;
+  readonly text: string;
+}

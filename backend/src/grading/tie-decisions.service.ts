@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/index.js';
+import { CampaignsService } from '../campaigns/index.js';
+import type { Viewer } from '../common/access.js';
+import { Clock } from '../common/clock.js';
+import { newId } from '../common/ids.js';
+import { ConflictError, ValidationFailedError } from '../common/problem/problem.error.js';
+import { Database } from '../database/database.js';
+import { GradingService } from './grading.service.js';
+import { Outcome } from './outcome.entity.js';
+import { TieDecision } from './tie-decision.entity.js';
+
+/** Decisions of the leadership where a quota cuts through equal scores: who was chosen, by whom, when and why. */
+@Injectable()
+export class TieDecisionsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+    @Inject(GradingService) private readonly grading: GradingService,
+  ) {}
+
+  async list(viewer: Viewer, campaignId: string): Promise<TieDecision[]> {
+    await this.campaigns.get(viewer, campaignId);
+    return this.database.reader(TieDecision).find({ where: { campaignId }, order: { at: 'DESC', id: 'ASC' } });
+  }
+
+  /** Units that wait for a decision after the newest run. */
+  async tied(viewer: Viewer, campaignId: string): Promise<string[]> {
+    await this.campaigns.get(viewer, campaignId);
+    const run = await this.grading.current(campaignId);
+    const outcomes = run ? await this.database.reader(Outcome).find({ where: { runId: run.id, status: 'PENDING_DECISION' }, select: { unitId: true, runId: true } }) : [];
+    return outcomes.map(({ unitId }) => unitId).sort();
+  }
+
+  /**
+   * Records a choice; it counts from the next grading run on.
+   * @throws {ConflictError} 409 no-tie when nobody waits; {@link ValidationFailedError} for a unit that does not
+   */
+  async decide(viewer: Viewer, campaignId: string, given: { readonly tiedIds: readonly string[]; readonly chosenIds: readonly string[]; readonly reason: string }): Promise<TieDecision> {
+    const { campaign } = await this.campaigns.get(viewer, campaignId);
+    const waiting = await this.tied(viewer, campaignId);
+    if (waiting.length === 0) throw new ConflictError('no-tie');
+    refuseOthers('tiedIds', given.tiedIds, waiting);
+    refuseOthers('chosenIds', given.chosenIds, given.tiedIds);
+    return this.database.write(async (tx) => {
+      const decision = tx.create(TieDecision, {
+        id: newId(),
+        campaignId,
+        at: this.clock.timestamp(),
+        byName: viewer.displayName,
+        chosenIds: [...given.chosenIds],
+        tiedIds: [...given.tiedIds],
+        reason: given.reason,
+      });
+      await tx.insert(TieDecision, decision);
+      await this.audit.record(tx, viewer, { action: 'tie.decided', subject: campaign.name, detail: { chosen: given.chosenIds.length, tied: given.tiedIds.length } });
+      return decision;
+    });
+  }
+}
+
+function refuseOthers(field: string, ids: readonly string[], allowed: readonly string[]): void {
+  const wrong = ids.findIndex((id, index) => !allowed.includes(id) || ids.indexOf(id) !== index);
+  if (wrong >= 0) throw new ValidationFailedError([{ pointer: `#/${field}/${wrong}`, code: 'not-a-choice' }]);
+}
