@@ -5,6 +5,9 @@ export interface LocalizedText {
   readonly en: string;
 }
 
+/** A text in the order zh-CN, zh-TW, en. */
+export const localText = (zhCN: string, zhTW: string, en: string): LocalizedText => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
+
 /** Locales that every campaign type ships messages for. */
 export const messageLocales = ['zh-CN', 'zh-TW', 'en'] as const;
 export type MessageLocale = (typeof messageLocales)[number];

@@ -1,6 +1,9 @@
 import type { Flag, Outcome, Reason } from '../contract/grading-result.js';
 import type { JsonObject } from '../contract/localized-text.js';
+import type { Exact } from '../exact/exact.js';
 import { compareText } from '../exact/order.js';
+import { faultReasons, statusOfFaults, type GroupResult } from './group-state.js';
+import { competitionRanks } from './ranking.js';
 
 /** Sorting key of a reason or flag: its code, then its parameters by name. */
 const keyOf = ({ code, params }: Reason): string =>
@@ -26,4 +29,22 @@ export const outcome = (fields: Outcome): Outcome => ({
 export function gradeCounts(gradesBestFirst: readonly string[], outcomes: readonly Outcome[]): Record<string, number> {
   const counts: [string, number][] = gradesBestFirst.map((grade) => [grade, outcomes.filter((entry) => entry.grade === grade).length]);
   return Object.fromEntries(counts);
+}
+
+/** The outcome of a subject that cannot be graded: the strongest status, and one reason per unusable group. */
+export const ungraded = (
+  faults: readonly GroupResult[],
+  fields: Omit<Outcome, 'status' | 'score' | 'grade' | 'change' | 'reasons'> & { readonly reasons?: readonly Reason[] },
+): Outcome =>
+  outcome({ ...fields, status: statusOfFaults(faults), score: null, grade: null, change: null, reasons: [...faultReasons(faults), ...(fields.reasons ?? [])] });
+
+/** Gives FINAL outcomes with a score their competition rank (N9). */
+export function withRanks(outcomes: readonly Outcome[], scores: ReadonlyMap<string, Exact>): Outcome[] {
+  const ranked = outcomes.flatMap(({ subject, status }) => {
+    const score = scores.get(subject);
+    return status === 'FINAL' && score ? [{ subject, score }] : [];
+  });
+  const ranks = competitionRanks(ranked.map(({ score }) => score));
+  const rankOf = new Map(ranked.map(({ subject }, index) => [subject, ranks[index] ?? null]));
+  return outcomes.map((entry) => (rankOf.has(entry.subject) ? { ...entry, rank: rankOf.get(entry.subject) ?? null } : entry));
 }

@@ -122,6 +122,25 @@ export class SchemeReader {
     return this.number(key, { min: zero, max: one });
   }
 
+  /** A share from 0 to 1 for each name, none left out. */
+  shares(key: string, names: readonly string[]): ReadonlyMap<string, Exact> {
+    const shares = this.numbersByName(key, names, { min: zero, max: one });
+    if (this.sound(key) && names.some((name) => !shares.has(name))) this.fail('E_SCHEME', key);
+    return shares;
+  }
+
+  /** A share from 0 to 1, or `null` for none. */
+  shareOrNull(key: string): Exact | null {
+    return this.take(key) === null ? null : this.share(key);
+  }
+
+  /** A short code, such as the id of an indicator. */
+  name(key: string): string {
+    const value = this.take(key);
+    if (typeof value === 'string' && /^[a-z][a-z0-9-]{0,59}$/.test(value)) return value;
+    return this.fail('E_SCHEME', key), '';
+  }
+
   choice<Choice extends string>(key: string, choices: readonly [Choice, ...Choice[]]): Choice {
     const value = this.take(key);
     const found = choices.find((choice) => choice === value);

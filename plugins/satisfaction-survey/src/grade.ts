@@ -1,0 +1,56 @@
+import {
+  ballotGroup,
+  bandOf,
+  faultyGroups,
+  formatExact,
+  formatScore,
+  hundred,
+  outcome,
+  Trace,
+  ungraded,
+  withRanks,
+  type Exact,
+  type JsonObject,
+  type Outcome,
+  type ParsedInput,
+  type Subject,
+} from '@pingyi/plugin-sdk';
+import { itemResults } from './items.js';
+import type { SurveyScheme } from './scheme.js';
+import { suppressedCategories } from './suppression.js';
+
+const group = 'recipients';
+const weights: ReadonlyMap<string, Exact> = new Map([[group, hundred]]);
+
+/** Grades every unit by what the users of its services say (domain 3.4). */
+export function gradeSubjects(input: ParsedInput, scheme: SurveyScheme): { outcomes: Outcome[]; aggregate: JsonObject } {
+  const scores = new Map<string, Exact>();
+  const outcomes = withRanks(input.subjects.map((subject) => gradeSubject(subject, scheme, scores)), scores);
+  return { outcomes, aggregate: { total: outcomes.length, ranked: outcomes.filter(({ rank }) => rank !== null).length } };
+}
+
+function gradeSubject(subject: Subject, scheme: SurveyScheme, scores: Map<string, Exact>): Outcome {
+  const trace = new Trace();
+  const ballot = subject.ballots.get(group);
+  const recipients = ballotGroup(group, ballot, { scale: 'satisfaction', values: scheme.values, sample: scheme }, trace);
+  const suppressed = suppressedCategories(ballot, scheme.suppressBelow);
+  const base = { subject: subject.id, groups: { [group]: recipients.table }, rank: null };
+  const { score: overall, rate } = recipients;
+  if (!overall) {
+    const extra = { rate: null, overallIndex: null, target: null, items: {}, suppressed };
+    return ungraded(faultyGroups([recipients], weights), { ...base, flags: [], extra, trace: trace.steps });
+  }
+  const items = itemResults(ballot, scheme, trace);
+  if (!items.score) trace.add('overall-only', {}, formatScore(overall));
+  const score = items.score ?? overall;
+  const { grade, min } = bandOf(score, scheme.bands);
+  trace.add('band', { score: formatScore(score), min: formatExact(min) }, grade);
+  scores.set(subject.id, score);
+  const target = scheme.targetRate === null || !rate ? null : rate.gte(scheme.targetRate) ? 'met' : 'not-met';
+  return outcome({
+    ...base,
+    status: 'FINAL', score: formatScore(score), grade, change: null, reasons: items.reasons, flags: items.flags,
+    extra: { rate: rate && formatScore(rate), overallIndex: formatScore(overall), target, items: items.table, suppressed },
+    trace: trace.steps,
+  });
+}

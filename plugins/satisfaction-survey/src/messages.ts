@@ -1,0 +1,22 @@
+import { messagesOf } from '@pingyi/plugin-sdk';
+
+/** Texts of the rules that only the satisfaction survey has. */
+export const messages = messagesOf({
+  'trace.items': [
+    '各项得分按权重平均：（{{terms}}）÷ {{weights}} = {{output}}',
+    '各項得分按權重平均：（{{terms}}）÷ {{weights}} = {{output}}',
+    'Weighted mean of the items: ({{terms}}) ÷ {{weights}} = {{output}}',
+  ],
+  'trace.overall-only': ['没有可用的单项，得分为总体指数 {{output}}', '沒有可用的單項，得分為總體指數 {{output}}', 'No usable item; the score is the overall index {{output}}'],
+  'rule.items': ['每项满意度指数按权重平均，四舍五入到两位小数（规则 N5、N2）', '每項滿意度指數按權重平均，四捨五入到兩位小數（規則 N5、N2）', 'Weighted mean of the items’ indices, rounded half up to two decimals (rules N5, N2)'],
+  'rule.overall-only': ['没有达到人数的单项时取总体指数（S5.12）', '沒有達到人數的單項時取總體指數（S5.12）', 'Without an item that enough people rated the overall index counts (S5.12)'],
+  'extra.rate': ['满意率（%）', '滿意率（%）', 'Satisfaction rate (%)'],
+  'extra.overallIndex': ['总体满意度指数', '總體滿意度指數', 'Overall index'],
+  'extra.target': ['满意率目标', '滿意率目標', 'Target of the rate'],
+  'extra.items': ['各项指数', '各項指數', 'Index of the items'],
+  'extra.suppressed': ['不显示的分组', '不顯示的分組', 'Categories not shown'],
+  'target.met': ['完成', '完成', 'Met'],
+  'target.not-met': ['未完成', '未完成', 'Not met'],
+  'aggregate.total': ['测评单位', '測評單位', 'Units'],
+  'aggregate.ranked': ['参加排名', '參加排名', 'Ranked'],
+});

@@ -1,0 +1,76 @@
+import {
+  ballotGroup,
+  bandOf,
+  defaultTrimFrom,
+  faultyGroups,
+  formatExact,
+  formatScore,
+  gradeChange,
+  meetsShare,
+  neededForShare,
+  outcome,
+  ratio,
+  sheetGroup,
+  Trace,
+  ungraded,
+  weightedScore,
+  zero,
+  type Exact,
+  type JsonObject,
+  type Outcome,
+  type ParsedInput,
+  type Subject,
+} from '@pingyi/plugin-sdk';
+import type { TieringScheme } from './scheme.js';
+import { qualifiedTiers, tiers, weakTiers } from './titles.js';
+
+/** Puts every village into a tier and compares the round with its targets (domain 3.2). */
+export function gradeSubjects(input: ParsedInput, scheme: TieringScheme): { outcomes: Outcome[]; aggregate: JsonObject } {
+  const outcomes = input.subjects.map((subject) => gradeSubject(subject, scheme));
+  return { outcomes, aggregate: aggregateOf(input.subjects, outcomes, scheme) };
+}
+
+function gradeSubject(subject: Subject, scheme: TieringScheme): Outcome {
+  const trace = new Trace();
+  const verification = sheetGroup('verification', subject.sheets.get('verification'), defaultTrimFrom, trace);
+  const mass = ballotGroup('mass', subject.ballots.get('mass'), { scale: 'satisfaction', values: scheme.values, sample: scheme }, trace);
+  const groups = [verification, mass];
+  const faults = faultyGroups(groups, scheme.weights);
+  const base = { subject: subject.id, groups: { mass: mass.table, verification: verification.table }, rank: null, flags: [], extra: {} };
+  const score = faults.length === 0 ? weightedScore(groups, scheme.weights, trace) : null;
+  if (!score) return ungraded(faults, { ...base, trace: trace.steps });
+  const { grade, min } = bandOf(score, scheme.bands);
+  trace.add('band', { score: formatScore(score), min: formatExact(min) }, grade);
+  const change = gradeChange(tiers, subject.priorGrade, grade);
+  if (change !== null && subject.priorGrade !== null) trace.add('change', { prior: subject.priorGrade, grade }, String(change));
+  return outcome({ ...base, status: 'FINAL', score: formatScore(score), grade, change, reasons: [], trace: trace.steps });
+}
+
+/** Every village counts in the share, also without a tier; only those weak before can be lifted (S1.6, S1.7). */
+function aggregateOf(subjects: readonly Subject[], outcomes: readonly Outcome[], scheme: TieringScheme): JsonObject {
+  const total = outcomes.length;
+  const qualified = outcomes.filter(({ grade }) => grade !== null && qualifiedTiers.includes(grade)).length;
+  const weak = new Set(subjects.filter(({ priorGrade }) => priorGrade !== null && weakTiers.includes(priorGrade)).map(({ id }) => id));
+  const promoted = outcomes.filter(({ subject, change }) => weak.has(subject) && change !== null && change > 0).length;
+  return {
+    total,
+    qualified,
+    share: shareOf(qualified, total),
+    shareStatus: statusOf(qualified, total, scheme.target, scheme.tolerancePp),
+    needMore: Math.max(0, neededForShare(total, scheme.target) - qualified),
+    weakAtStart: weak.size,
+    promoted,
+    promotionRate: shareOf(promoted, weak.size),
+    promotionStatus: statusOf(promoted, weak.size, scheme.promote, scheme.tolerancePp),
+  };
+}
+
+const shareOf = (part: number, whole: number): string | null => (whole === 0 ? null : formatScore(ratio(100 * part, whole)));
+
+/** Integers decide (N4): a share is about met when it lies no more than the tolerance below its target. */
+function statusOf(part: number, whole: number, target: Exact, tolerance: Exact): 'met' | 'approx' | 'not-met' | null {
+  if (whole === 0) return null;
+  if (meetsShare(part, whole, target)) return 'met';
+  const lowest = target.sub(tolerance);
+  return meetsShare(part, whole, lowest.lt(zero) ? zero : lowest) ? 'approx' : 'not-met';
+}
