@@ -8,6 +8,7 @@ export * from './exact/dates.js';
 export * from './exact/exact.js';
 export * from './exact/order.js';
 export * from './input/input-errors.js';
+export { isCount } from './input/parse-ballot.js';
 export * from './input/parsed-input.js';
 export * from './input/tie-decisions.js';
 export * from './messages/message-table.js';

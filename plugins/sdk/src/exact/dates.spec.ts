@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDate, subtractMonths } from './dates.js';
+import { addWorkingDays, isDate, subtractMonths } from './dates.js';
 
 describe('dates', () => {
   it.each([
@@ -20,4 +21,28 @@ describe('dates', () => {
     '%s is none',
     (date) => expect(isDate(date)).toBe(false),
   );
+
+  it.each([
+    ['2011-06-03', 5, ['2011-06-06'], '2011-06-13'],
+    ['2011-06-03', 5, [], '2011-06-10'],
+    ['2011-06-04', 1, [], '2011-06-06'],
+    ['2011-06-05', 1, [], '2011-06-06'],
+    ['2011-06-03', 0, [], '2011-06-03'],
+    ['2011-12-30', 3, ['2012-01-02', '2012-01-03'], '2012-01-06'],
+    ['2012-02-28', 2, [], '2012-03-01'],
+    ['2000-02-28', 1, [], '2000-02-29'],
+  ])('%s and %i working days without %j end on %s', (date, days, holidays, expected) => {
+    expect(addWorkingDays(date, days, new Set(holidays))).toBe(expected);
+  });
+
+  it('counts working days as the calendar does', () => {
+    fc.assert(fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }), fc.integer({ min: 1, max: 400 }), (start, days) => {
+      const day = new Date(start.toISOString().slice(0, 10));
+      for (let left = days; left > 0; ) {
+        day.setUTCDate(day.getUTCDate() + 1);
+        if (day.getUTCDay() % 6 !== 0) left--;
+      }
+      expect(addWorkingDays(start.toISOString().slice(0, 10), days, new Set())).toBe(day.toISOString().slice(0, 10));
+    }));
+  });
 });

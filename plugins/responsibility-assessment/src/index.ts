@@ -1,0 +1,31 @@
+import { defineCampaignType, localText } from '@pingyi/plugin-sdk';
+import { schemeForm, subjectForm } from './forms.js';
+import { gradeSubjects } from './grade.js';
+import { readIndicators } from './indicators.js';
+import { messages } from './messages.js';
+import { defaults, readScheme } from './scheme.js';
+import { gradeTitles, groups } from './titles.js';
+
+/** 目标责任制考核: half-year and annual checks with mandatory indicators (S2.1, S2.5-S2.7, S2.17, S1.2, S3.9). */
+export const campaignType = defineCampaignType({
+  id: 'responsibility-assessment',
+  version: '1.0.0',
+  title: localText('目标责任制考核', '目標責任制考核', 'Responsibility assessment'),
+  description: localText(
+    '半年和年度检查打分，硬性指标逐项核对，未完成的列入整改并封顶，结果用于通报、整改、表彰。',
+    '半年和年度檢查打分，硬性指標逐項核對，未完成的列入整改並封頂，結果用於通報、整改、表彰。',
+    'Half-year and annual checks give the score; a failed mandatory indicator is to be rectified and caps the grade.',
+  ),
+  groups,
+  grades: gradeTitles,
+  factKinds: [],
+  defaults,
+  schemeForm,
+  subjectForm,
+  messages,
+  readScheme,
+  checkInput: (input, scheme, errors) => {
+    for (const subject of input.subjects) readIndicators(subject, scheme, errors);
+  },
+  gradeSubjects,
+});

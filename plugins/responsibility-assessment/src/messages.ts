@@ -1,0 +1,30 @@
+import { messagesOf } from '@pingyi/plugin-sdk';
+
+/** Texts of the rules that only responsibility assessment has. */
+export const messages = messagesOf({
+  'trace.indicator-ratio': [
+    '{{item}}：{{count}}/{{base}}，按 {{percent}}% 须达 {{need}}：{{output}}',
+    '{{item}}：{{count}}/{{base}}，按 {{percent}}% 須達 {{need}}：{{output}}',
+    '{{item}}: {{count}} of {{base}}, {{percent}} % asks for {{need}}: {{output}}',
+  ],
+  'trace.indicator-number': ['{{item}}：{{value}}，须达 {{need}}：{{output}}', '{{item}}：{{value}}，須達 {{need}}：{{output}}', '{{item}}: {{value}}, at least {{need}}: {{output}}'],
+  'trace.mandatory-cap': ['{{failed}} 项指标未完成，由 {{grade}} 降为 {{output}}', '{{failed}} 項指標未完成，由 {{grade}} 降為 {{output}}', '{{failed}} indicators failed: {{grade}} becomes {{output}}'],
+  'rule.indicator-ratio': ['按基数折算后向上取整（S2.5-S2.7）', '按基數折算後向上取整（S2.5-S2.7）', 'The percentage of the base, rounded up (S2.5-S2.7)'],
+  'rule.indicator-number': ['数值不低于规定（S2.6）', '數值不低於規定（S2.6）', 'The number must not be lower (S2.6)'],
+  'rule.mandatory-cap': ['硬性指标未完成的封顶等级（推定）', '硬性指標未完成的封頂等級（推定）', 'Best grade with a failed indicator (assumed)'],
+  'indicator.staff': ['专职力量', '專職力量', 'Staff'],
+  'indicator.full-time-organisers': ['专职组织委员', '專職組織委員', 'Full-time organisers'],
+  'indicator.part-time-organisers': ['兼职组织员', '兼職組織員', 'Part-time organisers'],
+  'indicator.safe-villages': ['平安村', '平安村', 'Safe villages'],
+  'indicator.venue-coverage': ['活动场所覆盖', '活動場所覆蓋', 'Venue coverage'],
+  'indicator.practical-skills': ['掌握实用技术', '掌握實用技術', 'Practical skills'],
+  'indicator.member-projects': ['党员有致富项目', '黨員有致富項目', 'Members with a project'],
+  'indicator.team-projects': ['班子有带富项目', '班子有帶富項目', 'Leading teams with a project'],
+  'indicator.training-days': ['培训天数', '培訓天數', 'Days of training'],
+  'indicator.income-growth': ['收入增幅', '收入增幅', 'Growth of income'],
+  'extra.indicators': ['硬性指标', '硬性指標', 'Mandatory indicators'],
+  'extra.commend': ['予以表彰', '予以表彰', 'To be commended'],
+  'aggregate.total': ['考核单位', '考核單位', 'Units'],
+  'aggregate.rectify': ['整改', '整改', 'To rectify'],
+  'aggregate.commend': ['表彰', '表彰', 'To be commended'],
+});

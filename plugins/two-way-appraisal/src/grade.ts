@@ -1,0 +1,73 @@
+import {
+  bandOf,
+  code,
+  faultyGroups,
+  formatExact,
+  formatScore,
+  meetsShare,
+  outcome,
+  tieDecisionsOf,
+  Trace,
+  ungraded,
+  weightedScore,
+  type Exact,
+  type JsonObject,
+  type Outcome,
+  type ParsedInput,
+  type Reason,
+  type Subject,
+} from '@pingyi/plugin-sdk';
+import { panelOf, type Panel } from './panel.js';
+import { applyQuota, excellentPlaces, massOf, type Scored } from './quota.js';
+import type { TwoWayScheme } from './scheme.js';
+import { panelKeys } from './titles.js';
+
+/** Grades every secretary by two panels, then keeps 优秀 to its quota (domain 3.5). */
+export function gradeSubjects(input: ParsedInput, scheme: TwoWayScheme): { outcomes: Outcome[]; aggregate: JsonObject } {
+  const graded = input.subjects.map((subject) => gradeSubject(subject, scheme));
+  const scored = graded.flatMap((entry) => ('score' in entry ? [entry] : []));
+  const open = graded.flatMap((entry) => ('score' in entry ? [] : [entry.outcome]));
+  return {
+    outcomes: [...open, ...applyQuota(scored, scheme, tieDecisionsOf(input))],
+    aggregate: { total: input.subjects.length, final: scored.length, quota: excellentPlaces(scored.length, scheme) },
+  };
+}
+
+function gradeSubject(subject: Subject, scheme: TwoWayScheme): Scored | { readonly outcome: Outcome } {
+  const trace = new Trace();
+  const panels = panelKeys.map((key) => panelOf(key, subject.ballots.get(key), scheme, trace));
+  const results = panels.map(({ result }) => result);
+  const base = {
+    subject: subject.id,
+    groups: Object.fromEntries(results.map(({ group, table }) => [group, table])),
+    rank: null,
+    flags: [],
+    extra: { panels: Object.fromEntries(results.map(({ group, score }) => [group, score && formatScore(score)])) },
+  };
+  const faults = faultyGroups(results, scheme.weights);
+  const score = faults.length === 0 ? weightedScore(results, scheme.weights, trace) : null;
+  if (!score) return { outcome: ungraded(faults, { ...base, trace: trace.steps }) };
+  const { grade, reasons } = gradeOf(score, panels.filter(({ result }) => result.score !== null), scheme, trace);
+  const mass = massOf(results.find(({ group }) => group === 'mass')?.score ?? null);
+  return {
+    id: subject.id,
+    score,
+    mass,
+    outcome: outcome({ ...base, status: 'FINAL', score: formatScore(score), grade, change: null, reasons, trace: trace.steps }),
+  };
+}
+
+function gradeOf(score: Exact, panels: readonly Panel[], scheme: TwoWayScheme, trace: Trace): { readonly grade: string; readonly reasons: readonly Reason[] } {
+  const bad = panels.filter((panel) => meetsShare(panel.bad, panel.valid, scheme.badPct));
+  for (const panel of bad) {
+    trace.add('bad', { group: panel.result.group, bad: panel.bad, valid: panel.valid, limit: formatExact(scheme.badPct) }, 'incompetent');
+  }
+  if (bad.length > 0) return { grade: 'incompetent', reasons: bad.map(({ result }) => code('BAD', { group: result.group })) };
+  const { grade, min } = bandOf(score, scheme.bands);
+  trace.add('band', { score: formatScore(score), min: formatExact(min) }, grade);
+  const lacking = grade === 'excellent' ? panels.filter((panel) => !meetsShare(panel.good, panel.valid, scheme.goodPct)) : [];
+  for (const panel of lacking) {
+    trace.add('good-rate', { group: panel.result.group, good: panel.good, valid: panel.valid, limit: formatExact(scheme.goodPct) }, 'competent');
+  }
+  return lacking.length > 0 ? { grade: 'competent', reasons: [code('GOOD_RATE')] } : { grade, reasons: [] };
+}
