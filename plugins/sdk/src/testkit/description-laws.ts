@@ -46,7 +46,7 @@ export function validatesItsScheme(type: CampaignTypePlugin): void {
   }
 }
 
-const questionNames = (form: JsonObject): string[] => questionsOf(form).map(({ name }) => String(name));
+const questionNames = (form: JsonObject): string[] => questionsOf(form).flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
 
 /** The scheme form asks for every key of the scheme and nothing else, and gives back the defaults it is filled with. */
 export function schemeFormFits(type: CampaignTypePlugin): void {

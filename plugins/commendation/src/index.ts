@@ -1,0 +1,36 @@
+import { checkTieDecisions, defineCampaignType, localText } from '@pingyi/plugin-sdk';
+import { contextOf, unitGradeOf } from './context.js';
+import { contextForm, schemeForm, subjectForm } from './forms.js';
+import { gradeSubjects } from './grade.js';
+import { messages } from './messages.js';
+import { defaults, readScheme } from './scheme.js';
+import { factKinds, gradeTitles, groups } from './titles.js';
+
+/** 评选表彰: the best of each field by achievement and recognition (S1.14, S2.9, S2.15, S4.4, S4.6, S4.12, S5.13). */
+export const campaignType = defineCampaignType({
+  id: 'commendation',
+  version: '1.0.0',
+  title: localText('评选表彰', '評選表彰', 'Commendation'),
+  description: localText(
+    '按工作实绩和社会公认度评分，分领域按名额择优，公示，异议成立的取消并递补。',
+    '按工作實績和社會公認度評分，分領域按名額擇優，公示，異議成立的取消並遞補。',
+    'Achievement and recognition give a score; each field selects its best up to its places, with public notice, objections and substitutes.',
+  ),
+  groups,
+  grades: gradeTitles,
+  factKinds,
+  defaults,
+  schemeForm,
+  contextForm,
+  subjectForm,
+  usesFields: true,
+  decidesTies: true,
+  messages,
+  readScheme,
+  checkInput: (input, _scheme, errors) => {
+    contextOf(input, errors);
+    checkTieDecisions(input, errors);
+    for (const subject of input.subjects) unitGradeOf(subject, errors);
+  },
+  gradeSubjects,
+});
