@@ -8,8 +8,10 @@ export type FormGroup = string;
 
 /**
  * The role of a question in its campaign type: what grading reads from it, whatever the question is called.
- * `overall` is the tallied question of a ballot, `item:<id>` an assessed item, `fact:<veto>` a declared or
- * verified fact (S5.7), `total` the sum of a scored sheet.
+ * `overall` is the tallied question of a ballot (`overall:*` a matrix of it, a row per subject), `item:<id>` an assessed
+ * item, `commitment:*` a matrix of commitments, `total` the sum of a scored sheet, `value:<key>` and
+ * `indicator:<id>:<count|base|value>` what a sheet says for the values of its unit, `fact:<kind>` a fact to be verified
+ * (S5.7) with its companions `fact-date:`, `fact-months:` and `fact-document:`.
  */
 export type QuestionRole = string;
 
@@ -21,9 +23,11 @@ export interface FormManifest {
   readonly version: number;
   readonly title: ManifestText;
   readonly description: ManifestText;
-  /** Id of the campaign-type plugin that grades with this form. */
-  readonly campaignType: string;
+  /** Id of the campaign-type plugin that grades with this form; null for a register, which no campaign grades. */
+  readonly campaignType: string | null;
   readonly group: FormGroup;
+  /** Further groups of the campaign type that the form suits. */
+  readonly alsoFor?: readonly FormGroup[];
   readonly audience: FormAudience;
   /** Whether the form is a sheet of points; its `points` then add up to 100. */
   readonly scored: boolean;
@@ -32,3 +36,7 @@ export interface FormManifest {
   /** Question name to role. The form repeats each role on the question itself. */
   readonly roles: Readonly<Record<string, QuestionRole>>;
 }
+
+/** Whether a form can be used by a group of a campaign type. */
+export const servesGroup = (manifest: Pick<FormManifest, 'campaignType' | 'group' | 'alsoFor'>, campaignType: string, group: FormGroup): boolean =>
+  manifest.campaignType === campaignType && (manifest.group === group || (manifest.alsoFor?.includes(group) ?? false));

@@ -83,7 +83,7 @@ describe('the forms of residents', () => {
     const questions = questionsOf(definition);
     expect(definition['pages']).toHaveLength(1);
     expect(questions.length).toBeLessThanOrEqual(10);
-    const overall = questions.find((question) => question['role'] === 'overall');
+    const overall = questions.find((question) => question['role'] === 'overall' || question['role'] === 'overall:*');
     expect(overall).toMatchObject({ isRequired: true });
     for (const question of questions) expect(question).not.toHaveProperty('defaultValue');
   });

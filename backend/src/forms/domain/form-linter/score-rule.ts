@@ -41,7 +41,7 @@ export const scoreRule: LintRule = function* ({ survey, nodes, options }) {
     yield finding('points-not-100', survey.pointer, 'The points of this form must add up to 100.');
   }
   if (options.needsOverall === true) {
-    const overall = nodes.find((node) => node.json['role'] === 'overall');
+    const overall = nodes.find((node) => node.json['role'] === 'overall' || node.json['role'] === 'overall:*');
     if (overall?.json['isRequired'] !== true) {
       yield finding('no-overall-role', overall?.pointer ?? survey.pointer, 'A ballot needs a required question with the role "overall".');
     }
