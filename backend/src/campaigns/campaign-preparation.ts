@@ -1,3 +1,4 @@
+import { servesGroup } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
 import { ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
@@ -36,7 +37,7 @@ export class CampaignPreparation {
       const group = groupsOf(type).find(({ key }) => key === wanted.key);
       if (!group || given.findIndex(({ key }) => key === wanted.key) !== index) throw fail('key');
       const form = versions.get(wanted.formVersionId);
-      if (!form || form.state !== 'PUBLISHED' || form.manifest.group !== wanted.key) throw fail('formVersionId');
+      if (!form || form.state !== 'PUBLISHED' || !servesGroup(form.manifest, type.id, wanted.key)) throw fail('formVersionId');
       if ((group.kind === 'sheet') !== (wanted.access === 'account')) throw fail('access');
       return toGroup(group, wanted.access, form);
     });

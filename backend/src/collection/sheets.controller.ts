@@ -4,7 +4,7 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { answersLimit } from '../common/http/limits.js';
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { unitRef } from '../organisations/index.js';
-import { sheetVariables, SheetsService, type SheetInContext } from './sheets.service.js';
+import { SheetsService, type SheetInContext } from './sheets.service.js';
 
 const tag = 'sheets';
 const campaignRef = z.strictObject({ id: z.string(), name: z.string(), state: z.string() });
@@ -170,13 +170,13 @@ export class SheetsController {
 const toCampaignRef = ({ id: campaignId, name, state: campaignState }: SheetInContext['campaign']) => ({ id: campaignId, name, state: campaignState });
 const toSubjectRef = ({ unitId, unitCode, unitName }: SheetInContext['subject']) => ({ id: unitId, code: unitCode, name: unitName });
 
-const toSheetView = ({ campaign, subject, group, sheet, definition, maxTotal, closedBecause }: SheetInContext): z.input<typeof sheetView> => ({
+const toSheetView = ({ campaign, subject, group, sheet, definition, maxTotal, variables, closedBecause }: SheetInContext): z.input<typeof sheetView> => ({
   campaign: toCampaignRef(campaign),
   group: group.key,
   unit: toSubjectRef(subject),
   formVersionId: group.formVersionId,
   definition,
-  variables: sheetVariables(subject),
+  variables: { ...variables },
   state: sheet?.state ?? 'not-started',
   answers: sheet?.answers ?? {},
   total: sheet?.total ?? null,

@@ -1,16 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { Campaign, CampaignRater, CampaignsService, CampaignSubject, isOwnSheet, openingOf, type EvaluatorGroup } from '../campaigns/index.js';
+import { Campaign, CampaignRater, CampaignsService, CampaignSubject, isOwnSheet, mayVeto, openingOf, unitLists, type EvaluatorGroup } from '../campaigns/index.js';
 import { isInScope, scopeCondition, type Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { ForbiddenError, ImmutableError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
-import { FormsService, type CompiledForm } from '../forms/index.js';
+import { FormsService, readSheetData, type CompiledForm, type StatedFact } from '../forms/index.js';
+import { PluginHost } from '../plugin-host/index.js';
+import { Fact } from '../registers/fact.entity.js';
 import { OwnUnitError } from './collection.errors.js';
 import { SheetSubmission } from './sheet-submission.entity.js';
 import { Sheet, type SheetState } from './sheet.entity.js';
+import { factOf } from './stated-fact.js';
 
 /** A sheet with everything that its page shows; `sheet` is null until it is first saved. */
 export interface SheetInContext {
@@ -20,6 +24,8 @@ export interface SheetInContext {
   readonly sheet: Sheet | null;
   readonly definition: Record<string, unknown>;
   readonly maxTotal: string;
+  /** What the form may refer to. */
+  readonly variables: Readonly<Record<string, unknown>>;
   /** Why the sheet cannot be changed now, or null. */
   readonly closedBecause: 'not-open' | 'closed' | 'not-own' | null;
 }
@@ -49,6 +55,7 @@ export class SheetsService {
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(FormsService) private readonly forms: FormsService,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+    @Inject(PluginHost) private readonly plugins: PluginHost,
   ) {}
 
   /** @throws {NotFoundError | ForbiddenError | OwnUnitError} */
@@ -61,6 +68,7 @@ export class SheetsService {
       group,
       sheet: await this.database.reader(Sheet).findOneBy({ campaignId, groupKey, unitId, raterKey: raterKeyOf(viewer, group, unitId) }),
       ...(await this.formOf(group)),
+      variables: sheetVariables(campaign, subject, viewer.unitId),
       closedBecause: state === 'open' ? null : state,
     };
   }
@@ -73,7 +81,7 @@ export class SheetsService {
     const subject = await this.database.reader(CampaignSubject).findOneBy({ campaignId: campaign.id, unitId: sheet.unitId });
     const group = campaign.groups.find(({ key }) => key === sheet.groupKey);
     if (!group || !subject || !isInScope(viewer, subject)) throw new NotFoundError();
-    return { campaign, subject, group, sheet, ...(await this.formOf(group)), closedBecause: 'not-own' };
+    return { campaign, subject, group, sheet, ...(await this.formOf(group)), variables: sheetVariables(campaign, subject, sheet.raterUnitId), closedBecause: 'not-own' };
   }
 
   private async formOf(group: EvaluatorGroup): Promise<Pick<SheetInContext, 'definition' | 'maxTotal'>> {
@@ -96,7 +104,8 @@ export class SheetsService {
     const context = await this.open(viewer, place.campaignId, place.group, place.unitId);
     if (context.closedBecause) throw new ImmutableError();
     const form = await this.forms.compiledForm(context.group.formVersionId);
-    const checked = checkAnswers(form, answers, sheetVariables(context.subject), action);
+    const checked = checkAnswers(form, answers, context.variables, action);
+    const data = readSheetData(form.roles, checked.answers);
     await this.database.write(async (tx) => {
       const raterKey = raterKeyOf(viewer, context.group, place.unitId);
       const current = await tx.findOneBy(Sheet, { campaignId: place.campaignId, groupKey: place.group, unitId: place.unitId, raterKey });
@@ -116,12 +125,14 @@ export class SheetsService {
         state: submits ? 'submitted' : 'draft',
         answers: checked.answers,
         total: submits ? checked.total : (current?.total ?? null),
+        sheetValues: submits ? { ...data.values } : (current?.sheetValues ?? null),
         submittedAt: submits ? now : (current?.submittedAt ?? null),
         revision: revision + 1,
       });
       await tx.save(Sheet, sheet);
       if (submits) {
         await insertRows<SheetSubmission>(tx, SheetSubmission, { id: newId(), sheetId: sheet.id, byName: viewer.displayName, at: now, answers: checked.answers, total: checked.total });
+        if (!isOwnSheet(context.group)) await this.stateFacts(tx, viewer, context, sheet, data.facts);
         await this.audit.record(tx, viewer, {
           action: 'sheet.submitted',
           subject: context.subject.unitName,
@@ -215,6 +226,17 @@ export class SheetsService {
     return group.namesRater ? this.isNamedRater(viewer, campaign.id) : isInScope(viewer, subject);
   }
 
+  /** Facts that an assessor states wait for another person's verification; those of an earlier submission that still wait are replaced. */
+  private async stateFacts(tx: EntityManager, viewer: Viewer, { campaign, subject }: SheetInContext, sheet: Sheet, facts: readonly StatedFact[]): Promise<void> {
+    await tx.delete(Fact, { sheetId: sheet.id, state: 'entered' });
+    const known = this.plugins.find(campaign.campaignType)?.factKinds ?? [];
+    for (const stated of facts) {
+      const kind = known.find((entry) => entry.kind === stated.kind);
+      const decided = await tx.existsBy(Fact, { sheetId: sheet.id, kind: stated.kind });
+      if (kind && !decided) await tx.insert(Fact, factOf(kind, stated, { campaign, subject, sheet, viewer, now: this.clock.timestamp() }));
+    }
+  }
+
   private async isNamedRater(viewer: Viewer, campaignId: string): Promise<boolean> {
     return viewer.unitId !== null && this.database.reader(CampaignRater).existsBy({ campaignId, unitId: viewer.unitId });
   }
@@ -227,10 +249,12 @@ const raterKeyOf = (viewer: Viewer, group: EvaluatorGroup, unitId: string): stri
   return group.namesRater && viewer.unitId !== null ? viewer.unitId : viewer.accountId;
 };
 
-/** What a sheet's form may refer to. */
-export const sheetVariables = (subject: CampaignSubject): Record<string, unknown> => ({
+/** What a sheet's form may refer to; a department may veto where the campaign gives it that right (S3.3). */
+const sheetVariables = (campaign: Campaign, subject: CampaignSubject, raterUnitId: string | null): Record<string, unknown> => ({
   unitName: subject.unitName,
   unitType: subject.unitType,
+  ...unitLists(subject),
+  mayVeto: mayVeto(campaign.context, raterUnitId),
 });
 
 /** A draft may be incomplete, but what it holds must have the right shape. */

@@ -1,4 +1,4 @@
-import { shippedForms, type FormManifest } from '@pingyi/form-definitions';
+import { servesGroup, shippedForms, type FormManifest } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
@@ -55,7 +55,7 @@ export class FormsService {
     return (
       versions
         .filter((version) => version.state === 'PUBLISHED')
-        .find(({ manifest }) => manifest.campaignType === campaignType && manifest.group === group) ?? null
+        .find(({ manifest }) => servesGroup(manifest, campaignType, group)) ?? null
     );
   }
 

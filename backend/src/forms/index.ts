@@ -1,4 +1,4 @@
-export type { CompiledForm } from './domain/index.js';
+export { readSheetData, type CompiledForm, type StatedFact } from './domain/index.js';
 export { FormVersion } from './form-version.entity.js';
 export { FormVersionUnknownError } from './forms.errors.js';
 export { FormsModule } from './forms.module.js';

@@ -3780,11 +3780,12 @@ export interface components {
         };
         Form: {
             audience: string;
-            campaignType: string;
+            campaignType: string | null;
             code: string;
             description: components["schemas"]["LocalizedText"];
             draft: components["schemas"]["FormVersionSummary"] | null;
             group: string;
+            groups: string[];
             latest: components["schemas"]["FormVersionSummary"] | null;
             title: components["schemas"]["LocalizedText"];
             versions: number;

@@ -44,3 +44,13 @@ interface Row {
   readonly value: string;
   readonly text: string;
 }
+
+/** Whether the context of a campaign gives a department the right to veto (S3.3). */
+export function mayVeto(context: Readonly<Record<string, unknown>> | null, unitId: string | null): boolean {
+  const departments = context?.['departments'];
+  if (!Array.isArray(departments) || unitId === null) return false;
+  return departments.some((entry: unknown) => {
+    const { id, mayVeto: has } = (typeof entry === 'object' && entry !== null ? entry : {}) as { id?: unknown; mayVeto?: unknown };
+    return id === unitId && has === true;
+  });
+}

@@ -16,7 +16,10 @@ export interface TallyIncrement {
   readonly count: number;
 }
 
-const isTallied = (role: string) => role === 'overall' || role.startsWith('item:') || role.startsWith('commitment:');
+/** A row of a ballot that rates several units names the unit: `overall:<unit>`. */
+const rowPrefix = 'overall:';
+
+const isTallied = (role: string) => role === 'overall' || role.startsWith(rowPrefix) || role.startsWith('item:') || role.startsWith('commitment:');
 
 /**
  * Adds ballots up per subject, group, question role and option. Only roles that grading rates are tallied; `unknown`
@@ -37,9 +40,10 @@ function countStack({ ballots, ...subject }: BallotTicks): TallyIncrement[] {
       counts.set(role, options.set(option, (options.get(option) ?? 0) + 1));
     }
   }
-  return [...counts].flatMap(([questionRole, options]) =>
-    [...options].map(([optionCode, count]) => ({ ...subject, questionRole, optionCode, count })),
-  );
+  return [...counts].flatMap(([role, options]) => {
+    const rated = role.startsWith(rowPrefix) ? { ...subject, unitId: role.slice(rowPrefix.length), questionRole: 'overall' } : { ...subject, questionRole: role };
+    return [...options].map(([optionCode, count]) => ({ ...rated, optionCode, count }));
+  });
 }
 
 const sortKey = (row: TallyIncrement) => [row.campaignId, row.unitId, row.groupKey, row.questionRole, row.optionCode].join('\n');
