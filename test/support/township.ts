@@ -68,12 +68,12 @@ export interface TestCard {
 }
 
 /** Issues cards without printing them; the printed way has its own test. */
-export async function issueCards(bench: Bench, campaignId: string, unitId: string, count: number): Promise<TestCard[]> {
+export async function issueCards(bench: Bench, campaignId: string, unitId: string, count: number, groupKey = 'mass'): Promise<TestCard[]> {
   const { Campaign, CampaignSubject, CardsService, Database } = await import('@pingyi/backend/testing');
   const database = bench.app.get(Database);
   const campaign = await database.reader(Campaign).findOneByOrFail({ id: campaignId });
   const subject = await database.reader(CampaignSubject).findOneByOrFail({ campaignId, unitId });
-  const group = campaign.groups.find(({ key }) => key === 'mass');
+  const group = campaign.groups.find(({ key }) => key === groupKey);
   if (!group) throw new Error('no ballot group');
   const { cards } = await bench.app.get(CardsService).issueFor(null, campaign, group, [subject], () => count);
   return cards.map(({ collectorId, code }) => ({ collector: collectorId, code }));

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CampaignsService, type Campaign } from '../campaigns/index.js';
+import { CampaignsService, isOwnSheet, rosterOf, type Campaign } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../common/access.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
+import { PluginHost } from '../plugin-host/index.js';
 import { CampaignSubject } from '../campaigns/index.js';
 import { requiredBallots, sampleRuleOf } from './domain/required-sample.js';
 
@@ -46,6 +47,7 @@ export class ParticipationService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+    @Inject(PluginHost) private readonly plugins: PluginHost,
   ) {}
 
   async read(
@@ -85,16 +87,18 @@ export class ParticipationService {
        FROM sheet WHERE campaign_id = ? GROUP BY unit_id, group_key`,
       [campaign.id],
     );
-    const rule = sampleRuleOf(campaign.scheme);
+    const scheme = { ...this.plugins.find(campaign.campaignType)?.defaults, ...campaign.scheme };
+    const voters = campaign.groups.filter(({ kind }) => kind === 'ballot');
+    const own = new Set(campaign.groups.filter(isOwnSheet).map(({ key }) => key));
     return subjects.map((subject) => {
       const mine = sheets.filter((row) => row.unit_id === subject.unitId);
-      const self = mine.find((row) => row.group_key === 'self');
-      const superior = mine.filter((row) => row.group_key !== 'self');
+      const self = mine.find((row) => own.has(row.group_key));
+      const superior = mine.filter((row) => !own.has(row.group_key));
       return {
         subject,
         issued: issued.get(subject.unitId) ?? 0,
         received: received.get(subject.unitId) ?? 0,
-        required: requiredBallots(subject.roster, rule),
+        required: voters.reduce((sum, group) => sum + requiredBallots(rosterOf(subject, group), sampleRuleOf(scheme, group.key)), 0),
         self: self ? (Number(self.submitted) > 0 ? ('submitted' as const) : ('draft' as const)) : ('none' as const),
         superiorSubmitted: superior.reduce((sum, row) => sum + Number(row.submitted), 0),
         superiorDrafts: superior.reduce((sum, row) => sum + Number(row.drafts), 0),

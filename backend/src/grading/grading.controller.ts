@@ -12,6 +12,7 @@ import { ledgerRow, runView, toLedgerRow, toRunView, traceStep } from './ledger-
 import { LedgerService } from './ledger.service.js';
 
 const tag = 'grading';
+const groupKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 const filters = {
   q: z.string().min(1).max(100).optional(),
   grade: z.string().max(40).optional(),
@@ -43,7 +44,7 @@ const readLedger = endpoint({
   tag,
   access: 'ledger.read',
   params: idParams,
-  query: z.strictObject({ ...pageQuery(['unitCode', 'unitName', 'score', 'grade', 'change', 'status', 'selfScore', 'massScore', 'superiorScore']), ...filters }),
+  query: z.strictObject({ ...pageQuery(['unitCode', 'unitName', 'score', 'grade', 'change', 'status', 'rank', 'groupScore']), sortGroup: groupKey.optional(), ...filters }),
   response: pageOf(ledgerRow).extend({ run: runView.nullable(), counts: z.record(z.string(), z.int()), ungraded: z.int() }),
 });
 const exportLedger = endpoint({

@@ -8,10 +8,9 @@ import { PluginHost, type CampaignType } from '../plugin-host/index.js';
 import { LedgerService, type LedgerQuery, type LedgerRow } from './ledger.service.js';
 import { toLedgerRow } from './ledger-view.js';
 
-const columns = [
-  'unitCode', 'unitName', 'unitType', 'parentName', 'secretary', 'partyMembers', 'self', 'mass', 'massRate', 'massValid', 'massRequired',
-  'superior', 'score', 'grade', 'priorGrade', 'change', 'status', 'reasons', 'flags', 'filing',
-] as const;
+const unitColumns = ['unitCode', 'unitName', 'unitType', 'parentName', 'secretary', 'partyMembers'] as const;
+const ballotFigures = ['rate', 'valid', 'required'] as const;
+const verdictColumns = ['score', 'rank', 'grade', 'priorGrade', 'change', 'status', 'reasons', 'flags'] as const;
 
 /** The ledger as a spreadsheet in the words of the office. */
 @Injectable()
@@ -26,7 +25,16 @@ export class LedgerExport {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     const type = this.plugins.find(campaign.campaignType);
     if (!type) throw new NotFoundError();
-    const header = columns.map((key) => ({ title: message(language, `ledger-column.${key}`), width: key === 'unitName' || key === 'reasons' ? 28 : 12 }));
+    const named = (key: string) => ({ title: message(language, `ledger-column.${key}`), width: key === 'unitName' || key === 'reasons' ? 28 : 12 });
+    const header = [
+      ...unitColumns.map(named),
+      ...type.groups.flatMap(({ kind, title }) => [
+        { title: title[language] ?? title['zh-CN'], width: 12 },
+        ...(kind === 'ballot' ? ballotFigures.map((figure) => ({ title: `${title[language] ?? title['zh-CN']} ${message(language, `ledger-column.${figure}`)}`, width: 12 })) : []),
+      ]),
+      ...verdictColumns.map(named),
+      ...yesNoOf(type).map((key) => ({ title: type.messages[language]?.[`extra.${key}`] ?? key, width: 12 })),
+    ];
     return writeSpreadsheet(format, message(language, 'ledger.sheet'), header, this.cells(this.ledger.rows(viewer, campaignId, query), type, language));
   }
 
@@ -45,24 +53,32 @@ export class LedgerExport {
         view.parentName,
         view.secretary,
         view.partyMembers,
-        number(view.self),
-        number(view.mass),
-        number(view.massRate),
-        view.massValid,
-        view.massRequired,
-        number(view.superior),
+        ...type.groups.flatMap(({ key, kind }): Cell[] => {
+          const figures = view.groups[key];
+          const ballot = kind === 'ballot' ? [number(figures?.rate ?? null), figures?.valid ?? null, figures?.required ?? null] : [];
+          return [number(figures?.score ?? null), ...ballot];
+        }),
         number(view.score),
+        view.rank,
         gradeTitle(view.grade),
         gradeTitle(view.priorGrade),
         view.change,
         texts[`status.${view.status}`] ?? view.status,
         spell('reason', view.reasons),
         spell('flag', view.flags),
-        message(language, view.filing ? 'ledger.yes' : 'ledger.no'),
+        ...yesNoOf(type).map((key) => message(language, view.extra[key] === true ? 'ledger.yes' : 'ledger.no')),
       ];
     }
   }
 }
+
+/** Yes-or-no figures of the campaign type that it has a name for, in the order of their keys. */
+function yesNoOf(type: CampaignType): string[] {
+  const named = Object.keys(type.messages['zh-CN'] ?? {}).filter((key) => key.startsWith('extra.'));
+  return named.map((key) => key.slice('extra.'.length)).filter((key) => yesNoFigures.has(key)).sort();
+}
+
+const yesNoFigures = new Set(['attained', 'awardEligible', 'commend', 'filing', 'selected', 'substitute']);
 
 const interpolate = (text: string, params: Readonly<Record<string, unknown>>) =>
   text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {

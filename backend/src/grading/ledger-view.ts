@@ -1,3 +1,4 @@
+import type { GroupTable } from '@pingyi/plugin-sdk';
 import { z } from 'zod';
 import { unitRef } from '../organisations/index.js';
 import type { GradingRun } from './grading-run.entity.js';
@@ -26,6 +27,8 @@ export const runView = z
   })
   .meta({ id: 'GradingRun' });
 
+const groupFigures = z.strictObject({ score: text, rate: text, received: z.int().nullable(), valid: z.int().nullable(), required: z.int().nullable() });
+
 export const ledgerRow = z
   .strictObject({
     unit: unitRef,
@@ -33,12 +36,9 @@ export const ledgerRow = z
     parentName: z.string(),
     secretary: text,
     partyMembers: z.int().nullable(),
-    self: text,
-    mass: text,
-    massRate: text,
-    massValid: z.int().nullable(),
-    massRequired: z.int().nullable(),
-    superior: text,
+    /** By group of the campaign type. */
+    groups: z.record(z.string(), groupFigures),
+    rank: z.int().nullable(),
     score: text,
     grade: text,
     priorGrade: text,
@@ -46,7 +46,8 @@ export const ledgerRow = z
     status: z.string(),
     reasons: z.array(codeWithParams),
     flags: z.array(codeWithParams),
-    filing: z.boolean(),
+    /** Figures of the campaign type's own. */
+    extra: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'LedgerRow' });
 
@@ -72,16 +73,6 @@ export const toRunView = (run: GradingRun, currentRunId: string | null): z.input
 });
 
 export function toLedgerRow({ subject, outcome, priorGrade }: LedgerRow): z.input<typeof ledgerRow> {
-  const group = (key: string): Readonly<Record<string, unknown>> => ({ ...outcome.groups[key] });
-  const score = (key: string) => {
-    const value = group(key)['score'];
-    return typeof value === 'string' ? value : null;
-  };
-  const number = (key: string, field: string) => {
-    const value = group(key)[field];
-    return typeof value === 'number' ? value : null;
-  };
-  const rate = group('mass')['rate'];
   const codes = (list: typeof outcome.reasons) => list.map(({ code, params }) => ({ code, params: { ...params } }));
   return {
     unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
@@ -89,12 +80,8 @@ export function toLedgerRow({ subject, outcome, priorGrade }: LedgerRow): z.inpu
     parentName: subject.parentName,
     secretary: subject.secretary,
     partyMembers: subject.partyMembers,
-    self: score('self'),
-    mass: score('mass'),
-    massRate: typeof rate === 'string' ? rate : null,
-    massValid: number('mass', 'valid'),
-    massRequired: number('mass', 'required'),
-    superior: score('superior'),
+    groups: Object.fromEntries(Object.entries(outcome.groups).map(([key, group]) => [key, toFigures(group)])),
+    rank: outcome.rank,
     score: outcome.score,
     grade: outcome.grade,
     priorGrade,
@@ -102,6 +89,14 @@ export function toLedgerRow({ subject, outcome, priorGrade }: LedgerRow): z.inpu
     status: outcome.status,
     reasons: codes(outcome.reasons),
     flags: codes(outcome.flags),
-    filing: outcome.extra['filing'] === true,
+    extra: { ...outcome.extra },
   };
 }
+
+const toFigures = ({ score, rate, received, valid, required }: GroupTable): z.input<typeof groupFigures> => ({
+  score,
+  rate: rate ?? null,
+  received: received ?? null,
+  valid: valid ?? null,
+  required: required ?? null,
+});

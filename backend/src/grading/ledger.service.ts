@@ -16,6 +16,8 @@ export interface LedgerQuery extends PageRequest {
   readonly status?: string | undefined;
   readonly unitType?: string | undefined;
   readonly under?: string | undefined;
+  /** With the sort `groupScore`: the group. */
+  readonly sortGroup?: string | undefined;
 }
 
 /** One row of the ledger (台账): the unit as it stood, and its outcome. */
@@ -40,9 +42,6 @@ const columns: Readonly<Record<string, string>> = {
   status: 'outcome.status',
 };
 
-/** Group scores stand in the document of the outcome, since every campaign type has groups of its own. */
-const groupScores: Readonly<Record<string, string>> = { selfScore: 'self', massScore: 'mass', superiorScore: 'superior' };
-
 type Joined = CampaignSubject & { outcome: Outcome };
 
 /** Reads the newest succeeded run as a table, within the caller's reach. */
@@ -55,14 +54,15 @@ export class LedgerService {
   ) {}
 
   async read(viewer: Viewer, campaignId: string, query: LedgerQuery): Promise<LedgerPage> {
-    await this.campaigns.get(viewer, campaignId);
+    const { campaign } = await this.campaigns.get(viewer, campaignId);
+    const sortGroup = campaign.groups.find(({ key }) => key === query.sortGroup)?.key;
     const window = pageWindow(query, 'unitCode');
     const run = await this.grading.current(campaignId);
     if (!run) return { ...toPage<LedgerRow>(window, [], 0), run, counts: {}, ungraded: 0 };
     const builder = this.select(viewer, run, query);
     const total = await builder.getCount();
     // One outcome a subject, so that limit and offset count subjects.
-    const subjects = await this.inOrder(builder, window.sort.field, window.sort.direction)
+    const subjects = await this.inOrder(builder, window.sort.field, window.sort.direction, sortGroup)
       .addOrderBy('subject.unitCode')
       .offset(window.offset)
       .limit(window.pageSize)
@@ -91,13 +91,12 @@ export class LedgerService {
     return { row: toRow(subject as Joined, await this.priorGrades(campaignId)), run, scheme: campaign.scheme };
   }
 
-  private inOrder(builder: SelectQueryBuilder<CampaignSubject>, field: string, direction: 'ASC' | 'DESC'): SelectQueryBuilder<CampaignSubject> {
-    const group = groupScores[field];
-    if (group === undefined) return builder.orderBy(columns[field] ?? 'subject.unitCode', direction, 'NULLS LAST');
-    const score = this.database.isPostgres
-      ? `CAST(outcome.document AS json) -> 'groups' -> '${group}' ->> 'score'`
-      : `json_extract(outcome.document, '$.groups.${group}.score')`;
-    return builder.addSelect(`CAST(${score} AS decimal)`, 'group_score').orderBy('group_score', direction, 'NULLS LAST');
+  private inOrder(builder: SelectQueryBuilder<CampaignSubject>, field: string, direction: 'ASC' | 'DESC', group: string | undefined): SelectQueryBuilder<CampaignSubject> {
+    // Group scores and ranks stand in the document of the outcome, since every campaign type has its own.
+    const path = field === 'rank' ? ['rank'] : field === 'groupScore' && group !== undefined ? ['groups', group, 'score'] : undefined;
+    if (path === undefined) return builder.orderBy(columns[field] ?? 'subject.unitCode', direction, 'NULLS LAST');
+    const figure = this.database.isPostgres ? `CAST(outcome.document AS json) #>> '{${path.join(',')}}'` : `json_extract(outcome.document, '$.${path.map((step) => `"${step}"`).join('.')}')`;
+    return builder.addSelect(`CAST(${figure} AS decimal)`, 'figure').orderBy('figure', direction, 'NULLS LAST');
   }
 
   private select(viewer: Viewer, run: GradingRun, query: LedgerQuery): SelectQueryBuilder<CampaignSubject> {

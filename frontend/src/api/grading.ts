@@ -25,10 +25,11 @@ export interface LedgerQuery extends ListQuery {
   readonly status?: string;
   readonly unitType?: UnitType;
   readonly under?: string;
+  readonly sortGroup?: string;
 }
 
 export const useLedger = (campaignId: string, query: LedgerQuery) =>
-  useQuery({ queryKey: ['campaigns', campaignId, 'ledger', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/ledger', { params: { path: { id: campaignId }, query: listParameters(query, ['unitCode', 'unitName', 'score', 'grade', 'change', 'status', 'selfScore', 'massScore', 'superiorScore']) } })), placeholderData: keepPreviousData });
+  useQuery({ queryKey: ['campaigns', campaignId, 'ledger', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/ledger', { params: { path: { id: campaignId }, query: listParameters(query, ['unitCode', 'unitName', 'score', 'grade', 'change', 'status', 'rank', 'groupScore']) } })), placeholderData: keepPreviousData });
 
 export const useLedgerDetail = (campaignId: string, unitId: string | undefined) =>
   useQuery({

@@ -1091,7 +1091,8 @@ export interface paths {
                     page?: number;
                     pageSize?: number;
                     q?: string;
-                    sort?: "unitCode" | "unitName" | "score" | "grade" | "change" | "status" | "selfScore" | "massScore" | "superiorScore" | "-unitCode" | "-unitName" | "-score" | "-grade" | "-change" | "-status" | "-selfScore" | "-massScore" | "-superiorScore";
+                    sort?: "unitCode" | "unitName" | "score" | "grade" | "change" | "status" | "rank" | "groupScore" | "-unitCode" | "-unitName" | "-score" | "-grade" | "-change" | "-status" | "-rank" | "-groupScore";
+                    sortGroup?: string;
                     status?: string;
                     under?: string;
                     unitType?: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
@@ -3673,6 +3674,7 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
         };
         CampaignType: {
+            asksCommitments: boolean;
             contextForm: {
                 [key: string]: unknown;
             } | null;
@@ -3701,6 +3703,8 @@ export interface components {
                 key: string;
                 /** @enum {string} */
                 kind: "sheet" | "ballot";
+                /** @enum {string} */
+                roster: "residents" | "party-members" | "entered";
                 title: components["schemas"]["LocalizedText"];
             }[];
             id: string;
@@ -3709,6 +3713,10 @@ export interface components {
                     [key: string]: string;
                 };
             };
+            records: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
             schemeForm: {
                 [key: string]: unknown;
             };
@@ -3854,7 +3862,9 @@ export interface components {
         };
         LedgerRow: {
             change: number | null;
-            filing: boolean;
+            extra: {
+                [key: string]: unknown;
+            };
             flags: {
                 code: string;
                 params: {
@@ -3862,13 +3872,19 @@ export interface components {
                 };
             }[];
             grade: string | null;
-            mass: string | null;
-            massRate: string | null;
-            massRequired: number | null;
-            massValid: number | null;
+            groups: {
+                [key: string]: {
+                    rate: string | null;
+                    received: number | null;
+                    required: number | null;
+                    score: string | null;
+                    valid: number | null;
+                };
+            };
             parentName: string;
             partyMembers: number | null;
             priorGrade: string | null;
+            rank: number | null;
             reasons: {
                 code: string;
                 params: {
@@ -3877,9 +3893,7 @@ export interface components {
             }[];
             score: string | null;
             secretary: string | null;
-            self: string | null;
             status: string;
-            superior: string | null;
             unit: components["schemas"]["UnitRef"];
             unitType: string;
         };

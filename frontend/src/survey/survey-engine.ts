@@ -1,5 +1,5 @@
 import { customProperties } from '@pingyi/form-definitions/vocabulary';
-import { Model, Serializer, settings, surveyLocalization } from 'survey-core';
+import { Model, QuestionMatrixModel, Serializer, settings, surveyLocalization } from 'survey-core';
 import { sanitizeHtml } from '../ui/trusted-html';
 import { surveyTheme } from './survey-theme';
 
@@ -47,9 +47,19 @@ export function createSurvey(definition: SurveyDefinition, options: SurveyOption
   survey.clearInvisibleValues = 'onHidden';
   survey.widthMode = 'responsive';
   for (const [name, value] of Object.entries(options.variables ?? {})) survey.setVariable(name, value);
+  fillRows(survey, options.variables ?? {});
   if (options.answers) survey.data = { ...options.answers };
   if (options.readOnly) survey.readOnly = true;
   return survey;
+}
+
+/** Rows that a matrix takes from a list among the variables, such as the commitments of a unit. */
+function fillRows(survey: Model, variables: Readonly<Record<string, unknown>>): void {
+  for (const question of survey.getAllQuestions()) {
+    const rowsFrom: unknown = question.getPropertyValue('rowsFrom');
+    const rows = typeof rowsFrom === 'string' ? variables[rowsFrom] : undefined;
+    if (question instanceof QuestionMatrixModel && Array.isArray(rows)) question.rows = rows;
+  }
 }
 
 /** What will be sent: the values of visible questions, without survey-core's bookkeeping. */

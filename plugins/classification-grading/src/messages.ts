@@ -2,6 +2,12 @@ import { messagesOf } from '@pingyi/plugin-sdk';
 
 /** Texts of the rules that only classification grading has (S5.7, S5.12). */
 export const messages = messagesOf({
+  'extra.filing': ['须报整改方案', '須報整改方案', 'Rectification plan must be filed'],
+  'aggregate.total': ['参评单位', '參評單位', 'Units'],
+  'aggregate.counts': ['各等级数', '各等級數', 'Units per grade'],
+  'aggregate.ungraded': ['未定级', '未定級', 'Not graded'],
+  'aggregate.filing': ['须报整改方案', '須報整改方案', 'Plans to be filed'],
+  'aggregate.promoted': ['晋级', '晉級', 'Promoted'],
   'reason.V1': ['近两年书记或班子有重大违纪违法', '近兩年書記或班子有重大違紀違法', 'Serious breach of discipline or law in the last two years'],
   'reason.V2a': ['长期不换届', '長期不換屆', 'Election long overdue'],
   'reason.V2b': ['一年以上不开展党的活动', '一年以上不開展黨的活動', 'No activity for a year or more'],

@@ -6,9 +6,11 @@ export interface SampleRule {
 
 const defaults: SampleRule = { minValid: 10, minTurnoutTenThousandths: 1000 };
 
-/** Reads what a scheme says about the required sample; plugins that name several groups keep the defaults here. */
-export function sampleRuleOf(scheme: Readonly<Record<string, unknown>>): SampleRule {
-  const { minValid, minTurnout } = scheme;
+/** Reads what a complete scheme says about the required sample of a group: its own `turnout`, or `minTurnout` for all. */
+export function sampleRuleOf(scheme: Readonly<Record<string, unknown>>, group: string): SampleRule {
+  const { minValid, turnout } = scheme;
+  const ofGroup = typeof turnout === 'object' && turnout !== null ? (turnout as Readonly<Record<string, unknown>>)[group] : undefined;
+  const minTurnout = ofGroup ?? scheme['minTurnout'];
   const match = /^(\d+)(?:\.(\d{1,4}))?$/.exec(typeof minTurnout === 'string' || typeof minTurnout === 'number' ? String(minTurnout) : '');
   return {
     minValid: typeof minValid === 'number' && Number.isSafeInteger(minValid) ? minValid : defaults.minValid,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useCampaign, useCampaignType } from '../../api/campaigns';
-import type { CampaignView } from '../../api/models';
+import type { CampaignTypeView, CampaignView } from '../../api/models';
 import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
@@ -13,6 +13,8 @@ import { LedgerTab } from '../ledger/ledger-tab';
 import { usePermissions, type Permission } from '../session/session-context';
 import { CampaignStateTag } from './campaign-state-tag';
 import { CardsTab } from './cards-tab';
+import { DataTab } from './data/data-tab';
+import { SchemeTab } from './scheme/scheme-tab';
 import { OverviewTab } from './overview-tab';
 import { ParticipationTab } from './participation-tab';
 import { RunsTab } from './runs-tab';
@@ -22,8 +24,13 @@ import { TransitionActions } from './transition-actions';
 interface TabDefinition {
   readonly key: string;
   readonly needs: readonly Permission[];
+  /** Only for campaign types that this is true of. */
+  readonly asks?: (type: CampaignTypeView) => boolean;
   readonly render: (campaign: CampaignView) => ReactNode;
 }
+
+const asksData = (type: CampaignTypeView): boolean =>
+  type.contextForm !== null || type.subjectForm !== null || type.decidesTies || type.drawsSpotChecks || type.usesFields || type.asksCommitments || type.groups.some(({ roster }) => roster === 'entered');
 
 const tabs: readonly TabDefinition[] = [
   { key: 'overview', needs: [], render: (campaign) => <OverviewTab campaign={campaign} /> },
@@ -31,6 +38,8 @@ const tabs: readonly TabDefinition[] = [
   { key: 'cards', needs: ['cards.issue'], render: (campaign) => <CardsTab campaign={campaign} /> },
   { key: 'sheets', needs: ['sheets.read', 'sheets.assess'], render: (campaign) => <SheetsTab campaign={campaign} /> },
   { key: 'facts', needs: ['facts.read', 'facts.enter', 'facts.verify'], render: (campaign) => <FactsTab campaign={campaign} /> },
+  { key: 'data', needs: ['campaigns.manage'], asks: asksData, render: (campaign) => <DataTab campaign={campaign} /> },
+  { key: 'scheme', needs: ['campaigns.manage'], render: (campaign) => <SchemeTab campaign={campaign} /> },
   { key: 'runs', needs: ['grading.run'], render: (campaign) => <RunsTab campaign={campaign} /> },
   { key: 'ledger', needs: ['ledger.read'], render: (campaign) => <LedgerTab campaign={campaign} /> },
 ];
@@ -48,7 +57,7 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
   const localized = useLocalized();
   const may = usePermissions();
   const type = useCampaignType(campaign.campaignType);
-  const open = tabs.filter(({ needs }) => needs.length === 0 || needs.some(may));
+  const open = tabs.filter(({ needs, asks }) => (needs.length === 0 || needs.some(may)) && (!asks || (type !== undefined && asks(type))));
   return (
     <>
       <PageHeader

@@ -41,7 +41,7 @@ function GroupsSection({ campaign }: { readonly campaign: CampaignView }) {
       <ul className="group-list">
         {campaign.groups.map((group) => (
           <li key={group.key}>
-            <span className="strong">{localized(type?.groups.find(({ key }) => key === group.key)?.title) || group.key}</span>
+            <span className="strong">{localized([...(type?.groups ?? []), ...(type?.records ?? [])].find(({ key }) => key === group.key)?.title) || group.key}</span>
             <span className="quiet">{t(`access.${group.access}`)}{group.anonymous ? ` · ${t('anonymous')}` : ''} · {t('formVersion', { code: group.formCode, version: group.formVersion })}</span>
           </li>
         ))}

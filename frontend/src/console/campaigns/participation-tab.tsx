@@ -14,6 +14,9 @@ export function ParticipationTab({ campaign }: { readonly campaign: CampaignView
   const { t } = useTranslation('campaigns');
   const formats = useFormats();
   const list = useListState();
+  const votes = campaign.groups.some(({ kind }) => kind === 'ballot');
+  const selfGroup = campaign.groups.some(({ key, isRecord }) => key === 'self' || isRecord);
+  const assessed = campaign.groups.some(({ kind, key, isRecord }) => kind === 'sheet' && key !== 'self' && !isRecord);
   const participation = useParticipation(campaign.id, compact({ page: list.page, pageSize: list.pageSize, q: list.q }));
   return (
     <div className="stack">
@@ -27,17 +30,17 @@ export function ParticipationTab({ campaign }: { readonly campaign: CampaignView
         empty={t('noUnits')}
         columns={[
           { key: 'unit', title: t('unit'), render: (_, row) => <><div className="strong">{row.unit.name}</div><div className="quiet">{row.parentName}</div></> },
-          { key: 'received', title: t('ballots'), width: 260, render: (_, row) => <Received row={row} /> },
-          { key: 'required', title: t('required'), align: 'right', className: 'number', render: (_, row) => formats.number(row.required) },
-          { key: 'roster', title: t('roster'), align: 'right', className: 'number', render: (_, row) => formats.number(row.roster) },
-          { key: 'issued', title: t('issued'), align: 'right', className: 'number', render: (_, row) => formats.number(row.issued) },
-          { key: 'self', title: t('selfSheet'), render: (_, row) => <SheetStateTag state={row.sheets.self} /> },
-          { key: 'superior', title: t('superiorSheets'), render: (_, row) => t('superiorCount', { submitted: row.sheets.superior, drafts: row.sheets.superiorDrafts }) },
+          ...(votes ? [{ key: 'received', title: t('ballots'), width: 260, render: (_: unknown, row: ParticipationRow) => <Received row={row} /> },
+          { key: 'required', title: t('required'), align: 'right' as const, className: 'number', render: (_: unknown, row: ParticipationRow) => formats.number(row.required) },
+          { key: 'roster', title: t('roster'), align: 'right' as const, className: 'number', render: (_: unknown, row: ParticipationRow) => formats.number(row.roster) },
+          { key: 'issued', title: t('issued'), align: 'right' as const, className: 'number', render: (_: unknown, row: ParticipationRow) => formats.number(row.issued) }] : []),
+          ...(selfGroup ? [{ key: 'self', title: t('selfSheet'), render: (_: unknown, row: ParticipationRow) => <SheetStateTag state={row.sheets.self} /> }] : []),
+          ...(assessed ? [{ key: 'superior', title: t('superiorSheets'), render: (_: unknown, row: ParticipationRow) => t('superiorCount', { submitted: row.sheets.superior, drafts: row.sheets.superiorDrafts }) }] : []),
         ]}
         card={(row) => (
           <>
-            <div className="card-line"><span className="strong">{row.unit.name}</span><SheetStateTag state={row.sheets.self} /></div>
-            <Received row={row} />
+            <div className="card-line"><span className="strong">{row.unit.name}</span>{selfGroup && <SheetStateTag state={row.sheets.self} />}</div>
+            {votes && <Received row={row} />}
             <span className="quiet">{t('issued')} {formats.number(row.issued)} · {t('roster')} {formats.number(row.roster)} · {t('superiorCount', { submitted: row.sheets.superior, drafts: row.sheets.superiorDrafts })}</span>
           </>
         )}

@@ -14,7 +14,7 @@ import { UnitSelect } from '../../ui/unit-select';
 import { unitTypes } from '../organisations/unit-vocabulary';
 import type { TypeTexts } from './type-messages';
 
-const statuses = ['FINAL', 'INCOMPLETE', 'INSUFFICIENT_SAMPLE', 'INVALID_COUNT'] as const;
+const statuses = ['FINAL', 'INCOMPLETE', 'INSUFFICIENT_SAMPLE', 'INVALID_COUNT', 'NO_QUORUM', 'PENDING_DECISION', 'EXCLUDED', 'NOT_APPLIED', 'REMOVED'] as const;
 
 interface LedgerFiltersProps {
   readonly campaign: CampaignView;

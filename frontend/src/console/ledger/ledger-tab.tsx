@@ -21,10 +21,10 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
   const texts = useTypeTexts(campaign.campaignType);
   const [opened, setOpened] = useState<string>();
   const ledger = useLedger(campaign.id, compact({
-    page: list.page, pageSize: list.pageSize, sort: list.sort, q: list.q,
+    page: list.page, pageSize: list.pageSize, q: list.q, ...sortOf(list.sort),
     grade: list.filter('grade'), status: list.filter('status'), unitType: list.filter('unitType') as UnitType | undefined, under: list.filter('under'),
   }));
-  const columns = useLedgerColumns(texts, list.sort, setOpened);
+  const columns = useLedgerColumns(texts, ledger.data?.items.some(({ rank }) => rank !== null) ?? false, list.sort, setOpened);
   if (ledger.data && ledger.data.run === null) return <div className="surface"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('notGraded')} /></div>;
   return (
     <div className="stack">
@@ -43,7 +43,7 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
             <>
               <div className="card-line"><button type="button" className="row-link" onClick={() => setOpened(row.unit.id)}>{row.unit.name}</button><GradeTag code={row.grade} texts={texts} /></div>
               <span className="quiet">{row.parentName}{row.status === 'FINAL' ? '' : ` · ${texts.status(row.status)}`}</span>
-              <div className="card-line number"><span>{t('scoresLine', { self: row.self ?? nothing, mass: row.mass ?? nothing, superior: row.superior ?? nothing })}</span><span className="strong">{row.score ?? nothing}</span></div>
+              <div className="card-line number"><span>{texts.groups.map(({ key }) => `${texts.group(key)} ${row.groups[key]?.score ?? nothing}`).join(' · ')}</span><span className="strong">{row.score ?? nothing}</span></div>
             </>
           )}
         />
@@ -53,7 +53,7 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
   );
 }
 
-function useLedgerColumns(texts: TypeTexts, sort: string | undefined, open: (unitId: string) => void) {
+function useLedgerColumns(texts: TypeTexts, ranked: boolean, sort: string | undefined, open: (unitId: string) => void) {
   const { t } = useTranslation('ledger');
   const formats = useFormats();
   return useMemo(() => {
@@ -65,10 +65,11 @@ function useLedgerColumns(texts: TypeTexts, sort: string | undefined, open: (uni
         render: (_: unknown, row: LedgerRow) => <><button type="button" className="row-link" onClick={() => open(row.unit.id)}>{row.unit.name}</button><div className="quiet">{row.parentName}</div></>,
       },
       { ...sortable('unitCode'), title: t('code'), className: 'number quiet', render: (_: unknown, row: LedgerRow) => row.unit.code },
-      { ...sortable('selfScore'), ...figure, title: t('self'), render: (_: unknown, row: LedgerRow) => row.self ?? nothing },
-      { ...sortable('massScore'), ...figure, title: t('mass'), render: (_: unknown, row: LedgerRow) => row.mass ?? nothing },
-      { key: 'sample', ...figure, title: t('sample'), render: (_: unknown, row: LedgerRow) => (row.massValid === null ? nothing : `${formats.number(row.massValid)} / ${formats.number(row.massRequired)}`) },
-      { ...sortable('superiorScore'), ...figure, title: t('superior'), render: (_: unknown, row: LedgerRow) => row.superior ?? nothing },
+      ...texts.groups.flatMap(({ key, kind }) => [
+        { ...sortable(`groupScore.${key}`), ...figure, title: texts.group(key), render: (_: unknown, row: LedgerRow) => row.groups[key]?.score ?? nothing },
+        ...(kind === 'ballot' ? [{ key: `sample.${key}`, ...figure, title: t('sample'), render: (_: unknown, row: LedgerRow) => sampleOf(row, key, formats.number) }] : []),
+      ]),
+      ...(ranked ? [{ ...sortable('rank'), ...figure, title: t('rank'), render: (_: unknown, row: LedgerRow) => row.rank ?? nothing }] : []),
       { ...sortable('score'), ...figure, title: t('score'), render: (_: unknown, row: LedgerRow) => <span className="strong">{row.score ?? nothing}</span> },
       { ...sortable('grade'), title: t('grade'), render: (_: unknown, row: LedgerRow) => (row.status === 'FINAL' ? <GradeTag code={row.grade} texts={texts} /> : <span className="status-text">{texts.status(row.status)}</span>) },
       { ...sortable('change'), title: t('change'), render: (_: unknown, row: LedgerRow) => <ChangeMark change={row.change} prior={row.priorGrade === null ? undefined : texts.grade(row.priorGrade)} /> },
@@ -78,10 +79,23 @@ function useLedgerColumns(texts: TypeTexts, sort: string | undefined, open: (uni
           <ul className="note-list">
             {row.reasons.map(({ code, params }) => <li key={code + JSON.stringify(params)}>{texts.reason(code, params)}</li>)}
             {row.flags.map(({ code, params }) => <li key={code + JSON.stringify(params)} className="quiet">{texts.flag(code, params)}</li>)}
-            {row.filing && <li className="quiet">{t('filing')}</li>}
+            {texts.marks(row.extra).map((mark) => <li key={mark} className="quiet">{mark}</li>)}
           </ul>
         ),
       },
     ];
-  }, [t, texts, sort, formats, open]);
+  }, [t, texts, ranked, sort, formats, open]);
+}
+
+/** Valid ballots and how many are needed. */
+function sampleOf(row: LedgerRow, group: string, number: (value: number | null) => string): string {
+  const figures = row.groups[group];
+  return figures?.valid === undefined || figures.valid === null ? nothing : `${number(figures.valid)} / ${number(figures.required)}`;
+}
+
+/** `groupScore.mass` in the address of the page is two parameters of the list. */
+function sortOf(sort: string | undefined): { sort?: string; sortGroup?: string } {
+  const [field, group] = (sort ?? '').split('.');
+  if (field === undefined || field === '') return {};
+  return group === undefined ? { sort: field } : { sort: field, sortGroup: group };
 }

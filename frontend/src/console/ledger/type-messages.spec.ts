@@ -7,6 +7,7 @@ describe('texts of a plugin', () => {
     ['{{ a }} × {{b}}', { a: '0.65', b: '92.00' }, '0.65 × 92.00'],
     ['缺 {{group}}', {}, '缺 {{group}}'],
     ['{{x}}', { x: null }, '—'],
-    ['{{x}}', { x: ['a'] }, '["a"]'],
+    ['{{x}}', { x: ['a', 'b'] }, 'a, b'],
+    ['{{x}}', { x: { village: 3, organ: 1 } }, 'village 3, organ 1'],
   ])('%s', (text, params, expected) => expect(interpolate(text, params)).toBe(expected));
 });

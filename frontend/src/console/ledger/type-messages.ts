@@ -26,6 +26,13 @@ export interface TypeTexts {
   rule(step: string): string | undefined;
   group(key: string): string;
   readonly grades: CampaignTypeView['grades'];
+  readonly groups: CampaignTypeView['groups'];
+  /** Names of what is true of a unit, such as that a plan must be filed. */
+  marks(extra: Params): readonly string[];
+  /** The name of a figure of a unit, or undefined when the type ships none. */
+  extra(key: string): string | undefined;
+  /** The name of a figure of the whole run. */
+  aggregate(key: string): string | undefined;
 }
 
 /** The words a campaign type brings along for its own codes; without one, the code and its parameters are shown. */
@@ -67,6 +74,10 @@ export function useTypeTexts(campaignType: string): TypeTexts {
       trace: (step, params) => find(`trace.${step}`, params),
       rule: (step) => catalogue[`rule.${step}`],
       group: groupName,
+      groups: type?.groups ?? [],
+      marks: (extra) => Object.keys(extra).flatMap((key) => (extra[key] === true ? (catalogue[`extra.${key}`] ?? []) : [])),
+      extra: (key) => catalogue[`extra.${key}`],
+      aggregate: (key) => catalogue[`aggregate.${key}`],
     };
   }, [type, i18n.language, localized, t]);
 }

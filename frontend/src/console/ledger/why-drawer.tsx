@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLedgerDetail } from '../../api/grading';
 import type { CampaignView, LedgerDetail } from '../../api/models';
 import { nothing, useFormats } from '../../ui/formats';
+import { plainValue } from '../../ui/plain-value';
 import { QueryView } from '../../ui/query-view';
 import { ChangeMark } from './change-mark';
 import { GradeTag } from './grade-tag';
@@ -32,11 +33,19 @@ function Explanation({ detail, texts }: { readonly detail: LedgerDetail; readonl
   const formats = useFormats();
   const { row, run } = detail;
   const figures: readonly [string, string][] = [
-    [t('self'), row.self ?? nothing],
-    [t('mass'), row.mass ?? nothing],
-    [t('massRate'), row.massRate === null ? nothing : `${row.massRate} %`],
-    [t('sample'), row.massValid === null ? nothing : `${formats.number(row.massValid)} / ${formats.number(row.massRequired)}`],
-    [t('superior'), row.superior ?? nothing],
+    ...texts.groups.flatMap(({ key, kind }): [string, string][] => {
+      const group = row.groups[key];
+      const sample: [string, string][] = [
+        [t('rateOf', { group: texts.group(key) }), group?.rate ? `${group.rate} %` : nothing],
+        [t('sampleOf', { group: texts.group(key) }), group?.valid === undefined || group.valid === null ? nothing : `${formats.number(group.valid)} / ${formats.number(group.required)}`],
+      ];
+      return [[texts.group(key), group?.score ?? nothing], ...(kind === 'ballot' ? sample : [])];
+    }),
+    ...(row.rank === null ? [] : [[t('rank'), formats.number(row.rank)] satisfies [string, string]]),
+    ...Object.entries(row.extra).flatMap(([key, value]): [string, string][] => {
+      const name = texts.extra(key);
+      return name === undefined || typeof value === 'boolean' || value === null ? [] : [[name, plainValue(value)]];
+    }),
   ];
   return (
     <div className="stack">
@@ -49,11 +58,11 @@ function Explanation({ detail, texts }: { readonly detail: LedgerDetail; readonl
         {row.status === 'FINAL' ? <GradeTag code={row.grade} texts={texts} /> : <span className="status-text">{texts.status(row.status)}</span>}
         <ChangeMark change={row.change} prior={row.priorGrade === null ? undefined : texts.grade(row.priorGrade)} />
       </div>
-      {(row.reasons.length > 0 || row.flags.length > 0 || row.filing) && (
+      {(row.reasons.length > 0 || row.flags.length > 0 || texts.marks(row.extra).length > 0) && (
         <ul className="verdict-notes">
           {row.reasons.map(({ code, params }) => <li key={code + JSON.stringify(params)} className="strong">{texts.reason(code, params)}</li>)}
           {row.flags.map(({ code, params }) => <li key={code + JSON.stringify(params)}>{texts.flag(code, params)}</li>)}
-          {row.filing && <li>{t('filing')}</li>}
+          {texts.marks(row.extra).map((mark) => <li key={mark}>{mark}</li>)}
         </ul>
       )}
       <dl className="facts-grid">{figures.map(([name, value]) => <div key={name}><dt>{name}</dt><dd className="number">{value}</dd></div>)}</dl>

@@ -9,5 +9,6 @@ import organisations from './organisations.json';
 import accounts from './accounts.json';
 import forms from './forms.json';
 import audit from './audit.json';
+import data from './data.json';
 
-export const catalogue = { common, problems, shell, campaigns, ledger, tasks, facts, organisations, accounts, forms, audit };
+export const catalogue = { common, problems, shell, campaigns, ledger, tasks, facts, organisations, accounts, forms, audit, data };

@@ -28,7 +28,7 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
   const change = (key: string, fields: Partial<Choice>): void => setChoices(choices.map((choice) => (choice.key === key ? { ...choice, ...fields } : choice)));
 
   const versionsFor = (group: GroupView) => {
-    const published = (forms.data?.items ?? []).filter((form) => form.campaignType === campaign.campaignType && form.group === group.key && form.latest);
+    const published = (forms.data?.items ?? []).filter((form) => form.campaignType === campaign.campaignType && form.groups.includes(group.key) && form.latest);
     const options = published.map((form) => ({ value: form.latest?.id ?? '', label: `${localized(form.title)} · ${t('versionShort', { version: form.latest?.version ?? 0 })}` }));
     return options.some(({ value }) => value === group.formVersionId) ? options : [{ value: group.formVersionId, label: t('formVersion', { code: group.formCode, version: group.formVersion }) }, ...options];
   };
@@ -39,7 +39,7 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
         const choice = choices.find(({ key }) => key === group.key);
         return (
           <fieldset key={group.key} className="bare group-edit">
-            <legend>{localized(type?.groups.find(({ key }) => key === group.key)?.title) || group.key}</legend>
+            <legend>{localized([...(type?.groups ?? []), ...(type?.records ?? [])].find(({ key }) => key === group.key)?.title) || group.key}</legend>
             <label className="field"><span>{t('accessLabel')}</span><Select value={choice?.access ?? group.access} onChange={(access: Access) => change(group.key, { access })} options={accessOf[group.kind].map((value) => ({ value, label: t(`access.${value}`) }))} /></label>
             <label className="field"><span>{t('form')}</span><Select value={choice?.formVersionId ?? group.formVersionId} onChange={(formVersionId: string) => change(group.key, { formVersionId })} options={versionsFor(group)} loading={forms.isPending} /></label>
             <p className="quiet">{t(`accessHint.${choice?.access ?? group.access}`)}{group.anonymous ? ` ${t('anonymousHint')}` : ''}</p>

@@ -1,0 +1,199 @@
+import { shippedSamples } from '@pingyi/form-definitions';
+import { AccountsService } from '@pingyi/backend/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBench, type Bench, type Client } from '../support/client.js';
+import { databaseKinds } from '../support/databases.js';
+import { buildTownship, handIn, issueCards, runGrading, type Township } from '../support/township.js';
+
+interface Row {
+  readonly unit: { readonly name: string };
+  readonly status: string;
+  readonly score: string | null;
+  readonly grade: string | null;
+  readonly rank: number | null;
+  readonly reasons: readonly { readonly code: string }[];
+  readonly flags: readonly { readonly code: string }[];
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+/** The answers of a sample that ships with a form. */
+const sample = (form: string, name: string): Record<string, unknown> => ({ ...(shippedSamples(form).find((entry) => entry.name === name)?.answers ?? expect.fail(`${form} ${name}`)) });
+
+/** Small samples, so that three ballots are enough. */
+const sparse = { minValid: 3, minTurnout: '0.01' };
+
+describe.each(databaseKinds())('every campaign type from campaign to outcome, on %s', (kind) => {
+  let bench: Bench;
+  let township: Township;
+  let department: Client;
+  let departmentUnit: string;
+
+  beforeAll(async () => {
+    bench = await startBench(kind);
+    township = await buildTownship(bench);
+    await bench.administrator.upload('/api/units/import', 'units.csv', 'code,name,type,level,parentCode\n33-1,县综治办,organ,county,33');
+    const { items } = await bench.administrator.ok<{ items: { id: string; code: string }[] }>('GET', '/api/units?pageSize=200');
+    departmentUnit = items.find(({ code }) => code === '33-1')?.id ?? expect.fail('no department');
+    await bench.app.get(AccountsService).create(null, { username: 'department', displayName: '县综治办', role: 'assessor', unitId: departmentUnit, password: 'township-of-trials' });
+    department = await bench.client().signIn('department', 'township-of-trials');
+  });
+  afterAll(() => bench?.close());
+
+  const plan = async (campaignType: string, scheme: Record<string, unknown>, types = ['village']): Promise<string> => {
+    const { id } = await bench.administrator.ok<{ id: string }>('POST', '/api/campaigns', { body: { name: campaignType, campaignType, asOf: '2012-04-30', scheme } });
+    await bench.administrator.ok('PUT', `/api/campaigns/${id}/subjects`, { body: { selection: { under: township.units.township, types } } });
+    return id;
+  };
+  const move = (id: string, ...states: string[]) => states.reduce((before, to) => before.then(() => bench.administrator.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to } }).then(() => undefined)), Promise.resolve());
+  const enter = (id: string, unitId: string, body: Record<string, unknown>) => bench.administrator.ok('PATCH', `/api/campaigns/${id}/subjects/${unitId}/inputs`, { body });
+  const setContext = async (id: string, context: Record<string, unknown>, more: Record<string, unknown> = {}) => {
+    const { revision } = await bench.administrator.ok<{ revision: number }>('GET', `/api/campaigns/${id}/inputs`);
+    return bench.administrator.request<{ errors?: unknown; seed?: string | null }>('PUT', `/api/campaigns/${id}/inputs`, { body: { context, ...more }, revision });
+  };
+  const submit = async (client: Client, id: string, group: string, unitId: string, answers: Record<string, unknown>) => {
+    const sheet = `/api/campaigns/${id}/sheets/${group}/${unitId}`;
+    const { revision } = await client.ok<{ revision: number }>('GET', sheet);
+    return client.ok<{ total: string }>('PUT', sheet, { body: { answers, action: 'submit' }, revision });
+  };
+  const vote = async (id: string, group: string, unitId: string, ballots: readonly Record<string, unknown>[]) => {
+    const cards = await issueCards(bench, id, unitId, ballots.length, group);
+    for (const [index, answers] of ballots.entries()) {
+      const card = cards[index] ?? expect.fail('too few cards');
+      expect(await handIn(bench.client(), card, '', { answers })).toMatchObject({ status: 201 });
+    }
+  };
+  const grade = async (id: string): Promise<(name: string) => Row | undefined> => {
+    expect(await runGrading(bench.administrator, id)).toMatchObject({ state: 'succeeded', error: null });
+    const { items } = await bench.administrator.ok<{ items: Row[] }>('GET', `/api/campaigns/${id}/ledger`);
+    return (name) => items.find(({ unit }) => unit.name === name);
+  };
+  const three = (answers: Record<string, unknown>) => [answers, answers, answers];
+
+  it('village-tiering: the township verifies, villagers vote, and another scheme is tried without saving', async () => {
+    const { yanshang } = township.units;
+    const id = await plan('village-tiering', sparse);
+    await move(id, 'PUBLISHED', 'OPEN');
+    expect(await submit(township.assessor, id, 'verification', yanshang, sample('tiering-verification', 'valid-incident'))).toMatchObject({ total: '90' });
+    await vote(id, 'mass', yanshang, three(sample('tiering-mass', 'valid-full')));
+    await move(id, 'CLOSED');
+    const row = await grade(id);
+    expect(row('岩上村')).toMatchObject({ status: 'FINAL', score: '92.00', grade: 'model' });
+    expect(row('岩下村')).toMatchObject({ status: 'INCOMPLETE', reasons: [{ code: 'MISSING' }, { code: 'MISSING' }] });
+    const preview = await bench.administrator.ok('POST', `/api/campaigns/${id}/scheme-previews`, { body: { scheme: { ...sparse, bands: [[95, 'model'], [80, 'advanced'], [0, 'feeble']] } } });
+    expect(preview).toMatchObject({ configErrors: [], total: 2, changedCount: 1, changed: [{ unit: { name: '岩上村' }, before: { grade: 'model' }, after: { grade: 'advanced' } }] });
+    const wrong = await bench.administrator.ok('POST', `/api/campaigns/${id}/scheme-previews`, { body: { scheme: { weights: { mass: 1 } } } });
+    expect(wrong).toMatchObject({ configErrors: [{ code: 'E_WEIGHTS_SUM', path: '/scheme/weights' }], changed: [] });
+    expect((await grade(id))('岩上村')).toMatchObject({ grade: 'model' });
+  });
+
+  it('mass-appraisal: the ballot has a row for each published commitment of the unit', async () => {
+    const { yanshang } = township.units;
+    const id = await plan('mass-appraisal', { minValid: 3, turnout: { members: '0.05', masses: '0.01' } });
+    await enter(id, yanshang, { commitments: [{ code: 'road', text: '硬化三组道路' }, { code: 'water', text: '通自来水' }] });
+    await move(id, 'PUBLISHED', 'OPEN');
+    const [card] = await issueCards(bench, id, yanshang, 1, 'masses');
+    const door = await bench.client().ok<{ variables: Record<string, unknown> }>('GET', `/api/collect/${card?.collector}`);
+    expect(door.variables['commitments']).toEqual([{ value: 'road', text: '硬化三组道路' }, { value: 'water', text: '通自来水' }]);
+    const foreign = await handIn(bench.client(), card ?? expect.fail('no card'), '', { answers: { promises: { school: 'kept' }, overall: 'good' } });
+    expect(foreign).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/answers/promises/school', code: 'unknown-field' }] } });
+    await vote(id, 'members', yanshang, three({ promises: { road: 'kept', water: 'partly-kept' }, overall: 'good' }));
+    await vote(id, 'masses', yanshang, three({ promises: { road: 'kept', water: 'kept' }, overall: 'fairly-good' }));
+    await move(id, 'CLOSED');
+    // members: (75 + 100) / 2, masses: (100 + 80) / 2
+    expect((await grade(id))('岩上村')).toMatchObject({ status: 'FINAL', score: '89.00', grade: 'fairly-good', rank: 1, extra: { awardEligible: true } });
+  });
+
+  it('satisfaction-survey: items, rate and what is to be rectified', async () => {
+    const { yanshang } = township.units;
+    const id = await plan('satisfaction-survey', { ...sparse, minItemValid: 3 });
+    await move(id, 'PUBLISHED', 'OPEN');
+    await vote(id, 'recipients', yanshang, three({ disputes: 'satisfied', cadres: 'dissatisfied', overall: 'fairly-satisfied' }));
+    await move(id, 'CLOSED');
+    expect((await grade(id))('岩上村')).toMatchObject({ status: 'FINAL', score: '50.00', grade: 'poor', reasons: [{ code: 'RECTIFY', params: { item: 'cadres' } }], extra: { rate: '100.00', overallIndex: '80.00' } });
+  });
+
+  it('two-way-appraisal: quorum, quota, and a decision between equal scores with its reason', async () => {
+    const { yanshang, yanxia } = township.units;
+    const id = await plan('two-way-appraisal', { excellentQuota: '1/2' });
+    for (const unitId of [yanshang, yanxia]) await enter(id, unitId, { panels: { superior: { roster: 3, attended: 3 }, mass: { roster: 4, attended: 3 } } });
+    await move(id, 'PUBLISHED', 'OPEN');
+    for (const unitId of [yanshang, yanxia]) for (const group of ['superior', 'mass']) await vote(id, group, unitId, three({ overall: { [unitId]: 'excellent' } }));
+    await move(id, 'CLOSED');
+    expect((await grade(id))('岩上村')).toMatchObject({ status: 'PENDING_DECISION', score: '100.00', grade: null, reasons: [{ code: 'TIE_AT_QUOTA' }] });
+    const ties = `/api/campaigns/${id}/tie-decisions`;
+    const waiting = (await bench.administrator.ok<{ waiting: string[] }>('GET', ties)).waiting;
+    expect(waiting.sort()).toEqual([yanshang, yanxia].sort());
+    const stranger = await bench.administrator.request('POST', ties, { body: { tiedIds: [yanshang, township.units.elsewhere], chosenIds: [yanshang], reason: '常委会' } });
+    expect(stranger).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/tiedIds/1', code: 'not-a-choice' }] } });
+    expect(await bench.administrator.ok('POST', ties, { body: { tiedIds: waiting, chosenIds: [yanxia], reason: '县委常委会 2012-05-02 决定' } })).toMatchObject({ chosenIds: [yanxia], by: 'Root' });
+    const row = await grade(id);
+    expect(row('岩下村')).toMatchObject({ status: 'FINAL', grade: 'excellent', flags: [{ code: 'TIE_DECIDED' }] });
+    expect(row('岩上村')).toMatchObject({ status: 'FINAL', grade: 'competent', reasons: [{ code: 'QUOTA' }] });
+    expect(await bench.administrator.request('POST', ties, { body: { tiedIds: waiting, chosenIds: [yanxia], reason: '再议' } })).toMatchObject({ status: 409, body: { code: 'no-tie' } });
+  });
+
+  it('five-good-attainment: application, departments, a draw by the published seed, and a veto verified by another person', async () => {
+    const { yanshang } = township.units;
+    const id = await plan('five-good-attainment', {}, ['village', 'township-committee']);
+    const departments = [{ id: departmentUnit, weight: 100, dimension: 'leadership', mayVeto: true }];
+    expect(await setContext(id, { departments: [{ ...departments[0], weight: 90 }] })).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/context/departments', code: 'E_WEIGHTS_SUM' }] } });
+    expect(await setContext(id, { departments: [{ ...departments[0], id: 'nobody' }] })).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/context/departments/0/id', code: 'not-a-choice' }] } });
+    expect(await setContext(id, { departments }, { seed: '2012-04-30' })).toMatchObject({ status: 200, body: { seed: '2012-04-30' } });
+    await move(id, 'PUBLISHED', 'OPEN');
+    expect((await setContext(id, { departments }, { seed: 'better' })).status).toBe(409);
+    await submit(township.clerk, id, 'application', yanshang, sample('five-good-application', 'valid-village'));
+    expect((await township.assessor.request('GET', `/api/campaigns/${id}/sheets/hearing/${yanshang}`)).status).toBe(404);
+    expect(await submit(department, id, 'hearing', yanshang, { 'hearing-score': 92, basis: '无责任事故', veto: 'no' })).toMatchObject({ total: '92' });
+    const draw = await bench.administrator.ok<{ seed: string; items: { township: { name: string }; claims: { unit: { name: string }; drawn: boolean }[] }[] }>('GET', `/api/campaigns/${id}/spot-checks`);
+    expect(draw).toMatchObject({ seed: '2012-04-30', items: [{ township: { name: 'Yanzhang' } }] });
+    expect(draw.items[0]?.claims.filter(({ drawn }) => drawn)).toHaveLength(1);
+    await move(id, 'CLOSED');
+    const row = await grade(id);
+    expect(row('岩上村')).toMatchObject({ status: 'FINAL', grade: 'attained', score: '92.00' });
+    expect(row('岩下村')).toMatchObject({ status: 'NOT_APPLIED', grade: null });
+    await bench.administrator.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to: 'OPEN', reason: '发现责任事故' } });
+    await submit(department, id, 'hearing', yanshang, { 'hearing-score': 92, basis: '发生责任事故', veto: 'yes', 'veto-date': '2012-04-01', 'veto-basis': '一票否决办法', 'veto-document': '综治〔2012〕4号' });
+    const { items: facts } = await bench.administrator.ok<{ items: { id: string; kind: string; state: string; by: { name: string } | null }[] }>('GET', `/api/campaigns/${id}/facts`);
+    expect(facts).toMatchObject([{ kind: 'veto', state: 'entered', by: { name: '县综治办' } }]);
+    await township.verifier.ok('POST', `/api/facts/${facts[0]?.id}/verification`, { body: { decision: 'verified' } });
+    await move(id, 'CLOSED');
+    expect((await grade(id))('岩上村')).toMatchObject({ status: 'FINAL', grade: 'not-attained', reasons: [{ code: 'VETO' }] });
+  });
+
+  it('responsibility-assessment: figures of the check sheet become indicators, a failed one caps the grade', async () => {
+    const { yanshang, yanxia } = township.units;
+    const id = await plan('responsibility-assessment', {});
+    const unknown = await bench.administrator.request('PATCH', `/api/campaigns/${id}/subjects/${yanxia}/inputs`, { body: { values: { indicators: [{ id: 'beauty', count: 1, base: 2 }] } } });
+    expect(unknown).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/values/indicators/0/id', code: 'E_INDICATOR_UNKNOWN' }] } });
+    await move(id, 'PUBLISHED', 'OPEN');
+    for (const group of ['half', 'annual']) await submit(township.assessor, id, group, yanshang, sample('responsibility-check', 'valid-failed'));
+    for (const group of ['half', 'annual']) await submit(township.assessor, id, group, yanxia, sample('responsibility-check', 'valid-all-met'));
+    await move(id, 'CLOSED');
+    const row = await grade(id);
+    expect(row('岩上村')).toMatchObject({ grade: 'good', score: '100.00', flags: [{ code: 'CAPPED' }], reasons: [{ code: 'RECTIFY', params: { item: 'income-growth' } }, { code: 'RECTIFY', params: { item: 'staff' } }] });
+    expect(row('岩下村')).toMatchObject({ grade: 'excellent', rank: 1, extra: { commend: true } });
+  });
+
+  it('commendation: places per field, and an upheld objection lets the next follow', async () => {
+    const { yanshang, yanxia } = township.units;
+    const id = await plan('commendation', { ...sparse, minRecognition: 70 });
+    const quota = { farming: 1 };
+    expect(await setContext(id, { quota: { farming: -1 } })).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/context/quota/farming', code: 'E_COUNT' }] } });
+    expect((await setContext(id, { quota, published: '2011-06-03', holidays: ['2011-06-06'] })).status).toBe(200);
+    for (const unitId of [yanshang, yanxia]) await enter(id, unitId, { field: 'farming' });
+    await move(id, 'PUBLISHED', 'OPEN');
+    for (const unitId of [yanshang, yanxia]) await submit(township.assessor, id, 'achievement', unitId, sample('commendation-nomination', 'valid-village'));
+    await vote(id, 'recognition', yanshang, three({ overall: 'satisfied' }));
+    await vote(id, 'recognition', yanxia, three({ overall: 'fairly-satisfied' }));
+    await move(id, 'CLOSED');
+    const row = await grade(id);
+    expect(row('岩上村')).toMatchObject({ grade: 'selected', score: '93.70' });
+    expect(row('岩下村')).toMatchObject({ grade: 'not-selected', score: '85.70', reasons: [{ code: 'QUOTA' }] });
+    expect((await setContext(id, { quota, published: '2011-06-03', holidays: ['2011-06-06'], objectionsUpheld: [yanshang] })).status).toBe(200);
+    const after = await grade(id);
+    expect(after('岩上村')).toMatchObject({ status: 'REMOVED', grade: null, reasons: [{ code: 'OBJECTION_UPHELD' }] });
+    expect(after('岩下村')).toMatchObject({ grade: 'selected', extra: { selected: true, substitute: true } });
+    const { items } = await bench.administrator.ok<{ items: { aggregate: Record<string, unknown> }[] }>('GET', `/api/campaigns/${id}/grading-runs`);
+    expect(items[0]?.aggregate).toEqual({ selected: { farming: [] }, substitutes: { farming: [yanxia] }, publicityEnds: '2011-06-13' });
+  });
+});
