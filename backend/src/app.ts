@@ -8,7 +8,10 @@ import { createFastifyAdapter } from './common/http/fastify.js';
 import { RouteTable } from './common/http/route-table.js';
 import type { Config } from './config/config.js';
 import { FormsService } from './forms/index.js';
+import { PluginHost } from './plugin-host/index.js';
 import { registerPages } from './pages/pages.js';
+
+const writeLine = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** The application, assembled and migrated but not listening. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
@@ -21,7 +24,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   await registerPages(fastify);
-  const module = AppModule.for(config, routes, (line) => process.stderr.write(`${line}\n`));
+  const module = AppModule.for(config, routes, writeLine);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: config.logLevel === 'silent' ? false : ['error', 'warn', 'fatal'],
     bodyParser: false,
@@ -29,7 +32,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   await app.init();
   await fastify.ready();
-  await app.get(FormsService).loadShippedForms();
+  await app.get(FormsService).loadShippedForms(app.get(PluginHost).forms(), writeLine);
   return app;
 }
 

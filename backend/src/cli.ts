@@ -4,6 +4,7 @@ import { demoCommand } from './commands/demo.command.js';
 import { formCommand } from './commands/form.command.js';
 import { gradeCommand } from './commands/grade.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
+import { newPluginCommand } from './commands/new-plugin.command.js';
 import { openApiCommand } from './commands/openapi.command.js';
 import { startCommand } from './commands/start.command.js';
 import { userCommand } from './commands/user.command.js';
@@ -22,6 +23,7 @@ const program = new Command('pingyi')
   .addCommand(demoCommand)
   .addCommand(backupCommand)
   .addCommand(restoreCommand)
+  .addCommand(newPluginCommand)
   .addCommand(openApiCommand);
 
 try {

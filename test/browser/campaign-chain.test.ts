@@ -72,7 +72,7 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
   it('takes a campaign from the wizard to its start', async () => {
     const wizard = new CampaignWizard(office);
     await wizard.open();
-    await wizard.nameIt('2012年度分类定级', '2012-04-30');
+    await wizard.nameIt('Classification grading', '2012年度分类定级', '2012-04-30');
     await wizard.chooseSubjects('岩漳镇', 'Village');
     await wizard.planPhases([wholeYear, wholeYear, wholeYear]);
     await wizard.keepScheme();

@@ -1,4 +1,4 @@
-import { servesGroup, shippedForms, type FormManifest } from '@pingyi/form-definitions';
+import { servesGroup, shippedForms, type FormManifest, type ShippedForm } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
@@ -32,10 +32,16 @@ export class FormsService {
     @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
-  /** Publishes the forms that ship with this release, unless their content is already there. */
-  async loadShippedForms(): Promise<void> {
-    for (const { manifest, definition } of shippedForms()) {
-      await this.publishDirectly(manifest, definition);
+  /**
+   * Publishes the forms that ship with this release and with its campaign types, unless their content is already there.
+   * @param onRefused is told in one line of a form that may not be published; the others are
+   */
+  async loadShippedForms(ofCampaignTypes: readonly ShippedForm[], onRefused: (line: string) => void): Promise<void> {
+    for (const { manifest, definition } of shippedForms()) await this.publishDirectly(manifest, definition);
+    for (const { code, manifest, definition } of ofCampaignTypes) {
+      const [fault] = checkForm(definition, { scored: manifest.scored, needsOverall: manifest.audience === 'resident' });
+      if (fault) onRefused(`Form ${code} is not loaded: ${fault.code} at ${fault.pointer}`);
+      else await this.publishDirectly(manifest, definition);
     }
   }
 
@@ -95,7 +101,7 @@ export class FormsService {
   }
 
   /** Publishes a definition as the next version of its form without a draft, unless it is there already. */
-  async publishDirectly(manifest: FormManifest, definition: Definition): Promise<FormVersion> {
+  async publishDirectly(manifest: FormManifest, definition: Readonly<Definition>): Promise<FormVersion> {
     return this.database.write(async (tx) => {
       const existing = await tx.findOneBy(FormVersion, { formCode: manifest.code, hash: hashOf(definition, manifest) });
       return existing ?? this.insert(tx, manifest, definition, 'PUBLISHED');

@@ -1,3 +1,4 @@
+import type { ShippedForm } from '@pingyi/form-definitions';
 import { inputFormat, resultFormat, type ConfigError, type GradingResult, type Outcome } from '@pingyi/plugin-sdk';
 import { canonicalHash } from '../common/canonical-json.js';
 import {
@@ -9,6 +10,7 @@ import {
 } from './campaign-type.js';
 import { descriptionAnswer, faultOf, gradingAnswer, schemeAnswer } from './plugin-answers.js';
 import { PluginFailedError } from './plugin-failed.error.js';
+import { readPluginForms } from './plugin-forms.js';
 import { readPluginSource, type PluginSource } from './plugin-source.js';
 import { SandboxCallError, SandboxProcess } from './sandbox-process.js';
 import type { PluginMethod } from './sandbox-protocol.js';
@@ -23,6 +25,7 @@ interface Plugin {
   readonly type: CampaignType;
   readonly source: PluginSource;
   readonly text: string;
+  readonly forms: readonly ShippedForm[];
 }
 
 type JsonRecord = Readonly<Record<string, unknown>>;
@@ -70,6 +73,11 @@ export class PluginHost {
 
   find(id: string): CampaignType | undefined {
     return this.plugins.get(id)?.type;
+  }
+
+  /** The forms that campaign types bring along. */
+  forms(): ShippedForm[] {
+    return [...this.plugins.values()].flatMap(({ forms }) => forms);
   }
 
   /** The exact bytes that are run. @throws {RangeError} for an unknown id */
@@ -126,7 +134,7 @@ export class PluginHost {
     if (this.plugins.has(type.id)) throw new Error(`another campaign type has the id ${type.id}`);
     const faults = schemeAnswer.safeParse(await this.call(text, 'validateScheme', '{}'));
     if (!faults.success || faults.data.length > 0) throw new Error('its own defaults are no valid scheme');
-    this.plugins.set(type.id, { type, source, text });
+    this.plugins.set(type.id, { type, source, text, forms: await readPluginForms(folder, type.id) });
   }
 
   private async run(plugin: Plugin, method: PluginMethod, argument: string, signal?: AbortSignal): Promise<unknown> {

@@ -16,7 +16,8 @@ export class CampaignWizard {
     await this.isAt('Type and name');
   }
 
-  async nameIt(name: string, asOf: string): Promise<void> {
+  async nameIt(type: string, name: string, asOf: string): Promise<void> {
+    await this.page.getByRole('radio', { name: type }).click();
     await this.page.getByLabel('Name', { exact: true }).fill(name);
     await this.page.getByLabel('As of').fill(asOf);
     await this.next();
