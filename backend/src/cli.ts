@@ -8,6 +8,7 @@ import { newPluginCommand } from './commands/new-plugin.command.js';
 import { openApiCommand } from './commands/openapi.command.js';
 import { startCommand } from './commands/start.command.js';
 import { userCommand } from './commands/user.command.js';
+import { verifyCommand } from './commands/verify.command.js';
 import { CommandError } from './commands/command.error.js';
 import { ConfigError } from './config/config.js';
 import { version } from './system/version.js';
@@ -18,6 +19,7 @@ const program = new Command('pingyi')
   .addCommand(startCommand)
   .addCommand(migrateCommand)
   .addCommand(gradeCommand)
+  .addCommand(verifyCommand)
   .addCommand(formCommand)
   .addCommand(userCommand)
   .addCommand(demoCommand)

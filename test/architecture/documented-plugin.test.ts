@@ -35,14 +35,21 @@ describe('the campaign type of the guide for authors', () => {
 
   it('is loaded', () => {
     expect(host.refused).toEqual([]);
-    expect(host.list().map(({ id }) => id)).toEqual(['desk-check']);
+    expect(host.list().map(({ id }) => id)).toEqual(['star-rating']);
   });
 
   it('grades', async () => {
-    const subject = (id: string, totals: readonly string[]) => ({ id, name: id, unitType: 'service-window', field: null, sheets: { superior: totals.map((total) => ({ total })) }, ballots: {}, facts: [], values: {} });
-    const answer = await host.grade({ format: 'pingyi/grading-input@1', plugin: 'desk-check', scheme: {}, asOf: '2012-04-30', seed: '', context: {}, subjects: [subject('a', ['60', '59.99']), subject('b', ['60']), subject('c', [])] });
+    const votes = (satisfied: number, dissatisfied: number) => ({ mass: { roster: 100, questions: { overall: { satisfied, dissatisfied } } } });
+    const household = (id: string, totals: readonly string[], ballots: object) => ({ id, name: id, unitType: 'village', sheets: { review: totals.map((total) => ({ total })) }, ballots });
+    const subjects = [household('a', ['90', '91'], votes(20, 0)), household('b', ['100'], votes(11, 9)), household('c', [], votes(20, 0)), household('d', ['60'], votes(12, 8))];
+    const answer = await host.grade({ format: 'pingyi/grading-input@1', plugin: 'star-rating', scheme: {}, asOf: '2012-04-30', subjects });
     if (!answer.ok) throw new Error(JSON.stringify(answer));
-    expect(answer.result.outcomes.map(({ score, grade, status }) => [score, grade, status])).toEqual([['60.00', 'pass', 'FINAL'], ['60.00', 'pass', 'FINAL'], [null, null, 'INCOMPLETE']]);
+    expect(answer.result.outcomes.map(({ score, grade, status, flags }) => [score, grade, status, flags.length])).toEqual([
+      ['93.35', 'five-stars', 'FINAL', 0],
+      ['86.50', 'two-stars', 'FINAL', 1],
+      [null, null, 'INCOMPLETE', 0],
+      ['60.00', 'two-stars', 'FINAL', 0],
+    ]);
   });
 
   conformanceSuite(campaignType, { describe, it, fixtures: [] });

@@ -20,6 +20,7 @@ const sources = ['backend/src', 'frontend/src', 'form-definitions/src', 'plugins
 const frozenMigrations: Readonly<Record<string, string>> = {
   'backend/src/database/migrations/1790000000000-initial-schema.ts': '20e9610911902a2c7c93d60e8acf3281b397d742c905d54587afbf81e0c842d0',
   'backend/src/database/migrations/1790100000000-ballot-intake.ts': '94ad09332e8b0d152b38954f15b50e1fbc61a6a83d252b66dffd211c3bbd83f6',
+  'backend/src/database/migrations/1790200000000-campaign-data.ts': '7808a47644a21ace5e9fc1d85f7d7974e2c11cfab2b156c11fd32d05dda47b7a',
 };
 
 describe('rules of the house', () => {

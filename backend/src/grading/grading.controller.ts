@@ -6,6 +6,7 @@ import { NotFoundError } from '../common/problem/problem.error.js';
 import { asDownload, languages, spreadsheetFormats, spreadsheetMediaTypes } from '../exports/index.js';
 import { unitTypes } from '../organisations/index.js';
 import type { GradingRun } from './grading-run.entity.js';
+import { GradePackageService } from './grade-package.service.js';
 import { GradingService } from './grading.service.js';
 import { LedgerExport } from './ledger-export.js';
 import { ledgerRow, runView, toLedgerRow, toRunView, traceStep } from './ledger-view.js';
@@ -37,6 +38,7 @@ const getRun = endpoint({ method: 'GET', path: 'api/grading-runs/:id', summary: 
 const cancelRun = endpoint({ method: 'DELETE', path: 'api/grading-runs/:id', summary: 'Cancel a grading run', tag, access: 'grading.run', params: idParams, problems: ['run-finished'] });
 const getInput = endpoint({ method: 'GET', path: 'api/grading-runs/:id/input', summary: 'The grading input of a run', tag, access: 'grading.run', params: idParams, response: { files: ['application/json'] } });
 const getResult = endpoint({ method: 'GET', path: 'api/grading-runs/:id/result', summary: 'The grading result of a run', tag, access: 'grading.run', params: idParams, response: { files: ['application/json'] } });
+const getPackage = endpoint({ method: 'GET', path: 'api/grading-runs/:id/package.zip', summary: 'The grade package of a run: everything needed to recompute it', tag, access: 'grading.run', params: idParams, response: { files: ['application/zip'] }, problems: ['plugin-changed'] });
 const readLedger = endpoint({
   method: 'GET',
   path: 'api/campaigns/:id/ledger',
@@ -81,6 +83,7 @@ export class GradingController {
     @Inject(GradingService) private readonly grading: GradingService,
     @Inject(LedgerService) private readonly ledger: LedgerService,
     @Inject(LedgerExport) private readonly ledgerExport: LedgerExport,
+    @Inject(GradePackageService) private readonly packages: GradePackageService,
   ) {}
 
   @Route(startRun)
@@ -119,6 +122,13 @@ export class GradingController {
     if (!result) throw new NotFoundError();
     asDownload(reply, 'result.json', 'application/json; charset=utf-8');
     return result;
+  }
+
+  @Route(getPackage)
+  async getPackage(@Call() { viewer, params, reply }: Input<typeof getPackage>): Promise<unknown> {
+    const packed = await this.packages.write(viewer, params.id);
+    asDownload(reply, 'package.zip', 'application/zip');
+    return Buffer.from(packed);
   }
 
   @Route(readLedger)

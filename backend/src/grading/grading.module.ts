@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { CollectionModule } from '../collection/index.js';
+import { FormsModule } from '../forms/index.js';
 import { GradingController } from './grading.controller.js';
 import { GradingDecisionsController } from './grading-decisions.controller.js';
 import { GradingInputBuilder } from './grading-input.builder.js';
+import { GradePackageService } from './grade-package.service.js';
 import { GradingService } from './grading.service.js';
 import { LedgerExport } from './ledger-export.js';
 import { LedgerService } from './ledger.service.js';
@@ -12,9 +14,9 @@ import { SchemePreviewService } from './scheme-preview.service.js';
 import { TieDecisionsService } from './tie-decisions.service.js';
 
 @Module({
-  imports: [AuditModule, CampaignsModule, CollectionModule],
+  imports: [AuditModule, CampaignsModule, CollectionModule, FormsModule],
   controllers: [GradingController, GradingDecisionsController],
-  providers: [GradingService, GradingInputBuilder, LedgerService, LedgerExport, SchemePreviewService, TieDecisionsService],
+  providers: [GradingService, GradePackageService, GradingInputBuilder, LedgerService, LedgerExport, SchemePreviewService, TieDecisionsService],
   exports: [GradingService],
 })
 export class GradingModule {}

@@ -11,7 +11,7 @@ import {
 import { descriptionAnswer, faultOf, gradingAnswer, schemeAnswer } from './plugin-answers.js';
 import { PluginFailedError } from './plugin-failed.error.js';
 import { readPluginForms } from './plugin-forms.js';
-import { readPluginSource, type PluginSource } from './plugin-source.js';
+import { digestOf, readPluginSource, type PluginSource } from './plugin-source.js';
 import { SandboxCallError, SandboxProcess } from './sandbox-process.js';
 import type { PluginMethod } from './sandbox-protocol.js';
 
@@ -125,8 +125,30 @@ export class PluginHost {
     return plugin;
   }
 
+  /**
+   * Loads a campaign type from its bundle, such as that of a grade package.
+   * @throws {PluginFailedError} when it is none
+   */
+  async loadBundle(bundle: Buffer): Promise<CampaignType> {
+    try {
+      return await this.register({ folder: '', bundle, digest: digestOf(bundle) });
+    } catch (error) {
+      throw new PluginFailedError('plugin-invalid-result', 'bundle', error instanceof Error ? error.message : String(error));
+    }
+  }
+
   private async load(folder: string): Promise<void> {
-    const source = await readPluginSource(folder);
+    const type = await this.register(await readPluginSource(folder));
+    const plugin = this.known(type.id);
+    try {
+      this.plugins.set(type.id, { ...plugin, forms: await readPluginForms(folder, type.id) });
+    } catch (error) {
+      this.plugins.delete(type.id);
+      throw error;
+    }
+  }
+
+  private async register(source: PluginSource): Promise<CampaignType> {
     const text = source.bundle.toString('utf8');
     const answer = descriptionAnswer.safeParse(await this.call(text, 'describe', 'null'));
     if (!answer.success) throw new Error(`description: ${faultOf(answer.error)}`);
@@ -134,7 +156,8 @@ export class PluginHost {
     if (this.plugins.has(type.id)) throw new Error(`another campaign type has the id ${type.id}`);
     const faults = schemeAnswer.safeParse(await this.call(text, 'validateScheme', '{}'));
     if (!faults.success || faults.data.length > 0) throw new Error('its own defaults are no valid scheme');
-    this.plugins.set(type.id, { type, source, text, forms: await readPluginForms(folder, type.id) });
+    this.plugins.set(type.id, { type, source, text, forms: [] });
+    return type;
   }
 
   private async run(plugin: Plugin, method: PluginMethod, argument: string, signal?: AbortSignal): Promise<unknown> {

@@ -12,6 +12,9 @@ export interface PluginSource {
   readonly digest: string;
 }
 
+/** `sha256-` and lowercase hexadecimal of a bundle. */
+export const digestOf = (bundle: Buffer): string => `sha256-${createHash('sha256').update(bundle).digest('hex')}`;
+
 /** Where the package file of a folder says that its bundle lies; `undefined` if it is no campaign type. */
 export function bundlePathIn(packageText: string): string | undefined {
   if (!packageText.includes('"campaignType"')) return undefined;
@@ -37,5 +40,5 @@ export async function readPluginSource(folder: string): Promise<PluginSource> {
     throw new Error(`${path} cannot be read; is the plugin built?`);
   });
   if (bundle.byteLength > maxBundleBytes) throw new Error(`${path} is larger than ${maxBundleBytes} bytes`);
-  return { folder, bundle, digest: `sha256-${createHash('sha256').update(bundle).digest('hex')}` };
+  return { folder, bundle, digest: digestOf(bundle) };
 }

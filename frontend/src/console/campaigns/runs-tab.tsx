@@ -68,7 +68,7 @@ function RunCard({ run, campaignId, onCancel }: { readonly run: RunView; readonl
       )}
       {run.state === 'succeeded' && (
         <p className="quiet">
-          <a href={`/api/grading-runs/${run.id}/input`} download>{t('campaigns:downloadInput')}</a> · <a href={`/api/grading-runs/${run.id}/result`} download>{t('campaigns:downloadResult')}</a>
+          <a href={`/api/grading-runs/${run.id}/input`} download>{t('campaigns:downloadInput')}</a> · <a href={`/api/grading-runs/${run.id}/result`} download>{t('campaigns:downloadResult')}</a> · <a href={`/api/grading-runs/${run.id}/package.zip`} download>{t('campaigns:downloadPackage')}</a>
         </p>
       )}
     </article>

@@ -1,0 +1,3 @@
+export { readPackage, UnreadablePackageError } from './read-package.js';
+export { verifyContents } from './verify-contents.js';
+export { writePackage, type PackageParts } from './write-package.js';

@@ -1,0 +1,38 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CampaignsService } from '../campaigns/index.js';
+import type { Viewer } from '../common/access.js';
+import { ConflictError, NotFoundError } from '../common/problem/problem.error.js';
+import { FormsService } from '../forms/index.js';
+import { writePackage } from '../grade-package/index.js';
+import { PluginHost } from '../plugin-host/index.js';
+import { GradingService } from './grading.service.js';
+
+/** Packs a finished run with the exact bundle that computed it. */
+@Injectable()
+export class GradePackageService {
+  constructor(
+    @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+    @Inject(FormsService) private readonly forms: FormsService,
+    @Inject(GradingService) private readonly grading: GradingService,
+    @Inject(PluginHost) private readonly plugins: PluginHost,
+  ) {}
+
+  /** @throws {ConflictError} 409 plugin-changed when the bundle of the run is no longer installed */
+  async write(viewer: Viewer, runId: string): Promise<Uint8Array> {
+    const run = await this.grading.get(viewer, runId);
+    const { campaign } = await this.campaigns.get(viewer, run.campaignId);
+    const result = await this.grading.result(run);
+    if (!result || run.input === null) throw new NotFoundError();
+    if (this.plugins.find(run.pluginId)?.digest !== run.pluginDigest) throw new ConflictError('plugin-changed');
+    const formVersions = await Promise.all(
+      campaign.groups.map(async ({ key, formVersionId, formCode, formVersion }) => ({
+        group: key,
+        code: formCode,
+        version: formVersion,
+        hash: (await this.forms.get(formVersionId)).hash,
+      })),
+    );
+    const { id, name, asOf } = campaign;
+    return writePackage({ manifest: { campaign: { id, name, asOf }, run: run.number, formVersions }, input: run.input, result, bundle: this.plugins.bundleOf(run.pluginId) });
+  }
+}

@@ -1,0 +1,2 @@
+export * from './compare-results.js';
+export * from './grade-package.js';
