@@ -1,6 +1,6 @@
 import { shippedForms } from '@pingyi/form-definitions';
 import fc from 'fast-check';
-import { SurveyModel } from 'survey-core';
+import { QuestionMatrixModel, SurveyModel } from 'survey-core';
 import { describe, expect, it } from 'vitest';
 import { compileForm, type CompiledForm, type QuestionInfo } from './index.js';
 
@@ -14,6 +14,12 @@ type Answers = Record<string, unknown>;
 const words = fc.constantFrom('', ' ', 'x', 'yes', '好', '12', 'abc1', '长'.repeat(40));
 const days = fc.constantFrom('2011-01-01', '2011-12-31', '2012-02-29', '2009-05-05');
 const numbers = fc.constantFrom(0, 0.5, 1, 2, 3, 5, 5.5, 6, 8, 9, 9.5, 10, 13.5, 14, 15, 22.5, 25, 30, 0.25);
+
+/** What a unit has, such as its commitments; a form takes rows from it. */
+const listed = [
+  { value: 'r1', text: '一' },
+  { value: 'r2', text: '二' },
+];
 
 function answerTo(question: QuestionInfo): fc.Arbitrary<unknown> {
   const options = (question.choices ?? []).map((choice) => choice.value);
@@ -32,7 +38,8 @@ function answerTo(question: QuestionInfo): fc.Arbitrary<unknown> {
       return fc.shuffledSubarray(options, { minLength: options.length });
     case 'matrix': {
       const columns = fc.constantFrom(...(question.columns ?? []).map((column) => column.value));
-      const rows = (question.rows ?? []).map((entry): [string, typeof columns] => [String(entry.value), columns]);
+      const values = question.rowsFrom === undefined ? (question.rows ?? []).map((entry) => entry.value) : listed.map((entry) => entry.value);
+      const rows = values.map((value): [string, typeof columns] => [String(value), columns]);
       return fc.record(Object.fromEntries(rows), { requiredKeys: [] });
     }
     case 'multipletext':
@@ -57,7 +64,12 @@ function answersTo({ questions }: CompiledForm): fc.Arbitrary<Answers> {
   return fc.oneof(fc.record(shape, { requiredKeys: [] }), fc.record(shape));
 }
 
-const variablesOf = fc.record({ unitType: fc.constantFrom('village', 'non-public-enterprise') });
+const variablesOf = fc.record({
+  unitType: fc.constantFrom('village', 'non-public-enterprise'),
+  commitments: fc.subarray(listed),
+  secretaries: fc.subarray(listed, { minLength: 1 }),
+  mayVeto: fc.boolean(),
+});
 
 /** Takes out what the form does not show, step by step, until nothing hidden is left. */
 function withoutHidden(form: CompiledForm, answers: Answers, variables: Answers): Answers {
@@ -88,14 +100,15 @@ function repaired(form: CompiledForm, answers: Answers, variables: Answers): Ans
     for (const { code, pointer } of result.errors) {
       const question = form.questions.find(({ name }) => pointer === `#/answers/${name}`);
       if (code === 'not-visible' || question === undefined) removeAt(better, pointer);
-      else better[question.name] = soundAnswer(question);
+      else better[question.name] = soundAnswer(question, variables);
     }
   }
   return better;
 }
 
-function soundAnswer({ type, inputType, choices = [], rows = [], columns = [] }: QuestionInfo): unknown {
-  if (type === 'matrix') return Object.fromEntries(rows.map(({ value }) => [String(value), columns[0]?.value]));
+function soundAnswer({ type, inputType, choices = [], rows = [], columns = [], rowsFrom }: QuestionInfo, variables: Answers): unknown {
+  const shown = rowsFrom === undefined ? rows : (variables[rowsFrom] as typeof listed);
+  if (type === 'matrix') return Object.fromEntries(shown.map(({ value }) => [String(value), columns[0]?.value]));
   if (type === 'checkbox') return choices.slice(0, 2).map(({ value }) => value);
   if (inputType === 'number') return 5;
   return choices[0]?.value ?? (inputType === 'date' ? '2011-01-01' : 'x');
@@ -106,10 +119,14 @@ function compare(definition: unknown, variables: Answers, answers: Answers, repa
   const shown = withoutHidden(form, repair ? repaired(form, answers, variables) : answers, variables);
   const model = new SurveyModel(structuredClone(definition));
   for (const [name, value] of Object.entries(variables)) model.setVariable(name, value);
+  for (const question of model.getAllQuestions()) {
+    const { rowsFrom } = form.questions.find(({ name }) => name === question.name) ?? {};
+    if (rowsFrom !== undefined && question instanceof QuestionMatrixModel) question.rows = variables[rowsFrom] as typeof listed;
+  }
   model.data = structuredClone(shown);
   const result = form.validate(shown, { variables });
   // The model has no opinion on these; survey-core stores what it is given.
-  if (!result.ok && result.errors.some(({ code }) => code === 'not-a-choice' || code === 'wrong-type')) return;
+  if (!result.ok && result.errors.some(({ code }) => code === 'not-a-choice' || code === 'wrong-type' || code === 'unknown-field')) return;
   const visible = model.getAllQuestions().filter((question) => question.isVisibleInSurvey);
   // An answer that cannot be accepted as it stands does not decide about other questions here.
   if (result.ok || result.errors.every(({ code }) => code === 'required' || code === 'duplicate-item')) {

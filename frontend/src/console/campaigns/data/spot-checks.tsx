@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { useSpotChecks } from '../../../api/campaign-data';
+import type { CampaignView } from '../../../api/models';
+import { compact } from '../../../ui/compact';
+import { useListState } from '../../../ui/list-state';
+import { RecordTable } from '../../../ui/record-table';
+import { StateTag } from '../../../ui/state-tag';
+
+type Draw = NonNullable<ReturnType<typeof useSpotChecks>['data']>['items'][number];
+
+/** Which claims are checked on the spot: anybody with the seed can redo the draw. */
+export function SpotChecks({ campaign }: { readonly campaign: CampaignView }) {
+  const { t } = useTranslation('data');
+  const list = useListState();
+  const draws = useSpotChecks(campaign.id, compact({ page: list.page, pageSize: list.pageSize }));
+  return (
+    <section className="stack">
+      <div className="surface"><h2>{t('spotChecks')}</h2><p className="quiet">{t('spotChecksHint')}</p></div>
+      <RecordTable
+        caption={t('spotChecks')}
+        query={draws}
+        list={list}
+        rowKey={(row) => row.township.id}
+        empty={t('noSpotChecks')}
+        columns={[
+          { key: 'township', title: t('township'), render: (_, row: Draw) => <span className="strong">{row.township.name}</span> },
+          { key: 'claims', title: t('claims'), align: 'right', className: 'number', render: (_, row: Draw) => row.claims.length },
+          { key: 'drawn', title: t('drawn'), render: (_, row: Draw) => <Drawn draw={row} /> },
+        ]}
+        card={(row) => <><div className="strong">{row.township.name}</div><Drawn draw={row} /></>}
+      />
+    </section>
+  );
+}
+
+function Drawn({ draw }: { readonly draw: Draw }) {
+  return <>{draw.claims.filter(({ drawn }) => drawn).map(({ unit, digest }) => <span key={unit.id} title={digest}><StateTag tone="active">{unit.name}</StateTag> </span>)}</>;
+}
