@@ -22,7 +22,8 @@ export async function createPlugin(id: string, parent = plugins): Promise<string
   const folder = join(parent, id);
   if (await stat(folder).catch(() => undefined)) throw new NewPluginError(`${folder} exists already`);
   for (const file of await filesIn(template)) {
-    const target = join(folder, relative(template, file).replaceAll(placeholder, id));
+    // A configuration that is not for the template itself waits under another name.
+    const target = join(folder, relative(template, file).replaceAll(placeholder, id).replace(/\.template$/, ''));
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, (await readFile(file, 'utf8')).replaceAll(placeholder, id).replaceAll('My campaign type', titleOf(id)));
   }

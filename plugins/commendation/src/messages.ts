@@ -2,7 +2,6 @@ import { messagesOf } from '@pingyi/plugin-sdk';
 
 /** Texts of the rules that only commendation has. */
 export const messages = messagesOf({
-  'flag.TIE_DECIDED': ['同分已裁定', '同分已裁定', 'Equal scores were decided'],
   'trace.recognition': ['社会公认度 {{value}} 低于 {{below}}', '社會公認度 {{value}} 低於 {{below}}', 'Recognition {{value}} is below {{below}}'],
   'trace.selection': [
     '领域 {{field}}，名额 {{places}} 个，得分 {{score}}：{{output}}',

@@ -2,7 +2,6 @@ import { messagesOf } from '@pingyi/plugin-sdk';
 
 /** Texts of the rules that only two-way appraisal has. */
 export const messages = messagesOf({
-  'flag.TIE_DECIDED': ['同分已裁定', '同分已裁定', 'Equal scores were decided'],
   'trace.quorum': [
     '{{group}}：应到 {{roster}} 人，须到 {{output}} 人，实到 {{attended}} 人',
     '{{group}}：應到 {{roster}} 人，須到 {{output}} 人，實到 {{attended}} 人',

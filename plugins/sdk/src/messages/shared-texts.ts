@@ -37,6 +37,7 @@ export const sharedTexts: MessageTable = {
   'flag.NO_COMMITMENT': ['没有可评的承诺', '沒有可評的承諾', 'No commitment to appraise'],
   'flag.ITEM_THIN': ['该项评价人数过少：{{item}}', '該項評價人數過少：{{item}}', 'Too few answers to: {{item}}'],
   'flag.VILLAGE_CLAIMS_RETURNED': ['抽查不合格，村级申报退回', '抽查不合格，村級申報退回', 'Spot check failed; village claims returned'],
+  'flag.TIE_DECIDED': ['同分已裁定', '同分已裁定', 'Equal scores were decided'],
   'flag.CAPPED': ['等级封顶', '等級封頂', 'Grade capped'],
 
   'trace.mean': [

@@ -1,13 +1,14 @@
-import { answersToData, dataToAnswers, type JsonObject } from '@pingyi/plugin-sdk';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSchemePreview } from '../../../api/campaign-data';
 import { useCampaignType } from '../../../api/campaigns';
 import type { CampaignTypeView, CampaignView } from '../../../api/models';
 import type { InterfaceLocale } from '../../../i18n/interface-language';
-import { answersOf, createSurvey, SurveyForm } from '../../../survey';
+import { createSurvey, SurveyForm } from '../../../survey';
 import { ProblemAlert } from '../../../ui/problem-alert';
+import { ConfigErrors } from './config-errors';
+import { answersForScheme, schemeOf } from './scheme-answers';
 import { SchemeEffect } from './scheme-effect';
 
 /** The scheme of the campaign, and what another one would change on the data as it stands; nothing is saved here. */
@@ -17,35 +18,27 @@ export function SchemeTab({ campaign }: { readonly campaign: CampaignView }) {
 }
 
 function TryScheme({ campaign, type }: { readonly campaign: CampaignView; readonly type: CampaignTypeView }) {
-  const { t, i18n } = useTranslation(['campaigns', 'data', 'problems']);
+  const { t, i18n } = useTranslation('data');
   const preview = useSchemePreview(campaign.id);
-  const form = type.schemeForm as JsonObject;
-  const current = (): JsonObject => dataToAnswers(form, { ...type.defaults, ...campaign.scheme } as JsonObject);
-  const [survey] = useState(() => createSurvey(form, { answers: current() }));
+  const [survey] = useState(() => createSurvey(type.schemeForm, { answers: answersForScheme(type, campaign.scheme) }));
   const errors = preview.data?.configErrors ?? [];
   const show = (): void => {
-    if (!survey.validate(true, true)) return;
-    const scheme = answersToData(form, answersOf(survey) as JsonObject);
-    // An emptied field is a rule switched off, not a rule left at its default.
-    const off = Object.fromEntries(Object.keys(type.defaults).filter((key) => !(key in scheme)).map((key) => [key, Array.isArray(type.defaults[key]) ? [] : null]));
-    preview.mutate({ ...off, ...scheme });
+    if (survey.validate(true, true)) preview.mutate(schemeOf(survey, type));
   };
   return (
     <div className="stack">
       <div className="surface card-line">
-        <p className="quiet">{t('data:tryHint')}</p>
+        <p className="quiet">{t('tryHint')}</p>
         <span className="card-line">
           <Button onClick={() => {
-            survey.data = current();
+            survey.data = answersForScheme(type, campaign.scheme);
             preview.reset();
-          }}>{t('data:backToCurrent')}</Button>
-          <Button type="primary" loading={preview.isPending} onClick={show}>{t('data:showEffect')}</Button>
+          }}>{t('backToCurrent')}</Button>
+          <Button type="primary" loading={preview.isPending} onClick={show}>{t('showEffect')}</Button>
         </span>
       </div>
       <ProblemAlert error={preview.error} />
-      {errors.length > 0 && (
-        <Alert type="error" showIcon role="alert" title={t('campaigns:schemeWrong')} description={<ul className="plain-list">{errors.map(({ code, path }) => <li key={code + path}>{t(`problems:field.${code}`, { defaultValue: code })}（{path}）</li>)}</ul>} />
-      )}
+      <ConfigErrors errors={errors} />
       {preview.data && errors.length === 0 && <SchemeEffect campaign={campaign} preview={preview.data} />}
       <div className="sheet-form"><SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} /></div>
     </div>
