@@ -65,8 +65,10 @@ describe.each(databaseKinds())('nobody can trace a ballot, on %s (I5)', (kind) =
   it('withholds counts of fewer than five', async () => {
     const [card] = await issueCards(bench, township.campaignId, township.units.yanxia, 1);
     if (card) await handIn(bench.client(), card, 'dissatisfied');
-    const { items } = await bench.administrator.ok<{ items: { unit: { id: string }; received: number | null }[] }>('GET', `/api/campaigns/${township.campaignId}/participation`);
-    expect(items.find(({ unit }) => unit.id === township.units.yanxia)?.received).toBeNull();
-    expect(items.find(({ unit }) => unit.id === township.units.yanshang)?.received).toBe(60);
+    const { items } = await bench.administrator.ok<{ items: { unit: { id: string }; ballots: { received: number | null }[] }[] }>('GET', `/api/campaigns/${township.campaignId}/participation`);
+    expect(items.find(({ unit }) => unit.id === township.units.yanxia)?.ballots[0]?.received).toBeNull();
+    expect(items.find(({ unit }) => unit.id === township.units.yanshang)?.ballots[0]?.received).toBe(60);
+    const alone = await bench.administrator.ok<{ totals: { ballots: unknown[] } }>('GET', `/api/campaigns/${township.campaignId}/participation?q=${encodeURIComponent('岩下村')}`);
+    expect(alone.totals.ballots).toMatchObject([{ key: 'mass', received: 0, unitsReached: 0 }]);
   });
 });

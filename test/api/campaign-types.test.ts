@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { shippedSamples } from '@pingyi/form-definitions';
 import { AccountsService } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -68,6 +69,16 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
     return (name) => items.find(({ unit }) => unit.name === name);
   };
   const three = (answers: Record<string, unknown>) => [answers, answers, answers];
+  const participation = async (id: string, unitId: string) => {
+    const { items } = await bench.administrator.ok<{ items: { unit: { id: string }; ballots: unknown[]; sheets: unknown[] }[] }>('GET', `/api/campaigns/${id}/participation`);
+    return items.find(({ unit }) => unit.id === unitId) ?? expect.fail('no unit');
+  };
+  /** The exported ledger of one unit, by the titles of its columns. */
+  const exported = async (id: string, name: string): Promise<Record<string, string>> => {
+    const { raw } = await bench.administrator.request('GET', `/api/campaigns/${id}/ledger/export?format=csv&lang=en`);
+    const rows = parse(raw, { bom: true, columns: true }) as Record<string, string>[];
+    return rows.find(({ Organisation }) => Organisation === name) ?? expect.fail('no row');
+  };
 
   it('village-tiering: the township verifies, villagers vote, and another scheme is tried without saving', async () => {
     const { yanshang } = township.units;
@@ -98,9 +109,36 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
     expect(foreign).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/answers/promises/school', code: 'unknown-field' }] } });
     await vote(id, 'members', yanshang, three({ promises: { road: 'kept', water: 'partly-kept' }, overall: 'good' }));
     await vote(id, 'masses', yanshang, three({ promises: { road: 'kept', water: 'kept' }, overall: 'fairly-good' }));
+    // Three ballots are withheld; each group has a roster and a turnout of its own.
+    expect((await participation(id, yanshang)).ballots).toEqual([
+      { key: 'members', roster: 39, issued: 3, attended: null, received: null, required: { of: 'ballots', count: 3 } },
+      { key: 'masses', roster: 300, issued: 4, attended: null, received: null, required: { of: 'ballots', count: 3 } },
+    ]);
     await move(id, 'CLOSED');
     // members: (75 + 100) / 2, masses: (100 + 80) / 2
     expect((await grade(id))('岩上村')).toMatchObject({ status: 'FINAL', score: '89.00', grade: 'fairly-good', rank: 1, extra: { awardEligible: true } });
+    const row = await exported(id, '岩上村');
+    expect(row).toMatchObject({ Rank: '1', 'May be put forward for awards': 'yes' });
+    expect(Object.keys(row).filter((title) => title.endsWith('valid ballots'))).toHaveLength(2);
+    expect(Object.values(await exported(id, '岩下村'))).toContain('Incomplete, not graded');
+  });
+
+  it('sorts the ledger by any group of the campaign, and by nothing else', async () => {
+    const { yanshang, yanxia } = township.units;
+    const id = await plan('mass-appraisal', { minValid: 3, turnout: { members: '0.05', masses: '0.01' } });
+    await move(id, 'PUBLISHED', 'OPEN');
+    for (const group of ['members', 'masses']) {
+      const best = group === 'members' ? yanshang : yanxia;
+      for (const unitId of [yanshang, yanxia]) await vote(id, group, unitId, three({ overall: unitId === best ? 'good' : 'average' }));
+    }
+    await move(id, 'CLOSED');
+    await grade(id);
+    const sorted = async (query: string) => (await bench.administrator.ok<{ items: Row[] }>('GET', `/api/campaigns/${id}/ledger?${query}`)).items.map(({ unit }) => unit.name);
+    expect(await sorted('sort=-groupScore&sortGroup=members')).toEqual(['岩上村', '岩下村']);
+    expect(await sorted('sort=-groupScore&sortGroup=masses')).toEqual(['岩下村', '岩上村']);
+    expect(await sorted('sort=-groupScore&sortGroup=nobody')).toEqual(['岩上村', '岩下村']);
+    const injected = await bench.administrator.request('GET', `/api/campaigns/${id}/ledger?sort=groupScore&sortGroup=${encodeURIComponent("mass'); --")}`);
+    expect(injected.status).toBe(422);
   });
 
   it('satisfaction-survey: items, rate and what is to be rectified', async () => {
@@ -118,8 +156,17 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
     for (const unitId of [yanshang, yanxia]) await enter(id, unitId, { panels: { superior: { roster: 3, attended: 3 }, mass: { roster: 4, attended: 3 } } });
     await move(id, 'PUBLISHED', 'OPEN');
     for (const unitId of [yanshang, yanxia]) for (const group of ['superior', 'mass']) await vote(id, group, unitId, three({ overall: { [unitId]: 'excellent' } }));
+    expect((await participation(id, yanshang)).ballots).toMatchObject([
+      { key: 'superior', roster: 3, attended: 3, required: { of: 'attendance', count: 2 } },
+      { key: 'mass', roster: 4, attended: 3, required: { of: 'attendance', count: 3 } },
+    ]);
+    const { totals } = await bench.administrator.ok<{ totals: { ballots: unknown[] } }>('GET', `/api/campaigns/${id}/participation`);
+    expect(totals.ballots).toMatchObject([{ key: 'superior', unitsReached: 2 }, { key: 'mass', unitsReached: 2 }]);
     await move(id, 'CLOSED');
     expect((await grade(id))('岩上村')).toMatchObject({ status: 'PENDING_DECISION', score: '100.00', grade: null, reasons: [{ code: 'TIE_AT_QUOTA' }] });
+    const tied = await bench.administrator.ok('GET', `/api/campaigns/${id}/ledger?status=PENDING_DECISION`);
+    expect(tied).toMatchObject({ total: 2, statuses: { PENDING_DECISION: 2 }, counts: {}, ranked: false });
+    expect(await exported(id, '岩上村')).not.toHaveProperty('Rank');
     const ties = `/api/campaigns/${id}/tie-decisions`;
     const waiting = (await bench.administrator.ok<{ waiting: string[] }>('GET', ties)).waiting;
     expect(waiting.sort()).toEqual([yanshang, yanxia].sort());
@@ -151,6 +198,12 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
     const row = await grade(id);
     expect(row('岩上村')).toMatchObject({ status: 'FINAL', grade: 'attained', score: '92.00' });
     expect(row('岩下村')).toMatchObject({ status: 'NOT_APPLIED', grade: null });
+    expect((await participation(id, yanshang)).sheets).toEqual([
+      { key: 'hearing', ofUnit: false, submitted: 1, drafts: 0 },
+      { key: 'application', ofUnit: true, submitted: 1, drafts: 0 },
+    ]);
+    const ledger = await bench.administrator.ok('GET', `/api/campaigns/${id}/ledger`);
+    expect(ledger).toMatchObject({ statuses: { FINAL: 1 }, names: { [departmentUnit]: '县综治办', [yanshang]: '岩上村' } });
     await bench.administrator.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to: 'OPEN', reason: '发现责任事故' } });
     await submit(department, id, 'hearing', yanshang, { 'hearing-score': 92, basis: '发生责任事故', veto: 'yes', 'veto-date': '2012-04-01', 'veto-basis': '一票否决办法', 'veto-document': '综治〔2012〕4号' });
     const { items: facts } = await bench.administrator.ok<{ items: { id: string; kind: string; state: string; by: { name: string } | null }[] }>('GET', `/api/campaigns/${id}/facts`);
@@ -158,6 +211,7 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
     await township.verifier.ok('POST', `/api/facts/${facts[0]?.id}/verification`, { body: { decision: 'verified' } });
     await move(id, 'CLOSED');
     expect((await grade(id))('岩上村')).toMatchObject({ status: 'FINAL', grade: 'not-attained', reasons: [{ code: 'VETO' }] });
+    expect(await exported(id, '岩上村')).toMatchObject({ Reasons: 'Vetoed by: 县综治办', Attained: 'no' });
   });
 
   it('responsibility-assessment: figures of the check sheet become indicators, a failed one caps the grade', async () => {
@@ -172,6 +226,7 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
     const row = await grade(id);
     expect(row('岩上村')).toMatchObject({ grade: 'good', score: '100.00', flags: [{ code: 'CAPPED' }], reasons: [{ code: 'RECTIFY', params: { item: 'income-growth' } }, { code: 'RECTIFY', params: { item: 'staff' } }] });
     expect(row('岩下村')).toMatchObject({ grade: 'excellent', rank: 1, extra: { commend: true } });
+    expect((await exported(id, '岩上村'))['Mandatory indicators']).toMatch(/Staff （/);
   });
 
   it('commendation: places per field, and an upheld objection lets the next follow', async () => {

@@ -5,7 +5,7 @@ import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { asDownload } from '../exports/index.js';
 import { unitRef } from '../organisations/index.js';
 import { CardsService } from './cards.service.js';
-import { ParticipationService, type UnitParticipation } from './participation.service.js';
+import { ParticipationService } from './participation.service.js';
 
 const tag = 'collection';
 const reason = z.string().trim().min(1).max(500);
@@ -14,11 +14,19 @@ const participation = z
   .strictObject({
     unit: unitRef,
     parentName: z.string(),
-    roster: z.int().nullable(),
-    issued: z.int(),
-    received: z.int().nullable(),
-    required: z.int(),
-    sheets: z.strictObject({ self: z.enum(['none', 'draft', 'submitted']), superior: z.int(), superiorDrafts: z.int() }),
+    /** By ballot group of the campaign, in its order; `received` is null below five, `required` where nothing is asked for. */
+    ballots: z.array(
+      z.strictObject({
+        key: z.string(),
+        roster: z.int().nullable(),
+        issued: z.int(),
+        attended: z.int().nullable(),
+        received: z.int().nullable(),
+        required: z.strictObject({ of: z.enum(['ballots', 'attendance']), count: z.int() }).nullable(),
+      }),
+    ),
+    /** By sheet group of the campaign, in its order. */
+    sheets: z.array(z.strictObject({ key: z.string(), ofUnit: z.boolean(), submitted: z.int(), drafts: z.int() })),
   })
   .meta({ id: 'UnitParticipation' });
 
@@ -33,11 +41,8 @@ const readParticipation = endpoint({
   response: pageOf(participation).extend({
     totals: z.strictObject({
       units: z.int(),
-      issued: z.int(),
-      received: z.int(),
-      unitsReached: z.int(),
-      selfSubmitted: z.int(),
-      superiorSubmitted: z.int(),
+      ballots: z.array(z.strictObject({ key: z.string(), issued: z.int(), received: z.int(), unitsReached: z.int().nullable() })),
+      sheets: z.array(z.strictObject({ key: z.string(), submitted: z.int(), drafts: z.int(), units: z.int() })),
     }),
   }),
 });
@@ -113,7 +118,8 @@ export class CollectionController {
   @Route(readParticipation)
   async readParticipation(@Call() { viewer, params, query }: Input<typeof readParticipation>): Promise<Output<typeof readParticipation>> {
     const page = await this.participants.read(viewer, params.id, query);
-    return { ...page, items: page.items.map(toParticipationView) };
+    const { units, ballots, sheets } = page.totals;
+    return { ...page, items: page.items.map(toParticipationView), totals: { units, ballots: [...ballots], sheets: [...sheets] } };
   }
 
   @Route(listBatches)
@@ -160,12 +166,11 @@ export class CollectionController {
   }
 }
 
-const toParticipationView = (row: UnitParticipation): z.input<typeof participation> => ({
-  unit: { id: row.subject.unitId, code: row.subject.unitCode, name: row.subject.unitName },
-  parentName: row.subject.parentName,
-  roster: row.subject.roster,
-  issued: row.issued,
-  received: row.received,
-  required: row.required,
-  sheets: { self: row.self, superior: row.superiorSubmitted, superiorDrafts: row.superiorDrafts },
+type ParticipationRow = Awaited<ReturnType<ParticipationService['read']>>['items'][number];
+
+const toParticipationView = ({ subject, ballots, sheets }: ParticipationRow): z.input<typeof participation> => ({
+  unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
+  parentName: subject.parentName,
+  ballots: [...ballots],
+  sheets: [...sheets],
 });

@@ -1,36 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CampaignsService, isOwnSheet, rosterOf, type Campaign } from '../campaigns/index.js';
+import { CampaignsService, CampaignSubject, isOwnSheet, rosterOf, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../common/access.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
 import { PluginHost } from '../plugin-host/index.js';
-import { CampaignSubject } from '../campaigns/index.js';
-import { requiredBallots, sampleRuleOf } from './domain/required-sample.js';
-
-export interface UnitParticipation {
-  readonly subject: CampaignSubject;
-  readonly issued: number;
-  /** Null while fewer than five have answered: a count that small could point at a person (security A3). */
-  readonly received: number | null;
-  readonly required: number;
-  readonly self: 'none' | 'draft' | 'submitted';
-  readonly superiorSubmitted: number;
-  readonly superiorDrafts: number;
-}
-
-export interface ParticipationTotals {
-  readonly units: number;
-  readonly issued: number;
-  readonly received: number;
-  readonly unitsReached: number;
-  readonly selfSubmitted: number;
-  readonly superiorSubmitted: number;
-}
-
-const smallestShown = 5;
+import { participationTotals, withheldWhereSmall, type ExactParticipation, type ParticipationTotals, type UnitParticipation } from './domain/participation.js';
+import { requirementOf } from './domain/required-sample.js';
 
 interface CountRow {
   readonly unit_id: string;
+  readonly group_key: string;
   readonly count: string | number;
 }
 
@@ -41,7 +20,10 @@ interface SheetRow {
   readonly drafts: string | number;
 }
 
-/** How many have taken part, per unit; counts only, never who. */
+type UnitRow = ExactParticipation & { readonly subject: CampaignSubject };
+type ByUnitAndGroup<T> = (unitId: string, group: string) => T | undefined;
+
+/** How many have taken part, per unit and group; counts only, never who. */
 @Injectable()
 export class ParticipationService {
   constructor(
@@ -54,7 +36,7 @@ export class ParticipationService {
     viewer: Viewer,
     campaignId: string,
     query: PageRequest & { q?: string | undefined; under?: string | undefined },
-  ): Promise<Page<UnitParticipation> & { totals: ParticipationTotals }> {
+  ): Promise<Page<UnitParticipation & { readonly subject: CampaignSubject }> & { totals: ParticipationTotals }> {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     const window = pageWindow(query, 'unitCode');
     const all = await this.allUnits(viewer, campaign);
@@ -65,68 +47,71 @@ export class ParticipationService {
     );
     const factor = window.sort.direction === 'ASC' ? 1 : -1;
     rows.sort((a, b) => factor * (a.subject.unitCode < b.subject.unitCode ? -1 : 1));
-    const items = rows.slice(window.offset, window.offset + window.pageSize).map(withheldWhereSmall);
-    return { ...toPage(window, items, rows.length), totals: totalsOf(rows) };
+    const items = rows.slice(window.offset, window.offset + window.pageSize).map((row) => ({ ...withheldWhereSmall(row), subject: row.subject }));
+    return { ...toPage(window, items, rows.length), totals: participationTotals(campaign.groups, rows) };
   }
 
-  private async allUnits(viewer: Viewer, campaign: Campaign) {
+  private async allUnits(viewer: Viewer, campaign: Campaign): Promise<UnitRow[]> {
     const subjects = (await this.database.reader(CampaignSubject).findBy({ campaignId: campaign.id })).filter((subject) => isInScope(viewer, subject));
-    const issued = await this.countByUnit(
-      `SELECT collector.unit_id, COUNT(*) AS count FROM card JOIN collector ON collector.id = card.collector_id
-       JOIN card_batch batch ON batch.id = card.batch_id WHERE collector.campaign_id = ? AND batch.voided = FALSE GROUP BY collector.unit_id`,
-      campaign.id,
+    const cardsOf = await this.cardsIssued(campaign.id);
+    const receivedOf = await this.ballotsReceived(campaign.id);
+    const sheetsOf = await this.sheets(campaign.id);
+    const scheme = { ...this.plugins.find(campaign.campaignType)?.defaults, ...campaign.scheme };
+    const ballots = (subject: CampaignSubject, group: EvaluatorGroup) => {
+      const roster = rosterOf(subject, group);
+      const panel = subject.panels?.[group.key];
+      return {
+        key: group.key,
+        roster,
+        // Printed cards and paper ballots.
+        issued: Number(cardsOf(subject.unitId, group.key)?.count ?? 0) + (panel?.issued ?? 0),
+        attended: panel?.attended ?? null,
+        received: Number(receivedOf(subject.unitId, group.key)?.count ?? 0),
+        required: requirementOf(scheme, group.key, roster),
+      };
+    };
+    const sheets = (subject: CampaignSubject, group: EvaluatorGroup) => {
+      const row = sheetsOf(subject.unitId, group.key);
+      const one = isOwnSheet(group) || group.isRecord === true;
+      return { key: group.key, ofUnit: one, submitted: Number(row?.submitted ?? 0), drafts: Number(row?.drafts ?? 0) };
+    };
+    return subjects.map((subject) => ({
+      subject,
+      ballots: campaign.groups.filter(({ kind }) => kind === 'ballot').map((group) => ballots(subject, group)),
+      sheets: campaign.groups.filter(({ kind }) => kind === 'sheet').map((group) => sheets(subject, group)),
+    }));
+  }
+
+  /** Valid cards; a voided batch does not count, since its used cards would tell how many a small group has answered. */
+  private cardsIssued(campaignId: string): Promise<ByUnitAndGroup<CountRow>> {
+    return this.byUnitAndGroup<CountRow>(
+      `SELECT collector.unit_id, collector.group_key, COUNT(*) AS count FROM card JOIN collector ON collector.id = card.collector_id
+       JOIN card_batch batch ON batch.id = card.batch_id WHERE collector.campaign_id = ? AND batch.voided = FALSE
+       GROUP BY collector.unit_id, collector.group_key`,
+      campaignId,
     );
-    const received = await this.countByUnit(
-      `SELECT collector.unit_id, SUM(collector.counted + COALESCE(waiting.ballots, 0)) AS count FROM collector
+  }
+
+  private ballotsReceived(campaignId: string): Promise<ByUnitAndGroup<CountRow>> {
+    return this.byUnitAndGroup<CountRow>(
+      `SELECT collector.unit_id, collector.group_key, SUM(collector.counted + COALESCE(waiting.ballots, 0)) AS count FROM collector
        LEFT JOIN (SELECT collector_id, COUNT(*) AS ballots FROM inbox_ballot GROUP BY collector_id) waiting ON waiting.collector_id = collector.id
-       WHERE collector.campaign_id = ? GROUP BY collector.unit_id`,
-      campaign.id,
+       WHERE collector.campaign_id = ? GROUP BY collector.unit_id, collector.group_key`,
+      campaignId,
     );
-    const sheets = await this.database.select<SheetRow>(
+  }
+
+  private sheets(campaignId: string): Promise<ByUnitAndGroup<SheetRow>> {
+    return this.byUnitAndGroup<SheetRow>(
       `SELECT unit_id, group_key, SUM(CASE WHEN total IS NULL THEN 0 ELSE 1 END) AS submitted, SUM(CASE WHEN total IS NULL THEN 1 ELSE 0 END) AS drafts
        FROM sheet WHERE campaign_id = ? GROUP BY unit_id, group_key`,
-      [campaign.id],
+      campaignId,
     );
-    const scheme = { ...this.plugins.find(campaign.campaignType)?.defaults, ...campaign.scheme };
-    const voters = campaign.groups.filter(({ kind }) => kind === 'ballot');
-    const own = new Set(campaign.groups.filter(isOwnSheet).map(({ key }) => key));
-    return subjects.map((subject) => {
-      const mine = sheets.filter((row) => row.unit_id === subject.unitId);
-      const self = mine.find((row) => own.has(row.group_key));
-      const superior = mine.filter((row) => !own.has(row.group_key));
-      return {
-        subject,
-        issued: issued.get(subject.unitId) ?? 0,
-        received: received.get(subject.unitId) ?? 0,
-        required: voters.reduce((sum, group) => sum + requiredBallots(rosterOf(subject, group), sampleRuleOf(scheme, group.key)), 0),
-        self: self ? (Number(self.submitted) > 0 ? ('submitted' as const) : ('draft' as const)) : ('none' as const),
-        superiorSubmitted: superior.reduce((sum, row) => sum + Number(row.submitted), 0),
-        superiorDrafts: superior.reduce((sum, row) => sum + Number(row.drafts), 0),
-      };
-    });
   }
 
-  private async countByUnit(sql: string, campaignId: string): Promise<Map<string, number>> {
-    const rows = await this.database.select<CountRow>(sql, [campaignId]);
-    return new Map(rows.map((row) => [row.unit_id, Number(row.count)]));
+  private async byUnitAndGroup<T extends { readonly unit_id: string; readonly group_key: string }>(sql: string, campaignId: string): Promise<ByUnitAndGroup<T>> {
+    const rows = await this.database.select<T>(sql, [campaignId]);
+    const byKey = new Map(rows.map((row) => [`${row.unit_id} ${row.group_key}`, row]));
+    return (unitId, group) => byKey.get(`${unitId} ${group}`);
   }
-}
-
-type ExactParticipation = UnitParticipation & { readonly received: number };
-
-const withheldWhereSmall = (row: ExactParticipation): UnitParticipation => ({
-  ...row,
-  received: row.received === 0 || row.received >= smallestShown ? row.received : null,
-});
-
-function totalsOf(rows: readonly ExactParticipation[]): ParticipationTotals {
-  const sum = (value: (row: ExactParticipation) => number) => rows.reduce((total, row) => total + value(row), 0);
-  return {
-    units: rows.length,
-    issued: sum((row) => row.issued),
-    received: sum((row) => (row.received >= smallestShown ? row.received : 0)),
-    unitsReached: sum((row) => Number(row.received >= row.required)),
-    selfSubmitted: sum((row) => Number(row.self === 'submitted')),
-    superiorSubmitted: sum((row) => Number(row.superiorSubmitted > 0)),
-  };
 }

@@ -1,5 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
+import { CampaignsService } from '../campaigns/index.js';
+import type { Viewer } from '../common/access.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
@@ -9,11 +11,13 @@ import type { GradingRun } from './grading-run.entity.js';
 import { GradePackageService } from './grade-package.service.js';
 import { GradingService } from './grading.service.js';
 import { LedgerExport } from './ledger-export.js';
+import { LedgerNames } from './ledger-names.js';
 import { ledgerRow, runView, toLedgerRow, toRunView, traceStep } from './ledger-view.js';
 import { LedgerService } from './ledger.service.js';
 
 const tag = 'grading';
-const groupKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const groupKey = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+const namesById = z.record(z.string(), z.string());
 const filters = {
   q: z.string().min(1).max(100).optional(),
   grade: z.string().max(40).optional(),
@@ -47,7 +51,15 @@ const readLedger = endpoint({
   access: 'ledger.read',
   params: idParams,
   query: z.strictObject({ ...pageQuery(['unitCode', 'unitName', 'score', 'grade', 'change', 'status', 'rank', 'groupScore']), sortGroup: groupKey.optional(), ...filters }),
-  response: pageOf(ledgerRow).extend({ run: runView.nullable(), counts: z.record(z.string(), z.int()), ungraded: z.int() }),
+  response: pageOf(ledgerRow).extend({
+    run: runView.nullable(),
+    counts: z.record(z.string(), z.int()),
+    ungraded: z.int(),
+    statuses: z.record(z.string(), z.int()),
+    ranked: z.boolean(),
+    /** Names by the id under which reasons and the summary of the run speak of units, as far as the caller may see them. */
+    names: namesById,
+  }),
 });
 const exportLedger = endpoint({
   method: 'GET',
@@ -73,6 +85,7 @@ const explainOutcome = endpoint({
       trace: z.array(traceStep),
       scheme: z.record(z.string(), z.unknown()),
       run: runView,
+      names: namesById,
     })
     .meta({ id: 'OutcomeExplanation' }),
 });
@@ -84,6 +97,8 @@ export class GradingController {
     @Inject(LedgerService) private readonly ledger: LedgerService,
     @Inject(LedgerExport) private readonly ledgerExport: LedgerExport,
     @Inject(GradePackageService) private readonly packages: GradePackageService,
+    @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+    @Inject(LedgerNames) private readonly names: LedgerNames,
   ) {}
 
   @Route(startRun)
@@ -134,7 +149,16 @@ export class GradingController {
   @Route(readLedger)
   async readLedger(@Call() { viewer, params, query }: Input<typeof readLedger>): Promise<Output<typeof readLedger>> {
     const page = await this.ledger.read(viewer, params.id, query);
-    return { ...page, items: page.items.map(toLedgerRow), counts: { ...page.counts }, run: page.run && toRunView(page.run, page.run.id) };
+    const { run } = page;
+    return {
+      ...page,
+      items: page.items.map(toLedgerRow),
+      counts: { ...page.counts },
+      statuses: { ...page.statuses },
+      run: run && toRunView(run, run.id),
+      ranked: run !== null && (await this.ledger.isRanked(run)),
+      names: run ? await this.namesOf(viewer, run) : {},
+    };
   }
 
   @Route(exportLedger)
@@ -155,7 +179,13 @@ export class GradingController {
       trace: trace.map(({ step, inputs, output }) => ({ step, inputs: { ...inputs }, output })),
       scheme,
       run: toRunView(run, run.id),
+      names: await this.namesOf(viewer, run),
     };
+  }
+
+  private async namesOf(viewer: Viewer, run: GradingRun): Promise<Record<string, string>> {
+    const { campaign } = await this.campaigns.get(viewer, run.campaignId);
+    return Object.fromEntries(await this.names.of(viewer, campaign, run));
   }
 
   private async withCurrent(run: GradingRun) {

@@ -9,6 +9,7 @@ import { GradingInputBuilder } from './grading-input.builder.js';
 import { GradePackageService } from './grade-package.service.js';
 import { GradingService } from './grading.service.js';
 import { LedgerExport } from './ledger-export.js';
+import { LedgerNames } from './ledger-names.js';
 import { LedgerService } from './ledger.service.js';
 import { SchemePreviewService } from './scheme-preview.service.js';
 import { TieDecisionsService } from './tie-decisions.service.js';
@@ -16,7 +17,7 @@ import { TieDecisionsService } from './tie-decisions.service.js';
 @Module({
   imports: [AuditModule, CampaignsModule, CollectionModule, FormsModule],
   controllers: [GradingController, GradingDecisionsController],
-  providers: [GradingService, GradePackageService, GradingInputBuilder, LedgerService, LedgerExport, SchemePreviewService, TieDecisionsService],
+  providers: [GradingService, GradePackageService, GradingInputBuilder, LedgerService, LedgerExport, LedgerNames, SchemePreviewService, TieDecisionsService],
   exports: [GradingService],
 })
 export class GradingModule {}

@@ -1,16 +1,29 @@
 import type { Readable } from 'node:stream';
+import { explain, localized, renderMessage, type Json, type Reason } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../common/access.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { CampaignsService } from '../campaigns/index.js';
-import { message, writeSpreadsheet, type Cell, type Language, type spreadsheetFormats } from '../exports/index.js';
+import { message, writeSpreadsheet, type Cell, type Column, type Language, type spreadsheetFormats } from '../exports/index.js';
 import { PluginHost, type CampaignType } from '../plugin-host/index.js';
+import { GradingService } from './grading.service.js';
+import { figureCell, namedExtras } from './ledger-figures.js';
+import { LedgerNames } from './ledger-names.js';
 import { LedgerService, type LedgerQuery, type LedgerRow } from './ledger.service.js';
 import { toLedgerRow } from './ledger-view.js';
 
 const unitColumns = ['unitCode', 'unitName', 'unitType', 'parentName', 'secretary', 'partyMembers'] as const;
 const ballotFigures = ['rate', 'valid', 'required'] as const;
-const verdictColumns = ['score', 'rank', 'grade', 'priorGrade', 'change', 'status', 'reasons', 'flags'] as const;
+const verdictColumns = ['score', 'grade', 'priorGrade', 'change', 'status', 'reasons', 'flags'] as const;
+
+/** What a row is written with. */
+interface Sheet {
+  readonly type: CampaignType;
+  readonly language: Language;
+  readonly ranked: boolean;
+  /** By the id under which a reason speaks of a unit. */
+  readonly names: ReadonlyMap<string, string>;
+}
 
 /** The ledger as a spreadsheet in the words of the office. */
 @Injectable()
@@ -19,69 +32,79 @@ export class LedgerExport {
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(LedgerService) private readonly ledger: LedgerService,
     @Inject(PluginHost) private readonly plugins: PluginHost,
+    @Inject(GradingService) private readonly grading: GradingService,
+    @Inject(LedgerNames) private readonly names: LedgerNames,
   ) {}
 
   async write(viewer: Viewer, campaignId: string, query: LedgerQuery, format: (typeof spreadsheetFormats)[number], language: Language): Promise<Readable> {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     const type = this.plugins.find(campaign.campaignType);
     if (!type) throw new NotFoundError();
-    const named = (key: string) => ({ title: message(language, `ledger-column.${key}`), width: key === 'unitName' || key === 'reasons' ? 28 : 12 });
-    const header = [
-      ...unitColumns.map(named),
-      ...type.groups.flatMap(({ kind, title }) => [
-        { title: title[language] ?? title['zh-CN'], width: 12 },
-        ...(kind === 'ballot' ? ballotFigures.map((figure) => ({ title: `${title[language] ?? title['zh-CN']} ${message(language, `ledger-column.${figure}`)}`, width: 12 })) : []),
-      ]),
-      ...verdictColumns.map(named),
-      ...yesNoOf(type).map((key) => ({ title: type.messages[language]?.[`extra.${key}`] ?? key, width: 12 })),
-    ];
-    return writeSpreadsheet(format, message(language, 'ledger.sheet'), header, this.cells(this.ledger.rows(viewer, campaignId, query), type, language));
-  }
-
-  private async *cells(rows: AsyncIterable<LedgerRow>, type: CampaignType, language: Language): AsyncGenerator<Cell[]> {
-    const texts = type.messages[language] ?? {};
-    const gradeTitle = (code: string | null) => (code === null ? null : (type.grades.find((grade) => grade.code === code)?.title[language] ?? code));
-    const spell = (prefix: string, list: readonly { code: string; params: Record<string, unknown> }[]) =>
-      list.map(({ code, params }) => interpolate(texts[`${prefix}.${code}`] ?? code, params)).join('；') || null;
-    const number = (value: string | null) => (value === null ? null : { decimal: value });
-    for await (const row of rows) {
-      const view = toLedgerRow(row);
-      yield [
-        view.unit.code,
-        view.unit.name,
-        message(language, `unit-type.${view.unitType}`),
-        view.parentName,
-        view.secretary,
-        view.partyMembers,
-        ...type.groups.flatMap(({ key, kind }): Cell[] => {
-          const figures = view.groups[key];
-          const ballot = kind === 'ballot' ? [number(figures?.rate ?? null), figures?.valid ?? null, figures?.required ?? null] : [];
-          return [number(figures?.score ?? null), ...ballot];
-        }),
-        number(view.score),
-        view.rank,
-        gradeTitle(view.grade),
-        gradeTitle(view.priorGrade),
-        view.change,
-        texts[`status.${view.status}`] ?? view.status,
-        spell('reason', view.reasons),
-        spell('flag', view.flags),
-        ...yesNoOf(type).map((key) => message(language, view.extra[key] === true ? 'ledger.yes' : 'ledger.no')),
-      ];
-    }
+    const run = await this.grading.current(campaignId);
+    const sheet: Sheet = {
+      type,
+      language,
+      ranked: run !== null && (await this.ledger.isRanked(run)),
+      names: run ? await this.names.of(viewer, campaign, run) : new Map(),
+    };
+    return writeSpreadsheet(format, message(language, 'ledger.sheet'), header(sheet), cells(this.ledger.rows(viewer, campaignId, query), sheet));
   }
 }
 
-/** Yes-or-no figures of the campaign type that it has a name for, in the order of their keys. */
-function yesNoOf(type: CampaignType): string[] {
-  const named = Object.keys(type.messages['zh-CN'] ?? {}).filter((key) => key.startsWith('extra.'));
-  return named.map((key) => key.slice('extra.'.length)).filter((key) => yesNoFigures.has(key)).sort();
-}
-
-const yesNoFigures = new Set(['attained', 'awardEligible', 'commend', 'filing', 'selected', 'substitute']);
-
-const interpolate = (text: string, params: Readonly<Record<string, unknown>>) =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = params[name];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+function header({ type, language, ranked }: Sheet): Column[] {
+  const named = (key: string) => ({ title: message(language, `ledger-column.${key}`), width: key === 'unitName' || key === 'reasons' ? 28 : 12 });
+  const groups = type.groups.flatMap(({ kind, title }) => {
+    const name = localized(title, language);
+    return [name, ...(kind === 'ballot' ? ballotFigures.map((figure) => `${name} ${message(language, `ledger-column.${figure}`)}`) : [])];
   });
+  return [
+    ...unitColumns.map(named),
+    ...groups.map((title) => ({ title, width: 12 })),
+    ...(ranked ? [named('rank')] : []),
+    ...verdictColumns.map(named),
+    ...namedExtras(type).map((key) => ({ title: renderMessage(type.messages, language, `extra.${key}`), width: 12 })),
+  ];
+}
+
+async function* cells(rows: AsyncIterable<LedgerRow>, sheet: Sheet): AsyncGenerator<Cell[]> {
+  const { type, language, ranked } = sheet;
+  const gradeTitle = (code: string | null) => (code === null ? null : localized(type.grades.find((grade) => grade.code === code)?.title ?? { 'zh-CN': code, en: code }, language));
+  for await (const row of rows) {
+    const view = toLedgerRow(row);
+    const groups = type.groups.flatMap(({ key, kind }): Cell[] => {
+      const { score = null, rate = null, valid = null, required = null } = view.groups[key] ?? {};
+      return [number(score), ...(kind === 'ballot' ? [number(rate), valid, required] : [])];
+    });
+    yield [
+      view.unit.code,
+      view.unit.name,
+      message(language, `unit-type.${view.unitType}`),
+      view.parentName,
+      view.secretary,
+      view.partyMembers,
+      ...groups,
+      ...(ranked ? [view.rank] : []),
+      number(view.score),
+      gradeTitle(view.grade),
+      gradeTitle(view.priorGrade),
+      view.change,
+      renderMessage(type.messages, language, `status.${view.status}`),
+      spell(sheet, 'reason', row.outcome.reasons),
+      spell(sheet, 'flag', row.outcome.flags),
+      ...namedExtras(type).map((key) => figureCell(type, language, key, view.extra[key])),
+    ];
+  }
+}
+
+const number = (value: string | null): Cell => (value === null ? null : { decimal: value });
+
+/** Reasons or flags in one cell, groups, grades and units by their names. */
+function spell({ type, language, names }: Sheet, prefix: 'reason' | 'flag', list: readonly Reason[]): string | null {
+  const known = (value: Json) => (typeof value === 'string' ? (names.get(value) ?? value) : value);
+  const said = list.map(({ code, params }) => {
+    const key = `${prefix}.${code}`;
+    const text = explain(type, language, key, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, known(value)])));
+    return text === key ? code : text;
+  });
+  return said.join('；') || null;
+}

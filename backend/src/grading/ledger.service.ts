@@ -31,6 +31,8 @@ export interface LedgerPage extends Page<LedgerRow> {
   readonly run: GradingRun | null;
   readonly counts: Readonly<Record<string, number>>;
   readonly ungraded: number;
+  /** How many units have each status. */
+  readonly statuses: Readonly<Record<string, number>>;
 }
 
 const columns: Readonly<Record<string, string>> = {
@@ -58,7 +60,7 @@ export class LedgerService {
     const sortGroup = campaign.groups.find(({ key }) => key === query.sortGroup)?.key;
     const window = pageWindow(query, 'unitCode');
     const run = await this.grading.current(campaignId);
-    if (!run) return { ...toPage<LedgerRow>(window, [], 0), run, counts: {}, ungraded: 0 };
+    if (!run) return { ...toPage<LedgerRow>(window, [], 0), run, counts: {}, ungraded: 0, statuses: {} };
     const builder = this.select(viewer, run, query);
     const total = await builder.getCount();
     // One outcome a subject, so that limit and offset count subjects.
@@ -91,12 +93,22 @@ export class LedgerService {
     return { row: toRow(subject as Joined, await this.priorGrades(campaignId)), run, scheme: campaign.scheme };
   }
 
+  /** Whether the type of a run gives ranks. */
+  async isRanked(run: GradingRun): Promise<boolean> {
+    const [ranked] = await this.database.select(`SELECT 1 FROM outcome WHERE run_id = ? AND ${this.inDocument(['rank'])} IS NOT NULL LIMIT 1`, [run.id]);
+    return ranked !== undefined;
+  }
+
   private inOrder(builder: SelectQueryBuilder<CampaignSubject>, field: string, direction: 'ASC' | 'DESC', group: string | undefined): SelectQueryBuilder<CampaignSubject> {
     // Group scores and ranks stand in the document of the outcome, since every campaign type has its own.
     const path = field === 'rank' ? ['rank'] : field === 'groupScore' && group !== undefined ? ['groups', group, 'score'] : undefined;
     if (path === undefined) return builder.orderBy(columns[field] ?? 'subject.unitCode', direction, 'NULLS LAST');
-    const figure = this.database.isPostgres ? `CAST(outcome.document AS json) #>> '{${path.join(',')}}'` : `json_extract(outcome.document, '$.${path.map((step) => `"${step}"`).join('.')}')`;
-    return builder.addSelect(`CAST(${figure} AS decimal)`, 'figure').orderBy('figure', direction, 'NULLS LAST');
+    return builder.addSelect(`CAST(${this.inDocument(path)} AS decimal)`, 'figure').orderBy('figure', direction, 'NULLS LAST');
+  }
+
+  /** SQL for a figure of the outcome as the plugin returned it; the path must hold nothing that a caller has typed. */
+  private inDocument(path: readonly string[]): string {
+    return this.database.isPostgres ? `CAST(outcome.document AS json) #>> '{${path.join(',')}}'` : `json_extract(outcome.document, '$.${path.map((step) => `"${step}"`).join('.')}')`;
   }
 
   private select(viewer: Viewer, run: GradingRun, query: LedgerQuery): SelectQueryBuilder<CampaignSubject> {
@@ -115,15 +127,24 @@ export class LedgerService {
     return builder;
   }
 
-  /** How many units have each grade; the filters by grade and status do not change what they choose from. */
-  private async summary(viewer: Viewer, run: GradingRun, query: LedgerQuery): Promise<Pick<LedgerPage, 'counts' | 'ungraded'>> {
+  /** How many units have each grade and status; the filters by grade and status do not change what they choose from. */
+  private async summary(viewer: Viewer, run: GradingRun, query: LedgerQuery): Promise<Pick<LedgerPage, 'counts' | 'ungraded' | 'statuses'>> {
     const rows = await this.select(viewer, run, query)
       .select('outcome.grade', 'grade')
+      .addSelect('outcome.status', 'status')
       .addSelect('COUNT(*)', 'count')
       .groupBy('outcome.grade')
-      .getRawMany<{ grade: string | null; count: string | number }>();
-    const counts = Object.fromEntries(rows.flatMap(({ grade, count }) => (grade === null ? [] : [[grade, Number(count)]])));
-    return { counts, ungraded: Number(rows.find(({ grade }) => grade === null)?.count ?? 0) };
+      .addGroupBy('outcome.status')
+      .getRawMany<{ grade: string | null; status: string; count: string | number }>();
+    const counts: Record<string, number> = {};
+    const statuses: Record<string, number> = {};
+    let ungraded = 0;
+    for (const { grade, status, count } of rows) {
+      statuses[status] = (statuses[status] ?? 0) + Number(count);
+      if (grade === null) ungraded += Number(count);
+      else counts[grade] = (counts[grade] ?? 0) + Number(count);
+    }
+    return { counts, ungraded, statuses };
   }
 
   private async priorGrades(campaignId: string): Promise<Map<string, string>> {

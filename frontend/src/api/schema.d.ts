@@ -1116,9 +1116,16 @@ export interface paths {
                                 [key: string]: number;
                             };
                             items: components["schemas"]["LedgerRow"][];
+                            names: {
+                                [key: string]: string;
+                            };
                             page: number;
                             pageSize: number;
+                            ranked: boolean;
                             run: components["schemas"]["GradingRun"] | null;
+                            statuses: {
+                                [key: string]: number;
+                            };
                             total: number;
                             ungraded: number;
                         };
@@ -1284,12 +1291,19 @@ export interface paths {
                             pageSize: number;
                             total: number;
                             totals: {
-                                issued: number;
-                                received: number;
-                                selfSubmitted: number;
-                                superiorSubmitted: number;
+                                ballots: {
+                                    issued: number;
+                                    key: string;
+                                    received: number;
+                                    unitsReached: number | null;
+                                }[];
+                                sheets: {
+                                    drafts: number;
+                                    key: string;
+                                    submitted: number;
+                                    units: number;
+                                }[];
                                 units: number;
-                                unitsReached: number;
                             };
                         };
                     };
@@ -3955,6 +3969,9 @@ export interface components {
                     [key: string]: unknown;
                 };
             };
+            names: {
+                [key: string]: string;
+            };
             row: components["schemas"]["LedgerRow"];
             run: components["schemas"]["GradingRun"];
             scheme: {
@@ -4179,17 +4196,25 @@ export interface components {
             validTo: string | null;
         };
         UnitParticipation: {
-            issued: number;
+            ballots: {
+                attended: number | null;
+                issued: number;
+                key: string;
+                received: number | null;
+                required: {
+                    count: number;
+                    /** @enum {string} */
+                    of: "ballots" | "attendance";
+                } | null;
+                roster: number | null;
+            }[];
             parentName: string;
-            received: number | null;
-            required: number;
-            roster: number | null;
             sheets: {
-                /** @enum {string} */
-                self: "none" | "draft" | "submitted";
-                superior: number;
-                superiorDrafts: number;
-            };
+                drafts: number;
+                key: string;
+                ofUnit: boolean;
+                submitted: number;
+            }[];
             unit: components["schemas"]["UnitRef"];
         };
         UnitRef: {

@@ -1,10 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { requiredBallots, sampleRuleOf } from './required-sample.js';
+import { requirementOf } from './required-sample.js';
 
-const defaults = sampleRuleOf({});
+describe('how many of a group must take part', () => {
+  const sample = { minValid: 10, minTurnout: '0.1' };
 
-describe('required ballots (N7)', () => {
   it.each([
     [300, 30],
     [200, 20],
@@ -14,23 +13,31 @@ describe('required ballots (N7)', () => {
     [0, 1],
     [null, 10],
     [301, 31],
-  ])('of a roster of %s are %i', (roster, required) => {
-    expect(requiredBallots(roster, defaults)).toBe(required);
+  ])('by minValid and minTurnout of a roster of %s: %i (N7)', (roster, required) => {
+    expect(requirementOf(sample, 'mass', roster)).toEqual({ of: 'ballots', count: required });
   });
 
-  it('takes minValid and minTurnout from the scheme, exactly', () => {
+  it('takes shares exactly, as decimals or as fractions', () => {
     // 0.55 · 100 is 55.000000000000007 in binary; the requirement is 55.
-    expect(requiredBallots(100, sampleRuleOf({ minTurnout: '0.55', minValid: 8 }))).toBe(55);
-    expect(requiredBallots(500, sampleRuleOf({ minTurnout: 0.1 }))).toBe(50);
+    expect(requirementOf({ minTurnout: '0.55', minValid: 8 }, 'mass', 100)).toEqual({ of: 'ballots', count: 55 });
+    expect(requirementOf({ minTurnout: '1/3', minValid: 8 }, 'mass', 99)).toEqual({ of: 'ballots', count: 33 });
+    expect(requirementOf({ minTurnout: '0.123456', minValid: 1 }, 'mass', 1_000_000)).toEqual({ of: 'ballots', count: 123_456 });
   });
 
-  it('never asks for more ballots than two thirds of the roster or its turnout', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 0, max: 200 }), (roster, minValid) => {
-        const required = requiredBallots(roster, { minValid, minTurnoutTenThousandths: 1_000 });
-        expect(required).toBeGreaterThanOrEqual(1);
-        expect(required).toBeLessThanOrEqual(Math.max(1, Math.ceil(roster / 10), Math.ceil((2 * roster) / 3)));
-      }),
-    );
+  it('lets each group have a turnout of its own: half of the members, a tenth of the masses', () => {
+    const scheme = { minValid: 10, turnout: { members: '0.5', masses: '0.1' } };
+    expect(requirementOf(scheme, 'members', 39)).toEqual({ of: 'ballots', count: 20 });
+    expect(requirementOf(scheme, 'masses', 300)).toEqual({ of: 'ballots', count: 30 });
+  });
+
+  it('asks for a quorum where the scheme has one: two thirds of a panel, and nothing known of a panel without a roster', () => {
+    expect(requirementOf({ quorum: '2/3' }, 'superior', 10)).toEqual({ of: 'attendance', count: 7 });
+    expect(requirementOf({ quorum: '2/3' }, 'superior', 9)).toEqual({ of: 'attendance', count: 6 });
+    expect(requirementOf({ quorum: '2/3' }, 'superior', null)).toBeNull();
+  });
+
+  it('asks for nothing where the scheme says nothing; a line of recognition is no sample', () => {
+    expect(requirementOf({ minRecognition: 80 }, 'recognition', 300)).toBeNull();
+    expect(requirementOf({}, 'mass', 300)).toBeNull();
   });
 });

@@ -1,27 +1,28 @@
-export interface SampleRule {
-  readonly minValid: number;
-  /** Share of the roster in ten-thousandths, so that no binary fraction is involved. */
-  readonly minTurnoutTenThousandths: number;
+import { ceilOf, parseExact, ratio, requiredSample, type Exact } from '@pingyi/plugin-sdk';
+
+type Scheme = Readonly<Record<string, unknown>>;
+
+/** What a scheme asks of a group: valid ballots, or people present at a meeting. */
+export interface Requirement {
+  readonly of: 'ballots' | 'attendance';
+  readonly count: number;
 }
 
-const defaults: SampleRule = { minValid: 10, minTurnoutTenThousandths: 1000 };
-
-/** Reads what a complete scheme says about the required sample of a group: its own `turnout`, or `minTurnout` for all. */
-export function sampleRuleOf(scheme: Readonly<Record<string, unknown>>, group: string): SampleRule {
-  const { minValid, turnout } = scheme;
-  const ofGroup = typeof turnout === 'object' && turnout !== null ? (turnout as Readonly<Record<string, unknown>>)[group] : undefined;
-  const minTurnout = ofGroup ?? scheme['minTurnout'];
-  const match = /^(\d+)(?:\.(\d{1,4}))?$/.exec(typeof minTurnout === 'string' || typeof minTurnout === 'number' ? String(minTurnout) : '');
-  return {
-    minValid: typeof minValid === 'number' && Number.isSafeInteger(minValid) ? minValid : defaults.minValid,
-    minTurnoutTenThousandths: match ? Number(match[1]) * 10_000 + Number((match[2] ?? '').padEnd(4, '0')) : defaults.minTurnoutTenThousandths,
-  };
+/**
+ * How many of a group must take part for its voice to count, as a complete scheme says: valid ballots by `minValid` and
+ * `minTurnout` or the group's own `turnout` (N7), or people present by `quorum`. Null where the scheme asks for neither,
+ * or a quorum meets an unknown roster.
+ */
+export function requirementOf(scheme: Scheme, group: string, roster: number | null): Requirement | null {
+  const quorum = parseExact(scheme['quorum']);
+  if (quorum) return roster === null ? null : { of: 'attendance', count: ceilOf(quorum.mul(ratio(roster))) };
+  const minTurnout = turnoutOf(scheme, group);
+  const { minValid } = scheme;
+  if (!minTurnout || typeof minValid !== 'number') return null;
+  return { of: 'ballots', count: requiredSample(roster, { minTurnout, minValid }) };
 }
 
-/** N7: max(ceil(minTurnout · roster), min(minValid, ceil(2/3 · roster))), at least 1; without a roster minValid. */
-export function requiredBallots(roster: number | null, rule: SampleRule): number {
-  if (roster === null) return Math.max(1, rule.minValid);
-  const byTurnout = Math.floor((roster * rule.minTurnoutTenThousandths + 9_999) / 10_000);
-  const byNumber = Math.min(rule.minValid, Math.floor((2 * roster + 2) / 3));
-  return Math.max(1, byTurnout, byNumber);
+function turnoutOf({ turnout, minTurnout }: Scheme, group: string): Exact | undefined {
+  const own = typeof turnout === 'object' && turnout !== null ? (turnout as Scheme)[group] : undefined;
+  return parseExact(own ?? minTurnout);
 }

@@ -1,4 +1,3 @@
-import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParticipation } from '../../api/campaigns';
 import type { CampaignView, ParticipationPage, ParticipationRow } from '../../api/models';
@@ -7,21 +6,26 @@ import { useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { RecordTable } from '../../ui/record-table';
 import { SearchBox } from '../../ui/search-box';
+import { useTypeTexts, type TypeTexts } from '../ledger/type-messages';
 import { SheetStateTag } from '../tasks/sheet-state-tag';
+import { BallotProgress } from './ballot-progress';
 
-/** How far each organisation has come; never who has answered. */
+type SheetCounts = ParticipationRow['sheets'][number];
+
+/** How far each organisation has come, group by group; never who has answered. */
 export function ParticipationTab({ campaign }: { readonly campaign: CampaignView }) {
   const { t } = useTranslation('campaigns');
-  const formats = useFormats();
+  const texts = useTypeTexts(campaign.campaignType);
   const list = useListState();
-  const votes = campaign.groups.some(({ kind }) => kind === 'ballot');
-  const selfGroup = campaign.groups.some(({ key, isRecord }) => key === 'self' || isRecord);
-  const assessed = campaign.groups.some(({ kind, key, isRecord }) => kind === 'sheet' && key !== 'self' && !isRecord);
   const participation = useParticipation(campaign.id, compact({ page: list.page, pageSize: list.pageSize, q: list.q }));
+  const votes = campaign.groups.filter(({ kind }) => kind === 'ballot');
+  const sheets = campaign.groups.filter(({ kind }) => kind === 'sheet');
+  const ballotsOf = (row: ParticipationRow, key: string) => row.ballots.find((group) => group.key === key);
+  const sheetsOf = (row: ParticipationRow, key: string) => row.sheets.find((group) => group.key === key);
   return (
     <div className="stack">
-      {participation.data && <Totals totals={participation.data.totals} />}
-      <div className="toolbar"><SearchBox list={list} placeholder={t('findUnit')} /><span className="quiet">{t('smallNumbers')}</span></div>
+      {participation.data && <Totals totals={participation.data.totals} texts={texts} />}
+      <div className="toolbar"><SearchBox list={list} placeholder={t('findUnit')} />{votes.length > 0 && <span className="quiet">{t('smallNumbers')}</span>}</div>
       <RecordTable
         caption={t('tab.participation')}
         query={participation}
@@ -29,19 +33,18 @@ export function ParticipationTab({ campaign }: { readonly campaign: CampaignView
         rowKey={(row) => row.unit.id}
         empty={t('noUnits')}
         columns={[
-          { key: 'unit', title: t('unit'), render: (_, row) => <><div className="strong">{row.unit.name}</div><div className="quiet">{row.parentName}</div></> },
-          ...(votes ? [{ key: 'received', title: t('ballots'), width: 260, render: (_: unknown, row: ParticipationRow) => <Received row={row} /> },
-          { key: 'required', title: t('required'), align: 'right' as const, className: 'number', render: (_: unknown, row: ParticipationRow) => formats.number(row.required) },
-          { key: 'roster', title: t('roster'), align: 'right' as const, className: 'number', render: (_: unknown, row: ParticipationRow) => formats.number(row.roster) },
-          { key: 'issued', title: t('issued'), align: 'right' as const, className: 'number', render: (_: unknown, row: ParticipationRow) => formats.number(row.issued) }] : []),
-          ...(selfGroup ? [{ key: 'self', title: t('selfSheet'), render: (_: unknown, row: ParticipationRow) => <SheetStateTag state={row.sheets.self} /> }] : []),
-          ...(assessed ? [{ key: 'superior', title: t('superiorSheets'), render: (_: unknown, row: ParticipationRow) => t('superiorCount', { submitted: row.sheets.superior, drafts: row.sheets.superiorDrafts }) }] : []),
+          { key: 'unit', title: t('unit'), fixed: 'start', render: (_, row) => <><div className="strong">{row.unit.name}</div><div className="quiet">{row.parentName}</div></> },
+          ...votes.map(({ key }) => ({ key, title: texts.group(key), width: 260, render: (_: unknown, row: ParticipationRow) => <BallotProgress counts={ballotsOf(row, key)} /> })),
+          ...sheets.map(({ key }) => ({ key, title: texts.group(key), render: (_: unknown, row: ParticipationRow) => <SheetProgress counts={sheetsOf(row, key)} /> })),
         ]}
         card={(row) => (
           <>
-            <div className="card-line"><span className="strong">{row.unit.name}</span>{selfGroup && <SheetStateTag state={row.sheets.self} />}</div>
-            {votes && <Received row={row} />}
-            <span className="quiet">{t('issued')} {formats.number(row.issued)} · {t('roster')} {formats.number(row.roster)} · {t('superiorCount', { submitted: row.sheets.superior, drafts: row.sheets.superiorDrafts })}</span>
+            <div className="strong">{row.unit.name}</div>
+            <div className="quiet">{row.parentName}</div>
+            <dl className="group-progress">
+              {votes.map(({ key }) => <div key={key}><dt>{texts.group(key)}</dt><dd><BallotProgress counts={ballotsOf(row, key)} /></dd></div>)}
+              {sheets.map(({ key }) => <div key={key} className="card-line"><dt>{texts.group(key)}</dt><dd><SheetProgress counts={sheetsOf(row, key)} /></dd></div>)}
+            </dl>
           </>
         )}
       />
@@ -49,33 +52,36 @@ export function ParticipationTab({ campaign }: { readonly campaign: CampaignView
   );
 }
 
-function Received({ row }: { readonly row: ParticipationRow }) {
+/** The one sheet of a unit by its state; those of assessors by their number. */
+function SheetProgress({ counts }: { readonly counts: SheetCounts | undefined }) {
   const { t } = useTranslation('campaigns');
-  const formats = useFormats();
-  if (row.received === null) return <span className="quiet">{t('fewerThanFive')}</span>;
-  const share = row.required === 0 ? 100 : Math.min(100, (100 * row.received) / row.required);
-  const enough = row.received >= row.required;
-  return (
-    <div>
-      <span className="number">{t('receivedOf', { received: formats.number(row.received), required: formats.number(row.required) })}{enough ? ` · ${t('enough')}` : ''}</span>
-      <Progress percent={share} showInfo={false} size="small" {...(enough ? { status: 'success' as const } : {})} />
-    </div>
-  );
+  if (!counts) return null;
+  const { ofUnit, submitted, drafts } = counts;
+  if (ofUnit) return <SheetStateTag state={submitted > 0 ? 'submitted' : drafts > 0 ? 'draft' : 'none'} />;
+  return <span className="nowrap">{t('superiorCount', { submitted, drafts })}</span>;
 }
 
-function Totals({ totals }: { readonly totals: ParticipationPage['totals'] }) {
+function Totals({ totals, texts }: { readonly totals: ParticipationPage['totals']; readonly texts: TypeTexts }) {
   const { t } = useTranslation('campaigns');
   const formats = useFormats();
-  const figures: readonly [string, string][] = [
-    [t('totalIssued'), formats.number(totals.issued)],
-    [t('totalReceived'), formats.number(totals.received)],
-    [t('unitsReached'), `${formats.number(totals.unitsReached)} / ${formats.number(totals.units)}`],
-    [t('selfSubmitted'), `${formats.number(totals.selfSubmitted)} / ${formats.number(totals.units)}`],
-    [t('superiorSubmitted'), formats.number(totals.superiorSubmitted)],
-  ];
+  const unitsOf = (count: number): string => `${formats.number(count)} / ${formats.number(totals.units)}`;
   return (
     <dl className="surface figures">
-      {figures.map(([name, value]) => <div key={name}><dt>{name}</dt><dd className="figure">{value}</dd></div>)}
+      {totals.ballots.map(({ key, received, issued, unitsReached }) => (
+        <div key={key}>
+          <dt>{texts.group(key)}</dt>
+          <dd><span className="figure">{formats.number(received)}</span> {t('ballotsReceived')}</dd>
+          <dd className="quiet">{t('totalIssued')} {formats.number(issued)}</dd>
+          {unitsReached !== null && <dd className="quiet">{t('unitsReached')} {unitsOf(unitsReached)}</dd>}
+        </div>
+      ))}
+      {totals.sheets.map(({ key, submitted, drafts, units }) => (
+        <div key={key}>
+          <dt>{texts.group(key)}</dt>
+          <dd><span className="figure">{unitsOf(units)}</span> {t('unitsWithSheet')}</dd>
+          <dd className="quiet">{t('superiorCount', { submitted: formats.number(submitted), drafts: formats.number(drafts) })}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

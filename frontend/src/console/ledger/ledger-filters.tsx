@@ -14,15 +14,15 @@ import { UnitSelect } from '../../ui/unit-select';
 import { unitTypes } from '../organisations/unit-vocabulary';
 import type { TypeTexts } from './type-messages';
 
-const statuses = ['FINAL', 'INCOMPLETE', 'INSUFFICIENT_SAMPLE', 'INVALID_COUNT', 'NO_QUORUM', 'PENDING_DECISION', 'EXCLUDED', 'NOT_APPLIED', 'REMOVED'] as const;
-
 interface LedgerFiltersProps {
   readonly campaign: CampaignView;
   readonly list: ListState;
   readonly texts: TypeTexts;
+  /** Every status that occurs. */
+  readonly statuses: readonly string[];
 }
 
-export function LedgerFilters({ campaign, list, texts }: LedgerFiltersProps) {
+export function LedgerFilters({ campaign, list, texts, statuses }: LedgerFiltersProps) {
   const { t, i18n } = useTranslation(['ledger', 'common']);
   const { message } = App.useApp();
   const problemText = useProblemText();

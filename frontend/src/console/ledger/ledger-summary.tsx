@@ -5,7 +5,7 @@ import type { ListState } from '../../ui/list-state';
 import { GradeTag } from './grade-tag';
 import type { TypeTexts } from './type-messages';
 
-/** How many of each grade; pressing one filters the list. */
+/** How many of each grade, and of each status without one; pressing one filters the list. */
 export function LedgerSummary({ page, texts, list }: { readonly page: LedgerPage; readonly texts: TypeTexts; readonly list: ListState }) {
   const { t } = useTranslation('ledger');
   const formats = useFormats();
@@ -24,7 +24,13 @@ export function LedgerSummary({ page, texts, list }: { readonly page: LedgerPage
           </button>
         );
       })}
-      <div><span className="quiet">{t('ungraded')}</span><span className="figure">{formats.number(page.ungraded)}</span><span className="quiet">{all === 0 ? '' : formats.percent(page.ungraded / all)}</span></div>
+      {Object.entries(page.statuses).filter(([code]) => code !== 'FINAL').sort(([, a], [, b]) => b - a).map(([code, count]) => (
+        <button key={code} type="button" aria-pressed={list.filter('status') === code} onClick={() => list.change({ status: list.filter('status') === code ? undefined : code })}>
+          <span className="status-text">{texts.status(code)}</span>
+          <span className="figure">{formats.number(count)}</span>
+          <span className="quiet">{all === 0 ? '' : formats.percent(count / all)}</span>
+        </button>
+      ))}
       {page.run && <p className="quiet ledger-run">{t('runLine', { time: formats.time(page.run.finishedAt), plugin: `${page.run.plugin.id} ${page.run.plugin.version}` })}<br /><span className="mono">{page.run.outcomeHash?.slice(0, 27)}…</span></p>}
     </section>
   );

@@ -11,6 +11,7 @@ import { ChangeMark } from './change-mark';
 import { GradeTag } from './grade-tag';
 import { LedgerFilters } from './ledger-filters';
 import { LedgerSummary } from './ledger-summary';
+import { RunFigures } from './run-figures';
 import { useTypeTexts, type TypeTexts } from './type-messages';
 import { WhyDrawer } from './why-drawer';
 
@@ -18,19 +19,22 @@ import { WhyDrawer } from './why-drawer';
 export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
   const { t } = useTranslation('ledger');
   const list = useListState({ sort: 'unitCode', pageSize: 50 });
-  const texts = useTypeTexts(campaign.campaignType);
   const [opened, setOpened] = useState<string>();
   const ledger = useLedger(campaign.id, compact({
     page: list.page, pageSize: list.pageSize, q: list.q, ...sortOf(list.sort),
     grade: list.filter('grade'), status: list.filter('status'), unitType: list.filter('unitType') as UnitType | undefined, under: list.filter('under'),
   }));
-  const columns = useLedgerColumns(texts, ledger.data?.items.some(({ rank }) => rank !== null) ?? false, list.sort, setOpened);
+  const texts = useTypeTexts(campaign.campaignType, ledger.data?.names);
+  const ranked = ledger.data?.ranked ?? false;
+  const columns = useLedgerColumns(texts, ranked, list.sort, setOpened);
+  const statuses = [...new Set([...Object.keys(ledger.data?.statuses ?? {}), ...(list.filter('status') === undefined ? [] : [list.filter('status') ?? ''])])];
   if (ledger.data && ledger.data.run === null) return <div className="surface"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('notGraded')} /></div>;
   return (
     <div className="stack">
       {ledger.data && <LedgerSummary page={ledger.data} texts={texts} list={list} />}
+      {ledger.data?.run && <RunFigures run={ledger.data.run} texts={texts} />}
       <div>
-        <LedgerFilters campaign={campaign} list={list} texts={texts} />
+        <LedgerFilters campaign={campaign} list={list} texts={texts} statuses={statuses} />
         <RecordTable
           caption={t('title')}
           query={ledger}
@@ -42,13 +46,13 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
           card={(row) => (
             <>
               <div className="card-line"><button type="button" className="row-link" onClick={() => setOpened(row.unit.id)}>{row.unit.name}</button><GradeTag code={row.grade} texts={texts} /></div>
-              <span className="quiet">{row.parentName}{row.status === 'FINAL' ? '' : ` · ${texts.status(row.status)}`}</span>
+              <span className="quiet">{row.parentName}{row.rank === null ? '' : ` · ${t('rank')} ${row.rank}`}{row.status === 'FINAL' ? '' : ` · ${texts.status(row.status)}`}</span>
               <div className="card-line number"><span>{texts.groups.map(({ key }) => `${texts.group(key)} ${row.groups[key]?.score ?? nothing}`).join(' · ')}</span><span className="strong">{row.score ?? nothing}</span></div>
             </>
           )}
         />
       </div>
-      <WhyDrawer campaign={campaign} unitId={opened} texts={texts} onClose={() => setOpened(undefined)} />
+      <WhyDrawer campaign={campaign} unitId={opened} onClose={() => setOpened(undefined)} />
     </div>
   );
 }

@@ -32,19 +32,28 @@ export interface TypeTexts {
   /** The name of a figure of a unit, or undefined when the type ships none. */
   extra(key: string): string | undefined;
   /** The name of a figure of the whole run. */
-  aggregate(key: string): string | undefined;
+  aggregate(key: string): string;
+  /** The name of a part or a value of a figure, such as an indicator or “met”. */
+  part(key: string, code: string): string;
+  /** The name of a unit that is spoken of by id, or undefined when it is out of reach. */
+  unit(id: string): string | undefined;
 }
 
-/** The words a campaign type brings along for its own codes; without one, the code and its parameters are shown. */
-export function useTypeTexts(campaignType: string): TypeTexts {
-  const { i18n, t } = useTranslation('ledger');
+const noNames: Readonly<Record<string, string>> = {};
+
+/**
+ * The words a campaign type brings along for its own codes; without one, the code and its parameters are shown.
+ * `names` says the names of units that are spoken of by id.
+ */
+export function useTypeTexts(campaignType: string, names: Readonly<Record<string, string>> = noNames): TypeTexts {
+  const { i18n, t } = useTranslation(['ledger', 'common']);
   const localized = useLocalized();
   const type = useCampaignType(campaignType);
   return useMemo(() => {
     const catalogue = type?.messages[i18n.language] ?? type?.messages['zh-CN'] ?? {};
     const grades = type?.grades ?? [];
     const gradeName = (code: string): string => localized(grades.find((grade) => grade.code === code)?.title) || code;
-    const groupName = (key: string): string => localized(type?.groups.find((group) => group.key === key)?.title) || key;
+    const groupName = (key: string): string => localized([...(type?.groups ?? []), ...(type?.records ?? [])].find((group) => group.key === key)?.title) || (names[key] ?? key);
     // Codes among the parameters are shown by their names, too.
     const named = (params: Params): Params =>
       Object.fromEntries(Object.entries(params).map(([name, value]) => {
@@ -53,7 +62,7 @@ export function useTypeTexts(campaignType: string): TypeTexts {
         if (name === 'group') return [name, groupName(value)];
         if (name === 'output' && catalogue[`reason.${value}`] !== undefined) return [name, catalogue[`reason.${value}`]];
         if (/grade|^prior$|^output$/i.test(name)) return [name, gradeName(value)];
-        return [name, value];
+        return [name, names[value] ?? value];
       }));
     const bare = (code: string, params: Params): string => {
       const list = Object.entries(params).map(([name, value]) => `${name} = ${plainValue(value)}`);
@@ -77,7 +86,13 @@ export function useTypeTexts(campaignType: string): TypeTexts {
       groups: type?.groups ?? [],
       marks: (extra) => Object.keys(extra).flatMap((key) => (extra[key] === true ? (catalogue[`extra.${key}`] ?? []) : [])),
       extra: (key) => catalogue[`extra.${key}`],
-      aggregate: (key) => catalogue[`aggregate.${key}`],
+      aggregate: (key) => catalogue[`aggregate.${key}`] ?? t(`figure.${key}`, { defaultValue: key }),
+      part: (key, code) => {
+        const own = catalogue[`${key}.${code}`] ?? catalogue[`${key.replace(/s$/, '')}.${code}`] ?? (/status$/i.test(key) ? catalogue[`target.${code}`] : undefined);
+        const known = gradeName(code) === code ? groupName(code) : gradeName(code);
+        return own ?? (known === code ? t(`figure.${code}`, { defaultValue: t(`common:unitType.${code}`, { defaultValue: code }) }) : known);
+      },
+      unit: (id) => names[id],
     };
-  }, [type, i18n.language, localized, t]);
+  }, [type, i18n.language, localized, t, names]);
 }

@@ -1,38 +1,39 @@
 import { Drawer } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLedgerDetail } from '../../api/grading';
 import type { CampaignView, LedgerDetail } from '../../api/models';
 import { nothing, useFormats } from '../../ui/formats';
-import { plainValue } from '../../ui/plain-value';
 import { QueryView } from '../../ui/query-view';
 import { ChangeMark } from './change-mark';
+import { FigureView } from './figure-view';
 import { GradeTag } from './grade-tag';
 import { TraceSteps } from './trace-steps';
-import type { TypeTexts } from './type-messages';
+import { useTypeTexts } from './type-messages';
 
 interface WhyDrawerProps {
   readonly campaign: CampaignView;
   readonly unitId: string | undefined;
-  readonly texts: TypeTexts;
   readonly onClose: () => void;
 }
 
 /** Why an organisation has its grade, step by step, so that it can be redone with a pocket calculator. */
-export function WhyDrawer({ campaign, unitId, texts, onClose }: WhyDrawerProps) {
+export function WhyDrawer({ campaign, unitId, onClose }: WhyDrawerProps) {
   const { t } = useTranslation('ledger');
   const detail = useLedgerDetail(campaign.id, unitId);
   return (
     <Drawer open={unitId !== undefined} onClose={onClose} size={640} title={t('why')}>
-      {unitId !== undefined && <QueryView query={detail}>{(view) => <Explanation detail={view} texts={texts} />}</QueryView>}
+      {unitId !== undefined && <QueryView query={detail}>{(view) => <Explanation detail={view} campaign={campaign} />}</QueryView>}
     </Drawer>
   );
 }
 
-function Explanation({ detail, texts }: { readonly detail: LedgerDetail; readonly texts: TypeTexts }) {
+function Explanation({ detail, campaign }: { readonly detail: LedgerDetail; readonly campaign: CampaignView }) {
   const { t } = useTranslation('ledger');
   const formats = useFormats();
   const { row, run } = detail;
-  const figures: readonly [string, string][] = [
+  const texts = useTypeTexts(campaign.campaignType, detail.names);
+  const figures: readonly [string, ReactNode][] = [
     ...texts.groups.flatMap(({ key, kind }): [string, string][] => {
       const group = row.groups[key];
       const sample: [string, string][] = [
@@ -42,11 +43,8 @@ function Explanation({ detail, texts }: { readonly detail: LedgerDetail; readonl
       return [[texts.group(key), group?.score ?? nothing], ...(kind === 'ballot' ? sample : [])];
     }),
     ...(row.rank === null ? [] : [[t('rank'), formats.number(row.rank)] satisfies [string, string]]),
-    ...Object.entries(row.extra).flatMap(([key, value]): [string, string][] => {
-      const name = texts.extra(key);
-      return name === undefined || typeof value === 'boolean' || value === null ? [] : [[name, plainValue(value)]];
-    }),
   ];
+  const own = Object.entries(row.extra).filter(([key, value]) => texts.extra(key) !== undefined && typeof value !== 'boolean' && value !== null);
   return (
     <div className="stack">
       <div>
@@ -66,6 +64,7 @@ function Explanation({ detail, texts }: { readonly detail: LedgerDetail; readonl
         </ul>
       )}
       <dl className="facts-grid">{figures.map(([name, value]) => <div key={name}><dt>{name}</dt><dd className="number">{value}</dd></div>)}</dl>
+      {own.length > 0 && <dl className="own-figures">{own.map(([key, value]) => <div key={key}><dt>{texts.extra(key)}</dt><dd className="number"><FigureView name={key} value={value} texts={texts} /></dd></div>)}</dl>}
       <section>
         <h3>{t('steps')}</h3>
         <TraceSteps trace={detail.trace} texts={texts} />

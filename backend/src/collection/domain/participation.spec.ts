@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Requirement } from './required-sample.js';
+import { participationTotals, withheldWhereSmall, type ExactParticipation } from './participation.js';
+
+const groups = [
+  { key: 'members', kind: 'ballot' },
+  { key: 'masses', kind: 'ballot' },
+  { key: 'hearing', kind: 'sheet' },
+] as const;
+
+const ballots = (count: number) => ({ of: 'ballots' as const, count });
+
+const unit = (members: number, masses: number, required: Requirement | null = ballots(10), submitted = 0): ExactParticipation => ({
+  ballots: [
+    { key: 'members', roster: 39, issued: 40, attended: null, received: members, required },
+    { key: 'masses', roster: 300, issued: 120, attended: null, received: masses, required },
+  ],
+  sheets: [{ key: 'hearing', ofUnit: false, submitted, drafts: 1 }],
+});
+
+describe('participation', () => {
+  it.each([
+    [0, 0],
+    [1, null],
+    [4, null],
+    [5, 5],
+  ])('of %i ballots of a group shows %s, whatever the other group has (security A3)', (received, shown) => {
+    expect(withheldWhereSmall(unit(received, 60)).ballots.map((group) => group.received)).toEqual([shown, 60]);
+  });
+
+  it('sums each group by itself', () => {
+    const totals = participationTotals(groups, [unit(20, 9, ballots(10), 2), unit(5, 30)]);
+    expect(totals).toEqual({
+      units: 2,
+      ballots: [
+        { key: 'members', issued: 80, received: 25, unitsReached: 1 },
+        { key: 'masses', issued: 240, received: 39, unitsReached: 1 },
+      ],
+      sheets: [{ key: 'hearing', submitted: 2, drafts: 2, units: 1 }],
+    });
+  });
+
+  it('lets no sum tell a withheld count, not even that it is enough', () => {
+    expect(participationTotals(groups, [unit(4, 0, ballots(3))]).ballots[0]).toMatchObject({ received: 0, unitsReached: 0 });
+  });
+
+  it('measures a meeting by who was present, not by ballots', () => {
+    const panel = (attended: number | null): ExactParticipation => ({ ballots: [{ key: 'members', roster: 10, issued: 10, attended, received: 9, required: { of: 'attendance', count: 7 } }], sheets: [] });
+    expect(participationTotals(groups, [panel(7), panel(6), panel(null)]).ballots[0]?.unitsReached).toBe(1);
+  });
+
+  it('counts nobody as having enough where the scheme asks for no sample', () => {
+    expect(participationTotals(groups, [unit(20, 20, null)]).ballots[0]?.unitsReached).toBeNull();
+  });
+});

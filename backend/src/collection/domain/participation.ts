@@ -1,0 +1,81 @@
+import type { Requirement } from './required-sample.js';
+
+/** Ballots of one group for one unit. */
+export interface BallotCounts {
+  readonly key: string;
+  /** How many people the group has; null = unknown. */
+  readonly roster: number | null;
+  /** Cards and paper ballots handed out. */
+  readonly issued: number;
+  /** Who was present, where a meeting votes; null = not entered. */
+  readonly attended: number | null;
+  /** Null while fewer than five have answered: a count that small could point at a person (security A3). */
+  readonly received: number | null;
+  /** Null where the scheme asks for nothing, or the roster is unknown and it asks for a quorum. */
+  readonly required: Requirement | null;
+}
+
+/** Sheets of one group for one unit. */
+export interface SheetCounts {
+  readonly key: string;
+  /** The unit fills in one sheet itself; otherwise each assessor fills in one. */
+  readonly ofUnit: boolean;
+  readonly submitted: number;
+  readonly drafts: number;
+}
+
+export interface UnitParticipation {
+  readonly ballots: readonly BallotCounts[];
+  readonly sheets: readonly SheetCounts[];
+}
+
+/** As counted, before anything is withheld: never for a reader. */
+export interface ExactParticipation extends UnitParticipation {
+  readonly ballots: readonly (BallotCounts & { readonly received: number })[];
+}
+
+export interface ParticipationTotals {
+  readonly units: number;
+  /** `unitsReached`: units of whose group enough have taken part; null where the scheme asks for nothing. */
+  readonly ballots: readonly { readonly key: string; readonly issued: number; readonly received: number; readonly unitsReached: number | null }[];
+  /** `units`: units with a submitted sheet. */
+  readonly sheets: readonly { readonly key: string; readonly submitted: number; readonly drafts: number; readonly units: number }[];
+}
+
+const smallestShown = 5;
+
+const isShown = ({ received }: { readonly received: number }): boolean => received === 0 || received >= smallestShown;
+
+export const withheldWhereSmall = ({ ballots, sheets }: ExactParticipation): UnitParticipation => ({
+  ballots: ballots.map((group) => (isShown(group) ? group : { ...group, received: null })),
+  sheets,
+});
+
+/** Too few to be shown are not shown to be enough either. */
+function isEnough(group: BallotCounts & { readonly received: number }): boolean {
+  const { required, attended } = group;
+  if (required === null) return false;
+  return required.of === 'attendance' ? attended !== null && attended >= required.count : isShown(group) && group.received >= required.count;
+}
+
+/** Sums per group. Counts that are withheld are no part of any sum, lest a search for one unit tells them. */
+export function participationTotals(groups: readonly { readonly key: string; readonly kind: 'sheet' | 'ballot' }[], units: readonly ExactParticipation[]): ParticipationTotals {
+  const keysOf = (kind: 'sheet' | 'ballot') => groups.filter((group) => group.kind === kind).map(({ key }) => key);
+  const sum = <T>(entries: readonly T[], value: (entry: T) => number) => entries.reduce((total, entry) => total + value(entry), 0);
+  return {
+    units: units.length,
+    ballots: keysOf('ballot').map((key) => {
+      const mine = units.flatMap(({ ballots }) => ballots.filter((group) => group.key === key));
+      return {
+        key,
+        issued: sum(mine, ({ issued }) => issued),
+        received: sum(mine.filter(isShown), ({ received }) => received),
+        unitsReached: mine.every(({ required }) => required === null) ? null : mine.filter(isEnough).length,
+      };
+    }),
+    sheets: keysOf('sheet').map((key) => {
+      const mine = units.flatMap(({ sheets }) => sheets.filter((group) => group.key === key));
+      return { key, submitted: sum(mine, ({ submitted }) => submitted), drafts: sum(mine, ({ drafts }) => drafts), units: mine.filter(({ submitted }) => submitted > 0).length };
+    }),
+  };
+}

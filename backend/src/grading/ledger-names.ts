@@ -1,0 +1,30 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { CampaignSubject, type Campaign } from '../campaigns/index.js';
+import { isInScope, type Viewer } from '../common/access.js';
+import { Database } from '../database/database.js';
+import { OrgUnit } from '../organisations/index.js';
+import type { GradingRun } from './grading-run.entity.js';
+
+/** Names of what reasons and summaries of a run call by id. */
+@Injectable()
+export class LedgerNames {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** By id: the units that the context of the campaign names, such as its departments, and those of the summary within the caller's reach. */
+  async of(viewer: Viewer, campaign: Campaign, run: GradingRun): Promise<ReadonlyMap<string, string>> {
+    const inContext = textsIn(campaign.context);
+    const departments = inContext.size === 0 ? [] : await this.database.reader(OrgUnit).findBy({ id: In([...inContext]) });
+    const listed = textsIn(run.aggregate);
+    const subjects = listed.size === 0 ? [] : await this.database.reader(CampaignSubject).findBy({ campaignId: campaign.id });
+    const reached = subjects.filter((subject) => listed.has(subject.unitId) && isInScope(viewer, subject));
+    return new Map([...departments.map(({ id, name }) => [id, name] as const), ...reached.map(({ unitId, unitName }) => [unitId, unitName] as const)]);
+  }
+}
+
+/** Every text inside a value; ids are among them. */
+function textsIn(value: unknown): ReadonlySet<string> {
+  if (typeof value === 'string') return new Set([value]);
+  if (typeof value !== 'object' || value === null) return new Set();
+  return new Set(Object.values(value).flatMap((entry) => [...textsIn(entry)]));
+}
