@@ -1,5 +1,5 @@
 /** Who may import whom; the canaries in test/architecture prove that each rule bites. */
-const feature = '^backend/src/(accounts|audit|backup|campaigns|collection|exports|files|forms|grade-package|grading|organisations|plugin-host|registers)/';
+const feature = '^backend/src/(accounts|audit|backup|campaigns|collection|exports|files|forms|grade-package|grading|organisations|plugin-host|publication|registers)/';
 
 module.exports = {
   forbidden: [
@@ -34,7 +34,7 @@ module.exports = {
       from: { path: '^frontend/src/', pathNot: '^frontend/src/survey/' },
       to: { path: 'node_modules/survey-(core|react-ui)/' },
     },
-    { name: 'respondent-stays-light', severity: 'error', from: { path: '^frontend/src/(respondent|survey)/' }, to: { path: '(node_modules/antd/|^frontend/src/console/)', reachable: true } },
+    { name: 'respondent-stays-light', severity: 'error', from: { path: '^frontend/src/(respondent|public|survey)/' }, to: { path: '(node_modules/antd/|^frontend/src/console/)', reachable: true } },
     { name: 'ui-knows-no-feature', severity: 'error', from: { path: '^frontend/src/ui/' }, to: { path: '^frontend/src/(respondent|console|public|designer)/' } },
     { name: 'no-commercial-surveyjs', severity: 'error', from: {}, to: { path: 'survey-(creator|analytics|pdf)' } },
     { name: 'nothing-imports-tests', severity: 'error', from: { path: '^(backend|frontend|form-definitions|plugins)/', pathNot: '\\.spec\\.tsx?$' }, to: { path: '^test/|\\.spec\\.tsx?$' } },

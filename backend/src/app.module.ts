@@ -16,6 +16,7 @@ import { FormsModule } from './forms/index.js';
 import { GradingModule } from './grading/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { pluginFolders, PluginHostModule } from './plugin-host/index.js';
+import { PublicationModule } from './publication/index.js';
 import { RegistersModule } from './registers/index.js';
 import { SystemModule } from './system/index.js';
 
@@ -41,6 +42,7 @@ export class AppModule {
         FormsModule,
         GradingModule,
         OrganisationsModule,
+        PublicationModule,
         RegistersModule,
         SystemModule,
       ],

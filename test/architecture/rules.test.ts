@@ -21,6 +21,7 @@ const frozenMigrations: Readonly<Record<string, string>> = {
   'backend/src/database/migrations/1790000000000-initial-schema.ts': '20e9610911902a2c7c93d60e8acf3281b397d742c905d54587afbf81e0c842d0',
   'backend/src/database/migrations/1790100000000-ballot-intake.ts': '94ad09332e8b0d152b38954f15b50e1fbc61a6a83d252b66dffd211c3bbd83f6',
   'backend/src/database/migrations/1790200000000-campaign-data.ts': '7808a47644a21ace5e9fc1d85f7d7974e2c11cfab2b156c11fd32d05dda47b7a',
+  'backend/src/database/migrations/1790300000000-publications.ts': 'ce66ec9141bd573bbd519569515760236762ea1f813d4294831e5038298ede1e',
 };
 
 describe('rules of the house', () => {
@@ -84,6 +85,11 @@ const publicOperations: readonly string[] = [
   'GET /api/collect/{collector}',
   'GET /api/health',
   'GET /api/openapi.json',
+  'GET /api/public/publications',
+  'GET /api/public/publications/{id}',
+  'GET /api/public/publications/{id}/outcomes',
+  'GET /api/public/publications/{id}/outcomes/{unitId}',
+  'GET /api/public/publications/{id}/package.zip',
   'GET /api/ready',
   'GET /api/system',
   'POST /api/collect/{collector}/card-checks',

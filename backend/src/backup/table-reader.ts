@@ -1,6 +1,7 @@
 import type { EntityMetadata, QueryRunner } from 'typeorm';
 
-const pageSize = 2_000;
+/** Rows of a page; fewer of tables with long texts. */
+const pageSizeOf = (table: EntityMetadata): number => (table.columns.some(({ type }) => type === 'text') ? 100 : 2_000);
 
 /** A row by column name; booleans are booleans on both databases. */
 export type Row = Record<string, unknown>;
@@ -10,6 +11,7 @@ export async function* readTable(runner: QueryRunner, table: EntityMetadata, num
   const keys = table.primaryColumns.map((column) => column.databaseName);
   const booleans = table.columns.filter((column) => column.type === 'boolean' || column.type === Boolean).map((column) => column.databaseName);
   const order = keys.join(', ');
+  const pageSize = pageSizeOf(table);
   let last: Row | undefined;
   for (;;) {
     const marks = keys.map((_, index) => (numbered ? `$${index + 1}` : '?')).join(', ');

@@ -20,6 +20,8 @@ import { GradingRun } from '../grading/grading-run.entity.js';
 import { Outcome } from '../grading/outcome.entity.js';
 import { TieDecision } from '../grading/tie-decision.entity.js';
 import { OrgUnit } from '../organisations/org-unit.entity.js';
+import { PublicationPart } from '../publication/publication-part.entity.js';
+import { Publication } from '../publication/publication.entity.js';
 import { Fact } from '../registers/fact.entity.js';
 
 /** Every table, in an order in which a restore can fill them. */
@@ -46,5 +48,7 @@ export const entities = [
   GradingRun,
   Outcome,
   TieDecision,
+  Publication,
+  PublicationPart,
   AuditEvent,
 ];

@@ -1,3 +1,4 @@
+import type { PackageManifest } from '@pingyi/plugin-sdk/verification';
 import { Inject, Injectable } from '@nestjs/common';
 import { CampaignsService } from '../campaigns/index.js';
 import type { Viewer } from '../common/access.js';
@@ -17,8 +18,11 @@ export class GradePackageService {
     @Inject(PluginHost) private readonly plugins: PluginHost,
   ) {}
 
-  /** @throws {ConflictError} 409 plugin-changed when the bundle of the run is no longer installed */
-  async write(viewer: Viewer, runId: string): Promise<Uint8Array> {
+  /**
+   * @param publication how the result is published, for the manifest
+   * @throws {ConflictError} 409 plugin-changed when the bundle of the run is no longer installed
+   */
+  async write(viewer: Viewer, runId: string, publication?: PackageManifest['publication']): Promise<Uint8Array> {
     const run = await this.grading.get(viewer, runId);
     const { campaign } = await this.campaigns.get(viewer, run.campaignId);
     const result = await this.grading.result(run);
@@ -33,6 +37,6 @@ export class GradePackageService {
       })),
     );
     const { id, name, asOf } = campaign;
-    return writePackage({ manifest: { campaign: { id, name, asOf }, run: run.number, formVersions }, input: run.input, result, bundle: this.plugins.bundleOf(run.pluginId) });
+    return writePackage({ manifest: { campaign: { id, name, asOf }, run: run.number, ...(publication && { publication }), formVersions }, input: run.input, result, bundle: this.plugins.bundleOf(run.pluginId) });
   }
 }

@@ -14,6 +14,7 @@ import { LedgerExport } from './ledger-export.js';
 import { LedgerNames } from './ledger-names.js';
 import { ledgerRow, runView, toLedgerRow, toRunView, traceStep } from './ledger-view.js';
 import { LedgerService } from './ledger.service.js';
+import { OutcomeTable } from './outcome-table.js';
 
 const tag = 'grading';
 const groupKey = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
@@ -99,6 +100,7 @@ export class GradingController {
     @Inject(GradePackageService) private readonly packages: GradePackageService,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(LedgerNames) private readonly names: LedgerNames,
+    @Inject(OutcomeTable) private readonly outcomes: OutcomeTable,
   ) {}
 
   @Route(startRun)
@@ -156,7 +158,7 @@ export class GradingController {
       counts: { ...page.counts },
       statuses: { ...page.statuses },
       run: run && toRunView(run, run.id),
-      ranked: run !== null && (await this.ledger.isRanked(run)),
+      ranked: run !== null && (await this.outcomes.isRanked(run)),
       names: run ? await this.namesOf(viewer, run) : {},
     };
   }

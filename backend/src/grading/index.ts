@@ -1,2 +1,6 @@
+export { GradePackageService } from './grade-package.service.js';
 export { GradingModule } from './grading.module.js';
 export { GradingService } from './grading.service.js';
+export { LedgerNames } from './ledger-names.js';
+export { ledgerRow, toLedgerRow, traceStep } from './ledger-view.js';
+export { OutcomeTable, type GradedSubject, type OutcomeFilters, type OutcomeSummary } from './outcome-table.js';

@@ -11,6 +11,7 @@ import { figureCell, namedExtras } from './ledger-figures.js';
 import { LedgerNames } from './ledger-names.js';
 import { LedgerService, type LedgerQuery, type LedgerRow } from './ledger.service.js';
 import { toLedgerRow } from './ledger-view.js';
+import { OutcomeTable } from './outcome-table.js';
 
 const unitColumns = ['unitCode', 'unitName', 'unitType', 'parentName', 'secretary', 'partyMembers'] as const;
 const ballotFigures = ['rate', 'valid', 'required'] as const;
@@ -34,6 +35,7 @@ export class LedgerExport {
     @Inject(PluginHost) private readonly plugins: PluginHost,
     @Inject(GradingService) private readonly grading: GradingService,
     @Inject(LedgerNames) private readonly names: LedgerNames,
+    @Inject(OutcomeTable) private readonly outcomes: OutcomeTable,
   ) {}
 
   async write(viewer: Viewer, campaignId: string, query: LedgerQuery, format: (typeof spreadsheetFormats)[number], language: Language): Promise<Readable> {
@@ -44,7 +46,7 @@ export class LedgerExport {
     const sheet: Sheet = {
       type,
       language,
-      ranked: run !== null && (await this.ledger.isRanked(run)),
+      ranked: run !== null && (await this.outcomes.isRanked(run)),
       names: run ? await this.names.of(viewer, campaign, run) : new Map(),
     };
     return writeSpreadsheet(format, message(language, 'ledger.sheet'), header(sheet), cells(this.ledger.rows(viewer, campaignId, query), sheet));

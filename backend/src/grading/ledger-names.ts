@@ -12,12 +12,12 @@ export class LedgerNames {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** By id: the units that the context of the campaign names, such as its departments, and those of the summary within the caller's reach. */
-  async of(viewer: Viewer, campaign: Campaign, run: GradingRun): Promise<ReadonlyMap<string, string>> {
+  async of(reader: Pick<Viewer, 'scopePath'>, campaign: Campaign, run: Pick<GradingRun, 'aggregate'>): Promise<ReadonlyMap<string, string>> {
     const inContext = textsIn(campaign.context);
     const departments = inContext.size === 0 ? [] : await this.database.reader(OrgUnit).findBy({ id: In([...inContext]) });
     const listed = textsIn(run.aggregate);
     const subjects = listed.size === 0 ? [] : await this.database.reader(CampaignSubject).findBy({ campaignId: campaign.id });
-    const reached = subjects.filter((subject) => listed.has(subject.unitId) && isInScope(viewer, subject));
+    const reached = subjects.filter((subject) => listed.has(subject.unitId) && isInScope(reader, subject));
     return new Map([...departments.map(({ id, name }) => [id, name] as const), ...reached.map(({ unitId, unitName }) => [unitId, unitName] as const)]);
   }
 }

@@ -1,6 +1,7 @@
 import type { ShippedForm } from '@pingyi/form-definitions';
 import { inputFormat, resultFormat, type ConfigError, type GradingResult, type Outcome } from '@pingyi/plugin-sdk';
-import { canonicalHash } from '../common/canonical-json.js';
+import { inputText, outcomeText } from '@pingyi/plugin-sdk/verification';
+import { textDigest } from '../common/canonical-json.js';
 import {
   defaultLimits,
   type CampaignType,
@@ -109,7 +110,7 @@ export class PluginHost {
     const { outcomes, aggregate } = grading;
     const fault = outcomeFault(outcomes, input.subjects, plugin.type);
     if (fault) throw new PluginFailedError('plugin-invalid-result', id, fault);
-    const outcomeHash = canonicalHash({ outcomes, aggregate });
+    const outcomeHash = textDigest(outcomeText({ outcomes, aggregate }));
     return { ok: true, result: { format: resultFormat, plugin: { id, version, digest }, outcomes, aggregate, inputHash, outcomeHash } };
   }
 
@@ -180,12 +181,10 @@ export class PluginHost {
   }
 }
 
-/** Hash of the input as given, subjects ordered by id; `undefined` for what JSON cannot say (infinities, cycles). */
+/** Hash of the input as given; `undefined` for what JSON cannot say (infinities, cycles). */
 function hashOf(input: JsonRecord): string | undefined {
-  const subjects: readonly unknown[] | undefined = Array.isArray(input.subjects) ? input.subjects : undefined;
-  const idOf = (subject: unknown) => (isRecord(subject) && typeof subject.id === 'string' ? subject.id : '');
   try {
-    return canonicalHash(subjects ? { ...input, subjects: [...subjects].sort((a, b) => compareText(idOf(a), idOf(b))) } : input);
+    return textDigest(inputText(input));
   } catch {
     return undefined;
   }

@@ -1327,6 +1327,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was published of a campaign, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "publishedAt" | "-publishedAt";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What was published of a campaign, newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Publication"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Publish a grading run, so that everybody can see and recompute it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        runId: string;
+                        title?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Publish a grading run, so that everybody can see and recompute it */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Publication"];
+                    };
+                };
+                /** @description Problem: campaign-not-computed, run-not-succeeded, already-published, plugin-changed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/scheme-previews": {
         parameters: {
             query?: never;
@@ -2992,6 +3087,314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published results, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    sort?: "publishedAt" | "-publishedAt";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Published results, newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PublishedSummary"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A published result: how it was graded, what came out, and the digests by which it can be checked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A published result: how it was graded, what came out, and the digests by which it can be checked */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedResult"];
+                    };
+                };
+                /** @description Problem: publication-withdrawn */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/publications/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grades of a published result */
+        get: {
+            parameters: {
+                query?: {
+                    grade?: string;
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    sort?: "unitCode" | "unitName" | "score" | "grade" | "rank" | "-unitCode" | "-unitName" | "-score" | "-grade" | "-rank";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Grades of a published result */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PublishedOutcome"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem: publication-withdrawn */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/publications/{id}/outcomes/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a published grade was computed, step by step */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How a published grade was computed, step by step */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedExplanation"];
+                    };
+                };
+                /** @description Problem: publication-withdrawn */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/publications/{id}/package.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The grade package: everything needed to recompute the result, the same bytes every time */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The grade package: everything needed to recompute the result, the same bytes every time */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": string;
+                    };
+                };
+                /** @description Problem: publication-withdrawn */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a publication; the reason is shown to whoever follows the link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Withdraw a publication; the reason is shown to whoever follows the link */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Publication"];
+                    };
+                };
+                /** @description Problem: publication-withdrawn */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ready": {
         parameters: {
             query?: never;
@@ -3993,6 +4396,124 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        Publication: {
+            id: string;
+            packageDigest: string;
+            publishedAt: string;
+            publishedBy: string;
+            runId: string;
+            title: string;
+            withdrawalReason: string | null;
+            withdrawnAt: string | null;
+        };
+        PublishedExplanation: {
+            row: components["schemas"]["PublishedOutcome"];
+            trace: components["schemas"]["TraceStep"][];
+        };
+        PublishedOutcome: {
+            change: number | null;
+            extra: {
+                [key: string]: unknown;
+            };
+            flags: {
+                code: string;
+                params: {
+                    [key: string]: unknown;
+                };
+            }[];
+            grade: string | null;
+            groups: {
+                [key: string]: {
+                    rate: string | null;
+                    received: number | null;
+                    required: number | null;
+                    score: string | null;
+                    valid: number | null;
+                };
+            };
+            parentName: string;
+            rank: number | null;
+            reasons: {
+                code: string;
+                params: {
+                    [key: string]: unknown;
+                };
+            }[];
+            score: string | null;
+            status: string;
+            unit: components["schemas"]["UnitRef"];
+            unitType: string;
+        };
+        PublishedResult: {
+            aggregate: {
+                [key: string]: unknown;
+            };
+            campaign: {
+                asOf: string;
+                id: string;
+                name: string;
+            };
+            counts: {
+                [key: string]: number;
+            };
+            id: string;
+            inputHash: string | null;
+            names: {
+                [key: string]: string;
+            };
+            newerId: string | null;
+            outcomeHash: string | null;
+            package: {
+                digest: string;
+                size: number;
+            };
+            plugin: {
+                digest: string;
+                id: string;
+                version: string;
+            };
+            publishedAt: string;
+            ranked: boolean;
+            run: number;
+            statuses: {
+                [key: string]: number;
+            };
+            title: string;
+            type: {
+                description: components["schemas"]["LocalizedText"];
+                grades: {
+                    code: string;
+                    title: components["schemas"]["LocalizedText"];
+                }[];
+                groups: {
+                    key: string;
+                    /** @enum {string} */
+                    kind: "sheet" | "ballot";
+                    title: components["schemas"]["LocalizedText"];
+                }[];
+                messages: {
+                    [key: string]: {
+                        [key: string]: string;
+                    };
+                };
+                records: {
+                    key: string;
+                    title: components["schemas"]["LocalizedText"];
+                }[];
+                title: components["schemas"]["LocalizedText"];
+            };
+            ungraded: number;
+        };
+        PublishedSummary: {
+            campaign: {
+                asOf: string;
+                id: string;
+                name: string;
+            };
+            id: string;
+            publishedAt: string;
+            title: string;
         };
         Receipt: {
             receipt: string;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { differences } from './compare-results.js';
-import { digestOf, packageFormat, verifyPackage, type PackageContents, type Recompute } from './grade-package.js';
+import { digestOf } from './digest.js';
+import { packageFormat, verifyPackage, type PackageContents, type Recompute } from './grade-package.js';
 
 const bytes = (value: unknown): Uint8Array => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
 const bundle = 'export default {};';

@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { resultFormat, type GradingResult } from '../contract/grading-result.js';
 import { isRecord, member, sortedTexts } from '../exact/order.js';
 import { differences, type Difference } from './compare-results.js';
+import { digestOf } from './digest.js';
 
 export const packageFormat = 'pingyi/grade-package@1';
 
@@ -16,6 +15,8 @@ export interface PackageManifest {
   readonly campaign: { readonly id: string; readonly name: string; readonly asOf: string };
   /** Number of the grading run. */
   readonly run: number;
+  /** How the result was published; missing in the package of a run that was not. */
+  readonly publication?: { readonly id: string; readonly title: string; readonly publishedAt: string };
   /** SHA-256 of each other file, `sha256-` and lowercase hexadecimal. */
   readonly files: Readonly<Record<Exclude<PackageFile, 'manifest.json'>, string>>;
   readonly formVersions: readonly { readonly group: string; readonly code: string; readonly version: number; readonly hash: string }[];
@@ -27,10 +28,11 @@ export type PackageFault =
   | { readonly code: 'plugin-digest' | 'input-hash' | 'outcome-hash' | 'not-gradable' | 'not-json'; readonly detail: string }
   | ({ readonly code: 'different' } & Difference);
 
-/** What a bundle makes of an input, with its hashes; runs wherever the caller can isolate it. */
-export type Recompute = (bundle: Uint8Array, input: unknown) => Promise<Pick<GradingResult, 'outcomes' | 'aggregate' | 'inputHash' | 'outcomeHash'> | { readonly refused: string }>;
+/** A grading with its hashes, or why the input cannot be graded. */
+export type Recomputed = Pick<GradingResult, 'outcomes' | 'aggregate' | 'inputHash' | 'outcomeHash'> | { readonly refused: string };
 
-export const digestOf = (bytes: Uint8Array): string => `sha256-${bytesToHex(sha256(bytes))}`;
+/** What a bundle makes of an input; runs wherever the caller can isolate it. */
+export type Recompute = (bundle: Uint8Array, input: unknown) => Promise<Recomputed>;
 
 /**
  * Checks every digest of a package, runs its bundle on its input and compares the result.

@@ -1,0 +1,2 @@
+export { PublicationModule } from './publication.module.js';
+export { PublicationsService } from './publications.service.js';

@@ -1,0 +1,165 @@
+import { Readable } from 'node:stream';
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import type { Campaign } from '../campaigns/index.js';
+import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { id, idParams, localizedText, pageOf, pageQuery } from '../common/http/paging.js';
+import { asDownload } from '../exports/index.js';
+import { ledgerRow, toLedgerRow, traceStep, type GradedSubject } from '../grading/index.js';
+import type { Publication } from './publication.entity.js';
+import { PublishedResultsService } from './published-results.service.js';
+
+const tag = 'published results';
+const summary = { id: z.string(), title: z.string(), publishedAt: z.string(), campaign: z.strictObject({ id: z.string(), name: z.string(), asOf: z.string() }) };
+const named = z.strictObject({ key: z.string(), title: localizedText });
+/** A row of the ledger without what is said of persons. */
+const publishedRow = ledgerRow.omit({ secretary: true, partyMembers: true, priorGrade: true }).meta({ id: 'PublishedOutcome' });
+const counts = z.record(z.string(), z.int());
+
+const listPublished = endpoint({
+  method: 'GET',
+  path: 'api/public/publications',
+  summary: 'Published results, newest first',
+  tag,
+  access: 'public',
+  query: z.strictObject(pageQuery(['publishedAt'])),
+  response: pageOf(z.strictObject(summary).meta({ id: 'PublishedSummary' })),
+});
+const readPublished = endpoint({
+  method: 'GET',
+  path: 'api/public/publications/:id',
+  summary: 'A published result: how it was graded, what came out, and the digests by which it can be checked',
+  tag,
+  access: 'public',
+  params: idParams,
+  response: z
+    .strictObject({
+      ...summary,
+      newerId: z.string().nullable(),
+      run: z.int(),
+      plugin: z.strictObject({ id: z.string(), version: z.string(), digest: z.string() }),
+      inputHash: z.string().nullable(),
+      outcomeHash: z.string().nullable(),
+      package: z.strictObject({ size: z.int(), digest: z.string() }),
+      type: z.strictObject({
+        title: localizedText,
+        description: localizedText,
+        groups: z.array(named.extend({ kind: z.enum(['sheet', 'ballot']) })),
+        grades: z.array(z.strictObject({ code: z.string(), title: localizedText })),
+        records: z.array(named),
+        messages: z.record(z.string(), z.record(z.string(), z.string())),
+      }),
+      counts,
+      ungraded: z.int(),
+      statuses: counts,
+      ranked: z.boolean(),
+      aggregate: z.record(z.string(), z.unknown()),
+      names: z.record(z.string(), z.string()),
+    })
+    .meta({ id: 'PublishedResult' }),
+  problems: ['publication-withdrawn'],
+});
+const readOutcomes = endpoint({
+  method: 'GET',
+  path: 'api/public/publications/:id/outcomes',
+  summary: 'Grades of a published result',
+  tag,
+  access: 'public',
+  params: idParams,
+  query: z.strictObject({ ...pageQuery(['unitCode', 'unitName', 'score', 'grade', 'rank']), grade: z.string().max(40).optional() }),
+  response: pageOf(publishedRow),
+  problems: ['publication-withdrawn'],
+});
+const readOutcome = endpoint({
+  method: 'GET',
+  path: 'api/public/publications/:id/outcomes/:unitId',
+  summary: 'How a published grade was computed, step by step',
+  tag,
+  access: 'public',
+  params: z.strictObject({ id, unitId: id }),
+  response: z.strictObject({ row: publishedRow, trace: z.array(traceStep) }).meta({ id: 'PublishedExplanation' }),
+  problems: ['publication-withdrawn'],
+});
+const readPackage = endpoint({
+  method: 'GET',
+  path: 'api/public/publications/:id/package.zip',
+  summary: 'The grade package: everything needed to recompute the result, the same bytes every time',
+  tag,
+  access: 'public',
+  params: idParams,
+  response: { files: ['application/zip'] },
+  problems: ['publication-withdrawn'],
+});
+
+/** What everybody may read without an account. */
+@Controller()
+export class PublicResultsController {
+  constructor(@Inject(PublishedResultsService) private readonly results: PublishedResultsService) {}
+
+  @Route(listPublished)
+  async list(@Call() { query }: Input<typeof listPublished>): Promise<Output<typeof listPublished>> {
+    const page = await this.results.list(query);
+    return { ...page, items: page.items.map(({ publication, campaign }) => summaryOf(publication, campaign)) };
+  }
+
+  @Route(readPublished)
+  async read(@Call() { params }: Input<typeof readPublished>): Promise<Output<typeof readPublished>> {
+    const { publication, campaign, run, newerId, counts: grades, ungraded, statuses, ranked, names } = await this.results.get(params.id);
+    const { title, description, groups, grades: gradeNames, records, messages } = publication.type;
+    return {
+      ...summaryOf(publication, campaign),
+      newerId,
+      run: run.number,
+      plugin: { id: run.pluginId, version: run.pluginVersion, digest: run.pluginDigest },
+      inputHash: run.inputHash,
+      outcomeHash: run.outcomeHash,
+      package: { size: publication.packageSize, digest: publication.packageDigest },
+      type: {
+        title,
+        description,
+        groups: groups.map(({ key, kind, title: name }) => ({ key, kind, title: name })),
+        grades: gradeNames.map(({ code, title: name }) => ({ code, title: name })),
+        records: records.map(({ key, title: name }) => ({ key, title: name })),
+        messages,
+      },
+      counts: { ...grades },
+      ungraded,
+      statuses: { ...statuses },
+      ranked,
+      aggregate: run.aggregate ?? {},
+      names: Object.fromEntries(names),
+    };
+  }
+
+  @Route(readOutcomes)
+  async outcomes(@Call() { params, query }: Input<typeof readOutcomes>): Promise<Output<typeof readOutcomes>> {
+    const page = await this.results.outcomes(params.id, query);
+    return { ...page, items: page.items.map(toPublishedRow) };
+  }
+
+  @Route(readOutcome)
+  async outcome(@Call() { params }: Input<typeof readOutcome>): Promise<Output<typeof readOutcome>> {
+    const graded = await this.results.outcome(params.id, params.unitId);
+    return { row: toPublishedRow(graded), trace: graded.outcome.trace.map(({ step, inputs, output }) => ({ step, inputs: { ...inputs }, output })) };
+  }
+
+  @Route(readPackage)
+  async package(@Call() { params, reply }: Input<typeof readPackage>): Promise<unknown> {
+    const { publication, content } = await this.results.package(params.id);
+    asDownload(reply, 'package.zip', 'application/zip');
+    reply.header('content-length', publication.packageSize);
+    return Readable.from(content, { objectMode: false });
+  }
+}
+
+const summaryOf = ({ id: publicationId, title, publishedAt }: Publication, { id: campaignId, name, asOf }: Campaign) => ({
+  id: publicationId,
+  title,
+  publishedAt,
+  campaign: { id: campaignId, name, asOf },
+});
+
+function toPublishedRow(graded: GradedSubject): z.input<typeof publishedRow> {
+  const { secretary: _secretary, partyMembers: _members, priorGrade: _prior, ...row } = toLedgerRow({ ...graded, priorGrade: null });
+  return row;
+}

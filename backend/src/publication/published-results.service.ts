@@ -1,0 +1,108 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In, IsNull, MoreThan } from 'typeorm';
+import { Campaign } from '../campaigns/index.js';
+import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
+import { NotFoundError } from '../common/problem/problem.error.js';
+import { Database } from '../database/database.js';
+import { GradingRun } from '../grading/grading-run.entity.js';
+import { LedgerNames, OutcomeTable, type GradedSubject, type OutcomeFilters, type OutcomeSummary } from '../grading/index.js';
+import { PublicationPart } from './publication-part.entity.js';
+import { Publication } from './publication.entity.js';
+import { WithdrawnError } from './publication.errors.js';
+
+/** Without the input, which is large and in the package. */
+const runColumns = { id: true, campaignId: true, number: true, pluginId: true, pluginVersion: true, pluginDigest: true, inputHash: true, outcomeHash: true, aggregate: true, finishedAt: true } as const;
+type PublishedRun = Pick<GradingRun, keyof typeof runColumns>;
+
+export interface PublishedResult extends OutcomeSummary {
+  readonly publication: Publication;
+  readonly campaign: Campaign;
+  readonly run: PublishedRun;
+  /** A later publication of the same campaign. */
+  readonly newerId: string | null;
+  readonly ranked: boolean;
+  /** Names of what reasons and the summary call by id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** What everybody may read; nothing here knows a caller. */
+const everything = { scopePath: '/' };
+
+/** Reads published runs. */
+@Injectable()
+export class PublishedResultsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(OutcomeTable) private readonly table: OutcomeTable,
+    @Inject(LedgerNames) private readonly names: LedgerNames,
+  ) {}
+
+  /** Newest first, without the withdrawn. */
+  async list(query: PageRequest & { readonly q?: string | undefined }): Promise<Page<{ publication: Publication; campaign: Campaign }>> {
+    const window = pageWindow(query, '-publishedAt');
+    const builder = this.database.reader(Publication).createQueryBuilder('publication').where('publication.withdrawnAt IS NULL');
+    if (query.q) builder.andWhere('publication.title LIKE :q', { q: `%${query.q}%` });
+    const [items, total] = await builder
+      .orderBy('publication.publishedAt', window.sort.direction)
+      .addOrderBy('publication.id')
+      .offset(window.offset)
+      .limit(window.pageSize)
+      .getManyAndCount();
+    const campaigns = await this.database.reader(Campaign).findBy({ id: In(items.map(({ campaignId }) => campaignId)) });
+    const rows = items.flatMap((publication) => campaigns.filter((campaign) => campaign.id === publication.campaignId).map((campaign) => ({ publication, campaign })));
+    return toPage(window, rows, total);
+  }
+
+  /** @throws {NotFoundError}; {@link WithdrawnError} 410 with the reason */
+  async get(id: string): Promise<PublishedResult> {
+    const publication = await this.published(id);
+    const { campaignId, publishedAt } = publication;
+    const [campaign, run, newer] = await Promise.all([
+      this.database.reader(Campaign).findOneByOrFail({ id: campaignId }),
+      this.runOf(publication),
+      this.database.reader(Publication).findOne({ where: { campaignId, publishedAt: MoreThan(publishedAt), withdrawnAt: IsNull() }, order: { publishedAt: 'DESC' } }),
+    ]);
+    const [summary, ranked, names] = await Promise.all([this.table.summary(everything, run, {}), this.table.isRanked(run), this.names.of(everything, campaign, run)]);
+    return { publication, campaign, run, newerId: newer?.id ?? null, ...summary, ranked, names };
+  }
+
+  async outcomes(id: string, query: PageRequest & OutcomeFilters): Promise<Page<GradedSubject>> {
+    const run = await this.runOf(await this.published(id));
+    const window = pageWindow(query, 'unitCode');
+    const { items, total } = await this.table.page(everything, run, query, window);
+    return toPage(window, items, total);
+  }
+
+  async outcome(id: string, unitId: string): Promise<GradedSubject> {
+    const found = await this.table.one(everything, await this.runOf(await this.published(id)), unitId);
+    if (!found) throw new NotFoundError();
+    return found;
+  }
+
+  /** The package as it was published, part by part. */
+  async package(id: string): Promise<{ publication: Publication; content: AsyncGenerator<Buffer> }> {
+    const publication = await this.published(id);
+    return { publication, content: this.parts(publication) };
+  }
+
+  private async *parts({ id, packageSize }: Publication): AsyncGenerator<Buffer> {
+    let sent = 0;
+    for (let number = 0; sent < packageSize; number++) {
+      const part = await this.database.reader(PublicationPart).findOneByOrFail({ publicationId: id, number });
+      const content = Buffer.from(part.content, 'base64');
+      sent += content.length;
+      yield content;
+    }
+  }
+
+  private async published(id: string): Promise<Publication> {
+    const publication = await this.database.reader(Publication).findOneBy({ id });
+    if (!publication) throw new NotFoundError();
+    if (publication.withdrawalReason !== null) throw new WithdrawnError(publication.withdrawalReason);
+    return publication;
+  }
+
+  private runOf({ runId }: Publication): Promise<PublishedRun> {
+    return this.database.reader(GradingRun).findOneOrFail({ where: { id: runId }, select: runColumns });
+  }
+}
