@@ -5,6 +5,7 @@ import { startLanguage } from '../i18n/interface-language';
 import { installTrustedHtml } from '../ui/trusted-html';
 import { ConsoleApp } from './console-app';
 import { rememberedLocale } from './shell/remembered-locale';
+import '../outcome/outcome.css';
 import './console.css';
 
 installTrustedHtml();

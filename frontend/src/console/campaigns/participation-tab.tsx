@@ -6,7 +6,8 @@ import { useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { RecordTable } from '../../ui/record-table';
 import { SearchBox } from '../../ui/search-box';
-import { useTypeTexts, type TypeTexts } from '../ledger/type-messages';
+import type { TypeTexts } from '../../outcome/type-texts';
+import { useCampaignTypeTexts } from '../ledger/campaign-type-texts';
 import { SheetStateTag } from '../tasks/sheet-state-tag';
 import { BallotProgress } from './ballot-progress';
 
@@ -15,7 +16,7 @@ type SheetCounts = ParticipationRow['sheets'][number];
 /** How far each organisation has come, group by group; never who has answered. */
 export function ParticipationTab({ campaign }: { readonly campaign: CampaignView }) {
   const { t } = useTranslation('campaigns');
-  const texts = useTypeTexts(campaign.campaignType);
+  const texts = useCampaignTypeTexts(campaign.campaignType);
   const list = useListState();
   const participation = useParticipation(campaign.id, compact({ page: list.page, pageSize: list.pageSize, q: list.q }));
   const votes = campaign.groups.filter(({ kind }) => kind === 'ballot');

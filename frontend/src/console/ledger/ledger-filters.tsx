@@ -12,7 +12,7 @@ import { saveFile } from '../../ui/save-file';
 import { SearchBox } from '../../ui/search-box';
 import { UnitSelect } from '../../ui/unit-select';
 import { unitTypes } from '../organisations/unit-vocabulary';
-import type { TypeTexts } from './type-messages';
+import type { TypeTexts } from '../../outcome/type-texts';
 
 interface LedgerFiltersProps {
   readonly campaign: CampaignView;

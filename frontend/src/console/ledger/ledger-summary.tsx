@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerPage } from '../../api/models';
 import { useFormats } from '../../ui/formats';
 import type { ListState } from '../../ui/list-state';
-import { GradeTag } from './grade-tag';
-import type { TypeTexts } from './type-messages';
+import { GradeTag } from '../../outcome/grade-tag';
+import type { TypeTexts } from '../../outcome/type-texts';
 
 /** How many of each grade, and of each status without one; pressing one filters the list. */
 export function LedgerSummary({ page, texts, list }: { readonly page: LedgerPage; readonly texts: TypeTexts; readonly list: ListState }) {

@@ -7,12 +7,13 @@ import { compact } from '../../ui/compact';
 import { nothing, useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { orderOf, RecordTable } from '../../ui/record-table';
-import { ChangeMark } from './change-mark';
-import { GradeTag } from './grade-tag';
+import { ChangeMark } from '../../outcome/change-mark';
+import { GradeTag } from '../../outcome/grade-tag';
 import { LedgerFilters } from './ledger-filters';
 import { LedgerSummary } from './ledger-summary';
-import { RunFigures } from './run-figures';
-import { useTypeTexts, type TypeTexts } from './type-messages';
+import { RunFigures } from '../../outcome/run-figures';
+import type { TypeTexts } from '../../outcome/type-texts';
+import { useCampaignTypeTexts } from './campaign-type-texts';
 import { WhyDrawer } from './why-drawer';
 
 /** The ledger: one row per organisation, every grade with its reasons one press away. */
@@ -24,7 +25,7 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
     page: list.page, pageSize: list.pageSize, q: list.q, ...sortOf(list.sort),
     grade: list.filter('grade'), status: list.filter('status'), unitType: list.filter('unitType') as UnitType | undefined, under: list.filter('under'),
   }));
-  const texts = useTypeTexts(campaign.campaignType, ledger.data?.names);
+  const texts = useCampaignTypeTexts(campaign.campaignType, ledger.data?.names);
   const ranked = ledger.data?.ranked ?? false;
   const columns = useLedgerColumns(texts, ranked, list.sort, setOpened);
   const statuses = [...new Set([...Object.keys(ledger.data?.statuses ?? {}), ...(list.filter('status') === undefined ? [] : [list.filter('status') ?? ''])])];
@@ -32,7 +33,7 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
   return (
     <div className="stack">
       {ledger.data && <LedgerSummary page={ledger.data} texts={texts} list={list} />}
-      {ledger.data?.run && <RunFigures run={ledger.data.run} texts={texts} />}
+      {ledger.data?.run && <RunFigures aggregate={ledger.data.run.aggregate} texts={texts} />}
       <div>
         <LedgerFilters campaign={campaign} list={list} texts={texts} statuses={statuses} />
         <RecordTable

@@ -2,7 +2,7 @@ import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CampaignView, SchemePreviewView } from '../../../api/models';
 import { useFormats } from '../../../ui/formats';
-import { useTypeTexts } from '../../ledger/type-messages';
+import { useCampaignTypeTexts } from '../../ledger/campaign-type-texts';
 
 type Verdict = SchemePreviewView['changed'][number]['before'];
 
@@ -10,7 +10,7 @@ type Verdict = SchemePreviewView['changed'][number]['before'];
 export function SchemeEffect({ campaign, preview }: { readonly campaign: CampaignView; readonly preview: SchemePreviewView }) {
   const { t } = useTranslation('data');
   const formats = useFormats();
-  const texts = useTypeTexts(campaign.campaignType);
+  const texts = useCampaignTypeTexts(campaign.campaignType);
   const nameOf = (code: string): string => (texts.gradeRank(code) === undefined ? texts.status(code) : texts.grade(code));
   const codes = [...new Set([...texts.grades.map(({ code }) => code), ...Object.keys(preview.before), ...Object.keys(preview.after)])];
   const said = ({ grade, status, score }: Verdict): string => `${grade === null ? texts.status(status) : texts.grade(grade)}${score === null ? '' : ` · ${score}`}`;

@@ -1,4 +1,4 @@
-import type { TypeTexts } from './type-messages';
+import type { TypeTexts } from './type-texts';
 
 const palette = ['#1f6b43', '#2b7780', '#a86200', '#a8432a', '#7d1f2b'] as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interpolate } from './type-messages';
+import { interpolate } from './type-texts';
 
 describe('texts of a plugin', () => {
   it.each([

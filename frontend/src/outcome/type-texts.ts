@@ -1,9 +1,16 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCampaignType } from '../../api/campaigns';
-import type { CampaignTypeView } from '../../api/models';
-import { useLocalized } from '../../ui/localized';
-import { plainValue } from '../../ui/plain-value';
+import type { CampaignTypeView } from '../api/models';
+import { useLocalized } from '../ui/localized';
+import { plainValue } from '../ui/plain-value';
+
+/** What is needed of a campaign type to say its outcomes in words. */
+export interface OutcomeWords {
+  readonly groups: readonly Pick<CampaignTypeView['groups'][number], 'key' | 'kind' | 'title'>[];
+  readonly grades: CampaignTypeView['grades'];
+  readonly records: CampaignTypeView['records'];
+  readonly messages: CampaignTypeView['messages'];
+}
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -25,8 +32,8 @@ export interface TypeTexts {
   /** Where the rule of a step comes from. */
   rule(step: string): string | undefined;
   group(key: string): string;
-  readonly grades: CampaignTypeView['grades'];
-  readonly groups: CampaignTypeView['groups'];
+  readonly grades: OutcomeWords['grades'];
+  readonly groups: OutcomeWords['groups'];
   /** Names of what is true of a unit, such as that a plan must be filed. */
   marks(extra: Params): readonly string[];
   /** The name of a figure of a unit, or undefined when the type ships none. */
@@ -45,10 +52,9 @@ const noNames: Readonly<Record<string, string>> = {};
  * The words a campaign type brings along for its own codes; without one, the code and its parameters are shown.
  * `names` says the names of units that are spoken of by id.
  */
-export function useTypeTexts(campaignType: string, names: Readonly<Record<string, string>> = noNames): TypeTexts {
+export function useTypeTexts(type: OutcomeWords | undefined, names: Readonly<Record<string, string>> = noNames): TypeTexts {
   const { i18n, t } = useTranslation(['ledger', 'common']);
   const localized = useLocalized();
-  const type = useCampaignType(campaignType);
   return useMemo(() => {
     const catalogue = type?.messages[i18n.language] ?? type?.messages['zh-CN'] ?? {};
     const grades = type?.grades ?? [];

@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { RunView } from '../../api/models';
 import { FigureView } from './figure-view';
-import type { TypeTexts } from './type-messages';
+import type { TypeTexts } from './type-texts';
 
 /** The list itself counts grades. */
 const countedAbove = new Set(['counts', 'ungraded']);
 
 /** What a run says of all units together, such as shares, quotas and who must rectify. */
-export function RunFigures({ run, texts }: { readonly run: RunView; readonly texts: TypeTexts }) {
+export function RunFigures({ aggregate, texts }: { readonly aggregate: Readonly<Record<string, unknown>> | null; readonly texts: TypeTexts }) {
   const { t } = useTranslation('ledger');
-  const figures = Object.entries(run.aggregate ?? {}).filter(([key, value]) => !countedAbove.has(key) && value !== null);
+  const figures = Object.entries(aggregate ?? {}).filter(([key, value]) => !countedAbove.has(key) && value !== null);
   if (figures.length === 0) return null;
   return (
     <section className="surface run-figures" aria-label={t('wholeRun')}>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { LedgerDetail } from '../../api/models';
-import { plainValue } from '../../ui/plain-value';
-import type { TypeTexts } from './type-messages';
+import type { LedgerDetail } from '../api/models';
+import { plainValue } from '../ui/plain-value';
+import type { TypeTexts } from './type-texts';
 
 type TraceStep = LedgerDetail['trace'][number];
 

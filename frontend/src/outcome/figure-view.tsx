@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { nothing, useFormats } from '../../ui/formats';
+import { nothing, useFormats } from '../ui/formats';
 import { figureOf, type Figure } from './figure';
-import type { TypeTexts } from './type-messages';
+import type { TypeTexts } from './type-texts';
 
 /** How many names are shown before the rest is folded away. */
 const unfolded = 6;
