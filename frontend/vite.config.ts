@@ -8,6 +8,7 @@ const entries = (): Plugin => ({
     server.middlewares.use((request, _response, next) => {
       const path = (request.url ?? '').split(/[?#]/)[0] ?? '';
       if (path.startsWith('/s/')) request.url = '/respondent.html';
+      else if (path.startsWith('/results')) request.url = '/public.html';
       else if (path === '/' || path.startsWith('/console')) request.url = '/console.html';
       next();
     });
@@ -28,6 +29,8 @@ export default defineConfig({
     // Inlined data: URLs would need a looser content security policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1600,
-    rolldownOptions: { input: { respondent: 'respondent.html', console: 'console.html' } },
+    rolldownOptions: { input: { respondent: 'respondent.html', console: 'console.html', public: 'public.html' } },
   },
+  // A name of its own: the backend serves this script with a policy of its own.
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/verifier-[hash].js' } } },
 });

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { PackageFault } from '@pingyi/plugin-sdk/verification';
-import { readPackage, UnreadablePackageError, verifyContents } from '../grade-package/index.js';
+import { readPackage, UnreadablePackageError } from '@pingyi/plugin-sdk/verification';
+import { verifyContents } from '../grade-package/index.js';
 
 /** Exit codes: 0 equal, 1 different, 2 no grade package. */
 export const verifyCommand = new Command('verify')

@@ -9,6 +9,7 @@ import { entities } from '../database/entities.js';
 import { FormsService, FormVersion } from '../forms/index.js';
 import { GradingService } from '../grading/index.js';
 import { OrgUnit } from '../organisations/index.js';
+import { PublicationsService } from '../publication/index.js';
 import { CountyCampaign } from './county-campaign.js';
 import { buildCounty } from './county.js';
 import { demonstrationAccounts } from './demonstration-accounts.js';
@@ -98,6 +99,7 @@ async function gradedCampaign(app: NestFastifyApplication, county: OrgUnit, rand
   await grading.settle();
   const finished = await grading.get(office, run.id);
   if (finished.state !== 'succeeded') throw new Error(`The demonstration could not be graded: ${finished.errorCode}`);
+  await app.get(PublicationsService).publish(office, campaign.id, { runId: run.id });
   return campaign;
 }
 

@@ -1,3 +1,2 @@
-export { readPackage, UnreadablePackageError } from './read-package.js';
 export { verifyContents } from './verify-contents.js';
 export { writePackage, type PackageParts } from './write-package.js';

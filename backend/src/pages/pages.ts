@@ -20,7 +20,11 @@ const respondentPolicy = Object.entries({
   .map(([name, values]) => `${name} ${values.join(' ')}`)
   .join('; ');
 
-/** Serves the built pages: the respondent's, the console and the documentation of the API. */
+/** The script that recomputes a published result runs rules that nobody need trust: it may connect to nothing. */
+const verifierPolicy = "default-src 'none'; script-src 'self' blob:";
+const isVerifier = (name: string): boolean => name.startsWith('verifier-');
+
+/** Serves the built pages: the respondent's, the console, the published results and the documentation of the API. */
 export async function registerPages(fastify: FastifyInstance): Promise<void> {
   await fastify.register(fastifyStatic, {
     root: builtPages,
@@ -36,7 +40,10 @@ export async function registerPages(fastify: FastifyInstance): Promise<void> {
   fastify.get('/', async (_request, reply) => reply.redirect('/console/'));
   fastify.get('/console', async (_request, reply) => reply.redirect('/console/'));
   fastify.get('/console/*', page('console.html'));
+  fastify.get('/results', page('public.html'));
+  fastify.get('/results/:publication', page('public.html'));
   fastify.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => {
+    if (isVerifier(request.params['*'])) reply.header('content-security-policy', verifierPolicy);
     reply.header('cache-control', 'public, max-age=31536000, immutable');
     return reply.sendFile(join('assets', request.params['*']), builtPages);
   });

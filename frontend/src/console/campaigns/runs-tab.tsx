@@ -4,12 +4,14 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCancelRun, useRuns, useStartRun } from '../../api/grading';
-import type { CampaignView, RunView } from '../../api/models';
+import type { CampaignView, PublicationView, RunView } from '../../api/models';
+import { usePublications } from '../../api/publications';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useProblemText } from '../../ui/problem-text';
 import { QueryView } from '../../ui/query-view';
 import { StateTag, type Tone } from '../../ui/state-tag';
+import { RunPublication } from './run-publication';
 
 const tones: Readonly<Record<RunView['state'], Tone>> = { queued: 'neutral', running: 'active', succeeded: 'done', failed: 'bad', cancelled: 'neutral' };
 
@@ -19,6 +21,7 @@ export function RunsTab({ campaign }: { readonly campaign: CampaignView }) {
   const { message } = App.useApp();
   const problemText = useProblemText();
   const runs = useRuns(campaign.id, { pageSize: 20 });
+  const publications = usePublications(campaign.id);
   const start = useStartRun(campaign.id);
   const cancel = useCancelRun();
   const active = runs.data?.items.some(({ state }) => state === 'queued' || state === 'running') ?? false;
@@ -40,13 +43,21 @@ export function RunsTab({ campaign }: { readonly campaign: CampaignView }) {
       <QueryView query={runs}>
         {({ items }) => items.length === 0
           ? <div className="surface"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noRuns')} /></div>
-          : items.map((run) => <RunCard key={run.id} run={run} campaignId={campaign.id} onCancel={() => cancel.mutate(run.id, { onError: (error) => void message.error(problemText(error)) })} />)}
+          : items.map((run) => <RunCard key={run.id} run={run} campaign={campaign} publications={publications.data?.items.filter(({ runId }) => runId === run.id)} onCancel={() => cancel.mutate(run.id, { onError: (error) => void message.error(problemText(error)) })} />)}
       </QueryView>
     </div>
   );
 }
 
-function RunCard({ run, campaignId, onCancel }: { readonly run: RunView; readonly campaignId: string; readonly onCancel: () => void }) {
+interface RunCardProps {
+  readonly run: RunView;
+  readonly campaign: CampaignView;
+  /** Publications of this run; undefined while they are not known. */
+  readonly publications: readonly PublicationView[] | undefined;
+  readonly onCancel: () => void;
+}
+
+function RunCard({ run, campaign, publications, onCancel }: RunCardProps) {
   const { t } = useTranslation(['campaigns', 'common']);
   const formats = useFormats();
   const active = run.state === 'queued' || run.state === 'running';
@@ -55,7 +66,7 @@ function RunCard({ run, campaignId, onCancel }: { readonly run: RunView; readonl
       <div className="card-line">
         <span><StateTag tone={tones[run.state]}>{t(`campaigns:runState.${run.state}`)}</StateTag> {run.current && <StateTag tone="active">{t('campaigns:runCurrent')}</StateTag>} <span className="quiet">{run.startedBy} · {formats.time(run.startedAt)}</span></span>
         {active && <Button size="small" onClick={onCancel}>{t('common:cancel')}</Button>}
-        {run.state === 'succeeded' && run.current && <Link to={`/campaigns/${campaignId}/ledger`}>{t('campaigns:seeLedger')}</Link>}
+        {run.state === 'succeeded' && run.current && <Link to={`/campaigns/${campaign.id}/ledger`}>{t('campaigns:seeLedger')}</Link>}
       </div>
       {active && <Progress percent={run.progress && run.progress.total > 0 ? Math.round((100 * run.progress.done) / run.progress.total) : 0} status="active" />}
       {run.error && <p className="bad-text">{t(`campaigns:runError.${run.error.code}`, { defaultValue: t('campaigns:runError.other', { code: run.error.code }) })}</p>}
@@ -66,6 +77,7 @@ function RunCard({ run, campaignId, onCancel }: { readonly run: RunView; readonl
           <dt>{t('campaigns:outcomeHash')}</dt><dd className="mono">{run.outcomeHash}</dd>
         </dl>
       )}
+      {run.state === 'succeeded' && publications && <RunPublication campaign={campaign} run={run} publications={publications} />}
       {run.state === 'succeeded' && (
         <p className="quiet">
           <a href={`/api/grading-runs/${run.id}/input`} download>{t('campaigns:downloadInput')}</a> · <a href={`/api/grading-runs/${run.id}/result`} download>{t('campaigns:downloadResult')}</a> · <a href={`/api/grading-runs/${run.id}/package.zip`} download>{t('campaigns:downloadPackage')}</a>

@@ -2,4 +2,5 @@ export * from './canonical-json.js';
 export * from './compare-results.js';
 export * from './digest.js';
 export * from './grade-package.js';
+export * from './read-package.js';
 export * from './recompute.js';

@@ -1,5 +1,5 @@
-import { packageFiles, type PackageContents, type PackageFile } from '@pingyi/plugin-sdk/verification';
 import { unzipSync } from 'fflate';
+import { packageFiles, type PackageContents, type PackageFile } from './grade-package.js';
 
 /** What is no grade package. */
 export class UnreadablePackageError extends Error {}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PublishedOutcome, PublishedResult } from '../api/models';
+import { publishedSorts, usePublishedOutcomes, type PublishedSort } from '../api/published';
+import { GradeTag } from '../outcome/grade-tag';
+import type { TypeTexts } from '../outcome/type-texts';
+import { compact } from '../ui/compact';
+import { nothing } from '../ui/formats';
+import { LoadState } from './load-state';
+import { Pager } from './pager';
+import { SearchField } from './search-field';
+import type { RecomputedGrades } from './verification';
+
+interface OutcomeListProps {
+  readonly result: PublishedResult;
+  readonly texts: TypeTexts;
+  /** What this device computed, once it did. */
+  readonly recomputed: RecomputedGrades | undefined;
+}
+
+/** Every organisation with its score and grade. */
+export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
+  const { t } = useTranslation('results');
+  const [q, setQ] = useState('');
+  const [page, setPage] = useState(1);
+  const [sort, setSort] = useState<PublishedSort>('unitCode');
+  const list = usePublishedOutcomes(result.id, compact({ page, pageSize: 50, sort, q: q || undefined }));
+  const change = (apply: () => void): void => {
+    apply();
+    setPage(1);
+  };
+  return (
+    <section className="stack">
+      <div className="list-tools">
+        <SearchField label={t('find')} onSearch={(text) => change(() => setQ(text))} />
+        <label className="sorting">{t('sortBy')} <select value={sort} onChange={({ target }) => change(() => setSort(target.value as PublishedSort))}>
+          {publishedSorts.filter((key) => key !== 'rank' || result.ranked).map((key) => <option key={key} value={key}>{t(`sort.${key}`)}</option>)}
+        </select></label>
+      </div>
+      <LoadState query={list}>
+        {({ items, total, pageSize }) => items.length === 0 ? <p className="surface waiting">{t('noMatch')}</p> : (
+          <>
+            <p className="quiet" role="status">{t('units', { count: total })}</p>
+            <table className="surface outcomes">
+              <thead><tr><th scope="col">{t('unit')}</th><th scope="col" className="number">{t('score')}</th><th scope="col">{t('grade')}</th>{recomputed && <th scope="col">{t('checked')}</th>}</tr></thead>
+              <tbody>{items.map((row) => <Row key={row.unit.id} row={row} ranked={result.ranked} texts={texts} recomputed={recomputed} />)}</tbody>
+            </table>
+            <Pager page={page} pageSize={pageSize} total={total} onPage={setPage} />
+          </>
+        )}
+      </LoadState>
+    </section>
+  );
+}
+
+function Row({ row, ranked, texts, recomputed }: { readonly row: PublishedOutcome; readonly ranked: boolean; readonly texts: TypeTexts; readonly recomputed: RecomputedGrades | undefined }) {
+  const { t } = useTranslation(['results', 'ledger']);
+  const own = recomputed?.[row.unit.id];
+  const same = own !== undefined && own.grade === row.grade && own.score === row.score;
+  return (
+    <tr>
+      <th scope="row"><a href={`#${row.unit.id}`}>{row.unit.name}</a><span className="quiet">{row.parentName}{ranked && row.rank !== null ? ` · ${t('ledger:rank')} ${row.rank}` : ''}</span></th>
+      <td className="number">{row.score ?? nothing}</td>
+      <td>{row.status === 'FINAL' ? <GradeTag code={row.grade} texts={texts} /> : <span className="status-text">{texts.status(row.status)}</span>}</td>
+      {recomputed && <td className={same ? 'same' : 'other'}>{same ? '✓' : '✗'} {t(same ? 'results:same' : 'results:other')}</td>}
+    </tr>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PublishedResult } from '../api/models';
+import { usePublished } from '../api/published';
+import { GradeTag } from '../outcome/grade-tag';
+import { RunFigures } from '../outcome/run-figures';
+import { useTypeTexts, type TypeTexts } from '../outcome/type-texts';
+import { useFormats } from '../ui/formats';
+import { useLocalized } from '../ui/localized';
+import { LoadState } from './load-state';
+import { OutcomeList } from './outcome-list';
+import { UnitPage } from './unit-page';
+import { useVerification } from './use-verification';
+import { VerificationPanel } from './verification-panel';
+
+/** One published result, or one unit of it. */
+export function ResultPage({ id, unitId }: { readonly id: string; readonly unitId: string | undefined }) {
+  return <LoadState query={usePublished(id)}>{(result) => <Result result={result} unitId={unitId} />}</LoadState>;
+}
+
+function Result({ result, unitId }: { readonly result: PublishedResult; readonly unitId: string | undefined }) {
+  const { t } = useTranslation('results');
+  const texts = useTypeTexts(result.type, result.names);
+  const { verification, start, stop } = useVerification(result);
+  const grades = verification.state === 'done' ? verification.grades : undefined;
+  useEffect(() => { document.title = result.title; }, [result.title]);
+  useEffect(() => { scrollTo(0, 0); }, [unitId]);
+  return (
+    <>
+      <Title result={result} />
+      {result.newerId !== null && <p className="surface newer">{t('newer')} <a href={`/results/${result.newerId}`}>{t('seeNewer')}</a></p>}
+      {unitId !== undefined && <UnitPage resultId={result.id} unitId={unitId} texts={texts} />}
+      {/* Kept while one unit is shown, so that the list is found again as it was left. */}
+      <div className="stack" hidden={unitId !== undefined}>
+        <GradeCounts result={result} texts={texts} />
+        <VerificationPanel result={result} verification={verification} texts={texts} onStart={start} onStop={stop} />
+        <RunFigures aggregate={result.aggregate} texts={texts} />
+        <OutcomeList result={result} texts={texts} recomputed={grades} />
+      </div>
+    </>
+  );
+}
+
+function Title({ result }: { readonly result: PublishedResult }) {
+  const { t } = useTranslation('results');
+  const formats = useFormats();
+  const localized = useLocalized();
+  const { campaign, plugin, type, title, publishedAt } = result;
+  return (
+    <div className="page-title">
+      <p><a href="/results">← {t('back')}</a></p>
+      <h1>{title}</h1>
+      <p className="quiet">{campaign.name === title ? '' : `${campaign.name} · `}{t('asOf', { date: formats.day(campaign.asOf) })} · {t('publishedOn', { date: formats.day(publishedAt) })}</p>
+      <details>
+        <summary>{t('howGraded')}</summary>
+        <p>{localized(type.description)}</p>
+        <p className="quiet">{t('typeLine', { type: localized(type.title), plugin: `${plugin.id} ${plugin.version}` })}</p>
+      </details>
+    </div>
+  );
+}
+
+function GradeCounts({ result, texts }: { readonly result: PublishedResult; readonly texts: TypeTexts }) {
+  const { t } = useTranslation(['results', 'ledger']);
+  const formats = useFormats();
+  return (
+    <ul className="surface grade-counts" aria-label={t('results:grades')}>
+      {result.type.grades.map(({ code }) => <li key={code}><GradeTag code={code} texts={texts} /><span className="figure">{formats.number(result.counts[code] ?? 0)}</span></li>)}
+      {Object.entries(result.statuses).filter(([status]) => status !== 'FINAL').map(([status, count]) => (
+        <li key={status}><span className="status-text">{texts.status(status)}</span><span className="figure">{formats.number(count)}</span></li>
+      ))}
+    </ul>
+  );
+}
