@@ -1,3 +1,5 @@
+import { digestOf, digestOfText, inputText } from '@pingyi/plugin-sdk/verification';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,11 +14,31 @@ import { desk, phone, Visits } from '../support/visit.js';
 import { BallotPage } from './pages/ballot-page.js';
 import { CampaignPage } from './pages/campaign-page.js';
 import { CampaignWizard } from './pages/campaign-wizard.js';
+import { ResultPage } from './pages/result-page.js';
 import { SheetPage } from './pages/sheet-page.js';
 import { SignInPage } from './pages/sign-in-page.js';
 import { firstPassword, prepareTownship } from './prepared-township.js';
 
 const browser: Browser | null = await launchBrowser();
+type PackageFiles = Record<string, Uint8Array>;
+
+const replaced = (files: PackageFiles, name: string, pattern: RegExp, by: string): Uint8Array => strToU8(Buffer.from(files[name] ?? []).toString().replace(pattern, by));
+
+/** Somebody who changes a file also writes its new digest into the manifest. */
+function forged(files: PackageFiles): PackageFiles {
+  const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString()) as object;
+  const digests = Object.fromEntries(Object.entries(files).filter(([name]) => name !== 'manifest.json').map(([name, content]) => [name, digestOf(content)]));
+  return { ...files, 'manifest.json': strToU8(JSON.stringify({ ...manifest, files: digests })) };
+}
+
+/** A package that verifies, of an input that was not published. */
+function withOtherSeed(files: PackageFiles): PackageFiles {
+  const parsed = (name: string) => JSON.parse(Buffer.from(files[name] ?? []).toString()) as Record<string, unknown>;
+  const input = { ...parsed('input.json'), seed: 'another' };
+  const result = { ...parsed('result.json'), inputHash: digestOfText(inputText(input)) };
+  return forged({ ...files, 'input.json': strToU8(JSON.stringify(input)), 'result.json': strToU8(JSON.stringify(result)) });
+}
+
 const cardsPerVillage = 110;
 const wholeYear = { startsOn: '2012-01-01', endsOn: '2099-12-31' };
 
@@ -197,6 +219,65 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
   it('exports a workbook that an independent reader opens', async () => {
     const cells = await readSheet(await campaign().exportWorkbook());
     expect(cells.find((row) => row[1] === '岩上村')).toContain(92.24);
+  });
+
+  it('publishes the result by a click; a phone without an account finds it, recomputes it and reads why', async () => {
+    await campaign().open('runs');
+    await campaign().publishResult('临川县分类定级结果');
+    const { page } = await visits.begin(phone);
+    const result = new ResultPage(page);
+    await result.find('临川县');
+    expect(await result.recompute()).toMatch(/^✓ 一致\s+已在本机重新计算全部 2 个单位/);
+    expect(await result.row('岩上村').innerText()).toMatch(/一致/);
+    await expect.poll(() => page.getByRole('row').filter({ hasText: '不一致' }).count()).toBe(0);
+    const steps = await result.explain('岩上村');
+    expect(await steps.locator('li').count()).toBeGreaterThan(3);
+    expect(await page.locator('body').innerText()).not.toContain('林桂兰');
+  });
+
+  it.each<[string, (files: PackageFiles) => PackageFiles, RegExp]>([
+    ['a grade was changed', (files) => ({ ...files, 'result.json': replaced(files, 'result.json', /"grade":"(good|fairly-good|average|poor)"/, '"grade":"poor-indeed"') }), /^✗ 不一致[^]*result\.json/],
+    ['a grade was changed and the manifest forged to fit', (files) => forged({ ...files, 'result.json': replaced(files, 'result.json', /"grade":"(good|fairly-good|average|poor)"/, '"grade":"poor-indeed"') }), /^✗ 不一致[^]*岩[上下]村 等级：公布 poor-indeed，算得/],
+    ['it is sound, but of other data than the page shows', withOtherSeed, /^✗ 不一致[^]*不是同一份/],
+    ['it is no archive', () => ({}), /无法读取/],
+  ])('says where a package differs: %s', async (_name, change, verdict) => {
+    const { page } = await visits.begin(phone);
+    await page.route('**/package.zip', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, headers: {}, body: Buffer.from(zipSync(change(unzipSync(await answer.body()) as PackageFiles))) });
+    });
+    const result = new ResultPage(page);
+    await result.find('临川县');
+    await result.recompute();
+    await expect.poll(() => result.verdict().innerText()).toMatch(verdict);
+  });
+
+  it('gives the rules of a package no way out of the worker', async () => {
+    const strangers = new Visits(browser!, server.url);
+    const { page } = await strangers.begin(phone);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const spy = Buffer.from("export default { grade() { fetch('/api/health'); fetch('https://elsewhere.test/'); importScripts('/api/health'); return { ok: true, outcomes: [], aggregate: {} }; } };");
+    await page.route('**/package.zip', async (route) => {
+      const files = unzipSync(await (await route.fetch()).body()) as PackageFiles;
+      const result = JSON.parse(Buffer.from(files['result.json'] ?? []).toString()) as { plugin: { digest: string } };
+      const own = { ...result, plugin: { ...result.plugin, digest: digestOf(spy) } };
+      await route.fulfill({ body: Buffer.from(zipSync(forged({ ...files, 'plugin.mjs': spy, 'result.json': Buffer.from(JSON.stringify(own)) }))) });
+    });
+    const result = new ResultPage(page);
+    await result.find('临川县');
+    expect(await result.recompute()).toMatch(/^✗ 不一致/);
+    expect(asked.filter((url) => /health|elsewhere/.test(url))).toEqual([]);
+  });
+
+  it('withdraws it with a reason, which the page then tells', async () => {
+    await campaign().open('runs');
+    await campaign().withdrawResult('计票有误');
+    const { page } = await visits.begin(phone);
+    const { id } = (await new HttpClient(server.url).signIn('root', administratorPassword).then((root) => root.ok<{ items: { id: string }[] }>('GET', `/api/campaigns/${campaignId}/publications`))).items[0] ?? { id: '' };
+    await page.goto(`/results/${id}`);
+    await page.getByRole('heading', { name: '本结果已撤回' }).waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('计票有误');
   });
 
   it('never asked another host, broke its content security policy or threw', () => {

@@ -12,7 +12,7 @@ const devices = { desk, phone };
 const languages = ['zh-CN', 'en-GB'] as const;
 
 /** Names of texts that were left unsaid, such as `campaigns:tab.runs` or `{{count}}`. */
-const unsaid = /\b(accounts|audit|campaigns|common|data|facts|forms|ledger|organisations|problems|respondent|shell|tasks):[a-z][A-Za-z.]+|\{\{|\bundefined\b|\[object /;
+const unsaid = /\b(accounts|audit|campaigns|common|data|facts|forms|ledger|organisations|problems|respondent|results|shell|tasks):[a-z][A-Za-z.]+|\{\{|\bundefined\b|\[object /;
 
 describe.skipIf(!browser)('every page of the demonstration', () => {
   let database: TestDatabase;
@@ -72,6 +72,31 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
     await context.close();
     expect(faults).toEqual([]);
   }, 120_000);
+
+  it.each(cases.filter(({ username }) => username === 'demo-admin'))('shows published results in full, without an account: $device, $locale', async ({ device, locale }) => {
+    const { context, page } = await visits.begin({ ...devices[device], locale });
+    const faults: string[] = [];
+    const look = async (name: string) => {
+      const text = unsaid.exec(await page.locator('body').innerText());
+      if (text) faults.push(`${name} shows ${text[0]}`);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (overflow > 1) faults.push(`${name} is ${overflow} px too wide`);
+    };
+    await page.goto('/results');
+    await page.locator('.result-list a').first().waitFor();
+    await look('the list');
+    await page.locator('.result-list a').first().click();
+    await page.locator('.outcomes tbody tr').first().waitFor();
+    await look('the result');
+    await page.locator('.outcomes tbody a').first().click();
+    await page.locator('.trace li').first().waitFor();
+    await look('a unit');
+    await page.goto('/results/00000000-0000-4000-8000-000000000000');
+    await page.getByRole('alert').waitFor();
+    await look('a missing result');
+    await context.close();
+    expect(faults).toEqual([]);
+  });
 
   it.each(languages)('asks a resident without a card for one, in %s', async (locale) => {
     const { context, page } = await visits.begin({ ...phone, locale });

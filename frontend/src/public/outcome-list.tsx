@@ -59,7 +59,7 @@ function Row({ row, ranked, texts, recomputed }: { readonly row: PublishedOutcom
   const same = own !== undefined && own.grade === row.grade && own.score === row.score;
   return (
     <tr>
-      <th scope="row"><a href={`#${row.unit.id}`}>{row.unit.name}</a><span className="quiet">{row.parentName}{ranked && row.rank !== null ? ` · ${t('ledger:rank')} ${row.rank}` : ''}</span></th>
+      <th scope="row"><a href={`#${row.unit.id}`}>{row.unit.name}</a><span className="quiet">{row.parentName}{ranked && row.rank !== null ? ` · ${t('ledger:rank')} ${row.rank}` : ''}</span>{row.reasons.map(({ code, params }) => <span key={code + JSON.stringify(params)} className="reason">{texts.reason(code, params)}</span>)}</th>
       <td className="number">{row.score ?? nothing}</td>
       <td>{row.status === 'FINAL' ? <GradeTag code={row.grade} texts={texts} /> : <span className="status-text">{texts.status(row.status)}</span>}</td>
       {recomputed && <td className={same ? 'same' : 'other'}>{same ? '✓' : '✗'} {t(same ? 'results:same' : 'results:other')}</td>}

@@ -58,7 +58,7 @@ function Verdict({ result, verification, texts }: { readonly result: PublishedRe
   if (verification.state !== 'done') return null;
   const { faults, grades, seconds } = verification;
   const took = t('verify.took', { seconds: new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(seconds) });
-  if (faults.length === 0) return <div className="verdict-box equal"><strong>✓ {t('verify.equal')}</strong><p>{t('verify.equalText', { count: Object.keys(grades).length })} {took}</p></div>;
+  if (faults.length === 0) return <div className="verdict-box equal"><strong>✓ {t('verify.equal')}</strong><p>{t('verify.equalText', { count: Object.keys(grades).length })}</p><p className="quiet">{took}</p></div>;
   const rest = faults.length - shownFaults;
   return (
     <div className="verdict-box different">
@@ -80,9 +80,11 @@ function Fault({ fault, resultId, texts }: { readonly fault: VerificationFault; 
 type DifferenceFault = Extract<VerificationFault, { code: 'different' }>;
 
 function UnitDifference({ fault, resultId, unitId, texts }: { readonly fault: DifferenceFault; readonly resultId: string; readonly unitId: string; readonly texts: TypeTexts }) {
+  const { t } = useTranslation('results');
   const outcome = usePublishedOutcome(resultId, unitId);
-  const rest = fault.pointer.replace(/^\/outcomes\/\d+/, '');
-  return <Difference fault={fault} place={`${outcome.data?.row.unit.name ?? unitId} ${rest}`} texts={texts} />;
+  const member = fault.pointer.replace(/^\/outcomes\/\d+\/?/, '');
+  const named = member === 'grade' || member === 'score' ? t(member) : member;
+  return <Difference fault={fault} place={`${outcome.data?.row.unit.name ?? '…'} ${named}`} texts={texts} />;
 }
 
 function Difference({ fault, place, texts }: { readonly fault: DifferenceFault; readonly place: string; readonly texts: TypeTexts }) {

@@ -66,6 +66,23 @@ export class CampaignPage {
     await this.page.getByRole('table').waitFor();
   }
 
+  /** Makes the newest run public under a title. */
+  async publishResult(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel('Title on the public page').fill(title);
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+    await this.page.getByRole('link', { name: 'Public page' }).waitFor();
+  }
+
+  async withdrawResult(reason: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel('Reason, shown to the public').fill(reason);
+    await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await this.page.getByText(`: ${reason}`).waitFor();
+  }
+
   ledgerRow(unit: string): Locator {
     return this.page.getByRole('row').filter({ hasText: unit });
   }
