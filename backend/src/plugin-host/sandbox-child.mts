@@ -88,7 +88,7 @@ function run(quickjs: QuickJSWASMModule, { source, method, argument, limits }: S
   return answer.slice(1);
 }
 
-const quickjs = await newQuickJSWASMModuleFromVariant(import('@jitl/quickjs-ng-wasmfile-release-sync'));
+const quickjs = await newQuickJSWASMModuleFromVariant(import('@jitl/quickjs-wasmfile-release-sync'));
 
 process.on('disconnect', () => process.exit(0));
 process.on('message', (request: SandboxRequest) => {

@@ -20,7 +20,7 @@ function childFile(): string {
 function interpreterFolders(): string[] {
   const require = createRequire(import.meta.url);
   const core = dirname(dirname(require.resolve('quickjs-emscripten-core')));
-  const variant = dirname(require.resolve('@jitl/quickjs-ng-wasmfile-release-sync/package.json'));
+  const variant = dirname(require.resolve('@jitl/quickjs-wasmfile-release-sync/package.json'));
   return [core, variant, join(dirname(variant), 'quickjs-ffi-types')];
 }
 

@@ -12,6 +12,7 @@ const inactiveMonths = 12;
  * @param overdueMonths from how many months on an overdue election counts as 长期不换届
  */
 export function factVetoes(facts: readonly Fact[], asOf: string, overdueMonths: number, trace: Trace): VetoCode[] {
+  if (facts.length === 0) return [];
   const known = facts.filter(({ date }) => date === null || date <= asOf);
   const latest = (kind: string) =>
     known.reduce<string | null>((last, fact) => (fact.kind === kind && fact.date !== null && fact.date > (last ?? '') ? fact.date : last), null);

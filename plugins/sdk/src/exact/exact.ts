@@ -1,14 +1,14 @@
-import Fraction from 'fraction.js';
+import { Rational } from './rational.js';
 
 /** An exact rational number; scores are never binary floats (N1). */
-export type Exact = Fraction;
+export type Exact = Rational;
 
 const decimalPattern = /^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/;
 const fractionPattern = /^-?\d{1,12}\/[1-9]\d{0,11}$/;
 
 /** An exact number from integers: `ratio(2, 3)` is two thirds. */
 export const ratio = (numerator: number | bigint, denominator: number | bigint = 1): Exact =>
-  new Fraction(BigInt(numerator), BigInt(denominator));
+  Rational.of(BigInt(numerator), BigInt(denominator));
 
 export const zero: Exact = ratio(0);
 export const one: Exact = ratio(1);
@@ -45,61 +45,42 @@ export function parseHundredths(value: unknown): number | undefined {
   return hundredths <= 10_000 ? hundredths : undefined;
 }
 
-const hundredths = (value: Exact): bigint => {
-  const doubled = 200n * value.s * value.n + value.d;
-  const divisor = 2n * value.d;
+const hundredths = ({ numerator, denominator }: Exact): bigint => {
+  const doubled = 200n * numerator + denominator;
+  const divisor = 2n * denominator;
   // BigInt division truncates; half up needs the floor.
   return doubled >= 0n || doubled % divisor === 0n ? doubled / divisor : doubled / divisor - 1n;
 };
 
 /** Rounds half up to two decimals (N2). */
-export const r2 = (value: Exact): Exact => ratio(hundredths(value), 100n);
+export const r2 = (value: Exact): Exact => (value.denominator === 100n ? value : ratio(hundredths(value), 100n));
 
 /** Two decimals as published: `formatScore(ratio(90))` is "90.00". */
 export function formatScore(value: Exact): string {
-  const scaled = hundredths(value);
-  const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(3, '0');
-  return `${scaled < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  const scaled = value.denominator === 100n ? value.numerator : hundredths(value);
+  const digits = (scaled < 0n ? -scaled : scaled).toString();
+  const sign = scaled < 0n ? '-' : '';
+  if (digits.length < 3) return `${sign}0.${digits.length === 1 ? '0' : ''}${digits}`;
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
 /** As short as it can be written exactly: "0.8", "30", "2/3". */
-export function formatExact(value: Exact): string {
-  const digits = decimalDigits(value.d);
-  if (digits === undefined) return `${value.s * value.n}/${value.d}`;
-  if (digits === 0) return (value.s * value.n).toString();
-  const text = ((value.n * 10n ** BigInt(digits)) / value.d).toString().padStart(digits + 1, '0');
-  return `${value.s < 0n ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`;
-}
-
-/** Decimals needed to write a reduced fraction exactly; `undefined` if no number of them is enough. */
-function decimalDigits(denominator: bigint): number | undefined {
-  let power = 1n;
-  for (let digits = 0; digits <= 40; digits++, power *= 10n) if (power % denominator === 0n) return digits;
-  return undefined;
-}
+export const formatExact = (value: Exact): string => value.toString();
 
 /** The smallest integer not below the value: "70 % of 13" is `ceilOf(ratio(910, 100))`, 10. */
 export function ceilOf(value: Exact): number {
-  const numerator = value.s * value.n;
-  const floor = numerator / value.d;
-  return Number(numerator > 0n && numerator % value.d !== 0n ? floor + 1n : floor);
+  const { numerator, denominator } = value;
+  const floor = numerator / denominator;
+  return Number(numerator > 0n && numerator % denominator !== 0n ? floor + 1n : floor);
 }
 
 /** The largest integer not above a value that is 0 or more. */
-export const floorOf = (value: Exact): number => Number(value.n / value.d);
+export const floorOf = (value: Exact): number => Number(value.numerator / value.denominator);
 
-/** Σ values, reduced once at the end: the interpreter of a plugin is slow at reducing fractions. */
-export const sum = (values: readonly Exact[]): Exact => sumOfProducts(values.map((value) => [value, one]));
+/** Σ values. */
+export const sum = (values: readonly Exact[]): Exact => values.reduce((total, value) => total.add(value), zero);
 
-/** Σ a·b, reduced once at the end. */
-export function sumOfProducts(pairs: readonly (readonly [Exact, Exact])[]): Exact {
-  let [numerator, denominator] = [0n, 1n];
-  for (const [a, b] of pairs) {
-    const [n, d] = [a.s * a.n * b.s * b.n, a.d * b.d];
-    numerator = d === denominator ? numerator + n : numerator * d + n * denominator;
-    if (d !== denominator) denominator *= d;
-  }
-  return ratio(numerator, denominator);
-}
+/** Σ a·b. */
+export const sumOfProducts = (pairs: readonly (readonly [Exact, Exact])[]): Exact => pairs.reduce((total, [a, b]) => total.add(a.mul(b)), zero);
 
 export const compareExact = (a: Exact, b: Exact): number => a.compare(b);

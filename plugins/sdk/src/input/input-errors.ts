@@ -1,5 +1,6 @@
 import type { InputError, InputErrorCode } from '../contract/codes.js';
 import { pointer } from '../exact/order.js';
+import type { Place } from './place.js';
 
 /** Collects the faults of an input. */
 export class InputErrors {
@@ -15,5 +16,9 @@ export class InputErrors {
 
   add(code: InputErrorCode, ...steps: readonly (string | number)[]): void {
     this.found.push({ code, path: pointer('', ...steps) });
+  }
+
+  addAt(place: Place, code: InputErrorCode, ...steps: readonly (string | number)[]): void {
+    this.add(code, ...place.steps, ...steps);
   }
 }

@@ -3,8 +3,10 @@ import { scales, unratedOptions } from '../contract/codes.js';
 import { isRecord, member } from '../exact/order.js';
 import type { InputErrors } from './input-errors.js';
 import type { Ballot } from './parsed-input.js';
+import type { Place } from './place.js';
 
-type Path = readonly (string | number)[];
+const unrated: ReadonlySet<string> = new Set(unratedOptions);
+
 type Questions = GroupDescription['questions'];
 
 /** A whole number from 0 to one thousand million. */
@@ -14,19 +16,19 @@ export const isCount = (value: unknown): value is number =>
 const none: Ballot = { roster: null, issued: null, attended: null, questions: new Map(), breakdowns: new Map() };
 
 /** Reads a tally. Question roles that the campaign type does not name are ignored. */
-export function parseBallot(raw: unknown, path: Path, questions: Questions, errors: InputErrors): Ballot {
-  if (!isRecord(raw)) return errors.add('E_FORMAT', ...path), none;
+export function parseBallot(raw: unknown, path: Place, questions: Questions, errors: InputErrors): Ballot {
+  if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), none;
   const count = (name: string): number | null => {
     const value = member(raw, name) ?? null;
     if (value === null || isCount(value)) return value;
-    return errors.add('E_COUNT', ...path, name), null;
+    return errors.addAt(path, 'E_COUNT', name), null;
   };
   return {
     roster: count('roster'),
     issued: count('issued'),
     attended: count('attended'),
-    questions: parseQuestions(member(raw, 'questions'), [...path, 'questions'], questions, errors),
-    breakdowns: parseBreakdowns(member(raw, 'breakdowns'), [...path, 'breakdowns'], questions, errors),
+    questions: parseQuestions(member(raw, 'questions'), path.at('questions'), questions, errors),
+    breakdowns: parseBreakdowns(member(raw, 'breakdowns'), path.at('breakdowns'), questions, errors),
   };
 }
 
@@ -37,29 +39,29 @@ function codesOf(role: string, questions: Questions): readonly string[] | undefi
   return question && scales[question.scale];
 }
 
-function parseQuestions(raw: unknown, path: Path, questions: Questions, errors: InputErrors): Ballot['questions'] {
+function parseQuestions(raw: unknown, path: Place, questions: Questions, errors: InputErrors): Ballot['questions'] {
   const parsed = new Map<string, ReadonlyMap<string, number>>();
   if (raw === undefined || raw === null) return parsed;
-  if (!isRecord(raw)) return errors.add('E_FORMAT', ...path), parsed;
+  if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), parsed;
   for (const role of Object.keys(raw)) {
     const codes = codesOf(role, questions);
-    if (codes) parsed.set(role, parseCounts(raw[role], [...path, role], codes, errors));
+    if (codes) parsed.set(role, parseCounts(raw[role], path.at(role), codes, errors));
   }
   return parsed;
 }
 
-function parseBreakdowns(raw: unknown, path: Path, questions: Questions, errors: InputErrors): Ballot['breakdowns'] {
+function parseBreakdowns(raw: unknown, path: Place, questions: Questions, errors: InputErrors): Ballot['breakdowns'] {
   const parsed = new Map<string, ReadonlyMap<string, ReadonlyMap<string, number>>>();
   if (raw === undefined || raw === null) return parsed;
-  if (!isRecord(raw)) return errors.add('E_FORMAT', ...path), parsed;
+  if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), parsed;
   const codes = codesOf('overall', questions) ?? [];
   for (const breakdown of Object.keys(raw)) {
     const categories = raw[breakdown];
     const counts = new Map<string, ReadonlyMap<string, number>>();
-    if (!isRecord(categories)) errors.add('E_FORMAT', ...path, breakdown);
+    if (!isRecord(categories)) errors.addAt(path, 'E_FORMAT', breakdown);
     else {
       for (const category of Object.keys(categories)) {
-        counts.set(category, parseCounts(categories[category], [...path, breakdown, category], codes, errors));
+        counts.set(category, parseCounts(categories[category], path.at(breakdown).at(category), codes, errors));
       }
     }
     parsed.set(breakdown, counts);
@@ -67,14 +69,14 @@ function parseBreakdowns(raw: unknown, path: Path, questions: Questions, errors:
   return parsed;
 }
 
-function parseCounts(raw: unknown, path: Path, codes: readonly string[], errors: InputErrors): ReadonlyMap<string, number> {
+function parseCounts(raw: unknown, path: Place, codes: readonly string[], errors: InputErrors): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  if (!isRecord(raw)) return errors.add('E_FORMAT', ...path), counts;
+  if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), counts;
   for (const code of Object.keys(raw)) {
-    const known = codes.includes(code) || unratedOptions.some((option) => option === code);
+    const known = codes.includes(code) || unrated.has(code);
     const count = raw[code];
-    if (!known) errors.add('E_OPTION_UNKNOWN', ...path, code);
-    else if (!isCount(count)) errors.add('E_COUNT', ...path, code);
+    if (!known) errors.addAt(path, 'E_OPTION_UNKNOWN', code);
+    else if (!isCount(count)) errors.addAt(path, 'E_COUNT', code);
     else counts.set(code, count);
   }
   return counts;

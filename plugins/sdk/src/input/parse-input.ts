@@ -8,8 +8,10 @@ import { parseBallot } from './parse-ballot.js';
 import { parseFact } from './parse-fact.js';
 import { parseSheet } from './parse-sheet.js';
 import type { Fact, ParsedInput, Subject } from './parsed-input.js';
+import { Place } from './place.js';
 
-type Path = readonly (string | number)[];
+const subjectsPlace = new Place(null, 'subjects');
+const knownUnitTypes: ReadonlySet<unknown> = new Set(unitTypes);
 
 /** What of a campaign type the reading of an input depends on. */
 export type InputShape = Pick<CampaignTypeDescription, 'id' | 'groups' | 'grades' | 'factKinds'>;
@@ -46,16 +48,16 @@ export function parseInput(raw: unknown, shape: InputShape): { readonly input: P
 }
 
 function parseSubject(raw: unknown, index: number, shape: InputShape, errors: InputErrors): Subject {
-  const path: Path = ['subjects', index];
+  const path = subjectsPlace.at(index);
   const given = isRecord(raw) ? raw : {};
-  if (!isRecord(raw)) errors.add('E_FORMAT', ...path);
+  if (!isRecord(raw)) errors.addAt(path, 'E_FORMAT');
   const { id, name, unitType, field = null, values = {} } = given;
   if (isRecord(raw)) {
-    if (typeof id !== 'string' || id === '') errors.add('E_FORMAT', ...path, 'id');
-    if (name !== undefined && typeof name !== 'string') errors.add('E_FORMAT', ...path, 'name');
-    if (!unitTypes.some((known) => known === unitType)) errors.add('E_UNIT_TYPE', ...path, 'unitType');
-    if (field !== null && typeof field !== 'string') errors.add('E_FORMAT', ...path, 'field');
-    if (!isRecord(values)) errors.add('E_FORMAT', ...path, 'values');
+    if (typeof id !== 'string' || id === '') errors.addAt(path, 'E_FORMAT', 'id');
+    if (name !== undefined && typeof name !== 'string') errors.addAt(path, 'E_FORMAT', 'name');
+    if (!knownUnitTypes.has(unitType)) errors.addAt(path, 'E_UNIT_TYPE', 'unitType');
+    if (field !== null && typeof field !== 'string') errors.addAt(path, 'E_FORMAT', 'field');
+    if (!isRecord(values)) errors.addAt(path, 'E_FORMAT', 'values');
   }
   return {
     index,
@@ -63,49 +65,49 @@ function parseSubject(raw: unknown, index: number, shape: InputShape, errors: In
     unitType: String(unitType),
     field: typeof field === 'string' ? field : null,
     priorGrade: parsePrior(given.prior, path, shape, errors),
-    sheets: parseGroups(given.sheets, [...path, 'sheets'], 'sheet', shape, errors, (entries, at) => {
-      if (!Array.isArray(entries)) return errors.add('E_FORMAT', ...at), [];
-      return (entries as readonly unknown[]).map((entry, position) => parseSheet(entry, [...at, position], errors));
+    sheets: parseGroups(given.sheets, path.at('sheets'), 'sheet', shape, errors, (entries, at) => {
+      if (!Array.isArray(entries)) return errors.addAt(at, 'E_FORMAT'), [];
+      return (entries as readonly unknown[]).map((entry, position) => parseSheet(entry, at.at(position), errors));
     }),
-    ballots: parseGroups(given.ballots, [...path, 'ballots'], 'ballot', shape, errors, (entry, at, key) =>
+    ballots: parseGroups(given.ballots, path.at('ballots'), 'ballot', shape, errors, (entry, at, key) =>
       parseBallot(entry, at, shape.groups.find((group) => group.key === key)?.questions ?? [], errors),
     ),
-    facts: parseFacts(given.facts, [...path, 'facts'], shape, errors),
+    facts: parseFacts(given.facts, path.at('facts'), shape, errors),
     values: isRecord(values) ? values : {},
   };
 }
 
-function parsePrior(raw: unknown, path: Path, shape: InputShape, errors: InputErrors): string | null {
+function parsePrior(raw: unknown, path: Place, shape: InputShape, errors: InputErrors): string | null {
   if (raw === undefined || raw === null) return null;
-  if (!isRecord(raw)) return errors.add('E_FORMAT', ...path, 'prior'), null;
+  if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT', 'prior'), null;
   const grade = member(raw, 'grade');
   if (grade === null || grade === undefined) return null;
   const known = shape.grades.find(({ code }) => code === grade);
-  if (!known) errors.add('E_GRADE_UNKNOWN', ...path, 'prior', 'grade');
+  if (!known) errors.addAt(path, 'E_GRADE_UNKNOWN', 'prior', 'grade');
   return known?.code ?? null;
 }
 
 function parseGroups<Value>(
   raw: unknown,
-  path: Path,
+  path: Place,
   kind: 'sheet' | 'ballot',
   shape: InputShape,
   errors: InputErrors,
-  parse: (value: unknown, path: Path, key: string) => Value,
+  parse: (value: unknown, path: Place, key: string) => Value,
 ): ReadonlyMap<string, Value> {
   const groups = new Map<string, Value>();
   if (raw === undefined || raw === null) return groups;
-  if (!isRecord(raw)) return errors.add('E_FORMAT', ...path), groups;
+  if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), groups;
   for (const key of Object.keys(raw)) {
     const known = shape.groups.some((group) => group.key === key && group.kind === kind);
-    if (known) groups.set(key, parse(raw[key], [...path, key], key));
-    else errors.add('E_GROUP_UNKNOWN', ...path, key);
+    if (known) groups.set(key, parse(raw[key], path.at(key), key));
+    else errors.addAt(path, 'E_GROUP_UNKNOWN', key);
   }
   return groups;
 }
 
-function parseFacts(raw: unknown, path: Path, shape: InputShape, errors: InputErrors): readonly Fact[] {
+function parseFacts(raw: unknown, path: Place, shape: InputShape, errors: InputErrors): readonly Fact[] {
   if (raw === undefined || raw === null) return [];
-  if (!Array.isArray(raw)) return errors.add('E_FORMAT', ...path), [];
-  return (raw as readonly unknown[]).map((fact, index) => parseFact(fact, [...path, index], shape.factKinds, errors));
+  if (!Array.isArray(raw)) return errors.addAt(path, 'E_FORMAT'), [];
+  return (raw as readonly unknown[]).map((fact, index) => parseFact(fact, path.at(index), shape.factKinds, errors));
 }

@@ -11,6 +11,7 @@ const keyOf = ({ code, params }: Reason): string =>
 
 /** Each reason or flag once per code and parameters, in sorted order. */
 export function sortedCodes<Entry extends Reason | Flag>(entries: readonly Entry[]): Entry[] {
+  if (entries.length < 2) return [...entries];
   const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
   return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, entry]) => entry);
 }

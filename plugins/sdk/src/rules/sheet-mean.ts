@@ -30,6 +30,8 @@ export function sheetMean(group: string, sheets: readonly Sheet[], trimFrom: num
 
 /** Hundredths as points, as short as can be: 9250 is "92.5". */
 function points(hundredths: number): string {
-  const decimals = String(hundredths % 100).padStart(2, '0').replace(/0+$/, '');
-  return `${Math.trunc(hundredths / 100)}${decimals === '' ? '' : `.${decimals}`}`;
+  if (hundredths % 100 === 0) return String(hundredths / 100);
+  const decimals = hundredths % 100;
+  const whole = (hundredths - decimals) / 100;
+  return decimals % 10 === 0 ? `${whole}.${decimals / 10}` : `${whole}.${decimals < 10 ? '0' : ''}${decimals}`;
 }

@@ -1,5 +1,5 @@
 import { unratedOptions } from '../contract/codes.js';
-import { ceilOf, formatExact, formatScore, r2, ratio, sumOfProducts, type Exact } from '../exact/exact.js';
+import { ceilOf, formatExact, formatScore, r2, ratio, zero, type Exact } from '../exact/exact.js';
 import type { Ballot } from '../input/parsed-input.js';
 import type { OptionValues } from '../scheme/scheme-reader.js';
 import type { Trace } from './trace.js';
@@ -19,14 +19,17 @@ export interface SampleRule {
   readonly minValid: number;
 }
 
-const isRated = (code: string) => !unratedOptions.some((option) => option === code);
+const unrated: ReadonlySet<string> = new Set(unratedOptions);
+const isRated = (code: string) => !unrated.has(code);
 
 /** The counts of one question, empty when it was not asked. */
 export const countsOf = (ballot: Ballot | undefined, role: string): OptionCounts => ballot?.questions.get(role) ?? new Map();
 
 export function turnout(counts: OptionCounts): Turnout {
-  let [received, valid] = [0, 0];
-  for (const [code, count] of counts) {
+  let received = 0;
+  let valid = 0;
+  for (const code of counts.keys()) {
+    const count = counts.get(code) ?? 0;
     received += count;
     if (isRated(code)) valid += count;
   }
@@ -39,10 +42,11 @@ export function turnout(counts: OptionCounts): Turnout {
  */
 export function requiredSample(roster: number | null, rule: SampleRule): number {
   if (roster === null) return Math.max(1, rule.minValid);
-  const byTurnout = ceilOf(rule.minTurnout.mul(ratio(roster)));
-  const byRoster = ceilOf(ratio(2 * roster, 3));
-  return Math.max(1, byTurnout, Math.min(rule.minValid, byRoster));
+  return Math.max(1, byTurnout(roster, rule), Math.min(rule.minValid, byRoster(roster)));
 }
+
+const byTurnout = (roster: number, { minTurnout }: SampleRule): number => ceilOf(minTurnout.mul(ratio(roster)));
+const byRoster = (roster: number): number => Math.ceil((2 * roster) / 3);
 
 /** `required` with its trace: floor by turnout and floor by number. */
 export function tracedSample(group: string, roster: number | null, rule: SampleRule, count: Turnout, trace: Trace): number {
@@ -53,9 +57,9 @@ export function tracedSample(group: string, roster: number | null, rule: SampleR
       group,
       roster: roster ?? '-',
       minTurnout: formatExact(rule.minTurnout),
-      byTurnout: roster === null ? '-' : ceilOf(rule.minTurnout.mul(ratio(roster))),
+      byTurnout: roster === null ? '-' : byTurnout(roster, rule),
       minValid: rule.minValid,
-      byRoster: roster === null ? '-' : ceilOf(ratio(2 * roster, 3)),
+      byRoster: roster === null ? '-' : byRoster(roster),
       received: count.received,
       valid: count.valid,
     },
@@ -66,12 +70,19 @@ export function tracedSample(group: string, roster: number | null, rule: SampleR
 
 /** Index (N5): mean value of the rated answers times 100, rounded; `null` without rated answers. */
 export function optionIndex(group: string, role: string, counts: OptionCounts, values: OptionValues, trace: Trace): Exact | null {
-  const rated = [...values].map(([code, value]) => ({ count: counts.get(code) ?? 0, value }));
-  const valid = rated.reduce((total, { count }) => total + count, 0);
+  // A plain loop without pairs: this runs for every question of every unit, in an interpreter.
+  const terms: string[] = [];
+  let weighted = zero;
+  let valid = 0;
+  for (const code of values.keys()) {
+    const value = values.get(code) ?? zero;
+    const count = counts.get(code) ?? 0;
+    valid += count;
+    weighted = weighted.add(value.times(count));
+    terms.push(`${count}×${formatExact(value)}`);
+  }
   if (valid === 0) return null;
-  const weighted = sumOfProducts(rated.map(({ count, value }) => [ratio(count), value]));
   const index = r2(weighted.mul(ratio(100, valid)));
-  const terms = rated.map(({ count, value }) => `${count}×${formatExact(value)}`);
   trace.add('index', { group, role, terms: terms.join(' + '), sum: formatExact(weighted), valid }, formatScore(index));
   return index;
 }

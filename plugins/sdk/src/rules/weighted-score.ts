@@ -1,4 +1,4 @@
-import { formatExact, formatScore, r2, sum, sumOfProducts, type Exact } from '../exact/exact.js';
+import { formatExact, formatScore, r2, zero, type Exact } from '../exact/exact.js';
 import { isNeeded, type GroupResult } from './group-state.js';
 import type { Trace } from './trace.js';
 
@@ -7,19 +7,25 @@ import type { Trace } from './trace.js';
  * 100; with fewer, the weights present (`renormalise`). `null` if there is none.
  */
 export function weightedScore(groups: readonly GroupResult[], weights: ReadonlyMap<string, Exact>, trace: Trace): Exact | null {
-  const terms = groups.flatMap(({ group, score }) => {
+  const counted: string[] = [];
+  const terms: string[] = [];
+  let total = zero;
+  let divisor = zero;
+  for (const { group, score } of groups) {
     const weight = weights.get(group);
-    return weight && score && isNeeded(group, weights) ? [{ group, score, weight }] : [];
-  });
+    if (!weight || !score || !isNeeded(group, weights)) continue;
+    counted.push(group);
+    terms.push(`${formatScore(score)}×${formatExact(weight)}`);
+    total = total.add(score.mul(weight));
+    divisor = divisor.add(weight);
+  }
   if (terms.length === 0) return null;
-  const total = sumOfProducts(terms.map(({ score, weight }) => [score, weight]));
-  const divisor = sum(terms.map(({ weight }) => weight));
   const score = r2(total.div(divisor));
   trace.add(
     'weighted-sum',
     {
-      terms: terms.map((term) => `${formatScore(term.score)}×${formatExact(term.weight)}`).join(' + '),
-      groups: terms.map(({ group }) => group),
+      terms: terms.join(' + '),
+      groups: counted,
       sum: formatExact(total),
       weights: formatExact(divisor),
     },

@@ -54,7 +54,7 @@ export class SchemeReader {
   /** Weights per group that add up to 100; a group not named has none. */
   weights(key: string, names: readonly string[]): ReadonlyMap<string, Exact> {
     const weights = this.numbersByName(key, names, {});
-    if (this.sound(key) && ([...weights.values()].some((weight) => weight.s < 0n) || !sum([...weights.values()]).equals(hundred))) {
+    if (this.sound(key) && ([...weights.values()].some((weight) => weight.lt(zero)) || !sum([...weights.values()]).equals(hundred))) {
       this.fail('E_WEIGHTS_SUM', key);
     }
     return weights;
@@ -76,7 +76,7 @@ export class SchemeReader {
       const value = parseExact(member(given, code));
       if (!Object.hasOwn(given, code)) this.fail('E_VALUE_RANGE', key);
       else if (!value) this.fail('E_SCHEME', key, code);
-      else if (value.s < 0n || value.gt(one)) this.fail('E_VALUE_RANGE', key, code);
+      else if (value.lt(zero) || value.gt(one)) this.fail('E_VALUE_RANGE', key, code);
       else values.set(code, value);
     }
     for (const code of Object.keys(given)) if (!codes.includes(code)) this.fail('E_VALUE_RANGE', key, code);
