@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { PackageFault } from '@pingyi/plugin-sdk/verification';
-import { readPackage, UnreadablePackageError } from '@pingyi/plugin-sdk/verification';
-import { verifyContents } from '../grade-package/index.js';
 
 /** Exit codes: 0 equal, 1 different, 2 no grade package. */
 export const verifyCommand = new Command('verify')
@@ -10,8 +8,13 @@ export const verifyCommand = new Command('verify')
   .argument('<file>', 'grade package (ZIP)')
   .option('--json', 'print the findings as JSON')
   .action(async (file: string, { json }: { json?: true }) => {
+    const { readPackage, UnreadablePackageError } = await import('@pingyi/plugin-sdk/verification');
+    const { verifyContents } = await import('../grade-package/index.js');
     try {
-      const faults = await verifyContents(readPackage(await readZip(file)));
+      const zip = await readFile(file).catch(() => {
+        throw new UnreadablePackageError('cannot be read');
+      });
+      const faults = await verifyContents(readPackage(zip));
       process.stdout.write(json ? `${JSON.stringify({ equal: faults.length === 0, faults }, null, 2)}\n` : inWords(faults));
       process.exitCode = faults.length === 0 ? 0 : 1;
     } catch (error) {
@@ -19,11 +22,6 @@ export const verifyCommand = new Command('verify')
       process.stderr.write(`pingyi: ${file} ${error.message}\n`);
       process.exitCode = 2;
     }
-  });
-
-const readZip = (file: string): Promise<Uint8Array> =>
-  readFile(file).catch(() => {
-    throw new UnreadablePackageError('cannot be read');
   });
 
 const inWords = (faults: readonly PackageFault[]): string =>

@@ -151,11 +151,13 @@ export class PluginHost {
 
   private async register(source: PluginSource): Promise<CampaignType> {
     const text = source.bundle.toString('utf8');
-    const answer = descriptionAnswer.safeParse(await this.call(text, 'describe', 'null'));
+    const introduction = await this.call(text, 'introduce', 'null');
+    const { description, schemeFaults } = isRecord(introduction) ? introduction : {};
+    const answer = descriptionAnswer.safeParse(description);
     if (!answer.success) throw new Error(`description: ${faultOf(answer.error)}`);
     const type: CampaignType = { ...answer.data, digest: source.digest };
     if (this.plugins.has(type.id)) throw new Error(`another campaign type has the id ${type.id}`);
-    const faults = schemeAnswer.safeParse(await this.call(text, 'validateScheme', '{}'));
+    const faults = schemeAnswer.safeParse(schemeFaults);
     if (!faults.success || faults.data.length > 0) throw new Error('its own defaults are no valid scheme');
     this.plugins.set(type.id, { type, source, text, forms: [] });
     return type;

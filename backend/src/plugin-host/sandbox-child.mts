@@ -19,8 +19,9 @@ const prelude = `(() => {
     return value;
   };
   return (plugin, method, argument) => {
-    if (typeof plugin !== 'object' || plugin === null || typeof plugin[method] !== 'function') return '!no function ' + method;
-    const answer = plugin[method](parse(argument));
+    const needed = method === 'introduce' ? ['describe', 'validateScheme'] : [method];
+    for (const name of needed) if (typeof plugin !== 'object' || plugin === null || typeof plugin[name] !== 'function') return '!no function ' + name;
+    const answer = method === 'introduce' ? { description: plugin.describe(), schemeFaults: plugin.validateScheme({}) } : plugin[method](parse(argument));
     try {
       const text = stringify(answer, strict);
       return typeof text === 'string' ? '=' + text : '!nothing returned';

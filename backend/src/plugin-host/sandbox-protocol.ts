@@ -1,6 +1,7 @@
 import type { PluginLimits } from './campaign-type.js';
 
-export type PluginMethod = 'describe' | 'validateScheme' | 'grade';
+/** `introduce` asks for the description and for the faults of the default scheme, in one interpreter. */
+export type PluginMethod = 'introduce' | 'validateScheme' | 'grade';
 
 /** One call of a campaign type: its bundle's source, the method and one argument as JSON text. */
 export interface SandboxRequest {

@@ -3,12 +3,12 @@ import {
   countsOf,
   formatExact,
   formatScore,
+  hundred,
   optionIndex,
   r2,
   ratio,
   sortedTexts,
   sum,
-  sumOfProducts,
   zero,
   type Ballot,
   type Exact,
@@ -50,8 +50,9 @@ function fulfilmentOf(group: string, ballot: Ballot | undefined, scheme: Apprais
 }
 
 function mixed(group: string, fulfilment: Exact, overall: Exact, scheme: AppraisalScheme, trace: Trace): Exact {
-  const [fulfilmentWeight, overallWeight] = [scheme.mix.get('fulfilment') ?? zero, scheme.mix.get('overall') ?? zero];
-  const score = r2(sumOfProducts([[fulfilment, fulfilmentWeight], [overall, overallWeight]]).div(ratio(100)));
+  const fulfilmentWeight = scheme.mix.get('fulfilment') ?? zero;
+  const overallWeight = scheme.mix.get('overall') ?? zero;
+  const score = r2(fulfilment.mul(fulfilmentWeight).add(overall.mul(overallWeight)).div(hundred));
   const inputs = {
     group,
     fulfilment: formatScore(fulfilment),

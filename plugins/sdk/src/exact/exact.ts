@@ -81,6 +81,6 @@ export const floorOf = (value: Exact): number => Number(value.numerator / value.
 export const sum = (values: readonly Exact[]): Exact => values.reduce((total, value) => total.add(value), zero);
 
 /** Σ a·b. */
-export const sumOfProducts = (pairs: readonly (readonly [Exact, Exact])[]): Exact => pairs.reduce((total, [a, b]) => total.add(a.mul(b)), zero);
+export const sumOfProducts = (pairs: readonly (readonly [Exact, Exact])[]): Exact => pairs.reduce((total, pair) => total.add(pair[0].mul(pair[1])), zero);
 
 export const compareExact = (a: Exact, b: Exact): number => a.compare(b);

@@ -6,7 +6,8 @@ const largestUnreduced = 10n ** 24n;
  * campaign types is slow at greatest common divisors (ADR 12).
  */
 export class Rational {
-  private short: string | undefined;
+  /** Set when it is first written; not initialised, since numbers are made far more often than written. */
+  private declare short?: string;
 
   private constructor(
     readonly numerator: bigint,

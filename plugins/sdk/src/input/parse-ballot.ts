@@ -5,9 +5,28 @@ import type { InputErrors } from './input-errors.js';
 import type { Ballot } from './parsed-input.js';
 import type { Place } from './place.js';
 
-const unrated: ReadonlySet<string> = new Set(unratedOptions);
-
 type Questions = GroupDescription['questions'];
+
+/** Every code that an answer on a scale may have. */
+const answerCodes = new Map(Object.entries(scales).map(([scale, codes]): [string, ReadonlySet<string>] => [scale, new Set([...codes, ...unratedOptions])]));
+
+/** Which codes a question of a group may be answered with; asked for the same few roles for every unit. */
+export class BallotShape {
+  private readonly byRole = new Map<string, ReadonlySet<string> | null>();
+
+  constructor(private readonly questions: Questions) {}
+
+  /** `null` for a role that the campaign type does not name. */
+  codesOf(role: string): ReadonlySet<string> | null {
+    let codes = this.byRole.get(role);
+    if (codes === undefined) {
+      const question = this.questions.find((known) => (known.role.endsWith('*') ? role.startsWith(known.role.slice(0, -1)) : known.role === role));
+      codes = (question && answerCodes.get(question.scale)) ?? null;
+      this.byRole.set(role, codes);
+    }
+    return codes;
+  }
+}
 
 /** A whole number from 0 to one thousand million. */
 export const isCount = (value: unknown): value is number =>
@@ -16,7 +35,7 @@ export const isCount = (value: unknown): value is number =>
 const none: Ballot = { roster: null, issued: null, attended: null, questions: new Map(), breakdowns: new Map() };
 
 /** Reads a tally. Question roles that the campaign type does not name are ignored. */
-export function parseBallot(raw: unknown, path: Place, questions: Questions, errors: InputErrors): Ballot {
+export function parseBallot(raw: unknown, path: Place, shape: BallotShape, errors: InputErrors): Ballot {
   if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), none;
   const count = (name: string): number | null => {
     const value = member(raw, name) ?? null;
@@ -27,34 +46,27 @@ export function parseBallot(raw: unknown, path: Place, questions: Questions, err
     roster: count('roster'),
     issued: count('issued'),
     attended: count('attended'),
-    questions: parseQuestions(member(raw, 'questions'), path.at('questions'), questions, errors),
-    breakdowns: parseBreakdowns(member(raw, 'breakdowns'), path.at('breakdowns'), questions, errors),
+    questions: parseQuestions(member(raw, 'questions'), path.at('questions'), shape, errors),
+    breakdowns: parseBreakdowns(member(raw, 'breakdowns'), path.at('breakdowns'), shape, errors),
   };
 }
 
-function codesOf(role: string, questions: Questions): readonly string[] | undefined {
-  const question = questions.find((known) =>
-    known.role.endsWith('*') ? role.startsWith(known.role.slice(0, -1)) : known.role === role,
-  );
-  return question && scales[question.scale];
-}
-
-function parseQuestions(raw: unknown, path: Place, questions: Questions, errors: InputErrors): Ballot['questions'] {
+function parseQuestions(raw: unknown, path: Place, shape: BallotShape, errors: InputErrors): Ballot['questions'] {
   const parsed = new Map<string, ReadonlyMap<string, number>>();
   if (raw === undefined || raw === null) return parsed;
   if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), parsed;
   for (const role of Object.keys(raw)) {
-    const codes = codesOf(role, questions);
+    const codes = shape.codesOf(role);
     if (codes) parsed.set(role, parseCounts(raw[role], path.at(role), codes, errors));
   }
   return parsed;
 }
 
-function parseBreakdowns(raw: unknown, path: Place, questions: Questions, errors: InputErrors): Ballot['breakdowns'] {
+function parseBreakdowns(raw: unknown, path: Place, shape: BallotShape, errors: InputErrors): Ballot['breakdowns'] {
   const parsed = new Map<string, ReadonlyMap<string, ReadonlyMap<string, number>>>();
   if (raw === undefined || raw === null) return parsed;
   if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), parsed;
-  const codes = codesOf('overall', questions) ?? [];
+  const codes = shape.codesOf('overall') ?? new Set<string>();
   for (const breakdown of Object.keys(raw)) {
     const categories = raw[breakdown];
     const counts = new Map<string, ReadonlyMap<string, number>>();
@@ -69,13 +81,12 @@ function parseBreakdowns(raw: unknown, path: Place, questions: Questions, errors
   return parsed;
 }
 
-function parseCounts(raw: unknown, path: Place, codes: readonly string[], errors: InputErrors): ReadonlyMap<string, number> {
+function parseCounts(raw: unknown, path: Place, codes: ReadonlySet<string>, errors: InputErrors): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), counts;
   for (const code of Object.keys(raw)) {
-    const known = codes.includes(code) || unrated.has(code);
     const count = raw[code];
-    if (!known) errors.addAt(path, 'E_OPTION_UNKNOWN', code);
+    if (!codes.has(code)) errors.addAt(path, 'E_OPTION_UNKNOWN', code);
     else if (!isCount(count)) errors.addAt(path, 'E_COUNT', code);
     else counts.set(code, count);
   }

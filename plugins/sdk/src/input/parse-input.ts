@@ -4,12 +4,13 @@ import { inputFormat } from '../contract/grading-input.js';
 import { isDate } from '../exact/dates.js';
 import { compareText, isRecord, member } from '../exact/order.js';
 import { InputErrors } from './input-errors.js';
-import { parseBallot } from './parse-ballot.js';
+import { BallotShape, parseBallot } from './parse-ballot.js';
 import { parseFact } from './parse-fact.js';
 import { parseSheet } from './parse-sheet.js';
 import type { Fact, ParsedInput, Subject } from './parsed-input.js';
 import { Place } from './place.js';
 
+const nothingAsked = new BallotShape([]);
 const subjectsPlace = new Place(null, 'subjects');
 const knownUnitTypes: ReadonlySet<unknown> = new Set(unitTypes);
 
@@ -28,8 +29,9 @@ export function parseInput(raw: unknown, shape: InputShape): { readonly input: P
   if (typeof seed !== 'string') errors.add('E_FORMAT', 'seed');
   if (!isRecord(context)) errors.add('E_FORMAT', 'context');
   if (!Array.isArray(subjects)) errors.add('E_FORMAT', 'subjects');
+  const ballots = new Map(shape.groups.map(({ key, questions }) => [key, new BallotShape(questions)]));
   const parsed = (Array.isArray(subjects) ? (subjects as readonly unknown[]) : []).map((subject, index) =>
-    parseSubject(subject, index, shape, errors),
+    parseSubject(subject, index, shape, ballots, errors),
   );
   const seen = new Set<string>();
   for (const { id, index } of parsed) {
@@ -47,7 +49,7 @@ export function parseInput(raw: unknown, shape: InputShape): { readonly input: P
   };
 }
 
-function parseSubject(raw: unknown, index: number, shape: InputShape, errors: InputErrors): Subject {
+function parseSubject(raw: unknown, index: number, shape: InputShape, ballots: ReadonlyMap<string, BallotShape>, errors: InputErrors): Subject {
   const path = subjectsPlace.at(index);
   const given = isRecord(raw) ? raw : {};
   if (!isRecord(raw)) errors.addAt(path, 'E_FORMAT');
@@ -70,7 +72,7 @@ function parseSubject(raw: unknown, index: number, shape: InputShape, errors: In
       return (entries as readonly unknown[]).map((entry, position) => parseSheet(entry, at.at(position), errors));
     }),
     ballots: parseGroups(given.ballots, path.at('ballots'), 'ballot', shape, errors, (entry, at, key) =>
-      parseBallot(entry, at, shape.groups.find((group) => group.key === key)?.questions ?? [], errors),
+      parseBallot(entry, at, ballots.get(key) ?? nothingAsked, errors),
     ),
     facts: parseFacts(given.facts, path.at('facts'), shape, errors),
     values: isRecord(values) ? values : {},

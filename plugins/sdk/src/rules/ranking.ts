@@ -5,19 +5,17 @@ import type { Exact } from '../exact/exact.js';
  * @returns the rank of every entry, in the order given
  */
 export function competitionRanks(scores: readonly Exact[]): number[] {
-  const order = scores.map((_, index) => index).sort((a, b) => byScore(scores, b, a));
-  const ranks = scores.map(() => 0);
-  order.forEach((entry, place) => {
-    const before = order[place - 1];
-    ranks[entry] = before !== undefined && byScore(scores, before, entry) === 0 ? (ranks[before] ?? 0) : place + 1;
+  const entries = scores.map((score, index) => ({ score, index })).sort((a, b) => b.score.compare(a.score));
+  const ranks: number[] = Array(scores.length).fill(0);
+  let before = entries[0];
+  let rank = 1;
+  entries.forEach((entry, place) => {
+    if (before && before.score.compare(entry.score) !== 0) rank = place + 1;
+    ranks[entry.index] = rank;
+    before = entry;
   });
   return ranks;
 }
-
-const byScore = (scores: readonly Exact[], a: number, b: number): number => {
-  const [left, right] = [scores[a], scores[b]];
-  return left && right ? left.compare(right) : 0;
-};
 
 /** Grades moved up against a prior grade, positive is better (I15); `null` without one of them. */
 export function gradeChange(gradesBestFirst: readonly string[], prior: string | null, grade: string | null): number | null {

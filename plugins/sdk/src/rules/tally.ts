@@ -1,8 +1,9 @@
 import { unratedOptions } from '../contract/codes.js';
-import { ceilOf, formatExact, formatScore, r2, ratio, zero, type Exact } from '../exact/exact.js';
+import { ceilOf, formatExact, formatScore, r2, ratio, type Exact } from '../exact/exact.js';
 import type { Ballot } from '../input/parsed-input.js';
 import type { OptionValues } from '../scheme/scheme-reader.js';
 import type { Trace } from './trace.js';
+import { weightedCounts } from './weighted-counts.js';
 
 type OptionCounts = ReadonlyMap<string, number>;
 
@@ -70,30 +71,24 @@ export function tracedSample(group: string, roster: number | null, rule: SampleR
 
 /** Index (N5): mean value of the rated answers times 100, rounded; `null` without rated answers. */
 export function optionIndex(group: string, role: string, counts: OptionCounts, values: OptionValues, trace: Trace): Exact | null {
-  // A plain loop without pairs: this runs for every question of every unit, in an interpreter.
-  const terms: string[] = [];
-  let weighted = zero;
-  let valid = 0;
-  for (const code of values.keys()) {
-    const value = values.get(code) ?? zero;
-    const count = counts.get(code) ?? 0;
-    valid += count;
-    weighted = weighted.add(value.times(count));
-    terms.push(`${count}×${formatExact(value)}`);
-  }
+  const { sum, valid, terms } = weightedCounts(counts, values);
   if (valid === 0) return null;
-  const index = r2(weighted.mul(ratio(100, valid)));
-  trace.add('index', { group, role, terms: terms.join(' + '), sum: formatExact(weighted), valid }, formatScore(index));
+  const index = r2(sum.mul(ratio(100, valid)));
+  trace.add('index', { group, role, terms, sum: formatExact(sum), valid }, formatScore(index));
   return index;
 }
 
 /** Rate (N6): share of every rated answer but the worst in 100 valid ones, rounded; `null` without rated answers. */
 export function favourableRate(group: string, counts: OptionCounts, codesBestFirst: readonly string[], trace: Trace): Exact | null {
-  const rated = codesBestFirst.map((code) => counts.get(code) ?? 0);
-  const valid = rated.reduce((total, count) => total + count, 0);
+  const favourable: number[] = [];
+  let favourableSum = 0;
+  for (let index = 0; index < codesBestFirst.length - 1; index++) {
+    const count = counts.get(codesBestFirst[index] ?? '') ?? 0;
+    favourable.push(count);
+    favourableSum += count;
+  }
+  const valid = favourableSum + (counts.get(codesBestFirst.at(-1) ?? '') ?? 0);
   if (valid === 0) return null;
-  const favourable = rated.slice(0, -1);
-  const favourableSum = favourable.reduce((total, count) => total + count, 0);
   const rate = r2(ratio(100 * favourableSum, valid));
   trace.add('rate', { group, terms: favourable.join(' + '), sum: favourableSum, valid }, formatScore(rate));
   return rate;
