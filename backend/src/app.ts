@@ -32,7 +32,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   await app.init();
   await fastify.ready();
-  await app.get(FormsService).loadShippedForms(app.get(PluginHost).forms(), writeLine);
+  const plugins = app.get(PluginHost);
+  await app.get(FormsService).loadShippedForms(plugins.list(), plugins.forms(), writeLine);
   return app;
 }
 

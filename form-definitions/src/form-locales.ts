@@ -14,5 +14,9 @@ export type FormText = Readonly<Record<(typeof formTextKeys)[number], string>>;
 /** The locales of a manifest, as BCP 47 tags. */
 export const manifestLocales = ['zh-CN', 'zh-TW', 'en'] as const;
 
-/** A text of a manifest, one entry per locale. */
-export type ManifestText = Readonly<Record<(typeof manifestLocales)[number], string>>;
+/** A text of a manifest. Shipped forms have every locale; a form made by its users needs zh-CN only. */
+export interface ManifestText {
+  readonly 'zh-CN': string;
+  readonly 'zh-TW'?: string | undefined;
+  readonly en?: string | undefined;
+}

@@ -15,13 +15,20 @@ export type FormGroup = string;
  */
 export type QuestionRole = string;
 
-/** What `manifest.json` of a shipped form says. */
+/** A version of a form by its code. */
+export interface FormOrigin {
+  readonly formCode: string;
+  readonly version: number;
+}
+
+/** What is said about a form as a whole: `manifest.json` of a shipped form, or what its designer entered. */
 export interface FormManifest {
   /** Stable code of the form, also the name of its folder. */
   readonly code: string;
   /** Version of form and manifest together, from 1. */
   readonly version: number;
   readonly title: ManifestText;
+  /** Empty in zh-CN when nobody described the form. */
   readonly description: ManifestText;
   /** Id of the campaign-type plugin that grades with this form; null for a register, which no campaign grades. */
   readonly campaignType: string | null;
@@ -33,8 +40,10 @@ export interface FormManifest {
   readonly scored: boolean;
   /** Name of the question that holds the total; present exactly when `scored`. */
   readonly totalQuestion?: string;
-  /** Question name to role. The form repeats each role on the question itself. */
+  /** Question name to role, as the form says on each question. */
   readonly roles: Readonly<Record<string, QuestionRole>>;
+  /** The version this form was copied from; its base questions stay as they are there (S4.3, I20). */
+  readonly copyOf?: FormOrigin;
 }
 
 /** Whether a form can be used by a group of a campaign type. */

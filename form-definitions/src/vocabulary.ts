@@ -2,7 +2,14 @@
  * What a form and its manifest are made of. No file system here: the entry `@pingyi/form-definitions/vocabulary`
  * is safe in a browser.
  */
+export * from './choice-list.js';
 export * from './custom-properties.js';
+export * from './element-types.js';
+export * from './exact-points.js';
+export * from './form-elements.js';
 export * from './form-locales.js';
+export * from './form-texts.js';
+export * from './json-object.js';
 export * from './manifest.js';
+export * from './property-names.js';
 export * from './sample.js';

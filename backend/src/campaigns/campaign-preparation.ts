@@ -49,6 +49,7 @@ export class CampaignPreparation {
     const subjects = await this.database.reader(CampaignSubject).countBy({ campaignId: campaign.id });
     if (subjects === 0) errors.push({ pointer: '#/subjects', code: 'required' });
     if (campaign.groups.length === 0) errors.push({ pointer: '#/groups', code: 'required' });
+    errors.push(...(await this.retiredForms(campaign)));
     campaign.phases.forEach((phase, index) => {
       if (phase.endsOn < phase.startsOn) errors.push({ pointer: `#/phases/${index}/endsOn`, code: 'out-of-range' });
     });
@@ -60,6 +61,14 @@ export class CampaignPreparation {
       errors.push(...configErrors.map(({ code, path }) => ({ pointer: `#${path}`, code })));
     }
     if (errors.length > 0) throw new CampaignIncompleteError(errors);
+  }
+
+  /** A form that was retired after the campaign had taken it must be chosen anew. */
+  private async retiredForms({ groups }: Campaign): Promise<FieldProblem[]> {
+    const states = new Map((await this.forms.listVersions()).map(({ id, state }) => [id, state]));
+    return groups.flatMap(({ formVersionId }, index) =>
+      states.get(formVersionId) === 'RETIRED' ? [{ pointer: `#/groups/${index}/formVersionId`, code: 'form-retired' }] : [],
+    );
   }
 }
 

@@ -15,6 +15,10 @@ import { SheetSubmission } from '../collection/sheet-submission.entity.js';
 import { Sheet } from '../collection/sheet.entity.js';
 import { Tally } from '../collection/tally.entity.js';
 import { EvidenceFile } from '../files/evidence-file.entity.js';
+import { FormBlock } from '../forms/form-block.entity.js';
+import { FormLease } from '../forms/form-lease.entity.js';
+import { FormTrialAnswer } from '../forms/form-trial-answer.entity.js';
+import { FormTrial } from '../forms/form-trial.entity.js';
 import { FormVersion } from '../forms/form-version.entity.js';
 import { GradingRun } from '../grading/grading-run.entity.js';
 import { Outcome } from '../grading/outcome.entity.js';
@@ -30,6 +34,10 @@ export const entities = [
   Account,
   Session,
   FormVersion,
+  FormLease,
+  FormBlock,
+  FormTrial,
+  FormTrialAnswer,
   Campaign,
   CampaignSubject,
   CampaignRater,

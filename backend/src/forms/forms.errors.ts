@@ -1,4 +1,4 @@
-import { ProblemError, type FieldProblem } from '../common/problem/problem.error.js';
+import { ConflictError, ProblemError, type FieldProblem } from '../common/problem/problem.error.js';
 
 export class FormInvalidError extends ProblemError {
   constructor(errors: readonly FieldProblem[]) {
@@ -9,5 +9,25 @@ export class FormInvalidError extends ProblemError {
 export class FormVersionUnknownError extends ProblemError {
   constructor() {
     super(422, 'form-version-unknown');
+  }
+}
+
+export class FormCodeTakenError extends ConflictError {
+  constructor() {
+    super('form-code-taken');
+  }
+}
+
+/** Somebody else holds the lease on the draft. */
+export class EditLockedError extends ConflictError {
+  constructor() {
+    super('edit-locked');
+  }
+}
+
+/** Only a published version can be retired. */
+export class FormNotPublishedError extends ConflictError {
+  constructor() {
+    super('form-not-published');
   }
 }

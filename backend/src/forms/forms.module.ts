@@ -1,7 +1,17 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { FormDraftsController } from './form-drafts.controller.js';
+import { FormDraftsService } from './form-drafts.service.js';
+import { FormLeases } from './form-leases.js';
+import { FormReviewService } from './form-review.service.js';
 import { FormsController } from './forms.controller.js';
 import { FormsService } from './forms.service.js';
+import { GroupRoles } from './group-roles.js';
 
-@Module({ imports: [AuditModule], controllers: [FormsController], providers: [FormsService], exports: [FormsService] })
+@Module({
+  imports: [AuditModule],
+  controllers: [FormsController, FormDraftsController],
+  providers: [FormsService, FormDraftsService, FormLeases, FormReviewService, GroupRoles],
+  exports: [FormsService],
+})
 export class FormsModule {}

@@ -1,16 +1,16 @@
 import { servesGroup, shippedForms, type FormManifest, type ShippedForm } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../audit/index.js';
-import type { Viewer } from '../common/access.js';
 import { canonicalHash } from '../common/canonical-json.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
-import { ConflictError, ImmutableError, NotFoundError, RevisionStaleError } from '../common/problem/problem.error.js';
+import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { checkForm, compileForm, type CompiledForm } from './domain/index.js';
+import { FormReviewService, optionsOf } from './form-review.service.js';
 import { FormVersion } from './form-version.entity.js';
-import { FormInvalidError, FormVersionUnknownError } from './forms.errors.js';
+import { FormVersionUnknownError } from './forms.errors.js';
+import { GroupRoles, type CampaignTypeGroups } from './group-roles.js';
 
 type Definition = Record<string, unknown>;
 
@@ -21,7 +21,7 @@ export interface PublishedForm {
   readonly form: CompiledForm;
 }
 
-/** Forms as versions: a draft is edited, publishing freezes and hashes it (I2). */
+/** The versions of all forms, and the validators of those that were published (I2). */
 @Injectable()
 export class FormsService {
   private readonly compiled = new Map<string, Promise<PublishedForm>>();
@@ -29,20 +29,29 @@ export class FormsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(GroupRoles) private readonly groupRoles: GroupRoles,
+    @Inject(FormReviewService) private readonly reviews: FormReviewService,
   ) {}
 
   /**
    * Publishes the forms that ship with this release and with its campaign types, unless their content is already there.
+   * @param types the campaign types, for the roles that their groups need
    * @param onRefused is told in one line of a form that may not be published; the others are
    */
-  async loadShippedForms(ofCampaignTypes: readonly ShippedForm[], onRefused: (line: string) => void): Promise<void> {
-    for (const { manifest, definition } of shippedForms()) await this.publishDirectly(manifest, definition);
-    for (const { code, manifest, definition } of ofCampaignTypes) {
-      const [fault] = checkForm(definition, { scored: manifest.scored, needsOverall: manifest.audience === 'resident' });
+  async loadShippedForms(types: readonly CampaignTypeGroups[], ofCampaignTypes: readonly ShippedForm[], onRefused: (line: string) => void): Promise<void> {
+    this.groupRoles.learn(types);
+    for (const form of shippedForms()) await this.loadShippedForm(form);
+    for (const form of ofCampaignTypes) {
+      const { code, manifest, definition } = form;
+      const [fault] = checkForm(definition, optionsOf(manifest, this.groupRoles.requiredOf(manifest)));
       if (fault) onRefused(`Form ${code} is not loaded: ${fault.code} at ${fault.pointer}`);
-      else await this.publishDirectly(manifest, definition);
+      else await this.loadShippedForm(form);
     }
+  }
+
+  private async loadShippedForm(form: ShippedForm): Promise<void> {
+    this.reviews.learnShipped(form);
+    await this.publishDirectly(form.manifest, form.definition);
   }
 
   /** Every version, newest first within its form. */
@@ -96,10 +105,6 @@ export class FormsService {
     return { formCode: version.formCode, form: compileForm(version.definition) };
   }
 
-  check(definition: unknown) {
-    return checkForm(definition);
-  }
-
   /** Publishes a definition as the next version of its form without a draft, unless it is there already. */
   async publishDirectly(manifest: FormManifest, definition: Readonly<Definition>): Promise<FormVersion> {
     return this.database.write(async (tx) => {
@@ -108,54 +113,8 @@ export class FormsService {
     });
   }
 
-  async createDraft(viewer: Viewer, formCode: string, definition: Definition): Promise<FormVersion> {
-    return this.database.write(async (tx) => {
-      const newest = await tx.findOne(FormVersion, { where: { formCode }, order: { version: 'DESC' } });
-      if (!newest) throw new NotFoundError();
-      if (newest.state === 'DRAFT') throw new ConflictError('draft-exists');
-      const draft = await this.insert(tx, newest.manifest, definition, 'DRAFT');
-      await this.audit.record(tx, viewer, { action: 'form.draft-created', subject: `${formCode} ${draft.version}` });
-      return draft;
-    });
-  }
-
-  async changeDraft(viewer: Viewer, id: string, revision: number, definition: Definition): Promise<FormVersion> {
-    return this.database.write(async (tx) => {
-      const draft = await this.findDraft(tx, id);
-      if (draft.revision !== revision) throw new RevisionStaleError();
-      Object.assign(draft, { definition, hash: hashOf(definition, draft.manifest), revision: revision + 1 });
-      await tx.save(FormVersion, draft);
-      await this.audit.record(tx, viewer, { action: 'form.draft-changed', subject: `${draft.formCode} ${draft.version}` });
-      return draft;
-    });
-  }
-
-  /** @throws {FormInvalidError} 422 with the place of every fault */
-  async publish(viewer: Viewer, id: string): Promise<FormVersion> {
-    return this.database.write(async (tx) => {
-      const draft = await this.findDraft(tx, id);
-      const findings = checkForm(draft.definition, {
-        scored: draft.manifest.scored,
-        needsOverall: draft.manifest.audience === 'resident',
-      });
-      if (findings.length > 0) {
-        throw new FormInvalidError(findings.map(({ pointer, code }) => ({ pointer, code })));
-      }
-      Object.assign(draft, { state: 'PUBLISHED', publishedAt: this.clock.timestamp(), revision: draft.revision + 1 });
-      await tx.save(FormVersion, draft);
-      await this.audit.record(tx, viewer, { action: 'form.published', subject: `${draft.formCode} ${draft.version}`, detail: { hash: draft.hash } });
-      return draft;
-    });
-  }
-
-  private async findDraft(tx: EntityManager, id: string): Promise<FormVersion> {
-    const version = await tx.findOneBy(FormVersion, { id });
-    if (!version) throw new NotFoundError();
-    if (version.state !== 'DRAFT') throw new ImmutableError();
-    return version;
-  }
-
-  private async insert(tx: EntityManager, manifest: FormManifest, definition: Definition, state: 'DRAFT' | 'PUBLISHED'): Promise<FormVersion> {
+  /** Adds the next version of a form. */
+  async insert(tx: EntityManager, manifest: FormManifest, definition: Readonly<Definition>, state: 'DRAFT' | 'PUBLISHED'): Promise<FormVersion> {
     const newest = await tx.findOne(FormVersion, { where: { formCode: manifest.code }, order: { version: 'DESC' } });
     const version = tx.create(FormVersion, {
       id: newId(),
@@ -173,4 +132,5 @@ export class FormsService {
   }
 }
 
-const hashOf = (definition: Definition, manifest: FormManifest): string => canonicalHash({ definition, manifest });
+/** What names the content of a version. */
+export const hashOf = (definition: Readonly<Definition>, manifest: FormManifest): string => canonicalHash({ definition, manifest });

@@ -2404,7 +2404,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Check a form definition without storing it */
+        /** Check a form definition without storing it; a manifest adds the rules of its group and audience */
         post: {
             parameters: {
                 query?: never;
@@ -2415,27 +2415,28 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        copyOf?: string | {
+                            formCode: string;
+                            version: number;
+                        };
                         definition: unknown;
+                        manifest?: components["schemas"]["EnteredManifest"];
                     };
                 };
             };
             responses: {
-                /** @description Check a form definition without storing it */
+                /** @description Check a form definition without storing it; a manifest adds the rules of its group and audience */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            findings: {
-                                code: string;
-                                message: string;
-                                pointer: string;
-                            }[];
+                            findings: components["schemas"]["FormFinding"][];
                         };
                     };
                 };
-                /** @description Problem */
+                /** @description Problem: form-version-unknown */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2491,7 +2492,7 @@ export interface paths {
                 };
             };
         };
-        /** Change a draft */
+        /** Save a draft; what changes nothing keeps the revision */
         put: {
             parameters: {
                 query?: never;
@@ -2509,11 +2510,14 @@ export interface paths {
                         definition: {
                             [key: string]: unknown;
                         };
+                        /** @description What a browser tab calls itself, chosen at random */
+                        editor?: string;
+                        manifest?: components["schemas"]["EnteredManifest"];
                     };
                 };
             };
             responses: {
-                /** @description Change a draft */
+                /** @description Save a draft; what changes nothing keeps the revision */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2522,7 +2526,7 @@ export interface paths {
                         "application/json": components["schemas"]["FormVersion"];
                     };
                 };
-                /** @description Problem: immutable, revision-stale */
+                /** @description Problem: immutable, revision-stale, edit-locked */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2534,7 +2538,122 @@ export interface paths {
             };
         };
         post?: never;
-        delete?: never;
+        /** Discard a draft, and with the only version the form */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Discard a draft, and with the only version the form */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: immutable, edit-locked */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/form-versions/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take or renew the right to edit a draft for a minute */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What a browser tab calls itself, chosen at random */
+                        editor: string;
+                        takeOver?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Take or renew the right to edit a draft for a minute */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FormLock"];
+                    };
+                };
+                /** @description Problem: immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Give the right to edit back */
+        delete: {
+            parameters: {
+                query: {
+                    editor: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Give the right to edit back */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -2570,7 +2689,54 @@ export interface paths {
                         "application/json": components["schemas"]["FormVersion"];
                     };
                 };
-                /** @description Problem: immutable, form-invalid */
+                /** @description Problem: immutable, form-invalid, edit-locked */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/form-versions/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire a published version: no new campaign may take it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Retire a published version: no new campaign may take it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FormVersion"];
+                    };
+                };
+                /** @description Problem: form-not-published */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2627,7 +2793,48 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Make a form: empty, from a definition, or as a copy of a version */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: uuid */
+                        copyOf?: string;
+                        definition?: {
+                            [key: string]: unknown;
+                        };
+                        manifest: components["schemas"]["EnteredManifest"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Make a form: empty, from a definition, or as a copy of a version */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FormVersion"];
+                    };
+                };
+                /** @description Problem: form-code-taken, form-version-unknown */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2676,7 +2883,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Start a draft of the next version */
+        /** Start a draft of the next version, also from an old one */
         post: {
             parameters: {
                 query?: never;
@@ -2692,11 +2899,12 @@ export interface paths {
                         definition: {
                             [key: string]: unknown;
                         };
+                        manifest?: components["schemas"]["EnteredManifest"];
                     };
                 };
             };
             responses: {
-                /** @description Start a draft of the next version */
+                /** @description Start a draft of the next version, also from an old one */
                 201: {
                     headers: {
                         [name: string]: unknown;
@@ -4212,6 +4420,24 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
             url: string;
         };
+        EnteredManifest: {
+            alsoFor?: string[];
+            /** @enum {string} */
+            audience: "resident" | "organisation" | "assessor";
+            campaignType: string | null;
+            description?: {
+                en?: string;
+                "zh-CN": string;
+                "zh-TW"?: string;
+            };
+            group: string;
+            scored: boolean;
+            title: {
+                en?: string;
+                "zh-CN": string;
+                "zh-TW"?: string;
+            };
+        };
         Evidence: {
             id: string;
             mediaType: string;
@@ -4254,13 +4480,55 @@ export interface components {
             audience: string;
             campaignType: string | null;
             code: string;
+            copyOf: {
+                formCode: string;
+                version: number;
+            } | null;
             description: components["schemas"]["LocalizedText"];
             draft: components["schemas"]["FormVersionSummary"] | null;
             group: string;
             groups: string[];
             latest: components["schemas"]["FormVersionSummary"] | null;
+            scored: boolean;
+            /** @enum {string} */
+            source: "shipped" | "own";
             title: components["schemas"]["LocalizedText"];
             versions: number;
+        };
+        FormFinding: {
+            code: string;
+            message: string;
+            pointer: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+        };
+        FormLock: {
+            holder: {
+                displayName: string;
+                since: string;
+            } | null;
+            mine: boolean;
+            until: string;
+        };
+        FormManifest: {
+            alsoFor?: string[];
+            /** @enum {string} */
+            audience: "resident" | "organisation" | "assessor";
+            campaignType: string | null;
+            code: string;
+            copyOf?: {
+                formCode: string;
+                version: number;
+            };
+            description: components["schemas"]["LocalizedText"];
+            group: string;
+            roles: {
+                [key: string]: string;
+            };
+            scored: boolean;
+            title: components["schemas"]["LocalizedText"];
+            totalQuestion?: string;
+            version: number;
         };
         FormVersion: {
             definition: {
@@ -4269,9 +4537,7 @@ export interface components {
             formCode: string;
             hash: string;
             id: string;
-            manifest: {
-                [key: string]: unknown;
-            };
+            manifest: components["schemas"]["FormManifest"];
             publishedAt: string | null;
             revision: number;
             /** @enum {string} */
@@ -4362,7 +4628,7 @@ export interface components {
             unitType: string;
         };
         LocalizedText: {
-            en: string;
+            en?: string;
             "zh-CN": string;
             "zh-TW"?: string;
         };

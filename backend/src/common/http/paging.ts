@@ -9,7 +9,7 @@ export const idParams = z.strictObject({ id });
 export const day = z.iso.date();
 
 export const localizedText = z
-  .strictObject({ 'zh-CN': z.string(), 'zh-TW': z.string().optional(), en: z.string() })
+  .strictObject({ 'zh-CN': z.string(), 'zh-TW': z.string().optional(), en: z.string().optional() })
   .meta({ id: 'LocalizedText' });
 
 const pageNumber = z

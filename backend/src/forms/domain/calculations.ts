@@ -1,10 +1,10 @@
+import { numberOf } from '@pingyi/form-definitions/vocabulary';
 import { compileExpression } from './answer-rules/compiled-expression.js';
 import { AnswerScope } from './answer-rules/answer-scope.js';
 import type { AnswerValues } from './answer-rules/field.js';
 import { readExpression } from './form-model/expression-syntax.js';
 import { expressionsOf } from './form-model/form-expressions.js';
 import type { OutlineNode } from './form-model/form-outline.js';
-import { numberOf } from './form-model/json-object.js';
 import { rootOf } from './form-linter/known-names.js';
 
 /** A value the server works out from the answers. */

@@ -1,6 +1,5 @@
-import type { QuestionType } from './form-model/element-types.js';
+import { isJsonObject, type JsonObject, numberOf, type QuestionType, textOf } from '@pingyi/form-definitions/vocabulary';
 import type { OutlineNode } from './form-model/form-outline.js';
-import { isJsonObject, numberOf, textOf, type JsonObject } from './form-model/json-object.js';
 import { keepsComment } from './form-linter/name-rule.js';
 import { answerLimits } from './answer-rules/answer-guard.js';
 import { booleanShape, choiceShape, isScalar, ratingShape } from './answer-rules/choice-shape.js';

@@ -1,3 +1,4 @@
+import { isJsonObject, type JsonObject, repeatingTypes } from '@pingyi/form-definitions/vocabulary';
 import { AnswerErrors, type AnswerError } from './answer-rules/answer-error.js';
 import { guardAnswers } from './answer-rules/answer-guard.js';
 import { AnswerScope } from './answer-rules/answer-scope.js';
@@ -7,9 +8,7 @@ import { compileCalculations, runCalculations, type Calculation } from './calcul
 import { calculatedShape, compileFields, textLimitsOf } from './compile-fields.js';
 import { FormDefinitionError } from './form-definition.error.js';
 import { checkEnforceable } from './form-linter/check-form.js';
-import { repeatingTypes } from './form-model/element-types.js';
 import { outlineForm } from './form-model/form-outline.js';
-import { isJsonObject, type JsonObject } from './form-model/json-object.js';
 import { pointerTo } from './form-model/pointer.js';
 import { describeQuestions, type QuestionInfo } from './question-info.js';
 import { rolesOf, tallyAnswers, type CompiledRole, type RoleAnswer } from './question-roles.js';

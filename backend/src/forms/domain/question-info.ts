@@ -1,7 +1,18 @@
-import { choicesIn, optionsOf, ratingOptions, type Choice, type ChoiceValue } from './form-model/choice-list.js';
-import { choiceTypes, type QuestionType } from './form-model/element-types.js';
+import {
+  type Choice,
+  choicesIn,
+  choiceTypes,
+  type ChoiceValue,
+  isJsonObject,
+  type JsonObject,
+  listOf,
+  numberOf,
+  optionsOf,
+  type QuestionType,
+  ratingOptions,
+  textOf,
+} from '@pingyi/form-definitions/vocabulary';
 import type { OutlineNode } from './form-model/form-outline.js';
-import { isJsonObject, listOf, numberOf, textOf, type JsonObject } from './form-model/json-object.js';
 import { keepsComment } from './form-linter/name-rule.js';
 
 /** A text by locale; `default` is the base locale of the form. */

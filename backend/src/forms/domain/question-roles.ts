@@ -1,6 +1,5 @@
-import type { QuestionType } from './form-model/element-types.js';
+import { isJsonObject, type QuestionType } from '@pingyi/form-definitions/vocabulary';
 import { isScalar } from './answer-rules/choice-shape.js';
-import { isJsonObject } from './form-model/json-object.js';
 import type { QuestionInfo } from './question-info.js';
 
 /** A question role of a form, with the question that plays it. */

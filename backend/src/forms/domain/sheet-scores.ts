@@ -1,4 +1,4 @@
-import { decimalText, toMillionths } from './answer-rules/exact-points.js';
+import { decimalText, toMillionths } from '@pingyi/form-definitions/vocabulary';
 import type { QuestionInfo } from './question-info.js';
 
 /** Points given to one item of a sheet. */

@@ -1,4 +1,4 @@
-import { isForbiddenKey } from '../form-model/json-object.js';
+import { isForbiddenKey } from '@pingyi/form-definitions/vocabulary';
 import { extendPointer } from '../form-model/pointer.js';
 import type { AnswerErrors } from './answer-error.js';
 

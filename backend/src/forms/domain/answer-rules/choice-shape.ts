@@ -1,6 +1,16 @@
-import { optionsOf, ratingOptions, choicesIn, type Choice, type ChoiceValue } from '../form-model/choice-list.js';
-import { listTypes, type QuestionType } from '../form-model/element-types.js';
-import { listOf, numberOf, textOf, type JsonObject } from '../form-model/json-object.js';
+import {
+  type Choice,
+  choicesIn,
+  type ChoiceValue,
+  type JsonObject,
+  listOf,
+  listTypes,
+  numberOf,
+  optionsOf,
+  type QuestionType,
+  ratingOptions,
+  textOf,
+} from '@pingyi/form-definitions/vocabulary';
 import { extendPointer } from '../form-model/pointer.js';
 import type { AnswerErrors } from './answer-error.js';
 import type { AnswerScope } from './answer-scope.js';

@@ -1,5 +1,4 @@
-import type { QuestionType } from '../form-model/element-types.js';
-import { isJsonObject, type JsonObject } from '../form-model/json-object.js';
+import { isJsonObject, type JsonObject, type QuestionType } from '@pingyi/form-definitions/vocabulary';
 import { extendPointer } from '../form-model/pointer.js';
 import type { AnswerErrors, AnswerErrorCode } from './answer-error.js';
 import type { AnswerScope } from './answer-scope.js';

@@ -1,4 +1,4 @@
-import { isJsonObject, numberOf, type JsonObject } from '../form-model/json-object.js';
+import { isJsonObject, type JsonObject, numberOf } from '@pingyi/form-definitions/vocabulary';
 import { extendPointer } from '../form-model/pointer.js';
 import type { AnswerErrors } from './answer-error.js';
 import type { Shape } from './shape.js';

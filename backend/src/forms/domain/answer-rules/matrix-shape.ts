@@ -1,5 +1,4 @@
-import { choicesIn } from '../form-model/choice-list.js';
-import { isJsonObject, textOf, type JsonObject } from '../form-model/json-object.js';
+import { choicesIn, isJsonObject, type JsonObject, textOf } from '@pingyi/form-definitions/vocabulary';
 import { extendPointer } from '../form-model/pointer.js';
 import type { AnswerScope } from './answer-scope.js';
 import { isScalar, optionConditions } from './choice-shape.js';

@@ -1,6 +1,6 @@
+import { isJsonObject } from '@pingyi/form-definitions/vocabulary';
 import type { OutlineNode } from '../form-model/form-outline.js';
 import { extendPointer } from '../form-model/pointer.js';
-import { isJsonObject } from '../form-model/json-object.js';
 import { AnswerErrors } from './answer-error.js';
 import { answersIn, checkField, keysOf, readFields, type AnswerValues, type Field } from './field.js';
 import type { Shape } from './shape.js';

@@ -1,5 +1,4 @@
-import { choicesIn } from '../form-model/choice-list.js';
-import { isJsonObject, numberOf, textOf, type JsonObject } from '../form-model/json-object.js';
+import { choicesIn, isJsonObject, type JsonObject, numberOf, textOf } from '@pingyi/form-definitions/vocabulary';
 import { extendPointer } from '../form-model/pointer.js';
 import { answerLimits } from './answer-guard.js';
 import { AnswerErrors } from './answer-error.js';

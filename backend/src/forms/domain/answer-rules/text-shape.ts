@@ -1,9 +1,7 @@
-import { numberOf, textOf, type JsonObject } from '../form-model/json-object.js';
-import type { InputType } from '../form-model/element-types.js';
+import { type InputType, isMultipleOf, type JsonObject, numberOf, textOf } from '@pingyi/form-definitions/vocabulary';
 import type { AnswerErrors, AnswerErrorCode } from './answer-error.js';
 import { isDate, isDateTime, isMonth, isTime } from './calendar.js';
 import { compileExpression } from './compiled-expression.js';
-import { isMultipleOf } from './exact-points.js';
 import type { Shape } from './shape.js';
 
 const dateFormats: Partial<Record<InputType, (text: string) => boolean>> = {

@@ -1,4 +1,4 @@
-import { isJsonObject, listOf, numberOf, textOf, type JsonObject } from '../form-model/json-object.js';
+import { isJsonObject, type JsonObject, listOf, numberOf, textOf } from '@pingyi/form-definitions/vocabulary';
 import { compileCondition } from './compiled-expression.js';
 import { isEmptyAnswer } from './emptiness.js';
 import type { Validator } from './field.js';

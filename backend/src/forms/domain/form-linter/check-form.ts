@@ -1,6 +1,8 @@
+import { isJsonObject } from '@pingyi/form-definitions/vocabulary';
 import { descendants, outlineForm } from '../form-model/form-outline.js';
-import { isJsonObject } from '../form-model/json-object.js';
 import { pointerTo } from '../form-model/pointer.js';
+import { adviceOn } from './advice.js';
+import { anonymityRule } from './anonymity-rule.js';
 import { choiceRule } from './choice-rule.js';
 import { cycleRule } from './cycle-rule.js';
 import { expressionRule } from './expression-rule.js';
@@ -10,6 +12,7 @@ import { lockedBaseRule } from './locked-base-rule.js';
 import { nameRule } from './name-rule.js';
 import { propertyRule } from './property-rule.js';
 import { regexRule } from './regex-rule.js';
+import { roleRule } from './role-rule.js';
 import { scoreRule } from './score-rule.js';
 import { scriptRule } from './script-rule.js';
 import { checkSize } from './size-rule.js';
@@ -26,7 +29,7 @@ const enforceableRules: readonly LintRule[] = [
   regexRule,
 ];
 
-const publishableRules: readonly LintRule[] = [scriptRule, localeRule, scoreRule, lockedBaseRule];
+const publishableRules: readonly LintRule[] = [scriptRule, localeRule, scoreRule, roleRule, anonymityRule, lockedBaseRule];
 
 const mostFindings = 200;
 
@@ -41,6 +44,11 @@ const mostFindings = 200;
  */
 export function checkForm(definition: unknown, options: CheckOptions = {}): Finding[] {
   return run(definition, options, [...enforceableRules, ...publishableRules]);
+}
+
+/** What {@link checkForm} finds and, after it, what the author may want to know besides: texts not yet translated. */
+export function reviewForm(definition: unknown, options: CheckOptions = {}): Finding[] {
+  return [...checkForm(definition, options), ...adviceOn(definition)];
 }
 
 /** The findings that stand in the way of compiling a form; see {@link checkForm}. */

@@ -1,7 +1,5 @@
-import { choicesIn, optionsOf, ratingOptions, valueOfEntry, type Choice } from '../form-model/choice-list.js';
-import { choiceTypes } from '../form-model/element-types.js';
+import { type Choice, choicesIn, choiceTypes, isForbiddenKey, listOf, optionsOf, ratingOptions, valueOfEntry } from '@pingyi/form-definitions/vocabulary';
 import type { OutlineNode } from '../form-model/form-outline.js';
-import { listOf, isForbiddenKey } from '../form-model/json-object.js';
 import { extendPointer } from '../form-model/pointer.js';
 import { finding, type Finding, type LintRule } from './finding.js';
 

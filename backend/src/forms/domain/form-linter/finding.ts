@@ -1,5 +1,5 @@
+import type { FormAudience, JsonObject } from '@pingyi/form-definitions/vocabulary';
 import type { OutlineNode } from '../form-model/form-outline.js';
-import type { JsonObject } from '../form-model/json-object.js';
 
 /** What can be wrong with a form definition. Stable codes; the message is for people. */
 export type FindingCode =
@@ -35,7 +35,13 @@ export type FindingCode =
   | 'no-overall-role'
   | 'duplicate-role'
   | 'inline-file-data'
-  | 'locked-base-changed';
+  | 'locked-base-changed'
+  | 'missing-role'
+  | 'anonymous-form'
+  | 'unreachable-question'
+  | 'invalid-image'
+  | 'image-too-large'
+  | 'missing-translation';
 
 /** One fault of a form definition. */
 export interface Finding {
@@ -44,6 +50,8 @@ export interface Finding {
   readonly pointer: string;
   /** English, one sentence, without values from the form except names of its own elements. */
   readonly message: string;
+  /** A warning is said to the author and stands in nobody's way. */
+  readonly severity: 'error' | 'warning';
 }
 
 /** What the linter may know besides the definition. */
@@ -54,6 +62,10 @@ export interface CheckOptions {
   readonly scored?: boolean;
   /** The form is a ballot, which must have exactly one required question with the role `overall`. */
   readonly needsOverall?: boolean;
+  /** Who fills the form in. What would name a resident is refused. */
+  readonly audience?: FormAudience;
+  /** Roles that the group of the campaign type reads from the form. */
+  readonly requiredRoles?: readonly string[];
   /** The form this one was copied from: its questions marked `lockedBase` must still be there, unchanged (I20). */
   readonly base?: unknown;
 }
@@ -69,4 +81,6 @@ export interface LintedForm {
 /** One reason to refuse a form. */
 export type LintRule = (form: LintedForm) => Iterable<Finding>;
 
-export const finding = (code: FindingCode, pointer: string, message: string): Finding => ({ code, pointer, message });
+export const finding = (code: FindingCode, pointer: string, message: string): Finding => ({ code, pointer, message, severity: 'error' });
+
+export const warning = (code: FindingCode, pointer: string, message: string): Finding => ({ code, pointer, message, severity: 'warning' });

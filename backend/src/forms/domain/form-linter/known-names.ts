@@ -1,6 +1,6 @@
+import { isJsonObject, listOf, textOf } from '@pingyi/form-definitions/vocabulary';
 import { repeatingParent, type OutlineNode } from '../form-model/form-outline.js';
 import { keepsComment } from './name-rule.js';
-import { isJsonObject, listOf, textOf } from '../form-model/json-object.js';
 import type { LintedForm } from './finding.js';
 import { defaultVariables } from './survey-variables.js';
 

@@ -1,7 +1,6 @@
-import { isJsonObject, textOf, type JsonObject } from '../form-model/json-object.js';
+import { isJsonObject, type JsonObject, textOf, textProperties } from '@pingyi/form-definitions/vocabulary';
 import { extendPointer } from '../form-model/pointer.js';
 import { finding, type Finding, type LintRule } from './finding.js';
-import { textProperties } from './property-names.js';
 
 /** A text with translations must have one in the base locale of the form, or readers of other locales see nothing. */
 export const localeRule: LintRule = ({ definition, survey }) =>

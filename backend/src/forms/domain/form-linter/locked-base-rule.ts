@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isJsonObject } from '@pingyi/form-definitions/vocabulary';
 import { descendants, outlineForm, type OutlineNode } from '../form-model/form-outline.js';
-import { isJsonObject } from '../form-model/json-object.js';
 import { extendPointer, pointerTo } from '../form-model/pointer.js';
 import { finding, type LintRule } from './finding.js';
 import { checkSize } from './size-rule.js';

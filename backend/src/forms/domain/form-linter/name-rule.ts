@@ -1,6 +1,5 @@
-import { specialChoices } from '../form-model/choice-list.js';
+import { isJsonObject, listOf, specialChoices, textOf } from '@pingyi/form-definitions/vocabulary';
 import { repeatingParent, type OutlineNode } from '../form-model/form-outline.js';
-import { isJsonObject, listOf, textOf } from '../form-model/json-object.js';
 import { extendPointer } from '../form-model/pointer.js';
 import { finding, type Finding, type LintRule } from './finding.js';
 import { defaultVariables } from './survey-variables.js';

@@ -1,17 +1,19 @@
-import type { OutlineNode } from '../form-model/form-outline.js';
-import { isJsonObject, listOf, type JsonObject } from '../form-model/json-object.js';
-import { extendPointer } from '../form-model/pointer.js';
-import { finding, type Finding, type LintRule } from './finding.js';
 import {
   choiceProperties,
   containerProperties,
   htmlProperties,
+  isJsonObject,
+  type JsonObject,
+  listOf,
   questionProperties,
   surveyProperties,
   unsupportedProperties,
   urlProperties,
   validatorProperties,
-} from './property-names.js';
+} from '@pingyi/form-definitions/vocabulary';
+import type { OutlineNode } from '../form-model/form-outline.js';
+import { extendPointer } from '../form-model/pointer.js';
+import { finding, type Finding, type LintRule } from './finding.js';
 
 /** Allow-list of properties: what is not known to be harmless is refused, a misspelt `visibleif` included (X1, X2). */
 export const propertyRule: LintRule = function* ({ survey, nodes }) {

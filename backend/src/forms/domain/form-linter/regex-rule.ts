@@ -1,4 +1,4 @@
-import { isJsonObject, listOf } from '../form-model/json-object.js';
+import { isJsonObject, listOf } from '@pingyi/form-definitions/vocabulary';
 import { extendPointer } from '../form-model/pointer.js';
 import { isSafePattern } from '../form-model/safe-pattern.js';
 import { finding, type LintRule } from './finding.js';

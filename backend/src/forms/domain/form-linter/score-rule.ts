@@ -1,5 +1,5 @@
+import { numberOf } from '@pingyi/form-definitions/vocabulary';
 import { repeatingParent } from '../form-model/form-outline.js';
-import { numberOf } from '../form-model/json-object.js';
 import { extendPointer } from '../form-model/pointer.js';
 import { finding, type LintRule } from './finding.js';
 

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../form-model/json-object.js';
+import { isJsonObject } from '@pingyi/form-definitions/vocabulary';
 import { extendPointer } from '../form-model/pointer.js';
 import { finding, type Finding, type LintRule } from './finding.js';
 

@@ -1,6 +1,5 @@
-import { inputTypes, isQuestionType, repeatingTypes } from '../form-model/element-types.js';
+import { inputTypes, isJsonObject, isQuestionType, repeatingTypes } from '@pingyi/form-definitions/vocabulary';
 import { isCellType, repeatingParent } from '../form-model/form-outline.js';
-import { isJsonObject } from '../form-model/json-object.js';
 import { extendPointer } from '../form-model/pointer.js';
 import { finding, type LintRule } from './finding.js';
 

@@ -1,5 +1,5 @@
+import { isJsonObject, type JsonObject, listOf, textOf } from '@pingyi/form-definitions/vocabulary';
 import { descendants, type OutlineNode } from './form-outline.js';
-import { isJsonObject, listOf, textOf, type JsonObject } from './json-object.js';
 import { extendPointer } from './pointer.js';
 
 /** An expression written in a form, and where. */

@@ -1,5 +1,4 @@
-import { cellTypes, isQuestionType, repeatingTypes } from './element-types.js';
-import { isJsonObject, textOf, type JsonObject } from './json-object.js';
+import { cellTypes, isJsonObject, isQuestionType, type JsonObject, repeatingTypes, textOf } from '@pingyi/form-definitions/vocabulary';
 import { extendPointer, pointerTo } from './pointer.js';
 
 /** What an outlined element is. A `column` is a cell question of a matrix, an `item` one input of a multiple text. */
