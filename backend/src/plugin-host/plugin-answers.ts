@@ -3,15 +3,34 @@ import { z } from 'zod';
 
 const score = z.string().regex(/^(0|[1-9]\d{0,2})\.\d{2}$/);
 const code = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,59}$/);
-const kebab = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 const count = z.int().nonnegative();
 const pointer = z.string().max(2000).regex(/^(\/.*)?$/s);
 
-/** JSON without fractions: every number that is not a count is written as text. */
-const json: z.ZodType<unknown> = z.lazy(() =>
-  z.union([z.null(), z.boolean(), z.string(), z.int(), z.array(json), z.record(z.string(), json)]),
-);
-const object = z.record(z.string(), json);
+const deepest = 64;
+
+/**
+ * JSON without fractions: every number that is not a count is written as text. Written plainly, because a county's traces have
+ * millions of members.
+ */
+function isJson(value: unknown, depth = 0): boolean {
+  if (typeof value === 'number') return Number.isSafeInteger(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return depth < deepest && Object.values(value).every((entry) => isJson(entry, depth + 1));
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const kebabPattern = /^[a-z][a-z0-9-]{0,59}$/;
+
+function isStep(value: unknown): boolean {
+  if (!isObject(value) || Object.keys(value).length !== 3) return false;
+  const { step, inputs, output } = value;
+  return typeof step === 'string' && kebabPattern.test(step) && isObject(inputs) && isJson(inputs) && typeof output === 'string';
+}
+
+const json = z.custom<unknown>(isJson, 'no JSON without fractions');
+const object = z.custom<Record<string, unknown>>((value) => isObject(value) && isJson(value), 'no JSON object without fractions');
+const kebab = z.string().regex(kebabPattern);
+const trace = z.custom<unknown[]>((value) => Array.isArray(value) && value.every(isStep), 'no list of steps');
 const coded = z.strictObject({ code, params: object });
 
 const outcome = z
@@ -38,7 +57,7 @@ const outcome = z
     rank: z.int().positive().nullable(),
     change: z.int().nullable(),
     extra: object,
-    trace: z.array(z.strictObject({ step: kebab, inputs: object, output: z.string() })),
+    trace,
   })
   .refine(({ grade, status }) => grade === null || status === 'FINAL', 'a grade needs status FINAL');
 

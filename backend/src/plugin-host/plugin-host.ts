@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ShippedForm } from '@pingyi/form-definitions';
 import { inputFormat, resultFormat, type ConfigError, type GradingResult, type Outcome } from '@pingyi/plugin-sdk';
 import { inputText, outcomeText } from '@pingyi/plugin-sdk/verification';
@@ -100,10 +101,14 @@ export class PluginHost {
     if (input.format !== inputFormat) return inputError('E_FORMAT', '/format');
     const plugin = typeof input.plugin === 'string' ? this.plugins.get(input.plugin) : undefined;
     if (!plugin) return inputError('E_PLUGIN_UNKNOWN', '/plugin');
-    const inputHash = hashOf(input);
-    if (inputHash === undefined) return inputError('E_FORMAT', '');
     const { id, version, digest } = plugin.type;
-    const answer = gradingAnswer.safeParse(await this.run(plugin, 'grade', JSON.stringify(input), options.signal));
+    const text = textOf(input);
+    if (text === undefined) return inputError('E_FORMAT', '');
+    // The child works while the input is hashed here.
+    const running = this.run(plugin, 'grade', text, options.signal);
+    const [raw, inputHash] = await Promise.all([running, setImmediate().then(() => hashOf(input))]);
+    if (inputHash === undefined) return inputError('E_FORMAT', '');
+    const answer = gradingAnswer.safeParse(raw);
     if (!answer.success) throw new PluginFailedError('plugin-invalid-result', id, faultOf(answer.error));
     const grading = answer.data as Exclude<GradingAnswer, { ok: true }> | ({ ok: true } & Pick<GradingResult, 'outcomes' | 'aggregate'>);
     if (!grading.ok) return grading;
@@ -183,7 +188,16 @@ export class PluginHost {
   }
 }
 
-/** Hash of the input as given; `undefined` for what JSON cannot say (infinities, cycles). */
+/** `undefined` for what has no JSON text, such as cycles. */
+function textOf(input: JsonRecord): string | undefined {
+  try {
+    return JSON.stringify(input);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Hash of the input as given; `undefined` for what JSON cannot say (infinities). */
 function hashOf(input: JsonRecord): string | undefined {
   try {
     return textDigest(inputText(input));

@@ -45,5 +45,5 @@ export function launchSandbox(memoryMegabytes: number): ChildProcess {
   const file = childFile();
   const node = [process.execPath, `--max-old-space-size=${memoryMegabytes}`, '--no-warnings', ...permissionFlags(file), file];
   const [command = process.execPath, ...args] = canCutNetwork() ? [unsharePath, '-rn', ...node] : node;
-  return spawn(command, args, { env: {}, cwd: dirname(file), stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'json' });
+  return spawn(command, args, { env: {}, cwd: dirname(file), stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced' });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ceilOf, formatExact, formatScore, parseDecimal, parseExact, parseHundredths, r2, ratio, sum, sumOfProducts } from './exact.js';
+import { ceilOf, formatExact, formatScore, parseDecimal, parseExact, parseHundredths, r2, ratio, sum, sumOfProducts, type Exact } from './exact.js';
 
 const cents = fc.integer({ min: -1_000_000, max: 1_000_000 });
 
@@ -58,6 +58,25 @@ describe('exact numbers (N1, N2)', () => {
         const expected = values.reduce((total, value) => total.add(value), ratio(0));
         expect(sum(values).equals(expected) && sum([...values].reverse()).equals(expected)).toBe(true);
       }),
+    );
+  });
+
+  it('stays exact beyond the whole numbers that the engine holds', () => {
+    const part = fc.bigInt({ min: -(2n ** 80n), max: 2n ** 80n });
+    const near = fc.integer({ min: -3, max: 3 }).map((step) => 2n ** 53n + BigInt(step));
+    const fraction = fc.tuple(fc.oneof(part, near, fc.bigInt(-100n, 100n)), fc.oneof(fc.bigInt(1n, 2n ** 70n), near, fc.bigInt(1n, 100n)));
+    const sameAs = (value: Exact, n: bigint, d: bigint) => value.numerator * d === n * value.denominator && value.denominator > 0n;
+    fc.assert(
+      fc.property(fraction, fraction, ([n, d], [m, e]) => {
+        const [a, b] = [ratio(n, d), ratio(m, e)];
+        const floor = (200n * n + d) / (2n * d) - ((200n * n + d) % (2n * d) < 0n ? 1n : 0n);
+        expect(sameAs(a.add(b), n * e + m * d, d * e) && sameAs(a.sub(b), n * e - m * d, d * e) && sameAs(a.mul(b), n * m, d * e)).toBe(true);
+        expect(m === 0n || sameAs(a.div(b), n * e, d * m) || sameAs(a.div(b), -n * e, -d * m)).toBe(true);
+        expect(Math.sign(a.compare(b))).toBe(n * e < m * d ? -1 : n * e > m * d ? 1 : 0);
+        expect(BigInt(a.hundredths())).toBe(floor);
+        expect(sameAs(a.abs(), n < 0n ? -n : n, d)).toBe(true);
+      }),
+      { numRuns: 2000 },
     );
   });
 

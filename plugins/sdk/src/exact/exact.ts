@@ -8,7 +8,7 @@ const fractionPattern = /^-?\d{1,12}\/[1-9]\d{0,11}$/;
 
 /** An exact number from integers: `ratio(2, 3)` is two thirds. */
 export const ratio = (numerator: number | bigint, denominator: number | bigint = 1): Exact =>
-  Rational.of(BigInt(numerator), BigInt(denominator));
+  typeof numerator === 'number' && typeof denominator === 'number' ? Rational.of(numerator, denominator) : Rational.ofBig(BigInt(numerator), BigInt(denominator));
 
 export const zero: Exact = ratio(0);
 export const one: Exact = ratio(1);
@@ -45,37 +45,32 @@ export function parseHundredths(value: unknown): number | undefined {
   return hundredths <= 10_000 ? hundredths : undefined;
 }
 
-const hundredths = ({ numerator, denominator }: Exact): bigint => {
-  const doubled = 200n * numerator + denominator;
-  const divisor = 2n * denominator;
-  // BigInt division truncates; half up needs the floor.
-  return doubled >= 0n || doubled % divisor === 0n ? doubled / divisor : doubled / divisor - 1n;
-};
-
 /** Rounds half up to two decimals (N2). */
-export const r2 = (value: Exact): Exact => (value.denominator === 100n ? value : ratio(hundredths(value), 100n));
+export const r2 = (value: Exact): Exact => ratio(value.hundredths(), 100);
+
+/** Texts of the scores from 0.00 to 100.00, made when they are first asked for: few scores differ, and all are written often. */
+const writtenScores: (string | undefined)[] = [];
 
 /** Two decimals as published: `formatScore(ratio(90))` is "90.00". */
 export function formatScore(value: Exact): string {
-  const scaled = value.denominator === 100n ? value.numerator : hundredths(value);
-  const digits = (scaled < 0n ? -scaled : scaled).toString();
-  const sign = scaled < 0n ? '-' : '';
-  if (digits.length < 3) return `${sign}0.${digits.length === 1 ? '0' : ''}${digits}`;
-  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  const scaled = value.hundredths();
+  if (typeof scaled !== 'number' || scaled < 0 || scaled > 10_000) return withTwoDecimals(scaled);
+  return (writtenScores[scaled] ??= withTwoDecimals(scaled));
+}
+
+function withTwoDecimals(scaled: number | bigint): string {
+  const digits = String(scaled).replace('-', '').padStart(3, '0');
+  return `${scaled < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
 /** As short as it can be written exactly: "0.8", "30", "2/3". */
 export const formatExact = (value: Exact): string => value.toString();
 
 /** The smallest integer not below the value: "70 % of 13" is `ceilOf(ratio(910, 100))`, 10. */
-export function ceilOf(value: Exact): number {
-  const { numerator, denominator } = value;
-  const floor = numerator / denominator;
-  return Number(numerator > 0n && numerator % denominator !== 0n ? floor + 1n : floor);
-}
+export const ceilOf = (value: Exact): number => value.ceil();
 
-/** The largest integer not above a value that is 0 or more. */
-export const floorOf = (value: Exact): number => Number(value.numerator / value.denominator);
+/** The largest integer not above a value. */
+export const floorOf = (value: Exact): number => value.floor();
 
 /** Σ values. */
 export const sum = (values: readonly Exact[]): Exact => values.reduce((total, value) => total.add(value), zero);

@@ -1,62 +1,116 @@
-/** From here on a denominator is reduced at once, so that long sums stay small. */
-const largestUnreduced = 10n ** 24n;
+/** Numbers up to here are whole and exact, and so is what is checked against it after a multiplication or addition. */
+const largestExact = Number.MAX_SAFE_INTEGER;
+
+/** Numerator and positive denominator of a number that is too wide for whole numbers of the engine. */
+interface Wide {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
 
 /**
- * An exact rational number with a positive denominator. It is reduced only where that is needed: the interpreter that runs
- * campaign types is slow at greatest common divisors (ADR 12).
+ * An exact rational number with a positive denominator. Numerator and denominator are whole numbers as long as both are exact
+ * as such, else `bigint`s; each result is checked, and only one that left the exact range is computed again. It is reduced only to be
+ * written or when it leaves that range: the interpreter that runs campaign types is slow at greatest common divisors and `bigint`s (ADR 12).
  */
 export class Rational {
   /** Set when it is first written; not initialised, since numbers are made far more often than written. */
   private declare short?: string;
+  /** Set for a wide number, whose `n` and `d` are NaN, so that no check of the exact range passes. */
+  private declare wide?: Wide;
 
-  private constructor(
-    readonly numerator: bigint,
-    readonly denominator: bigint,
-  ) {}
+  // Declared and set by hand: the engine defines a declared field more slowly than it sets one.
+  private declare readonly n: number;
+  private declare readonly d: number;
+
+  private constructor(n: number, d: number) {
+    this.n = n;
+    this.d = d;
+  }
+
+  /** @throws {RangeError} for a denominator of 0 or a part that is no safe integer */
+  static of(numerator: number, denominator: number): Rational {
+    if (denominator === 0) throw new RangeError('Division by zero');
+    if (!isExact(numerator) || !isExact(denominator) || numerator % 1 !== 0 || denominator % 1 !== 0) throw new RangeError('No safe integer');
+    return denominator < 0 ? new Rational(0 - numerator, -denominator) : new Rational(numerator, denominator);
+  }
 
   /** @throws {RangeError} for a denominator of 0 */
-  static of(numerator: bigint, denominator: bigint): Rational {
+  static ofBig(numerator: bigint, denominator: bigint): Rational {
     if (denominator === 0n) throw new RangeError('Division by zero');
-    const value = denominator < 0n ? new Rational(-numerator, -denominator) : new Rational(numerator, denominator);
-    return value.denominator > largestUnreduced ? value.reduced() : value;
+    const parts = denominator < 0n ? { numerator: -numerator, denominator: -denominator } : { numerator, denominator };
+    if (fits(parts)) return new Rational(Number(parts.numerator), Number(parts.denominator));
+    const wide = reduced(parts);
+    if (fits(wide)) return new Rational(Number(wide.numerator), Number(wide.denominator));
+    const value = new Rational(NaN, NaN);
+    value.wide = wide;
+    return value;
+  }
+
+  get numerator(): bigint {
+    return this.wide ? this.wide.numerator : BigInt(this.n);
+  }
+
+  get denominator(): bigint {
+    return this.wide ? this.wide.denominator : BigInt(this.d);
   }
 
   add(other: Rational): Rational {
-    const { numerator: n, denominator: d } = this;
-    const { numerator: m, denominator: e } = other;
-    if (d === e) return new Rational(n + m, d);
-    if (d % e === 0n) return new Rational(n + m * (d / e), d);
-    if (e % d === 0n) return new Rational(n * (e / d) + m, e);
-    return Rational.of(n * e + m * d, d * e);
+    const { n, d } = this;
+    const { n: m, d: e } = other;
+    if (d === e) {
+      const total = n + m;
+      if (total <= largestExact && total >= -largestExact) return new Rational(total, d);
+    } else {
+      const over = d % e === 0 ? d : e % d === 0 ? e : d * e;
+      const left = n * (over / d);
+      const right = m * (over / e);
+      const total = left + right;
+      if (over <= largestExact && isExact(left) && isExact(right) && isExact(total)) return new Rational(total, over);
+    }
+    const [a, b] = [this.numerator * other.denominator, other.numerator * this.denominator];
+    return Rational.ofBig(a + b, this.denominator * other.denominator);
   }
 
   sub(other: Rational): Rational {
-    return this.add(new Rational(-other.numerator, other.denominator));
+    return this.add(other.negated());
   }
 
   mul(other: Rational): Rational {
-    return Rational.of(this.numerator * other.numerator, this.denominator * other.denominator);
+    const n = this.n * other.n;
+    const d = this.d * other.d;
+    if (isExact(n) && d <= largestExact) return new Rational(n, d);
+    return Rational.ofBig(this.numerator * other.numerator, this.denominator * other.denominator);
   }
 
   times(factor: number): Rational {
-    return new Rational(this.numerator * BigInt(factor), this.denominator);
+    const n = this.n * factor;
+    if (isExact(n)) return new Rational(n, this.d);
+    return Rational.ofBig(this.numerator * BigInt(factor), this.denominator);
   }
 
   /** @throws {RangeError} for a division by 0 */
   div(other: Rational): Rational {
-    return Rational.of(this.numerator * other.denominator, this.denominator * other.numerator);
+    const { n: m, d: e } = other;
+    const n = this.n * e;
+    const d = this.d * m;
+    if (m > 0 && isExact(n) && d <= largestExact) return new Rational(n, d);
+    return Rational.ofBig(this.numerator * other.denominator, this.denominator * other.numerator);
   }
 
   abs(): Rational {
-    return this.numerator < 0n ? new Rational(-this.numerator, this.denominator) : this;
+    return this.n < 0 || (this.wide && this.wide.numerator < 0n) ? this.negated() : this;
   }
 
   /** Negative, 0 or positive, as this number is smaller, equal or larger. */
   compare(other: Rational): number {
-    const same = this.denominator === other.denominator;
-    const left = same ? this.numerator : this.numerator * other.denominator;
-    const right = same ? other.numerator : other.numerator * this.denominator;
-    return left < right ? -1 : left > right ? 1 : 0;
+    const { n, d } = this;
+    const { n: m, d: e } = other;
+    if (d === e) return n < m ? -1 : n > m ? 1 : 0;
+    const left = n * e;
+    const right = m * d;
+    if (isExact(left) && isExact(right)) return left < right ? -1 : left > right ? 1 : 0;
+    const [a, b] = [this.numerator * other.denominator, other.numerator * this.denominator];
+    return a < b ? -1 : a > b ? 1 : 0;
   }
 
   equals(other: Rational): boolean {
@@ -79,30 +133,74 @@ export class Rational {
     return this.compare(other) <= 0;
   }
 
+  /** This number in hundredths, rounded half up: a whole number, or a `bigint` where that is not exact. */
+  hundredths(): number | bigint {
+    const { n, d } = this;
+    if (d === 100) return n;
+    const doubled = 200 * n + d;
+    const divisor = 2 * d;
+    if (isExact(doubled) && divisor <= largestExact) {
+      const rest = doubled % divisor;
+      return (doubled - (rest < 0 ? rest + divisor : rest)) / divisor;
+    }
+    return floorOfBig(200n * this.numerator + this.denominator, 2n * this.denominator);
+  }
+
+  /** The smallest whole number that is not below this one. */
+  ceil(): number {
+    return 0 - this.negated().floor();
+  }
+
+  /** The largest whole number that is not above this one. */
+  floor(): number {
+    const { n, d } = this;
+    if (this.wide) return Number(floorOfBig(this.numerator, this.denominator));
+    const rest = n % d;
+    return (n - (rest < 0 ? rest + d : rest)) / d;
+  }
+
   /** As short as it can be written exactly: "0.8", "30", "2/3". */
   toString(): string {
-    this.short ??= asDecimal(this, 4) ?? asDecimal(this.reduced(), 40) ?? this.reduced().asFraction();
+    this.short ??= this.d === 1 ? String(this.n) : (asDecimal(this, 4) ?? writtenReduced(this));
     return this.short;
   }
 
-  private reduced(): Rational {
-    let divisor = this.numerator < 0n ? -this.numerator : this.numerator;
-    let rest = this.denominator;
-    while (rest !== 0n) {
-      const next = divisor % rest;
-      divisor = rest;
-      rest = next;
-    }
-    return divisor === 1n ? this : new Rational(this.numerator / divisor, this.denominator / divisor);
-  }
-
-  private asFraction(): string {
-    return `${this.numerator}/${this.denominator}`;
+  private negated(): Rational {
+    return this.wide ? Rational.ofBig(-this.wide.numerator, this.wide.denominator) : new Rational(0 - this.n, this.d);
   }
 }
 
+/** Whether a computed whole number is surely what it should be. */
+const isExact = (value: number): boolean => value <= largestExact && value >= -largestExact;
+
+const widest = BigInt(largestExact);
+
+const fits = ({ numerator, denominator }: Wide): boolean => numerator <= widest && numerator >= -widest && denominator <= widest;
+
+/** Division of `bigint`s truncates; half up needs the floor. */
+function floorOfBig(dividend: bigint, divisor: bigint): bigint {
+  const quotient = dividend / divisor;
+  return dividend >= 0n || dividend % divisor === 0n ? quotient : quotient - 1n;
+}
+
+function reduced({ numerator, denominator }: Wide): Wide {
+  let divisor = numerator < 0n ? -numerator : numerator;
+  let rest = denominator;
+  while (rest !== 0n) {
+    const next = divisor % rest;
+    divisor = rest;
+    rest = next;
+  }
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
+}
+
+function writtenReduced({ numerator, denominator }: Wide): string {
+  const short = reduced({ numerator, denominator });
+  return asDecimal(short, 40) ?? `${short.numerator}/${short.denominator}`;
+}
+
 /** With as few decimals as are exact, at most so many; `undefined` if that is not enough. */
-function asDecimal({ numerator, denominator }: Rational, most: number): string | undefined {
+function asDecimal({ numerator, denominator }: Wide, most: number): string | undefined {
   let scaled = numerator;
   for (let digits = 0; digits <= most; digits++, scaled *= 10n) {
     if (scaled % denominator !== 0n) continue;

@@ -30,7 +30,7 @@ export class BallotShape {
 
 /** A whole number from 0 to one thousand million. */
 export const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1_000_000_000;
+  typeof value === 'number' && value % 1 === 0 && value >= 0 && value <= 1_000_000_000;
 
 const none: Ballot = { roster: null, issued: null, attended: null, questions: new Map(), breakdowns: new Map() };
 

@@ -20,11 +20,8 @@ export function sortedCodes<Entry extends Reason | Flag>(entries: readonly Entry
 export const code = (name: string, params: JsonObject = {}): Reason => ({ code: name, params });
 
 /** Completes an outcome: reasons and flags sorted and once each. */
-export const outcome = (fields: Outcome): Outcome => ({
-  ...fields,
-  reasons: sortedCodes(fields.reasons),
-  flags: sortedCodes(fields.flags),
-});
+export const outcome = (fields: Outcome): Outcome =>
+  fields.reasons.length < 2 && fields.flags.length < 2 ? fields : { ...fields, reasons: sortedCodes(fields.reasons), flags: sortedCodes(fields.flags) };
 
 /** How many subjects got each grade, every grade named. */
 export function gradeCounts(gradesBestFirst: readonly string[], outcomes: readonly Outcome[]): Record<string, number> {

@@ -41,31 +41,25 @@ export function turnout(counts: OptionCounts): Turnout {
  * Valid answers required (N7): the larger of the turnout share of the roster and the smaller of `minValid` and two
  * thirds of the roster; `minValid` alone when the roster is unknown; at least 1.
  */
-export function requiredSample(roster: number | null, rule: SampleRule): number {
-  if (roster === null) return Math.max(1, rule.minValid);
-  return Math.max(1, byTurnout(roster, rule), Math.min(rule.minValid, byRoster(roster)));
+export const requiredSample = (roster: number | null, rule: SampleRule): number => (roster === null ? Math.max(1, rule.minValid) : floorsOf(roster, rule).required);
+
+function floorsOf(roster: number, { minTurnout, minValid }: SampleRule): { readonly byTurnout: number; readonly byRoster: number; readonly required: number } {
+  const byTurnout = ceilOf(minTurnout.times(roster));
+  const byRoster = Math.ceil((2 * roster) / 3);
+  return { byTurnout, byRoster, required: Math.max(1, byTurnout, Math.min(minValid, byRoster)) };
 }
 
-const byTurnout = (roster: number, { minTurnout }: SampleRule): number => ceilOf(minTurnout.mul(ratio(roster)));
-const byRoster = (roster: number): number => Math.ceil((2 * roster) / 3);
-
 /** `required` with its trace: floor by turnout and floor by number. */
-export function tracedSample(group: string, roster: number | null, rule: SampleRule, count: Turnout, trace: Trace): number {
-  const required = requiredSample(roster, rule);
-  trace.add(
-    'sample',
-    {
-      group,
-      roster: roster ?? '-',
-      minTurnout: formatExact(rule.minTurnout),
-      byTurnout: roster === null ? '-' : byTurnout(roster, rule),
-      minValid: rule.minValid,
-      byRoster: roster === null ? '-' : byRoster(roster),
-      received: count.received,
-      valid: count.valid,
-    },
-    String(required),
-  );
+export function tracedSample(group: string, roster: number | null, rule: SampleRule, { received, valid }: Turnout, trace: Trace): number {
+  const { minValid } = rule;
+  const minTurnout = formatExact(rule.minTurnout);
+  if (roster === null) {
+    const required = requiredSample(null, rule);
+    trace.add('sample', { group, roster: '-', minTurnout, byTurnout: '-', minValid, byRoster: '-', received, valid }, String(required));
+    return required;
+  }
+  const { byTurnout, byRoster, required } = floorsOf(roster, rule);
+  trace.add('sample', { group, roster, minTurnout, byTurnout, minValid, byRoster, received, valid }, String(required));
   return required;
 }
 

@@ -8,7 +8,7 @@ const largestNumerator = 1_000_000n;
 interface CommonValues {
   readonly codes: readonly string[];
   readonly numerators: readonly number[];
-  readonly denominator: bigint;
+  readonly denominator: number;
   readonly written: readonly string[];
 }
 
@@ -26,8 +26,8 @@ function commonOf(values: OptionValues): CommonValues | null {
   const entries = [...values];
   const denominator = entries.reduce((product, [, value]) => (product % value.denominator === 0n ? product : product * value.denominator), 1n);
   const numerators = entries.map(([, { numerator, denominator: own }]) => (numerator * denominator) / own);
-  if (numerators.some((numerator) => numerator > largestNumerator || numerator < -largestNumerator)) return null;
-  return { codes: entries.map(([code]) => code), numerators: numerators.map(Number), denominator, written: entries.map(([, value]) => formatExact(value)) };
+  if (denominator > largestNumerator || numerators.some((numerator) => numerator > largestNumerator || numerator < -largestNumerator)) return null;
+  return { codes: entries.map(([code]) => code), numerators: numerators.map(Number), denominator: Number(denominator), written: entries.map(([, value]) => formatExact(value)) };
 }
 
 /** Weighs a tally of at most a thousand million answers per option; every campaign does this for each question of each unit. */
@@ -39,16 +39,16 @@ export function weightedCounts(counts: ReadonlyMap<string, number>, values: Opti
   }
   if (common === null) return weightedExactly(counts, values);
   const { codes, numerators, denominator, written } = common;
-  const terms: string[] = [];
+  let terms = '';
   let sum = 0;
   let valid = 0;
   for (let index = 0; index < codes.length; index++) {
     const count = counts.get(codes[index] ?? '') ?? 0;
     sum += count * (numerators[index] ?? 0);
     valid += count;
-    terms.push(`${count}×${written[index]}`);
+    terms += index === 0 ? `${count}×${written[index]}` : ` + ${count}×${written[index]}`;
   }
-  return { sum: ratio(sum, denominator), valid, terms: terms.join(' + ') };
+  return { sum: ratio(sum, denominator), valid, terms };
 }
 
 function weightedExactly(counts: ReadonlyMap<string, number>, values: OptionValues): WeightedCounts {

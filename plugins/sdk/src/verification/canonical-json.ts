@@ -13,38 +13,24 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-const indexLike = /^(0|[1-9]\d*)$/;
+/** What a text must be written with escapes for: quotes, backslashes, control characters, and halves of surrogate pairs. */
+const needsEscape = /["\\]|[^ -\ud7ff\ue000-\uffff]/;
+const quoted = (text: string): string => (needsEscape.test(text) ? JSON.stringify(text) : `"${text}"`);
 
-/**
- * A copy of plain JSON with every member in canonical order, which the engine's own writer then keeps: four times as fast
- * for a county's outcomes. `undefined` for what JSON cannot say, and where
- * an engine has an order of its own, for names such as "10".
- */
-function inOrder(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const list: unknown[] = [];
-    for (const entry of value) {
-      const ordered = inOrder(entry);
-      if (ordered === undefined) return undefined;
-      list.push(ordered);
-    }
-    return list;
-  }
-  const copy = Object.create(null) as Record<string, unknown>;
-  for (const key of Object.keys(value).sort(compareText)) {
-    const ordered = indexLike.test(key) ? undefined : inOrder((value as Record<string, unknown>)[key]);
-    if (ordered === undefined) return undefined;
-    copy[key] = ordered;
-  }
-  return copy;
-}
-
-/** The canonical text of parsed JSON. */
+/** The canonical text of parsed JSON, several times as fast as the library for a county's outcomes. @throws {TypeError} for what JSON cannot say */
 function canonicalText(json: unknown): string {
-  const ordered = inOrder(json);
-  return ordered === undefined ? canonicalJson(json) : JSON.stringify(ordered);
+  if (typeof json === 'string') return quoted(json);
+  if (typeof json === 'number' && Number.isFinite(json)) return JSON.stringify(json);
+  if (json === null || typeof json === 'boolean') return String(json);
+  if (typeof json !== 'object') throw new TypeError('Value has no JSON form');
+  if (Array.isArray(json)) return `[${json.map(canonicalText).join()}]`;
+  let text = '';
+  for (const key of Object.keys(json).sort(compareText)) {
+    const value = (json as Readonly<Record<string, unknown>>)[key];
+    // As the engine's own writer, which leaves such members out.
+    if (value !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${canonicalText(value)}`;
+  }
+  return `{${text}}`;
 }
 
 const idOf = (subject: unknown): string => (isRecord(subject) && typeof subject['id'] === 'string' ? subject['id'] : '');
