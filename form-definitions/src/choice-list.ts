@@ -10,6 +10,8 @@ export interface Choice {
   readonly text: unknown;
   readonly visibleIf: string | undefined;
   readonly enableIf: string | undefined;
+  /** What choosing it scores. */
+  readonly points?: number;
 }
 
 /** Values of the options that SurveyJS adds by a switch, with the switch (and its old name). */
@@ -51,7 +53,14 @@ function readChoice(entry: unknown): Choice | undefined {
   const value = valueOfEntry(entry);
   if (isJsonObject(entry)) {
     if (!isChoiceValue(value)) return undefined;
-    return { value, text: entry['text'], visibleIf: textOf(entry, 'visibleIf'), enableIf: textOf(entry, 'enableIf') };
+    const points = entry['points'];
+    return {
+      value,
+      text: entry['text'],
+      visibleIf: textOf(entry, 'visibleIf'),
+      enableIf: textOf(entry, 'enableIf'),
+      ...(typeof points === 'number' && { points }),
+    };
   }
   if (!isChoiceValue(value)) return undefined;
   const bar = typeof value === 'string' ? value.indexOf('|') : -1;

@@ -37,6 +37,22 @@ export const customProperties: readonly CustomProperty[] = [
     title: { default: '满分', 'zh-tw': '滿分', en: 'Maximum points' },
   },
   {
+    // If such an item has no answer, its points leave the sheet and the total is scaled up.
+    class: 'question',
+    name: 'notApplicable',
+    type: 'boolean',
+    default: false,
+    title: { default: '可不适用', 'zh-tw': '可不適用', en: 'May not apply' },
+  },
+  {
+    // Options of choice questions and columns of a matrix.
+    class: 'itemvalue',
+    name: 'points',
+    type: 'number',
+    minValue: 0,
+    title: { default: '得分', 'zh-tw': '得分', en: 'Points' },
+  },
+  {
     class: 'file',
     name: 'evidence',
     type: 'string',

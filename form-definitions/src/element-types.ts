@@ -1,4 +1,4 @@
-/** Question types that a form may use. `html`, `image` and custom widgets are not among them (X1, X2). */
+/** Question types that a form may use, in the order of a toolbox. `html`, `image` and custom widgets are not among them (X1, X2). */
 export const questionTypes = [
   'text',
   'comment',
@@ -9,6 +9,8 @@ export const questionTypes = [
   'rating',
   'boolean',
   'ranking',
+  'slider',
+  'imagepicker',
   'matrix',
   'multipletext',
   'matrixdropdown',
@@ -16,6 +18,7 @@ export const questionTypes = [
   'paneldynamic',
   'expression',
   'file',
+  'signaturepad',
 ] as const;
 
 export type QuestionType = (typeof questionTypes)[number];
@@ -23,9 +26,12 @@ export type QuestionType = (typeof questionTypes)[number];
 export const isQuestionType = (type: unknown): type is QuestionType => questionTypes.includes(type as QuestionType);
 
 /** Types whose answer is one or several of `choices`. */
-export const choiceTypes: readonly QuestionType[] = ['radiogroup', 'checkbox', 'dropdown', 'tagbox', 'ranking'];
+export const choiceTypes: readonly QuestionType[] = ['radiogroup', 'checkbox', 'dropdown', 'tagbox', 'ranking', 'imagepicker'];
 
-/** Choice types whose answer is a list. */
+/** Types whose options may carry points of their own. */
+export const optionScoredTypes: readonly QuestionType[] = ['radiogroup', 'dropdown', 'checkbox', 'tagbox', 'imagepicker', 'matrix'];
+
+/** Choice types whose answer is always a list; an `imagepicker` gives one with `multiSelect`. */
 export const listTypes: readonly QuestionType[] = ['checkbox', 'tagbox', 'ranking'];
 
 /** Types that repeat a group of questions: their rows or panels are scopes of their own. */

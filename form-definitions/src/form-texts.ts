@@ -1,4 +1,3 @@
-import { valueOfEntry } from './choice-list.js';
 import { elementsOfForm } from './form-elements.js';
 import { manifestLocales } from './form-locales.js';
 import { isJsonObject, listOf, textOf, type JsonObject } from './json-object.js';
@@ -81,19 +80,21 @@ function* holdersIn(definition: JsonObject): Generator<TextHolder> {
 function* entryHolders(place: string, list: unknown[], areValidators: boolean): Generator<TextHolder> {
   const taken = new Map<string, number>();
   for (const [index, entry] of list.entries()) {
-    const value = areValidators && isJsonObject(entry) ? entry['type'] : valueOfEntry(entry);
+    const json = isJsonObject(entry) ? entry : bareOption(entry);
+    const value = areValidators ? json['type'] : json['value'];
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') continue;
     const count = (taken.get(String(value)) ?? 0) + 1;
     taken.set(String(value), count);
     const at = `${place}/${value}${count === 1 ? '' : ` ${count}`}`;
-    yield isJsonObject(entry) ? { place: at, json: entry } : { place: at, json: bareOption(value), bare: { list, index } };
+    yield isJsonObject(entry) ? { place: at, json } : { place: at, json, bare: { list, index } };
   }
 }
 
 /** `"value|text"`, or a value that is its own text. */
-function bareOption(entry: string | number | boolean): JsonObject {
-  const bar = typeof entry === 'string' ? entry.indexOf('|') : -1;
-  return bar > 0 ? { value: String(entry).slice(0, bar), text: String(entry).slice(bar + 1) } : { value: entry, text: String(entry) };
+function bareOption(entry: unknown): JsonObject {
+  if (typeof entry !== 'string') return { value: entry, text: String(entry) };
+  const bar = entry.indexOf('|');
+  return bar > 0 ? { value: entry.slice(0, bar), text: entry.slice(bar + 1) } : { value: entry, text: entry };
 }
 
 function propertiesOf(place: string, json: JsonObject): string[] {

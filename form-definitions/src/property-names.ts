@@ -47,8 +47,8 @@ const element = words(`type name state visible visibleIf enableIf requiredIf isR
 
 const question = words(`useDisplayValuesInDynamicTexts useDisplayValuesInTitle resetValueIf setValueIf setValueExpression
   defaultValue defaultValueExpression clearIfInvisible validators renderAs showCommentArea hasComment commentText
-  commentPlaceholder commentPlaceHolder defaultDisplayValue randomize randomizeCategory role indicator points evidence
-  lockedBase rowsFrom`);
+  commentPlaceholder commentPlaceHolder defaultDisplayValue randomize randomizeCategory role indicator points notApplicable
+  evidence lockedBase rowsFrom`);
 
 const types = words(`inputType inputSize size textUpdateMode autocomplete autoComplete min max minValueExpression
   maxValueExpression minErrorText maxErrorText stepErrorText inputTextAlignment maskType step maxLength placeholder
@@ -78,7 +78,10 @@ const types = words(`inputType inputSize size textUpdateMode autocomplete autoCo
   allowImagesPreview imageHeight imageWidth acceptedCategories acceptedTypes storeDataAsText waitForUpload maxSize
   maxFiles sourceType fileOrPhotoPlaceholder photoPlaceholder filePlaceholder allowCameraAccess cellHint isUnique
   showInMultipleColumns totalType totalExpression totalFormat totalDisplayStyle totalAlignment totalCurrency
-  totalMaximumFractionDigits totalMinimumFractionDigits`);
+  totalMaximumFractionDigits totalMinimumFractionDigits sliderType minRangeLength maxRangeLength showLabels tooltipVisibility
+  labelFormat tooltipFormat labelCount allowSwap allowDragRange multiSelect contentMode imageFit minImageWidth
+  minImageHeight maxImageWidth maxImageHeight showLabel signatureWidth signatureHeight signatureAutoScaleEnabled
+  penMinWidth penMaxWidth penColor backgroundColor dataFormat height showPlaceholder placeholderReadOnly`);
 
 /** Properties a survey may have. */
 export const surveyProperties: ReadonlySet<string> = new Set(survey);
@@ -91,8 +94,11 @@ export const questionProperties: ReadonlySet<string> = new Set([...element, ...q
 
 /** Properties an entry of `choices`, `rows`, `columns` or `rateValues` may have. */
 export const choiceProperties: ReadonlySet<string> = new Set(
-  words('value text visibleIf enableIf randomize randomizeCategory'),
+  words('value text visibleIf enableIf randomize randomizeCategory points'),
 );
+
+/** Properties an entry of the `choices` of an `imagepicker` may have; its picture is part of the form. */
+export const imageChoiceProperties: ReadonlySet<string> = new Set([...choiceProperties, 'imageLink']);
 
 /** Properties a validator may have. */
 export const validatorProperties: ReadonlySet<string> = new Set(
@@ -102,7 +108,7 @@ export const validatorProperties: ReadonlySet<string> = new Set(
 
 /** Properties whose values are texts for readers, in one or several locales. */
 export const textProperties: ReadonlySet<string> = new Set(
-  words(`title description text requiredErrorText placeholder commentText commentPlaceholder otherText noneText refuseText
+  words(`title description text requiredErrorText placeholder placeholderReadOnly commentText commentPlaceholder otherText noneText refuseText
     dontKnowText otherErrorText otherPlaceholder selectAllText minErrorText maxErrorText stepErrorText minRateDescription
     maxRateDescription label labelTrue labelFalse navigationTitle navigationDescription templateTitle templateDescription
     addRowText removeRowText noRowsText addPanelText removePanelText prevPanelText nextPanelText noEntriesText

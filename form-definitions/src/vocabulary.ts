@@ -13,3 +13,4 @@ export * from './json-object.js';
 export * from './manifest.js';
 export * from './property-names.js';
 export * from './sample.js';
+export * from './sheet-scores.js';

@@ -10,6 +10,8 @@ import { matrixShape } from './answer-rules/matrix-shape.js';
 import { multipleTextShape } from './answer-rules/multiple-text-shape.js';
 import { listShape, tableShape, type RowFields } from './answer-rules/rows-shape.js';
 import type { Shape } from './answer-rules/shape.js';
+import { signatureShape } from './answer-rules/signature-shape.js';
+import { sliderShape } from './answer-rules/slider-shape.js';
 import { commentShape, textShape } from './answer-rules/text-shape.js';
 import { compileValidators } from './answer-rules/validators.js';
 
@@ -71,7 +73,10 @@ function shapeOf(node: OutlineNode, type: QuestionType, limits: TextLimits): Sha
     case 'dropdown':
     case 'tagbox':
     case 'ranking':
+    case 'imagepicker':
       return choiceShape(type, json, node.kind === 'column' ? parent?.json : undefined);
+    case 'slider':
+      return sliderShape(json);
     case 'rating':
       return ratingShape(json);
     case 'boolean':
@@ -88,6 +93,8 @@ function shapeOf(node: OutlineNode, type: QuestionType, limits: TextLimits): Sha
       return listShape(json, 'panel', rowFieldsOf(node, limits));
     case 'file':
       return fileShape(json);
+    case 'signaturepad':
+      return signatureShape;
     case 'expression':
       return calculatedShape;
   }

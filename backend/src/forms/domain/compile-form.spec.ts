@@ -251,6 +251,72 @@ it('adds points without the drift of binary fractions', () => {
   expect(more.ok && sheet.scores(more)).toMatchObject({ total: '8.42' });
 });
 
+describe('a signature', () => {
+  const signed = compileForm({ elements: [{ type: 'signaturepad', name: 'signed', isRequired: true }] });
+  const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const url = (data: string, type = 'image/png') => `data:${type};base64,${data}`;
+
+  it('is a whole PNG', () => {
+    expect(signed.validate({ signed: url(pixel) })).toMatchObject({ ok: true });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['missing', undefined, 'required'],
+    ['a number', 5, 'wrong-type'],
+    ['a name', '林桂兰', 'invalid-text'],
+    ['a JPEG', url('/9j/4AAQSkZJRgABAQ==', 'image/jpeg'), 'invalid-text'],
+    ['a drawing', url('PHN2Zz48L3N2Zz4=', 'image/svg+xml'), 'invalid-text'],
+    ['cut off', url(pixel.slice(0, 64)), 'invalid-text'],
+    ['followed by something else', url(Buffer.concat([Buffer.from(pixel, 'base64'), Buffer.from('<script>')]).toString('base64')), 'invalid-text'],
+    ['of a million pixels a side', url(Buffer.from(Buffer.from(pixel, 'base64')).fill(0x0f, 16, 20).toString('base64')), 'invalid-text'],
+    ['of a page of base64 that is none', `data:image/png;base64,${'%'.repeat(100)}`, 'invalid-text'],
+    ['larger than 200 kB', url('A'.repeat(210_000)), 'too-long'],
+  ])('is not %s', (_title, given, code) => {
+    expect(signed.validate(given === undefined ? {} : { signed: given })).toEqual({ ok: false, errors: [{ pointer: '#/answers/signed', code }] });
+  });
+
+  it('leaves the cap on other texts as it is', () => {
+    const both = compileForm({ elements: [{ type: 'signaturepad', name: 'signed' }, { type: 'comment', name: 'said' }] });
+    expect(both.validate({ signed: url(pixel), said: 'x'.repeat(10_001) })).toMatchObject({ ok: false, errors: [{ pointer: '#/answers/said', code: 'too-long' }] });
+  });
+});
+
+describe('a slider', () => {
+  const verdict = (json: object, value: unknown) => {
+    const result = compileForm({ elements: [{ type: 'slider', name: 's', ...json }] }).validate({ s: value });
+    return result.ok ? 'ok' : result.errors.map(({ pointer, code }) => `${pointer.slice('#/answers/'.length)} ${code}`).join();
+  };
+
+  it.each<[object, unknown, string]>([
+    [{}, 100, 'ok'],
+    [{}, 101, 's out-of-range'],
+    [{}, 0.5, 's out-of-range'],
+    [{}, '5', 's wrong-type'],
+    [{ min: 0.1, max: 1, step: 0.1 }, 0.3, 'ok'],
+    [{ min: 1, max: 10, step: 2 }, 3, 'ok'],
+    [{ min: 1, max: 10, step: 2 }, 4, 's out-of-range'],
+    [{ sliderType: 'range' }, [10, 20], 'ok'],
+    [{ sliderType: 'range' }, [20, 10], 's out-of-range'],
+    [{ sliderType: 'range' }, [10, 200], 's/1 out-of-range'],
+    [{ sliderType: 'range' }, [10], 's wrong-type'],
+    [{ sliderType: 'range' }, 10, 's wrong-type'],
+    [{ sliderType: 'range', maxRangeLength: 5 }, [10, 20], 's out-of-range'],
+  ])('%j takes %j: %s', (json, value, expected) => {
+    expect(verdict(json, value)).toBe(expected);
+  });
+});
+
+describe('pictures to choose from', () => {
+  const imageLink = 'data:image/png;base64,iVBORw0KGgo=';
+  const picker = { type: 'imagepicker', name: 'p', choices: ['a', 'b'].map((value) => ({ value, imageLink })) };
+
+  it('are one choice, or several with multiSelect', () => {
+    const [one, several] = [compileForm({ elements: [picker] }), compileForm({ elements: [{ ...picker, multiSelect: true }] })];
+    expect([one.validate({ p: 'a' }).ok, one.validate({ p: ['a'] }).ok, one.validate({ p: 'c' }).ok]).toEqual([true, false, false]);
+    expect([several.validate({ p: ['a', 'b'] }).ok, several.validate({ p: 'a' }).ok, several.validate({ p: ['a', 'a'] }).ok]).toEqual([true, false, false]);
+  });
+});
+
 it('does not compile a form it could not enforce', () => {
   expect(() => compileForm({ elements: [{ type: 'html', name: 'x' }] })).toThrow(FormDefinitionError);
 });

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, repeatingTypes } from '@pingyi/form-definitions/vocabulary';
+import { isJsonObject, type JsonObject, repeatingTypes, scoredItemsOf, scoreSheet, type SheetScores } from '@pingyi/form-definitions/vocabulary';
 import { AnswerErrors, type AnswerError } from './answer-rules/answer-error.js';
 import { guardAnswers } from './answer-rules/answer-guard.js';
 import { AnswerScope } from './answer-rules/answer-scope.js';
@@ -13,7 +13,6 @@ import { pointerTo } from './form-model/pointer.js';
 import { describeQuestions, type QuestionInfo } from './question-info.js';
 import { rolesOf, tallyAnswers, type CompiledRole, type RoleAnswer } from './question-roles.js';
 import { checkContainer, compileRequiredContainers, type RequiredContainer } from './required-containers.js';
-import { scoreSheet, type SheetScores } from './sheet-scores.js';
 
 /** What a form is compiled with. */
 export interface CompileOptions {
@@ -76,12 +75,14 @@ export function compileForm(definition: unknown, options: CompileOptions = {}): 
   const calculations = compileCalculations(survey);
   const questions = describeQuestions(survey);
   const roles = rolesOf(questions);
+  const scored = scoredItemsOf(definition);
   const parts: FormParts = {
     fields,
     known: new Set([...keysOf(fields), ...calculations.map((calculation) => calculation.name)]),
     calculations,
     containers: compileRequiredContainers(survey, fields),
     unconditional: fields.filter((field) => field.required === true && field.visible.length === 0 && field.enabled.length === 0),
+    signatures: fields.filter(({ type }) => type === 'signaturepad').map(({ key }) => key),
     plain: calculations.map(({ name }) => name).filter((name) => !fields.some((field) => field.key === name)),
   };
   return {
@@ -91,7 +92,7 @@ export function compileForm(definition: unknown, options: CompileOptions = {}): 
       return fields.filter((field) => isVisible(field, scope)).map((field) => field.key);
     },
     tally: (answers) => tallyAnswers(roles, answers),
-    scores: ({ answers, calculated }) => scoreSheet(questions, answers, calculated),
+    scores: ({ answers, calculated }) => scoreSheet(scored, answers, calculated),
     roles,
     questions,
   };
@@ -106,7 +107,12 @@ interface FormParts {
   readonly unconditional: readonly Field[];
   /** Calculated values that are no questions. */
   readonly plain: readonly string[];
+  /** Signatures are longer than any text may be, and have a cap of their own. */
+  readonly signatures: readonly string[];
 }
+
+const withoutSignatures = ({ signatures }: FormParts, answers: JsonObject): JsonObject =>
+  signatures.length === 0 ? answers : Object.fromEntries(Object.entries(answers).filter(([key, value]) => typeof value !== 'string' || !signatures.includes(key)));
 
 function validate(parts: FormParts, answers: unknown, context: ValidationContext): ValidAnswers | RefusedAnswers {
   const errors = new AnswerErrors();
@@ -114,7 +120,7 @@ function validate(parts: FormParts, answers: unknown, context: ValidationContext
     errors.add(answersPointer, 'validation-failed');
     return { ok: false, errors: errors.list };
   }
-  guardAnswers(answers, answersPointer, errors);
+  guardAnswers(withoutSignatures(parts, answers), answersPointer, errors);
   if (errors.list.length > 0) return { ok: false, errors: errors.list };
   const { values, scope, calculated, sound } = evaluate(parts, answers, context, errors);
   if (!sound) {

@@ -11,6 +11,8 @@ import { compileForm, type CompiledForm, type QuestionInfo } from './index.js';
 
 type Answers = Record<string, unknown>;
 
+const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 const words = fc.constantFrom('', ' ', 'x', 'yes', '好', '12', 'abc1', '长'.repeat(40));
 const days = fc.constantFrom('2011-01-01', '2011-12-31', '2012-02-29', '2009-05-05');
 const numbers = fc.constantFrom(0, 0.5, 1, 2, 3, 5, 5.5, 6, 8, 9, 9.5, 10, 13.5, 14, 15, 22.5, 25, 30, 0.25);
@@ -49,6 +51,10 @@ function answerTo(question: QuestionInfo): fc.Arbitrary<unknown> {
     case 'matrixdynamic':
     case 'paneldynamic':
       return fc.array(row, { maxLength: 3 });
+    case 'slider':
+      return fc.constantFrom(0, 5, 10);
+    case 'signaturepad':
+      return fc.constant(signature);
     case 'file':
       return fc.constantFrom([], [{ name: 'a.pdf', type: 'application/pdf', content: 'f-1' }]);
     default:
@@ -110,7 +116,8 @@ function soundAnswer({ type, inputType, choices = [], rows = [], columns = [], r
   const shown = rowsFrom === undefined ? rows : (variables[rowsFrom] as typeof listed);
   if (type === 'matrix') return Object.fromEntries(shown.map(({ value }) => [String(value), columns[0]?.value]));
   if (type === 'checkbox') return choices.slice(0, 2).map(({ value }) => value);
-  if (inputType === 'number') return 5;
+  if (inputType === 'number' || type === 'slider') return 5;
+  if (type === 'signaturepad') return signature;
   return choices[0]?.value ?? (inputType === 'date' ? '2011-01-01' : 'x');
 }
 
@@ -146,6 +153,10 @@ const kinds = {
     { type: 'rating', name: 'stars', rateMax: 4, isRequired: true },
     { type: 'boolean', name: 'sure', isRequired: true },
     { type: 'ranking', name: 'order', choices },
+    { type: 'slider', name: 'much', max: 10, step: 5, isRequired: true },
+    { type: 'text', name: 'why', visibleIf: '{much} > 5', isRequired: true },
+    { type: 'imagepicker', name: 'picture', choices: choices.map((value) => ({ value, imageLink: signature })), isRequired: true },
+    { type: 'signaturepad', name: 'signed', visibleIf: "{picture} = 'a'", isRequired: true },
     { type: 'matrix', name: 'grid', columns: choices, rows: ['r1', 'r2'], eachRowRequired: true, visibleIf: '{sure} = true' },
     { type: 'matrix', name: 'unlike', columns: choices, rows: ['r1', 'r2'], isRequired: true },
     { type: 'multipletext', name: 'parts', items: [{ name: 'p', isRequired: true }, { name: 'n', inputType: 'number' }] },

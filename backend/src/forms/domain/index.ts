@@ -11,4 +11,3 @@ export { reviewedPatterns } from './form-model/safe-pattern.js';
 export type { LocalisedText, OptionInfo, QuestionInfo } from './question-info.js';
 export type { CompiledRole, RoleAnswer } from './question-roles.js';
 export { readSheetData, type SheetData, type StatedFact } from './sheet-data.js';
-export type { ItemScore, SheetScores } from './sheet-scores.js';

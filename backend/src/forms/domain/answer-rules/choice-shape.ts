@@ -43,7 +43,7 @@ export function choiceShape(type: QuestionType, json: JsonObject, inherited?: Js
   const options = optionsOf(source);
   const values = new Set<unknown>(options.map((option) => option.value));
   const available = optionConditions(options, textOf(json, 'choicesVisibleIf'), textOf(json, 'choicesEnableIf'));
-  return listTypes.includes(type) ? severalOf(json, values, available) : oneOf(values, available);
+  return listTypes.includes(type) || json['multiSelect'] === true ? severalOf(json, values, available) : oneOf(values, available);
 }
 
 /** The shape of a rating: one of its values, or a number of its range. */

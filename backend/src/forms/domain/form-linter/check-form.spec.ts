@@ -10,6 +10,11 @@ const choice = (name: string, more: Element = {}): Element => ({ type: 'radiogro
 const form = (...elements: Element[]): Element => ({ pages: [{ name: 'page', elements }] });
 const at = '#/pages/0/elements/0';
 
+const onePixel = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const bigPicture = onePixel.replace('==', 'AA') + 'A'.repeat(150_000);
+const pictures = (...links: Element[]): Element => ({ type: 'imagepicker', name: 'x', choices: links.map((link, index) => ({ value: `p${index}`, ...link })) });
+const scored = (points: number, options: number[]): Element => choice('x', { points, choices: options.map((value, index) => ({ value: `o${index}`, points: value })) });
+
 const codes = (definition: unknown, options?: CheckOptions): string[] => [
   ...new Set(checkForm(definition, options).map((found) => `${found.code} ${found.pointer}`)),
 ];
@@ -36,7 +41,7 @@ describe('refuses', () => {
     ['a script URL in a text', form(text('x', { title: '[a](java\tscript:alert(1))' })), `script-url ${at}/title`],
     ['markup in a text', form(text('x', { title: { default: '<img src=x onerror=a>' } })), `markup-not-allowed ${at}/title/default`],
     ['a slow pattern', form(text('x', { validators: [{ type: 'regex', regex: '^(a+)+$' }] })), `unsafe-regex ${at}/validators/0/regex`],
-    ['an unknown question type', form({ type: 'signaturepad', name: 'x' }), `unknown-type ${at}/type`],
+    ['an unknown question type', form({ type: 'imagemap', name: 'x' }), `unknown-type ${at}/type`],
     ['an unknown input type', form(text('x', { inputType: 'password' })), `unknown-type ${at}/inputType`],
     ['an unknown validator', form(text('x', { validators: [{ type: 'custom' }] })), `unknown-type ${at}/validators/0/type`],
     ['a misspelt property', form(text('x', { visibleif: '{x} = 1' })), `unknown-property ${at}/visibleif`],
@@ -69,6 +74,35 @@ describe('refuses', () => {
     ['a choice without a value', form(choice('x', { choices: [{ text: 'A' }] })), `invalid-choice ${at}/choices/0`],
     ['a preset "unknown"', form(choice('x', { choices: ['a', 'unknown'], defaultValue: 'unknown' })), `invalid-choice ${at}/defaultValue`],
     ['a text only in English', form(text('x', { title: { en: 'X' } })), `missing-base-locale ${at}/title`],
+    ['a picture from elsewhere', form(pictures({ imageLink: 'https://a/b.png' })), `url-not-allowed ${at}/choices/0/imageLink`],
+    ['a picture that is none', form(pictures({ imageLink: 'data:image/png;base64,AAAA' })), `invalid-image ${at}/choices/0/imageLink`],
+    ['a drawing that could run script', form(pictures({ imageLink: 'data:image/svg+xml;base64,AAAA' })), `invalid-image ${at}/choices/0/imageLink`],
+    ['an option without its picture', form(pictures({})), `invalid-image ${at}/choices/0/imageLink`],
+    ['a large picture', form(pictures({ imageLink: `${onePixel}${'A'.repeat(160_000)}` })), `image-too-large ${at}/choices/0/imageLink`],
+    ['many pictures', form(pictures(...Array.from({ length: 5 }, () => ({ imageLink: bigPicture })))), 'image-too-large #'],
+    ['a picture on a plain option', form(choice('x', { choices: [{ value: 'a', imageLink: onePixel }] })), `url-not-allowed ${at}/choices/0/imageLink`],
+    ['videos to choose from', form({ ...pictures({ imageLink: onePixel }), contentMode: 'video' }), `unsupported-property ${at}/contentMode`],
+    ['a background that loads something', form({ type: 'signaturepad', name: 'x', backgroundColor: 'url(https://a)' }), `unsupported-property ${at}/backgroundColor`],
+    ['a signature as SVG', form({ type: 'signaturepad', name: 'x', dataFormat: 'svg' }), `unsupported-property ${at}/dataFormat`],
+    ['a signature in rows', form({ type: 'paneldynamic', name: 'x', templateElements: [{ type: 'signaturepad', name: 'y' }] }), `unsupported-type ${at}/templateElements/0/type`],
+    ['a slider that moves its ends', form({ type: 'slider', name: 'x', maxValueExpression: '1' }), `unsupported-property ${at}/maxValueExpression`],
+    ['options that score more than the question', form(scored(5, [6, 0])), `invalid-points ${at}/choices/0/points`],
+    ['a best option below the points', form(scored(5, [4, 0])), `invalid-points ${at}/points`],
+    ['options with points on a question without', form(choice('x', { choices: [{ value: 'a', points: 1 }] })), `invalid-points ${at}/points`],
+    ['a matrix with points and rows that vary', form({ type: 'matrix', name: 'x', points: 5, columns: [{ value: 1, points: 5 }], rowsFrom: 'commitments' }), `invalid-points ${at}/rowsFrom`],
+    ['an item that leaves a sheet it is not on', form(text('x', { notApplicable: true })), `invalid-points ${at}/notApplicable`],
+    ['a question that is always hidden', form(text('x', { visible: false })), `unreachable-question ${at}/visible`],
+    ['a section that is always hidden', form({ type: 'panel', name: 'x', visible: false, elements: [text('y')] }), `unreachable-question ${at}/visible`],
+    ['a condition on an option that is not there', form(text('y', { visibleIf: "{x} = 'c'" }), choice('x')), `unreachable-question ${at}/visibleIf`],
+    ['a condition on none of the options', form(text('y', { visibleIf: "{x} anyof ['c', 'd']" }), choice('x')), `unreachable-question ${at}/visibleIf`],
+    ['a contradiction', form(text('y', { visibleIf: "{x} = 'a' and {x} = 'b'" }), choice('x')), `unreachable-question ${at}/visibleIf`],
+    ['a number that must be smaller and larger', form(text('y', { visibleIf: '{x} > 5 and {x} < 3' }), text('x', { inputType: 'number' })), `unreachable-question ${at}/visibleIf`],
+    ['a number beyond the range of its question', form(text('y', { visibleIf: '{x} >= 11' }), text('x', { inputType: 'number', max: 10 })), `unreachable-question ${at}/visibleIf`],
+    [
+      'a contradiction with the section around it',
+      form({ type: 'panel', name: 'p', visibleIf: "{x} = 'a'", elements: [text('y', { visibleIf: "{x} = 'b'" })] }, choice('x')),
+      `unreachable-question ${at}/elements/0/visibleIf`,
+    ],
     ['points on text', form(text('x', { points: 5 })), `invalid-points ${at}/points`],
     ['a role twice', form(choice('x', { role: 'overall' }), choice('y', { role: 'overall' })), 'duplicate-role #/pages/0/elements/1/role'],
     [
@@ -109,7 +143,7 @@ describe('a local copy of a form with base dimensions', () => {
     const change = (more: Element) =>
       codes(copy((elements) => elements.map((element) => (element['name'] === 'members' ? { ...element, ...more } : element))), { base });
     expect(change({ title: '别的' })).toEqual(['locked-base-changed #/pages/0/elements/2/title']);
-    expect(change({ visible: false })).toEqual(['locked-base-changed #/pages/0/elements/2']);
+    expect(change({ visible: false })).toContain('locked-base-changed #/pages/0/elements/2');
   });
 });
 
@@ -119,6 +153,15 @@ describe('accepts', () => {
     ['elements without pages', { elements: [text('q1')] }],
     ['comparisons with <', form(text('x', { inputType: 'number' }), text('y', { visibleIf: '{x}<y or {x} < 3' }))],
     ['a reviewed pattern and a plain one', form(text('x', { validators: [{ type: 'regex', regex: '^1[3-9]\\d{9}$' }, { type: 'regex', regex: '^[A-Z]{2}\\d+$' }] }))],
+    ['pictures to choose from', form(pictures({ imageLink: onePixel }, { imageLink: onePixel }))],
+    ['a slider with points', form({ type: 'slider', name: 'x', max: 10, step: 0.5, points: 10 })],
+    ['options with points', form(scored(5, [5, 2.5, 0]))],
+    ['several options with points', form({ ...scored(5, [3, 2, 0]), type: 'checkbox' })],
+    ['at most two options with points', form({ ...scored(5, [3, 2, 1]), type: 'checkbox', maxSelectedChoices: 2 })],
+    ['a matrix with points', form({ type: 'matrix', name: 'x', points: 10, columns: [{ value: 1, points: 5 }, 0], rows: ['a', 'b'], notApplicable: true })],
+    ['a hidden calculation', form({ type: 'expression', name: 'x', expression: '1 + 1', visible: false })],
+    ['a condition on one option of several', form(text('y', { visibleIf: "{x} contains 'a' and {x} contains 'b'" }), choice('x', { type: 'checkbox' }))],
+    ['a condition that one of two ways can meet', form(text('y', { visibleIf: "{x} = 'c' or {x} = 'B'" }), choice('x'))],
     ['a validator about its own question', form(text('x', { validators: [{ type: 'expression', expression: '{x} notempty' }] }))],
   ])('%s', (_title, definition) => {
     expect(codes(definition)).toEqual([]);

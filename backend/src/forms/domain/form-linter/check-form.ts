@@ -7,10 +7,12 @@ import { choiceRule } from './choice-rule.js';
 import { cycleRule } from './cycle-rule.js';
 import { expressionRule } from './expression-rule.js';
 import { finding, type CheckOptions, type Finding, type LintRule } from './finding.js';
+import { imageRule } from './image-rule.js';
 import { localeRule } from './locale-rule.js';
 import { lockedBaseRule } from './locked-base-rule.js';
 import { nameRule } from './name-rule.js';
 import { propertyRule } from './property-rule.js';
+import { reachabilityRule } from './reachability-rule.js';
 import { regexRule } from './regex-rule.js';
 import { roleRule } from './role-rule.js';
 import { scoreRule } from './score-rule.js';
@@ -29,7 +31,16 @@ const enforceableRules: readonly LintRule[] = [
   regexRule,
 ];
 
-const publishableRules: readonly LintRule[] = [scriptRule, localeRule, scoreRule, roleRule, anonymityRule, lockedBaseRule];
+const publishableRules: readonly LintRule[] = [
+  scriptRule,
+  imageRule,
+  localeRule,
+  reachabilityRule,
+  scoreRule,
+  roleRule,
+  anonymityRule,
+  lockedBaseRule,
+];
 
 const mostFindings = 200;
 

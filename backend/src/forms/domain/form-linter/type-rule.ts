@@ -17,6 +17,8 @@ export const typeRule: LintRule = function* ({ nodes, survey }) {
         yield finding('unknown-type', typePointer, 'This question type is not supported.');
       } else if (node.type === 'expression' && repeatingParent(node)) {
         yield finding('unsupported-type', typePointer, 'A calculated question cannot stand inside rows.');
+      } else if (node.type === 'signaturepad' && repeatingParent(node)) {
+        yield finding('unsupported-type', typePointer, 'A signature cannot stand inside rows.');
       } else if (repeatingTypes.includes(node.type) && repeatingParent(node)) {
         yield finding('unsupported-type', typePointer, 'Rows cannot contain further rows.');
       }

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { applyTexts, countMissingTexts, listTexts, shippedForms, type TextChange } from './index.js';
+
+const form = {
+  title: { default: '走访', en: 'Visit' },
+  pages: [
+    {
+      name: 'first',
+      elements: [
+        { type: 'radiogroup', name: 'kind', title: '类别', choices: ['a', 'b|乙', { value: 'c', text: { default: '丙', 'zh-tw': '丙' } }] },
+        { type: 'paneldynamic', name: 'visits', templateElements: [{ type: 'text', name: 'who', validators: [{ type: 'text', text: '太短' }] }] },
+        { type: 'matrixdropdown', name: 'table', rows: ['r'], columns: [{ name: 'n', title: '数' }] },
+      ],
+    },
+  ],
+};
+
+const places = (definition: unknown) => listTexts(definition).map(({ place, property, texts }) => [place, property, texts['zh-CN'] ?? '']);
+
+describe('the texts of a form', () => {
+  it('are known by the names of their elements', () => {
+    expect(places(form)).toEqual([
+      ['survey', 'title', '走访'],
+      ['kind', 'title', '类别'],
+      ['kind/choices/a', 'text', 'a'],
+      ['kind/choices/b', 'text', '乙'],
+      ['kind/choices/c', 'text', '丙'],
+      ['visits', 'title', ''],
+      ['visits.who', 'title', ''],
+      ['visits.who/validators/text', 'text', '太短'],
+      ['table', 'title', ''],
+      ['table/rows/r', 'text', 'r'],
+      ['table.n', 'title', '数'],
+    ]);
+  });
+
+  it('are counted where a further language is missing', () => {
+    expect(countMissingTexts(form)).toEqual({ 'zh-TW': 7, en: 7 });
+    for (const { definition } of shippedForms()) expect(countMissingTexts(definition)).toEqual({ 'zh-TW': 0, en: 0 });
+  });
+
+  it('go back in by place, and the rest of the form stays as it was', () => {
+    const changes: TextChange[] = [
+      { place: 'kind', property: 'title', locale: 'en', text: 'Kind' },
+      { place: 'kind/choices/b', property: 'text', locale: 'en', text: 'Second' },
+      { place: 'table.n', property: 'title', locale: 'zh-CN', text: '数量' },
+      { place: 'survey', property: 'title', locale: 'en', text: '' },
+      { place: 'nowhere', property: 'title', locale: 'en', text: 'lost' },
+      { place: 'kind', property: 'visibleIf', locale: 'en', text: '{x}' },
+    ];
+    const before = JSON.stringify(form);
+    const after = applyTexts(form, changes);
+    expect(JSON.stringify(form)).toBe(before);
+    const [page] = after.pages;
+    expect(page?.elements[0]).toMatchObject({ title: { default: '类别', en: 'Kind' }, choices: ['a', { value: 'b', text: { default: '乙', en: 'Second' } }, {}] });
+    expect(page?.elements[2]).toMatchObject({ columns: [{ name: 'n', title: '数量' }] });
+    expect(after.title).toBe('走访');
+    expect(JSON.stringify(after)).not.toContain('lost');
+  });
+
+  it('bring every shipped form back unchanged', () => {
+    for (const { definition } of shippedForms()) {
+      const changes = listTexts(definition).flatMap(({ place, property, texts }) =>
+        Object.entries(texts).map(([locale, text]): TextChange => ({ place, property, locale: locale as TextChange['locale'], text })),
+      );
+      expect(applyTexts(definition, changes)).toEqual(definition);
+    }
+  });
+});
