@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { FormBlockDefinition } from './form-block.js';
 import type { FormManifest } from './manifest.js';
 import type { FormSample } from './sample.js';
 
@@ -15,7 +16,9 @@ export interface ShippedForm {
 // `src` and `dist` are siblings, so this holds in both.
 const formsFolder = new URL('../forms/', import.meta.url);
 
-const readJson = <T>(path: string): T => JSON.parse(readFileSync(new URL(path, formsFolder), 'utf8')) as T;
+const blocksFolder = new URL('../blocks/', import.meta.url);
+
+const readJson = <T>(path: string, folder = formsFolder): T => JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as T;
 
 /**
  * Reads the forms that ship with the product, ordered by code. Node only; a browser imports
@@ -45,4 +48,12 @@ export function shippedSamples(code: string): FormSample[] {
       name: file.slice(0, -'.json'.length),
       ...readJson<Omit<FormSample, 'name'>>(`${code}/samples/${file}`),
     }));
+}
+
+/** Reads the blocks that ship with the product, ordered by code. Node only. */
+export function shippedBlocks(): FormBlockDefinition[] {
+  return readdirSync(blocksFolder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => readJson<FormBlockDefinition>(file, blocksFolder));
 }

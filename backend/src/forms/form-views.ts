@@ -9,7 +9,7 @@ export const codeParams = z.strictObject({ code: z.string().regex(/^[a-z0-9-]{1,
 const formOrigin = z.strictObject({ formCode: z.string(), version: z.int() });
 const audience = z.enum(['resident', 'organisation', 'assessor']);
 
-const enteredText = (longest: number, fewest: number) =>
+export const enteredText = (longest: number, fewest: number) =>
   z.strictObject({ 'zh-CN': z.string().min(fewest).max(longest), 'zh-TW': z.string().max(longest).optional(), en: z.string().max(longest).optional() });
 const key = z.string().regex(/^[a-z0-9-]{1,60}$/);
 

@@ -33,10 +33,12 @@ export async function registerPages(fastify: FastifyInstance): Promise<void> {
     cacheControl: false,
   });
   const page = (file: string) => async (_request: unknown, reply: FastifyReply) => sendPage(reply, file);
-  fastify.get('/s/:collector', async (_request, reply) => {
-    reply.header('content-security-policy', respondentPolicy);
-    return sendPage(reply, 'respondent.html');
-  });
+  for (const path of ['/s/:collector', '/try/:token']) {
+    fastify.get(path, async (_request, reply) => {
+      reply.header('content-security-policy', respondentPolicy);
+      return sendPage(reply, 'respondent.html');
+    });
+  }
   fastify.get('/', async (_request, reply) => reply.redirect('/console/'));
   fastify.get('/console', async (_request, reply) => reply.redirect('/console/'));
   fastify.get('/console/*', page('console.html'));

@@ -2395,6 +2395,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/form-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sections to put into a form, shipped and own */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Sections to put into a form, shipped and own */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["FormBlock"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a section for reuse */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        description?: {
+                            en?: string;
+                            "zh-CN": string;
+                            "zh-TW"?: string;
+                        };
+                        elements: {
+                            [key: string]: unknown;
+                        }[];
+                        title: {
+                            en?: string;
+                            "zh-CN": string;
+                            "zh-TW"?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Keep a section for reuse */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FormBlock"];
+                    };
+                };
+                /** @description Problem: form-invalid, too-many-blocks */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/form-blocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an own section */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Remove an own section */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/form-checks": {
         parameters: {
             query?: never;
@@ -2737,6 +2876,137 @@ export interface paths {
                     };
                 };
                 /** @description Problem: form-not-published */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/form-versions/{id}/trial-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was answered while trying a version, with its scores; in no order of time */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What was answered while trying a version, with its scores; in no order of time */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["FormTrialAnswer"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Forget what was answered while trying a version */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Forget what was answered while trying a version */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/form-versions/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an address under which a form can be tried for a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Make an address under which a form can be tried for a day */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FormTrial"];
+                    };
+                };
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -3901,6 +4171,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/trials/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form behind a trial address, with the variables of an example unit */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The form behind a trial address, with the variables of an example unit */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TrialForm"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trials/{token}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in answers while trying a form; they never count */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answers: unknown;
+                        /** @enum {string} */
+                        unitType?: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
+                    };
+                };
+            };
+            responses: {
+                /** @description Hand in answers while trying a form; they never count */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            scores: components["schemas"]["SheetScores"] | null;
+                        };
+                    };
+                };
+                /** @description Problem: form-invalid, trial-full */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -4495,6 +4869,18 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
             versions: number;
         };
+        FormBlock: {
+            category: string;
+            code: string;
+            description: components["schemas"]["LocalizedText"];
+            elements: {
+                [key: string]: unknown;
+            }[];
+            id: string;
+            /** @enum {string} */
+            source: "shipped" | "own";
+            title: components["schemas"]["LocalizedText"];
+        };
         FormFinding: {
             code: string;
             message: string;
@@ -4529,6 +4915,20 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
             totalQuestion?: string;
             version: number;
+        };
+        FormTrial: {
+            expiresAt: string;
+            path: string;
+            token: string;
+        };
+        FormTrialAnswer: {
+            answers: {
+                [key: string]: unknown;
+            };
+            id: string;
+            receivedOn: string;
+            scores: components["schemas"]["SheetScores"] | null;
+            unitType: string | null;
         };
         FormVersion: {
             definition: {
@@ -4879,6 +5279,17 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        SheetScores: {
+            items: {
+                applicable: boolean;
+                item: string;
+                points: string;
+                question: string;
+                score: string | null;
+            }[];
+            points: string;
+            total: string;
+        };
         SheetSummary: {
             group: string;
             id: string;
@@ -4960,6 +5371,17 @@ export interface components {
             };
             output: unknown;
             step: string;
+        };
+        TrialForm: {
+            form: {
+                [key: string]: unknown;
+            };
+            locales: string[];
+            title: components["schemas"]["LocalizedText"];
+            unitTypes: string[];
+            variables: {
+                [key: string]: unknown;
+            };
         };
         Unit: {
             childCount: number;

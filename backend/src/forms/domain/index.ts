@@ -3,7 +3,7 @@ export { answerLimits } from './answer-rules/answer-guard.js';
 export * from './compile-form.js';
 export { emptyDefinition, manifestOf, type EnteredManifest } from './entered-manifest.js';
 export * from './form-definition.error.js';
-export { checkForm, reviewForm } from './form-linter/check-form.js';
+export { checkBlock, checkForm, reviewForm } from './form-linter/check-form.js';
 export { defaultVariables } from './form-linter/survey-variables.js';
 export type { CheckOptions, Finding, FindingCode } from './form-linter/finding.js';
 export { allowedFunctions } from './form-model/expression-syntax.js';

@@ -62,6 +62,14 @@ export function reviewForm(definition: unknown, options: CheckOptions = {}): Fin
   return [...checkForm(definition, options), ...adviceOn(definition)];
 }
 
+/** What keeps elements out of every form, whatever else is in it: their types, properties, names and texts. */
+const blockRules: readonly LintRule[] = [typeRule, propertyRule, nameRule, regexRule, scriptRule, imageRule];
+
+/** The findings that keep elements out of a library of sections; conditions on questions of another form are none. */
+export function checkBlock(elements: readonly unknown[]): Finding[] {
+  return run({ elements }, {}, blockRules);
+}
+
 /** The findings that stand in the way of compiling a form; see {@link checkForm}. */
 export function checkEnforceable(definition: unknown, options: CheckOptions = {}): Finding[] {
   return run(definition, options, enforceableRules);
