@@ -4,5 +4,6 @@ export { Campaign } from './campaign.entity.js';
 export { CampaignsModule } from './campaigns.module.js';
 export { CampaignsService } from './campaigns.service.js';
 export { isOwnSheet, openingOf, type AccessKind, type EvaluatorGroup, type Phase } from './domain/campaign-plan.js';
+export { thresholdsOf } from './domain/thresholds.js';
 export { mayVeto, rosterOf, unitLists, type Commitment, type Panel } from './domain/subject-data.js';
 export { isGradable, type CampaignState } from './domain/campaign-state.js';

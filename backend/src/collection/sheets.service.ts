@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { Campaign, CampaignRater, CampaignsService, CampaignSubject, isOwnSheet, mayVeto, openingOf, unitLists, type EvaluatorGroup } from '../campaigns/index.js';
+import { Campaign, CampaignRater, CampaignsService, CampaignSubject, isOwnSheet, mayVeto, openingOf, thresholdsOf, unitLists, type EvaluatorGroup } from '../campaigns/index.js';
 import { isInScope, scopeCondition, type Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
@@ -68,7 +68,7 @@ export class SheetsService {
       group,
       sheet: await this.database.reader(Sheet).findOneBy({ campaignId, groupKey, unitId, raterKey: raterKeyOf(viewer, group, unitId) }),
       ...(await this.formOf(group)),
-      variables: sheetVariables(campaign, subject, viewer.unitId),
+      variables: this.variablesOf(campaign, subject, viewer.unitId),
       closedBecause: state === 'open' ? null : state,
     };
   }
@@ -81,7 +81,7 @@ export class SheetsService {
     const subject = await this.database.reader(CampaignSubject).findOneBy({ campaignId: campaign.id, unitId: sheet.unitId });
     const group = campaign.groups.find(({ key }) => key === sheet.groupKey);
     if (!group || !subject || !isInScope(viewer, subject)) throw new NotFoundError();
-    return { campaign, subject, group, sheet, ...(await this.formOf(group)), variables: sheetVariables(campaign, subject, sheet.raterUnitId), closedBecause: 'not-own' };
+    return { campaign, subject, group, sheet, ...(await this.formOf(group)), variables: this.variablesOf(campaign, subject, sheet.raterUnitId), closedBecause: 'not-own' };
   }
 
   private async formOf(group: EvaluatorGroup): Promise<Pick<SheetInContext, 'definition' | 'maxTotal'>> {
@@ -237,6 +237,18 @@ export class SheetsService {
     }
   }
 
+  /** What a sheet's form may refer to; a department may veto where the campaign gives it that right (S3.3). */
+  private variablesOf(campaign: Campaign, subject: CampaignSubject, raterUnitId: string | null): Record<string, unknown> {
+    const defaults = this.plugins.find(campaign.campaignType)?.defaults;
+    return {
+      unitName: subject.unitName,
+      unitType: subject.unitType,
+      ...unitLists(subject),
+      mayVeto: mayVeto(campaign.context, raterUnitId),
+      thresholds: thresholdsOf({ ...defaults, ...campaign.scheme }),
+    };
+  }
+
   private async isNamedRater(viewer: Viewer, campaignId: string): Promise<boolean> {
     return viewer.unitId !== null && this.database.reader(CampaignRater).existsBy({ campaignId, unitId: viewer.unitId });
   }
@@ -248,14 +260,6 @@ const raterKeyOf = (viewer: Viewer, group: EvaluatorGroup, unitId: string): stri
   // A department has one voice, whoever of its people writes.
   return group.namesRater && viewer.unitId !== null ? viewer.unitId : viewer.accountId;
 };
-
-/** What a sheet's form may refer to; a department may veto where the campaign gives it that right (S3.3). */
-const sheetVariables = (campaign: Campaign, subject: CampaignSubject, raterUnitId: string | null): Record<string, unknown> => ({
-  unitName: subject.unitName,
-  unitType: subject.unitType,
-  ...unitLists(subject),
-  mayVeto: mayVeto(campaign.context, raterUnitId),
-});
 
 /** A draft may be incomplete, but what it holds must have the right shape. */
 const draftTolerates = new Set(['required']);

@@ -15,9 +15,9 @@ import {
   type ParsedInput,
   type Subject,
 } from '@pingyi/plugin-sdk';
+import { breakdownResults } from './breakdowns.js';
 import { itemResults } from './items.js';
 import type { SurveyScheme } from './scheme.js';
-import { suppressedCategories } from './suppression.js';
 
 const group = 'recipients';
 const weights: ReadonlyMap<string, Exact> = new Map([[group, hundred]]);
@@ -33,11 +33,11 @@ function gradeSubject(subject: Subject, scheme: SurveyScheme, scores: Map<string
   const trace = new Trace();
   const ballot = subject.ballots.get(group);
   const recipients = ballotGroup(group, ballot, { scale: 'satisfaction', values: scheme.values, sample: scheme }, trace);
-  const suppressed = suppressedCategories(ballot, scheme.suppressBelow);
+  const byCategory = breakdownResults(group, ballot, scheme);
   const base = { subject: subject.id, groups: { [group]: recipients.table }, rank: null };
   const { score: overall, rate } = recipients;
   if (!overall) {
-    const extra = { rate: null, overallIndex: null, target: null, items: {}, suppressed };
+    const extra = { rate: null, overallIndex: null, target: null, items: {}, suppressed: byCategory.suppressed, breakdowns: {} };
     return ungraded(faultyGroups([recipients], weights), { ...base, flags: [], extra, trace: trace.steps });
   }
   const items = itemResults(ballot, scheme, trace);
@@ -50,7 +50,7 @@ function gradeSubject(subject: Subject, scheme: SurveyScheme, scores: Map<string
   return outcome({
     ...base,
     status: 'FINAL', score: formatScore(score), grade, change: null, reasons: items.reasons, flags: items.flags,
-    extra: { rate: rate && formatScore(rate), overallIndex: formatScore(overall), target, items: items.table, suppressed },
+    extra: { rate: rate && formatScore(rate), overallIndex: formatScore(overall), target, items: items.table, ...byCategory },
     trace: trace.steps,
   });
 }

@@ -18,6 +18,7 @@ export * from './rules/outcome.js';
 export * from './rules/quota.js';
 export * from './rules/ranking.js';
 export * from './rules/sheet-mean.js';
+export * from './rules/suppression.js';
 export * from './rules/tally.js';
 export * from './rules/trace.js';
 export * from './rules/weighted-score.js';

@@ -19,6 +19,22 @@ describe('counting ballots', () => {
     ]);
   });
 
+  it('counts the overall answer once more by the category of the ballot, and nothing else of it', () => {
+    const age = { role: 'breakdown:age', option: '60-plus' };
+    const ballots = [
+      [age, { role: 'item:cadres', option: 'satisfied' }, { role: 'overall', option: 'satisfied' }],
+      [{ role: 'overall', option: 'dissatisfied' }],
+      [age, { role: 'item:cadres', option: 'satisfied' }],
+      [{ role: 'breakdown:age', option: 'x'.repeat(60) }, { role: 'overall', option: 'satisfied' }],
+    ];
+    expect(countBallots([{ ...subject, ballots }]).map(({ questionRole, optionCode, count }) => [questionRole, optionCode, count])).toEqual([
+      ['breakdown:age:60-plus', 'satisfied', 1],
+      ['item:cadres', 'satisfied', 2],
+      ['overall', 'dissatisfied', 1],
+      ['overall', 'satisfied', 2],
+    ]);
+  });
+
   it('does not depend on the order of ballots, nor on how they were stacked (I1)', () => {
     fc.assert(
       fc.property(fc.array(ballot, { maxLength: 30 }), (ballots) => {

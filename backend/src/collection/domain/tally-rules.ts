@@ -21,9 +21,23 @@ const rowPrefix = 'overall:';
 
 const isTallied = (role: string) => role === 'overall' || role.startsWith(rowPrefix) || role.startsWith('item:') || role.startsWith('commitment:');
 
+/** A question whose answer puts a ballot into a category: `breakdown:<name>`. */
+const breakdownPrefix = 'breakdown:';
+
+/** As long as a role can be in the tallies; a longer name of a category is not counted. */
+const longestRole = 60;
+
+/** The overall answer of a ballot counted once more under its category of each breakdown: `breakdown:age:60-plus`. */
+function breakdownTicks(ticks: BallotTicks['ballots'][number]): BallotTicks['ballots'][number] {
+  const overall = ticks.find(({ role }) => role === 'overall')?.option;
+  if (overall === undefined) return [];
+  const categories = ticks.filter(({ role }) => role.startsWith(breakdownPrefix)).map(({ role, option }) => `${role}:${option}`);
+  return categories.filter((role) => role.length <= longestRole).map((role) => ({ role, option: overall }));
+}
+
 /**
- * Adds ballots up per subject, group, question role and option. Only roles that grading rates are tallied; `unknown`
- * and `abstain` are counted as options of their own (N5). The result is sorted by its keys.
+ * Adds ballots up per subject, group, question role and option. Only roles that grading rates are tallied, and
+ * `overall` once more by category; `unknown` and `abstain` are counted as options of their own (N5). The result is sorted by its keys.
  */
 export function countBallots(stacks: readonly BallotTicks[]): TallyIncrement[] {
   return stacks
@@ -34,8 +48,7 @@ export function countBallots(stacks: readonly BallotTicks[]): TallyIncrement[] {
 function countStack({ ballots, ...subject }: BallotTicks): TallyIncrement[] {
   const counts = new Map<string, Map<string, number>>();
   for (const ticks of ballots) {
-    for (const { role, option } of ticks) {
-      if (!isTallied(role)) continue;
+    for (const { role, option } of [...ticks.filter((tick) => isTallied(tick.role)), ...breakdownTicks(ticks)]) {
       const options = counts.get(role) ?? new Map<string, number>();
       counts.set(role, options.set(option, (options.get(option) ?? 0) + 1));
     }

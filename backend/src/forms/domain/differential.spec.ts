@@ -75,6 +75,10 @@ const variablesOf = fc.record({
   commitments: fc.subarray(listed),
   secretaries: fc.subarray(listed, { minLength: 1 }),
   mayVeto: fc.boolean(),
+  thresholds: fc.oneof(
+    fc.constant({}),
+    fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.constantFrom(1, 10, 3), fc.integer({ min: 0, max: 200 })).map(([percent, per, tenths]) => ({ staff: { percent, per }, 'training-days': { least: tenths / 10 } })),
+  ),
 });
 
 /** Takes out what the form does not show, step by step, until nothing hidden is left. */

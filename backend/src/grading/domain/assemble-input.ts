@@ -1,4 +1,5 @@
 import type { GradingInput, JsonObject, SubjectInput } from '@pingyi/plugin-sdk';
+import { breakdownsOf, isBreakdown, smallestCategory } from './breakdowns.js';
 
 /** Committed data of one campaign, as plain rows. */
 export interface CampaignData {
@@ -76,7 +77,7 @@ export function assembleInput(data: CampaignData): GradingInput {
       field: subject.field,
       ...(prior === undefined ? {} : { prior: { grade: prior } }),
       sheets: sheetEntries(campaign.groups, sheetsOf(subject.unitId)),
-      ballots: ballotEntries(campaign.groups, subject, talliesOf(subject.unitId), issuedOf(subject.unitId)),
+      ballots: ballotEntries(campaign, subject, talliesOf(subject.unitId), issuedOf(subject.unitId)),
       facts: factsOf(subject.unitId).map(({ kind, date, months, byUnitId }) => ({
         kind,
         ...(date === null ? {} : { date }),
@@ -126,7 +127,7 @@ function valuesOf(groups: readonly GroupData[], sheets: readonly CampaignData['s
 }
 
 function ballotEntries(
-  groups: CampaignData['campaign']['groups'],
+  { groups, scheme }: CampaignData['campaign'],
   subject: CampaignData['subjects'][number],
   tallies: readonly CampaignData['tallies'][number][],
   issued: readonly CampaignData['issued'][number][],
@@ -134,9 +135,11 @@ function ballotEntries(
   const entries: Mutable<NonNullable<SubjectInput['ballots']>> = {};
   for (const { key } of groups.filter(({ kind }) => kind === 'ballot')) {
     const questions: Record<string, Record<string, number>> = {};
-    for (const { groupKey, questionRole, optionCode, count } of tallies) {
-      if (groupKey === key) (questions[questionRole] ??= {})[optionCode] = count;
+    const counted = tallies.filter(({ groupKey }) => groupKey === key);
+    for (const { questionRole, optionCode, count } of counted) {
+      if (!isBreakdown(questionRole)) (questions[questionRole] ??= {})[optionCode] = count;
     }
+    const breakdowns = breakdownsOf(counted, smallestCategory(scheme));
     const { attended, issued: paper } = subject.panels?.[key] ?? {};
     const cards = issued.find(({ groupKey }) => groupKey === key)?.count;
     const handedOut = cards === undefined && paper === undefined ? undefined : (cards ?? 0) + (paper ?? 0);
@@ -145,6 +148,7 @@ function ballotEntries(
       ...(handedOut === undefined ? {} : { issued: handedOut }),
       ...(attended === undefined ? {} : { attended }),
       questions,
+      ...(Object.keys(breakdowns).length > 0 && { breakdowns }),
     };
   }
   return entries;

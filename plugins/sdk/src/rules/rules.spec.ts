@@ -3,6 +3,7 @@ import { formatScore, ratio } from '../exact/exact.js';
 import { faultyGroups, statusOfFaults, type GroupFault, type GroupResult } from './group-state.js';
 import { code, sortedCodes } from './outcome.js';
 import { competitionRanks, gradeChange, worseGrade } from './ranking.js';
+import { hiddenCategories } from './suppression.js';
 import { sheetMean } from './sheet-mean.js';
 import { meetsShare, neededForShare, requiredSample } from './tally.js';
 import { Trace } from './trace.js';
@@ -95,4 +96,15 @@ describe('ranks, changes and shares', () => {
     const given = [code('MISSING', { group: 'b' }), code('CAP'), code('MISSING', { group: 'a' }), code('CAP')];
     expect(sortedCodes(given)).toEqual([code('CAP'), code('MISSING', { group: 'a' }), code('MISSING', { group: 'b' })]);
   });
+});
+
+describe('categories that must not be shown (I5)', () => {
+  it.each<[Record<string, number>, number, string[]]>([
+    [{ a: 4, b: 30, c: 20 }, 5, ['a', 'c']],
+    [{ a: 4, b: 3, c: 20 }, 5, ['a', 'b']],
+    [{ b: 7, a: 7, c: 4 }, 5, ['a', 'c']],
+    [{ a: 5, b: 5 }, 5, []],
+    [{ a: 1 }, 5, ['a']],
+    [{}, 5, []],
+  ])('%j below %i: %j', (valid, below, expected) => expect(hiddenCategories(new Map(Object.entries(valid)), below)).toEqual(expected));
 });
