@@ -1,26 +1,10 @@
 import { parse } from 'csv-parse';
 import { Readable } from 'node:stream';
-import { readSheet } from 'read-excel-file/node';
-import { declaredArchiveSize } from '../common/archive-size.js';
+import readWorkbookFile, { readSheet } from 'read-excel-file/node';
 import { ProblemError } from '../common/problem/problem.error.js';
-
-const maxRows = 20_000;
-const maxColumns = 60;
-const maxInflatedBytes = 60 * 1024 * 1024;
-
-export class SpreadsheetUnreadableError extends ProblemError {
-  constructor(code: 'file-type' | 'file-empty' | 'file-unreadable' | 'too-many-rows' = 'file-unreadable') {
-    super(422, code);
-  }
-}
+import { guardWorkbook, sheetLimits, SpreadsheetUnreadableError } from './workbook-guard.js';
 
 const isZip = (file: Buffer) => file.length > 4 && file.readUInt32LE(0) === 0x04034b50;
-
-function refuseBomb(file: Buffer): void {
-  const size = declaredArchiveSize(file);
-  if (size === null) throw new SpreadsheetUnreadableError();
-  if (size > maxInflatedBytes) throw new ProblemError(413, 'payload-too-large');
-}
 
 const cellText = (cell: unknown): string => {
   if (cell === null || cell === undefined) return '';
@@ -35,12 +19,36 @@ const cellText = (cell: unknown): string => {
 export async function readSpreadsheet(file: Buffer): Promise<string[][]> {
   if (file.length === 0) throw new SpreadsheetUnreadableError('file-empty');
   const rows = isZip(file) ? await readXlsx(file) : await readCsv(file);
-  if (rows.length > maxRows) throw new SpreadsheetUnreadableError('too-many-rows');
-  return rows.map((row) => row.slice(0, maxColumns).map(cellText));
+  return toText(rows);
+}
+
+function toText(rows: readonly (readonly unknown[])[]): string[][] {
+  if (rows.length > sheetLimits.rows) throw new SpreadsheetUnreadableError('too-many-rows');
+  return rows.map((row) => row.slice(0, sheetLimits.columns).map(cellText));
+}
+
+/** One sheet of a workbook. */
+export interface Worksheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * Reads every sheet of an XLSX file as rows of text, in the order of the workbook.
+ * @throws {SpreadsheetUnreadableError} 422, also for another kind of file; {@link ProblemError} 413
+ */
+export async function readWorkbook(file: Buffer): Promise<Worksheet[]> {
+  if (file.length === 0) throw new SpreadsheetUnreadableError('file-empty');
+  if (!isZip(file)) throw new SpreadsheetUnreadableError('file-type');
+  guardWorkbook(file);
+  const sheets = await readWorkbookFile(file).catch(() => {
+    throw new SpreadsheetUnreadableError();
+  });
+  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: toText(data) }));
 }
 
 async function readXlsx(file: Buffer): Promise<unknown[][]> {
-  refuseBomb(file);
+  guardWorkbook(file);
   try {
     return await readSheet(file);
   } catch {
@@ -57,7 +65,7 @@ async function readCsv(file: Buffer): Promise<string[][]> {
     for await (const row of parser as AsyncIterable<string[]>) {
       // Our own export puts an apostrophe before what looks like a formula.
       rows.push(row.map((cell) => (/^'[=+\-@＝＋－＠]/.test(cell) ? cell.slice(1) : cell)));
-      if (rows.length > maxRows) throw new SpreadsheetUnreadableError('too-many-rows');
+      if (rows.length > sheetLimits.rows) throw new SpreadsheetUnreadableError('too-many-rows');
     }
   } catch (error) {
     throw error instanceof ProblemError ? error : new SpreadsheetUnreadableError();

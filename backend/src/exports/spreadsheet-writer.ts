@@ -55,14 +55,28 @@ async function writeXlsx(
   columns: readonly Column[],
   rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
 ): Promise<Readable> {
-  const header = columns.map((column) => ({ value: column.title, fontWeight: 'bold' as const }));
-  const body = [];
-  for await (const row of rows) {
-    body.push(row.map(toXlsxCell));
-  }
-  const layout = { columns: columns.map((column) => ({ width: column.width ?? 14 })), sheet: sheetName, stickyRowsCount: 1 };
+  const body: (readonly Cell[])[] = [];
+  for await (const row of rows) body.push(row);
+  return writeWorkbook([{ name: sheetName, columns, rows: body }]);
+}
+
+/** One sheet of a workbook. */
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Streams a workbook of several sheets; cells are typed, so that text is never a formula. */
+export function writeWorkbook(tables: readonly Table[]): Readable {
+  const sheets = tables.map(({ name, columns, rows }) => ({
+    data: [columns.map((column) => ({ value: column.title, fontWeight: 'bold' as const })), ...rows.map((row) => row.map(toXlsxCell))],
+    columns: columns.map((column) => ({ width: column.width ?? 14 })),
+    sheet: name,
+    stickyRowsCount: 1,
+  }));
   const output = new PassThrough();
-  writeExcelFile([header, ...body], layout)
+  writeExcelFile(sheets)
     .toStream(output)
     .catch((error: Error) => output.destroy(error));
   return output;

@@ -2592,6 +2592,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/form-translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a table of texts for a version (multipart: file, version); nothing is stored */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Read a table of texts for a version (multipart: file, version); nothing is stored */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FormTexts"];
+                    };
+                };
+                /** @description Problem: import-invalid, file-type, file-empty, file-unreadable, too-many-rows */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/form-versions/{id}": {
         parameters: {
             query?: never;
@@ -2798,6 +2850,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/form-versions/{id}/publication-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What publishing a version would mean: findings, what breaks, and the campaigns that have the form */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What publishing a version would mean: findings, what breaks, and the campaigns that have the form */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicationReport"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/form-versions/{id}/publish": {
         parameters: {
             query?: never;
@@ -2886,6 +2985,53 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/form-versions/{id}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every text of a version as a table with a column per language */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Every text of a version as a table with a column per language */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4916,6 +5062,19 @@ export interface components {
             totalQuestion?: string;
             version: number;
         };
+        FormTexts: {
+            texts: {
+                /** @enum {string} */
+                locale: "zh-CN" | "zh-TW" | "en";
+                place: string;
+                property: string;
+                text: string;
+            }[];
+            unknown: {
+                place: string;
+                property: string;
+            }[];
+        };
         FormTrial: {
             expiresAt: string;
             path: string;
@@ -5072,6 +5231,21 @@ export interface components {
             title: string;
             withdrawalReason: string | null;
             withdrawnAt: string | null;
+        };
+        PublicationReport: {
+            breaking: {
+                /** @enum {string} */
+                code: "question-removed" | "option-removed" | "type-changed" | "role-removed" | "points-changed" | "required-added";
+                detail?: string;
+                name: string;
+            }[];
+            campaigns: {
+                id: string;
+                name: string;
+                state: string;
+                version: number;
+            }[];
+            findings: components["schemas"]["FormFinding"][];
         };
         PublishedExplanation: {
             row: components["schemas"]["PublishedOutcome"];

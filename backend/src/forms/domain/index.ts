@@ -1,5 +1,6 @@
 export type { AnswerError, AnswerErrorCode } from './answer-rules/answer-error.js';
 export { answerLimits } from './answer-rules/answer-guard.js';
+export { breakingChanges, breakingCodes, type BreakingChange } from './breaking-changes.js';
 export * from './compile-form.js';
 export { emptyDefinition, manifestOf, type EnteredManifest } from './entered-manifest.js';
 export * from './form-definition.error.js';
