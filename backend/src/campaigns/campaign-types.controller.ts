@@ -21,6 +21,8 @@ const campaignType = z
         title: localizedText,
         anonymous: z.boolean(),
         roster: z.enum(['residents', 'party-members', 'entered']),
+        /** The organisation itself, or those above it. */
+        filledBy: z.enum(['subject', 'superior']),
       }),
     ),
     grades: z.array(z.strictObject({ code: z.string(), title: localizedText })),
@@ -75,7 +77,7 @@ export class CampaignTypesController {
       digest: type.digest,
       title: type.title,
       description: type.description,
-      groups: type.groups.map(({ key, kind, title, roster = 'residents' }) => ({ key, kind, title, anonymous: kind === 'ballot', roster })),
+      groups: type.groups.map(({ key, kind, title, filledBy = 'superior', roster = 'residents' }) => ({ key, kind, title, anonymous: kind === 'ballot', filledBy, roster })),
       grades: type.grades.map(({ code, title }) => ({ code, title })),
       factKinds: type.factKinds.map(({ kind, title, fields }) => ({ kind, title, fields: fields.map((field) => ({ ...field })) })),
       defaults: { ...type.defaults },

@@ -11,7 +11,7 @@ import { useProblemText } from '../../ui/problem-text';
 import { saveFile } from '../../ui/save-file';
 import { SearchBox } from '../../ui/search-box';
 import { UnitSelect } from '../../ui/unit-select';
-import { unitTypes } from '../organisations/unit-vocabulary';
+import { unitTypes } from '../../api/unit-vocabulary';
 import type { TypeTexts } from '../../outcome/type-texts';
 
 interface LedgerFiltersProps {

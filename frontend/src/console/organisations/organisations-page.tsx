@@ -17,7 +17,7 @@ import { usePermissions } from '../session/session-context';
 import { ImportDialog } from './import-dialog';
 import { UnitDrawer } from './unit-drawer';
 import { UnitTree } from './unit-tree';
-import { unitTypes } from './unit-vocabulary';
+import { unitTypes } from '../../api/unit-vocabulary';
 
 /** The tree on the left narrows the table on the right. */
 export function OrganisationsPage() {

@@ -6,7 +6,7 @@ import { fetchUnits, useCreateUnit, useUpdateUnit } from '../../api/units';
 import { compact } from '../../ui/compact';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { UnitSelect } from '../../ui/unit-select';
-import { setUpTypes, unitLevels, unitTypes } from './unit-vocabulary';
+import { setUpTypes, unitLevels, unitTypes } from '../../api/unit-vocabulary';
 
 const numbers = ['partyMembers', 'households', 'residents'] as const;
 

@@ -9,7 +9,7 @@ import { compact } from '../../../ui/compact';
 import { useFormats } from '../../../ui/formats';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { UnitSelect } from '../../../ui/unit-select';
-import { unitTypes } from '../../organisations/unit-vocabulary';
+import { unitTypes } from '../../../api/unit-vocabulary';
 import { StepFoot, type StepProps } from './step-foot';
 
 /** Which organisations take part: everything of some types below one organisation. */

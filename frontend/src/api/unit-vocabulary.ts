@@ -1,4 +1,4 @@
-import type { SetUpType, UnitLevel, UnitType } from '../../api/models';
+import type { SetUpType, UnitLevel, UnitType } from './models';
 
 export const unitTypes: readonly UnitType[] = [
   'county-committee', 'township-committee', 'street-committee', 'village', 'suburban-neighbourhood', 'community',
