@@ -9,7 +9,8 @@ export type SurveyModel = Model;
 
 let prepared = false;
 
-function prepareEngine(): void {
+/** Tells survey-core of our properties and rules, once. */
+export function prepareEngine(): void {
   if (prepared) return;
   prepared = true;
   // The text under `default` is Chinese; survey-core must know, or it never looks at the key `en`.
