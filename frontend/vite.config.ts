@@ -7,7 +7,7 @@ const entries = (): Plugin => ({
   configureServer(server) {
     server.middlewares.use((request, _response, next) => {
       const path = (request.url ?? '').split(/[?#]/)[0] ?? '';
-      if (path.startsWith('/s/')) request.url = '/respondent.html';
+      if (path.startsWith('/s/') || path.startsWith('/try/')) request.url = '/respondent.html';
       else if (path.startsWith('/results')) request.url = '/public.html';
       else if (path === '/' || path.startsWith('/console')) request.url = '/console.html';
       next();

@@ -4,8 +4,11 @@ import type { CollectView } from '../api/collect';
 import type { Answers } from '../survey/survey-engine';
 import type { Fault } from './outbox';
 
+/** A form and the organisation that it is about. */
+export type AnsweredForm = Pick<CollectView, 'form' | 'variables'> & { readonly unit: { readonly name: string; readonly type: string } };
+
 export interface BallotFormProps {
-  readonly view: CollectView;
+  readonly view: AnsweredForm;
   readonly answers: Answers;
   readonly faults: readonly Fault[];
   readonly frozen: boolean;

@@ -1,8 +1,9 @@
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { preferredLocale, startLanguage } from '../i18n/interface-language';
 import { loadRespondentCatalogue } from '../i18n/respondent-catalogues';
 import { installTrustedHtml } from '../ui/trusted-html';
+import { trialToken } from './address';
 import { openDraftStore } from './draft-store';
 import { RespondentPage } from './respondent-page';
 import './respondent.css';
@@ -12,6 +13,9 @@ installTrustedHtml();
 // Downloads of the form engine, of the texts and of the form run side by side.
 void import('../survey');
 
+// Only who tries a draft loads this.
+const TrialPage = lazy(() => import('./trial-page').then((module) => ({ default: module.TrialPage })));
+
 const daysUntilForgotten = 30;
 
 async function start(): Promise<void> {
@@ -20,7 +24,8 @@ async function start(): Promise<void> {
   const oldest = new Date(Date.now() - daysUntilForgotten * 86_400_000).toISOString().slice(0, 10);
   void store.removeOlderThan(oldest).catch(() => undefined);
   const root = document.getElementById('root');
-  if (root) createRoot(root).render(<StrictMode><RespondentPage store={store} /></StrictMode>);
+  const trial = trialToken(location.pathname);
+  if (root) createRoot(root).render(<StrictMode>{trial === undefined ? <RespondentPage store={store} /> : <Suspense><TrialPage token={trial} /></Suspense>}</StrictMode>);
 }
 
 void start();

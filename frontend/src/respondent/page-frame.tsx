@@ -9,18 +9,30 @@ const textSizes = [18, 21, 25, 30] as const;
 
 const allLocales: readonly InterfaceLocale[] = ['zh-CN', 'zh-TW', 'en'];
 
-function localesOf(view: CollectView | undefined): readonly InterfaceLocale[] {
-  if (!view) return allLocales;
-  const offered = view.locales.map((tag) => tag.toLowerCase());
+function localesOf(tags: readonly string[] | undefined): readonly InterfaceLocale[] {
+  if (!tags) return allLocales;
+  const offered = tags.map((tag) => tag.toLowerCase());
   const shared = allLocales.filter((locale) => offered.includes(locale.toLowerCase()));
   return shared.length > 0 ? shared : ['zh-CN'];
 }
 
+interface PageFrameProps {
+  /** Whose appraisal this is. */
+  readonly view?: CollectView;
+  /** What stands on top where there is no appraisal. */
+  readonly title?: { readonly above: string; readonly name: string };
+  /** Languages of the form, as BCP 47 tags. */
+  readonly locales?: readonly string[];
+  readonly children: ReactNode;
+}
+
 /** What stays on top of every screen: whose appraisal this is, the language and the size of the text. */
-export function PageFrame({ view, children }: { readonly view?: CollectView; readonly children: ReactNode }) {
+export function PageFrame({ view, title, locales: offered, children }: PageFrameProps) {
   const { t, i18n } = useTranslation();
   const [step, setStep] = useState(0);
-  const locales = localesOf(view);
+  const tags = view?.locales ?? offered;
+  const locales = localesOf(tags);
+  const heading = view ? { above: view.campaign.name, name: view.unit.name } : title;
   const size = textSizes[step] ?? textSizes[0];
 
   useEffect(() => {
@@ -31,8 +43,8 @@ export function PageFrame({ view, children }: { readonly view?: CollectView; rea
   }, [view, t, i18n.language]);
   useEffect(() => {
     const current = i18n.language as InterfaceLocale;
-    if (view && !locales.includes(current)) void switchLanguage(locales[0] ?? 'zh-CN', loadRespondentCatalogue);
-  }, [view, locales, i18n.language]);
+    if (tags && !locales.includes(current)) void switchLanguage(locales[0] ?? 'zh-CN', loadRespondentCatalogue);
+  }, [tags, locales, i18n.language]);
 
   return (
     <div className="page">
@@ -49,10 +61,10 @@ export function PageFrame({ view, children }: { readonly view?: CollectView; rea
             <span aria-hidden="true" className="size-switch-sign">{step === textSizes.length - 1 ? 'A−' : 'A+'}</span> {t('larger')}
           </button>
         </div>
-        {view && (
+        {heading && (
           <div className="page-title">
-            <p>{view.campaign.name}</p>
-            <h1>{view.unit.name}</h1>
+            <p>{heading.above}</p>
+            <h1>{heading.name}</h1>
           </div>
         )}
       </header>

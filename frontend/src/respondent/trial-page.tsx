@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../api/problem';
+import { fetchTrial, sendTrialAnswers } from '../api/trials';
+import type { TrialFormView } from '../api/models';
+import type { Answers } from '../survey/survey-engine';
+import { BallotForm } from './ballot-form';
+import { Notice } from './notice';
+import type { Fault } from './outbox';
+import { PageFrame } from './page-frame';
+
+type Opening = { readonly kind: 'loading' | 'unknown' | 'unreachable' } | { readonly kind: 'ready'; readonly trial: TrialFormView };
+type Sending = { readonly kind: 'editing'; readonly faults: readonly Fault[] } | { readonly kind: 'sending' } | { readonly kind: 'sent'; readonly score: string | null } | { readonly kind: 'failed' };
+
+/** A draft on somebody's own phone, before it is published: the form as it will be, answers that never count. */
+export function TrialPage({ token }: { readonly token: string }) {
+  const { t } = useTranslation();
+  const [opening, setOpening] = useState<Opening>({ kind: 'loading' });
+  useEffect(() => {
+    void fetchTrial(token).then(
+      (trial) => setOpening({ kind: 'ready', trial }),
+      (error: unknown) => setOpening({ kind: error instanceof ProblemError && error.status === 404 ? 'unknown' : 'unreachable' }),
+    );
+  }, [token]);
+  if (opening.kind === 'loading') return <PageFrame><p className="waiting-line" role="status">{t('loading')}</p></PageFrame>;
+  if (opening.kind !== 'ready') return <PageFrame><Notice name={opening.kind === 'unknown' ? 'not-found' : 'unreachable'} tone="caution" action={{ label: t('notice.retry'), run: () => location.reload() }} /></PageFrame>;
+  return <Trial token={token} trial={opening.trial} />;
+}
+
+const firstUnitType = 'village';
+
+function Trial({ token, trial }: { readonly token: string; readonly trial: TrialFormView }) {
+  const { t } = useTranslation();
+  const [sending, setSending] = useState<Sending>({ kind: 'editing', faults: [] });
+  const [attempt, setAttempt] = useState(0);
+  const [answers, setAnswers] = useState<Answers>({});
+  const view = { form: trial.form, variables: trial.variables, unit: { name: t('trial.unit'), type: firstUnitType } };
+  const send = async (given: Answers): Promise<void> => {
+    setAnswers(given);
+    setSending({ kind: 'sending' });
+    try {
+      const { scores } = await sendTrialAnswers(token, given, firstUnitType);
+      setSending({ kind: 'sent', score: scores?.total ?? null });
+    } catch (error) {
+      const faults = error instanceof ProblemError && error.status === 422 ? error.errors.map(({ pointer, code }) => ({ question: pointer.split('/')[2] ?? '', code })) : [];
+      setSending(faults.length > 0 ? { kind: 'editing', faults } : { kind: 'failed' });
+    }
+  };
+  return (
+    <PageFrame title={{ above: t('trial.heading'), name: trial.title['zh-CN'] }} locales={trial.locales}>
+      {sending.kind === 'sent' ? (
+        <section className="card thanks" role="status">
+          <h2>{t('trial.received')}</h2>
+          {sending.score !== null && <p>{t('trial.score', { score: sending.score })}</p>}
+          <p className="quiet">{t('trial.notCounted')}</p>
+          <button type="button" className="button button-primary" onClick={() => {
+            setAnswers({});
+            setAttempt((count) => count + 1);
+            setSending({ kind: 'editing', faults: [] });
+          }}>{t('trial.again')}</button>
+        </section>
+      ) : (
+        <>
+          <p className="card" role="note">{t('trial.note')}</p>
+          {sending.kind === 'failed' && <p className="card fault" role="alert">{t('trial.failed')}</p>}
+          <BallotForm key={attempt} view={view} answers={answers} faults={sending.kind === 'editing' ? sending.faults : []} frozen={sending.kind === 'sending'} onChange={setAnswers} onSubmit={(given) => void send(given)} />
+        </>
+      )}
+    </PageFrame>
+  );
+}
