@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../../ui/problem-alert';
 import { ConfigErrors } from './config-errors';
 import { answersForScheme, schemeOf } from './scheme-answers';
 import { SchemeEffect } from './scheme-effect';
+import { SchemePicture } from './scheme-picture';
 
 /** The scheme of the campaign, and what another one would change on the data as it stands; nothing is saved here. */
 export function SchemeTab({ campaign }: { readonly campaign: CampaignView }) {
@@ -40,6 +41,7 @@ function TryScheme({ campaign, type }: { readonly campaign: CampaignView; readon
       <ProblemAlert error={preview.error} />
       <ConfigErrors errors={errors} />
       {preview.data && errors.length === 0 && <SchemeEffect campaign={campaign} preview={preview.data} />}
+      <SchemePicture survey={survey} type={type} />
       <div className="sheet-form"><SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} /></div>
     </div>
   );

@@ -8,6 +8,7 @@ import { createSurvey, SurveyForm } from '../../../survey';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { ConfigErrors } from '../scheme/config-errors';
 import { answersForScheme, schemeOf } from '../scheme/scheme-answers';
+import { SchemePicture } from '../scheme/scheme-picture';
 import { StepFoot, type StepProps } from './step-foot';
 
 type Props = StepProps & { readonly campaign: CampaignView };
@@ -36,6 +37,7 @@ function SchemeForm({ campaign, type, onNext, onPrevious }: Props & { readonly t
       <div className="surface card-line"><p className="quiet">{t('schemeHint')}</p><Button onClick={() => {
         survey.data = answersForScheme(type, {});
       }}>{t('useDefaults')}</Button></div>
+      <SchemePicture survey={survey} type={type} />
       <div className="sheet-form"><SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} /></div>
       <ConfigErrors errors={check.data?.configErrors ?? []} />
       <ProblemAlert error={check.error ?? update.error} />
