@@ -26,6 +26,7 @@ export const createConsoleRouter = () =>
           { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts/accounts-page')).AccountsPage }) },
           { path: 'forms', lazy: async () => ({ Component: (await import('./forms/forms-page')).FormsPage }) },
           { path: 'forms/:code', lazy: async () => ({ Component: (await import('./forms/form-page')).FormPage }) },
+          { path: 'forms/:code/versions/:id/edit', lazy: async () => ({ Component: (await import('../designer/designer-page')).DesignerPage }) },
           { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit-page')).AuditPage }) },
           { path: 'index.html', element: <Navigate to="/" replace /> },
           { path: '*', element: <LostPage /> },

@@ -16,7 +16,8 @@ export function preferredLocale(wanted: readonly string[], available: readonly I
   return available[0] ?? 'zh-CN';
 }
 
-async function addCatalogue(locale: InterfaceLocale, load: LoadCatalogue): Promise<void> {
+/** Adds further texts in a language, such as those of a part of the interface that is downloaded later. */
+export async function addCatalogue(locale: InterfaceLocale, load: LoadCatalogue): Promise<void> {
   const catalogue = await load(locale);
   for (const [namespace, texts] of Object.entries(catalogue)) i18next.addResourceBundle(locale, namespace, texts, true, true);
 }

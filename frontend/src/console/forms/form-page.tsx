@@ -5,7 +5,10 @@ import type { FormSummary } from '../../api/models';
 import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
+import { usePermissions } from '../session/session-context';
 import { LostPage } from '../shell/lost-page';
+import { FormActions } from './form-actions';
+import { VersionChanges } from './version-changes';
 import { VersionList } from './version-list';
 import { VersionPreview } from './version-preview';
 
@@ -17,32 +20,36 @@ export function FormPage() {
     <QueryView query={forms}>
       {({ items }) => {
         const form = items.find((candidate) => candidate.code === code);
-        return form ? <FormDetail form={form} /> : <LostPage />;
+        return form ? <FormDetail form={form} forms={items} /> : <LostPage />;
       }}
     </QueryView>
   );
 }
 
-function FormDetail({ form }: { readonly form: FormSummary }) {
+function FormDetail({ form, forms }: { readonly form: FormSummary; readonly forms: readonly FormSummary[] }) {
   const { t } = useTranslation('shell');
   const localized = useLocalized();
   const versions = useFormVersions(form.code);
   const [parameters, setParameters] = useSearchParams();
   const asked = Number(parameters.get('version'));
+  const manages = usePermissions()('forms.manage');
+  // What is in use comes before a draft that nobody sees yet.
+  const items = versions.data?.items ?? [];
+  const current = items.find(({ version }) => version === asked) ?? items.find(({ state }) => state === 'PUBLISHED') ?? items[0];
+  const before = current && items.find(({ version, state }) => version < current.version && state !== 'DRAFT');
   return (
     <>
-      <PageHeader title={localized(form.title)} description={localized(form.description)} back={{ to: '/forms', label: t('menu.forms') }} />
+      <PageHeader title={localized(form.title)} description={localized(form.description)} back={{ to: '/forms', label: t('menu.forms') }} actions={manages && current && <FormActions form={form} forms={forms} version={current} />} />
       <QueryView query={versions}>
-        {({ items }) => {
-          // What is in use comes before a draft that nobody sees yet.
-          const current = items.find(({ version }) => version === asked) ?? items.find(({ state }) => state === 'PUBLISHED') ?? items[0];
-          return (
-            <div className="form-split">
-              <VersionList versions={items} current={current?.id} onChoose={({ version }) => setParameters({ version: String(version) }, { replace: true })} />
+        {() => (
+          <div className="form-split">
+            <VersionList versions={items} current={current?.id} onChoose={({ version }) => setParameters({ version: String(version) }, { replace: true })} />
+            <div className="stack">
+              {before && current && <VersionChanges before={before} after={current} />}
               <VersionPreview key={current?.id} id={current?.id} />
             </div>
-          );
-        }}
+          </div>
+        )}
       </QueryView>
     </>
   );

@@ -1,0 +1,77 @@
+import { ArrowLeftOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { Badge, Button, Popover, Segmented, Tabs, Tooltip } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { FormVersionView } from '../api/models';
+import { useLocalized } from '../ui/localized';
+import { textLocales } from './document/localised-text';
+import { FindingsList } from './findings/findings-list';
+import { PointsMeter } from './points-meter';
+import { PublishDialog } from './publish/publish-dialog';
+import { ExchangeMenu } from './source/exchange-menu';
+import { useActions, useDesigner } from './store/designer-context';
+import { designerTabs, draftOf, type DesignerTab } from './store/designer-store';
+import type { Autosave } from './store/use-autosave';
+
+interface DesignerBarProps {
+  readonly version: FormVersionView;
+  readonly autosave: Autosave;
+}
+
+/** Title, state of saving, undo and redo, faults, publishing; below them the views of the form. */
+export function DesignerBar({ version, autosave }: DesignerBarProps) {
+  const { t } = useTranslation(['designer', 'common']);
+  const localized = useLocalized();
+  const actions = useActions();
+  const title = useDesigner((state) => draftOf(state).manifest.title);
+  const tab = useDesigner((state) => state.tab);
+  const locale = useDesigner((state) => state.locale);
+  const canUndo = useDesigner((state) => state.history.past.length > 0 && !state.readOnly);
+  const canRedo = useDesigner((state) => state.history.future.length > 0 && !state.readOnly);
+  const [publishing, setPublishing] = useState(false);
+  const name = localized(title) || title['zh-CN'];
+  useEffect(() => {
+    document.title = `${name} · ${t('common:product')}`;
+  }, [name, t]);
+  return (
+    <header className="designer-bar">
+      <div className="designer-bar-line">
+        <Link to={`/forms/${version.formCode}`} className="designer-back" aria-label={t('designer:back')}><ArrowLeftOutlined aria-hidden /></Link>
+        <h1>{name}</h1>
+        <SaveNote autosave={autosave} />
+        <span className="designer-bar-space" />
+        <PointsMeter />
+        <Tooltip title={t('designer:undo')}><Button type="text" icon={<UndoOutlined />} aria-label={t('designer:undo')} disabled={!canUndo} onClick={() => actions.undo()} /></Tooltip>
+        <Tooltip title={t('designer:redo')}><Button type="text" icon={<RedoOutlined />} aria-label={t('designer:redo')} disabled={!canRedo} onClick={() => actions.redo()} /></Tooltip>
+        <FindingsButton />
+        <ExchangeMenu versionId={version.id} onBefore={autosave.saveNow} />
+        {version.state === 'DRAFT' && <Button type="primary" onClick={() => void autosave.saveNow().then((saved) => saved && setPublishing(true))}>{t('designer:publish')}</Button>}
+      </div>
+      <div className="designer-bar-line">
+        <Tabs className="designer-tabs" size="small" activeKey={tab} onChange={(key) => actions.showTab(key as DesignerTab)} items={designerTabs.map((key) => ({ key, label: t(`designer:tab.${key}`) }))} />
+        {tab === 'design' && <Segmented size="small" aria-label={t('designer:textLanguage')} value={locale} onChange={(next) => actions.showLocale(next)} options={textLocales.map((value) => ({ value, label: t(`designer:textLocale.${value}`) }))} />}
+      </div>
+      {publishing && <PublishDialog version={version} onClose={() => setPublishing(false)} />}
+    </header>
+  );
+}
+
+function SaveNote({ autosave }: { readonly autosave: Autosave }) {
+  const { t, i18n } = useTranslation('designer');
+  const clock = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
+  const said = autosave.state === 'saved' && autosave.savedAt ? t('savedAt', { time: clock.format(autosave.savedAt) }) : t(`save.${autosave.state}`);
+  return <span className={`save-note save-note-${autosave.state}`} role="status">{said}</span>;
+}
+
+function FindingsButton() {
+  const { t } = useTranslation('designer');
+  const findings = useDesigner((state) => state.findings);
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  return (
+    <Popover trigger="click" placement="bottomRight" title={t('findings')} content={<div className="finding-popover"><FindingsList /></div>}>
+      <Badge count={errors} size="small" color="#b3261e"><Button aria-label={t('findingsCount', { errors, warnings })}>{errors === 0 ? t('checkFine') : t('findings')}</Button></Badge>
+    </Popover>
+  );
+}

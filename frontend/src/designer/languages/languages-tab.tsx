@@ -1,0 +1,76 @@
+import { applyTexts, listTexts, manifestLocales, type FormTextEntry, type TextChange, type TextLocale } from '@pingyi/form-definitions/vocabulary';
+import { Input, Switch, Table } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { definitionOf, documentOf } from '../document/form-document';
+import { useActions, useDesigner } from '../store/designer-context';
+import { documentIn } from '../store/designer-store';
+import { TranslationFiles } from './translation-files';
+
+const further = manifestLocales.filter((locale) => locale !== 'zh-CN');
+const lacks = (entry: FormTextEntry, locale: TextLocale): boolean => entry.texts['zh-CN'] !== undefined && !entry.texts[locale];
+
+/** All texts of the form side by side in its languages; what is missing is counted and can be shown alone. */
+export function LanguagesTab() {
+  const { t } = useTranslation('designer');
+  const document = useDesigner(documentIn);
+  const actions = useActions();
+  const [missingOnly, setMissingOnly] = useState(false);
+  const entries = useMemo(() => listTexts(definitionOf(document)).filter(({ texts }) => Object.keys(texts).length > 0), [document]);
+  const missing = further.map((locale) => ({ locale, count: entries.filter((entry) => lacks(entry, locale)).length }));
+  const shown = missingOnly ? entries.filter((entry) => further.some((locale) => lacks(entry, locale))) : entries;
+  const apply = (changes: readonly TextChange[], about?: string): void => actions.change((before) => documentOf(applyTexts(definitionOf(before), changes)), about);
+  return (
+    <div className="designer-sheet stack">
+      <div className="toolbar">
+        {missing.map(({ locale, count }) => <span key={locale} className={count === 0 ? 'good-text' : ''} role="status">{t(`language.${locale}`)}: {count === 0 ? t('allTranslated') : t('missingTexts', { count })}</span>)}
+        <label className="expert-switch"><Switch size="small" checked={missingOnly} onChange={setMissingOnly} /> {t('missingOnly')}</label>
+        <span className="designer-bar-space" />
+        <TranslationFiles onTexts={(changes) => apply(changes)} />
+      </div>
+      <Table
+        size="small"
+        rowKey={({ place, property }) => `${place} ${property}`}
+        dataSource={[...shown]}
+        pagination={{ defaultPageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        scroll={{ x: 860 }}
+        columns={[
+          { key: 'place', title: t('place'), width: 190, render: (_, { place, property }) => <span><span className="mono">{place}</span><br /><span className="quiet">{t(`properties:${property}.title`, { defaultValue: property })}</span></span> },
+          ...manifestLocales.map((locale) => ({
+            key: locale,
+            title: t(`language.${locale}`),
+            render: (_: unknown, entry: FormTextEntry) => <TextCell entry={entry} locale={locale} onChange={(text) => apply([{ place: entry.place, property: entry.property, locale, text }], `${entry.place} ${entry.property} ${locale}`)} />,
+          })),
+        ]}
+      />
+    </div>
+  );
+}
+
+interface TextCellProps {
+  readonly entry: FormTextEntry;
+  readonly locale: TextLocale;
+  readonly onChange: (text: string) => void;
+}
+
+/** Typed text becomes part of the form when the field is left. */
+function TextCell({ entry, locale, onChange }: TextCellProps) {
+  const { t } = useTranslation('designer');
+  const given = entry.texts[locale] ?? '';
+  const [typed, setTyped] = useState<string | null>(null);
+  const readOnly = useDesigner((state) => state.readOnly);
+  return (
+    <Input.TextArea
+      autoSize={{ minRows: 1, maxRows: 6 }}
+      readOnly={readOnly}
+      aria-label={`${entry.place} ${t(`language.${locale}`)}`}
+      status={lacks(entry, locale) && typed === null ? 'warning' : ''}
+      value={typed ?? given}
+      onChange={({ target }) => setTyped(target.value)}
+      onBlur={() => {
+        if (typed !== null && typed !== given) onChange(typed.trim());
+        setTyped(null);
+      }}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { Alert, App, Modal, Skeleton } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { usePublicationReport, usePublishForm } from '../../api/form-drafts';
+import type { FormVersionView } from '../../api/models';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { FindingsList } from '../findings/findings-list';
+import { useDesigner } from '../store/designer-context';
+
+interface PublishDialogProps {
+  readonly version: FormVersionView;
+  readonly onClose: () => void;
+}
+
+/** What publishing means: what is wrong, what would break for those who used the version before, which campaigns use the form. */
+export function PublishDialog({ version, onClose }: PublishDialogProps) {
+  const { t } = useTranslation(['designer', 'common']);
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const report = usePublicationReport(version.id, true);
+  const publish = usePublishForm();
+  const shown = useDesigner((state) => state.findings);
+  const errors = report.data?.findings.filter(({ severity }) => severity === 'error') ?? [];
+  const go = (): void =>
+    publish.mutate(version.id, {
+      onSuccess: () => {
+        void message.success(t('designer:published'));
+        void navigate(`/forms/${version.formCode}`);
+      },
+    });
+  return (
+    <Modal open width={640} title={t('designer:publishTitle')} okText={t('designer:publish')} cancelText={t('common:cancel')} okButtonProps={{ disabled: !report.data || errors.length > 0 }} confirmLoading={publish.isPending} onOk={go} onCancel={onClose}>
+      {report.data ? (
+        <div className="stack">
+          <p>{t('designer:publishMeaning')}</p>
+          {errors.length > 0 && <Alert type="error" showIcon title={t('designer:notPublishable', { count: errors.length })} />}
+          {(errors.length > 0 || shown.length > 0) && <FindingsList />}
+          {report.data.breaking.length > 0 && (
+            <section>
+              <h3>{t('designer:breaking')}</h3>
+              <ul>{report.data.breaking.map(({ code, name, detail }) => <li key={`${code} ${name} ${detail ?? ''}`}>{t(`designer:breakingItem.${code}`, { name, detail: detail ?? '' })}</li>)}</ul>
+            </section>
+          )}
+          {report.data.campaigns.length > 0 && (
+            <section>
+              <h3>{t('designer:usedBy')}</h3>
+              <ul>{report.data.campaigns.map((campaign) => <li key={campaign.id}>{t('designer:usedByItem', { name: campaign.name, version: campaign.version, state: t(`common:campaignState.${campaign.state}`) })}</li>)}</ul>
+            </section>
+          )}
+          <ProblemAlert error={publish.error} />
+        </div>
+      ) : report.error ? <ProblemAlert error={report.error} /> : <Skeleton active />}
+    </Modal>
+  );
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { nodeOf, type FormNode, type NodeId } from '../document/form-document';
+import { documentIn, type DesignerActions, type DesignerState, type DesignerStore } from './designer-store';
+
+export interface DesignerHandle {
+  readonly store: DesignerStore;
+  readonly actions: DesignerActions;
+}
+
+export const DesignerContext = createContext<DesignerHandle | null>(null);
+
+function useHandle(): DesignerHandle {
+  const handle = useContext(DesignerContext);
+  if (!handle) throw new Error('outside of a designer');
+  return handle;
+}
+
+/** A part of the state; the component is drawn again only when that part changes. */
+export const useDesigner = <T>(part: (state: DesignerState) => T): T => useStore(useHandle().store, part);
+
+export const useActions = (): DesignerActions => useHandle().actions;
+export const useDesignerStore = (): DesignerStore => useHandle().store;
+
+export const useNode = (id: NodeId): FormNode => useDesigner((state) => nodeOf(documentIn(state), id));

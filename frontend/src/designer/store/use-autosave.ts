@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { saveDraft } from '../../api/form-drafts';
+import { ProblemError } from '../../api/problem';
+import { definitionOf } from '../document/form-document';
+import { draftOf, type DesignerStore, type Draft } from './designer-store';
+
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'overtaken';
+
+export interface Autosave {
+  readonly state: SaveState;
+  readonly savedAt: Date | undefined;
+  /** Stores what is not stored yet; false when that failed. */
+  saveNow(): Promise<boolean>;
+}
+
+const pause = 1_000;
+
+/** Keeps the draft stored while it is edited, one request at a time. */
+export function useAutosave(store: DesignerStore, versionId: string, firstRevision: number, editor: string): Autosave {
+  const [state, setState] = useState<SaveState>('saved');
+  const [savedAt, setSavedAt] = useState<Date>();
+  const revision = useRef(firstRevision);
+  const stored = useRef<Draft>(draftOf(store.getState()));
+  const running = useRef<Promise<boolean>>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const saveNow = useCallback(async (): Promise<boolean> => {
+    clearTimeout(timer.current);
+    await running.current;
+    const draft = draftOf(store.getState());
+    if (draft === stored.current) return true;
+    const save = async (): Promise<boolean> => {
+      setState('saving');
+      try {
+        const saved = await saveDraft(versionId, revision.current, { definition: definitionOf(draft.document), manifest: draft.manifest }, editor);
+        revision.current = saved.revision;
+        stored.current = draft;
+        setSavedAt(new Date());
+        setState(draftOf(store.getState()) === draft ? 'saved' : 'unsaved');
+        return true;
+      } catch (error) {
+        const code = error instanceof ProblemError ? error.code : '';
+        setState(code === 'revision-stale' || code === 'edit-locked' || code === 'immutable' ? 'overtaken' : 'failed');
+        return false;
+      }
+    };
+    running.current = save();
+    return running.current;
+  }, [store, versionId, editor]);
+
+  useEffect(() => {
+    const later = (): void => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void saveNow().then((done) => {
+        // A broken network comes back; somebody else's version does not go away.
+        if (!done || draftOf(store.getState()) !== stored.current) later();
+      }), pause);
+    };
+    const stop = store.subscribe((now, before) => {
+      if (draftOf(now) === draftOf(before)) return;
+      setState((current) => (current === 'overtaken' ? current : 'unsaved'));
+      later();
+    });
+    const leaving = (event: BeforeUnloadEvent): void => {
+      if (draftOf(store.getState()) !== stored.current) event.preventDefault();
+    };
+    const hidden = (): void => {
+      if (document.visibilityState === 'hidden') void saveNow();
+    };
+    window.addEventListener('beforeunload', leaving);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      stop();
+      window.removeEventListener('beforeunload', leaving);
+      document.removeEventListener('visibilitychange', hidden);
+      void saveNow();
+    };
+  }, [store, saveNow]);
+
+  return { state, savedAt, saveNow };
+}

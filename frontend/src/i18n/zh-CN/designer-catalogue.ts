@@ -1,0 +1,4 @@
+import designer from './designer.json';
+import properties from './properties.json';
+
+export const catalogue = { designer, properties };
