@@ -24,12 +24,17 @@ export class CampaignWizard {
     await this.isAt('Organisations');
   }
 
-  async chooseSubjects(under: string, type: string): Promise<void> {
+  /** @param forms another form than the newest, for a group by its title */
+  async chooseSubjects(under: string, type: string, forms: readonly { readonly group: string; readonly form: string }[] = []): Promise<void> {
     await choose(this.page, this.page.getByRole('combobox'), under);
     await this.page.getByRole('checkbox', { name: type }).click();
     await this.page.getByText(/will take part/).waitFor();
     await this.next();
     await this.isAt('Evaluators and forms');
+    for (const { group, form } of forms) {
+      await this.page.locator('.group-edit', { hasText: group }).getByRole('combobox').last().click();
+      await this.page.locator('.ant-select-item-option', { hasText: form }).first().click();
+    }
     await this.next();
     await this.isAt('Phases');
   }

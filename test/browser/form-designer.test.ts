@@ -1,0 +1,280 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.js';
+import { administratorPassword } from '../support/client.js';
+import { createDatabase, type TestDatabase } from '../support/databases.js';
+import { HttpClient } from '../support/http-client.js';
+import { runCommand, startServer, type ServerProcess } from '../support/server.js';
+import { desk, phone, Visits } from '../support/visit.js';
+import { CampaignPage } from './pages/campaign-page.js';
+import { CampaignWizard } from './pages/campaign-wizard.js';
+import { DesignerPage } from './pages/designer-page.js';
+import { SheetPage } from './pages/sheet-page.js';
+import { SignInPage } from './pages/sign-in-page.js';
+import { firstPassword, prepareTownship } from './prepared-township.js';
+
+const browser: Browser | null = await launchBrowser();
+
+/** The seven foci of a self-assessment and their points (F01). */
+const foci = [['组织设置', 10], ['领导班子', 15], ['组织制度', 15], ['活动场所', 10], ['保障措施', 10], ['作用发挥', 25], ['群众满意', 15]] as const;
+
+describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () => {
+  let database: TestDatabase;
+  let server: ServerProcess;
+  let visits: Visits;
+  let office: Page;
+  let units: ReadonlyMap<string, string>;
+  let root: HttpClient;
+
+  beforeAll(async () => {
+    database = await createDatabase('sqlite');
+    const { stdout } = await runCommand(['user', 'add', 'root'], { ...database.env, LOG_LEVEL: 'silent' });
+    server = await startServer(database.env);
+    visits = new Visits(browser!, server.url);
+    ({ page: office } = await visits.begin(desk));
+    const entrance = new SignInPage(office);
+    const printed = /password (\S+)/.exec(stdout)?.[1] ?? '';
+    await entrance.signIn('root', printed);
+    await entrance.replaceFirstPassword(printed, administratorPassword);
+    root = await new HttpClient(server.url).signIn('root', administratorPassword);
+    units = await prepareTownship(root);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await database?.remove();
+  });
+
+  it('builds a self-assessment from an empty page: one item by hand, six ready-made, the total', async () => {
+    const designer = new DesignerPage(office);
+    const { hands } = designer;
+    await designer.begin({ title: '岩漳镇自查自评表', campaignType: 'Classification grading' });
+
+    await designer.add('Group', '组织设置');
+    await designer.add('Short text', '自评分');
+    await hands.choose(designer.property('inputType').getByRole('combobox'), 'Number');
+    await designer.openCategory('Points and role');
+    await hands.click(designer.property('points').getByRole('spinbutton'));
+    await hands.type('10');
+    await hands.replace(designer.property('role').getByRole('combobox'), 'item:setup');
+    await hands.press('Escape');
+    await designer.openCategory('Checks');
+    await hands.replace(designer.property('min').getByRole('spinbutton'), '0');
+    await hands.replace(designer.property('step').getByRole('spinbutton'), '0.5');
+    await hands.click(office.locator('.card-toolbar').getByText('Required'));
+
+    await designer.add('Long text', '问题与措施');
+    await hands.click(office.locator('.card-toolbar').getByText('Required'));
+    await designer.setCondition('visibleIf', [{ question: '自评分', operator: 'is filled in' }, { question: '自评分', operator: 'is less than', value: '6' }]);
+    expect(await designer.condition('visibleIf').innerText()).toBe('“组织设置 · 自评分” is filled in and “组织设置 · 自评分” is less than 6');
+    await hands.click(office.locator('.toolbox .ant-collapse-header', { hasText: 'Other' }));
+    await designer.add('Files', '证明材料');
+
+    await hands.click(office.getByRole('group', { name: /^Group: 组织设置/ }).locator('.element-head .type-icon').first());
+    for (const [title, points] of foci.slice(1)) {
+      await designer.add('Scored item', title);
+      await designer.setPoints(points);
+    }
+    await designer.add('Total');
+    await hands.press('Escape');
+    expect(await designer.points().innerText()).toBe('100 of 100 points');
+    expect((await designer.titles()).filter((title) => foci.some(([focus]) => focus === title))).toEqual(foci.map(([focus]) => focus));
+    await designer.saved();
+    await designer.publish();
+    process.stdout.write(`\nself-assessment from an empty page: ${hands.clicks} clicks, ${hands.keys} keys\n`);
+  }, 120_000);
+
+  it('has it filled in on a phone, and finds the points where grading reads them', async () => {
+    const wizard = new CampaignWizard(office);
+    await wizard.open();
+    await wizard.nameIt('Classification grading', '自制表的活动', '2012-04-30');
+    await wizard.chooseSubjects('岩漳镇', 'Village', [{ group: 'Self-assessment', form: '岩漳镇自查自评表' }]);
+    await wizard.planPhases([{ startsOn: '2012-01-01', endsOn: '2099-12-31' }]);
+    await wizard.keepScheme();
+    const id = await wizard.publish();
+    await new CampaignPage(office, id).take('Start');
+    await office.getByText('Running').first().waitFor();
+
+    const { page } = await visits.begin({ ...phone, locale: 'en-GB' });
+    const entrance = new SignInPage(page);
+    await entrance.signIn('clerk', firstPassword);
+    await entrance.replaceFirstPassword(firstPassword, administratorPassword);
+    await page.goto(`/console/campaigns/${id}/sheets/self/${units.get('3301001')}`);
+    const sheet = new SheetPage(page);
+    await page.locator('[data-name]').first().waitFor();
+    const scores = page.locator('[data-name] input[type=number]');
+    expect(await scores.count()).toBe(7);
+    for (const [index, score] of ['5.5', '14', '13', '9', '9.5', '22', '12'].entries()) {
+      await scores.nth(index).fill(score);
+      await scores.nth(index).blur();
+    }
+    // 5.5 of 10 is below six tenths: the problem is asked for. 14 and 9.5 are nine tenths or more: so is their basis.
+    const boxes = page.locator('[data-name] textarea:visible');
+    for (let index = 0; index < (await boxes.count()); index++) await boxes.nth(index).fill('已列入整改清单，逐项落实。');
+    expect(await sheet.total().innerText()).toBe('85');
+    await sheet.submit();
+
+    const { items } = await root.ok<{ items: { unit: { name: string }; total: string | null }[] }>('GET', `/api/campaigns/${id}/sheets?group=self`);
+    expect(items.find(({ unit }) => unit.name === '岩上村')?.total).toBe('85');
+  }, 120_000);
+
+  it('builds a ballot from an empty page with as much effort as the documentation says', async () => {
+    const designer = new DesignerPage(office);
+    const { hands } = designer;
+    await designer.begin({ title: '群众评议票', campaignType: 'Classification grading', group: 'Members and residents' });
+    await designer.add('Who answers');
+    await designer.add('Five good');
+    await designer.add('Overall satisfaction');
+    await hands.press('Escape');
+    await designer.add('Several choices', '不满意的主要原因');
+    for (const [index, reason] of ['办事不公', '服务不好', '不公开', '作风', '其他'].entries()) {
+      if (index === 0) await hands.click(designer.card('不满意的主要原因').getByRole('button', { name: /^Options, entry 1/ }));
+      else await hands.press(index < 3 ? 'ArrowDown' : 'Enter');
+      await hands.type(reason);
+    }
+    await hands.press('Escape');
+    const judged = ['领导班子好', '党员队伍好', '工作机制好', '工作业绩好', '群众反映好', '总体评价'];
+    await designer.setCondition('visibleIf', judged.map((question) => ({ question, operator: 'is', value: '不满意', from: 'list' as const })), 'Any holds');
+    await designer.add('Comments');
+    await designer.saved();
+    await expect.poll(() => designer.findings()).toEqual([]);
+    await designer.publish();
+    const { clicks, keys } = hands;
+    process.stdout.write(`\nballot from an empty page: ${clicks} clicks, ${keys} keys\n`);
+    const said = /ballot: (\d+) clicks and (\d+) keys/.exec(readFileSync(new URL('../../docs/designer.md', import.meta.url), 'utf8'));
+    expect([clicks, keys]).toEqual([Number(said?.[1]), Number(said?.[2])]);
+  }, 60_000);
+
+  it('moves by mouse and by keyboard, undoes everything, and pastes into another form', async () => {
+    const designer = new DesignerPage(office);
+    const { hands } = designer;
+    await designer.begin({ title: '移动试验' });
+    for (const title of ['甲', '乙', '丙']) await designer.add('Short text', title);
+    await hands.drag(designer.card('丙').locator('.drag-handle'), designer.card('甲'), 'top');
+    await expect.poll(() => designer.titles()).toEqual(['丙', '甲', '乙']);
+    await hands.drag(designer.tool('Drop-down'), designer.card('甲'), 'bottom');
+    await expect.poll(() => designer.titles()).toEqual(['丙', '甲', 'Question', '乙']);
+    await hands.press('Escape');
+    await hands.press('Control+z');
+    await hands.click(designer.card('乙').locator('.type-icon'));
+    await hands.press('Alt+ArrowUp');
+    expect(await designer.titles()).toEqual(['丙', '乙', '甲']);
+    await hands.press('ArrowUp');
+    await hands.press('Shift+ArrowDown');
+    await hands.press('Control+c');
+    await hands.press('Delete');
+    expect(await designer.titles()).toEqual(['甲']);
+    await hands.press('Control+z');
+    expect(await designer.titles()).toEqual(['丙', '乙', '甲']);
+    await designer.add('Page');
+    await hands.type('第二页');
+    await hands.press('Enter');
+    await hands.press('Control+v');
+    await expect.poll(() => designer.titles()).toEqual(['丙', '乙', '甲', '丙', '乙']);
+    for (let step = 0; step < 40; step++) await hands.press('Control+z');
+    expect(await designer.titles()).toEqual([]);
+    await hands.press('Control+y');
+    expect(await designer.titles()).toEqual(['Question']);
+
+    await designer.begin({ title: '粘贴到另一份' });
+    await hands.click(office.locator('.canvas-page .page-number'));
+    await hands.press('Control+v');
+    await expect.poll(() => designer.titles()).toEqual(['丙', '乙']);
+  }, 90_000);
+
+  it('shows a rule that lost its question, keeps the form from going out, and has it mended by choosing', async () => {
+    const designer = new DesignerPage(office);
+    const { hands } = designer;
+    await designer.begin({ title: '规则试验' });
+    await designer.add('Yes or no', '是否公开');
+    await designer.add('Yes or no', '是否整改');
+    await designer.add('Long text', '说明原因');
+    await designer.setCondition('visibleIf', [{ question: '是否公开', operator: 'is', value: 'No', from: 'list' }]);
+    expect(await designer.condition('visibleIf').innerText()).toBe('“是否公开” is “No”');
+    await hands.click(designer.card('是否公开').locator('.type-icon'));
+    await hands.press('Delete');
+    await expect.poll(() => designer.findings()).toEqual([expect.stringContaining('Mentions a question that is not there')]);
+    await designer.show('Rules');
+    expect(await office.locator('.rule-broken').innerText()).toContain('Mentions a question that is gone');
+    await hands.click(office.locator('.designer-bar').getByRole('button', { name: 'Publish' }));
+    const dialog = office.getByRole('dialog');
+    await dialog.getByText('One thing must be mended first.').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true);
+    await hands.click(dialog.getByRole('button', { name: 'Cancel' }));
+    await dialog.waitFor({ state: 'hidden' });
+    await hands.click(office.locator('.rule-broken').getByRole('button', { name: 'Change' }));
+    await hands.choose(dialog.getByLabel('Question', { exact: true }), '是否整改');
+    await hands.choose(dialog.getByLabel('Value', { exact: true }), 'No');
+    await hands.click(dialog.getByRole('button', { name: 'Apply' }));
+    await expect.poll(() => office.locator('.rule').innerText()).toContain('“是否整改” is “No”');
+    await expect.poll(() => designer.findings()).toEqual([]);
+    await designer.saved();
+    await designer.publish();
+  }, 90_000);
+
+  it('keeps two people from overwriting each other', async () => {
+    const designer = new DesignerPage(office);
+    await designer.begin({ title: '两人同改' });
+    await designer.add('Short text', '先写的');
+    await designer.saved();
+    const { page } = await visits.begin(desk);
+    await new SignInPage(page).signIn('root', administratorPassword);
+    await new SignInPage(page).greeting().waitFor();
+    await page.goto(office.url());
+    const other = new DesignerPage(page);
+    await page.getByText(/is editing; here it can only be read/).waitFor();
+    expect(await other.tool('Short text').isDisabled()).toBe(true);
+    await other.hands.click(page.getByRole('button', { name: 'Take over' }));
+    await expect.poll(() => other.tool('Short text').isDisabled()).toBe(false);
+    await other.add('Short text', '后写的');
+    await other.saved();
+    await designer.add('Short text', '来不及的');
+    await office.locator('.save-note-overtaken').waitFor();
+    await office.getByRole('button', { name: 'Load again' }).click();
+    await expect.poll(() => designer.titles()).toEqual(['先写的', '后写的']);
+    await page.context().close();
+  }, 60_000);
+
+  it('counts missing translations and takes typed ones', async () => {
+    const designer = new DesignerPage(office);
+    const { hands } = designer;
+    await designer.begin({ title: '翻译试验' });
+    await designer.add('Short text', '姓名以外的情况');
+    await designer.show('Languages');
+    await office.getByText(/English: \d+ missing/).waitFor();
+    const before = Number(/(\d+) missing/.exec(await office.getByText(/English: \d+ missing/).innerText())?.[1]);
+    await hands.click(office.getByLabel('question1 English'));
+    await hands.type('Anything but names');
+    await hands.press('Tab');
+    await office.getByText(`English: ${before - 1 === 1 ? 'one' : before - 1} missing`).waitFor();
+    await designer.show('Design');
+    await hands.click(office.locator('.designer-bar').getByText('English'));
+    expect(await designer.titles()).toEqual(['Anything but names']);
+  }, 60_000);
+
+  it('lets a draft be tried on a phone, and keeps what is answered there apart', async () => {
+    const designer = new DesignerPage(office);
+    await designer.begin({ title: '试填的票', campaignType: 'Classification grading', group: 'Members and residents' });
+    await designer.add('Overall satisfaction');
+    await designer.saved();
+    await designer.show('Preview');
+    await designer.hands.click(office.getByRole('button', { name: 'Make a trial code' }));
+    const address = (await office.locator('.trial a').getAttribute('href')) ?? '';
+    const { page } = await visits.begin(phone);
+    await page.goto(address);
+    await page.getByText('这是还没有发布的草稿').waitFor();
+    await page.getByRole('button', { name: '提交评议' }).click();
+    await page.locator('[data-name="overall"] label').first().click();
+    await page.getByRole('button', { name: '提交评议' }).click();
+    await page.getByText('试填已收到').waitFor();
+    await expect.poll(() => office.getByText('One trial answer').isVisible(), { timeout: 20_000 }).toBe(true);
+    await page.goto(`${address.slice(0, -4)}zzzz`);
+    await page.locator('[class*=notice], .card').first().waitFor();
+    expect(await page.locator('[data-name]').count()).toBe(0);
+  }, 60_000);
+
+  it('never asked another host, broke its content security policy or threw', () => {
+    expect(visits.complaints).toEqual([]);
+  });
+});
