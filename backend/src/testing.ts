@@ -5,4 +5,5 @@ export { BallotIntegration, CardsService, storeCardBallots, Tally } from './coll
 export { createDataSource } from './database/data-source.js';
 export { Database } from './database/database.js';
 export { entities } from './database/entities.js';
+export { readFormFile } from './forms/read-form-file.js';
 export { GradingService } from './grading/index.js';

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench } from '../support/client.js';
 import { createDatabase, databaseKinds } from '../support/databases.js';
+import { householdSurvey } from '../support/household-survey.js';
 import { runCommand } from '../support/server.js';
+import { workbook, type SheetRows } from '../support/workbooks.js';
 
 /** Example ①: self 95, superiors 92, residents 70/20/8/2 and 5 who do not know, of a roster of 300. */
 const village = (change: object = {}) => ({
@@ -40,7 +42,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = (name: string, content: unknown): string => {
   const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  writeFileSync(path, typeof content === 'string' || Buffer.isBuffer(content) ? content : JSON.stringify(content));
   return path;
 };
 const grade = async (content: unknown) => {
@@ -123,6 +125,15 @@ describe('pingyi form check', () => {
     expect(code).toBe(1);
     expect(codes.length).toBeGreaterThan(0);
     expect(codes.some(({ pointer }) => pointer.includes('/pages/0/elements/1'))).toBe(true);
+  });
+
+  it('reads an XLSForm and a score sheet, and names the cell at fault', async () => {
+    const checkWorkbook = async (sheets: Readonly<Record<string, SheetRows>>) => {
+      const { code, stdout } = await runCommand(['form', 'check', file('form.xlsx', workbook(sheets))]);
+      return { code, ...(JSON.parse(stdout) as { findings: { code: string; pointer: string }[] }) };
+    };
+    expect(await checkWorkbook(householdSurvey)).toMatchObject({ code: 0, findings: [] });
+    expect(await checkWorkbook({ 表: [['项目', '分值'], ['设置', '许多']] })).toMatchObject({ code: 1, findings: [{ code: 'invalid-points', pointer: '#/score-sheet/row/2/points' }, {}] });
   });
 
   it('finds fault with text that is no JSON', async () => {

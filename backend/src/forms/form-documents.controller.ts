@@ -1,15 +1,16 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
-import { idParams } from '../common/http/paging.js';
+import { idParams, localizedText } from '../common/http/paging.js';
 import { readUpload } from '../common/http/upload.js';
 import { uuidPattern } from '../common/ids.js';
 import { ValidationFailedError } from '../common/problem/problem.error.js';
 import { asDownload, spreadsheetMediaTypes } from '../exports/index.js';
-import { breakingCodes } from './domain/index.js';
+import { breakingCodes, importKinds } from './domain/index.js';
 import { FormTranslationsService } from './form-translations.service.js';
-import { finding } from './form-views.js';
+import { definition, finding } from './form-views.js';
 import { PublicationReportService } from './publication-report.service.js';
+import { readFormFile } from './read-form-file.js';
 
 const tag = 'forms';
 
@@ -53,6 +54,24 @@ const readTexts = endpoint({
   problems: ['import-invalid', 'file-type', 'file-empty', 'file-unreadable', 'too-many-rows'],
 });
 
+const importFile = endpoint({
+  method: 'POST',
+  path: 'api/form-imports',
+  summary: 'Read a form from a file (multipart: file): SurveyJS JSON, XLSForm or a score sheet; nothing is stored',
+  tag,
+  access: 'forms.manage',
+  multipart: true,
+  response: z
+    .strictObject({
+      kind: z.enum(importKinds),
+      definition,
+      manifest: z.strictObject({ title: localizedText.optional(), scored: z.boolean(), audience: z.enum(['resident', 'organisation', 'assessor']) }),
+      notes: z.array(z.strictObject({ code: z.string(), place: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })),
+    })
+    .meta({ id: 'ImportedForm' }),
+  problems: ['import-invalid', 'file-type', 'file-empty', 'file-unreadable', 'too-many-rows'],
+});
+
 @Controller()
 export class FormDocumentsController {
   constructor(
@@ -63,6 +82,12 @@ export class FormDocumentsController {
   @Route(report)
   async report(@Call() { params }: Input<typeof report>): Promise<Output<typeof report>> {
     return this.reports.reportOn(params.id);
+  }
+
+  @Route(importFile)
+  async importFile(@Call() { request }: Input<typeof importFile>): Promise<Output<typeof importFile>> {
+    const { notes, ...form } = await readFormFile((await readUpload(request)).content);
+    return { ...form, notes: notes.map(({ params, ...note }) => ({ ...note, ...(params && { params: { ...params } }) })) };
   }
 
   @Route(exportTexts)

@@ -31,3 +31,10 @@ export class FormNotPublishedError extends ConflictError {
     super('form-not-published');
   }
 }
+
+/** A file holds no form that could be taken over. */
+export class ImportInvalidError extends ProblemError {
+  constructor(errors: readonly FieldProblem[]) {
+    super(422, 'import-invalid', { errors });
+  }
+}

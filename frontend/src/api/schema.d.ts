@@ -2592,6 +2592,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/form-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a form from a file (multipart: file): SurveyJS JSON, XLSForm or a score sheet; nothing is stored */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Read a form from a file (multipart: file): SurveyJS JSON, XLSForm or a score sheet; nothing is stored */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportedForm"];
+                    };
+                };
+                /** @description Problem: import-invalid, file-type, file-empty, file-unreadable, too-many-rows */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/form-translations": {
         parameters: {
             query?: never;
@@ -4892,8 +4944,6 @@ export interface components {
             }[];
             groups: {
                 anonymous: boolean;
-                /** @enum {string} */
-                filledBy: "subject" | "superior";
                 key: string;
                 /** @enum {string} */
                 kind: "sheet" | "ballot";
@@ -5143,6 +5193,26 @@ export interface components {
             startedBy: string;
             /** @enum {string} */
             state: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+        };
+        ImportedForm: {
+            definition: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            kind: "surveyjs" | "xlsform" | "score-sheet";
+            manifest: {
+                /** @enum {string} */
+                audience: "resident" | "organisation" | "assessor";
+                scored: boolean;
+                title?: components["schemas"]["LocalizedText"];
+            };
+            notes: {
+                code: string;
+                params?: {
+                    [key: string]: string | number;
+                };
+                place: string;
+            }[];
         };
         ImportReport: {
             created: number;

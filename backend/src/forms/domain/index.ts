@@ -4,6 +4,8 @@ export { breakingChanges, breakingCodes, type BreakingChange } from './breaking-
 export * from './compile-form.js';
 export { emptyDefinition, manifestOf, type EnteredManifest } from './entered-manifest.js';
 export * from './form-definition.error.js';
+export { importDefinition, importWorkbook, type ImportResult } from './form-import/import-form.js';
+export { importKinds, type ImportedForm, type ImportError, type ImportNote } from './form-import/import-issues.js';
 export { checkBlock, checkForm, reviewForm } from './form-linter/check-form.js';
 export { defaultVariables } from './form-linter/survey-variables.js';
 export type { CheckOptions, Finding, FindingCode } from './form-linter/finding.js';

@@ -70,6 +70,14 @@ export function checkBlock(elements: readonly unknown[]): Finding[] {
   return run({ elements }, {}, blockRules);
 }
 
+/**
+ * The findings that keep a form out at the door: what the answer validator could not enforce, and whatever runs or loads something.
+ * That it is not complete yet, such as a sheet that does not add up, is left for its author to mend.
+ */
+export function checkImported(definition: unknown): Finding[] {
+  return run(definition, {}, [...enforceableRules, scriptRule, imageRule]);
+}
+
 /** The findings that stand in the way of compiling a form; see {@link checkForm}. */
 export function checkEnforceable(definition: unknown, options: CheckOptions = {}): Finding[] {
   return run(definition, options, enforceableRules);

@@ -1,0 +1,68 @@
+import { isJsonObject, scoredItemsOf, type JsonObject } from '@pingyi/form-definitions/vocabulary';
+import { checkImported } from '../form-linter/check-form.js';
+import type { Finding } from '../form-linter/finding.js';
+import { ImportIssues, type ImportedForm, type ImportError } from './import-issues.js';
+import { isScoreSheet, readScoreSheet } from './score-sheet.js';
+import type { SheetText } from './sheet-table.js';
+import { isXlsform, readXlsform } from './xlsform.js';
+
+/** A form, or everything that keeps it from being one. */
+export type ImportResult = { readonly ok: true; readonly form: ImportedForm } | { readonly ok: false; readonly errors: readonly ImportError[] };
+
+/** Reads a SurveyJS definition as it is; what the form check does not allow in any form is refused with its place. */
+export function importDefinition(definition: unknown): ImportResult {
+  const findings = checkImported(definition);
+  if (findings.length > 0 || !isJsonObject(definition)) return refused(findings);
+  const points = scoredItemsOf(definition).reduce((sum, { maximum }) => sum + maximum, 0n);
+  const title = titleOf(definition['title']);
+  return {
+    ok: true,
+    form: { kind: 'surveyjs', definition: { ...definition }, manifest: { ...(title && { title }), scored: points === 100_000_000n, audience: 'organisation' }, notes: [] },
+  };
+}
+
+/** Reads a workbook as an XLSForm or a score sheet. */
+export function importWorkbook(sheets: readonly SheetText[]): ImportResult {
+  const issues = new ImportIssues();
+  if (isXlsform(sheets)) {
+    const { form, rows } = readXlsform(sheets, issues);
+    return finished(form, issues, rows);
+  }
+  const sheet = sheets.find(isScoreSheet);
+  if (!sheet) return { ok: false, errors: [{ pointer: '#/survey', code: 'no-known-sheet' }] };
+  return finished(readScoreSheet(sheet, issues), issues, new WeakMap());
+}
+
+function finished(form: ImportedForm, issues: ImportIssues, rows: WeakMap<object, number>): ImportResult {
+  if (issues.errors.length === 0) {
+    for (const { pointer, code } of checkImported(form.definition)) issues.refuse(rowPointer(form.definition, pointer, rows), code);
+  }
+  return issues.errors.length > 0 ? { ok: false, errors: issues.errors } : { ok: true, form };
+}
+
+/** The row of the innermost element on the way to a pointer, with the property at its end. */
+function rowPointer(definition: JsonObject, pointer: string, rows: WeakMap<object, number>): string {
+  let value: unknown = definition;
+  let row: number | undefined;
+  const segments = pointer.split('/').slice(1);
+  for (const segment of segments) {
+    value = typeof value === 'object' && value !== null ? (value as JsonObject)[segment] : undefined;
+    if (typeof value === 'object' && value !== null) row = rows.get(value) ?? row;
+  }
+  return row === undefined ? pointer : `#/survey/row/${row}/${columnOf(segments)}`;
+}
+
+const columnNames: Readonly<Record<string, string>> = { visibleIf: 'relevant', validators: 'constraint', title: 'label', description: 'hint', setValueExpression: 'calculation', expression: 'calculation', defaultValue: 'default', requiredIf: 'required' };
+
+const columnOf = (segments: readonly string[]): string => columnNames[segments.findLast((segment) => Object.hasOwn(columnNames, segment)) ?? ''] ?? 'name';
+
+const refused = (findings: readonly Finding[]): ImportResult => ({ ok: false, errors: findings.slice(0, 100).map(({ pointer, code }) => ({ pointer, code })) });
+
+function titleOf(title: unknown): ImportedForm['manifest']['title'] {
+  if (typeof title === 'string' && title !== '') return { 'zh-CN': title.slice(0, 200) };
+  if (!isJsonObject(title)) return undefined;
+  const text = (key: string) => (typeof title[key] === 'string' && title[key] !== '' ? title[key].slice(0, 200) : undefined);
+  const [base, traditional, english] = [text('default') ?? text('zh-cn'), text('zh-tw'), text('en')];
+  if (base === undefined) return undefined;
+  return { 'zh-CN': base, ...(traditional !== undefined && { 'zh-TW': traditional }), ...(english !== undefined && { en: english }) };
+}

@@ -1,0 +1,195 @@
+import { cellPointer, type ImportIssues } from './import-issues.js';
+import type { SheetTable, TableRow } from './sheet-table.js';
+import { addConditions, type Element } from './xlsform-conditions.js';
+import { XlsformQuestions } from './xlsform-questions.js';
+import { XlsformTexts } from './xlsform-texts.js';
+import { calculatedTypes, readType, recordedTypes, selectTypes, type XlsformType } from './xlsform-types.js';
+import type { ExpressionPlace, ReferredQuestion } from './xpath-translation.js';
+
+/** A group or repeat that has begun and not yet ended. */
+interface OpenGroup {
+  readonly kind: 'survey' | 'group' | 'repeat';
+  readonly row: number;
+  readonly repeat: string | undefined;
+  readonly elements: Element[];
+  /** Notes that wait for the question after them. */
+  notes: (string | Record<string, string>)[];
+}
+
+const deepestGroups = 8;
+const plainName = /^[A-Za-z_][\w-]{0,63}$/;
+
+/** Builds the elements of a form from the rows of the sheets survey and choices. */
+export class XlsformBuilder {
+  /** The row that each element came from. */
+  readonly rowOf = new WeakMap<object, number>();
+  private readonly texts: XlsformTexts;
+  private readonly questions: XlsformQuestions;
+  private readonly known = new Map<string, ReferredQuestion>();
+  private readonly calculatedValues: Element[] = [];
+  private readonly open: OpenGroup[] = [{ kind: 'survey', row: 1, repeat: undefined, elements: [], notes: [] }];
+  private unnamed = 0;
+
+  constructor(
+    private readonly survey: SheetTable,
+    choices: SheetTable,
+    private readonly issues: ImportIssues,
+  ) {
+    this.texts = new XlsformTexts('survey', survey, issues);
+    this.questions = new XlsformQuestions(choices, issues);
+  }
+
+  build(): { pages: Element[]; calculatedValues: Element[] } {
+    this.collectNames();
+    for (const row of this.survey.rows) this.readRow(row);
+    for (const group of this.open.splice(1)) this.issues.refuse(cellPointer('survey', group.row, 'type'), 'group-not-ended');
+    const [top] = this.open;
+    if (top) this.placeNotes(top);
+    return { pages: [{ name: 'page1', elements: top?.elements ?? [] }], calculatedValues: this.calculatedValues };
+  }
+
+  /** Expressions may mention questions further down, so names are learnt before anything is read. */
+  private collectNames(): void {
+    const repeats: (string | undefined)[] = [];
+    for (const row of this.survey.rows) {
+      const { name: type } = readType(row.get('type'));
+      if (type.startsWith('end_')) repeats.pop();
+      const name = row.get('name');
+      if (plainName.test(name) && !this.known.has(name) && !type.startsWith('end_')) {
+        const repeat = repeats.findLast((outer) => outer !== undefined);
+        this.known.set(name, { name, isList: type === 'select_multiple' || type === 'rank', repeat, isRepeat: type === 'begin_repeat' });
+      }
+      if (type.startsWith('begin_')) repeats.push(type === 'begin_repeat' ? name : undefined);
+    }
+  }
+
+  private readRow(row: TableRow): void {
+    const type = readType(row.get('type'));
+    const at = cellPointer('survey', row.number, 'type');
+    if (type.name === '') this.issues.refuse(at, 'required');
+    else if (type.name === 'begin_group' || type.name === 'begin_repeat') this.begin(row, type.name === 'begin_repeat');
+    else if (type.name === 'end_group' || type.name === 'end_repeat') this.end(row, type.name === 'end_repeat' ? 'repeat' : 'group');
+    else if (type.name === 'note') this.keepNote(row);
+    else if (recordedTypes.has(type.name)) this.issues.note(at, 'metadata-left-out', { type: type.name });
+    else if (calculatedTypes.has(type.name)) this.calculate(row, type);
+    else this.ask(row, type);
+  }
+
+  private begin(row: TableRow, isRepeat: boolean): void {
+    const outer = this.current;
+    if (this.open.length > deepestGroups) this.issues.refuse(cellPointer('survey', row.number, 'type'), 'too-deep');
+    if (isRepeat && outer.repeat !== undefined) this.issues.refuse(cellPointer('survey', row.number, 'type'), 'unsupported-type');
+    const name = this.nameOf(row, !isRepeat);
+    const elements: Element[] = [];
+    const element: Element = isRepeat ? { type: 'paneldynamic', name } : { type: 'panel', name };
+    this.describe(element, row, outer);
+    if (isRepeat) this.countPanels(element, row);
+    element[isRepeat ? 'templateElements' : 'elements'] = elements;
+    this.place(element, row, outer);
+    this.open.push({ kind: isRepeat ? 'repeat' : 'group', row: row.number, repeat: isRepeat ? name : outer.repeat, elements, notes: [] });
+  }
+
+  private countPanels(element: Element, row: TableRow): void {
+    const count = row.get('repeat_count');
+    if (/^\d{1,3}$/.test(count)) Object.assign(element, { panelCount: Number(count), minPanelCount: Number(count), maxPanelCount: Number(count) });
+    else {
+      element['panelCount'] = 1;
+      if (count !== '') this.issues.note(cellPointer('survey', row.number, 'repeat_count'), 'repeat-count-left-out');
+    }
+  }
+
+  private end(row: TableRow, kind: OpenGroup['kind']): void {
+    const group = this.current;
+    if (group.kind !== kind) {
+      this.issues.refuse(cellPointer('survey', row.number, 'type'), 'group-not-begun');
+      return;
+    }
+    this.placeNotes(group);
+    this.open.pop();
+  }
+
+  private keepNote(row: TableRow): void {
+    const text = this.texts.read(row, 'label');
+    if (text === undefined) return;
+    this.current.notes.push(text);
+    this.issues.note(cellPointer('survey', row.number, 'type'), row.get('relevant') === '' ? 'note-became-description' : 'note-lost-condition');
+  }
+
+  /** Notes behind the last question of a group go to that question. */
+  private placeNotes(group: OpenGroup): void {
+    const last = group.elements.at(-1);
+    if (last && group.notes.length > 0) last['description'] = joinTexts([last['description'] as string | undefined, ...group.notes]);
+    else if (group.notes.length > 0) this.issues.refuse(cellPointer('survey', group.row, 'type'), 'note-without-question');
+    group.notes = [];
+  }
+
+  private calculate(row: TableRow, type: XlsformType): void {
+    const at = cellPointer('survey', row.number, 'calculation');
+    const source = row.get('calculation') || (type.name === 'hidden' ? row.get('default') : '');
+    if (this.current.repeat !== undefined) this.issues.refuse(cellPointer('survey', row.number, 'type'), 'unsupported-type');
+    else if (source === '') this.issues.note(cellPointer('survey', row.number, 'type'), 'empty-calculation-left-out');
+    else {
+      const name = this.nameOf(row, false);
+      const isPlain = row.get('calculation') === '';
+      const expression = isPlain ? quotedDefault(source) : this.questions.translate(source, at, this.placeOf(name));
+      if (expression === undefined && isPlain) this.issues.refuse(cellPointer('survey', row.number, 'default'), 'broken-expression');
+      const value = { name, expression: expression ?? '' };
+      this.rowOf.set(value, row.number);
+      this.calculatedValues.push(value);
+    }
+  }
+
+  private ask(row: TableRow, type: XlsformType): void {
+    const name = this.nameOf(row, false);
+    const element = this.questions.elementOf(row, type, name);
+    if (element === undefined) {
+      this.issues.refuse(cellPointer('survey', row.number, 'type'), selectTypes.has(type.name) ? 'no-choices' : 'unsupported-type');
+      return;
+    }
+    this.describe(element, row, this.current);
+    addConditions(element, row, this.placeOf(name), this.texts, this.issues);
+    this.place(element, row, this.current);
+  }
+
+  private describe(element: Element, row: TableRow, group: OpenGroup): void {
+    const title = this.texts.read(row, 'label');
+    if (title !== undefined) element['title'] = title;
+    const description = joinTexts([...group.notes, this.texts.read(row, 'hint'), this.texts.read(row, 'guidance_hint')]);
+    if (description !== undefined) element['description'] = description;
+    group.notes = [];
+    const relevant = row.get('relevant');
+    if (relevant !== '') element['visibleIf'] = this.questions.translate(relevant, cellPointer('survey', row.number, 'relevant'), this.placeOf(undefined)) ?? '';
+  }
+
+  private place(element: Element, row: TableRow, group: OpenGroup): void {
+    this.rowOf.set(element, row.number);
+    group.elements.push(element);
+  }
+
+  private nameOf(row: TableRow, mayBeEmpty: boolean): string {
+    const name = row.get('name');
+    if (name === '' && mayBeEmpty) return `group-${(this.unnamed += 1)}`;
+    if (name === '') this.issues.refuse(cellPointer('survey', row.number, 'name'), 'missing-name');
+    else if (!plainName.test(name)) this.issues.refuse(cellPointer('survey', row.number, 'name'), 'invalid-name');
+    return name;
+  }
+
+  private placeOf(self: string | undefined): ExpressionPlace {
+    return { self, repeat: this.current.repeat, find: (name) => this.known.get(name) };
+  }
+
+  private get current(): OpenGroup {
+    return this.open.at(-1)!;
+  }
+}
+
+const quotedDefault = (text: string): string | undefined => (/['\\{}]/.test(text) ? undefined : `'${text}'`);
+
+/** Texts below each other, per language. */
+function joinTexts(texts: readonly (string | Record<string, string> | undefined)[]): string | Record<string, string> | undefined {
+  const given = texts.filter((text) => text !== undefined).map((text) => (typeof text === 'string' ? { default: text } : text));
+  if (given.length === 0) return undefined;
+  const keys = [...new Set(given.flatMap((text) => Object.keys(text)))];
+  const joined = Object.fromEntries(keys.map((key) => [key, given.map((text: Record<string, string>) => text[key] ?? text['default'] ?? '').join('\n')]));
+  return keys.length === 1 ? joined['default'] : joined;
+}

@@ -1,0 +1,114 @@
+import { cellPointer, type ImportIssues } from './import-issues.js';
+import type { SheetTable, TableRow } from './sheet-table.js';
+import type { Element } from './xlsform-conditions.js';
+import { XlsformTexts } from './xlsform-texts.js';
+import { knownAppearances, plainTypes, selectTypes, type XlsformType } from './xlsform-types.js';
+import { XPathError } from './xpath-syntax.js';
+import { translateXPath, type ExpressionPlace } from './xpath-translation.js';
+
+/** Columns of a row that would load a picture, a sound or a list from somewhere. */
+const mediaColumn = /^(?:media|image|audio|video|big-image)(?:::|$)/;
+
+/** Makes the question that a row of the sheet survey stands for. */
+export class XlsformQuestions {
+  private readonly lists = new Map<string, Element[]>();
+
+  constructor(
+    choices: SheetTable,
+    private readonly issues: ImportIssues,
+  ) {
+    this.readChoices(choices);
+  }
+
+  /** The question of a row; undefined for a type that has none, or a list that is not there. */
+  elementOf(row: TableRow, type: XlsformType, name: string): Element | undefined {
+    const select = selectTypes.get(type.name);
+    const element: Element | undefined = select === undefined ? plain(type.name, name) : this.selectOf(select, type, name);
+    if (element === undefined) return undefined;
+    this.applyAppearance(element, row);
+    this.applyDefault(element, row, type);
+    if (type.name === 'range') this.applyRange(element, row);
+    return element;
+  }
+
+  translate(text: string, pointer: string, place: ExpressionPlace): string | undefined {
+    try {
+      return translateXPath(text, place);
+    } catch (error) {
+      if (!(error instanceof XPathError)) throw error;
+      this.issues.refuse(pointer, error.code);
+      return undefined;
+    }
+  }
+
+  private readChoices(choices: SheetTable): void {
+    const texts = new XlsformTexts('choices', choices, this.issues);
+    const listColumn = choices.columns.includes('list_name') ? 'list_name' : 'list name';
+    const nameColumn = choices.columns.includes('name') ? 'name' : 'value';
+    for (const row of choices.rows) {
+      const [list, value] = [row.get(listColumn), row.get(nameColumn)];
+      if (list === '' || value === '') {
+        this.issues.refuse(cellPointer('choices', row.number, list === '' ? listColumn : nameColumn), 'required');
+        continue;
+      }
+      for (const column of choices.columns) {
+        if (mediaColumn.test(column) && row.get(column) !== '') this.issues.refuse(cellPointer('choices', row.number, column), 'url-not-allowed');
+      }
+      const options = this.lists.get(list) ?? [];
+      this.lists.set(list, options);
+      if (options.some((option) => String(option['value']).toLowerCase() === value.toLowerCase())) this.issues.refuse(cellPointer('choices', row.number, nameColumn), 'duplicate-choice');
+      const text = texts.read(row, 'label');
+      options.push({ value, ...(text !== undefined && { text }) });
+    }
+  }
+
+  private selectOf(select: string, type: XlsformType, name: string): Element | undefined {
+    const choices = this.lists.get(type.list ?? '');
+    if (choices === undefined) return undefined;
+    return { type: select, name, choices: structuredClone(choices), ...(type.hasOther && { showOtherItem: true }) };
+  }
+
+  private applyAppearance(element: Element, row: TableRow): void {
+    for (const appearance of row.get('appearance').split(/\s+/)) {
+      if (appearance === '') continue;
+      if (!knownAppearances.test(appearance)) this.issues.note(cellPointer('survey', row.number, 'appearance'), 'appearance-left-out', { appearance: appearance.slice(0, 40) });
+      const columns = /^columns-(\d)$/.exec(appearance)?.[1];
+      if (appearance === 'minimal' || appearance === 'autocomplete') element['type'] = { radiogroup: 'dropdown', checkbox: 'tagbox' }[String(element['type'])] ?? element['type'];
+      else if (appearance === 'multiline' && element['type'] === 'text' && element['inputType'] === undefined) element['type'] = 'comment';
+      else if (appearance === 'signature' && element['type'] === 'file') {
+        for (const key of Object.keys(element)) if (key !== 'name') delete element[key];
+        element['type'] = 'signaturepad';
+      } else if (/^(?:likert|horizontal)/.test(appearance) && element['choices'] !== undefined) element['colCount'] = 0;
+      else if (columns !== undefined && element['choices'] !== undefined) element['colCount'] = Math.min(Number(columns), 5);
+    }
+    if (element['type'] === 'dropdown' || element['type'] === 'tagbox') delete element['colCount'];
+  }
+
+  private applyDefault(element: Element, row: TableRow, type: XlsformType): void {
+    const given = row.get('default');
+    if (given === '') return;
+    if (/\$\{|\(/.test(given) || element['type'] === 'file') this.issues.refuse(cellPointer('survey', row.number, 'default'), 'default-not-supported');
+    else if (type.name === 'select_multiple' || type.name === 'rank') element['defaultValue'] = given.split(/\s+/);
+    else if (element['inputType'] === 'number' || element['type'] === 'slider') {
+      if (!/^-?\d{1,12}(?:\.\d{1,6})?$/.test(given)) this.issues.refuse(cellPointer('survey', row.number, 'default'), 'wrong-type');
+      else element['defaultValue'] = Number(given);
+    } else if (element['type'] === 'boolean') element['defaultValue'] = /^(?:ok|yes|true|1)$/i.test(given);
+    else element['defaultValue'] = given;
+  }
+
+  /** `start=0 end=10 step=0.5`; the standard of XLSForm is 1 to 10. */
+  private applyRange(element: Element, row: TableRow): void {
+    const parameters = new Map(row.get('parameters').split(/[\s;,]+/).filter(Boolean).map((pair) => pair.split('=', 2) as [string, string | undefined]));
+    for (const [key, property, standard] of [['start', 'min', '1'], ['end', 'max', '10'], ['step', 'step', '1']] as const) {
+      const given = parameters.get(key) ?? standard;
+      if (/^-?\d{1,9}(?:\.\d{1,6})?$/.test(given)) element[property] = Number(given);
+      else this.issues.refuse(cellPointer('survey', row.number, 'parameters'), 'wrong-type');
+    }
+    if (Number(element['step']) <= 0 || Number(element['min']) >= Number(element['max'])) this.issues.refuse(cellPointer('survey', row.number, 'parameters'), 'out-of-range');
+  }
+}
+
+const plain = (type: string, name: string): Element | undefined => {
+  const properties = Object.hasOwn(plainTypes, type) ? plainTypes[type] : undefined;
+  return properties === undefined ? undefined : { ...properties, name };
+};
