@@ -4944,6 +4944,8 @@ export interface components {
             }[];
             groups: {
                 anonymous: boolean;
+                /** @enum {string} */
+                filledBy: "subject" | "superior";
                 key: string;
                 /** @enum {string} */
                 kind: "sheet" | "ballot";
