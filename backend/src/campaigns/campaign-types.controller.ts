@@ -77,7 +77,7 @@ export class CampaignTypesController {
       digest: type.digest,
       title: type.title,
       description: type.description,
-      groups: type.groups.map(({ key, kind, title, filledBy = 'superior', roster = 'residents' }) => ({ key, kind, title, anonymous: kind === 'ballot', filledBy, roster })),
+      groups: type.groups.map(({ key, kind, title, filledBy, roster = 'residents' }) => ({ key, kind, title, anonymous: kind === 'ballot', filledBy: filledBy ?? ('superior' as const), roster })),
       grades: type.grades.map(({ code, title }) => ({ code, title })),
       factKinds: type.factKinds.map(({ kind, title, fields }) => ({ kind, title, fields: fields.map((field) => ({ ...field })) })),
       defaults: { ...type.defaults },
