@@ -6,7 +6,8 @@ import { readUpload } from '../common/http/upload.js';
 import { uuidPattern } from '../common/ids.js';
 import { ValidationFailedError } from '../common/problem/problem.error.js';
 import { asDownload, spreadsheetMediaTypes } from '../exports/index.js';
-import { breakingCodes, importKinds } from './domain/index.js';
+import { breakingCodes, importKinds, printLanguages } from './domain/index.js';
+import { exportFormats, exportMediaTypes, FormExportsService } from './form-exports.service.js';
 import { FormTranslationsService } from './form-translations.service.js';
 import { definition, finding } from './form-views.js';
 import { PublicationReportService } from './publication-report.service.js';
@@ -28,6 +29,16 @@ const report = endpoint({
       campaigns: z.array(z.strictObject({ id: z.string(), name: z.string(), state: z.string(), version: z.int() })),
     })
     .meta({ id: 'PublicationReport' }),
+});
+const exportForm = endpoint({
+  method: 'GET',
+  path: 'api/form-versions/:id/export',
+  summary: 'A version as a file: definition, form to print, or code book',
+  tag,
+  access: 'forms.read',
+  params: idParams,
+  query: z.strictObject({ format: z.enum(exportFormats), lang: z.enum(printLanguages).default('zh-CN') }),
+  response: { files: Object.values(exportMediaTypes) },
 });
 const exportTexts = endpoint({
   method: 'GET',
@@ -76,6 +87,7 @@ const importFile = endpoint({
 export class FormDocumentsController {
   constructor(
     @Inject(PublicationReportService) private readonly reports: PublicationReportService,
+    @Inject(FormExportsService) private readonly exports: FormExportsService,
     @Inject(FormTranslationsService) private readonly translations: FormTranslationsService,
   ) {}
 
@@ -88,6 +100,13 @@ export class FormDocumentsController {
   async importFile(@Call() { request }: Input<typeof importFile>): Promise<Output<typeof importFile>> {
     const { notes, ...form } = await readFormFile((await readUpload(request)).content);
     return { ...form, notes: notes.map(({ params, ...note }) => ({ ...note, ...(params && { params: { ...params } }) })) };
+  }
+
+  @Route(exportForm)
+  async exportForm(@Call() { params, query, reply }: Input<typeof exportForm>): Promise<Output<typeof exportForm>> {
+    const { name, content } = await this.exports.export(params.id, query.format, query.lang);
+    asDownload(reply, name, exportMediaTypes[query.format]);
+    return content;
   }
 
   @Route(exportTexts)

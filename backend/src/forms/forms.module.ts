@@ -5,6 +5,7 @@ import { FormBlocksService } from './form-blocks.service.js';
 import { FormDocumentsController } from './form-documents.controller.js';
 import { FormDraftsController } from './form-drafts.controller.js';
 import { FormDraftsService } from './form-drafts.service.js';
+import { FormExportsService } from './form-exports.service.js';
 import { FormLeases } from './form-leases.js';
 import { FormReviewService } from './form-review.service.js';
 import { FormTranslationsService } from './form-translations.service.js';
@@ -18,7 +19,7 @@ import { PublicationReportService } from './publication-report.service.js';
 @Module({
   imports: [AuditModule],
   controllers: [FormsController, FormDraftsController, FormBlocksController, FormTrialsController, FormDocumentsController],
-  providers: [FormsService, FormBlocksService, FormDraftsService, FormLeases, FormReviewService, FormTranslationsService, FormTrialsService, GroupRoles, PublicationReportService],
+  providers: [FormsService, FormBlocksService, FormDraftsService, FormExportsService, FormLeases, FormReviewService, FormTranslationsService, FormTrialsService, GroupRoles, PublicationReportService],
   exports: [FormsService],
 })
 export class FormsModule {}

@@ -1,6 +1,7 @@
 export type { AnswerError, AnswerErrorCode } from './answer-rules/answer-error.js';
 export { answerLimits } from './answer-rules/answer-guard.js';
 export { breakingChanges, breakingCodes, type BreakingChange } from './breaking-changes.js';
+export { codeBookOf, type CodeBook } from './code-book.js';
 export * from './compile-form.js';
 export { emptyDefinition, manifestOf, type EnteredManifest } from './entered-manifest.js';
 export * from './form-definition.error.js';
@@ -11,6 +12,7 @@ export { defaultVariables } from './form-linter/survey-variables.js';
 export type { CheckOptions, Finding, FindingCode } from './form-linter/finding.js';
 export { allowedFunctions } from './form-model/expression-syntax.js';
 export { reviewedPatterns } from './form-model/safe-pattern.js';
+export { printForm, printLanguages, type PrintedAnswer, type PrintedForm, type PrintedPart, type PrintLanguage } from './printed-form.js';
 export type { LocalisedText, OptionInfo, QuestionInfo } from './question-info.js';
 export type { CompiledRole, RoleAnswer } from './question-roles.js';
 export { readSheetData, type SheetData, type StatedFact } from './sheet-data.js';

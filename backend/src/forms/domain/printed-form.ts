@@ -1,0 +1,133 @@
+import {
+  choicesIn,
+  decimalText,
+  isJsonObject,
+
+  numberOf,
+  optionsOf,
+  ratingOptions,
+  scoringChoices,
+  textOf,
+  toMillionths,
+  type Choice,
+  type JsonObject,
+} from '@pingyi/form-definitions/vocabulary';
+import { outlineForm, type OutlineNode } from './form-model/form-outline.js';
+
+export const printLanguages = ['zh-CN', 'zh-TW', 'en'] as const;
+export type PrintLanguage = (typeof printLanguages)[number];
+
+/** How a question is answered on paper. */
+export type PrintedAnswer =
+  | { readonly kind: 'options'; readonly several: boolean; readonly options: readonly string[] }
+  | { readonly kind: 'lines'; readonly lines: number }
+  | { readonly kind: 'blank'; readonly hint: string }
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly string[] }
+  | { readonly kind: 'none' };
+
+/** One thing on a printed form, in the order of the form. */
+export type PrintedPart =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly title: string; readonly description: string }
+  | { readonly kind: 'question'; readonly title: string; readonly description: string; readonly points: string | null; readonly required: boolean; readonly answer: PrintedAnswer };
+
+export interface PrintedForm {
+  readonly title: string;
+  readonly description: string;
+  readonly parts: readonly PrintedPart[];
+}
+
+const keyOf: Readonly<Record<PrintLanguage, string>> = { 'zh-CN': 'default', 'zh-TW': 'zh-tw', en: 'en' };
+
+/** A text in one language; the base text stands in where it is missing. */
+export function textIn(text: unknown, language: PrintLanguage): string {
+  if (typeof text === 'string') return text;
+  if (!isJsonObject(text)) return '';
+  return textOf(text, keyOf[language]) ?? textOf(text, 'default') ?? textOf(text, 'zh-cn') ?? '';
+}
+
+/** What a form looks like on paper. Conditions do not print: every question is there, to be left empty where it does not apply. */
+export function printForm(definition: JsonObject, language: PrintLanguage): PrintedForm {
+  return {
+    title: textIn(definition['title'], language),
+    description: textIn(definition['description'], language),
+    parts: outlineForm(definition).children.flatMap((child) => partsOf(child, language)),
+  };
+}
+
+function partsOf(node: OutlineNode, language: PrintLanguage): PrintedPart[] {
+  const { json, kind, type } = node;
+  const [title, description] = [textIn(json['title'], language), textIn(json['description'], language)];
+  if (kind === 'page' || kind === 'panel') {
+    const heading: PrintedPart[] = title === '' && description === '' ? [] : [{ kind: 'heading', level: kind === 'page' ? 1 : 2, title, description }];
+    return [...heading, ...node.children.flatMap((child) => partsOf(child, language))];
+  }
+  if (kind !== 'question' || (type === 'expression' && json['visible'] === false)) return [];
+  if (type === 'paneldynamic') {
+    return [{ kind: 'heading', level: 2, title: title || (node.name ?? ''), description }, ...node.children.flatMap((child) => partsOf(child, language))];
+  }
+  const points = numberOf(json, 'points');
+  return [
+    {
+      kind: 'question',
+      title: title || (node.name ?? ''),
+      description,
+      points: points === undefined ? null : decimalText(toMillionths(points)),
+      required: json['isRequired'] === true,
+      answer: answerOf(node, language),
+    },
+  ];
+}
+
+function answerOf(node: OutlineNode, language: PrintLanguage): PrintedAnswer {
+  const { json, type } = node;
+  const titles = (choices: readonly Choice[]) => choices.map(({ value, text }) => textIn(text, language) || String(value));
+  switch (type) {
+    case 'radiogroup':
+    case 'dropdown':
+    case 'imagepicker':
+    case 'checkbox':
+    case 'tagbox':
+    case 'ranking':
+      return { kind: 'options', several: type === 'checkbox' || type === 'tagbox' || json['multiSelect'] === true, options: optionTitles(node, titles) };
+    case 'rating':
+      return { kind: 'options', several: false, options: titles(ratingOptions(json)) };
+    case 'boolean':
+      return { kind: 'options', several: false, options: [textIn(json['labelTrue'], language) || '✓', textIn(json['labelFalse'], language) || '✗'] };
+    case 'comment':
+      return { kind: 'lines', lines: Math.min(Math.max(numberOf(json, 'rows') ?? 3, 1), 12) };
+    case 'matrix': {
+      const rows = titles(choicesIn(json, 'rows'));
+      return { kind: 'table', columns: titles(choicesIn(json, 'columns')), rows: rows.length > 0 ? rows : Array<string>(freeRows).fill('') };
+    }
+    case 'matrixdropdown':
+    case 'matrixdynamic': {
+      const columns = node.children.map((column) => textIn(column.json['title'], language) || (column.name ?? ''));
+      return { kind: 'table', columns, rows: type === 'matrixdropdown' ? titles(choicesIn(json, 'rows')) : Array<string>(freeRows).fill('') };
+    }
+    case 'multipletext':
+      return { kind: 'table', columns: [''], rows: node.children.map((item) => textIn(item.json['title'], language) || (item.name ?? '')) };
+    case 'file':
+      return { kind: 'none' };
+    default:
+      return { kind: 'blank', hint: rangeOf(json) };
+  }
+}
+
+/** Rows to fill in where a table grows or takes its rows from the unit. */
+const freeRows = 4;
+
+/** Options, with what each of them scores. */
+function optionTitles({ json, type }: OutlineNode, titles: (choices: readonly Choice[]) => string[]): string[] {
+  const scoring = scoringChoices(json, type);
+  const texts = titles(optionsOf(json));
+  return texts.map((text, index) => {
+    const points = scoring[index]?.points;
+    return points === undefined ? text : `${text}（${decimalText(toMillionths(points))}）`;
+  });
+}
+
+function rangeOf(json: JsonObject): string {
+  const [min, max] = [numberOf(json, 'min'), numberOf(json, 'max')];
+  return min === undefined || max === undefined ? '' : `${min}–${max}`;
+}
+

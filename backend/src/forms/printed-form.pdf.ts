@@ -1,0 +1,168 @@
+import { createRequire } from 'node:module';
+import { PassThrough, type Readable } from 'node:stream';
+import PDFDocument from 'pdfkit';
+import type { PrintedAnswer, PrintedForm, PrintedPart } from './domain/index.js';
+
+/** Words around the form itself, in the language of the print. */
+export interface PrintedWords {
+  readonly footer: string;
+  readonly page: (page: number, pages: number) => string;
+  readonly points: (points: string) => string;
+  readonly several: string;
+}
+
+const require = createRequire(import.meta.url);
+const fonts = {
+  regular: require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  bold: require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
+};
+
+const mm = (millimetres: number) => (millimetres * 72) / 25.4;
+const margin = { left: mm(20), right: mm(20), top: mm(18), bottom: mm(20) };
+const width = mm(210) - margin.left - margin.right;
+const bottom = mm(297) - margin.bottom;
+const box = 9;
+const writingLine = mm(9);
+const cell = { padding: 4, firstShare: 0.4, least: mm(8) };
+
+/** Streams a form as A4 pages to be filled in by hand: boxes to tick, lines to write on, matrices as tables. */
+export function writePrintedForm(form: PrintedForm, words: PrintedWords): Readable {
+  const output = new PassThrough();
+  const document = new PDFDocument({ size: 'A4', margins: margin, bufferPages: true, info: { Title: form.title } });
+  document.pipe(output);
+  document.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
+  new FormPrinter(document, words).print(form).then(
+    () => document.end(),
+    (error: Error) => output.destroy(error),
+  );
+  return output;
+}
+
+class FormPrinter {
+  private number = 0;
+
+  constructor(
+    private readonly document: PDFKit.PDFDocument,
+    private readonly words: PrintedWords,
+  ) {}
+
+  async print(form: PrintedForm): Promise<void> {
+    this.text(form.title, 'bold', 17, { align: 'center' });
+    if (form.description !== '') this.text(form.description, 'regular', 10, { align: 'center' });
+    this.document.moveDown(0.8);
+    for (const part of form.parts) {
+      this.part(part);
+      // Drawing is plain computation: let requests through in between.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    this.footers();
+  }
+
+  private part(part: PrintedPart): void {
+    if (part.kind === 'heading') {
+      this.room(mm(18));
+      this.document.moveDown(0.4);
+      if (part.title !== '') this.text(part.title, 'bold', part.level === 1 ? 13 : 11.5);
+      if (part.description !== '') this.text(part.description, 'regular', 9);
+      this.document.moveDown(0.3);
+      return;
+    }
+    this.room(mm(20));
+    this.number += 1;
+    const points = part.points === null ? '' : `  ${this.words.points(part.points)}`;
+    const several = part.answer.kind === 'options' && part.answer.several ? `  ${this.words.several}` : '';
+    this.text(`${this.number}. ${part.title}${part.required ? ' *' : ''}${points}${several}`, 'regular', 11);
+    if (part.description !== '') this.text(part.description, 'regular', 8.5);
+    this.answer(part.answer);
+    this.document.moveDown(0.6);
+  }
+
+  private answer(answer: PrintedAnswer): void {
+    this.document.moveDown(0.2);
+    if (answer.kind === 'options') this.options(answer.options);
+    else if (answer.kind === 'lines') for (let line = 0; line < answer.lines; line += 1) this.line(width);
+    else if (answer.kind === 'table') this.table(answer.columns, answer.rows);
+    else if (answer.kind === 'blank') {
+      this.line(width / 2);
+      if (answer.hint !== '') this.document.font('regular').fontSize(8.5).fillColor('#555').text(answer.hint, margin.left + width / 2 + 6, this.document.y - 12, { lineBreak: false });
+      this.document.x = margin.left;
+    }
+  }
+
+  /** Boxes side by side as far as they fit. */
+  private options(options: readonly string[]): void {
+    const { document } = this;
+    document.font('regular').fontSize(10.5);
+    let [x, y] = [margin.left + 6, document.y];
+    for (const option of options) {
+      const needed = Math.min(document.widthOfString(option) + box + 20, width);
+      const height = document.heightOfString(option, { width: width - box - 12 });
+      if (x + needed > margin.left + width && x > margin.left + 6) [x, y] = [margin.left + 6, y + 18];
+      if (y + height > bottom) {
+        document.addPage();
+        [x, y] = [margin.left + 6, margin.top];
+      }
+      document.lineWidth(0.8).strokeColor('#000').rect(x, y + 3, box, box).stroke();
+      document.fillColor('#000').text(option, x + box + 5, y, { width: width - box - 12 });
+      const used = document.y - y;
+      if (used > 20) [x, y] = [margin.left + 6, document.y + 2];
+      else x += needed;
+    }
+    document.x = margin.left;
+    document.y = Math.max(document.y, y + 18);
+  }
+
+  private line(length: number): void {
+    this.room(writingLine);
+    const y = this.document.y + writingLine - 3;
+    this.document.lineWidth(0.5).strokeColor('#888').moveTo(margin.left, y).lineTo(margin.left + length, y).stroke();
+    this.document.y = y + 3;
+  }
+
+  private table(columns: readonly string[], rows: readonly string[]): void {
+    const hasLabels = rows.some((row) => row !== '');
+    const first = hasLabels ? width * cell.firstShare : 0;
+    const other = (width - first) / Math.max(columns.length, 1);
+    if (columns.some((column) => column !== '')) this.tableRow('', columns, first, other);
+    for (const row of rows) this.tableRow(row, columns.map(() => ''), first, other);
+  }
+
+  private tableRow(label: string, cells: readonly string[], first: number, other: number): void {
+    const { document } = this;
+    document.font('regular').fontSize(9);
+    const heights = [label === '' ? 0 : document.heightOfString(label, { width: first - 2 * cell.padding }), ...cells.map((text) => document.heightOfString(text, { width: Math.max(other - 2 * cell.padding, 8) }))];
+    const height = Math.max(cell.least, ...heights.map((needed) => needed + 2 * cell.padding));
+    this.room(height);
+    const y = document.y;
+    const draw = (text: string, x: number, size: number) => {
+      if (size <= 0) return;
+      document.lineWidth(0.5).strokeColor('#444').rect(x, y, size, height).stroke();
+      if (text !== '') document.fillColor('#000').text(text, x + cell.padding, y + cell.padding, { width: Math.max(size - 2 * cell.padding, 8) });
+    };
+    draw(label, margin.left, first);
+    cells.forEach((text, index) => draw(text, margin.left + first + index * other, other));
+    document.x = margin.left;
+    document.y = y + height;
+  }
+
+  private text(text: string, font: 'regular' | 'bold', size: number, options: PDFKit.Mixins.TextOptions = {}): void {
+    this.document.font(font).fontSize(size).fillColor('#000').text(text, margin.left, this.document.y, { width, ...options });
+  }
+
+  private room(height: number): void {
+    if (this.document.y + height > bottom) this.document.addPage();
+  }
+
+  private footers(): void {
+    const { document } = this;
+    const { start, count } = document.bufferedPageRange();
+    for (let index = 0; index < count; index += 1) {
+      document.switchToPage(start + index);
+      // A footer lies below the margin, where text would begin a page of its own.
+      document.page.margins.bottom = 0;
+      document.font('regular').fontSize(7.5).fillColor('#666');
+      document.text(this.words.footer, margin.left, mm(285), { width: width * 0.8, height: 10, lineBreak: false, ellipsis: true });
+      document.text(this.words.page(index + 1, count), margin.left, mm(285), { width, align: 'right', lineBreak: false });
+    }
+  }
+}
