@@ -3,6 +3,7 @@ import { Badge, Button, Popover, Segmented, Tabs, Tooltip } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useStore } from 'zustand';
 import type { FormVersionView } from '../api/models';
 import { useLocalized } from '../ui/localized';
 import { textLocales } from './document/localised-text';
@@ -59,9 +60,10 @@ export function DesignerBar({ version, autosave }: DesignerBarProps) {
 
 function SaveNote({ autosave }: { readonly autosave: Autosave }) {
   const { t, i18n } = useTranslation('designer');
+  const { state, savedAt } = useStore(autosave.status);
   const clock = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
-  const said = autosave.state === 'saved' && autosave.savedAt ? t('savedAt', { time: clock.format(autosave.savedAt) }) : t(`save.${autosave.state}`);
-  return <span className={`save-note save-note-${autosave.state}`} role="status">{said}</span>;
+  const said = state === 'saved' && savedAt ? t('savedAt', { time: clock.format(savedAt) }) : t(`save.${state}`);
+  return <span className={`save-note save-note-${state}`} role="status">{said}</span>;
 }
 
 function FindingsButton() {

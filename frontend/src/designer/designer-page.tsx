@@ -3,6 +3,7 @@ import { Alert, Button, Drawer, Grid } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { useStore } from 'zustand';
 import { useFreshFormVersion } from '../api/forms';
 import type { FormVersionView } from '../api/models';
 import { loadDesignerCatalogue } from '../i18n/designer-catalogues';
@@ -49,7 +50,8 @@ function Designer({ version }: { readonly version: FormVersionView }) {
   const navigate = useNavigate();
   useFindings(store, actions);
   useUndoKeys(actions);
-  const locked = version.state !== 'DRAFT' || lease.mine === false || autosave.state === 'overtaken';
+  const overtaken = useStore(autosave.status, ({ state }) => state === 'overtaken');
+  const locked = version.state !== 'DRAFT' || lease.mine === false || overtaken;
   useEffect(() => actions.setReadOnly(locked), [actions, locked]);
   useEffect(() => {
     actions.select([documentOf(version.definition).root]);
@@ -58,7 +60,7 @@ function Designer({ version }: { readonly version: FormVersionView }) {
     <DesignerContext value={handle}>
       <div className="designer">
         <DesignerBar version={version} autosave={autosave} />
-        <Notices version={version} lease={lease} overtaken={autosave.state === 'overtaken'} onReload={() => void navigate(0)} />
+        <Notices version={version} lease={lease} overtaken={overtaken} onReload={() => void navigate(0)} />
         <Room />
       </div>
     </DesignerContext>

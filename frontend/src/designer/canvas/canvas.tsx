@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeId } from '../document/form-document';
 import { nodeOf } from '../document/form-document';
@@ -12,7 +12,7 @@ import { useCanvasKeys } from './use-canvas-keys';
 import { useClipboard } from './use-clipboard';
 
 /** The form as it is built, page by page. */
-export function Canvas() {
+export const Canvas = memo(function Canvas() {
   const { t } = useTranslation('designer');
   const root = useDesigner((state) => documentIn(state).root);
   const pages = useDesigner((state) => nodeOf(documentIn(state), root).children);
@@ -34,9 +34,9 @@ export function Canvas() {
       {pages.map((page, index) => <Page key={page} id={page} number={index + 1} />)}
     </div>
   );
-}
+});
 
-function Page({ id, number }: { readonly id: NodeId; readonly number: number }) {
+const Page = memo(function Page({ id, number }: { readonly id: NodeId; readonly number: number }) {
   const { t } = useTranslation('designer');
   const actions = useActions();
   const selected = useDesigner((state) => state.selection.includes(id));
@@ -58,7 +58,7 @@ function Page({ id, number }: { readonly id: NodeId; readonly number: number }) 
       <ElementList id={id} />
     </section>
   );
-}
+});
 
 /** Follows the selection: what was just added or moved is brought into sight, and has the focus unless something is typed. */
 function useSelectionInView(area: React.RefObject<HTMLDivElement | null>): void {

@@ -1,22 +1,24 @@
 import { ArrowDownOutlined, ArrowUpOutlined, CopyOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button, Checkbox, InputNumber, Select, Tooltip } from 'antd';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeType, setProperties } from '../document/edit-document';
 import { descendantsOf, nodeOf, type FormDocument, type NodeId } from '../document/form-document';
 import { setPoints } from '../document/rescale-points';
 import { knowsProperty } from '../properties/property-plan';
-import { useActions, useDesigner, useDesignerStore, useNode } from '../store/designer-context';
+import { useActions, useDesigner, useDesignerStore, useMember } from '../store/designer-context';
 import { documentIn, isLocked } from '../store/designer-store';
 import { typesAlike } from '../toolbox/element-types';
 import { duplicateSelected, moveSelected, removeSelected } from './selection-commands';
 
 /** What is done most often with the selected element. */
-export function CardToolbar({ id }: { readonly id: NodeId }) {
+export const CardToolbar = memo(function CardToolbar({ id }: { readonly id: NodeId }) {
   const { t } = useTranslation('designer');
-  const node = useNode(id);
+  const type = useDesigner((state) => nodeOf(documentIn(state), id).type);
+  const required = useMember(id, 'isRequired') === true;
   const actions = useActions();
   const store = useDesignerStore();
-  const alike = typesAlike(node.type);
+  const alike = typesAlike(type);
   const locked = useDesigner((state) => isLocked(state, id));
   const tool = (label: string, icon: React.ReactNode, act: () => void, disabled = false) => (
     <Tooltip title={label}><Button type="text" size="small" icon={icon} aria-label={label} disabled={disabled} onClick={act} /></Tooltip>
@@ -25,11 +27,11 @@ export function CardToolbar({ id }: { readonly id: NodeId }) {
     // Presses inside must not change the selection.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div className="card-toolbar" onClick={(event) => event.stopPropagation()}>
-      {node.kind === 'question' && node.type !== 'expression' && (
-        <Checkbox checked={node.properties['isRequired'] === true} onChange={({ target }) => actions.change((document) => setProperties(document, id, { isRequired: target.checked ? true : undefined }))}>{t('properties:isRequired.title')}</Checkbox>
+      {type !== 'panel' && type !== 'expression' && (
+        <Checkbox checked={required} onChange={({ target }) => actions.change((document) => setProperties(document, id, { isRequired: target.checked ? true : undefined }))}>{t('properties:isRequired.title')}</Checkbox>
       )}
       {alike.length > 0 && !locked && (
-        <Select size="small" variant="borderless" value={node.type} aria-label={t('changeType')} popupMatchSelectWidth={false} options={alike.map((type) => ({ value: type, label: t(`type.${type}`) }))} onChange={(type) => actions.change((document) => changeType(document, id, type, (name) => knowsProperty(type, name)))} />
+        <Select size="small" variant="borderless" value={type} aria-label={t('changeType')} popupMatchSelectWidth={false} options={alike.map((other) => ({ value: other, label: t(`type.${other}`) }))} onChange={(other) => actions.change((document) => changeType(document, id, other, (name) => knowsProperty(other, name)))} />
       )}
       <PointsBox id={id} />
       <span className="card-toolbar-space" />
@@ -39,7 +41,7 @@ export function CardToolbar({ id }: { readonly id: NodeId }) {
       {tool(t('remove'), <DeleteOutlined />, () => removeSelected(store, actions), locked)}
     </div>
   );
-}
+});
 
 /** Points of a scored question; of a panel, when it holds just one. */
 function PointsBox({ id }: { readonly id: NodeId }) {

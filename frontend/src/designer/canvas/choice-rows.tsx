@@ -4,7 +4,8 @@ import { choiceListOf, choiceOf, choiceText, withChoiceText, withNewChoices, wit
 import { setProperties } from '../document/edit-document';
 import { nodeOf, type NodeId } from '../document/form-document';
 import { textIn } from '../document/localised-text';
-import { useActions, useDesigner, useNode } from '../store/designer-context';
+import { useActions, useDesigner, useMember } from '../store/designer-context';
+import { documentIn } from '../store/designer-store';
 import { InlineText } from './inline-text';
 
 interface ChoiceRowsProps {
@@ -19,7 +20,8 @@ interface ChoiceRowsProps {
 /** Options typed right on the canvas: Enter adds the next one, Backspace in an empty one removes it, several pasted lines become several options. */
 export function ChoiceRows({ id, member, stem, mark }: ChoiceRowsProps) {
   const { t } = useTranslation('designer');
-  const list = choiceListOf(useNode(id).properties, member);
+  const given = useMember(id, member);
+  const list = Array.isArray(given) ? (given as unknown[]) : [];
   const editor = useChoiceEditor(id, member, stem);
   const active = useDesigner((state) => !state.readOnly && state.selection.includes(id));
   return (
@@ -48,7 +50,7 @@ export interface ChoiceEditor {
 export function useChoiceEditor(id: NodeId, member: string, stem: string): ChoiceEditor {
   const actions = useActions();
   const locale = useDesigner((state) => state.locale);
-  const count = choiceListOf(useNode(id).properties, member).length;
+  const count = useDesigner((state) => choiceListOf(nodeOf(documentIn(state), id).properties, member).length);
   const edit = (change: (list: ChoiceList) => ChoiceList, about?: string): void =>
     actions.change((document) => setProperties(document, id, { [member]: change(choiceListOf(nodeOf(document, id).properties, member)) }), about);
   return {

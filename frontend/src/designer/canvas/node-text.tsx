@@ -2,7 +2,7 @@ import type { NodeId } from '../document/form-document';
 import { setProperties } from '../document/edit-document';
 import { nodeOf } from '../document/form-document';
 import { textIn, withText } from '../document/localised-text';
-import { useActions, useDesigner, useNode } from '../store/designer-context';
+import { useActions, useDesigner, useMember } from '../store/designer-context';
 import { InlineText } from './inline-text';
 
 interface NodeTextProps {
@@ -17,10 +17,9 @@ interface NodeTextProps {
 
 /** A text of an element, in the language that the canvas shows. In another language the base text stands as a hint. */
 export function NodeText({ id, member, placeholder, label, className, onEnter }: NodeTextProps) {
-  const node = useNode(id);
   const locale = useDesigner((state) => state.locale);
   const actions = useActions();
-  const value = node.properties[member];
+  const value = useMember(id, member);
   return (
     <InlineText
       id={id}

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choiceListOf } from '../document/choices';
 import { insertElements } from '../document/edit-document';
-import { nodeOf, type FormNode, type NodeId, plainText } from '../document/form-document';
+import { nodeOf, type NodeId } from '../document/form-document';
 import { textIn } from '../document/localised-text';
-import { useActions, useDesigner, useNode } from '../store/designer-context';
+import { useActions, useDesigner, useMember, useNode } from '../store/designer-context';
 import { documentIn } from '../store/designer-store';
 import { ChoiceCell, ChoiceRows, useChoiceEditor } from './choice-rows';
 import { NodeText } from './node-text';
@@ -11,11 +12,11 @@ import { NodeText } from './node-text';
 const markOf: Readonly<Record<string, 'round' | 'square' | 'number'>> = { radiogroup: 'round', dropdown: 'round', checkbox: 'square', tagbox: 'square', imagepicker: 'square', ranking: 'number' };
 
 /** How a question looks to respondents, drawn lightly: what can be typed, can be typed here. */
-export function QuestionSketch({ id }: { readonly id: NodeId }) {
-  const node = useNode(id);
-  const mark = markOf[node.type];
+export const QuestionSketch = memo(function QuestionSketch({ id }: { readonly id: NodeId }) {
+  const type = useDesigner((state) => nodeOf(documentIn(state), id).type);
+  const mark = markOf[type];
   if (mark) return <ChoiceRows id={id} member="choices" stem="item" mark={mark} />;
-  switch (node.type) {
+  switch (type) {
     case 'matrix':
       return <MatrixSketch id={id} />;
     case 'matrixdropdown':
@@ -24,7 +25,7 @@ export function QuestionSketch({ id }: { readonly id: NodeId }) {
     case 'multipletext':
       return <ItemsSketch id={id} />;
     case 'rating':
-      return <RatingSketch node={node} />;
+      return <RatingSketch id={id} />;
     case 'boolean':
       return <BooleanSketch id={id} />;
     case 'slider':
@@ -33,18 +34,24 @@ export function QuestionSketch({ id }: { readonly id: NodeId }) {
       return <span className="sketch-box sketch-box-tall" aria-hidden />;
     case 'signaturepad':
     case 'file':
-      return <FixedSketch type={node.type} />;
+      return <FixedSketch type={type} />;
     case 'expression':
-      return <code className="sketch-formula">{plainText(node.properties, 'expression') || '…'}</code>;
+      return <FormulaSketch id={id} />;
     default:
-      return <TextSketch node={node} />;
+      return <TextSketch id={id} />;
   }
+});
+
+function FormulaSketch({ id }: { readonly id: NodeId }) {
+  const expression = useMember(id, 'expression');
+  return <code className="sketch-formula">{typeof expression === 'string' && expression !== '' ? expression : '…'}</code>;
 }
 
-function TextSketch({ node }: { readonly node: FormNode }) {
+function TextSketch({ id }: { readonly id: NodeId }) {
   const { t } = useTranslation('designer');
-  const inputType = (plainText(node.properties, 'inputType') || 'text');
-  const points = node.properties['points'];
+  const given = useMember(id, 'inputType');
+  const inputType = typeof given === 'string' ? given : 'text';
+  const points = useMember(id, 'points');
   return (
     <span className="sketch-line" aria-hidden>
       <span className="sketch-box">{inputType === 'text' ? '' : t(`inputType.${inputType}`, { defaultValue: inputType })}</span>
@@ -70,7 +77,8 @@ function BooleanSketch({ id }: { readonly id: NodeId }) {
 
 const mostPills = 20;
 
-function RatingSketch({ node }: { readonly node: FormNode }) {
+function RatingSketch({ id }: { readonly id: NodeId }) {
+  const node = useNode(id);
   const { rateMin, rateMax, rateCount } = node.properties;
   if (choiceListOf(node.properties, 'rateValues').length > 0) return <ChoiceRows id={node.id} member="rateValues" stem="" mark="round" />;
   const min = typeof rateMin === 'number' ? rateMin : 1;

@@ -4,8 +4,10 @@ import { setProperties } from '../document/edit-document';
 import { nodeOf } from '../document/form-document';
 import { textIn, withText } from '../document/localised-text';
 import { setPoints } from '../document/rescale-points';
-import { useActions, useDesigner, useNode } from '../store/designer-context';
+import { useActions, useDesigner, useMember } from '../store/designer-context';
+import { documentIn } from '../store/designer-store';
 import { useRoleText } from '../role-text';
+import { GrowingText } from './growing-text';
 import { useProperty, type FieldProps } from './property-value';
 
 const fieldId = ({ property }: FieldProps): string => `property-${property.name}`;
@@ -25,7 +27,7 @@ export function NumberField(props: FieldProps) {
 /** Maximum points; the upper limit of the question and limits in conditions follow. */
 export function PointsField(props: FieldProps) {
   const actions = useActions();
-  const points = useNode(props.id).properties['points'];
+  const points = useMember(props.id, 'points');
   return <InputNumber id={fieldId(props)} className="wide" min={0} max={100} step={0.5} precision={2} value={typeof points === 'number' ? points : null} formatter={(value) => (value === undefined ? '' : String(Number(value)))} onChange={(value) => actions.change((document) => setPoints(document, props.id, value ?? undefined), `${props.id} points`)} />;
 }
 
@@ -45,8 +47,8 @@ export function StringField(props: FieldProps) {
 
 /** Limits of an input: numbers for numbers, text such as 2012-04-30 for dates. */
 export function LimitField(props: FieldProps) {
-  const inputType = useNode(props.id).properties['inputType'];
-  const type = useNode(props.id).type;
+  const inputType = useMember(props.id, 'inputType');
+  const type = useDesigner((state) => documentIn(state).nodes[props.id]?.type);
   const { value, set } = useProperty(props.id, props.property);
   if (type !== 'slider' && inputType !== 'number' && inputType !== 'range') return <StringField {...props} />;
   return <InputNumber id={fieldId(props)} className="wide" value={typeof value === 'number' ? value : typeof value === 'string' && value !== '' ? Number(value) : null} onChange={(number) => set(number ?? undefined)} />;
@@ -57,14 +59,13 @@ export function TextField(props: FieldProps) {
   const { id, property } = props;
   const actions = useActions();
   const locale = useDesigner((state) => state.locale);
-  const value = useNode(id).properties[property.name];
+  const value = useMember(id, property.name);
   return (
-    <Input.TextArea
+    <GrowingText
       id={fieldId(props)}
-      autoSize={{ minRows: 1, maxRows: 6 }}
       value={textIn(value, locale)}
       placeholder={locale === 'default' ? '' : textIn(value, 'default')}
-      onChange={({ target }) => actions.change((document) => setProperties(document, id, { [property.name]: withText(nodeOf(document, id).properties[property.name], locale, target.value) }), `${id} ${property.name} ${locale}`)}
+      onChange={(text) => actions.change((document) => setProperties(document, id, { [property.name]: withText(nodeOf(document, id).properties[property.name], locale, text) }), `${id} ${property.name} ${locale}`)}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
-import { createElement, type ComponentType } from 'react';
+import { createElement, memo, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConditionField } from '../logic/condition-field';
 import { ExpressionField } from '../logic/expression-field';
@@ -46,7 +46,7 @@ export function editorOf(property: PlannedProperty): ComponentType<FieldProps> |
 }
 
 /** A property with its title, its explanation and its editor. */
-export function PropertyField({ id, property }: FieldProps) {
+export const PropertyField = memo(function PropertyField({ id, property }: FieldProps) {
   const { t } = useTranslation('designer');
   const locked = useDesigner((state) => isLocked(state, id)) && ['name', 'title', 'choices', 'role', 'indicator', 'lockedBase', 'visible', 'visibleIf'].includes(property.name);
   const Editor = editorOf(property);
@@ -63,4 +63,4 @@ export function PropertyField({ id, property }: FieldProps) {
       <fieldset className="property-editor" disabled={locked} title={locked ? t('lockedHint') : undefined}>{createElement(Editor, { id, property })}</fieldset>
     </div>
   );
-}
+});

@@ -2,8 +2,8 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Collapse, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { nameOf, nodeOf, type NodeId } from '../document/form-document';
-import { useDesigner, useNode } from '../store/designer-context';
+import { nameOf, nodeOf, plainText, type FormDocument, type NodeId } from '../document/form-document';
+import { useDesigner } from '../store/designer-context';
 import { documentIn } from '../store/designer-store';
 import { TypeIcon } from '../toolbox/element-types';
 import { CopyPaste } from './copy-paste';
@@ -28,20 +28,24 @@ export function PropertyPanel() {
 
 function ElementProperties({ id, form }: { readonly id: NodeId; readonly form: boolean }) {
   const { t } = useTranslation('designer');
-  const node = useNode(id);
-  const cellType = useDesigner((state) => (node.kind === 'column' ? cellTypeOf(nodeOf(documentIn(state), node.parent ?? id).properties, node.properties) : undefined));
+  const type = useDesigner((state) => nodeOf(documentIn(state), id).type);
+  const kind = useDesigner((state) => nodeOf(documentIn(state), id).kind);
+  const name = useDesigner((state) => nameOf(nodeOf(documentIn(state), id)));
+  // Which properties are set, not what to: the panel is not drawn again for every key.
+  const set = useDesigner((state) => Object.keys(nodeOf(documentIn(state), id).properties).join(' ')).split(' ');
+  const cellType = useDesigner((state) => (kind === 'column' ? cellTypeOf(documentIn(state), id) : undefined));
   const [search, setSearch] = useState('');
-  const planned = useMemo(() => plannedProperties(node.type, node.kind === 'item' ? 'text' : cellType).filter((property) => editorOf(property)), [node.type, node.kind, cellType]);
+  const planned = useMemo(() => plannedProperties(type, kind === 'item' ? 'text' : cellType).filter((property) => editorOf(property)), [type, kind, cellType]);
   const titleOf = ({ name }: PlannedProperty): string => t(`properties:${name}.title`, { defaultValue: name });
   const wanted = search.trim().toLowerCase();
   const found = planned.filter((property) => wanted === '' || titleOf(property).toLowerCase().includes(wanted) || property.name.toLowerCase().includes(wanted));
   const fieldsOf = (category: string) => found.filter((property) => property.category === category).map((property) => <PropertyField key={property.name} id={id} property={property} />);
-  const filled = (category: string): boolean => found.some(({ name, category: own }) => own === category && node.properties[name] !== undefined);
+  const filled = (category: string): boolean => found.some((property) => property.category === category && set.includes(property.name));
   const further = categories.slice(1).filter((category) => found.some((property) => property.category === category));
   return (
     <>
-      <h2 className="properties-title"><TypeIcon type={node.type} /> {t(`type.${node.type}`, { defaultValue: node.type })}{!form && <span className="mono quiet">{nameOf(node)}</span>}</h2>
-      {form ? <FormSettings /> : (node.kind === 'panel' || node.kind === 'question') && <div className="choice-editor-foot element-actions"><CopyPaste /><KeepBlock /></div>}
+      <h2 className="properties-title"><TypeIcon type={type} /> {t(`type.${type}`, { defaultValue: type })}{!form && <span className="mono quiet">{name}</span>}</h2>
+      {form ? <FormSettings /> : (kind === 'panel' || kind === 'question') && <div className="choice-editor-foot element-actions"><CopyPaste /><KeepBlock /></div>}
       <Input allowClear size="small" prefix={<SearchOutlined className="quiet" aria-hidden />} placeholder={t('findProperty')} aria-label={t('findProperty')} value={search} onChange={({ target }) => setSearch(target.value)} />
       <div className="property-list">{fieldsOf('basic')}</div>
       <Collapse
@@ -55,8 +59,9 @@ function ElementProperties({ id, form }: { readonly id: NodeId; readonly form: b
 }
 
 /** The cell type of a column: its own, that of its table, or a drop-down. */
-function cellTypeOf(table: Readonly<Record<string, unknown>>, column: Readonly<Record<string, unknown>>): string {
-  const own = column['cellType'];
-  if (typeof own === 'string' && own !== 'default') return own;
-  return typeof table['cellType'] === 'string' ? table['cellType'] : 'dropdown';
+function cellTypeOf(document: FormDocument, id: NodeId): string {
+  const column = nodeOf(document, id);
+  const own = plainText(column.properties, 'cellType');
+  if (own !== '' && own !== 'default') return own;
+  return (column.parent === null ? '' : plainText(nodeOf(document, column.parent).properties, 'cellType')) || 'dropdown';
 }

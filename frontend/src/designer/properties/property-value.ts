@@ -1,6 +1,6 @@
 import { setProperties } from '../document/edit-document';
 import type { NodeId } from '../document/form-document';
-import { useActions, useNode } from '../store/designer-context';
+import { useActions, useMember } from '../store/designer-context';
 import type { PlannedProperty } from './property-plan';
 
 export interface PropertyHandle {
@@ -11,10 +11,10 @@ export interface PropertyHandle {
 
 /** The value of a property of an element, with the way to change it as one step of the history. */
 export function useProperty(id: NodeId, property: PlannedProperty): PropertyHandle {
-  const { properties } = useNode(id);
+  const given = useMember(id, property.name);
   const actions = useActions();
   return {
-    value: properties[property.name] ?? property.defaultValue,
+    value: given ?? property.defaultValue,
     set: (value) => {
       const absent = value === undefined || value === '' || value === property.defaultValue;
       actions.change((document) => setProperties(document, id, { [property.name]: absent ? undefined : value }), `${id} ${property.name}`);

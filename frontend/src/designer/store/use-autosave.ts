@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { saveDraft } from '../../api/form-drafts';
 import { ProblemError } from '../../api/problem';
 import { definitionOf } from '../document/form-document';
@@ -6,9 +7,14 @@ import { draftOf, type DesignerStore, type Draft } from './designer-store';
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'overtaken';
 
-export interface Autosave {
+export interface SaveStatus {
   readonly state: SaveState;
   readonly savedAt: Date | undefined;
+}
+
+/** The status has a store of its own: it changes with every key, and only its note is to be drawn again. */
+export interface Autosave {
+  readonly status: StoreApi<SaveStatus>;
   /** Stores what is not stored yet; false when that failed. */
   saveNow(): Promise<boolean>;
 }
@@ -17,8 +23,7 @@ const pause = 1_000;
 
 /** Keeps the draft stored while it is edited, one request at a time. */
 export function useAutosave(store: DesignerStore, versionId: string, firstRevision: number, editor: string): Autosave {
-  const [state, setState] = useState<SaveState>('saved');
-  const [savedAt, setSavedAt] = useState<Date>();
+  const [status] = useState(() => createStore<SaveStatus>(() => ({ state: 'saved', savedAt: undefined })));
   const revision = useRef(firstRevision);
   const stored = useRef<Draft>(draftOf(store.getState()));
   const running = useRef<Promise<boolean>>(undefined);
@@ -30,23 +35,22 @@ export function useAutosave(store: DesignerStore, versionId: string, firstRevisi
     const draft = draftOf(store.getState());
     if (draft === stored.current) return true;
     const save = async (): Promise<boolean> => {
-      setState('saving');
+      status.setState({ state: 'saving' });
       try {
         const saved = await saveDraft(versionId, revision.current, { definition: definitionOf(draft.document), manifest: draft.manifest }, editor);
         revision.current = saved.revision;
         stored.current = draft;
-        setSavedAt(new Date());
-        setState(draftOf(store.getState()) === draft ? 'saved' : 'unsaved');
+        status.setState({ state: draftOf(store.getState()) === draft ? 'saved' : 'unsaved', savedAt: new Date() });
         return true;
       } catch (error) {
         const code = error instanceof ProblemError ? error.code : '';
-        setState(code === 'revision-stale' || code === 'edit-locked' || code === 'immutable' ? 'overtaken' : 'failed');
+        status.setState({ state: code === 'revision-stale' || code === 'edit-locked' || code === 'immutable' ? 'overtaken' : 'failed' });
         return false;
       }
     };
     running.current = save();
     return running.current;
-  }, [store, versionId, editor]);
+  }, [store, status, versionId, editor]);
 
   useEffect(() => {
     const later = (): void => {
@@ -58,7 +62,7 @@ export function useAutosave(store: DesignerStore, versionId: string, firstRevisi
     };
     const stop = store.subscribe((now, before) => {
       if (draftOf(now) === draftOf(before)) return;
-      setState((current) => (current === 'overtaken' ? current : 'unsaved'));
+      if (status.getState().state !== 'overtaken') status.setState({ state: 'unsaved' });
       later();
     });
     const leaving = (event: BeforeUnloadEvent): void => {
@@ -75,7 +79,7 @@ export function useAutosave(store: DesignerStore, versionId: string, firstRevisi
       document.removeEventListener('visibilitychange', hidden);
       void saveNow();
     };
-  }, [store, saveNow]);
+  }, [store, status, saveNow]);
 
-  return { state, savedAt, saveNow };
+  return useMemo(() => ({ status, saveNow }), [status, saveNow]);
 }

@@ -1,7 +1,7 @@
 import { formBlockCategories } from '@pingyi/form-definitions/vocabulary';
 import { DeleteOutlined, PlusSquareOutlined, SearchOutlined } from '@ant-design/icons';
 import { Collapse, Input } from 'antd';
-import { useCallback, useRef, useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormBlocks, useRemoveBlock } from '../../api/form-drafts';
 import type { FormBlockView } from '../../api/models';
@@ -15,7 +15,7 @@ import { TypeIcon, toolboxSections } from './element-types';
 import { newElement } from './new-element';
 
 /** Everything that can be put into a form: ready-made sections first, then single questions. Press to add, or drag to a place. */
-export function Toolbox() {
+export const Toolbox = memo(function Toolbox() {
   const { t } = useTranslation('designer');
   const localized = useLocalized();
   const blocks = useFormBlocks().data?.items ?? [];
@@ -48,7 +48,7 @@ export function Toolbox() {
       />
     </aside>
   );
-}
+});
 
 function TypeTool({ type }: { readonly type: string }) {
   const { t } = useTranslation('designer');
