@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { lightPagesOnly } from './light-pages';
 
 // While developing, Vite plays the part of the backend, which serves one HTML entry per address prefix.
 const entries = (): Plugin => ({
@@ -16,7 +17,7 @@ const entries = (): Plugin => ({
 });
 
 export default defineConfig({
-  plugins: [react(), entries()],
+  plugins: [react(), entries(), lightPagesOnly()],
   // One copy of React and of survey-core, whoever imports them.
   resolve: { dedupe: ['react', 'react-dom', 'survey-core'] },
   server: { proxy: { '/api': process.env['PINGYI_API'] ?? 'http://127.0.0.1:3000' } },

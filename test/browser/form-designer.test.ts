@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { administratorPassword } from '../support/client.js';
 import { createDatabase, type TestDatabase } from '../support/databases.js';
+import { householdSurvey } from '../support/household-survey.js';
 import { HttpClient } from '../support/http-client.js';
 import { runCommand, startServer, type ServerProcess } from '../support/server.js';
 import { desk, phone, Visits } from '../support/visit.js';
+import { workbook } from '../support/workbooks.js';
 import { CampaignPage } from './pages/campaign-page.js';
 import { CampaignWizard } from './pages/campaign-wizard.js';
 import { DesignerPage } from './pages/designer-page.js';
@@ -251,6 +253,27 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     await designer.show('Design');
     await hands.click(office.locator('.designer-bar').getByText('English'));
     expect(await designer.titles()).toEqual(['Anything but names']);
+  }, 60_000);
+
+  it('takes over a questionnaire from the workbook that ODK and Kobo use, and says at which cell another one is broken', async () => {
+    const designer = new DesignerPage(office);
+    const take = async (name: string, rows: typeof householdSurvey): Promise<void> => {
+      await office.goto('/console/forms');
+      await office.getByRole('button', { name: 'Import a file' }).click();
+      await office.locator('.ant-upload input[type=file]').setInputFiles({ name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: workbook(rows) });
+    };
+    const broken = { ...householdSurvey, survey: (householdSurvey['survey'] ?? []).map((row, index) => (index === 3 ? ['geopoint', ...row.slice(1)] : row)) };
+    await take('broken.xlsx', broken);
+    await office.getByRole('alert').getByText(/survey\/row\/4\/type/).waitFor();
+    expect(await office.getByRole('dialog').getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
+    await take('household.xlsx', householdSurvey);
+    await office.getByText('An XLSForm, converted.').waitFor();
+    await office.getByRole('dialog').getByRole('button', { name: 'Next' }).click();
+    await office.getByRole('button', { name: 'Open the designer' }).click();
+    await designer.canvas().waitFor();
+    expect((await designer.titles()).length).toBeGreaterThan(10);
+    await expect.poll(() => designer.findings()).toEqual([]);
+    await designer.publish();
   }, 60_000);
 
   it('lets a draft be tried on a phone, and keeps what is answered there apart', async () => {

@@ -26,6 +26,7 @@ export type FormVersionSummary = Schemas['FormVersionSummary'];
 export type FormVersionView = Schemas['FormVersion'];
 export type FormCreate = Body<'/api/forms', 'post'>;
 export type FormBlockView = Answer<'/api/form-blocks'>['items'][number];
+export type FormImportView = Schemas['ImportedForm'];
 export type TrialFormView = Schemas['TrialForm'];
 export type CampaignTypeView = Schemas['CampaignType'];
 export type CampaignView = Schemas['Campaign'];

@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Empty, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { usePermissions } from '../session/session-context';
+import { ImportFormDialog } from './import-form-dialog';
 import { NewFormDialog } from './new-form-dialog';
 import { VersionTag } from './version-tag';
 
@@ -17,9 +18,10 @@ export function FormsPage() {
   const { t } = useTranslation(['forms', 'shell']);
   const forms = useForms();
   const manages = usePermissions()('forms.manage');
-  const [open, setOpen] = useState<'new' | null>(null);
+  const [open, setOpen] = useState<'new' | 'import' | null>(null);
   const actions = manages && (
     <>
+      <Button icon={<UploadOutlined />} onClick={() => setOpen('import')}>{t('forms:import')}</Button>
       <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('new')}>{t('forms:newForm')}</Button>
     </>
   );
@@ -31,6 +33,7 @@ export function FormsPage() {
           <>
             <Library items={items} />
             {open === 'new' && <NewFormDialog forms={items} onClose={() => setOpen(null)} />}
+            {open === 'import' && <ImportFormDialog forms={items} onClose={() => setOpen(null)} />}
           </>
         )}
       </QueryView>

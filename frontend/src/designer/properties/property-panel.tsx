@@ -30,7 +30,7 @@ function ElementProperties({ id, form }: { readonly id: NodeId; readonly form: b
   const { t } = useTranslation('designer');
   const type = useDesigner((state) => nodeOf(documentIn(state), id).type);
   const kind = useDesigner((state) => nodeOf(documentIn(state), id).kind);
-  const name = useDesigner((state) => nameOf(nodeOf(documentIn(state), id)));
+  const ownName = useDesigner((state) => nameOf(nodeOf(documentIn(state), id)));
   // Which properties are set, not what to: the panel is not drawn again for every key.
   const set = useDesigner((state) => Object.keys(nodeOf(documentIn(state), id).properties).join(' ')).split(' ');
   const cellType = useDesigner((state) => (kind === 'column' ? cellTypeOf(documentIn(state), id) : undefined));
@@ -44,7 +44,7 @@ function ElementProperties({ id, form }: { readonly id: NodeId; readonly form: b
   const further = categories.slice(1).filter((category) => found.some((property) => property.category === category));
   return (
     <>
-      <h2 className="properties-title"><TypeIcon type={type} /> {t(`type.${type}`, { defaultValue: type })}{!form && <span className="mono quiet">{name}</span>}</h2>
+      <h2 className="properties-title"><TypeIcon type={type} /> {t(`type.${type}`, { defaultValue: type })}{!form && <span className="mono quiet">{ownName}</span>}</h2>
       {form ? <FormSettings /> : (kind === 'panel' || kind === 'question') && <div className="choice-editor-foot element-actions"><CopyPaste /><KeepBlock /></div>}
       <Input allowClear size="small" prefix={<SearchOutlined className="quiet" aria-hidden />} placeholder={t('findProperty')} aria-label={t('findProperty')} value={search} onChange={({ target }) => setSearch(target.value)} />
       <div className="property-list">{fieldsOf('basic')}</div>

@@ -1,0 +1,45 @@
+import { InboxOutlined } from '@ant-design/icons';
+import { Alert, Button, Modal, Upload } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useImportForm } from '../../api/form-files';
+import type { FormImportView, FormSummary } from '../../api/models';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { NewFormDialog } from './new-form-dialog';
+
+interface ImportFormDialogProps {
+  readonly forms: readonly FormSummary[];
+  readonly onClose: () => void;
+}
+
+/** A form from a file: SurveyJS JSON, XLSForm or an Excel score sheet. Read whole or not at all; nothing is stored before the next step. */
+export function ImportFormDialog({ forms, onClose }: ImportFormDialogProps) {
+  const { t, i18n } = useTranslation(['forms', 'common']);
+  const read = useImportForm();
+  const [file, setFile] = useState<File>();
+  const [taken, setTaken] = useState<FormImportView>();
+  if (taken) {
+    return <NewFormDialog forms={forms} start={{ title: taken.manifest.title?.['zh-CN'] ?? file?.name.replace(/\.\w+$/, '') ?? '', from: { definition: taken.definition }, scored: taken.manifest.scored }} onClose={onClose} />;
+  }
+  const note = (code: string): string => (i18n.exists(`forms:importNote.${code}`) ? t(`forms:importNote.${code}`) : code);
+  return (
+    <Modal open title={t('forms:import')} width={640} onCancel={onClose} footer={[
+      <Button key="close" onClick={onClose}>{t('common:cancel')}</Button>,
+      <Button key="take" type="primary" disabled={!read.data} onClick={() => setTaken(read.data)}>{t('common:next')}</Button>,
+    ]}>
+      <div className="stack">
+        <p>{t('forms:importHint')}</p>
+        <Upload.Dragger accept=".json,.xlsx" maxCount={1} showUploadList={false} disabled={read.isPending} beforeUpload={(chosen) => {
+          setFile(chosen);
+          read.mutate(chosen);
+          return Upload.LIST_IGNORE;
+        }}>
+          <p><InboxOutlined style={{ fontSize: 32 }} aria-hidden="true" /></p>
+          <p>{file ? file.name : t('forms:dropFile')}</p>
+        </Upload.Dragger>
+        {read.data && <Alert type="success" showIcon title={t(`forms:importKind.${read.data.kind}`)} description={read.data.notes.length === 0 ? undefined : <ul className="plain-list">{read.data.notes.map(({ code, place }) => <li key={`${code} ${place}`}><span className="mono">{place}</span> {note(code)}</li>)}</ul>} />}
+        <ProblemAlert error={read.error} names={(pointer) => pointer.replace(/^#\//, '')} />
+      </div>
+    </Modal>
+  );
+}
