@@ -10,6 +10,8 @@ export const cli = fileURLToPath(new URL('../../backend/bin/pingyi.mjs', import.
 export interface ServerProcess {
   readonly url: string;
   readonly process: ChildProcess;
+  /** What it has printed so far, line by line. */
+  readonly lines: readonly string[];
   /** Ends the process at once, as a power cut does. */
   kill(): Promise<void>;
   /** Asks it to stop; gives the exit code. */
@@ -33,15 +35,20 @@ export async function startServer(env: Readonly<Record<string, string>>, options
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const errors: string[] = [];
+  const lines: string[] = [];
   child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
   const exited = once(child, 'exit') as Promise<[number | null]>;
   await new Promise<void>((resolve, reject) => {
-    createInterface({ input: child.stdout! }).on('line', (line) => line.startsWith('Pingyi is ready') && resolve());
+    createInterface({ input: child.stdout! }).on('line', (line) => {
+      lines.push(line);
+      if (line.startsWith('Pingyi is ready')) resolve();
+    });
     void exited.then(([code]) => reject(new Error(`the server ended with ${code}: ${errors.join('')}`)));
   });
   return {
     url: `http://127.0.0.1:${port}`,
     process: child,
+    lines,
     kill: async () => {
       child.kill('SIGKILL');
       await exited;

@@ -68,7 +68,7 @@ export interface TestCard {
 }
 
 /** Issues cards without printing them; the printed way has its own test. */
-export async function issueCards(bench: Bench, campaignId: string, unitId: string, count: number, groupKey = 'mass'): Promise<TestCard[]> {
+export async function issueCards(bench: Pick<Bench, 'app'>, campaignId: string, unitId: string, count: number, groupKey = 'mass'): Promise<TestCard[]> {
   const { Campaign, CampaignSubject, CardsService, Database } = await import('@pingyi/backend/testing');
   const database = bench.app.get(Database);
   const campaign = await database.reader(Campaign).findOneByOrFail({ id: campaignId });

@@ -8,12 +8,13 @@ import { CampaignPreparation } from './campaign-preparation.js';
 import { CampaignTypesController } from './campaign-types.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CampaignsService } from './campaigns.service.js';
+import { ChangedPlugins } from './changed-plugins.js';
 import { SpotChecksService } from './spot-checks.service.js';
 
 @Module({
   imports: [AuditModule, FormsModule, OrganisationsModule],
   controllers: [CampaignsController, CampaignInputsController, CampaignTypesController],
-  providers: [CampaignsService, CampaignInputsService, CampaignPreparation, SpotChecksService],
+  providers: [CampaignsService, CampaignInputsService, CampaignPreparation, ChangedPlugins, SpotChecksService],
   exports: [CampaignsService],
 })
 export class CampaignsModule {}

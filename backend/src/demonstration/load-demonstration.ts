@@ -1,19 +1,20 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Account, AccountsService, hashPassword } from '../accounts/index.js';
-import { CampaignsService, CampaignSubject, type Campaign } from '../campaigns/index.js';
-import { BallotIntegration, CardsService } from '../collection/index.js';
+import { CampaignsService, type Campaign } from '../campaigns/index.js';
 import { permissions, type Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
 import { entities } from '../database/entities.js';
-import { FormsService, FormVersion } from '../forms/index.js';
-import { GradingService } from '../grading/index.js';
+import { FormVersion } from '../forms/index.js';
 import { OrgUnit } from '../organisations/index.js';
-import { PublicationsService } from '../publication/index.js';
-import { CountyCampaign } from './county-campaign.js';
+import { AppraisalCampaign } from './appraisal-campaign.js';
+import { conductCampaign, type ConductedCampaign } from './conduct-campaign.js';
+import { CountyCampaign, countyCampaignAt } from './county-campaign.js';
 import { buildCounty } from './county.js';
 import { demonstrationAccounts } from './demonstration-accounts.js';
 import { RandomSource } from './random-source.js';
+import { TieringRounds } from './tiering-rounds.js';
+import { TwoWayCampaign } from './two-way-campaign.js';
 
 /** The office that runs the demonstration, with every permission. */
 const office: Viewer = {
@@ -30,8 +31,8 @@ const office: Viewer = {
 const gradedTypes = ['township-committee', 'village', 'community', 'non-public-enterprise'] as const;
 
 /**
- * Loads the demonstration county into an empty database: 536 units, one campaign graded in full and one open for
- * trying things out.
+ * Loads the demonstration county into an empty database: 536 units, campaigns of four types graded in full, and one open
+ * for trying things out.
  * @returns false when there are accounts already
  */
 export async function loadDemonstration(app: NestFastifyApplication, report: (line: string) => void): Promise<boolean> {
@@ -44,8 +45,16 @@ export async function loadDemonstration(app: NestFastifyApplication, report: (li
   await database.write((tx) => tx.save(OrgUnit, units, { chunk: 50, reload: false }));
   const [county] = units;
   if (!county) throw new Error('The demonstration county is empty');
-  const graded = await gradedCampaign(app, county, random, report);
-  await openCampaign(app, units, graded);
+  const [township] = units.filter(({ type }) => type === 'township-committee');
+  if (!township) throw new Error('The demonstration county has no township');
+  const conduct: Conduct = (campaign) => conductCampaign(app, { ...campaign, office });
+  report('Tiering of villages, two rounds…');
+  await tieringRounds(conduct, county);
+  report('Two-way appraisal and mass appraisal of one township…');
+  await townshipCampaigns(app, conduct, township);
+  report('Classification of the whole county…');
+  const graded = await countyCampaign(app, conduct, county, random);
+  await openCampaign(app, township, graded);
   // Last: the accounts are the sign that the demonstration is complete.
   await createAccounts(app, units);
   report('The demonstration county is ready.');
@@ -72,42 +81,95 @@ async function createAccounts(app: NestFastifyApplication, units: readonly OrgUn
   });
 }
 
-async function gradedCampaign(app: NestFastifyApplication, county: OrgUnit, random: RandomSource, report: (line: string) => void): Promise<Campaign> {
-  const campaigns = app.get(CampaignsService);
-  const database = app.get(Database);
-  const { campaign } = await campaigns.create(office, {
-    name: '2012年基层党组织分类定级',
-    campaignType: 'classification-grading',
-    asOf: '2012-04-30',
-    phases: [
-      { name: '自查自评', kind: 'self-assessment', startsOn: '2012-02-06', endsOn: '2012-03-31' },
-      { name: '党员群众评议', kind: 'ballot', startsOn: '2012-03-10', endsOn: '2012-04-25' },
-      { name: '上级评定', kind: 'superior-assessment', startsOn: '2012-04-01', endsOn: '2012-04-30' },
-      { name: '事实核实', kind: 'facts', startsOn: '2012-03-01', endsOn: '2012-04-30' },
-    ],
+type Conduct = (campaign: Omit<ConductedCampaign, 'office'>) => Promise<Campaign>;
+
+async function tieringRounds(conduct: Conduct, { id: under }: OrgUnit): Promise<void> {
+  const rounds = new TieringRounds(new RandomSource(20_100_930));
+  const subjects = { under, types: ['village'] as const };
+  const first = await conduct({
+    plan: {
+      name: '2010年建制村划档分类',
+      campaignType: 'village-tiering',
+      asOf: '2010-09-30',
+      scheme: { weights: { verification: 100, mass: 0 } },
+      phases: [{ name: '乡镇核查', kind: 'superior-assessment', startsOn: '2010-08-01', endsOn: '2010-09-20' }],
+    },
+    subjects,
+    at: '2010-09-15T02:00:00.000Z',
+    fill: (records) => rounds.fillFirst(records),
   });
-  await campaigns.chooseSubjects(office, campaign.id, { selection: { under: county.id, types: gradedTypes } });
-  await campaigns.decide(office, campaign.id, 'PUBLISHED', null);
-  await campaigns.decide(office, campaign.id, 'OPEN', null);
-  const subjects = await database.reader(CampaignSubject).find({ where: { campaignId: campaign.id }, order: { unitCode: 'ASC' } });
-  report(`Sheets, ballots and facts of ${subjects.length} units…`);
-  const services = { database, forms: app.get(FormsService), cards: app.get(CardsService), integration: app.get(BallotIntegration) };
-  await new CountyCampaign(services, campaign, random).fill(subjects);
-  await campaigns.decide(office, campaign.id, 'CLOSED', null);
-  const grading = app.get(GradingService);
-  const run = await grading.start(office, campaign.id);
-  await grading.settle();
-  const finished = await grading.get(office, run.id);
-  if (finished.state !== 'succeeded') throw new Error(`The demonstration could not be graded: ${finished.errorCode}`);
-  await app.get(PublicationsService).publish(office, campaign.id, { runId: run.id });
-  return campaign;
+  await conduct({
+    plan: {
+      name: '2011年建制村升级晋位',
+      campaignType: 'village-tiering',
+      asOf: '2011-06-30',
+      priorCampaignId: first.id,
+      phases: [
+        { name: '乡镇核查', kind: 'superior-assessment', startsOn: '2011-05-03', endsOn: '2011-06-20' },
+        { name: '村民评议', kind: 'ballot', startsOn: '2011-05-16', endsOn: '2011-06-15' },
+      ],
+    },
+    subjects,
+    at: '2011-06-10T02:00:00.000Z',
+    fill: (records) => rounds.fillSecond(records),
+    publish: true,
+  });
 }
 
+async function townshipCampaigns(app: NestFastifyApplication, conduct: Conduct, { id: under }: OrgUnit): Promise<void> {
+  const database = app.get(Database);
+  const twoWay = new TwoWayCampaign(database);
+  const appraisal = new AppraisalCampaign(database, new RandomSource(20_111_231));
+  const subjects = { under, types: ['village'] as const };
+  await conduct({
+    plan: {
+      name: '2011年村党组织书记双述双评',
+      campaignType: 'two-way-appraisal',
+      asOf: '2011-12-31',
+      phases: [{ name: '述职测评会', kind: 'ballot', startsOn: '2011-12-19', endsOn: '2011-12-23' }],
+    },
+    subjects,
+    at: '2011-12-21T02:00:00.000Z',
+    prepare: (records) => twoWay.enterAttendance(records),
+    fill: (records) => twoWay.fill(records),
+  });
+  await conduct({
+    plan: {
+      name: '2011年公开承诺群众评议',
+      campaignType: 'mass-appraisal',
+      asOf: '2012-01-15',
+      phases: [{ name: '党员群众评议', kind: 'ballot', startsOn: '2011-12-26', endsOn: '2012-01-10' }],
+    },
+    subjects,
+    at: '2012-01-05T02:00:00.000Z',
+    prepare: (records) => appraisal.publishCommitments(records),
+    fill: (records) => appraisal.fill(records),
+    publish: true,
+  });
+}
+
+const countyCampaign = (app: NestFastifyApplication, conduct: Conduct, { id: under }: OrgUnit, random: RandomSource): Promise<Campaign> =>
+  conduct({
+    plan: {
+      name: '2012年基层党组织分类定级',
+      campaignType: 'classification-grading',
+      asOf: '2012-04-30',
+      phases: [
+        { name: '自查自评', kind: 'self-assessment', startsOn: '2012-02-06', endsOn: '2012-03-31' },
+        { name: '党员群众评议', kind: 'ballot', startsOn: '2012-03-10', endsOn: '2012-04-25' },
+        { name: '上级评定', kind: 'superior-assessment', startsOn: '2012-04-01', endsOn: '2012-04-30' },
+        { name: '事实核实', kind: 'facts', startsOn: '2012-03-01', endsOn: '2012-04-30' },
+      ],
+    },
+    subjects: { under, types: gradedTypes },
+    at: countyCampaignAt,
+    fill: (records, campaign) => new CountyCampaign(app.get(Database), records, campaign, random).fill(),
+    publish: true,
+  });
+
 /** A second round in one township, open today, with the first one as its prior round. */
-async function openCampaign(app: NestFastifyApplication, units: readonly OrgUnit[], prior: Campaign): Promise<void> {
+async function openCampaign(app: NestFastifyApplication, township: OrgUnit, prior: Campaign): Promise<void> {
   const campaigns = app.get(CampaignsService);
-  const township = units.find((unit) => unit.type === 'township-committee');
-  if (!township) return;
   const today = app.get(Clock).today();
   const inDays = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
   const { campaign } = await campaigns.create(office, {

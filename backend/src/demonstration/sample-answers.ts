@@ -11,28 +11,30 @@ const items = [
   ['people', 30],
 ] as const;
 
+type Items = readonly (readonly [item: string, maximum: number])[];
+
 /**
- * Splits a total over the seven items in proportion to their maxima.
+ * Splits a total over items in proportion to their maxima, which are in half points and add up to 200.
  * @param total points out of 100, in half points
  */
-function splitTotal(total: number): Record<string, number> {
+export function splitTotal(total: number, of: Items): Record<string, number> {
   const wanted = Math.round(total * 2);
-  const halves = items.map(([, maximum]) => Math.floor((maximum * wanted) / 200));
+  const halves = of.map(([, maximum]) => Math.floor((maximum * wanted) / 200));
   let missing = wanted - halves.reduce((sum, half) => sum + half, 0);
-  for (let at = 0; missing > 0; at = (at + 1) % items.length) {
-    if ((halves[at] ?? 0) < (items[at]?.[1] ?? 0)) {
+  for (let at = 0; missing > 0; at = (at + 1) % of.length) {
+    if ((halves[at] ?? 0) < (of[at]?.[1] ?? 0)) {
       halves[at] = (halves[at] ?? 0) + 1;
       missing--;
     }
   }
-  return Object.fromEntries(items.map(([item], at) => [item, (halves[at] ?? 0) / 2]));
+  return Object.fromEntries(of.map(([item], at) => [item, (halves[at] ?? 0) / 2]));
 }
 
 const declarations = { 'veto-discipline': 'no', 'veto-standing': 'no', 'veto-petition': 'no' } as const;
 
 /** A self-assessment that adds up to `total`, with the grounds that its form asks for. */
 export function selfAssessmentAnswers(total: number): Record<string, unknown> {
-  const scores = splitTotal(total);
+  const scores = splitTotal(total, items);
   const answers: Record<string, unknown> = {};
   for (const [item, maximum] of items) {
     const score = scores[item] ?? 0;
@@ -45,7 +47,7 @@ export function selfAssessmentAnswers(total: number): Record<string, unknown> {
 
 /** A superior's sheet that adds up to `total`. */
 export function superiorAssessmentAnswers(total: number): Record<string, unknown> {
-  const scores = Object.entries(splitTotal(total)).map(([item, score]) => [`${item}-score`, score]);
+  const scores = Object.entries(splitTotal(total, items)).map(([item, score]) => [`${item}-score`, score]);
   return { ...Object.fromEntries(scores), 'verified-by': ['documents', 'site-visit'], ...declarations, 'recommend-service': 'no' };
 }
 

@@ -102,10 +102,15 @@ const number = (value: string | null): Cell => (value === null ? null : { decima
 
 /** Reasons or flags in one cell, groups, grades and units by their names. */
 function spell({ type, language, names }: Sheet, prefix: 'reason' | 'flag', list: readonly Reason[]): string | null {
-  const known = (value: Json) => (typeof value === 'string' ? (names.get(value) ?? value) : value);
+  const texts = type.messages[language] ?? type.messages['zh-CN'] ?? {};
+  const known = (name: string, value: Json) => {
+    if (typeof value !== 'string') return value;
+    const own = texts[`${name}.${value}`] ?? (name === 'item' ? texts[`indicator.${value}`] : undefined);
+    return own ?? names.get(value) ?? value;
+  };
   const said = list.map(({ code, params }) => {
     const key = `${prefix}.${code}`;
-    const text = explain(type, language, key, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, known(value)])));
+    const text = explain(type, language, key, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, known(name, value)])));
     return text === key ? code : text;
   });
   return said.join('；') || null;

@@ -66,6 +66,8 @@ export function useTypeTexts(type: OutcomeWords | undefined, names: Readonly<Rec
         if (name === 'groups' && Array.isArray(value)) return [name, value.map((key) => groupName(String(key))).join('、')];
         if (typeof value !== 'string') return [name, value];
         if (name === 'group') return [name, groupName(value)];
+        const own = catalogue[`${name}.${value}`] ?? (name === 'item' ? catalogue[`indicator.${value}`] : undefined);
+        if (own !== undefined) return [name, own];
         if (name === 'output' && catalogue[`reason.${value}`] !== undefined) return [name, catalogue[`reason.${value}`]];
         if (/grade|^prior$|^output$/i.test(name)) return [name, gradeName(value)];
         return [name, names[value] ?? value];

@@ -1,5 +1,26 @@
 import { messagesOf } from '@pingyi/plugin-sdk';
 
+/** Names of the age groups that the shipped forms ask for, by which a breakdown or a list of hidden groups speaks of them. */
+const categories = (of: string): Record<string, readonly [string, string, string]> => ({
+  [`${of}.age`]: ['年龄', '年齡', 'Age'],
+  [`${of}.under-35`]: ['35 岁以下', '35 歲以下', 'Under 35'],
+  [`${of}.35-59`]: ['35 至 59 岁', '35 至 59 歲', '35 to 59'],
+  [`${of}.60-plus`]: ['60 岁及以上', '60 歲及以上', '60 and over'],
+});
+
+/** Names of the items of the shipped forms; an item of another form is shown by its code. */
+const itemNames = {
+  'item.disputes': ['矛盾化解', '矛盾化解', 'Settling disputes'],
+  'item.infrastructure': ['出行、饮水、用电', '出行、飲水、用電', 'Roads, water and power'],
+  'item.health-school': ['就医、上学', '就醫、上學', 'Doctors and schools'],
+  'item.open-affairs': ['村务公开', '村務公開', 'Open village affairs'],
+  'item.cadres': ['干部作风', '幹部作風', 'Conduct of the cadres'],
+  'item.attitude': ['服务态度', '服務態度', 'Attitude'],
+  'item.efficiency': ['办事效率', '辦事效率', 'Efficiency'],
+  'item.openness': ['公开透明', '公開透明', 'Openness'],
+  'item.integrity': ['清正廉洁', '清正廉潔', 'Integrity'],
+} as const;
+
 /** Texts of the rules that only the satisfaction survey has. */
 export const messages = messagesOf({
   'trace.items': [
@@ -15,11 +36,9 @@ export const messages = messagesOf({
   'extra.target': ['满意率目标', '滿意率目標', 'Target of the rate'],
   'extra.items': ['各项指数', '各項指數', 'Index of the items'],
   'extra.breakdowns': ['各类人群的总体指数', '各類人群的總體指數', 'Overall index by category'],
-  'breakdowns.age': ['年龄', '年齡', 'Age'],
-  'suppressed.age': ['年龄', '年齡', 'Age'],
-  'age.under-35': ['35 岁以下', '35 歲以下', 'Under 35'],
-  'age.35-59': ['35 至 59 岁', '35 至 59 歲', '35 to 59'],
-  'age.60-plus': ['60 岁及以上', '60 歲及以上', '60 and over'],
+  ...categories('breakdowns'),
+  ...categories('suppressed'),
+  ...itemNames,
   'extra.suppressed': ['不显示的分组', '不顯示的分組', 'Categories not shown'],
   'target.met': ['完成', '完成', 'Met'],
   'target.not-met': ['未完成', '未完成', 'Not met'],

@@ -15,6 +15,11 @@ export class BallotPage {
     for (const [question, value] of Object.entries(answers)) await answer(this.page, question, value);
   }
 
+  /** Answers one row of a question that has several. */
+  async rate(question: string, row: string, option: string): Promise<void> {
+    await this.page.locator(`[data-name="${question}"] tr`, { hasText: row }).locator(`label:has(input[value="${option}"])`).click();
+  }
+
   handIn(): Promise<void> {
     return this.page.getByRole('button', { name: '提交评议' }).click();
   }

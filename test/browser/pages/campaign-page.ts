@@ -83,6 +83,11 @@ export class CampaignPage {
     await this.page.getByText(`: ${reason}`).waitFor();
   }
 
+  /** What the ledger says of the run as a whole. */
+  wholeRun(): Locator {
+    return this.page.getByRole('region', { name: 'The whole campaign' });
+  }
+
   ledgerRow(unit: string): Locator {
     return this.page.getByRole('row').filter({ hasText: unit });
   }
@@ -93,6 +98,15 @@ export class CampaignPage {
     const drawer = this.page.getByRole('dialog');
     await drawer.getByRole('heading', { name: 'How it was computed' }).waitFor();
     return drawer;
+  }
+
+  /** Reads “why this grade” of an organisation, and closes it. */
+  async reasonsOf(unit: string): Promise<string> {
+    const drawer = await this.explain(unit);
+    const text = await drawer.innerText();
+    await this.page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'hidden' });
+    return text;
   }
 
   async exportWorkbook(): Promise<Buffer> {

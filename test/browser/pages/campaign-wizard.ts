@@ -11,7 +11,7 @@ export class CampaignWizard {
   constructor(private readonly page: Page) {}
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: 'Campaigns' }).click();
+    await this.page.getByRole('navigation').getByRole('link', { name: 'Campaigns' }).click();
     await this.page.getByRole('button', { name: 'New campaign' }).first().click();
     await this.isAt('Type and name');
   }
@@ -39,7 +39,8 @@ export class CampaignWizard {
     await this.isAt('Phases');
   }
 
-  async planPhases(phases: readonly PlannedPhase[]): Promise<void> {
+  /** Without phases a campaign takes sheets and ballots from its start to its close. */
+  async planPhases(phases: readonly PlannedPhase[] = []): Promise<void> {
     for (const [index, { startsOn, endsOn }] of phases.entries()) {
       await this.page.getByRole('button', { name: 'Add a phase' }).click();
       await this.page.getByLabel('First day').nth(index).fill(startsOn);

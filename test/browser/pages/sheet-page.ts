@@ -11,6 +11,11 @@ export class SheetPage {
     await this.page.locator('[data-name]').first().waitFor();
   }
 
+  async open(campaignId: string, group: string, unitId: string): Promise<void> {
+    await this.page.goto(`/console/campaigns/${campaignId}/sheets/${group}/${unitId}`);
+    await this.page.locator('[data-name]').first().waitFor();
+  }
+
   async fill(answers: Readonly<Record<string, unknown>>): Promise<void> {
     for (const [question, value] of Object.entries(answers)) await answer(this.page, question, value);
   }

@@ -1,0 +1,130 @@
+import type { EntityManager } from 'typeorm';
+import { CampaignSubject, unitLists, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
+import { Sheet, type BallotIntegration, type CardsService, type IssuedCard } from '../collection/index.js';
+import { newBallotId, newId, newReceipt, sha256 } from '../common/ids.js';
+import { placeholders, type Database } from '../database/database.js';
+import type { FormsService } from '../forms/index.js';
+
+const chunkSize = 400;
+
+export interface RecordServices {
+  readonly database: Database;
+  readonly forms: FormsService;
+  readonly cards: CardsService;
+  readonly integration: BallotIntegration;
+}
+
+type Answers = Readonly<Record<string, unknown>>;
+
+export interface SheetRecord {
+  readonly subject: CampaignSubject;
+  readonly group: string;
+  readonly raterKey: string;
+  readonly raterName: string;
+  readonly answers: Answers;
+}
+
+/** The ballots of one unit. */
+export interface BallotStack {
+  readonly subject: CampaignSubject;
+  readonly ballots: readonly Answers[];
+}
+
+/** Stores the sheets and ballots of a campaign, checked by the same validators as those of people, many at once. */
+export class CampaignRecords {
+  constructor(
+    private readonly services: RecordServices,
+    private readonly campaign: Campaign,
+    /** When everything was handed in, in UTC. */
+    private readonly at: string,
+  ) {}
+
+  subjects(): Promise<CampaignSubject[]> {
+    return this.services.database.reader(CampaignSubject).find({ where: { campaignId: this.campaign.id }, order: { unitCode: 'ASC' } });
+  }
+
+  async storeSheets(records: readonly SheetRecord[]): Promise<void> {
+    const sheets: Sheet[] = [];
+    for (const record of records) sheets.push(await this.sheet(record));
+    for (let from = 0; from < sheets.length; from += 100) {
+      const chunk = sheets.slice(from, from + 100);
+      await this.services.database.write((tx) => tx.save(Sheet, chunk, { reload: false }));
+    }
+  }
+
+  /** Issues a few more cards than there are ballots, and hands the ballots in. */
+  async storeBallots(groupKey: string, stacks: readonly BallotStack[]): Promise<void> {
+    const group = this.group(groupKey);
+    const form = await this.services.forms.compiledForm(group.formVersionId);
+    const sizes = new Map(stacks.map(({ subject, ballots }) => [subject.unitId, Math.ceil(1.2 * ballots.length) + 2]));
+    const rows: { card: IssuedCard; answers: string }[] = [];
+    for (const township of groupsOf(stacks, ({ subject }) => subject.parentName)) {
+      const { cards } = await this.services.cards.issueFor(null, this.campaign, group, township.map(({ subject }) => subject), ({ unitId }) => sizes.get(unitId) ?? 0);
+      for (const { subject, ballots } of township) {
+        const own = cards.filter((card) => card.unitId === subject.unitId);
+        for (const answers of ballots) {
+          const checked = form.validate(answers, { variables: variablesOf(subject) });
+          const card = own.pop();
+          if (!checked.ok || !card) throw new Error(`Demonstration ballot refused: ${JSON.stringify(checked)}`);
+          rows.push({ card, answers: JSON.stringify(checked.answers) });
+        }
+      }
+    }
+    for (let from = 0; from < rows.length; from += chunkSize) {
+      await this.services.database.write((tx) => this.insertBallots(tx, group, rows.slice(from, from + chunkSize)));
+    }
+    await this.services.integration.integrateAll();
+  }
+
+  private group(key: string): EvaluatorGroup {
+    const group = this.campaign.groups.find((candidate) => candidate.key === key);
+    if (!group) throw new Error(`The demonstration needs the group ${key}`);
+    return group;
+  }
+
+  private async sheet({ subject, group, raterKey, raterName, answers }: SheetRecord): Promise<Sheet> {
+    const { formVersionId } = this.group(group);
+    const form = await this.services.forms.compiledForm(formVersionId);
+    const checked = form.validate(answers, { variables: variablesOf(subject) });
+    if (!checked.ok) throw new Error(`Demonstration sheet refused: ${JSON.stringify(checked.errors)}`);
+    return {
+      id: newId(),
+      campaignId: this.campaign.id,
+      groupKey: group,
+      unitId: subject.unitId,
+      raterKey,
+      raterName,
+      raterUnitId: null,
+      sheetValues: null,
+      formVersionId,
+      state: 'submitted',
+      answers: checked.answers,
+      total: form.scores(checked)?.total ?? '0',
+      submittedAt: this.at,
+      revision: 1,
+    };
+  }
+
+  private async insertBallots(tx: EntityManager, group: EvaluatorGroup, rows: readonly { card: IssuedCard; answers: string }[]): Promise<void> {
+    const { database } = this.services;
+    const day = this.at.slice(0, 10);
+    await database.execute(
+      tx,
+      `INSERT INTO card_use (card_hash, collector_id, key_hash, receipt) VALUES ${placeholders(rows.length, 4)}`,
+      rows.flatMap(({ card }) => [sha256(card.code), card.collectorId, sha256(newId()), newReceipt()]),
+    );
+    await database.execute(
+      tx,
+      `INSERT INTO inbox_ballot (id, collector_id, form_version_id, answers, received_on) VALUES ${placeholders(rows.length, 5)}`,
+      rows.flatMap(({ card, answers }) => [newBallotId(), card.collectorId, group.formVersionId, answers, day]),
+    );
+  }
+}
+
+const variablesOf = (subject: CampaignSubject): Answers => ({ unitName: subject.unitName, unitType: subject.unitType, ...unitLists(subject) });
+
+function groupsOf<T>(list: readonly T[], key: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of list) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return [...groups.values()];
+}

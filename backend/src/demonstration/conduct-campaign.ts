@@ -1,0 +1,44 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CampaignsService, type Campaign, type NewCampaign, type SubjectChoice } from '../campaigns/index.js';
+import { BallotIntegration, CardsService } from '../collection/index.js';
+import type { Viewer } from '../common/access.js';
+import { Database } from '../database/database.js';
+import { FormsService } from '../forms/index.js';
+import { GradingService } from '../grading/index.js';
+import { PublicationsService } from '../publication/index.js';
+import { CampaignRecords } from './campaign-records.js';
+
+/** A campaign of the past, from its plan to its grades. */
+export interface ConductedCampaign {
+  readonly office: Viewer;
+  readonly plan: NewCampaign;
+  readonly subjects: NonNullable<SubjectChoice['selection']>;
+  /** When sheets and ballots were handed in, in UTC. */
+  readonly at: string;
+  /** What the office enters before the campaign is published. */
+  readonly prepare?: (records: CampaignRecords) => Promise<void>;
+  readonly fill: (records: CampaignRecords, campaign: Campaign) => Promise<void>;
+  /** Whether everybody may read the result. */
+  readonly publish?: boolean;
+}
+
+/** Takes a campaign through every state that an office takes it through. @throws {Error} when it cannot be graded */
+export async function conductCampaign(app: NestFastifyApplication, { office, plan, subjects, at, prepare, fill, publish }: ConductedCampaign): Promise<Campaign> {
+  const campaigns = app.get(CampaignsService);
+  const grading = app.get(GradingService);
+  const { campaign } = await campaigns.create(office, plan);
+  const services = { database: app.get(Database), forms: app.get(FormsService), cards: app.get(CardsService), integration: app.get(BallotIntegration) };
+  const records = new CampaignRecords(services, campaign, at);
+  await campaigns.chooseSubjects(office, campaign.id, { selection: subjects });
+  await prepare?.(records);
+  await campaigns.decide(office, campaign.id, 'PUBLISHED', null);
+  await campaigns.decide(office, campaign.id, 'OPEN', null);
+  await fill(records, campaign);
+  await campaigns.decide(office, campaign.id, 'CLOSED', null);
+  const { id: runId } = await grading.start(office, campaign.id);
+  await grading.settle();
+  const run = await grading.get(office, runId);
+  if (run.state !== 'succeeded') throw new Error(`${campaign.name} could not be graded: ${run.errorCode}`);
+  if (publish) await app.get(PublicationsService).publish(office, campaign.id, { runId });
+  return campaign;
+}
