@@ -54,6 +54,7 @@ export class CampaignDataPage {
   async chooseField(drawer: Locator, field: string): Promise<void> {
     await drawer.getByRole('combobox', { name: 'Field' }).first().click();
     await this.page.locator('.ant-select-item-option', { hasText: field }).click();
+    await drawer.getByTitle(field).first().waitFor();
   }
 
   async saveUnit(drawer: Locator): Promise<void> {
