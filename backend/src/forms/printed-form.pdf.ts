@@ -81,11 +81,13 @@ class FormPrinter {
     this.document.moveDown(0.2);
     if (answer.kind === 'options') this.options(answer.options);
     else if (answer.kind === 'lines') for (let line = 0; line < answer.lines; line += 1) this.line(width);
-    else if (answer.kind === 'table') this.table(answer.columns, answer.rows);
+    else if (answer.kind === 'table') this.table(answer);
     else if (answer.kind === 'blank') {
       this.line(width / 2);
-      if (answer.hint !== '') this.document.font('regular').fontSize(8.5).fillColor('#555').text(answer.hint, margin.left + width / 2 + 6, this.document.y - 12, { lineBreak: false });
+      const { y } = this.document;
+      if (answer.hint !== '') this.document.font('regular').fontSize(8.5).fillColor('#555').text(answer.hint, margin.left + width / 2 + 6, y - 12, { lineBreak: false });
       this.document.x = margin.left;
+      this.document.y = y;
     }
   }
 
@@ -119,9 +121,8 @@ class FormPrinter {
     this.document.y = y + 3;
   }
 
-  private table(columns: readonly string[], rows: readonly string[]): void {
-    const hasLabels = rows.some((row) => row !== '');
-    const first = hasLabels ? width * cell.firstShare : 0;
+  private table({ columns, rows, labelled }: Extract<PrintedAnswer, { kind: 'table' }>): void {
+    const first = labelled ? width * cell.firstShare : 0;
     const other = (width - first) / Math.max(columns.length, 1);
     if (columns.some((column) => column !== '')) this.tableRow('', columns, first, other);
     for (const row of rows) this.tableRow(row, columns.map(() => ''), first, other);

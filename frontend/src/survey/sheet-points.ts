@@ -1,3 +1,4 @@
+import { scoredItemsOf, scoreSheet, type ScoredItem } from '@pingyi/form-definitions/vocabulary';
 import type { Question } from 'survey-core';
 import type { SurveyModel } from './survey-engine';
 
@@ -18,13 +19,19 @@ export function showMaximumPoints(survey: SurveyModel, label: (points: number) =
   });
 }
 
-/** The running total of a scored sheet. Scores go in half points, which binary numbers hold exactly. */
+/** What scores on a sheet does not change while it is filled in. */
+const scoredItems = new WeakMap<SurveyModel, ScoredItem[]>();
+
+/** The running total of a sheet by the rule of the server: options score their points, and what does not apply leaves the sheet. */
 export function pointsOfSheet(survey: SurveyModel): SheetPoints {
-  const items = survey.getAllQuestions(true).filter((question) => pointsOf(question) > 0);
+  const items = scoredItems.get(survey) ?? scoredItemsOf(survey.toJSON());
+  scoredItems.set(survey, items);
+  const answers = survey.data as Record<string, unknown>;
+  const shown = survey.getAllQuestions(true).filter((question) => pointsOf(question) > 0);
   return {
-    total: items.reduce((sum, item) => sum + (Number(item.value) || 0), 0),
-    maximum: items.reduce((sum, item) => sum + pointsOf(item), 0),
-    open: items.filter((item) => item.isEmpty()).length,
+    total: Number(scoreSheet(items, answers, answers)?.total ?? 0),
+    maximum: shown.reduce((sum, item) => sum + pointsOf(item), 0),
+    open: shown.filter((item) => item.isEmpty()).length,
   };
 }
 

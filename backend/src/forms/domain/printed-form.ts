@@ -22,7 +22,7 @@ export type PrintedAnswer =
   | { readonly kind: 'options'; readonly several: boolean; readonly options: readonly string[] }
   | { readonly kind: 'lines'; readonly lines: number }
   | { readonly kind: 'blank'; readonly hint: string }
-  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly string[] }
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly string[]; /** Whether each row begins with what it is about. */ readonly labelled: boolean }
   | { readonly kind: 'none' };
 
 /** One thing on a printed form, in the order of the form. */
@@ -97,15 +97,15 @@ function answerOf(node: OutlineNode, language: PrintLanguage): PrintedAnswer {
       return { kind: 'lines', lines: Math.min(Math.max(numberOf(json, 'rows') ?? 3, 1), 12) };
     case 'matrix': {
       const rows = titles(choicesIn(json, 'rows'));
-      return { kind: 'table', columns: titles(choicesIn(json, 'columns')), rows: rows.length > 0 ? rows : Array<string>(freeRows).fill('') };
+      return { kind: 'table', labelled: true, columns: titles(choicesIn(json, 'columns')), rows: rows.length > 0 ? rows : Array<string>(freeRows).fill('') };
     }
     case 'matrixdropdown':
     case 'matrixdynamic': {
       const columns = node.children.map((column) => textIn(column.json['title'], language) || (column.name ?? ''));
-      return { kind: 'table', columns, rows: type === 'matrixdropdown' ? titles(choicesIn(json, 'rows')) : Array<string>(freeRows).fill('') };
+      return { kind: 'table', labelled: type === 'matrixdropdown', columns, rows: type === 'matrixdropdown' ? titles(choicesIn(json, 'rows')) : Array<string>(freeRows).fill('') };
     }
     case 'multipletext':
-      return { kind: 'table', columns: [''], rows: node.children.map((item) => textIn(item.json['title'], language) || (item.name ?? '')) };
+      return { kind: 'table', labelled: true, columns: [''], rows: node.children.map((item) => textIn(item.json['title'], language) || (item.name ?? '')) };
     case 'file':
       return { kind: 'none' };
     default:
