@@ -37,6 +37,8 @@ export class Effort {
     const said = new RegExp(`(^|· )${entry.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
     const open = this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
     await this.click(open.locator('.ant-select-item-option').filter({ hasText: said }).first());
+    // Where several can be chosen, the list stays open until a key closes it.
+    if ((await list.getAttribute('aria-multiselectable')) === null) await open.first().waitFor({ state: 'hidden' });
   }
 
   async drag(from: Locator, to: Locator, edge: 'top' | 'bottom'): Promise<void> {

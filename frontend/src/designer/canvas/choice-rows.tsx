@@ -5,7 +5,7 @@ import { setProperties } from '../document/edit-document';
 import { nodeOf, type NodeId } from '../document/form-document';
 import { textIn } from '../document/localised-text';
 import { useActions, useDesigner, useMember } from '../store/designer-context';
-import { documentIn } from '../store/designer-store';
+import { documentIn, isLocked } from '../store/designer-store';
 import { InlineText } from './inline-text';
 
 interface ChoiceRowsProps {
@@ -23,7 +23,7 @@ export function ChoiceRows({ id, member, stem, mark }: ChoiceRowsProps) {
   const given = useMember(id, member);
   const list = Array.isArray(given) ? (given as unknown[]) : [];
   const editor = useChoiceEditor(id, member, stem);
-  const active = useDesigner((state) => !state.readOnly && state.selection.includes(id));
+  const active = useDesigner((state) => !state.readOnly && state.selection.includes(id) && !isLocked(state, id));
   return (
     <ul className={`choice-rows choice-rows-${mark}`} aria-label={t(`list.${member}`)}>
       {list.map((entry, index) => (
