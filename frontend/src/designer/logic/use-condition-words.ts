@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeId } from '../document/form-document';
 import { useDesigner } from '../store/designer-context';
@@ -13,7 +13,8 @@ export function useSubjectWords(): SubjectWords {
 
 /** Everything a condition of an element may be about, in the words of the form. */
 export function useSubjects(id: NodeId): readonly Subject[] {
-  const document = useDesigner(documentIn);
+  // Typing a title comes before saying it in every sentence.
+  const document = useDeferredValue(useDesigner(documentIn));
   const locale = useDesigner((state) => state.locale);
   const words = useSubjectWords();
   return useMemo(() => (document.nodes[id] ? subjectsFor(document, id, locale, words) : []), [document, id, locale, words]);

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Collapse, Input } from 'antd';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf, nodeOf, plainText, type FormDocument, type NodeId } from '../document/form-document';
 import { useDesigner } from '../store/designer-context';
@@ -17,7 +17,10 @@ import { SeveralSelected } from './several-selected';
 export function PropertyPanel() {
   const { t } = useTranslation('designer');
   const root = useDesigner((state) => documentIn(state).root);
-  const current = useDesigner((state) => state.selection.at(-1) ?? documentIn(state).root);
+  const selected = useDesigner((state) => state.selection.at(-1) ?? documentIn(state).root);
+  // The canvas answers first, the panel right after; what was removed meanwhile is not shown any more.
+  const later = useDeferredValue(selected);
+  const current = useDesigner((state) => (documentIn(state).nodes[later] ? later : selected));
   const several = useDesigner((state) => state.selection.length > 1);
   return (
     <aside className="properties" aria-label={t('properties')}>
