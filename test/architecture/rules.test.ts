@@ -92,9 +92,11 @@ const publicOperations: readonly string[] = [
   'GET /api/public/publications/{id}/package.zip',
   'GET /api/ready',
   'GET /api/system',
+  'GET /api/trials/{token}',
   'POST /api/collect/{collector}/card-checks',
   'POST /api/collect/{collector}/responses',
   'POST /api/session',
+  'POST /api/trials/{token}/answers',
 ];
 
 function flatten(value: object, prefix = ''): Record<string, string> {
