@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { EyeInvisibleOutlined, WarningOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { NodeId } from '../document/form-document';
@@ -7,7 +8,7 @@ import { useDesigner, useNode } from '../store/designer-context';
 import { documentIn } from '../store/designer-store';
 
 /** What matters about an element besides its texts: points, role, conditions, faults. */
-export function CardBadges({ id }: { readonly id: NodeId }) {
+export const CardBadges = memo(function CardBadges({ id }: { readonly id: NodeId }) {
   const { t } = useTranslation('designer');
   const roleText = useRoleText();
   const { kind, properties } = useNode(id);
@@ -25,4 +26,4 @@ export function CardBadges({ id }: { readonly id: NodeId }) {
       {points > 0 && <span className="points-tag">{t('pointsShort', { points })}</span>}
     </span>
   );
-}
+});

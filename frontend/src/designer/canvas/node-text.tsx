@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { NodeId } from '../document/form-document';
 import { setProperties } from '../document/edit-document';
 import { nodeOf } from '../document/form-document';
@@ -16,7 +17,7 @@ interface NodeTextProps {
 }
 
 /** A text of an element, in the language that the canvas shows. In another language the base text stands as a hint. */
-export function NodeText({ id, member, placeholder, label, className, onEnter }: NodeTextProps) {
+export const NodeText = memo(function NodeText({ id, member, placeholder, label, className, onEnter }: NodeTextProps) {
   const locale = useDesigner((state) => state.locale);
   const actions = useActions();
   const value = useMember(id, member);
@@ -32,4 +33,4 @@ export function NodeText({ id, member, placeholder, label, className, onEnter }:
       onChange={(text) => actions.change((document) => setProperties(document, id, { [member]: withText(nodeOf(document, id).properties[member], locale, text) }), `${id} ${member} ${locale}`)}
     />
   );
-}
+});
