@@ -16,24 +16,42 @@ export const gradeCommand = new Command('grade')
   .argument('<file>', 'grading input (JSON), or with --lines one input per line; - for standard input')
   .option('--lines', 'JSON Lines in, JSON Lines out')
   .action(async (file: string, { lines }: { lines?: true }) => {
-    const host = await PluginHost.open({
-      folders: pluginFolders(readConfig().pluginDirs),
-      onRefused: ({ folder, reason }) => process.stderr.write(`Campaign type in ${folder} is not loaded: ${reason}\n`),
-    });
-    try {
-      process.exitCode = lines ? await gradeLines(host, file) : await gradeOne(host, file);
-    } finally {
-      await host.close();
-    }
+    process.exitCode = lines ? await withHost(undefined, (host) => gradeLines(host, file)) : await gradeOne(file);
   });
 
-async function gradeOne(host: PluginHost, file: string): Promise<number> {
+/** @param only campaign type that the input names; without one, all are loaded */
+async function withHost(only: string | undefined, work: (host: PluginHost) => Promise<number>): Promise<number> {
+  const host = await PluginHost.open({
+    folders: pluginFolders(readConfig().pluginDirs),
+    onRefused: ({ folder, reason }) => process.stderr.write(`Campaign type in ${folder} is not loaded: ${reason}\n`),
+    only,
+  });
+  try {
+    return await work(host);
+  } finally {
+    await host.close();
+  }
+}
+
+async function gradeOne(file: string): Promise<number> {
   const text = await readFile(file === '-' ? '/dev/stdin' : file, 'utf8').catch(() => {
     throw new CommandError(`${file} cannot be read`);
   });
-  const { output, exitCode } = await runGrade(host, text);
-  await writeLine(output);
-  return exitCode;
+  return withHost(pluginNamedIn(text), async (host) => {
+    const { output, exitCode } = await runGrade(host, text);
+    await writeLine(output);
+    return exitCode;
+  });
+}
+
+/** The campaign type that an input asks for; what is wrong with the input is said when it is graded. */
+function pluginNamedIn(text: string): string | undefined {
+  try {
+    const { plugin } = JSON.parse(text.replace(/^\uFEFF/, '')) as { plugin?: unknown };
+    return typeof plugin === 'string' ? plugin : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function gradeLines(host: PluginHost, file: string): Promise<number> {

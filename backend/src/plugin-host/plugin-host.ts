@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { ShippedForm } from '@pingyi/form-definitions';
 import { inputFormat, resultFormat, type ConfigError, type GradingResult, type Outcome } from '@pingyi/plugin-sdk';
@@ -21,6 +22,8 @@ export interface PluginHostOptions {
   readonly folders: readonly string[];
   readonly onRefused?: (refused: RefusedPlugin) => void;
   readonly limits?: Partial<PluginLimits>;
+  /** Enough for one input: loading stops once this campaign type is there, and begins with the folder of its name. */
+  readonly only?: string | undefined;
 }
 
 interface Plugin {
@@ -49,10 +52,13 @@ export class PluginHost {
     this.processes = Array.from({ length: Math.max(1, limits.processes) }, () => new SandboxProcess(limits));
   }
 
-  /** Loads every plugin; a bad one is refused with one line and the rest starts. */
+  /** Loads every plugin, or as many as are needed; a bad one is refused with one line and the rest starts. */
   static async open(options: PluginHostOptions): Promise<PluginHost> {
     const host = new PluginHost({ ...defaultLimits, ...options.limits });
-    for (const folder of options.folders) {
+    const { only } = options;
+    const named = only === undefined ? [] : options.folders.filter((folder) => basename(folder) === only);
+    for (const folder of new Set([...named, ...options.folders])) {
+      if (only !== undefined && host.plugins.has(only)) break;
       try {
         await host.load(folder);
       } catch (error) {
