@@ -7,6 +7,7 @@ import { createDatabase, type TestDatabase } from '../support/databases.js';
 import { HttpClient } from '../support/http-client.js';
 import { startServer, type ServerProcess } from '../support/server.js';
 import { desk } from '../support/visit.js';
+import { countingLoop } from './counting-loop.js';
 
 const browser: Browser | null = await launchBrowser();
 const password = 'demo-county-2012';
@@ -93,12 +94,3 @@ describe.skipIf(!browser)('the designer with a long form', () => {
     await context.close();
   }, 180_000);
 });
-
-/** Work that every engine does, so that the figures mean something on another machine. */
-function countingLoop(): number {
-  const started = performance.now();
-  let sum = 0;
-  for (let step = 0; step < 3e7; step++) sum = (sum * 31 + step) | 0;
-  const elapsed = performance.now() - started;
-  return sum === 0.5 ? 0 : elapsed / 1000;
-}

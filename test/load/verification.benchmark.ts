@@ -6,6 +6,7 @@ import { launchBrowser } from '../support/browser.js';
 import { createDatabase, type TestDatabase } from '../support/databases.js';
 import { startServer, type ServerProcess } from '../support/server.js';
 import { phone } from '../support/visit.js';
+import { countingLoop } from './counting-loop.js';
 
 const browser: Browser | null = await launchBrowser();
 const verifier = readdirSync(fileURLToPath(new URL('../../frontend/dist/assets', import.meta.url))).find((name) => /^verifier-.*\.js$/.test(name));
@@ -43,15 +44,6 @@ describe.skipIf(!browser)('recomputing a published result in the visitor’s bro
     process.stdout.write(`\nverification of 536 units in Chromium, from download to verdict\n${lines.join('\n')}\n\n`);
   });
 });
-
-/** Work that every engine does, so that the figure means something on another machine. */
-function countingLoop(): number {
-  const started = performance.now();
-  let sum = 0;
-  for (let step = 0; step < 3e7; step++) sum = (sum * 31 + step) | 0;
-  const elapsed = performance.now() - started;
-  return sum === 0.5 ? 0 : elapsed / 1000;
-}
 
 /** Runs the worker's own script on the page's thread: only that one can be slowed down. */
 async function verifyOnThisThread(id: string): Promise<{ seconds: number; faults: number }> {
