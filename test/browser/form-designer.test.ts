@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { administratorPassword } from '../support/client.js';
@@ -253,6 +254,17 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     await designer.show('Design');
     await hands.click(office.locator('.designer-bar').getByText('English'));
     expect(await designer.titles()).toEqual(['Anything but names']);
+
+    await designer.show('Languages');
+    const [file] = await Promise.all([office.waitForEvent('download'), office.getByRole('button', { name: 'Export to Excel' }).click()]);
+    const [header = [], ...rows] = (await readSheet(await file.path())) as (string | null)[][];
+    const traditional = header.findIndex((title) => title?.includes('TW') === true || title?.includes('raditional') === true || title?.includes('繁') === true);
+    const own = rows.findIndex((row) => row.includes('Anything but names'));
+    const translated = rows.map((row, index) => (index === own ? row.map((cell, column) => (column === traditional ? '姓名以外的情況' : cell)) : row));
+    await office.locator('.ant-upload input[type=file]').setInputFiles({ name: 'texts.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: workbook({ texts: [header, ...translated] }) });
+    await expect.poll(() => office.getByLabel('question1 Traditional Chinese').inputValue()).toBe('姓名以外的情況');
+    await hands.press('Control+z');
+    await expect.poll(() => office.getByLabel('question1 Traditional Chinese').inputValue()).toBe('');
   }, 60_000);
 
   it('takes over a questionnaire from the workbook that ODK and Kobo use, and says at which cell another one is broken', async () => {

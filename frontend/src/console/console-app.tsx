@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { App, ConfigProvider } from 'antd';
+import { App, ConfigProvider, type ThemeConfig } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
@@ -26,15 +26,19 @@ function createQueryClient(): QueryClient {
   return client;
 }
 
+/** Whoever asks their system for less motion gets lists and dialogs that are simply there. */
+const themeFor = (calm: boolean): ThemeConfig => (calm ? { ...consoleTheme, token: { ...consoleTheme.token, motion: false } } : consoleTheme);
+
 export function ConsoleApp() {
   const { i18n } = useTranslation();
   const [client] = useState(createQueryClient);
   const [router] = useState(createConsoleRouter);
+  const [theme] = useState(() => themeFor(window.matchMedia('(prefers-reduced-motion: reduce)').matches));
   const english = i18n.language === 'en';
   dayjs.locale(english ? 'en' : 'zh-cn');
   return (
     <QueryClientProvider client={client}>
-      <ConfigProvider locale={english ? enUS : zhCN} theme={consoleTheme} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={english ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
         <App message={{ maxCount: 3 }}><RouterProvider router={router} /></App>
       </ConfigProvider>
     </QueryClientProvider>

@@ -46,7 +46,7 @@ export function DesignerBar({ version, autosave }: DesignerBarProps) {
         <Tooltip title={t('designer:undo')}><Button type="text" icon={<UndoOutlined />} aria-label={t('designer:undo')} disabled={!canUndo} onClick={() => actions.undo()} /></Tooltip>
         <Tooltip title={t('designer:redo')}><Button type="text" icon={<RedoOutlined />} aria-label={t('designer:redo')} disabled={!canRedo} onClick={() => actions.redo()} /></Tooltip>
         <FindingsButton />
-        <ExchangeMenu versionId={version.id} onBefore={autosave.saveNow} />
+        <ExchangeMenu versionId={version.id} />
         {version.state === 'DRAFT' && <Button type="primary" onClick={() => void autosave.saveNow().then((saved) => saved && setPublishing(true))}>{t('designer:publish')}</Button>}
       </div>
       <div className="designer-bar-line">

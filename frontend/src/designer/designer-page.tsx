@@ -40,12 +40,13 @@ const newEditor = (): string => Array.from(crypto.getRandomValues(new Uint8Array
 
 function Designer({ version }: { readonly version: FormVersionView }) {
   const [editor] = useState(newEditor);
-  const [handle] = useState(() => {
-    const store = createDesignerStore({ document: documentOf(version.definition), manifest: version.manifest as FormManifest }, version.state !== 'DRAFT');
-    return { store, actions: new DesignerActions(store) };
+  const [{ store, actions }] = useState(() => {
+    const created = createDesignerStore({ document: documentOf(version.definition), manifest: version.manifest as FormManifest }, version.state !== 'DRAFT');
+    return { store: created, actions: new DesignerActions(created) };
   });
-  const { store, actions } = handle;
   const autosave = useAutosave(store, version.id, version.revision, editor);
+  const { saveNow } = autosave;
+  const handle = useMemo(() => ({ store, actions, saveNow }), [store, actions, saveNow]);
   const lease = useEditLease(version.id, editor);
   const navigate = useNavigate();
   useFindings(store, actions);

@@ -36,9 +36,14 @@ export class Effort {
     await this.click(list);
     const said = new RegExp(`(^|· )${entry.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
     const open = this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
-    await this.click(open.locator('.ant-select-item-option').filter({ hasText: said }).first());
-    // Where several can be chosen, the list stays open until a key closes it.
-    if ((await list.getAttribute('aria-multiselectable')) === null) await open.first().waitFor({ state: 'hidden' });
+    const option = open.locator('.ant-select-item-option').filter({ hasText: said }).first();
+    await this.click(option);
+    // A press that met a list still on its way is made again, as anybody would; it is the same choice.
+    for (let attempt = 0; attempt < 5 && (await open.first().isVisible()); attempt++) {
+      await this.page.waitForTimeout(400);
+      if (await option.isVisible()) await option.click({ timeout: 1000 }).catch(() => undefined);
+    }
+    await open.first().waitFor({ state: 'hidden' });
   }
 
   async drag(from: Locator, to: Locator, edge: 'top' | 'bottom'): Promise<void> {

@@ -6,7 +6,7 @@ import { download } from '../../api/client';
 import { useReadTranslations } from '../../api/form-files';
 import { useProblemText } from '../../ui/problem-text';
 import { saveFile } from '../../ui/save-file';
-import { useDesigner } from '../store/designer-context';
+import { useDesigner, useSaveNow } from '../store/designer-context';
 
 /** Texts out to a workbook for a translator, and back. */
 export function TranslationFiles({ onTexts }: { readonly onTexts: (changes: readonly TextChange[]) => void }) {
@@ -15,20 +15,21 @@ export function TranslationFiles({ onTexts }: { readonly onTexts: (changes: read
   const problemText = useProblemText();
   const { id = '' } = useParams();
   const readOnly = useDesigner((state) => state.readOnly);
+  const saveNow = useSaveNow();
   const read = useReadTranslations();
   const fail = (error: unknown): void => void message.error(problemText(error));
   const take = (file: File): void =>
-    read.mutate({ versionId: id, file }, {
+    void saveNow().then(() => read.mutate({ versionId: id, file }, {
       onSuccess: ({ texts, unknown }) => {
         onTexts(texts);
         void message.success(t('textsImported', { count: texts.length }));
         if (unknown.length > 0) void message.warning(t('textsUnknown', { count: unknown.length }));
       },
       onError: fail,
-    });
+    }));
   return (
     <>
-      <Button onClick={() => void download(`/api/form-versions/${id}/translations`, 'texts.xlsx').then(saveFile).catch(fail)}>{t('exportTexts')}</Button>
+      <Button onClick={() => void saveNow().then(() => download(`/api/form-versions/${id}/translations`, 'texts.xlsx')).then(saveFile).catch(fail)}>{t('exportTexts')}</Button>
       <Upload accept=".xlsx" showUploadList={false} beforeUpload={(file) => {
         take(file);
         return Upload.LIST_IGNORE;

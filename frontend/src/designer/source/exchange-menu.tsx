@@ -4,23 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { download } from '../../api/client';
 import { useProblemText } from '../../ui/problem-text';
 import { saveFile } from '../../ui/save-file';
-
-interface ExchangeMenuProps {
-  readonly versionId: string;
-  /** Stores what is being edited, so that the file holds it. */
-  readonly onBefore: () => Promise<boolean>;
-}
+import { useSaveNow } from '../store/designer-context';
 
 const formats = ['json', 'pdf', 'code-book'] as const;
 
 /** The form as a file: its definition, a paper form to print, a code book for those who evaluate. */
-export function ExchangeMenu({ versionId, onBefore }: ExchangeMenuProps) {
+export function ExchangeMenu({ versionId }: { readonly versionId: string }) {
   const { t, i18n } = useTranslation('designer');
   const { message } = App.useApp();
   const problemText = useProblemText();
+  const saveNow = useSaveNow();
   const save = async (format: string): Promise<void> => {
     try {
-      await onBefore();
+      // The file holds what is on the screen.
+      await saveNow();
       saveFile(await download(`/api/form-versions/${versionId}/export?format=${format}&lang=${i18n.language}`, `form.${format}`));
     } catch (error) {
       void message.error(problemText(error));

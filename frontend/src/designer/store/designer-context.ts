@@ -6,6 +6,8 @@ import { documentIn, type DesignerActions, type DesignerState, type DesignerStor
 export interface DesignerHandle {
   readonly store: DesignerStore;
   readonly actions: DesignerActions;
+  /** Stores what is not stored yet; false when that failed. */
+  readonly saveNow: () => Promise<boolean>;
 }
 
 export const DesignerContext = createContext<DesignerHandle | null>(null);
@@ -20,6 +22,7 @@ function useHandle(): DesignerHandle {
 export const useDesigner = <T>(part: (state: DesignerState) => T): T => useStore(useHandle().store, part);
 
 export const useActions = (): DesignerActions => useHandle().actions;
+export const useSaveNow = (): (() => Promise<boolean>) => useHandle().saveNow;
 export const useDesignerStore = (): DesignerStore => useHandle().store;
 
 export const useNode = (id: NodeId): FormNode => useDesigner((state) => nodeOf(documentIn(state), id));
