@@ -33,42 +33,58 @@ const kebab = z.string().regex(kebabPattern);
 const trace = z.custom<unknown[]>((value) => Array.isArray(value) && value.every(isStep), 'no list of steps');
 const coded = z.strictObject({ code, params: object });
 
-const outcome = z
-  .strictObject({
-    subject: z.string().min(1),
-    status: z.enum(statuses),
-    score: score.nullable(),
-    grade: z.string().nullable(),
-    reasons: z.array(coded),
-    flags: z.array(coded),
-    // Further members of a group's table are a type's own.
-    groups: z.record(
-      z.string(),
-      z
-        .object({
-          score: score.nullable(),
-          rate: score.nullable().optional(),
-          received: count.optional(),
-          valid: count.optional(),
-          required: count.optional(),
-        })
-        .catchall(json),
-    ),
-    rank: z.int().positive().nullable(),
-    change: z.int().nullable(),
-    extra: object,
-    trace,
-  })
-  .refine(({ grade, status }) => grade === null || status === 'FINAL', 'a grade needs status FINAL');
+const outcomeShape = z.strictObject({
+  subject: z.string().min(1),
+  status: z.enum(statuses),
+  score: score.nullable(),
+  grade: z.string().nullable(),
+  reasons: z.array(coded),
+  flags: z.array(coded),
+  // Further members of a group's table are a type's own.
+  groups: z.record(
+    z.string(),
+    z
+      .object({
+        score: score.nullable(),
+        rate: score.nullable().optional(),
+        received: count.optional(),
+        valid: count.optional(),
+        required: count.optional(),
+      })
+      .catchall(json),
+  ),
+  rank: z.int().positive().nullable(),
+  change: z.int().nullable(),
+  extra: object,
+  trace,
+});
+
+const outcome = outcomeShape.refine(({ grade, status }) => grade === null || status === 'FINAL', 'a grade needs status FINAL');
+
+const outcomes = z.array(outcome);
 
 const errors = z.array(z.strictObject({ code: z.string().regex(/^E_[A-Z_]{1,40}$/), path: pointer }));
 
-/** What a campaign type may answer to `grade`. */
-export const gradingAnswer = z.union([
-  z.strictObject({ ok: z.literal(true), outcomes: z.array(outcome), aggregate: object }),
+const refusals = [
   z.strictObject({ ok: z.literal(false), configErrors: errors.min(1) }),
   z.strictObject({ ok: z.literal(false), inputErrors: errors.min(1) }),
-]);
+] as const;
+
+const changeable = outcomeShape.pick({ status: true, grade: true, reasons: true, flags: true, rank: true, extra: true });
+
+/** What a campaign type may answer to `grade`. */
+export const gradingAnswer = z.union([z.strictObject({ ok: z.literal(true), outcomes, aggregate: object }), ...refusals]);
+
+/** What it may answer to `gradePart`. */
+export const partAnswer = z.union([z.strictObject({ ok: z.literal(true), outcomes }), ...refusals]);
+
+/** What it may answer to `conclude`. */
+export const conclusionAnswer = z.strictObject({
+  changes: z
+    .array(z.strictObject({ ...outcomeShape.pick({ subject: true }).shape, ...changeable.partial().shape, steps: trace.optional() }))
+    .optional(),
+  aggregate: object,
+});
 
 export const schemeAnswer = errors as z.ZodType<unknown> as z.ZodType<ConfigError[]>;
 

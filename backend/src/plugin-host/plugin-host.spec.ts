@@ -148,3 +148,51 @@ describe('grading', () => {
     expect(await host.grade(inputOf('a'))).toMatchObject({ ok: true });
   });
 });
+
+describe('grading in parts', () => {
+  const many = (count: number) => inputOf(...Array.from({ length: count }, (_, index) => `s${String(index).padStart(4, '0')}`));
+  const graded = 'return { ok: true, outcomes: input.subjects.map(outcomeOf) };';
+  const never = 'throw new Error("in one piece");';
+
+  it('grades many subjects side by side and concludes them once, in the order of ids', async () => {
+    const conclude = `const ids = input.drafts.map(({ subject }) => subject);
+      return { changes: ids.map((subject, index) => ({ subject, rank: index + 1, steps: [{ step: 'rank', inputs: {}, output: String(index + 1) }] })), aggregate: { total: ids.length, first: ids[0], keys: Object.keys(input.drafts[0]).sort() } };`;
+    const host = await hostOf({ grade: never, inParts: { gradePart: graded, conclude } });
+    const input = many(2500);
+    const answer = await host.grade({ ...input, subjects: [...input.subjects].reverse() });
+    if (!answer.ok) throw new Error('refused');
+    const { outcomes, aggregate } = answer.result;
+    expect(outcomes.map(({ subject }) => subject)).toEqual(input.subjects.map(({ id }) => id));
+    expect(outcomes.map(({ rank }) => rank)).toEqual(outcomes.map((_, index) => index + 1));
+    expect(outcomes[9]?.trace).toEqual([{ step: 'rank', inputs: {}, output: '10' }]);
+    expect(aggregate).toEqual({ total: 2500, first: 's0000', keys: ['change', 'extra', 'field', 'flags', 'grade', 'priorGrade', 'rank', 'reasons', 'score', 'status', 'subject', 'unitType'] });
+  });
+
+  it('grades few subjects, and those that cannot be told apart, in one piece', async () => {
+    const grade = "return { ok: false, inputErrors: [{ code: 'E_DUPLICATE', path: '/subjects/' + (input.subjects.length - 1) }] };";
+    const host = await hostOf({ grade, inParts: { gradePart: never, conclude: never } });
+    const input = many(300);
+    expect(await host.grade(many(3))).toMatchObject({ ok: false, inputErrors: [{ path: '/subjects/2' }] });
+    expect(await host.grade({ ...input, subjects: [...input.subjects, { id: 's0001' }] })).toMatchObject({ ok: false, inputErrors: [{ path: '/subjects/300' }] });
+  });
+
+  it('tells the fault of one part at its place in the whole', async () => {
+    const gradePart = "return input.subjects.some(({ id }) => id === 's0299') ? { ok: false, inputErrors: [{ code: 'E_COUNT', path: '/subjects/149' }] } : { ok: true, outcomes: input.subjects.map(outcomeOf) };";
+    const host = await hostOf({ grade: "return { ok: false, inputErrors: [{ code: 'E_COUNT', path: '/subjects/299' }] };", inParts: { gradePart, conclude: never } });
+    expect(await host.grade(many(300))).toEqual({ ok: false, inputErrors: [{ code: 'E_COUNT', path: '/subjects/299' }] });
+  });
+
+  it.each([
+    ['changes a subject that is not there', graded, "return { changes: [{ subject: 'other', rank: 1 }], aggregate: {} };"],
+    ['changes a subject twice', graded, "return { changes: [{ subject: 's0000', rank: 1 }, { subject: 's0000', rank: 2 }], aggregate: {} };"],
+    ['changes what is not its to change', graded, "return { changes: [{ subject: 's0000', score: '99.00' }], aggregate: {} };"],
+    ['gives a grade where none may be', graded, "return { changes: [{ subject: 's0000', status: 'PENDING_DECISION' }], aggregate: {} };"],
+    ['gives a grade that is unknown', graded, "return { changes: [{ subject: 's0000', grade: 'best' }], aggregate: {} };"],
+    ['loses a subject', 'return { ok: true, outcomes: input.subjects.slice(1).map(outcomeOf) };', 'return { aggregate: {} };'],
+    ['concludes nothing', graded, 'return {};'],
+    ['answers a part with a number', 'return 1;', never],
+  ])('refuses a type that %s', async (_name, gradePart, conclude) => {
+    const host = await hostOf({ grade: never, inParts: { gradePart, conclude } });
+    await expect(host.grade(many(300))).rejects.toMatchObject({ code: 'plugin-invalid-result', plugin: 'trial' });
+  });
+});

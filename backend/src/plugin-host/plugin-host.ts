@@ -1,8 +1,22 @@
 import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { ShippedForm } from '@pingyi/form-definitions';
-import { inputFormat, resultFormat, type ConfigError, type GradingResult, type Outcome } from '@pingyi/plugin-sdk';
+import {
+  canBeCut,
+  concluded,
+  conclusionInput,
+  cutInput,
+  inputFormat,
+  joinOutcomes,
+  resultFormat,
+  type Conclusion,
+  type ConfigError,
+  type Grading,
+  type Outcome,
+  type PartialGrading,
+} from '@pingyi/plugin-sdk';
 import { inputText, outcomeText } from '@pingyi/plugin-sdk/verification';
+import type { z } from 'zod';
 import { textDigest } from '../common/canonical-json.js';
 import {
   defaultLimits,
@@ -11,7 +25,7 @@ import {
   type PluginLimits,
   type RefusedPlugin,
 } from './campaign-type.js';
-import { descriptionAnswer, faultOf, gradingAnswer, schemeAnswer } from './plugin-answers.js';
+import { conclusionAnswer, descriptionAnswer, faultOf, gradingAnswer, partAnswer, schemeAnswer } from './plugin-answers.js';
 import { PluginFailedError } from './plugin-failed.error.js';
 import { readPluginForms } from './plugin-forms.js';
 import { digestOf, readPluginSource, type PluginSource } from './plugin-source.js';
@@ -24,16 +38,25 @@ export interface PluginHostOptions {
   readonly limits?: Partial<PluginLimits>;
   /** Enough for one input: loading stops once this campaign type is there, and begins with the folder of its name. */
   readonly only?: string | undefined;
+  /** Child processes made before, in place of own ones. */
+  readonly processes?: readonly SandboxProcess[];
 }
 
 interface Plugin {
   readonly type: CampaignType;
   readonly source: PluginSource;
   readonly text: string;
+  /** Whether it can grade some subjects without the others. */
+  readonly inParts: boolean;
   readonly forms: readonly ShippedForm[];
 }
 
 type JsonRecord = Readonly<Record<string, unknown>>;
+
+/** Fewer subjects are not worth cutting. */
+const fewestInParts = 200;
+/** Keeps a child small, and lets the first answers be checked early. */
+const mostInPart = 1000;
 
 const isRecord = (value: unknown): value is JsonRecord => typeof value === 'object' && value !== null && !Array.isArray(value);
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -46,16 +69,14 @@ const inputError = (code: 'E_FORMAT' | 'E_PLUGIN_UNKNOWN', path: string): Gradin
 export class PluginHost {
   private readonly plugins = new Map<string, Plugin>();
   private readonly refusals: RefusedPlugin[] = [];
-  private readonly processes: SandboxProcess[];
 
-  private constructor(limits: PluginLimits) {
-    this.processes = Array.from({ length: Math.max(1, limits.processes) }, () => new SandboxProcess(limits));
-  }
+  private constructor(private readonly processes: readonly SandboxProcess[]) {}
 
   /** Loads every plugin, or as many as are needed; a bad one is refused with one line and the rest starts. */
   static async open(options: PluginHostOptions): Promise<PluginHost> {
-    const host = new PluginHost({ ...defaultLimits, ...options.limits });
-    const { only } = options;
+    const { only, processes } = options;
+    const limits: PluginLimits = { ...defaultLimits, ...options.limits };
+    const host = new PluginHost(processes ?? Array.from({ length: Math.max(1, limits.processes) }, () => new SandboxProcess(limits)));
     const named = only === undefined ? [] : options.folders.filter((folder) => basename(folder) === only);
     for (const folder of new Set([...named, ...options.folders])) {
       if (only !== undefined && host.plugins.has(only)) break;
@@ -110,13 +131,10 @@ export class PluginHost {
     const { id, version, digest } = plugin.type;
     const text = textOf(input);
     if (text === undefined) return inputError('E_FORMAT', '');
-    // The child works while the input is hashed here.
-    const running = this.run(plugin, 'grade', text, options.signal);
-    const [raw, inputHash] = await Promise.all([running, setImmediate().then(() => hashOf(input))]);
+    // The children work while the input is hashed here.
+    const running = this.gradeInParts(plugin, input, options.signal).then((graded) => graded ?? this.gradeWhole(plugin, text, options.signal));
+    const [grading, inputHash] = await Promise.all([running, setImmediate().then(() => hashOf(input))]);
     if (inputHash === undefined) return inputError('E_FORMAT', '');
-    const answer = gradingAnswer.safeParse(raw);
-    if (!answer.success) throw new PluginFailedError('plugin-invalid-result', id, faultOf(answer.error));
-    const grading = answer.data as Exclude<GradingAnswer, { ok: true }> | ({ ok: true } & Pick<GradingResult, 'outcomes' | 'aggregate'>);
     if (!grading.ok) return grading;
     const { outcomes, aggregate } = grading;
     const fault = outcomeFault(outcomes, input.subjects, plugin.type);
@@ -163,15 +181,46 @@ export class PluginHost {
   private async register(source: PluginSource): Promise<CampaignType> {
     const text = source.bundle.toString('utf8');
     const introduction = await this.call(text, 'introduce', 'null');
-    const { description, schemeFaults } = isRecord(introduction) ? introduction : {};
+    const { description, schemeFaults, inParts } = isRecord(introduction) ? introduction : {};
     const answer = descriptionAnswer.safeParse(description);
     if (!answer.success) throw new Error(`description: ${faultOf(answer.error)}`);
     const type: CampaignType = { ...answer.data, digest: source.digest };
     if (this.plugins.has(type.id)) throw new Error(`another campaign type has the id ${type.id}`);
     const faults = schemeAnswer.safeParse(schemeFaults);
     if (!faults.success || faults.data.length > 0) throw new Error('its own defaults are no valid scheme');
-    this.plugins.set(type.id, { type, source, text, forms: [] });
+    this.plugins.set(type.id, { type, source, text, inParts: inParts === true, forms: [] });
     return type;
+  }
+
+  private async gradeWhole(plugin: Plugin, input: string, signal?: AbortSignal): Promise<Grading> {
+    return this.checked<Grading>(plugin, gradingAnswer, await this.run(plugin, 'grade', input, signal));
+  }
+
+  /**
+   * Many subjects are graded side by side, and what comes back is checked while the next are graded. `undefined` for what
+   * cannot be cut or has a fault, which is graded in one piece so that every fault is told at its place.
+   */
+  private async gradeInParts(plugin: Plugin, input: JsonRecord, signal?: AbortSignal): Promise<Grading | undefined> {
+    if (!plugin.inParts || !canBeCut(input) || input.subjects.length < fewestInParts) return undefined;
+    const size = Math.min(mostInPart, Math.ceil(input.subjects.length / this.processes.length));
+    const parts = await Promise.all(
+      cutInput(input, size).map(async (part) => this.checked<PartialGrading>(plugin, partAnswer, await this.run(plugin, 'gradePart', JSON.stringify(part), signal))),
+    );
+    const graded = parts.flatMap((part) => (part.ok ? [part.outcomes] : []));
+    if (graded.length < parts.length) return undefined;
+    const outcomes = joinOutcomes(graded);
+    const conclusion = await this.run(plugin, 'conclude', JSON.stringify(conclusionInput(input, outcomes)), signal);
+    const { changes = [], aggregate } = this.checked<Conclusion>(plugin, conclusionAnswer, conclusion);
+    const known = new Set(outcomes.map(({ subject }) => subject));
+    for (const { subject } of changes) if (!known.delete(subject)) throw new PluginFailedError('plugin-invalid-result', plugin.type.id, `changes: ${subject} is unknown or there twice`);
+    return { ok: true, outcomes: concluded(outcomes, changes), aggregate };
+  }
+
+  /** @throws {PluginFailedError} for an answer of another shape */
+  private checked<Answer>(plugin: Plugin, schema: z.ZodType, raw: unknown): Answer {
+    const answer = schema.safeParse(raw);
+    if (!answer.success) throw new PluginFailedError('plugin-invalid-result', plugin.type.id, faultOf(answer.error));
+    return answer.data as Answer;
   }
 
   private async run(plugin: Plugin, method: PluginMethod, argument: string, signal?: AbortSignal): Promise<unknown> {
@@ -186,6 +235,8 @@ export class PluginHost {
   private async call(source: string, method: PluginMethod, argument: string, signal?: AbortSignal): Promise<unknown> {
     const free = this.processes.reduce((best, next) => (next.load < best.load ? next : best));
     const text = await free.call({ source, method, argument, signal });
+    // The child gets its next call before this answer is read.
+    await setImmediate();
     try {
       return JSON.parse(text);
     } catch {
@@ -219,6 +270,8 @@ function outcomeFault(outcomes: readonly Outcome[], subjects: unknown, type: Cam
   if (ids.length !== outcomes.length || ids.some((id, index) => id !== outcomes[index]?.subject)) {
     return 'outcomes: not every subject exactly once, in the order of ids';
   }
+  const open = outcomes.find(({ grade, status }) => grade !== null && status !== 'FINAL');
+  if (open) return `outcomes: a grade needs status FINAL at ${open.subject}`;
   const unknown = outcomes.find(({ grade }) => grade !== null && !type.grades.some(({ code }) => code === grade));
   return unknown && `outcomes: unknown grade of ${unknown.subject}`;
 }

@@ -1,4 +1,4 @@
-import { newQuickJSWASMModuleFromVariant, type QuickJSContext, type QuickJSHandle, type QuickJSWASMModule } from 'quickjs-emscripten-core';
+import { newQuickJSWASMModuleFromVariant, Scope, type QuickJSContext, type QuickJSHandle, type QuickJSWASMModule } from 'quickjs-emscripten-core';
 import type { SandboxFailure, SandboxReply, SandboxRequest } from './sandbox-protocol.js';
 
 // Runs in a process of its own: no environment, no network where the system can cut it, read access to the
@@ -21,7 +21,12 @@ const prelude = `(() => {
   return (plugin, method, argument) => {
     const needed = method === 'introduce' ? ['describe', 'validateScheme'] : [method];
     for (const name of needed) if (typeof plugin !== 'object' || plugin === null || typeof plugin[name] !== 'function') return '!no function ' + name;
-    const answer = method === 'introduce' ? { description: plugin.describe(), schemeFaults: plugin.validateScheme({}) } : plugin[method](parse(argument));
+    const introduce = () => ({
+      description: plugin.describe(),
+      schemeFaults: plugin.validateScheme({}),
+      inParts: typeof plugin.gradePart === 'function' && typeof plugin.conclude === 'function',
+    });
+    const answer = method === 'introduce' ? introduce() : plugin[method](parse(argument));
     try {
       const text = stringify(answer, strict);
       return typeof text === 'string' ? '=' + text : '!nothing returned';
@@ -62,28 +67,28 @@ function unwrap(context: QuickJSContext, result: { value: QuickJSHandle; error?:
 }
 
 /** The bundle's default export; a module that waits for anything is refused. */
-function evaluate(context: QuickJSContext, source: string): QuickJSHandle {
-  const evaluated = unwrap(context, context.evalCode(source, 'plugin.mjs', { type: 'module' }));
+function evaluate(scope: Scope, context: QuickJSContext, source: string): QuickJSHandle {
+  const evaluated = scope.manage(unwrap(context, context.evalCode(source, 'plugin.mjs', { type: 'module' })));
   const jobs = context.runtime.executePendingJobs();
   if (jobs.error) throw thrown(context, jobs.error);
   const state = context.getPromiseState(evaluated);
   if (state.type === 'pending') throw new SandboxError('plugin-crashed', 'the bundle waits for something');
   if (state.type === 'rejected') throw thrown(context, state.error);
-  return context.getProp(state.value, 'default');
+  return scope.manage(context.getProp(scope.manage(state.value), 'default'));
 }
 
-function run(quickjs: QuickJSWASMModule, { source, method, argument, limits }: SandboxRequest): string {
-  const runtime = quickjs.newRuntime();
+/** What the bundle answers in an interpreter of its own; everything in it is given back afterwards. */
+function run(scope: Scope, quickjs: QuickJSWASMModule, { source, method, argument, limits }: SandboxRequest): string {
+  const runtime = scope.manage(quickjs.newRuntime());
   runtime.setMemoryLimit(limits.memoryBytes);
   runtime.setMaxStackSize(limits.stackBytes);
   const deadline = performance.now() + limits.runMs;
   runtime.setInterruptHandler(() => performance.now() > deadline);
-  const context = runtime.newContext();
-  const call = unwrap(context, context.evalCode(prelude, 'prelude.js', { type: 'global' }));
-  const plugin = evaluate(context, source);
-  const result = context.callFunction(call, context.undefined, plugin, context.newString(method), context.newString(argument));
-  const answer = unwrap(context, result).consume((handle) => context.getString(handle));
-  for (const handle of [plugin, call]) handle.dispose();
+  const context = scope.manage(runtime.newContext());
+  const call = scope.manage(unwrap(context, context.evalCode(prelude, 'prelude.js', { type: 'global' })));
+  const plugin = evaluate(scope, context, source);
+  const given = [method, argument].map((text) => scope.manage(context.newString(text)));
+  const answer = unwrap(context, context.callFunction(call, context.undefined, plugin, ...given)).consume((handle) => context.getString(handle));
   if (answer.length > limits.outputBytes) throw new SandboxError('plugin-invalid-result', 'the answer is too long');
   if (!answer.startsWith('=')) throw new SandboxError('plugin-invalid-result', oneLine(answer.slice(1)));
   return answer.slice(1);
@@ -94,8 +99,12 @@ const quickjs = await newQuickJSWASMModuleFromVariant(import('@jitl/quickjs-wasm
 process.on('disconnect', () => process.exit(0));
 process.on('message', (request: SandboxRequest) => {
   const reply = (answer: SandboxReply, then: () => void = () => undefined) => process.send?.(answer, undefined, {}, then);
+  // Not disposed after a failure, since the process ends then.
+  const scope = new Scope();
   try {
-    reply({ id: request.id, ok: true, text: run(quickjs, request) });
+    const text = run(scope, quickjs, request);
+    reply({ id: request.id, ok: true, text });
+    scope.dispose();
   } catch (error) {
     const known = error instanceof SandboxError;
     const [failure, detail] = known ? [error.failure, error.message] : (['plugin-crashed', oneLine(String(error))] as const);

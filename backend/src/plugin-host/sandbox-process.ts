@@ -43,6 +43,11 @@ export class SandboxProcess {
     return result;
   }
 
+  /** Starts the child before it is needed; what goes wrong is told by the first call. */
+  prepare(): void {
+    this.start().then((child) => this.load === 0 && setReferenced(child, false), () => undefined);
+  }
+
   close(): void {
     this.closed = true;
     this.discard();

@@ -1,7 +1,7 @@
 import type { PluginLimits } from './campaign-type.js';
 
-/** `introduce` asks for the description and for the faults of the default scheme, in one interpreter. */
-export type PluginMethod = 'introduce' | 'validateScheme' | 'grade';
+/** `introduce` asks for the description, the faults of the default scheme and whether it grades in parts, in one interpreter. */
+export type PluginMethod = 'introduce' | 'validateScheme' | 'grade' | 'gradePart' | 'conclude';
 
 /** One call of a campaign type: its bundle's source, the method and one argument as JSON text. */
 export interface SandboxRequest {

@@ -16,12 +16,13 @@ import {
   Trace,
   weightedScore,
   worseGrade,
+  type CampaignInput,
+  type Conclusion,
+  type Draft,
   type Exact,
   type Flag,
   type GroupResult,
-  type JsonObject,
   type Outcome,
-  type ParsedInput,
   type Reason,
   type Subject,
 } from '@pingyi/plugin-sdk';
@@ -43,25 +44,22 @@ interface Groups {
   readonly superior: GroupResult;
 }
 
-/** Grades every subject (domain 3.1): fact veto, then group states, then survey veto, band, caps, promotion gate. */
-export function gradeSubjects(input: ParsedInput, scheme: ClassificationScheme): { outcomes: Outcome[]; aggregate: JsonObject } {
-  const outcomes = input.subjects.map((subject) => gradeSubject(subject, input.asOf, scheme));
-  const graded = outcomes.filter(({ grade }) => grade !== null);
+/** How many got which grade, who is filed (重点整顿) and who was promoted. */
+export function conclude(drafts: readonly Draft[]): Conclusion {
+  const graded = drafts.filter(({ grade }) => grade !== null);
   return {
-    outcomes,
     aggregate: {
-      total: outcomes.length,
-      counts: gradeCounts(grades, outcomes),
-      ungraded: outcomes.length - graded.length,
+      total: drafts.length,
+      counts: gradeCounts(grades, drafts),
+      ungraded: drafts.length - graded.length,
       filing: graded.filter(({ grade }) => grade === lowestGrade).map(({ subject }) => subject),
-      promoted: input.subjects.some(({ priorGrade }) => priorGrade !== null)
-        ? outcomes.filter(({ change }) => change !== null && change > 0).length
-        : null,
+      promoted: drafts.some(({ priorGrade }) => priorGrade !== null) ? drafts.filter(({ change }) => change !== null && change > 0).length : null,
     },
   };
 }
 
-function gradeSubject(subject: Subject, asOf: string, scheme: ClassificationScheme): Outcome {
+/** Grades a subject (domain 3.1): fact veto, then group states, then survey veto, band, caps, promotion gate. */
+export function gradeSubject(subject: Subject, scheme: ClassificationScheme, { asOf }: CampaignInput): Outcome {
   const trace = new Trace();
   const self = sheetGroup('self', subject.sheets.get('self'), scheme.trimFrom, trace);
   const rule = { scale: 'satisfaction', values: scheme.values, sample: scheme } as const;

@@ -1,4 +1,4 @@
-import { isCount, isDate, isRecord, member, type InputErrors, type ParsedInput, type Subject } from '@pingyi/plugin-sdk';
+import { isCount, isDate, isRecord, member, type CampaignInput, type InputErrors, type ParsedInput, type Subject } from '@pingyi/plugin-sdk';
 import { unitGrades } from './titles.js';
 
 export interface CommendationContext {
@@ -11,16 +11,26 @@ export interface CommendationContext {
 }
 
 /** Reads the context; faults go into `errors`. */
-export function contextOf({ context, subjects }: ParsedInput, errors?: InputErrors): CommendationContext {
+export function contextOf({ context }: CampaignInput, errors?: InputErrors): CommendationContext {
   const published = context['published'] ?? null;
   if (published !== null && !isDate(published)) errors?.add('E_DATE', 'context', 'published');
-  const known = new Set(subjects.map(({ id }) => id));
   return {
     quota: quotaOf(context['quota'], errors),
     published: isDate(published) ? published : null,
     holidays: new Set(textsOf(context['holidays'], 'holidays', (value) => (isDate(value) ? null : 'E_DATE'), errors)),
-    objectionsUpheld: new Set(textsOf(context['objectionsUpheld'], 'objectionsUpheld', (value) => (typeof value === 'string' && known.has(value) ? null : 'E_FORMAT'), errors)),
+    objectionsUpheld: new Set(textsOf(context['objectionsUpheld'], 'objectionsUpheld', (value) => (typeof value === 'string' ? null : 'E_FORMAT'), errors)),
   };
+}
+
+/** Reads a whole input's context; an objection names a candidate. */
+export function checkContext(input: ParsedInput, errors: InputErrors): void {
+  contextOf(input, errors);
+  const known = new Set<unknown>(input.subjects.map(({ id }) => id));
+  const { objectionsUpheld } = input.context;
+  if (!Array.isArray(objectionsUpheld)) return;
+  (objectionsUpheld as readonly unknown[]).forEach((id, index) => {
+    if (typeof id === 'string' && !known.has(id)) errors.add('E_FORMAT', 'context', 'objectionsUpheld', index);
+  });
 }
 
 function quotaOf(given: unknown, errors: InputErrors | undefined): ReadonlyMap<string, number> {

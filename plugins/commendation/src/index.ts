@@ -1,7 +1,8 @@
 import { checkTieDecisions, defineCampaignType, localText } from '@pingyi/plugin-sdk';
-import { contextOf, unitGradeOf } from './context.js';
+import { checkContext, unitGradeOf } from './context.js';
 import { contextForm, schemeForm, subjectForm } from './forms.js';
-import { gradeSubjects } from './grade.js';
+import { gradeSubject } from './eligibility.js';
+import { conclude } from './conclude.js';
 import { messages } from './messages.js';
 import { defaults, readScheme } from './scheme.js';
 import { factKinds, gradeTitles, groups } from './titles.js';
@@ -28,9 +29,10 @@ export const campaignType = defineCampaignType({
   messages,
   readScheme,
   checkInput: (input, _scheme, errors) => {
-    contextOf(input, errors);
+    checkContext(input, errors);
     checkTieDecisions(input, errors);
     for (const subject of input.subjects) unitGradeOf(subject, errors);
   },
-  gradeSubjects,
+  gradeSubject,
+  conclude,
 });

@@ -1,4 +1,4 @@
-import { code, formatScore, outcome, selectFirst, type JsonObject, type Outcome, type Reason, type Selection, type TieRule } from '@pingyi/plugin-sdk';
+import { code, selectFirst, type JsonObject, type OutcomeChange, type Reason, type Selection, type TieRule } from '@pingyi/plugin-sdk';
 import type { Candidate } from './candidate.js';
 
 /** Who gets the places of one field. */
@@ -10,7 +10,7 @@ export interface FieldResult {
   readonly decided: ReadonlySet<Candidate>;
 }
 
-const better = (a: Candidate, b: Candidate): number => b.score.compare(a.score) || b.recognition.compare(a.recognition);
+const better = (a: Candidate, b: Candidate): number => b.hundredths - a.hundredths || b.recognition - a.recognition;
 const sameStanding = (a: Candidate, b: Candidate): boolean => better(a, b) === 0;
 
 /**
@@ -41,13 +41,19 @@ export function selectInField(candidates: readonly Candidate[], places: number, 
   return { selected, substitutes, removed, pending, decided };
 }
 
-/** The outcome of a candidate after the selection in its field. */
-export function settledOutcome(candidate: Candidate, { selected, substitutes, removed, pending, decided }: FieldResult, places: number): Outcome {
-  const { outcome: given, field, score } = candidate;
-  const inputs: JsonObject = { field: field ?? '-', places, score: formatScore(score) };
+/** What the selection in its field makes of a candidate. */
+export function settledChange(candidate: Candidate, { selected, substitutes, removed, pending, decided }: FieldResult, places: number): OutcomeChange {
+  const { draft, field, score } = candidate;
+  const inputs: JsonObject = { field: field ?? '-', places, score };
   const flags = decided.has(candidate) ? [code('TIE_DECIDED')] : [];
-  const settle = (fields: Partial<Outcome>, output: string, reasons: readonly Reason[], extra: JsonObject = {}): Outcome =>
-    outcome({ ...given, ...fields, reasons, flags, extra: { ...given.extra, ...extra }, trace: [...given.trace, { step: 'selection', inputs, output }] });
+  const settle = (fields: Partial<OutcomeChange>, output: string, reasons: readonly Reason[], extra: JsonObject = {}): OutcomeChange => ({
+    subject: draft.subject,
+    ...fields,
+    reasons,
+    flags,
+    extra: { ...draft.extra, ...extra },
+    steps: [{ step: 'selection', inputs, output }],
+  });
   if (removed.includes(candidate)) return settle({ status: 'REMOVED', grade: null }, 'REMOVED', [code('OBJECTION_UPHELD')]);
   if (pending.includes(candidate)) return settle({ status: 'PENDING_DECISION', grade: null }, 'TIE_AT_QUOTA', [code('TIE_AT_QUOTA')]);
   if (selected.includes(candidate)) return settle({ grade: 'selected' }, 'selected', [], { selected: true });

@@ -1,4 +1,4 @@
-import { hundred, isCount, isRecord, member, parseExact, sum, unitTypes, zero, type Exact, type InputErrors, type ParsedInput } from '@pingyi/plugin-sdk';
+import { compareText, hundred, isCount, isRecord, member, parseExact, sum, unitTypes, zero, type Exact, type CampaignInput, type InputErrors } from '@pingyi/plugin-sdk';
 
 /** A department of the joint meeting (S3.2). */
 export interface Department {
@@ -15,9 +15,7 @@ export interface Coverage {
 }
 
 /** Reads the departments; faults go into `errors`. */
-export function departmentsOf({ context, subjects }: ParsedInput, errors?: InputErrors): Department[] {
-  const { departments } = context;
-  if (departments === undefined && subjects.length === 0) return [];
+export function departmentsOf({ departments }: CampaignInput['context'], errors?: InputErrors): Department[] {
   if (departments !== undefined && !Array.isArray(departments)) return errors?.add('E_FORMAT', 'context', 'departments'), [];
   const read = ((departments ?? []) as readonly unknown[]).map((entry, index) => readDepartment(entry, index, errors));
   read.forEach(({ id }, index) => {
@@ -27,6 +25,18 @@ export function departmentsOf({ context, subjects }: ParsedInput, errors?: Input
     errors?.add('E_WEIGHTS_SUM', 'context', 'departments');
   }
   return read;
+}
+
+const sortedOnce = new WeakMap<CampaignInput['context'], readonly Department[]>();
+
+/** The departments of a checked context in the order of their ids, read once per campaign. */
+export function sortedDepartments({ context }: CampaignInput): readonly Department[] {
+  let departments = sortedOnce.get(context);
+  if (departments === undefined) {
+    departments = (context.departments === undefined ? [] : departmentsOf(context)).sort((a, b) => compareText(a.id, b.id));
+    sortedOnce.set(context, departments);
+  }
+  return departments;
 }
 
 function readDepartment(entry: unknown, index: number, errors: InputErrors | undefined): Department {
@@ -47,7 +57,7 @@ function readDepartment(entry: unknown, index: number, errors: InputErrors | und
 }
 
 /** Reads how many units of each type had attained (S3.5); faults go into `errors`. */
-export function coverageOf({ context }: ParsedInput, errors?: InputErrors): Coverage[] {
+export function coverageOf({ context }: CampaignInput, errors?: InputErrors): Coverage[] {
   const { coverage } = context;
   if (coverage === undefined || coverage === null) return [];
   if (!isRecord(coverage)) return errors?.add('E_FORMAT', 'context', 'coverage'), [];

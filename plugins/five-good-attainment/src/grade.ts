@@ -1,6 +1,5 @@
 import {
   code,
-  compareText,
   formatExact,
   formatScore,
   meetsShare,
@@ -12,30 +11,27 @@ import {
   sum,
   sumOfProducts,
   Trace,
+  type CampaignInput,
+  type Conclusion,
+  type Draft,
   type Exact,
   type Flag,
   type JsonObject,
   type Outcome,
-  type ParsedInput,
   type Reason,
   type Subject,
 } from '@pingyi/plugin-sdk';
-import { coverageOf, departmentsOf, type Coverage, type Department } from './context.js';
+import { coverageOf, sortedDepartments, type Coverage, type Department } from './context.js';
 import type { FiveGoodScheme } from './scheme.js';
 import { hasApplied, spotCheckOf } from './values.js';
 
-/** Decides for every applicant whether it attains (domain 3.6). */
-export function gradeSubjects(input: ParsedInput, scheme: FiveGoodScheme): { outcomes: Outcome[]; aggregate: JsonObject } {
-  const departments = [...departmentsOf(input)].sort((a, b) => compareText(a.id, b.id));
-  const outcomes = input.subjects.map((subject) => gradeSubject(subject, departments, scheme));
-  return {
-    outcomes,
-    aggregate: {
-      attained: outcomes.filter(({ grade }) => grade === 'attained').map(({ subject }) => subject),
-      coverage: Object.fromEntries(coverageOf(input).map((entry) => [entry.unitType, coverageFigures(entry, scheme.target)])),
-    },
-  };
-}
+/** Who attained, and how far each type of unit is from its target (S3.5). */
+export const conclude = (drafts: readonly Draft[], scheme: FiveGoodScheme, campaign: CampaignInput): Conclusion => ({
+  aggregate: {
+    attained: drafts.filter(({ grade }) => grade === 'attained').map(({ subject }) => subject),
+    coverage: Object.fromEntries(coverageOf(campaign).map((entry) => [entry.unitType, coverageFigures(entry, scheme.target)])),
+  },
+});
 
 function coverageFigures({ attained, total }: Coverage, target: Exact): JsonObject {
   const need = neededForShare(total, target);
@@ -52,7 +48,9 @@ interface Mark {
   readonly score: Exact;
 }
 
-function gradeSubject(subject: Subject, departments: readonly Department[], scheme: FiveGoodScheme): Outcome {
+/** Decides whether an applicant attains (domain 3.6). */
+export function gradeSubject(subject: Subject, scheme: FiveGoodScheme, campaign: CampaignInput): Outcome {
+  const departments = sortedDepartments(campaign);
   const trace = new Trace();
   const marks = marksOf(subject, departments);
   const missing = departments.filter(({ id }) => !marks.some(({ department }) => department.id === id));

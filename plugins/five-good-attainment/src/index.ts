@@ -1,7 +1,7 @@
 import { defineCampaignType, localText } from '@pingyi/plugin-sdk';
 import { checkInput } from './check-input.js';
 import { contextForm, schemeForm, subjectForm } from './forms.js';
-import { gradeSubjects } from './grade.js';
+import { conclude, gradeSubject } from './grade.js';
 import { messages } from './messages.js';
 import { defaults, readScheme } from './scheme.js';
 import { factKinds, gradeTitles, groups } from './titles.js';
@@ -28,5 +28,6 @@ export const campaignType = defineCampaignType({
   messages,
   readScheme,
   checkInput,
-  gradeSubjects,
+  gradeSubject,
+  conclude,
 });

@@ -6,33 +6,28 @@ import {
   formatScore,
   gradeCounts,
   outcome,
+  rankChanges,
   Trace,
   ungraded,
   weightedScore,
-  withRanks,
-  type Exact,
+  type Conclusion,
+  type Draft,
   type Flag,
-  type JsonObject,
   type Outcome,
-  type ParsedInput,
   type Subject,
 } from '@pingyi/plugin-sdk';
 import { appraiseGroup } from './group-score.js';
 import type { AppraisalScheme } from './scheme.js';
 import { awardGrades, grades, groupKeys } from './titles.js';
 
-/** Grades every subject by its members and residents (domain 3.3). */
-export function gradeSubjects(input: ParsedInput, scheme: AppraisalScheme): { outcomes: Outcome[]; aggregate: JsonObject } {
-  const scores = new Map<string, Exact>();
-  const graded = input.subjects.map((subject) => gradeSubject(subject, scheme, scores));
-  const outcomes = withRanks(graded, scores);
-  return {
-    outcomes,
-    aggregate: { total: outcomes.length, counts: gradeCounts(grades, outcomes), ungraded: outcomes.filter(({ grade }) => grade === null).length },
-  };
-}
+/** Ranks the subjects, and counts them by grade. */
+export const conclude = (drafts: readonly Draft[]): Conclusion => ({
+  changes: rankChanges(drafts),
+  aggregate: { total: drafts.length, counts: gradeCounts(grades, drafts), ungraded: drafts.filter(({ grade }) => grade === null).length },
+});
 
-function gradeSubject(subject: Subject, scheme: AppraisalScheme, scores: Map<string, Exact>): Outcome {
+/** Grades a subject by its members and residents (domain 3.3). */
+export function gradeSubject(subject: Subject, scheme: AppraisalScheme): Outcome {
   const trace = new Trace();
   const appraised = groupKeys.map((key) => appraiseGroup(key, subject.ballots.get(key), scheme, trace));
   const groups = appraised.map(({ result }) => result);
@@ -45,7 +40,6 @@ function gradeSubject(subject: Subject, scheme: AppraisalScheme, scores: Map<str
   if (faults.length > 0) flags.push(code('RENORMALISED'));
   const { grade, min } = bandOf(score, scheme.bands);
   trace.add('band', { score: formatScore(score), min: formatExact(min) }, grade);
-  scores.set(subject.id, score);
   return outcome({
     ...base,
     status: 'FINAL', score: formatScore(score), grade, change: null, reasons: [], flags,

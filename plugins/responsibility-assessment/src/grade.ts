@@ -6,38 +6,36 @@ import {
   formatExact,
   formatScore,
   outcome,
+  rankChanges,
   sheetGroup,
   Trace,
   ungraded,
   weightedScore,
-  withRanks,
   worseGrade,
-  type Exact,
-  type JsonObject,
+  type Conclusion,
+  type Draft,
   type Outcome,
-  type ParsedInput,
   type Subject,
 } from '@pingyi/plugin-sdk';
 import { assessIndicators, indicatorTable } from './indicators.js';
 import type { ResponsibilityScheme } from './scheme.js';
 import { grades } from './titles.js';
 
-/** Assesses every unit, and names who must rectify and who is commended (domain 3.7, S2.17). */
-export function gradeSubjects(input: ParsedInput, scheme: ResponsibilityScheme): { outcomes: Outcome[]; aggregate: JsonObject } {
-  const scores = new Map<string, Exact>();
-  const outcomes = withRanks(input.subjects.map((subject) => gradeSubject(subject, scheme, scores)), scores);
-  const idsOf = (chosen: (outcome: Outcome) => boolean) => outcomes.filter(chosen).map(({ subject }) => subject);
+/** Ranks the units, and names who must rectify and who is commended (S2.17). */
+export function conclude(drafts: readonly Draft[]): Conclusion {
+  const idsOf = (chosen: (draft: Draft) => boolean) => drafts.filter(chosen).map(({ subject }) => subject);
   return {
-    outcomes,
+    changes: rankChanges(drafts),
     aggregate: {
-      total: outcomes.length,
+      total: drafts.length,
       rectify: idsOf(({ reasons }) => reasons.some((reason) => reason.code === 'RECTIFY')),
       commend: idsOf(({ grade }) => grade === 'excellent'),
     },
   };
 }
 
-function gradeSubject(subject: Subject, scheme: ResponsibilityScheme, scores: Map<string, Exact>): Outcome {
+/** Assesses a unit (domain 3.7). */
+export function gradeSubject(subject: Subject, scheme: ResponsibilityScheme): Outcome {
   const trace = new Trace();
   const half = sheetGroup('half', subject.sheets.get('half'), defaultTrimFrom, trace);
   const annual = sheetGroup('annual', subject.sheets.get('annual'), defaultTrimFrom, trace);
@@ -54,7 +52,6 @@ function gradeSubject(subject: Subject, scheme: ResponsibilityScheme, scores: Ma
   const grade = failed.length === 0 ? band.grade : worseGrade(grades, band.grade, scheme.mandatoryCap);
   const isCapped = grade !== band.grade;
   if (isCapped) trace.add('mandatory-cap', { failed: failed.length, grade: band.grade }, grade);
-  scores.set(subject.id, score);
   return outcome({
     ...base,
     status: 'FINAL', score: formatScore(score), grade, change: null, reasons, flags: isCapped ? [code('CAPPED')] : [],

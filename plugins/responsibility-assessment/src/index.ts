@@ -1,6 +1,6 @@
 import { defineCampaignType, localText } from '@pingyi/plugin-sdk';
 import { schemeForm, subjectForm } from './forms.js';
-import { gradeSubjects } from './grade.js';
+import { conclude, gradeSubject } from './grade.js';
 import { readIndicators } from './indicators.js';
 import { messages } from './messages.js';
 import { defaults, readScheme } from './scheme.js';
@@ -27,5 +27,6 @@ export const campaignType = defineCampaignType({
   checkInput: (input, scheme, errors) => {
     for (const subject of input.subjects) readIndicators(subject, scheme, errors);
   },
-  gradeSubjects,
+  gradeSubject,
+  conclude,
 });

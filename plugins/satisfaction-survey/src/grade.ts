@@ -6,13 +6,13 @@ import {
   formatScore,
   hundred,
   outcome,
+  rankChanges,
   Trace,
   ungraded,
-  withRanks,
+  type Conclusion,
+  type Draft,
   type Exact,
-  type JsonObject,
   type Outcome,
-  type ParsedInput,
   type Subject,
 } from '@pingyi/plugin-sdk';
 import { breakdownResults } from './breakdowns.js';
@@ -22,14 +22,14 @@ import type { SurveyScheme } from './scheme.js';
 const group = 'recipients';
 const weights: ReadonlyMap<string, Exact> = new Map([[group, hundred]]);
 
-/** Grades every unit by what the users of its services say (domain 3.4). */
-export function gradeSubjects(input: ParsedInput, scheme: SurveyScheme): { outcomes: Outcome[]; aggregate: JsonObject } {
-  const scores = new Map<string, Exact>();
-  const outcomes = withRanks(input.subjects.map((subject) => gradeSubject(subject, scheme, scores)), scores);
-  return { outcomes, aggregate: { total: outcomes.length, ranked: outcomes.filter(({ rank }) => rank !== null).length } };
+/** Ranks the units. */
+export function conclude(drafts: readonly Draft[]): Conclusion {
+  const changes = rankChanges(drafts);
+  return { changes, aggregate: { total: drafts.length, ranked: changes.length } };
 }
 
-function gradeSubject(subject: Subject, scheme: SurveyScheme, scores: Map<string, Exact>): Outcome {
+/** Grades a unit by what the users of its services say (domain 3.4). */
+export function gradeSubject(subject: Subject, scheme: SurveyScheme): Outcome {
   const trace = new Trace();
   const ballot = subject.ballots.get(group);
   const recipients = ballotGroup(group, ballot, { scale: 'satisfaction', values: scheme.values, sample: scheme }, trace);
@@ -45,7 +45,6 @@ function gradeSubject(subject: Subject, scheme: SurveyScheme, scores: Map<string
   const score = items.score ?? overall;
   const { grade, min } = bandOf(score, scheme.bands);
   trace.add('band', { score: formatScore(score), min: formatExact(min) }, grade);
-  scores.set(subject.id, score);
   const target = scheme.targetRate === null || !rate ? null : rate.gte(scheme.targetRate) ? 'met' : 'not-met';
   return outcome({
     ...base,

@@ -1,5 +1,5 @@
 import { defineCampaignType, localText } from '@pingyi/plugin-sdk';
-import { gradeSubjects } from './grade.js';
+import { conclude, gradeSubject } from './grade.js';
 import { messages } from './messages.js';
 import { schemeForm } from './scheme-form.js';
 import { defaults, readScheme } from './scheme.js';
@@ -22,5 +22,6 @@ export const campaignType = defineCampaignType({
   schemeForm,
   messages,
   readScheme,
-  gradeSubjects,
+  gradeSubject,
+  conclude,
 });

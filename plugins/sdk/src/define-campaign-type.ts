@@ -1,23 +1,35 @@
 import { contractVersion, type CampaignTypeDescription, type CampaignTypePlugin } from './contract/campaign-type.js';
 import type { ConfigError } from './contract/codes.js';
 import { inputFormat } from './contract/grading-input.js';
-import type { Grading, Outcome } from './contract/grading-result.js';
-import type { JsonObject } from './contract/localized-text.js';
-import { compareText, isRecord } from './exact/order.js';
+import type { Conclusion, Draft, GradingRefusal, Outcome } from './contract/grading-result.js';
+import { isRecord } from './exact/order.js';
 import type { InputErrors } from './input/input-errors.js';
 import { parseInput } from './input/parse-input.js';
-import type { ParsedInput } from './input/parsed-input.js';
+import type { CampaignInput, ParsedInput, Subject } from './input/parsed-input.js';
 import { withSharedMessages } from './messages/shared-messages.js';
+import { concluded, draftOf } from './rules/conclusion.js';
 import { SchemeReader } from './scheme/scheme-reader.js';
 
-/** A campaign type: plain data, a scheme reader and one pure function. */
+/** A campaign type: plain data, a scheme reader and two pure functions. */
 export interface CampaignTypeDefinition<Scheme> extends Omit<CampaignTypeDescription, 'contract'> {
   /** Reads every key of a complete scheme (defaults with overrides); faults go into the reader. */
   readonly readScheme: (reader: SchemeReader) => Scheme;
   /** Faults that only this type knows, such as a rater outside the context. */
   readonly checkInput?: (input: ParsedInput, scheme: Scheme, errors: InputErrors) => void;
-  /** Grades checked subjects by a checked scheme. */
-  readonly gradeSubjects: (input: ParsedInput, scheme: Scheme) => { readonly outcomes: readonly Outcome[]; readonly aggregate: JsonObject };
+  /** Grades one checked subject by a checked scheme, as far as that needs no other subject. */
+  readonly gradeSubject: (subject: Subject, scheme: Scheme, campaign: CampaignInput) => Outcome;
+  /**
+   * What needs every subject: ranks, places, figures of the campaign.
+   * @param drafts in the order of their ids
+   */
+  readonly conclude: (drafts: readonly Draft[], scheme: Scheme, campaign: CampaignInput) => Conclusion;
+}
+
+/** An input that can be graded. */
+interface Prepared<Scheme> {
+  readonly ok: true;
+  readonly scheme: Scheme;
+  readonly input: ParsedInput;
 }
 
 /**
@@ -26,7 +38,7 @@ export interface CampaignTypeDefinition<Scheme> extends Omit<CampaignTypeDescrip
  * @example export const campaignType = defineCampaignType({ id: 'village-tiering', version: '1.0.0', … });
  */
 export function defineCampaignType<Scheme>(definition: CampaignTypeDefinition<Scheme>): CampaignTypePlugin {
-  const { readScheme, checkInput, gradeSubjects, messages, ...data } = definition;
+  const { readScheme, checkInput, gradeSubject, conclude, messages, ...data } = definition;
   const description: CampaignTypeDescription = { ...data, contract: contractVersion, messages: withSharedMessages(messages) };
 
   const read = (scheme: unknown): { readonly scheme: Scheme | null; readonly errors: ConfigError[] } => {
@@ -37,20 +49,42 @@ export function defineCampaignType<Scheme>(definition: CampaignTypeDefinition<Sc
     return { scheme: errors.length === 0 ? value : null, errors };
   };
 
+  const prepare = (raw: unknown): Prepared<Scheme> | GradingRefusal => {
+    if (!isRecord(raw)) return { ok: false, inputErrors: [{ code: 'E_FORMAT', path: '' }] };
+    if (raw.format !== inputFormat) return { ok: false, inputErrors: [{ code: 'E_FORMAT', path: '/format' }] };
+    if (raw.plugin !== description.id) return { ok: false, inputErrors: [{ code: 'E_PLUGIN_UNKNOWN', path: '/plugin' }] };
+    const { scheme, errors: configErrors } = read(raw.scheme);
+    if (scheme === null) return { ok: false, configErrors };
+    const { input, errors } = parseInput(raw, description);
+    // What is concluded was checked together with its subjects.
+    if (errors.none && raw.drafts === undefined) checkInput?.(input, scheme, errors);
+    return errors.none ? { ok: true, scheme, input } : { ok: false, inputErrors: errors.list };
+  };
+
+  const outcomesOf = ({ input, scheme }: Prepared<Scheme>): Outcome[] => input.subjects.map((subject) => gradeSubject(subject, scheme, input));
+
   return {
     describe: () => description,
     validateScheme: (scheme) => read(scheme).errors,
-    grade(raw): Grading {
-      if (!isRecord(raw)) return { ok: false, inputErrors: [{ code: 'E_FORMAT', path: '' }] };
-      if (raw.format !== inputFormat) return { ok: false, inputErrors: [{ code: 'E_FORMAT', path: '/format' }] };
-      if (raw.plugin !== description.id) return { ok: false, inputErrors: [{ code: 'E_PLUGIN_UNKNOWN', path: '/plugin' }] };
-      const { scheme, errors: configErrors } = read(raw.scheme);
-      if (scheme === null) return { ok: false, configErrors };
-      const { input, errors } = parseInput(raw, description);
-      if (errors.none) checkInput?.(input, scheme, errors);
-      if (!errors.none) return { ok: false, inputErrors: errors.list };
-      const { outcomes, aggregate } = gradeSubjects(input, scheme);
-      return { ok: true, outcomes: [...outcomes].sort((a, b) => compareText(a.subject, b.subject)), aggregate };
+    grade(raw) {
+      const prepared = prepare(raw);
+      if (!prepared.ok) return prepared;
+      const { input, scheme } = prepared;
+      const outcomes = outcomesOf(prepared);
+      const drafts = input.subjects.map((subject, index) => draftOf(outcomes[index]!, subject));
+      const { changes = [], aggregate } = conclude(drafts, scheme, input);
+      return { ok: true, outcomes: concluded(outcomes, changes), aggregate };
+    },
+    gradePart(raw) {
+      const prepared = prepare(raw);
+      return prepared.ok ? { ok: true, outcomes: outcomesOf(prepared) } : prepared;
+    },
+    conclude(raw) {
+      const given = isRecord(raw) ? raw : {};
+      const drafts = Array.isArray(given.drafts) ? (given.drafts as readonly Draft[]) : [];
+      const prepared = prepare({ ...given, subjects: [] });
+      if (!prepared.ok) throw new TypeError('Nothing to conclude: the input was refused');
+      return conclude(drafts, prepared.scheme, prepared.input);
     },
   };
 }

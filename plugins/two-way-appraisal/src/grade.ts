@@ -10,30 +10,30 @@ import {
   Trace,
   ungraded,
   weightedScore,
+  type CampaignInput,
+  type Conclusion,
+  type Draft,
   type Exact,
-  type JsonObject,
   type Outcome,
-  type ParsedInput,
   type Reason,
   type Subject,
 } from '@pingyi/plugin-sdk';
 import { panelOf, type Panel } from './panel.js';
-import { applyQuota, excellentPlaces, massOf, type Scored } from './quota.js';
+import { excellentPlaces, quotaChanges, scoredOf } from './quota.js';
 import type { TwoWayScheme } from './scheme.js';
 import { panelKeys } from './titles.js';
 
-/** Grades every secretary by two panels, then keeps 优秀 to its quota (domain 3.5). */
-export function gradeSubjects(input: ParsedInput, scheme: TwoWayScheme): { outcomes: Outcome[]; aggregate: JsonObject } {
-  const graded = input.subjects.map((subject) => gradeSubject(subject, scheme));
-  const scored = graded.flatMap((entry) => ('score' in entry ? [entry] : []));
-  const open = graded.flatMap((entry) => ('score' in entry ? [] : [entry.outcome]));
+/** Keeps 优秀 to its quota. */
+export function conclude(drafts: readonly Draft[], scheme: TwoWayScheme, campaign: CampaignInput): Conclusion {
+  const scored = drafts.flatMap((draft) => (draft.score === null ? [] : [scoredOf(draft, draft.score)]));
   return {
-    outcomes: [...open, ...applyQuota(scored, scheme, tieDecisionsOf(input))],
-    aggregate: { total: input.subjects.length, final: scored.length, quota: excellentPlaces(scored.length, scheme) },
+    changes: quotaChanges(scored, scheme, tieDecisionsOf(campaign)),
+    aggregate: { total: drafts.length, final: scored.length, quota: excellentPlaces(scored.length, scheme) },
   };
 }
 
-function gradeSubject(subject: Subject, scheme: TwoWayScheme): Scored | { readonly outcome: Outcome } {
+/** Grades a secretary by two panels (domain 3.5). */
+export function gradeSubject(subject: Subject, scheme: TwoWayScheme): Outcome {
   const trace = new Trace();
   const panels = panelKeys.map((key) => panelOf(key, subject.ballots.get(key), scheme, trace));
   const results = panels.map(({ result }) => result);
@@ -46,15 +46,9 @@ function gradeSubject(subject: Subject, scheme: TwoWayScheme): Scored | { readon
   };
   const faults = faultyGroups(results, scheme.weights);
   const score = faults.length === 0 ? weightedScore(results, scheme.weights, trace) : null;
-  if (!score) return { outcome: ungraded(faults, { ...base, trace: trace.steps }) };
+  if (!score) return ungraded(faults, { ...base, trace: trace.steps });
   const { grade, reasons } = gradeOf(score, panels.filter(({ result }) => result.score !== null), scheme, trace);
-  const mass = massOf(results.find(({ group }) => group === 'mass')?.score ?? null);
-  return {
-    id: subject.id,
-    score,
-    mass,
-    outcome: outcome({ ...base, status: 'FINAL', score: formatScore(score), grade, change: null, reasons, trace: trace.steps }),
-  };
+  return outcome({ ...base, status: 'FINAL', score: formatScore(score), grade, change: null, reasons, trace: trace.steps });
 }
 
 function gradeOf(score: Exact, panels: readonly Panel[], scheme: TwoWayScheme, trace: Trace): { readonly grade: string; readonly reasons: readonly Reason[] } {

@@ -1,5 +1,5 @@
 import { checkTieDecisions, defineCampaignType, localText } from '@pingyi/plugin-sdk';
-import { gradeSubjects } from './grade.js';
+import { conclude, gradeSubject } from './grade.js';
 import { messages } from './messages.js';
 import { schemeForm } from './scheme-form.js';
 import { defaults, readScheme } from './scheme.js';
@@ -24,5 +24,6 @@ export const campaignType = defineCampaignType({
   messages,
   readScheme,
   checkInput: (input, _scheme, errors) => checkTieDecisions(input, errors),
-  gradeSubjects,
+  gradeSubject,
+  conclude,
 });

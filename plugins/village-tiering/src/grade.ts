@@ -15,22 +15,17 @@ import {
   ungraded,
   weightedScore,
   zero,
+  type Conclusion,
+  type Draft,
   type Exact,
-  type JsonObject,
   type Outcome,
-  type ParsedInput,
   type Subject,
 } from '@pingyi/plugin-sdk';
 import type { TieringScheme } from './scheme.js';
 import { qualifiedTiers, tiers, weakTiers } from './titles.js';
 
-/** Puts every village into a tier and compares the round with its targets (domain 3.2). */
-export function gradeSubjects(input: ParsedInput, scheme: TieringScheme): { outcomes: Outcome[]; aggregate: JsonObject } {
-  const outcomes = input.subjects.map((subject) => gradeSubject(subject, scheme));
-  return { outcomes, aggregate: aggregateOf(input.subjects, outcomes, scheme) };
-}
-
-function gradeSubject(subject: Subject, scheme: TieringScheme): Outcome {
+/** Puts a village into a tier (domain 3.2). */
+export function gradeSubject(subject: Subject, scheme: TieringScheme): Outcome {
   const trace = new Trace();
   const verification = sheetGroup('verification', subject.sheets.get('verification'), defaultTrimFrom, trace);
   const mass = ballotGroup('mass', subject.ballots.get('mass'), { scale: 'satisfaction', values: scheme.values, sample: scheme }, trace);
@@ -46,22 +41,27 @@ function gradeSubject(subject: Subject, scheme: TieringScheme): Outcome {
   return outcome({ ...base, status: 'FINAL', score: formatScore(score), grade, change, reasons: [], trace: trace.steps });
 }
 
-/** Every village counts in the share, also without a tier; only those weak before can be lifted (S1.6, S1.7). */
-function aggregateOf(subjects: readonly Subject[], outcomes: readonly Outcome[], scheme: TieringScheme): JsonObject {
-  const total = outcomes.length;
-  const qualified = outcomes.filter(({ grade }) => grade !== null && qualifiedTiers.includes(grade)).length;
-  const weak = new Set(subjects.filter(({ priorGrade }) => priorGrade !== null && weakTiers.includes(priorGrade)).map(({ id }) => id));
-  const promoted = outcomes.filter(({ subject, change }) => weak.has(subject) && change !== null && change > 0).length;
+/**
+ * Compares the round with its targets: every village counts in the share, also without a tier; only those weak before can be
+ * lifted (S1.6, S1.7).
+ */
+export function conclude(drafts: readonly Draft[], scheme: TieringScheme): Conclusion {
+  const total = drafts.length;
+  const qualified = drafts.filter(({ grade }) => grade !== null && qualifiedTiers.includes(grade)).length;
+  const weak = drafts.filter(({ priorGrade }) => priorGrade !== null && weakTiers.includes(priorGrade));
+  const promoted = weak.filter(({ change }) => change !== null && change > 0).length;
   return {
-    total,
-    qualified,
-    share: shareOf(qualified, total),
-    shareStatus: statusOf(qualified, total, scheme.target, scheme.tolerancePp),
-    needMore: Math.max(0, neededForShare(total, scheme.target) - qualified),
-    weakAtStart: weak.size,
-    promoted,
-    promotionRate: shareOf(promoted, weak.size),
-    promotionStatus: statusOf(promoted, weak.size, scheme.promote, scheme.tolerancePp),
+    aggregate: {
+      total,
+      qualified,
+      share: shareOf(qualified, total),
+      shareStatus: statusOf(qualified, total, scheme.target, scheme.tolerancePp),
+      needMore: Math.max(0, neededForShare(total, scheme.target) - qualified),
+      weakAtStart: weak.length,
+      promoted,
+      promotionRate: shareOf(promoted, weak.length),
+      promotionStatus: statusOf(promoted, weak.length, scheme.promote, scheme.tolerancePp),
+    },
   };
 }
 

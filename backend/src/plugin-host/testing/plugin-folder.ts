@@ -24,17 +24,20 @@ export interface TrialPlugin {
   /** Source of the body of `grade(input)`; by default every subject is graded. */
   readonly grade?: string;
   readonly validateScheme?: string;
+  /** Sources of the bodies of `gradePart(input)` and `conclude(input)`; without them it grades in one piece only. */
+  readonly inParts?: { readonly gradePart: string; readonly conclude: string };
   /** Source before the export. */
   readonly before?: string;
 }
 
 /** Source of a bundle that behaves well but for what is given. */
-export const trialBundle = ({ description, grade, validateScheme, before = '' }: TrialPlugin = {}): string => `${before}
+export const trialBundle = ({ description, grade, validateScheme, inParts, before = '' }: TrialPlugin = {}): string => `${before}
 const outcomeOf = (subject) => (${outcomeSource});
 export default {
   describe: () => (${JSON.stringify({ ...trialDescription, ...description })}),
   validateScheme(scheme) { ${validateScheme ?? 'return [];'} },
   grade(input) { ${grade ?? 'return { ok: true, outcomes: input.subjects.map(outcomeOf), aggregate: {} };'} },
+  ${inParts ? `gradePart(input) { ${inParts.gradePart} }, conclude(input) { ${inParts.conclude} },` : ''}
 };
 `;
 

@@ -1,5 +1,5 @@
 import type { ConfigError, ScaleName } from './codes.js';
-import type { Grading } from './grading-result.js';
+import type { Conclusion, Grading, PartialGrading } from './grading-result.js';
 import type { JsonObject, LocalizedText, Messages } from './localized-text.js';
 
 /** Version of the grading contract that this SDK speaks. */
@@ -75,4 +75,11 @@ export interface CampaignTypePlugin {
   describe(): CampaignTypeDescription;
   validateScheme(scheme: unknown): ConfigError[];
   grade(input: unknown): Grading;
+  /**
+   * With `conclude`, for hosts that grade many subjects at once side by side: the outcomes of some subjects of an input.
+   * Merging them with the conclusion gives exactly what `grade` answers.
+   */
+  gradePart?(input: unknown): PartialGrading;
+  /** @param input the input with `drafts`, in the order of their ids, in place of its subjects */
+  conclude?(input: unknown): Conclusion;
 }

@@ -47,11 +47,36 @@ export interface Outcome {
   readonly trace: readonly TraceStep[];
 }
 
-/** What a campaign type answers; format, plugin and hashes are added by the host. */
-export type Grading =
-  | { readonly ok: true; readonly outcomes: readonly Outcome[]; readonly aggregate: JsonObject }
+/** Why nothing was graded. */
+export type GradingRefusal =
   | { readonly ok: false; readonly configErrors: readonly ConfigError[] }
   | { readonly ok: false; readonly inputErrors: readonly InputError[] };
+
+/** What a campaign type answers; format, plugin and hashes are added by the host. */
+export type Grading = { readonly ok: true; readonly outcomes: readonly Outcome[]; readonly aggregate: JsonObject } | GradingRefusal;
+
+/** Outcomes of some subjects, as far as each can be graded without the others. */
+export type PartialGrading = { readonly ok: true; readonly outcomes: readonly Outcome[] } | GradingRefusal;
+
+/** What is known of a subject when all are looked at together; what was only written to explain is left out. */
+export interface Draft extends Omit<Outcome, 'groups' | 'trace'> {
+  readonly unitType: string;
+  readonly field: string | null;
+  readonly priorGrade: string | null;
+}
+
+/** What becomes of one outcome once all are known. */
+export interface OutcomeChange extends Partial<Pick<Outcome, 'status' | 'grade' | 'reasons' | 'flags' | 'rank' | 'extra'>> {
+  readonly subject: string;
+  /** Steps that follow those of the subject itself. */
+  readonly steps?: readonly TraceStep[];
+}
+
+/** What only all subjects together tell: ranks, places under a quota, figures of the whole campaign. */
+export interface Conclusion {
+  readonly changes?: readonly OutcomeChange[];
+  readonly aggregate: JsonObject;
+}
 
 /** A complete, verifiable result: `pingyi/grading-result@1`. */
 export interface GradingResult {

@@ -46,7 +46,7 @@ export function parseHundredths(value: unknown): number | undefined {
 }
 
 /** Rounds half up to two decimals (N2). */
-export const r2 = (value: Exact): Exact => ratio(value.hundredths(), 100);
+export const r2 = (value: Exact): Exact => Rational.ofHundredths(value.hundredths());
 
 /** Texts of the scores from 0.00 to 100.00, made when they are first asked for: few scores differ, and all are written often. */
 const writtenScores: (string | undefined)[] = [];

@@ -1,6 +1,8 @@
 /** Numbers up to here are whole and exact, and so is what is checked against it after a multiplication or addition. */
 const largestExact = Number.MAX_SAFE_INTEGER;
 
+const knownScores: (Rational | undefined)[] = [];
+
 /** Numerator and positive denominator of a number that is too wide for whole numbers of the engine. */
 interface Wide {
   readonly numerator: bigint;
@@ -32,6 +34,13 @@ export class Rational {
     if (denominator === 0) throw new RangeError('Division by zero');
     if (!isExact(numerator) || !isExact(denominator) || numerator % 1 !== 0 || denominator % 1 !== 0) throw new RangeError('No safe integer');
     return denominator < 0 ? new Rational(0 - numerator, -denominator) : new Rational(numerator, denominator);
+  }
+
+  /** So many hundredths; scores from 0 to 100 are made once, since few differ and all are used often. */
+  static ofHundredths(hundredths: number | bigint): Rational {
+    if (typeof hundredths !== 'number') return Rational.ofBig(hundredths, 100n);
+    if (!(hundredths >= 0 && hundredths <= 10_000)) return new Rational(hundredths, 100);
+    return (knownScores[hundredths] ??= new Rational(hundredths, 100));
   }
 
   /** @throws {RangeError} for a denominator of 0 */
@@ -86,6 +95,16 @@ export class Rational {
     const n = this.n * factor;
     if (isExact(n)) return new Rational(n, this.d);
     return Rational.ofBig(this.numerator * BigInt(factor), this.denominator);
+  }
+
+  /**
+   * Divided by a whole number, such as a count.
+   * @throws {RangeError} for a division by 0
+   */
+  over(divisor: number): Rational {
+    const d = this.d * divisor;
+    if (divisor > 0 && d <= largestExact) return new Rational(this.n, d);
+    return Rational.ofBig(this.numerator, this.denominator * BigInt(divisor));
   }
 
   /** @throws {RangeError} for a division by 0 */
@@ -161,7 +180,7 @@ export class Rational {
 
   /** As short as it can be written exactly: "0.8", "30", "2/3". */
   toString(): string {
-    this.short ??= this.d === 1 ? String(this.n) : (asDecimal(this, 4) ?? writtenReduced(this));
+    this.short ??= this.d === 1 ? String(this.n) : (shortDecimal(this.n, this.d) ?? asDecimal(this, 4) ?? writtenReduced(this));
     return this.short;
   }
 
@@ -197,6 +216,21 @@ function reduced({ numerator, denominator }: Wide): Wide {
 function writtenReduced({ numerator, denominator }: Wide): string {
   const short = reduced({ numerator, denominator });
   return asDecimal(short, 40) ?? `${short.numerator}/${short.denominator}`;
+}
+
+/** {@link asDecimal} with at most four decimals for parts that whole numbers hold exactly; `undefined` for what needs more. */
+function shortDecimal(n: number, d: number): string | undefined {
+  let scaled = n < 0 ? -n : n;
+  for (let digits = 0; digits <= 4; digits++, scaled *= 10) {
+    if (!(scaled <= largestExact)) return undefined;
+    if (scaled % d !== 0) continue;
+    const text = String(scaled / d);
+    const sign = n < 0 ? '-' : '';
+    if (digits === 0) return sign + text;
+    const padded = text.padStart(digits + 1, '0');
+    return sign + padded.slice(0, -digits) + '.' + padded.slice(-digits);
+  }
+  return undefined;
 }
 
 /** With as few decimals as are exact, at most so many; `undefined` if that is not enough. */

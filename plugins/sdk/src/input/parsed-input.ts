@@ -35,10 +35,14 @@ export interface Subject {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** A checked input; subjects are in the order of their ids. */
-export interface ParsedInput {
+/** What concerns a campaign as a whole. */
+export interface CampaignInput {
   readonly asOf: string;
   readonly seed: string;
   readonly context: Readonly<Record<string, unknown>>;
+}
+
+/** A checked input; subjects are in the order of their ids. */
+export interface ParsedInput extends CampaignInput {
   readonly subjects: readonly Subject[];
 }

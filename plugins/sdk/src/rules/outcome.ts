@@ -1,9 +1,7 @@
 import type { Flag, Outcome, Reason } from '../contract/grading-result.js';
 import type { JsonObject } from '../contract/localized-text.js';
-import type { Exact } from '../exact/exact.js';
 import { compareText } from '../exact/order.js';
 import { faultReasons, statusOfFaults, type GroupResult } from './group-state.js';
-import { competitionRanks } from './ranking.js';
 
 /** Sorting key of a reason or flag: its code, then its parameters by name. */
 const keyOf = ({ code, params }: Reason): string =>
@@ -24,7 +22,7 @@ export const outcome = (fields: Outcome): Outcome =>
   fields.reasons.length < 2 && fields.flags.length < 2 ? fields : { ...fields, reasons: sortedCodes(fields.reasons), flags: sortedCodes(fields.flags) };
 
 /** How many subjects got each grade, every grade named. */
-export function gradeCounts(gradesBestFirst: readonly string[], outcomes: readonly Outcome[]): Record<string, number> {
+export function gradeCounts(gradesBestFirst: readonly string[], outcomes: readonly Pick<Outcome, 'grade'>[]): Record<string, number> {
   const counts: [string, number][] = gradesBestFirst.map((grade) => [grade, outcomes.filter((entry) => entry.grade === grade).length]);
   return Object.fromEntries(counts);
 }
@@ -35,14 +33,3 @@ export const ungraded = (
   fields: Omit<Outcome, 'status' | 'score' | 'grade' | 'change' | 'reasons'> & { readonly reasons?: readonly Reason[] },
 ): Outcome =>
   outcome({ ...fields, status: statusOfFaults(faults), score: null, grade: null, change: null, reasons: [...faultReasons(faults), ...(fields.reasons ?? [])] });
-
-/** Gives FINAL outcomes with a score their competition rank (N9). */
-export function withRanks(outcomes: readonly Outcome[], scores: ReadonlyMap<string, Exact>): Outcome[] {
-  const ranked = outcomes.flatMap(({ subject, status }) => {
-    const score = scores.get(subject);
-    return status === 'FINAL' && score ? [{ subject, score }] : [];
-  });
-  const ranks = competitionRanks(ranked.map(({ score }) => score));
-  const rankOf = new Map(ranked.map(({ subject }, index) => [subject, ranks[index] ?? null]));
-  return outcomes.map((entry) => (rankOf.has(entry.subject) ? { ...entry, rank: rankOf.get(entry.subject) ?? null } : entry));
-}

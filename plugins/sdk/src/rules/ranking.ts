@@ -1,16 +1,15 @@
-import type { Exact } from '../exact/exact.js';
-
 /**
  * Competition ranks, best score first: equal scores share a rank and the next rank is skipped (N9).
+ * @param scores in hundredths
  * @returns the rank of every entry, in the order given
  */
-export function competitionRanks(scores: readonly Exact[]): number[] {
-  const entries = scores.map((score, index) => ({ score, index })).sort((a, b) => b.score.compare(a.score));
+export function competitionRanks(scores: readonly number[]): number[] {
+  const entries = scores.map((score, index) => ({ score, index })).sort((a, b) => b.score - a.score);
   const ranks: number[] = Array(scores.length).fill(0);
   let before = entries[0];
   let rank = 1;
   entries.forEach((entry, place) => {
-    if (before && before.score.compare(entry.score) !== 0) rank = place + 1;
+    if (before && before.score !== entry.score) rank = place + 1;
     ranks[entry.index] = rank;
     before = entry;
   });

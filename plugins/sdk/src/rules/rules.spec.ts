@@ -78,7 +78,7 @@ describe('group states', () => {
 
 describe('ranks, changes and shares', () => {
   it('shares a rank between equals and skips the next (N9)', () => {
-    expect(competitionRanks([90, 95, 90, 80].map((score) => ratio(score)))).toEqual([2, 1, 2, 4]);
+    expect(competitionRanks([9000, 9500, 9000, 8000])).toEqual([2, 1, 2, 4]);
   });
 
   it('counts grades moved up', () => {

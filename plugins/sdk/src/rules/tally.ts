@@ -20,20 +20,14 @@ export interface SampleRule {
   readonly minValid: number;
 }
 
-const unrated: ReadonlySet<string> = new Set(unratedOptions);
-const isRated = (code: string) => !unrated.has(code);
-
 /** The counts of one question, empty when it was not asked. */
 export const countsOf = (ballot: Ballot | undefined, role: string): OptionCounts => ballot?.questions.get(role) ?? new Map();
 
 export function turnout(counts: OptionCounts): Turnout {
   let received = 0;
-  let valid = 0;
-  for (const code of counts.keys()) {
-    const count = counts.get(code) ?? 0;
-    received += count;
-    if (isRated(code)) valid += count;
-  }
+  for (const count of counts.values()) received += count;
+  let valid = received;
+  for (const code of unratedOptions) valid -= counts.get(code) ?? 0;
   return { received, valid };
 }
 
@@ -67,24 +61,24 @@ export function tracedSample(group: string, roster: number | null, rule: SampleR
 export function optionIndex(group: string, role: string, counts: OptionCounts, values: OptionValues, trace: Trace): Exact | null {
   const { sum, valid, terms } = weightedCounts(counts, values);
   if (valid === 0) return null;
-  const index = r2(sum.mul(ratio(100, valid)));
+  const index = r2(sum.times(100).over(valid));
   trace.add('index', { group, role, terms, sum: formatExact(sum), valid }, formatScore(index));
   return index;
 }
 
 /** Rate (N6): share of every rated answer but the worst in 100 valid ones, rounded; `null` without rated answers. */
 export function favourableRate(group: string, counts: OptionCounts, codesBestFirst: readonly string[], trace: Trace): Exact | null {
-  const favourable: number[] = [];
+  let terms = '';
   let favourableSum = 0;
   for (let index = 0; index < codesBestFirst.length - 1; index++) {
     const count = counts.get(codesBestFirst[index] ?? '') ?? 0;
-    favourable.push(count);
+    terms += index === 0 ? count : ` + ${count}`;
     favourableSum += count;
   }
   const valid = favourableSum + (counts.get(codesBestFirst.at(-1) ?? '') ?? 0);
   if (valid === 0) return null;
   const rate = r2(ratio(100 * favourableSum, valid));
-  trace.add('rate', { group, terms: favourable.join(' + '), sum: favourableSum, valid }, formatScore(rate));
+  trace.add('rate', { group, terms, sum: favourableSum, valid }, formatScore(rate));
   return rate;
 }
 

@@ -4,6 +4,7 @@ import { statuses } from '../contract/codes.js';
 import type { GradingInput, SubjectInput } from '../contract/grading-input.js';
 import type { Outcome } from '../contract/grading-result.js';
 import { compareText, isRecord } from '../exact/order.js';
+import { gradeInParts } from '../rules/grading-in-parts.js';
 import { deepFreeze, holds, same, textOf } from './check.js';
 
 /** Same input, same answer, to the byte. */
@@ -28,6 +29,11 @@ const turned = (subject: SubjectInput): SubjectInput => ({
 /** The order of subjects, groups, raters, options and facts changes nothing. */
 export function ignoresOrder(type: CampaignTypePlugin, input: GradingInput): void {
   same(type.grade({ ...input, subjects: input.subjects.map(turned).reverse() }), type.grade(input), 'other order');
+}
+
+/** Subjects graded side by side give the same answer as all at once. */
+export function gradesInParts(type: CampaignTypePlugin, input: GradingInput): void {
+  for (const size of [1, 2]) same(gradeInParts(type, { ...input }, size), type.grade(input), `in parts of ${size}`);
 }
 
 /** Every answer has the shape and the limits of the contract, and every code and step a message. */

@@ -83,10 +83,8 @@ export const campaignType = defineCampaignType<Scheme>({
     minValid: reader.integer('minValid', 0),
     minTurnout: reader.share('minTurnout'),
   }),
-  gradeSubjects: (input, scheme) => {
-    const outcomes = input.subjects.map((subject) => gradeSubject(subject, scheme));
-    return { outcomes, aggregate: { total: outcomes.length, counts: gradeCounts(grades, outcomes) } };
-  },
+  gradeSubject,
+  conclude: (drafts) => ({ aggregate: { total: drafts.length, counts: gradeCounts(grades, drafts) } }),
 });
 
 function gradeSubject(subject: Subject, scheme: Scheme): Outcome {

@@ -1,24 +1,18 @@
-import { addWorkingDays, sortedTexts, tieDecisionsOf, type JsonObject, type Outcome, type ParsedInput } from '@pingyi/plugin-sdk';
+import { addWorkingDays, sortedTexts, tieDecisionsOf, type CampaignInput, type Conclusion, type Draft, type JsonObject } from '@pingyi/plugin-sdk';
 import { candidateOf, type Candidate } from './candidate.js';
 import { contextOf } from './context.js';
 import type { CommendationScheme } from './scheme.js';
-import { selectInField, settledOutcome, type FieldResult } from './selection.js';
+import { selectInField, settledChange, type FieldResult } from './selection.js';
 
 /** Selects in every field as many as it has places (domain 3.8). */
-export function gradeSubjects(input: ParsedInput, scheme: CommendationScheme): { outcomes: Outcome[]; aggregate: JsonObject } {
-  const context = contextOf(input);
-  const judged = input.subjects.map((subject) => candidateOf(subject, scheme));
-  const candidates = judged.flatMap((entry) => ('score' in entry ? [entry] : []));
-  const excluded = judged.flatMap((entry) => ('score' in entry ? [] : [entry.outcome]));
-  const rule = { tie: scheme.tie, chosen: tieDecisionsOf(input) };
+export function conclude(drafts: readonly Draft[], scheme: CommendationScheme, campaign: CampaignInput): Conclusion {
+  const context = contextOf(campaign);
+  const candidates = drafts.flatMap((draft) => candidateOf(draft) ?? []);
+  const rule = { tie: scheme.tie, chosen: tieDecisionsOf(campaign) };
   const results = new Map<string | null, FieldResult>();
   for (const [field, members] of byField(candidates)) {
     results.set(field, selectInField(members, placesOf(field, context.quota), context.objectionsUpheld, rule));
   }
-  const settled = candidates.flatMap((candidate) => {
-    const result = results.get(candidate.field);
-    return result ? [settledOutcome(candidate, result, placesOf(candidate.field, context.quota))] : [];
-  });
   const idsOf = (choose: (result: FieldResult) => readonly Candidate[]): JsonObject =>
     Object.fromEntries(
       sortedTexts(context.quota.keys()).map((field) => {
@@ -27,7 +21,10 @@ export function gradeSubjects(input: ParsedInput, scheme: CommendationScheme): {
       }),
     );
   return {
-    outcomes: [...excluded, ...settled],
+    changes: candidates.flatMap((candidate) => {
+      const result = results.get(candidate.field);
+      return result ? [settledChange(candidate, result, placesOf(candidate.field, context.quota))] : [];
+    }),
     aggregate: {
       selected: idsOf(({ selected }) => selected),
       substitutes: idsOf(({ substitutes }) => substitutes),
