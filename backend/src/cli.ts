@@ -10,7 +10,7 @@ import { startCommand } from './commands/start.command.js';
 import { userCommand } from './commands/user.command.js';
 import { verifyCommand } from './commands/verify.command.js';
 import { CommandError } from './commands/command.error.js';
-import { ConfigError } from './config/config.js';
+import { ConfigError } from './config/config.error.js';
 import { version } from './system/version.js';
 
 const program = new Command('pingyi')

@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
-import { readConfig } from '../config/config.js';
+import { settings } from './settings.js';
 
 const count = (text: string) => {
   if (!/^[1-9]\d{0,6}$/.test(text)) throw new InvalidArgumentError('a whole number from 1 to 9999999.');
@@ -14,7 +14,7 @@ export const demoCommand = new Command('demo')
   .action(async ({ cards, out }: { cards?: number; out: string }) => {
     const { createApp } = await import('../app.js');
     const { loadDemonstration, openCardCampaign } = await import('../demonstration/index.js');
-    const app = await createApp({ ...readConfig(), logLevel: 'silent' });
+    const app = await createApp({ ...(await settings()), logLevel: 'silent' });
     try {
       if (cards === undefined) await loadDemonstration(app, (line) => process.stdout.write(`${line}\n`));
       else process.stdout.write(`${await openCardCampaign(app, cards, createWriteStream(out))} cards in ${out}\n`);

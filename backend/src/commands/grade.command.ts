@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
-import { readConfig } from '../config/config.js';
-import { runGrade, runGradeLines } from '../plugin-host/grade-command.js';
-import { pluginFolders } from '../plugin-host/plugin-folders.js';
-import { PluginHost } from '../plugin-host/plugin-host.js';
+import { defaultLimits } from '../plugin-host/campaign-type.js';
+import type { PluginHost } from '../plugin-host/plugin-host.js';
+import { SandboxProcess } from '../plugin-host/sandbox-process.js';
 import { CommandError } from './command.error.js';
+import { settings } from './settings.js';
 
 const writeLine = (line: string): Promise<void> =>
   new Promise((resolve, reject) => process.stdout.write(`${line}\n`, (error) => (error ? reject(error) : resolve())));
@@ -21,8 +21,17 @@ export const gradeCommand = new Command('grade')
 
 /** @param only campaign type that the input names; without one, all are loaded */
 async function withHost(only: string | undefined, work: (host: PluginHost) => Promise<number>): Promise<number> {
-  const host = await PluginHost.open({
-    folders: pluginFolders(readConfig().pluginDirs),
+  // The isolated process starts while the rest is still being loaded.
+  const processes = Array.from({ length: only === undefined ? defaultLimits.processes : 1 }, () => new SandboxProcess(defaultLimits));
+  processes[0]?.prepare();
+  const [{ PluginHost: Host }, { pluginFolders }, { pluginDirs }] = await Promise.all([
+    import('../plugin-host/plugin-host.js'),
+    import('../plugin-host/plugin-folders.js'),
+    settings(),
+  ]);
+  const host = await Host.open({
+    processes,
+    folders: pluginFolders(pluginDirs),
     onRefused: ({ folder, reason }) => process.stderr.write(`Campaign type in ${folder} is not loaded: ${reason}\n`),
     only,
   });
@@ -38,6 +47,7 @@ async function gradeOne(file: string): Promise<number> {
     throw new CommandError(`${file} cannot be read`);
   });
   return withHost(pluginNamedIn(text), async (host) => {
+    const { runGrade } = await import('../plugin-host/grade-command.js');
     const { output, exitCode } = await runGrade(host, text);
     await writeLine(output);
     return exitCode;
@@ -62,5 +72,6 @@ async function gradeLines(host: PluginHost, file: string): Promise<number> {
   });
   const lines = createInterface({ input: stream, crlfDelay: Infinity });
   await opened;
+  const { runGradeLines } = await import('../plugin-host/grade-command.js');
   return runGradeLines(host, lines, writeLine);
 }

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { createPlugin, NewPluginError } from '../plugin-host/new-plugin.js';
 import { CommandError } from './command.error.js';
 
 export const newPluginCommand = new Command('new-plugin')
@@ -7,6 +6,7 @@ export const newPluginCommand = new Command('new-plugin')
   .argument('<id>', 'id of the campaign type, such as star-rating')
   .option('--folder <folder>', 'where to put it instead of plugins/')
   .action(async (id: string, { folder }: { folder?: string }) => {
+    const { createPlugin, NewPluginError } = await import('../plugin-host/new-plugin.js');
     try {
       const made = await createPlugin(id, folder);
       process.stdout.write(`${made}\nRestart the server to see it; npx vitest run ${id} checks it.\n`);

@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { roles, type Role } from '../common/access.js';
 import { ProblemError } from '../common/problem/problem.error.js';
-import { readConfig } from '../config/config.js';
 import { CommandError } from './command.error.js';
+import { settings } from './settings.js';
 
 const username = (text: string) => {
   if (!/^[a-z0-9][a-z0-9._-]{2,63}$/.test(text)) throw new InvalidArgumentError('lowercase letters, digits, dots and dashes, at least three.');
@@ -20,7 +20,7 @@ const add = new Command('add')
     const { AccountsService, generatePassword } = await import('../accounts/index.js');
     const { OrgUnit } = await import('../organisations/index.js');
     const { Database } = await import('../database/database.js');
-    const app = await createApp({ ...readConfig(), logLevel: 'silent' });
+    const app = await createApp({ ...(await settings()), logLevel: 'silent' });
     try {
       const unit = options.unit ? await app.get(Database).reader(OrgUnit).findOneBy({ code: options.unit }) : null;
       if (options.unit && !unit) throw new CommandError(`there is no unit with the code ${options.unit}`);

@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-
-/** A wrong environment variable; the message names it in one line. */
-export class ConfigError extends Error {}
+import { ConfigError } from './config.error.js';
 
 interface Variable {
   readonly schema: z.ZodType<unknown, string | undefined>;
