@@ -1,10 +1,11 @@
 import { cellPointer, type ImportIssues } from './import-issues.js';
 import type { SheetTable, TableRow } from './sheet-table.js';
 import { addConditions, type Element } from './xlsform-conditions.js';
+import { plainName, XlsformNames } from './xlsform-names.js';
 import { XlsformQuestions } from './xlsform-questions.js';
 import { XlsformTexts } from './xlsform-texts.js';
 import { calculatedTypes, readType, recordedTypes, selectTypes, type XlsformType } from './xlsform-types.js';
-import type { ExpressionPlace, ReferredQuestion } from './xpath-translation.js';
+import type { ExpressionPlace } from './xpath-translation.js';
 
 /** A group or repeat that has begun and not yet ended. */
 interface OpenGroup {
@@ -17,7 +18,6 @@ interface OpenGroup {
 }
 
 const deepestGroups = 8;
-const plainName = /^[A-Za-z_][\w-]{0,63}$/;
 
 /** Builds the elements of a form from the rows of the sheets survey and choices. */
 export class XlsformBuilder {
@@ -25,7 +25,7 @@ export class XlsformBuilder {
   readonly rowOf = new WeakMap<object, number>();
   private readonly texts: XlsformTexts;
   private readonly questions: XlsformQuestions;
-  private readonly known = new Map<string, ReferredQuestion>();
+  private readonly names: XlsformNames;
   private readonly calculatedValues: Element[] = [];
   private readonly open: OpenGroup[] = [{ kind: 'survey', row: 1, repeat: undefined, elements: [], notes: [] }];
   private unnamed = 0;
@@ -36,31 +36,16 @@ export class XlsformBuilder {
     private readonly issues: ImportIssues,
   ) {
     this.texts = new XlsformTexts('survey', survey, issues);
+    this.names = new XlsformNames(survey);
     this.questions = new XlsformQuestions(choices, issues);
   }
 
   build(): { pages: Element[]; calculatedValues: Element[] } {
-    this.collectNames();
     for (const row of this.survey.rows) this.readRow(row);
     for (const group of this.open.splice(1)) this.issues.refuse(cellPointer('survey', group.row, 'type'), 'group-not-ended');
     const [top] = this.open;
     if (top) this.placeNotes(top);
     return { pages: [{ name: 'page1', elements: top?.elements ?? [] }], calculatedValues: this.calculatedValues };
-  }
-
-  /** Expressions may mention questions further down, so names are learnt before anything is read. */
-  private collectNames(): void {
-    const repeats: (string | undefined)[] = [];
-    for (const row of this.survey.rows) {
-      const { name: type } = readType(row.get('type'));
-      if (type.startsWith('end_')) repeats.pop();
-      const name = row.get('name');
-      if (plainName.test(name) && !this.known.has(name) && !type.startsWith('end_')) {
-        const repeat = repeats.findLast((outer) => outer !== undefined);
-        this.known.set(name, { name, isList: type === 'select_multiple' || type === 'rank', repeat, isRepeat: type === 'begin_repeat' });
-      }
-      if (type.startsWith('begin_')) repeats.push(type === 'begin_repeat' ? name : undefined);
-    }
   }
 
   private readRow(row: TableRow): void {
@@ -175,7 +160,7 @@ export class XlsformBuilder {
   }
 
   private placeOf(self: string | undefined): ExpressionPlace {
-    return { self, repeat: this.current.repeat, find: (name) => this.known.get(name) };
+    return { self, repeat: this.current.repeat, find: this.names.find };
   }
 
   private get current(): OpenGroup {

@@ -12,7 +12,7 @@ export type XPathOperator = 'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' 
 
 /** An expression that cannot be taken over; `code` is that of an import error. */
 export class XPathError extends Error {
-  constructor(readonly code: 'expression-too-long' | 'broken-expression' | 'unknown-function' | 'missing-question' | 'repeat-reference' | 'unsafe-regex') {
+  constructor(readonly code: 'expression-too-long' | 'broken-expression' | 'unknown-function' | 'missing-question' | 'repeat-reference' | 'unsafe-regex' | 'date-as-number') {
     super(code);
   }
 }
@@ -20,7 +20,7 @@ export class XPathError extends Error {
 const longest = 1000;
 const deepest = 14;
 // Each alternative begins with a character of its own, so that nothing is read twice.
-const token = /\s*(?:(\$\{[^}]{1,64}\})|('[^']*'|"[^"]*")|(\d+(?:\.\d+)?)|([A-Za-z][\w-]*(?::[\w-]+)?)|(!=|<=|>=|[=<>+*(),-])|(\.)(?![./]))/uy;
+const token = /\s*(?:(\$\{[^}]{1,64}\})|('[^']*'|"[^"]*")|(\d+(?:\.\d+)?)|([A-Za-z][\w-]*(?::[\w-]+)?)|(\/[A-Za-z_][\w-]*(?:\/[A-Za-z_][\w-]*)+)|(!=|<=|>=|[=<>+*(),-])|(\.)(?![./]))/uy;
 
 const levels: readonly (readonly XPathOperator[])[] = [['or'], ['and'], ['=', '!='], ['<', '<=', '>', '>='], ['+', '-'], ['*', 'div', 'mod']];
 
@@ -79,6 +79,8 @@ class XPathParser {
       });
     }
     if (next === '.') return { kind: 'self' };
+    // Names are given once in a form, so the groups on the way to one say nothing more.
+    if (next.startsWith('/')) return { kind: 'reference', name: next.slice(next.lastIndexOf('/') + 1) };
     if (next.startsWith('${')) return { kind: 'reference', name: next.slice(2, -1).trim() };
     if (next.startsWith("'") || next.startsWith('"')) return { kind: 'text', value: next.slice(1, -1) };
     if (/^\d/.test(next)) return { kind: 'number', value: next };

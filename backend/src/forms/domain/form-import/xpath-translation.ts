@@ -1,3 +1,5 @@
+import { longestExpression } from '../form-model/expression-syntax.js';
+import { dateFunctions, isDated, kindOf, type AnswerKind } from './xpath-kinds.js';
 import { parseXPath, XPathError, type XPathNode, type XPathOperator } from './xpath-syntax.js';
 
 /** What a name stands for in the form. */
@@ -9,6 +11,7 @@ export interface ReferredQuestion {
   readonly repeat: string | undefined;
   /** A repeated group itself. */
   readonly isRepeat: boolean;
+  readonly kind: AnswerKind;
 }
 
 /** Where an expression stands. */
@@ -19,8 +22,11 @@ export interface ExpressionPlace {
   find(name: string): ReferredQuestion | undefined;
 }
 
-const negated: Partial<Record<XPathOperator, XPathOperator>> = { '=': '!=', '!=': '=', '<': '>=', '>=': '<', '>': '<=', '<=': '>' };
 const written: Partial<Record<XPathOperator, string>> = { div: '/', mod: '%' };
+const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', 'div', 'mod', 'int', 'round', 'number', 'sum', 'min', 'max']);
+const comparisons: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=']);
+/** Dates of forms are later than this one, so that days counted from it have no sign to lose: SurveyJS counts days between two dates whichever is first. */
+const longAgo = '1000-01-01';
 const listFunctions: Readonly<Record<string, string>> = { sum: 'sumInArray', min: 'minInArray', max: 'maxInArray', count: 'countInArray' };
 
 /**
@@ -46,6 +52,9 @@ const conjuncts = (node: XPathNode): XPathNode[] =>
   node.kind === 'binary' && node.operator === 'and' ? [...conjuncts(node.left), ...conjuncts(node.right)] : [node];
 
 class Translation {
+  /** Conditions without which the arithmetic being written has no result; undefined outside of arithmetic. */
+  private needed: Set<string> | undefined;
+
   constructor(private readonly place: ExpressionPlace) {}
 
   condition(node: XPathNode): string {
@@ -61,11 +70,11 @@ class Translation {
     return (node.kind === 'binary' && (node.operator === 'and' || node.operator === 'or') && node.operator !== joint) || / (?:and|or) /.test(text) ? `(${text})` : text;
   }
 
-  /** SurveyJS negates comparisons only, so a negation goes down to them. */
+  /** A negation goes down to what has an opposite that reads well. `<` has none: neither it nor `>=` holds without an answer. */
   private negation(node: XPathNode): string {
     if (node.kind === 'binary') {
-      const opposite = negated[node.operator];
-      if (opposite !== undefined) return this.value({ ...node, operator: opposite });
+      if (node.operator === '=' || node.operator === '!=') return this.value({ ...node, operator: node.operator === '=' ? '!=' : '=' });
+      if (comparisons.has(node.operator)) return `!(${this.value(node)})`;
       if (node.operator === 'and' || node.operator === 'or') {
         const joint = node.operator === 'and' ? 'or' : 'and';
         return `(${this.negation(node.left)}) ${joint} (${this.negation(node.right)})`;
@@ -89,18 +98,82 @@ class Translation {
       case 'reference':
         return this.reference(node.name);
       case 'negative':
-        return node.operand.kind === 'number' ? `-${node.operand.value}` : `(0 - ${this.operand(node.operand)})`;
+        return node.operand.kind === 'number' ? `-${node.operand.value}` : this.reckoned(() => `(0 - ${this.numberOperand(node.operand)})`);
       case 'binary':
-        return this.binary(node.operator, node.left, node.right);
+        return arithmetic.has(node.operator) ? this.reckoned(() => this.sum(node.operator, node.left, node.right)) : this.binary(node.operator, node.left, node.right);
       case 'call':
-        return this.call(node.name, node.args);
+        return arithmetic.has(node.name) ? this.reckoned(() => this.call(node.name, node.args)) : this.apart(() => this.call(node.name, node.args));
     }
+  }
+
+  /** SurveyJS counts what is missing as 0. What is reckoned from a missing date must rather be missing too, as in XPath. */
+  private reckoned(write: () => string): string {
+    if (this.needed !== undefined) return write();
+    this.needed = new Set();
+    const text = write();
+    const needed = [...this.needed];
+    this.needed = undefined;
+    return needed.length === 0 ? text : `iif(${needed.join(' and ')}, ${text})`;
+  }
+
+  /** A choice between values within arithmetic: what one of them needs is not needed for the other. */
+  private apart(write: () => string): string {
+    const outer = this.needed;
+    this.needed = undefined;
+    const text = write();
+    this.needed = outer;
+    return text;
+  }
+
+  private kind(node: XPathNode): AnswerKind {
+    return kindOf(node, this.place);
+  }
+
+  private sum(operator: XPathOperator, left: XPathNode, right: XPathNode): string {
+    const [isLeft, isRight] = [isDated(this.kind(left)), isDated(this.kind(right))];
+    if (operator === '-' && isLeft && isRight) return this.daysBetween(left, right);
+    if (isLeft && !isRight && (operator === '+' || operator === '-')) return this.dayAfter(left, right, operator);
+    if (isRight && !isLeft && operator === '+') return this.dayAfter(right, left, operator);
+    return `${this.numberOperand(left)} ${written[operator] ?? operator} ${this.numberOperand(right)}`;
+  }
+
+  private daysBetween(later: XPathNode, earlier: XPathNode): string {
+    const isWhole = this.kind(later) === 'day' && this.kind(earlier) === 'day';
+    const since = (node: XPathNode): string => `dateDiff('${longAgo}', ${isAlwaysThere(node) ? this.value(node) : this.need(this.value(node))}, '${isWhole ? 'days' : 'seconds'}')`;
+    const difference = `${since(later)} - ${since(earlier)}`;
+    return isWhole ? difference : `(${difference}) / 86400`;
+  }
+
+  /** SurveyJS gives nothing for a date moved by 0 days, so that 0 is told apart where the count is not known. */
+  private dayAfter(day: XPathNode, count: XPathNode, operator: '+' | '-'): string {
+    const date = this.value(day);
+    const days = operator === '+' ? this.numberOperand(count) : count.kind === 'number' ? `-${count.value}` : `0 - ${this.numberOperand(count)}`;
+    const moved = `dateAdd(${date}, ${days}, 'days')`;
+    if (count.kind === 'number' && Number(count.value) !== 0) return moved;
+    // The day is written twice here; days counted on from each other must not double without end.
+    if (moved.length > longestExpression / 2) throw new XPathError('expression-too-long');
+    return `iif(${this.numberOperand(count)} = 0, ${date}, ${moved})`;
+  }
+
+  /** SurveyJS asks for emptiness of names only. */
+  private need(text: string): string {
+    this.needed?.add(/^\{[^}]+\}$/.test(text) ? `${text} notempty` : `${text} > '${longAgo}'`);
+    return text;
+  }
+
+  private numberOperand(node: XPathNode): string {
+    if (isDated(this.kind(node))) throw new XPathError('date-as-number');
+    return this.operand(node);
   }
 
   private binary(operator: XPathOperator, left: XPathNode, right: XPathNode): string {
     if (operator === 'and' || operator === 'or') return `(${this.condition({ kind: 'binary', operator, left, right })})`;
     if ((operator === '=' || operator === '!=') && isEmptyText(right)) return `${this.operand(left)} ${operator === '=' ? 'empty' : 'notempty'}`;
-    return `${this.operand(left)} ${written[operator] ?? operator} ${this.operand(right)}`;
+    const kinds = [this.kind(left), this.kind(right)];
+    if (kinds.some(isDated) && kinds.includes('number')) throw new XPathError('date-as-number');
+    const isOrder = operator !== '=' && operator !== '!=';
+    const side = (node: XPathNode): string => (isOrder && isNumeric(node) ? node.value : this.operand(node));
+    return `${side(left)} ${operator} ${side(right)}`;
   }
 
   private operand(node: XPathNode): string {
@@ -118,6 +191,9 @@ class Translation {
   private call(name: string, args: readonly XPathNode[]): string {
     if (Object.hasOwn(listFunctions, name)) return this.aggregate(name, args);
     if (name === 'selected') return this.selected(args, false);
+    if (dateFunctions.has(name)) return this.dateOf(name, only(args));
+    if (name === 'number') return this.number(only(args));
+    if ((name === 'int' || name === 'round') && args.some((arg) => isDated(this.kind(arg)))) throw new XPathError('date-as-number');
     const list = args.map((arg) => this.value(arg));
     switch (name) {
       case 'not':
@@ -135,10 +211,8 @@ class Translation {
         return `round(${list.join(', ')})`;
       case 'int':
         return `trunc(${list[0] ?? ''})`;
-      case 'number':
       case 'string':
       case 'boolean':
-      case 'date':
         return this.value(only(args));
       case 'true':
       case 'false':
@@ -148,7 +222,9 @@ class Translation {
       case 'now':
         return 'currentDate()';
       case 'concat':
-        return list.length === 0 ? "''" : `(${list.join(' + ')})`;
+        // SurveyJS adds up what looks like numbers, unless the text has begun with something that does not.
+        if (!args.slice(0, 2).some((arg) => this.kind(arg) === 'text' && !isNumeric(arg))) throw new XPathError('unknown-function');
+        return `(${list.join(' + ')})`;
       case 'contains':
         if (args.length !== 2) throw new XPathError('broken-expression');
         return `${list[0]} contains ${list[1]}`;
@@ -157,6 +233,18 @@ class Translation {
       default:
         throw new XPathError('unknown-function');
     }
+  }
+
+  /** A date is handed on as it is; what becomes of it is seen where it is reckoned with. */
+  private dateOf(name: string, date: XPathNode): string {
+    if (name !== 'date' && !isDated(this.kind(date))) throw new XPathError('unknown-function');
+    return this.value(date);
+  }
+
+  /** A text that is compared as a number has to be one. */
+  private number(node: XPathNode): string {
+    if (isNumeric(node)) return node.value;
+    return this.kind(node) === 'text' ? `(${this.need(this.value(node))} * 1)` : this.value(node);
   }
 
   /** `sum(${visits})` over the rows of a repeated group, or of numbers side by side. */
@@ -168,6 +256,7 @@ class Translation {
     if (question?.isRepeat === true && name === 'count') return `{${question.name}.length}`;
     if (question?.repeat !== undefined && question.repeat !== this.place.repeat) return `${inRows}({${question.repeat}}, '${question.name}')`;
     if (name === 'count') throw new XPathError('unknown-function');
+    if (args.some((arg) => isDated(this.kind(arg)))) throw new XPathError('date-as-number');
     return `${name}(${args.map((arg) => this.value(arg)).join(', ')})`;
   }
 
@@ -186,6 +275,12 @@ class Translation {
     return this.reference(name, member);
   }
 }
+
+/** `today()` and `date('2026-06-01')` are there whatever has been answered. */
+const isAlwaysThere = (node: XPathNode): boolean =>
+  node.kind === 'text' || (node.kind === 'call' && (node.name === 'today' || node.name === 'now' || (dateFunctions.has(node.name) && node.args.every(isAlwaysThere))));
+
+const isNumeric = (node: XPathNode): node is XPathNode & { readonly kind: 'text' } => node.kind === 'text' && /^-?\d+(?:\.\d+)?$/.test(node.value);
 
 const isEmptyText = (node: XPathNode): boolean => node.kind === 'text' && node.value === '';
 
