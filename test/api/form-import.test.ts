@@ -5,6 +5,7 @@ import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { createForm, formOf, formReader, latestVersion, register, textQuestion, type FormVersionView, type Json } from '../support/forms.js';
 import { householdSurvey } from '../support/household-survey.js';
+import { censusSample, fieldSurvey, labourRegister, siteInspections, widgetSample, without, type Xlsform } from '../support/public-xlsforms.js';
 import { workbook, workbookFiles, zip, type SheetRows } from '../support/workbooks.js';
 
 interface Imported {
@@ -50,6 +51,8 @@ const spoilt = (change: (files: Record<string, string>) => void): Buffer => {
   return zip(files);
 };
 const at = '#/pages/0/elements/0';
+/** The day on which somebody was born who has been this many years old for two weeks. */
+const birthday = (years: number): string => new Date(Date.now() - (years * 365.25 + 14) * 86_400_000).toISOString().slice(0, 10);
 
 describe('a broken file is refused at its place', () => {
   it.each<[string, Buffer | string, string]>([
@@ -87,6 +90,7 @@ describe('a broken file is refused at its place', () => {
     ['a table that is no score sheet', 'name,age\nx,5', '#/survey no-known-sheet'],
     // XLSForm
     ['an XLSForm without types', workbook({ survey: [['name'], ['x']] }), '#/survey/row/1/type column-missing'],
+    ['a type with words that mean nothing', xlsform(['select one from file towns.csv', 'x', 'X']), '#/survey/row/3/type unsupported-type'],
     ['a row without a type', xlsform([null, 'x', 'X']), '#/survey/row/3/type required'],
     ['a row without a name', xlsform(['text', null, 'X']), '#/survey/row/3/name missing-name'],
     ['a name with a blank', xlsform(['text', 'a b', 'X']), '#/survey/row/3/name invalid-name'],
@@ -104,6 +108,13 @@ describe('a broken file is refused at its place', () => {
     ['a condition on nothing', relevant('${gone} = 1'), '#/survey/row/3/relevant missing-question'],
     ['a condition that cannot be read', relevant('${first} = = 1'), '#/survey/row/3/relevant broken-expression'],
     ['a condition on a path', relevant('../first = 1'), '#/survey/row/3/relevant broken-expression'],
+    ['a condition on a path to nothing', relevant('/form/gone = 1'), '#/survey/row/3/relevant missing-question'],
+    ['a condition on what only phones know', workbook({ survey: [header, ['deviceid', 'phone'], ['text', 'x', 'X', "${phone} = 'a'"]] }), '#/survey/row/3/relevant missing-question'],
+    ['a condition on a note', workbook({ survey: [header, ['note', 'n', 'N'], ['text', 'x', 'X', "${n} = 'a'"]] }), '#/survey/row/3/relevant missing-question'],
+    ['a date that is multiplied', workbook({ survey: [header, ['date', 'x', 'X', null, '. * 2 > 5']] }), '#/survey/row/2/constraint date-as-number'],
+    ['a date compared with a number', workbook({ survey: [header, ['date', 'x', 'X', null, '. > 5']] }), '#/survey/row/2/constraint date-as-number'],
+    ['a date that is calculated, then multiplied', workbook({ survey: [header, ['calculate', 'due', null, null, null, 'today() + 30'], ['text', 'x', 'X', '${due} * 2 > 5']] }), '#/survey/row/3/relevant date-as-number'],
+    ['two numbers written side by side', xlsform(['calculate', 'x', null, null, null, 'concat(1, 2)']), '#/survey/row/3/calculation unknown-function'],
     ['a condition on itself', relevant('${x} = 1'), '#/survey/row/3/relevant circular-expression'],
     ['a condition without end', relevant(`${'('.repeat(900)}`), '#/survey/row/3/relevant expression-too-long'],
     ['a very long condition', relevant(`\${first} = '${'a'.repeat(2000)}'`), '#/survey/row/3/relevant expression-too-long'],
@@ -112,6 +123,9 @@ describe('a broken file is refused at its place', () => {
     ['a slow pattern in a constraint', xlsform(['text', 'x', 'X', null, "regex(., '(a+)+')"]), '#/survey/row/3/constraint unsafe-regex'],
     ['a pattern within an or', xlsform(['text', 'x', 'X', null, "regex(., 'a') or . = 'b'"]), '#/survey/row/3/constraint unsafe-regex'],
     ['a filter of choices', xlsform(['select_one l', 'x', 'X', null, null, null, null, null, null, 'town = ${first}']), '#/survey/row/3/choice_filter choice-filter'],
+    ['a filter of choices on a group', xlsform(['begin_group', 'x', 'X', null, null, null, null, null, null, 'town = ${first}']), '#/survey/row/3/choice_filter choice-filter'],
+    ['a fault under a title of the first years', workbook({ survey: [['Type', 'Name', 'Label', 'Bind:Relevant'], ['text', 'x', 'X', '= 1']] }), '#/survey/row/2/Bind%3ARelevant broken-expression'],
+    ['a sound', workbook({ survey: [['type', 'name', 'label', 'media::audio::English'], ['note', 'x', 'X', 'a.mp3']] }), '#/survey/row/2/media%3A%3Aaudio%3A%3AEnglish url-not-allowed'],
     ['a calculated default', xlsform(['text', 'x', 'X', null, null, null, null, null, '${first}']), '#/survey/row/3/default default-not-supported'],
     ['a default that is no number', xlsform(['integer', 'x', 'X', null, null, null, null, null, 'many']), '#/survey/row/3/default wrong-type'],
     ['a scale without length', xlsform(['range', 'x', 'X', null, null, null, null, null, null, null, 'start=5 end=5']), '#/survey/row/3/parameters out-of-range'],
@@ -136,6 +150,104 @@ describe('a broken file is refused at its place', () => {
   });
 });
 
+/** The questions of a form with those of its groups, by name. */
+const questionsOf = (elements: readonly Json[]): Json[] => elements.flatMap((element) => (Array.isArray(element['elements']) ? questionsOf(element['elements'] as Json[]) : [element]));
+const converted = async (form: Xlsform): Promise<{ notes: string[]; questions: Readonly<Record<string, Json>> }> => {
+  const { form: imported } = await read(workbook(form));
+  const questions = questionsOf(imported?.definition.pages[0]?.elements ?? []);
+  return { notes: imported?.notes.map(({ code, place }) => `${place} ${code}`) ?? ['refused'], questions: Object.fromEntries(questions.map((question) => [question['name'], question])) };
+};
+
+describe('a public XLSForm as it was published', () => {
+  it.each<[string, Xlsform, string[], string[]]>([
+    ['the labour register of a state', labourRegister, ['#/survey/row/5/type unsupported-type', '#/survey/row/6/calculation broken-expression'], ['gps_location', 'form_mode']],
+    [
+      "ODK's sample of every widget",
+      widgetSample,
+      [
+        '#/survey/row/10/bind%3Arelevant missing-question',
+        ...[11, 12, 14, 15, 17].map((row) => `#/survey/row/${row}/type unsupported-type`),
+      ],
+      ['my_output', 'my_geopoint', 'my_barcode', 'my_audio', 'my_video', 'locationMap'],
+    ],
+    ['a field survey in English and Spanish', fieldSurvey, ['#/survey/row/5/type unsupported-type'], ['gps']],
+  ])('is refused at exactly the cells that ask for a phone or for nothing, and converts without their rows: %s', async (_title, form, cells, names) => {
+    expect(await reasons(workbook(form))).toEqual(cells);
+    expect(await reasons(workbook(without(form, ...names)))).toEqual(['accepted']);
+  });
+
+  it.each<[string, Xlsform]>([
+    ['questions of a census', censusSample],
+    ['a site inspection', siteInspections.siv1],
+    ['its second version', siteInspections.siv2],
+    ['its fifth version', siteInspections.siv5],
+  ])('converts without anything left out: %s', async (_title, form) => {
+    expect((await converted(form)).notes).toEqual([]);
+  });
+
+  it('keeps what its older notation of types and columns says', async () => {
+    const { notes, questions } = await converted(without(widgetSample, 'my_output', 'my_geopoint', 'my_barcode', 'my_audio', 'my_video', 'locationMap'));
+    expect(notes).toEqual([]);
+    expect(questions).toMatchObject({
+      my_int: { inputType: 'number', description: 'Less than ten', validators: [{ expression: '{my_int} empty or ({my_int} < 10)', text: 'Ten is too much' }] },
+      my_decimal: { defaultValue: 18.31, validators: [{}, {}] },
+      my_date: { inputType: 'date', defaultValue: '2010-06-15', validators: [{ expression: '{my_date} empty or ({my_date} >= today())' }] },
+      my_select: { type: 'checkbox', choices: [{ value: 'a' }, { value: 'b' }, { value: 'c' }, { value: 'd' }], defaultValue: ['a', 'c'], validators: [{ expression: "{my_select} empty or (({my_select} notcontains 'c') or ({my_select} notcontains 'd'))" }] },
+      my_select1: { type: 'radiogroup', defaultValue: '8' },
+      my_trigger: { type: 'boolean', valueTrue: 'OK' },
+      dateTime: { inputType: 'datetime-local' },
+      spinner: { type: 'dropdown' },
+      spinner_all: { type: 'tagbox' },
+      autocomplete: { type: 'dropdown' },
+    });
+  });
+
+  it('asks for what is none of the options', async () => {
+    expect((await converted(censusSample)).questions['q3']).toMatchObject({ type: 'radiogroup', showOtherItem: true, choices: [{}, {}, {}, { value: 'occupied_without_rent' }] });
+  });
+
+  it('keeps its groups within each other, with their conditions', async () => {
+    const { form } = await read(workbook(siteInspections.siv1));
+    expect(form?.definition.pages[0]?.elements).toMatchObject([
+      { name: 'inspector', isRequired: true },
+      { name: 'did_you_find_the_site' },
+      { type: 'panel', visibleIf: "{did_you_find_the_site} = 'yes'", elements: [{}, {}, { type: 'panel', elements: [{ name: 'ping' }, { name: 'rssi' }] }, { type: 'panel' }, {}] },
+      { name: 'please_rate_the_impact_of_any_defects_observed' },
+    ]);
+  });
+
+  it('keeps the languages that a form of ours can have, and says which it has not', async () => {
+    const { notes, questions } = await converted(without(fieldSurvey, 'gps'));
+    expect(notes).toEqual(['#/survey/row/1/label%3A%3ASpanish%20(es) language-ignored', '#/choices/row/1/label%3A%3ASpanish%20(es) language-ignored', '#/survey/row/8/type note-became-description']);
+    expect(questions).toMatchObject({ age: { title: { en: 'Years of age' } }, services_needed: { description: { en: 'That is all.' } } });
+  });
+
+  it('leaves out what a phone records, and the constraint of a calculation, and says so', async () => {
+    const { notes } = await converted(without(labourRegister, 'gps_location', 'form_mode'));
+    expect(notes).toEqual([
+      ...[2, 3, 4].map((row) => `#/survey/row/${row}/type metadata-left-out`),
+      '#/survey/row/6/type note-became-description',
+      '#/survey/row/14/constraint calculation-lost-constraint',
+      '#/survey/row/50/type note-became-description',
+    ]);
+  });
+});
+
+describe('an XLSForm', () => {
+  it('says which of its columns and parameters mean nothing here', async () => {
+    const { form } = await read(workbook({ survey: [['type', 'name', 'label', 'relevence', 'parameters', 'comment'], ['text', 'x', 'X', '1 = 1', 'rows=5']] }));
+    expect(form?.notes).toEqual([
+      { code: 'column-left-out', place: '#/survey/row/1/relevence', params: { column: 'relevence' } },
+      { code: 'parameters-left-out', place: '#/survey/row/2/parameters' },
+    ]);
+  });
+
+  it('calculates only while the groups around a calculation are shown', async () => {
+    const { form } = await read(workbook({ survey: [header, ['integer', 'x', 'X'], ['begin_group', 'g', 'G', '${x} > 1'], ['text', 'y', 'Y'], ['calculate', 'z', null, '${x} < 9', null, '${x} * 2'], ['end_group']] }));
+    expect(form?.definition['calculatedValues']).toEqual([{ name: 'z', expression: 'iif(({x} > 1) and ({x} < 9), {x} * 2)' }]);
+  });
+});
+
 describe('any file', () => {
   const known = /^(?:#(?:\/[^\s]*)?)$/;
 
@@ -156,10 +268,10 @@ describe('any file', () => {
   const word = fc.oneof(nasty, fc.string({ maxLength: 12 }), fc.constantFrom('type', 'name', 'label', 'survey', '项目', '分值', '板块', 'points', 'item', 'x', 'y', '10', '5.5'));
   const clean = word.map((text) => text.replace(/\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, ''));
   const rows = fc.array(fc.array(fc.oneof(clean, fc.integer({ min: -5, max: 200 })), { maxLength: 6 }), { maxLength: 8 });
-  const types = fc.constantFrom('text', 'integer', 'select_one l', 'select_multiple l or_other', 'note', 'calculate', 'begin_group', 'end_group', 'begin_repeat', 'end_repeat', 'range', 'rank l', 'hidden', 'image', 'start', 'geopoint', '');
+  const types = fc.constantFrom('text', 'integer', 'select_one l', 'select_multiple l or_other', 'note', 'calculate', 'begin_group', 'end_group', 'begin_repeat', 'end_repeat', 'range', 'rank l', 'hidden', 'image', 'start', 'end', 'geopoint', 'date', 'dateTime', 'trigger', 'select all that apply from l', '');
   const expression = fc.oneof(
     clean,
-    fc.array(fc.constantFrom('${x}', '${y}', '.', "'a'", '1', '=', '!=', '<', 'and', 'or', 'not(', 'selected(', ')', '(', ',', 'if(', 'div', 'mod', '-', 'count-selected(', 'regex(', 'today()', 'sum('), { maxLength: 10 }).map((parts) => parts.join(' ')),
+    fc.array(fc.constantFrom('${x}', '${y}', '${visited}', '/form/x', '.', "'a'", '1', '=', '!=', '<', 'and', 'or', 'not(', 'selected(', ')', '(', ',', 'if(', 'div', 'mod', '+', '-', 'int(', 'date(', 'number(', 'count-selected(', 'regex(', 'today()', 'sum('), { maxLength: 10 }).map((parts) => parts.join(' ')),
   );
   const surveyRow = fc.tuple(types, fc.constantFrom('x', 'y', 'z', 'a b', ''), clean, fc.oneof(fc.constant(''), expression), fc.oneof(fc.constant(''), expression), fc.oneof(fc.constant(''), expression));
 
@@ -260,7 +372,61 @@ describe.each(databaseKinds())('imports of forms on %s', (kind) => {
   afterAll(() => bench?.close());
   const upload = (content: Buffer | string, name = 'form.xlsx') => bench.administrator.upload<Imported & { code: string; errors: Json[] }>('/api/form-imports', name, content);
 
-  it('turn a public XLSForm into a form that is published and answered', async () => {
+  /** Publishes an import and gives it to people: what becomes of answers to it. */
+  const published = async (formCode: string, { definition, manifest }: Imported) => {
+    const draft = await createForm(bench.administrator, formCode, { definition, manifest: { ...register, ...manifest } });
+    expect(await bench.administrator.ok<FormVersionView>('POST', `/api/form-versions/${draft.id}/publish`)).toMatchObject({ state: 'PUBLISHED' });
+    const { token } = await bench.administrator.ok<{ token: string }>('POST', `/api/form-versions/${draft.id}/trials`);
+    return async (answers: Json): Promise<string[]> => {
+      const { status, body } = await bench.client().request<{ errors: { pointer: string; code: string }[] }>('POST', `/api/trials/${token}/answers`, { body: { answers } });
+      return status === 201 ? ['accepted'] : body.errors.map(({ pointer, code }) => `${pointer.replace('#/answers/', '')} ${code}`);
+    };
+  };
+
+  it('turn the public register of a state into a form that is published and answered', async () => {
+    const refused = await upload(workbook(labourRegister));
+    expect([refused.status, refused.body.errors]).toEqual([422, [{ pointer: '#/survey/row/5/type', code: 'unsupported-type' }, { pointer: '#/survey/row/6/calculation', code: 'broken-expression' }]]);
+    const { status, body } = await upload(workbook(without(labourRegister, 'gps_location', 'form_mode')));
+    expect([status, body.kind, body.manifest['title']]).toEqual([200, 'xlsform', { 'zh-CN': '劳动力与技能登记' }]);
+    const answer = await published('labour-register', body);
+
+    const everyone = {
+      consent_basic: 'yes', surname: '周', firstname: '小满', gender: 'female', marital_status: 'single', education_level: 'jss', disability_status: 'no', phone_number: '08012345678', nin: '12345678901', lga_id: 'ido',
+      is_head: 'no', household_size: 4, dependents_count: 3, housing_status: 'owned', skills_possessed: ['weaving', 'farming'], has_business: 'no', consent_marketplace: 'no',
+    };
+    const works = { employment_status: 'yes', main_occupation: '织布', employment_type: 'self_employed', years_experience: '4_6', hours_worked: 168 };
+    const adult = { ...everyone, dob: birthday(30), ...works };
+    expect(await answer(adult)).toEqual(['accepted']);
+
+    // Who is fourteen is not asked about work; who has turned fifteen is.
+    expect(await answer({ ...everyone, dob: birthday(14) })).toEqual(['accepted']);
+    expect(await answer({ ...everyone, dob: birthday(14), ...works })).toEqual(Object.keys(works).map((name) => `${name} not-visible`));
+    expect(await answer({ ...everyone, dob: birthday(15) })).toEqual(['employment_status required']);
+    expect(await answer({ ...everyone, dob: birthday(-1) })).toEqual(['dob out-of-range']);
+
+    expect(await answer({ ...adult, hours_worked: 169 })).toEqual(['hours_worked out-of-range']);
+    expect(await answer({ ...adult, hours_worked: -1 })).toEqual(['hours_worked out-of-range']);
+    expect(await answer({ ...adult, dependents_count: 4 })).toEqual(['dependents_count out-of-range']);
+    expect(await answer({ ...adult, phone_number: '0601234567' })).toEqual(['phone_number invalid-text']);
+    expect(await answer({ ...adult, nin: '1234567890' })).toEqual(['nin out-of-range']);
+    expect(await answer({ ...adult, nin: 'ABCDEFGHIJK' })).toEqual(['nin invalid-text']);
+
+    // Questions that others lead to.
+    expect(await answer({ ...adult, temp_absent: 'yes' })).toEqual(['temp_absent not-visible']);
+    expect(await answer({ ...everyone, dob: birthday(30), employment_status: 'no', temp_absent: 'no', looking_for_work: 'no' })).toEqual(['available_for_work required']);
+    expect(await answer({ ...adult, has_business: 'yes' })).toEqual(['business_name required', 'business_reg required', 'business_address required']);
+    expect(await answer({ ...adult, consent_enriched: 'yes' })).toEqual(['consent_enriched not-visible']);
+    expect(await answer({ consent_basic: 'no', is_head: 'no', household_size: 4, dependents_count: 0, housing_status: 'rented', skills_possessed: ['solar'], has_business: 'no', consent_marketplace: 'no' })).toEqual(['accepted']);
+  });
+
+  it('let a condition of a public form that no answer meets be seen before it is published', async () => {
+    const { body } = await upload(workbook(siteInspections.siv2));
+    const draft = await createForm(bench.administrator, 'site-inspection', { definition: body.definition, manifest: { ...register, ...body.manifest } });
+    const { status, body: problem } = await bench.administrator.request<{ errors: { code: string }[] }>('POST', `/api/form-versions/${draft.id}/publish`);
+    expect([status, problem.errors.map(({ code }) => code)]).toEqual([422, ['unreachable-question']]);
+  });
+
+  it('turn a household survey with a repeated group and two languages into a form that is published and answered', async () => {
     const { status, body } = await upload(workbook(householdSurvey));
     expect([status, body.kind, body.manifest['title']]).toEqual([200, 'xlsform', { 'zh-CN': '住户走访调查', en: 'Household survey' }]);
     expect(body.notes).toEqual([
@@ -268,19 +434,18 @@ describe.each(databaseKinds())('imports of forms on %s', (kind) => {
       { code: 'note-became-description', place: '#/survey/row/3/type' },
       { code: 'repeat-count-left-out', place: '#/survey/row/10/repeat_count' },
     ]);
-    const draft = await createForm(bench.administrator, 'household', { definition: body.definition, manifest: { ...register, ...body.manifest } });
-    expect(await bench.administrator.ok<FormVersionView>('POST', `/api/form-versions/${draft.id}/publish`)).toMatchObject({ state: 'PUBLISHED' });
-    const { token } = await bench.administrator.ok<{ token: string }>('POST', `/api/form-versions/${draft.id}/trials`);
+    const answer = await published('household', body);
     const sound = {
-      township: 'yanzhang', hamlet: 'A3', visited: '2012-03-01', people: 4, water: 'bad', roads: 'good', agrees: true, ended: '10:30', rating: 7.5,
+      township: 'yanzhang', hamlet: 'A3', visited: '2012-03-01', people: 4, water: 'bad', roads: 'good', agrees: 'OK', ended: '10:30', rating: 7.5,
       member: [{ called: '祖父', age: 70, works: 'no', skills: ['weaving'] }, { called: '孙子', age: 9 }],
       reasons: undefined, needs: ['roads', 'water', 'school'],
     };
-    const answer = (answers: Json) => bench.client().request<{ errors: Json[] }>('POST', `/api/trials/${token}/answers`, { body: { answers } });
-    expect((await answer(sound)).status).toBe(201);
-    expect((await answer({ ...sound, people: 31 })).body.errors).toEqual([{ pointer: '#/answers/people', code: 'out-of-range' }]);
-    expect((await answer({ ...sound, hamlet: '三组' })).body.errors).toEqual([{ pointer: '#/answers/hamlet', code: 'invalid-text' }]);
-    expect((await answer({ ...sound, member: [{ called: '孙子', age: 9, works: 'no' }] })).body.errors).toEqual([{ pointer: '#/answers/member/0/works', code: 'not-visible' }]);
+    expect(await answer(sound)).toEqual(['accepted']);
+    expect(await answer({ ...sound, people: 31 })).toEqual(['people out-of-range']);
+    expect(await answer({ ...sound, hamlet: '三组' })).toEqual(['hamlet invalid-text']);
+    expect(await answer({ ...sound, visited: birthday(-1) })).toEqual(['visited out-of-range']);
+    expect(await answer({ ...sound, agrees: false })).toEqual(['agrees out-of-range']);
+    expect(await answer({ ...sound, member: [{ called: '孙子', age: 9, works: 'no' }] })).toEqual(['member/0/works not-visible']);
   });
 
   it('take every shipped form over as it is', async () => {

@@ -1,6 +1,6 @@
 import type { SheetRows } from './workbooks.js';
 
-/** A household survey as offices publish them for ODK and Kobo: groups, a repeat, constraints, two languages. */
+/** A household survey of our own making, in the notation of ODK and Kobo, with more of it than any one public form: a repeat, ranks, a range, two languages. */
 export const householdSurvey: Readonly<Record<string, SheetRows>> = {
   survey: [
     ['type', 'name', 'label::中文 (zh)', 'label::English (en)', 'hint::中文 (zh)', 'required', 'relevant', 'constraint', 'constraint_message::中文 (zh)', 'calculation', 'appearance', 'default', 'repeat_count', 'parameters'],

@@ -3,7 +3,7 @@ import { checkImported } from '../form-linter/check-form.js';
 import type { Finding } from '../form-linter/finding.js';
 import { ImportIssues, type ImportedForm, type ImportError } from './import-issues.js';
 import { isScoreSheet, readScoreSheet } from './score-sheet.js';
-import type { SheetText } from './sheet-table.js';
+import type { SheetText, TableRow } from './sheet-table.js';
 import { isXlsform, readXlsform } from './xlsform.js';
 
 /** A form, or everything that keeps it from being one. */
@@ -33,7 +33,7 @@ export function importWorkbook(sheets: readonly SheetText[]): ImportResult {
   return finished(readScoreSheet(sheet, issues), issues, new WeakMap());
 }
 
-function finished(form: ImportedForm, issues: ImportIssues, rows: WeakMap<object, number>): ImportResult {
+function finished(form: ImportedForm, issues: ImportIssues, rows: WeakMap<object, TableRow>): ImportResult {
   if (issues.errors.length === 0) {
     for (const { pointer, code } of checkImported(form.definition)) issues.refuse(rowPointer(form.definition, pointer, rows), code);
   }
@@ -41,15 +41,15 @@ function finished(form: ImportedForm, issues: ImportIssues, rows: WeakMap<object
 }
 
 /** The row of the innermost element on the way to a pointer, with the property at its end. */
-function rowPointer(definition: JsonObject, pointer: string, rows: WeakMap<object, number>): string {
+function rowPointer(definition: JsonObject, pointer: string, rows: WeakMap<object, TableRow>): string {
   let value: unknown = definition;
-  let row: number | undefined;
+  let row: TableRow | undefined;
   const segments = pointer.split('/').slice(1);
   for (const segment of segments) {
     value = typeof value === 'object' && value !== null ? (value as JsonObject)[segment] : undefined;
     if (typeof value === 'object' && value !== null) row = rows.get(value) ?? row;
   }
-  return row === undefined ? pointer : `#/survey/row/${row}/${columnOf(segments)}`;
+  return row === undefined ? pointer : row.pointer(columnOf(segments));
 }
 
 const columnNames: Readonly<Record<string, string>> = { visibleIf: 'relevant', validators: 'constraint', title: 'label', description: 'hint', setValueExpression: 'calculation', expression: 'calculation', defaultValue: 'default', requiredIf: 'required' };

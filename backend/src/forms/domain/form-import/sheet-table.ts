@@ -1,28 +1,39 @@
+import { cellPointer } from './import-issues.js';
+
 /** One sheet of a workbook as rows of text. */
 export interface SheetText {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A row below the header, by the titles of the columns in lower case. */
+/** A row below the header. Columns are asked for by their key, whatever they are called in the sheet. */
 export interface TableRow {
   /** As the spreadsheet numbers it, from 1. */
   readonly number: number;
   get(column: string): string;
+  /** The place of a cell, with the title of its column as the sheet has it. */
+  pointer(column: string): string;
 }
 
 export interface SheetTable {
+  /** Keys of the columns, in the order of the sheet. */
   readonly columns: readonly string[];
   /** Without empty rows. */
   readonly rows: readonly TableRow[];
+  /** The place of a column's title. */
+  titlePointer(column: string): string;
 }
 
-/** Reads a sheet whose first row holds the titles of the columns. */
-export function tableOf({ rows: [header = [], ...rows] }: SheetText): SheetTable {
-  const columns = header.map((cell) => cell.trim().toLowerCase().replace(/\s*::\s*/g, '::'));
+/** Reads a sheet whose first row holds the titles of the columns; `keyOf` tells the key of a title. */
+export function tableOf({ name, rows: [header = [], ...rows] }: SheetText, keyOf: (title: string) => string): SheetTable {
+  const titles = header.map((cell) => cell.trim());
+  const lower = titles.map((title) => title.toLowerCase());
+  // A title that only means another one gives way to a column that is called so.
+  const columns = titles.map((title, index) => (lower.includes(keyOf(title)) ? lower[index]! : keyOf(title)));
+  const pointer = (row: number, column: string): string => cellPointer(name, row, titles[columns.indexOf(column)] ?? column);
   const filled = rows.flatMap((cells, index): TableRow[] => {
     if (cells.every((cell) => cell === '')) return [];
-    return [{ number: index + 2, get: (column) => cells[columns.indexOf(column)] ?? '' }];
+    return [{ number: index + 2, get: (column) => cells[columns.indexOf(column)] ?? '', pointer: (column) => pointer(index + 2, column) }];
   });
-  return { columns, rows: filled };
+  return { columns, rows: filled, titlePointer: (column) => pointer(1, column) };
 }

@@ -1,27 +1,18 @@
 import { isSafePattern } from '../form-model/safe-pattern.js';
-import { cellPointer, type ImportIssues } from './import-issues.js';
+import type { ImportIssues } from './import-issues.js';
 import type { TableRow } from './sheet-table.js';
 import type { XlsformTexts } from './xlsform-texts.js';
+import { acknowledged } from './xlsform-types.js';
 import { XPathError } from './xpath-syntax.js';
 import { translateConstraint, translateXPath, type ExpressionPlace } from './xpath-translation.js';
 
 /** An element of a form under construction. */
 export type Element = Record<string, unknown>;
 
-/** Columns that ask for something a form of ours cannot do. */
-const refusedColumns: Readonly<Record<string, string>> = {
-  choice_filter: 'choice-filter',
-  trigger: 'trigger-not-supported',
-  'media::image': 'url-not-allowed',
-  'media::audio': 'url-not-allowed',
-  'media::video': 'url-not-allowed',
-};
-
 /** Adds to a question what its row says about when it must be answered, and with what. */
 export function addConditions(element: Element, row: TableRow, place: ExpressionPlace, texts: XlsformTexts, issues: ImportIssues): void {
-  for (const [column, code] of Object.entries(refusedColumns)) {
-    if (row.get(column) !== '') issues.refuse(cellPointer('survey', row.number, column), code);
-  }
+  const validators: Element[] = [];
+  const self = `${place.repeat === undefined ? '' : 'panel.'}${place.self ?? ''}`;
   const attempt = (column: string, translate: (text: string) => void): void => {
     const text = row.get(column);
     if (text === '') return;
@@ -29,7 +20,7 @@ export function addConditions(element: Element, row: TableRow, place: Expression
       translate(text);
     } catch (error) {
       if (!(error instanceof XPathError)) throw error;
-      issues.refuse(cellPointer('survey', row.number, column), error.code);
+      issues.refuse(row.pointer(column), error.code);
     }
   };
   attempt('required', (text) => {
@@ -38,22 +29,25 @@ export function addConditions(element: Element, row: TableRow, place: Expression
   });
   const requiredText = texts.read(row, 'required_message');
   if (requiredText !== undefined) element['requiredErrorText'] = requiredText;
-  if (/^(?:yes|true|true\(\)|1)$/i.test(row.get('read_only') || row.get('readonly'))) element['readOnly'] = true;
+  if (element['isRequired'] === true && element['valueTrue'] === acknowledged) validators.push({ type: 'expression', expression: `{${self}} = '${acknowledged}'`, ...textOf(requiredText) });
+  if (/^(?:yes|true|true\(\)|1)$/i.test(row.get('readonly'))) element['readOnly'] = true;
   attempt('calculation', (text) => {
     element['setValueExpression'] = translateXPath(text, place);
   });
   attempt('constraint', (text) => {
     const message = texts.read(row, 'constraint_message');
-    element['validators'] = translateConstraint(text, place).map((part) => validatorOf(part, `${place.repeat === undefined ? '' : 'panel.'}${place.self ?? ''}`, message));
+    validators.push(...translateConstraint(text, place).map((part) => validatorOf(part, self, message)));
   });
+  if (validators.length > 0) element['validators'] = validators;
 }
+
+const textOf = (message: unknown): Element => (message === undefined ? {} : { text: message });
 
 /** A constraint of an XLSForm is not looked at while there is no answer. */
 function validatorOf(part: { readonly pattern: string } | { readonly expression: string }, self: string, message: unknown): Element {
-  const text = message === undefined ? {} : { text: message };
-  if ('expression' in part) return { type: 'expression', expression: `{${self}} empty or (${part.expression})`, ...text };
+  if ('expression' in part) return { type: 'expression', expression: `{${self}} empty or (${part.expression})`, ...textOf(message) };
   const pattern = part.pattern.startsWith('^') ? part.pattern : `^${part.pattern}`;
   const whole = pattern.endsWith('$') ? pattern : `${pattern}$`;
   if (!isSafePattern(whole)) throw new XPathError('unsafe-regex');
-  return { type: 'regex', regex: whole, ...text };
+  return { type: 'regex', regex: whole, ...textOf(message) };
 }

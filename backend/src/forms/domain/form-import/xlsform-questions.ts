@@ -1,13 +1,11 @@
-import { cellPointer, type ImportIssues } from './import-issues.js';
+import type { ImportIssues } from './import-issues.js';
 import type { SheetTable, TableRow } from './sheet-table.js';
+import { isMediaColumn } from './xlsform-columns.js';
 import type { Element } from './xlsform-conditions.js';
 import { XlsformTexts } from './xlsform-texts.js';
-import { knownAppearances, plainTypes, selectTypes, type XlsformType } from './xlsform-types.js';
+import { acknowledged, knownAppearances, plainTypes, selectTypes, type XlsformType } from './xlsform-types.js';
 import { XPathError } from './xpath-syntax.js';
 import { translateXPath, type ExpressionPlace } from './xpath-translation.js';
-
-/** Columns of a row that would load a picture, a sound or a list from somewhere. */
-const mediaColumn = /^(?:media|image|audio|video|big-image)(?:::|$)/;
 
 /** Makes the question that a row of the sheet survey stands for. */
 export class XlsformQuestions {
@@ -28,6 +26,7 @@ export class XlsformQuestions {
     this.applyAppearance(element, row);
     this.applyDefault(element, row, type);
     if (type.name === 'range') this.applyRange(element, row);
+    else if (row.get('parameters') !== '') this.issues.note(row.pointer('parameters'), 'parameters-left-out');
     return element;
   }
 
@@ -42,21 +41,19 @@ export class XlsformQuestions {
   }
 
   private readChoices(choices: SheetTable): void {
-    const texts = new XlsformTexts('choices', choices, this.issues);
-    const listColumn = choices.columns.includes('list_name') ? 'list_name' : 'list name';
-    const nameColumn = choices.columns.includes('name') ? 'name' : 'value';
+    const texts = new XlsformTexts(choices, this.issues);
     for (const row of choices.rows) {
-      const [list, value] = [row.get(listColumn), row.get(nameColumn)];
+      const [list, value] = [row.get('list_name'), row.get('name')];
       if (list === '' || value === '') {
-        this.issues.refuse(cellPointer('choices', row.number, list === '' ? listColumn : nameColumn), 'required');
+        this.issues.refuse(row.pointer(list === '' ? 'list_name' : 'name'), 'required');
         continue;
       }
       for (const column of choices.columns) {
-        if (mediaColumn.test(column) && row.get(column) !== '') this.issues.refuse(cellPointer('choices', row.number, column), 'url-not-allowed');
+        if (isMediaColumn(column) && row.get(column) !== '') this.issues.refuse(row.pointer(column), 'url-not-allowed');
       }
       const options = this.lists.get(list) ?? [];
       this.lists.set(list, options);
-      if (options.some((option) => String(option['value']).toLowerCase() === value.toLowerCase())) this.issues.refuse(cellPointer('choices', row.number, nameColumn), 'duplicate-choice');
+      if (options.some((option) => String(option['value']).toLowerCase() === value.toLowerCase())) this.issues.refuse(row.pointer('name'), 'duplicate-choice');
       const text = texts.read(row, 'label');
       options.push({ value, ...(text !== undefined && { text }) });
     }
@@ -71,7 +68,7 @@ export class XlsformQuestions {
   private applyAppearance(element: Element, row: TableRow): void {
     for (const appearance of row.get('appearance').split(/\s+/)) {
       if (appearance === '') continue;
-      if (!knownAppearances.test(appearance)) this.issues.note(cellPointer('survey', row.number, 'appearance'), 'appearance-left-out', { appearance: appearance.slice(0, 40) });
+      if (!knownAppearances.test(appearance)) this.issues.note(row.pointer('appearance'), 'appearance-left-out', { appearance: appearance.slice(0, 40) });
       const columns = /^columns-(\d)$/.exec(appearance)?.[1];
       if (appearance === 'minimal' || appearance === 'autocomplete') element['type'] = { radiogroup: 'dropdown', checkbox: 'tagbox' }[String(element['type'])] ?? element['type'];
       else if (appearance === 'multiline' && element['type'] === 'text' && element['inputType'] === undefined) element['type'] = 'comment';
@@ -87,12 +84,12 @@ export class XlsformQuestions {
   private applyDefault(element: Element, row: TableRow, type: XlsformType): void {
     const given = row.get('default');
     if (given === '') return;
-    if (/\$\{|\(/.test(given) || element['type'] === 'file') this.issues.refuse(cellPointer('survey', row.number, 'default'), 'default-not-supported');
+    if (/\$\{|\(/.test(given) || element['type'] === 'file') this.issues.refuse(row.pointer('default'), 'default-not-supported');
     else if (type.name === 'select_multiple' || type.name === 'rank') element['defaultValue'] = given.split(/\s+/);
     else if (element['inputType'] === 'number' || element['type'] === 'slider') {
-      if (!/^-?\d{1,12}(?:\.\d{1,6})?$/.test(given)) this.issues.refuse(cellPointer('survey', row.number, 'default'), 'wrong-type');
+      if (!/^-?\d{1,12}(?:\.\d{1,6})?$/.test(given)) this.issues.refuse(row.pointer('default'), 'wrong-type');
       else element['defaultValue'] = Number(given);
-    } else if (element['type'] === 'boolean') element['defaultValue'] = /^(?:ok|yes|true|1)$/i.test(given);
+    } else if (element['type'] === 'boolean') element['defaultValue'] = /^(?:ok|yes|true|1)$/i.test(given) ? acknowledged : false;
     else element['defaultValue'] = given;
   }
 
@@ -102,9 +99,9 @@ export class XlsformQuestions {
     for (const [key, property, standard] of [['start', 'min', '1'], ['end', 'max', '10'], ['step', 'step', '1']] as const) {
       const given = parameters.get(key) ?? standard;
       if (/^-?\d{1,9}(?:\.\d{1,6})?$/.test(given)) element[property] = Number(given);
-      else this.issues.refuse(cellPointer('survey', row.number, 'parameters'), 'wrong-type');
+      else this.issues.refuse(row.pointer('parameters'), 'wrong-type');
     }
-    if (Number(element['step']) <= 0 || Number(element['min']) >= Number(element['max'])) this.issues.refuse(cellPointer('survey', row.number, 'parameters'), 'out-of-range');
+    if (Number(element['step']) <= 0 || Number(element['min']) >= Number(element['max'])) this.issues.refuse(row.pointer('parameters'), 'out-of-range');
   }
 }
 

@@ -1,5 +1,5 @@
 import type { SheetTable, TableRow } from './sheet-table.js';
-import { cellPointer, type ImportIssues } from './import-issues.js';
+import type { ImportIssues } from './import-issues.js';
 
 /** The key of a language inside a text of a form. */
 type TextKey = 'default' | 'zh-tw' | 'en';
@@ -10,11 +10,11 @@ const languages: readonly (readonly [pattern: RegExp, key: TextKey])[] = [
   [/\(en|^en\b|english|英语|英文/i, 'en'],
 ];
 
-/** The column title of one text in one language. */
+/** The column of one text in one language. */
 interface TextColumn {
-  readonly title: string;
+  readonly key: string;
   readonly language: string;
-  readonly key: TextKey | undefined;
+  readonly text: TextKey | undefined;
 }
 
 const markup = /<[a-z!/]/i;
@@ -25,25 +25,24 @@ const markup = /<[a-z!/]/i;
  */
 export class XlsformTexts {
   constructor(
-    private readonly sheet: string,
     private readonly table: SheetTable,
     private readonly issues: ImportIssues,
   ) {
     for (const column of this.columnsOf('label')) {
-      if (column.language !== '' && column.key === undefined) issues.note(cellPointer(sheet, 1, column.title), 'language-ignored', { language: column.language.slice(0, 40) });
+      if (column.language !== '' && column.text === undefined) issues.note(table.titlePointer(column.key), 'language-ignored', { language: column.language.slice(0, 40) });
     }
   }
 
   read(row: TableRow, name: string): string | Record<string, string> | undefined {
     const texts: Partial<Record<TextKey, string>> = {};
     let fallback: string | undefined;
-    for (const { title, key } of this.columnsOf(name)) {
-      const text = row.get(title);
+    for (const { key, text: language } of this.columnsOf(name)) {
+      const text = row.get(key);
       if (text === '') continue;
-      if (markup.test(text)) this.issues.refuse(cellPointer(this.sheet, row.number, title), 'markup-not-allowed');
+      if (markup.test(text)) this.issues.refuse(row.pointer(key), 'markup-not-allowed');
       const piped = text.replace(/\$\{\s*([\w.-]+)\s*\}/g, '{$1}');
       fallback ??= piped;
-      if (key !== undefined) texts[key] ??= piped;
+      if (language !== undefined) texts[language] ??= piped;
     }
     if (fallback === undefined) return undefined;
     const all = { ...texts, default: texts.default ?? fallback };
@@ -51,11 +50,11 @@ export class XlsformTexts {
   }
 
   private columnsOf(name: string): TextColumn[] {
-    return this.table.columns.flatMap((title): TextColumn[] => {
-      if (title === name) return [{ title, language: '', key: 'default' }];
-      if (!title.startsWith(`${name}::`)) return [];
-      const language = title.slice(name.length + 2);
-      return [{ title, language, key: languages.find(([pattern]) => pattern.test(language))?.[1] }];
+    return this.table.columns.flatMap((key): TextColumn[] => {
+      if (key === name) return [{ key, language: '', text: 'default' }];
+      if (!key.startsWith(`${name}::`)) return [];
+      const language = key.slice(name.length + 2);
+      return [{ key, language, text: languages.find(([pattern]) => pattern.test(language))?.[1] }];
     });
   }
 }

@@ -6,6 +6,9 @@ export interface XlsformType {
   readonly hasOther: boolean;
 }
 
+/** What an XLSForm stores when something is acknowledged. */
+export const acknowledged = 'OK';
+
 /** Properties of the question that each plain type becomes. */
 export const plainTypes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   text: { type: 'text' },
@@ -17,7 +20,7 @@ export const plainTypes: Readonly<Record<string, Readonly<Record<string, unknown
   time: { type: 'text', inputType: 'time' },
   datetime: { type: 'text', inputType: 'datetime-local' },
   range: { type: 'slider' },
-  acknowledge: { type: 'boolean' },
+  acknowledge: { type: 'boolean', valueTrue: acknowledged },
   image: { type: 'file', storeDataAsText: false, waitForUpload: true, acceptedTypes: '.jpg,.jpeg,.png' },
   photo: { type: 'file', storeDataAsText: false, waitForUpload: true, acceptedTypes: '.jpg,.jpeg,.png' },
   file: { type: 'file', storeDataAsText: false, waitForUpload: true, acceptedTypes: '.pdf,.jpg,.jpeg,.png,.docx,.xlsx' },
@@ -39,11 +42,22 @@ export const calculatedTypes: ReadonlySet<string> = new Set(['calculate', 'hidde
 /** Appearances with a counterpart, and those that only concern how an app looks. */
 export const knownAppearances = /^(?:minimal|autocomplete|likert|horizontal|horizontal-compact|compact|quick|quickcompact|columns(?:-\d+)?|columns-pack|multiline|signature|field-list|label|list-nolabel|no-calendar|month-year|year|w\d+|numbers|thousands-sep)$/;
 
-/** `select_multiple services or_other`, `begin_group`, `begin group`. */
+/** How types were written in the first years, and how they are written now. */
+const newerTypes: readonly (readonly [older: RegExp, newer: string])[] = [
+  [/^(?:select1|select one(?: from| using)?|add select one prompt using) /i, 'select_one '],
+  [/^(?:select all that apply(?: from)?|select multiple(?: from| using)?|add select multiple prompt using) /i, 'select_multiple '],
+  [/ or (?:specify )?other$/i, ' or_other'],
+  [/^(begin|end) (group|repeat)$/i, '$1_$2'],
+  [/^trigger$/i, 'acknowledge'],
+  [/^imei$/i, 'deviceid'],
+];
+
+/** Reads `select_multiple services or_other`, `begin_group`, and their older notations. A type with words that mean nothing is no type. */
 export function readType(text: string): XlsformType {
-  const words = text.trim().split(/\s+/);
-  const [first = '', second = ''] = words;
-  if (/^(?:begin|end)$/i.test(first)) return { name: `${first}_${second}`.toLowerCase(), list: undefined, hasOther: false };
-  const name = first.toLowerCase().replace(/^select1$/, 'select_one').replace(/^datetime$/i, 'datetime');
-  return { name, list: words.length > 1 ? second : undefined, hasOther: words.at(-1) === 'or_other' };
+  const current = newerTypes.reduce((type, [older, newer]) => type.replace(older, newer), text.trim().replace(/\s+/g, ' '));
+  const [first = '', list, ...more] = current.split(' ');
+  const name = first.toLowerCase();
+  const hasOther = more.length === 1 && more[0] === 'or_other';
+  if (selectTypes.has(name) && (more.length === 0 || hasOther)) return { name, list, hasOther };
+  return { name: current.toLowerCase(), list: undefined, hasOther: false };
 }

@@ -1,9 +1,11 @@
 import { XlsformBuilder } from './xlsform-builder.js';
-import { cellPointer, type ImportedForm, type ImportIssues } from './import-issues.js';
-import { tableOf, type SheetText } from './sheet-table.js';
+import type { ImportedForm, ImportIssues } from './import-issues.js';
+import { tableOf, type SheetTable, type SheetText, type TableRow } from './sheet-table.js';
+import { columnKey, isKnownColumn } from './xlsform-columns.js';
 import { XlsformTexts } from './xlsform-texts.js';
 
 const named = (sheets: readonly SheetText[], name: string): SheetText | undefined => sheets.find((sheet) => sheet.name.trim().toLowerCase() === name);
+const table = (sheets: readonly SheetText[], name: string): SheetTable => tableOf({ name, rows: named(sheets, name)?.rows ?? [] }, columnKey);
 
 /** Whether a workbook is an XLSForm: it has a sheet called survey. */
 export const isXlsform = (sheets: readonly SheetText[]): boolean => named(sheets, 'survey') !== undefined;
@@ -12,13 +14,13 @@ export const isXlsform = (sheets: readonly SheetText[]): boolean => named(sheets
  * Turns an XLSForm (the spreadsheets of ODK and Kobo) into a form. Everything in it is taken over, noted as different, or
  * refused with its cell; what is refused is in `issues`, and then the result is of no use.
  */
-export function readXlsform(sheets: readonly SheetText[], issues: ImportIssues): { form: ImportedForm; rows: WeakMap<object, number> } {
-  const survey = tableOf(named(sheets, 'survey') ?? { name: 'survey', rows: [] });
-  const choices = tableOf(named(sheets, 'choices') ?? { name: 'choices', rows: [] });
-  for (const column of ['type', 'name']) if (!survey.columns.includes(column)) issues.refuse(cellPointer('survey', 1, column), 'column-missing');
-  const builder = new XlsformBuilder(survey, choices, issues);
+export function readXlsform(sheets: readonly SheetText[], issues: ImportIssues): { form: ImportedForm; rows: WeakMap<object, TableRow> } {
+  const survey = table(sheets, 'survey');
+  for (const column of ['type', 'name']) if (!survey.columns.includes(column)) issues.refuse(survey.titlePointer(column), 'column-missing');
+  noteUnknownColumns(survey, issues);
+  const builder = new XlsformBuilder(survey, table(sheets, 'choices'), issues);
   const { pages, calculatedValues } = builder.build();
-  const title = titleOf(sheets, issues);
+  const title = titleOf(table(sheets, 'settings'), issues);
   const titles = typeof title === 'string' ? { default: title } : title;
   return {
     rows: builder.rowOf,
@@ -44,10 +46,14 @@ export function readXlsform(sheets: readonly SheetText[], issues: ImportIssues):
   };
 }
 
-function titleOf(sheets: readonly SheetText[], issues: ImportIssues): string | Record<string, string> | undefined {
-  const sheet = named(sheets, 'settings');
-  if (!sheet) return undefined;
-  const settings = tableOf(sheet);
+/** A misspelt title must not take the conditions below it along without a word. */
+function noteUnknownColumns({ columns, rows, titlePointer }: SheetTable, issues: ImportIssues): void {
+  for (const column of new Set(columns)) {
+    if (column !== '' && !isKnownColumn(column) && rows.some((row) => row.get(column) !== '')) issues.note(titlePointer(column), 'column-left-out', { column: column.slice(0, 40) });
+  }
+}
+
+function titleOf(settings: SheetTable, issues: ImportIssues): string | Record<string, string> | undefined {
   const [row] = settings.rows;
-  return row && new XlsformTexts('settings', settings, issues).read(row, 'form_title');
+  return row && new XlsformTexts(settings, issues).read(row, 'form_title');
 }

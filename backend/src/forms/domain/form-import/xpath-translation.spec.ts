@@ -19,6 +19,7 @@ const survey = (calculation: string): string[][] => [
   ['int', 'more', 'More'],
   ['string', 'word', 'Word'],
   ['string', 'other', 'Other'],
+  ['trigger', 'seen', 'Seen'],
   ['calculate', 'due', '', '${from} + 30'],
   ['calculate', 'result', '', calculation],
 ];
@@ -84,8 +85,10 @@ describe('an expression of an XLSForm comes to what XPath makes of it', () => {
     ['not(${count} < 5)', {}, true],
     ['not(${count} < 5)', { count: 3 }, false],
     ['not(${count} < 5 or ${more} > 2)', { count: 7, more: 1 }, true],
-    // paths of the first years
+    // paths of the first years, and what is stored when something is acknowledged
     ['/form/group/count + 1', { count: 4 }, 5],
+    ["${seen} = 'OK'", { seen: 'OK' }, true],
+    ["${seen} = 'OK'", { seen: false }, false],
   ])('%s with %j is %j', (calculation, answers, expected) => {
     expect(resultOf(calculation, answers)).toEqual(expected);
   });
@@ -103,6 +106,6 @@ describe('an expression of an XLSForm comes to what XPath makes of it', () => {
     ['../count + 1', 'broken-expression'],
     ['/form/gone = 1', 'missing-question'],
   ])('%s is refused: %s', (calculation, code) => {
-    expect(read(calculation)).toEqual({ ok: false, errors: [{ pointer: '#/survey/row/11/calculation', code }] });
+    expect(read(calculation)).toEqual({ ok: false, errors: [{ pointer: '#/survey/row/12/calculation', code }] });
   });
 });

@@ -1,0 +1,42 @@
+/** Columns that came to be called otherwise, by their newer name. */
+const newerNames: ReadonlyMap<string, string> = new Map([
+  ['relevance', 'relevant'],
+  ['caption', 'label'],
+  ['command', 'type'],
+  ['tag', 'name'],
+  ['value', 'name'],
+  ['calculate', 'calculation'],
+  ['constraintmsg', 'constraint_message'],
+  ['constraining_message', 'constraint_message'],
+  ['requiredmsg', 'required_message'],
+  ['read_only', 'readonly'],
+  ['count', 'repeat_count'],
+  ['set_form_title', 'form_title'],
+]);
+
+const knownColumns: ReadonlySet<string> = new Set(
+  'type name label hint guidance_hint required required_message relevant constraint constraint_message calculation appearance default readonly repeat_count parameters choice_filter trigger'.split(' '),
+);
+
+const mediaColumn = /^(?:media|image|audio|video|big-image)(?:::|$)/;
+
+/**
+ * What a title of a column means today, with its language behind `::`. In the first years titles named the part of the XForm that
+ * a cell went to, and blanks and single colons stood where underscores and double ones stand now.
+ *
+ * @example
+ * columnKey('bind:jr:constraintMsg::English'); // 'constraint_message::english'
+ */
+export function columnKey(title: string): string {
+  const parts = title.trim().toLowerCase().split(/\s*:+\s*/);
+  while (parts.length > 1 && /^(?:bind|control|body|jr)$/.test(parts[0] ?? '')) parts.shift();
+  const [first = '', ...language] = parts;
+  const name = first.replace(/\s+/g, '_');
+  return [newerNames.get(name) ?? name, ...language].join('::');
+}
+
+/** Whether a column would load a picture, a sound or a film from somewhere. */
+export const isMediaColumn = (key: string): boolean => mediaColumn.test(key);
+
+/** Whether a column of the sheet survey has a meaning here, be it that it is refused. */
+export const isKnownColumn = (key: string): boolean => isMediaColumn(key) || knownColumns.has(key.split('::')[0] ?? '');
