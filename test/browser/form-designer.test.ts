@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { administratorPassword } from '../support/client.js';
 import { createDatabase, type TestDatabase } from '../support/databases.js';
-import { householdSurvey } from '../support/household-survey.js';
 import { HttpClient } from '../support/http-client.js';
+import { labourRegister, without, type Xlsform } from '../support/public-xlsforms.js';
 import { runCommand, startServer, type ServerProcess } from '../support/server.js';
 import { desk, phone, Visits } from '../support/visit.js';
 import { workbook } from '../support/workbooks.js';
@@ -267,23 +267,26 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     await expect.poll(() => office.getByLabel('question1 Traditional Chinese').inputValue()).toBe('');
   }, 60_000);
 
-  it('takes over a questionnaire from the workbook that ODK and Kobo use, and says at which cell another one is broken', async () => {
+  it('takes over a public register from the workbook that ODK and Kobo use, and says at which of its cells it cannot', async () => {
     const designer = new DesignerPage(office);
-    const take = async (name: string, rows: typeof householdSurvey): Promise<void> => {
+    const take = async (name: string, form: Xlsform): Promise<void> => {
       await office.goto('/console/forms');
       await office.getByRole('button', { name: 'Import a file' }).click();
-      await office.locator('.ant-upload input[type=file]').setInputFiles({ name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: workbook(rows) });
+      await office.locator('.ant-upload input[type=file]').setInputFiles({ name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: workbook(form) });
     };
-    const broken = { ...householdSurvey, survey: (householdSurvey['survey'] ?? []).map((row, index) => (index === 3 ? ['geopoint', ...row.slice(1)] : row)) };
-    await take('broken.xlsx', broken);
-    await office.getByRole('alert').getByText(/survey\/row\/4\/type/).waitFor();
+    await take('as-published.xlsx', labourRegister);
+    const faults = office.getByRole('alert').getByRole('listitem');
+    await faults.first().waitFor();
+    expect(await faults.allTextContents()).toEqual([expect.stringContaining('survey/row/5/type'), expect.stringContaining('survey/row/6/calculation')]);
     expect(await office.getByRole('dialog').getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
-    await take('household.xlsx', householdSurvey);
+
+    await take('without-two-rows.xlsx', without(labourRegister, 'gps_location', 'form_mode'));
     await office.getByText('An XLSForm, converted.').waitFor();
+    await office.getByText('The constraint of a calculation was left out').waitFor();
     await office.getByRole('dialog').getByRole('button', { name: 'Next' }).click();
     await office.getByRole('button', { name: 'Open the designer' }).click();
     await designer.canvas().waitFor();
-    expect((await designer.titles()).length).toBeGreaterThan(10);
+    expect((await designer.titles()).length).toBeGreaterThan(40);
     await expect.poll(() => designer.findings()).toEqual([]);
     await designer.publish();
   }, 60_000);
