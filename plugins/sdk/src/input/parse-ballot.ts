@@ -37,18 +37,20 @@ const none: Ballot = { roster: null, issued: null, attended: null, questions: ne
 /** Reads a tally. Question roles that the campaign type does not name are ignored. */
 export function parseBallot(raw: unknown, path: Place, shape: BallotShape, errors: InputErrors): Ballot {
   if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), none;
-  const count = (name: string): number | null => {
-    const value = member(raw, name) ?? null;
-    if (value === null || isCount(value)) return value;
-    return errors.addAt(path, 'E_COUNT', name), null;
-  };
   return {
-    roster: count('roster'),
-    issued: count('issued'),
-    attended: count('attended'),
+    roster: parseCount(raw, 'roster', path, errors),
+    issued: parseCount(raw, 'issued', path, errors),
+    attended: parseCount(raw, 'attended', path, errors),
     questions: parseQuestions(member(raw, 'questions'), path.at('questions'), shape, errors),
-    breakdowns: parseBreakdowns(member(raw, 'breakdowns'), path.at('breakdowns'), shape, errors),
+    breakdowns: parseBreakdowns(member(raw, 'breakdowns'), path, shape, errors),
   };
+}
+
+/** A count that may be left out. */
+function parseCount(raw: Readonly<Record<string, unknown>>, name: string, path: Place, errors: InputErrors): number | null {
+  const value = member(raw, name) ?? null;
+  if (value === null || isCount(value)) return value;
+  return errors.addAt(path, 'E_COUNT', name), null;
 }
 
 function parseQuestions(raw: unknown, path: Place, shape: BallotShape, errors: InputErrors): Ballot['questions'] {
@@ -62,9 +64,12 @@ function parseQuestions(raw: unknown, path: Place, shape: BallotShape, errors: I
   return parsed;
 }
 
-function parseBreakdowns(raw: unknown, path: Place, shape: BallotShape, errors: InputErrors): Ballot['breakdowns'] {
+const noBreakdowns: Ballot['breakdowns'] = new Map();
+
+function parseBreakdowns(raw: unknown, ballot: Place, shape: BallotShape, errors: InputErrors): Ballot['breakdowns'] {
+  if (raw === undefined || raw === null) return noBreakdowns;
+  const path = ballot.at('breakdowns');
   const parsed = new Map<string, ReadonlyMap<string, ReadonlyMap<string, number>>>();
-  if (raw === undefined || raw === null) return parsed;
   if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), parsed;
   const codes = shape.codesOf('overall') ?? new Set<string>();
   for (const breakdown of Object.keys(raw)) {
@@ -84,7 +89,8 @@ function parseBreakdowns(raw: unknown, path: Place, shape: BallotShape, errors: 
 function parseCounts(raw: unknown, path: Place, codes: ReadonlySet<string>, errors: InputErrors): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), counts;
-  for (const code of Object.keys(raw)) {
+  // What was read from JSON has no members but its own, and this loop makes no list of them first.
+  for (const code in raw) {
     const count = raw[code];
     if (!codes.has(code)) errors.addAt(path, 'E_OPTION_UNKNOWN', code);
     else if (!isCount(count)) errors.addAt(path, 'E_COUNT', code);

@@ -40,20 +40,13 @@ export interface BallotRule {
 export function ballotGroup(group: string, ballot: Ballot | undefined, rule: BallotRule, trace: Trace): GroupResult {
   const counts = countsOf(ballot, 'overall');
   const count = turnout(counts);
-  const roster = ballot?.roster ?? null;
-  const required = tracedSample(group, roster, rule.sample, count, trace);
-  const table = { ...count, required };
-  const fault = ballotFault(count.received, count.valid, required, ballot?.issued ?? null);
-  if (fault) return { group, fault, score: null, rate: null, table: { score: null, rate: null, ...table } };
-  const score = optionIndex(group, 'overall', counts, rule.values, trace);
-  const rate = favourableRate(group, counts, scales[rule.scale], trace);
-  return {
-    group,
-    fault: null,
-    score,
-    rate,
-    table: { score: score && formatScore(score), rate: rate && formatScore(rate), ...table },
-  };
+  const { received, valid } = count;
+  const required = tracedSample(group, ballot?.roster ?? null, rule.sample, count, trace);
+  const fault = ballotFault(received, valid, required, ballot?.issued ?? null);
+  const score = fault ? null : optionIndex(group, 'overall', counts, rule.values, trace);
+  const rate = fault ? null : favourableRate(group, counts, scales[rule.scale], trace);
+  const table = { score: score && formatScore(score), rate: rate && formatScore(rate), received, valid, required };
+  return { group, fault, score, rate, table };
 }
 
 function ballotFault(received: number, valid: number, required: number, issued: number | null): GroupFault | null {

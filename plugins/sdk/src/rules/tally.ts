@@ -21,7 +21,9 @@ export interface SampleRule {
 }
 
 /** The counts of one question, empty when it was not asked. */
-export const countsOf = (ballot: Ballot | undefined, role: string): OptionCounts => ballot?.questions.get(role) ?? new Map();
+export const countsOf = (ballot: Ballot | undefined, role: string): OptionCounts => ballot?.questions.get(role) ?? noCounts;
+
+const noCounts: OptionCounts = new Map();
 
 export function turnout(counts: OptionCounts): Turnout {
   let received = 0;

@@ -1,5 +1,5 @@
 import { formatExact, formatScore, r2, zero, type Exact } from '../exact/exact.js';
-import { isNeeded, type GroupResult } from './group-state.js';
+import type { GroupResult } from './group-state.js';
 import type { Trace } from './trace.js';
 
 /**
@@ -8,28 +8,22 @@ import type { Trace } from './trace.js';
  */
 export function weightedScore(groups: readonly GroupResult[], weights: ReadonlyMap<string, Exact>, trace: Trace): Exact | null {
   const counted: string[] = [];
-  const terms: string[] = [];
+  let terms = '';
   let total = zero;
   let divisor = zero;
-  for (const { group, score } of groups) {
+  for (let index = 0; index < groups.length; index++) {
+    const { group, score } = groups[index]!;
     const weight = weights.get(group);
-    if (!weight || !score || !isNeeded(group, weights)) continue;
-    counted.push(group);
-    terms.push(`${formatScore(score)}×${formatExact(weight)}`);
-    total = total.add(score.mul(weight));
-    divisor = divisor.add(weight);
+    if (!weight || !score || !weight.gt(zero)) continue;
+    const product = score.mul(weight);
+    const term = `${formatScore(score)}×${formatExact(weight)}`;
+    const isFirst = counted.push(group) === 1;
+    terms = isFirst ? term : `${terms} + ${term}`;
+    total = isFirst ? product : total.add(product);
+    divisor = isFirst ? weight : divisor.add(weight);
   }
-  if (terms.length === 0) return null;
+  if (counted.length === 0) return null;
   const score = r2(total.div(divisor));
-  trace.add(
-    'weighted-sum',
-    {
-      terms: terms.join(' + '),
-      groups: counted,
-      sum: formatExact(total),
-      weights: formatExact(divisor),
-    },
-    formatScore(score),
-  );
+  trace.add('weighted-sum', { terms, groups: counted, sum: formatExact(total), weights: formatExact(divisor) }, formatScore(score));
   return score;
 }
