@@ -15,7 +15,7 @@ import {
   type Outcome,
   type PartialGrading,
 } from '@pingyi/plugin-sdk';
-import { inputText, outcomeText } from '@pingyi/plugin-sdk/verification';
+import { inputText, outcomeText, writeTracesAhead } from '@pingyi/plugin-sdk/verification';
 import type { z } from 'zod';
 import { textDigest } from '../common/canonical-json.js';
 import {
@@ -209,7 +209,9 @@ export class PluginHost {
     const graded = parts.flatMap((part) => (part.ok ? [part.outcomes] : []));
     if (graded.length < parts.length) return undefined;
     const outcomes = joinOutcomes(graded);
-    const conclusion = await this.run(plugin, 'conclude', JSON.stringify(conclusionInput(input, outcomes)), signal);
+    const concluding = this.run(plugin, 'conclude', JSON.stringify(conclusionInput(input, outcomes)), signal);
+    // The hash of a large result would otherwise keep everybody else waiting for half a second.
+    const [conclusion] = await Promise.all([concluding, writeAhead(graded)]);
     const { changes = [], aggregate } = this.checked<Conclusion>(plugin, conclusionAnswer, conclusion);
     const known = new Set(outcomes.map(({ subject }) => subject));
     for (const { subject } of changes) if (!known.delete(subject)) throw new PluginFailedError('plugin-invalid-result', plugin.type.id, `changes: ${subject} is unknown or there twice`);
@@ -260,6 +262,13 @@ function hashOf(input: JsonRecord): string | undefined {
     return textDigest(inputText(input));
   } catch {
     return undefined;
+  }
+}
+
+async function writeAhead(parts: readonly (readonly Outcome[])[]): Promise<void> {
+  for (const outcomes of parts) {
+    await setImmediate();
+    writeTracesAhead(outcomes);
   }
 }
 

@@ -18,7 +18,7 @@ import {
 } from '@pingyi/plugin-sdk';
 import { appraiseGroup } from './group-score.js';
 import type { AppraisalScheme } from './scheme.js';
-import { awardGrades, grades, groupKeys } from './titles.js';
+import { awardGrades, grades } from './titles.js';
 
 /** Ranks the subjects, and counts them by grade. */
 export const conclude = (drafts: readonly Draft[]): Conclusion => ({
@@ -29,10 +29,11 @@ export const conclude = (drafts: readonly Draft[]): Conclusion => ({
 /** Grades a subject by its members and residents (domain 3.3). */
 export function gradeSubject(subject: Subject, scheme: AppraisalScheme): Outcome {
   const trace = new Trace();
-  const appraised = groupKeys.map((key) => appraiseGroup(key, subject.ballots.get(key), scheme, trace));
-  const groups = appraised.map(({ result }) => result);
-  const flags: Flag[] = appraised.some(({ hasCommitments }) => !hasCommitments) ? [code('NO_COMMITMENT')] : [];
-  const base = { subject: subject.id, groups: Object.fromEntries(groups.map(({ group, table }) => [group, table])), rank: null };
+  const members = appraiseGroup('members', subject.ballots.get('members'), scheme, trace);
+  const masses = appraiseGroup('masses', subject.ballots.get('masses'), scheme, trace);
+  const groups = [members.result, masses.result];
+  const flags: Flag[] = members.hasCommitments && masses.hasCommitments ? [] : [code('NO_COMMITMENT')];
+  const base = { subject: subject.id, groups: { members: members.result.table, masses: masses.result.table }, rank: null };
   const faults = faultyGroups(groups, scheme.weights);
   const rescued = scheme.missing === 'renormalise' && faults.every(({ fault }) => fault === 'MISSING');
   const score = faults.length === 0 || rescued ? weightedScore(groups, scheme.weights, trace) : null;

@@ -75,8 +75,21 @@ describe('exact numbers (N1, N2)', () => {
         expect(Math.sign(a.compare(b))).toBe(n * e < m * d ? -1 : n * e > m * d ? 1 : 0);
         expect(BigInt(a.hundredths())).toBe(floor);
         expect(sameAs(a.abs(), n < 0n ? -n : n, d)).toBe(true);
+        const whole = Number((e % 1_000_000n) + 1n);
+        expect(sameAs(a.over(whole), n, d * BigInt(whole)) && a.percentOf(whole).equals(r2(a.times(100).div(ratio(whole))))).toBe(true);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('writes with at most four decimals what more than a whole number of the engine would take', () => {
+    fc.assert(
+      fc.property(fc.bigInt(-(10n ** 19n), 10n ** 19n), fc.integer({ min: 0, max: 4 }), (n, digits) => {
+        const text = formatExact(ratio(n, 10n ** BigInt(digits)));
+        const [whole = '', decimals = ''] = text.split('.');
+        expect(BigInt(whole.replace('-', '') + decimals.padEnd(digits, '0')) * (n < 0n ? -1n : 1n)).toBe(n);
+        expect(text.startsWith('-')).toBe(n < 0n);
+      }),
     );
   });
 

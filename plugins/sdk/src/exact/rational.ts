@@ -107,6 +107,16 @@ export class Rational {
     return Rational.ofBig(this.numerator, this.denominator * BigInt(divisor));
   }
 
+  /**
+   * So much of every hundred, rounded half up to two decimals: 100 · this / whole, as of a tally's weighed answers to its valid
+   * ones. The same as multiplying, dividing and rounding, without the numbers in between.
+   * @throws {RangeError} for a division by 0
+   */
+  percentOf(whole: number): Rational {
+    const rounded = whole > 0 ? halfUp(10_000 * this.n, this.d * whole) : undefined;
+    return Rational.ofHundredths(rounded ?? this.times(100).over(whole).hundredths());
+  }
+
   /** @throws {RangeError} for a division by 0 */
   div(other: Rational): Rational {
     const { n: m, d: e } = other;
@@ -156,12 +166,8 @@ export class Rational {
   hundredths(): number | bigint {
     const { n, d } = this;
     if (d === 100) return n;
-    const doubled = 200 * n + d;
-    const divisor = 2 * d;
-    if (isExact(doubled) && divisor <= largestExact) {
-      const rest = doubled % divisor;
-      return (doubled - (rest < 0 ? rest + divisor : rest)) / divisor;
-    }
+    const rounded = halfUp(100 * n, d);
+    if (rounded !== undefined) return rounded;
     return floorOfBig(200n * this.numerator + this.denominator, 2n * this.denominator);
   }
 
@@ -187,6 +193,15 @@ export class Rational {
   private negated(): Rational {
     return this.wide ? Rational.ofBig(-this.wide.numerator, this.wide.denominator) : new Rational(0 - this.n, this.d);
   }
+}
+
+/** n/d for a positive d, rounded half up; `undefined` where whole numbers would not be exact. */
+function halfUp(n: number, d: number): number | undefined {
+  const doubled = 2 * n + d;
+  const divisor = 2 * d;
+  if (!isExact(n) || !isExact(doubled) || !(divisor <= largestExact)) return undefined;
+  const rest = doubled % divisor;
+  return (doubled - (rest < 0 ? rest + divisor : rest)) / divisor;
 }
 
 /** Whether a computed whole number is surely what it should be. */

@@ -63,7 +63,7 @@ export function tracedSample(group: string, roster: number | null, rule: SampleR
 export function optionIndex(group: string, role: string, counts: OptionCounts, values: OptionValues, trace: Trace): Exact | null {
   const { sum, valid, terms } = weightedCounts(counts, values);
   if (valid === 0) return null;
-  const index = r2(sum.times(100).over(valid));
+  const index = sum.percentOf(valid);
   trace.add('index', { group, role, terms, sum: formatExact(sum), valid }, formatScore(index));
   return index;
 }

@@ -17,13 +17,16 @@ export function canonicalJson(value: unknown): string {
 const needsEscape = /["\\]|[^ -\ud7ff\ue000-\uffff]/;
 const quoted = (text: string): string => (needsEscape.test(text) ? JSON.stringify(text) : `"${text}"`);
 
+/** Texts of traces that were written ahead of the outcomes they belong to. */
+const writtenAhead = new WeakMap<object, string>();
+
 /** The canonical text of parsed JSON, several times as fast as the library for a county's outcomes. @throws {TypeError} for what JSON cannot say */
 function canonicalText(json: unknown): string {
   if (typeof json === 'string') return quoted(json);
   if (typeof json === 'number' && Number.isFinite(json)) return JSON.stringify(json);
   if (json === null || typeof json === 'boolean') return String(json);
   if (typeof json !== 'object') throw new TypeError('Value has no JSON form');
-  if (Array.isArray(json)) return `[${json.map(canonicalText).join()}]`;
+  if (Array.isArray(json)) return writtenAhead.get(json) ?? `[${json.map(canonicalText).join()}]`;
   let text = '';
   for (const key of Object.keys(json).sort(compareText)) {
     const value = (json as Readonly<Record<string, unknown>>)[key];
@@ -41,6 +44,11 @@ export function inputText(input: Readonly<Record<string, unknown>>): string {
   if (!Array.isArray(subjects)) return canonicalText(input);
   const sorted = [...(subjects as readonly unknown[])].sort((a, b) => compareText(idOf(a), idOf(b)));
   return canonicalText({ ...input, subjects: sorted });
+}
+
+/** Writes the traces of outcomes, most of their text, before the rest of them is known; nobody may change them from here on. */
+export function writeTracesAhead(outcomes: readonly Pick<Outcome, 'trace'>[]): void {
+  for (const { trace } of outcomes) if (trace.length > 0) writtenAhead.set(trace, canonicalText(trace));
 }
 
 /** The text whose SHA-256 is `outcomeHash`. */
