@@ -1,4 +1,4 @@
-import { formatScore, hiddenCategories, optionIndex, Trace, turnout, type Ballot } from '@pingyi/plugin-sdk';
+import { formatScore, hiddenCategories, informativeIndex, turnout, type Ballot } from '@pingyi/plugin-sdk';
 import type { SurveyScheme } from './scheme.js';
 
 /** What is said of the categories of each breakdown, such as age. */
@@ -10,7 +10,7 @@ export interface BreakdownResults {
 }
 
 /** The overall answers by category, as far as they may be shown. They say who is satisfied and have no part in the grade. */
-export function breakdownResults(group: string, ballot: Ballot | undefined, scheme: SurveyScheme): BreakdownResults {
+export function breakdownResults(ballot: Ballot | undefined, scheme: SurveyScheme): BreakdownResults {
   const suppressed: [string, string[]][] = [];
   const breakdowns: [string, Record<string, string | null>][] = [];
   for (const [breakdown, categories] of ballot?.breakdowns ?? []) {
@@ -18,7 +18,7 @@ export function breakdownResults(group: string, ballot: Ballot | undefined, sche
     if (hidden.length > 0) suppressed.push([breakdown, hidden]);
     const shown = [...categories].filter(([category]) => !hidden.includes(category));
     const indices = shown.map(([category, counts]): [string, string | null] => {
-      const index = optionIndex(group, breakdown, counts, scheme.values, new Trace());
+      const index = informativeIndex(counts, scheme.values);
       return [category, index && formatScore(index)];
     });
     if (indices.length > 0) breakdowns.push([breakdown, Object.fromEntries(indices)]);

@@ -33,7 +33,7 @@ export function gradeSubject(subject: Subject, scheme: SurveyScheme): Outcome {
   const trace = new Trace();
   const ballot = subject.ballots.get(group);
   const recipients = ballotGroup(group, ballot, { scale: 'satisfaction', values: scheme.values, sample: scheme }, trace);
-  const byCategory = breakdownResults(group, ballot, scheme);
+  const byCategory = breakdownResults(ballot, scheme);
   const base = { subject: subject.id, groups: { [group]: recipients.table }, rank: null };
   const { score: overall, rate } = recipients;
   if (!overall) {

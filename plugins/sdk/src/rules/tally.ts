@@ -68,6 +68,12 @@ export function optionIndex(group: string, role: string, counts: OptionCounts, v
   return index;
 }
 
+/** {@link optionIndex} of counts that only inform and leave no step behind. */
+export function informativeIndex(counts: OptionCounts, values: OptionValues): Exact | null {
+  const { sum, valid } = weightedCounts(counts, values);
+  return valid === 0 ? null : sum.percentOf(valid);
+}
+
 /** Rate (N6): share of every rated answer but the worst in 100 valid ones, rounded; `null` without rated answers. */
 export function favourableRate(group: string, counts: OptionCounts, codesBestFirst: readonly string[], trace: Trace): Exact | null {
   let terms = '';
