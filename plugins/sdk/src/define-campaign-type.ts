@@ -39,11 +39,11 @@ interface Prepared<Scheme> {
  */
 export function defineCampaignType<Scheme>(definition: CampaignTypeDefinition<Scheme>): CampaignTypePlugin {
   const { readScheme, checkInput, gradeSubject, conclude, messages, ...data } = definition;
-  const description: CampaignTypeDescription = { ...data, contract: contractVersion, messages: withSharedMessages(messages) };
+  let description: CampaignTypeDescription | undefined;
 
   const read = (scheme: unknown): { readonly scheme: Scheme | null; readonly errors: ConfigError[] } => {
     if (scheme !== undefined && !isRecord(scheme)) return { scheme: null, errors: [{ code: 'E_SCHEME', path: '/scheme' }] };
-    const reader = new SchemeReader({ ...description.defaults, ...scheme });
+    const reader = new SchemeReader({ ...data.defaults, ...scheme });
     const value = readScheme(reader);
     const errors = reader.errors();
     return { scheme: errors.length === 0 ? value : null, errors };
@@ -52,10 +52,10 @@ export function defineCampaignType<Scheme>(definition: CampaignTypeDefinition<Sc
   const prepare = (raw: unknown): Prepared<Scheme> | GradingRefusal => {
     if (!isRecord(raw)) return { ok: false, inputErrors: [{ code: 'E_FORMAT', path: '' }] };
     if (raw.format !== inputFormat) return { ok: false, inputErrors: [{ code: 'E_FORMAT', path: '/format' }] };
-    if (raw.plugin !== description.id) return { ok: false, inputErrors: [{ code: 'E_PLUGIN_UNKNOWN', path: '/plugin' }] };
+    if (raw.plugin !== data.id) return { ok: false, inputErrors: [{ code: 'E_PLUGIN_UNKNOWN', path: '/plugin' }] };
     const { scheme, errors: configErrors } = read(raw.scheme);
     if (scheme === null) return { ok: false, configErrors };
-    const { input, errors } = parseInput(raw, description);
+    const { input, errors } = parseInput(raw, data);
     // What is concluded was checked together with its subjects.
     if (errors.none && raw.drafts === undefined) checkInput?.(input, scheme, errors);
     return errors.none ? { ok: true, scheme, input } : { ok: false, inputErrors: errors.list };
@@ -64,7 +64,8 @@ export function defineCampaignType<Scheme>(definition: CampaignTypeDefinition<Sc
   const outcomesOf = ({ input, scheme }: Prepared<Scheme>): Outcome[] => input.subjects.map((subject) => gradeSubject(subject, scheme, input));
 
   return {
-    describe: () => description,
+    // Grading needs no texts, and every call has an interpreter of its own.
+    describe: () => (description ??= { ...data, contract: contractVersion, messages: withSharedMessages(messages) }),
     validateScheme: (scheme) => read(scheme).errors,
     grade(raw) {
       const prepared = prepare(raw);
