@@ -1,6 +1,5 @@
 import {
   ballotGroup,
-  countsOf,
   formatExact,
   formatScore,
   hundred,
@@ -9,6 +8,7 @@ import {
   ratio,
   sortedTexts,
   sum,
+  tallyOf,
   zero,
   type Ballot,
   type Exact,
@@ -42,7 +42,7 @@ export function appraiseGroup(group: string, ballot: Ballot | undefined, scheme:
 /** Mean index of the commitments that somebody rated; `null` without any. */
 function fulfilmentOf(group: string, ballot: Ballot | undefined, scheme: AppraisalScheme, trace: Trace): Exact | null {
   const roles = sortedTexts([...(ballot?.questions.keys() ?? [])].filter((role) => role.startsWith(prefix)));
-  const indices = roles.flatMap((role) => optionIndex(group, role, countsOf(ballot, role), scheme.fulfilmentValues, trace) ?? []);
+  const indices = roles.flatMap((role) => optionIndex(group, role, tallyOf(ballot, role), scheme.fulfilmentValues, trace) ?? []);
   if (indices.length === 0) return null;
   const mean = r2(sum(indices).div(ratio(indices.length)));
   trace.add('fulfilment', { group, terms: indices.map(formatScore).join(' + '), commitments: indices.length }, formatScore(mean));

@@ -1,4 +1,4 @@
-import { formatScore, hiddenCategories, informativeIndex, turnout, type Ballot } from '@pingyi/plugin-sdk';
+import { formatScore, hiddenCategories, informativeIndex, type Ballot } from '@pingyi/plugin-sdk';
 import type { SurveyScheme } from './scheme.js';
 
 /** What is said of the categories of each breakdown, such as age. */
@@ -14,11 +14,11 @@ export function breakdownResults(ballot: Ballot | undefined, scheme: SurveySchem
   const suppressed: [string, string[]][] = [];
   const breakdowns: [string, Record<string, string | null>][] = [];
   for (const [breakdown, categories] of ballot?.breakdowns ?? []) {
-    const hidden = hiddenCategories(new Map([...categories].map(([category, counts]) => [category, turnout(counts).valid])), scheme.suppressBelow);
+    const hidden = hiddenCategories(new Map([...categories].map(([category, { valid }]) => [category, valid])), scheme.suppressBelow);
     if (hidden.length > 0) suppressed.push([breakdown, hidden]);
     const shown = [...categories].filter(([category]) => !hidden.includes(category));
-    const indices = shown.map(([category, counts]): [string, string | null] => {
-      const index = informativeIndex(counts, scheme.values);
+    const indices = shown.map(([category, tally]): [string, string | null] => {
+      const index = informativeIndex(tally, scheme.values);
       return [category, index && formatScore(index)];
     });
     if (indices.length > 0) breakdowns.push([breakdown, Object.fromEntries(indices)]);

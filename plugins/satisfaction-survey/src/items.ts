@@ -1,6 +1,5 @@
 import {
   code,
-  countsOf,
   formatExact,
   formatScore,
   one,
@@ -10,7 +9,7 @@ import {
   sortedTexts,
   sum,
   sumOfProducts,
-  turnout,
+  tallyOf,
   zero,
   type Ballot,
   type Exact,
@@ -55,10 +54,10 @@ export function itemResults(ballot: Ballot | undefined, scheme: SurveyScheme, tr
 
 function itemOf(role: string, ballot: Ballot | undefined, scheme: SurveyScheme, trace: Trace): Item {
   const id = role.slice(prefix.length);
-  const counts = countsOf(ballot, role);
-  const enough = turnout(counts).valid >= scheme.minItemValid;
+  const tally = tallyOf(ballot, role);
+  const enough = tally.valid >= scheme.minItemValid;
   const weight = scheme.itemWeights === null ? one : (scheme.itemWeights.get(id) ?? zero);
-  return { id, weight, index: enough ? optionIndex('recipients', role, counts, scheme.values, trace) : null };
+  return { id, weight, index: enough ? optionIndex('recipients', role, tally, scheme.values, trace) : null };
 }
 
 function meanOf(items: readonly Item[], trace: Trace): Exact | null {

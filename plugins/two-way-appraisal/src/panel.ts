@@ -1,10 +1,9 @@
 import {
   ceilOf,
-  countsOf,
   formatScore,
   optionIndex,
   ratio,
-  turnout,
+  tallyOf,
   type Ballot,
   type GroupFault,
   type GroupResult,
@@ -24,15 +23,15 @@ export interface Panel {
 
 /** One panel (domain 3.5): whether its vote counts, and its index. Checks in the order of the contract. */
 export function panelOf(group: string, ballot: Ballot | undefined, scheme: TwoWayScheme, trace: Trace): Panel {
-  const counts = countsOf(ballot, 'overall');
-  const { received, valid } = turnout(counts);
+  const tally = tallyOf(ballot, 'overall');
+  const { received, valid, counts } = tally;
   const attended = ballot?.attended ?? received;
   const roster = ballot?.roster ?? null;
   const required = roster === null ? null : ceilOf(scheme.quorum.mul(ratio(roster)));
   if (required !== null) trace.add('quorum', { group, roster, attended }, String(required));
   const fault = ballot ? faultOf(ballot, { received, valid, attended, required }) : 'MISSING';
-  const score = fault === null ? optionIndex(group, 'overall', counts, scheme.values, trace) : null;
-  const count = (code: string) => counts.get(code) ?? 0;
+  const score = fault === null ? optionIndex(group, 'overall', tally, scheme.values, trace) : null;
+  const count = (code: string) => counts[code] ?? 0;
   return {
     result: { group, fault, score, rate: null, table: { score: score && formatScore(score), received, valid, ...(required === null ? {} : { required }) } },
     valid,

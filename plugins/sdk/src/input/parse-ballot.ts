@@ -2,7 +2,7 @@ import type { GroupDescription } from '../contract/campaign-type.js';
 import { scales, unratedOptions } from '../contract/codes.js';
 import { isRecord, member } from '../exact/order.js';
 import type { InputErrors } from './input-errors.js';
-import type { Ballot } from './parsed-input.js';
+import type { Ballot, Tally } from './parsed-input.js';
 import type { Place } from './place.js';
 
 type Questions = GroupDescription['questions'];
@@ -54,12 +54,12 @@ function parseCount(raw: Readonly<Record<string, unknown>>, name: string, path: 
 }
 
 function parseQuestions(raw: unknown, path: Place, shape: BallotShape, errors: InputErrors): Ballot['questions'] {
-  const parsed = new Map<string, ReadonlyMap<string, number>>();
+  const parsed = new Map<string, Tally>();
   if (raw === undefined || raw === null) return parsed;
   if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), parsed;
   for (const role of Object.keys(raw)) {
     const codes = shape.codesOf(role);
-    if (codes) parsed.set(role, parseCounts(raw[role], path.at(role), codes, errors));
+    if (codes) parsed.set(role, parseTally(raw[role], path.at(role), codes, errors));
   }
   return parsed;
 }
@@ -69,32 +69,40 @@ const noBreakdowns: Ballot['breakdowns'] = new Map();
 function parseBreakdowns(raw: unknown, ballot: Place, shape: BallotShape, errors: InputErrors): Ballot['breakdowns'] {
   if (raw === undefined || raw === null) return noBreakdowns;
   const path = ballot.at('breakdowns');
-  const parsed = new Map<string, ReadonlyMap<string, ReadonlyMap<string, number>>>();
+  const parsed = new Map<string, ReadonlyMap<string, Tally>>();
   if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), parsed;
   const codes = shape.codesOf('overall') ?? new Set<string>();
   for (const breakdown of Object.keys(raw)) {
     const categories = raw[breakdown];
-    const counts = new Map<string, ReadonlyMap<string, number>>();
+    const tallies = new Map<string, Tally>();
     if (!isRecord(categories)) errors.addAt(path, 'E_FORMAT', breakdown);
     else {
       for (const category of Object.keys(categories)) {
-        counts.set(category, parseCounts(categories[category], path.at(breakdown).at(category), codes, errors));
+        tallies.set(category, parseTally(categories[category], path.at(breakdown).at(category), codes, errors));
       }
     }
-    parsed.set(breakdown, counts);
+    parsed.set(breakdown, tallies);
   }
   return parsed;
 }
 
-function parseCounts(raw: unknown, path: Place, codes: ReadonlySet<string>, errors: InputErrors): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), counts;
+/** No answer at all. */
+export const emptyTally: Tally = { received: 0, valid: 0, counts: {} };
+
+function parseTally(raw: unknown, path: Place, codes: ReadonlySet<string>, errors: InputErrors): Tally {
+  if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), emptyTally;
+  let received = 0;
+  let unrated = 0;
   // What was read from JSON has no members but its own, and this loop makes no list of them first.
   for (const code in raw) {
     const count = raw[code];
     if (!codes.has(code)) errors.addAt(path, 'E_OPTION_UNKNOWN', code);
     else if (!isCount(count)) errors.addAt(path, 'E_COUNT', code);
-    else counts.set(code, count);
+    else {
+      received += count;
+      if (code === 'unknown' || code === 'abstain') unrated += count;
+    }
   }
-  return counts;
+  // Every member is a count, or the input is refused.
+  return { received, valid: received - unrated, counts: raw as Record<string, number> };
 }

@@ -5,14 +5,25 @@ export interface Sheet {
   readonly rater: string | null;
 }
 
-/** A checked tally. */
+/** The answers to one question. */
+export interface Tally {
+  /** Every answer. */
+  readonly received: number;
+  /** Without 不了解 and 弃权 (N5). */
+  readonly valid: number;
+  /** By option code; only codes of the question's scale, and those not there count 0. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A group's ballots, counted and checked. */
 export interface Ballot {
   readonly roster: number | null;
   readonly issued: number | null;
   readonly attended: number | null;
-  /** Question role to option code to count; only roles that the campaign type names. */
-  readonly questions: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  readonly breakdowns: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, number>>>;
+  /** By question role; only roles that the campaign type names. */
+  readonly questions: ReadonlyMap<string, Tally>;
+  /** By breakdown and category. */
+  readonly breakdowns: ReadonlyMap<string, ReadonlyMap<string, Tally>>;
 }
 
 export interface Fact {

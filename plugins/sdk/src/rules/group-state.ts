@@ -4,7 +4,7 @@ import { formatScore, zero, type Exact } from '../exact/exact.js';
 import type { Ballot, Sheet } from '../input/parsed-input.js';
 import type { OptionValues } from '../scheme/scheme-reader.js';
 import { sheetMean } from './sheet-mean.js';
-import { countsOf, favourableRate, optionIndex, tracedSample, turnout, type SampleRule } from './tally.js';
+import { favourableRate, optionIndex, tallyOf, tracedSample, type SampleRule } from './tally.js';
 import type { Trace } from './trace.js';
 
 /** Whether a group can be used, or why not, strongest reason first. */
@@ -38,13 +38,12 @@ export interface BallotRule {
  * valid than required INSUFFICIENT_SAMPLE (N7). A faulty group shows its counts, never a score.
  */
 export function ballotGroup(group: string, ballot: Ballot | undefined, rule: BallotRule, trace: Trace): GroupResult {
-  const counts = countsOf(ballot, 'overall');
-  const count = turnout(counts);
-  const { received, valid } = count;
-  const required = tracedSample(group, ballot?.roster ?? null, rule.sample, count, trace);
+  const tally = tallyOf(ballot, 'overall');
+  const { received, valid } = tally;
+  const required = tracedSample(group, ballot?.roster ?? null, rule.sample, tally, trace);
   const fault = ballotFault(received, valid, required, ballot?.issued ?? null);
-  const score = fault ? null : optionIndex(group, 'overall', counts, rule.values, trace);
-  const rate = fault ? null : favourableRate(group, counts, scales[rule.scale], trace);
+  const score = fault ? null : optionIndex(group, 'overall', tally, rule.values, trace);
+  const rate = fault ? null : favourableRate(group, tally, scales[rule.scale], trace);
   const table = { score: score && formatScore(score), rate: rate && formatScore(rate), received, valid, required };
   return { group, fault, score, rate, table };
 }

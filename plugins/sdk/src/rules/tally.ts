@@ -1,17 +1,9 @@
-import { unratedOptions } from '../contract/codes.js';
 import { ceilOf, formatExact, formatScore, r2, ratio, type Exact } from '../exact/exact.js';
-import type { Ballot } from '../input/parsed-input.js';
+import { emptyTally } from '../input/parse-ballot.js';
+import type { Ballot, Tally } from '../input/parsed-input.js';
 import type { OptionValues } from '../scheme/scheme-reader.js';
 import type { Trace } from './trace.js';
 import { weightedCounts } from './weighted-counts.js';
-
-type OptionCounts = ReadonlyMap<string, number>;
-
-/** Received counts every answer; valid leaves out 不了解 and 弃权 (N5). */
-export interface Turnout {
-  readonly received: number;
-  readonly valid: number;
-}
 
 /** Sample floor of a group (N7). */
 export interface SampleRule {
@@ -20,18 +12,8 @@ export interface SampleRule {
   readonly minValid: number;
 }
 
-/** The counts of one question, empty when it was not asked. */
-export const countsOf = (ballot: Ballot | undefined, role: string): OptionCounts => ballot?.questions.get(role) ?? noCounts;
-
-const noCounts: OptionCounts = new Map();
-
-export function turnout(counts: OptionCounts): Turnout {
-  let received = 0;
-  for (const count of counts.values()) received += count;
-  let valid = received;
-  for (const code of unratedOptions) valid -= counts.get(code) ?? 0;
-  return { received, valid };
-}
+/** The answers to one question, none when it was not asked. */
+export const tallyOf = (ballot: Ballot | undefined, role: string): Tally => ballot?.questions.get(role) ?? emptyTally;
 
 /**
  * Valid answers required (N7): the larger of the turnout share of the roster and the smaller of `minValid` and two
@@ -46,7 +28,7 @@ function floorsOf(roster: number, { minTurnout, minValid }: SampleRule): { reado
 }
 
 /** `required` with its trace: floor by turnout and floor by number. */
-export function tracedSample(group: string, roster: number | null, rule: SampleRule, { received, valid }: Turnout, trace: Trace): number {
+export function tracedSample(group: string, roster: number | null, rule: SampleRule, { received, valid }: Tally, trace: Trace): number {
   const { minValid } = rule;
   const minTurnout = formatExact(rule.minTurnout);
   if (roster === null) {
@@ -60,7 +42,7 @@ export function tracedSample(group: string, roster: number | null, rule: SampleR
 }
 
 /** Index (N5): mean value of the rated answers times 100, rounded; `null` without rated answers. */
-export function optionIndex(group: string, role: string, counts: OptionCounts, values: OptionValues, trace: Trace): Exact | null {
+export function optionIndex(group: string, role: string, { counts }: Tally, values: OptionValues, trace: Trace): Exact | null {
   const { sum, valid, terms } = weightedCounts(counts, values);
   if (valid === 0) return null;
   const index = sum.percentOf(valid);
@@ -68,22 +50,22 @@ export function optionIndex(group: string, role: string, counts: OptionCounts, v
   return index;
 }
 
-/** {@link optionIndex} of counts that only inform and leave no step behind. */
-export function informativeIndex(counts: OptionCounts, values: OptionValues): Exact | null {
+/** {@link optionIndex} of a tally that only informs and leaves no step behind. */
+export function informativeIndex({ counts }: Tally, values: OptionValues): Exact | null {
   const { sum, valid } = weightedCounts(counts, values);
   return valid === 0 ? null : sum.percentOf(valid);
 }
 
 /** Rate (N6): share of every rated answer but the worst in 100 valid ones, rounded; `null` without rated answers. */
-export function favourableRate(group: string, counts: OptionCounts, codesBestFirst: readonly string[], trace: Trace): Exact | null {
+export function favourableRate(group: string, { counts }: Tally, codesBestFirst: readonly string[], trace: Trace): Exact | null {
   let terms = '';
   let favourableSum = 0;
   for (let index = 0; index < codesBestFirst.length - 1; index++) {
-    const count = counts.get(codesBestFirst[index] ?? '') ?? 0;
+    const count = counts[codesBestFirst[index] ?? ''] ?? 0;
     terms += index === 0 ? count : ` + ${count}`;
     favourableSum += count;
   }
-  const valid = favourableSum + (counts.get(codesBestFirst.at(-1) ?? '') ?? 0);
+  const valid = favourableSum + (counts[codesBestFirst.at(-1) ?? ''] ?? 0);
   if (valid === 0) return null;
   const rate = r2(ratio(100 * favourableSum, valid));
   trace.add('rate', { group, terms, sum: favourableSum, valid }, formatScore(rate));

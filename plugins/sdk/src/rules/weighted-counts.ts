@@ -1,4 +1,5 @@
 import { formatExact, ratio, type Exact } from '../exact/exact.js';
+import type { Tally } from '../input/parsed-input.js';
 import type { OptionValues } from '../scheme/scheme-reader.js';
 
 /** Beyond this the sum of five products with counts could leave the integers that a number holds exactly. */
@@ -31,7 +32,7 @@ function commonOf(values: OptionValues): CommonValues | null {
 }
 
 /** Weighs a tally of at most a thousand million answers per option; every campaign does this for each question of each unit. */
-export function weightedCounts(counts: ReadonlyMap<string, number>, values: OptionValues): WeightedCounts {
+export function weightedCounts(counts: Tally['counts'], values: OptionValues): WeightedCounts {
   let common = known.get(values);
   if (common === undefined) {
     common = commonOf(values);
@@ -43,7 +44,7 @@ export function weightedCounts(counts: ReadonlyMap<string, number>, values: Opti
   let sum = 0;
   let valid = 0;
   for (let index = 0; index < codes.length; index++) {
-    const count = counts.get(codes[index] ?? '') ?? 0;
+    const count = counts[codes[index] ?? ''] ?? 0;
     sum += count * (numerators[index] ?? 0);
     valid += count;
     terms += index === 0 ? `${count}×${written[index]}` : ` + ${count}×${written[index]}`;
@@ -51,8 +52,8 @@ export function weightedCounts(counts: ReadonlyMap<string, number>, values: Opti
   return { sum: ratio(sum, denominator), valid, terms };
 }
 
-function weightedExactly(counts: ReadonlyMap<string, number>, values: OptionValues): WeightedCounts {
-  const terms = [...values].map(([code, value]) => ({ count: counts.get(code) ?? 0, value }));
+function weightedExactly(counts: Tally['counts'], values: OptionValues): WeightedCounts {
+  const terms = [...values].map(([code, value]) => ({ count: counts[code] ?? 0, value }));
   return {
     sum: terms.reduce((total, { count, value }) => total.add(value.times(count)), ratio(0)),
     valid: terms.reduce((total, { count }) => total + count, 0),
