@@ -72,7 +72,7 @@ function FindingsButton() {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
   return (
-    <Popover trigger="click" placement="bottomRight" title={t('findings')} content={<div className="finding-popover"><FindingsList /></div>}>
+    <Popover trigger="click" placement="bottomRight" title={t('findings')} content={<div className="finding-popover"><FindingsList findings={findings} /></div>}>
       <Badge count={errors} size="small" color="#b3261e"><Button aria-label={t('findingsCount', { errors, warnings })}>{errors === 0 ? t('checkFine') : t('findings')}</Button></Badge>
     </Popover>
   );

@@ -4,12 +4,17 @@ import { nodeOf } from '../document/form-document';
 import { labelOf } from '../document/element-label';
 import { followPointer } from '../document/pointers';
 import { useActions, useDesigner } from '../store/designer-context';
-import { documentIn } from '../store/designer-store';
+import { documentIn, type FormFinding } from '../store/designer-store';
+
+interface FindingsListProps {
+  readonly findings: readonly FormFinding[];
+  /** Called after the jump to the place of a finding. */
+  readonly onGo?: () => void;
+}
 
 /** What stands in the way of publishing, each with a jump to its place. */
-export function FindingsList() {
+export function FindingsList({ findings, onGo }: FindingsListProps) {
   const { t, i18n } = useTranslation('designer');
-  const findings = useDesigner((state) => state.findings);
   const document = useDesigner(documentIn);
   const locale = useDesigner((state) => state.locale);
   const actions = useActions();
@@ -21,10 +26,15 @@ export function FindingsList() {
       {shown.map(({ code, pointer, message, severity }) => {
         const { id, property } = followPointer(document, pointer);
         const node = nodeOf(document, id);
+        const go = (): void => {
+          if (code === 'missing-translation') actions.showTab('languages');
+          else actions.showOnCanvas(id);
+          onGo?.();
+        };
         const where = node.kind === 'survey' ? t('wholeForm') : labelOf(document, node, locale);
         return (
           <li key={`${pointer} ${code}`} className={`finding finding-${severity}`}>
-            <button type="button" className="row-link" onClick={() => (code === 'missing-translation' ? actions.showTab('languages') : actions.showOnCanvas(id))}>{where}{property !== undefined && ` · ${t(`properties:${property}.title`, { defaultValue: property })}`}</button>
+            <button type="button" className="row-link" onClick={go}>{where}{property !== undefined && ` · ${t(`properties:${property}.title`, { defaultValue: property })}`}</button>
             <span>{i18n.exists(`designer:finding.${code}`) ? t(`finding.${code}`) : message}</span>
           </li>
         );

@@ -5,7 +5,6 @@ import { usePublicationReport, usePublishForm } from '../../api/form-drafts';
 import type { FormVersionView } from '../../api/models';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { FindingsList } from '../findings/findings-list';
-import { useDesigner } from '../store/designer-context';
 
 interface PublishDialogProps {
   readonly version: FormVersionView;
@@ -19,8 +18,9 @@ export function PublishDialog({ version, onClose }: PublishDialogProps) {
   const navigate = useNavigate();
   const report = usePublicationReport(version.id, true);
   const publish = usePublishForm();
-  const shown = useDesigner((state) => state.findings);
-  const errors = report.data?.findings.filter(({ severity }) => severity === 'error') ?? [];
+  // Those of the report, not those of the page: a check that comes late must not move the button under the pointer.
+  const findings = report.data?.findings ?? [];
+  const errors = findings.filter(({ severity }) => severity === 'error');
   const go = (): void =>
     publish.mutate(version.id, {
       onSuccess: () => {
@@ -34,7 +34,7 @@ export function PublishDialog({ version, onClose }: PublishDialogProps) {
         <div className="stack">
           <p>{t('designer:publishMeaning')}</p>
           {errors.length > 0 && <Alert type="error" showIcon title={t('designer:notPublishable', { count: errors.length })} />}
-          {(errors.length > 0 || shown.length > 0) && <FindingsList />}
+          {findings.length > 0 && <FindingsList findings={findings} onGo={onClose} />}
           {report.data.breaking.length > 0 && (
             <section>
               <h3>{t('designer:breaking')}</h3>
