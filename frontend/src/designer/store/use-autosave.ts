@@ -26,15 +26,14 @@ export function useAutosave(store: DesignerStore, versionId: string, firstRevisi
   const [status] = useState(() => createStore<SaveStatus>(() => ({ state: 'saved', savedAt: undefined })));
   const revision = useRef(firstRevision);
   const stored = useRef<Draft>(draftOf(store.getState()));
-  const running = useRef<Promise<boolean>>(undefined);
+  const last = useRef(Promise.resolve(true));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const saveNow = useCallback(async (): Promise<boolean> => {
+  const saveNow = useCallback((): Promise<boolean> => {
     clearTimeout(timer.current);
-    await running.current;
-    const draft = draftOf(store.getState());
-    if (draft === stored.current) return true;
     const save = async (): Promise<boolean> => {
+      const draft = draftOf(store.getState());
+      if (draft === stored.current) return true;
       status.setState({ state: 'saving' });
       try {
         const saved = await saveDraft(versionId, revision.current, { definition: definitionOf(draft.document), manifest: draft.manifest }, editor);
@@ -48,8 +47,9 @@ export function useAutosave(store: DesignerStore, versionId: string, firstRevisi
         return false;
       }
     };
-    running.current = save();
-    return running.current;
+    // In a row: two that begin when the same one ends would both send its revision, and the draft would overtake itself.
+    last.current = last.current.then(save);
+    return last.current;
   }, [store, status, versionId, editor]);
 
   useEffect(() => {
