@@ -4,7 +4,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { ProblemError } from '../api/problem';
@@ -26,14 +26,24 @@ function createQueryClient(): QueryClient {
   return client;
 }
 
-/** Whoever asks their system for less motion gets lists and dialogs that are simply there. */
-const themeFor = (calm: boolean): ThemeConfig => (calm ? { ...consoleTheme, token: { ...consoleTheme.token, motion: false } } : consoleTheme);
+const calmTheme: ThemeConfig = { ...consoleTheme, token: { ...consoleTheme.token, motion: false } };
+const lessMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
+
+/** Whoever asks their system for less motion gets lists and dialogs that are simply there, as the style sheet does from the same moment on. */
+const useTheme = (): ThemeConfig =>
+  useSyncExternalStore(
+    (changed) => {
+      lessMotion.addEventListener('change', changed);
+      return () => lessMotion.removeEventListener('change', changed);
+    },
+    () => (lessMotion.matches ? calmTheme : consoleTheme),
+  );
 
 export function ConsoleApp() {
   const { i18n } = useTranslation();
   const [client] = useState(createQueryClient);
   const [router] = useState(createConsoleRouter);
-  const [theme] = useState(() => themeFor(window.matchMedia('(prefers-reduced-motion: reduce)').matches));
+  const theme = useTheme();
   const english = i18n.language === 'en';
   dayjs.locale(english ? 'en' : 'zh-cn');
   return (
