@@ -22,8 +22,6 @@ export default defineConfig({
           include: ['test/{api,architecture,faults,plugins,browser}/**/*.test.ts'],
           globalSetup: ['test/support/postgres.setup.ts'],
           sequence: { groupOrder: 1 },
-          // On a busy machine a browser may miss a press; a fault that is there fails three times.
-          retry: 2,
         },
       },
     ],

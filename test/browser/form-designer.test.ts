@@ -239,6 +239,35 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     await page.context().close();
   }, 60_000);
 
+  it('publishes what was changed while a slow network was still saving the change before', async () => {
+    const designer = new DesignerPage(office);
+    await designer.begin({ title: '慢网试验' });
+    await office.route('**/api/form-versions/*', async (route) => {
+      if (route.request().method() === 'PUT') await new Promise((resolve) => setTimeout(resolve, 3_000));
+      await route.continue();
+    });
+    await designer.add('Short text', '先改的');
+    await office.locator('.save-note-saving').waitFor();
+    await designer.add('Short text', '后改的');
+    // By now the second change waits for the save of the first, as the press on the button will.
+    await office.waitForTimeout(1_200);
+    await designer.publish();
+    await office.unroute('**/api/form-versions/*');
+    await office.locator('.preview').getByText('后改的').waitFor();
+  }, 60_000);
+
+  it('opens the lists of a dialog where they belong for whoever asks for less motion', async () => {
+    const { page } = await visits.begin({ ...desk, reducedMotion: 'reduce' });
+    await new SignInPage(page).signIn('root', administratorPassword);
+    await new SignInPage(page).greeting().waitFor();
+    const designer = new DesignerPage(page);
+    await designer.begin({ title: '少动画试验' });
+    for (const title of ['甲', '乙', '丙', '丁']) await designer.add('Yes or no', title);
+    await designer.setCondition('visibleIf', ['甲', '乙', '丙'].map((question) => ({ question, operator: 'is', value: 'No', from: 'list' as const })));
+    expect(await designer.condition('visibleIf').innerText()).toBe('“甲” is “No” and “乙” is “No” and “丙” is “No”');
+    await page.context().close();
+  }, 60_000);
+
   it('counts missing translations and takes typed ones', async () => {
     const designer = new DesignerPage(office);
     const { hands } = designer;

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { openDrawer, openOptions } from './standing-still.js';
 
 type Cell = string | number | boolean;
 
@@ -29,13 +30,14 @@ export class CampaignDataPage {
 
   async save(): Promise<void> {
     await this.page.getByRole('button', { name: 'Save', exact: true }).first().click();
-    await this.page.getByText('Saved').first().waitFor();
+    // The message itself: "Save" and the heading "Decisions on ties" after it read as "saved" too.
+    await this.page.locator('.ant-message').getByText('Saved', { exact: true }).waitFor();
   }
 
   /** Opens the data of one organisation. */
   async openUnit(name: string): Promise<Locator> {
     await this.page.getByRole('button', { name: `Enter the data of ${name}` }).click();
-    const drawer = this.page.getByRole('dialog');
+    const drawer = openDrawer(this.page);
     await drawer.getByText('Roster').first().waitFor();
     return drawer;
   }
@@ -53,7 +55,7 @@ export class CampaignDataPage {
 
   async chooseField(drawer: Locator, field: string): Promise<void> {
     await drawer.getByRole('combobox', { name: 'Field' }).first().click();
-    await this.page.locator('.ant-select-item-option', { hasText: field }).click();
+    await openOptions(this.page).filter({ hasText: field }).click();
     await drawer.getByTitle(field).first().waitFor();
   }
 

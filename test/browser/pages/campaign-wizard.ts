@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { choose } from './choose.js';
+import { openOptions } from './standing-still.js';
 
 export interface PlannedPhase {
   readonly startsOn: string;
@@ -33,7 +34,7 @@ export class CampaignWizard {
     await this.isAt('Evaluators and forms');
     for (const { group, form } of forms) {
       await this.page.locator('.group-edit', { hasText: group }).getByRole('combobox').last().click();
-      await this.page.locator('.ant-select-item-option', { hasText: form }).first().click();
+      await openOptions(this.page).filter({ hasText: form }).first().click();
     }
     await this.next();
     await this.isAt('Phases');

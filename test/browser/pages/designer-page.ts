@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { Effort } from './effort.js';
+import { openDialog } from './standing-still.js';
 
 export interface NewForm {
   readonly title: string;
@@ -62,7 +63,7 @@ export class DesignerPage {
   /** Puts a condition together in the builder that a property opens. */
   async setCondition(property: string, rows: readonly { readonly question: string; readonly operator: string; readonly value?: string; readonly from?: 'list' }[], join?: string): Promise<void> {
     await this.hands.click(this.property(property).getByRole('button', { name: /^(Set a condition|Change)$/ }));
-    const dialog = this.page.getByRole('dialog');
+    const dialog = openDialog(this.page);
     for (const [index, { question, operator, value, from }] of rows.entries()) {
       if (index > 0) await this.hands.click(dialog.getByRole('button', { name: 'Add a condition' }));
       await this.hands.choose(dialog.getByLabel('Question', { exact: true }).nth(index), question);
@@ -116,7 +117,7 @@ export class DesignerPage {
 
   async publish(): Promise<void> {
     await this.hands.click(this.page.locator('.designer-bar').getByRole('button', { name: 'Publish' }));
-    await this.hands.click(this.page.getByRole('dialog').getByRole('button', { name: 'Publish' }));
+    await this.hands.click(openDialog(this.page).getByRole('button', { name: 'Publish' }));
     await this.page.waitForURL(/\/console\/forms\/[a-z0-9-]+$/);
   }
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { openOptions } from './standing-still.js';
 
 /** Hands of a clerk: counts every press of the mouse and every key. */
 export class Effort {
@@ -35,15 +36,8 @@ export class Effort {
   async choose(list: Locator, entry: string): Promise<void> {
     await this.click(list);
     const said = new RegExp(`(^|· )${entry.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
-    const open = this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
-    const option = open.locator('.ant-select-item-option').filter({ hasText: said }).first();
-    await this.click(option);
-    // A press that met a list still on its way is made again, as anybody would; it is the same choice.
-    for (let attempt = 0; attempt < 5 && (await open.first().isVisible()); attempt++) {
-      await this.page.waitForTimeout(400);
-      if (await option.isVisible()) await option.click({ timeout: 1000 }).catch(() => undefined);
-    }
-    await open.first().waitFor({ state: 'hidden' });
+    await this.click(openOptions(this.page).filter({ hasText: said }).first());
+    await openOptions(this.page).first().waitFor({ state: 'hidden' });
   }
 
   async drag(from: Locator, to: Locator, edge: 'top' | 'bottom'): Promise<void> {
