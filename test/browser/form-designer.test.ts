@@ -306,7 +306,7 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     await take('as-published.xlsx', labourRegister);
     const faults = office.getByRole('alert').getByRole('listitem');
     await faults.first().waitFor();
-    expect(await faults.allTextContents()).toEqual([expect.stringContaining('survey/row/5/type'), expect.stringContaining('survey/row/6/calculation')]);
+    expect(await faults.allTextContents()).toEqual([expect.stringContaining('Sheet survey, row 5, type'), expect.stringContaining('Sheet survey, row 6, calculation')]);
     expect(await office.getByRole('dialog').getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
 
     await take('without-two-rows.xlsx', without(labourRegister, 'gps_location', 'form_mode'));

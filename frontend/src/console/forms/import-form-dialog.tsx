@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useImportForm } from '../../api/form-files';
 import type { FormImportView, FormSummary } from '../../api/models';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { useImportPlace } from './import-place';
 import { NewFormDialog } from './new-form-dialog';
 
 interface ImportFormDialogProps {
@@ -16,6 +17,7 @@ interface ImportFormDialogProps {
 export function ImportFormDialog({ forms, onClose }: ImportFormDialogProps) {
   const { t, i18n } = useTranslation(['forms', 'common']);
   const read = useImportForm();
+  const placeOf = useImportPlace();
   const [file, setFile] = useState<File>();
   const [taken, setTaken] = useState<FormImportView>();
   if (taken) {
@@ -37,8 +39,8 @@ export function ImportFormDialog({ forms, onClose }: ImportFormDialogProps) {
           <p><InboxOutlined style={{ fontSize: 32 }} aria-hidden="true" /></p>
           <p>{file ? file.name : t('forms:dropFile')}</p>
         </Upload.Dragger>
-        {read.data && <Alert type="success" showIcon title={t(`forms:importKind.${read.data.kind}`)} description={read.data.notes.length === 0 ? undefined : <ul className="plain-list">{read.data.notes.map(({ code, place }) => <li key={`${code} ${place}`}><span className="mono">{place}</span> {note(code)}</li>)}</ul>} />}
-        <ProblemAlert error={read.error} names={(pointer) => pointer.replace(/^#\//, '')} />
+        {read.data && <Alert type="success" showIcon title={t(`forms:importKind.${read.data.kind}`)} description={read.data.notes.length === 0 ? undefined : <ul className="plain-list">{read.data.notes.map(({ code, place }) => <li key={`${code} ${place}`}>{t('common:labelled', { label: placeOf(place), text: note(code) })}</li>)}</ul>} />}
+        <ProblemAlert error={read.error} names={placeOf} />
       </div>
     </Modal>
   );
