@@ -6,6 +6,9 @@ export type TextLocale = (typeof formTextKeys)[number];
 
 export const textLocales: readonly TextLocale[] = formTextKeys;
 
+/** The texts that a reader of the interface wants first. */
+export const textLocaleOf = (language: string): TextLocale => textLocales.find((locale) => locale === language) ?? 'default';
+
 /** The text in one language; empty where there is none. */
 export function textIn(value: unknown, locale: TextLocale): string {
   if (typeof value === 'string' || typeof value === 'number') return locale === 'default' ? String(value) : '';
