@@ -1,18 +1,20 @@
 import { applyTexts, listTexts, manifestLocales, type FormTextEntry, type TextChange, type TextLocale } from '@pingyi/form-definitions/vocabulary';
 import { Input, Switch, Table } from 'antd';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { definitionOf, documentOf } from '../document/form-document';
 import { useActions, useDesigner } from '../store/designer-context';
 import { documentIn } from '../store/designer-store';
 import { TranslationFiles } from './translation-files';
 
+/** Place of the texts that no question has. */
+const wholeForm = 'survey';
 const further = manifestLocales.filter((locale) => locale !== 'zh-CN');
 const lacks = (entry: FormTextEntry, locale: TextLocale): boolean => entry.texts['zh-CN'] !== undefined && !entry.texts[locale];
 
 /** All texts of the form side by side in its languages; what is missing is counted and can be shown alone. */
 export function LanguagesTab() {
-  const { t } = useTranslation('designer');
+  const { t } = useTranslation(['designer', 'common']);
   const document = useDesigner(documentIn);
   const actions = useActions();
   const [missingOnly, setMissingOnly] = useState(false);
@@ -23,8 +25,8 @@ export function LanguagesTab() {
   return (
     <div className="designer-sheet stack">
       <div className="toolbar">
-        {missing.map(({ locale, count }) => <span key={locale} className={count === 0 ? 'good-text' : ''} role="status">{t(`language.${locale}`)}: {count === 0 ? t('allTranslated') : t('missingTexts', { count })}</span>)}
-        <label className="expert-switch"><Switch size="small" checked={missingOnly} onChange={setMissingOnly} /> {t('missingOnly')}</label>
+        {missing.map(({ locale, count }) => <span key={locale} className={count === 0 ? 'good-text' : ''} role="status">{t('common:labelled', { label: t(`designer:language.${locale}`), text: count === 0 ? t('designer:allTranslated') : t('designer:missingTexts', { count }) })}</span>)}
+        <label className="expert-switch"><Switch size="small" checked={missingOnly} onChange={setMissingOnly} /> {t('designer:missingOnly')}</label>
         <span className="designer-bar-space" />
         <TranslationFiles onTexts={(changes) => apply(changes)} />
       </div>
@@ -35,10 +37,10 @@ export function LanguagesTab() {
         pagination={{ defaultPageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         scroll={{ x: 860 }}
         columns={[
-          { key: 'place', title: t('place'), width: 190, render: (_, { place, property }) => <span><span className="mono">{place}</span><br /><span className="quiet">{t(`properties:${property}.title`, { defaultValue: property })}</span></span> },
+          { key: 'place', title: t('designer:place'), width: 190, render: (_, { place, property }) => <span>{place === wholeForm ? t('designer:wholeForm') : <span className="mono">{place.split('/').map((part, index) => <Fragment key={index}>{index > 0 && <>/<wbr /></>}{part}</Fragment>)}</span>}<br /><span className="quiet">{t(`properties:${property}.title`, { defaultValue: property })}</span></span> },
           ...manifestLocales.map((locale) => ({
             key: locale,
-            title: t(`language.${locale}`),
+            title: t(`designer:language.${locale}`),
             render: (_: unknown, entry: FormTextEntry) => <TextCell entry={entry} locale={locale} onChange={(text) => apply([{ place: entry.place, property: entry.property, locale, text }], `${entry.place} ${entry.property} ${locale}`)} />,
           })),
         ]}
