@@ -24,7 +24,7 @@ export function Explanation({ row, trace, texts, priorGrade = null }: Explanatio
     ...texts.groups.flatMap(({ key, kind }): [string, string][] => {
       const group = row.groups[key];
       const sample: [string, string][] = [
-        [t('rateOf', { group: texts.group(key) }), group?.rate ? `${group.rate} %` : nothing],
+        ...(group?.rate ? [[t('rateOf', { group: texts.group(key) }), `${group.rate} %`] satisfies [string, string]] : []),
         [t('sampleOf', { group: texts.group(key) }), group?.valid === undefined || group.valid === null ? nothing : `${formats.number(group.valid)} / ${formats.number(group.required)}`],
       ];
       return [[texts.group(key), group?.score ?? nothing], ...(kind === 'ballot' ? sample : [])];
@@ -38,7 +38,7 @@ export function Explanation({ row, trace, texts, priorGrade = null }: Explanatio
       <div className="verdict">
         <span className="figure">{row.score ?? nothing}</span>
         {row.status === 'FINAL' ? <GradeTag code={row.grade} texts={texts} /> : <span className="status-text">{texts.status(row.status)}</span>}
-        <ChangeMark change={row.change} prior={priorGrade === null ? undefined : texts.grade(priorGrade)} />
+        {row.change !== null && <ChangeMark change={row.change} prior={priorGrade === null ? undefined : texts.grade(priorGrade)} />}
       </div>
       {(row.reasons.length > 0 || row.flags.length > 0 || marks.length > 0) && (
         <ul className="verdict-notes">

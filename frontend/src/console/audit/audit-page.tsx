@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useAudit } from '../../api/audit';
 import type { AuditView } from '../../api/models';
+import { useActorName } from '../../ui/actor-name';
 import { compact } from '../../ui/compact';
 import { useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
@@ -12,6 +13,7 @@ import { useAuditDetail } from './audit-detail';
 export function AuditPage() {
   const { t } = useTranslation(['audit', 'shell']);
   const formats = useFormats();
+  const actorName = useActorName();
   const list = useListState({ pageSize: 50 });
   const audit = useAudit(compact({ page: list.page, pageSize: list.pageSize }));
   const action = (event: AuditView): string => t(`audit:action.${event.action}`, { defaultValue: event.action });
@@ -28,7 +30,7 @@ export function AuditPage() {
         empty={t('audit:empty')}
         columns={[
           { key: 'at', title: t('audit:at'), className: 'nowrap', render: (_, event) => formats.time(event.at) },
-          { key: 'actor', title: t('audit:actor'), className: 'nowrap', render: (_, event) => event.actor },
+          { key: 'actor', title: t('audit:actor'), className: 'nowrap', render: (_, event) => actorName(event.actor) },
           { key: 'action', title: t('audit:what'), render: (_, event) => action(event) },
           { key: 'subject', title: t('audit:subject'), render: (_, event) => event.subject },
           { key: 'detail', title: t('audit:detail'), width: 420, render: (_, event) => <span className="quiet audit-detail">{detail(event)}</span> },
@@ -36,7 +38,7 @@ export function AuditPage() {
         card={(event) => (
           <>
             <div className="card-line"><span className="strong">{action(event)}</span><span className="quiet nowrap">{formats.time(event.at)}</span></div>
-            <span>{event.actor} · {event.subject}</span>
+            <span>{actorName(event.actor)} · {event.subject}</span>
             <span className="quiet audit-detail">{detail(event)}</span>
           </>
         )}

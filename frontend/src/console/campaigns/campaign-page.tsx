@@ -35,9 +35,9 @@ const asksData = (type: CampaignTypeView): boolean =>
 const tabs: readonly TabDefinition[] = [
   { key: 'overview', needs: [], render: (campaign) => <OverviewTab campaign={campaign} /> },
   { key: 'participation', needs: ['campaigns.manage', 'ledger.read'], render: (campaign) => <ParticipationTab campaign={campaign} /> },
-  { key: 'cards', needs: ['cards.issue'], render: (campaign) => <CardsTab campaign={campaign} /> },
-  { key: 'sheets', needs: ['sheets.read', 'sheets.assess'], render: (campaign) => <SheetsTab campaign={campaign} /> },
-  { key: 'facts', needs: ['facts.read', 'facts.enter', 'facts.verify'], render: (campaign) => <FactsTab campaign={campaign} /> },
+  { key: 'cards', needs: ['cards.issue'], asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'), render: (campaign) => <CardsTab campaign={campaign} /> },
+  { key: 'sheets', needs: ['sheets.read', 'sheets.assess'], asks: ({ groups, records }) => records.length > 0 || groups.some(({ kind }) => kind === 'sheet'), render: (campaign) => <SheetsTab campaign={campaign} /> },
+  { key: 'facts', needs: ['facts.read', 'facts.enter', 'facts.verify'], asks: ({ factKinds }) => factKinds.length > 0, render: (campaign) => <FactsTab campaign={campaign} /> },
   { key: 'data', needs: ['campaigns.manage'], asks: asksData, render: (campaign) => <DataTab campaign={campaign} /> },
   { key: 'scheme', needs: ['campaigns.manage'], render: (campaign) => <SchemeTab campaign={campaign} /> },
   { key: 'runs', needs: ['grading.run'], render: (campaign) => <RunsTab campaign={campaign} /> },
@@ -57,7 +57,7 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
   const localized = useLocalized();
   const may = usePermissions();
   const type = useCampaignType(campaign.campaignType);
-  const open = tabs.filter(({ needs, asks }) => (needs.length === 0 || needs.some(may)) && (!asks || (type !== undefined && asks(type))));
+  const open = tabs.filter(({ needs, asks }) => (needs.length === 0 || needs.some(may)) && (!asks || type === undefined || asks(type)));
   return (
     <>
       <PageHeader

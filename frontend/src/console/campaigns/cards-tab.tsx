@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCampaignType } from '../../api/campaigns';
 import { useCardBatches, useVoidBatch } from '../../api/cards';
 import type { CampaignView, CardBatchView } from '../../api/models';
+import { useActorName } from '../../ui/actor-name';
 import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -15,6 +16,7 @@ import { IssueCards } from './issue-cards';
 export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
   const { t } = useTranslation('campaigns');
   const formats = useFormats();
+  const actorName = useActorName();
   const localized = useLocalized();
   const type = useCampaignType(campaign.campaignType);
   const batches = useCardBatches(campaign.id);
@@ -40,7 +42,7 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
           { key: 'units', title: t('units'), align: 'right', className: 'number', render: (_, batch) => formats.number(batch.units) },
           { key: 'cards', title: t('cardCount'), align: 'right', className: 'number', render: (_, batch) => formats.number(batch.cards) },
           { key: 'spent', title: t('spent'), align: 'right', className: 'number', render: (_, batch) => (batch.spent === null ? t('fewerThanFive') : formats.number(batch.spent)) },
-          { key: 'by', title: t('issuedBy'), render: (_, batch) => batch.createdBy },
+          { key: 'by', title: t('issuedBy'), render: (_, batch) => actorName(batch.createdBy) },
           { key: 'state', title: t('batchState'), render: (_, batch) => stateTag(batch) },
           { key: 'void', title: '', render: (_, batch) => voidButton(batch) },
         ]}
@@ -48,7 +50,7 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
           <>
             <div className="card-line"><span className="strong">{groupName(batch.group)}</span>{stateTag(batch)}</div>
             <span>{t('plannedUnits', { count: batch.units })} · {t('plannedCards', { count: batch.cards, cards: formats.number(batch.cards) })}</span>
-            <div className="card-line"><span className="quiet">{formats.day(batch.createdAt)} · {batch.createdBy}</span>{voidButton(batch)}</div>
+            <div className="card-line"><span className="quiet">{formats.day(batch.createdAt)} · {actorName(batch.createdBy)}</span>{voidButton(batch)}</div>
           </>
         )}
       />
