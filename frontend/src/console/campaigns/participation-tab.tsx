@@ -35,7 +35,7 @@ export function ParticipationTab({ campaign }: { readonly campaign: CampaignView
         empty={t('noUnits')}
         columns={[
           { key: 'unit', title: t('unit'), fixed: 'start', render: (_, row) => <><div className="strong">{row.unit.name}</div><div className="quiet">{row.parentName}</div></> },
-          ...votes.map(({ key }) => ({ key, title: texts.group(key), width: 260, render: (_: unknown, row: ParticipationRow) => <BallotProgress counts={ballotsOf(row, key)} /> })),
+          ...votes.map(({ key }) => ({ key, title: texts.group(key), width: 320, render: (_: unknown, row: ParticipationRow) => <BallotProgress counts={ballotsOf(row, key)} /> })),
           ...sheets.map(({ key }) => ({ key, title: texts.group(key), render: (_: unknown, row: ParticipationRow) => <SheetProgress counts={sheetsOf(row, key)} /> })),
         ]}
         card={(row) => (

@@ -71,7 +71,7 @@ function useLedgerColumns(texts: TypeTexts, ranked: boolean, sort: string | unde
       },
       { ...sortable('unitCode'), title: t('code'), className: 'number quiet', render: (_: unknown, row: LedgerRow) => row.unit.code },
       ...texts.groups.flatMap(({ key, kind }) => [
-        { ...sortable(`groupScore.${key}`), ...figure, title: texts.group(key), render: (_: unknown, row: LedgerRow) => row.groups[key]?.score ?? nothing },
+        { ...sortable(`groupScore.${key}`), ...figure, title: <span className="column-title">{texts.group(key)}</span>, render: (_: unknown, row: LedgerRow) => row.groups[key]?.score ?? nothing },
         ...(kind === 'ballot' ? [{ key: `sample.${key}`, ...figure, title: t('sample'), render: (_: unknown, row: LedgerRow) => sampleOf(row, key, formats.number) }] : []),
       ]),
       ...(ranked ? [{ ...sortable('rank'), ...figure, title: t('rank'), render: (_: unknown, row: LedgerRow) => row.rank ?? nothing }] : []),

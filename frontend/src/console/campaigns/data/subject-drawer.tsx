@@ -56,7 +56,7 @@ function SubjectForm({ campaign, type, choices, inputs, onClose }: SubjectDrawer
         {type.usesFields && <Form.Item name="field" label={t('data:field')}><Select allowClear options={(choices['context:quota'] ?? []).map(({ value, text }) => ({ value, label: text }))} /></Form.Item>}
         {type.asksCommitments && <Commitments readOnly={readOnly} />}
         {ballotGroups.map((group) => (
-          <fieldset key={group.key} className="bare group-edit">
+          <fieldset key={group.key} className="bare panel-edit">
             <legend>{localized(group.title)}</legend>
             {panelFigures.map((figure) => <Form.Item key={figure} name={['panels', group.key, figure]} label={t(`data:panel.${figure}`)}><InputNumber min={0} max={1_000_000} precision={0} style={{ width: '100%' }} /></Form.Item>)}
           </fieldset>
