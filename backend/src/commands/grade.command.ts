@@ -65,6 +65,8 @@ function pluginNamedIn(text: string): string | undefined {
 }
 
 async function gradeLines(host: PluginHost, file: string): Promise<number> {
+  // Loaded first: lines that come while nobody reads them would be lost.
+  const { runGradeLines } = await import('../plugin-host/grade-command.js');
   const stream = file === '-' ? process.stdin : createReadStream(file, 'utf8');
   const opened = new Promise<void>((resolve, reject) => {
     if (file === '-') resolve();
@@ -72,6 +74,5 @@ async function gradeLines(host: PluginHost, file: string): Promise<number> {
   });
   const lines = createInterface({ input: stream, crlfDelay: Infinity });
   await opened;
-  const { runGradeLines } = await import('../plugin-host/grade-command.js');
   return runGradeLines(host, lines, writeLine);
 }
