@@ -357,6 +357,11 @@ describe('a score sheet', () => {
     expect([form?.manifest['scored'], form?.notes]).toEqual([false, [{ code: 'points-not-100', place: '#/score-sheet', params: { points: 15.5 } }]]);
   });
 
+  it('may name its section in every row', async () => {
+    const { form } = await read(scoreSheet(['组织', '设置', 30, null], ['组织', '制度', 30, null], ['作用', '满意', 40, null]));
+    expect(form?.definition.pages[0]?.elements.map(({ title, elements }) => [title, (elements as Json[] | undefined)?.length])).toMatchObject([['组织', 4], ['作用', 2], [{}, undefined]]);
+  });
+
   it('may be long', async () => {
     const { form } = await read(scoreSheet(...Array.from({ length: 250 }, (_, index): SheetRows[number] => ['组织', `第${index + 1}项`, 0.4, null])));
     expect(form?.manifest['scored']).toBe(true);

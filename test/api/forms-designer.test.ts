@@ -45,6 +45,11 @@ describe.each(databaseKinds())('the designer of forms on %s', (kind) => {
       expect(summary(answer)).toEqual([409, 'form-code-taken']);
     });
 
+    it('goes to one of those who ask for its code at the same time', async () => {
+      const answers = await Promise.all(Array.from({ length: 6 }, () => administrator.request('POST', '/api/forms', { body: { code: 'wanted', manifest: register } })));
+      expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 409, 409, 409, 409, 409]);
+    });
+
     it.each<[string, Json, string]>([
       ['a code with capitals', { code: 'My Form', manifest: register }, '#/code'],
       ['no Chinese title', { code: 'x', manifest: { ...register, title: { en: 'Visit' } } }, '#/manifest/title/zh-CN'],

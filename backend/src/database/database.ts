@@ -59,6 +59,14 @@ export class Database {
     return (await tx.query(this.isPostgres ? numbered(sql) : sql, [...parameters])) as R[];
   }
 
+  /**
+   * Keeps other units of work that ask for the same name waiting until this one ends, so that what is looked up stays true until
+   * it is acted upon. SQLite has one writer at a time anyway.
+   */
+  async takeTurns(tx: EntityManager, name: string): Promise<void> {
+    if (this.isPostgres) await this.execute(tx, 'SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);
+  }
+
   /** A reading statement with `?` placeholders outside a unit of work. */
   async select<R>(sql: string, parameters: readonly Parameter[] = []): Promise<R[]> {
     const runner = this.dataSource.createQueryRunner('slave');

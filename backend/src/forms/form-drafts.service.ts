@@ -49,6 +49,7 @@ export class FormDraftsService {
   /** @throws {FormCodeTakenError} 409; {@link FormVersionUnknownError} 422 for an origin that is not there */
   async createForm(viewer: Viewer, form: NewForm): Promise<FormVersion> {
     return this.database.write(async (tx) => {
+      await this.database.takeTurns(tx, `form ${form.code}`);
       if (await tx.existsBy(FormVersion, { formCode: form.code })) throw new FormCodeTakenError();
       const origin = form.copyOf === undefined ? null : await tx.findOneBy(FormVersion, { id: form.copyOf });
       if (form.copyOf !== undefined && !origin) throw new FormVersionUnknownError();
@@ -63,6 +64,7 @@ export class FormDraftsService {
 
   async createDraft(viewer: Viewer, formCode: string, { definition, manifest }: DraftChange): Promise<FormVersion> {
     return this.database.write(async (tx) => {
+      await this.database.takeTurns(tx, `form ${formCode}`);
       const newest = await tx.findOne(FormVersion, { where: { formCode }, order: { version: 'DESC' } });
       if (!newest) throw new NotFoundError();
       if (newest.state === 'DRAFT') throw new ConflictError('draft-exists');

@@ -64,6 +64,7 @@ export class FormTrialsService {
     const checked = form.validate(answers, { variables: trialVariables(unitType) });
     if (!checked.ok) throw new ValidationFailedError(checked.errors);
     await this.database.write(async (tx) => {
+      await this.database.takeTurns(tx, `trial ${version.formCode}`);
       if ((await tx.countBy(FormTrialAnswer, { formCode: version.formCode })) >= mostAnswers) throw new ConflictError('trial-full');
       await insertRows<FormTrialAnswer>(tx, FormTrialAnswer, {
         id: newBallotId(),

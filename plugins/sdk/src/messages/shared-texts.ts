@@ -75,7 +75,7 @@ export const sharedTexts: MessageTable = {
     '{{score}} 不低於 {{min}}，等級：{{output}}',
     '{{score}} is at least {{min}}: {{output}}',
   ],
-  'trace.change': ['上次 {{prior}}，本次 {{grade}}，晋级 {{output}}', '上次 {{prior}}，本次 {{grade}}，晉級 {{output}}', 'Before {{prior}}, now {{grade}}: moved up {{output}}'],
+  'trace.change': ['上次 {{prior}}，本次 {{grade}}，升降 {{output}} 级', '上次 {{prior}}，本次 {{grade}}，升降 {{output}} 級', 'Before {{prior}}, now {{grade}}: grades up {{output}}'],
 
   'rule.mean': ['多名评分人取平均分，四舍五入到两位小数（规则 N8、N2）', '多名評分人取平均分，四捨五入到兩位小數（規則 N8、N2）', 'Several raters: their mean, rounded half up to two decimals (rules N8, N2)'],
   'rule.trimmed-mean': [

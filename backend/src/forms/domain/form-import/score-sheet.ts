@@ -34,7 +34,7 @@ interface Section {
 
 /**
  * Turns a table of items with points into a form: a panel per section, per item a score in half points and its basis, and at
- * the end the total. A row without a section belongs to the one above.
+ * the end the total. A row without a section, or with the same one, belongs to the one above.
  */
 export function readScoreSheet(sheet: SheetText, issues: ImportIssues): ImportedForm {
   const header = findHeader(sheet.rows);
@@ -50,7 +50,8 @@ export function readScoreSheet(sheet: SheetText, issues: ImportIssues): Imported
       issues.note(cellPointer('score-sheet', number, 'item'), 'sum-row-left-out');
       continue;
     }
-    if (cell('section') !== '' || sections.length === 0) sections.push({ title: cell('section').slice(0, longest.section), elements: [] });
+    const section = cell('section').slice(0, longest.section);
+    if (sections.length === 0 || (section !== '' && section !== sections.at(-1)?.title)) sections.push({ title: section, elements: [] });
     const points = readPoints(cell('points'));
     if (cell('item') === '') issues.refuse(cellPointer('score-sheet', number, 'item'), 'required');
     if (points === undefined) issues.refuse(cellPointer('score-sheet', number, 'points'), cell('points') === '' ? 'required' : 'invalid-points');
