@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InterfaceLocale } from '../i18n/interface-language';
 import { answersOf, createSurvey, progressOf, showServerErrors, SurveyForm, type AnswerProgress } from '../survey';
-import type { BallotFormProps } from './ballot-form';
+import type { BallotFormProps } from './answered-form';
 
 const knownFaults = ['required', 'too-long', 'not-a-choice', 'out-of-range', 'not-visible'];
 
