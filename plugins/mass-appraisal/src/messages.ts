@@ -1,7 +1,12 @@
-import { messagesOf } from '@pingyi/plugin-sdk';
+import { indexRule, messagesOf } from '@pingyi/plugin-sdk';
 
 /** Texts of the rules that only mass appraisal has. */
 export const messages = messagesOf({
+  'trace.commitment-index': [
+    '{{group}}：承诺“{{commitment}}”的兑现指数，（{{terms}}）÷ {{valid}} × 100 = {{output}}',
+    '{{group}}：承諾“{{commitment}}”的兌現指數，（{{terms}}）÷ {{valid}} × 100 = {{output}}',
+    '{{group}}: commitment “{{commitment}}” kept, ({{terms}}) ÷ {{valid}} × 100 = {{output}}',
+  ],
   'trace.fulfilment': [
     '{{group}}：{{commitments}} 项承诺平均，（{{terms}}）÷ {{commitments}} = {{output}}',
     '{{group}}：{{commitments}} 項承諾平均，（{{terms}}）÷ {{commitments}} = {{output}}',
@@ -12,6 +17,7 @@ export const messages = messagesOf({
     '{{group}}：（{{fulfilment}}×{{fulfilmentWeight}} + {{overall}}×{{overallWeight}}）÷ 100 = {{output}}',
     '{{group}}: ({{fulfilment}}×{{fulfilmentWeight}} + {{overall}}×{{overallWeight}}) ÷ 100 = {{output}}',
   ],
+  'rule.commitment-index': indexRule,
   'rule.fulfilment': ['各项已公布承诺的兑现指数取平均（S1.12）', '各項已公布承諾的兌現指數取平均（S1.12）', 'Mean of the index of every published commitment (S1.12)'],
   'rule.mix': ['承诺兑现与总体评价按比例合成（S5.15）', '承諾兌現與總體評價按比例合成（S5.15）', 'Commitments and overall appraisal in the stated proportion (S5.15)'],
   'extra.awardEligible': ['可参加评先评优', '可參加評先評優', 'May be put forward for awards'],

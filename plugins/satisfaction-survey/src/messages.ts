@@ -1,4 +1,4 @@
-import { messagesOf } from '@pingyi/plugin-sdk';
+import { indexRule, messagesOf } from '@pingyi/plugin-sdk';
 
 /** Names of the age groups that the shipped forms ask for, by which a breakdown or a list of hidden groups speaks of them. */
 const categories = (of: string): Record<string, readonly [string, string, string]> => ({
@@ -23,12 +23,18 @@ const itemNames = {
 
 /** Texts of the rules that only the satisfaction survey has. */
 export const messages = messagesOf({
+  'trace.item-index': [
+    '“{{item}}”满意度指数，（{{terms}}）÷ {{valid}} × 100 = {{output}}',
+    '“{{item}}”滿意度指數，（{{terms}}）÷ {{valid}} × 100 = {{output}}',
+    '{{item}}: index, ({{terms}}) ÷ {{valid}} × 100 = {{output}}',
+  ],
   'trace.items': [
     '各项得分按权重平均：（{{terms}}）÷ {{weights}} = {{output}}',
     '各項得分按權重平均：（{{terms}}）÷ {{weights}} = {{output}}',
     'Weighted mean of the items: ({{terms}}) ÷ {{weights}} = {{output}}',
   ],
   'trace.overall-only': ['没有可用的单项，得分为总体指数 {{output}}', '沒有可用的單項，得分為總體指數 {{output}}', 'No usable item; the score is the overall index {{output}}'],
+  'rule.item-index': indexRule,
   'rule.items': ['每项满意度指数按权重平均，四舍五入到两位小数（规则 N5、N2）', '每項滿意度指數按權重平均，四捨五入到兩位小數（規則 N5、N2）', 'Weighted mean of the items’ indices, rounded half up to two decimals (rules N5, N2)'],
   'rule.overall-only': ['没有达到人数的单项时取总体指数（S5.12）', '沒有達到人數的單項時取總體指數（S5.12）', 'Without an item that enough people rated the overall index counts (S5.12)'],
   'extra.rate': ['满意率（%）', '滿意率（%）', 'Satisfaction rate (%)'],

@@ -13,6 +13,7 @@ export * from './input/parsed-input.js';
 export * from './input/tie-decisions.js';
 export * from './messages/message-table.js';
 export * from './messages/render-message.js';
+export { indexRule } from './messages/shared-texts.js';
 export * from './rules/conclusion.js';
 export * from './rules/grading-in-parts.js';
 export * from './rules/group-state.js';

@@ -1,5 +1,8 @@
 import type { MessageTable } from './message-table.js';
 
+/** The rule behind every index (N5), for types that name what a step is about. */
+export const indexRule: MessageTable[string] = ['各选项分值的平均乘以 100，不了解和弃权不计（规则 N5、N2）', '各選項分值的平均乘以 100，不了解和棄權不計（規則 N5、N2）', 'Mean value of the rated answers times 100; “don’t know” and abstentions do not count (rules N5, N2)'];
+
 /** Texts that every campaign type needs: statuses, reasons, flags, trace steps and the rule behind each step. */
 export const sharedTexts: MessageTable = {
   'status.FINAL': ['已定级', '已定級', 'Graded'],
@@ -84,7 +87,7 @@ export const sharedTexts: MessageTable = {
     'With many raters one highest and one lowest total are dropped (rules N8, N2)',
   ],
   'rule.sample': ['有效票最低数（规则 N7）', '有效票最低數（規則 N7）', 'Least number of valid ballots (rule N7)'],
-  'rule.index': ['各选项分值的平均乘以 100，不了解和弃权不计（规则 N5、N2）', '各選項分值的平均乘以 100，不了解和棄權不計（規則 N5、N2）', 'Mean value of the rated answers times 100; “don’t know” and abstentions do not count (rules N5, N2)'],
+  'rule.index': indexRule,
   'rule.rate': ['除最差一档外的票占有效票的百分比（规则 N6、N2）', '除最差一檔外的票佔有效票的百分比（規則 N6、N2）', 'Share of valid ballots that are not the worst answer (rules N6, N2)'],
   'rule.weighted-sum': ['各评价主体得分按权重平均，四舍五入到两位小数（规则 N2）', '各評價主體得分按權重平均，四捨五入到兩位小數（規則 N2）', 'Weighted mean of the groups, rounded half up to two decimals (rule N2)'],
   'rule.band': ['按公布的得分对照等级下限，含下限（规则 N3）', '按公布的得分對照等級下限，含下限（規則 N3）', 'The published score against the lower bounds, bounds included (rule N3)'],

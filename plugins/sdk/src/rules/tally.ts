@@ -41,12 +41,18 @@ export function tracedSample(group: string, roster: number | null, rule: SampleR
   return required;
 }
 
-/** Index (N5): mean value of the rated answers times 100, rounded; `null` without rated answers. */
+/**
+ * Index (N5): mean value of the rated answers times 100, rounded; `null` without rated answers. The step is `index`, or for a role
+ * such as `item:attitude` the step `item-index` of the `item` attitude, so that a reader sees what was asked.
+ */
 export function optionIndex(group: string, role: string, { counts }: Tally, values: OptionValues, trace: Trace): Exact | null {
   const { sum, valid, terms } = weightedCounts(counts, values);
   if (valid === 0) return null;
   const index = sum.percentOf(valid);
-  trace.add('index', { group, role, terms, sum: formatExact(sum), valid }, formatScore(index));
+  const colon = role.indexOf(':');
+  const kind = role.slice(0, Math.max(0, colon));
+  const asked = kind === '' ? { group, role } : { group, [kind]: role.slice(colon + 1) };
+  trace.add(kind === '' ? 'index' : `${kind}-index`, { ...asked, terms, sum: formatExact(sum), valid }, formatScore(index));
   return index;
 }
 
