@@ -117,6 +117,9 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
     await move(id, 'CLOSED');
     // members: (75 + 100) / 2, masses: (100 + 80) / 2
     expect((await grade(id))('岩上村')).toMatchObject({ status: 'FINAL', score: '89.00', grade: 'fairly-good', rank: 1, extra: { awardEligible: true } });
+    const why = await bench.administrator.ok<{ trace: { step: string; inputs: Record<string, unknown>; output: string }[]; names: Record<string, string> }>('GET', `/api/campaigns/${id}/ledger/${yanshang}`);
+    const kept = why.trace.filter(({ step }) => step === 'commitment-index').map(({ inputs, output }) => [inputs['group'], why.names[String(inputs['commitment'])], output]);
+    expect(kept).toEqual([['members', '硬化三组道路', '100.00'], ['members', '通自来水', '50.00'], ['masses', '硬化三组道路', '100.00'], ['masses', '通自来水', '100.00']]);
     const row = await exported(id, '岩上村');
     expect(row).toMatchObject({ Rank: '1', 'May be put forward for awards': 'yes' });
     expect(Object.keys(row).filter((title) => title.endsWith('valid ballots'))).toHaveLength(2);

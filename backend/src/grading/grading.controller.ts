@@ -181,7 +181,7 @@ export class GradingController {
       trace: trace.map(({ step, inputs, output }) => ({ step, inputs: { ...inputs }, output })),
       scheme,
       run: toRunView(run, run.id),
-      names: await this.namesOf(viewer, run),
+      names: { ...(await this.namesOf(viewer, run)), ...Object.fromEntries(await this.names.ofSteps(run.campaignId, params.unitId)) },
     };
   }
 

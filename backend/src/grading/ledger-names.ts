@@ -6,7 +6,7 @@ import { Database } from '../database/database.js';
 import { OrgUnit } from '../organisations/index.js';
 import type { GradingRun } from './grading-run.entity.js';
 
-/** Names of what reasons and summaries of a run call by id. */
+/** Names of what reasons, steps and summaries of a run call by id or code. */
 @Injectable()
 export class LedgerNames {
   constructor(@Inject(Database) private readonly database: Database) {}
@@ -19,6 +19,12 @@ export class LedgerNames {
     const subjects = listed.size === 0 ? [] : await this.database.reader(CampaignSubject).findBy({ campaignId: campaign.id });
     const reached = subjects.filter((subject) => listed.has(subject.unitId) && isInScope(reader, subject));
     return new Map([...departments.map(({ id, name }) => [id, name] as const), ...reached.map(({ unitId, unitName }) => [unitId, unitName] as const)]);
+  }
+
+  /** What the steps of one unit call by code: its commitments. */
+  async ofSteps(campaignId: string, unitId: string): Promise<ReadonlyMap<string, string>> {
+    const subject = await this.database.reader(CampaignSubject).findOneBy({ campaignId, unitId });
+    return new Map((subject?.commitments ?? []).map(({ code, text }) => [code, text]));
   }
 }
 

@@ -77,7 +77,7 @@ const readOutcome = endpoint({
   tag,
   access: 'public',
   params: z.strictObject({ id, unitId: id }),
-  response: z.strictObject({ row: publishedRow, trace: z.array(traceStep) }).meta({ id: 'PublishedExplanation' }),
+  response: z.strictObject({ row: publishedRow, trace: z.array(traceStep), names: z.record(z.string(), z.string()) }).meta({ id: 'PublishedExplanation' }),
   problems: ['publication-withdrawn'],
 });
 const readPackage = endpoint({
@@ -139,8 +139,9 @@ export class PublicResultsController {
 
   @Route(readOutcome)
   async outcome(@Call() { params }: Input<typeof readOutcome>): Promise<Output<typeof readOutcome>> {
-    const graded = await this.results.outcome(params.id, params.unitId);
-    return { row: toPublishedRow(graded), trace: graded.outcome.trace.map(({ step, inputs, output }) => ({ step, inputs: { ...inputs }, output })) };
+    const { graded, names } = await this.results.outcome(params.id, params.unitId);
+    const trace = graded.outcome.trace.map(({ step, inputs, output }) => ({ step, inputs: { ...inputs }, output }));
+    return { row: toPublishedRow(graded), trace, names: Object.fromEntries(names) };
   }
 
   @Route(readPackage)

@@ -73,10 +73,12 @@ export class PublishedResultsService {
     return toPage(window, items, total);
   }
 
-  async outcome(id: string, unitId: string): Promise<GradedSubject> {
-    const found = await this.table.one(everything, await this.runOf(await this.published(id)), unitId);
-    if (!found) throw new NotFoundError();
-    return found;
+  /** With the names of what its steps call by code. */
+  async outcome(id: string, unitId: string): Promise<{ readonly graded: GradedSubject; readonly names: ReadonlyMap<string, string> }> {
+    const publication = await this.published(id);
+    const [graded, names] = await Promise.all([this.table.one(everything, await this.runOf(publication), unitId), this.names.ofSteps(publication.campaignId, unitId)]);
+    if (!graded) throw new NotFoundError();
+    return { graded, names };
   }
 
   /** The package as it was published, part by part. */

@@ -5374,6 +5374,9 @@ export interface components {
             findings: components["schemas"]["FormFinding"][];
         };
         PublishedExplanation: {
+            names: {
+                [key: string]: string;
+            };
             row: components["schemas"]["PublishedOutcome"];
             trace: components["schemas"]["TraceStep"][];
         };

@@ -29,7 +29,7 @@ function Result({ result, unitId }: { readonly result: PublishedResult; readonly
     <>
       <Title result={result} />
       {result.newerId !== null && <p className="surface newer">{t('newer')} <a href={`/results/${result.newerId}`}>{t('seeNewer')}</a></p>}
-      {unitId !== undefined && <UnitPage resultId={result.id} unitId={unitId} texts={texts} />}
+      {unitId !== undefined && <UnitPage result={result} unitId={unitId} />}
       {/* Kept while one unit is shown, so that the list is found again as it was left. */}
       <div className="stack" hidden={unitId !== undefined}>
         <GradeCounts result={result} texts={texts} />
