@@ -50,9 +50,11 @@ export function optionIndex(group: string, role: string, { counts }: Tally, valu
   if (valid === 0) return null;
   const index = sum.percentOf(valid);
   const colon = role.indexOf(':');
-  const kind = role.slice(0, Math.max(0, colon));
-  const asked = kind === '' ? { group, role } : { group, [kind]: role.slice(colon + 1) };
-  trace.add(kind === '' ? 'index' : `${kind}-index`, { ...asked, terms, sum: formatExact(sum), valid }, formatScore(index));
+  if (colon < 0) trace.add('index', { group, role, terms, sum: formatExact(sum), valid }, formatScore(index));
+  else {
+    const kind = role.slice(0, colon);
+    trace.add(`${kind}-index`, { group, [kind]: role.slice(colon + 1), terms, sum: formatExact(sum), valid }, formatScore(index));
+  }
   return index;
 }
 
