@@ -18,6 +18,10 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
+          // A machine that others use as well can stall for longer than any wait. What is wrong fails three times.
+          retry: process.env['CI'] ? 2 : 0,
           name: 'system',
           include: ['test/{api,architecture,faults,plugins,browser}/**/*.test.ts'],
           globalSetup: ['test/support/postgres.setup.ts'],

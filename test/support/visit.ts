@@ -26,7 +26,7 @@ export class Visits {
 
   async begin(device: BrowserContextOptions): Promise<Visit> {
     const context = await this.browser.newContext({ ...device, baseURL: this.url, acceptDownloads: true });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(40_000);
     context.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
       if (protocol.startsWith('http') && origin !== this.url) this.complain(request.frame().url(), `asks ${origin}`);
