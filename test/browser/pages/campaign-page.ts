@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { choose } from './choose.js';
+import { openDialog } from './standing-still.js';
 
 export interface EnteredFact {
   readonly kind: string;
@@ -26,7 +27,7 @@ export class CampaignPage {
   /** A step of the campaign, confirmed in its dialog. */
   async take(step: 'Start' | 'Close'): Promise<void> {
     await this.page.getByRole('button', { name: step, exact: true }).click();
-    const dialog = this.page.getByRole('dialog');
+    const dialog = openDialog(this.page);
     await dialog.getByRole('button', { name: step, exact: true }).last().click();
     await this.page.getByText('The state has changed').waitFor();
   }
@@ -69,7 +70,7 @@ export class CampaignPage {
   /** Makes the newest run public under a title. */
   async publishResult(title: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Publish', exact: true }).click();
-    const dialog = this.page.getByRole('dialog');
+    const dialog = openDialog(this.page);
     await dialog.getByLabel('Title on the public page').fill(title);
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
     await this.page.getByRole('link', { name: 'Public page' }).waitFor();
@@ -77,7 +78,7 @@ export class CampaignPage {
 
   async withdrawResult(reason: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Withdraw', exact: true }).click();
-    const dialog = this.page.getByRole('dialog');
+    const dialog = openDialog(this.page);
     await dialog.getByLabel('Reason, shown to the public').fill(reason);
     await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
     await this.page.getByText(`: ${reason}`).waitFor();

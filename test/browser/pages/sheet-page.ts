@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { openDialog } from './standing-still.js';
 import { answer } from './survey-questions.js';
 
 /** A sheet that a clerk or an assessor fills in. */
@@ -26,7 +27,7 @@ export class SheetPage {
 
   async submit(): Promise<void> {
     await this.page.getByRole('button', { name: 'Submit', exact: true }).click();
-    await this.page.getByRole('dialog').getByRole('button', { name: 'Submit', exact: true }).click();
+    await openDialog(this.page).getByRole('button', { name: 'Submit', exact: true }).click();
     await this.page.getByText(/^Submitted .* total/).waitFor();
   }
 }
