@@ -49,15 +49,14 @@ export function defineCampaignType<Scheme>(definition: CampaignTypeDefinition<Sc
     return { scheme: errors.length === 0 ? value : null, errors };
   };
 
-  const prepare = (raw: unknown): Prepared<Scheme> | GradingRefusal => {
+  const prepare = (raw: unknown, check = checkInput): Prepared<Scheme> | GradingRefusal => {
     if (!isRecord(raw)) return { ok: false, inputErrors: [{ code: 'E_FORMAT', path: '' }] };
     if (raw.format !== inputFormat) return { ok: false, inputErrors: [{ code: 'E_FORMAT', path: '/format' }] };
     if (raw.plugin !== data.id) return { ok: false, inputErrors: [{ code: 'E_PLUGIN_UNKNOWN', path: '/plugin' }] };
     const { scheme, errors: configErrors } = read(raw.scheme);
     if (scheme === null) return { ok: false, configErrors };
     const { input, errors } = parseInput(raw, data);
-    // What is concluded was checked together with its subjects.
-    if (errors.none && raw.drafts === undefined) checkInput?.(input, scheme, errors);
+    if (errors.none) check?.(input, scheme, errors);
     return errors.none ? { ok: true, scheme, input } : { ok: false, inputErrors: errors.list };
   };
 
@@ -83,7 +82,8 @@ export function defineCampaignType<Scheme>(definition: CampaignTypeDefinition<Sc
     conclude(raw) {
       const given = isRecord(raw) ? raw : {};
       const drafts = Array.isArray(given.drafts) ? (given.drafts as readonly Draft[]) : [];
-      const prepared = prepare({ ...given, subjects: [] });
+      // The context was checked together with the subjects that it names.
+      const prepared = prepare({ ...given, subjects: [] }, () => undefined);
       if (!prepared.ok) throw new TypeError('Nothing to conclude: the input was refused');
       return conclude(drafts, prepared.scheme, prepared.input);
     },

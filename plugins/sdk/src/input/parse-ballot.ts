@@ -86,6 +86,8 @@ function parseBreakdowns(raw: unknown, ballot: Place, shape: BallotShape, errors
   return parsed;
 }
 
+const unratedCodes: ReadonlySet<string> = new Set(unratedOptions);
+
 /** No answer at all. */
 export const emptyTally: Tally = { received: 0, valid: 0, counts: {} };
 
@@ -100,7 +102,7 @@ function parseTally(raw: unknown, path: Place, codes: ReadonlySet<string>, error
     else if (!isCount(count)) errors.addAt(path, 'E_COUNT', code);
     else {
       received += count;
-      if (code === 'unknown' || code === 'abstain') unrated += count;
+      if (unratedCodes.has(code)) unrated += count;
     }
   }
   // Every member is a count, or the input is refused.

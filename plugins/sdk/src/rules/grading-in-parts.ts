@@ -1,7 +1,6 @@
-import type { CampaignTypePlugin } from '../contract/campaign-type.js';
-import type { Draft, Grading, Outcome } from '../contract/grading-result.js';
+import type { Draft, Outcome } from '../contract/grading-result.js';
 import { compareText, isRecord } from '../exact/order.js';
-import { concluded, draftOf } from './conclusion.js';
+import { draftOf } from './conclusion.js';
 
 /** An input whose subjects can be told apart, which is all that cutting it asks. */
 export interface CuttableInput {
@@ -33,22 +32,4 @@ export function conclusionInput({ subjects, ...campaign }: CuttableInput, outcom
     return draftOf(outcome, { unitType: String(unitType), field: typeof field === 'string' ? field : null, priorGrade: typeof grade === 'string' ? grade : null });
   });
   return { ...campaign, drafts };
-}
-
-/**
- * Grades an input in parts of so many subjects, with the answer of `grade`. An input with a fault is graded in one piece,
- * since only then is every fault reported at its place.
- */
-export function gradeInParts(plugin: CampaignTypePlugin, input: Readonly<Record<string, unknown>>, size: number): Grading {
-  const { gradePart, conclude } = plugin;
-  if (!gradePart || !conclude || !canBeCut(input)) return plugin.grade(input);
-  const parts: (readonly Outcome[])[] = [];
-  for (const part of cutInput(input, size)) {
-    const graded = gradePart(part);
-    if (!graded.ok) return plugin.grade(input);
-    parts.push(graded.outcomes);
-  }
-  const outcomes = joinOutcomes(parts);
-  const { changes = [], aggregate } = conclude(conclusionInput(input, outcomes));
-  return { ok: true, outcomes: concluded(outcomes, changes), aggregate };
 }

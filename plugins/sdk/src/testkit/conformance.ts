@@ -4,7 +4,7 @@ import type { GradingInput } from '../contract/grading-input.js';
 import { arbitraryInput } from './arbitrary-input.js';
 import { describesItself, schemeFormFits, speaksEveryLocale, validatesItsScheme } from './description-laws.js';
 import { checkFixture, type Fixture } from './fixture.js';
-import { answersAnything, damaged, deterministic, gradesInParts, ignoresOrder, keepsContract, leavesInputAlone } from './laws.js';
+import { answersAnything, damaged, deterministic, gradesInParts, ignoresOrder, ignoresOtherMembers, keepsContract, leavesInputAlone } from './laws.js';
 
 export interface ConformanceOptions {
   readonly fixtures: readonly Fixture[];
@@ -40,6 +40,9 @@ export function conformanceSuite(type: CampaignTypePlugin, options: ConformanceO
       fc.assert(fc.property(fc.jsonValue(), (given) => answersAnything(type, given)), { numRuns: runs });
       const broken = inputs.chain(damaged);
       fc.assert(fc.property(broken, (given) => answersAnything(type, given)), { numRuns: runs * 4 });
+    });
+    it('looks at nothing that the contract does not name', () => {
+      fc.assert(fc.property(inputs.chain(damaged), (given) => ignoresOtherMembers(type, given)), { numRuns: runs });
     });
     for (const fixture of fixtures) it(`fixture ${fixture.name}: ${fixture.about}`, () => checkFixture(type, fixture));
   });

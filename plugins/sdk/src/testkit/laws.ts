@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import type { CampaignTypePlugin } from '../contract/campaign-type.js';
 import { statuses } from '../contract/codes.js';
 import type { GradingInput, SubjectInput } from '../contract/grading-input.js';
-import type { Outcome } from '../contract/grading-result.js';
+import type { Grading, Outcome } from '../contract/grading-result.js';
 import { compareText, isRecord } from '../exact/order.js';
-import { gradeInParts } from '../rules/grading-in-parts.js';
+import { concluded } from '../rules/conclusion.js';
+import { canBeCut, conclusionInput, cutInput, joinOutcomes } from '../rules/grading-in-parts.js';
 import { deepFreeze, holds, same, textOf } from './check.js';
 
 /** Same input, same answer, to the byte. */
@@ -29,6 +30,21 @@ const turned = (subject: SubjectInput): SubjectInput => ({
 /** The order of subjects, groups, raters, options and facts changes nothing. */
 export function ignoresOrder(type: CampaignTypePlugin, input: GradingInput): void {
   same(type.grade({ ...input, subjects: input.subjects.map(turned).reverse() }), type.grade(input), 'other order');
+}
+
+/** Grades an input as a host does that grades side by side; one with a fault in one piece. */
+function gradeInParts(plugin: CampaignTypePlugin, input: Readonly<Record<string, unknown>>, size: number): Grading {
+  const { gradePart, conclude } = plugin;
+  if (!gradePart || !conclude || !canBeCut(input)) return plugin.grade(input);
+  const parts: (readonly Outcome[])[] = [];
+  for (const part of cutInput(input, size)) {
+    const graded = gradePart(part);
+    if (!graded.ok) return plugin.grade(input);
+    parts.push(graded.outcomes);
+  }
+  const outcomes = joinOutcomes(parts);
+  const { changes = [], aggregate } = conclude(conclusionInput(input, outcomes));
+  return { ok: true, outcomes: concluded(outcomes, changes), aggregate };
 }
 
 /** Subjects graded side by side give the same answer as all at once. */
@@ -77,6 +93,11 @@ function checkOutcome(type: CampaignTypePlugin, outcome: Outcome): void {
 }
 
 export const parametersOf = (template: string): string[] => [...template.matchAll(/\{\{([\w-]+)\}\}/g)].map((match) => match[1] ?? '');
+
+/** A member that the contract does not name changes nothing, nor keeps anything from being checked. */
+export function ignoresOtherMembers(type: CampaignTypePlugin, given: unknown): void {
+  if (isRecord(given)) same(type.grade({ ...given, drafts: [], more: 1 }), type.grade(given), 'other members');
+}
 
 /** Whatever is given, the answer is a grading or a list of errors, never an exception. */
 export function answersAnything(type: CampaignTypePlugin, given: unknown): void {
