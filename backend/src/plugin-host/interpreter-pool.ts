@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { z } from 'zod';
+import { PlainValuesError, readPlainValues } from './plain-values.js';
 import { faultOf } from './plugin-answers.js';
 import { PluginFailedError } from './plugin-failed.error.js';
 import { SandboxCallError, type SandboxProcess } from './sandbox-process.js';
@@ -23,13 +24,13 @@ export class InterpreterPool {
   /** @throws {SandboxCallError}, or the signal's reason when aborted */
   async call(source: string, method: PluginMethod, argument: string, signal?: AbortSignal): Promise<unknown> {
     const free = this.processes.reduce((best, next) => (next.load < best.load ? next : best));
-    const text = await free.call({ source, method, argument, signal });
+    const answer = await free.call({ source, method, argument, signal });
     // The child gets its next call before this answer is read.
     await setImmediate();
     try {
-      return JSON.parse(text);
-    } catch {
-      throw new SandboxCallError('plugin-invalid-result', 'no JSON text');
+      return readPlainValues(answer, free.limits.outputBytes);
+    } catch (error) {
+      throw error instanceof PlainValuesError ? new SandboxCallError('plugin-invalid-result', error.message) : error;
     }
   }
 

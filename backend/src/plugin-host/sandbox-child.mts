@@ -5,34 +5,21 @@ import type { SandboxFailure, SandboxReply, SandboxRequest } from './sandbox-pro
 // interpreter alone. Everything a plugin can reach is inside the interpreter.
 
 /**
- * Runs before the bundle: takes clock, chance and garbage-collection probes away, and keeps the original functions
- * that turn the answer into text out of the bundle's reach.
+ * Runs before the bundle: takes clock, chance and garbage-collection probes away, and keeps the original function that reads the
+ * argument out of the bundle's reach.
  */
 const prelude = `(() => {
   'use strict';
-  const { parse, stringify } = JSON;
-  const { isFinite } = Number;
+  const { parse } = JSON;
   for (const name of ['Date', 'performance', 'WeakRef', 'FinalizationRegistry', 'Atomics', 'SharedArrayBuffer', 'queueMicrotask']) delete globalThis[name];
   delete Math.random;
-  const strict = (key, value) => {
-    if (typeof value === 'number' && !isFinite(value)) throw 'not a finite number: ' + key;
-    return value;
-  };
   return (plugin, method, argument) => {
-    const needed = method === 'introduce' ? ['describe', 'validateScheme'] : [method];
-    for (const name of needed) if (typeof plugin !== 'object' || plugin === null || typeof plugin[name] !== 'function') return '!no function ' + name;
     const introduce = () => ({
       description: plugin.describe(),
       schemeFaults: plugin.validateScheme({}),
       inParts: typeof plugin.gradePart === 'function' && typeof plugin.conclude === 'function',
     });
-    const answer = method === 'introduce' ? introduce() : plugin[method](parse(argument));
-    try {
-      const text = stringify(answer, strict);
-      return typeof text === 'string' ? '=' + text : '!nothing returned';
-    } catch (error) {
-      return '!' + (typeof error === 'string' ? error : 'no JSON text');
-    }
+    return method === 'introduce' ? introduce() : plugin[method](parse(argument));
   };
 })()`;
 
@@ -77,8 +64,8 @@ function evaluate(scope: Scope, context: QuickJSContext, source: string): QuickJ
   return scope.manage(context.getProp(scope.manage(state.value), 'default'));
 }
 
-/** What the bundle answers in an interpreter of its own; everything in it is given back afterwards. */
-function run(scope: Scope, quickjs: QuickJSWASMModule, { source, method, argument, limits }: SandboxRequest): string {
+/** What the bundle answers in an interpreter of its own, as that writes plain values; everything in it is given back afterwards. */
+function run(scope: Scope, quickjs: QuickJSWASMModule, { source, method, argument, limits }: SandboxRequest): Uint8Array {
   const runtime = scope.manage(quickjs.newRuntime());
   runtime.setMemoryLimit(limits.memoryBytes);
   runtime.setMaxStackSize(limits.stackBytes);
@@ -87,11 +74,17 @@ function run(scope: Scope, quickjs: QuickJSWASMModule, { source, method, argumen
   const context = scope.manage(runtime.newContext());
   const call = scope.manage(unwrap(context, context.evalCode(prelude, 'prelude.js', { type: 'global' })));
   const plugin = evaluate(scope, context, source);
+  const needed = method === 'introduce' ? ['describe', 'validateScheme'] : [method];
+  const missing = needed.find((name) => context.typeof(plugin) !== 'object' || context.getProp(plugin, name).consume((member) => context.typeof(member)) !== 'function');
+  if (missing) throw new SandboxError('plugin-invalid-result', `no function ${missing}`);
   const given = [method, argument].map((text) => scope.manage(context.newString(text)));
-  const answer = unwrap(context, context.callFunction(call, context.undefined, plugin, ...given)).consume((handle) => context.getString(handle));
-  if (answer.length > limits.outputBytes) throw new SandboxError('plugin-invalid-result', 'the answer is too long');
-  if (!answer.startsWith('=')) throw new SandboxError('plugin-invalid-result', oneLine(answer.slice(1)));
-  return answer.slice(1);
+  const answer = scope.manage(unwrap(context, context.callFunction(call, context.undefined, plugin, ...given)));
+  const written = scope.manage(context.encodeBinaryJSON(answer));
+  // Functions, big integers, cycles through getters and the like: the engine throws instead.
+  if (context.typeof(written) !== 'object') throw new SandboxError('plugin-invalid-result', 'no plain values');
+  const bytes = scope.manage(context.getArrayBuffer(written)).value;
+  if (bytes.length > limits.outputBytes) throw new SandboxError('plugin-invalid-result', 'the answer is too long');
+  return bytes.slice();
 }
 
 const quickjs = await newQuickJSWASMModuleFromVariant(import('@jitl/quickjs-wasmfile-release-sync'));
@@ -102,8 +95,8 @@ process.on('message', (request: SandboxRequest) => {
   // Not disposed after a failure, since the process ends then.
   const scope = new Scope();
   try {
-    const text = run(scope, quickjs, request);
-    reply({ id: request.id, ok: true, text });
+    const answer = run(scope, quickjs, request);
+    reply({ id: request.id, ok: true, answer });
     scope.dispose();
   } catch (error) {
     const known = error instanceof SandboxError;

@@ -33,10 +33,10 @@ export class SandboxProcess {
   /** Calls waiting or running. */
   load = 0;
 
-  constructor(private readonly limits: PluginLimits) {}
+  constructor(readonly limits: PluginLimits) {}
 
   /** @throws {SandboxCallError} when the plugin fails; the signal's reason when aborted */
-  call(call: SandboxCall): Promise<string> {
+  call(call: SandboxCall): Promise<Uint8Array> {
     this.load++;
     const result = this.tail.then(() => this.run(call));
     this.tail = result.catch(() => undefined).finally(() => this.load--);
@@ -53,7 +53,7 @@ export class SandboxProcess {
     this.discard();
   }
 
-  private async run({ source, method, argument, signal }: SandboxCall): Promise<string> {
+  private async run({ source, method, argument, signal }: SandboxCall): Promise<Uint8Array> {
     signal?.throwIfAborted();
     if (this.closed) throw new SandboxCallError('plugin-crashed', 'the host is closed');
     const child = await this.start();
@@ -61,7 +61,7 @@ export class SandboxProcess {
     setReferenced(child, true);
     try {
       const reply = await this.exchange(child, request, signal);
-      if (reply.ok) return reply.text;
+      if (reply.ok) return reply.answer;
       throw new SandboxCallError(reply.failure, reply.detail);
     } catch (error) {
       this.discard();
