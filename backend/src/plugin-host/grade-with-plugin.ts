@@ -10,10 +10,11 @@ import {
   resultFormat,
   type Conclusion,
   type Grading,
+  type GradingRefusal,
   type Outcome,
   type PartialGrading,
 } from '@pingyi/plugin-sdk';
-import { inputText, outcomeText, writeTracesAhead } from '@pingyi/plugin-sdk/verification';
+import { inputText, outcomeText, writeAhead } from '@pingyi/plugin-sdk/verification';
 import { textDigest } from '../common/canonical-json.js';
 import type { CampaignType, GradingAnswer } from './campaign-type.js';
 import type { InterpreterPool, PluginCode } from './interpreter-pool.js';
@@ -40,11 +41,9 @@ const mostInPart = 1000;
  */
 export async function gradeWithPlugin(plugin: GradingPlugin, input: JsonRecord, pool: InterpreterPool, signal?: AbortSignal): Promise<GradingAnswer> {
   const { id, version, digest } = plugin.type;
-  const text = textOf(input);
-  if (text === undefined) return noJson;
   // The children work while the input is hashed here.
-  const running = gradeInParts(plugin, input, pool, signal).then((graded) => graded ?? pool.ask<Grading>(plugin, 'grade', text, gradingAnswer, signal));
-  const [grading, inputHash] = await Promise.all([running, setImmediate().then(() => hashOf(input))]);
+  const running = gradeInParts(plugin, input, pool, signal).then((graded) => graded ?? gradeWhole(plugin, input, pool, signal));
+  const [grading, inputHash] = await Promise.all([running, hashOf(input)]);
   if (inputHash === undefined) return noJson;
   if (!grading.ok) return grading;
   const { outcomes, aggregate } = grading;
@@ -54,7 +53,12 @@ export async function gradeWithPlugin(plugin: GradingPlugin, input: JsonRecord, 
   return { ok: true, result: { format: resultFormat, plugin: { id, version, digest }, outcomes, aggregate, inputHash, outcomeHash } };
 }
 
-const noJson: GradingAnswer = { ok: false, inputErrors: [{ code: 'E_FORMAT', path: '' }] };
+const noJson: GradingRefusal = { ok: false, inputErrors: [{ code: 'E_FORMAT', path: '' }] };
+
+async function gradeWhole(plugin: GradingPlugin, input: JsonRecord, pool: InterpreterPool, signal?: AbortSignal): Promise<Grading> {
+  const text = textOf(input);
+  return text === undefined ? noJson : pool.ask<Grading>(plugin, 'grade', text, gradingAnswer, signal);
+}
 
 /**
  * Many subjects are graded side by side, and what comes back is checked while the next are graded (ADR 15). `undefined` for what
@@ -63,24 +67,31 @@ const noJson: GradingAnswer = { ok: false, inputErrors: [{ code: 'E_FORMAT', pat
 async function gradeInParts(plugin: GradingPlugin, input: JsonRecord, pool: InterpreterPool, signal?: AbortSignal): Promise<Grading | undefined> {
   if (!plugin.inParts || !canBeCut(input) || input.subjects.length < fewestInParts) return undefined;
   const size = Math.min(mostInPart, Math.ceil(input.subjects.length / pool.size));
-  const parts = await Promise.all(cutInput(input, size).map((part) => pool.ask<PartialGrading>(plugin, 'gradePart', JSON.stringify(part), partAnswer, signal)));
-  const graded = parts.flatMap((part) => (part.ok ? [part.outcomes] : []));
+  const parts = await Promise.all(cutInput(input, size).map((part) => gradePart(plugin, part, pool, signal)));
+  const graded = parts.flatMap(({ grading }) => (grading.ok ? [grading.outcomes] : []));
   if (graded.length < parts.length) return undefined;
   const outcomes = joinOutcomes(graded);
   const concluding = pool.ask<Conclusion>(plugin, 'conclude', JSON.stringify(conclusionInput(input, outcomes)), conclusionAnswer, signal);
-  // The hash of a large result would otherwise keep everybody else waiting for half a second.
-  const [{ changes = [], aggregate }] = await Promise.all([concluding, writeAhead(graded)]);
+  const [{ changes = [], aggregate }] = await Promise.all([concluding, ...parts.map(({ written }) => written)]);
   const known = new Set(outcomes.map(({ subject }) => subject));
   const stray = changes.find(({ subject }) => !known.delete(subject));
   if (stray) throw new PluginFailedError('plugin-invalid-result', plugin.type.id, `changes: ${stray.subject} is unknown or there twice`);
   return { ok: true, outcomes: concluded(outcomes, changes), aggregate };
 }
 
-async function writeAhead(parts: readonly (readonly Outcome[])[]): Promise<void> {
-  for (const outcomes of parts) {
-    await setImmediate();
-    writeTracesAhead(outcomes);
-  }
+interface GradedPart {
+  readonly grading: PartialGrading;
+  /** Settles once what no conclusion changes is written for the hash of the result. */
+  readonly written: Promise<void>;
+}
+
+async function gradePart(plugin: GradingPlugin, part: JsonRecord, pool: InterpreterPool, signal?: AbortSignal): Promise<GradedPart> {
+  // A child begins with its first part before the next is written.
+  await setImmediate();
+  const text = textOf(part);
+  const grading = text === undefined ? noJson : await pool.ask<PartialGrading>(plugin, 'gradePart', text, partAnswer, signal);
+  const explained = grading.ok ? grading.outcomes.flatMap(({ groups, trace }) => [groups, trace]) : [];
+  return { grading, written: writeInSlices(explained) };
 }
 
 /** `undefined` for what has no JSON text, such as cycles. */
@@ -92,12 +103,24 @@ function textOf(input: JsonRecord): string | undefined {
   }
 }
 
-/** Hash of the input as given; `undefined` for what JSON cannot say (infinities). */
-function hashOf(input: JsonRecord): string | undefined {
+/** Hash of the input as given; `undefined` for what JSON cannot say (cycles, infinities). */
+async function hashOf(input: JsonRecord): Promise<string | undefined> {
   try {
+    if (Array.isArray(input.subjects)) await writeInSlices(input.subjects);
     return textDigest(inputText(input));
   } catch {
     return undefined;
+  }
+}
+
+/** So many values are written without a break; more would keep children and everybody else waiting. */
+const sliceLength = 200;
+
+/** Writes values for hashes that are taken later. */
+async function writeInSlices(values: readonly unknown[]): Promise<void> {
+  for (let start = 0; start < values.length; start += sliceLength) {
+    await setImmediate();
+    writeAhead(values.slice(start, start + sliceLength));
   }
 }
 
