@@ -5,8 +5,7 @@ import {
   hundred,
   optionIndex,
   r2,
-  ratio,
-  sortedTexts,
+  rolesOf,
   sum,
   tallyOf,
   zero,
@@ -41,10 +40,13 @@ export function appraiseGroup(group: string, ballot: Ballot | undefined, scheme:
 
 /** Mean index of the commitments that somebody rated; `null` without any. */
 function fulfilmentOf(group: string, ballot: Ballot | undefined, scheme: AppraisalScheme, trace: Trace): Exact | null {
-  const roles = sortedTexts([...(ballot?.questions.keys() ?? [])].filter((role) => role.startsWith(prefix)));
-  const indices = roles.flatMap((role) => optionIndex(group, role, tallyOf(ballot, role), scheme.fulfilmentValues, trace) ?? []);
+  const indices: Exact[] = [];
+  for (const role of rolesOf(ballot, prefix)) {
+    const index = optionIndex(group, role, tallyOf(ballot, role), scheme.fulfilmentValues, trace);
+    if (index) indices.push(index);
+  }
   if (indices.length === 0) return null;
-  const mean = r2(sum(indices).div(ratio(indices.length)));
+  const mean = r2(sum(indices).over(indices.length));
   trace.add('fulfilment', { group, terms: indices.map(formatScore).join(' + '), commitments: indices.length }, formatScore(mean));
   return mean;
 }

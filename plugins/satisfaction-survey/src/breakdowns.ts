@@ -14,12 +14,15 @@ export function breakdownResults(ballot: Ballot | undefined, scheme: SurveySchem
   const suppressed: [string, string[]][] = [];
   const breakdowns: [string, Record<string, string | null>][] = [];
   for (const [breakdown, categories] of ballot?.breakdowns ?? []) {
-    const hidden = hiddenCategories(new Map([...categories].map(([category, { valid }]) => [category, valid])), scheme.suppressBelow);
+    const sizes = new Map<string, number>();
+    categories.forEach(({ valid }, category) => sizes.set(category, valid));
+    const hidden = hiddenCategories(sizes, scheme.suppressBelow);
     if (hidden.length > 0) suppressed.push([breakdown, hidden]);
-    const shown = [...categories].filter(([category]) => !hidden.includes(category));
-    const indices = shown.map(([category, tally]): [string, string | null] => {
+    const indices: [string, string | null][] = [];
+    categories.forEach((tally, category) => {
+      if (hidden.includes(category)) return;
       const index = informativeIndex(tally, scheme.values);
-      return [category, index && formatScore(index)];
+      indices.push([category, index && formatScore(index)]);
     });
     if (indices.length > 0) breakdowns.push([breakdown, Object.fromEntries(indices)]);
   }

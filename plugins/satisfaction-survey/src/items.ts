@@ -6,9 +6,7 @@ import {
   optionIndex,
   r2,
   ratio,
-  sortedTexts,
-  sum,
-  sumOfProducts,
+  rolesOf,
   tallyOf,
   zero,
   type Ballot,
@@ -24,10 +22,9 @@ const prefix = 'item:';
 /** Below this index an item is to be rectified (S5.12). */
 const rectifyBelow = ratio(60);
 
-interface Item {
-  readonly id: string;
-  /** `null` when too few rated it. */
-  readonly index: Exact | null;
+/** An item that enough people rated. */
+interface UsableItem {
+  readonly index: Exact;
   readonly weight: Exact;
 }
 
@@ -42,30 +39,36 @@ export interface ItemResults {
 
 /** The items of a survey: their indices, which of them are thin, and which are to be rectified. */
 export function itemResults(ballot: Ballot | undefined, scheme: SurveyScheme, trace: Trace): ItemResults {
-  const roles = sortedTexts([...(ballot?.questions.keys() ?? [])].filter((role) => role.startsWith(prefix)));
-  const items = roles.map((role) => itemOf(role, ballot, scheme, trace));
-  return {
-    score: meanOf(items, trace),
-    reasons: items.flatMap(({ id, index }) => (index?.lt(rectifyBelow) ? [code('RECTIFY', { item: id })] : [])),
-    flags: items.flatMap(({ id, index }) => (index ? [] : [code('ITEM_THIN', { item: id })])),
-    table: Object.fromEntries(items.map(({ id, index }) => [id, index && formatScore(index)])),
-  };
+  const usable: UsableItem[] = [];
+  const reasons: Reason[] = [];
+  const flags: Flag[] = [];
+  const table: [string, string | null][] = [];
+  for (const role of rolesOf(ballot, prefix)) {
+    const id = role.slice(prefix.length);
+    const tally = tallyOf(ballot, role);
+    const index = tally.valid >= scheme.minItemValid ? optionIndex('recipients', role, tally, scheme.values, trace) : null;
+    table.push([id, index && formatScore(index)]);
+    if (!index) flags.push(code('ITEM_THIN', { item: id }));
+    else {
+      usable.push({ index, weight: scheme.itemWeights === null ? one : (scheme.itemWeights.get(id) ?? zero) });
+      if (index.lt(rectifyBelow)) reasons.push(code('RECTIFY', { item: id }));
+    }
+  }
+  return { score: meanOf(usable, trace), reasons, flags, table: Object.fromEntries(table) };
 }
 
-function itemOf(role: string, ballot: Ballot | undefined, scheme: SurveyScheme, trace: Trace): Item {
-  const id = role.slice(prefix.length);
-  const tally = tallyOf(ballot, role);
-  const enough = tally.valid >= scheme.minItemValid;
-  const weight = scheme.itemWeights === null ? one : (scheme.itemWeights.get(id) ?? zero);
-  return { id, weight, index: enough ? optionIndex('recipients', role, tally, scheme.values, trace) : null };
-}
-
-function meanOf(items: readonly Item[], trace: Trace): Exact | null {
-  const terms = items.flatMap(({ index, weight }) => (index && weight.gt(zero) ? [{ index, weight }] : []));
+function meanOf(items: readonly UsableItem[], trace: Trace): Exact | null {
+  const terms: string[] = [];
+  let weights = zero;
+  let total = zero;
+  for (const { index, weight } of items) {
+    if (!weight.gt(zero)) continue;
+    terms.push(`${formatScore(index)}×${formatExact(weight)}`);
+    weights = weights.add(weight);
+    total = total.add(index.mul(weight));
+  }
   if (terms.length === 0) return null;
-  const weights = sum(terms.map(({ weight }) => weight));
-  const score = r2(sumOfProducts(terms.map(({ index, weight }) => [index, weight])).div(weights));
-  const written = terms.map(({ index, weight }) => `${formatScore(index)}×${formatExact(weight)}`);
-  trace.add('items', { terms: written.join(' + '), weights: formatExact(weights) }, formatScore(score));
+  const score = r2(total.div(weights));
+  trace.add('items', { terms: terms.join(' + '), weights: formatExact(weights) }, formatScore(score));
   return score;
 }

@@ -72,8 +72,15 @@ export const ceilOf = (value: Exact): number => value.ceil();
 /** The largest integer not above a value. */
 export const floorOf = (value: Exact): number => value.floor();
 
+/** So many of every hundred, rounded half up to two decimals: `percentOf(70, 80)` is 87.5. @throws {RangeError} for a whole of 0 */
+export const percentOf = (part: number, whole: number): Exact => Rational.percent(part, whole);
+
 /** Σ values. */
-export const sum = (values: readonly Exact[]): Exact => values.reduce((total, value) => total.add(value), zero);
+export function sum(values: readonly Exact[]): Exact {
+  let total = values[0] ?? zero;
+  for (let index = 1; index < values.length; index++) total = total.add(values[index]!);
+  return total;
+}
 
 /** Σ a·b. */
 export const sumOfProducts = (pairs: readonly (readonly [Exact, Exact])[]): Exact => pairs.reduce((total, pair) => total.add(pair[0].mul(pair[1])), zero);

@@ -1,5 +1,6 @@
 /** Numbers up to here are whole and exact, and so is what is checked against it after a multiplication or addition. */
 const largestExact = Number.MAX_SAFE_INTEGER;
+const smallestExact = -largestExact;
 
 const knownScores: (Rational | undefined)[] = [];
 
@@ -55,6 +56,16 @@ export class Rational {
     return value;
   }
 
+  /**
+   * So many of every hundred, rounded half up to two decimals: 100 · part / whole. The same as dividing, multiplying and rounding,
+   * without the numbers in between.
+   * @throws {RangeError} for a division by 0, or a part that is no safe integer
+   */
+  static percent(part: number, whole: number): Rational {
+    const rounded = whole > 0 ? halfUp(10_000 * part, whole) : undefined;
+    return Rational.ofHundredths(rounded ?? Rational.of(part, whole).times(100).hundredths());
+  }
+
   get numerator(): bigint {
     return this.wide ? this.wide.numerator : BigInt(this.n);
   }
@@ -68,7 +79,7 @@ export class Rational {
     const { n: m, d: e } = other;
     if (d === e) {
       const total = n + m;
-      if (total <= largestExact && total >= -largestExact) return new Rational(total, d);
+      if (total <= largestExact && total >= smallestExact) return new Rational(total, d);
     } else {
       const over = d % e === 0 ? d : e % d === 0 ? e : d * e;
       const left = n * (over / d);
@@ -87,13 +98,13 @@ export class Rational {
   mul(other: Rational): Rational {
     const n = this.n * other.n;
     const d = this.d * other.d;
-    if (isExact(n) && d <= largestExact) return new Rational(n, d);
+    if (n <= largestExact && n >= smallestExact && d <= largestExact) return new Rational(n, d);
     return Rational.ofBig(this.numerator * other.numerator, this.denominator * other.denominator);
   }
 
   times(factor: number): Rational {
     const n = this.n * factor;
-    if (isExact(n)) return new Rational(n, this.d);
+    if (n <= largestExact && n >= smallestExact) return new Rational(n, this.d);
     return Rational.ofBig(this.numerator * BigInt(factor), this.denominator);
   }
 
@@ -107,22 +118,12 @@ export class Rational {
     return Rational.ofBig(this.numerator, this.denominator * BigInt(divisor));
   }
 
-  /**
-   * So much of every hundred, rounded half up to two decimals: 100 · this / whole, as of a tally's weighed answers to its valid
-   * ones. The same as multiplying, dividing and rounding, without the numbers in between.
-   * @throws {RangeError} for a division by 0
-   */
-  percentOf(whole: number): Rational {
-    const rounded = whole > 0 ? halfUp(10_000 * this.n, this.d * whole) : undefined;
-    return Rational.ofHundredths(rounded ?? this.times(100).over(whole).hundredths());
-  }
-
   /** @throws {RangeError} for a division by 0 */
   div(other: Rational): Rational {
     const { n: m, d: e } = other;
     const n = this.n * e;
     const d = this.d * m;
-    if (m > 0 && isExact(n) && d <= largestExact) return new Rational(n, d);
+    if (m > 0 && n <= largestExact && n >= smallestExact && d <= largestExact) return new Rational(n, d);
     return Rational.ofBig(this.numerator * other.denominator, this.denominator * other.numerator);
   }
 
@@ -137,7 +138,7 @@ export class Rational {
     if (d === e) return n < m ? -1 : n > m ? 1 : 0;
     const left = n * e;
     const right = m * d;
-    if (isExact(left) && isExact(right)) return left < right ? -1 : left > right ? 1 : 0;
+    if (left <= largestExact && left >= smallestExact && right <= largestExact && right >= smallestExact) return left < right ? -1 : left > right ? 1 : 0;
     const [a, b] = [this.numerator * other.denominator, other.numerator * this.denominator];
     return a < b ? -1 : a > b ? 1 : 0;
   }
@@ -173,7 +174,10 @@ export class Rational {
 
   /** The smallest whole number that is not below this one. */
   ceil(): number {
-    return 0 - this.negated().floor();
+    const { n, d } = this;
+    if (this.wide) return 0 - this.negated().floor();
+    const rest = n % d;
+    return (n - (rest > 0 ? rest - d : rest)) / d;
   }
 
   /** The largest whole number that is not above this one. */
@@ -199,13 +203,14 @@ export class Rational {
 function halfUp(n: number, d: number): number | undefined {
   const doubled = 2 * n + d;
   const divisor = 2 * d;
-  if (!isExact(n) || !isExact(doubled) || !(divisor <= largestExact)) return undefined;
+  // With n exact, its double is; so is the sum if it lies within the range.
+  if (!(n <= largestExact && n >= smallestExact && doubled <= largestExact && doubled >= smallestExact && divisor <= largestExact)) return undefined;
   const rest = doubled % divisor;
   return (doubled - (rest < 0 ? rest + divisor : rest)) / divisor;
 }
 
 /** Whether a computed whole number is surely what it should be. */
-const isExact = (value: number): boolean => value <= largestExact && value >= -largestExact;
+const isExact = (value: number): boolean => value <= largestExact && value >= smallestExact;
 
 const widest = BigInt(largestExact);
 
@@ -239,11 +244,12 @@ function shortDecimal(n: number, d: number): string | undefined {
   for (let digits = 0; digits <= 4; digits++, scaled *= 10) {
     if (!(scaled <= largestExact)) return undefined;
     if (scaled % d !== 0) continue;
-    const text = String(scaled / d);
+    const value = scaled / d;
     const sign = n < 0 ? '-' : '';
-    if (digits === 0) return sign + text;
-    const padded = text.padStart(digits + 1, '0');
-    return sign + padded.slice(0, -digits) + '.' + padded.slice(-digits);
+    if (digits === 0) return sign + value;
+    const power = 10 ** digits;
+    const decimals = value % power;
+    return `${sign}${(value - decimals) / power}.${String(power + decimals).slice(1)}`;
   }
   return undefined;
 }

@@ -5,19 +5,24 @@ import type { InputErrors } from './input-errors.js';
 import type { Ballot, Tally } from './parsed-input.js';
 import type { Place } from './place.js';
 
+/** Every code that an answer may have, and whether it counts as rated (N5). */
+type AnswerCodes = ReadonlyMap<string, boolean>;
+
 type Questions = GroupDescription['questions'];
 
-/** Every code that an answer on a scale may have. */
-const answerCodes = new Map(Object.entries(scales).map(([scale, codes]): [string, ReadonlySet<string>] => [scale, new Set([...codes, ...unratedOptions])]));
+/** The codes of each scale. */
+const answerCodes = new Map(
+  Object.entries(scales).map(([scale, codes]): [string, AnswerCodes] => [scale, new Map([...codes.map((code): [string, boolean] => [code, true]), ...unratedOptions.map((code): [string, boolean] => [code, false])])]),
+);
 
 /** Which codes a question of a group may be answered with; asked for the same few roles for every unit. */
 export class BallotShape {
-  private readonly byRole = new Map<string, ReadonlySet<string> | null>();
+  private readonly byRole = new Map<string, AnswerCodes | null>();
 
   constructor(private readonly questions: Questions) {}
 
   /** `null` for a role that the campaign type does not name. */
-  codesOf(role: string): ReadonlySet<string> | null {
+  codesOf(role: string): AnswerCodes | null {
     let codes = this.byRole.get(role);
     if (codes === undefined) {
       const question = this.questions.find((known) => (known.role.endsWith('*') ? role.startsWith(known.role.slice(0, -1)) : known.role === role));
@@ -59,7 +64,7 @@ function parseQuestions(raw: unknown, path: Place, shape: BallotShape, errors: I
   if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), parsed;
   for (const role of Object.keys(raw)) {
     const codes = shape.codesOf(role);
-    if (codes) parsed.set(role, parseTally(raw[role], path.at(role), codes, errors));
+    if (codes) parsed.set(role, parseTally(raw[role], path, role, codes, errors));
   }
   return parsed;
 }
@@ -71,14 +76,15 @@ function parseBreakdowns(raw: unknown, ballot: Place, shape: BallotShape, errors
   const path = ballot.at('breakdowns');
   const parsed = new Map<string, ReadonlyMap<string, Tally>>();
   if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), parsed;
-  const codes = shape.codesOf('overall') ?? new Set<string>();
+  const codes = shape.codesOf('overall') ?? new Map<string, boolean>();
   for (const breakdown of Object.keys(raw)) {
     const categories = raw[breakdown];
     const tallies = new Map<string, Tally>();
     if (!isRecord(categories)) errors.addAt(path, 'E_FORMAT', breakdown);
     else {
+      const place = path.at(breakdown);
       for (const category of Object.keys(categories)) {
-        tallies.set(category, parseTally(categories[category], path.at(breakdown).at(category), codes, errors));
+        tallies.set(category, parseTally(categories[category], place, category, codes, errors));
       }
     }
     parsed.set(breakdown, tallies);
@@ -86,25 +92,25 @@ function parseBreakdowns(raw: unknown, ballot: Place, shape: BallotShape, errors
   return parsed;
 }
 
-const unratedCodes: ReadonlySet<string> = new Set(unratedOptions);
-
 /** No answer at all. */
 export const emptyTally: Tally = { received: 0, valid: 0, counts: {} };
 
-function parseTally(raw: unknown, path: Place, codes: ReadonlySet<string>, errors: InputErrors): Tally {
-  if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), emptyTally;
+/** The member of that name at a place. */
+function parseTally(raw: unknown, place: Place, name: string, codes: AnswerCodes, errors: InputErrors): Tally {
+  if (!isRecord(raw)) return errors.addAt(place, 'E_FORMAT', name), emptyTally;
   let received = 0;
-  let unrated = 0;
+  let valid = 0;
   // What was read from JSON has no members but its own, and this loop makes no list of them first.
   for (const code in raw) {
     const count = raw[code];
-    if (!codes.has(code)) errors.addAt(path, 'E_OPTION_UNKNOWN', code);
-    else if (!isCount(count)) errors.addAt(path, 'E_COUNT', code);
+    const isRated = codes.get(code);
+    if (isRated === undefined) errors.addAt(place, 'E_OPTION_UNKNOWN', name, code);
+    else if (!isCount(count)) errors.addAt(place, 'E_COUNT', name, code);
     else {
       received += count;
-      if (unratedCodes.has(code)) unrated += count;
+      if (isRated) valid += count;
     }
   }
   // Every member is a count, or the input is refused.
-  return { received, valid: received - unrated, counts: raw as Record<string, number> };
+  return { received, valid, counts: raw as Record<string, number> };
 }

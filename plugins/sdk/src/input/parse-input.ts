@@ -44,10 +44,12 @@ export function parseInput(raw: unknown, shape: InputShape): { readonly input: P
       asOf: isDate(given.asOf) ? given.asOf : '',
       seed: typeof seed === 'string' ? seed : '',
       context: isRecord(context) ? context : {},
-      subjects: parsed.sort((a, b) => compareText(a.id, b.id)),
+      subjects: isSorted(parsed) ? parsed : parsed.sort((a, b) => compareText(a.id, b.id)),
     },
   };
 }
+
+const isSorted = (subjects: readonly Subject[]): boolean => subjects.every(({ id }, index) => index === 0 || subjects[index - 1]!.id <= id);
 
 function parseSubject(raw: unknown, index: number, shape: InputShape, ballots: ReadonlyMap<string, BallotShape>, errors: InputErrors): Subject {
   const path = subjectsPlace.at(index);
@@ -67,14 +69,14 @@ function parseSubject(raw: unknown, index: number, shape: InputShape, ballots: R
     unitType: String(unitType),
     field: typeof field === 'string' ? field : null,
     priorGrade: parsePrior(given.prior, path, shape, errors),
-    sheets: parseGroups(given.sheets, path.at('sheets'), 'sheet', shape, errors, (entries, at) => {
+    sheets: parseGroups(given.sheets, path, 'sheets', shape, errors, (entries, at) => {
       if (!Array.isArray(entries)) return errors.addAt(at, 'E_FORMAT'), [];
       return (entries as readonly unknown[]).map((entry, position) => parseSheet(entry, at.at(position), errors));
     }),
-    ballots: parseGroups(given.ballots, path.at('ballots'), 'ballot', shape, errors, (entry, at, key) =>
+    ballots: parseGroups(given.ballots, path, 'ballots', shape, errors, (entry, at, key) =>
       parseBallot(entry, at, ballots.get(key) ?? nothingAsked, errors),
     ),
-    facts: parseFacts(given.facts, path.at('facts'), shape, errors),
+    facts: parseFacts(given.facts, path, shape, errors),
     values: isRecord(values) ? values : {},
   };
 }
@@ -91,14 +93,16 @@ function parsePrior(raw: unknown, path: Place, shape: InputShape, errors: InputE
 
 function parseGroups<Value>(
   raw: unknown,
-  path: Place,
-  kind: 'sheet' | 'ballot',
+  subject: Place,
+  name: 'sheets' | 'ballots',
   shape: InputShape,
   errors: InputErrors,
   parse: (value: unknown, path: Place, key: string) => Value,
 ): ReadonlyMap<string, Value> {
   const groups = new Map<string, Value>();
   if (raw === undefined || raw === null) return groups;
+  const path = subject.at(name);
+  const kind = name === 'sheets' ? 'sheet' : 'ballot';
   if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), groups;
   for (const key of Object.keys(raw)) {
     const known = shape.groups.some((group) => group.key === key && group.kind === kind);
@@ -108,8 +112,9 @@ function parseGroups<Value>(
   return groups;
 }
 
-function parseFacts(raw: unknown, path: Place, shape: InputShape, errors: InputErrors): readonly Fact[] {
+function parseFacts(raw: unknown, subject: Place, shape: InputShape, errors: InputErrors): readonly Fact[] {
   if (raw === undefined || raw === null) return [];
+  const path = subject.at('facts');
   if (!Array.isArray(raw)) return errors.addAt(path, 'E_FORMAT'), [];
   return (raw as readonly unknown[]).map((fact, index) => parseFact(fact, path.at(index), shape.factKinds, errors));
 }

@@ -6,7 +6,8 @@ import { compareText, sortedTexts } from '../exact/order.js';
  * @param valid valid answers by category
  */
 export function hiddenCategories(valid: ReadonlyMap<string, number>, below: number): string[] {
+  const small = [...valid.values()].filter((size) => size < below).length;
+  if (small === 0) return [];
   const sizes = [...valid].sort(([a, sizeOfA], [b, sizeOfB]) => sizeOfA - sizeOfB || compareText(a, b));
-  const small = sizes.filter(([, size]) => size < below).length;
   return sortedTexts(sizes.slice(0, small === 1 ? 2 : small).map(([category]) => category));
 }

@@ -1,4 +1,5 @@
-import { ceilOf, formatExact, formatScore, r2, ratio, type Exact } from '../exact/exact.js';
+import { ceilOf, formatExact, formatScore, percentOf, ratio, type Exact } from '../exact/exact.js';
+import { compareText } from '../exact/order.js';
 import { emptyTally } from '../input/parse-ballot.js';
 import type { Ballot, Tally } from '../input/parsed-input.js';
 import type { OptionValues } from '../scheme/scheme-reader.js';
@@ -14,6 +15,15 @@ export interface SampleRule {
 
 /** The answers to one question, none when it was not asked. */
 export const tallyOf = (ballot: Ballot | undefined, role: string): Tally => ballot?.questions.get(role) ?? emptyTally;
+
+/** The roles that a ballot has answers to and that begin so, such as `item:`; sorted. */
+export function rolesOf(ballot: Ballot | undefined, prefix: string): string[] {
+  const roles: string[] = [];
+  ballot?.questions.forEach((_, role) => {
+    if (role.startsWith(prefix)) roles.push(role);
+  });
+  return roles.sort(compareText);
+}
 
 /**
  * Valid answers required (N7): the larger of the turnout share of the roster and the smaller of `minValid` and two
@@ -46,36 +56,33 @@ export function tracedSample(group: string, roster: number | null, rule: SampleR
  * such as `item:attitude` the step `item-index` of the `item` attitude, so that a reader sees what was asked.
  */
 export function optionIndex(group: string, role: string, { counts }: Tally, values: OptionValues, trace: Trace): Exact | null {
-  const { sum, valid, terms } = weightedCounts(counts, values);
-  if (valid === 0) return null;
-  const index = sum.percentOf(valid);
+  const { index, sum, valid, terms } = weightedCounts(counts, values);
+  if (!index) return null;
   const colon = role.indexOf(':');
-  if (colon < 0) trace.add('index', { group, role, terms, sum: formatExact(sum), valid }, formatScore(index));
+  if (colon < 0) trace.add('index', { group, role, terms, sum, valid }, formatScore(index));
   else {
     const kind = role.slice(0, colon);
-    trace.add(`${kind}-index`, { group, [kind]: role.slice(colon + 1), terms, sum: formatExact(sum), valid }, formatScore(index));
+    trace.add(`${kind}-index`, { group, [kind]: role.slice(colon + 1), terms, sum, valid }, formatScore(index));
   }
   return index;
 }
 
 /** {@link optionIndex} of a tally that only informs and leaves no step behind. */
-export function informativeIndex({ counts }: Tally, values: OptionValues): Exact | null {
-  const { sum, valid } = weightedCounts(counts, values);
-  return valid === 0 ? null : sum.percentOf(valid);
-}
+export const informativeIndex = ({ counts }: Tally, values: OptionValues): Exact | null => weightedCounts(counts, values).index;
 
 /** Rate (N6): share of every rated answer but the worst in 100 valid ones, rounded; `null` without rated answers. */
 export function favourableRate(group: string, { counts }: Tally, codesBestFirst: readonly string[], trace: Trace): Exact | null {
-  let terms = '';
-  let favourableSum = 0;
-  for (let index = 0; index < codesBestFirst.length - 1; index++) {
-    const count = counts[codesBestFirst[index] ?? ''] ?? 0;
-    terms += index === 0 ? count : ` + ${count}`;
+  const last = codesBestFirst.length - 1;
+  let favourableSum = counts[codesBestFirst[0]!] ?? 0;
+  let terms = String(favourableSum);
+  for (let index = 1; index < last; index++) {
+    const count = counts[codesBestFirst[index]!] ?? 0;
+    terms += ' + ' + count;
     favourableSum += count;
   }
-  const valid = favourableSum + (counts[codesBestFirst.at(-1) ?? ''] ?? 0);
+  const valid = favourableSum + (counts[codesBestFirst[last]!] ?? 0);
   if (valid === 0) return null;
-  const rate = r2(ratio(100 * favourableSum, valid));
+  const rate = percentOf(favourableSum, valid);
   trace.add('rate', { group, terms, sum: favourableSum, valid }, formatScore(rate));
   return rate;
 }
