@@ -28,7 +28,13 @@ export const hundredthsOf = (score: string): number => Number(score.replace('.',
 
 /** The competition rank of every FINAL subject with a score (N9). */
 export function rankChanges(drafts: readonly Draft[]): OutcomeChange[] {
-  const ranked = drafts.flatMap(({ subject, status, score }) => (status === 'FINAL' && score !== null ? [{ subject, score: hundredthsOf(score) }] : []));
-  const ranks = competitionRanks(ranked.map(({ score }) => score));
-  return ranked.map(({ subject }, index) => ({ subject, rank: ranks[index] ?? null }));
+  const subjects: string[] = [];
+  const scores: number[] = [];
+  for (const { subject, status, score } of drafts) {
+    if (status !== 'FINAL' || score === null) continue;
+    subjects.push(subject);
+    scores.push(hundredthsOf(score));
+  }
+  const ranks = competitionRanks(scores);
+  return subjects.map((subject, index) => ({ subject, rank: ranks[index]! }));
 }

@@ -23,7 +23,11 @@ export const outcome = (fields: Outcome): Outcome =>
 
 /** How many subjects got each grade, every grade named. */
 export function gradeCounts(gradesBestFirst: readonly string[], outcomes: readonly Pick<Outcome, 'grade'>[]): Record<string, number> {
-  const counts: [string, number][] = gradesBestFirst.map((grade) => [grade, outcomes.filter((entry) => entry.grade === grade).length]);
+  const counts = new Map(gradesBestFirst.map((grade) => [grade, 0]));
+  for (const { grade } of outcomes) {
+    const count = grade === null ? undefined : counts.get(grade);
+    if (grade !== null && count !== undefined) counts.set(grade, count + 1);
+  }
   return Object.fromEntries(counts);
 }
 

@@ -4,16 +4,15 @@
  * @returns the rank of every entry, in the order given
  */
 export function competitionRanks(scores: readonly number[]): number[] {
-  const entries = scores.map((score, index) => ({ score, index })).sort((a, b) => b.score - a.score);
-  const ranks: number[] = Array(scores.length).fill(0);
-  let before = entries[0];
+  const shared = new Map<number, number>();
+  for (const score of scores) shared.set(score, (shared.get(score) ?? 0) + 1);
+  const ranks = new Map<number, number>();
   let rank = 1;
-  entries.forEach((entry, place) => {
-    if (before && before.score !== entry.score) rank = place + 1;
-    ranks[entry.index] = rank;
-    before = entry;
-  });
-  return ranks;
+  for (const score of [...shared.keys()].sort((a, b) => b - a)) {
+    ranks.set(score, rank);
+    rank += shared.get(score)!;
+  }
+  return scores.map((score) => ranks.get(score)!);
 }
 
 /** Grades moved up against a prior grade, positive is better (I15); `null` without one of them. */

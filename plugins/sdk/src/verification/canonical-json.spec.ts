@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, inputText, outcomeText } from './canonical-json.js';
+import { canonicalJson, inputText, outcomeText, writeAhead } from './canonical-json.js';
 
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -17,6 +17,19 @@ describe('texts that are hashed', () => {
   it.each([['{"10":1,"9":2,"a":3}'], ['{"__proto__":{"b":1},"a":"\u2028"}'], ['{"\\ud800":1}'], ['{"é":1,"e":2,"€":3,"😀":4}'], ['{"n":1e21,"m":-0,"k":0.1}']])('orders members by code units: %s', (text) => {
     const aggregate = JSON.parse(text) as never;
     expect(outcomeText({ outcomes: [], aggregate })).toBe(canonicalJson({ aggregate, outcomes: [] }));
+  });
+
+  it('are the same when parts were written ahead', () => {
+    const arbitrary = fc.array(fc.record({ id: fc.string(), value: fc.jsonValue({ maxDepth: 4 }) }));
+    fc.assert(
+      fc.property(arbitrary, arbitrary, (subjects, context) => {
+        const input = json({ subjects, context }) as { readonly subjects: readonly unknown[] };
+        const text = inputText(input);
+        writeAhead(input.subjects);
+        expect(inputText(input)).toBe(text);
+        expect(text).toBe(canonicalJson(JSON.parse(text)));
+      }),
+    );
   });
 
   it('put the subjects of an input in the order of their ids', () => {
