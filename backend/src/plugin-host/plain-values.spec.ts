@@ -60,6 +60,10 @@ describe('plain values out of the interpreter', () => {
     expect(() => read(expression, 500)).toThrow('too long');
   });
 
+  it.each([undefined, 'text', [5, 0, 1], { length: 3 }])('refuses %j, which is no run of bytes', (given) => {
+    expect(() => readPlainValues(given, 1000)).toThrow('no bytes');
+  });
+
   it('refuses every text that is cut off or goes on', () => {
     const bytes = written('({ a: [1, "two", 0.3, null, { b: 300 }], c: "中" })')!;
     for (let length = 0; length < bytes.length; length++) expect(() => readPlainValues(bytes.slice(0, length), 1000)).toThrow(PlainValuesError);

@@ -17,10 +17,12 @@ export class PlainValuesError extends Error {}
  * Reads plain values as QuickJS writes them (`encodeBinaryJSON`), which takes it a sixth of the time of JSON text. The outcome is what
  * writing and parsing JSON would give, but that numbers have to be finite, and that everything that is no JSON value is refused
  * instead of left out; only members and entries that are undefined become what they do in JSON.
+ * @param bytes from a process that may be captured, so perhaps none
  * @param most so many bytes of text and values may the outcome hold, whatever it shares inside the interpreter
  * @throws {PlainValuesError}
  */
-export function readPlainValues(bytes: Uint8Array, most: number): unknown {
+export function readPlainValues(bytes: unknown, most: number): unknown {
+  if (!(bytes instanceof Uint8Array)) throw new PlainValuesError('no bytes');
   return new Reader(bytes, most).read();
 }
 

@@ -14,7 +14,7 @@ export interface SandboxRequest {
 
 export type SandboxFailure = 'plugin-timeout' | 'plugin-crashed' | 'plugin-invalid-result' | 'plugin-memory';
 
-/** The answer as {@link readPlainValues} reads it, or how the call failed. */
+/** The answer as `readPlainValues` reads it, or how the call failed. */
 export type SandboxReply =
   | { readonly id: number; readonly ok: true; readonly answer: Uint8Array }
   | { readonly id: number; readonly ok: false; readonly failure: SandboxFailure; readonly detail: string };
