@@ -181,7 +181,8 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
     const id = await plan('two-way-appraisal', { excellentQuota: '1/2' });
     for (const unitId of [yanshang, yanxia]) await enter(id, unitId, { panels: { superior: { roster: 3, attended: 3 }, mass: { roster: 4, attended: 3 } } });
     await move(id, 'PUBLISHED', 'OPEN');
-    for (const unitId of [yanshang, yanxia]) for (const group of ['superior', 'mass']) await vote(id, group, unitId, three({ overall: { [unitId]: 'excellent' } }));
+    await vote(id, 'superior', yanshang, three({ overall: { [yanshang]: 'excellent', [yanxia]: 'excellent' } }));
+    for (const unitId of [yanshang, yanxia]) await vote(id, 'mass', unitId, three({ overall: { [unitId]: 'excellent' } }));
     expect((await participation(id, yanshang)).ballots).toMatchObject([
       { key: 'superior', roster: 3, attended: 3, required: { of: 'attendance', count: 2 } },
       { key: 'mass', roster: 4, attended: 3, required: { of: 'attendance', count: 3 } },

@@ -1,4 +1,4 @@
-import { servesGroup } from '@pingyi/form-definitions';
+import { ratesEachSubject, servesGroup } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
 import { ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
@@ -25,12 +25,12 @@ export class CampaignPreparation {
       const form = this.forms.newestFor(type.id, group.key, versions);
       if (!form) return [];
       const access = group.kind === 'sheet' ? 'account' : 'card';
-      return [toGroup(group, access, { id: form.id, formCode: form.formCode, version: form.version })];
+      return [toGroup(group, access, form, group.joint === true && ratesEachSubject(form.manifest))];
     });
   }
 
   /** @throws {ValidationFailedError} for a group, form or access that does not fit the type */
-  async resolveGroups(type: CampaignType, given: readonly Pick<EvaluatorGroup, 'key' | 'access' | 'formVersionId'>[]): Promise<EvaluatorGroup[]> {
+  async resolveGroups(type: CampaignType, given: readonly WantedGroup[]): Promise<EvaluatorGroup[]> {
     const versions = new Map((await this.forms.listVersions()).map((version) => [version.id, version]));
     return given.map((wanted, index) => {
       const fail = (field: string) => new ValidationFailedError([{ pointer: `#/groups/${index}/${field}`, code: 'not-a-choice' }]);
@@ -39,7 +39,9 @@ export class CampaignPreparation {
       const form = versions.get(wanted.formVersionId);
       if (!form || form.state !== 'PUBLISHED' || !servesGroup(form.manifest, type.id, wanted.key)) throw fail('formVersionId');
       if ((group.kind === 'sheet') !== (wanted.access === 'account')) throw fail('access');
-      return toGroup(group, wanted.access, form);
+      const mayBeJoint = group.kind === 'ballot' && ratesEachSubject(form.manifest);
+      if (wanted.joint && !mayBeJoint) throw fail('joint');
+      return toGroup(group, wanted.access, form, mayBeJoint && (wanted.joint ?? group.joint ?? false));
     });
   }
 
@@ -72,7 +74,10 @@ export class CampaignPreparation {
   }
 }
 
-type PlannedGroup = Pick<CampaignType['groups'][number], 'key' | 'kind' | 'filledBy' | 'namesRater' | 'roster'> & { readonly isRecord?: true };
+/** What the office chooses for a group. */
+export type WantedGroup = Pick<EvaluatorGroup, 'key' | 'access' | 'formVersionId' | 'joint'>;
+
+type PlannedGroup = Pick<CampaignType['groups'][number], 'key' | 'kind' | 'filledBy' | 'namesRater' | 'roster' | 'joint'> & { readonly isRecord?: true };
 
 /** The groups that are graded, and the records that units fill in beside them. */
 const groupsOf = (type: CampaignType): PlannedGroup[] => [
@@ -84,6 +89,7 @@ const toGroup = (
   group: PlannedGroup,
   access: EvaluatorGroup['access'],
   form: { readonly id: string; readonly formCode: string; readonly version: number },
+  joint: boolean,
 ): EvaluatorGroup => ({
   key: group.key,
   kind: group.kind,
@@ -95,5 +101,6 @@ const toGroup = (
   ...(group.filledBy && { filledBy: group.filledBy }),
   ...(group.namesRater && { namesRater: group.namesRater }),
   ...(group.roster && { roster: group.roster }),
+  ...(joint && { joint }),
   ...(group.isRecord && { isRecord: group.isRecord }),
 });

@@ -11,7 +11,13 @@ const tag = 'campaigns';
 const name = z.string().trim().min(1).max(120);
 const scheme = z.record(z.string(), z.unknown());
 const phase = z.strictObject({ name, kind: z.enum(phaseKinds), startsOn: day, endsOn: day });
-const group = z.strictObject({ key: z.string().max(40), access: z.enum(accessKinds), formVersionId: id });
+const group = z.strictObject({
+  key: z.string().max(40),
+  access: z.enum(accessKinds),
+  formVersionId: id,
+  /** One ballot for all units of the same superior; its form must rate each of them in a row. */
+  joint: z.boolean().optional(),
+});
 
 const campaignView = z
   .strictObject({
@@ -34,6 +40,7 @@ const campaignView = z
         formVersion: z.int(),
         anonymous: z.boolean(),
         isRecord: z.boolean(),
+        joint: z.boolean(),
       }),
     ),
     priorCampaignId: z.string().nullable(),
@@ -45,7 +52,15 @@ const campaignView = z
   .meta({ id: 'Campaign' });
 
 const subjectView = z
-  .strictObject({ unit: unitRef, type: z.string(), parentName: z.string(), partyMembers: z.int().nullable(), roster: z.int().nullable() })
+  .strictObject({
+    unit: unitRef,
+    type: z.string(),
+    parentName: z.string(),
+    partyMembers: z.int().nullable(),
+    roster: z.int().nullable(),
+    /** How many people each ballot group of the campaign has there. */
+    rosters: z.record(z.string(), z.int().nullable()),
+  })
   .meta({ id: 'CampaignSubject' });
 
 const plan = {
@@ -170,12 +185,13 @@ export class CampaignsController {
   @Route(listSubjects)
   async listSubjects(@Call() { viewer, params, query }: Input<typeof listSubjects>): Promise<Output<typeof listSubjects>> {
     const page = await this.campaigns.listSubjects(viewer, params.id, query);
-    const items = page.items.map((subject) => ({
+    const items = page.items.map(({ subject, rosters }) => ({
       unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
       type: subject.unitType,
       parentName: subject.parentName,
       partyMembers: subject.partyMembers,
       roster: subject.roster,
+      rosters: Object.fromEntries(rosters),
     }));
     return { ...page, items };
   }
@@ -204,8 +220,8 @@ const toCampaignView = ({ campaign, subjectCount }: CampaignWithCount): z.input<
   asOf: campaign.asOf,
   scheme: campaign.scheme,
   phases: campaign.phases,
-  groups: campaign.groups.map(({ key, kind, access, formVersionId, formCode, formVersion, anonymous, isRecord }) => ({
-    key, kind, access, formVersionId, formCode, formVersion, anonymous, isRecord: isRecord ?? false,
+  groups: campaign.groups.map(({ key, kind, access, formVersionId, formCode, formVersion, anonymous, isRecord, joint }) => ({
+    key, kind, access, formVersionId, formCode, formVersion, anonymous, isRecord: isRecord ?? false, joint: joint ?? false,
   })),
   priorCampaignId: campaign.priorCampaignId,
   subjectCount,

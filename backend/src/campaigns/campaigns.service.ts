@@ -15,9 +15,10 @@ import { CampaignRater } from './campaign-rater.entity.js';
 import { CampaignDecision } from './campaign-decision.entity.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
-import { CampaignPreparation } from './campaign-preparation.js';
+import { CampaignPreparation, type WantedGroup } from './campaign-preparation.js';
 import { CampaignTypeUnknownError, TransitionRefusedError } from './campaigns.errors.js';
-import type { EvaluatorGroup, Phase } from './domain/campaign-plan.js';
+import type { Phase } from './domain/campaign-plan.js';
+import { rosterOf } from './domain/subject-data.js';
 import { allowedTransitions, needsReason, type CampaignState } from './domain/campaign-state.js';
 
 export interface CampaignPlan {
@@ -25,7 +26,7 @@ export interface CampaignPlan {
   readonly asOf?: string | undefined;
   readonly scheme?: Record<string, unknown> | undefined;
   readonly phases?: readonly Omit<Phase, 'id'>[] | undefined;
-  readonly groups?: readonly Pick<EvaluatorGroup, 'key' | 'access' | 'formVersionId'>[] | undefined;
+  readonly groups?: readonly WantedGroup[] | undefined;
   readonly priorCampaignId?: string | null | undefined;
 }
 
@@ -38,6 +39,12 @@ export interface NewCampaign extends CampaignPlan {
 export interface SubjectChoice {
   readonly unitIds?: readonly string[] | undefined;
   readonly selection?: { readonly under: string; readonly types: readonly UnitType[] } | undefined;
+}
+
+/** A unit of a campaign, and how many people each ballot group has there. */
+export interface SubjectInContext {
+  readonly subject: CampaignSubject;
+  readonly rosters: readonly (readonly [group: string, roster: number | null])[];
 }
 
 export interface CampaignWithCount {
@@ -150,8 +157,9 @@ export class CampaignsService {
     });
   }
 
-  async listSubjects(viewer: Viewer, id: string, query: PageRequest & { q?: string | undefined }): Promise<Page<CampaignSubject>> {
-    await this.get(viewer, id);
+  async listSubjects(viewer: Viewer, id: string, query: PageRequest & { q?: string | undefined }): Promise<Page<SubjectInContext>> {
+    const { campaign } = await this.get(viewer, id);
+    const voting = campaign.groups.filter(({ kind }) => kind === 'ballot');
     const window = pageWindow(query, 'unitCode');
     const scope = scopeCondition(viewer, 'subject');
     const builder = this.database
@@ -164,7 +172,8 @@ export class CampaignsService {
       .take(window.pageSize);
     if (query.q) builder.andWhere('(subject.unitName LIKE :q OR subject.unitCode LIKE :q)', { q: `%${query.q}%` });
     const [subjects, total] = await builder.getManyAndCount();
-    return toPage(window, subjects, total);
+    const items = subjects.map((subject): SubjectInContext => ({ subject, rosters: voting.map((group) => [group.key, rosterOf(subject, group)]) }));
+    return toPage(window, items, total);
   }
 
   /**

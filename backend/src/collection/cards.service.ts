@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
-import { CampaignsService, CampaignSubject, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
-import { isInScope, scopeCondition, type Viewer } from '../common/access.js';
+import { byDoor, CampaignsService, CampaignSubject, doorName, doorUnitOf, rosterOf, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
+import { compareText } from '@pingyi/plugin-sdk';
+import { isInScope, type Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { newCardCode, newId, sha256 } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
@@ -18,12 +19,16 @@ import { CollectorDirectory } from './collector-directory.js';
 export interface CardOrder {
   readonly group: string;
   readonly unitIds: readonly string[];
-  /** Cards for each unit; null for as many as its roster. */
+  /** Cards for each unit, or for all units of a superior together where one ballot rates them; null for as many as the group has people. */
   readonly cardsPerUnit: number | null;
 }
 
+/** The units behind one door. */
+type Behind = readonly [CampaignSubject, ...CampaignSubject[]];
+
 /** An issued card: the only place where its code exists besides paper. */
 export interface IssuedCard {
+  /** The unit whose door it opens; see `doorUnitOf`. */
   readonly unitId: string;
   readonly collectorId: string;
   readonly code: string;
@@ -53,13 +58,15 @@ export class CardsService {
   /** Issues a batch and streams its printable sheet; the codes cannot be had again. */
   async print(viewer: Viewer, campaignId: string, order: CardOrder): Promise<{ batchId: string; sheet: Readable }> {
     const { campaign, subjects, group } = await this.prepare(viewer, campaignId, order);
-    const planned = subjects.reduce((sum, subject) => sum + cardsFor(subject, order), 0);
+    const doors = byDoor(subjects, group);
+    const cardsFor = (behind: Behind) => order.cardsPerUnit ?? peopleOf(behind, group) ?? 0;
+    const planned = [...doors.values()].reduce((sum, behind) => sum + cardsFor(behind), 0);
     if (planned > largestBatch) throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'too-many-items' }]);
-    const { batchId, cards } = await this.issueFor(viewer, campaign, group, subjects, (subject) => cardsFor(subject, order));
-    const byId = new Map(subjects.map((subject) => [subject.unitId, subject]));
-    const printed = cards.map(({ unitId, collectorId, code }): PrintedCard => {
-      const subject = byId.get(unitId);
-      return { campaign: campaign.name, unit: subject?.unitName ?? '', parent: subject?.parentName ?? '', code, url: this.cardUrl(collectorId, code) };
+    const { batchId, cards } = await this.issueFor(viewer, campaign, group, subjects, cardsFor);
+    const printed = cards.flatMap(({ unitId, collectorId, code }): PrintedCard[] => {
+      const behind = doors.get(unitId);
+      if (!behind) return [];
+      return [{ campaign: campaign.name, unit: doorName(behind, group), parent: group.joint ? '' : behind[0].parentName, code, url: this.cardUrl(collectorId, code) }];
     });
     return { batchId, sheet: writeCardSheet(printed) };
   }
@@ -68,23 +75,23 @@ export class CardsService {
     return `${this.config.http.publicUrl}/s/${collectorId}#t=${code}`;
   }
 
-  /** Stores the hashes of new cards, and hands out their codes. */
+  /**
+   * Stores the hashes of new cards, and hands out their codes.
+   * @param countFor how many for the units behind one door
+   */
   async issueFor(
     viewer: Viewer | null,
     campaign: Campaign,
     group: EvaluatorGroup,
     subjects: readonly CampaignSubject[],
-    countFor: (subject: CampaignSubject) => number,
+    countFor: (behind: Behind) => number,
   ): Promise<{ batchId: string; cards: IssuedCard[] }> {
     const batchId = newId();
     const cards = await this.database.write(async (tx) => {
-      const collectors = await this.directory.ensure(tx, campaign.id, group, subjects.map((subject) => subject.unitId));
-      const issued = subjects.flatMap((subject) =>
-        Array.from({ length: countFor(subject) }, () => ({
-          unitId: subject.unitId,
-          collectorId: collectors.get(subject.unitId) ?? '',
-          code: newCardCode(),
-        })),
+      const doors = byDoor(subjects, group);
+      const collectors = await this.directory.ensure(tx, campaign.id, group, [...doors.keys()]);
+      const issued = [...doors].flatMap(([unitId, behind]) =>
+        Array.from({ length: countFor(behind) }, () => ({ unitId, collectorId: collectors.get(unitId) ?? '', code: newCardCode() })),
       );
       await tx.insert(CardBatch, {
         id: batchId,
@@ -135,33 +142,29 @@ export class CardsService {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     if (campaign.state !== 'DRAFT') await this.ensureOpenCollectors(campaign);
     const window = pageWindow(query, 'unitCode');
-    const scope = scopeCondition(viewer, 'subject');
-    const builder = this.database
-      .reader(Collector)
-      .createQueryBuilder('collector')
-      .innerJoinAndMapOne('collector.subject', CampaignSubject, 'subject', 'subject.campaignId = collector.campaignId AND subject.unitId = collector.unitId')
-      .where('collector.campaignId = :campaignId', { campaignId })
-      .andWhere(scope.sql, scope.parameters)
-      .orderBy('subject.unitCode', window.sort.direction)
-      .addOrderBy('collector.id')
-      .skip(window.offset)
-      .take(window.pageSize);
-    if (query.unitId) builder.andWhere('collector.unitId = :unitId', { unitId: query.unitId });
-    const [collectors, total] = await builder.getManyAndCount();
-    const items = collectors.map((collector) => ({
-      collector,
-      subject: (collector as Collector & { subject: CampaignSubject }).subject,
-      url: `${this.config.http.publicUrl}/s/${collector.id}`,
-    }));
-    return toPage(window, items, total);
+    const subjects = (await this.database.reader(CampaignSubject).findBy({ campaignId })).filter((subject) => isInScope(viewer, subject));
+    const collectors = await this.database.reader(Collector).find({ where: { campaignId }, order: { id: 'ASC' } });
+    const byKey = new Map(collectors.map((collector) => [`${collector.groupKey} ${collector.unitId}`, collector]));
+    // In memory: a door of many units stands in each of their rows, and a campaign has hundreds of them at most.
+    const rows = subjects
+      .filter(({ unitId }) => query.unitId === undefined || unitId === query.unitId)
+      .flatMap((subject) =>
+        campaign.groups.flatMap((group) => {
+          const collector = byKey.get(`${group.key} ${doorUnitOf(subject, group)}`);
+          return collector ? [{ collector, subject, url: `${this.config.http.publicUrl}/s/${collector.id}` }] : [];
+        }),
+      );
+    const factor = window.sort.direction === 'ASC' ? 1 : -1;
+    rows.sort((a, b) => factor * compareText(a.subject.unitCode, b.subject.unitCode) || compareText(a.collector.id, b.collector.id));
+    return toPage(window, rows.slice(window.offset, window.offset + window.pageSize), rows.length);
   }
 
   private async ensureOpenCollectors(campaign: Campaign): Promise<void> {
     const open = campaign.groups.filter((group) => group.access === 'open');
     if (open.length === 0) return;
-    const subjects = await this.database.reader(CampaignSubject).find({ where: { campaignId: campaign.id }, select: { unitId: true } });
+    const subjects = await this.database.reader(CampaignSubject).find({ where: { campaignId: campaign.id }, select: { unitId: true, path: true } });
     await this.database.write(async (tx) => {
-      for (const group of open) await this.directory.ensure(tx, campaign.id, group, subjects.map(({ unitId }) => unitId));
+      for (const group of open) await this.directory.ensure(tx, campaign.id, group, [...byDoor(subjects, group).keys()]);
     });
   }
 
@@ -171,11 +174,13 @@ export class CardsService {
     if (!group) throw new ValidationFailedError([{ pointer: '#/group', code: 'not-a-choice' }]);
     if (campaign.state !== 'PUBLISHED' && campaign.state !== 'OPEN') throw new ConflictError('campaign-not-published');
     const wanted = new Set(order.unitIds);
-    const subjects = (await this.database.reader(CampaignSubject).findBy({ campaignId }))
-      .filter((subject) => wanted.has(subject.unitId) && isInScope(viewer, subject))
-      .sort((a, b) => (a.unitCode < b.unitCode ? -1 : 1));
-    if (subjects.length < wanted.size) throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'not-a-choice' }]);
-    if (order.cardsPerUnit === null && subjects.some((subject) => !subject.roster)) {
+    const all = await this.database.reader(CampaignSubject).find({ where: { campaignId }, order: { unitCode: 'ASC' } });
+    // A ballot that rates every unit of a superior is printed by whoever may see them all.
+    const doors = [...byDoor(all, group).values()].filter((behind) => behind.some(({ unitId }) => wanted.has(unitId)));
+    const subjects = doors.flat();
+    const isKnown = subjects.filter(({ unitId }) => wanted.has(unitId)).length === wanted.size;
+    if (!isKnown || !subjects.every((subject) => isInScope(viewer, subject))) throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'not-a-choice' }]);
+    if (order.cardsPerUnit === null && doors.some((behind) => !peopleOf(behind, group))) {
       throw new ValidationFailedError([{ pointer: '#/cardsPerUnit', code: 'required' }]);
     }
     return { campaign, group, subjects };
@@ -197,4 +202,5 @@ export class CardsService {
   }
 }
 
-const cardsFor = (subject: CampaignSubject, order: Pick<CardOrder, 'cardsPerUnit'>) => order.cardsPerUnit ?? subject.roster ?? 0;
+/** How many people vote at a door; null = unknown. */
+const peopleOf = (behind: Behind, group: EvaluatorGroup): number | null => behind.map((subject) => rosterOf(subject, group)).reduce((most, roster) => (roster === null ? most : Math.max(most ?? 0, roster)), null);

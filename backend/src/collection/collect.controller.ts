@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
-import { openingOf } from '../campaigns/index.js';
+import { doorName, openingOf } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { Attempts } from '../common/http/attempts.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
@@ -89,7 +89,7 @@ export class CollectController {
     return {
       form: version.definition,
       formVersion: version.id,
-      unit: { name: door.subject.unitName, type: door.subject.unitType },
+      unit: { name: doorName(door.subjects, door.group), type: door.subjects[0].unitType },
       campaign: { name: door.campaign.name },
       access: door.group.access,
       locales: ['zh-CN', 'zh-TW', 'en'],

@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { Campaign, CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
+import { Like, type EntityManager } from 'typeorm';
+import { byDoor, Campaign, CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { Collector } from './collector.entity.js';
 
-/** A collector with what its campaign and unit say; frozen since publication except for the campaign's state. */
+/** A collector with what its campaign and units say; frozen since publication except for the campaign's state. */
 export interface OpenDoor {
   readonly collector: Collector;
   readonly campaign: Campaign;
-  readonly subject: CampaignSubject;
+  /** Whom its ballots are about: the unit, or every unit of a superior where one ballot rates them all. */
+  readonly subjects: readonly [CampaignSubject, ...CampaignSubject[]];
   readonly group: EvaluatorGroup;
 }
 
@@ -40,7 +41,10 @@ export class CollectorDirectory {
     return door;
   }
 
-  /** The collectors of these units for a group, created where they are missing. */
+  /**
+   * The collectors of a group at these doors, created where they are missing.
+   * @param unitIds units that the doors belong to; see `doorUnitOf`
+   */
   async ensure(tx: EntityManager, campaignId: string, group: EvaluatorGroup, unitIds: readonly string[]): Promise<Map<string, string>> {
     const existing = await tx.findBy(Collector, { campaignId, groupKey: group.key });
     const byUnit = new Map(existing.map((collector) => [collector.unitId, collector.id]));
@@ -57,10 +61,12 @@ export class CollectorDirectory {
     if (!collector) throw new NotFoundError();
     const { campaignId, unitId, groupKey } = collector;
     const campaign = await this.database.reader(Campaign).findOneByOrFail({ id: campaignId });
-    const subject = await this.database.reader(CampaignSubject).findOneByOrFail({ campaignId, unitId });
     const group = campaign.groups.find(({ key }) => key === groupKey);
     if (!group) throw new NotFoundError();
-    return { collector, campaign, subject, group };
+    const where = group.joint ? { campaignId, path: Like(`%/${unitId}/%`) } : { campaignId, unitId };
+    const subjects = byDoor(await this.database.reader(CampaignSubject).find({ where, order: { unitCode: 'ASC' } }), group).get(unitId);
+    if (!subjects) throw new NotFoundError();
+    return { collector, campaign, subjects, group };
   }
 }
 

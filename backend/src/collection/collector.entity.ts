@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { AccessKind } from '../campaigns/index.js';
 
-/** The door of one group to one unit: the address behind a QR code. */
+/** The door of one group to one unit, or to every unit of a superior: the address behind a QR code. */
 @Entity('collector')
 @Index('collector_campaign_unit_group_key', ['campaignId', 'unitId', 'groupKey'], { unique: true })
 export class Collector {
@@ -12,6 +12,7 @@ export class Collector {
   @Column('varchar', { length: 36 })
   campaignId: string;
 
+  /** The unit, or the superior where one ballot rates all of its units. */
   @Column('varchar', { length: 36 })
   unitId: string;
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CampaignsService, CampaignSubject, isOwnSheet, rosterOf, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
+import { CampaignsService, CampaignSubject, doorUnitOf, isOwnSheet, rosterOf, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../common/access.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
@@ -60,13 +60,15 @@ export class ParticipationService {
     const ballots = (subject: CampaignSubject, group: EvaluatorGroup) => {
       const roster = rosterOf(subject, group);
       const panel = subject.panels?.[group.key];
+      const door = doorUnitOf(subject, group);
       return {
         key: group.key,
+        door,
         roster,
         // Printed cards and paper ballots.
-        issued: Number(cardsOf(subject.unitId, group.key)?.count ?? 0) + (panel?.issued ?? 0),
+        issued: Number(cardsOf(door, group.key)?.count ?? 0) + (panel?.issued ?? 0),
         attended: panel?.attended ?? null,
-        received: Number(receivedOf(subject.unitId, group.key)?.count ?? 0),
+        received: Number(receivedOf(door, group.key)?.count ?? 0),
         required: requirementOf(scheme, group.key, roster),
       };
     };

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { CampaignSubject, unitLists, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
+import { byDoor, CampaignSubject, doorName, doorUnitOf, unitLists, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
 import { Sheet, type BallotIntegration, type CardsService, type IssuedCard } from '../collection/index.js';
 import { newBallotId, newId, newReceipt, sha256 } from '../common/ids.js';
 import { placeholders, type Database } from '../database/database.js';
@@ -24,8 +24,9 @@ export interface SheetRecord {
   readonly answers: Answers;
 }
 
-/** The ballots of one unit. */
+/** The ballots at one door. */
 export interface BallotStack {
+  /** The unit, or one of those that the ballots rate together. */
   readonly subject: CampaignSubject;
   readonly ballots: readonly Answers[];
 }
@@ -56,14 +57,18 @@ export class CampaignRecords {
   async storeBallots(groupKey: string, stacks: readonly BallotStack[]): Promise<void> {
     const group = this.group(groupKey);
     const form = await this.services.forms.compiledForm(group.formVersionId);
-    const sizes = new Map(stacks.map(({ subject, ballots }) => [subject.unitId, Math.ceil(1.2 * ballots.length) + 2]));
+    const doors = byDoor(await this.subjects(), group);
+    const sizes = new Map(stacks.map(({ subject, ballots }) => [doorUnitOf(subject, group), Math.ceil(1.2 * ballots.length) + 2]));
     const rows: { card: IssuedCard; answers: string }[] = [];
     for (const township of groupsOf(stacks, ({ subject }) => subject.parentName)) {
-      const { cards } = await this.services.cards.issueFor(null, this.campaign, group, township.map(({ subject }) => subject), ({ unitId }) => sizes.get(unitId) ?? 0);
+      const { cards } = await this.services.cards.issueFor(null, this.campaign, group, township.map(({ subject }) => subject), ([subject]) => sizes.get(doorUnitOf(subject, group)) ?? 0);
       for (const { subject, ballots } of township) {
-        const own = cards.filter((card) => card.unitId === subject.unitId);
+        const door = doorUnitOf(subject, group);
+        const own = cards.filter((card) => card.unitId === door);
+        const behind = doors.get(door) ?? [subject];
+        const variables = { unitName: doorName(behind, group), unitType: subject.unitType, ...unitLists(...behind) };
         for (const answers of ballots) {
-          const checked = form.validate(answers, { variables: variablesOf(subject) });
+          const checked = form.validate(answers, { variables });
           const card = own.pop();
           if (!checked.ok || !card) throw new Error(`Demonstration ballot refused: ${JSON.stringify(checked)}`);
           rows.push({ card, answers: JSON.stringify(checked.answers) });

@@ -33,7 +33,7 @@ export async function openCardCampaign(app: NestFastifyApplication, cards: numbe
   let written = 0;
   for (let round = 0; written < cards; round++) {
     const size = Math.min(cardsPerBatch, cards - written);
-    const perUnit = (subject: CampaignSubject) => Math.floor(size / subjects.length) + (subjects.indexOf(subject) < size % subjects.length ? 1 : 0);
+    const perUnit = ([subject]: readonly [CampaignSubject, ...CampaignSubject[]]) => Math.floor(size / subjects.length) + (subjects.indexOf(subject) < size % subjects.length ? 1 : 0);
     const issued = await cardsService.issueFor(null, campaign, group, subjects, perUnit);
     for (const { collectorId, code, unitId } of issued.cards) {
       const line = JSON.stringify({ collector: collectorId, card: code, unit: unitId, formVersion: version.id, answers: example });

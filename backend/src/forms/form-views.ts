@@ -1,3 +1,4 @@
+import { ratesEachSubject } from '@pingyi/form-definitions';
 import { z } from 'zod';
 import { localizedText } from '../common/http/paging.js';
 import type { FormVersion } from './form-version.entity.js';
@@ -65,6 +66,8 @@ export const formView = z
     group: z.string(),
     audience: z.string(),
     scored: z.boolean(),
+    /** A ballot that rates several units, a row for each. */
+    ratesEachSubject: z.boolean(),
     campaignType: z.string().nullable(),
     groups: z.array(z.string()),
     /** Whether the form came with the product or was made here. */
@@ -113,6 +116,7 @@ export function toFormView(versions: readonly FormVersion[], isShipped: boolean)
       group: said.group,
       audience: said.audience,
       scored: said.scored,
+      ratesEachSubject: ratesEachSubject(latest?.manifest ?? said),
       campaignType: said.campaignType,
       groups: [said.group, ...(said.alsoFor ?? [])],
       source: isShipped ? 'shipped' : 'own',

@@ -1,6 +1,6 @@
 import type { GradingInput } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
-import { CampaignSubject, rosterOf, type Campaign } from '../campaigns/index.js';
+import { CampaignSubject, doorUnitOf, rosterOf, type Campaign } from '../campaigns/index.js';
 import { Database } from '../database/database.js';
 import { Fact } from '../registers/index.js';
 import { assembleInput } from './domain/assemble-input.js';
@@ -29,6 +29,17 @@ interface IssuedRow {
   readonly unit_id: string;
   readonly group_key: string;
   readonly count: string | number;
+}
+
+/** Cards issued about each unit; those of a ballot that rates many units count for each of them. */
+function issuedFor({ groups }: Campaign, subjects: readonly CampaignSubject[], rows: readonly IssuedRow[]): { unitId: string; groupKey: string; count: number }[] {
+  const atDoor = new Map(rows.map((row) => [`${row.unit_id} ${row.group_key}`, Number(row.count)]));
+  return subjects.flatMap((subject) =>
+    groups.flatMap((group) => {
+      const count = atDoor.get(`${doorUnitOf(subject, group)} ${group.key}`);
+      return count === undefined ? [] : [{ unitId: subject.unitId, groupKey: group.key, count }];
+    }),
+  );
 }
 
 /** Gathers everything that a grade is a function of (I1), from committed data. */
@@ -70,7 +81,7 @@ export class GradingInputBuilder {
         optionCode: row.option_code,
         count: Number(row.count),
       })),
-      issued: issued.map((row) => ({ unitId: row.unit_id, groupKey: row.group_key, count: Number(row.count) })),
+      issued: issuedFor(campaign, subjects, issued),
       facts,
       priorGrades: await this.priorGrades(campaign),
     });

@@ -120,6 +120,7 @@ export const descriptionAnswer = z.strictObject({
         questions: z.array(z.strictObject({ role: z.string(), scale: z.enum(['satisfaction', 'fulfilment', 'appraisal', 'competence']) })),
         namesRater: z.boolean().optional(),
         filledBy: z.literal('subject').optional(),
+        joint: z.boolean().optional(),
         roster: z.enum(['residents', 'party-members', 'entered']).optional(),
       }),
     )

@@ -436,6 +436,7 @@ export interface paths {
                             access: "card" | "open" | "account" | "staff";
                             /** Format: uuid */
                             formVersionId: string;
+                            joint?: boolean;
                             key: string;
                         }[];
                         name: string;
@@ -548,6 +549,7 @@ export interface paths {
                             access: "card" | "open" | "account" | "staff";
                             /** Format: uuid */
                             formVersionId: string;
+                            joint?: boolean;
                             key: string;
                         }[];
                         name?: string;
@@ -4928,6 +4930,7 @@ export interface components {
                 formVersion: number;
                 formVersionId: string;
                 isRecord: boolean;
+                joint: boolean;
                 key: string;
                 /** @enum {string} */
                 kind: "sheet" | "ballot";
@@ -4966,6 +4969,9 @@ export interface components {
             parentName: string;
             partyMembers: number | null;
             roster: number | null;
+            rosters: {
+                [key: string]: number | null;
+            };
             type: string;
             unit: components["schemas"]["UnitRef"];
         };
@@ -5115,6 +5121,7 @@ export interface components {
             group: string;
             groups: string[];
             latest: components["schemas"]["FormVersionSummary"] | null;
+            ratesEachSubject: boolean;
             scored: boolean;
             /** @enum {string} */
             source: "shipped" | "own";

@@ -1,5 +1,5 @@
 import { customProperties } from '@pingyi/form-definitions/vocabulary';
-import { Model, QuestionMatrixModel, Serializer, settings, surveyLocalization } from 'survey-core';
+import { Helpers, Model, QuestionMatrixModel, Serializer, settings, surveyLocalization } from 'survey-core';
 import { sanitizeHtml } from '../ui/trusted-html';
 import { surveyTheme } from './survey-theme';
 
@@ -73,10 +73,13 @@ export interface AnswerProgress {
   readonly total: number;
 }
 
-/** Progress over the questions on show; a question that says it is optional counts like any other. */
+/** Progress over the questions on show, a matrix by its rows; a question that says it is optional counts like any other. */
 export function progressOf(survey: Model): AnswerProgress {
-  const questions = survey.getAllQuestions(true).filter((question) => question.hasInput && !question.isReadOnly);
-  return { answered: questions.filter((question) => !question.isEmpty()).length, total: questions.length };
+  const answered = survey
+    .getAllQuestions(true)
+    .filter((question) => question.hasInput && !question.isReadOnly)
+    .flatMap((question) => (question instanceof QuestionMatrixModel ? question.visibleRows.map((row) => !Helpers.isValueEmpty(row.value)) : [!question.isEmpty()]));
+  return { answered: answered.filter(Boolean).length, total: answered.length };
 }
 
 /** Puts errors that the server found at their questions and moves to the first; false when none could be placed. */

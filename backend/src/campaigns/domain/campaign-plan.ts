@@ -25,6 +25,8 @@ export interface EvaluatorGroup {
   readonly filledBy?: 'subject' | undefined;
   readonly namesRater?: boolean | undefined;
   readonly roster?: 'residents' | 'party-members' | 'entered' | undefined;
+  /** One ballot rates every unit of the same superior, a row for each; the superior then stands for all of them. */
+  readonly joint?: boolean | undefined;
   /** A record, such as an application: it gives values and is no part of the score. */
   readonly isRecord?: boolean | undefined;
 }

@@ -27,18 +27,18 @@ export function rosterOf(subject: HeadCounts, group: { readonly key: string; rea
   return group.roster === 'party-members' ? subject.partyMembers : subject.roster;
 }
 
-/** The rows that forms take from a unit, by the name of the variable. */
-export function unitLists(subject: {
+interface ListedUnit {
   readonly unitId: string;
   readonly unitName: string;
   readonly secretary: string | null;
   readonly commitments: readonly Commitment[] | null;
-}): { readonly commitments: readonly Row[]; readonly secretaries: readonly Row[] } {
-  return {
-    commitments: (subject.commitments ?? []).map(({ code, text }) => ({ value: code, text })),
-    secretaries: [{ value: subject.unitId, text: subject.secretary ? `${subject.secretary}（${subject.unitName}）` : subject.unitName }],
-  };
 }
+
+/** The rows that forms take from the units which they are about, by the name of the variable. */
+export const unitLists = (...units: readonly ListedUnit[]): { readonly commitments: readonly Row[]; readonly secretaries: readonly Row[] } => ({
+  commitments: units.flatMap(({ commitments }) => (commitments ?? []).map(({ code, text }) => ({ value: code, text }))),
+  secretaries: units.map(({ unitId, unitName, secretary }) => ({ value: unitId, text: secretary ? `${secretary}（${unitName}）` : unitName })),
+});
 
 interface Row {
   readonly value: string;

@@ -10,10 +10,11 @@ const groups = [
 
 const ballots = (count: number) => ({ of: 'ballots' as const, count });
 
-const unit = (members: number, masses: number, required: Requirement | null = ballots(10), submitted = 0): ExactParticipation => ({
+let units = 0;
+const unit = (members: number, masses: number, required: Requirement | null = ballots(10), submitted = 0, door = `unit-${++units}`): ExactParticipation => ({
   ballots: [
-    { key: 'members', roster: 39, issued: 40, attended: null, received: members, required },
-    { key: 'masses', roster: 300, issued: 120, attended: null, received: masses, required },
+    { key: 'members', door, roster: 39, issued: 40, attended: null, received: members, required },
+    { key: 'masses', door, roster: 300, issued: 120, attended: null, received: masses, required },
   ],
   sheets: [{ key: 'hearing', ofUnit: false, submitted, drafts: 1 }],
 });
@@ -40,12 +41,21 @@ describe('participation', () => {
     });
   });
 
+  it('counts the ballots once that rate several units, and every unit that they reach', () => {
+    const [first, second] = [unit(20, 9, ballots(10), 0, 'township'), unit(20, 9, ballots(10), 0, 'township')];
+    expect(participationTotals(groups, [first, second, unit(5, 30)]).ballots).toEqual([
+      { key: 'members', issued: 80, received: 25, unitsReached: 2 },
+      { key: 'masses', issued: 240, received: 39, unitsReached: 1 },
+    ]);
+    expect(withheldWhereSmall(first).ballots[0]).not.toHaveProperty('door');
+  });
+
   it('lets no sum tell a withheld count, not even that it is enough', () => {
     expect(participationTotals(groups, [unit(4, 0, ballots(3))]).ballots[0]).toMatchObject({ received: 0, unitsReached: 0 });
   });
 
   it('measures a meeting by who was present, not by ballots', () => {
-    const panel = (attended: number | null): ExactParticipation => ({ ballots: [{ key: 'members', roster: 10, issued: 10, attended, received: 9, required: { of: 'attendance', count: 7 } }], sheets: [] });
+    const panel = (attended: number | null): ExactParticipation => ({ ballots: [{ key: 'members', door: `panel-${attended}`, roster: 10, issued: 10, attended, received: 9, required: { of: 'attendance', count: 7 } }], sheets: [] });
     expect(participationTotals(groups, [panel(7), panel(6), panel(null)]).ballots[0]?.unitsReached).toBe(1);
   });
 

@@ -29,9 +29,16 @@ export interface UnitParticipation {
   readonly sheets: readonly SheetCounts[];
 }
 
-/** As counted, before anything is withheld: never for a reader. */
+/** As counted, before anything is withheld. */
+export interface ExactBallotCounts extends BallotCounts {
+  /** The unit at whose door they are handed in; where one ballot rates many units, they share it and its counts. */
+  readonly door: string;
+  readonly received: number;
+}
+
+/** Never for a reader. */
 export interface ExactParticipation extends UnitParticipation {
-  readonly ballots: readonly (BallotCounts & { readonly received: number })[];
+  readonly ballots: readonly ExactBallotCounts[];
 }
 
 export interface ParticipationTotals {
@@ -47,7 +54,7 @@ const smallestShown = 5;
 const isShown = ({ received }: { readonly received: number }): boolean => received === 0 || received >= smallestShown;
 
 export const withheldWhereSmall = ({ ballots, sheets }: ExactParticipation): UnitParticipation => ({
-  ballots: ballots.map((group) => (isShown(group) ? group : { ...group, received: null })),
+  ballots: ballots.map(({ door: _door, ...group }) => (isShown(group) ? group : { ...group, received: null })),
   sheets,
 });
 
@@ -66,10 +73,11 @@ export function participationTotals(groups: readonly { readonly key: string; rea
     units: units.length,
     ballots: keysOf('ballot').map((key) => {
       const mine = units.flatMap(({ ballots }) => ballots.filter((group) => group.key === key));
+      const doors = [...new Map(mine.map((group) => [group.door, group])).values()];
       return {
         key,
-        issued: sum(mine, ({ issued }) => issued),
-        received: sum(mine.filter(isShown), ({ received }) => received),
+        issued: sum(doors, ({ issued }) => issued),
+        received: sum(doors.filter(isShown), ({ received }) => received),
         unitsReached: mine.every(({ required }) => required === null) ? null : mine.filter(isEnough).length,
       };
     }),

@@ -1,9 +1,25 @@
-import type { SubjectView } from '../../api/models';
+import type { GroupView, SubjectView } from '../../api/models';
 
 /** What the server takes in one batch. */
 export const batchLimits = { units: 600, cards: 5_000 } as const;
 
-type Planned = Pick<SubjectView, 'parentName' | 'roster'> & { readonly unit: { readonly id: string } };
+type Planned = Pick<SubjectView, 'parentName' | 'rosters'> & { readonly unit: { readonly id: string } };
+
+/** Organisations that share their cards: one, or all of a superior where one ballot rates them. */
+export interface Door {
+  readonly unitIds: readonly string[];
+  /** How many people vote there; null = unknown. */
+  readonly roster: number | null;
+}
+
+/** The doors of a group, at each of which cards are issued. */
+export function doorsOf(subjects: readonly Planned[], group: Pick<GroupView, 'key' | 'joint'>): Door[] {
+  const behind = group.joint ? [...byParent(subjects).values()] : subjects.map((subject) => [subject]);
+  return behind.map((members) => {
+    const known = members.flatMap(({ rosters }) => rosters[group.key] ?? []);
+    return { unitIds: members.map(({ unit }) => unit.id), roster: known.length === 0 ? null : Math.max(...known) };
+  });
+}
 
 export interface CardPlan {
   readonly unitIds: readonly string[];
@@ -13,14 +29,15 @@ export interface CardPlan {
   readonly tooLarge: boolean;
 }
 
-/** How many cards a batch comes to; `each` is null when every organisation gets as many as its roster. */
-export function planCards(subjects: readonly Planned[], each: number | null): CardPlan {
-  const cards = subjects.reduce((sum, { roster }) => sum + (each ?? roster ?? 0), 0);
+/** How many cards a batch comes to; `each` is null when every door gets as many as the group has people there. */
+export function planCards(doors: readonly Door[], each: number | null): CardPlan {
+  const cards = doors.reduce((sum, { roster }) => sum + (each ?? roster ?? 0), 0);
+  const unitIds = doors.flatMap((door) => door.unitIds);
   return {
-    unitIds: subjects.map(({ unit }) => unit.id),
+    unitIds,
     cards,
-    withoutRoster: each === null ? subjects.filter(({ roster }) => !roster).length : 0,
-    tooLarge: subjects.length > batchLimits.units || cards > batchLimits.cards,
+    withoutRoster: each === null ? doors.filter(({ roster }) => !roster).length : 0,
+    tooLarge: unitIds.length > batchLimits.units || cards > batchLimits.cards,
   };
 }
 

@@ -54,7 +54,7 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
           </>
         )}
       />
-      <IssueCards campaign={campaign} groups={groups.map(({ key }) => ({ key, name: groupName(key) }))} open={issuing} onClose={() => setIssuing(false)} />
+      <IssueCards campaign={campaign} groups={groups.map(({ key, joint }) => ({ key, joint, name: groupName(key) }))} open={issuing} onClose={() => setIssuing(false)} />
       {voiding && <VoidBatch batch={voiding} onClose={() => setVoiding(undefined)} />}
     </div>
   );

@@ -3,18 +3,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAllSubjects } from '../../api/campaigns';
 import { useIssueCards } from '../../api/cards';
-import type { CampaignView, SubjectView } from '../../api/models';
+import type { CampaignView, GroupView, SubjectView } from '../../api/models';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { saveFile } from '../../ui/save-file';
-import { batchLimits, byParent, planCards } from './card-plan';
+import { batchLimits, byParent, doorsOf, planCards } from './card-plan';
 import { SubjectPicker } from './subject-picker';
 import { TownshipPicker } from './township-picker';
 
 interface IssueCardsProps {
   readonly campaign: CampaignView;
-  readonly groups: readonly { readonly key: string; readonly name: string }[];
+  readonly groups: readonly (Pick<GroupView, 'key' | 'joint'> & { readonly name: string })[];
   readonly open: boolean;
   readonly onClose: () => void;
 }
@@ -37,12 +37,16 @@ function IssueForm({ campaign, groups, subjects, onClose }: IssueCardsProps & { 
   const { message } = App.useApp();
   const formats = useFormats();
   const issue = useIssueCards(campaign.id);
-  const [group, setGroup] = useState(groups[0]?.key ?? '');
+  const [key, setKey] = useState(groups[0]?.key ?? '');
+  const group = groups.find((candidate) => candidate.key === key) ?? { key, joint: false };
   const [byRoster, setByRoster] = useState(true);
   const [count, setCount] = useState<number | null>(100);
   const each = byRoster ? null : (count ?? 0);
   // A whole county never fits into one batch; then its townships are what people think in.
-  const [scope, setScope] = useState<Scope>(() => (planCards(subjects, null).tooLarge ? 'townships' : 'all'));
+  // Whoever chooses one organisation prints for all that share its ballot.
+  const sharing = (members: readonly SubjectView[]) => (group.joint ? subjects.filter(({ parentName }) => members.some((member) => member.parentName === parentName)) : members);
+  const planFor = (members: readonly SubjectView[], number = each) => planCards(doorsOf(sharing(members), group), number);
+  const [scope, setScope] = useState<Scope>(() => (planFor(subjects, null).tooLarge ? 'townships' : 'all'));
   const [townships, setTownships] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const parents = byParent(subjects);
@@ -51,10 +55,10 @@ function IssueForm({ campaign, groups, subjects, onClose }: IssueCardsProps & { 
     townships: () => townships.flatMap((name) => parents.get(name) ?? []),
     some: () => subjects.filter(({ unit }) => chosen.includes(unit.id)),
   };
-  const plan = planCards(inBatch[scope](), each);
+  const plan = planFor(inBatch[scope]());
 
   const run = (): void => {
-    issue.mutate({ group, unitIds: plan.unitIds, cardsPerUnit: each }, {
+    issue.mutate({ group: key, unitIds: plan.unitIds, cardsPerUnit: each }, {
       onSuccess: (file) => {
         saveFile(file);
         void message.success(t('campaigns:cardsMade'));
@@ -66,7 +70,7 @@ function IssueForm({ campaign, groups, subjects, onClose }: IssueCardsProps & { 
   return (
     <div className="stack">
       <Alert type="warning" showIcon title={t('campaigns:issueWarning')} description={t('campaigns:issueWarningHint')} />
-      {groups.length > 1 && <Select value={group} onChange={setGroup} options={groups.map(({ key, name }) => ({ value: key, label: name }))} aria-label={t('campaigns:group')} />}
+      {groups.length > 1 && <Select value={key} onChange={setKey} options={groups.map((candidate) => ({ value: candidate.key, label: candidate.name }))} aria-label={t('campaigns:group')} />}
       <fieldset className="bare">
         <legend>{t('campaigns:cardsFor')}</legend>
         <Radio.Group className="radio-rows" value={scope} onChange={(event) => setScope(event.target.value as Scope)} options={[
@@ -74,12 +78,13 @@ function IssueForm({ campaign, groups, subjects, onClose }: IssueCardsProps & { 
           ...(parents.size > 1 ? [{ value: 'townships', label: t('campaigns:someTownships') }] : []),
           { value: 'some', label: t('campaigns:someSubjects') },
         ]} />
-        {scope === 'townships' && <TownshipPicker parents={parents} each={each} value={townships} onChange={setTownships} />}
+        {scope === 'townships' && <TownshipPicker parents={parents} planFor={planFor} value={townships} onChange={setTownships} />}
         {scope === 'some' && <SubjectPicker campaignId={campaign.id} value={chosen} onChange={setChosen} />}
       </fieldset>
       <fieldset className="bare">
-        <legend>{t('campaigns:cardsPerUnit')}</legend>
-        <Radio.Group className="radio-rows" value={byRoster} onChange={(event) => setByRoster(event.target.value as boolean)} options={[{ value: true, label: t('campaigns:byRoster') }, { value: false, label: t('campaigns:byCount') }]} />
+        <legend>{t(group.joint ? 'campaigns:cardsPerSuperior' : 'campaigns:cardsPerUnit')}</legend>
+        {group.joint && <p className="quiet">{t('campaigns:jointCardsHint')}</p>}
+        <Radio.Group className="radio-rows" value={byRoster} onChange={(event) => setByRoster(event.target.value as boolean)} options={[{ value: true, label: t(group.joint ? 'campaigns:byRosterOfSuperior' : 'campaigns:byRoster') }, { value: false, label: t('campaigns:byCount') }]} />
         {!byRoster && <InputNumber min={1} max={2000} precision={0} value={count} onChange={setCount} suffix={t('campaigns:cardsEach')} aria-label={t('campaigns:byCount')} />}
       </fieldset>
       <div className="verdict" role="status">

@@ -18,6 +18,8 @@ export interface GroupDescription {
   readonly namesRater?: boolean;
   /** `subject`: the unit fills in one sheet about itself; otherwise assessors do, and nobody rates the own unit. */
   readonly filledBy?: 'subject';
+  /** One ballot rates every subject of the same superior, a row for each (role `overall:*`), unless the office decides otherwise. */
+  readonly joint?: boolean;
   /** Whose head count the sample is reckoned from; `residents` if not said, `entered` if no register knows it. */
   readonly roster?: 'residents' | 'party-members' | 'entered';
 }

@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCampaignType, useUpdateCampaign } from '../../../api/campaigns';
@@ -13,6 +13,7 @@ interface Choice {
   readonly key: string;
   readonly access: Access;
   readonly formVersionId: string;
+  readonly joint: boolean;
 }
 
 const accessOf: Readonly<Record<GroupView['kind'], readonly Access[]>> = { ballot: ['card', 'open', 'staff'], sheet: ['account'] };
@@ -24,7 +25,7 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
   const type = useCampaignType(campaign.campaignType);
   const forms = useForms();
   const update = useUpdateCampaign();
-  const [choices, setChoices] = useState<readonly Choice[]>(campaign.groups.map(({ key, access, formVersionId }) => ({ key, access, formVersionId })));
+  const [choices, setChoices] = useState<readonly Choice[]>(campaign.groups.map(({ key, access, formVersionId, joint }) => ({ key, access, formVersionId, joint })));
   const change = (key: string, fields: Partial<Choice>): void => setChoices(choices.map((choice) => (choice.key === key ? { ...choice, ...fields } : choice)));
 
   const versionsFor = (group: GroupView) => {
@@ -33,21 +34,35 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
     return options.some(({ value }) => value === group.formVersionId) ? options : [{ value: group.formVersionId, label: t('formVersion', { code: group.formCode, version: group.formVersion }) }, ...options];
   };
 
+  const ratesEachSubject = (group: GroupView, formVersionId: string): boolean => {
+    const isChosen = ({ code, latest }: { readonly code: string; readonly latest: { readonly id: string } | null }) => latest?.id === formVersionId || (formVersionId === group.formVersionId && code === group.formCode);
+    return group.kind === 'ballot' && (forms.data?.items ?? []).some((form) => form.ratesEachSubject && isChosen(form));
+  };
+  const toSave = (): Choice[] =>
+    choices.map((choice) => {
+      const group = campaign.groups.find(({ key }) => key === choice.key);
+      return { ...choice, joint: choice.joint && group !== undefined && ratesEachSubject(group, choice.formVersionId) };
+    });
+
   return (
     <section className="surface stack">
       {campaign.groups.map((group) => {
         const choice = choices.find(({ key }) => key === group.key);
+        const canBeJoint = ratesEachSubject(group, choice?.formVersionId ?? group.formVersionId);
         return (
           <fieldset key={group.key} className="bare group-edit">
             <legend>{localized([...(type?.groups ?? []), ...(type?.records ?? [])].find(({ key }) => key === group.key)?.title) || group.key}</legend>
             <label className="field"><span>{t('accessLabel')}</span><Select value={choice?.access ?? group.access} onChange={(access: Access) => change(group.key, { access })} options={accessOf[group.kind].map((value) => ({ value, label: t(`access.${value}`) }))} /></label>
             <label className="field"><span>{t('form')}</span><Select value={choice?.formVersionId ?? group.formVersionId} onChange={(formVersionId: string) => change(group.key, { formVersionId })} options={versionsFor(group)} loading={forms.isPending} /></label>
-            <p className="quiet">{t(`accessHint.${choice?.access ?? group.access}`)}{group.anonymous ? ` ${t('anonymousHint')}` : ''}</p>
+            {canBeJoint && (
+              <Checkbox checked={choice?.joint ?? false} onChange={(event) => change(group.key, { joint: event.target.checked })}>{t('joint')}<br /><span className="quiet">{t('jointHint')}</span></Checkbox>
+            )}
+            <p className="quiet">{t(choice?.access === 'card' && choice.joint && canBeJoint ? 'accessHint.jointCard' : `accessHint.${choice?.access ?? group.access}`)}{group.anonymous ? ` ${t('anonymousHint')}` : ''}</p>
           </fieldset>
         );
       })}
       <ProblemAlert error={update.error} />
-      <StepFoot onPrevious={onPrevious} saving={update.isPending} onSave={() => update.mutate({ id: campaign.id, revision: campaign.revision, body: { groups: [...choices] } }, { onSuccess: onNext })} />
+      <StepFoot onPrevious={onPrevious} saving={update.isPending} onSave={() => update.mutate({ id: campaign.id, revision: campaign.revision, body: { groups: toSave() } }, { onSuccess: onNext })} />
     </section>
   );
 }
