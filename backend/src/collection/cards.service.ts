@@ -11,16 +11,25 @@ import { ConflictError, NotFoundError, ValidationFailedError } from '../common/p
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { Database, placeholders } from '../database/database.js';
+import type { Language } from '../exports/index.js';
 import { CardBatch } from './card-batch.entity.js';
 import { writeCardSheet, type PrintedCard } from './card-sheet.js';
 import { Collector } from './collector.entity.js';
 import { CollectorDirectory } from './collector-directory.js';
+import { writePosters, type Poster } from './poster.js';
 
 export interface CardOrder {
   readonly group: string;
   readonly unitIds: readonly string[];
   /** Cards for each unit, or for all units of a superior together where one ballot rates them; null for as many as the group has people. */
   readonly cardsPerUnit: number | null;
+  readonly language: Language;
+}
+
+export interface PosterOrder {
+  readonly group: string;
+  readonly unitIds: readonly string[];
+  readonly language: Language;
 }
 
 /** The units behind one door. */
@@ -68,11 +77,29 @@ export class CardsService {
       if (!behind) return [];
       return [{ campaign: campaign.name, unit: doorName(behind, group), parent: group.joint ? '' : behind[0].parentName, code, url: this.cardUrl(collectorId, code) }];
     });
-    return { batchId, sheet: writeCardSheet(printed) };
+    return { batchId, sheet: writeCardSheet(printed, order.language) };
+  }
+
+  /** A poster for each unit, whose address anybody may open: opinions, not one vote per person (design decision 10). */
+  async printPosters(viewer: Viewer, campaignId: string, { group: key, unitIds, language }: PosterOrder): Promise<Readable> {
+    const { campaign, subjects, group } = await this.chosen(viewer, campaignId, key, unitIds, 'open');
+    const doors = byDoor(subjects, group);
+    const collectors = await this.database.write((tx) => this.directory.ensure(tx, campaign.id, group, [...doors.keys()]));
+    const posters = [...doors].map(([unitId, behind]): Poster => ({
+      campaign: campaign.name,
+      unit: doorName(behind, group),
+      parent: group.joint ? '' : behind[0].parentName,
+      url: this.addressOf(collectors.get(unitId) ?? ''),
+    }));
+    return writePosters(posters, language);
   }
 
   cardUrl(collectorId: string, code: string): string {
-    return `${this.config.http.publicUrl}/s/${collectorId}#t=${code}`;
+    return `${this.addressOf(collectorId)}#t=${code}`;
+  }
+
+  private addressOf(collectorId: string): string {
+    return `${this.config.http.publicUrl}/s/${collectorId}`;
   }
 
   /**
@@ -151,7 +178,7 @@ export class CardsService {
       .flatMap((subject) =>
         campaign.groups.flatMap((group) => {
           const collector = byKey.get(`${group.key} ${doorUnitOf(subject, group)}`);
-          return collector ? [{ collector, subject, url: `${this.config.http.publicUrl}/s/${collector.id}` }] : [];
+          return collector ? [{ collector, subject, url: this.addressOf(collector.id) }] : [];
         }),
       );
     const factor = window.sort.direction === 'ASC' ? 1 : -1;
@@ -169,20 +196,26 @@ export class CardsService {
   }
 
   private async prepare(viewer: Viewer, campaignId: string, order: CardOrder) {
+    const { campaign, subjects, group } = await this.chosen(viewer, campaignId, order.group, order.unitIds, 'card');
+    if (order.cardsPerUnit === null && [...byDoor(subjects, group).values()].some((behind) => !peopleOf(behind, group))) {
+      throw new ValidationFailedError([{ pointer: '#/cardsPerUnit', code: 'required' }]);
+    }
+    return { campaign, group, subjects };
+  }
+
+  /** The units that an order for a group names, with all that share their doors. */
+  private async chosen(viewer: Viewer, campaignId: string, groupKey: string, unitIds: readonly string[], wantedAccess: 'card' | 'open') {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
-    const group = campaign.groups.find(({ key, access }) => key === order.group && access === 'card');
+    const group = campaign.groups.find(({ key, access }) => key === groupKey && access === wantedAccess);
     if (!group) throw new ValidationFailedError([{ pointer: '#/group', code: 'not-a-choice' }]);
     if (campaign.state !== 'PUBLISHED' && campaign.state !== 'OPEN') throw new ConflictError('campaign-not-published');
-    const wanted = new Set(order.unitIds);
+    const wanted = new Set(unitIds);
     const all = await this.database.reader(CampaignSubject).find({ where: { campaignId }, order: { unitCode: 'ASC' } });
     // A ballot that rates every unit of a superior is printed by whoever may see them all.
     const doors = [...byDoor(all, group).values()].filter((behind) => behind.some(({ unitId }) => wanted.has(unitId)));
     const subjects = doors.flat();
     const isKnown = subjects.filter(({ unitId }) => wanted.has(unitId)).length === wanted.size;
     if (!isKnown || !subjects.every((subject) => isInScope(viewer, subject))) throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'not-a-choice' }]);
-    if (order.cardsPerUnit === null && doors.some((behind) => !peopleOf(behind, group))) {
-      throw new ValidationFailedError([{ pointer: '#/cardsPerUnit', code: 'required' }]);
-    }
     return { campaign, group, subjects };
   }
 

@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
-import { asDownload } from '../exports/index.js';
+import { asDownload, languages } from '../exports/index.js';
 import { unitRef } from '../organisations/index.js';
 import { CardsService } from './cards.service.js';
 import { ParticipationService } from './participation.service.js';
@@ -81,7 +81,19 @@ const printCards = endpoint({
     group: z.string().max(40),
     unitIds: z.array(id).min(1).max(600),
     cardsPerUnit: z.int().min(1).max(2000).nullable(),
+    language: z.enum(languages).default('zh-CN'),
   }),
+  response: { files: ['application/pdf'] },
+  problems: ['campaign-not-published'],
+});
+const printPosters = endpoint({
+  method: 'POST',
+  path: 'api/campaigns/:id/posters',
+  summary: 'A poster for each unit as a printable PDF, for groups that anybody may answer',
+  tag,
+  access: 'cards.issue',
+  params: idParams,
+  body: z.strictObject({ group: z.string().max(40), unitIds: z.array(id).min(1).max(600), language: z.enum(languages).default('zh-CN') }),
   response: { files: ['application/pdf'] },
   problems: ['campaign-not-published'],
 });
@@ -145,6 +157,14 @@ export class CollectionController {
     reply.header('x-card-batch', batchId);
     reply.status(200);
     return sheet;
+  }
+
+  @Route(printPosters)
+  async printPosters(@Call() { viewer, params, body, reply }: Input<typeof printPosters>): Promise<unknown> {
+    const posters = await this.cards.printPosters(viewer, params.id, body);
+    asDownload(reply, 'posters.pdf', 'application/pdf');
+    reply.status(200);
+    return posters;
   }
 
   @Route(voidBatch)

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCampaignType } from '../../api/campaigns';
 import { useCardBatches, useVoidBatch } from '../../api/cards';
-import type { CampaignView, CardBatchView } from '../../api/models';
+import type { CampaignView, CardBatchView, GroupView } from '../../api/models';
 import { useActorName } from '../../ui/actor-name';
 import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
@@ -11,6 +11,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { RecordTable } from '../../ui/record-table';
 import { StateTag } from '../../ui/state-tag';
 import { IssueCards } from './issue-cards';
+import { PrintPosters } from './print-posters';
 
 /** Batches of printed cards. The codes are never stored, so a lost PDF means a new batch. */
 export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
@@ -21,40 +22,49 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
   const type = useCampaignType(campaign.campaignType);
   const batches = useCardBatches(campaign.id);
   const [issuing, setIssuing] = useState(false);
+  const [printing, setPrinting] = useState(false);
   const [voiding, setVoiding] = useState<CardBatchView>();
   const groups = campaign.groups.filter(({ access }) => access === 'card');
+  const openGroups = campaign.groups.filter(({ access }) => access === 'open');
   const issuable = campaign.state === 'PUBLISHED' || campaign.state === 'OPEN';
   const groupName = (key: string): string => localized(type?.groups.find((group) => group.key === key)?.title) || key;
-  if (groups.length === 0) return <div className="surface"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noCardGroups')} /></div>;
+  const named = (chosen: readonly GroupView[]) => chosen.map(({ key, joint }) => ({ key, joint, name: groupName(key) }));
+  if (groups.length + openGroups.length === 0) return <div className="surface"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noCardGroups')} /></div>;
   const stateTag = (batch: CardBatchView) => <StateTag tone={batch.voided ? 'bad' : 'active'}>{t(batch.voided ? 'voided' : 'inUse')}</StateTag>;
   const voidButton = (batch: CardBatchView) => !batch.voided && <Button size="small" danger onClick={() => setVoiding(batch)}>{t('voidBatch')}</Button>;
   return (
     <div className="stack">
-      <div className="surface card-line"><p>{t(issuable ? 'cardsHint' : 'cardsNotNow')}</p><Button type="primary" disabled={!issuable} onClick={() => setIssuing(true)}>{t('issueCards')}</Button></div>
-      <RecordTable
-        caption={t('tab.cards')}
-        query={batches}
-        rowKey={(batch) => batch.id}
-        empty={t('noBatches')}
-        columns={[
-          { key: 'createdAt', title: t('issuedOn'), className: 'nowrap', render: (_, batch) => formats.day(batch.createdAt) },
-          { key: 'group', title: t('group'), render: (_, batch) => groupName(batch.group) },
-          { key: 'units', title: t('units'), align: 'right', className: 'number', render: (_, batch) => formats.number(batch.units) },
-          { key: 'cards', title: t('cardCount'), align: 'right', className: 'number', render: (_, batch) => formats.number(batch.cards) },
-          { key: 'spent', title: t('spent'), align: 'right', className: 'number', render: (_, batch) => (batch.spent === null ? t('fewerThanFive') : formats.number(batch.spent)) },
-          { key: 'by', title: t('issuedBy'), render: (_, batch) => actorName(batch.createdBy) },
-          { key: 'state', title: t('batchState'), render: (_, batch) => stateTag(batch) },
-          { key: 'void', title: '', render: (_, batch) => voidButton(batch) },
-        ]}
-        card={(batch) => (
-          <>
-            <div className="card-line"><span className="strong">{groupName(batch.group)}</span>{stateTag(batch)}</div>
-            <span>{t('plannedUnits', { count: batch.units })} · {t('plannedCards', { count: batch.cards, cards: formats.number(batch.cards) })}</span>
-            <div className="card-line"><span className="quiet">{formats.day(batch.createdAt)} · {actorName(batch.createdBy)}</span>{voidButton(batch)}</div>
-          </>
-        )}
-      />
-      <IssueCards campaign={campaign} groups={groups.map(({ key, joint }) => ({ key, joint, name: groupName(key) }))} open={issuing} onClose={() => setIssuing(false)} />
+      {openGroups.length > 0 && <div className="surface card-line"><p>{t(issuable ? 'postersOffer' : 'postersNotNow')}</p><Button disabled={!issuable} onClick={() => setPrinting(true)}>{t('printPosters')}</Button></div>}
+      {groups.length > 0 && (
+        <>
+          <div className="surface card-line"><p>{t(issuable ? 'cardsHint' : 'cardsNotNow')}</p><Button type="primary" disabled={!issuable} onClick={() => setIssuing(true)}>{t('issueCards')}</Button></div>
+          <RecordTable
+            caption={t('tab.cards')}
+            query={batches}
+            rowKey={(batch) => batch.id}
+            empty={t('noBatches')}
+            columns={[
+              { key: 'createdAt', title: t('issuedOn'), className: 'nowrap', render: (_, batch) => formats.day(batch.createdAt) },
+              { key: 'group', title: t('group'), render: (_, batch) => groupName(batch.group) },
+              { key: 'units', title: t('units'), align: 'right', className: 'number', render: (_, batch) => formats.number(batch.units) },
+              { key: 'cards', title: t('cardCount'), align: 'right', className: 'number', render: (_, batch) => formats.number(batch.cards) },
+              { key: 'spent', title: t('spent'), align: 'right', className: 'number', render: (_, batch) => (batch.spent === null ? t('fewerThanFive') : formats.number(batch.spent)) },
+              { key: 'by', title: t('issuedBy'), render: (_, batch) => actorName(batch.createdBy) },
+              { key: 'state', title: t('batchState'), render: (_, batch) => stateTag(batch) },
+              { key: 'void', title: '', render: (_, batch) => voidButton(batch) },
+            ]}
+            card={(batch) => (
+              <>
+                <div className="card-line"><span className="strong">{groupName(batch.group)}</span>{stateTag(batch)}</div>
+                <span>{t('plannedUnits', { count: batch.units })} · {t('plannedCards', { count: batch.cards, cards: formats.number(batch.cards) })}</span>
+                <div className="card-line"><span className="quiet">{formats.day(batch.createdAt)} · {actorName(batch.createdBy)}</span>{voidButton(batch)}</div>
+              </>
+            )}
+          />
+        </>
+      )}
+      <IssueCards campaign={campaign} groups={named(groups)} open={issuing} onClose={() => setIssuing(false)} />
+      <PrintPosters campaign={campaign} groups={named(openGroups)} open={printing} onClose={() => setPrinting(false)} />
       {voiding && <VoidBatch batch={voiding} onClose={() => setVoiding(undefined)} />}
     </div>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAllSubjects } from '../../api/campaigns';
 import { useIssueCards } from '../../api/cards';
 import type { CampaignView, GroupView, SubjectView } from '../../api/models';
+import { useFileLanguage } from '../../ui/file-language';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
@@ -37,6 +38,7 @@ function IssueForm({ campaign, groups, subjects, onClose }: IssueCardsProps & { 
   const { message } = App.useApp();
   const formats = useFormats();
   const issue = useIssueCards(campaign.id);
+  const language = useFileLanguage();
   const [key, setKey] = useState(groups[0]?.key ?? '');
   const group = groups.find((candidate) => candidate.key === key) ?? { key, joint: false };
   const [byRoster, setByRoster] = useState(true);
@@ -58,7 +60,7 @@ function IssueForm({ campaign, groups, subjects, onClose }: IssueCardsProps & { 
   const plan = planFor(inBatch[scope]());
 
   const run = (): void => {
-    issue.mutate({ group: key, unitIds: plan.unitIds, cardsPerUnit: each }, {
+    issue.mutate({ group: key, unitIds: plan.unitIds, cardsPerUnit: each, language }, {
       onSuccess: (file) => {
         saveFile(file);
         void message.success(t('campaigns:cardsMade'));

@@ -7,6 +7,7 @@ import type { CampaignView } from '../../api/models';
 import { fetchUnits, useUnit } from '../../api/units';
 import { compact } from '../../ui/compact';
 import type { ListState } from '../../ui/list-state';
+import { useFileLanguage } from '../../ui/file-language';
 import { useProblemText } from '../../ui/problem-text';
 import { saveFile } from '../../ui/save-file';
 import { SearchBox } from '../../ui/search-box';
@@ -23,7 +24,8 @@ interface LedgerFiltersProps {
 }
 
 export function LedgerFilters({ campaign, list, texts, statuses }: LedgerFiltersProps) {
-  const { t, i18n } = useTranslation(['ledger', 'common']);
+  const { t } = useTranslation(['ledger', 'common']);
+  const language = useFileLanguage();
   const { message } = App.useApp();
   const problemText = useProblemText();
   const [busy, setBusy] = useState(false);
@@ -32,7 +34,6 @@ export function LedgerFilters({ campaign, list, texts, statuses }: LedgerFilters
 
   const exportAs = (format: 'xlsx' | 'csv'): void => {
     setBusy(true);
-    const language = i18n.language === 'en' ? 'en' : 'zh-CN';
     download(`/api/campaigns/${encodeURIComponent(campaign.id)}/ledger/export?format=${format}&lang=${language}`, `ledger.${format}`)
       .then(saveFile, (error: unknown) => void message.error(problemText(error)))
       .finally(() => setBusy(false));

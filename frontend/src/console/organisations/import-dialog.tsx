@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../api/models';
 import { ProblemError } from '../../api/problem';
 import { useImportUnits } from '../../api/units';
+import { useFileLanguage } from '../../ui/file-language';
 import { useProblemText } from '../../ui/problem-text';
 
 /** `#/rows/12/code` is row 12 of the file, column `code`. */
@@ -15,12 +16,12 @@ const placeOf = (pointer: string): { row: string; column: string } => {
 
 /** Import in two steps: first a check that changes nothing, then the import itself. */
 export function ImportDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const { t, i18n } = useTranslation(['organisations', 'common']);
+  const { t } = useTranslation(['organisations', 'common']);
+  const language = useFileLanguage();
   const { message } = App.useApp();
   const [file, setFile] = useState<File>();
   const [report, setReport] = useState<ImportReport>();
   const run = useImportUnits();
-  const language = i18n.language === 'en' ? 'en' : 'zh-CN';
 
   const close = (): void => {
     setFile(undefined);

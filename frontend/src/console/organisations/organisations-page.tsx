@@ -6,6 +6,7 @@ import { download } from '../../api/client';
 import type { UnitType, UnitView } from '../../api/models';
 import { useUnits } from '../../api/units';
 import { compact } from '../../ui/compact';
+import { useFileLanguage } from '../../ui/file-language';
 import { nothing, useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { PageHeader } from '../../ui/page-header';
@@ -21,7 +22,8 @@ import { unitTypes } from '../../api/unit-vocabulary';
 
 /** The tree on the left narrows the table on the right. */
 export function OrganisationsPage() {
-  const { t, i18n } = useTranslation(['organisations', 'common', 'shell']);
+  const { t } = useTranslation(['organisations', 'common', 'shell']);
+  const language = useFileLanguage();
   const { message } = App.useApp();
   const may = usePermissions();
   const formats = useFormats();
@@ -33,7 +35,6 @@ export function OrganisationsPage() {
   const type = list.filter('type') as UnitType | undefined;
   const units = useUnits(compact({ page: list.page, pageSize: list.pageSize, sort: list.sort, q: list.q, type, under }));
   const exportAs = (format: 'xlsx' | 'csv'): void => {
-    const language = i18n.language === 'en' ? 'en' : 'zh-CN';
     download(`/api/units/export?format=${format}&lang=${language}`, `units.${format}`).then(saveFile, (error: unknown) => void message.error(problemText(error)));
   };
   const figure = { align: 'right' as const, className: 'number' };

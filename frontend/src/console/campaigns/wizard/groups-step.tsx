@@ -16,7 +16,8 @@ interface Choice {
   readonly joint: boolean;
 }
 
-const accessOf: Readonly<Record<GroupView['kind'], readonly Access[]>> = { ballot: ['card', 'open', 'staff'], sheet: ['account'] };
+// Entering paper ballots (`staff`) has no page yet and is not offered.
+const accessOf: Readonly<Record<GroupView['kind'], readonly Access[]>> = { ballot: ['card', 'open'], sheet: ['account'] };
 
 /** Who takes part in which way, and with which form. */
 export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { readonly campaign: CampaignView }) {

@@ -1,0 +1,67 @@
+import { createRequire } from 'node:module';
+import { PassThrough, type Readable } from 'node:stream';
+import PDFDocument from 'pdfkit';
+import { encode } from 'uqr';
+
+const require = createRequire(import.meta.url);
+const regular = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
+const bold = require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf');
+
+/** Millimetres in points. */
+export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
+
+/** An upright A4 page, in points. */
+export const page = { width: mm(210), height: mm(297) };
+
+/**
+ * Streams a PDF of upright A4 pages with the fonts `regular` and `bold`.
+ * @param draw draws what one page shows; pages are numbered from 1
+ */
+export function printPages<Content>(title: string, pages: readonly Content[], draw: (document: PDFKit.PDFDocument, content: Content, number: number) => void): Readable {
+  const output = new PassThrough();
+  const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, info: { Title: title } });
+  document.pipe(output);
+  document.registerFont('regular', regular).registerFont('bold', bold);
+  const drawAll = async (): Promise<void> => {
+    for (const [index, content] of pages.entries()) {
+      document.addPage();
+      draw(document, content, index + 1);
+      // Drawing is plain computation: let requests through between pages.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  void drawAll().then(
+    () => document.end(),
+    (error: Error) => output.destroy(error),
+  );
+  return output;
+}
+
+/** The largest size at which a text fits into a line. */
+export function fittingSize(document: PDFKit.PDFDocument, text: string, width: number, largest: number, smallest: number): number {
+  for (let size = largest; size > smallest; size--) {
+    if (document.fontSize(size).widthOfString(text) <= width) return size;
+  }
+  return smallest;
+}
+
+/** Draws dark modules as horizontal runs; the quiet zone of four modules is part of the size. */
+export function drawQr(document: PDFKit.PDFDocument, url: string, size: number, x: number, y: number): void {
+  const quietZone = 4;
+  const { data } = encode(url, { ecc: 'M', border: quietZone });
+  const module = size / data.length;
+  document.fillColor('#000');
+  data.forEach((row, rowIndex) => {
+    let column = 0;
+    while (column < row.length) {
+      if (!row[column]) {
+        column++;
+        continue;
+      }
+      const start = column;
+      while (row[column]) column++;
+      document.rect(x + start * module, y + rowIndex * module, (column - start) * module, module);
+    }
+  });
+  document.fill();
+}

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBench, type Bench } from '../support/client.js';
+import { databaseKinds } from '../support/databases.js';
+import { pageCount, readQrCode, readText } from '../support/qr-codes.js';
+import { buildTownship, type Township } from '../support/township.js';
+
+interface GroupView {
+  readonly key: string;
+  readonly access: string;
+  readonly formVersionId: string;
+}
+interface Participation {
+  readonly items: readonly { readonly unit: { readonly id: string }; readonly ballots: readonly { readonly received: number | null }[] }[];
+}
+
+/** A group that anybody may answer is reached by a poster, without cards (design decision 10). */
+describe.each(databaseKinds())('posters on %s', (kind) => {
+  let bench: Bench;
+  let township: Township;
+  let id: string;
+  let address: string;
+
+  const move = (to: string) => bench.administrator.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to } });
+  const print = (body: Record<string, unknown>) => bench.administrator.request('POST', `/api/campaigns/${id}/posters`, { body: { group: 'recipients', unitIds: [township.units.yanshang, township.units.yanxia], ...body } });
+
+  beforeAll(async () => {
+    bench = await startBench(kind);
+    township = await buildTownship(bench);
+    const campaign = await bench.administrator.ok<{ id: string; revision: number; groups: GroupView[] }>('POST', '/api/campaigns', { body: { name: '办事群众满意度', campaignType: 'satisfaction-survey', asOf: '2012-04-30' } });
+    id = campaign.id;
+    const groups = campaign.groups.map(({ key, formVersionId }) => ({ key, access: 'open', formVersionId }));
+    await bench.administrator.ok('PATCH', `/api/campaigns/${id}`, { body: { groups }, revision: campaign.revision });
+    await bench.administrator.ok('PUT', `/api/campaigns/${id}/subjects`, { body: { selection: { under: township.units.township, types: ['village'] } } });
+  });
+  afterAll(() => bench?.close());
+
+  it('are printed from publication on, a page for each unit, with a code that an independent decoder reads', async () => {
+    expect(await print({})).toMatchObject({ status: 409, body: { code: 'campaign-not-published' } });
+    await move('PUBLISHED');
+    const { status, headers, raw } = await print({});
+    expect([status, headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(await pageCount(raw)).toBe(2);
+    expect(await readText(raw, 1)).toContain('岩上村');
+    expect(await readText(raw, 2)).toMatch(/岩下村.*不是一人一票/s);
+    address = (await readQrCode(raw, 1)) ?? '';
+    expect(address).toMatch(/^http:\/\/pingyi\.test\/s\/[A-Za-z0-9]{10}$/);
+    expect(await readQrCode((await print({ unitIds: [township.units.yanshang], language: 'en' })).raw, 1)).toBe(address);
+    expect(await readText((await print({ language: 'en' })).raw, 1)).toContain('not one vote per person');
+  });
+
+  it('are for groups that anybody may answer, and for units of the campaign', async () => {
+    expect(await bench.administrator.request('POST', `/api/campaigns/${township.campaignId}/posters`, { body: { group: 'mass', unitIds: [township.units.yanshang] } })).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/group', code: 'not-a-choice' }] } });
+    expect(await print({ unitIds: [township.units.elsewhere] })).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/unitIds', code: 'not-a-choice' }] } });
+    expect((await township.viewer.request('POST', `/api/campaigns/${id}/posters`, { body: { group: 'recipients', unitIds: [township.units.yanshang] } })).status).toBe(403);
+  });
+
+  it('lead to a form that needs no card, and what comes in is counted for the unit', async () => {
+    await move('OPEN');
+    const path = `/api${new URL(address).pathname.replace('/s/', '/collect/')}`;
+    const door = await bench.client().ok<{ access: string; formVersion: string; unit: { name: string } }>('GET', path);
+    expect(door).toMatchObject({ access: 'open', unit: { name: '岩上村' } });
+    for (let count = 0; count < 6; count++) {
+      const answer = await bench.client().request('POST', `${path}/responses`, { body: { formVersion: door.formVersion, answers: { overall: 'satisfied' } }, headers: { 'idempotency-key': crypto.randomUUID() } });
+      expect(answer).toMatchObject({ status: 201 });
+    }
+    const { items } = await bench.administrator.ok<Participation>('GET', `/api/campaigns/${id}/participation`);
+    expect(items.find(({ unit }) => unit.id === township.units.yanshang)?.ballots).toMatchObject([{ received: 6 }]);
+  });
+});
