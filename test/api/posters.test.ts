@@ -13,7 +13,7 @@ interface Participation {
   readonly items: readonly { readonly unit: { readonly id: string }; readonly ballots: readonly { readonly received: number | null }[] }[];
 }
 
-/** A group that anybody may answer is reached by a poster, without cards (design decision 10). */
+/** A group that anybody may answer is reached by a poster, without cards. */
 describe.each(databaseKinds())('posters on %s', (kind) => {
   let bench: Bench;
   let township: Township;

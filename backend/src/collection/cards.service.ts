@@ -1,35 +1,20 @@
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
-import { byDoor, CampaignsService, CampaignSubject, doorName, doorUnitOf, rosterOf, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
-import { compareText } from '@pingyi/plugin-sdk';
-import { isInScope, type Viewer } from '../common/access.js';
+import { byDoor, CampaignsService, doorName, rosterOf, type Campaign, type CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
+import type { Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { newCardCode, newId, sha256 } from '../common/ids.js';
-import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
-import { ConflictError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
-import { CONFIG } from '../config/config.module.js';
-import type { Config } from '../config/config.js';
+import { NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, placeholders } from '../database/database.js';
-import type { Language } from '../exports/index.js';
 import { CardBatch } from './card-batch.entity.js';
 import { writeCardSheet, type PrintedCard } from './card-sheet.js';
-import { Collector } from './collector.entity.js';
+import { CollectorAddresses, type PrintOrder } from './collector-addresses.js';
 import { CollectorDirectory } from './collector-directory.js';
-import { writePosters, type Poster } from './poster.js';
 
-export interface CardOrder {
-  readonly group: string;
-  readonly unitIds: readonly string[];
+export interface CardOrder extends PrintOrder {
   /** Cards for each unit, or for all units of a superior together where one ballot rates them; null for as many as the group has people. */
   readonly cardsPerUnit: number | null;
-  readonly language: Language;
-}
-
-export interface PosterOrder {
-  readonly group: string;
-  readonly unitIds: readonly string[];
-  readonly language: Language;
 }
 
 /** The units behind one door. */
@@ -61,7 +46,7 @@ export class CardsService {
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(CollectorDirectory) private readonly directory: CollectorDirectory,
-    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CollectorAddresses) private readonly addresses: CollectorAddresses,
   ) {}
 
   /** Issues a batch and streams its printable sheet; the codes cannot be had again. */
@@ -75,31 +60,9 @@ export class CardsService {
     const printed = cards.flatMap(({ unitId, collectorId, code }): PrintedCard[] => {
       const behind = doors.get(unitId);
       if (!behind) return [];
-      return [{ campaign: campaign.name, unit: doorName(behind, group), parent: group.joint ? '' : behind[0].parentName, code, url: this.cardUrl(collectorId, code) }];
+      return [{ campaign: campaign.name, unit: doorName(behind, group), parent: group.joint ? '' : behind[0].parentName, code, url: `${this.addresses.of(collectorId)}#t=${code}` }];
     });
     return { batchId, sheet: writeCardSheet(printed, order.language) };
-  }
-
-  /** A poster for each unit, whose address anybody may open: opinions, not one vote per person (design decision 10). */
-  async printPosters(viewer: Viewer, campaignId: string, { group: key, unitIds, language }: PosterOrder): Promise<Readable> {
-    const { campaign, subjects, group } = await this.chosen(viewer, campaignId, key, unitIds, 'open');
-    const doors = byDoor(subjects, group);
-    const collectors = await this.database.write((tx) => this.directory.ensure(tx, campaign.id, group, [...doors.keys()]));
-    const posters = [...doors].map(([unitId, behind]): Poster => ({
-      campaign: campaign.name,
-      unit: doorName(behind, group),
-      parent: group.joint ? '' : behind[0].parentName,
-      url: this.addressOf(collectors.get(unitId) ?? ''),
-    }));
-    return writePosters(posters, language);
-  }
-
-  cardUrl(collectorId: string, code: string): string {
-    return `${this.addressOf(collectorId)}#t=${code}`;
-  }
-
-  private addressOf(collectorId: string): string {
-    return `${this.config.http.publicUrl}/s/${collectorId}`;
   }
 
   /**
@@ -164,58 +127,11 @@ export class CardsService {
     });
   }
 
-  /** The addresses of a campaign, for posters. */
-  async listCollectors(viewer: Viewer, campaignId: string, query: PageRequest & { unitId?: string | undefined }): Promise<Page<{ collector: Collector; subject: CampaignSubject; url: string }>> {
-    const { campaign } = await this.campaigns.get(viewer, campaignId);
-    if (campaign.state !== 'DRAFT') await this.ensureOpenCollectors(campaign);
-    const window = pageWindow(query, 'unitCode');
-    const subjects = (await this.database.reader(CampaignSubject).findBy({ campaignId })).filter((subject) => isInScope(viewer, subject));
-    const collectors = await this.database.reader(Collector).find({ where: { campaignId }, order: { id: 'ASC' } });
-    const byKey = new Map(collectors.map((collector) => [`${collector.groupKey} ${collector.unitId}`, collector]));
-    // In memory: a door of many units stands in each of their rows, and a campaign has hundreds of them at most.
-    const rows = subjects
-      .filter(({ unitId }) => query.unitId === undefined || unitId === query.unitId)
-      .flatMap((subject) =>
-        campaign.groups.flatMap((group) => {
-          const collector = byKey.get(`${group.key} ${doorUnitOf(subject, group)}`);
-          return collector ? [{ collector, subject, url: this.addressOf(collector.id) }] : [];
-        }),
-      );
-    const factor = window.sort.direction === 'ASC' ? 1 : -1;
-    rows.sort((a, b) => factor * compareText(a.subject.unitCode, b.subject.unitCode) || compareText(a.collector.id, b.collector.id));
-    return toPage(window, rows.slice(window.offset, window.offset + window.pageSize), rows.length);
-  }
-
-  private async ensureOpenCollectors(campaign: Campaign): Promise<void> {
-    const open = campaign.groups.filter((group) => group.access === 'open');
-    if (open.length === 0) return;
-    const subjects = await this.database.reader(CampaignSubject).find({ where: { campaignId: campaign.id }, select: { unitId: true, path: true } });
-    await this.database.write(async (tx) => {
-      for (const group of open) await this.directory.ensure(tx, campaign.id, group, [...byDoor(subjects, group).keys()]);
-    });
-  }
-
   private async prepare(viewer: Viewer, campaignId: string, order: CardOrder) {
-    const { campaign, subjects, group } = await this.chosen(viewer, campaignId, order.group, order.unitIds, 'card');
+    const { campaign, subjects, group } = await this.addresses.unitsFor(viewer, campaignId, order, 'card');
     if (order.cardsPerUnit === null && [...byDoor(subjects, group).values()].some((behind) => !peopleOf(behind, group))) {
       throw new ValidationFailedError([{ pointer: '#/cardsPerUnit', code: 'required' }]);
     }
-    return { campaign, group, subjects };
-  }
-
-  /** The units that an order for a group names, with all that share their doors. */
-  private async chosen(viewer: Viewer, campaignId: string, groupKey: string, unitIds: readonly string[], wantedAccess: 'card' | 'open') {
-    const { campaign } = await this.campaigns.get(viewer, campaignId);
-    const group = campaign.groups.find(({ key, access }) => key === groupKey && access === wantedAccess);
-    if (!group) throw new ValidationFailedError([{ pointer: '#/group', code: 'not-a-choice' }]);
-    if (campaign.state !== 'PUBLISHED' && campaign.state !== 'OPEN') throw new ConflictError('campaign-not-published');
-    const wanted = new Set(unitIds);
-    const all = await this.database.reader(CampaignSubject).find({ where: { campaignId }, order: { unitCode: 'ASC' } });
-    // A ballot that rates every unit of a superior is printed by whoever may see them all.
-    const doors = [...byDoor(all, group).values()].filter((behind) => behind.some(({ unitId }) => wanted.has(unitId)));
-    const subjects = doors.flat();
-    const isKnown = subjects.filter(({ unitId }) => wanted.has(unitId)).length === wanted.size;
-    if (!isKnown || !subjects.every((subject) => isInScope(viewer, subject))) throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'not-a-choice' }]);
     return { campaign, group, subjects };
   }
 

@@ -5,6 +5,7 @@ import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { asDownload, languages } from '../exports/index.js';
 import { unitRef } from '../organisations/index.js';
 import { CardsService } from './cards.service.js';
+import { CollectorAddresses } from './collector-addresses.js';
 import { ParticipationService } from './participation.service.js';
 
 const tag = 'collection';
@@ -125,6 +126,7 @@ export class CollectionController {
   constructor(
     @Inject(ParticipationService) private readonly participants: ParticipationService,
     @Inject(CardsService) private readonly cards: CardsService,
+    @Inject(CollectorAddresses) private readonly addresses: CollectorAddresses,
   ) {}
 
   @Route(readParticipation)
@@ -161,7 +163,7 @@ export class CollectionController {
 
   @Route(printPosters)
   async printPosters(@Call() { viewer, params, body, reply }: Input<typeof printPosters>): Promise<unknown> {
-    const posters = await this.cards.printPosters(viewer, params.id, body);
+    const posters = await this.addresses.printPosters(viewer, params.id, body);
     asDownload(reply, 'posters.pdf', 'application/pdf');
     reply.status(200);
     return posters;
@@ -174,7 +176,7 @@ export class CollectionController {
 
   @Route(listCollectors)
   async listCollectors(@Call() { viewer, params, query }: Input<typeof listCollectors>): Promise<Output<typeof listCollectors>> {
-    const page = await this.cards.listCollectors(viewer, params.id, query);
+    const page = await this.addresses.list(viewer, params.id, query);
     const items = page.items.map(({ collector, subject, url }) => ({
       collector: collector.id,
       unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },

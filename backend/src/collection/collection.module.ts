@@ -7,6 +7,7 @@ import { BallotIntegration } from './ballot-integration.js';
 import { CardsService } from './cards.service.js';
 import { CollectController } from './collect.controller.js';
 import { CollectionController } from './collection.controller.js';
+import { CollectorAddresses } from './collector-addresses.js';
 import { CollectorDirectory } from './collector-directory.js';
 import { ParticipationService } from './participation.service.js';
 import { SheetsController } from './sheets.controller.js';
@@ -15,7 +16,7 @@ import { SheetsService } from './sheets.service.js';
 @Module({
   imports: [AuditModule, CampaignsModule, FormsModule],
   controllers: [CollectController, CollectionController, SheetsController],
-  providers: [BallotIntake, BallotIntegration, CardsService, CollectorDirectory, ParticipationService, SheetsService],
+  providers: [BallotIntake, BallotIntegration, CardsService, CollectorAddresses, CollectorDirectory, ParticipationService, SheetsService],
   exports: [BallotIntake, BallotIntegration, CardsService, SheetsService],
 })
 export class CollectionModule {}
