@@ -12,7 +12,7 @@ export interface Phase {
 export const accessKinds = ['card', 'open', 'account', 'staff'] as const;
 export type AccessKind = (typeof accessKinds)[number];
 
-/** Who evaluates, by which form and through which door (design decision 10). */
+/** Who evaluates, by which form and through which door. */
 export interface EvaluatorGroup {
   readonly key: string;
   readonly kind: 'sheet' | 'ballot';
