@@ -88,10 +88,14 @@ describe.each(databaseKinds())('the designer of forms on %s', (kind) => {
       const [page] = structuredClone(copy.definition['pages']) as { elements: Json[] }[];
       const locked = page?.elements.findIndex((element) => element['lockedBase'] === true) ?? -1;
       expect(locked).toBeGreaterThanOrEqual(0);
+      const { lockedQuestions } = await administrator.ok<{ lockedQuestions: string[] }>('GET', `/api/form-versions/${copy.id}`);
+      expect(lockedQuestions).toContain(page?.elements[locked]?.['name']);
       const [taken] = page?.elements.splice(locked, 1) ?? [];
       const changed = { ...copy.definition, pages: [page] };
       const saved = await save(administrator, copy, { definition: changed });
       expect(saved.status).toBe(200);
+      // What the copy lacks is still its base's; what it adds is its own.
+      expect(await administrator.ok('GET', `/api/form-versions/${copy.id}`)).toMatchObject({ lockedQuestions });
       const answer = await administrator.request<{ errors: Json[] }>('POST', `/api/form-versions/${copy.id}/publish`);
       expect([answer.status, answer.body.errors]).toEqual([422, [{ pointer: '#', code: 'locked-base-changed' }]]);
       const check = await administrator.ok<{ findings: Json[] }>('POST', '/api/form-checks', { body: { definition: changed, copyOf: copy.manifest['copyOf'] } });

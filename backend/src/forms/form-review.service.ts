@@ -1,7 +1,7 @@
 import type { FormManifest, FormOrigin, ShippedForm } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
-import { checkForm, reviewForm, type CheckOptions, type EnteredManifest, type Finding } from './domain/index.js';
+import { checkForm, lockedNames, reviewForm, type CheckOptions, type EnteredManifest, type Finding } from './domain/index.js';
 import { FormVersion } from './form-version.entity.js';
 import { FormVersionUnknownError } from './forms.errors.js';
 import { GroupRoles } from './group-roles.js';
@@ -44,10 +44,21 @@ export class FormReviewService {
     return checkForm(version.definition, await this.optionsFor(contextOf(version.manifest)));
   }
 
+  /** Names of the questions of a version that come from its base and stay as they are there (S4.3, I20). */
+  async lockedQuestions(version: FormVersion): Promise<string[]> {
+    const base = await this.baseOf(contextOf(version.manifest));
+    return base ? lockedNames(base) : [];
+  }
+
   /** @throws {FormVersionUnknownError} for an origin named by an id that is not there */
-  async optionsFor({ manifest, copyOf, code }: ReviewContext): Promise<CheckOptions> {
-    const base = copyOf === undefined ? this.shipped.get(code ?? '')?.definition : await this.definitionOf(copyOf);
+  async optionsFor(context: ReviewContext): Promise<CheckOptions> {
+    const { manifest } = context;
+    const base = await this.baseOf(context);
     return { ...(manifest && optionsOf(manifest, this.groupRoles.requiredOf(manifest))), ...(base && { base }) };
+  }
+
+  private async baseOf({ copyOf, code }: ReviewContext): Promise<Record<string, unknown> | undefined> {
+    return copyOf === undefined ? this.shipped.get(code ?? '')?.definition : this.definitionOf(copyOf);
   }
 
   /** A draft that was copied and then discarded binds nobody any more. */

@@ -58,6 +58,9 @@ export const versionSummary = z
 
 export const versionView = versionSummary.extend({ definition, manifest }).meta({ id: 'FormVersion' });
 
+/** With the names of questions that a copy keeps as they are in its base. */
+export const versionInContext = versionView.extend({ lockedQuestions: z.array(z.string()) }).meta({ id: 'FormVersionInContext' });
+
 export const formView = z
   .strictObject({
     code: z.string(),

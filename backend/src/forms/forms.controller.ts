@@ -4,7 +4,7 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { formLimit } from '../common/http/limits.js';
 import { idParams } from '../common/http/paging.js';
 import { FormReviewService } from './form-review.service.js';
-import { codeParams, enteredManifest, finding, formView, originReference, toFormView, toSummary, toVersionView, versionSummary, versionView } from './form-views.js';
+import { codeParams, enteredManifest, finding, formView, originReference, toFormView, toSummary, toVersionView, versionInContext, versionSummary } from './form-views.js';
 import { FormsService } from './forms.service.js';
 
 const tag = 'forms';
@@ -19,7 +19,7 @@ const listVersions = endpoint({
   params: codeParams,
   response: z.strictObject({ items: z.array(versionSummary) }),
 });
-const getVersion = endpoint({ method: 'GET', path: 'api/form-versions/:id', summary: 'Read a form version', tag, access: 'forms.read', params: idParams, response: versionView });
+const getVersion = endpoint({ method: 'GET', path: 'api/form-versions/:id', summary: 'Read a form version', tag, access: 'forms.read', params: idParams, response: versionInContext });
 const checkForm = endpoint({
   method: 'POST',
   path: 'api/form-checks',
@@ -54,7 +54,8 @@ export class FormsController {
 
   @Route(getVersion)
   async get(@Call() { params }: Input<typeof getVersion>): Promise<Output<typeof getVersion>> {
-    return toVersionView(await this.forms.get(params.id));
+    const version = await this.forms.get(params.id);
+    return { ...toVersionView(version), lockedQuestions: await this.reviews.lockedQuestions(version) };
   }
 
   @Route(checkForm)

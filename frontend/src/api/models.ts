@@ -24,6 +24,7 @@ export type ImportReport = Schemas['ImportReport'];
 export type FormSummary = Schemas['Form'];
 export type FormVersionSummary = Schemas['FormVersionSummary'];
 export type FormVersionView = Schemas['FormVersion'];
+export type FormVersionInContext = Schemas['FormVersionInContext'];
 export type FormCreate = Body<'/api/forms', 'post'>;
 export type FormBlockView = Answer<'/api/form-blocks'>['items'][number];
 export type FormImportView = Schemas['ImportedForm'];

@@ -2787,7 +2787,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["FormVersion"];
+                        "application/json": components["schemas"]["FormVersionInContext"];
                     };
                 };
                 /** @description Problem */
@@ -5273,6 +5273,21 @@ export interface components {
             formCode: string;
             hash: string;
             id: string;
+            manifest: components["schemas"]["FormManifest"];
+            publishedAt: string | null;
+            revision: number;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "RETIRED";
+            version: number;
+        };
+        FormVersionInContext: {
+            definition: {
+                [key: string]: unknown;
+            };
+            formCode: string;
+            hash: string;
+            id: string;
+            lockedQuestions: string[];
             manifest: components["schemas"]["FormManifest"];
             publishedAt: string | null;
             revision: number;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useStore } from 'zustand';
 import { useFreshFormVersion } from '../api/forms';
-import type { FormVersionView } from '../api/models';
+import type { FormVersionInContext, FormVersionView } from '../api/models';
 import { loadDesignerCatalogue } from '../i18n/designer-catalogues';
 import { useCatalogue } from '../i18n/use-catalogue';
 import { QueryView } from '../ui/query-view';
@@ -38,10 +38,10 @@ export function DesignerPage() {
 /** A name for this tab; `randomUUID` is not there without HTTPS. */
 const newEditor = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-function Designer({ version }: { readonly version: FormVersionView }) {
+function Designer({ version }: { readonly version: FormVersionInContext }) {
   const [editor] = useState(newEditor);
   const [{ store, actions }] = useState(() => {
-    const created = createDesignerStore({ document: documentOf(version.definition), manifest: version.manifest as FormManifest }, version.state !== 'DRAFT');
+    const created = createDesignerStore({ document: documentOf(version.definition), manifest: version.manifest as FormManifest }, version.state !== 'DRAFT', version.lockedQuestions);
     return { store: created, actions: new DesignerActions(created) };
   });
   const autosave = useAutosave(store, version.id, version.revision, editor);

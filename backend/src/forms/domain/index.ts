@@ -8,6 +8,7 @@ export * from './form-definition.error.js';
 export { importDefinition, importWorkbook, type ImportResult } from './form-import/import-form.js';
 export { importKinds, type ImportedForm, type ImportError, type ImportNote } from './form-import/import-issues.js';
 export { checkBlock, checkForm, reviewForm } from './form-linter/check-form.js';
+export { lockedNames } from './form-linter/locked-base-rule.js';
 export { defaultVariables } from './form-linter/survey-variables.js';
 export type { CheckOptions, Finding, FindingCode } from './form-linter/finding.js';
 export { allowedFunctions } from './form-model/expression-syntax.js';

@@ -40,6 +40,8 @@ export interface DesignerState {
   /** Language in which texts are shown and typed on the canvas. */
   readonly locale: TextLocale;
   readonly readOnly: boolean;
+  /** Names of the questions that the form has from its base. */
+  readonly base: ReadonlySet<string>;
   readonly findings: readonly FormFinding[];
   /** Elements that a finding points at, with the worst of them. */
   readonly faulty: ReadonlyMap<NodeId, FormFinding['severity']>;
@@ -47,14 +49,18 @@ export interface DesignerState {
 
 export type DesignerStore = StoreApi<DesignerState>;
 
-export const createDesignerStore = (draft: Draft, readOnly: boolean): DesignerStore =>
-  createStore<DesignerState>(() => ({ tab: 'design', history: startHistory(draft), selection: [], typing: null, locale: 'default', readOnly, findings: [], faulty: new Map() }));
+/** @param base names of the questions that the form has from its base */
+export const createDesignerStore = (draft: Draft, readOnly: boolean, base: readonly string[] = []): DesignerStore =>
+  createStore<DesignerState>(() => ({ tab: 'design', history: startHistory(draft), selection: [], typing: null, locale: 'default', readOnly, base: new Set(base), findings: [], faulty: new Map() }));
 
 export const draftOf = (state: DesignerState): Draft => state.history.present;
 export const documentIn = (state: DesignerState): FormDocument => state.history.present.document;
 
-/** Base questions of a copied form are neither dropped nor reworded (S4.3, I20); whoever designs the original may do both. */
-export const isLocked = (state: DesignerState, id: NodeId): boolean => draftOf(state).manifest.copyOf !== undefined && documentIn(state).nodes[id]?.properties['lockedBase'] === true;
+/** Base questions of a copied form are neither dropped nor reworded (S4.3, I20); those that the copy added are its own. */
+export function isLocked(state: DesignerState, id: NodeId): boolean {
+  const name = documentIn(state).nodes[id]?.properties['name'];
+  return typeof name === 'string' && state.base.has(name);
+}
 
 /** Everything a person can do to the form, each a step of the history. */
 export class DesignerActions {

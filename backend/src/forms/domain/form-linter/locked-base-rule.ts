@@ -8,11 +8,15 @@ import { checkSize } from './size-rule.js';
 /** What a local copy must not change in a locked question: its identity, its words and its scale. */
 const fixed = ['type', 'role', 'indicator', 'title', 'choices', 'lockedBase'];
 
+const lockedIn = (base: Readonly<Record<string, unknown>>): OutlineNode[] => [...descendants(outlineForm(base))].filter(({ json }) => json['lockedBase'] === true);
+
+/** Names of the base questions of a form, which stay as they are in every copy of it. */
+export const lockedNames = (base: Readonly<Record<string, unknown>>): string[] => lockedIn(base).flatMap(({ name }) => name ?? []);
+
 /** The base dimensions of the form a copy was made from are still there, unchanged (S4.3, I20). */
 export const lockedBaseRule: LintRule = function* ({ survey, nodes, options }) {
   if (!isJsonObject(options.base) || checkSize(options.base, pointerTo()).length > 0) return;
-  for (const locked of descendants(outlineForm(options.base))) {
-    if (locked.json['lockedBase'] !== true) continue;
+  for (const locked of lockedIn(options.base)) {
     const copy = nodes.find((node) => node.name === locked.name);
     if (copy === undefined) {
       yield finding('locked-base-changed', survey.pointer, `The base question ${locked.name ?? ''} must not be removed.`);
