@@ -14,9 +14,16 @@ const newerNames: ReadonlyMap<string, string> = new Map([
   ['set_form_title', 'form_title'],
 ]);
 
-const knownColumns: ReadonlySet<string> = new Set(
-  'type name label hint guidance_hint required required_message relevant constraint constraint_message calculation appearance default readonly repeat_count parameters choice_filter trigger'.split(' '),
-);
+/** The columns of each sheet that mean something here, be it that they are refused, or that say nothing about the form itself (`form_id`). */
+const knownColumns = {
+  survey: new Set(
+    'type name label hint guidance_hint required required_message relevant constraint constraint_message calculation appearance default readonly repeat_count parameters choice_filter trigger'.split(' '),
+  ),
+  choices: new Set(['list_name', 'name', 'label']),
+  settings: new Set(['form_title', 'form_id', 'version', 'default_language', 'style']),
+} satisfies Record<string, ReadonlySet<string>>;
+
+export type XlsformSheet = keyof typeof knownColumns;
 
 const mediaColumn = /^(?:media|image|audio|video|big-image)(?:::|$)/;
 
@@ -38,5 +45,5 @@ export function columnKey(title: string): string {
 /** Whether a column would load a picture, a sound or a film from somewhere. */
 export const isMediaColumn = (key: string): boolean => mediaColumn.test(key);
 
-/** Whether a column of the sheet survey has a meaning here, be it that it is refused. */
-export const isKnownColumn = (key: string): boolean => isMediaColumn(key) || knownColumns.has(key.split('::')[0] ?? '');
+/** Whether a column of a sheet has a meaning here, be it that it is refused. */
+export const isKnownColumn = (sheet: XlsformSheet, key: string): boolean => isMediaColumn(key) || knownColumns[sheet].has(key.split('::')[0] ?? '');

@@ -1,11 +1,11 @@
 import { XlsformBuilder } from './xlsform-builder.js';
 import type { ImportedForm, ImportIssues } from './import-issues.js';
 import { tableOf, type SheetTable, type SheetText, type TableRow } from './sheet-table.js';
-import { columnKey, isKnownColumn } from './xlsform-columns.js';
+import { columnKey, isKnownColumn, type XlsformSheet } from './xlsform-columns.js';
 import { XlsformTexts } from './xlsform-texts.js';
 
 const named = (sheets: readonly SheetText[], name: string): SheetText | undefined => sheets.find((sheet) => sheet.name.trim().toLowerCase() === name);
-const table = (sheets: readonly SheetText[], name: string): SheetTable => tableOf({ name, rows: named(sheets, name)?.rows ?? [] }, columnKey);
+const table = (sheets: readonly SheetText[], name: XlsformSheet): SheetTable => tableOf({ name, rows: named(sheets, name)?.rows ?? [] }, columnKey);
 
 /** Whether a workbook is an XLSForm: it has a sheet called survey. */
 export const isXlsform = (sheets: readonly SheetText[]): boolean => named(sheets, 'survey') !== undefined;
@@ -17,10 +17,13 @@ export const isXlsform = (sheets: readonly SheetText[]): boolean => named(sheets
 export function readXlsform(sheets: readonly SheetText[], issues: ImportIssues): { form: ImportedForm; rows: WeakMap<object, TableRow> } {
   const survey = table(sheets, 'survey');
   for (const column of ['type', 'name']) if (!survey.columns.includes(column)) issues.refuse(survey.titlePointer(column), 'column-missing');
-  noteUnknownColumns(survey, issues);
-  const builder = new XlsformBuilder(survey, table(sheets, 'choices'), issues);
+  const [choices, settings] = [table(sheets, 'choices'), table(sheets, 'settings')];
+  noteUnknownColumns('survey', survey, issues);
+  noteUnknownColumns('choices', choices, issues);
+  noteUnknownColumns('settings', settings, issues);
+  const builder = new XlsformBuilder(survey, choices, issues);
   const { pages, calculatedValues } = builder.build();
-  const title = titleOf(table(sheets, 'settings'), issues);
+  const title = titleOf(settings, issues);
   const titles = typeof title === 'string' ? { default: title } : title;
   return {
     rows: builder.rowOf,
@@ -47,9 +50,9 @@ export function readXlsform(sheets: readonly SheetText[], issues: ImportIssues):
 }
 
 /** A misspelt title must not take the conditions below it along without a word. */
-function noteUnknownColumns({ columns, rows, titlePointer }: SheetTable, issues: ImportIssues): void {
+function noteUnknownColumns(sheet: XlsformSheet, { columns, rows, titlePointer }: SheetTable, issues: ImportIssues): void {
   for (const column of new Set(columns)) {
-    if (column !== '' && !isKnownColumn(column) && rows.some((row) => row.get(column) !== '')) issues.note(titlePointer(column), 'column-left-out', { column: column.slice(0, 40) });
+    if (column !== '' && !isKnownColumn(sheet, column) && rows.some((row) => row.get(column) !== '')) issues.note(titlePointer(column), 'column-left-out', { column: column.slice(0, 40) });
   }
 }
 
