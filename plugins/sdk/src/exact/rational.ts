@@ -240,16 +240,15 @@ function writtenReduced({ numerator, denominator }: Wide): string {
 
 /** {@link asDecimal} with at most four decimals for parts that whole numbers hold exactly; `undefined` for what needs more. */
 function shortDecimal(n: number, d: number): string | undefined {
+  const sign = n < 0 ? '-' : '';
   let scaled = n < 0 ? -n : n;
-  for (let digits = 0; digits <= 4; digits++, scaled *= 10) {
+  for (let power = 1; power <= 10_000; power *= 10, scaled *= 10) {
     if (!(scaled <= largestExact)) return undefined;
     if (scaled % d !== 0) continue;
     const value = scaled / d;
-    const sign = n < 0 ? '-' : '';
-    if (digits === 0) return sign + value;
-    const power = 10 ** digits;
+    if (power === 1) return sign + value;
     const decimals = value % power;
-    return `${sign}${(value - decimals) / power}.${String(power + decimals).slice(1)}`;
+    return sign + (value - decimals) / power + '.' + String(power + decimals).slice(1);
   }
   return undefined;
 }

@@ -70,23 +70,29 @@ function canonicalText(json: unknown): string {
   return ordered === undefined ? canonicalJson(json) : JSON.stringify(ordered);
 }
 
-/** Texts of objects and lists that were written ahead of what they belong to. */
-const writtenAhead = new WeakMap<object, string>();
+/** Canonical texts of values that are needed as parts of others; nobody may change the values meanwhile. */
+export class WrittenTexts {
+  private readonly texts = new Map<object, string>();
 
-/** Writes values whose canonical text is needed later as part of another; nobody may change them from here on. @throws {TypeError} for what JSON cannot say */
-export function writeAhead(values: readonly unknown[]): void {
-  for (const value of values) if (typeof value === 'object' && value !== null) writtenAhead.set(value, canonicalText(value));
+  /** @throws {TypeError} for what JSON cannot say */
+  write(values: readonly unknown[]): void {
+    for (const value of values) if (typeof value === 'object' && value !== null) this.texts.set(value, canonicalText(value));
+  }
+
+  of(value: object): string | undefined {
+    return this.texts.get(value);
+  }
 }
 
-/** {@link canonicalText} of so many outer levels around what may have been written ahead. */
-function assembledText(json: unknown, levels: number): string {
+/** {@link canonicalText} of so many outer levels around what may have been written before. */
+function assembledText(json: unknown, levels: number, written: WrittenTexts | undefined): string {
   if (typeof json !== 'object' || json === null) return canonicalText(json);
-  if (levels === 0) return writtenAhead.get(json) ?? canonicalText(json);
-  if (Array.isArray(json)) return `[${json.map((entry) => assembledText(entry, levels - 1)).join()}]`;
+  if (levels === 0) return written?.of(json) ?? canonicalText(json);
+  if (Array.isArray(json)) return `[${json.map((entry) => assembledText(entry, levels - 1, written)).join()}]`;
   const members: string[] = [];
   for (const name of sortedNames(json)) {
     const value = (json as Readonly<Record<string, unknown>>)[name];
-    if (value !== undefined) members.push(`${JSON.stringify(name)}:${assembledText(value, levels - 1)}`);
+    if (value !== undefined) members.push(`${JSON.stringify(name)}:${assembledText(value, levels - 1, written)}`);
   }
   return `{${members.join()}}`;
 }
@@ -94,12 +100,12 @@ function assembledText(json: unknown, levels: number): string {
 const idOf = (subject: unknown): string => (isRecord(subject) && typeof subject['id'] === 'string' ? subject['id'] : '');
 
 /** The text whose SHA-256 is `inputHash`: the input as given, subjects in the order of their ids (grading contract). */
-export function inputText(input: Readonly<Record<string, unknown>>): string {
+export function inputText(input: Readonly<Record<string, unknown>>, written?: WrittenTexts): string {
   const { subjects } = input;
   if (!Array.isArray(subjects)) return canonicalText(input);
   const sorted = [...(subjects as readonly unknown[])].sort((a, b) => compareText(idOf(a), idOf(b)));
-  return assembledText({ ...input, subjects: sorted }, 2);
+  return assembledText({ ...input, subjects: sorted }, 2, written);
 }
 
 /** The text whose SHA-256 is `outcomeHash`. */
-export const outcomeText = ({ outcomes, aggregate }: { readonly outcomes: readonly Outcome[]; readonly aggregate: JsonObject }): string => assembledText({ outcomes, aggregate }, 3);
+export const outcomeText = ({ outcomes, aggregate }: { readonly outcomes: readonly Outcome[]; readonly aggregate: JsonObject }, written?: WrittenTexts): string => assembledText({ outcomes, aggregate }, 3, written);
