@@ -58,6 +58,29 @@ describe.each(databaseKinds())('exports of forms on %s', (kind) => {
     for (const word of ['逐项评价', '道路', '称呼', '选项60', '走访', '达标（5）', '（可多选）', '草稿']) expect(text).toContain(word);
   });
 
+  it('say when a question is to be answered, as far as it hangs on answers', async () => {
+    const elements = [
+      { type: 'radiogroup', name: 'overall', title: { default: '总体评价', en: 'Overall' }, choices: [{ value: 'good', text: { default: '满意', en: 'Satisfied' } }, { value: 'fair', text: { default: '基本满意', en: 'Fairly' } }, { value: 'poor', text: { default: '不满意', en: 'Dissatisfied' } }] },
+      { type: 'text', inputType: 'number', name: 'score', title: '得分' },
+      textQuestion('why', { title: '理由', visibleIf: "{overall} = 'poor' or {overall} = 'fair'" }),
+      textQuestion('low', { title: '说明', visibleIf: "{score} notempty and {score} < 6 and {overall} != 'good'" }),
+      textQuestion('either', { title: '补充', visibleIf: "{overall} = 'poor' or {score} empty" }),
+      textQuestion('villages', { title: '村级', visibleIf: "{unitType} = 'village' and {overall} = 'poor'" }),
+      { type: 'panel', name: 'p', title: '整改', visibleIf: "{overall} anyof ['poor', 'fair']", elements: [textQuestion('plan', { title: '计划' })] },
+    ];
+    const draft = await createForm(bench.administrator, 'conditional', { definition: formOf(...elements) });
+    const text = (await pagesOf((await get(draft.id, 'format=pdf')).raw)).join('');
+    expect(text).toMatch(/理由（仅当“1. 总体评价”为“不满意”或“基本满意”时填写）/);
+    expect(text).toMatch(/说明（仅当“2. 得分”小于6并且“1. 总体评价”不为“满意”时填写）/);
+    expect(text).toMatch(/补充（仅当“1. 总体评价”为“不满意”，或者“2. 得分”未填时填写）/);
+    const { id } = await latestVersion(bench.administrator, 'classification-mass');
+    expect((await pagesOf((await get(id, 'format=pdf')).raw)).join('')).toContain('（仅当第 2、3、4、5、6、7 题中有一题为“不满意”时填写）');
+    // Who prints it knows the type of the unit; the paper cannot ask for it.
+    expect(text).not.toMatch(/村级（仅当/);
+    expect(text).toMatch(/整改（仅当“1. 总体评价”为“不满意”或“基本满意”时填写）/);
+    expect((await pagesOf((await get(draft.id, 'format=pdf&lang=en')).raw)).join('')).toContain('Only if "1. Overall" is "Dissatisfied" or "Fairly".');
+  });
+
   it('explain every code in a workbook', async () => {
     const { id } = await latestVersion(bench.administrator, 'classification-mass');
     const [questions, options, version] = await readWorkbook((await get(id, 'format=code-book&lang=en')).raw);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { message, spreadsheetMediaTypes, writeWorkbook } from '../exports/index.js';
-import { codeBookOf, printForm, type PrintLanguage } from './domain/index.js';
+import { codeBookOf, printForm, type PrintedCondition, type PrintedDemand, type PrintLanguage } from './domain/index.js';
 import type { FormVersion } from './form-version.entity.js';
 import { FormsService } from './forms.service.js';
 import { writePrintedForm } from './printed-form.pdf.js';
@@ -44,7 +44,21 @@ function wordsFor({ formCode, version, hash, state }: FormVersion, language: Pri
     page: (page: number, pages: number) => say('form-print.page', { page, pages }),
     points: (points: string) => say('form-print.points', { points }),
     several: say('form-print.several'),
+    condition: (condition: PrintedCondition, numberOf: NumberOf) => say('form-print.only-if', { condition: conditionText(condition, numberOf, say) }),
   };
+}
+
+type NumberOf = (question: string) => number | undefined;
+type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+
+function conditionText(condition: PrintedCondition, numberOf: NumberOf, say: Say): string {
+  const [[first] = []] = condition;
+  const valuesOf = ({ values }: PrintedDemand) => values.map((value) => (/^[\d.]+$/.test(value) ? value : say('form-print.quoted', { value }))).join(say('form-print.any'));
+  // The same answer to any of many questions is said once.
+  const alike = first && condition.length > 2 && condition.every(([demand, ...more]) => more.length === 0 && demand?.operator === 'equal' && valuesOf(demand) === valuesOf(first));
+  if (alike) return say('form-print.any-question', { numbers: condition.map(([demand]) => numberOf(demand?.question ?? '') ?? '').join(say('form-print.enumerated')), value: valuesOf(first) });
+  const demandText = (demand: PrintedDemand) => say(`form-print.${demand.operator}`, { title: `${numberOf(demand.question) ?? ''}. ${demand.title}`, value: valuesOf(demand) });
+  return condition.map((way) => way.map(demandText).join(say('form-print.and'))).join(say('form-print.or'));
 }
 
 function codeBookFile({ definition, formCode, version, hash, state }: FormVersion, language: PrintLanguage): Readable {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { PassThrough, type Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
-import type { PrintedAnswer, PrintedForm, PrintedPart } from './domain/index.js';
+import type { PrintedAnswer, PrintedCondition, PrintedForm, PrintedPart } from './domain/index.js';
 
 /** Words around the form itself, in the language of the print. */
 export interface PrintedWords {
@@ -9,6 +9,8 @@ export interface PrintedWords {
   readonly page: (page: number, pages: number) => string;
   readonly points: (points: string) => string;
   readonly several: string;
+  /** @param numberOf the number of a question on the paper */
+  readonly condition: (condition: PrintedCondition, numberOf: (question: string) => number | undefined) => string;
 }
 
 const require = createRequire(import.meta.url);
@@ -39,7 +41,8 @@ export function writePrintedForm(form: PrintedForm, words: PrintedWords): Readab
 }
 
 class FormPrinter {
-  private number = 0;
+  /** Numbers of the questions, in the order of the form. */
+  private readonly numbers = new Map<string, number>();
 
   constructor(
     private readonly document: PDFKit.PDFDocument,
@@ -50,6 +53,7 @@ class FormPrinter {
     this.text(form.title, 'bold', 17, { align: 'center' });
     if (form.description !== '') this.text(form.description, 'regular', 10, { align: 'center' });
     this.document.moveDown(0.8);
+    for (const part of form.parts) if (part.kind === 'question') this.numbers.set(part.name, this.numbers.size + 1);
     for (const part of form.parts) {
       this.part(part);
       // Drawing is plain computation: let requests through in between.
@@ -64,17 +68,23 @@ class FormPrinter {
       this.document.moveDown(0.4);
       if (part.title !== '') this.text(part.title, 'bold', part.level === 1 ? 13 : 11.5);
       if (part.description !== '') this.text(part.description, 'regular', 9);
+      this.condition(part, 9);
       this.document.moveDown(0.3);
       return;
     }
     this.room(mm(20));
-    this.number += 1;
     const points = part.points === null ? '' : `  ${this.words.points(part.points)}`;
-    const several = part.answer.kind === 'options' && part.answer.several ? `  ${this.words.several}` : '';
-    this.text(`${this.number}. ${part.title}${part.required ? ' *' : ''}${points}${several}`, 'regular', 11);
+    const isSaid = part.title.includes(this.words.several);
+    const several = part.answer.kind === 'options' && part.answer.several && !isSaid ? `  ${this.words.several}` : '';
+    this.text(`${this.numbers.get(part.name)}. ${part.title}${part.required ? ' *' : ''}${points}${several}`, 'regular', 11);
+    this.condition(part, 8.5);
     if (part.description !== '') this.text(part.description, 'regular', 8.5);
     this.answer(part.answer);
     this.document.moveDown(0.6);
+  }
+
+  private condition({ condition }: PrintedPart, size: number): void {
+    if (condition) this.text(this.words.condition(condition, (question) => this.numbers.get(question)), 'bold', size);
   }
 
   private answer(answer: PrintedAnswer): void {

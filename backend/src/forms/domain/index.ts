@@ -16,4 +16,5 @@ export { reviewedPatterns } from './form-model/safe-pattern.js';
 export { printForm, printLanguages, type PrintedAnswer, type PrintedForm, type PrintedPart, type PrintLanguage } from './printed-form.js';
 export type { LocalisedText, OptionInfo, QuestionInfo } from './question-info.js';
 export type { CompiledRole, RoleAnswer } from './question-roles.js';
+export type { PrintedCondition, PrintedDemand } from './printed-condition.js';
 export { readSheetData, type SheetData, type StatedFact } from './sheet-data.js';

@@ -13,6 +13,7 @@ import {
   type JsonObject,
 } from '@pingyi/form-definitions/vocabulary';
 import { outlineForm, type OutlineNode } from './form-model/form-outline.js';
+import { PrintedConditions, type PrintedCondition } from './printed-condition.js';
 
 export const printLanguages = ['zh-CN', 'zh-TW', 'en'] as const;
 export type PrintLanguage = (typeof printLanguages)[number];
@@ -27,8 +28,17 @@ export type PrintedAnswer =
 
 /** One thing on a printed form, in the order of the form. */
 export type PrintedPart =
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly title: string; readonly description: string }
-  | { readonly kind: 'question'; readonly title: string; readonly description: string; readonly points: string | null; readonly required: boolean; readonly answer: PrintedAnswer };
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly title: string; readonly description: string; readonly condition: PrintedCondition | null }
+  | {
+      readonly kind: 'question';
+      readonly name: string;
+      readonly title: string;
+      readonly description: string;
+      readonly condition: PrintedCondition | null;
+      readonly points: string | null;
+      readonly required: boolean;
+      readonly answer: PrintedAnswer;
+    };
 
 export interface PrintedForm {
   readonly title: string;
@@ -45,32 +55,38 @@ export function textIn(text: unknown, language: PrintLanguage): string {
   return textOf(text, keyOf[language]) ?? textOf(text, 'default') ?? textOf(text, 'zh-cn') ?? '';
 }
 
-/** What a form looks like on paper. Conditions do not print: every question is there, to be left empty where it does not apply. */
+/** What a form looks like on paper: every question is there, with the condition under which it is to be answered. */
 export function printForm(definition: JsonObject, language: PrintLanguage): PrintedForm {
+  const form = outlineForm(definition);
+  const conditions = new PrintedConditions(form, (text) => textIn(text, language));
   return {
     title: textIn(definition['title'], language),
     description: textIn(definition['description'], language),
-    parts: outlineForm(definition).children.flatMap((child) => partsOf(child, language)),
+    parts: form.children.flatMap((child) => partsOf(child, language, conditions)),
   };
 }
 
-function partsOf(node: OutlineNode, language: PrintLanguage): PrintedPart[] {
+function partsOf(node: OutlineNode, language: PrintLanguage, conditions: PrintedConditions): PrintedPart[] {
   const { json, kind, type } = node;
+  const condition = conditions.of(json);
   const [title, description] = [textIn(json['title'], language), textIn(json['description'], language)];
   if (kind === 'page' || kind === 'panel') {
-    const heading: PrintedPart[] = title === '' && description === '' ? [] : [{ kind: 'heading', level: kind === 'page' ? 1 : 2, title, description }];
-    return [...heading, ...node.children.flatMap((child) => partsOf(child, language))];
+    const isSilent = title === '' && description === '' && condition === null;
+    const heading: PrintedPart[] = isSilent ? [] : [{ kind: 'heading', level: kind === 'page' ? 1 : 2, title, description, condition }];
+    return [...heading, ...node.children.flatMap((child) => partsOf(child, language, conditions))];
   }
   if (kind !== 'question' || (type === 'expression' && json['visible'] === false)) return [];
   if (type === 'paneldynamic') {
-    return [{ kind: 'heading', level: 2, title: title || (node.name ?? ''), description }, ...node.children.flatMap((child) => partsOf(child, language))];
+    return [{ kind: 'heading', level: 2, title: title || (node.name ?? ''), description, condition }, ...node.children.flatMap((child) => partsOf(child, language, conditions))];
   }
   const points = numberOf(json, 'points');
   return [
     {
       kind: 'question',
+      name: node.name ?? '',
       title: title || (node.name ?? ''),
       description,
+      condition,
       points: points === undefined ? null : decimalText(toMillionths(points)),
       required: json['isRequired'] === true,
       answer: answerOf(node, language),

@@ -29,35 +29,44 @@ const mirrored: Readonly<Record<string, string>> = { less: 'greater', greater: '
 const comparisons = new Set(['equal', 'notequal', 'less', 'lessorequal', 'greater', 'greaterorequal', 'anyof', 'contains', 'allof']);
 
 /** The ways in which a condition can hold, at most 64; undefined when there are more or it cannot be read. */
-export function waysToHold(text: string): Conjunction[] | undefined {
+export const waysToHold = (text: string): Conjunction[] | undefined => readWays(text, (operand) => demandsOf(operand) ?? []);
+
+/** The same for a condition of which every part is understood; undefined for any other. */
+export const understoodWays = (text: string): Conjunction[] | undefined => readWays(text, demandsOf);
+
+type Understand = (operand: Operand) => Demand[] | undefined;
+
+function readWays(text: string, understand: Understand): Conjunction[] | undefined {
   if (text.length > longestExpression) return undefined;
   const operand = new ConditionsParser().parseExpression(text) as Operand | null | undefined;
-  return operand ? ways(operand) : undefined;
+  return operand ? ways(operand, understand) : undefined;
 }
 
-function ways(operand: Operand): Conjunction[] | undefined {
+function ways(operand: Operand, understand: Understand): Conjunction[] | undefined {
   const { operator = '', leftOperand: left, rightOperand: right } = operand;
   if (operand.getType() === 'binary' && left && right && (operator === 'and' || operator === 'or')) {
-    const [one, other] = [ways(left), ways(right)];
+    const [one, other] = [ways(left, understand), ways(right, understand)];
     if (!one || !other) return undefined;
     const together = operator === 'or' ? [...one, ...other] : one.flatMap((first) => other.map((second) => [...first, ...second]));
     return together.length > mostConjunctions ? undefined : together;
   }
-  return [demandsOf(operand)];
+  const demands = understand(operand);
+  return demands && [demands];
 }
 
-function demandsOf(operand: Operand): Demand[] {
+/** `undefined` for what is not understood. */
+function demandsOf(operand: Operand): Demand[] | undefined {
   const { operator = '', leftOperand: left, rightOperand: right, expression } = operand;
   if (operand.getType() === 'unary' && (operator === 'empty' || operator === 'notempty')) {
     const name = nameOf(expression);
-    return name === undefined ? [] : [{ name, operator, values: [] }];
+    return name === undefined ? undefined : [{ name: name.toLowerCase(), operator, values: [] }];
   }
-  if (operand.getType() !== 'binary' || !left || !right || !comparisons.has(operator)) return [];
+  if (operand.getType() !== 'binary' || !left || !right || !comparisons.has(operator)) return undefined;
   const [name, values] = [nameOf(left), constantsOf(right)];
   if (name !== undefined && values !== undefined) return [demand(name, operator, values)];
   const [mirror, opposite] = [nameOf(right), constantsOf(left)];
   const turned = mirrored[operator];
-  return mirror !== undefined && opposite !== undefined && turned !== undefined ? [demand(mirror, turned, opposite)] : [];
+  return mirror !== undefined && opposite !== undefined && turned !== undefined ? [demand(mirror, turned, opposite)] : undefined;
 }
 
 const demand = (name: string, operator: string, values: readonly Constant[]): Demand => ({
