@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
-import { message, type Language } from '../exports/index.js';
-import { drawQr, fittingSize, mm, page, printPages } from './printing.js';
+import { drawQr, fittingSize, message, mm, page, printPages, type Language } from '../exports/index.js';
 
 /** What is printed on one poster. */
 export interface Poster {

@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import { PassThrough, type Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
+import { mm, registerFonts } from '../exports/index.js';
 import type { PrintedAnswer, PrintedCondition, PrintedForm, PrintedPart } from './domain/index.js';
 
 /** Words around the form itself, in the language of the print. */
@@ -13,13 +13,6 @@ export interface PrintedWords {
   readonly condition: (condition: PrintedCondition, numberOf: (question: string) => number | undefined) => string;
 }
 
-const require = createRequire(import.meta.url);
-const fonts = {
-  regular: require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
-  bold: require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
-};
-
-const mm = (millimetres: number) => (millimetres * 72) / 25.4;
 const margin = { left: mm(20), right: mm(20), top: mm(18), bottom: mm(20) };
 const width = mm(210) - margin.left - margin.right;
 const bottom = mm(297) - margin.bottom;
@@ -32,7 +25,7 @@ export function writePrintedForm(form: PrintedForm, words: PrintedWords): Readab
   const output = new PassThrough();
   const document = new PDFDocument({ size: 'A4', margins: margin, bufferPages: true, info: { Title: form.title } });
   document.pipe(output);
-  document.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
+  registerFonts(document);
   new FormPrinter(document, words).print(form).then(
     () => document.end(),
     (error: Error) => output.destroy(error),
@@ -41,7 +34,8 @@ export function writePrintedForm(form: PrintedForm, words: PrintedWords): Readab
 }
 
 class FormPrinter {
-  /** Numbers of the questions, in the order of the form. */
+  private number = 0;
+  /** Numbers of the questions by their names. */
   private readonly numbers = new Map<string, number>();
 
   constructor(
@@ -53,7 +47,7 @@ class FormPrinter {
     this.text(form.title, 'bold', 17, { align: 'center' });
     if (form.description !== '') this.text(form.description, 'regular', 10, { align: 'center' });
     this.document.moveDown(0.8);
-    for (const part of form.parts) if (part.kind === 'question') this.numbers.set(part.name, this.numbers.size + 1);
+    form.parts.filter((part) => part.kind === 'question').forEach(({ name }, index) => this.numbers.set(name, index + 1));
     for (const part of form.parts) {
       this.part(part);
       // Drawing is plain computation: let requests through in between.
@@ -76,7 +70,8 @@ class FormPrinter {
     const points = part.points === null ? '' : `  ${this.words.points(part.points)}`;
     const isSaid = part.title.includes(this.words.several);
     const several = part.answer.kind === 'options' && part.answer.several && !isSaid ? `  ${this.words.several}` : '';
-    this.text(`${this.numbers.get(part.name)}. ${part.title}${part.required ? ' *' : ''}${points}${several}`, 'regular', 11);
+    this.number += 1;
+    this.text(`${this.number}. ${part.title}${part.required ? ' *' : ''}${points}${several}`, 'regular', 11);
     this.condition(part, 8.5);
     if (part.description !== '') this.text(part.description, 'regular', 8.5);
     this.answer(part.answer);

@@ -7,6 +7,9 @@ const require = createRequire(import.meta.url);
 const regular = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
 const bold = require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf');
 
+/** Makes `regular` and `bold` the names of the fonts that have Chinese and Latin letters. */
+export const registerFonts = (document: PDFKit.PDFDocument): PDFKit.PDFDocument => document.registerFont('regular', regular).registerFont('bold', bold);
+
 /** Millimetres in points. */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 
@@ -21,7 +24,7 @@ export function printPages<Content>(title: string, pages: readonly Content[], dr
   const output = new PassThrough();
   const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, info: { Title: title } });
   document.pipe(output);
-  document.registerFont('regular', regular).registerFont('bold', bold);
+  registerFonts(document);
   const drawAll = async (): Promise<void> => {
     for (const [index, content] of pages.entries()) {
       document.addPage();
