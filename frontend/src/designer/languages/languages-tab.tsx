@@ -1,8 +1,9 @@
 import { applyTexts, listTexts, manifestLocales, type FormTextEntry, type TextChange, type TextLocale } from '@pingyi/form-definitions/vocabulary';
 import { Input, Switch, Table } from 'antd';
-import { Fragment, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { definitionOf, documentOf } from '../document/form-document';
+import { useLocalized } from '../../ui/localized';
 import { useActions, useDesigner } from '../store/designer-context';
 import { documentIn } from '../store/designer-store';
 import { TranslationFiles } from './translation-files';
@@ -14,12 +15,19 @@ const lacks = (entry: FormTextEntry, locale: TextLocale): boolean => entry.texts
 
 /** All texts of the form side by side in its languages; what is missing is counted and can be shown alone. */
 export function LanguagesTab() {
-  const { t } = useTranslation(['designer', 'common']);
+  const { t } = useTranslation(['designer', 'common', 'properties']);
   const document = useDesigner(documentIn);
   const actions = useActions();
   const [missingOnly, setMissingOnly] = useState(false);
   const entries = useMemo(() => listTexts(definitionOf(document)).filter(({ texts }) => Object.keys(texts).length > 0), [document]);
   const missing = further.map((locale) => ({ locale, count: entries.filter((entry) => lacks(entry, locale)).length }));
+  const localized = useLocalized();
+  const titles = new Map(entries.flatMap(({ place, property, texts }): [string, string][] => (property === 'title' || property === 'text' ? [[place, localized(texts as Parameters<typeof localized>[0])]] : [])));
+  /** Each step of a place by its title or text, or by its name where it has none. */
+  const placeText = (place: string): string => {
+    const steps = place.split('/');
+    return place === wholeForm ? t('designer:wholeForm') : steps.map((step, index) => titles.get(steps.slice(0, index + 1).join('/')) || t(`properties:${step}.title`, { defaultValue: step })).join(' › ');
+  };
   const shown = missingOnly ? entries.filter((entry) => further.some((locale) => lacks(entry, locale))) : entries;
   const apply = (changes: readonly TextChange[], about?: string): void => actions.change((before) => documentOf(applyTexts(definitionOf(before), changes)), about);
   return (
@@ -35,13 +43,13 @@ export function LanguagesTab() {
         rowKey={({ place, property }) => `${place} ${property}`}
         dataSource={[...shown]}
         pagination={{ defaultPageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 860 }}
+        className="texts-table"
         columns={[
-          { key: 'place', title: t('designer:place'), width: 190, render: (_, { place, property }) => <span>{place === wholeForm ? t('designer:wholeForm') : <span className="mono">{place.split('/').map((part, index) => <Fragment key={index}>{index > 0 && <>/<wbr /></>}{part}</Fragment>)}</span>}<br /><span className="quiet">{t(`properties:${property}.title`, { defaultValue: property })}</span></span> },
+          { key: 'place', title: t('designer:place'), width: 220, render: (_, { place, property }) => <span title={place}>{placeText(place)}<br /><span className="quiet">{t(`properties:${property}.title`, { defaultValue: property })}</span></span> },
           ...manifestLocales.map((locale) => ({
             key: locale,
             title: t(`designer:language.${locale}`),
-            render: (_: unknown, entry: FormTextEntry) => <TextCell entry={entry} locale={locale} onChange={(text) => apply([{ place: entry.place, property: entry.property, locale, text }], `${entry.place} ${entry.property} ${locale}`)} />,
+            render: (_: unknown, entry: FormTextEntry) => <TextCell entry={entry} place={placeText(entry.place)} locale={locale} onChange={(text) => apply([{ place: entry.place, property: entry.property, locale, text }], `${entry.place} ${entry.property} ${locale}`)} />,
           })),
         ]}
       />
@@ -51,28 +59,34 @@ export function LanguagesTab() {
 
 interface TextCellProps {
   readonly entry: FormTextEntry;
+  /** In words. */
+  readonly place: string;
   readonly locale: TextLocale;
   readonly onChange: (text: string) => void;
 }
 
 /** Typed text becomes part of the form when the field is left. */
-function TextCell({ entry, locale, onChange }: TextCellProps) {
-  const { t } = useTranslation('designer');
+function TextCell({ entry, place, locale, onChange }: TextCellProps) {
+  const { t } = useTranslation(['designer', 'properties']);
   const given = entry.texts[locale] ?? '';
   const [typed, setTyped] = useState<string | null>(null);
   const readOnly = useDesigner((state) => state.readOnly);
+  const language = t(`language.${locale}`);
   return (
-    <Input.TextArea
-      autoSize={{ minRows: 1, maxRows: 6 }}
-      readOnly={readOnly}
-      aria-label={`${entry.place} ${t(`language.${locale}`)}`}
-      status={lacks(entry, locale) && typed === null ? 'warning' : ''}
-      value={typed ?? given}
-      onChange={({ target }) => setTyped(target.value)}
-      onBlur={() => {
-        if (typed !== null && typed !== given) onChange(typed.trim());
-        setTyped(null);
-      }}
-    />
+    <>
+      <span className="texts-language" aria-hidden="true">{language}</span>
+      <Input.TextArea
+        autoSize={{ minRows: 1, maxRows: 6 }}
+        readOnly={readOnly}
+        aria-label={`${place}, ${t(`properties:${entry.property}.title`, { defaultValue: entry.property })}, ${language}`}
+        status={lacks(entry, locale) && typed === null ? 'warning' : ''}
+        value={typed ?? given}
+        onChange={({ target }) => setTyped(target.value)}
+        onBlur={() => {
+          if (typed !== null && typed !== given) onChange(typed.trim());
+          setTyped(null);
+        }}
+      />
+    </>
   );
 }
