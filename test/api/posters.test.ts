@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { pageCount, readQrCode, readText } from '../support/qr-codes.js';
-import { buildTownship, type Township } from '../support/township.js';
+import { buildTownship, runGrading, type Township } from '../support/township.js';
 
 interface GroupView {
   readonly key: string;
@@ -18,6 +18,7 @@ describe.each(databaseKinds())('posters on %s', (kind) => {
   let bench: Bench;
   let township: Township;
   let id: string;
+  let groups: { key: string; access: string; formVersionId: string; feedsGrade?: boolean }[];
   let address: string;
 
   const move = (to: string) => bench.administrator.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to } });
@@ -28,7 +29,7 @@ describe.each(databaseKinds())('posters on %s', (kind) => {
     township = await buildTownship(bench);
     const campaign = await bench.administrator.ok<{ id: string; revision: number; groups: GroupView[] }>('POST', '/api/campaigns', { body: { name: '办事群众满意度', campaignType: 'satisfaction-survey', asOf: '2012-04-30' } });
     id = campaign.id;
-    const groups = campaign.groups.map(({ key, formVersionId }) => ({ key, access: 'open', formVersionId }));
+    groups = campaign.groups.map(({ key, formVersionId }) => ({ key, access: 'open', formVersionId }));
     await bench.administrator.ok('PATCH', `/api/campaigns/${id}`, { body: { groups }, revision: campaign.revision });
     await bench.administrator.ok('PUT', `/api/campaigns/${id}/subjects`, { body: { selection: { under: township.units.township, types: ['village'] } } });
   });
@@ -65,5 +66,30 @@ describe.each(databaseKinds())('posters on %s', (kind) => {
     }
     const { items } = await bench.administrator.ok<Participation>('GET', `/api/campaigns/${id}/participation`);
     expect(items.find(({ unit }) => unit.id === township.units.yanshang)?.ballots).toMatchObject([{ received: 6 }]);
+  });
+
+  it('bring in opinions, which count in the grade only if the office has said so', async () => {
+    await move('CLOSED');
+    expect(await runGrading(bench.administrator, id)).toMatchObject({ state: 'succeeded' });
+    const statusOf = async (campaign: string) => {
+      const { items } = await bench.administrator.ok<{ items: { unit: { id: string }; status: string; score: string | null }[] }>('GET', `/api/campaigns/${campaign}/ledger`);
+      const row = items.find(({ unit }) => unit.id === township.units.yanshang);
+      return [row?.status, row?.score];
+    };
+    expect(await statusOf(id)).toEqual(['INCOMPLETE', null]);
+    const counted = await bench.administrator.ok<{ id: string; revision: number }>('POST', '/api/campaigns', { body: { name: '计入评分', campaignType: 'satisfaction-survey', asOf: '2012-04-30', scheme: { minValid: 3, minTurnout: '0.01' } } });
+    const changed = await bench.administrator.ok<{ groups: unknown[] }>('PATCH', `/api/campaigns/${counted.id}`, { body: { groups: groups.map((group) => ({ ...group, feedsGrade: true })) }, revision: counted.revision });
+    expect(changed.groups).toMatchObject([{ access: 'open', feedsGrade: true }]);
+    await bench.administrator.ok('PUT', `/api/campaigns/${counted.id}/subjects`, { body: { selection: { under: township.units.township, types: ['village'] } } });
+    const step = (to: string) => bench.administrator.ok('POST', `/api/campaigns/${counted.id}/transitions`, { body: { to } });
+    await step('PUBLISHED');
+    await step('OPEN');
+    const { items: addresses } = await bench.administrator.ok<{ items: { collector: string; unit: { id: string } }[] }>('GET', `/api/campaigns/${counted.id}/collectors`);
+    const path = `/api/collect/${addresses.find(({ unit }) => unit.id === township.units.yanshang)?.collector}`;
+    const { formVersion } = await bench.client().ok<{ formVersion: string }>('GET', path);
+    for (let count = 0; count < 6; count++) await bench.client().request('POST', `${path}/responses`, { body: { formVersion, answers: { overall: 'satisfied' } }, headers: { 'idempotency-key': crypto.randomUUID() } });
+    await step('CLOSED');
+    expect(await runGrading(bench.administrator, counted.id)).toMatchObject({ state: 'succeeded' });
+    expect(await statusOf(counted.id)).toEqual(['FINAL', '100.00']);
   });
 });

@@ -41,7 +41,8 @@ export class CampaignPreparation {
       if ((group.kind === 'sheet') !== (wanted.access === 'account')) throw fail('access');
       const mayBeJoint = group.kind === 'ballot' && ratesEachSubject(form.manifest);
       if (wanted.joint && !mayBeJoint) throw fail('joint');
-      return toGroup(group, wanted.access, form, mayBeJoint && (wanted.joint ?? group.joint ?? false));
+      const resolved = toGroup(group, wanted.access, form, mayBeJoint && (wanted.joint ?? group.joint ?? false));
+      return { ...resolved, ...(wanted.access === 'open' && wanted.feedsGrade && { feedsGrade: true }) };
     });
   }
 
@@ -75,7 +76,7 @@ export class CampaignPreparation {
 }
 
 /** What the office chooses for a group. */
-export type WantedGroup = Pick<EvaluatorGroup, 'key' | 'access' | 'formVersionId' | 'joint'>;
+export type WantedGroup = Pick<EvaluatorGroup, 'key' | 'access' | 'formVersionId' | 'joint' | 'feedsGrade'>;
 
 type PlannedGroup = Pick<CampaignType['groups'][number], 'key' | 'kind' | 'filledBy' | 'namesRater' | 'roster' | 'joint'> & { readonly isRecord?: true };
 

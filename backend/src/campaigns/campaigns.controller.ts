@@ -17,6 +17,8 @@ const group = z.strictObject({
   formVersionId: id,
   /** One ballot for all units of the same superior; its form must rate each of them in a row. */
   joint: z.boolean().optional(),
+  /** Of an open group: whether its answers count in the grade; opinions only if not. */
+  feedsGrade: z.boolean().optional(),
 });
 
 const campaignView = z
@@ -41,6 +43,7 @@ const campaignView = z
         anonymous: z.boolean(),
         isRecord: z.boolean(),
         joint: z.boolean(),
+        feedsGrade: z.boolean(),
       }),
     ),
     priorCampaignId: z.string().nullable(),
@@ -220,8 +223,8 @@ const toCampaignView = ({ campaign, subjectCount }: CampaignWithCount): z.input<
   asOf: campaign.asOf,
   scheme: campaign.scheme,
   phases: campaign.phases,
-  groups: campaign.groups.map(({ key, kind, access, formVersionId, formCode, formVersion, anonymous, isRecord, joint }) => ({
-    key, kind, access, formVersionId, formCode, formVersion, anonymous, isRecord: isRecord ?? false, joint: joint ?? false,
+  groups: campaign.groups.map(({ key, kind, access, formVersionId, formCode, formVersion, anonymous, isRecord, joint, feedsGrade }) => ({
+    key, kind, access, formVersionId, formCode, formVersion, anonymous, isRecord: isRecord ?? false, joint: joint ?? false, feedsGrade: feedsGrade ?? false,
   })),
   priorCampaignId: campaign.priorCampaignId,
   subjectCount,

@@ -1,6 +1,6 @@
 import type { GradingInput } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
-import { CampaignSubject, doorUnitOf, rosterOf, type Campaign } from '../campaigns/index.js';
+import { CampaignSubject, doorUnitOf, isGraded, rosterOf, type Campaign } from '../campaigns/index.js';
 import { Database } from '../database/database.js';
 import { Fact } from '../registers/index.js';
 import { assembleInput } from './domain/assemble-input.js';
@@ -51,10 +51,10 @@ export class GradingInputBuilder {
     const { id } = campaign;
     const subjects = await this.database.reader(CampaignSubject).find({ where: { campaignId: id }, order: { unitId: 'ASC' } });
     const sheets = await this.database.select<SheetRow>('SELECT unit_id, group_key, total, rater_unit_id, sheet_values FROM sheet WHERE campaign_id = ? AND total IS NOT NULL', [id]);
-    const tallies = await this.database.select<TallyRow>(
-      'SELECT unit_id, group_key, question_role, option_code, count FROM tally WHERE campaign_id = ?',
-      [id],
-    );
+    const opinions = new Set(campaign.groups.filter((group) => !isGraded(group)).map(({ key }) => key));
+    const tallies = (
+      await this.database.select<TallyRow>('SELECT unit_id, group_key, question_role, option_code, count FROM tally WHERE campaign_id = ?', [id])
+    ).filter((row) => !opinions.has(row.group_key));
     const issued = await this.database.select<IssuedRow>(
       `SELECT collector.unit_id, collector.group_key, COUNT(*) AS count FROM card
        JOIN collector ON collector.id = card.collector_id JOIN card_batch batch ON batch.id = card.batch_id

@@ -434,6 +434,7 @@ export interface paths {
                         groups?: {
                             /** @enum {string} */
                             access: "card" | "open" | "account" | "staff";
+                            feedsGrade?: boolean;
                             /** Format: uuid */
                             formVersionId: string;
                             joint?: boolean;
@@ -547,6 +548,7 @@ export interface paths {
                         groups?: {
                             /** @enum {string} */
                             access: "card" | "open" | "account" | "staff";
+                            feedsGrade?: boolean;
                             /** Format: uuid */
                             formVersionId: string;
                             joint?: boolean;
@@ -4990,6 +4992,7 @@ export interface components {
                 /** @enum {string} */
                 access: "card" | "open" | "account" | "staff";
                 anonymous: boolean;
+                feedsGrade: boolean;
                 formCode: string;
                 formVersion: number;
                 formVersionId: string;

@@ -27,9 +27,14 @@ export interface EvaluatorGroup {
   readonly roster?: 'residents' | 'party-members' | 'entered' | undefined;
   /** One ballot rates every unit of the same superior, a row for each; the superior then stands for all of them. */
   readonly joint?: boolean | undefined;
+  /** Of an open group, where nobody votes only once: whether its answers count in the grade. They are opinions unless the office says so. */
+  readonly feedsGrade?: boolean | undefined;
   /** A record, such as an application: it gives values and is no part of the score. */
   readonly isRecord?: boolean | undefined;
 }
+
+/** Whether what a group says is part of the grade. */
+export const isGraded = ({ access, feedsGrade }: Pick<EvaluatorGroup, 'access' | 'feedsGrade'>): boolean => access !== 'open' || feedsGrade === true;
 
 /** Whether the units fill the sheet in about themselves. */
 export const isOwnSheet = (group: Pick<EvaluatorGroup, 'key' | 'filledBy'>): boolean => group.filledBy === 'subject' || group.key === 'self';

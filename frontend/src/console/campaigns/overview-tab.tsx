@@ -42,7 +42,7 @@ function GroupsSection({ campaign }: { readonly campaign: CampaignView }) {
         {campaign.groups.map((group) => (
           <li key={group.key}>
             <span className="strong">{localized([...(type?.groups ?? []), ...(type?.records ?? [])].find(({ key }) => key === group.key)?.title) || group.key}</span>
-            <span className="quiet">{t(`access.${group.access}`)}{group.anonymous ? ` · ${t('anonymous')}` : ''}{group.joint ? ` · ${t('jointShort')}` : ''} · {t('formVersion', { code: group.formCode, version: group.formVersion })}</span>
+            <span className="quiet">{t(`access.${group.access}`)}{group.anonymous ? ` · ${t('anonymous')}` : ''}{group.joint ? ` · ${t('jointShort')}` : ''}{group.access === 'open' ? ` · ${t(group.feedsGrade ? 'inGrade' : 'notInGrade')}` : ''} · {t('formVersion', { code: group.formCode, version: group.formVersion })}</span>
           </li>
         ))}
       </ul>

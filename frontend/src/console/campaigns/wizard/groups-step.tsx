@@ -14,6 +14,7 @@ interface Choice {
   readonly access: Access;
   readonly formVersionId: string;
   readonly joint: boolean;
+  readonly feedsGrade: boolean;
 }
 
 // Entering paper ballots (`staff`) has no page yet and is not offered.
@@ -26,7 +27,7 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
   const type = useCampaignType(campaign.campaignType);
   const forms = useForms();
   const update = useUpdateCampaign();
-  const [choices, setChoices] = useState<readonly Choice[]>(campaign.groups.map(({ key, access, formVersionId, joint }) => ({ key, access, formVersionId, joint })));
+  const [choices, setChoices] = useState<readonly Choice[]>(campaign.groups.map(({ key, access, formVersionId, joint, feedsGrade }) => ({ key, access, formVersionId, joint, feedsGrade })));
   const change = (key: string, fields: Partial<Choice>): void => setChoices(choices.map((choice) => (choice.key === key ? { ...choice, ...fields } : choice)));
 
   const versionsFor = (group: GroupView) => {
@@ -57,6 +58,9 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
             <label className="field"><span>{t('form')}</span><Select value={choice?.formVersionId ?? group.formVersionId} onChange={(formVersionId: string) => change(group.key, { formVersionId })} options={versionsFor(group)} loading={forms.isPending} /></label>
             {canBeJoint && (
               <Checkbox checked={choice?.joint ?? false} onChange={(event) => change(group.key, { joint: event.target.checked })}>{t('joint')}<br /><span className="quiet">{t('jointHint')}</span></Checkbox>
+            )}
+            {choice?.access === 'open' && (
+              <Checkbox checked={choice.feedsGrade} onChange={(event) => change(group.key, { feedsGrade: event.target.checked })}>{t('feedsGrade')}<br /><span className="quiet">{t('feedsGradeHint')}</span></Checkbox>
             )}
             <p className="quiet">{t(choice?.access === 'card' && choice.joint && canBeJoint ? 'accessHint.jointCard' : `accessHint.${choice?.access ?? group.access}`)}{group.anonymous ? ` ${t('anonymousHint')}` : ''}</p>
           </fieldset>
