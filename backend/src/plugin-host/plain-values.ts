@@ -10,6 +10,10 @@ const tags = { null: 1, undefined: 2, false: 3, true: 4, int32: 5, float64: 6, s
 /** Deeper than any result, and shallower than what the stack of a reader holds. */
 const deepest = 200;
 
+/** What a value costs this process beside its text, about; an interpreter shares values that are written out here. */
+const bytesPerValue = 8;
+const bytesPerObject = 24;
+
 /** What an answer may not be; the message says why in a few words. */
 export class PlainValuesError extends Error {}
 
@@ -18,7 +22,7 @@ export class PlainValuesError extends Error {}
  * writing and parsing JSON would give, but that numbers have to be finite, and that everything that is no JSON value is refused
  * instead of left out; only members and entries that are undefined become what they do in JSON.
  * @param bytes from a process that may be captured, so perhaps none
- * @param most so many bytes of text and values may the outcome hold, whatever it shares inside the interpreter
+ * @param most so many bytes may the outcome take here, about, whatever it shares inside the interpreter
  * @throws {PlainValuesError}
  */
 export function readPlainValues(bytes: unknown, most: number): unknown {
@@ -41,7 +45,10 @@ class Reader {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (this.byte() !== version) throw new PlainValuesError('another version of the format');
     const names: string[] = [];
-    for (let count = this.unsigned(); count > 0; count--) names.push(this.string());
+    for (let count = this.unsigned(); count > 0; count--) {
+      this.spend(bytesPerValue);
+      names.push(this.string());
+    }
     this.names = names;
   }
 
@@ -53,8 +60,7 @@ class Reader {
   }
 
   private value(depth: number): unknown {
-    this.left--;
-    if (this.left < 0) throw new PlainValuesError('too long');
+    this.spend(bytesPerValue);
     const start = this.position;
     const tag = this.byte();
     switch (tag) {
@@ -87,6 +93,7 @@ class Reader {
 
   private enter(start: number, depth: number): void {
     if (depth === deepest) throw new PlainValuesError('too deep');
+    this.spend(bytesPerObject);
     // Read again through a reference, it is known already.
     if (start > (this.places.at(-1) ?? 0)) this.places.push(start);
   }
@@ -132,12 +139,16 @@ class Reader {
     const code = this.unsigned();
     const isWide = code % 2 === 1;
     const end = this.position + (isWide ? code - 1 : code / 2);
-    this.left -= end - this.position;
     if (end > this.bytes.length) throw new PlainValuesError('cut off');
-    if (this.left < 0) throw new PlainValuesError('too long');
+    this.spend(end - this.position);
     const text = isWide ? this.bytes.toString('utf16le', this.position, end) : this.bytes.toString('latin1', this.position, end);
     this.position = end;
     return text;
+  }
+
+  private spend(bytes: number): void {
+    this.left -= bytes;
+    if (this.left < 0) throw new PlainValuesError('too long');
   }
 
   private float(): number {

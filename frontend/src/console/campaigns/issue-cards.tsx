@@ -1,39 +1,26 @@
-import { Alert, App, Button, Drawer, InputNumber, Radio, Select } from 'antd';
+import { Alert, App, Button, InputNumber, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAllSubjects } from '../../api/campaigns';
 import { useIssueCards } from '../../api/cards';
-import type { CampaignView, GroupView, SubjectView } from '../../api/models';
+import type { SubjectView } from '../../api/models';
 import { useFileLanguage } from '../../ui/file-language';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { QueryView } from '../../ui/query-view';
 import { saveFile } from '../../ui/save-file';
 import { batchLimits, byParent, doorsOf, planCards } from './card-plan';
+import { PrintDrawer, type PrintProps } from './print-drawer';
 import { SubjectPicker } from './subject-picker';
 import { TownshipPicker } from './township-picker';
 
-interface IssueCardsProps {
-  readonly campaign: CampaignView;
-  readonly groups: readonly (Pick<GroupView, 'key' | 'joint'> & { readonly name: string })[];
-  readonly open: boolean;
-  readonly onClose: () => void;
-}
-
 /** Chooses organisations and how many cards each gets; the answer is the PDF to print and cut. */
-export function IssueCards(props: IssueCardsProps) {
+export function IssueCards(props: PrintProps) {
   const { t } = useTranslation('campaigns');
-  const subjects = useAllSubjects(props.campaign.id, props.open);
-  return (
-    <Drawer open={props.open} onClose={props.onClose} size={520} title={t('issueCards')} destroyOnHidden>
-      <QueryView query={subjects}>{(all) => <IssueForm {...props} subjects={all} />}</QueryView>
-    </Drawer>
-  );
+  return <PrintDrawer {...props} title={t('issueCards')}>{(subjects) => <IssueForm {...props} subjects={subjects} />}</PrintDrawer>;
 }
 
 type Scope = 'all' | 'townships' | 'some';
 
-function IssueForm({ campaign, groups, subjects, onClose }: IssueCardsProps & { readonly subjects: readonly SubjectView[] }) {
+function IssueForm({ campaign, groups, subjects, onClose }: PrintProps & { readonly subjects: readonly SubjectView[] }) {
   const { t } = useTranslation(['campaigns', 'common']);
   const { message } = App.useApp();
   const formats = useFormats();

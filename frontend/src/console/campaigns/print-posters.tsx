@@ -1,35 +1,22 @@
-import { App, Button, Drawer, Radio, Select } from 'antd';
+import { App, Button, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAllSubjects } from '../../api/campaigns';
 import { usePrintPosters } from '../../api/cards';
-import type { CampaignView, GroupView, SubjectView } from '../../api/models';
+import type { SubjectView } from '../../api/models';
 import { useFileLanguage } from '../../ui/file-language';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { QueryView } from '../../ui/query-view';
 import { saveFile } from '../../ui/save-file';
 import { batchLimits, byParent, doorsOf } from './card-plan';
-
-interface PrintPostersProps {
-  readonly campaign: CampaignView;
-  readonly groups: readonly (Pick<GroupView, 'key' | 'joint'> & { readonly name: string })[];
-  readonly open: boolean;
-  readonly onClose: () => void;
-}
+import { PrintDrawer, type PrintProps } from './print-drawer';
 
 /** Chooses whose posters are printed; they can be printed again at any time, since anybody may open what they show. */
-export function PrintPosters(props: PrintPostersProps) {
+export function PrintPosters(props: PrintProps) {
   const { t } = useTranslation('campaigns');
-  const subjects = useAllSubjects(props.campaign.id, props.open);
-  return (
-    <Drawer open={props.open} onClose={props.onClose} size={520} title={t('printPosters')} destroyOnHidden>
-      <QueryView query={subjects}>{(all) => <PosterForm {...props} subjects={all} />}</QueryView>
-    </Drawer>
-  );
+  return <PrintDrawer {...props} title={t('printPosters')}>{(subjects) => <PosterForm {...props} subjects={subjects} />}</PrintDrawer>;
 }
 
-function PosterForm({ campaign, groups, subjects, onClose }: PrintPostersProps & { readonly subjects: readonly SubjectView[] }) {
+function PosterForm({ campaign, groups, subjects, onClose }: PrintProps & { readonly subjects: readonly SubjectView[] }) {
   const { t } = useTranslation(['campaigns', 'common']);
   const { message } = App.useApp();
   const formats = useFormats();

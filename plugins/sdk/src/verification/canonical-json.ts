@@ -76,7 +76,7 @@ export class WrittenTexts {
 
   /** @throws {TypeError} for what JSON cannot say */
   write(values: readonly unknown[]): void {
-    for (const value of values) if (typeof value === 'object' && value !== null) this.texts.set(value, canonicalText(value));
+    for (const value of values) if (typeof value === 'object' && value !== null && !this.texts.has(value)) this.texts.set(value, canonicalText(value));
   }
 
   of(value: object): string | undefined {
