@@ -2,7 +2,7 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import type { EntityManager } from 'typeorm';
 import { openingOf } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
-import { newBallotId, newReceipt, sha256 } from '../common/ids.js';
+import { newReceipt, sha256 } from '../common/ids.js';
 import { ProblemError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, placeholders } from '../database/database.js';
 import { FormsService, FormVersionUnknownError } from '../forms/index.js';
@@ -11,6 +11,7 @@ import { storeCardBallots, type CardBallot } from './card-ballots.statement.js';
 import { CardAlreadyUsedError, CardUnknownError, CollectorClosedError, CollectorNotOpenError } from './collection.errors.js';
 import { CollectorDirectory, type OpenDoor } from './collector-directory.js';
 import { GroupCommit } from './group-commit.js';
+import { BallotInbox } from './inbox/ballot-inbox.js';
 import { respondentVariables } from './respondent-variables.js';
 
 export interface HandedInBallot {
@@ -34,7 +35,8 @@ interface Accepted {
   readonly keyHash: string;
   readonly needsCard: boolean;
   readonly formVersionId: string;
-  readonly answers: Readonly<Record<string, unknown>>;
+  /** Answers as JSON text. */
+  readonly json: string;
   readonly receivedOn: string;
 }
 
@@ -63,6 +65,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
     @Inject(FormsService) private readonly forms: FormsService,
     @Inject(CollectorDirectory) private readonly directory: CollectorDirectory,
     @Inject(BallotIntegration) private readonly integration: BallotIntegration,
+    @Inject(BallotInbox) private readonly inbox: BallotInbox,
   ) {}
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -80,7 +83,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
     const accepted = await this.accept(door, ballot);
     const outcome = await this.commits.add(accepted);
     if (outcome instanceof ProblemError) throw outcome;
-    if (!outcome.replayed) this.integration.noteArrival();
+    if (!outcome.replayed) this.integration.noteArrival(collectorId);
     return outcome;
   }
 
@@ -122,7 +125,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
       keyHash: sha256(ballot.idempotencyKey),
       needsCard,
       formVersionId: ballot.formVersion,
-      answers: checked.answers,
+      json: JSON.stringify(checked.answers),
       receivedOn: this.clock.today(),
     };
   }
@@ -130,10 +133,11 @@ export class BallotIntake implements BeforeApplicationShutdown {
   /** Nearly every batch holds new cards only, which one statement spends; any other is looked at card by card. */
   private async commit(ballots: readonly Accepted[]): Promise<(Acknowledgement | ProblemError)[]> {
     if (!ballots.every(({ needsCard }) => needsCard)) return this.commitOneByOne(ballots);
-    const rows = ballots.map((ballot): CardBallot => ({ ...ballot, receipt: newReceipt(), id: newBallotId() }));
+    const rows = (await this.inbox.seal(ballots)).map((sealed): CardBallot => ({ ...sealed.ballot, ...sealed.row, receipt: newReceipt() }));
     try {
       await storeCardBallots(this.database, rows);
     } catch {
+      this.inbox.forgetKeysOf(ballots);
       return this.commitOneByOne(ballots);
     }
     return rows.map(({ receipt }) => ({ receipt, replayed: false }));
@@ -167,7 +171,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
     const sql = `SELECT card.hash, card.collector_id, batch.voided, card_use.key_hash, card_use.receipt, campaign.state FROM card
       JOIN card_batch batch ON batch.id = card.batch_id JOIN campaign ON campaign.id = batch.campaign_id
       LEFT JOIN card_use ON card_use.card_hash = card.hash
-      WHERE card.hash IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})${this.database.isPostgres ? ' FOR SHARE OF campaign' : ''}`;
+      WHERE card.hash IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})${this.database.isPostgres ? ' ORDER BY batch.id FOR NO KEY UPDATE OF batch FOR SHARE OF campaign' : ''}`;
     const rows = await this.database.execute<CardRow>(tx, sql, [JSON.stringify(hashes.map((hash) => [hash]))]);
     return new Map(rows.map((row) => [row.hash, row]));
   }
@@ -195,21 +199,23 @@ export class BallotIntake implements BeforeApplicationShutdown {
     return { uses, openCampaigns: new Set(campaigns.map(({ id }) => id)) };
   }
 
-  /** The two statements do not depend on each other, so neither waits for the answer of the other. */
   private async store(tx: EntityManager, stored: readonly { ballot: Accepted; receipt: string }[]): Promise<void> {
-    await Promise.all([
-      this.database.execute(
-        tx,
-        `INSERT INTO card_use (card_hash, collector_id, key_hash, receipt)
-         SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3 FROM ${this.database.jsonRows}`,
-        [JSON.stringify(stored.map(({ ballot, receipt }) => [ballot.cardHash, ballot.collectorId, ballot.keyHash, receipt]))],
-      ),
-      this.database.execute(
-        tx,
-        `INSERT INTO inbox_ballot (id, collector_id, form_version_id, answers, received_on)
-         SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3, entry.value ->> 4 FROM ${this.database.jsonRows}`,
-        [JSON.stringify(stored.map(({ ballot }) => [newBallotId(), ballot.collectorId, ballot.formVersionId, ballot.answers, ballot.receivedOn]))],
-      ),
-    ]);
+    await this.database.execute(
+      tx,
+      `INSERT INTO card_use (card_hash, collector_id, key_hash, receipt)
+       SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3 FROM ${this.database.jsonRows}`,
+      [JSON.stringify(stored.map(({ ballot, receipt }) => [ballot.cardHash, ballot.collectorId, ballot.keyHash, receipt]))],
+    );
+    await this.inbox.deposit(tx, stored.map(({ ballot }) => ballot));
+    // Used cards of a batch are counted with the use itself; an open collector has none.
+    const hashes = stored.flatMap(({ ballot }) => (ballot.needsCard ? [[ballot.cardHash]] : []));
+    if (hashes.length === 0) return;
+    await this.database.execute(
+      tx,
+      `UPDATE card_batch SET used = card_batch.used + uses.count
+       FROM (SELECT card.batch_id, COUNT(*) AS count FROM card WHERE card.hash IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows}) GROUP BY card.batch_id) AS uses
+       WHERE card_batch.id = uses.batch_id`,
+      [JSON.stringify(hashes)],
+    );
   }
 }

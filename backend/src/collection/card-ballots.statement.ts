@@ -7,38 +7,53 @@ export interface CardBallot {
   readonly keyHash: string;
   readonly receipt: string;
   readonly id: string;
+  /** Name of the key under which the answers are sealed. */
+  readonly keyId: string;
   readonly formVersionId: string;
-  readonly answers: Readonly<Record<string, unknown>>;
+  /** Sealed; see `sealAnswers`. */
+  readonly answers: string;
   readonly receivedOn: string;
 }
 
-const columns = 'card_hash, collector_id, key_hash, receipt, id, form_version_id, answers, received_on';
-const values = columns.split(', ').map((_, index) => `entry.value ->> ${index}`);
+const columns = ['card_hash', 'collector_id', 'key_hash', 'receipt', 'id', 'sealed_under', 'form_version_id', 'answers', 'received_on'] as const;
 
-/** The view of the migration `ballot-intake` checks every card, spends it and stores the ballot. */
-const onSqlite = (rows: string) => `INSERT INTO ballot_intake (${columns}) SELECT ${values.join(', ')} FROM ${rows}`;
+const valuesOf = (ballot: CardBallot): string[] => [
+  ballot.cardHash, ballot.collectorId, ballot.keyHash, ballot.receipt, ballot.id, ballot.keyId, ballot.formVersionId, ballot.answers, ballot.receivedOn,
+];
 
-/** A card that cannot be spent gives a null, which its column refuses; the campaign cannot close meanwhile. */
-const onPostgres = (rows: string) => `
-  WITH given (${columns}) AS MATERIALIZED (SELECT ${values.join(', ')} FROM ${rows}),
+/** The view of the migration `ballot-pool` checks every card and key, spends the card and stores the ballot. */
+const onSqlite = `INSERT INTO ballot_intake (${columns.join(', ')}) SELECT ${columns.map((_, at) => `entry.value ->> ${at}`).join(', ')} FROM json_each(?) AS entry`;
+
+/**
+ * A card that cannot be spent gives a null, which its column refuses; neither can the campaign close nor the batch be made void meanwhile.
+ * Batches are locked in the order of their ids, so that two processes do not wait for each other.
+ */
+const onPostgres = `
+  WITH given AS MATERIALIZED (SELECT * FROM unnest(${columns.map((_, at) => `$${at + 1}::text[]`).join(', ')}) AS given (${columns.join(', ')})),
+  found AS MATERIALIZED (
+    SELECT given.card_hash, card.batch_id FROM given
+    JOIN card ON card.hash = given.card_hash AND card.collector_id = given.collector_id
+    JOIN collector ON collector.id = given.collector_id AND collector.inbox_key = given.sealed_under),
+  batch AS MATERIALIZED (
+    SELECT id, campaign_id FROM card_batch WHERE id IN (SELECT batch_id FROM found) AND NOT voided ORDER BY id FOR NO KEY UPDATE),
+  open_campaign AS MATERIALIZED (SELECT id FROM campaign WHERE id IN (SELECT campaign_id FROM batch) AND state = 'OPEN' FOR SHARE),
+  usable AS MATERIALIZED (
+    SELECT found.card_hash, found.batch_id FROM found JOIN batch ON batch.id = found.batch_id JOIN open_campaign ON open_campaign.id = batch.campaign_id),
   spent AS (
     INSERT INTO card_use (card_hash, collector_id, key_hash, receipt)
-    SELECT (
-      SELECT card.hash FROM card JOIN card_batch batch ON batch.id = card.batch_id JOIN campaign ON campaign.id = batch.campaign_id
-      WHERE card.hash = given.card_hash AND card.collector_id = given.collector_id AND NOT batch.voided AND campaign.state = 'OPEN'
-      FOR SHARE OF campaign), collector_id, key_hash, receipt
-    FROM given)
-  INSERT INTO inbox_ballot (id, collector_id, form_version_id, answers, received_on)
-  SELECT id, collector_id, form_version_id, answers, received_on FROM given`;
+    SELECT usable.card_hash, given.collector_id, given.key_hash, given.receipt FROM given LEFT JOIN usable ON usable.card_hash = given.card_hash),
+  counted AS (
+    UPDATE card_batch SET used = card_batch.used + uses.count
+    FROM (SELECT batch_id, COUNT(*) AS count FROM usable GROUP BY batch_id) uses WHERE card_batch.id = uses.batch_id)
+  INSERT INTO inbox_ballot (collector_id, id, sealed_under, form_version_id, answers, received_on, set_aside)
+  SELECT collector_id, id, sealed_under, form_version_id, answers, received_on, FALSE FROM given`;
 
 /**
  * Spends the cards and stores the ballots in one statement, all or none.
- * @throws when any card is unknown, voided, used, or of a campaign that is not open
+ * @throws when any card is unknown, voided, used, or of a campaign that is not open, or when a key is no longer its collector's
  */
 export async function storeCardBallots(database: Database, ballots: readonly CardBallot[]): Promise<void> {
-  const statement = database.isPostgres ? onPostgres(database.jsonRows) : onSqlite(database.jsonRows);
-  const rows = ballots.map((ballot) => [
-    ballot.cardHash, ballot.collectorId, ballot.keyHash, ballot.receipt, ballot.id, ballot.formVersionId, ballot.answers, ballot.receivedOn,
-  ]);
-  await database.writeStatement(statement, [JSON.stringify(rows)]);
+  const rows = ballots.map(valuesOf);
+  if (!database.isPostgres) return database.writeStatement(onSqlite, [JSON.stringify(rows)]);
+  await database.writePrepared('store-card-ballots', onPostgres, columns.map((_, at) => rows.map((row) => row[at] ?? '')));
 }

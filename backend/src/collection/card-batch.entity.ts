@@ -19,6 +19,10 @@ export class CardBatch {
   @Column('integer')
   cardCount: number;
 
+  /** Cards that were used. */
+  @Column('integer', { default: 0 })
+  used: number;
+
   @Column('boolean')
   voided: boolean;
 

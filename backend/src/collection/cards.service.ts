@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import { byDoor, CampaignsService, doorName, rosterOf, type Campaign, type CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
 import type { Viewer } from '../common/access.js';
@@ -93,6 +94,7 @@ export class CardsService {
         voidReason: null,
         createdOn: this.clock.today(),
         createdBy: viewer?.displayName ?? 'system',
+        used: 0,
       });
       await this.audit.record(tx, viewer, { action: 'cards.issued', subject: campaign.name, detail: { batch: batchId, cards: issued.length } });
       return issued;
@@ -104,16 +106,7 @@ export class CardsService {
   async listBatches(viewer: Viewer, campaignId: string): Promise<BatchInContext[]> {
     await this.campaigns.get(viewer, campaignId);
     const batches = await this.database.reader(CardBatch).find({ where: { campaignId }, order: { createdOn: 'DESC', id: 'ASC' } });
-    const uses = await this.database.select<{ batch_id: string; count: string | number }>(
-      `SELECT card.batch_id, COUNT(*) AS count FROM card JOIN card_use ON card_use.card_hash = card.hash
-       JOIN card_batch batch ON batch.id = card.batch_id WHERE batch.campaign_id = ? GROUP BY card.batch_id`,
-      [campaignId],
-    );
-    const byBatch = new Map(uses.map((row) => [row.batch_id, Number(row.count)]));
-    return batches.map((batch) => {
-      const used = byBatch.get(batch.id) ?? 0;
-      return { batch, used: used === 0 || used >= smallestShown ? used : null };
-    });
+    return batches.map((batch) => ({ batch, used: batch.used === 0 || batch.used >= smallestShown ? batch.used : null }));
   }
 
   /** Makes the unused cards of a batch unusable; ballots already handed in stay. */
@@ -122,9 +115,28 @@ export class CardsService {
     if (!batch) throw new NotFoundError();
     const { campaign } = await this.campaigns.get(viewer, batch.campaignId);
     await this.database.write(async (tx) => {
-      await tx.update(CardBatch, { id: batchId }, { voided: true, voidReason: reason });
+      const changed = await tx.update(CardBatch, { id: batchId, voided: false }, { voided: true, voidReason: reason });
+      // The cards leave the count of valid ones once only.
+      if (changed.affected !== 0) await this.countVoided(tx, batchId);
       await this.audit.record(tx, viewer, { action: 'cards.voided', subject: campaign.name, detail: { batch: batchId, reason } });
     });
+  }
+
+  /** Holds the batch, which somebody may make void while its cards are still being stored. */
+  private async isVoided(tx: EntityManager, batchId: string): Promise<boolean> {
+    const [batch] = await this.database.execute<{ voided: boolean | number }>(tx, `SELECT voided FROM card_batch WHERE id = ?${this.database.isPostgres ? ' FOR SHARE' : ''}`, [batchId]);
+    return Boolean(batch?.voided);
+  }
+
+  private async countVoided(tx: EntityManager, batchId: string): Promise<void> {
+    await this.database.execute(
+      tx,
+      `UPDATE collector SET issued = issued - cards.count, voided_used = voided_used + cards.used
+       FROM (SELECT card.collector_id, COUNT(*) AS count, COUNT(card_use.card_hash) AS used FROM card
+             LEFT JOIN card_use ON card_use.card_hash = card.hash WHERE card.batch_id = ? GROUP BY card.collector_id) AS cards
+       WHERE collector.id = cards.collector_id`,
+      [batchId],
+    );
   }
 
   private async prepare(viewer: Viewer, campaignId: string, order: CardOrder) {
@@ -140,13 +152,20 @@ export class CardsService {
     const chunkSize = 1_000;
     for (let at = 0; at < cards.length; at += chunkSize) {
       const chunk = cards.slice(at, at + chunkSize);
-      await this.database.write((tx) =>
-        this.database.execute(
+      await this.database.write(async (tx) => {
+        await this.database.execute(
           tx,
           `INSERT INTO card (hash, collector_id, batch_id) VALUES ${placeholders(chunk.length, 3)}`,
           chunk.flatMap(({ code, collectorId }) => [sha256(code), collectorId, batchId]),
-        ),
-      );
+        );
+        await this.database.execute(
+          tx,
+          `UPDATE collector SET issued = issued + cards.count
+           FROM (SELECT entry.value ->> 0 AS collector_id, COUNT(*) AS count FROM ${this.database.jsonRows} GROUP BY entry.value ->> 0) AS cards
+           WHERE collector.id = cards.collector_id`,
+          [JSON.stringify((await this.isVoided(tx, batchId)) ? [] : chunk.map(({ collectorId }) => [collectorId]))],
+        );
+      });
     }
   }
 }

@@ -25,4 +25,20 @@ export class Collector {
   /** Ballots counted so far, so that live participation never reads the log; the inbox comes on top. */
   @Column('integer')
   counted: number;
+
+  /** Cards of valid batches. */
+  @Column('integer', { default: 0 })
+  issued: number;
+
+  /** Used cards of batches that were made void afterwards. */
+  @Column('integer', { default: 0 })
+  voidedUsed: number;
+
+  /** Name of the key that seals its waiting ballots now; null before the first one, and once the campaign has ended. */
+  @Column('varchar', { length: 32, nullable: true })
+  inboxKey: string | null;
+
+  /** Whether there is nothing to be written anew once the campaign has ended. */
+  @Column('boolean', { default: false })
+  sealed: boolean;
 }

@@ -1,21 +1,32 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A ballot that is stored but not yet counted; ordered by a random id, so that the order of arrival is lost. */
+/**
+ * A ballot that is stored but not yet counted. Its answers are encrypted under a key that lives outside the database and is destroyed
+ * when they are counted; it is ordered by a random id, so that the order of arrival is lost.
+ */
 @Entity('inbox_ballot', { withoutRowid: true })
 export class InboxBallot {
+  @PrimaryColumn('varchar', { length: 16 })
+  collectorId: string;
+
   @PrimaryColumn('varchar', { length: 32 })
   id: string;
 
-  @Column('varchar', { length: 16 })
-  collectorId: string;
+  /** Name of the key in `DATA_DIR/inbox-keys`; empty for plain answers of an earlier release, which the next start seals. */
+  @Column('varchar', { length: 32 })
+  sealedUnder: string;
 
   @Column('varchar', { length: 36 })
   formVersionId: string;
 
-  /** Answers as canonical JSON. */
+  /** Answers as JSON, encrypted; see `sealAnswers`. */
   @Column('text')
   answers: string;
 
   @Column('varchar', { length: 10 })
   receivedOn: string;
+
+  /** It could not be read when it was to be counted. */
+  @Column('boolean')
+  setAside: boolean;
 }

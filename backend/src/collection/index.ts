@@ -7,4 +7,5 @@ export { SheetSubmission } from './sheet-submission.entity.js';
 export { Sheet } from './sheet.entity.js';
 export { SheetsService } from './sheets.service.js';
 export { Tally } from './tally.entity.js';
+export { BallotInbox } from './inbox/ballot-inbox.js';
 export { storeCardBallots } from './card-ballots.statement.js';

@@ -7,10 +7,12 @@ import { PluginHost } from '../plugin-host/index.js';
 import { participationTotals, withheldWhereSmall, type ExactParticipation, type ParticipationTotals, type UnitParticipation } from './domain/participation.js';
 import { requirementOf } from './domain/required-sample.js';
 
-interface CountRow {
+interface DoorRow {
   readonly unit_id: string;
   readonly group_key: string;
-  readonly count: string | number;
+  /** A voided batch does not count: its used cards would tell how many a small group has answered. */
+  readonly issued: string | number;
+  readonly received: string | number;
 }
 
 interface SheetRow {
@@ -53,22 +55,22 @@ export class ParticipationService {
 
   private async allUnits(viewer: Viewer, campaign: Campaign): Promise<UnitRow[]> {
     const subjects = (await this.database.reader(CampaignSubject).findBy({ campaignId: campaign.id })).filter((subject) => isInScope(viewer, subject));
-    const cardsOf = await this.cardsIssued(campaign.id);
-    const receivedOf = await this.ballotsReceived(campaign.id);
+    const doorOf = await this.doors(campaign.id);
     const sheetsOf = await this.sheets(campaign.id);
     const scheme = { ...this.plugins.find(campaign.campaignType)?.defaults, ...campaign.scheme };
     const ballots = (subject: CampaignSubject, group: EvaluatorGroup) => {
       const roster = rosterOf(subject, group);
       const panel = subject.panels?.[group.key];
       const door = doorUnitOf(subject, group);
+      const counts = doorOf(door, group.key);
       return {
         key: group.key,
         door,
         roster,
         // Printed cards and paper ballots.
-        issued: Number(cardsOf(door, group.key)?.count ?? 0) + (panel?.issued ?? 0),
+        issued: Number(counts?.issued ?? 0) + (panel?.issued ?? 0),
         attended: panel?.attended ?? null,
-        received: Number(receivedOf(door, group.key)?.count ?? 0),
+        received: Number(counts?.received ?? 0),
         required: requirementOf(scheme, group.key, roster),
       };
     };
@@ -84,22 +86,15 @@ export class ParticipationService {
     }));
   }
 
-  /** Valid cards; a voided batch does not count, since its used cards would tell how many a small group has answered. */
-  private cardsIssued(campaignId: string): Promise<ByUnitAndGroup<CountRow>> {
-    return this.byUnitAndGroup<CountRow>(
-      `SELECT collector.unit_id, collector.group_key, COUNT(*) AS count FROM card JOIN collector ON collector.id = card.collector_id
-       JOIN card_batch batch ON batch.id = card.batch_id WHERE collector.campaign_id = ? AND batch.voided = FALSE
-       GROUP BY collector.unit_id, collector.group_key`,
-      campaignId,
-    );
-  }
-
-  private ballotsReceived(campaignId: string): Promise<ByUnitAndGroup<CountRow>> {
-    return this.byUnitAndGroup<CountRow>(
-      `SELECT collector.unit_id, collector.group_key, SUM(collector.counted + COALESCE(waiting.ballots, 0)) AS count FROM collector
-       LEFT JOIN (SELECT collector_id, COUNT(*) AS ballots FROM inbox_ballot GROUP BY collector_id) waiting ON waiting.collector_id = collector.id
-       WHERE collector.campaign_id = ? GROUP BY collector.unit_id, collector.group_key`,
-      campaignId,
+  /** Valid cards, and ballots: those counted, and those that wait. */
+  private doors(campaignId: string): Promise<ByUnitAndGroup<DoorRow>> {
+    return this.byUnitAndGroup<DoorRow>(
+      `SELECT collector.unit_id, collector.group_key, collector.issued, collector.counted + COALESCE(waiting.ballots, 0) AS received FROM collector
+       LEFT JOIN (
+         SELECT inbox.collector_id, COUNT(*) AS ballots FROM inbox_ballot inbox JOIN collector ON collector.id = inbox.collector_id
+         WHERE collector.campaign_id = ? GROUP BY inbox.collector_id) waiting ON waiting.collector_id = collector.id
+       WHERE collector.campaign_id = ?`,
+      [campaignId, campaignId],
     );
   }
 
@@ -107,12 +102,12 @@ export class ParticipationService {
     return this.byUnitAndGroup<SheetRow>(
       `SELECT unit_id, group_key, SUM(CASE WHEN total IS NULL THEN 0 ELSE 1 END) AS submitted, SUM(CASE WHEN total IS NULL THEN 1 ELSE 0 END) AS drafts
        FROM sheet WHERE campaign_id = ? GROUP BY unit_id, group_key`,
-      campaignId,
+      [campaignId],
     );
   }
 
-  private async byUnitAndGroup<T extends { readonly unit_id: string; readonly group_key: string }>(sql: string, campaignId: string): Promise<ByUnitAndGroup<T>> {
-    const rows = await this.database.select<T>(sql, [campaignId]);
+  private async byUnitAndGroup<T extends { readonly unit_id: string; readonly group_key: string }>(sql: string, parameters: readonly string[]): Promise<ByUnitAndGroup<T>> {
+    const rows = await this.database.select<T>(sql, parameters);
     const byKey = new Map(rows.map((row) => [`${row.unit_id} ${row.group_key}`, row]));
     return (unitId, group) => byKey.get(`${unitId} ${group}`);
   }

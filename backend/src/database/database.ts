@@ -49,6 +49,17 @@ export class Database {
     }
   }
 
+  /** One durable writing statement of PostgreSQL with `$1` placeholders, planned once per connection and known by its name. */
+  async writePrepared(name: string, text: string, values: readonly unknown[]): Promise<void> {
+    const runner = this.dataSource.createQueryRunner('master');
+    try {
+      const client = (await runner.connect()) as { query(statement: { name: string; text: string; values: readonly unknown[] }): Promise<unknown> };
+      await client.query({ name, text, values });
+    } finally {
+      await runner.release();
+    }
+  }
+
   /** A repository for reading outside a unit of work. */
   reader<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
     return this.dataSource.getRepository(entity);
@@ -57,6 +68,33 @@ export class Database {
   /** A statement with `?` placeholders inside a unit of work. */
   async execute<R = unknown>(tx: EntityManager, sql: string, parameters: readonly Parameter[] = []): Promise<R[]> {
     return (await tx.query(this.isPostgres ? numbered(sql) : sql, [...parameters])) as R[];
+  }
+
+  /** Like {@link execute}, for a statement that changes or deletes rows: how many. */
+  async affect(tx: EntityManager, sql: string, parameters: readonly Parameter[] = []): Promise<number> {
+    if (!tx.queryRunner) throw new Error('A change outside a unit of work');
+    const result = (await tx.queryRunner.query(this.isPostgres ? numbered(sql) : sql, [...parameters], true)) as { affected?: number | null };
+    return result.affected ?? 0;
+  }
+
+  /**
+   * Removes what changed rows of these tables have left behind: on SQLite the write-ahead file is written into the database, which
+   * overwrites what is deleted, and cut to nothing; on PostgreSQL dead rows are vacuumed.
+   */
+  async removeTraces(tables: readonly string[]): Promise<void> {
+    const runner = this.dataSource.createQueryRunner('master');
+    try {
+      if (!this.isPostgres) {
+        await runner.query('PRAGMA wal_checkpoint(TRUNCATE)');
+        return;
+      }
+      // A large table takes longer than a request may.
+      await runner.query('SET statement_timeout = 0');
+      for (const table of tables) await runner.query(`VACUUM "${table}"`);
+      await runner.query('RESET statement_timeout');
+    } finally {
+      await runner.release();
+    }
   }
 
   /**

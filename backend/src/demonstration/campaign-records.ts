@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { byDoor, CampaignSubject, doorName, doorUnitOf, unitLists, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
-import { Sheet, type BallotIntegration, type CardsService, type IssuedCard } from '../collection/index.js';
-import { newBallotId, newId, newReceipt, sha256 } from '../common/ids.js';
+import { Sheet, type BallotInbox, type BallotIntegration, type CardsService, type IssuedCard } from '../collection/index.js';
+import { newId, newReceipt, sha256 } from '../common/ids.js';
 import { placeholders, type Database } from '../database/database.js';
 import type { FormsService } from '../forms/index.js';
 
@@ -11,6 +11,7 @@ export interface RecordServices {
   readonly database: Database;
   readonly forms: FormsService;
   readonly cards: CardsService;
+  readonly inbox: BallotInbox;
   readonly integration: BallotIntegration;
 }
 
@@ -78,7 +79,7 @@ export class CampaignRecords {
     for (let from = 0; from < rows.length; from += chunkSize) {
       await this.services.database.write((tx) => this.insertBallots(tx, group, rows.slice(from, from + chunkSize)));
     }
-    await this.services.integration.integrateAll();
+    await this.services.integration.countAll(this.campaign.id);
   }
 
   private group(key: string): EvaluatorGroup {
@@ -111,7 +112,7 @@ export class CampaignRecords {
   }
 
   private async insertBallots(tx: EntityManager, group: EvaluatorGroup, rows: readonly { card: IssuedCard; answers: string }[]): Promise<void> {
-    const { database } = this.services;
+    const { database, inbox } = this.services;
     const day = this.at.slice(0, 10);
     await database.execute(
       tx,
@@ -120,9 +121,12 @@ export class CampaignRecords {
     );
     await database.execute(
       tx,
-      `INSERT INTO inbox_ballot (id, collector_id, form_version_id, answers, received_on) VALUES ${placeholders(rows.length, 5)}`,
-      rows.flatMap(({ card, answers }) => [newBallotId(), card.collectorId, group.formVersionId, answers, day]),
+      `UPDATE card_batch SET used = card_batch.used + uses.count
+       FROM (SELECT batch_id, COUNT(*) AS count FROM card WHERE hash IN (SELECT entry.value ->> 0 FROM ${database.jsonRows}) GROUP BY batch_id) AS uses
+       WHERE card_batch.id = uses.batch_id`,
+      [JSON.stringify(rows.map(({ card }) => [sha256(card.code)]))],
     );
+    await inbox.deposit(tx, rows.map(({ card, answers }) => ({ collectorId: card.collectorId, formVersionId: group.formVersionId, json: answers, receivedOn: day })));
   }
 }
 

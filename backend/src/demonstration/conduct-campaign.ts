@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CampaignsService, type Campaign, type NewCampaign, type SubjectChoice } from '../campaigns/index.js';
-import { BallotIntegration, CardsService } from '../collection/index.js';
+import { BallotInbox, BallotIntegration, CardsService } from '../collection/index.js';
 import type { Viewer } from '../common/access.js';
 import { Database } from '../database/database.js';
 import { FormsService } from '../forms/index.js';
@@ -27,7 +27,7 @@ export async function conductCampaign(app: NestFastifyApplication, { office, pla
   const campaigns = app.get(CampaignsService);
   const grading = app.get(GradingService);
   const { campaign } = await campaigns.create(office, plan);
-  const services = { database: app.get(Database), forms: app.get(FormsService), cards: app.get(CardsService), integration: app.get(BallotIntegration) };
+  const services = { database: app.get(Database), forms: app.get(FormsService), cards: app.get(CardsService), inbox: app.get(BallotInbox), integration: app.get(BallotIntegration) };
   const records = new CampaignRecords(services, campaign, at);
   await campaigns.chooseSubjects(office, campaign.id, { selection: subjects });
   await prepare?.(records);

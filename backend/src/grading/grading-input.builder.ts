@@ -56,10 +56,7 @@ export class GradingInputBuilder {
       await this.database.select<TallyRow>('SELECT unit_id, group_key, question_role, option_code, count FROM tally WHERE campaign_id = ?', [id])
     ).filter((row) => !opinions.has(row.group_key));
     const issued = await this.database.select<IssuedRow>(
-      `SELECT collector.unit_id, collector.group_key, COUNT(*) AS count FROM card
-       JOIN collector ON collector.id = card.collector_id JOIN card_batch batch ON batch.id = card.batch_id
-       LEFT JOIN card_use ON card_use.card_hash = card.hash
-       WHERE collector.campaign_id = ? AND (batch.voided = FALSE OR card_use.card_hash IS NOT NULL) GROUP BY collector.unit_id, collector.group_key`,
+      'SELECT unit_id, group_key, issued + voided_used AS count FROM collector WHERE campaign_id = ? AND issued + voided_used > 0',
       [id],
     );
     const facts = await this.database.reader(Fact).findBy({ campaignId: id, state: 'verified' });

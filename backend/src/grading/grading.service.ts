@@ -148,7 +148,7 @@ export class GradingService implements OnApplicationBootstrap, BeforeApplication
   private async perform(viewer: Viewer, run: GradingRun, signal: AbortSignal): Promise<void> {
     try {
       await this.setState(run, { state: 'running' });
-      await this.integration.integrateAll();
+      await this.integration.countAll(run.campaignId);
       const campaign = await this.database.reader(Campaign).findOneByOrFail({ id: run.campaignId });
       const input = await this.inputs.build(campaign);
       const result = await this.grade(run, input, signal);

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cutIntoSlices, moversOf, poolRules, type WaitingId } from './threshold-pool.js';
+
+const waitingOf = (sizes: readonly number[]): WaitingId[] =>
+  sizes.flatMap((size, collector) => Array.from({ length: size }, (_, at) => ({ collectorId: `c${collector}`, id: `${collector}-${String(at).padStart(6, '0')}` })));
+
+const sizes = fc.array(fc.integer({ min: 0, max: 80 }), { maxLength: 30 });
+
+describe('the threshold pool (security A2)', () => {
+  it.each([
+    [0, 0],
+    [19, 0],
+    [20, 10],
+    [21, 11],
+    [500, 490],
+  ])('of %i waiting ballots counts %i', (waiting, movers) => {
+    expect(moversOf(waiting, poolRules.stay)).toBe(movers);
+  });
+
+  it('counts everything once a campaign has ended', () => {
+    expect(moversOf(3, 0)).toBe(3);
+  });
+
+  it('handles each waiting ballot once', () => {
+    fc.assert(
+      fc.property(sizes, fc.constantFrom(0, poolRules.stay), fc.integer({ min: 1, max: 120 }), (collectors, stay, size) => {
+        const waiting = waitingOf(collectors);
+        expect(cutIntoSlices(waiting, stay, size).flatMap(({ ballots }) => ballots)).toEqual(waiting);
+      }),
+    );
+  });
+
+  it('lets at least ten of a collector move together, or none', () => {
+    fc.assert(
+      fc.property(sizes, fc.integer({ min: 1, max: 120 }), (collectors, size) => {
+        for (const { ballots, staying } of cutIntoSlices(waitingOf(collectors), poolRules.stay, size)) {
+          const moving = ballots.filter(({ id }) => !staying.has(id));
+          for (const collector of new Set(moving.map(({ collectorId }) => collectorId))) {
+            expect(moving.filter(({ collectorId }) => collectorId === collector).length).toBeGreaterThanOrEqual(poolRules.stay);
+          }
+        }
+      }),
+    );
+  });
+
+  it('leaves ten of each collector that had enough', () => {
+    const slices = cutIntoSlices(waitingOf([35]), poolRules.stay, 1_000);
+    expect(slices.map(({ staying }) => staying.size)).toEqual([10]);
+  });
+});

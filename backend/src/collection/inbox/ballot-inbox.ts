@@ -1,0 +1,86 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { newBallotId } from '../../common/ids.js';
+import { Database } from '../../database/database.js';
+import { CollectorKeys, type CollectorKey } from './collector-keys.js';
+import { InboxKeys } from './inbox-keys.js';
+import { sealAnswers } from './sealed-answers.js';
+
+/** A checked ballot that is to wait. */
+export interface ArrivingBallot {
+  readonly collectorId: string;
+  readonly formVersionId: string;
+  /** Answers as JSON text. */
+  readonly json: string;
+  readonly receivedOn: string;
+}
+
+export interface SealedBallot<Ballot> {
+  readonly ballot: Ballot;
+  readonly row: { readonly id: string; readonly keyId: string; readonly answers: string };
+}
+
+/** Where ballots wait, sealed, until they are counted. */
+@Injectable()
+export class BallotInbox {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CollectorKeys) private readonly current: CollectorKeys,
+    @Inject(InboxKeys) private readonly keys: InboxKeys,
+  ) {}
+
+  /** Seals ballots under the keys that their collectors are remembered to have; whoever stores them has the keys checked. */
+  async seal<Ballot extends ArrivingBallot>(ballots: readonly Ballot[]): Promise<SealedBallot<Ballot>[]> {
+    const keys = await this.current.current(ballots.map(({ collectorId }) => collectorId));
+    return ballots.map((ballot) => ({ ballot, row: sealed(ballot, keys.get(ballot.collectorId)) }));
+  }
+
+  /** After a refusal: a key may have been retired meanwhile. */
+  forgetKeysOf(ballots: readonly ArrivingBallot[]): void {
+    this.current.forget(ballots.map(({ collectorId }) => collectorId));
+  }
+
+  /** Stores ballots as part of a larger unit of work, which holds the keys of their collectors until it ends. */
+  async deposit(tx: EntityManager, ballots: readonly ArrivingBallot[]): Promise<void> {
+    const keys = await this.heldKeys(tx, [...new Set(ballots.map(({ collectorId }) => collectorId))]);
+    const rows = ballots.map((ballot) => {
+      const { id, keyId, answers } = sealed(ballot, keys.get(ballot.collectorId));
+      return [ballot.collectorId, id, keyId, ballot.formVersionId, answers, ballot.receivedOn];
+    });
+    await this.database.execute(
+      tx,
+      `INSERT INTO inbox_ballot (collector_id, id, sealed_under, form_version_id, answers, received_on, set_aside)
+       SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3, entry.value ->> 4, entry.value ->> 5, FALSE FROM ${this.database.jsonRows}`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /** The keys as their collectors' rows say, which cannot change before the end of the unit of work. */
+  private async heldKeys(tx: EntityManager, collectorIds: readonly string[]): Promise<ReadonlyMap<string, CollectorKey>> {
+    const ids = JSON.stringify(collectorIds.map((id) => [id]));
+    const read = () =>
+      this.database.execute<{ id: string; inbox_key: string | null }>(
+        tx,
+        `SELECT id, inbox_key FROM collector WHERE id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows}) ORDER BY id${this.database.isPostgres ? ' FOR UPDATE' : ''}`,
+        [ids],
+      );
+    const rows = await read();
+    const keys = new Map<string, CollectorKey>();
+    for (const row of rows) {
+      const id = row.inbox_key ?? (await this.give(tx, row.id));
+      keys.set(row.id, { id, key: await this.keys.read(id) });
+    }
+    return keys;
+  }
+
+  private async give(tx: EntityManager, collectorId: string): Promise<string> {
+    const [keyId = ''] = await this.keys.create(1);
+    await this.database.execute(tx, 'UPDATE collector SET inbox_key = ? WHERE id = ?', [keyId, collectorId]);
+    return keyId;
+  }
+}
+
+function sealed(ballot: ArrivingBallot, key: CollectorKey | undefined): SealedBallot<ArrivingBallot>['row'] {
+  if (!key) throw new Error('A ballot for a collector that does not exist');
+  return { id: newBallotId(), keyId: key.id, answers: sealAnswers(key.key, ballot, ballot.json) };
+}
