@@ -1,7 +1,7 @@
 /** What tests of the whole application reach into; nothing in the product imports it. */
 export { AccountsService } from './accounts/index.js';
 export { Campaign, CampaignSubject } from './campaigns/index.js';
-export { BallotInbox, BallotIntegration, CardsService, storeCardBallots, Tally } from './collection/index.js';
+export { BallotInbox, BallotIntegration, BallotPool, CardsService, storeCardBallots, Tally } from './collection/index.js';
 export { createDataSource } from './database/data-source.js';
 export { Database } from './database/database.js';
 export { entities } from './database/entities.js';

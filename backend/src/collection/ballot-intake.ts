@@ -115,7 +115,9 @@ export class BallotIntake implements BeforeApplicationShutdown {
     const { form, formCode } = await this.forms.publishedForm(ballot.formVersion);
     // An earlier published version stays welcome after a newer one; another form does not.
     if (formCode !== group.formCode) throw new FormVersionUnknownError();
-    const checked = form.validate(ballot.answers, { variables: respondentVariables(door) });
+    let checked = form.validate(ballot.answers, { variables: respondentVariables(door) });
+    // What the form lists may have changed since the door was read; nobody is refused for an old memory.
+    if (!checked.ok) checked = form.validate(ballot.answers, { variables: respondentVariables(await this.directory.findFresh(collector.id)) });
     if (!checked.ok) throw new ValidationFailedError(checked.errors);
     return {
       collectorId: collector.id,

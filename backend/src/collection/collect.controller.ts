@@ -82,7 +82,7 @@ export class CollectController {
 
   @Route(readDoor)
   async read(@Call() { params: { collector }, reply }: Input<typeof readDoor>): Promise<Output<typeof readDoor>> {
-    const door = await this.directory.find(collector);
+    const door = await this.directory.findFresh(collector);
     const version = await this.forms.get(door.group.formVersionId);
     const opening = openingOf(door.campaign, door.group, this.clock.today());
     reply.header('cache-control', 'no-store');

@@ -5,6 +5,7 @@ import { byDoor, Campaign, CampaignSubject, type EvaluatorGroup } from '../campa
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { Collector } from './collector.entity.js';
+import { Recollection } from './recollection.js';
 
 /** A collector with what its campaign and units say; frozen since publication except for the campaign's state. */
 export interface OpenDoor {
@@ -15,30 +16,35 @@ export interface OpenDoor {
   readonly group: EvaluatorGroup;
 }
 
+/** The state of a campaign is looked at again after this, and what a refusal rests on. */
 const freshMs = 2_000;
-const doorsKept = 5_000;
+/** Units, their lists and their place stay as they are for most of a campaign. */
+const settledMs = 60_000;
+const keptDoors = 20_000;
+const keptCampaigns = 500;
+
+type SettledDoor = Omit<OpenDoor, 'campaign' | 'group'>;
 
 /** Finds the campaign, unit and group behind `/s/<collector>`. */
 @Injectable()
 export class CollectorDirectory {
-  private readonly doors = new Map<string, { readonly door: Promise<OpenDoor>; readonly readAt: number }>();
+  private readonly doors = new Recollection<SettledDoor>(keptDoors, (id) => this.readDoor(id));
+  private readonly campaigns = new Recollection<Campaign>(keptCampaigns, (id) => this.database.reader(Campaign).findOneByOrFail({ id }));
 
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /**
-   * Answers from memory for two seconds, so that a crowd does not read the same rows again; the state of the campaign
-   * is checked once more in the transaction that stores a ballot.
+   * Answers from memory, so that a crowd does not read the same rows again: the state of a campaign for two seconds, units for a minute.
+   * The state is checked once more in the transaction that stores a ballot.
    * @throws {NotFoundError}
    */
   find(id: string): Promise<OpenDoor> {
-    const known = this.doors.get(id);
-    const now = performance.now();
-    if (known && now - known.readAt < freshMs) return known.door;
-    const door = this.read(id);
-    if (this.doors.size >= doorsKept) this.doors.clear();
-    this.doors.set(id, { door, readAt: now });
-    door.catch(() => this.doors.delete(id));
-    return door;
+    return this.open(id, settledMs);
+  }
+
+  /** As it is now, or was two seconds ago; before somebody is refused for what has changed. */
+  findFresh(id: string): Promise<OpenDoor> {
+    return this.open(id, freshMs);
   }
 
   /**
@@ -55,18 +61,25 @@ export class CollectorDirectory {
     return byUnit;
   }
 
-  private async read(id: string): Promise<OpenDoor> {
+  private async open(id: string, maxAgeMs: number): Promise<OpenDoor> {
     if (!/^[A-Za-z0-9]{10}$/.test(id)) throw new NotFoundError();
+    const door = await this.doors.get(id, maxAgeMs);
+    const campaign = await this.campaigns.get(door.collector.campaignId, freshMs);
+    const group = campaign.groups.find(({ key }) => key === door.collector.groupKey);
+    if (!group) throw new NotFoundError();
+    return { ...door, campaign, group };
+  }
+
+  private async readDoor(id: string): Promise<SettledDoor> {
     const collector = await this.database.reader(Collector).findOneBy({ id });
     if (!collector) throw new NotFoundError();
     const { campaignId, unitId, groupKey } = collector;
-    const campaign = await this.database.reader(Campaign).findOneByOrFail({ id: campaignId });
-    const group = campaign.groups.find(({ key }) => key === groupKey);
+    const group = (await this.campaigns.get(campaignId, freshMs)).groups.find(({ key }) => key === groupKey);
     if (!group) throw new NotFoundError();
     const where = group.joint ? { campaignId, path: Like(`%/${unitId}/%`) } : { campaignId, unitId };
     const subjects = byDoor(await this.database.reader(CampaignSubject).find({ where, order: { unitCode: 'ASC' } }), group).get(unitId);
     if (!subjects) throw new NotFoundError();
-    return { collector, campaign, subjects, group };
+    return { collector, subjects };
   }
 }
 

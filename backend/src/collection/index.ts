@@ -7,5 +7,6 @@ export { SheetSubmission } from './sheet-submission.entity.js';
 export { Sheet } from './sheet.entity.js';
 export { SheetsService } from './sheets.service.js';
 export { Tally } from './tally.entity.js';
+export { BallotPool } from './inbox/ballot-pool.js';
 export { BallotInbox } from './inbox/ballot-inbox.js';
 export { storeCardBallots } from './card-ballots.statement.js';

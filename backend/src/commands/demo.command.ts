@@ -10,14 +10,15 @@ const count = (text: string) => {
 export const demoCommand = new Command('demo')
   .description('Load the demonstration county, or open a ballot campaign with cards for a load test')
   .option('--cards <n>', 'open a ballot campaign of ten plain questions with n cards', count)
+  .option('--units <n>', 'spread over so many organisations', count, 20)
   .option('--out <file>', 'JSON Lines file for the cards', 'cards.jsonl')
-  .action(async ({ cards, out }: { cards?: number; out: string }) => {
+  .action(async ({ cards, units, out }: { cards?: number; units: number; out: string }) => {
     const { createApp } = await import('../app.js');
     const { loadDemonstration, openCardCampaign } = await import('../demonstration/index.js');
     const app = await createApp({ ...(await settings()), logLevel: 'silent' });
     try {
       if (cards === undefined) await loadDemonstration(app, (line) => process.stdout.write(`${line}\n`));
-      else process.stdout.write(`${await openCardCampaign(app, cards, createWriteStream(out))} cards in ${out}\n`);
+      else process.stdout.write(`${await openCardCampaign(app, { cards, units }, createWriteStream(out))} cards in ${out}\n`);
     } finally {
       await app.close();
     }

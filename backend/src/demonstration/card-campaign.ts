@@ -11,7 +11,6 @@ import { OrgUnit } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { tenQuestionForm } from './ten-question-form.js';
 
-const unitsPerCampaign = 20;
 const cardsPerBatch = 5_000;
 
 /**
@@ -19,7 +18,7 @@ const cardsPerBatch = 5_000;
  * and a valid example answer, so that load can come from outside.
  * @returns the number of cards
  */
-export async function openCardCampaign(app: NestFastifyApplication, cards: number, output: Writable): Promise<number> {
+export async function openCardCampaign(app: NestFastifyApplication, { cards, units }: { readonly cards: number; readonly units: number }, output: Writable): Promise<number> {
   const database = app.get(Database);
   const cardsService = app.get(CardsService);
   const forms = app.get(FormsService);
@@ -29,11 +28,12 @@ export async function openCardCampaign(app: NestFastifyApplication, cards: numbe
   if (!type) throw new Error('There is no campaign type');
   const group: EvaluatorGroup = { key: 'mass', kind: 'ballot', access: 'card', formVersionId: version.id, formCode: version.formCode, formVersion: version.version, anonymous: true };
   const campaign = await createCampaign(app, type, group);
-  const subjects = await createSubjects(database, campaign);
+  const subjects = await createSubjects(database, campaign, units);
   let written = 0;
   for (let round = 0; written < cards; round++) {
     const size = Math.min(cardsPerBatch, cards - written);
-    const perUnit = ([subject]: readonly [CampaignSubject, ...CampaignSubject[]]) => Math.floor(size / subjects.length) + (subjects.indexOf(subject) < size % subjects.length ? 1 : 0);
+    const places = new Map(subjects.map(({ unitId }, place) => [unitId, place]));
+    const perUnit = ([{ unitId }]: readonly [CampaignSubject, ...CampaignSubject[]]) => Math.floor(size / subjects.length) + ((places.get(unitId) ?? 0) < size % subjects.length ? 1 : 0);
     const issued = await cardsService.issueFor(null, campaign, group, subjects, perUnit);
     for (const { collectorId, code, unitId } of issued.cards) {
       const line = JSON.stringify({ collector: collectorId, card: code, unit: unitId, formVersion: version.id, answers: example });
@@ -71,9 +71,9 @@ async function createCampaign(app: NestFastifyApplication, type: { id: string; v
 }
 
 /** Existing villages where there are any, else units made for the test. */
-async function createSubjects(database: Database, campaign: Campaign): Promise<CampaignSubject[]> {
-  const villages = await database.reader(OrgUnit).find({ where: { type: 'village' }, order: { code: 'ASC' }, take: unitsPerCampaign });
-  const made = Array.from({ length: unitsPerCampaign - villages.length }, (_, index) => {
+async function createSubjects(database: Database, campaign: Campaign, units: number): Promise<CampaignSubject[]> {
+  const villages = await database.reader(OrgUnit).find({ where: { type: 'village' }, order: { code: 'ASC' }, take: units });
+  const made = Array.from({ length: units - villages.length }, (_, index) => {
     const id = newId();
     return { id, code: `LOAD${index + 1}`, name: `${index + 1}`, type: 'village', path: `/${id}/`, guidePath: '', secretary: null, partyMembers: null };
   });
@@ -94,6 +94,6 @@ async function createSubjects(database: Database, campaign: Campaign): Promise<C
     commitments: null,
     panels: null,
   }));
-  await database.write((tx) => tx.save(CampaignSubject, subjects, { reload: false }));
+  for (let at = 0; at < subjects.length; at += 100) await database.write((tx) => insertRows(tx, CampaignSubject, subjects.slice(at, at + 100)));
   return subjects;
 }
