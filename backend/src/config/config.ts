@@ -52,7 +52,7 @@ export const variables = {
   ),
   INTEGRATION_SECONDS: variable(
     integer(60, 1, 86_400),
-    'How often, in seconds, waiting ballots are shuffled and counted; fewer than ten wait longer.',
+    'How often, in seconds, waiting ballots are counted; of each collector ten always wait, until its campaign ends.',
   ),
 } as const satisfies Record<string, Variable>;
 
