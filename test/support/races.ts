@@ -10,6 +10,8 @@ export const rounds = 20;
 /** One database with as many processes as it may have: two on PostgreSQL, one on SQLite. */
 export interface Offices {
   readonly bench: Bench;
+  /** The application in each process. */
+  readonly apps: readonly Pick<Bench, 'app'>[];
   /** The administrator, at each process in turn: four seats from which the same is wanted at once. */
   readonly seats: readonly [Client, Client, Client, Client];
   /** Somebody's four seats. */
@@ -31,6 +33,7 @@ export async function startOffices(kind: DatabaseKind): Promise<Offices> {
   const database = bench.app.get(Database);
   return {
     bench,
+    apps: second ? [bench, { app: second }] : [bench],
     seats: await signIn('root', administratorPassword),
     signIn,
     execute: (sql, parameters) => database.writeStatement(sql, parameters),
