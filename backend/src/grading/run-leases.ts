@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { IsNull, LessThan, type EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
@@ -17,7 +17,7 @@ export type RunEnd = Partial<GradingRun> & Pick<GradingRun, 'state' | 'finishedA
  * process renews its own leases, learns so what others ended, and ends the runs of processes that are gone.
  */
 @Injectable()
-export class RunLeases implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class RunLeases implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('grading');
   /** This process, for as long as it runs. */
   private readonly owner = newId();
@@ -36,7 +36,8 @@ export class RunLeases implements OnApplicationBootstrap, BeforeApplicationShutd
     }, beatMilliseconds).unref();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Before anybody waits for what is under way. */
+  async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
     for (const lease of this.held.values()) lease.abort();
     await this.beating;
