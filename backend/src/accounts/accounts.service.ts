@@ -70,7 +70,10 @@ export class AccountsService {
   async create(viewer: Viewer | null, given: NewAccount): Promise<AccountWithUnit> {
     checkPasswordStrength(given.password, given.username);
     const passwordHash = await hashPassword(given.password);
-    return this.database.write((tx) => this.insert(tx, viewer, given, passwordHash));
+    return this.database.write(
+      (tx) => this.insert(tx, viewer, given, passwordHash),
+      () => new UsernameTakenError(),
+    );
   }
 
   /** Inserts within a larger unit of work. The password must have been checked and hashed. */
@@ -98,51 +101,54 @@ export class AccountsService {
   change(viewer: Viewer, id: string, revision: number, change: AccountChange): Promise<AccountWithUnit> {
     return this.database.write(async (tx) => {
       const account = await this.find(tx, viewer, id);
-      if (account.revision !== revision) throw new RevisionStaleError();
       const next = {
         displayName: change.displayName ?? account.displayName,
         role: change.role ?? account.role,
         unitId: change.unitId === undefined ? account.unitId : change.unitId,
         disabled: change.disabled ?? account.disabled,
+        revision: revision + 1,
       };
       const unit = await this.unitFor(tx, viewer, next.unitId, next.role);
-      Object.assign(account, next, { revision: revision + 1 });
-      await tx.save(Account, account);
+      if (!(await this.database.changeIf(tx, Account, { id, revision }, next))) throw new RevisionStaleError();
       await this.keepAnAdministrator(tx);
       if (next.disabled) await tx.delete(Session, { accountId: id });
       await this.audit.record(tx, viewer, { action: 'account.changed', subject: account.username, detail: { ...change } });
-      return { account, unit };
+      return { account: Object.assign(account, next), unit };
     });
   }
 
-  /** Sets another account's password; its sessions end and it must choose a new one. */
+  /**
+   * Sets another account's password; its sessions end and it must choose a new one.
+   * @throws {RevisionStaleError} 412 when somebody else has just changed the account
+   */
   async resetPassword(viewer: Viewer, id: string, newPassword: string): Promise<void> {
+    const seen = await this.find(this.database.dataSource.manager, viewer, id);
+    checkPasswordStrength(newPassword, seen.username);
+    const passwordHash = await hashPassword(newPassword);
     await this.database.write(async (tx) => {
-      const account = await this.find(tx, viewer, id);
-      checkPasswordStrength(newPassword, account.username);
-      await this.storePassword(tx, account, newPassword, true);
-      await this.audit.record(tx, viewer, { action: 'account.password-reset', subject: account.username });
+      await this.storePassword(tx, seen, { passwordHash, mustChangePassword: true });
+      await this.audit.record(tx, viewer, { action: 'account.password-reset', subject: seen.username });
     });
   }
 
-  /** Changes the caller's own password and ends every other session. */
+  /**
+   * Changes the caller's own password and ends every other session.
+   * @throws {CredentialsInvalidError} 401; {@link RevisionStaleError} 412 when the account has just been changed
+   */
   async changeOwnPassword(viewer: Viewer, currentPassword: string, newPassword: string): Promise<void> {
-    const account = await this.database.reader(Account).findOneByOrFail({ id: viewer.accountId });
-    if (!(await verifyPassword(account.passwordHash, currentPassword))) throw new CredentialsInvalidError();
-    checkPasswordStrength(newPassword, account.username);
+    const seen = await this.database.reader(Account).findOneByOrFail({ id: viewer.accountId });
+    if (!(await verifyPassword(seen.passwordHash, currentPassword))) throw new CredentialsInvalidError();
+    checkPasswordStrength(newPassword, seen.username);
+    const passwordHash = await hashPassword(newPassword);
     await this.database.write(async (tx) => {
-      await this.storePassword(tx, account, newPassword, false, viewer.sessionId);
-      await this.audit.record(tx, viewer, { action: 'account.password-changed', subject: account.username });
+      await this.storePassword(tx, seen, { passwordHash, mustChangePassword: false }, viewer.sessionId);
+      await this.audit.record(tx, viewer, { action: 'account.password-changed', subject: seen.username });
     });
   }
 
-  private async storePassword(tx: EntityManager, account: Account, password: string, mustChange: boolean, keepSession?: string): Promise<void> {
-    await tx.update(
-      Account,
-      { id: account.id },
-      { passwordHash: await hashPassword(password), mustChangePassword: mustChange, revision: account.revision + 1 },
-    );
-    const sessions = tx.createQueryBuilder().delete().from(Session).where('account_id = :id', { id: account.id });
+  private async storePassword(tx: EntityManager, { id, revision }: Account, stored: Pick<Account, 'passwordHash' | 'mustChangePassword'>, keepSession?: string): Promise<void> {
+    if (!(await this.database.changeIf(tx, Account, { id, revision }, { ...stored, revision: revision + 1 }))) throw new RevisionStaleError();
+    const sessions = tx.createQueryBuilder().delete().from(Session).where('account_id = :id', { id });
     if (keepSession) sessions.andWhere('token_hash <> :keepSession', { keepSession });
     await sessions.execute();
   }
@@ -169,7 +175,9 @@ export class AccountsService {
     return unit;
   }
 
+  /** Two administrators who disable each other at once must not both succeed. */
   private async keepAnAdministrator(tx: EntityManager): Promise<void> {
+    await this.database.takeTurns(tx, 'administrators');
     const administrators = await tx.countBy(Account, { role: 'administrator', disabled: false });
     if (administrators === 0) throw new LastAdministratorError();
   }

@@ -61,19 +61,22 @@ export class Sessions extends Authenticator {
       await this.limiter.recordFailure(username, address);
       throw new CredentialsInvalidError();
     }
-    await this.limiter.recordSuccess(username);
     const token = newSessionToken();
     const now = this.clock.now();
     const tokenHash = sha256(token);
     await this.database.write(async (tx) => {
+      // A password that was changed, or an account disabled, while this one was compared opens nothing.
+      const { id, passwordHash } = account;
+      const isStill = await this.database.changeIf(tx, Account, { id, passwordHash, disabled: false }, { lastSignInAt: now.toISOString() });
+      if (!isStill) throw new CredentialsInvalidError();
       await tx.insert(Session, {
         tokenHash,
         accountId: account.id,
         createdAt: now.toISOString(),
         expiresAt: new Date(now.getTime() + lifetimeMs).toISOString(),
       });
-      await tx.update(Account, { id: account.id }, { lastSignInAt: now.toISOString() });
     });
+    await this.limiter.recordSuccess(username);
     return { token, viewer: await this.toViewer(account, tokenHash), account };
   }
 

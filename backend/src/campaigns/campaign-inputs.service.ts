@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { inputFormat } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import { isInScope, type Viewer } from '../common/access.js';
 import { ImmutableError, NotFoundError, RevisionStaleError, ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
@@ -47,15 +48,14 @@ export class CampaignInputsService {
     await this.checkUnits(raters);
     return this.database.write(async (tx) => {
       const campaign = await tx.findOneByOrFail(Campaign, { id });
-      if (campaign.revision !== revision) throw new RevisionStaleError();
       if (campaign.state === 'CANCELLED') throw new ImmutableError();
       if (seed !== undefined && seed !== campaign.seed && campaign.state !== 'DRAFT') throw new ImmutableError();
-      Object.assign(campaign, { context, seed: seed === undefined ? campaign.seed : seed, revision: revision + 1 });
-      await tx.save(Campaign, campaign);
+      const next = { context, seed: seed === undefined ? campaign.seed : seed, revision: revision + 1 };
+      if (!(await this.database.changeIf(tx, Campaign, { id, revision }, next))) throw new RevisionStaleError();
       await tx.delete(CampaignRater, { campaignId: id });
       await tx.insert(CampaignRater, raters.map((unitId) => ({ campaignId: id, unitId })));
       await this.audit.record(tx, viewer, { action: 'campaign.context-changed', subject: campaign.name, detail: { keys: Object.keys(context) } });
-      return campaign;
+      return Object.assign(campaign, next);
     });
   }
 
@@ -67,25 +67,27 @@ export class CampaignInputsService {
     return subject;
   }
 
-  /** @throws {ValidationFailedError} 422 with the campaign type's own codes at `#/values/…` or `#/field` */
+  /**
+   * @throws {ValidationFailedError} 422 with the campaign type's own codes at `#/values/…` or `#/field`;
+   *   {@link RevisionStaleError} 412 when somebody else changed the unit's data while these were checked
+   */
   async changeSubject(viewer: Viewer, id: string, unitId: string, given: SubjectInputs): Promise<CampaignSubject> {
     const { campaign } = await this.campaigns.get(viewer, id);
     const seen = await this.subject(viewer, id, unitId);
     checkCommitments(given.commitments ?? []);
     checkPanels(campaign, given.panels ?? {});
-    const changed: CampaignSubject = { ...seen, ...storedFields(given) };
+    const fields = storedFields(given);
+    const changed: CampaignSubject = { ...seen, ...fields };
     await this.checkByType(this.typeOf(campaign), campaign, [changed], '/subjects/0');
     return this.database.write(async (tx) => {
-      await this.refuseCancelled(tx, id);
-      await tx.save(CampaignSubject, { campaignId: id, unitId, ...storedFields(given) });
+      const held = await this.database.hold(tx, Campaign, { id }, 'shared');
+      if (held?.state === 'CANCELLED') throw new ImmutableError();
+      const current = await this.database.hold(tx, CampaignSubject, { campaignId: id, unitId });
+      if (!isDeepStrictEqual(current, seen)) throw new RevisionStaleError();
+      if (Object.keys(fields).length > 0) await tx.update(CampaignSubject, { campaignId: id, unitId }, fields as object);
       await this.audit.record(tx, viewer, { action: 'campaign.subject-changed', subject: seen.unitName, detail: { campaign: campaign.name, fields: Object.keys(given) } });
-      return tx.findOneByOrFail(CampaignSubject, { campaignId: id, unitId });
+      return changed;
     });
-  }
-
-  private async refuseCancelled(tx: EntityManager, id: string): Promise<void> {
-    const campaign = await tx.findOneByOrFail(Campaign, { id });
-    if (campaign.state === 'CANCELLED') throw new ImmutableError();
   }
 
   private typeOf(campaign: Campaign): CampaignType {

@@ -122,9 +122,9 @@ export class CampaignsService {
     const type = this.plugins.find(seen.campaignType);
     const groups = plan.groups && type ? await this.preparation.resolveGroups(type, plan.groups) : undefined;
     const campaign = await this.database.write(async (tx) => {
-      const draft = await this.findDraft(tx, id);
-      if (draft.revision !== revision) throw new RevisionStaleError();
-      Object.assign(draft, {
+      const draft = await tx.findOneByOrFail(Campaign, { id });
+      if (draft.state !== 'DRAFT') throw new ImmutableError();
+      const next = {
         name: plan.name ?? draft.name,
         asOf: plan.asOf ?? draft.asOf,
         scheme: plan.scheme ?? draft.scheme,
@@ -132,10 +132,10 @@ export class CampaignsService {
         groups: groups ?? draft.groups,
         priorCampaignId: plan.priorCampaignId === undefined ? draft.priorCampaignId : await this.checkPrior(tx, draft.campaignType, plan.priorCampaignId),
         revision: revision + 1,
-      });
-      await tx.save(Campaign, draft);
-      await this.audit.record(tx, viewer, { action: 'campaign.changed', subject: draft.name, detail: { fields: Object.keys(plan) } });
-      return draft;
+      };
+      if (!(await this.database.changeIf(tx, Campaign, { id, revision }, next))) throw new RevisionStaleError();
+      await this.audit.record(tx, viewer, { action: 'campaign.changed', subject: next.name, detail: { fields: Object.keys(plan) } });
+      return Object.assign(draft, next);
     });
     return this.withCount(campaign);
   }
@@ -146,11 +146,12 @@ export class CampaignsService {
     const units = await this.chosenUnits(viewer, choice);
     const parentNames = new Map((await this.organisations.findAll(viewer, {})).map((unit) => [unit.id, unit.name]));
     return this.database.write(async (tx) => {
-      const draft = await this.findDraft(tx, id);
+      const draft = await this.database.hold(tx, Campaign, { id });
+      if (draft?.state !== 'DRAFT') throw new ImmutableError();
       const before = new Map((await tx.findBy(CampaignSubject, { campaignId: id })).map((subject) => [subject.unitId, subject]));
       await tx.delete(CampaignSubject, { campaignId: id });
       const subjects = units.map((unit) => toSubject(id, unit, (unit.parentId && parentNames.get(unit.parentId)) || '', before.get(unit.id)));
-      await tx.save(CampaignSubject, subjects, { chunk: 100 });
+      for (let at = 0; at < subjects.length; at += 100) await insertRows(tx, CampaignSubject, subjects.slice(at, at + 100));
       await tx.update(Campaign, { id }, { revision: draft.revision + 1 });
       await this.audit.record(tx, viewer, { action: 'campaign.subjects-chosen', subject: draft.name, detail: { count: subjects.length } });
       return subjects.length;
@@ -178,26 +179,27 @@ export class CampaignsService {
 
   /**
    * Moves a campaign on by a person's decision.
-   * @throws {TransitionRefusedError} 409; CampaignIncompleteError 422 when publishing what is not complete
+   * @throws {TransitionRefusedError} 409; CampaignIncompleteError 422 when publishing what is not complete;
+   *   {@link RevisionStaleError} 412 when somebody else has just changed or moved it
    */
   async decide(viewer: Viewer, id: string, to: CampaignState, reason: string | null): Promise<CampaignWithCount> {
     const { campaign: seen } = await this.get(viewer, id);
     if (to === 'PUBLISHED') await this.preparation.checkComplete(seen);
-    const campaign = await this.database.write(async (tx) => {
-      const current = await tx.findOneByOrFail(Campaign, { id });
-      if (!allowedTransitions(current.state).includes(to)) throw new TransitionRefusedError(current.state, to);
-      if (to === 'PUBLISHED' && this.plugins.find(current.campaignType)?.drawsSpotChecks) current.seed ??= newSeed();
-      if (needsReason(current.state, to) && !reason) throw new ValidationFailedError([{ pointer: '#/reason', code: 'required' }]);
-      return this.move(tx, viewer, current, to, reason);
-    });
-    return this.withCount(campaign);
+    if (!allowedTransitions(seen.state).includes(to)) throw new TransitionRefusedError(seen.state, to);
+    if (to === 'PUBLISHED' && this.plugins.find(seen.campaignType)?.drawsSpotChecks) seen.seed ??= newSeed();
+    if (needsReason(seen.state, to) && !reason) throw new ValidationFailedError([{ pointer: '#/reason', code: 'required' }]);
+    return this.withCount(await this.database.write((tx) => this.move(tx, viewer, seen, to, reason)));
   }
 
-  /** Writes the new state with its decision; part of a larger unit of work. */
+  /**
+   * Writes the new state with its decision; part of a larger unit of work.
+   * @param campaign as it was when the decision was made
+   * @throws {RevisionStaleError} 412 when it is no longer so
+   */
   async move(tx: EntityManager, viewer: Pick<Viewer, 'accountId' | 'displayName'>, campaign: Campaign, to: CampaignState, reason: string | null): Promise<Campaign> {
-    const from = campaign.state;
-    Object.assign(campaign, { state: to, revision: campaign.revision + 1 });
-    await tx.save(Campaign, campaign);
+    const { id, state: from, seed, revision } = campaign;
+    const moved = { state: to, seed, revision: revision + 1 };
+    if (!(await this.database.changeIf(tx, Campaign, { id, state: from, revision }, moved))) throw new RevisionStaleError();
     await tx.insert(CampaignDecision, {
       id: newId(),
       campaignId: campaign.id,
@@ -208,7 +210,7 @@ export class CampaignsService {
       reason,
     });
     await this.audit.record(tx, viewer, { action: `campaign.${to.toLowerCase()}`, subject: campaign.name, detail: { from, reason } });
-    return campaign;
+    return Object.assign(campaign, moved);
   }
 
   async decisions(viewer: Viewer, id: string): Promise<CampaignDecision[]> {
@@ -250,12 +252,6 @@ export class CampaignsService {
 
   private async withCount(campaign: Campaign): Promise<CampaignWithCount> {
     return { campaign, subjectCount: await this.database.reader(CampaignSubject).countBy({ campaignId: campaign.id }) };
-  }
-
-  private async findDraft(tx: EntityManager, id: string): Promise<Campaign> {
-    const campaign = await tx.findOneByOrFail(Campaign, { id });
-    if (campaign.state !== 'DRAFT') throw new ImmutableError();
-    return campaign;
   }
 
   private async checkPrior(tx: EntityManager, campaignType: string, priorCampaignId: string | null): Promise<string | null> {

@@ -173,7 +173,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
     const sql = `SELECT card.hash, card.collector_id, batch.voided, card_use.key_hash, card_use.receipt, campaign.state FROM card
       JOIN card_batch batch ON batch.id = card.batch_id JOIN campaign ON campaign.id = batch.campaign_id
       LEFT JOIN card_use ON card_use.card_hash = card.hash
-      WHERE card.hash IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})${this.database.isPostgres ? ' ORDER BY batch.id FOR NO KEY UPDATE OF batch FOR SHARE OF campaign' : ''}`;
+      WHERE card.hash IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})${this.database.isPostgres ? ' ORDER BY batch.id FOR SHARE OF campaign FOR NO KEY UPDATE OF batch' : ''}`;
     const rows = await this.database.execute<CardRow>(tx, sql, [JSON.stringify(hashes.map((hash) => [hash]))]);
     return new Map(rows.map((row) => [row.hash, row]));
   }

@@ -26,19 +26,18 @@ const onSqlite = `INSERT INTO ballot_intake (${columns.join(', ')}) SELECT ${col
 
 /**
  * A card that cannot be spent gives a null, which its column refuses; neither can the campaign close nor the batch be made void meanwhile.
- * Batches are locked in the order of their ids, so that two processes do not wait for each other.
+ * First the campaign is held, then its batches in the order of their ids, so that two processes do not wait for each other.
  */
 const onPostgres = `
   WITH given AS MATERIALIZED (SELECT * FROM unnest(${columns.map((_, at) => `$${at + 1}::text[]`).join(', ')}) AS given (${columns.join(', ')})),
   found AS MATERIALIZED (
-    SELECT given.card_hash, card.batch_id FROM given
+    SELECT given.card_hash, card.batch_id, collector.campaign_id FROM given
     JOIN card ON card.hash = given.card_hash AND card.collector_id = given.collector_id
     JOIN collector ON collector.id = given.collector_id AND collector.inbox_key = given.sealed_under),
+  open_campaign AS MATERIALIZED (SELECT id FROM campaign WHERE id IN (SELECT campaign_id FROM found) AND state = 'OPEN' FOR SHARE),
   batch AS MATERIALIZED (
-    SELECT id, campaign_id FROM card_batch WHERE id IN (SELECT batch_id FROM found) AND NOT voided ORDER BY id FOR NO KEY UPDATE),
-  open_campaign AS MATERIALIZED (SELECT id FROM campaign WHERE id IN (SELECT campaign_id FROM batch) AND state = 'OPEN' FOR SHARE),
-  usable AS MATERIALIZED (
-    SELECT found.card_hash, found.batch_id FROM found JOIN batch ON batch.id = found.batch_id JOIN open_campaign ON open_campaign.id = batch.campaign_id),
+    SELECT id FROM card_batch WHERE id IN (SELECT batch_id FROM found) AND campaign_id IN (SELECT id FROM open_campaign) AND NOT voided ORDER BY id FOR NO KEY UPDATE),
+  usable AS MATERIALIZED (SELECT found.card_hash, found.batch_id FROM found JOIN batch ON batch.id = found.batch_id),
   spent AS (
     INSERT INTO card_use (card_hash, collector_id, key_hash, receipt)
     SELECT usable.card_hash, given.collector_id, given.key_hash, given.receipt FROM given LEFT JOIN usable ON usable.card_hash = given.card_hash),

@@ -2,11 +2,11 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { byDoor, CampaignsService, doorName, rosterOf, type Campaign, type CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
+import { byDoor, Campaign, CampaignsService, doorName, mayBeAnswered, rosterOf, type CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
 import type { Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { newCardCode, newId, sha256 } from '../common/ids.js';
-import { NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
+import { ConflictError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, placeholders } from '../database/database.js';
 import { CardBatch } from './card-batch.entity.js';
 import { writeCardSheet, type PrintedCard } from './card-sheet.js';
@@ -79,6 +79,8 @@ export class CardsService {
   ): Promise<{ batchId: string; cards: IssuedCard[] }> {
     const batchId = newId();
     const cards = await this.database.write(async (tx) => {
+      const held = await this.database.hold(tx, Campaign, { id: campaign.id }, 'shared');
+      if (!held || !mayBeAnswered(held.state)) throw new ConflictError('campaign-not-published');
       const doors = byDoor(subjects, group);
       const collectors = await this.directory.ensure(tx, campaign.id, group, [...doors.keys()]);
       const issued = [...doors].flatMap(([unitId, behind]) =>
@@ -109,15 +111,17 @@ export class CardsService {
     return batches.map((batch) => ({ batch, used: batch.used === 0 || batch.used >= smallestShown ? batch.used : null }));
   }
 
-  /** Makes the unused cards of a batch unusable; ballots already handed in stay. */
+  /**
+   * Makes the unused cards of a batch unusable; ballots already handed in stay.
+   * @throws {ConflictError} 409 batch-voided when they already are
+   */
   async void(viewer: Viewer, batchId: string, reason: string): Promise<void> {
     const batch = await this.database.reader(CardBatch).findOneBy({ id: batchId });
     if (!batch) throw new NotFoundError();
     const { campaign } = await this.campaigns.get(viewer, batch.campaignId);
     await this.database.write(async (tx) => {
-      const changed = await tx.update(CardBatch, { id: batchId, voided: false }, { voided: true, voidReason: reason });
-      // The cards leave the count of valid ones once only.
-      if (changed.affected !== 0) await this.countVoided(tx, batchId);
+      if (!(await this.database.changeIf(tx, CardBatch, { id: batchId, voided: false }, { voided: true, voidReason: reason }))) throw new ConflictError('batch-voided');
+      await this.countVoided(tx, batchId);
       await this.audit.record(tx, viewer, { action: 'cards.voided', subject: campaign.name, detail: { batch: batchId, reason } });
     });
   }

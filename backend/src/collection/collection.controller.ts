@@ -107,6 +107,7 @@ const voidBatch = endpoint({
   params: idParams,
   body: z.strictObject({ reason }),
   status: 204,
+  problems: ['batch-voided'],
 });
 const listCollectors = endpoint({
   method: 'GET',

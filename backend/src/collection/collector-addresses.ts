@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { compareText } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
-import { byDoor, CampaignsService, CampaignSubject, doorName, doorUnitOf, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
+import { byDoor, CampaignsService, CampaignSubject, doorName, doorUnitOf, mayBeAnswered, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../common/access.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { ConflictError, ValidationFailedError } from '../common/problem/problem.error.js';
@@ -79,7 +79,7 @@ export class CollectorAddresses {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     const group = campaign.groups.find(({ key, access }) => key === order.group && access === wantedAccess);
     if (!group) throw new ValidationFailedError([{ pointer: '#/group', code: 'not-a-choice' }]);
-    if (campaign.state !== 'PUBLISHED' && campaign.state !== 'OPEN') throw new ConflictError('campaign-not-published');
+    if (!mayBeAnswered(campaign.state)) throw new ConflictError('campaign-not-published');
     const wanted = new Set(order.unitIds);
     const all = await this.database.reader(CampaignSubject).find({ where: { campaignId }, order: { unitCode: 'ASC' } });
     // A ballot that rates every unit of a superior is printed by whoever may see them all.

@@ -52,6 +52,7 @@ export class CollectorDirectory {
    * @param unitIds units that the doors belong to; see `doorUnitOf`
    */
   async ensure(tx: EntityManager, campaignId: string, group: EvaluatorGroup, unitIds: readonly string[]): Promise<Map<string, string>> {
+    await this.database.takeTurns(tx, `collectors ${campaignId}`);
     const existing = await tx.findBy(Collector, { campaignId, groupKey: group.key });
     const byUnit = new Map(existing.map((collector) => [collector.unitId, collector.id]));
     const missing = unitIds.filter((unitId) => !byUnit.has(unitId));

@@ -106,10 +106,12 @@ export class SheetsService {
     const form = await this.forms.compiledForm(context.group.formVersionId);
     const checked = checkAnswers(form, answers, context.variables, action);
     const data = readSheetData(form.roles, checked.answers);
+    const stale = () => new RevisionStaleError();
     await this.database.write(async (tx) => {
+      await this.keepOpen(tx, context);
       const raterKey = raterKeyOf(viewer, context.group, place.unitId);
       const current = await tx.findOneBy(Sheet, { campaignId: place.campaignId, groupKey: place.group, unitId: place.unitId, raterKey });
-      if ((current?.revision ?? 0) !== revision) throw new RevisionStaleError();
+      if ((current?.revision ?? 0) !== revision) throw stale();
       const now = this.clock.timestamp();
       const submits = action === 'submit';
       // A draft saved later does not take back what was handed in: the last total counts until the next submission.
@@ -129,7 +131,8 @@ export class SheetsService {
         submittedAt: submits ? now : (current?.submittedAt ?? null),
         revision: revision + 1,
       });
-      await tx.save(Sheet, sheet);
+      if (!current) await insertRows(tx, Sheet, sheet);
+      else if (!(await this.database.changeIf(tx, Sheet, { id: sheet.id, revision }, sheet))) throw stale();
       if (submits) {
         await insertRows<SheetSubmission>(tx, SheetSubmission, { id: newId(), sheetId: sheet.id, byName: viewer.displayName, at: now, answers: checked.answers, total: checked.total });
         if (!isOwnSheet(context.group)) await this.stateFacts(tx, viewer, context, sheet, data.facts);
@@ -139,8 +142,14 @@ export class SheetsService {
           detail: { campaign: context.campaign.name, group: place.group },
         });
       }
-    });
+    }, stale);
     return this.open(viewer, place.campaignId, place.group, place.unitId);
+  }
+
+  /** The campaign stays open until the sheet is stored. */
+  private async keepOpen(tx: EntityManager, { campaign, group }: SheetInContext): Promise<void> {
+    const held = await this.database.hold(tx, Campaign, { id: campaign.id }, 'shared');
+    if (!held || openingOf(held, group, this.clock.today()).state !== 'open') throw new ImmutableError();
   }
 
   /** The sheets that the caller is to fill in, open campaigns first. */

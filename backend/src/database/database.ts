@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import type { DataSource, EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, Repository } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { ConflictError, type ProblemError } from '../common/problem/problem.error.js';
+import { isUniqueViolation } from './unique-violation.js';
 
 /** Inserts complete rows; TypeORM's own type refuses JSON columns, whose content it cannot know. */
 export async function insertRows<E extends ObjectLiteral>(tx: EntityManager, entity: EntityTarget<E>, rows: E | E[]): Promise<void> {
@@ -22,9 +24,14 @@ export const placeholders = (rows: number, columns: number): string =>
     .fill(`(${Array(columns).fill('?').join(',')})`)
     .join(',');
 
+/** How a row is held: by one alone who may change it, or by many together who need it to stay. */
+export type Hold = 'alone' | 'shared';
+
 /**
  * The unit of work. Every write happens inside {@link write} and through the manager it hands out; reads outside see
- * committed data only. The same code is safe on SQLite (one writer at a time) and on PostgreSQL.
+ * committed data only. What is read, decided upon and written goes one of two ways: {@link changeIf}, which compares in the
+ * statement that writes, or {@link hold}, which keeps the row as it was read. The same code is safe on SQLite (one writer at a
+ * time) and on PostgreSQL.
  */
 @Injectable()
 export class Database {
@@ -34,9 +41,36 @@ export class Database {
     return this.dataSource.options.type === 'postgres';
   }
 
-  /** Runs the work in one durable transaction; when the promise resolves, the rows are on disk. */
-  write<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(work);
+  /**
+   * Runs the work in one durable transaction; when the promise resolves, the rows are on disk.
+   * @param taken the refusal where a unique key holds such a row already
+   */
+  async write<T>(work: (tx: EntityManager) => Promise<T>, taken: () => ProblemError = () => new ConflictError('already-there')): Promise<T> {
+    try {
+      return await this.dataSource.transaction(work);
+    } catch (error) {
+      throw isUniqueViolation(error) ? taken() : error;
+    }
+  }
+
+  /**
+   * Changes one row if it still says what the decision was made by: its revision, its state. The comparison is part of the
+   * statement, so that of two who decide by the same row one changes it and the other is told.
+   * @param expected the key of the row, and what it must still say
+   * @returns whether the row was changed; if not, the caller refuses with 412 or 409
+   */
+  async changeIf<E extends ObjectLiteral>(tx: EntityManager, entity: EntityTarget<E>, expected: FindOptionsWhere<E>, change: Partial<E>): Promise<boolean> {
+    const { affected } = await tx.update(entity, expected, change as QueryDeepPartialEntity<E>);
+    return affected === 1;
+  }
+
+  /**
+   * Reads a row that stays as it is until the unit of work ends: others who would change it, or hold it otherwise than `shared`
+   * together, wait. Rows are held in the order campaign, then what belongs to it, so that nobody waits in a circle.
+   */
+  async hold<E extends ObjectLiteral>(tx: EntityManager, entity: EntityTarget<E>, where: FindOptionsWhere<E>, how: Hold = 'alone'): Promise<E | null> {
+    // SQLite has one unit of work at a time, and no words for locks.
+    return tx.findOne(entity, this.isPostgres ? { where, lock: { mode: how === 'alone' ? 'pessimistic_write' : 'pessimistic_read' } } : { where });
   }
 
   /** One durable writing statement with `?` placeholders: atomic by itself, and cheaper than a unit of work around it. */
@@ -99,7 +133,7 @@ export class Database {
 
   /**
    * Keeps other units of work that ask for the same name waiting until this one ends, so that what is looked up stays true until
-   * it is acted upon. SQLite has one writer at a time anyway.
+   * it is acted upon: a {@link hold} for rules about many rows, or about none yet. SQLite has one writer at a time anyway.
    */
   async takeTurns(tx: EntityManager, name: string): Promise<void> {
     if (this.isPostgres) await this.execute(tx, 'SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [name]);

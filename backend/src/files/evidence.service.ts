@@ -41,8 +41,6 @@ export class EvidenceService {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     if (upload.content.length > largestFile) throw new ProblemError(413, 'payload-too-large');
     const mediaType = await detectMediaType(upload.content);
-    const used = await this.database.reader(EvidenceFile).sum('size', { accountId: viewer.accountId });
-    if ((used ?? 0) + upload.content.length > quotaPerAccount) throw new ProblemError(413, 'quota-exceeded');
     const file = this.database.reader(EvidenceFile).create({
       id: newId(),
       campaignId: campaign.id,
@@ -56,7 +54,12 @@ export class EvidenceService {
     });
     await this.writeDurably(file.id, upload.content);
     try {
-      await this.database.write((tx) => tx.insert(EvidenceFile, file));
+      await this.database.write(async (tx) => {
+        await this.database.takeTurns(tx, `evidence ${viewer.accountId}`);
+        const used = await tx.sum(EvidenceFile, 'size', { accountId: viewer.accountId });
+        if ((used ?? 0) + file.size > quotaPerAccount) throw new ProblemError(413, 'quota-exceeded');
+        await tx.insert(EvidenceFile, file);
+      });
     } catch (error) {
       await rm(this.pathOf(file.id), { force: true });
       throw error;

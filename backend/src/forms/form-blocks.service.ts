@@ -39,6 +39,7 @@ export class FormBlocksService {
     const faults = checkBlock(elements);
     if (faults.length > 0) throw new FormInvalidError(faults.map(({ pointer, code }) => ({ pointer, code })));
     return this.database.write(async (tx) => {
+      await this.database.takeTurns(tx, 'form blocks');
       if ((await tx.count(FormBlock)) >= mostOwnBlocks) throw new ConflictError('too-many-blocks');
       const block = tx.create(FormBlock, {
         id: newId(),
@@ -56,7 +57,7 @@ export class FormBlocksService {
 
   async remove(viewer: Viewer, id: string): Promise<void> {
     await this.database.write(async (tx) => {
-      const block = await tx.findOneBy(FormBlock, { id });
+      const block = await this.database.hold(tx, FormBlock, { id });
       if (!block) throw new NotFoundError();
       await tx.delete(FormBlock, { id });
       await this.audit.record(tx, viewer, { action: 'form-block.removed', subject: block.title['zh-CN'] });

@@ -49,7 +49,7 @@ export class FormDraftsService {
   /** @throws {FormCodeTakenError} 409; {@link FormVersionUnknownError} 422 for an origin that is not there */
   async createForm(viewer: Viewer, form: NewForm): Promise<FormVersion> {
     return this.database.write(async (tx) => {
-      await this.database.takeTurns(tx, `form ${form.code}`);
+      await this.forms.keepVersions(tx, form.code);
       if (await tx.existsBy(FormVersion, { formCode: form.code })) throw new FormCodeTakenError();
       const origin = form.copyOf === undefined ? null : await tx.findOneBy(FormVersion, { id: form.copyOf });
       if (form.copyOf !== undefined && !origin) throw new FormVersionUnknownError();
@@ -64,7 +64,7 @@ export class FormDraftsService {
 
   async createDraft(viewer: Viewer, formCode: string, { definition, manifest }: DraftChange): Promise<FormVersion> {
     return this.database.write(async (tx) => {
-      await this.database.takeTurns(tx, `form ${formCode}`);
+      await this.forms.keepVersions(tx, formCode);
       const newest = await tx.findOne(FormVersion, { where: { formCode }, order: { version: 'DESC' } });
       if (!newest) throw new NotFoundError();
       if (newest.state === 'DRAFT') throw new ConflictError('draft-exists');
@@ -106,12 +106,18 @@ export class FormDraftsService {
     });
   }
 
-  /** @throws {FormInvalidError} 422 with the place of every fault */
+  /**
+   * @throws {FormInvalidError} 422 with the place of every fault; {@link RevisionStaleError} 412 when the draft was changed while it
+   *   was checked
+   */
   async publish(viewer: Viewer, id: string): Promise<FormVersion> {
+    const seen = await this.forms.get(id);
+    if (seen.state !== 'DRAFT') throw new ImmutableError();
+    const faults = await this.reviews.faultsOf(seen);
     return this.database.write(async (tx) => {
       const draft = await this.findDraft(tx, id);
       await this.leases.refuseWhileEdited(tx, viewer, id);
-      const faults = await this.reviews.faultsOf(draft);
+      if (draft.revision !== seen.revision) throw new RevisionStaleError();
       if (faults.length > 0) throw new FormInvalidError(faults.map(({ pointer, code }) => ({ pointer, code })));
       const published = { state: 'PUBLISHED' as const, publishedAt: this.clock.timestamp(), revision: draft.revision + 1 };
       await tx.update(FormVersion, { id }, published);
@@ -124,7 +130,7 @@ export class FormDraftsService {
   /** Takes a published version out of the choice for new campaigns; those that have it keep it. */
   async retire(viewer: Viewer, id: string): Promise<FormVersion> {
     return this.database.write(async (tx) => {
-      const version = await tx.findOneBy(FormVersion, { id });
+      const version = await this.database.hold(tx, FormVersion, { id });
       if (!version) throw new NotFoundError();
       if (version.state === 'RETIRED') return version;
       if (version.state !== 'PUBLISHED') throw new FormNotPublishedError();
@@ -135,8 +141,9 @@ export class FormDraftsService {
     });
   }
 
+  /** The draft stays as it is, and so does its lease, until the unit of work ends. */
   private async findDraft(tx: EntityManager, id: string): Promise<FormVersion> {
-    const version = await tx.findOneBy(FormVersion, { id });
+    const version = await this.database.hold(tx, FormVersion, { id });
     if (!version) throw new NotFoundError();
     if (version.state !== 'DRAFT') throw new ImmutableError();
     return version;

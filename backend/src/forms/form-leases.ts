@@ -19,7 +19,10 @@ export interface LeaseView {
   readonly until: string;
 }
 
-/** Keeps two people from overwriting each other: a draft has one editor at a time, whose lease runs out by itself. */
+/**
+ * Keeps two people from overwriting each other: a draft has one editor at a time, whose lease runs out by itself. Whoever looks at
+ * a lease holds the row of its draft.
+ */
 @Injectable()
 export class FormLeases {
   constructor(
@@ -30,7 +33,7 @@ export class FormLeases {
   /** Takes or renews the lease for a minute; while somebody else holds it, only with `takeOver`. */
   async hold(viewer: Viewer, versionId: string, editor: string, takeOver: boolean): Promise<LeaseView> {
     return this.database.write(async (tx) => {
-      const version = await tx.findOne(FormVersion, { where: { id: versionId }, select: { id: true, state: true } });
+      const version = await this.database.hold(tx, FormVersion, { id: versionId });
       if (!version) throw new NotFoundError();
       if (version.state !== 'DRAFT') throw new ImmutableError();
       const current = await this.current(tx, versionId);

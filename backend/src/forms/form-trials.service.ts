@@ -9,7 +9,7 @@ import { message } from '../exports/index.js';
 import { compileForm, FormDefinitionError, type CompiledForm } from './domain/index.js';
 import { FormTrialAnswer } from './form-trial-answer.entity.js';
 import { FormTrial } from './form-trial.entity.js';
-import type { FormVersion } from './form-version.entity.js';
+import { FormVersion } from './form-version.entity.js';
 import { FormInvalidError } from './forms.errors.js';
 import { FormsService } from './forms.service.js';
 
@@ -37,10 +37,10 @@ export class FormTrialsService {
   ) {}
 
   async open(versionId: string): Promise<{ token: string; expiresAt: string }> {
-    await this.forms.get(versionId);
     const token = newCardCode();
     const expiresAt = new Date(this.clock.now().getTime() + trialHours * 3_600_000).toISOString();
     await this.database.write(async (tx) => {
+      if (!(await this.database.hold(tx, FormVersion, { id: versionId }, 'shared'))) throw new NotFoundError();
       await tx.createQueryBuilder().delete().from(FormTrial).where('expires_at <= :now', { now: this.clock.timestamp() }).execute();
       await insertRows(tx, FormTrial, { tokenHash: sha256(token), formVersionId: versionId, expiresAt });
     });
@@ -64,6 +64,8 @@ export class FormTrialsService {
     const checked = form.validate(answers, { variables: trialVariables(unitType) });
     if (!checked.ok) throw new ValidationFailedError(checked.errors);
     await this.database.write(async (tx) => {
+      // A draft that is discarded takes its trials along, and what comes later would stay for ever.
+      if (!(await this.database.hold(tx, FormTrial, { tokenHash: sha256(token) }, 'shared'))) throw new NotFoundError();
       await this.database.takeTurns(tx, `trial ${version.formCode}`);
       if ((await tx.countBy(FormTrialAnswer, { formCode: version.formCode })) >= mostAnswers) throw new ConflictError('trial-full');
       await insertRows<FormTrialAnswer>(tx, FormTrialAnswer, {

@@ -108,12 +108,18 @@ export class FormsService {
   /** Publishes a definition as the next version of its form without a draft, unless it is there already. */
   async publishDirectly(manifest: FormManifest, definition: Readonly<Definition>): Promise<FormVersion> {
     return this.database.write(async (tx) => {
+      await this.keepVersions(tx, manifest.code);
       const existing = await tx.findOneBy(FormVersion, { formCode: manifest.code, hash: hashOf(definition, manifest) });
       return existing ?? this.insert(tx, manifest, definition, 'PUBLISHED');
     });
   }
 
-  /** Adds the next version of a form. */
+  /** Keeps others from adding a version of a form until this unit of work ends: the number of the next one follows from those there are. */
+  keepVersions(tx: EntityManager, formCode: string): Promise<void> {
+    return this.database.takeTurns(tx, `form ${formCode}`);
+  }
+
+  /** Adds the next version of a form whose versions are kept. */
   async insert(tx: EntityManager, manifest: FormManifest, definition: Readonly<Definition>, state: 'DRAFT' | 'PUBLISHED'): Promise<FormVersion> {
     const newest = await tx.findOne(FormVersion, { where: { formCode: manifest.code }, order: { version: 'DESC' } });
     const version = tx.create(FormVersion, {

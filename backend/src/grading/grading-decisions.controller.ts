@@ -52,10 +52,10 @@ const decideTie = endpoint({
   tag,
   access: 'grading.run',
   params: idParams,
-  body: z.strictObject({ tiedIds: z.array(id).min(2).max(500), chosenIds: z.array(id).min(1).max(500), reason: z.string().trim().min(1).max(500) }),
+  body: z.strictObject({ tiedIds: z.array(id).min(2).max(500), chosenIds: z.array(id).min(1).max(500), reason: z.string().trim().min(1).max(500), replaces: id.optional() }),
   response: tieDecision,
   status: 201,
-  problems: ['no-tie'],
+  problems: ['no-tie', 'tie-already-decided'],
 });
 
 @Controller()

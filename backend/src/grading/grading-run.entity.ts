@@ -5,6 +5,8 @@ export type RunState = (typeof runStates)[number];
 
 /** One computation of all grades of a campaign, with the hashes by which anybody can check it (I1). */
 @Entity('grading_run')
+@Index('grading_run_campaign_number_key', ['campaignId', 'number'], { unique: true })
+@Index('grading_run_unfinished_key', ['campaignId'], { unique: true, where: 'finished_at IS NULL' })
 export class GradingRun {
   @PrimaryColumn('varchar', { length: 36 })
   id: string;
@@ -62,4 +64,11 @@ export class GradingRun {
 
   @Column('varchar', { length: 24, nullable: true })
   finishedAt: string | null;
+
+  /** The process that works on it, and when it was last heard of; null for runs of earlier releases. */
+  @Column('varchar', { length: 36, nullable: true })
+  owner: string | null;
+
+  @Column('varchar', { length: 24, nullable: true })
+  heartbeatAt: string | null;
 }

@@ -1,6 +1,6 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { GradingInput, GradingResult, JsonObject, Outcome as GradedOutcome } from '@pingyi/plugin-sdk';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import { BallotIntegration } from '../collection/index.js';
 import { Campaign, CampaignsService, isGradable } from '../campaigns/index.js';
@@ -15,6 +15,7 @@ import { GradingInputBuilder } from './grading-input.builder.js';
 import { GradingRun } from './grading-run.entity.js';
 import { CampaignNotClosedError, RunFinishedError, RunInProgressError } from './grading.errors.js';
 import { Outcome } from './outcome.entity.js';
+import { RunLeases } from './run-leases.js';
 
 /** Why a run failed, in a code for the console and a sentence for the log. */
 class RunFailure extends Error {
@@ -26,13 +27,15 @@ class RunFailure extends Error {
   }
 }
 
-const unfinished = ['queued', 'running'] as const;
+/** Somebody cancelled the run, or another process took it for abandoned; nothing of it is stored. */
+class RunEndedError extends Error {}
+
+const campaignChanged = () => new RunFailure('campaign-changed', 'The campaign was reopened or changed during the run');
 
 /** Computes grades in runs that never overwrite each other; the newest succeeded one is the ledger. */
 @Injectable()
-export class GradingService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class GradingService implements BeforeApplicationShutdown {
   private readonly logger = new Logger('grading');
-  private readonly cancellations = new Map<string, AbortController>();
   private working: Promise<void> = Promise.resolve();
 
   constructor(
@@ -43,30 +46,24 @@ export class GradingService implements OnApplicationBootstrap, BeforeApplication
     @Inject(BallotIntegration) private readonly integration: BallotIntegration,
     @Inject(GradingInputBuilder) private readonly inputs: GradingInputBuilder,
     @Inject(PluginHost) private readonly plugins: PluginHost,
+    @Inject(RunLeases) private readonly leases: RunLeases,
   ) {}
 
-  /** Runs that a stopped process left behind did not finish. */
-  async onApplicationBootstrap(): Promise<void> {
-    await this.database.write((tx) =>
-      tx.update(GradingRun, { state: In([...unfinished]) }, { state: 'failed', errorCode: 'interrupted', finishedAt: this.clock.timestamp() }),
-    );
-  }
-
   async beforeApplicationShutdown(): Promise<void> {
-    for (const cancellation of this.cancellations.values()) cancellation.abort();
     await this.working;
   }
 
   /** @throws {CampaignNotClosedError | RunInProgressError} 409 */
   async start(viewer: Viewer, campaignId: string): Promise<GradingRun> {
     const { campaign, subjectCount } = await this.campaigns.get(viewer, campaignId);
-    if (!isGradable(campaign.state)) throw new CampaignNotClosedError();
     const run = await this.database.write(async (tx) => {
-      if (await tx.existsBy(GradingRun, { campaignId, state: In([...unfinished]) })) throw new RunInProgressError();
+      const held = await this.database.hold(tx, Campaign, { id: campaignId }, 'shared');
+      if (!held || !isGradable(held.state)) throw new CampaignNotClosedError();
+      await this.leases.endAbandoned(tx, { campaignId });
       const created = tx.create(GradingRun, {
         id: newId(),
         campaignId,
-        number: (await tx.countBy(GradingRun, { campaignId })) + 1,
+        number: ((await tx.maximum(GradingRun, 'number', { campaignId })) ?? 0) + 1,
         state: 'queued',
         progressDone: 0,
         progressTotal: subjectCount,
@@ -82,14 +79,14 @@ export class GradingService implements OnApplicationBootstrap, BeforeApplication
         startedBy: viewer.displayName,
         startedAt: this.clock.timestamp(),
         finishedAt: null,
+        ...this.leases.claim(),
       });
       await insertRows(tx, GradingRun, created);
       await this.audit.record(tx, viewer, { action: 'grading.started', subject: campaign.name, detail: { run: created.number } });
       return created;
-    });
-    const cancellation = new AbortController();
-    this.cancellations.set(run.id, cancellation);
-    this.working = this.working.then(() => this.perform(viewer, run, cancellation.signal));
+    }, () => new RunInProgressError());
+    const signal = this.leases.keep(run.id);
+    this.working = this.working.then(() => this.perform(viewer, run, signal));
     return run;
   }
 
@@ -101,9 +98,9 @@ export class GradingService implements OnApplicationBootstrap, BeforeApplication
   /** @throws {RunFinishedError} 409 when there is nothing left to cancel */
   async cancel(viewer: Viewer, runId: string): Promise<void> {
     await this.get(viewer, runId);
-    const cancellation = this.cancellations.get(runId);
-    if (!cancellation) throw new RunFinishedError();
-    cancellation.abort();
+    const end = { state: 'cancelled', finishedAt: this.clock.timestamp() } as const;
+    if (!(await this.database.write((tx) => this.leases.end(tx, runId, end)))) throw new RunFinishedError();
+    this.leases.stop(runId);
   }
 
   async list(viewer: Viewer, campaignId: string, query: PageRequest): Promise<Page<GradingRun>> {
@@ -126,8 +123,8 @@ export class GradingService implements OnApplicationBootstrap, BeforeApplication
   }
 
   /** The newest succeeded run of a campaign. */
-  current(campaignId: string): Promise<GradingRun | null> {
-    return this.database.reader(GradingRun).findOne({ where: { campaignId, state: 'succeeded' }, order: { number: 'DESC' } });
+  current(campaignId: string, manager: EntityManager = this.database.dataSource.manager): Promise<GradingRun | null> {
+    return manager.findOne(GradingRun, { where: { campaignId, state: 'succeeded' }, order: { number: 'DESC' } });
   }
 
   /** The result as the plugin returned it, put together again from its outcomes. */
@@ -147,9 +144,10 @@ export class GradingService implements OnApplicationBootstrap, BeforeApplication
 
   private async perform(viewer: Viewer, run: GradingRun, signal: AbortSignal): Promise<void> {
     try {
-      await this.setState(run, { state: 'running' });
+      await this.changeRun(run, { state: 'running' });
       await this.integration.countAll(run.campaignId);
       const campaign = await this.database.reader(Campaign).findOneByOrFail({ id: run.campaignId });
+      if (!isGradable(campaign.state)) throw campaignChanged();
       const input = await this.inputs.build(campaign);
       const result = await this.grade(run, input, signal);
       signal.throwIfAborted();
@@ -157,7 +155,7 @@ export class GradingService implements OnApplicationBootstrap, BeforeApplication
     } catch (error) {
       await this.recordFailure(run, error, signal.aborted);
     } finally {
-      this.cancellations.delete(run.id);
+      this.leases.release(run.id);
     }
   }
 
@@ -172,23 +170,20 @@ export class GradingService implements OnApplicationBootstrap, BeforeApplication
   }
 
   private async store(viewer: Viewer, seen: Campaign, run: GradingRun, input: GradingInput, result: GradingResult): Promise<void> {
+    const end = {
+      state: 'succeeded',
+      progressDone: result.outcomes.length,
+      inputHash: result.inputHash,
+      outcomeHash: result.outcomeHash,
+      input: JSON.stringify(input),
+      aggregate: result.aggregate,
+      finishedAt: this.clock.timestamp(),
+    } as const;
     await this.database.write(async (tx) => {
-      const campaign = await tx.findOneByOrFail(Campaign, { id: seen.id });
-      if (campaign.revision !== seen.revision) throw new RunFailure('campaign-changed', 'The campaign was reopened during the run');
+      const campaign = await this.database.hold(tx, Campaign, { id: seen.id });
+      if (campaign?.revision !== seen.revision) throw campaignChanged();
+      if (!(await this.leases.change(tx, run.id, end))) throw new RunEndedError();
       await this.insertOutcomes(tx, run.id, result.outcomes);
-      await tx.update(
-        GradingRun,
-        { id: run.id },
-        {
-          state: 'succeeded',
-          progressDone: result.outcomes.length,
-          inputHash: result.inputHash,
-          outcomeHash: result.outcomeHash,
-          input: JSON.stringify(input),
-          aggregate: result.aggregate as Record<string, never>,
-          finishedAt: this.clock.timestamp(),
-        },
-      );
       if (campaign.state === 'CLOSED') await this.campaigns.move(tx, viewer, campaign, 'COMPUTED', null);
     });
   }
@@ -209,18 +204,23 @@ export class GradingService implements OnApplicationBootstrap, BeforeApplication
     }
   }
 
-  private async recordFailure(run: GradingRun, error: unknown, cancelled: boolean): Promise<void> {
+  /** @param stopped the work was told to stop: by whoever ended the run, or because this process stops */
+  private async recordFailure(run: GradingRun, error: unknown, stopped: boolean): Promise<void> {
+    if (error instanceof RunEndedError) return;
     const known = error instanceof RunFailure || error instanceof PluginFailedError;
-    if (!cancelled && !known) this.logger.error('A grading run failed', error);
-    await this.setState(run, {
-      state: cancelled ? 'cancelled' : 'failed',
-      errorCode: cancelled ? null : known ? error.code : 'internal-error',
-      errorDetail: cancelled || !known ? null : error.message.slice(0, 500),
+    if (!stopped && !known) this.logger.error('A grading run failed', error);
+    await this.changeRun(run, {
+      state: 'failed',
+      errorCode: stopped ? 'interrupted' : known ? error.code : 'internal-error',
+      errorDetail: stopped || !known ? null : error.message.slice(0, 500),
       finishedAt: this.clock.timestamp(),
-    }).catch((failure: unknown) => this.logger.error('The failure of a grading run could not be stored', failure));
+    }).catch((failure: unknown) => {
+      if (!(failure instanceof RunEndedError)) this.logger.error('The failure of a grading run could not be stored', failure);
+    });
   }
 
-  private async setState(run: GradingRun, change: Partial<Pick<GradingRun, 'state' | 'errorCode' | 'errorDetail' | 'finishedAt'>>): Promise<void> {
-    await this.database.write((tx) => tx.update(GradingRun, { id: run.id }, change));
+  /** @throws {RunEndedError} when others have ended the run */
+  private async changeRun({ id }: GradingRun, change: Partial<GradingRun>): Promise<void> {
+    if (!(await this.database.write((tx) => this.leases.change(tx, id, change)))) throw new RunEndedError();
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { CampaignsService } from '../campaigns/index.js';
+import { Campaign, CampaignsService } from '../campaigns/index.js';
 import type { Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
@@ -9,6 +10,16 @@ import { Database } from '../database/database.js';
 import { GradingService } from './grading.service.js';
 import { Outcome } from './outcome.entity.js';
 import { TieDecision } from './tie-decision.entity.js';
+
+const newestFirst = { at: 'DESC', id: 'ASC' } as const;
+
+export interface WantedTieDecision {
+  readonly tiedIds: readonly string[];
+  readonly chosenIds: readonly string[];
+  readonly reason: string;
+  /** Id of the newest decision about any of the tied units, where there is one. */
+  readonly replaces?: string | undefined;
+}
 
 /** Decisions of the leadership where a quota cuts through equal scores: who was chosen, by whom, when and why. */
 @Injectable()
@@ -23,28 +34,38 @@ export class TieDecisionsService {
 
   async list(viewer: Viewer, campaignId: string): Promise<TieDecision[]> {
     await this.campaigns.get(viewer, campaignId);
-    return this.database.reader(TieDecision).find({ where: { campaignId }, order: { at: 'DESC', id: 'ASC' } });
+    return this.database.reader(TieDecision).find({ where: { campaignId }, order: newestFirst });
   }
 
   /** Units that wait for a decision after the newest run. */
   async tied(viewer: Viewer, campaignId: string): Promise<string[]> {
     await this.campaigns.get(viewer, campaignId);
-    const run = await this.grading.current(campaignId);
-    const outcomes = run ? await this.database.reader(Outcome).find({ where: { runId: run.id, status: 'PENDING_DECISION' }, select: { unitId: true, runId: true } }) : [];
+    return this.waiting(this.database.dataSource.manager, campaignId);
+  }
+
+  private async waiting(manager: EntityManager, campaignId: string): Promise<string[]> {
+    const run = await this.grading.current(campaignId, manager);
+    const outcomes = run ? await manager.find(Outcome, { where: { runId: run.id, status: 'PENDING_DECISION' }, select: { unitId: true, runId: true } }) : [];
     return outcomes.map(({ unitId }) => unitId).sort();
   }
 
   /**
    * Records a choice; it counts from the next grading run on.
-   * @throws {ConflictError} 409 no-tie when nobody waits; {@link ValidationFailedError} for a unit that does not
+   * @throws {ConflictError} 409 no-tie when nobody waits, and tie-already-decided for units that a decision speaks of which the
+   *   given one does not say that it replaces; {@link ValidationFailedError} for a unit that does not wait
    */
-  async decide(viewer: Viewer, campaignId: string, given: { readonly tiedIds: readonly string[]; readonly chosenIds: readonly string[]; readonly reason: string }): Promise<TieDecision> {
+  async decide(viewer: Viewer, campaignId: string, given: WantedTieDecision): Promise<TieDecision> {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
-    const waiting = await this.tied(viewer, campaignId);
-    if (waiting.length === 0) throw new ConflictError('no-tie');
-    refuseOthers('tiedIds', given.tiedIds, waiting);
     refuseOthers('chosenIds', given.chosenIds, given.tiedIds);
     return this.database.write(async (tx) => {
+      // Other decisions wait, and so does a run that is about to store its outcomes.
+      await this.database.hold(tx, Campaign, { id: campaignId });
+      const waiting = await this.waiting(tx, campaignId);
+      if (waiting.length === 0) throw new ConflictError('no-tie');
+      refuseOthers('tiedIds', given.tiedIds, waiting);
+      const before = await tx.find(TieDecision, { where: { campaignId }, order: newestFirst });
+      const newest = before.find(({ tiedIds }) => tiedIds.some((id) => given.tiedIds.includes(id)));
+      if (newest && newest.id !== given.replaces) throw new ConflictError('tie-already-decided');
       const decision = tx.create(TieDecision, {
         id: newId(),
         campaignId,

@@ -61,39 +61,56 @@ export class OrganisationsService {
 
   async create(viewer: Viewer, fields: UnitFields): Promise<UnitInTree> {
     const unit = await this.database.write(async (tx) => {
+      await this.keepTree(tx);
       const created = await this.insert(tx, viewer, fields);
       await this.audit.record(tx, viewer, { action: 'unit.created', subject: created.code });
       return created;
-    });
+    }, codeTaken);
     return this.get(viewer, unit.id);
   }
 
   async change(viewer: Viewer, id: string, revision: number, change: Partial<UnitFields>): Promise<UnitInTree> {
     await this.database.write(async (tx) => {
+      if (change.parentId !== undefined || change.guideId !== undefined) await this.keepTree(tx);
       const unit = await tx.findOneBy(OrgUnit, { id });
       if (!unit || !isInScope(viewer, unit)) throw new NotFoundError();
-      if (unit.revision !== revision) throw new RevisionStaleError();
-      await this.update(tx, viewer, unit, { ...fieldsOf(unit), ...change });
+      await this.update(tx, viewer, { ...unit, revision }, { ...fieldsOf(unit), ...change });
       await this.audit.record(tx, viewer, { action: 'unit.changed', subject: unit.code, detail: { ...change } });
-    });
+    }, codeTaken);
     return this.get(viewer, id);
   }
 
+  /**
+   * Keeps the places of all units as they are until the unit of work ends: a path is reckoned from the parent's, and a move rewrites
+   * those of a whole subtree, whose rows may not all be there yet.
+   */
+  keepTree(tx: EntityManager): Promise<void> {
+    return this.database.takeTurns(tx, 'organisation tree');
+  }
+
+  /** Adds a unit below a tree that is kept. */
   async insert(tx: EntityManager, viewer: Viewer, fields: UnitFields): Promise<OrgUnit> {
-    if (await tx.existsBy(OrgUnit, { code: fields.code })) throw new ConflictError('unit-code-taken');
+    if (await tx.existsBy(OrgUnit, { code: fields.code })) throw codeTaken();
     const id = newId();
     const unit = tx.create(OrgUnit, { ...fields, id, revision: 1, ...(await this.pathsOf(tx, viewer, id, fields)) });
     await tx.insert(OrgUnit, unit);
     return unit;
   }
 
-  /** Writes changed fields; a moved unit takes its whole subtree along. */
+  /**
+   * Writes changed fields; a unit that moves, for which the tree is kept, takes its whole subtree along.
+   * @param unit as it was when the change was decided on
+   * @throws {RevisionStaleError} 412 when it is no longer so
+   */
   async update(tx: EntityManager, viewer: Viewer, unit: OrgUnit, fields: UnitFields): Promise<void> {
-    if (fields.code !== unit.code && (await tx.existsBy(OrgUnit, { code: fields.code }))) throw new ConflictError('unit-code-taken');
-    const paths = await this.pathsOf(tx, viewer, unit.id, fields);
-    const before = { path: unit.path, revision: unit.revision };
-    await tx.update(OrgUnit, { id: unit.id }, { ...fields, ...paths, revision: before.revision + 1 });
-    if (paths.path !== before.path) await this.moveSubtree(tx, before.path, paths.path);
+    const { id, revision } = unit;
+    if (fields.code !== unit.code && (await tx.existsBy(OrgUnit, { code: fields.code }))) throw codeTaken();
+    const paths = await this.pathsOf(tx, viewer, id, fields);
+    // The path of a unit that stays may be changing with a superior's.
+    const moves = fields.parentId !== unit.parentId || fields.guideId !== unit.guideId;
+    const next = { ...fields, ...(moves && paths), revision: revision + 1 };
+    if (!(await this.database.changeIf(tx, OrgUnit, { id, revision }, next))) throw new RevisionStaleError();
+    if (moves && paths.path !== unit.path) await this.moveSubtree(tx, unit.path, paths.path);
   }
 
   private async moveSubtree(tx: EntityManager, from: string, to: string): Promise<void> {
@@ -165,6 +182,8 @@ export class OrganisationsService {
     }));
   }
 }
+
+const codeTaken = () => new ConflictError('unit-code-taken');
 
 const fieldsOf = (unit: OrgUnit): UnitFields => ({
   code: unit.code,

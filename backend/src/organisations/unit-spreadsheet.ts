@@ -86,6 +86,7 @@ export class UnitSpreadsheet {
   }
 
   private async apply(tx: EntityManager, viewer: Viewer, units: readonly ImportedUnit[], dryRun: boolean): Promise<ImportReport> {
+    await this.organisations.keepTree(tx);
     const known = new Map((await tx.find(OrgUnit)).map((unit) => [unit.code, unit]));
     const errors: FieldProblem[] = [];
     let created = 0;

@@ -1,8 +1,8 @@
 import { digestOf } from '@pingyi/plugin-sdk/verification';
 import { Inject, Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { CampaignsService, type Campaign } from '../campaigns/index.js';
+import { Campaign, CampaignsService } from '../campaigns/index.js';
 import type { Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
@@ -69,7 +69,9 @@ export class PublicationsService {
       withdrawalReason: null,
     };
     await this.database.write(async (tx) => {
-      await this.lock(tx, campaign);
+      // Reopening waits, and so does whoever publishes the same run.
+      const held = await this.database.hold(tx, Campaign, { id: campaignId });
+      if (held?.state !== 'COMPUTED') throw new NotComputedError();
       if (await tx.existsBy(Publication, { runId: run.id, withdrawnAt: IsNull() })) throw new AlreadyPublishedError();
       await insertRows(tx, Publication, publication);
       for (let number = 0; number * partSize < packed.length; number++) {
@@ -84,21 +86,14 @@ export class PublicationsService {
   async withdraw(viewer: Viewer, id: string, reason: string): Promise<Publication> {
     const known = await this.database.reader(Publication).findOneBy({ id });
     if (!known) throw new NotFoundError();
-    const { campaign } = await this.campaigns.get(viewer, known.campaignId);
-    return this.database.write(async (tx) => {
-      await this.lock(tx, campaign);
-      const publication = await tx.findOneByOrFail(Publication, { id });
-      if (publication.withdrawalReason !== null) throw new WithdrawnError(publication.withdrawalReason);
-      const withdrawal = { withdrawnAt: this.clock.timestamp(), withdrawalReason: reason };
-      await tx.update(Publication, { id }, withdrawal);
-      await this.audit.record(tx, viewer, { action: 'publication.withdrawn', subject: publication.title, detail: { reason } });
-      return { ...publication, ...withdrawal };
+    await this.campaigns.get(viewer, known.campaignId);
+    const withdrawal = { withdrawnAt: this.clock.timestamp(), withdrawalReason: reason };
+    await this.database.write(async (tx) => {
+      const isFirst = await this.database.changeIf(tx, Publication, { id, withdrawnAt: IsNull() }, withdrawal);
+      if (!isFirst) throw new WithdrawnError((await tx.findOneByOrFail(Publication, { id })).withdrawalReason ?? '');
+      await this.audit.record(tx, viewer, { action: 'publication.withdrawn', subject: known.title, detail: { reason } });
     });
-  }
-
-  /** One decision about the publications of a campaign after the other. */
-  private async lock(tx: EntityManager, { id }: Campaign): Promise<void> {
-    if (this.database.isPostgres) await this.database.execute(tx, 'SELECT id FROM campaign WHERE id = ? FOR UPDATE', [id]);
+    return { ...known, ...withdrawal };
   }
 
   private wordsOf(pluginId: string): PublishedType {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { CampaignsService, CampaignSubject } from '../campaigns/index.js';
+import { Campaign, CampaignsService, CampaignSubject } from '../campaigns/index.js';
 import { isInScope, scopeCondition, type Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
@@ -73,13 +73,14 @@ export class FactsService {
   async enter(viewer: Viewer, campaignId: string, given: NewFact): Promise<FactInContext> {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     const subject = await this.findSubject(viewer, campaignId, given.unitId, '#/unitId');
-    if (campaign.state === 'DRAFT' || campaign.state === 'CANCELLED') throw new ImmutableError();
     this.checkKind(campaign.campaignType, given);
     const evidence = await this.database.reader(EvidenceFile).findBy({ id: In([...given.evidenceIds]), campaignId });
     if (evidence.length < new Set(given.evidenceIds).size) throw new ValidationFailedError([{ pointer: '#/evidenceIds', code: 'not-a-choice' }]);
     const by = given.by === undefined ? null : await this.database.reader(OrgUnit).findOneBy({ id: given.by });
     if (given.by !== undefined && !by) throw new ValidationFailedError([{ pointer: '#/by', code: 'not-a-choice' }]);
     const fact = await this.database.write(async (tx) => {
+      const held = await this.database.hold(tx, Campaign, { id: campaignId }, 'shared');
+      if (!held || held.state === 'DRAFT' || held.state === 'CANCELLED') throw new ImmutableError();
       const entered = tx.create(Fact, {
         id: newId(),
         campaignId,
@@ -114,22 +115,13 @@ export class FactsService {
     const seen = await this.database.reader(Fact).findOneBy({ id });
     if (!seen) throw new NotFoundError();
     const subject = await this.findSubject(viewer, seen.campaignId, seen.unitId, null);
-    const fact = await this.database.write(async (tx) => {
-      const current = await tx.findOneByOrFail(Fact, { id });
-      if (current.enteredById === viewer.accountId) throw new ForbiddenError('four-eyes-required');
-      if (current.state !== 'entered') throw new ConflictError('fact-already-decided');
-      Object.assign(current, {
-        state: decision,
-        verifiedById: viewer.accountId,
-        verifiedByName: viewer.displayName,
-        verifiedAt: this.clock.timestamp(),
-        note,
-      });
-      await tx.save(Fact, current);
-      await this.audit.record(tx, viewer, { action: `fact.${decision}`, subject: subject.unitName, detail: { kind: current.kind } });
-      return current;
+    if (seen.enteredById === viewer.accountId) throw new ForbiddenError('four-eyes-required');
+    const decided = { state: decision, verifiedById: viewer.accountId, verifiedByName: viewer.displayName, verifiedAt: this.clock.timestamp(), note };
+    await this.database.write(async (tx) => {
+      if (!(await this.database.changeIf(tx, Fact, { id, state: 'entered' }, decided))) throw new ConflictError('fact-already-decided');
+      await this.audit.record(tx, viewer, { action: `fact.${decision}`, subject: subject.unitName, detail: { kind: seen.kind } });
     });
-    return this.inContext(fact, subject);
+    return this.inContext({ ...seen, ...decided }, subject);
   }
 
   private checkKind(campaignType: string, given: NewFact): void {

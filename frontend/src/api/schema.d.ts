@@ -2017,6 +2017,8 @@ export interface paths {
                     "application/json": {
                         chosenIds: string[];
                         reason: string;
+                        /** Format: uuid */
+                        replaces?: string;
                         tiedIds: string[];
                     };
                 };
@@ -2031,7 +2033,7 @@ export interface paths {
                         "application/json": components["schemas"]["TieDecision"];
                     };
                 };
-                /** @description Problem: no-tie */
+                /** @description Problem: no-tie, tie-already-decided */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2137,7 +2139,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Problem */
+                /** @description Problem: batch-voided */
                 default: {
                     headers: {
                         [name: string]: unknown;

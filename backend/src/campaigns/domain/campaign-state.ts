@@ -19,3 +19,6 @@ export const needsReason = (from: CampaignState, to: CampaignState): boolean =>
 
 /** A grading run may start: nothing more is handed in. */
 export const isGradable = (state: CampaignState): boolean => state === 'CLOSED' || state === 'COMPUTED';
+
+/** Cards and posters may be printed: it is published, and people can still answer. */
+export const mayBeAnswered = (state: CampaignState): boolean => state === 'PUBLISHED' || state === 'OPEN';

@@ -64,6 +64,8 @@ const storageCodes: Readonly<Record<string, readonly [number, string]>> = {
   '57P03': [503, 'database-unavailable'],
   '53300': [503, 'database-unavailable'],
   '57014': [503, 'database-unavailable'],
+  '40P01': [503, 'database-unavailable'],
+  '55P03': [503, 'database-unavailable'],
 };
 
 const codeOf = (error: unknown): string | undefined => {

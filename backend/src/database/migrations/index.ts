@@ -3,6 +3,7 @@ import { BallotIntake1790100000000 } from './1790100000000-ballot-intake.js';
 import { CampaignData1790200000000 } from './1790200000000-campaign-data.js';
 import { Publications1790300000000 } from './1790300000000-publications.js';
 import { FormDesigner1790410000000 } from './1790410000000-form-designer.js';
+import { OneWayToChange1790500000000 } from './1790500000000-one-way-to-change.js';
 import { BallotPool1790550000000 } from './1790550000000-ballot-pool.js';
 
 /** Every migration, oldest first; a released one is never changed. */
@@ -12,5 +13,6 @@ export const migrations = [
   CampaignData1790200000000,
   Publications1790300000000,
   FormDesigner1790410000000,
+  OneWayToChange1790500000000,
   BallotPool1790550000000,
 ];

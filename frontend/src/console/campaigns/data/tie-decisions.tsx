@@ -22,7 +22,7 @@ export function TieDecisions({ campaign }: { readonly campaign: CampaignView }) 
       <QueryView query={ties} rows={2}>
         {({ waiting, items }) => (
           <>
-            {waiting.length === 0 ? <p>{t('noTies')}</p> : <Choice key={waiting.join()} campaignId={campaign.id} waiting={waiting} nameOf={nameOf} />}
+            {waiting.length === 0 ? <p>{t('noTies')}</p> : <Choice key={waiting.join()} campaignId={campaign.id} waiting={waiting} replaces={newestAbout(waiting, items)} nameOf={nameOf} />}
             <Decisions items={items} nameOf={nameOf} />
           </>
         )}
@@ -31,13 +31,19 @@ export function TieDecisions({ campaign }: { readonly campaign: CampaignView }) 
   );
 }
 
+type Decided = NonNullable<ReturnType<typeof useTies>['data']>['items'];
+
+/** The decision that a new one about the same units replaces. */
+const newestAbout = (waiting: readonly string[], items: Decided): string | undefined => items.find(({ tiedIds }) => tiedIds.some((id) => waiting.includes(id)))?.id;
+
 interface ChoiceProps {
   readonly campaignId: string;
   readonly waiting: readonly string[];
+  readonly replaces: string | undefined;
   readonly nameOf: (id: string) => string;
 }
 
-function Choice({ campaignId, waiting, nameOf }: ChoiceProps) {
+function Choice({ campaignId, waiting, replaces, nameOf }: ChoiceProps) {
   const { t } = useTranslation(['data', 'common']);
   const { message } = App.useApp();
   const may = usePermissions();
@@ -52,7 +58,7 @@ function Choice({ campaignId, waiting, nameOf }: ChoiceProps) {
           <Input.TextArea aria-label={t('data:reason')} rows={2} maxLength={500} placeholder={t('data:reason')} value={reason} onChange={({ target }) => setReason(target.value)} />
           <div className="drawer-foot">
             <Button type="primary" disabled={chosen.length === 0 || reason.trim() === ''} loading={decide.isPending}
-              onClick={() => decide.mutate({ tiedIds: [...waiting], chosenIds: [...chosen], reason: reason.trim() }, { onSuccess: () => void message.success(t('data:tieRecorded')) })}
+              onClick={() => decide.mutate({ tiedIds: [...waiting], chosenIds: [...chosen], reason: reason.trim(), ...(replaces && { replaces }) }, { onSuccess: () => void message.success(t('data:tieRecorded')) })}
             >{t('data:recordTie')}</Button>
           </div>
         </>
@@ -63,7 +69,7 @@ function Choice({ campaignId, waiting, nameOf }: ChoiceProps) {
 }
 
 interface DecisionsProps {
-  readonly items: NonNullable<ReturnType<typeof useTies>['data']>['items'];
+  readonly items: Decided;
   readonly nameOf: (id: string) => string;
 }
 

@@ -1,0 +1,110 @@
+import { GradingService } from '@pingyi/backend/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databaseKinds } from '../support/databases.js';
+import { fairRounds, race, raceRounds, rounds, startOffices, type Offices, type Round } from '../support/races.js';
+import { buildTownship, openCampaign, type Township } from '../support/township.js';
+
+const limit = { timeout: 240_000 };
+
+interface RunRow {
+  readonly id: string;
+  readonly number: number;
+  readonly state: string;
+  readonly error_code: string | null;
+}
+
+describe.each(databaseKinds())('grading runs of several processes, on %s', (kind) => {
+  let offices: Offices;
+  let township: Township;
+  beforeAll(async () => {
+    offices = await startOffices(kind);
+    township = await buildTownship(offices.bench);
+  });
+  afterAll(() => offices?.close());
+
+  const closedCampaign = async () => {
+    const id = await openCampaign(offices.bench.administrator, township.units.township);
+    await offices.bench.administrator.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to: 'CLOSED' } });
+    return id;
+  };
+  const runsOf = (campaignId: string) => offices.select<RunRow>('SELECT id, number, state, error_code FROM grading_run WHERE campaign_id = ? ORDER BY number', [campaignId]);
+  const settle = () => Promise.all(offices.apps.map(({ app }) => app.get(GradingService).settle()));
+  /** A run of a process that was last heard of so many seconds ago. */
+  const runElsewhere = async (campaignId: string, id: string, secondsAgo: number) => {
+    const row = `INSERT INTO grading_run (id, campaign_id, number, state, progress_done, progress_total, plugin_id, plugin_version, plugin_digest, started_by, started_at, owner, heartbeat_at)
+      SELECT ?, ?, COALESCE(MAX(number), 0) + 1, 'running', 0, 2, 'x', 'x', 'x', 'x', 'x', 'elsewhere', ? FROM grading_run WHERE campaign_id = ?`;
+    await offices.execute(row, [id, campaignId, new Date(Date.now() - secondsAgo * 1000).toISOString(), campaignId]);
+  };
+  const start = (campaignId: string) => offices.bench.administrator.request<{ id: string }>('POST', `/api/campaigns/${campaignId}/grading-runs`);
+
+  it('one of those who start at once starts, under the next number', limit, async () => {
+    const id = await closedCampaign();
+    const ended = await raceRounds(offices, async (round) => {
+      await settle();
+      const attempts = offices.seats.map((client) => ({
+        wanted: Array.from({ length: round + 1 }, (_, index) => index + 1),
+        send: () => client.request('POST', `/api/campaigns/${id}/grading-runs`),
+      }));
+      return { attempts, stored: async () => (await runsOf(id)).map(({ number }) => Number(number)), audited: 'grading.started', refusals: [409] };
+    });
+    await settle();
+    expect(ended).toEqual(fairRounds);
+    expect((await runsOf(id)).map(({ state }) => state)).toEqual(Array.from({ length: rounds }, () => 'succeeded'));
+  });
+
+  it('one of those who cancel at once cancels, from whatever process', limit, async () => {
+    const id = await closedCampaign();
+    const ended: Round[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const runId = crypto.randomUUID();
+      await runElsewhere(id, runId, 0);
+      const attempts = offices.seats.map((client) => ({ wanted: 'cancelled', send: () => client.request('DELETE', `/api/grading-runs/${runId}`) }));
+      ended.push(await race(offices, { attempts, stored: async () => (await runsOf(id)).find((run) => run.id === runId)?.state, refusals: [409] }));
+    }
+    expect(ended).toEqual(fairRounds);
+    expect((await start(id)).status).toBe(202);
+    await settle();
+  });
+
+  it('a run of a process that is heard of stands in the way of another', limit, async () => {
+    const id = await closedCampaign();
+    await runElsewhere(id, 'heard-of', 10);
+    expect(await start(id)).toMatchObject({ status: 409, body: { code: 'run-in-progress' } });
+    expect(await runsOf(id)).toMatchObject([{ state: 'running' }]);
+  });
+
+  it('a run of a process that is not heard of is ended by whoever starts the next', limit, async () => {
+    const id = await closedCampaign();
+    await runElsewhere(id, 'gone', 30);
+    expect((await start(id)).status).toBe(202);
+    await settle();
+    expect(await runsOf(id)).toMatchObject([{ state: 'failed', error_code: 'interrupted' }, { state: 'succeeded', error_code: null }]);
+  });
+
+  it('a run of a process that is not heard of is ended even if nobody starts another', limit, async () => {
+    const id = await closedCampaign();
+    await runElsewhere(id, 'lost', 30);
+    await expect.poll(() => runsOf(id)).toMatchObject([{ state: 'failed', error_code: 'interrupted' }]);
+  });
+
+  it('a worker whose run was ended by others stores nothing of it', limit, async () => {
+    const id = await closedCampaign();
+    const { body: run } = await start(id);
+    await offices.execute("UPDATE grading_run SET state = 'failed', error_code = 'interrupted', finished_at = ? WHERE id = ? AND finished_at IS NULL", [new Date().toISOString(), run.id]);
+    await settle();
+    expect(await runsOf(id)).toMatchObject([{ state: 'failed', error_code: 'interrupted' }]);
+    expect(await offices.select('SELECT unit_id FROM outcome WHERE run_id = ?', [run.id])).toEqual([]);
+    expect(await offices.bench.administrator.ok('GET', `/api/campaigns/${id}`)).toMatchObject({ state: 'CLOSED' });
+  });
+
+  it('a run that is cancelled is over at once, and its campaign stays closed', limit, async () => {
+    const id = await closedCampaign();
+    const { body: run } = await start(id);
+    await offices.seats[1].ok('DELETE', `/api/grading-runs/${run.id}`);
+    expect(await runsOf(id)).toMatchObject([{ state: 'cancelled', error_code: null }]);
+    await settle();
+    expect(await runsOf(id)).toMatchObject([{ state: 'cancelled', error_code: null }]);
+    expect(await offices.bench.administrator.ok('GET', `/api/campaigns/${id}`)).toMatchObject({ state: 'CLOSED' });
+    expect(await offices.bench.administrator.request('DELETE', `/api/grading-runs/${run.id}`)).toMatchObject({ status: 409, body: { code: 'run-finished' } });
+  });
+});

@@ -1,0 +1,147 @@
+import { AccountsService } from '@pingyi/backend/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { administratorPassword, type Client } from '../support/client.js';
+import { databaseKinds, type DatabaseKind } from '../support/databases.js';
+import { createForm, formOf, textQuestion } from '../support/forms.js';
+import { fairRounds, raceRounds, startOffices, type Contest, type Offices } from '../support/races.js';
+import { buildTownship, selfAnswers, type Township } from '../support/township.js';
+
+interface Revised extends Record<string, unknown> {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** Who takes part. */
+interface Scene {
+  readonly offices: Offices;
+  readonly township: Township;
+  /** A draft campaign, a commendation with entered data, and a draft form that is saved again and again. */
+  readonly campaign: string;
+  readonly commendation: string;
+  readonly form: string;
+  readonly account: string;
+}
+
+/** The row that is saved, and what each tab would store in it. */
+interface RevisedRoute {
+  readonly method: 'PUT' | 'PATCH';
+  readonly address: (scene: Scene) => string;
+  readonly seats?: (scene: Scene) => Promise<Offices['seats']>;
+  /** Where the row is read, if not at its address. */
+  readonly read?: (client: Client, scene: Scene) => Promise<Revised>;
+  readonly body: (text: string, number: number) => Record<string, unknown>;
+  readonly shown: (row: Record<string, unknown>) => unknown;
+  readonly wanted: (text: string, number: number) => unknown;
+  readonly audited?: string;
+  /** Brings the row back to where each round starts. */
+  readonly reset?: (scene: Scene) => Promise<void>;
+}
+
+const title = (text: string) => formOf(textQuestion('what', { title: text }));
+
+const named = (address: RevisedRoute['address'], audited: string, field = 'name'): RevisedRoute => ({
+  method: 'PATCH',
+  address,
+  body: (text) => ({ [field]: text }),
+  shown: (row) => row[field],
+  wanted: (text) => text,
+  audited,
+});
+
+const sheet = (action: 'save' | 'submit', answers: Record<string, unknown> = {}): RevisedRoute => ({
+  method: 'PUT',
+  address: ({ township }) => `/api/campaigns/${township.campaignId}/sheets/self/${township.units.yanshang}`,
+  seats: ({ offices }) => offices.signIn('clerk', 'township-of-trials'),
+  body: (text) => ({ answers: { ...answers, 'setup-basis': text }, action }),
+  shown: (row) => (row['answers'] as Record<string, unknown> | null)?.['setup-basis'],
+  wanted: (text) => text,
+});
+
+/** Every route that asks for If-Match. */
+const routes: Readonly<Record<string, RevisedRoute>> = {
+  'patch /api/campaigns/{id}': named(({ campaign }) => `/api/campaigns/${campaign}`, 'campaign.changed'),
+  'put /api/campaigns/{id}/inputs': {
+    method: 'PUT',
+    address: ({ commendation }) => `/api/campaigns/${commendation}/inputs`,
+    body: (_text, number) => ({ context: { quota: { farming: number }, published: '2011-06-03', holidays: [] } }),
+    shown: ({ context }) => (context as { quota: { farming: number } }).quota.farming,
+    wanted: (_text, number) => number,
+    audited: 'campaign.context-changed',
+  },
+  'put /api/campaigns/{id}/sheets/{group}/{unitId}': sheet('save'),
+  'patch /api/units/{id}': named(({ township }) => `/api/units/${township.units.yanxia}`, 'unit.changed'),
+  'patch /api/accounts/{id}': {
+    ...named(({ account }) => `/api/accounts/${account}`, 'account.changed', 'displayName'),
+    read: async (client) => (await client.ok<{ items: [Revised] }>('GET', '/api/accounts?q=third')).items[0],
+  },
+  'put /api/form-versions/{id}': {
+    method: 'PUT',
+    address: ({ form }) => `/api/form-versions/${form}`,
+    body: (text) => ({ definition: title(text) }),
+    shown: ({ definition }) => definition,
+    wanted: title,
+    audited: 'form.draft-changed',
+  },
+};
+
+const removeSheets = ({ offices, township }: Scene) => offices.execute('DELETE FROM sheet WHERE campaign_id = ?', [township.campaignId]);
+
+/** Where the first save makes the row, or more hangs on it than the row. */
+const besides: Readonly<Record<string, RevisedRoute>> = {
+  'the first save of a sheet in two tabs': { ...sheet('save'), reset: removeSheets },
+  'the submission of a sheet': { ...sheet('submit', selfAnswers()), audited: 'sheet.submitted' },
+  'the first save of a sheet that is its submission': { ...sheet('submit', selfAnswers()), audited: 'sheet.submitted', reset: removeSheets },
+  'a new place in the tree': {
+    ...named(({ township }) => `/api/units/${township.units.yanxia}`, 'unit.changed'),
+    body: (text) => ({ name: text, parentId: null }),
+  },
+};
+
+async function setScene(kind: DatabaseKind): Promise<Scene> {
+  const offices = await startOffices(kind);
+  const { bench } = offices;
+  const township = await buildTownship(bench);
+  const plan = (campaignType: string) => bench.administrator.ok<Revised>('POST', '/api/campaigns', { body: { name: 'plan', campaignType, asOf: '2012-04-30' } });
+  const { account } = await bench.app.get(AccountsService).create(null, { username: 'third', displayName: 'third', role: 'viewer', unitId: township.units.county, password: administratorPassword });
+  return {
+    offices,
+    township,
+    campaign: (await plan('classification-grading')).id,
+    commendation: (await plan('commendation')).id,
+    form: (await createForm(bench.administrator, 'contested')).id,
+    account: account.id,
+  };
+}
+
+describe.each(databaseKinds())('of several who save the same revision, on %s', (kind) => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await setScene(kind);
+  });
+  afterAll(() => scene?.offices.close());
+
+  it('every route with If-Match takes part', async () => {
+    const document = await scene.offices.bench.administrator.ok<{ paths: Record<string, Record<string, { parameters?: { name: string }[] }>> }>('GET', '/api/openapi.json');
+    const revised = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).flatMap(([method, { parameters }]) => (parameters?.some(({ name }) => name === 'If-Match') ? [`${method} ${path}`] : [])),
+    );
+    expect(Object.keys(routes).sort()).toEqual(revised.sort());
+  });
+
+  it.each(Object.entries({ ...routes, ...besides }))('one wins at %s', { timeout: 240_000 }, async (_route, { method, address, seats, read, body, shown, wanted, audited, reset }) => {
+    const { offices } = scene;
+    const chairs = seats ? await seats(scene) : offices.seats;
+    const url = address(scene);
+    const current = () => (read ? read(chairs[0], scene) : chairs[0].ok<Revised>('GET', url));
+    const ended = await raceRounds(offices, async (round): Promise<Contest> => {
+      await reset?.(scene);
+      const { revision } = await current();
+      const attempts = chairs.map((client, seat) => {
+        const [text, number] = [`${round}-${seat}`, round * chairs.length + seat];
+        return { wanted: wanted(text, number), send: () => client.request(method, url, { body: body(text, number), revision }) };
+      });
+      return { attempts, stored: async () => shown(await current()), audited };
+    });
+    expect(ended).toEqual(fairRounds);
+  });
+});
