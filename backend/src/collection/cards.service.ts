@@ -1,12 +1,13 @@
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
-import { byDoor, CampaignsService, doorName, rosterOf, type Campaign, type CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
+import { byDoor, CampaignsService, doorName, hasOpened, rosterOf, type Campaign, type CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
 import type { Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { newCardCode, newId, sha256 } from '../common/ids.js';
 import { NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, placeholders } from '../database/database.js';
+import { DisclosedCounts, shownCardUses } from '../disclosure/index.js';
 import { CardBatch } from './card-batch.entity.js';
 import { writeCardSheet, type PrintedCard } from './card-sheet.js';
 import { CollectorAddresses, type PrintOrder } from './collector-addresses.js';
@@ -30,12 +31,11 @@ export interface IssuedCard {
 
 export interface BatchInContext {
   readonly batch: CardBatch;
-  /** Null while fewer than five are used. */
+  /** Null where it would tell a small number of ballots. */
   readonly used: number | null;
 }
 
 const largestBatch = 5_000;
-const smallestShown = 5;
 
 /** Single-use cards with 128-bit codes; the database keeps their hashes only. */
 @Injectable()
@@ -47,6 +47,7 @@ export class CardsService {
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(CollectorDirectory) private readonly directory: CollectorDirectory,
     @Inject(CollectorAddresses) private readonly addresses: CollectorAddresses,
+    @Inject(DisclosedCounts) private readonly disclosed: DisclosedCounts,
   ) {}
 
   /** Issues a batch and streams its printable sheet; the codes cannot be had again. */
@@ -102,18 +103,20 @@ export class CardsService {
   }
 
   async listBatches(viewer: Viewer, campaignId: string): Promise<BatchInContext[]> {
-    await this.campaigns.get(viewer, campaignId);
+    const { campaign } = await this.campaigns.get(viewer, campaignId);
     const batches = await this.database.reader(CardBatch).find({ where: { campaignId }, order: { createdOn: 'DESC', id: 'ASC' } });
-    const uses = await this.database.select<{ batch_id: string; count: string | number }>(
-      `SELECT card.batch_id, COUNT(*) AS count FROM card JOIN card_use ON card_use.card_hash = card.hash
-       JOIN card_batch batch ON batch.id = card.batch_id WHERE batch.campaign_id = ? GROUP BY card.batch_id`,
+    const uses = await this.database.select<{ batch_id: string; unit_id: string; group_key: string; count: string | number }>(
+      `SELECT card.batch_id, collector.unit_id, collector.group_key, COUNT(card_use.card_hash) AS count FROM card
+       JOIN card_batch batch ON batch.id = card.batch_id JOIN collector ON collector.id = card.collector_id
+       LEFT JOIN card_use ON card_use.card_hash = card.hash
+       WHERE batch.campaign_id = ? GROUP BY card.batch_id, collector.unit_id, collector.group_key`,
       [campaignId],
     );
-    const byBatch = new Map(uses.map((row) => [row.batch_id, Number(row.count)]));
-    return batches.map((batch) => {
-      const used = byBatch.get(batch.id) ?? 0;
-      return { batch, used: used === 0 || used >= smallestShown ? used : null };
-    });
+    const shown = shownCardUses(
+      uses.map((row) => ({ batchId: row.batch_id, door: row.unit_id, groupKey: row.group_key, used: Number(row.count) })),
+      { floor: campaign.disclosureFloor, hasOpened: hasOpened(campaign.state), before: await this.disclosed.of(campaignId) },
+    );
+    return batches.map((batch) => ({ batch, used: shown.get(batch.id) ?? null }));
   }
 
   /** Makes the unused cards of a batch unusable; ballots already handed in stay. */

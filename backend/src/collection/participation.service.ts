@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CampaignsService, CampaignSubject, doorUnitOf, isOwnSheet, rosterOf, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
+import { CampaignsService, CampaignSubject, doorUnitOf, hasOpened, isOwnSheet, rosterOf, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../common/access.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
+import { DisclosedCounts, shownCount } from '../disclosure/index.js';
 import { PluginHost } from '../plugin-host/index.js';
-import { participationTotals, withheldWhereSmall, type ExactParticipation, type ParticipationTotals, type UnitParticipation } from './domain/participation.js';
+import { participationTotals, withoutDoors, type ParticipationAtDoors, type ParticipationTotals, type UnitParticipation } from './domain/participation.js';
 import { requirementOf } from './domain/required-sample.js';
 
 interface CountRow {
@@ -20,7 +21,7 @@ interface SheetRow {
   readonly drafts: string | number;
 }
 
-type UnitRow = ExactParticipation & { readonly subject: CampaignSubject };
+type UnitRow = ParticipationAtDoors & { readonly subject: CampaignSubject };
 type ByUnitAndGroup<T> = (unitId: string, group: string) => T | undefined;
 
 /** How many have taken part, per unit and group; counts only, never who. */
@@ -30,6 +31,7 @@ export class ParticipationService {
     @Inject(Database) private readonly database: Database,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(PluginHost) private readonly plugins: PluginHost,
+    @Inject(DisclosedCounts) private readonly disclosed: DisclosedCounts,
   ) {}
 
   async read(
@@ -47,7 +49,7 @@ export class ParticipationService {
     );
     const factor = window.sort.direction === 'ASC' ? 1 : -1;
     rows.sort((a, b) => factor * (a.subject.unitCode < b.subject.unitCode ? -1 : 1));
-    const items = rows.slice(window.offset, window.offset + window.pageSize).map((row) => ({ ...withheldWhereSmall(row), subject: row.subject }));
+    const items = rows.slice(window.offset, window.offset + window.pageSize).map((row) => ({ ...withoutDoors(row), subject: row.subject }));
     return { ...toPage(window, items, rows.length), totals: participationTotals(campaign.groups, rows) };
   }
 
@@ -56,7 +58,11 @@ export class ParticipationService {
     const cardsOf = await this.cardsIssued(campaign.id);
     const receivedOf = await this.ballotsReceived(campaign.id);
     const sheetsOf = await this.sheets(campaign.id);
+    const before = await this.disclosed.of(campaign.id);
     const scheme = { ...this.plugins.find(campaign.campaignType)?.defaults, ...campaign.scheme };
+    // Without a door nobody could have voted.
+    const shownReceived = (row: CountRow | undefined, shown: number | null) =>
+      shownCount({ now: Number(row?.count ?? 0), before: shown, hasOpened: row !== undefined && hasOpened(campaign.state) }, campaign.disclosureFloor);
     const ballots = (subject: CampaignSubject, group: EvaluatorGroup) => {
       const roster = rosterOf(subject, group);
       const panel = subject.panels?.[group.key];
@@ -68,7 +74,7 @@ export class ParticipationService {
         // Printed cards and paper ballots.
         issued: Number(cardsOf(door, group.key)?.count ?? 0) + (panel?.issued ?? 0),
         attended: panel?.attended ?? null,
-        received: Number(receivedOf(door, group.key)?.count ?? 0),
+        received: shownReceived(receivedOf(door, group.key), before(door, group.key)),
         required: requirementOf(scheme, group.key, roster),
       };
     };

@@ -10,8 +10,9 @@ import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
+import { DisclosedCounts } from '../disclosure/index.js';
 import { PluginFailedError, PluginHost } from '../plugin-host/index.js';
-import { GradingInputBuilder } from './grading-input.builder.js';
+import { GradingInputBuilder, type PreparedInput } from './grading-input.builder.js';
 import { GradingRun } from './grading-run.entity.js';
 import { CampaignNotClosedError, RunFinishedError, RunInProgressError } from './grading.errors.js';
 import { Outcome } from './outcome.entity.js';
@@ -43,6 +44,7 @@ export class GradingService implements OnApplicationBootstrap, BeforeApplication
     @Inject(BallotIntegration) private readonly integration: BallotIntegration,
     @Inject(GradingInputBuilder) private readonly inputs: GradingInputBuilder,
     @Inject(PluginHost) private readonly plugins: PluginHost,
+    @Inject(DisclosedCounts) private readonly disclosed: DisclosedCounts,
   ) {}
 
   /** Runs that a stopped process left behind did not finish. */
@@ -77,6 +79,7 @@ export class GradingService implements OnApplicationBootstrap, BeforeApplication
         outcomeHash: null,
         input: null,
         aggregate: null,
+        waiting: null,
         errorCode: null,
         errorDetail: null,
         startedBy: viewer.displayName,
@@ -150,10 +153,10 @@ export class GradingService implements OnApplicationBootstrap, BeforeApplication
       await this.setState(run, { state: 'running' });
       await this.integration.integrateAll();
       const campaign = await this.database.reader(Campaign).findOneByOrFail({ id: run.campaignId });
-      const input = await this.inputs.build(campaign);
-      const result = await this.grade(run, input, signal);
+      const prepared = await this.inputs.build(campaign);
+      const result = await this.grade(run, prepared.input, signal);
       signal.throwIfAborted();
-      await this.store(viewer, campaign, run, input, result);
+      await this.store(viewer, campaign, run, prepared, result);
     } catch (error) {
       await this.recordFailure(run, error, signal.aborted);
     } finally {
@@ -171,11 +174,12 @@ export class GradingService implements OnApplicationBootstrap, BeforeApplication
     throw new RunFailure(first?.code ?? 'refused', `${first?.path ?? ''} is refused by the campaign type`);
   }
 
-  private async store(viewer: Viewer, seen: Campaign, run: GradingRun, input: GradingInput, result: GradingResult): Promise<void> {
+  private async store(viewer: Viewer, seen: Campaign, run: GradingRun, { input, shown, waiting }: PreparedInput, result: GradingResult): Promise<void> {
     await this.database.write(async (tx) => {
       const campaign = await tx.findOneByOrFail(Campaign, { id: seen.id });
       if (campaign.revision !== seen.revision) throw new RunFailure('campaign-changed', 'The campaign was reopened during the run');
       await this.insertOutcomes(tx, run.id, result.outcomes);
+      await this.disclosed.replace(tx, campaign.id, shown);
       await tx.update(
         GradingRun,
         { id: run.id },
@@ -186,6 +190,7 @@ export class GradingService implements OnApplicationBootstrap, BeforeApplication
           outcomeHash: result.outcomeHash,
           input: JSON.stringify(input),
           aggregate: result.aggregate as Record<string, never>,
+          waiting,
           finishedAt: this.clock.timestamp(),
         },
       );

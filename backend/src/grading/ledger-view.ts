@@ -23,6 +23,8 @@ export const runView = z
     startedBy: z.string(),
     error: z.strictObject({ code: z.string(), detail: text }).nullable(),
     aggregate: z.record(z.string(), z.unknown()).nullable(),
+    /** By group: units with ballots that wait until enough have come in, and at least how many those are; null = too few to say. */
+    waiting: z.record(z.string(), z.strictObject({ units: z.int(), atLeast: z.int().nullable() })),
     current: z.boolean(),
   })
   .meta({ id: 'GradingRun' });
@@ -69,6 +71,7 @@ export const toRunView = (run: GradingRun, currentRunId: string | null): z.input
   startedBy: run.startedBy,
   error: run.errorCode === null ? null : { code: run.errorCode, detail: run.errorDetail },
   aggregate: run.aggregate,
+  waiting: run.waiting ?? {},
   current: run.id === currentRunId,
 });
 

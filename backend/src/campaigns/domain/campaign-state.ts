@@ -19,3 +19,6 @@ export const needsReason = (from: CampaignState, to: CampaignState): boolean =>
 
 /** A grading run may start: nothing more is handed in. */
 export const isGradable = (state: CampaignState): boolean => state === 'CLOSED' || state === 'COMPUTED';
+
+/** Whether the campaign has been open, so that ballots may have come in. */
+export const hasOpened = (state: CampaignState): boolean => state !== 'DRAFT' && state !== 'PUBLISHED';
