@@ -105,17 +105,25 @@ export class CardsService {
   async listBatches(viewer: Viewer, campaignId: string): Promise<BatchInContext[]> {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     const batches = await this.database.reader(CardBatch).find({ where: { campaignId }, order: { createdOn: 'DESC', id: 'ASC' } });
-    const uses = await this.database.select<{ batch_id: string; unit_id: string; group_key: string; count: string | number }>(
-      `SELECT card.batch_id, collector.unit_id, collector.group_key, COUNT(card_use.card_hash) AS count FROM card
-       JOIN card_batch batch ON batch.id = card.batch_id JOIN collector ON collector.id = card.collector_id
-       LEFT JOIN card_use ON card_use.card_hash = card.hash
-       WHERE batch.campaign_id = ? GROUP BY card.batch_id, collector.unit_id, collector.group_key`,
+    const uses = await this.database.select<{ batch_id: string; count: string | number }>(
+      `SELECT card.batch_id, COUNT(*) AS count FROM card JOIN card_use ON card_use.card_hash = card.hash
+       JOIN card_batch batch ON batch.id = card.batch_id WHERE batch.campaign_id = ? GROUP BY card.batch_id`,
       [campaignId],
     );
-    const shown = shownCardUses(
-      uses.map((row) => ({ batchId: row.batch_id, door: row.unit_id, groupKey: row.group_key, used: Number(row.count) })),
-      { floor: campaign.disclosureFloor, hasOpened: hasOpened(campaign.state), before: await this.disclosed.of(campaignId) },
+    const byBatch = new Map(uses.map((row) => [row.batch_id, Number(row.count)]));
+    const doors = await this.database.select<{ unit_id: string; group_key: string; ballots: string | number }>(
+      `SELECT collector.unit_id, collector.group_key, collector.counted + COALESCE(waiting.ballots, 0) AS ballots FROM collector
+       LEFT JOIN (SELECT collector_id, COUNT(*) AS ballots FROM inbox_ballot GROUP BY collector_id) waiting ON waiting.collector_id = collector.id
+       WHERE collector.campaign_id = ?`,
+      [campaignId],
     );
+    const shown = shownCardUses({
+      batches: batches.map(({ id, groupKey, unitCount }) => ({ batchId: id, groupKey, units: unitCount, used: byBatch.get(id) ?? 0 })),
+      doors: doors.map((row) => ({ door: row.unit_id, groupKey: row.group_key, ballots: Number(row.ballots) })),
+      floor: campaign.disclosureFloor,
+      hasOpened: hasOpened(campaign.state),
+      before: await this.disclosed.of(campaignId),
+    });
     return batches.map((batch) => ({ batch, used: shown.get(batch.id) ?? null }));
   }
 

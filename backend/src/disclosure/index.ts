@@ -1,7 +1,7 @@
 export { DisclosedCount } from './disclosed-count.entity.js';
 export { DisclosedCounts, type ShownBallots } from './disclosed-counts.js';
 export { DisclosureModule } from './disclosure.module.js';
-export { shownCardUses, type CardUses } from './domain/card-uses.js';
+export { shownCardUses } from './domain/card-uses.js';
 export type { CategoryCounts, Counts } from './domain/counts.js';
 export { leastFloor, shownCount } from './domain/floor.js';
 export { ballotsOf, disclose, type DisclosedGroup, type Floors, type GroupFigures } from './domain/group-figures.js';

@@ -29,7 +29,15 @@ export const runView = z
   })
   .meta({ id: 'GradingRun' });
 
-const groupFigures = z.strictObject({ score: text, rate: text, received: z.int().nullable(), valid: z.int().nullable(), required: z.int().nullable() });
+const groupFigures = z.strictObject({
+  score: text,
+  rate: text,
+  received: z.int().nullable(),
+  valid: z.int().nullable(),
+  required: z.int().nullable(),
+  /** Too few ballots to be shown. */
+  withheld: z.boolean(),
+});
 
 export const ledgerRow = z
   .strictObject({
@@ -102,4 +110,6 @@ const toFigures = ({ score, rate, received, valid, required }: GroupTable): z.in
   received: received ?? null,
   valid: valid ?? null,
   required: required ?? null,
+  // A type that counts no ballots leaves them out instead.
+  withheld: received === null,
 });

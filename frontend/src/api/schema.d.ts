@@ -431,6 +431,7 @@ export interface paths {
                         /** Format: date */
                         asOf: string;
                         campaignType: string;
+                        disclosureFloor?: number;
                         groups?: {
                             /** @enum {string} */
                             access: "card" | "open" | "account" | "staff";
@@ -545,6 +546,7 @@ export interface paths {
                     "application/json": {
                         /** Format: date */
                         asOf?: string;
+                        disclosureFloor?: number;
                         groups?: {
                             /** @enum {string} */
                             access: "card" | "open" | "account" | "staff";
@@ -4988,6 +4990,7 @@ export interface components {
             asOf: string;
             campaignType: string;
             createdAt: string;
+            disclosureFloor: number;
             groups: {
                 /** @enum {string} */
                 access: "card" | "open" | "account" | "staff";
@@ -5336,6 +5339,12 @@ export interface components {
             startedBy: string;
             /** @enum {string} */
             state: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            waiting: {
+                [key: string]: {
+                    atLeast: number | null;
+                    units: number;
+                };
+            };
         };
         ImportedForm: {
             definition: {
@@ -5383,6 +5392,7 @@ export interface components {
                     required: number | null;
                     score: string | null;
                     valid: number | null;
+                    withheld: boolean;
                 };
             };
             parentName: string;
@@ -5488,6 +5498,7 @@ export interface components {
                     required: number | null;
                     score: string | null;
                     valid: number | null;
+                    withheld: boolean;
                 };
             };
             parentName: string;

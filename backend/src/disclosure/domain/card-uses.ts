@@ -1,14 +1,23 @@
 import { isTelling, shownCount } from './floor.js';
 
-/** Cards of one batch that open one door. */
-export interface CardUses {
+export interface BatchUses {
   readonly batchId: string;
   readonly groupKey: string;
-  readonly door: string;
+  /** For how many units its cards were issued. */
+  readonly units: number;
   readonly used: number;
 }
 
-export interface CardUsesOptions {
+/** Ballots at one door. */
+export interface DoorBallots {
+  readonly door: string;
+  readonly groupKey: string;
+  readonly ballots: number;
+}
+
+export interface CardUses {
+  readonly batches: readonly BatchUses[];
+  readonly doors: readonly DoorBallots[];
   readonly floor: number;
   readonly hasOpened: boolean;
   /** Ballots of a door of a group, as the newest run showed them. */
@@ -16,35 +25,23 @@ export interface CardUsesOptions {
 }
 
 /**
- * How many cards of each batch may be said to be used. Batches and doors cut the same ballots in two ways, so the counts of a group's
- * batches are shown only where every piece of both cuts is nobody or enough, and every door shows all that has come in.
- * A batch that is not in the answer is withheld.
+ * How many cards of each batch may be said to be used; a batch that is not in the answer is withheld. Batches and doors cut the same ballots
+ * in two ways. The batches of a group are told only where every door shows all that has come in, and where the pieces of both cuts are
+ * known not to be small: one batch was used, or there is one door, or every door belongs to one batch.
  */
-export function shownCardUses(uses: readonly CardUses[], { floor, hasOpened, before }: CardUsesOptions): ReadonlyMap<string, number> {
-  if (!hasOpened) return new Map(uses.map(({ batchId }) => [batchId, 0]));
-  const shown = new Map<string, number>();
-  for (const ofGroup of piecesBy(uses, ({ groupKey }) => groupKey)) {
-    const isTold = (piece: Piece): boolean => {
-      const [{ door, groupKey }] = piece;
-      const now = usedIn(piece);
-      return now === 0 || shownCount({ now, before: before(door, groupKey), hasOpened }, floor) === now;
-    };
-    if (ofGroup.some(({ used }) => isTelling(used, floor)) || !piecesBy(ofGroup, ({ door }) => door).every(isTold)) continue;
-    for (const ofBatch of piecesBy(ofGroup, ({ batchId }) => batchId)) if (usedIn(ofBatch) > 0) shown.set(ofBatch[0].batchId, usedIn(ofBatch));
-  }
-  return shown;
+export function shownCardUses({ batches, doors, floor, hasOpened, before }: CardUses): ReadonlyMap<string, number> {
+  if (!hasOpened) return new Map(batches.map(({ batchId }) => [batchId, 0]));
+  const isTold = ({ door, groupKey, ballots }: DoorBallots): boolean => ballots === 0 || shownCount({ now: ballots, before: before(door, groupKey), hasOpened }, floor) === ballots;
+  const groups = new Set(batches.map(({ groupKey }) => groupKey));
+  return new Map(
+    [...groups].flatMap((groupKey) => {
+      const issued = batches.filter((batch) => batch.groupKey === groupKey);
+      const used = issued.filter((batch) => batch.used > 0);
+      const open = doors.filter((door) => door.groupKey === groupKey);
+      const areApart = issued.reduce((units, batch) => units + batch.units, 0) === open.length;
+      const hasSmallPiece = used.some((batch) => isTelling(batch.used, floor)) || !open.every(isTold);
+      if (hasSmallPiece || (used.length > 1 && open.length > 1 && !areApart)) return [];
+      return used.map((batch): [string, number] => [batch.batchId, batch.used]);
+    }),
+  );
 }
-
-type Piece = readonly [CardUses, ...CardUses[]];
-
-function piecesBy(uses: readonly CardUses[], keyOf: (use: CardUses) => string): Piece[] {
-  const pieces = new Map<string, [CardUses, ...CardUses[]]>();
-  for (const use of uses) {
-    const piece = pieces.get(keyOf(use));
-    if (piece) piece.push(use);
-    else pieces.set(keyOf(use), [use]);
-  }
-  return [...pieces.values()];
-}
-
-const usedIn = (uses: readonly CardUses[]): number => uses.reduce((sum, { used }) => sum + used, 0);
