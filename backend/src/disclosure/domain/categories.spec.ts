@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { laterCategories, withoutSmallCategories } from './categories.js';
+import { withoutSmallCategories } from './categories.js';
 import type { CategoryCounts, Counts } from './counts.js';
 
 const all = (categories: CategoryCounts, rest: Counts = {}): Counts => {
@@ -31,16 +31,4 @@ describe('categories of a breakdown (I5)', () => {
     const large = { old: { satisfied: 9 }, young: { satisfied: 30 } };
     expect(shown(withoutSmallCategories({ categories: large, overall: all(large, { unknown: 1 }) }, 5))).toEqual([]);
   });
-});
-
-describe('categories of a later run', () => {
-  const later = (now: Record<string, number>, before: Record<string, number>, restNow = 0, restBefore = 0) => {
-    const [categories, earlier] = [sizes(now), sizes(before)];
-    return laterCategories({ categories, overall: all(categories, { unknown: restNow }) }, { categories: earlier, overall: all(earlier, { unknown: restBefore }) }, 5);
-  };
-
-  it('follow where five or nobody has come', () => expect(later({ old: 10, young: 15 }, { old: 10, young: 9 })).toEqual(sizes({ old: 10, young: 15 })));
-  it('wait where fewer have', () => expect(later({ old: 12, young: 17 }, { old: 10, young: 9 })).toEqual(sizes({ old: 10, young: 9 })));
-  it('wait together where the total would tell who waits', () => expect(later({ old: 12, middle: 15, young: 16 }, { old: 10, middle: 9, young: 10 })).toEqual(sizes({ old: 10, middle: 9, young: 16 })));
-  it('stay hidden once they were', () => expect(shown(laterCategories({ categories: sizes({ old: 20, young: 20 }), overall: { satisfied: 40 } }, { categories: { old: {}, young: { satisfied: 10 } }, overall: { satisfied: 20 } }, 5))).toEqual(['young']));
 });

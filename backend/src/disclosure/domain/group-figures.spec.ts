@@ -44,10 +44,11 @@ const isWithin = (inner: ReadonlySet<number>, outer: ReadonlySet<number>) => [..
 
 const ballot = fc.record({
   overall: fc.constantFrom('satisfied', 'dissatisfied', 'unknown'),
-  age: fc.constantFrom('old', 'middle', 'young', null),
+  age: fc.oneof({ weight: 8, arbitrary: fc.constantFrom('old', 'young') }, { weight: 1, arbitrary: fc.constantFrom('middle', null) }),
   item: fc.constantFrom('satisfied', 'dissatisfied', null),
 });
-const waves = fc.array(fc.array(ballot, { maxLength: 14 }), { minLength: 1, maxLength: 4 });
+// Rounds in which few come, and rounds in which enough do.
+const waves = fc.array(fc.oneof(fc.array(ballot, { maxLength: 9 }), fc.array(ballot, { minLength: 10, maxLength: 30, size: 'max' })), { minLength: 1, maxLength: 4 });
 
 const people = (n: number, overall: string, age: string | null = null, item: string | null = null) => Array.from({ length: n }, (_, id): Ballot => ({ id, overall, age, item }));
 
@@ -86,6 +87,13 @@ describe('what may be told of a group', () => {
     const before = figuresOf(people(10, 'satisfied', null, 'satisfied'));
     const now = figuresOf([...people(10, 'satisfied', null, 'satisfied'), ...people(6, 'satisfied'), ...people(2, 'satisfied', null, 'dissatisfied')]);
     expect(disclose(now, before, floors).shown?.questions).toEqual({ overall: { satisfied: 18 }, 'item:order': { satisfied: 10 } });
+  });
+
+  it('keeps its categories as they were first shown, whoever has come since', () => {
+    const first = [...people(5, 'satisfied', 'old'), ...people(6, 'satisfied', 'young')];
+    const before = disclose(figuresOf(first), null, floors).shown ?? expect.fail('withheld');
+    const now = disclose(figuresOf([...first, ...people(1, 'satisfied', 'middle'), ...people(5, 'dissatisfied', 'old')]), before, floors).shown;
+    expect(now).toEqual({ questions: { overall: { satisfied: 12, dissatisfied: 5 } }, breakdowns: { age: { old: { satisfied: 5 }, young: { satisfied: 6 } } } });
   });
 
   it('never lets two of its numbers, of any runs, differ by a small group of ballots', () => {

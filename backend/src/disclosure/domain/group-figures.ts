@@ -1,4 +1,4 @@
-import { laterCategories, withoutSmallCategories } from './categories.js';
+import { withoutSmallCategories } from './categories.js';
 import { isTelling, laterCount } from './floor.js';
 import { ballotsIn, type CategoryCounts, type Counts } from './counts.js';
 
@@ -28,7 +28,7 @@ export const ballotsOf = ({ questions }: GroupFigures): number => ballotsIn(ques
 
 /**
  * What may be told of a group (security A3). Nothing of fewer ballots than the floor. After a run that showed the group, the same figures
- * until the floor is reached by new ballots, and so for each question and category, so that no two runs differ by a small group.
+ * until the floor is reached by new ballots, and so for each question, so that no two runs differ by a small group.
  * @param before what the run before showed; null where it withheld the group or there was none
  */
 export function disclose(now: GroupFigures, before: GroupFigures | null, floors: Floors): DisclosedGroup {
@@ -52,14 +52,12 @@ function questionsOf(now: GroupFigures, before: GroupFigures | null, floor: numb
   );
 }
 
-function breakdownsOf(now: GroupFigures, before: GroupFigures | null, floors: Floors): Record<string, CategoryCounts> {
+/**
+ * Breakdowns stay as the first run that showed the group has shown them. They have no part in a grade, and following a group category by
+ * category would tell, from run to run, in which of them the few stand that are in none of the others.
+ */
+function breakdownsOf(now: GroupFigures, before: GroupFigures | null, floors: Floors): GroupFigures['breakdowns'] {
+  if (before && ballotsOf(before) > 0) return before.breakdowns;
   const overall = now.questions['overall'] ?? {};
-  return Object.fromEntries(
-    Object.entries(now.breakdowns).map(([name, categories]): [string, CategoryCounts] => [
-      name,
-      before && ballotsOf(before) > 0
-        ? laterCategories({ categories, overall }, { categories: before.breakdowns[name] ?? {}, overall: before.questions['overall'] ?? {} }, floors.ballots)
-        : withoutSmallCategories({ categories, overall }, floors.category),
-    ]),
-  );
+  return Object.fromEntries(Object.entries(now.breakdowns).map(([name, categories]): [string, CategoryCounts] => [name, withoutSmallCategories({ categories, overall }, floors.category)]));
 }
