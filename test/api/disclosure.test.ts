@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { AccountsService } from '@pingyi/backend/testing';
+import { AccountsService, BallotIntegration } from '@pingyi/backend/testing';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -390,6 +390,21 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
       const entry = run.mass(first) as { issued: number; questions: { overall: Counts } };
       expect([received(entry.questions.overall), Math.max(issued, 17)]).toEqual([17, entry.issued]);
     });
+  });
+
+  it('tries no scheme on ballots that no run has shown', async () => {
+    const scheme = { minValid: 3, minTurnout: '0.01', weights: { verification: 0, mass: 100 } };
+    const id = await plan('village-tiering', scheme);
+    for (const to of ['PUBLISHED', 'OPEN']) await move(id, to);
+    const [first = expect.fail('no village')] = village;
+    for (const card of await issueCards(bench, id, first.id, 6, 'mass')) await handIn(bench.client(), card, 'satisfied');
+    await move(id, 'CLOSED');
+    await bench.app.get(BallotIntegration).integrateAll();
+    const tried = () => bench.administrator.ok('POST', `/api/campaigns/${id}/scheme-previews`, { body: { scheme: { ...scheme, bands: [[90, 'advanced'], [0, 'feeble']] } } });
+    const untold = { INSUFFICIENT_SAMPLE: 1, INCOMPLETE: village.length - 1 };
+    expect(await tried()).toMatchObject({ changed: [], before: untold, after: untold });
+    await runGrading(bench.administrator, id);
+    expect(await tried()).toMatchObject({ changed: [{ before: { grade: 'model' }, after: { grade: 'advanced' } }] });
   });
 
   it('a campaign may show less than others, never more, and says so before it is published', async () => {
