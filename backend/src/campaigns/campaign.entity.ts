@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { leastFloor } from '../disclosure/index.js';
 import type { CampaignState } from './domain/campaign-state.js';
 import type { EvaluatorGroup, Phase } from './domain/campaign-plan.js';
 
@@ -54,6 +55,10 @@ export class Campaign {
   /** Published at the start, so that everybody can redo a draw; fixed from publication on. */
   @Column('varchar', { length: 64, nullable: true })
   seed: string | null;
+
+  /** Groups with fewer ballots than this show nothing; five at least (security A3), fixed from publication on. */
+  @Column('integer', { default: leastFloor })
+  disclosureFloor: number;
 
   @Column('varchar', { length: 24 })
   createdAt: string;

@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
+import { leastFloor } from '../disclosure/index.js';
 import { unitRef, unitTypes } from '../organisations/index.js';
 import { CampaignsService, type CampaignWithCount } from './campaigns.service.js';
 import { accessKinds, phaseKinds } from './domain/campaign-plan.js';
@@ -47,6 +48,8 @@ const campaignView = z
       }),
     ),
     priorCampaignId: z.string().nullable(),
+    /** Groups with fewer ballots than this show nothing. */
+    disclosureFloor: z.int(),
     subjectCount: z.int(),
     createdAt: z.string(),
     revision: z.int(),
@@ -72,6 +75,7 @@ const plan = {
   phases: z.array(phase).max(30).optional(),
   groups: z.array(group).max(10).optional(),
   priorCampaignId: id.nullable().optional(),
+  disclosureFloor: z.int().min(leastFloor).max(1000).optional(),
 };
 
 const listCampaigns = endpoint({
@@ -227,6 +231,7 @@ const toCampaignView = ({ campaign, subjectCount }: CampaignWithCount): z.input<
     key, kind, access, formVersionId, formCode, formVersion, anonymous, isRecord: isRecord ?? false, joint: joint ?? false, feedsGrade: feedsGrade ?? false,
   })),
   priorCampaignId: campaign.priorCampaignId,
+  disclosureFloor: campaign.disclosureFloor,
   subjectCount,
   createdAt: campaign.createdAt,
   revision: campaign.revision,

@@ -7,6 +7,7 @@ import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { ImmutableError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
+import { leastFloor } from '../disclosure/index.js';
 import { FormsService } from '../forms/index.js';
 import { OrganisationsService, type OrgUnit, type UnitType } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
@@ -28,6 +29,7 @@ export interface CampaignPlan {
   readonly phases?: readonly Omit<Phase, 'id'>[] | undefined;
   readonly groups?: readonly WantedGroup[] | undefined;
   readonly priorCampaignId?: string | null | undefined;
+  readonly disclosureFloor?: number | undefined;
 }
 
 export interface NewCampaign extends CampaignPlan {
@@ -106,6 +108,7 @@ export class CampaignsService {
         ownerUnitId: viewer.unitId,
         context: null,
         seed: null,
+        disclosureFloor: given.disclosureFloor ?? leastFloor,
         priorCampaignId: await this.checkPrior(tx, type.id, given.priorCampaignId ?? null),
         createdAt: this.clock.timestamp(),
         revision: 1,
@@ -130,6 +133,7 @@ export class CampaignsService {
         scheme: plan.scheme ?? draft.scheme,
         phases: plan.phases ? withIds(plan.phases) : draft.phases,
         groups: groups ?? draft.groups,
+        disclosureFloor: plan.disclosureFloor ?? draft.disclosureFloor,
         priorCampaignId: plan.priorCampaignId === undefined ? draft.priorCampaignId : await this.checkPrior(tx, draft.campaignType, plan.priorCampaignId),
         revision: revision + 1,
       };

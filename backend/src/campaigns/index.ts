@@ -7,4 +7,4 @@ export { isGraded, isOwnSheet, openingOf, type AccessKind, type EvaluatorGroup, 
 export { thresholdsOf } from './domain/thresholds.js';
 export { byDoor, doorName, doorUnitOf } from './domain/joint-ballots.js';
 export { mayVeto, rosterOf, unitLists, type Commitment, type Panel } from './domain/subject-data.js';
-export { isGradable, mayBeAnswered, type CampaignState } from './domain/campaign-state.js';
+export { hasOpened, isGradable, mayBeAnswered, type CampaignState } from './domain/campaign-state.js';

@@ -2,12 +2,13 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { byDoor, Campaign, CampaignsService, doorName, mayBeAnswered, rosterOf, type CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
+import { byDoor, Campaign, CampaignsService, doorName, hasOpened, mayBeAnswered, rosterOf, type CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
 import type { Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { newCardCode, newId, sha256 } from '../common/ids.js';
 import { ConflictError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, placeholders } from '../database/database.js';
+import { DisclosedCounts, shownCardUses } from '../disclosure/index.js';
 import { CardBatch } from './card-batch.entity.js';
 import { writeCardSheet, type PrintedCard } from './card-sheet.js';
 import { CollectorAddresses, type PrintOrder } from './collector-addresses.js';
@@ -31,12 +32,11 @@ export interface IssuedCard {
 
 export interface BatchInContext {
   readonly batch: CardBatch;
-  /** Null while fewer than five are used. */
+  /** Null where it would tell a small number of ballots. */
   readonly used: number | null;
 }
 
 const largestBatch = 5_000;
-const smallestShown = 5;
 
 /** Single-use cards with 128-bit codes; the database keeps their hashes only. */
 @Injectable()
@@ -48,6 +48,7 @@ export class CardsService {
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(CollectorDirectory) private readonly directory: CollectorDirectory,
     @Inject(CollectorAddresses) private readonly addresses: CollectorAddresses,
+    @Inject(DisclosedCounts) private readonly disclosed: DisclosedCounts,
   ) {}
 
   /** Issues a batch and streams its printable sheet; the codes cannot be had again. */
@@ -106,9 +107,22 @@ export class CardsService {
   }
 
   async listBatches(viewer: Viewer, campaignId: string): Promise<BatchInContext[]> {
-    await this.campaigns.get(viewer, campaignId);
+    const { campaign } = await this.campaigns.get(viewer, campaignId);
     const batches = await this.database.reader(CardBatch).find({ where: { campaignId }, order: { createdOn: 'DESC', id: 'ASC' } });
-    return batches.map((batch) => ({ batch, used: batch.used === 0 || batch.used >= smallestShown ? batch.used : null }));
+    const doors = await this.database.select<{ unit_id: string; group_key: string; ballots: string | number }>(
+      `SELECT collector.unit_id, collector.group_key, collector.counted + COALESCE(waiting.ballots, 0) AS ballots FROM collector
+       LEFT JOIN (SELECT collector_id, COUNT(*) AS ballots FROM inbox_ballot GROUP BY collector_id) waiting ON waiting.collector_id = collector.id
+       WHERE collector.campaign_id = ?`,
+      [campaignId],
+    );
+    const shown = shownCardUses({
+      batches: batches.map(({ id, groupKey, unitCount, used }) => ({ batchId: id, groupKey, units: unitCount, used })),
+      doors: doors.map((row) => ({ door: row.unit_id, groupKey: row.group_key, ballots: Number(row.ballots) })),
+      floor: campaign.disclosureFloor,
+      hasOpened: hasOpened(campaign.state),
+      before: await this.disclosed.of(campaignId),
+    });
+    return batches.map((batch) => ({ batch, used: shown.get(batch.id) ?? null }));
   }
 
   /**
@@ -135,10 +149,8 @@ export class CardsService {
   private async countVoided(tx: EntityManager, batchId: string): Promise<void> {
     await this.database.execute(
       tx,
-      `UPDATE collector SET issued = issued - cards.count, voided_used = voided_used + cards.used
-       FROM (SELECT card.collector_id, COUNT(*) AS count, COUNT(card_use.card_hash) AS used FROM card
-             LEFT JOIN card_use ON card_use.card_hash = card.hash WHERE card.batch_id = ? GROUP BY card.collector_id) AS cards
-       WHERE collector.id = cards.collector_id`,
+      `UPDATE collector SET issued = issued - cards.count
+       FROM (SELECT collector_id, COUNT(*) AS count FROM card WHERE batch_id = ? GROUP BY collector_id) AS cards WHERE collector.id = cards.collector_id`,
       [batchId],
     );
   }

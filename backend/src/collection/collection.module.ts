@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
 import { FormsModule } from '../forms/index.js';
 import { BallotIntake } from './ballot-intake.js';
 import { BallotIntegration } from './ballot-integration.js';
@@ -21,7 +22,7 @@ import { SheetsController } from './sheets.controller.js';
 import { SheetsService } from './sheets.service.js';
 
 @Module({
-  imports: [AuditModule, CampaignsModule, FormsModule],
+  imports: [AuditModule, CampaignsModule, DisclosureModule, FormsModule],
   controllers: [CollectController, CollectionController, SheetsController],
   providers: [
     BallotInbox,

@@ -56,7 +56,7 @@ export class CollectorDirectory {
     const existing = await tx.findBy(Collector, { campaignId, groupKey: group.key });
     const byUnit = new Map(existing.map((collector) => [collector.unitId, collector.id]));
     const missing = unitIds.filter((unitId) => !byUnit.has(unitId));
-    const created = missing.map((unitId) => ({ id: newCollectorId(), campaignId, unitId, groupKey: group.key, access: group.access, counted: 0, issued: 0, voidedUsed: 0, inboxKey: null, sealed: true }));
+    const created = missing.map((unitId) => ({ id: newCollectorId(), campaignId, unitId, groupKey: group.key, access: group.access, counted: 0, issued: 0, inboxKey: null, sealed: true }));
     for (let at = 0; at < created.length; at += 100) await tx.insert(Collector, created.slice(at, at + 100));
     for (const { unitId, id } of created) byUnit.set(unitId, id);
     return byUnit;

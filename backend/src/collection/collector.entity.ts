@@ -30,10 +30,6 @@ export class Collector {
   @Column('integer', { default: 0 })
   issued: number;
 
-  /** Used cards of batches that were made void afterwards. */
-  @Column('integer', { default: 0 })
-  voidedUsed: number;
-
   /** Name of the key that seals its waiting ballots now; null before the first one, and once the campaign has ended. */
   @Column('varchar', { length: 32, nullable: true })
   inboxKey: string | null;

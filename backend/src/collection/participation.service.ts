@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CampaignsService, CampaignSubject, doorUnitOf, isOwnSheet, rosterOf, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
+import { CampaignsService, CampaignSubject, doorUnitOf, hasOpened, isOwnSheet, rosterOf, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../common/access.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
+import { DisclosedCounts, shownCount } from '../disclosure/index.js';
 import { PluginHost } from '../plugin-host/index.js';
-import { participationTotals, withheldWhereSmall, type ExactParticipation, type ParticipationTotals, type UnitParticipation } from './domain/participation.js';
+import { participationTotals, withoutDoors, type ParticipationAtDoors, type ParticipationTotals, type UnitParticipation } from './domain/participation.js';
 import { requirementOf } from './domain/required-sample.js';
 
 interface DoorRow {
@@ -22,7 +23,7 @@ interface SheetRow {
   readonly drafts: string | number;
 }
 
-type UnitRow = ExactParticipation & { readonly subject: CampaignSubject };
+type UnitRow = ParticipationAtDoors & { readonly subject: CampaignSubject };
 type ByUnitAndGroup<T> = (unitId: string, group: string) => T | undefined;
 
 /** How many have taken part, per unit and group; counts only, never who. */
@@ -32,6 +33,7 @@ export class ParticipationService {
     @Inject(Database) private readonly database: Database,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(PluginHost) private readonly plugins: PluginHost,
+    @Inject(DisclosedCounts) private readonly disclosed: DisclosedCounts,
   ) {}
 
   async read(
@@ -49,7 +51,7 @@ export class ParticipationService {
     );
     const factor = window.sort.direction === 'ASC' ? 1 : -1;
     rows.sort((a, b) => factor * (a.subject.unitCode < b.subject.unitCode ? -1 : 1));
-    const items = rows.slice(window.offset, window.offset + window.pageSize).map((row) => ({ ...withheldWhereSmall(row), subject: row.subject }));
+    const items = rows.slice(window.offset, window.offset + window.pageSize).map((row) => ({ ...withoutDoors(row), subject: row.subject }));
     return { ...toPage(window, items, rows.length), totals: participationTotals(campaign.groups, rows) };
   }
 
@@ -57,7 +59,11 @@ export class ParticipationService {
     const subjects = (await this.database.reader(CampaignSubject).findBy({ campaignId: campaign.id })).filter((subject) => isInScope(viewer, subject));
     const doorOf = await this.doors(campaign.id);
     const sheetsOf = await this.sheets(campaign.id);
+    const before = await this.disclosed.of(campaign.id);
     const scheme = { ...this.plugins.find(campaign.campaignType)?.defaults, ...campaign.scheme };
+    // Without a door nobody could have voted.
+    const shownReceived = (row: DoorRow | undefined, shown: number | null) =>
+      shownCount({ now: Number(row?.received ?? 0), before: shown, hasOpened: row !== undefined && hasOpened(campaign.state) }, campaign.disclosureFloor);
     const ballots = (subject: CampaignSubject, group: EvaluatorGroup) => {
       const roster = rosterOf(subject, group);
       const panel = subject.panels?.[group.key];
@@ -70,7 +76,7 @@ export class ParticipationService {
         // Printed cards and paper ballots.
         issued: Number(counts?.issued ?? 0) + (panel?.issued ?? 0),
         attended: panel?.attended ?? null,
-        received: Number(counts?.received ?? 0),
+        received: shownReceived(counts, before(door, group.key)),
         required: requirementOf(scheme, group.key, roster),
       };
     };

@@ -14,6 +14,7 @@ import { InboxBallot } from '../collection/inbox-ballot.entity.js';
 import { SheetSubmission } from '../collection/sheet-submission.entity.js';
 import { Sheet } from '../collection/sheet.entity.js';
 import { Tally } from '../collection/tally.entity.js';
+import { DisclosedCount } from '../disclosure/disclosed-count.entity.js';
 import { EvidenceFile } from '../files/evidence-file.entity.js';
 import { FormBlock } from '../forms/form-block.entity.js';
 import { FormLease } from '../forms/form-lease.entity.js';
@@ -55,6 +56,7 @@ export const entities = [
   Fact,
   GradingRun,
   Outcome,
+  DisclosedCount,
   TieDecision,
   Publication,
   PublicationPart,

@@ -6,6 +6,7 @@ import { CardsService } from '../collection/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { Database, insertRows } from '../database/database.js';
+import { leastFloor } from '../disclosure/index.js';
 import { FormsService } from '../forms/index.js';
 import { OrgUnit } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
@@ -62,8 +63,9 @@ async function createCampaign(app: NestFastifyApplication, type: { id: string; v
     ownerUnitId: null,
     priorCampaignId: null,
     context: null,
-        seed: null,
-        createdAt: clock.timestamp(),
+    seed: null,
+    disclosureFloor: leastFloor,
+    createdAt: clock.timestamp(),
     revision: 1,
   };
   await app.get(Database).write((tx) => insertRows(tx, Campaign, campaign));

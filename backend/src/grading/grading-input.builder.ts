@@ -2,9 +2,12 @@ import type { GradingInput } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import { CampaignSubject, doorUnitOf, isGraded, rosterOf, type Campaign } from '../campaigns/index.js';
 import { Database } from '../database/database.js';
+import type { GroupFigures, ShownBallots, WaitingBallots } from '../disclosure/index.js';
 import { Fact } from '../registers/index.js';
 import { assembleInput } from './domain/assemble-input.js';
+import { smallestCategory } from './domain/breakdowns.js';
 import { chosenAmongTied } from './domain/chosen-among-tied.js';
+import { discloseBallots, figuresOf, type DisclosedBallots, type TallyData } from './domain/disclosed-ballots.js';
 import { GradingRun } from './grading-run.entity.js';
 import { Outcome } from './outcome.entity.js';
 import { TieDecision } from './tie-decision.entity.js';
@@ -25,21 +28,48 @@ interface TallyRow {
   readonly count: string | number;
 }
 
-interface IssuedRow {
+/** A door of a group, and the valid cards that open it. */
+interface DoorRow {
   readonly unit_id: string;
   readonly group_key: string;
   readonly count: string | number;
 }
 
-/** Cards issued about each unit; those of a ballot that rates many units count for each of them. */
-function issuedFor({ groups }: Campaign, subjects: readonly CampaignSubject[], rows: readonly IssuedRow[]): { unitId: string; groupKey: string; count: number }[] {
+export interface PreparedInput {
+  readonly input: GradingInput;
+  /** Ballots in it, by the door at which they were handed in. */
+  readonly shown: readonly ShownBallots[];
+  /** Ballots that are not in it although they were handed in, by group. */
+  readonly waiting: Readonly<Record<string, WaitingBallots>>;
+}
+
+/** Ballots that have come in, or those of the newest run once more. */
+type BallotSource = 'received' | 'as-last-graded';
+
+/** Valid cards issued about each unit; those of a ballot that rates many units count for each of them. */
+function issuedFor({ groups }: Campaign, subjects: readonly CampaignSubject[], rows: readonly DoorRow[]): { unitId: string; groupKey: string; count: number }[] {
   const atDoor = new Map(rows.map((row) => [`${row.unit_id} ${row.group_key}`, Number(row.count)]));
   return subjects.flatMap((subject) =>
     groups.flatMap((group) => {
-      const count = atDoor.get(`${doorUnitOf(subject, group)} ${group.key}`);
-      return count === undefined ? [] : [{ unitId: subject.unitId, groupKey: group.key, count }];
+      const count = atDoor.get(`${doorUnitOf(subject, group)} ${group.key}`) ?? 0;
+      return count === 0 ? [] : [{ unitId: subject.unitId, groupKey: group.key, count }];
     }),
   );
+}
+
+/** One count for each door: one ballot may be about many units. */
+function countsAtDoors({ groups }: Campaign, subjects: readonly CampaignSubject[], counts: DisclosedBallots['counts']): ShownBallots[] {
+  const subjectOf = new Map(subjects.map((subject) => [subject.unitId, subject]));
+  const groupOf = new Map(groups.map((group) => [group.key, group]));
+  const doors = new Map<string, ShownBallots>();
+  for (const { unitId, groupKey, ballots } of counts) {
+    const [subject, group] = [subjectOf.get(unitId), groupOf.get(groupKey)];
+    if (!subject || !group) continue;
+    const door = doorUnitOf(subject, group);
+    const known = doors.get(`${door} ${groupKey}`);
+    doors.set(`${door} ${groupKey}`, { unitId: door, groupKey, ballots: Math.max(known?.ballots ?? 0, ballots) });
+  }
+  return [...doors.values()];
 }
 
 /** Gathers everything that a grade is a function of (I1), from committed data. */
@@ -47,20 +77,18 @@ function issuedFor({ groups }: Campaign, subjects: readonly CampaignSubject[], r
 export class GradingInputBuilder {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  async build(campaign: Campaign): Promise<GradingInput> {
+  /** @param source whose ballots: with those of the newest run, changes of anything else can be tried without telling who came since */
+  async build(campaign: Campaign, source: BallotSource = 'received'): Promise<PreparedInput> {
     const { id } = campaign;
     const subjects = await this.database.reader(CampaignSubject).find({ where: { campaignId: id }, order: { unitId: 'ASC' } });
     const sheets = await this.database.select<SheetRow>('SELECT unit_id, group_key, total, rater_unit_id, sheet_values FROM sheet WHERE campaign_id = ? AND total IS NOT NULL', [id]);
-    const opinions = new Set(campaign.groups.filter((group) => !isGraded(group)).map(({ key }) => key));
-    const tallies = (
-      await this.database.select<TallyRow>('SELECT unit_id, group_key, question_role, option_code, count FROM tally WHERE campaign_id = ?', [id])
-    ).filter((row) => !opinions.has(row.group_key));
-    const issued = await this.database.select<IssuedRow>(
-      'SELECT unit_id, group_key, issued + voided_used AS count FROM collector WHERE campaign_id = ? AND issued + voided_used > 0',
+    const doors = await this.database.select<DoorRow>(
+      'SELECT unit_id, group_key, issued AS count FROM collector WHERE campaign_id = ?',
       [id],
     );
+    const ballots = await this.ballots(campaign, subjects, doors, source);
     const facts = await this.database.reader(Fact).findBy({ campaignId: id, state: 'verified' });
-    return assembleInput({
+    const input = assembleInput({
       campaign,
       subjects: subjects.map((subject) => ({ ...subject, rosters: Object.fromEntries(campaign.groups.map((group) => [group.key, rosterOf(subject, group)])) })),
       tieDecisions: await this.tieDecisions(id),
@@ -71,17 +99,46 @@ export class GradingInputBuilder {
         raterUnitId: row.rater_unit_id,
         values: row.sheet_values === null ? null : (JSON.parse(row.sheet_values) as Record<string, unknown>),
       })),
-      tallies: tallies.map((row) => ({
-        unitId: row.unit_id,
-        groupKey: row.group_key,
-        questionRole: row.question_role,
-        optionCode: row.option_code,
-        count: Number(row.count),
-      })),
-      issued: issuedFor(campaign, subjects, issued),
+      ballots: ballots.of,
+      issued: issuedFor(campaign, subjects, doors),
       facts,
       priorGrades: await this.priorGrades(campaign),
     });
+    return { input, shown: countsAtDoors(campaign, subjects, ballots.counts), waiting: ballots.waiting };
+  }
+
+  /** What may be used of the ballots of every unit and group, after what the run before has shown. */
+  private async ballots(campaign: Campaign, subjects: readonly CampaignSubject[], doors: readonly DoorRow[], source: BallotSource): Promise<DisclosedBallots> {
+    const graded = campaign.groups.filter((group) => group.kind === 'ballot' && isGraded(group));
+    const open = new Set(doors.map((door) => `${door.unit_id} ${door.group_key}`));
+    const voting = new Set(subjects.flatMap((subject) => graded.flatMap((group) => (open.has(`${doorUnitOf(subject, group)} ${group.key}`) ? [`${subject.unitId} ${group.key}`] : []))));
+    const before = await this.figuresBefore(campaign.id);
+    const received = source === 'received' ? figuresOf(await this.tallies(campaign.id)) : before;
+    return discloseBallots({
+      unitIds: subjects.map(({ unitId }) => unitId),
+      groupKeys: graded.map(({ key }) => key),
+      received: (unitId, groupKey) => received.get(`${unitId} ${groupKey}`) ?? null,
+      couldVote: (unitId, groupKey) => voting.has(`${unitId} ${groupKey}`),
+      before: (unitId, groupKey) => before.get(`${unitId} ${groupKey}`) ?? null,
+      floors: { ballots: campaign.disclosureFloor, category: smallestCategory(campaign.scheme, campaign.disclosureFloor) },
+    });
+  }
+
+  /** What the newest run has used and so shown, by `<unit> <group>`; without the groups that it withheld. */
+  private async figuresBefore(campaignId: string): Promise<Map<string, GroupFigures>> {
+    const run = await this.database.reader(GradingRun).findOne({ where: { campaignId, state: 'succeeded' }, order: { number: 'DESC' }, select: { id: true, input: true } });
+    if (!run?.input) return new Map();
+    const { subjects } = JSON.parse(run.input) as GradingInput;
+    return new Map(
+      subjects.flatMap(({ id, ballots = {} }) =>
+        Object.entries(ballots).flatMap(([groupKey, { withheld, questions = {}, breakdowns = {} }]) => (withheld ? [] : [[`${id} ${groupKey}`, { questions, breakdowns }] as const])),
+      ),
+    );
+  }
+
+  private async tallies(campaignId: string): Promise<TallyData[]> {
+    const rows = await this.database.select<TallyRow>('SELECT unit_id, group_key, question_role, option_code, count FROM tally WHERE campaign_id = ?', [campaignId]);
+    return rows.map((row) => ({ unitId: row.unit_id, groupKey: row.group_key, questionRole: row.question_role, optionCode: row.option_code, count: Number(row.count) }));
   }
 
   /** The later decision about a unit replaces the earlier one. */

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { WaitingBallots } from '../disclosure/index.js';
 
 export const runStates = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
 export type RunState = (typeof runStates)[number];
@@ -49,6 +50,10 @@ export class GradingRun {
 
   @Column('simple-json', { nullable: true })
   aggregate: Record<string, unknown> | null;
+
+  /** Ballots that too few others have joined since the run before to be counted, by group; null in runs older than the rule. */
+  @Column('simple-json', { nullable: true })
+  waiting: Record<string, WaitingBallots> | null;
 
   @Column('varchar', { length: 60, nullable: true })
   errorCode: string | null;

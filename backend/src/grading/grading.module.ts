@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { CollectionModule } from '../collection/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
 import { FormsModule } from '../forms/index.js';
 import { GradingController } from './grading.controller.js';
 import { GradingDecisionsController } from './grading-decisions.controller.js';
@@ -17,7 +18,7 @@ import { SchemePreviewService } from './scheme-preview.service.js';
 import { TieDecisionsService } from './tie-decisions.service.js';
 
 @Module({
-  imports: [AuditModule, CampaignsModule, CollectionModule, FormsModule],
+  imports: [AuditModule, CampaignsModule, CollectionModule, DisclosureModule, FormsModule],
   controllers: [GradingController, GradingDecisionsController],
   providers: [GradingService, GradePackageService, GradingInputBuilder, LedgerService, LedgerExport, LedgerNames, OutcomeTable, RunLeases, SchemePreviewService, TieDecisionsService],
   exports: [GradingService, GradePackageService, LedgerNames, OutcomeTable],

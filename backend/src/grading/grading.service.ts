@@ -10,8 +10,9 @@ import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
+import { DisclosedCounts } from '../disclosure/index.js';
 import { PluginFailedError, PluginHost } from '../plugin-host/index.js';
-import { GradingInputBuilder } from './grading-input.builder.js';
+import { GradingInputBuilder, type PreparedInput } from './grading-input.builder.js';
 import { GradingRun } from './grading-run.entity.js';
 import { CampaignNotClosedError, RunFinishedError, RunInProgressError } from './grading.errors.js';
 import { Outcome } from './outcome.entity.js';
@@ -47,6 +48,7 @@ export class GradingService implements BeforeApplicationShutdown {
     @Inject(GradingInputBuilder) private readonly inputs: GradingInputBuilder,
     @Inject(PluginHost) private readonly plugins: PluginHost,
     @Inject(RunLeases) private readonly leases: RunLeases,
+    @Inject(DisclosedCounts) private readonly disclosed: DisclosedCounts,
   ) {}
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -74,6 +76,7 @@ export class GradingService implements BeforeApplicationShutdown {
         outcomeHash: null,
         input: null,
         aggregate: null,
+        waiting: null,
         errorCode: null,
         errorDetail: null,
         startedBy: viewer.displayName,
@@ -148,10 +151,10 @@ export class GradingService implements BeforeApplicationShutdown {
       await this.integration.countAll(run.campaignId);
       const campaign = await this.database.reader(Campaign).findOneByOrFail({ id: run.campaignId });
       if (!isGradable(campaign.state)) throw campaignChanged();
-      const input = await this.inputs.build(campaign);
-      const result = await this.grade(run, input, signal);
+      const prepared = await this.inputs.build(campaign);
+      const result = await this.grade(run, prepared.input, signal);
       signal.throwIfAborted();
-      await this.store(viewer, campaign, run, input, result);
+      await this.store(viewer, campaign, run, prepared, result);
     } catch (error) {
       await this.recordFailure(run, error, signal.aborted);
     } finally {
@@ -169,7 +172,7 @@ export class GradingService implements BeforeApplicationShutdown {
     throw new RunFailure(first?.code ?? 'refused', `${first?.path ?? ''} is refused by the campaign type`);
   }
 
-  private async store(viewer: Viewer, seen: Campaign, run: GradingRun, input: GradingInput, result: GradingResult): Promise<void> {
+  private async store(viewer: Viewer, seen: Campaign, run: GradingRun, { input, shown, waiting }: PreparedInput, result: GradingResult): Promise<void> {
     const end = {
       state: 'succeeded',
       progressDone: result.outcomes.length,
@@ -177,6 +180,7 @@ export class GradingService implements BeforeApplicationShutdown {
       outcomeHash: result.outcomeHash,
       input: JSON.stringify(input),
       aggregate: result.aggregate,
+      waiting,
       finishedAt: this.clock.timestamp(),
     } as const;
     await this.database.write(async (tx) => {
@@ -184,6 +188,7 @@ export class GradingService implements BeforeApplicationShutdown {
       if (campaign?.revision !== seen.revision) throw campaignChanged();
       if (!(await this.leases.change(tx, run.id, end))) throw new RunEndedError();
       await this.insertOutcomes(tx, run.id, result.outcomes);
+      await this.disclosed.replace(tx, campaign.id, shown);
       if (campaign.state === 'CLOSED') await this.campaigns.move(tx, viewer, campaign, 'COMPUTED', null);
     });
   }

@@ -74,8 +74,8 @@ async function* cells(rows: AsyncIterable<LedgerRow>, sheet: Sheet): AsyncGenera
   for await (const row of rows) {
     const view = toLedgerRow(row);
     const groups = type.groups.flatMap(({ key, kind }): Cell[] => {
-      const { score = null, rate = null, valid = null, required = null } = view.groups[key] ?? {};
-      return [number(score), ...(kind === 'ballot' ? [number(rate), valid, required] : [])];
+      const { score = null, rate = null, valid = null, required = null, withheld = false } = view.groups[key] ?? {};
+      return [number(score), ...(kind === 'ballot' ? [number(rate), withheld ? message(language, 'ledger.withheld') : valid, required] : [])];
     });
     yield [
       view.unit.code,

@@ -23,11 +23,21 @@ export const runView = z
     startedBy: z.string(),
     error: z.strictObject({ code: z.string(), detail: text }).nullable(),
     aggregate: z.record(z.string(), z.unknown()).nullable(),
+    /** By group: units with ballots that wait until enough have come in, and at least how many those are; null = too few to say. */
+    waiting: z.record(z.string(), z.strictObject({ units: z.int(), atLeast: z.int().nullable() })),
     current: z.boolean(),
   })
   .meta({ id: 'GradingRun' });
 
-const groupFigures = z.strictObject({ score: text, rate: text, received: z.int().nullable(), valid: z.int().nullable(), required: z.int().nullable() });
+const groupFigures = z.strictObject({
+  score: text,
+  rate: text,
+  received: z.int().nullable(),
+  valid: z.int().nullable(),
+  required: z.int().nullable(),
+  /** Too few ballots to be shown. */
+  withheld: z.boolean(),
+});
 
 export const ledgerRow = z
   .strictObject({
@@ -69,6 +79,7 @@ export const toRunView = (run: GradingRun, currentRunId: string | null): z.input
   startedBy: run.startedBy,
   error: run.errorCode === null ? null : { code: run.errorCode, detail: run.errorDetail },
   aggregate: run.aggregate,
+  waiting: run.waiting ?? {},
   current: run.id === currentRunId,
 });
 
@@ -99,4 +110,6 @@ const toFigures = ({ score, rate, received, valid, required }: GroupTable): z.in
   received: received ?? null,
   valid: valid ?? null,
   required: required ?? null,
+  // A type that counts no ballots leaves them out instead.
+  withheld: received === null,
 });

@@ -16,7 +16,10 @@ export interface SchemePreview extends SchemeEffect {
   readonly total: number;
 }
 
-/** What another scheme would make of the data as it stands; nothing is stored. */
+/**
+ * What another scheme would make of the data as it stands, with the ballots of the newest run; nothing is stored. Ballots that came later,
+ * or before any run, have no part in it: a scheme tried before and after a ballot would tell that ballot.
+ */
 @Injectable()
 export class SchemePreviewService {
   constructor(
@@ -31,8 +34,8 @@ export class SchemePreviewService {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     const configErrors = await this.plugins.validateScheme(campaign.campaignType, scheme);
     if (configErrors.length > 0) return { configErrors, changed: [], before: {}, after: {}, names: new Map(), total: 0 };
-    const before = await this.grade(await this.inputs.build(campaign));
-    const after = await this.grade(await this.inputs.build({ ...campaign, scheme }));
+    const before = await this.grade((await this.inputs.build(campaign, 'as-last-graded')).input);
+    const after = await this.grade((await this.inputs.build({ ...campaign, scheme }, 'as-last-graded')).input);
     const effect = schemeEffect(before.outcomes, after.outcomes);
     return { configErrors, ...effect, names: await this.namesOf(campaignId, effect), total: after.outcomes.length };
   }

@@ -47,8 +47,8 @@ const outcomeShape = z.strictObject({
       .object({
         score: score.nullable(),
         rate: score.nullable().optional(),
-        received: count.optional(),
-        valid: count.optional(),
+        received: count.nullable().optional(),
+        valid: count.nullable().optional(),
         required: count.optional(),
       })
       .catchall(json),

@@ -431,6 +431,7 @@ export interface paths {
                         /** Format: date */
                         asOf: string;
                         campaignType: string;
+                        disclosureFloor?: number;
                         groups?: {
                             /** @enum {string} */
                             access: "card" | "open" | "account" | "staff";
@@ -545,6 +546,7 @@ export interface paths {
                     "application/json": {
                         /** Format: date */
                         asOf?: string;
+                        disclosureFloor?: number;
                         groups?: {
                             /** @enum {string} */
                             access: "card" | "open" | "account" | "staff";
@@ -4990,6 +4992,7 @@ export interface components {
             asOf: string;
             campaignType: string;
             createdAt: string;
+            disclosureFloor: number;
             groups: {
                 /** @enum {string} */
                 access: "card" | "open" | "account" | "staff";
@@ -5338,6 +5341,12 @@ export interface components {
             startedBy: string;
             /** @enum {string} */
             state: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            waiting: {
+                [key: string]: {
+                    atLeast: number | null;
+                    units: number;
+                };
+            };
         };
         ImportedForm: {
             definition: {
@@ -5385,6 +5394,7 @@ export interface components {
                     required: number | null;
                     score: string | null;
                     valid: number | null;
+                    withheld: boolean;
                 };
             };
             parentName: string;
@@ -5490,6 +5500,7 @@ export interface components {
                     required: number | null;
                     score: string | null;
                     valid: number | null;
+                    withheld: boolean;
                 };
             };
             parentName: string;

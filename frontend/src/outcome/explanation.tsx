@@ -20,12 +20,16 @@ interface ExplanationProps {
 export function Explanation({ row, trace, texts, priorGrade = null }: ExplanationProps) {
   const { t } = useTranslation('ledger');
   const formats = useFormats();
+  const sampleOf = (group: PublishedOutcome['groups'][string] | undefined): string => {
+    if (group?.withheld) return t('withheldOf', { required: formats.number(group.required) });
+    return group?.valid === undefined || group.valid === null ? nothing : `${formats.number(group.valid)} / ${formats.number(group.required)}`;
+  };
   const figures: readonly [string, ReactNode][] = [
     ...texts.groups.flatMap(({ key, kind }): [string, string][] => {
       const group = row.groups[key];
       const sample: [string, string][] = [
         ...(group?.rate ? [[t('rateOf', { group: texts.group(key) }), `${group.rate} %`] satisfies [string, string]] : []),
-        [t('sampleOf', { group: texts.group(key) }), group?.valid === undefined || group.valid === null ? nothing : `${formats.number(group.valid)} / ${formats.number(group.required)}`],
+        [t('sampleOf', { group: texts.group(key) }), sampleOf(group)],
       ];
       return [[texts.group(key), group?.score ?? nothing], ...(kind === 'ballot' ? sample : [])];
     }),

@@ -7,6 +7,11 @@ export const messages = messagesOf({
     '{{group}}：應到 {{roster}} 人，須到 {{output}} 人，實到 {{attended}} 人',
     '{{group}}: roster {{roster}}, {{output}} must be present, {{attended}} were',
   ],
+  'trace.panel-withheld': [
+    '{{group}}：收回的票过少，为保护投票人不予公布',
+    '{{group}}：收回的票過少，為保護投票人不予公布',
+    '{{group}}: too few ballots came in to be shown, so that nobody is found out',
+  ],
   'trace.bad': [
     '{{group}}：不称职 {{bad}} 票，有效 {{valid}} 票，达到 {{limit}}%：{{output}}',
     '{{group}}：不稱職 {{bad}} 票，有效 {{valid}} 票，達到 {{limit}}%：{{output}}',
@@ -23,6 +28,7 @@ export const messages = messagesOf({
     '{{final}} graded, {{places}} places for excellent, score {{score}}: {{output}}',
   ],
   'rule.quorum': ['到会人数须达到应到人数的规定比例（通行做法 P16）', '到會人數須達到應到人數的規定比例（通行做法 P16）', 'Enough of the roster must be present (practice P16)'],
+  'rule.panel-withheld': ['票数过少的不公布（规则 I5）', '票數過少的不公布（規則 I5）', 'Very few ballots are not shown (rule I5)'],
   'rule.bad': ['任一测评组不称职票达到规定比例即定为不称职（通行做法 P16）', '任一測評組不稱職票達到規定比例即定為不稱職（通行做法 P16）', 'Not competent when one panel has so many such votes (practice P16)'],
   'rule.good-rate': ['优秀须在各测评组达到好评率（由 P16 推定）', '優秀須在各測評組達到好評率（由 P16 推定）', 'Excellent needs enough good votes in each panel (after P16)'],
   'rule.quota': ['优秀按得分、再按党员和村民代表测评排序取够名额为止（通行做法 P20）', '優秀按得分、再按黨員和村民代表測評排序取夠名額為止（通行做法 P20）', 'Excellent by score, then by the members’ panel, up to the quota (practice P20)'],

@@ -4,6 +4,7 @@ import {
   optionIndex,
   ratio,
   tallyOf,
+  withheldGroup,
   type Ballot,
   type GroupFault,
   type GroupResult,
@@ -23,11 +24,12 @@ export interface Panel {
 
 /** One panel (domain 3.5): whether its vote counts, and its index. Checks in the order of the contract. */
 export function panelOf(group: string, ballot: Ballot | undefined, scheme: TwoWayScheme, trace: Trace): Panel {
+  const roster = ballot?.roster ?? null;
+  const required = roster === null ? null : ceilOf(scheme.quorum.mul(ratio(roster)));
+  if (ballot?.withheld) return withheldPanel(group, ballot, required, trace);
   const tally = tallyOf(ballot, 'overall');
   const { received, valid, counts } = tally;
   const attended = ballot?.attended ?? received;
-  const roster = ballot?.roster ?? null;
-  const required = roster === null ? null : ceilOf(scheme.quorum.mul(ratio(roster)));
   if (required !== null) trace.add('quorum', { group, roster, attended }, String(required));
   const fault = ballot ? faultOf(ballot, { received, valid, attended, required }) : 'MISSING';
   const score = fault === null ? optionIndex(group, 'overall', tally, scheme.values, trace) : null;
@@ -38,6 +40,18 @@ export function panelOf(group: string, ballot: Ballot | undefined, scheme: TwoWa
     bad: count('incompetent'),
     good: count('excellent') + count('competent'),
   };
+}
+
+/**
+ * A panel with too few ballots to be shown. Whether enough were present is still told where attendance was entered; attendance that
+ * would have to be read off the ballots is not.
+ */
+function withheldPanel(group: string, { roster, attended }: Ballot, required: number | null, trace: Trace): Panel {
+  if (required !== null && attended !== null) trace.add('quorum', { group, roster, attended }, String(required));
+  trace.add('panel-withheld', { group }, 'INSUFFICIENT_SAMPLE');
+  const result = withheldGroup(group, required);
+  const lacksQuorum = required === null || (attended !== null && attended < required);
+  return { result: lacksQuorum ? { ...result, fault: 'NO_QUORUM' } : result, valid: 0, bad: 0, good: 0 };
 }
 
 interface Attendance {

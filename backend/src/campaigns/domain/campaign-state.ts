@@ -22,3 +22,6 @@ export const isGradable = (state: CampaignState): boolean => state === 'CLOSED' 
 
 /** Cards and posters may be printed: it is published, and people can still answer. */
 export const mayBeAnswered = (state: CampaignState): boolean => state === 'PUBLISHED' || state === 'OPEN';
+
+/** Whether the campaign has been open, so that ballots may have come in. */
+export const hasOpened = (state: CampaignState): boolean => state !== 'DRAFT' && state !== 'PUBLISHED';

@@ -9,7 +9,7 @@ export interface BallotCounts {
   readonly issued: number;
   /** Who was present, where a meeting votes; null = not entered. */
   readonly attended: number | null;
-  /** Null while fewer than five have answered: a count that small could point at a person (security A3). */
+  /** Null while too few have answered to be shown: a count that small could point at a person (security A3). */
   readonly received: number | null;
   /** Null where the scheme asks for nothing, or the roster is unknown and it asks for a quorum. */
   readonly required: Requirement | null;
@@ -29,16 +29,15 @@ export interface UnitParticipation {
   readonly sheets: readonly SheetCounts[];
 }
 
-/** As counted, before anything is withheld. */
-export interface ExactBallotCounts extends BallotCounts {
-  /** The unit at whose door they are handed in; where one ballot rates many units, they share it and its counts. */
+/** Ballots of one group at the door where they are handed in. */
+export interface DoorCounts extends BallotCounts {
+  /** The unit whose door it is; where one ballot rates many units, they share it and its counts. */
   readonly door: string;
-  readonly received: number;
 }
 
-/** Never for a reader. */
-export interface ExactParticipation extends UnitParticipation {
-  readonly ballots: readonly ExactBallotCounts[];
+/** With doors, which only totals need. */
+export interface ParticipationAtDoors extends UnitParticipation {
+  readonly ballots: readonly DoorCounts[];
 }
 
 export interface ParticipationTotals {
@@ -49,24 +48,16 @@ export interface ParticipationTotals {
   readonly sheets: readonly { readonly key: string; readonly submitted: number; readonly drafts: number; readonly units: number }[];
 }
 
-const smallestShown = 5;
-
-const isShown = ({ received }: { readonly received: number }): boolean => received === 0 || received >= smallestShown;
-
-export const withheldWhereSmall = ({ ballots, sheets }: ExactParticipation): UnitParticipation => ({
-  ballots: ballots.map(({ door: _door, ...group }) => (isShown(group) ? group : { ...group, received: null })),
-  sheets,
-});
+export const withoutDoors = ({ ballots, sheets }: ParticipationAtDoors): UnitParticipation => ({ ballots: ballots.map(({ door: _door, ...group }) => group), sheets });
 
 /** Too few to be shown are not shown to be enough either. */
-function isEnough(group: BallotCounts & { readonly received: number }): boolean {
-  const { required, attended } = group;
+function isEnough({ required, attended, received }: BallotCounts): boolean {
   if (required === null) return false;
-  return required.of === 'attendance' ? attended !== null && attended >= required.count : isShown(group) && group.received >= required.count;
+  return required.of === 'attendance' ? attended !== null && attended >= required.count : received !== null && received >= required.count;
 }
 
 /** Sums per group. Counts that are withheld are no part of any sum, lest a search for one unit tells them. */
-export function participationTotals(groups: readonly { readonly key: string; readonly kind: 'sheet' | 'ballot' }[], units: readonly ExactParticipation[]): ParticipationTotals {
+export function participationTotals(groups: readonly { readonly key: string; readonly kind: 'sheet' | 'ballot' }[], units: readonly ParticipationAtDoors[]): ParticipationTotals {
   const keysOf = (kind: 'sheet' | 'ballot') => groups.filter((group) => group.kind === kind).map(({ key }) => key);
   const sum = <T>(entries: readonly T[], value: (entry: T) => number) => entries.reduce((total, entry) => total + value(entry), 0);
   return {
@@ -77,7 +68,7 @@ export function participationTotals(groups: readonly { readonly key: string; rea
       return {
         key,
         issued: sum(doors, ({ issued }) => issued),
-        received: sum(doors.filter(isShown), ({ received }) => received),
+        received: sum(doors, ({ received }) => received ?? 0),
         unitsReached: mine.every(({ required }) => required === null) ? null : mine.filter(isEnough).length,
       };
     }),

@@ -23,7 +23,6 @@ const plainInbox = inbox([
 const addedColumns = (postgres: boolean): (readonly [table: string, column: string, type: string])[] => [
   ['collector', 'inbox_key', 'varchar(32)'],
   ['collector', 'issued', 'integer NOT NULL DEFAULT (0)'],
-  ['collector', 'voided_used', 'integer NOT NULL DEFAULT (0)'],
   ['collector', 'sealed', `boolean NOT NULL DEFAULT ${postgres ? 'FALSE' : '(0)'}`],
   ['card_batch', 'used', 'integer NOT NULL DEFAULT (0)'],
 ];
@@ -33,8 +32,6 @@ const counts = [
   'UPDATE card_batch SET used = (SELECT COUNT(*) FROM card JOIN card_use ON card_use.card_hash = card.hash WHERE card.batch_id = card_batch.id)',
   `UPDATE collector SET issued = (SELECT COUNT(*) FROM card JOIN card_batch batch ON batch.id = card.batch_id
    WHERE card.collector_id = collector.id AND batch.voided = FALSE)`,
-  `UPDATE collector SET voided_used = (SELECT COUNT(*) FROM card JOIN card_batch batch ON batch.id = card.batch_id JOIN card_use ON card_use.card_hash = card.hash
-   WHERE card.collector_id = collector.id AND batch.voided = TRUE)`,
 ];
 
 const intakeColumns = ['card_hash', 'collector_id', 'key_hash', 'receipt', 'id', 'sealed_under', 'form_version_id', 'answers', 'received_on'];

@@ -5,6 +5,7 @@ import { Publications1790300000000 } from './1790300000000-publications.js';
 import { FormDesigner1790410000000 } from './1790410000000-form-designer.js';
 import { OneWayToChange1790500000000 } from './1790500000000-one-way-to-change.js';
 import { BallotPool1790550000000 } from './1790550000000-ballot-pool.js';
+import { Disclosure1790530000000 } from './1790530000000-disclosure.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   FormDesigner1790410000000,
   OneWayToChange1790500000000,
   BallotPool1790550000000,
+  Disclosure1790530000000,
 ];

@@ -1,5 +1,6 @@
-import type { GradingInput, JsonObject, SubjectInput } from '@pingyi/plugin-sdk';
-import { breakdownsOf, isBreakdown, smallestCategory } from './breakdowns.js';
+import type { BallotInput, GradingInput, JsonObject, SubjectInput } from '@pingyi/plugin-sdk';
+import { ballotsOf } from '../../disclosure/index.js';
+import type { KnownBallots } from './disclosed-ballots.js';
 
 /** Committed data of one campaign, as plain rows. */
 export interface CampaignData {
@@ -30,13 +31,9 @@ export interface CampaignData {
     readonly raterUnitId: string | null;
     readonly values: Record<string, unknown> | null;
   }[];
-  readonly tallies: readonly {
-    readonly unitId: string;
-    readonly groupKey: string;
-    readonly questionRole: string;
-    readonly optionCode: string;
-    readonly count: number;
-  }[];
+  /** What may be known of the ballots of a group about a unit. */
+  readonly ballots: (unitId: string, groupKey: string) => KnownBallots;
+  /** Valid cards about a unit. */
   readonly issued: readonly { readonly unitId: string; readonly groupKey: string; readonly count: number }[];
   readonly facts: readonly { readonly unitId: string; readonly kind: string; readonly date: string | null; readonly months: number | null; readonly byUnitId: string | null }[];
   readonly priorGrades: ReadonlyMap<string, string>;
@@ -65,7 +62,6 @@ function groupBy<T extends { readonly unitId: string }>(rows: readonly T[]): (un
 export function assembleInput(data: CampaignData): GradingInput {
   const { campaign } = data;
   const sheetsOf = groupBy(data.sheets);
-  const talliesOf = groupBy(data.tallies);
   const issuedOf = groupBy(data.issued);
   const factsOf = groupBy(data.facts);
   const subjects = data.subjects.map((subject): SubjectInput => {
@@ -77,7 +73,7 @@ export function assembleInput(data: CampaignData): GradingInput {
       field: subject.field,
       ...(prior === undefined ? {} : { prior: { grade: prior } }),
       sheets: sheetEntries(campaign.groups, sheetsOf(subject.unitId)),
-      ballots: ballotEntries(campaign, subject, talliesOf(subject.unitId), issuedOf(subject.unitId)),
+      ballots: ballotEntries(campaign.groups, subject, data.ballots, issuedOf(subject.unitId)),
       facts: factsOf(subject.unitId).map(({ kind, date, months, byUnitId }) => ({
         kind,
         ...(date === null ? {} : { date }),
@@ -127,29 +123,39 @@ function valuesOf(groups: readonly GroupData[], sheets: readonly CampaignData['s
 }
 
 function ballotEntries(
-  { groups, scheme }: CampaignData['campaign'],
+  groups: readonly GroupData[],
   subject: CampaignData['subjects'][number],
-  tallies: readonly CampaignData['tallies'][number][],
+  ballots: CampaignData['ballots'],
   issued: readonly CampaignData['issued'][number][],
 ): NonNullable<SubjectInput['ballots']> {
   const entries: Mutable<NonNullable<SubjectInput['ballots']>> = {};
   for (const { key } of groups.filter(({ kind }) => kind === 'ballot')) {
-    const questions: Record<string, Record<string, number>> = {};
-    const counted = tallies.filter(({ groupKey }) => groupKey === key);
-    for (const { questionRole, optionCode, count } of counted) {
-      if (!isBreakdown(questionRole)) (questions[questionRole] ??= {})[optionCode] = count;
-    }
-    const breakdowns = breakdownsOf(counted, smallestCategory(scheme));
-    const { attended, issued: paper } = subject.panels?.[key] ?? {};
-    const cards = issued.find(({ groupKey }) => groupKey === key)?.count;
-    const handedOut = cards === undefined && paper === undefined ? undefined : (cards ?? 0) + (paper ?? 0);
-    entries[key] = {
+    entries[key] = ballotEntry(ballots(subject.unitId, key), {
       roster: subject.rosters[key] ?? null,
-      ...(handedOut === undefined ? {} : { issued: handedOut }),
-      ...(attended === undefined ? {} : { attended }),
-      questions,
-      ...(Object.keys(breakdowns).length > 0 && { breakdowns }),
-    };
+      cards: issued.find(({ groupKey }) => groupKey === key)?.count,
+      panel: subject.panels?.[key] ?? {},
+    });
   }
   return entries;
+}
+
+interface HandedOut {
+  readonly roster: number | null;
+  readonly cards: number | undefined;
+  readonly panel: { readonly attended?: number | undefined; readonly issued?: number | undefined };
+}
+
+function ballotEntry(known: KnownBallots, { roster, cards, panel }: HandedOut): BallotInput {
+  const attended = panel.attended === undefined ? {} : { attended: panel.attended };
+  if (known === 'withheld') return { roster, ...attended, withheld: true };
+  const { questions, breakdowns } = known;
+  const handedOut = cards === undefined && panel.issued === undefined ? undefined : (cards ?? 0) + (panel.issued ?? 0);
+  return {
+    roster,
+    // Cards of a voided batch that were used before were handed out, too. How many they are would tell a small group of its own.
+    ...(handedOut === undefined ? {} : { issued: cards === undefined ? handedOut : Math.max(handedOut, ballotsOf(known)) }),
+    ...attended,
+    questions,
+    ...(Object.keys(breakdowns).length > 0 && { breakdowns }),
+  };
 }

@@ -5,31 +5,38 @@ import { useFormats } from '../../ui/formats';
 
 type BallotCounts = ParticipationRow['ballots'][number];
 
-/** How many of one group of a unit have voted or were present, and how many must; counts below five are not known here. */
-export function BallotProgress({ counts }: { readonly counts: BallotCounts | undefined }) {
+/** How many of one group of a unit have voted or were present, and how many must; counts below the floor are not known here. */
+export function BallotProgress({ counts, floor }: { readonly counts: BallotCounts | undefined; readonly floor: number }) {
   const { t } = useTranslation('campaigns');
   const formats = useFormats();
   if (!counts) return null;
   const { received, required, attended, roster, issued } = counts;
   const meets = required?.of === 'attendance';
   const around = [
-    meets ? `${t('ballotsIn')} ${received === null ? t('fewerThanFive') : formats.number(received)}` : null,
+    meets ? `${t('ballotsIn')} ${received === null ? t('fewerThan', { floor: formats.number(floor) }) : formats.number(received)}` : null,
     !meets && attended !== null ? `${t('attended')} ${formats.number(attended)}` : null,
     `${t('roster')} ${formats.number(roster)}`,
     `${t('issued')} ${formats.number(issued)}`,
   ];
   return (
     <div className="ballot-progress">
-      <Share label={meets ? t('attended') : undefined} count={meets ? (attended ?? 0) : received} required={required?.count ?? null} />
+      <Share label={meets ? t('attended') : undefined} count={meets ? (attended ?? 0) : received} required={required?.count ?? null} floor={floor} />
       <div className="quiet">{around.filter((part) => part !== null).join(' · ')}</div>
     </div>
   );
 }
 
-function Share({ label, count, required }: { readonly label: string | undefined; readonly count: number | null; readonly required: number | null }) {
+interface ShareProps {
+  readonly label: string | undefined;
+  readonly count: number | null;
+  readonly required: number | null;
+  readonly floor: number;
+}
+
+function Share({ label, count, required, floor }: ShareProps) {
   const { t } = useTranslation('campaigns');
   const formats = useFormats();
-  if (count === null) return <span className="quiet">{t('fewerThanFive')}</span>;
+  if (count === null) return <span className="quiet">{t('fewerThan', { floor: formats.number(floor) })}</span>;
   if (required === null) return <span className="number">{formats.number(count)}</span>;
   const enough = count >= required;
   const share = required === 0 ? 100 : Math.min(100, (100 * count) / required);

@@ -48,7 +48,7 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
               { key: 'group', title: t('group'), render: (_, batch) => groupName(batch.group) },
               { key: 'units', title: t('units'), align: 'right', className: 'number', render: (_, batch) => formats.number(batch.units) },
               { key: 'cards', title: t('cardCount'), align: 'right', className: 'number', render: (_, batch) => formats.number(batch.cards) },
-              { key: 'spent', title: t('spent'), align: 'right', className: 'number', render: (_, batch) => (batch.spent === null ? t('fewerThanFive') : formats.number(batch.spent)) },
+              { key: 'spent', title: t('spent'), align: 'right', className: 'number', render: (_, batch) => (batch.spent === null ? t('notShown') : formats.number(batch.spent)) },
               { key: 'by', title: t('issuedBy'), render: (_, batch) => actorName(batch.createdBy) },
               { key: 'state', title: t('batchState'), render: (_, batch) => stateTag(batch) },
               { key: 'void', title: '', render: (_, batch) => voidButton(batch) },
@@ -61,6 +61,7 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
               </>
             )}
           />
+          {batches.data?.items.some(({ spent }) => spent === null) && <p className="quiet">{t('spentHint')}</p>}
         </>
       )}
       <IssueCards campaign={campaign} groups={named(groups)} open={issuing} onClose={() => setIssuing(false)} />

@@ -46,6 +46,7 @@ function GroupsSection({ campaign }: { readonly campaign: CampaignView }) {
           </li>
         ))}
       </ul>
+      {campaign.groups.some(({ kind }) => kind === 'ballot') && <p className="quiet">{t('floorLine', { floor: campaign.disclosureFloor })}</p>}
       <p className="quiet mono">{campaign.campaignType} {campaign.pluginVersion} · {campaign.pluginDigest.slice(0, 23)}…</p>
     </section>
   );

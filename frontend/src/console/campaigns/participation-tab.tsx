@@ -26,7 +26,7 @@ export function ParticipationTab({ campaign }: { readonly campaign: CampaignView
   return (
     <div className="stack">
       {participation.data && <Totals totals={participation.data.totals} texts={texts} />}
-      <div className="toolbar"><SearchBox list={list} placeholder={t('findUnit')} />{votes.length > 0 && <span className="quiet">{t('smallNumbers')}</span>}</div>
+      <div className="toolbar"><SearchBox list={list} placeholder={t('findUnit')} />{votes.length > 0 && <span className="quiet">{t('smallNumbers', { floor: campaign.disclosureFloor })}</span>}</div>
       <RecordTable
         caption={t('tab.participation')}
         query={participation}
@@ -35,7 +35,7 @@ export function ParticipationTab({ campaign }: { readonly campaign: CampaignView
         empty={t('noUnits')}
         columns={[
           { key: 'unit', title: t('unit'), fixed: 'start', render: (_, row) => <><div className="strong">{row.unit.name}</div><div className="quiet">{row.parentName}</div></> },
-          ...votes.map(({ key }) => ({ key, title: texts.group(key), width: 320, render: (_: unknown, row: ParticipationRow) => <BallotProgress counts={ballotsOf(row, key)} /> })),
+          ...votes.map(({ key }) => ({ key, title: texts.group(key), width: 320, render: (_: unknown, row: ParticipationRow) => <BallotProgress counts={ballotsOf(row, key)} floor={campaign.disclosureFloor} /> })),
           ...sheets.map(({ key }) => ({ key, title: texts.group(key), render: (_: unknown, row: ParticipationRow) => <SheetProgress counts={sheetsOf(row, key)} /> })),
         ]}
         card={(row) => (
@@ -43,7 +43,7 @@ export function ParticipationTab({ campaign }: { readonly campaign: CampaignView
             <div className="strong">{row.unit.name}</div>
             <div className="quiet">{row.parentName}</div>
             <dl className="group-progress">
-              {votes.map(({ key }) => <div key={key}><dt>{texts.group(key)}</dt><dd><BallotProgress counts={ballotsOf(row, key)} /></dd></div>)}
+              {votes.map(({ key }) => <div key={key}><dt>{texts.group(key)}</dt><dd><BallotProgress counts={ballotsOf(row, key)} floor={campaign.disclosureFloor} /></dd></div>)}
               {sheets.map(({ key }) => <div key={key} className="card-line"><dt>{texts.group(key)}</dt><dd><SheetProgress counts={sheetsOf(row, key)} /></dd></div>)}
             </dl>
           </>

@@ -11,6 +11,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { useProblemText } from '../../ui/problem-text';
 import { QueryView } from '../../ui/query-view';
 import { StateTag, type Tone } from '../../ui/state-tag';
+import { useCampaignTypeTexts } from '../ledger/campaign-type-texts';
 import { RunPublication } from './run-publication';
 
 const tones: Readonly<Record<RunView['state'], Tone>> = { queued: 'neutral', running: 'active', succeeded: 'done', failed: 'bad', cancelled: 'neutral' };
@@ -77,6 +78,7 @@ function RunCard({ run, campaign, publications, onCancel }: RunCardProps) {
           <dt>{t('campaigns:outcomeHash')}</dt><dd className="mono">{run.outcomeHash}</dd>
         </dl>
       )}
+      <WaitingBallots run={run} campaign={campaign} />
       {run.state === 'succeeded' && publications && <RunPublication campaign={campaign} run={run} publications={publications} />}
       {run.state === 'succeeded' && (
         <p className="quiet">
@@ -84,5 +86,19 @@ function RunCard({ run, campaign, publications, onCancel }: RunCardProps) {
         </p>
       )}
     </article>
+  );
+}
+
+/** Ballots that came after an earlier run and are too few to be counted yet. */
+function WaitingBallots({ run, campaign }: Pick<RunCardProps, 'run' | 'campaign'>) {
+  const { t } = useTranslation(['campaigns', 'common']);
+  const texts = useCampaignTypeTexts(campaign.campaignType);
+  const groups = Object.entries(run.waiting);
+  if (groups.length === 0) return null;
+  return (
+    <div>
+      <p>{t('campaigns:waitingBallots', { floor: campaign.disclosureFloor })}</p>
+      <ul>{groups.map(([key, { units, atLeast }]) => <li key={key}>{t('common:labelled', { label: texts.group(key), text: t('campaigns:waitingUnits', { count: units }) })}{atLeast === null ? '' : ` · ${t('campaigns:waitingAtLeast', { count: atLeast })}`}</li>)}</ul>
+    </div>
   );
 }

@@ -16,6 +16,7 @@ export function TransitionActions({ campaign }: { readonly campaign: CampaignVie
   const [to, setTo] = useState<CampaignState>();
   const [reason, setReason] = useState('');
   const label = (target: CampaignState): string => t(`campaigns:transition.${campaign.state}-${target}`, { defaultValue: t(`common:campaignState.${target}`) });
+  const reopens = to === 'OPEN' && campaign.state !== 'PUBLISHED' && campaign.groups.some(({ kind }) => kind === 'ballot');
   const asks = to !== undefined && needsReason(campaign.state, to);
 
   const begin = (target: CampaignState): void => {
@@ -52,6 +53,7 @@ export function TransitionActions({ campaign }: { readonly campaign: CampaignVie
       >
         <div className="stack-tight">
           <p>{to === undefined ? '' : t(to === 'CANCELLED' ? 'campaigns:transitionHint.CANCELLED' : `campaigns:transitionHint.${campaign.state}-${to}`, { defaultValue: t('campaigns:transitionHint.other') })}</p>
+          {reopens && <p>{t('campaigns:laterBallots', { floor: campaign.disclosureFloor })}</p>}
           {asks && <Input.TextArea rows={3} maxLength={500} showCount value={reason} onChange={(event) => setReason(event.target.value)} placeholder={t('campaigns:reasonPlaceholder')} aria-label={t('campaigns:reason')} />}
           <ProblemAlert error={transition.error} />
         </div>

@@ -72,7 +72,7 @@ function useLedgerColumns(texts: TypeTexts, ranked: boolean, sort: string | unde
       { ...sortable('unitCode'), title: t('code'), className: 'number quiet', render: (_: unknown, row: LedgerRow) => row.unit.code },
       ...texts.groups.flatMap(({ key, kind }) => [
         { ...sortable(`groupScore.${key}`), ...figure, title: <span className="column-title">{texts.group(key)}</span>, render: (_: unknown, row: LedgerRow) => row.groups[key]?.score ?? nothing },
-        ...(kind === 'ballot' ? [{ key: `sample.${key}`, ...figure, title: t('sample'), render: (_: unknown, row: LedgerRow) => sampleOf(row, key, formats.number) }] : []),
+        ...(kind === 'ballot' ? [{ key: `sample.${key}`, ...figure, title: t('sample'), render: (_: unknown, row: LedgerRow) => sampleOf(row.groups[key], formats.number) ?? <span className="quiet">{t('withheld')}</span> }] : []),
       ]),
       ...(ranked ? [{ ...sortable('rank'), ...figure, title: t('rank'), render: (_: unknown, row: LedgerRow) => row.rank ?? nothing }] : []),
       { ...sortable('score'), ...figure, title: t('score'), render: (_: unknown, row: LedgerRow) => <span className="strong">{row.score ?? nothing}</span> },
@@ -92,9 +92,9 @@ function useLedgerColumns(texts: TypeTexts, ranked: boolean, sort: string | unde
   }, [t, texts, ranked, sort, formats, open]);
 }
 
-/** Valid ballots and how many are needed. */
-function sampleOf(row: LedgerRow, group: string, number: (value: number | null) => string): string {
-  const figures = row.groups[group];
+/** Valid ballots and how many are needed; undefined where they are too few to be shown. */
+function sampleOf(figures: LedgerRow['groups'][string] | undefined, number: (value: number | null) => string): string | undefined {
+  if (figures?.withheld) return undefined;
   return figures?.valid === undefined || figures.valid === null ? nothing : `${number(figures.valid)} / ${number(figures.required)}`;
 }
 

@@ -20,6 +20,8 @@ export interface BallotInput {
   readonly roster?: number | null;
   readonly issued?: number | null;
   readonly attended?: number | null;
+  /** Fewer ballots than may be shown: nobody is told how many, nor what they say. Stands without `questions` and `breakdowns`. */
+  readonly withheld?: boolean;
   /** Question role to option code to count. */
   readonly questions?: Readonly<Record<string, Counts>>;
   /** Breakdown to category to option code to count of `overall`. */

@@ -22,12 +22,12 @@ export interface TraceStep {
   readonly output: string;
 }
 
-/** What a group contributed; ballot groups also tell rate and sample. */
+/** What a group contributed; ballot groups also tell rate and sample, with `received` and `valid` null where the input withholds them. */
 export interface GroupTable {
   readonly score: string | null;
   readonly rate?: string | null;
-  readonly received?: number;
-  readonly valid?: number;
+  readonly received?: number | null;
+  readonly valid?: number | null;
   readonly required?: number;
 }
 

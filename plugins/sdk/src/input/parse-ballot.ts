@@ -37,7 +37,7 @@ export class BallotShape {
 export const isCount = (value: unknown): value is number =>
   typeof value === 'number' && value % 1 === 0 && value >= 0 && value <= 1_000_000_000;
 
-const none: Ballot = { roster: null, issued: null, attended: null, questions: new Map(), breakdowns: new Map() };
+const none: Ballot = { roster: null, issued: null, attended: null, withheld: false, questions: new Map(), breakdowns: new Map() };
 
 /** Reads a tally. Question roles that the campaign type does not name are ignored. */
 export function parseBallot(raw: unknown, path: Place, shape: BallotShape, errors: InputErrors): Ballot {
@@ -46,6 +46,7 @@ export function parseBallot(raw: unknown, path: Place, shape: BallotShape, error
     roster: parseCount(raw, 'roster', path, errors),
     issued: parseCount(raw, 'issued', path, errors),
     attended: parseCount(raw, 'attended', path, errors),
+    withheld: parseWithheld(raw, path, errors),
     questions: parseQuestions(member(raw, 'questions'), path.at('questions'), shape, errors),
     breakdowns: parseBreakdowns(member(raw, 'breakdowns'), path, shape, errors),
   };
@@ -56,6 +57,16 @@ function parseCount(raw: Readonly<Record<string, unknown>>, name: string, path: 
   const value = member(raw, name) ?? null;
   if (value === null || isCount(value)) return value;
   return errors.addAt(path, 'E_COUNT', name), null;
+}
+
+/** What is withheld cannot stand beside it: an input that has both is refused rather than half believed. */
+function parseWithheld(raw: Readonly<Record<string, unknown>>, path: Place, errors: InputErrors): boolean {
+  const value = member(raw, 'withheld') ?? false;
+  if (typeof value !== 'boolean') return errors.addAt(path, 'E_FORMAT', 'withheld'), false;
+  if (value) {
+    for (const name of ['questions', 'breakdowns']) if ((member(raw, name) ?? null) !== null) errors.addAt(path, 'E_FORMAT', name);
+  }
+  return value;
 }
 
 function parseQuestions(raw: unknown, path: Place, shape: BallotShape, errors: InputErrors): Ballot['questions'] {

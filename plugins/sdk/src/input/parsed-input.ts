@@ -20,6 +20,8 @@ export interface Ballot {
   readonly roster: number | null;
   readonly issued: number | null;
   readonly attended: number | null;
+  /** Too few ballots to be shown: there are no questions, and the group is a thin one. */
+  readonly withheld: boolean;
   /** By question role; only roles that the campaign type names. */
   readonly questions: ReadonlyMap<string, Tally>;
   /** By breakdown and category. */

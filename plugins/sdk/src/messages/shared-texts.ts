@@ -58,6 +58,11 @@ export const sharedTexts: MessageTable = {
     '{{group}}：應到 {{roster}} 人，按最低參與率 {{minTurnout}} 需 {{byTurnout}} 票；最少 {{minValid}} 票，但不超過應到人數的三分之二 {{byRoster}}；取較大者，需有效票 {{output}}，實有 {{valid}}（收回 {{received}}）',
     '{{group}}: roster {{roster}}, lowest turnout {{minTurnout}} asks for {{byTurnout}}; at least {{minValid}}, but no more than two thirds of the roster, {{byRoster}}; the larger counts: {{output}} valid ballots needed, {{valid}} there ({{received}} received)',
   ],
+  'trace.sample-withheld': [
+    '{{group}}：应到 {{roster}} 人，按最低参与率 {{minTurnout}} 需 {{byTurnout}} 票；最少 {{minValid}} 票，但不超过应到人数的三分之二 {{byRoster}}；取较大者，需有效票 {{output}}；收回的票过少，为保护投票人不予公布',
+    '{{group}}：應到 {{roster}} 人，按最低參與率 {{minTurnout}} 需 {{byTurnout}} 票；最少 {{minValid}} 票，但不超過應到人數的三分之二 {{byRoster}}；取較大者，需有效票 {{output}}；收回的票過少，為保護投票人不予公布',
+    '{{group}}: roster {{roster}}, lowest turnout {{minTurnout}} asks for {{byTurnout}}; at least {{minValid}}, but no more than two thirds of the roster, {{byRoster}}; the larger counts: {{output}} valid ballots needed; too few came in to be shown, so that nobody is found out',
+  ],
   'trace.index': [
     '{{group}}：满意度指数，（{{terms}}）÷ {{valid}} × 100 = {{output}}',
     '{{group}}：滿意度指數，（{{terms}}）÷ {{valid}} × 100 = {{output}}',
@@ -87,6 +92,7 @@ export const sharedTexts: MessageTable = {
     'With many raters one highest and one lowest total are dropped (rules N8, N2)',
   ],
   'rule.sample': ['有效票最低数（规则 N7）', '有效票最低數（規則 N7）', 'Least number of valid ballots (rule N7)'],
+  'rule.sample-withheld': ['有效票最低数（规则 N7）；票数过少的不公布（规则 I5）', '有效票最低數（規則 N7）；票數過少的不公布（規則 I5）', 'Least number of valid ballots (rule N7); very few ballots are not shown (rule I5)'],
   'rule.index': indexRule,
   'rule.rate': ['除最差一档外的票占有效票的百分比（规则 N6、N2）', '除最差一檔外的票佔有效票的百分比（規則 N6、N2）', 'Share of valid ballots that are not the worst answer (rules N6, N2)'],
   'rule.weighted-sum': ['各评价主体得分按权重平均，四舍五入到两位小数（规则 N2）', '各評價主體得分按權重平均，四捨五入到兩位小數（規則 N2）', 'Weighted mean of the groups, rounded half up to two decimals (rule N2)'],

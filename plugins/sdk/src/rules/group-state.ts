@@ -35,18 +35,34 @@ export interface BallotRule {
 
 /**
  * A group of voters by its `overall` question: received > issued is INVALID_COUNT (I6), nothing received MISSING, fewer
- * valid than required INSUFFICIENT_SAMPLE (N7). A faulty group shows its counts, never a score.
+ * valid than required INSUFFICIENT_SAMPLE (N7). A faulty group shows its counts, never a score; one that the input withholds
+ * is INSUFFICIENT_SAMPLE and shows no counts either.
  */
 export function ballotGroup(group: string, ballot: Ballot | undefined, rule: BallotRule, trace: Trace): GroupResult {
+  const roster = ballot?.roster ?? null;
+  if (ballot?.withheld) return withheldGroup(group, tracedSample(group, roster, rule.sample, null, trace), { rate: null });
   const tally = tallyOf(ballot, 'overall');
   const { received, valid } = tally;
-  const required = tracedSample(group, ballot?.roster ?? null, rule.sample, tally, trace);
+  const required = tracedSample(group, roster, rule.sample, tally, trace);
   const fault = ballotFault(received, valid, required, ballot?.issued ?? null);
   const score = fault ? null : optionIndex(group, 'overall', tally, rule.values, trace);
   const rate = fault ? null : favourableRate(group, tally, scales[rule.scale], trace);
   const table = { score: score && formatScore(score), rate: rate && formatScore(rate), received, valid, required };
   return { group, fault, score, rate, table };
 }
+
+/**
+ * A group that has too few ballots to be shown.
+ * @param required what it would have needed; null where that is not known
+ * @param figures further members of its table
+ */
+export const withheldGroup = (group: string, required: number | null, figures: { readonly rate?: null } = {}): GroupResult => ({
+  group,
+  fault: 'INSUFFICIENT_SAMPLE',
+  score: null,
+  rate: null,
+  table: { score: null, ...figures, received: null, valid: null, ...(required === null ? {} : { required }) },
+});
 
 function ballotFault(received: number, valid: number, required: number, issued: number | null): GroupFault | null {
   if (issued !== null && received > issued) return 'INVALID_COUNT';

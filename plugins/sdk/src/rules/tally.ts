@@ -37,17 +37,15 @@ function floorsOf(roster: number, { minTurnout, minValid }: SampleRule): { reado
   return { byTurnout, byRoster, required: Math.max(1, byTurnout, Math.min(minValid, byRoster)) };
 }
 
-/** `required` with its trace: floor by turnout and floor by number. */
-export function tracedSample(group: string, roster: number | null, rule: SampleRule, { received, valid }: Tally, trace: Trace): number {
+/** `required` with its trace: floor by turnout and floor by number. Without a tally the step tells no counts. */
+export function tracedSample(group: string, roster: number | null, rule: SampleRule, tally: Tally | null, trace: Trace): number {
   const { minValid } = rule;
   const minTurnout = formatExact(rule.minTurnout);
-  if (roster === null) {
-    const required = requiredSample(null, rule);
-    trace.add('sample', { group, roster: '-', minTurnout, byTurnout: '-', minValid, byRoster: '-', received, valid }, String(required));
-    return required;
-  }
-  const { byTurnout, byRoster, required } = floorsOf(roster, rule);
-  trace.add('sample', { group, roster, minTurnout, byTurnout, minValid, byRoster, received, valid }, String(required));
+  const floors = roster === null ? { byTurnout: '-', byRoster: '-', required: requiredSample(null, rule) } : floorsOf(roster, rule);
+  const { byTurnout, byRoster, required } = floors;
+  const inputs = { group, roster: roster ?? '-', minTurnout, byTurnout, minValid, byRoster };
+  if (tally) trace.add('sample', { ...inputs, received: tally.received, valid: tally.valid }, String(required));
+  else trace.add('sample-withheld', inputs, String(required));
   return required;
 }
 

@@ -4,7 +4,7 @@ import type { GradingInput } from '../contract/grading-input.js';
 import { arbitraryInput } from './arbitrary-input.js';
 import { describesItself, schemeFormFits, speaksEveryLocale, validatesItsScheme } from './description-laws.js';
 import { checkFixture, type Fixture } from './fixture.js';
-import { answersAnything, damaged, deterministic, gradesInParts, ignoresOrder, ignoresOtherMembers, keepsContract, leavesInputAlone } from './laws.js';
+import { answersAnything, damaged, deterministic, gradesInParts, gradesWithheldAsThin, ignoresOrder, ignoresOtherMembers, keepsContract, leavesInputAlone } from './laws.js';
 
 export interface ConformanceOptions {
   readonly fixtures: readonly Fixture[];
@@ -35,6 +35,7 @@ export function conformanceSuite(type: CampaignTypePlugin, options: ConformanceO
     it('changes nothing in its input', forAll(leavesInputAlone));
     it('does not depend on any order', forAll(ignoresOrder));
     it('gives the same answer when graded in parts', forAll(gradesInParts));
+    it('grades a withheld group as a thin one, and tells no counts of it', forAll(gradesWithheldAsThin));
     it('keeps to the limits of the contract', forAll(keepsContract));
     it('answers anything without an exception', () => {
       fc.assert(fc.property(fc.jsonValue(), (given) => answersAnything(type, given)), { numRuns: runs });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CampaignTypePlugin } from '../contract/campaign-type.js';
 import { statuses } from '../contract/codes.js';
-import type { GradingInput, SubjectInput } from '../contract/grading-input.js';
+import type { BallotInput, GradingInput, SubjectInput } from '../contract/grading-input.js';
 import type { Grading, Outcome } from '../contract/grading-result.js';
 import { compareText, isRecord } from '../exact/order.js';
 import { concluded } from '../rules/conclusion.js';
@@ -50,6 +50,35 @@ function gradeInParts(plugin: CampaignTypePlugin, input: Readonly<Record<string,
 /** Subjects graded side by side give the same answer as all at once. */
 export function gradesInParts(type: CampaignTypePlugin, input: GradingInput): void {
   for (const size of [1, 2]) same(gradeInParts(type, { ...input }, size), type.grade(input), `in parts of ${size}`);
+}
+
+/** Every group of voters withheld, and the same groups with ballots of which none is valid. */
+function thinned(input: GradingInput, ballotOf: (given: BallotInput) => BallotInput): GradingInput {
+  return { ...input, subjects: input.subjects.map((subject) => ({ ...subject, ballots: Object.fromEntries(Object.entries(subject.ballots ?? {}).map(([key, ballot]) => [key, ballotOf(ballot)])) })) };
+}
+
+/** What tells a thin group from a withheld one: its counts, and the steps that name them. */
+const withoutCounts = (answer: Grading): unknown =>
+  answer.ok && {
+    ...answer,
+    outcomes: answer.outcomes.map(({ groups, trace: _trace, ...rest }) => ({ ...rest, groups: Object.entries(groups).map(([key, { received: _received, valid: _valid, ...table }]) => [key, table]) })),
+  };
+
+/** A group that is withheld is graded as one with too few valid ballots, and tells no counts. */
+export function gradesWithheldAsThin(type: CampaignTypePlugin, input: GradingInput): void {
+  // Somebody is present, so that one ballot is not one too many.
+  const panelOf = ({ roster = null, attended }: BallotInput) => ({ roster, attended: Math.max(1, attended ?? roster ?? 1) });
+  const withheld = type.grade(thinned(input, (ballot) => ({ ...panelOf(ballot), withheld: true })));
+  const thin = type.grade(thinned(input, (ballot) => ({ ...panelOf(ballot), questions: { overall: { unknown: 1 } } })));
+  same(withoutCounts(withheld), withoutCounts(thin), 'withheld against thin');
+  if (!withheld.ok) return;
+  const voting = type.describe().groups.filter(({ kind }) => kind === 'ballot').map(({ key }) => key);
+  const given = new Map(input.subjects.map(({ id, ballots = {} }) => [id, ballots]));
+  for (const { subject, groups } of withheld.outcomes) {
+    for (const key of voting.filter((group) => Object.hasOwn(given.get(subject) ?? {}, group) && Object.hasOwn(groups, group))) {
+      same([groups[key]?.received, groups[key]?.valid], [null, null], `${subject}: counts of ${key}`);
+    }
+  }
 }
 
 /** Every answer has the shape and the limits of the contract, and every code and step a message. */

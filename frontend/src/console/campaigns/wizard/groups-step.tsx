@@ -1,4 +1,4 @@
-import { Checkbox, Select } from 'antd';
+import { Checkbox, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCampaignType, useUpdateCampaign } from '../../../api/campaigns';
@@ -20,6 +20,9 @@ interface Choice {
 // Entering paper ballots (`staff`) has no page yet and is not offered.
 const accessOf: Readonly<Record<GroupView['kind'], readonly Access[]>> = { ballot: ['card', 'open'], sheet: ['account'] };
 
+/** The fewest ballots that any campaign shows. */
+const leastFloor = 5;
+
 /** Who takes part in which way, and with which form. */
 export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { readonly campaign: CampaignView }) {
   const { t } = useTranslation('campaigns');
@@ -28,6 +31,7 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
   const forms = useForms();
   const update = useUpdateCampaign();
   const [choices, setChoices] = useState<readonly Choice[]>(campaign.groups.map(({ key, access, formVersionId, joint, feedsGrade }) => ({ key, access, formVersionId, joint, feedsGrade })));
+  const [floor, setFloor] = useState(campaign.disclosureFloor);
   const change = (key: string, fields: Partial<Choice>): void => setChoices(choices.map((choice) => (choice.key === key ? { ...choice, ...fields } : choice)));
 
   const versionsFor = (group: GroupView) => {
@@ -66,8 +70,11 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
           </fieldset>
         );
       })}
+      {campaign.groups.some(({ kind }) => kind === 'ballot') && (
+        <label className="field field-short"><span>{t('floor')}</span><InputNumber min={leastFloor} max={1000} precision={0} value={floor} onChange={(value) => setFloor(value ?? leastFloor)} /><span className="quiet">{t('floorHint')}</span></label>
+      )}
       <ProblemAlert error={update.error} />
-      <StepFoot onPrevious={onPrevious} saving={update.isPending} onSave={() => update.mutate({ id: campaign.id, revision: campaign.revision, body: { groups: toSave() } }, { onSuccess: onNext })} />
+      <StepFoot onPrevious={onPrevious} saving={update.isPending} onSave={() => update.mutate({ id: campaign.id, revision: campaign.revision, body: { groups: toSave(), disclosureFloor: floor } }, { onSuccess: onNext })} />
     </section>
   );
 }

@@ -1,0 +1,8 @@
+export { DisclosedCount } from './disclosed-count.entity.js';
+export { DisclosedCounts, type ShownBallots } from './disclosed-counts.js';
+export { DisclosureModule } from './disclosure.module.js';
+export { shownCardUses } from './domain/card-uses.js';
+export type { CategoryCounts, Counts } from './domain/counts.js';
+export { leastFloor, shownCount } from './domain/floor.js';
+export { ballotsOf, disclose, type DisclosedGroup, type Floors, type GroupFigures } from './domain/group-figures.js';
+export { waitingBallots, type WaitingBallots } from './domain/waiting.js';
