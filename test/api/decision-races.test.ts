@@ -246,6 +246,21 @@ describe.each(databaseKinds())('of several who decide at once, on %s', (kind) =>
       expect(ended).toEqual(fairRounds);
     });
 
+    it('one of several that take a new code gets it', limit, async () => {
+      const made = await Promise.all([0, 1, 2, 3].map((seat) => ok<{ id: string }>('POST', '/api/units', { ...unit, code: `taker-${seat}`, name: 'taker', parentId: township.units.township })));
+      const ended = await raceRounds(offices, async (round) => {
+        const code = `code-${round}`;
+        const stored = async () => (await offices.select<{ id: string }>('SELECT id FROM org_unit WHERE code = ?', [code])).map(({ id }) => id);
+        const attempts = offices.seats.map((client, seat) => {
+          const id = made[seat]?.id ?? expect.fail('no unit');
+          const revision = async () => (await client.ok<{ revision: number }>('GET', `/api/units/${id}`)).revision;
+          return { wanted: [id], send: async () => client.request('PATCH', `/api/units/${id}`, { body: { code }, revision: await revision() }) };
+        });
+        return { attempts, stored, audited: 'unit.changed' };
+      });
+      expect(ended).toEqual(fairRounds);
+    });
+
     it('a unit made below one that moves moves along', limit, async () => {
       const [here, there] = offices.seats;
       const ended: unknown[] = [];
