@@ -1,6 +1,7 @@
 import { customProperties } from '@pingyi/form-definitions/vocabulary';
 import { Helpers, Model, QuestionMatrixModel, Serializer, settings, surveyLocalization } from 'survey-core';
 import { sanitizeHtml } from '../ui/trusted-html';
+import './expression-parser';
 import { surveyTheme } from './survey-theme';
 
 export type SurveyDefinition = Readonly<Record<string, unknown>>;
