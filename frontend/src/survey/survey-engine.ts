@@ -48,6 +48,8 @@ export function createSurvey(definition: SurveyDefinition, options: SurveyOption
   survey.questionsOnPageMode = 'singlePage';
   survey.clearInvisibleValues = 'onHidden';
   survey.widthMode = 'responsive';
+  // What stands in a box is an answer at once: a draft that is saved, and a form that is drawn again, hold it.
+  survey.textUpdateMode = 'onTyping';
   for (const [name, value] of Object.entries(options.variables ?? {})) survey.setVariable(name, value);
   fillRows(survey, options.variables ?? {});
   if (options.answers) survey.data = { ...options.answers };

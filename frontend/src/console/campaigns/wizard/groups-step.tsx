@@ -27,6 +27,8 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
   const type = useCampaignType(campaign.campaignType);
   const forms = useForms();
   const update = useUpdateCampaign();
+  // Of what was opened: a change that somebody else made meanwhile is not overwritten.
+  const [revision] = useState(campaign.revision);
   const [choices, setChoices] = useState<readonly Choice[]>(campaign.groups.map(({ key, access, formVersionId, joint, feedsGrade }) => ({ key, access, formVersionId, joint, feedsGrade })));
   const change = (key: string, fields: Partial<Choice>): void => setChoices(choices.map((choice) => (choice.key === key ? { ...choice, ...fields } : choice)));
 
@@ -67,7 +69,7 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
         );
       })}
       <ProblemAlert error={update.error} />
-      <StepFoot onPrevious={onPrevious} saving={update.isPending} onSave={() => update.mutate({ id: campaign.id, revision: campaign.revision, body: { groups: toSave() } }, { onSuccess: onNext })} />
+      <StepFoot onPrevious={onPrevious} saving={update.isPending} onSave={() => update.mutate({ id: campaign.id, revision, body: { groups: toSave() } }, { onSuccess: onNext })} />
     </section>
   );
 }
