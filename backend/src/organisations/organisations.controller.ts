@@ -64,13 +64,17 @@ const exportUnits = endpoint({
 const importUnits = endpoint({
   method: 'POST',
   path: 'api/units/import',
-  summary: 'Import organisations from XLSX or CSV, whole or not at all',
+  summary: 'Import organisations from XLSX or CSV, whole or not at all; an empty cell or a missing column keeps what is stored, a dash empties it',
   tag,
   access: 'units.manage',
   multipart: true,
-  query: z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') }),
+  query: z.strictObject({
+    dryRun: z.enum(['true', 'false']).default('false'),
+    /** Leaves out columns whose titles nobody knows, instead of refusing the file. */
+    ignoreUnknownColumns: z.enum(['true', 'false']).default('false'),
+  }),
   response: z
-    .strictObject({ rows: z.int(), created: z.int(), updated: z.int(), unchanged: z.int(), dryRun: z.boolean() })
+    .strictObject({ rows: z.int(), created: z.int(), updated: z.int(), unchanged: z.int(), changes: z.array(z.strictObject({ field: z.string(), changed: z.int(), emptied: z.int() })), dryRun: z.boolean() })
     .meta({ id: 'ImportReport' }),
   problems: ['import-invalid', 'file-type', 'file-empty', 'file-unreadable'],
 });
@@ -127,7 +131,8 @@ export class OrganisationsController {
   @Route(importUnits)
   async import(@Call() { viewer, query, request }: Input<typeof importUnits>): Promise<Output<typeof importUnits>> {
     const { content } = await readUpload(request);
-    return this.spreadsheet.import(viewer, content, query.dryRun === 'true');
+    const report = await this.spreadsheet.import(viewer, content, { dryRun: query.dryRun === 'true', ignoreUnknown: query.ignoreUnknownColumns === 'true' });
+    return { ...report, changes: report.changes.map((change) => ({ ...change })) };
   }
 
   @Route(getUnit)
