@@ -102,7 +102,7 @@ export class CardsService {
   }
 
   async listBatches(viewer: Viewer, campaignId: string): Promise<BatchInContext[]> {
-    await this.campaigns.get(viewer, campaignId);
+    await this.campaigns.manage(viewer, campaignId);
     const batches = await this.database.reader(CardBatch).find({ where: { campaignId }, order: { createdOn: 'DESC', id: 'ASC' } });
     const uses = await this.database.select<{ batch_id: string; count: string | number }>(
       `SELECT card.batch_id, COUNT(*) AS count FROM card JOIN card_use ON card_use.card_hash = card.hash
@@ -120,7 +120,7 @@ export class CardsService {
   async void(viewer: Viewer, batchId: string, reason: string): Promise<void> {
     const batch = await this.database.reader(CardBatch).findOneBy({ id: batchId });
     if (!batch) throw new NotFoundError();
-    const { campaign } = await this.campaigns.get(viewer, batch.campaignId);
+    const { campaign } = await this.campaigns.manage(viewer, batch.campaignId);
     await this.database.write(async (tx) => {
       await tx.update(CardBatch, { id: batchId }, { voided: true, voidReason: reason });
       await this.audit.record(tx, viewer, { action: 'cards.voided', subject: campaign.name, detail: { batch: batchId, reason } });

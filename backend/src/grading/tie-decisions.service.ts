@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
-import { CampaignsService } from '../campaigns/index.js';
-import type { Viewer } from '../common/access.js';
+import { CampaignsService, CampaignSubject } from '../campaigns/index.js';
+import { isInScope, type Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { ConflictError, ValidationFailedError } from '../common/problem/problem.error.js';
@@ -22,16 +22,19 @@ export class TieDecisionsService {
   ) {}
 
   async list(viewer: Viewer, campaignId: string): Promise<TieDecision[]> {
-    await this.campaigns.get(viewer, campaignId);
-    return this.database.reader(TieDecision).find({ where: { campaignId }, order: { at: 'DESC', id: 'ASC' } });
+    const reached = await this.reached(viewer, campaignId);
+    const decisions = await this.database.reader(TieDecision).find({ where: { campaignId }, order: { at: 'DESC', id: 'ASC' } });
+    return decisions
+      .map((decision) => ({ ...decision, tiedIds: decision.tiedIds.filter(reached), chosenIds: decision.chosenIds.filter(reached) }))
+      .filter(({ tiedIds }) => tiedIds.length > 0);
   }
 
   /** Units that wait for a decision after the newest run. */
   async tied(viewer: Viewer, campaignId: string): Promise<string[]> {
-    await this.campaigns.get(viewer, campaignId);
+    const reached = await this.reached(viewer, campaignId);
     const run = await this.grading.current(campaignId);
     const outcomes = run ? await this.database.reader(Outcome).find({ where: { runId: run.id, status: 'PENDING_DECISION' }, select: { unitId: true, runId: true } }) : [];
-    return outcomes.map(({ unitId }) => unitId).sort();
+    return outcomes.map(({ unitId }) => unitId).filter(reached).sort();
   }
 
   /**
@@ -39,7 +42,7 @@ export class TieDecisionsService {
    * @throws {ConflictError} 409 no-tie when nobody waits; {@link ValidationFailedError} for a unit that does not
    */
   async decide(viewer: Viewer, campaignId: string, given: { readonly tiedIds: readonly string[]; readonly chosenIds: readonly string[]; readonly reason: string }): Promise<TieDecision> {
-    const { campaign } = await this.campaigns.get(viewer, campaignId);
+    const { campaign } = await this.campaigns.manage(viewer, campaignId);
     const waiting = await this.tied(viewer, campaignId);
     if (waiting.length === 0) throw new ConflictError('no-tie');
     refuseOthers('tiedIds', given.tiedIds, waiting);
@@ -58,6 +61,15 @@ export class TieDecisionsService {
       await this.audit.record(tx, viewer, { action: 'tie.decided', subject: campaign.name, detail: { chosen: given.chosenIds.length, tied: given.tiedIds.length } });
       return decision;
     });
+  }
+
+  /** Which units of a campaign the caller hears of. */
+  private async reached(viewer: Viewer, campaignId: string): Promise<(unitId: string) => boolean> {
+    const { manageable } = await this.campaigns.get(viewer, campaignId);
+    if (manageable) return () => true;
+    const subjects = await this.database.reader(CampaignSubject).findBy({ campaignId });
+    const reached = new Set(subjects.filter((subject) => isInScope(viewer, subject)).map(({ unitId }) => unitId));
+    return (unitId) => reached.has(unitId);
   }
 }
 

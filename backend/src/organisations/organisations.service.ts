@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { isInScope, scopeCondition, type Viewer } from '../common/access.js';
+import { isInScope, managesPath, scopeCondition, type Viewer } from '../common/access.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
-import { ConflictError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
+import { BeyondReachError, ConflictError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { OrgUnit } from './org-unit.entity.js';
 import type { UnitType } from './unit-types.js';
@@ -72,6 +72,7 @@ export class OrganisationsService {
     await this.database.write(async (tx) => {
       const unit = await tx.findOneBy(OrgUnit, { id });
       if (!unit || !isInScope(viewer, unit)) throw new NotFoundError();
+      if (!managesPath(viewer, unit.path)) throw new BeyondReachError();
       if (unit.revision !== revision) throw new RevisionStaleError();
       await this.update(tx, viewer, unit, { ...fieldsOf(unit), ...change });
       await this.audit.record(tx, viewer, { action: 'unit.changed', subject: unit.code, detail: { ...change } });
@@ -126,7 +127,8 @@ export class OrganisationsService {
   private async reference(tx: EntityManager, viewer: Viewer, id: string | null, field: string): Promise<OrgUnit | null> {
     if (id === null) return null;
     const unit = await tx.findOneBy(OrgUnit, { id });
-    if (!unit || !isInScope(viewer, unit)) throw new ValidationFailedError([{ pointer: `#/${field}`, code: 'not-a-choice' }]);
+    const isChoice = unit !== null && (field === 'parentId' ? managesPath(viewer, unit.path) : isInScope(viewer, unit));
+    if (!isChoice) throw new ValidationFailedError([{ pointer: `#/${field}`, code: 'not-a-choice' }]);
     return unit;
   }
 

@@ -213,7 +213,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List audit events, newest first */
+        /** List audit events, newest first: of accounts within the territory of the caller */
         get: {
             parameters: {
                 query?: {
@@ -228,7 +228,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description List audit events, newest first */
+                /** @description List audit events, newest first: of accounts within the territory of the caller */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -4863,11 +4863,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Import organisations from XLSX or CSV, whole or not at all */
+        /** Import organisations from XLSX or CSV, whole or not at all; an empty cell or a missing column keeps what is stored, a dash empties it */
         post: {
             parameters: {
                 query?: {
                     dryRun?: "true" | "false";
+                    ignoreUnknownColumns?: "true" | "false";
                 };
                 header?: never;
                 path?: never;
@@ -4882,7 +4883,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Import organisations from XLSX or CSV, whole or not at all */
+                /** @description Import organisations from XLSX or CSV, whole or not at all; an empty cell or a missing column keeps what is stored, a dash empties it */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -5003,6 +5004,7 @@ export interface components {
                 kind: "sheet" | "ballot";
             }[];
             id: string;
+            manageable: boolean;
             name: string;
             phases: {
                 /** Format: date */
@@ -5188,6 +5190,7 @@ export interface components {
             group: string;
             groups: string[];
             latest: components["schemas"]["FormVersionSummary"] | null;
+            manageable: boolean;
             ratesEachSubject: boolean;
             scored: boolean;
             /** @enum {string} */
@@ -5358,6 +5361,11 @@ export interface components {
             }[];
         };
         ImportReport: {
+            changes: {
+                changed: number;
+                emptied: number;
+                field: string;
+            }[];
             created: number;
             dryRun: boolean;
             rows: number;
