@@ -267,7 +267,7 @@ describe.each(databaseKinds())('who reaches what, on %s', (kind) => {
     expect((await actors('root')).has('county-admin')).toBe(true);
   });
 
-  it('answers no list with a unit beyond reach', async () => {
+  it('answers no list with a unit beyond reach', { timeout: 240_000 }, async () => {
     const codes = Object.entries(county.units);
     const lists = [...routesAbout('list'), ...routesAbout('campaign-reading')].filter((route) => route.startsWith('GET') && !route.includes('{unitId}'));
     const leaks: string[] = [];
@@ -276,7 +276,7 @@ describe.each(databaseKinds())('who reaches what, on %s', (kind) => {
       for (const route of lists) {
         for (const campaign of Object.keys(owners) as (keyof typeof owners)[]) {
           // Whose campaign it is sees it whole, with units of others among its subjects.
-          if (rows[route]?.about !== 'list' && reach[identity].territory.includes(owners[campaign])) continue;
+          if (rows[route]?.about === 'list' ? campaign !== 'county' : reach[identity].territory.includes(owners[campaign])) continue;
           const { status, raw } = await ask(identity, route, campaign);
           if (status !== 200) continue;
           // A unit's own superiors are named with it.

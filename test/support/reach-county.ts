@@ -1,7 +1,7 @@
 import type { Bench, Client } from './client.js';
 import { runGrading } from './township.js';
 
-const password = 'reach-of-the-county';
+export const reachPassword = 'reach-of-the-county';
 
 /**
  * `33` county, with the townships 3301 and 3302 and a village in each but one more in 3301; 9901 is a department of the county that
@@ -63,9 +63,9 @@ export async function buildReachCounty(bench: Bench): Promise<ReachCounty> {
   const as: Record<string, Client> = { root };
   const accounts: Record<string, string> = {};
   for (const [username, role, code] of people) {
-    const { account } = await bench.app.get(AccountsService).create(null, { username, displayName: username, role, unitId: units[code] ?? '', password });
+    const { account } = await bench.app.get(AccountsService).create(null, { username, displayName: username, role, unitId: units[code] ?? '', password: reachPassword });
     accounts[username] = account.id;
-    as[username] = await bench.client().signIn(username, password);
+    as[username] = await bench.client().signIn(username, reachPassword);
   }
   const identities = as as Record<Identity, Client>;
   return {

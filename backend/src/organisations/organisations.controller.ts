@@ -1,5 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
+import { managesPath, type Viewer } from '../common/access.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { readUpload } from '../common/http/upload.js';
@@ -37,6 +38,8 @@ const unitView = z
     guide: unitRef.nullable(),
     childCount: z.int(),
     revision: z.int(),
+    /** Whether the caller may change it; guidance reads. */
+    manageable: z.boolean(),
   })
   .meta({ id: 'Unit' });
 
@@ -113,7 +116,7 @@ export class OrganisationsController {
   @Route(listUnits)
   async list(@Call() { viewer, query }: Input<typeof listUnits>): Promise<Output<typeof listUnits>> {
     const page = await this.organisations.list(viewer, query);
-    return { ...page, items: page.items.map(toUnitView) };
+    return { ...page, items: page.items.map((found) => toUnitView(viewer, found)) };
   }
 
   @Route(getTemplate)
@@ -139,22 +142,22 @@ export class OrganisationsController {
   async get(@Call() { viewer, params, reply }: Input<typeof getUnit>): Promise<Output<typeof getUnit>> {
     const found = await this.organisations.get(viewer, params.id);
     reply.header('etag', `"${found.unit.revision}"`);
-    return toUnitView(found);
+    return toUnitView(viewer, found);
   }
 
   @Route(createUnit)
   async create(@Call() { viewer, body }: Input<typeof createUnit>): Promise<Output<typeof createUnit>> {
-    return toUnitView(await this.organisations.create(viewer, body));
+    return toUnitView(viewer, await this.organisations.create(viewer, body));
   }
 
   @Route(changeUnit)
   async change(@Call() { viewer, params, ifMatch, body }: Input<typeof changeUnit>): Promise<Output<typeof changeUnit>> {
     const change = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-    return toUnitView(await this.organisations.change(viewer, params.id, ifMatch, change));
+    return toUnitView(viewer, await this.organisations.change(viewer, params.id, ifMatch, change));
   }
 }
 
-const toUnitView = ({ unit, parent, guide, childCount }: UnitInTree): z.input<typeof unitView> => ({
+const toUnitView = (viewer: Viewer, { unit, parent, guide, childCount }: UnitInTree): z.input<typeof unitView> => ({
   id: unit.id,
   code: unit.code,
   name: unit.name,
@@ -172,4 +175,5 @@ const toUnitView = ({ unit, parent, guide, childCount }: UnitInTree): z.input<ty
   validTo: unit.validTo,
   childCount,
   revision: unit.revision,
+  manageable: viewer.permissions.has('units.manage') && managesPath(viewer, unit.path),
 });

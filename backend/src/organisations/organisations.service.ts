@@ -91,7 +91,7 @@ export class OrganisationsService {
   /** Writes changed fields; a moved unit takes its whole subtree along. */
   async update(tx: EntityManager, viewer: Viewer, unit: OrgUnit, fields: UnitFields): Promise<void> {
     if (fields.code !== unit.code && (await tx.existsBy(OrgUnit, { code: fields.code }))) throw new ConflictError('unit-code-taken');
-    const paths = await this.pathsOf(tx, viewer, unit.id, fields);
+    const paths = await this.pathsOf(tx, viewer, unit.id, fields, unit);
     const before = { path: unit.path, revision: unit.revision };
     await tx.update(OrgUnit, { id: unit.id }, { ...fields, ...paths, revision: before.revision + 1 });
     if (paths.path !== before.path) await this.moveSubtree(tx, before.path, paths.path);
@@ -115,18 +115,22 @@ export class OrganisationsService {
     viewer: Viewer,
     id: string,
     fields: Pick<UnitFields, 'parentId' | 'guideId'>,
+    stored?: Pick<UnitFields, 'parentId' | 'guideId'>,
   ): Promise<Pick<OrgUnit, 'path' | 'guidePath'>> {
-    const parent = await this.reference(tx, viewer, fields.parentId, 'parentId');
-    const guide = await this.reference(tx, viewer, fields.guideId, 'guideId');
+    const parent = await this.reference(tx, viewer, fields, 'parentId', stored);
+    const guide = await this.reference(tx, viewer, fields, 'guideId', stored);
     if (!parent && viewer.scopePath !== '/') throw new ValidationFailedError([{ pointer: '#/parentId', code: 'required' }]);
     if (parent?.path.includes(`/${id}/`)) throw new ValidationFailedError([{ pointer: '#/parentId', code: 'circular' }]);
     if (guide?.id === id) throw new ValidationFailedError([{ pointer: '#/guideId', code: 'circular' }]);
     return { path: `${parent?.path ?? '/'}${id}/`, guidePath: guide?.path ?? '' };
   }
 
-  private async reference(tx: EntityManager, viewer: Viewer, id: string | null, field: string): Promise<OrgUnit | null> {
+  /** A unit that is named as superior or guide; what is stored may stay, though it is beyond the caller's reach. */
+  private async reference(tx: EntityManager, viewer: Viewer, fields: Pick<UnitFields, 'parentId' | 'guideId'>, field: 'parentId' | 'guideId', stored?: Pick<UnitFields, 'parentId' | 'guideId'>): Promise<OrgUnit | null> {
+    const id = fields[field];
     if (id === null) return null;
     const unit = await tx.findOneBy(OrgUnit, { id });
+    if (unit && id === stored?.[field]) return unit;
     const isChoice = unit !== null && (field === 'parentId' ? managesPath(viewer, unit.path) : isInScope(viewer, unit));
     if (!isChoice) throw new ValidationFailedError([{ pointer: `#/${field}`, code: 'not-a-choice' }]);
     return unit;

@@ -5791,6 +5791,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             level: "city" | "county" | "township" | "village" | "unit";
+            manageable: boolean;
             name: string;
             parent: components["schemas"]["UnitRef"] | null;
             partyMembers: number | null;
