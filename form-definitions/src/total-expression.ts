@@ -1,6 +1,6 @@
-import type { ChoiceValue } from './choice-list.js';
 import { choicesIn } from './choice-list.js';
 import { decimalText } from './exact-points.js';
+import { literalText } from './expression-text.js';
 import { elementsOfForm } from './form-elements.js';
 import { isJsonObject, textOf } from './json-object.js';
 import { scoredItemsOf, type ScoredItem } from './sheet-scores.js';
@@ -33,12 +33,10 @@ function termsOf({ question, type, options }: ScoredItem, rows: readonly string[
   if (options === undefined) return [`{${question}}`];
   const scoring = [...options].filter(([, points]) => points > 0n);
   const chosen = (name: string, operator: string): string[] =>
-    scoring.map(([value, points]) => `iif({${name}} ${operator} ${literal(value)}, ${decimalText(points)}, 0)`);
+    scoring.map(([value, points]) => `iif({${name}} ${operator} ${literalText(value)}, ${decimalText(points)}, 0)`);
   if (type === 'matrix') return rows.flatMap((row) => chosen(`${question}.${row}`, '='));
   return chosen(question, type === 'checkbox' || type === 'tagbox' ? 'contains' : '=');
 }
-
-const literal = (value: ChoiceValue): string => (typeof value === 'string' ? `'${value.replaceAll("'", '')}'` : String(value));
 
 function matrixRows(definition: unknown): Map<string, string[]> {
   if (!isJsonObject(definition)) return new Map();

@@ -6,6 +6,7 @@ export * from './choice-list.js';
 export * from './custom-properties.js';
 export * from './element-types.js';
 export * from './exact-points.js';
+export * from './expression-text.js';
 export * from './form-block.js';
 export * from './form-elements.js';
 export * from './form-locales.js';

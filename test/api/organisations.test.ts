@@ -39,7 +39,7 @@ describe.each(databaseKinds())('organisations on %s', (kind) => {
 
   it('tries an import without keeping it', async () => {
     const answer = await importCsv(tree, '?dryRun=true');
-    expect(answer.body).toEqual({ rows: 4, created: 4, updated: 0, unchanged: 0, dryRun: true });
+    expect(answer.body).toEqual({ rows: 4, created: 4, updated: 0, unchanged: 0, changes: [], dryRun: true });
     expect((await units()).total).toBe(0);
   });
 
@@ -59,6 +59,27 @@ describe.each(databaseKinds())('organisations on %s', (kind) => {
       const answer = await bench.administrator.upload('/api/units/import', `units.${format}`, raw);
       expect(answer.body).toMatchObject({ rows: 4, unchanged: 4 });
     }
+  });
+
+  it('keeps what a file does not say, and says beforehand what it changes', async () => {
+    const stored = async () => (await units()).items.find(({ code }) => code === 'V1') as object;
+    const before = await stored();
+    expect((await importCsv('code,name,type,level\nV1,甲新村,village,village')).body).toMatchObject({ updated: 0, unchanged: 1 });
+    expect((await importCsv('code,name,type,level,parentCode,guideCode,residents\nV1,甲新村,village,village,,,')).body).toMatchObject({ updated: 0, unchanged: 1 });
+    expect(await stored()).toEqual(before);
+    const file = 'code,name,type,level,guideCode,residents\nV1,甲新村,village,village,-,130\nN1,新村,village,village,O1,';
+    expect((await importCsv(file.replace('\nN1', '\nT9,丁乡,township-committee,township,,\nN1'), '?dryRun=true')).body).toEqual({ rows: 3, created: 2, updated: 1, unchanged: 0, changes: [{ field: 'residents', changed: 1, emptied: 0 }, { field: 'guideId', changed: 1, emptied: 1 }], dryRun: true });
+    expect(await stored()).toEqual(before);
+    expect((await importCsv('code,name,type,level,guideCode,residents\nV1,甲新村,village,village,-,-')).body).toMatchObject({ updated: 1 });
+    expect(await stored()).toMatchObject({ parent: { code: 'T1' }, guide: null, residents: null });
+    expect((await importCsv('code,name,type,level,guideCode,residents\nV1,甲新村,village,village,O1,120')).body).toMatchObject({ updated: 1 });
+  });
+
+  it('stops at titles that it does not know, and leaves them out where that is wanted', async () => {
+    const file = 'code,name,type,level,parentCode,residnts\nV1,甲新村,village,village,T1,5';
+    expect((await importCsv(file)).body).toMatchObject({ code: 'import-invalid', errors: [{ pointer: '#/rows/1/F', code: 'column-unknown', params: { title: 'residnts' } }] });
+    expect((await importCsv(file, '?ignoreUnknownColumns=true')).body).toMatchObject({ updated: 0, unchanged: 1 });
+    expect((await importCsv('code,name,type,level,residents,residents\nV1,甲新村,village,village,5,6', '?ignoreUnknownColumns=true')).body).toMatchObject({ code: 'import-invalid', errors: [{ pointer: '#/rows/1/F', code: 'column-repeated' }] });
   });
 
   it('refuses a circle of parents', async () => {

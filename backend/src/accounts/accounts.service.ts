@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { scopeCondition, type Role, type Viewer } from '../common/access.js';
+import { managesPath, territoryCondition, type Role, type Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
@@ -52,7 +52,7 @@ export class AccountsService {
       .skip(window.offset)
       .take(window.pageSize);
     if (viewer.scopePath !== '/') {
-      const scope = scopeCondition(viewer, 'unit');
+      const scope = territoryCondition(viewer, 'unit');
       builder.where(scope.sql, scope.parameters);
     }
     if (query.q) {
@@ -158,7 +158,7 @@ export class AccountsService {
     if (!account) throw new NotFoundError();
     if (viewer.scopePath === '/') return account;
     const unit = account.unitId ? await tx.findOneBy(OrgUnit, { id: account.unitId }) : null;
-    if (!unit || viewer.scopePath === null || !unit.path.startsWith(viewer.scopePath)) throw new NotFoundError();
+    if (!unit || !managesPath(viewer, unit.path)) throw new NotFoundError();
     return account;
   }
 
@@ -169,7 +169,7 @@ export class AccountsService {
       return null;
     }
     const unit = await tx.findOneBy(OrgUnit, { id: unitId });
-    if (!unit || (viewer && !unit.path.startsWith(viewer.scopePath ?? '-'))) {
+    if (!unit || (viewer && !managesPath(viewer, unit.path))) {
       throw new ValidationFailedError([{ pointer: '#/unitId', code: 'not-a-choice' }]);
     }
     return unit;

@@ -74,7 +74,7 @@ export class CampaignInputsController {
 
   @Route(readInputs)
   async read(@Call() { viewer, params, reply }: Input<typeof readInputs>): Promise<Output<typeof readInputs>> {
-    const { campaign } = await this.campaigns.get(viewer, params.id);
+    const { campaign } = await this.campaigns.manage(viewer, params.id);
     reply.header('etag', `"${campaign.revision}"`);
     return toInputsView(campaign);
   }

@@ -41,7 +41,7 @@ export class CampaignInputsService {
 
   /** @throws {ValidationFailedError} 422 with the campaign type's own codes; {@link ImmutableError} for a seed after publication */
   async change(viewer: Viewer, id: string, revision: number, { context, seed }: CampaignInputs): Promise<Campaign> {
-    const { campaign: seen } = await this.campaigns.get(viewer, id);
+    const { campaign: seen } = await this.campaigns.manage(viewer, id);
     const type = this.typeOf(seen);
     await this.checkByType(type, { ...seen, context }, [], '/context');
     const raters = namedRaters(type, context);
@@ -72,7 +72,7 @@ export class CampaignInputsService {
    *   {@link RevisionStaleError} 412 when somebody else changed the unit's data while these were checked
    */
   async changeSubject(viewer: Viewer, id: string, unitId: string, given: SubjectInputs): Promise<CampaignSubject> {
-    const { campaign } = await this.campaigns.get(viewer, id);
+    const { campaign } = await this.campaigns.manage(viewer, id);
     const seen = await this.subject(viewer, id, unitId);
     checkCommitments(given.commitments ?? []);
     checkPanels(campaign, given.panels ?? {});

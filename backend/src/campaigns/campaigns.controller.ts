@@ -1,5 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
+import type { Viewer } from '../common/access.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { leastFloor } from '../disclosure/index.js';
@@ -54,6 +55,8 @@ const campaignView = z
     createdAt: z.string(),
     revision: z.int(),
     allowedTransitions: z.array(z.enum(campaignStates)),
+    /** Whether the caller may change and run the campaign; others read what they reach of it. */
+    manageable: z.boolean(),
   })
   .meta({ id: 'Campaign' });
 
@@ -164,24 +167,24 @@ export class CampaignsController {
   @Route(listCampaigns)
   async list(@Call() { viewer, query }: Input<typeof listCampaigns>): Promise<Output<typeof listCampaigns>> {
     const page = await this.campaigns.list(viewer, query);
-    return { ...page, items: page.items.map(toCampaignView) };
+    return { ...page, items: page.items.map((found) => toCampaignView(viewer, found)) };
   }
 
   @Route(getCampaign)
   async get(@Call() { viewer, params, reply }: Input<typeof getCampaign>): Promise<Output<typeof getCampaign>> {
     const found = await this.campaigns.get(viewer, params.id);
     reply.header('etag', `"${found.campaign.revision}"`);
-    return toCampaignView(found);
+    return toCampaignView(viewer, found);
   }
 
   @Route(createCampaign)
   async create(@Call() { viewer, body }: Input<typeof createCampaign>): Promise<Output<typeof createCampaign>> {
-    return toCampaignView(await this.campaigns.create(viewer, body));
+    return toCampaignView(viewer, await this.campaigns.create(viewer, body));
   }
 
   @Route(changeCampaign)
   async change(@Call() { viewer, params, ifMatch, body }: Input<typeof changeCampaign>): Promise<Output<typeof changeCampaign>> {
-    return toCampaignView(await this.campaigns.change(viewer, params.id, ifMatch, body));
+    return toCampaignView(viewer, await this.campaigns.change(viewer, params.id, ifMatch, body));
   }
 
   @Route(chooseSubjects)
@@ -205,7 +208,7 @@ export class CampaignsController {
 
   @Route(decide)
   async decide(@Call() { viewer, params, body }: Input<typeof decide>): Promise<Output<typeof decide>> {
-    return toCampaignView(await this.campaigns.decide(viewer, params.id, body.to, body.reason ?? null));
+    return toCampaignView(viewer, await this.campaigns.decide(viewer, params.id, body.to, body.reason ?? null));
   }
 
   @Route(listDecisions)
@@ -217,7 +220,7 @@ export class CampaignsController {
   }
 }
 
-const toCampaignView = ({ campaign, subjectCount }: CampaignWithCount): z.input<typeof campaignView> => ({
+const toCampaignView = (viewer: Viewer, { campaign, subjectCount, manageable }: CampaignWithCount): z.input<typeof campaignView> => ({
   id: campaign.id,
   name: campaign.name,
   campaignType: campaign.campaignType,
@@ -236,4 +239,5 @@ const toCampaignView = ({ campaign, subjectCount }: CampaignWithCount): z.input<
   createdAt: campaign.createdAt,
   revision: campaign.revision,
   allowedTransitions: [...allowedTransitions(campaign.state)],
+  manageable: manageable && viewer.permissions.has('campaigns.manage'),
 });

@@ -1,15 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { scopeCondition, type Viewer } from '../common/access.js';
+import { scopeCondition, territoryCondition, type Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
-import { ImmutableError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
+import { BeyondReachError, ImmutableError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { leastFloor } from '../disclosure/index.js';
 import { FormsService } from '../forms/index.js';
-import { OrganisationsService, type OrgUnit, type UnitType } from '../organisations/index.js';
+import { managesOffice, OrganisationsService, OrgUnit, type UnitType } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { newSeed } from './domain/spot-check-draw.js';
 import { CampaignRater } from './campaign-rater.entity.js';
@@ -51,7 +51,10 @@ export interface SubjectInContext {
 
 export interface CampaignWithCount {
   readonly campaign: Campaign;
+  /** Units of the campaign; for who does not manage it, those within reach. */
   readonly subjectCount: number;
+  /** Whether the caller reaches the office that runs the campaign. */
+  readonly manageable: boolean;
 }
 
 @Injectable()
@@ -76,7 +79,7 @@ export class CampaignsService {
     if (query.state) builder.andWhere('campaign.state = :state', { state: query.state });
     if (query.q) builder.andWhere('campaign.name LIKE :q', { q: `%${query.q}%` });
     const [campaigns, total] = await builder.getManyAndCount();
-    const items = await Promise.all(campaigns.map((campaign) => this.withCount(campaign)));
+    const items = await Promise.all(campaigns.map((campaign) => this.inContext(viewer, campaign)));
     return toPage(window, items, total);
   }
 
@@ -84,7 +87,18 @@ export class CampaignsService {
   async get(viewer: Viewer, id: string): Promise<CampaignWithCount> {
     const campaign = await this.visibleTo(viewer).andWhere('campaign.id = :id', { id }).getOne();
     if (!campaign) throw new NotFoundError();
-    return this.withCount(campaign);
+    return this.inContext(viewer, campaign);
+  }
+
+  /**
+   * A campaign that the caller's office, or one below it in the territorial line, runs. Whatever changes a campaign or shows it
+   * whole starts here.
+   * @throws {NotFoundError} as {@link get}; {@link BeyondReachError} 403 for one that another office runs
+   */
+  async manage(viewer: Viewer, id: string): Promise<CampaignWithCount> {
+    const found = await this.get(viewer, id);
+    if (!found.manageable) throw new BeyondReachError();
+    return found;
   }
 
   async create(viewer: Viewer, given: NewCampaign): Promise<CampaignWithCount> {
@@ -117,11 +131,11 @@ export class CampaignsService {
       await this.audit.record(tx, viewer, { action: 'campaign.created', subject: created.name });
       return created;
     });
-    return { campaign, subjectCount: 0 };
+    return { campaign, subjectCount: 0, manageable: true };
   }
 
   async change(viewer: Viewer, id: string, revision: number, plan: CampaignPlan): Promise<CampaignWithCount> {
-    const { campaign: seen } = await this.get(viewer, id);
+    const { campaign: seen } = await this.manage(viewer, id);
     const type = this.plugins.find(seen.campaignType);
     const groups = plan.groups && type ? await this.preparation.resolveGroups(type, plan.groups) : undefined;
     const campaign = await this.database.write(async (tx) => {
@@ -141,12 +155,12 @@ export class CampaignsService {
       await this.audit.record(tx, viewer, { action: 'campaign.changed', subject: next.name, detail: { fields: Object.keys(plan) } });
       return Object.assign(draft, next);
     });
-    return this.withCount(campaign);
+    return this.inContext(viewer, campaign);
   }
 
   /** Replaces the subjects of a draft by the chosen units, as they stand today. */
   async chooseSubjects(viewer: Viewer, id: string, choice: SubjectChoice): Promise<number> {
-    await this.get(viewer, id);
+    await this.manage(viewer, id);
     const units = await this.chosenUnits(viewer, choice);
     const parentNames = new Map((await this.organisations.findAll(viewer, {})).map((unit) => [unit.id, unit.name]));
     return this.database.write(async (tx) => {
@@ -187,12 +201,12 @@ export class CampaignsService {
    *   {@link RevisionStaleError} 412 when somebody else has just changed or moved it
    */
   async decide(viewer: Viewer, id: string, to: CampaignState, reason: string | null): Promise<CampaignWithCount> {
-    const { campaign: seen } = await this.get(viewer, id);
+    const { campaign: seen } = await this.manage(viewer, id);
     if (to === 'PUBLISHED') await this.preparation.checkComplete(seen);
     if (!allowedTransitions(seen.state).includes(to)) throw new TransitionRefusedError(seen.state, to);
     if (to === 'PUBLISHED' && this.plugins.find(seen.campaignType)?.drawsSpotChecks) seen.seed ??= newSeed();
     if (needsReason(seen.state, to) && !reason) throw new ValidationFailedError([{ pointer: '#/reason', code: 'required' }]);
-    return this.withCount(await this.database.write((tx) => this.move(tx, viewer, seen, to, reason)));
+    return this.inContext(viewer, await this.database.write((tx) => this.move(tx, viewer, seen, to, reason)));
   }
 
   /**
@@ -231,14 +245,21 @@ export class CampaignsService {
     return units;
   }
 
-  /** Campaigns of the caller's own office, and those with a subject within the caller's reach. */
+  /** Campaigns of the caller's own office and of those below it, and those with a subject within the caller's reach. */
   private visibleTo(viewer: Viewer) {
     const builder = this.database.reader(Campaign).createQueryBuilder('campaign').where('1 = 1');
     if (viewer.scopePath === '/') return builder;
     const scope = scopeCondition(viewer, 'subject');
+    const territory = territoryCondition(viewer, 'office');
     return builder.andWhere(
       (query) =>
         `(campaign.ownerUnitId = :ownUnit OR EXISTS ${query
+          .subQuery()
+          .select('1')
+          .from(OrgUnit, 'office')
+          .where('office.id = campaign.ownerUnitId')
+          .andWhere(territory.sql)
+          .getQuery()} OR EXISTS ${query
           .subQuery()
           .select('1')
           .from(CampaignSubject, 'subject')
@@ -250,12 +271,16 @@ export class CampaignsService {
           .from(CampaignRater, 'rater')
           .where('rater.campaignId = campaign.id AND rater.unitId = :ownUnit')
           .getQuery()})`,
-      { ...scope.parameters, ownUnit: viewer.unitId },
+      { ...scope.parameters, ...territory.parameters, ownUnit: viewer.unitId },
     );
   }
 
-  private async withCount(campaign: Campaign): Promise<CampaignWithCount> {
-    return { campaign, subjectCount: await this.database.reader(CampaignSubject).countBy({ campaignId: campaign.id }) };
+  private async inContext(viewer: Viewer, campaign: Campaign): Promise<CampaignWithCount> {
+    const scope = scopeCondition(viewer, 'subject');
+    const manageable = await managesOffice(this.database.dataSource.manager, viewer, campaign.ownerUnitId);
+    const subjects = this.database.reader(CampaignSubject).createQueryBuilder('subject').where('subject.campaignId = :id', { id: campaign.id });
+    if (!manageable) subjects.andWhere(scope.sql, scope.parameters);
+    return { campaign, subjectCount: await subjects.getCount(), manageable };
   }
 
   private async checkPrior(tx: EntityManager, campaignType: string, priorCampaignId: string | null): Promise<string | null> {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Viewer } from '../common/access.js';
+import { isInScope, type Viewer } from '../common/access.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
@@ -27,16 +27,18 @@ export class SpotChecksService {
   ) {}
 
   async read(viewer: Viewer, campaignId: string, query: PageRequest): Promise<Page<TownshipDraw> & { seed: string | null }> {
-    const { campaign } = await this.campaigns.get(viewer, campaignId);
+    const { manageable, campaign } = await this.campaigns.get(viewer, campaignId);
     const window = pageWindow(query, 'unitCode');
     const subjects = await this.database.reader(CampaignSubject).find({ where: { campaignId }, order: { unitCode: 'ASC' } });
     const claiming = await this.claimingUnits(campaignId);
-    const townships = subjects.filter(({ unitId, path }) => subjects.some((other) => other.unitId !== unitId && isBelow(other, path)));
+    const reached = (subject: CampaignSubject): boolean => manageable || isInScope(viewer, subject);
+    // The draw is of all claims; shown is what the caller reaches of it.
+    const townships = subjects.filter((subject) => reached(subject) && subjects.some((other) => other.unitId !== subject.unitId && isBelow(other, subject.path)));
     const page = townships.slice(window.offset, window.offset + window.pageSize);
     const draws = page.map((township): TownshipDraw => {
       const villages = new Map(subjects.filter((other) => other.unitId !== township.unitId && isBelow(other, township.path) && claiming(other)).map((village) => [village.unitCode, village]));
       const claims = drawSpotChecks(campaign.seed ?? '', [...villages.keys()]);
-      return { township, claims: claims.flatMap(({ code, digest, drawn }) => toClaim(villages.get(code), digest, drawn)) };
+      return { township, claims: claims.flatMap(({ code, digest, drawn }) => toClaim(villages.get(code), digest, drawn)).filter(({ subject }) => reached(subject)) };
     });
     return { ...toPage(window, draws, townships.length), seed: campaign.seed };
   }

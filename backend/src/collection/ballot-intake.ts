@@ -49,6 +49,8 @@ interface CardRow {
   readonly state: string;
 }
 
+const openHash = (collectorId: string, idempotencyKey: string): string => sha256(`open:${collectorId}:${idempotencyKey}`);
+
 type Use = Pick<Acknowledgement, 'receipt'> & { readonly keyHash: string };
 
 /**
@@ -78,6 +80,17 @@ export class BallotIntake implements BeforeApplicationShutdown {
    * @throws {FormVersionUnknownError | ValidationFailedError} 422
    */
   async handIn(collectorId: string, ballot: HandedInBallot): Promise<Acknowledgement> {
+    try {
+      return await this.take(collectorId, ballot);
+    } catch (error) {
+      // The answer to the first attempt may have been lost, and the campaign closed, the batch voided or the form replaced since.
+      const receipt = error instanceof ProblemError ? await this.receiptOf(collectorId, ballot) : undefined;
+      if (receipt === undefined) throw error;
+      return { receipt, replayed: true };
+    }
+  }
+
+  private async take(collectorId: string, ballot: HandedInBallot): Promise<Acknowledgement> {
     const door = await this.directory.find(collectorId);
     this.checkOpen(door);
     const accepted = await this.accept(door, ballot);
@@ -102,6 +115,16 @@ export class BallotIntake implements BeforeApplicationShutdown {
     return row.receipt === null ? 'usable' : 'used';
   }
 
+  /** The receipt that this very request was given before. */
+  private async receiptOf(collectorId: string, { card, idempotencyKey }: HandedInBallot): Promise<string | undefined> {
+    const hashes = [...(card === null ? [] : [sha256(card)]), openHash(collectorId, idempotencyKey)];
+    const [use] = await this.database.select<{ receipt: string }>(
+      `SELECT receipt FROM card_use WHERE collector_id = ? AND key_hash = ? AND card_hash IN ${placeholders(1, hashes.length)}`,
+      [collectorId, sha256(idempotencyKey), ...hashes],
+    );
+    return use?.receipt;
+  }
+
   private checkOpen({ campaign, group }: OpenDoor): void {
     const { state } = openingOf(campaign, group, this.clock.today());
     if (state === 'not-open') throw new CollectorNotOpenError();
@@ -123,7 +146,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
       collectorId: collector.id,
       campaignId: collector.campaignId,
       // An open collector has no cards: there the key of the request takes the card's place against retries.
-      cardHash: sha256(needsCard ? (ballot.card ?? '') : `open:${collector.id}:${ballot.idempotencyKey}`),
+      cardHash: needsCard ? sha256(ballot.card ?? '') : openHash(collector.id, ballot.idempotencyKey),
       keyHash: sha256(ballot.idempotencyKey),
       needsCard,
       formVersionId: ballot.formVersion,

@@ -107,7 +107,7 @@ export class CardsService {
   }
 
   async listBatches(viewer: Viewer, campaignId: string): Promise<BatchInContext[]> {
-    const { campaign } = await this.campaigns.get(viewer, campaignId);
+    const { campaign } = await this.campaigns.manage(viewer, campaignId);
     const batches = await this.database.reader(CardBatch).find({ where: { campaignId }, order: { createdOn: 'DESC', id: 'ASC' } });
     const doors = await this.database.select<{ unit_id: string; group_key: string; ballots: string | number }>(
       `SELECT collector.unit_id, collector.group_key, collector.counted + COALESCE(waiting.ballots, 0) AS ballots FROM collector
@@ -132,7 +132,7 @@ export class CardsService {
   async void(viewer: Viewer, batchId: string, reason: string): Promise<void> {
     const batch = await this.database.reader(CardBatch).findOneBy({ id: batchId });
     if (!batch) throw new NotFoundError();
-    const { campaign } = await this.campaigns.get(viewer, batch.campaignId);
+    const { campaign } = await this.campaigns.manage(viewer, batch.campaignId);
     await this.database.write(async (tx) => {
       if (!(await this.database.changeIf(tx, CardBatch, { id: batchId, voided: false }, { voided: true, voidReason: reason }))) throw new ConflictError('batch-voided');
       await this.countVoided(tx, batchId);

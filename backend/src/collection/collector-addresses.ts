@@ -76,7 +76,7 @@ export class CollectorAddresses {
    * @throws {ValidationFailedError | ConflictError} 422 for what is no such group or unit, 409 before publication and after the end
    */
   async unitsFor(viewer: Viewer, campaignId: string, order: PrintOrder, wantedAccess: 'card' | 'open'): Promise<{ campaign: Campaign; group: EvaluatorGroup; subjects: CampaignSubject[] }> {
-    const { campaign } = await this.campaigns.get(viewer, campaignId);
+    const { campaign } = await this.campaigns.manage(viewer, campaignId);
     const group = campaign.groups.find(({ key, access }) => key === order.group && access === wantedAccess);
     if (!group) throw new ValidationFailedError([{ pointer: '#/group', code: 'not-a-choice' }]);
     if (!mayBeAnswered(campaign.state)) throw new ConflictError('campaign-not-published');

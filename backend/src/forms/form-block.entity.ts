@@ -20,6 +20,10 @@ export class FormBlock {
   @Column('simple-json')
   elements: Record<string, unknown>[];
 
+  /** The unit whose office keeps it; null for the root office. */
+  @Column('varchar', { length: 36, nullable: true })
+  ownerUnitId: string | null;
+
   @Column('varchar', { length: 24 })
   createdAt: string;
 }

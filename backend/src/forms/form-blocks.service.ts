@@ -4,8 +4,9 @@ import { AuditLog } from '../audit/index.js';
 import type { Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
-import { ConflictError, NotFoundError } from '../common/problem/problem.error.js';
+import { BeyondReachError, ConflictError, NotFoundError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
+import { managesOffice } from '../organisations/index.js';
 import { checkBlock } from './domain/index.js';
 import { FormBlock } from './form-block.entity.js';
 import { FormInvalidError } from './forms.errors.js';
@@ -47,6 +48,7 @@ export class FormBlocksService {
         description: description ?? { 'zh-CN': '' },
         category: 'own',
         elements,
+        ownerUnitId: viewer.unitId,
         createdAt: this.clock.timestamp(),
       });
       await insertRows(tx, FormBlock, block);
@@ -59,6 +61,7 @@ export class FormBlocksService {
     await this.database.write(async (tx) => {
       const block = await this.database.hold(tx, FormBlock, { id });
       if (!block) throw new NotFoundError();
+      if (!(await managesOffice(tx, viewer, block.ownerUnitId))) throw new BeyondReachError();
       await tx.delete(FormBlock, { id });
       await this.audit.record(tx, viewer, { action: 'form-block.removed', subject: block.title['zh-CN'] });
     });

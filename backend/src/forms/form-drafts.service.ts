@@ -56,7 +56,7 @@ export class FormDraftsService {
       const definition = form.definition ?? origin?.definition ?? emptyDefinition(form.manifest.title);
       const copyOf = origin ? { formCode: origin.formCode, version: origin.version } : undefined;
       const manifest = manifestOf(form.manifest, definition, { code: form.code, version: 1, copyOf });
-      const draft = await this.forms.insert(tx, manifest, definition, 'DRAFT');
+      const draft = await this.forms.insert(tx, manifest, definition, { state: 'DRAFT', ownerUnitId: viewer.unitId });
       await this.record(tx, viewer, 'form.created', draft, copyOf && { copyOf: `${copyOf.formCode} ${copyOf.version}` });
       return draft;
     });
@@ -67,9 +67,10 @@ export class FormDraftsService {
       await this.forms.keepVersions(tx, formCode);
       const newest = await tx.findOne(FormVersion, { where: { formCode }, order: { version: 'DESC' } });
       if (!newest) throw new NotFoundError();
+      await this.forms.checkManages(tx, viewer, newest);
       if (newest.state === 'DRAFT') throw new ConflictError('draft-exists');
       const identity = { code: formCode, version: newest.version + 1, copyOf: newest.manifest.copyOf };
-      const draft = await this.forms.insert(tx, manifestOf(manifest ?? newest.manifest, definition, identity), definition, 'DRAFT');
+      const draft = await this.forms.insert(tx, manifestOf(manifest ?? newest.manifest, definition, identity), definition, { state: 'DRAFT', ownerUnitId: newest.ownerUnitId });
       await this.record(tx, viewer, 'form.draft-created', draft);
       return draft;
     });
@@ -82,7 +83,7 @@ export class FormDraftsService {
    */
   async changeDraft(viewer: Viewer, id: string, revision: number, { definition, manifest, editor }: DraftChange): Promise<FormVersion> {
     return this.database.write(async (tx) => {
-      const draft = await this.findDraft(tx, id);
+      const draft = await this.findDraft(tx, viewer, id);
       const isFirst = await this.leases.admitChange(tx, viewer, id, editor);
       if (draft.revision !== revision) throw new RevisionStaleError();
       const identity = { code: draft.formCode, version: draft.version, copyOf: draft.manifest.copyOf };
@@ -98,7 +99,7 @@ export class FormDraftsService {
   /** Discards a draft with everything that hung on it; a form without any version is gone. */
   async discard(viewer: Viewer, id: string): Promise<void> {
     await this.database.write(async (tx) => {
-      const draft = await this.findDraft(tx, id);
+      const draft = await this.findDraft(tx, viewer, id);
       await this.leases.refuseWhileEdited(tx, viewer, id);
       for (const table of [FormLease, FormTrial, FormTrialAnswer]) await tx.delete(table, { formVersionId: id });
       await tx.delete(FormVersion, { id });
@@ -111,11 +112,11 @@ export class FormDraftsService {
    *   was checked
    */
   async publish(viewer: Viewer, id: string): Promise<FormVersion> {
-    const seen = await this.forms.get(id);
+    const seen = await this.forms.manage(viewer, id);
     if (seen.state !== 'DRAFT') throw new ImmutableError();
     const faults = await this.reviews.faultsOf(seen);
     return this.database.write(async (tx) => {
-      const draft = await this.findDraft(tx, id);
+      const draft = await this.findDraft(tx, viewer, id);
       await this.leases.refuseWhileEdited(tx, viewer, id);
       if (draft.revision !== seen.revision) throw new RevisionStaleError();
       if (faults.length > 0) throw new FormInvalidError(faults.map(({ pointer, code }) => ({ pointer, code })));
@@ -132,6 +133,7 @@ export class FormDraftsService {
     return this.database.write(async (tx) => {
       const version = await this.database.hold(tx, FormVersion, { id });
       if (!version) throw new NotFoundError();
+      await this.forms.checkManages(tx, viewer, version);
       if (version.state === 'RETIRED') return version;
       if (version.state !== 'PUBLISHED') throw new FormNotPublishedError();
       const retired = { state: 'RETIRED' as const, revision: version.revision + 1 };
@@ -142,9 +144,10 @@ export class FormDraftsService {
   }
 
   /** The draft stays as it is, and so does its lease, until the unit of work ends. */
-  private async findDraft(tx: EntityManager, id: string): Promise<FormVersion> {
+  private async findDraft(tx: EntityManager, viewer: Viewer, id: string): Promise<FormVersion> {
     const version = await this.database.hold(tx, FormVersion, { id });
     if (!version) throw new NotFoundError();
+    await this.forms.checkManages(tx, viewer, version);
     if (version.state !== 'DRAFT') throw new ImmutableError();
     return version;
   }

@@ -3,8 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { sha256 } from '../common/ids.js';
-import { ImmutableError, NotFoundError } from '../common/problem/problem.error.js';
+import { BeyondReachError, ImmutableError, NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
+import { managesOffice } from '../organisations/index.js';
 import { FormLease } from './form-lease.entity.js';
 import { FormVersion } from './form-version.entity.js';
 import { EditLockedError } from './forms.errors.js';
@@ -35,6 +36,7 @@ export class FormLeases {
     return this.database.write(async (tx) => {
       const version = await this.database.hold(tx, FormVersion, { id: versionId });
       if (!version) throw new NotFoundError();
+      if (!(await managesOffice(tx, viewer, version.ownerUnitId))) throw new BeyondReachError();
       if (version.state !== 'DRAFT') throw new ImmutableError();
       const current = await this.current(tx, versionId);
       if (current && !isHeldBy(current, viewer, editor) && !takeOver) {

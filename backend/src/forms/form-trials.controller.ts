@@ -76,8 +76,8 @@ export class FormTrialsController {
   constructor(@Inject(FormTrialsService) private readonly trials: FormTrialsService) {}
 
   @Route(openTrial)
-  async open(@Call() { params }: Input<typeof openTrial>): Promise<Output<typeof openTrial>> {
-    const { token, expiresAt } = await this.trials.open(params.id);
+  async open(@Call() { viewer, params }: Input<typeof openTrial>): Promise<Output<typeof openTrial>> {
+    const { token, expiresAt } = await this.trials.open(viewer, params.id);
     return { token, path: `/try/${token}`, expiresAt };
   }
 
@@ -102,9 +102,9 @@ export class FormTrialsController {
   }
 
   @Route(listAnswers)
-  async list(@Call() { params, query }: Input<typeof listAnswers>): Promise<Output<typeof listAnswers>> {
+  async list(@Call() { viewer, params, query }: Input<typeof listAnswers>): Promise<Output<typeof listAnswers>> {
     const window = pageWindow(query, 'id');
-    const { items, total } = await this.trials.list(params.id, window);
+    const { items, total } = await this.trials.list(viewer, params.id, window);
     const views = items.map(({ answer, scores: given }) => ({
       id: answer.id,
       receivedOn: answer.receivedOn,
@@ -116,7 +116,7 @@ export class FormTrialsController {
   }
 
   @Route(clearAnswers)
-  async clear(@Call() { params }: Input<typeof clearAnswers>): Promise<void> {
-    await this.trials.clear(params.id);
+  async clear(@Call() { viewer, params }: Input<typeof clearAnswers>): Promise<void> {
+    await this.trials.clear(viewer, params.id);
   }
 }

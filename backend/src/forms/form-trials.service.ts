@@ -1,5 +1,6 @@
 import { listTexts, type SheetScores } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import type { PageWindow } from '../common/http/paging.js';
 import { newBallotId, newCardCode, sha256 } from '../common/ids.js';
@@ -36,7 +37,8 @@ export class FormTrialsService {
     @Inject(FormsService) private readonly forms: FormsService,
   ) {}
 
-  async open(versionId: string): Promise<{ token: string; expiresAt: string }> {
+  async open(viewer: Viewer, versionId: string): Promise<{ token: string; expiresAt: string }> {
+    await this.forms.manage(viewer, versionId);
     const token = newCardCode();
     const expiresAt = new Date(this.clock.now().getTime() + trialHours * 3_600_000).toISOString();
     await this.database.write(async (tx) => {
@@ -81,14 +83,14 @@ export class FormTrialsService {
   }
 
   /** Answers to one version in an order that says nothing about when they came. */
-  async list(versionId: string, { offset, pageSize }: PageWindow): Promise<{ items: TrialAnswerView[]; total: number }> {
-    const version = await this.forms.get(versionId);
+  async list(viewer: Viewer, versionId: string, { offset, pageSize }: PageWindow): Promise<{ items: TrialAnswerView[]; total: number }> {
+    const version = await this.forms.manage(viewer, versionId);
     const [answers, total] = await this.database.reader(FormTrialAnswer).findAndCount({ where: { formVersionId: versionId }, order: { id: 'ASC' }, skip: offset, take: pageSize });
     return { items: answers.map((answer) => ({ answer, scores: this.scoresOf(version, answer) })), total };
   }
 
-  async clear(versionId: string): Promise<void> {
-    await this.forms.get(versionId);
+  async clear(viewer: Viewer, versionId: string): Promise<void> {
+    await this.forms.manage(viewer, versionId);
     await this.database.write((tx) => tx.delete(FormTrialAnswer, { formVersionId: versionId }));
   }
 

@@ -33,6 +33,10 @@ export class FormVersion {
   @Column('varchar', { length: 24, nullable: true })
   publishedAt: string | null;
 
+  /** The unit whose office made the form; null for one that came with the product, or that the root office made. */
+  @Column('varchar', { length: 36, nullable: true })
+  ownerUnitId: string | null;
+
   @Column('integer')
   revision: number;
 }

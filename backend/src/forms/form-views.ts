@@ -79,6 +79,8 @@ export const formView = z
     versions: z.int(),
     latest: versionSummary.nullable(),
     draft: versionSummary.nullable(),
+    /** Whether the caller may change the form; anybody who makes forms may copy it. */
+    manageable: z.boolean(),
   })
   .meta({ id: 'Form' });
 
@@ -105,7 +107,7 @@ export const toVersionView = (version: FormVersion): z.input<typeof versionView>
 };
 
 /** @param versions of one form, newest first */
-export function toFormView(versions: readonly FormVersion[], isShipped: boolean): z.input<typeof formView>[] {
+export function toFormView(versions: readonly FormVersion[], { isShipped, manageable }: { readonly isShipped: boolean; readonly manageable: boolean }): z.input<typeof formView>[] {
   const [newest] = versions;
   if (!newest) return [];
   const latest = versions.find((version) => version.state === 'PUBLISHED');
@@ -127,6 +129,7 @@ export function toFormView(versions: readonly FormVersion[], isShipped: boolean)
       versions: versions.length,
       latest: latest ? toSummary(latest) : null,
       draft: draft ? toSummary(draft) : null,
+      manageable,
     },
   ];
 }

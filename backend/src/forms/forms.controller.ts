@@ -40,10 +40,15 @@ export class FormsController {
   ) {}
 
   @Route(listForms)
-  async list(): Promise<Output<typeof listForms>> {
+  async list(@Call() { viewer }: Input<typeof listForms>): Promise<Output<typeof listForms>> {
     const versions = await this.forms.listVersions();
+    const managed = await this.forms.managedOwners(viewer, versions);
     const codes = [...new Set(versions.map((version) => version.formCode))];
-    return { items: codes.flatMap((code) => toFormView(versions.filter((version) => version.formCode === code), this.reviews.isShipped(code))) };
+    const viewOf = (code: string) => {
+      const ofForm = versions.filter((version) => version.formCode === code);
+      return toFormView(ofForm, { isShipped: this.reviews.isShipped(code), manageable: viewer.permissions.has('forms.manage') && managed.has(ofForm[0]?.ownerUnitId ?? null) });
+    };
+    return { items: codes.flatMap(viewOf) };
   }
 
   @Route(listVersions)

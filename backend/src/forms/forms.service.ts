@@ -4,8 +4,10 @@ import type { EntityManager } from 'typeorm';
 import { canonicalHash } from '../common/canonical-json.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
-import { NotFoundError } from '../common/problem/problem.error.js';
+import type { Viewer } from '../common/access.js';
+import { BeyondReachError, NotFoundError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
+import { managesOffice } from '../organisations/index.js';
 import { checkForm, compileForm, type CompiledForm } from './domain/index.js';
 import { FormReviewService, optionsOf } from './form-review.service.js';
 import { FormVersion } from './form-version.entity.js';
@@ -65,6 +67,28 @@ export class FormsService {
     return version;
   }
 
+  /**
+   * Lets only those pass whose office made the form or stands above that; a copy belongs to whoever made it.
+   * @throws {BeyondReachError} 403
+   */
+  async checkManages(tx: EntityManager, viewer: Viewer, { ownerUnitId }: Pick<FormVersion, 'ownerUnitId'>): Promise<void> {
+    if (!(await managesOffice(tx, viewer, ownerUnitId))) throw new BeyondReachError();
+  }
+
+  /** The owners of these versions whose forms the caller may change. */
+  async managedOwners(viewer: Viewer, versions: readonly FormVersion[]): Promise<ReadonlySet<string | null>> {
+    const owners = [...new Set(versions.map(({ ownerUnitId }) => ownerUnitId))];
+    const managed = await Promise.all(owners.map((owner) => managesOffice(this.database.dataSource.manager, viewer, owner)));
+    return new Set(owners.filter((_, index) => managed[index]));
+  }
+
+  /** A version that the caller may change. */
+  async manage(viewer: Viewer, id: string): Promise<FormVersion> {
+    const version = await this.get(id);
+    await this.checkManages(this.database.dataSource.manager, viewer, version);
+    return version;
+  }
+
   /** The newest published version that serves a group of a campaign type, or null. */
   newestFor(campaignType: string, group: string, versions: readonly FormVersion[]): FormVersion | null {
     return (
@@ -110,7 +134,7 @@ export class FormsService {
     return this.database.write(async (tx) => {
       await this.keepVersions(tx, manifest.code);
       const existing = await tx.findOneBy(FormVersion, { formCode: manifest.code, hash: hashOf(definition, manifest) });
-      return existing ?? this.insert(tx, manifest, definition, 'PUBLISHED');
+      return existing ?? this.insert(tx, manifest, definition, { state: 'PUBLISHED', ownerUnitId: null });
     });
   }
 
@@ -120,7 +144,7 @@ export class FormsService {
   }
 
   /** Adds the next version of a form whose versions are kept. */
-  async insert(tx: EntityManager, manifest: FormManifest, definition: Readonly<Definition>, state: 'DRAFT' | 'PUBLISHED'): Promise<FormVersion> {
+  async insert(tx: EntityManager, manifest: FormManifest, definition: Readonly<Definition>, { state, ownerUnitId }: { readonly state: 'DRAFT' | 'PUBLISHED'; readonly ownerUnitId: string | null }): Promise<FormVersion> {
     const newest = await tx.findOne(FormVersion, { where: { formCode: manifest.code }, order: { version: 'DESC' } });
     const version = tx.create(FormVersion, {
       id: newId(),
@@ -130,6 +154,7 @@ export class FormsService {
       hash: hashOf(definition, manifest),
       definition,
       manifest,
+      ownerUnitId,
       publishedAt: state === 'PUBLISHED' ? this.clock.timestamp() : null,
       revision: 1,
     });

@@ -23,8 +23,8 @@ export class GradePackageService {
    * @throws {ConflictError} 409 plugin-changed when the bundle of the run is no longer installed
    */
   async write(viewer: Viewer, runId: string, publication?: PackageManifest['publication']): Promise<Uint8Array> {
-    const run = await this.grading.get(viewer, runId);
-    const { campaign } = await this.campaigns.get(viewer, run.campaignId);
+    const run = await this.grading.manage(viewer, runId);
+    const { campaign } = await this.campaigns.manage(viewer, run.campaignId);
     const result = await this.grading.result(run);
     if (!result || run.input === null) throw new NotFoundError();
     if (this.plugins.find(run.pluginId)?.digest !== run.pluginDigest) throw new ConflictError('plugin-changed');

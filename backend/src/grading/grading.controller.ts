@@ -127,7 +127,7 @@ export class GradingController {
 
   @Route(getInput)
   async getInput(@Call() { viewer, params, reply }: Input<typeof getInput>): Promise<unknown> {
-    const run = await this.grading.get(viewer, params.id);
+    const run = await this.grading.manage(viewer, params.id);
     if (run.input === null) throw new NotFoundError();
     asDownload(reply, 'input.json', 'application/json; charset=utf-8');
     return run.input;
@@ -135,7 +135,7 @@ export class GradingController {
 
   @Route(getResult)
   async getResult(@Call() { viewer, params, reply }: Input<typeof getResult>): Promise<unknown> {
-    const result = await this.grading.result(await this.grading.get(viewer, params.id));
+    const result = await this.grading.result(await this.grading.manage(viewer, params.id));
     if (!result) throw new NotFoundError();
     asDownload(reply, 'result.json', 'application/json; charset=utf-8');
     return result;
@@ -181,13 +181,15 @@ export class GradingController {
       trace: trace.map(({ step, inputs, output }) => ({ step, inputs: { ...inputs }, output })),
       scheme,
       run: toRunView(run, run.id),
-      names: { ...(await this.namesOf(viewer, run)), ...Object.fromEntries(await this.names.ofSteps(run.campaignId, params.unitId)) },
+      names: await this.namesOf(viewer, run, params.unitId),
     };
   }
 
-  private async namesOf(viewer: Viewer, run: GradingRun): Promise<Record<string, string>> {
-    const { campaign } = await this.campaigns.get(viewer, run.campaignId);
-    return Object.fromEntries(await this.names.of(viewer, campaign, run));
+  /** @param explained the unit whose steps are shown */
+  private async namesOf(viewer: Viewer, run: GradingRun, explained?: string): Promise<Record<string, string>> {
+    const { campaign, manageable } = await this.campaigns.get(viewer, run.campaignId);
+    const names = await this.names.of(manageable ? { scopePath: '/' } : viewer, campaign, run);
+    return Object.fromEntries([...names, ...(explained === undefined ? [] : await this.names.ofSteps(campaign, explained))]);
   }
 
   private async withCurrent(run: GradingRun) {

@@ -57,7 +57,7 @@ export class GradingService implements BeforeApplicationShutdown {
 
   /** @throws {CampaignNotClosedError | RunInProgressError} 409 */
   async start(viewer: Viewer, campaignId: string): Promise<GradingRun> {
-    const { campaign, subjectCount } = await this.campaigns.get(viewer, campaignId);
+    const { campaign, subjectCount } = await this.campaigns.manage(viewer, campaignId);
     const run = await this.database.write(async (tx) => {
       const held = await this.database.hold(tx, Campaign, { id: campaignId }, 'shared');
       if (!held || !isGradable(held.state)) throw new CampaignNotClosedError();
@@ -100,14 +100,14 @@ export class GradingService implements BeforeApplicationShutdown {
 
   /** @throws {RunFinishedError} 409 when there is nothing left to cancel */
   async cancel(viewer: Viewer, runId: string): Promise<void> {
-    await this.get(viewer, runId);
+    await this.manage(viewer, runId);
     const end = { state: 'cancelled', finishedAt: this.clock.timestamp() } as const;
     if (!(await this.database.write((tx) => this.leases.end(tx, runId, end)))) throw new RunFinishedError();
     this.leases.stop(runId);
   }
 
   async list(viewer: Viewer, campaignId: string, query: PageRequest): Promise<Page<GradingRun>> {
-    await this.campaigns.get(viewer, campaignId);
+    const { manageable } = await this.campaigns.get(viewer, campaignId);
     const window = pageWindow(query, '-number');
     const [runs, total] = await this.database.reader(GradingRun).findAndCount({
       where: { campaignId },
@@ -115,13 +115,25 @@ export class GradingService implements BeforeApplicationShutdown {
       skip: window.offset,
       take: window.pageSize,
     });
-    return toPage(window, runs, total);
+    return toPage(window, runs.map((run) => shownRun(run, manageable)), total);
   }
 
   async get(viewer: Viewer, runId: string): Promise<GradingRun> {
+    const run = await this.find(runId);
+    const { manageable } = await this.campaigns.get(viewer, run.campaignId);
+    return shownRun(run, manageable);
+  }
+
+  /** A run with its input and summary, which speak of every unit. */
+  async manage(viewer: Viewer, runId: string): Promise<GradingRun> {
+    const run = await this.find(runId);
+    await this.campaigns.manage(viewer, run.campaignId);
+    return run;
+  }
+
+  private async find(runId: string): Promise<GradingRun> {
     const run = await this.database.reader(GradingRun).findOneBy({ id: runId });
     if (!run) throw new NotFoundError();
-    await this.campaigns.get(viewer, run.campaignId);
     return run;
   }
 
@@ -229,3 +241,6 @@ export class GradingService implements BeforeApplicationShutdown {
     if (!(await this.database.write((tx) => this.leases.change(tx, id, change)))) throw new RunEndedError();
   }
 }
+
+/** A run as somebody sees it who does not manage its campaign: the summary speaks of every unit. */
+export const shownRun = (run: GradingRun, manageable: boolean): GradingRun => (manageable ? run : { ...run, input: null, aggregate: null });

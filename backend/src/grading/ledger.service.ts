@@ -5,7 +5,7 @@ import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import type { GradingRun } from './grading-run.entity.js';
-import { GradingService } from './grading.service.js';
+import { GradingService, shownRun } from './grading.service.js';
 import { OutcomeTable, type GradedSubject, type OutcomeFilters, type OutcomeSummary } from './outcome-table.js';
 
 export interface LedgerQuery extends PageRequest, OutcomeFilters {
@@ -33,14 +33,14 @@ export class LedgerService {
   ) {}
 
   async read(viewer: Viewer, campaignId: string, query: LedgerQuery): Promise<LedgerPage> {
-    const { campaign } = await this.campaigns.get(viewer, campaignId);
+    const { campaign, manageable } = await this.campaigns.get(viewer, campaignId);
     const sortGroup = campaign.groups.find(({ key }) => key === query.sortGroup)?.key;
     const window = pageWindow(query, 'unitCode');
     const run = await this.grading.current(campaignId);
     if (!run) return { ...toPage<LedgerRow>(window, [], 0), run, counts: {}, ungraded: 0, statuses: {} };
     const { items, total } = await this.outcomes.page(viewer, run, query, window, sortGroup);
     const priorGrades = await this.priorGrades(campaignId);
-    return { ...toPage(window, items.map(withPrior(priorGrades)), total), run, ...(await this.outcomes.summary(viewer, run, query)) };
+    return { ...toPage(window, items.map(withPrior(priorGrades)), total), run: shownRun(run, manageable), ...(await this.outcomes.summary(viewer, run, query)) };
   }
 
   /** Every row in pages, for an export that is streamed. */
@@ -54,12 +54,12 @@ export class LedgerService {
 
   /** @throws {NotFoundError} without a run, or outside the caller's reach */
   async explain(viewer: Viewer, campaignId: string, unitId: string): Promise<{ row: LedgerRow; run: GradingRun; scheme: Record<string, unknown> }> {
-    const { campaign } = await this.campaigns.get(viewer, campaignId);
+    const { campaign, manageable } = await this.campaigns.get(viewer, campaignId);
     const run = await this.grading.current(campaignId);
     if (!run) throw new NotFoundError();
     const graded = await this.outcomes.one(viewer, run, unitId);
     if (!graded) throw new NotFoundError();
-    return { row: withPrior(await this.priorGrades(campaignId))(graded), run, scheme: campaign.scheme };
+    return { row: withPrior(await this.priorGrades(campaignId))(graded), run: shownRun(run, manageable), scheme: campaign.scheme };
   }
 
   private async priorGrades(campaignId: string): Promise<Map<string, string>> {

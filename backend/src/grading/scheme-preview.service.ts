@@ -31,7 +31,7 @@ export class SchemePreviewService {
 
   /** @throws {ConflictError} 409 when the data itself cannot be graded */
   async preview(viewer: Viewer, campaignId: string, scheme: Record<string, unknown>): Promise<SchemePreview> {
-    const { campaign } = await this.campaigns.get(viewer, campaignId);
+    const { campaign } = await this.campaigns.manage(viewer, campaignId);
     const configErrors = await this.plugins.validateScheme(campaign.campaignType, scheme);
     if (configErrors.length > 0) return { configErrors, changed: [], before: {}, after: {}, names: new Map(), total: 0 };
     const before = await this.grade((await this.inputs.build(campaign, 'as-last-graded')).input);

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { Campaign, CampaignsService } from '../campaigns/index.js';
-import type { Viewer } from '../common/access.js';
+import { Campaign, CampaignsService, CampaignSubject } from '../campaigns/index.js';
+import { isInScope, type Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { ConflictError, ValidationFailedError } from '../common/problem/problem.error.js';
@@ -33,14 +33,17 @@ export class TieDecisionsService {
   ) {}
 
   async list(viewer: Viewer, campaignId: string): Promise<TieDecision[]> {
-    await this.campaigns.get(viewer, campaignId);
-    return this.database.reader(TieDecision).find({ where: { campaignId }, order: newestFirst });
+    const reached = await this.reached(viewer, campaignId);
+    const decisions = await this.database.reader(TieDecision).find({ where: { campaignId }, order: newestFirst });
+    return decisions
+      .map((decision) => ({ ...decision, tiedIds: decision.tiedIds.filter(reached), chosenIds: decision.chosenIds.filter(reached) }))
+      .filter(({ tiedIds }) => tiedIds.length > 0);
   }
 
   /** Units that wait for a decision after the newest run. */
   async tied(viewer: Viewer, campaignId: string): Promise<string[]> {
-    await this.campaigns.get(viewer, campaignId);
-    return this.waiting(this.database.dataSource.manager, campaignId);
+    const reached = await this.reached(viewer, campaignId);
+    return (await this.waiting(this.database.dataSource.manager, campaignId)).filter(reached);
   }
 
   private async waiting(manager: EntityManager, campaignId: string): Promise<string[]> {
@@ -55,7 +58,7 @@ export class TieDecisionsService {
    *   given one does not say that it replaces; {@link ValidationFailedError} for a unit that does not wait
    */
   async decide(viewer: Viewer, campaignId: string, given: WantedTieDecision): Promise<TieDecision> {
-    const { campaign } = await this.campaigns.get(viewer, campaignId);
+    const { campaign } = await this.campaigns.manage(viewer, campaignId);
     refuseOthers('chosenIds', given.chosenIds, given.tiedIds);
     return this.database.write(async (tx) => {
       // Other decisions wait, and so does a run that is about to store its outcomes.
@@ -79,6 +82,15 @@ export class TieDecisionsService {
       await this.audit.record(tx, viewer, { action: 'tie.decided', subject: campaign.name, detail: { chosen: given.chosenIds.length, tied: given.tiedIds.length } });
       return decision;
     });
+  }
+
+  /** Which units of a campaign the caller hears of. */
+  private async reached(viewer: Viewer, campaignId: string): Promise<(unitId: string) => boolean> {
+    const { manageable } = await this.campaigns.get(viewer, campaignId);
+    if (manageable) return () => true;
+    const subjects = await this.database.reader(CampaignSubject).findBy({ campaignId });
+    const reached = new Set(subjects.filter((subject) => isInScope(viewer, subject)).map(({ unitId }) => unitId));
+    return (unitId) => reached.has(unitId);
   }
 }
 

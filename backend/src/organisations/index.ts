@@ -1,3 +1,4 @@
+export { managesOffice } from './office.js';
 export { OrgUnit } from './org-unit.entity.js';
 export { OrganisationsModule } from './organisations.module.js';
 export { OrganisationsService, type UnitFields } from './organisations.service.js';

@@ -1,5 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
+import { managesPath, type Viewer } from '../common/access.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { readUpload } from '../common/http/upload.js';
@@ -37,6 +38,8 @@ const unitView = z
     guide: unitRef.nullable(),
     childCount: z.int(),
     revision: z.int(),
+    /** Whether the caller may change it; guidance reads. */
+    manageable: z.boolean(),
   })
   .meta({ id: 'Unit' });
 
@@ -64,13 +67,17 @@ const exportUnits = endpoint({
 const importUnits = endpoint({
   method: 'POST',
   path: 'api/units/import',
-  summary: 'Import organisations from XLSX or CSV, whole or not at all',
+  summary: 'Import organisations from XLSX or CSV, whole or not at all; an empty cell or a missing column keeps what is stored, a dash empties it',
   tag,
   access: 'units.manage',
   multipart: true,
-  query: z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') }),
+  query: z.strictObject({
+    dryRun: z.enum(['true', 'false']).default('false'),
+    /** Leaves out columns whose titles nobody knows, instead of refusing the file. */
+    ignoreUnknownColumns: z.enum(['true', 'false']).default('false'),
+  }),
   response: z
-    .strictObject({ rows: z.int(), created: z.int(), updated: z.int(), unchanged: z.int(), dryRun: z.boolean() })
+    .strictObject({ rows: z.int(), created: z.int(), updated: z.int(), unchanged: z.int(), changes: z.array(z.strictObject({ field: z.string(), changed: z.int(), emptied: z.int() })), dryRun: z.boolean() })
     .meta({ id: 'ImportReport' }),
   problems: ['import-invalid', 'file-type', 'file-empty', 'file-unreadable'],
 });
@@ -109,7 +116,7 @@ export class OrganisationsController {
   @Route(listUnits)
   async list(@Call() { viewer, query }: Input<typeof listUnits>): Promise<Output<typeof listUnits>> {
     const page = await this.organisations.list(viewer, query);
-    return { ...page, items: page.items.map(toUnitView) };
+    return { ...page, items: page.items.map((found) => toUnitView(viewer, found)) };
   }
 
   @Route(getTemplate)
@@ -127,29 +134,30 @@ export class OrganisationsController {
   @Route(importUnits)
   async import(@Call() { viewer, query, request }: Input<typeof importUnits>): Promise<Output<typeof importUnits>> {
     const { content } = await readUpload(request);
-    return this.spreadsheet.import(viewer, content, query.dryRun === 'true');
+    const report = await this.spreadsheet.import(viewer, content, { dryRun: query.dryRun === 'true', ignoreUnknown: query.ignoreUnknownColumns === 'true' });
+    return { ...report, changes: report.changes.map((change) => ({ ...change })) };
   }
 
   @Route(getUnit)
   async get(@Call() { viewer, params, reply }: Input<typeof getUnit>): Promise<Output<typeof getUnit>> {
     const found = await this.organisations.get(viewer, params.id);
     reply.header('etag', `"${found.unit.revision}"`);
-    return toUnitView(found);
+    return toUnitView(viewer, found);
   }
 
   @Route(createUnit)
   async create(@Call() { viewer, body }: Input<typeof createUnit>): Promise<Output<typeof createUnit>> {
-    return toUnitView(await this.organisations.create(viewer, body));
+    return toUnitView(viewer, await this.organisations.create(viewer, body));
   }
 
   @Route(changeUnit)
   async change(@Call() { viewer, params, ifMatch, body }: Input<typeof changeUnit>): Promise<Output<typeof changeUnit>> {
     const change = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-    return toUnitView(await this.organisations.change(viewer, params.id, ifMatch, change));
+    return toUnitView(viewer, await this.organisations.change(viewer, params.id, ifMatch, change));
   }
 }
 
-const toUnitView = ({ unit, parent, guide, childCount }: UnitInTree): z.input<typeof unitView> => ({
+const toUnitView = (viewer: Viewer, { unit, parent, guide, childCount }: UnitInTree): z.input<typeof unitView> => ({
   id: unit.id,
   code: unit.code,
   name: unit.name,
@@ -167,4 +175,5 @@ const toUnitView = ({ unit, parent, guide, childCount }: UnitInTree): z.input<ty
   validTo: unit.validTo,
   childCount,
   revision: unit.revision,
+  manageable: viewer.permissions.has('units.manage') && managesPath(viewer, unit.path),
 });

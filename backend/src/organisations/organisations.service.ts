@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { isInScope, scopeCondition, type Viewer } from '../common/access.js';
+import { isInScope, managesPath, scopeCondition, type Viewer } from '../common/access.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
-import { ConflictError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
+import { BeyondReachError, ConflictError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { OrgUnit } from './org-unit.entity.js';
 import type { UnitType } from './unit-types.js';
@@ -74,6 +74,7 @@ export class OrganisationsService {
       if (change.parentId !== undefined || change.guideId !== undefined) await this.keepTree(tx);
       const unit = await tx.findOneBy(OrgUnit, { id });
       if (!unit || !isInScope(viewer, unit)) throw new NotFoundError();
+      if (!managesPath(viewer, unit.path)) throw new BeyondReachError();
       await this.update(tx, viewer, { ...unit, revision }, { ...fieldsOf(unit), ...change });
       await this.audit.record(tx, viewer, { action: 'unit.changed', subject: unit.code, detail: { ...change } });
     }, codeTaken);
@@ -105,7 +106,7 @@ export class OrganisationsService {
   async update(tx: EntityManager, viewer: Viewer, unit: OrgUnit, fields: UnitFields): Promise<void> {
     const { id, revision } = unit;
     if (fields.code !== unit.code && (await tx.existsBy(OrgUnit, { code: fields.code }))) throw codeTaken();
-    const paths = await this.pathsOf(tx, viewer, id, fields);
+    const paths = await this.pathsOf(tx, viewer, id, fields, unit);
     // The path of a unit that stays may be changing with a superior's.
     const moves = fields.parentId !== unit.parentId || fields.guideId !== unit.guideId;
     const next = { ...fields, ...(moves && paths), revision: revision + 1 };
@@ -131,19 +132,24 @@ export class OrganisationsService {
     viewer: Viewer,
     id: string,
     fields: Pick<UnitFields, 'parentId' | 'guideId'>,
+    stored?: Pick<UnitFields, 'parentId' | 'guideId'>,
   ): Promise<Pick<OrgUnit, 'path' | 'guidePath'>> {
-    const parent = await this.reference(tx, viewer, fields.parentId, 'parentId');
-    const guide = await this.reference(tx, viewer, fields.guideId, 'guideId');
+    const parent = await this.reference(tx, viewer, fields, 'parentId', stored);
+    const guide = await this.reference(tx, viewer, fields, 'guideId', stored);
     if (!parent && viewer.scopePath !== '/') throw new ValidationFailedError([{ pointer: '#/parentId', code: 'required' }]);
     if (parent?.path.includes(`/${id}/`)) throw new ValidationFailedError([{ pointer: '#/parentId', code: 'circular' }]);
     if (guide?.id === id) throw new ValidationFailedError([{ pointer: '#/guideId', code: 'circular' }]);
     return { path: `${parent?.path ?? '/'}${id}/`, guidePath: guide?.path ?? '' };
   }
 
-  private async reference(tx: EntityManager, viewer: Viewer, id: string | null, field: string): Promise<OrgUnit | null> {
+  /** A unit that is named as superior or guide; what is stored may stay, though it is beyond the caller's reach. */
+  private async reference(tx: EntityManager, viewer: Viewer, fields: Pick<UnitFields, 'parentId' | 'guideId'>, field: 'parentId' | 'guideId', stored?: Pick<UnitFields, 'parentId' | 'guideId'>): Promise<OrgUnit | null> {
+    const id = fields[field];
     if (id === null) return null;
     const unit = await tx.findOneBy(OrgUnit, { id });
-    if (!unit || !isInScope(viewer, unit)) throw new ValidationFailedError([{ pointer: `#/${field}`, code: 'not-a-choice' }]);
+    if (unit && id === stored?.[field]) return unit;
+    const isChoice = unit !== null && (field === 'parentId' ? managesPath(viewer, unit.path) : isInScope(viewer, unit));
+    if (!isChoice) throw new ValidationFailedError([{ pointer: `#/${field}`, code: 'not-a-choice' }]);
     return unit;
   }
 

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { isInScope, type Viewer } from '../common/access.js';
+import { managesPath, type Viewer } from '../common/access.js';
 import { ProblemError, ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { keyOfText, message, readSpreadsheet, writeSpreadsheet, type Cell, type Language, type spreadsheetFormats } from '../exports/index.js';
@@ -17,7 +17,15 @@ export interface ImportReport {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Of units that were there: how many values of each field change, and how many of these become empty. */
+  readonly changes: readonly FieldChanges[];
   readonly dryRun: boolean;
+}
+
+export interface FieldChanges {
+  readonly field: keyof UnitFields;
+  changed: number;
+  emptied: number;
 }
 
 /** Ends a dry run: everything was tried, nothing is kept. */
@@ -65,9 +73,13 @@ export class UnitSpreadsheet {
     return this.write(format, language, rows);
   }
 
-  /** @throws {ValidationFailedError} 422 import-invalid with every faulty cell, up to 500 */
-  async import(viewer: Viewer, file: Buffer, dryRun: boolean): Promise<ImportReport> {
-    const { units, errors } = readUnits(await readSpreadsheet(file), keyOfText);
+  /**
+   * What a file does not say stays as it is stored.
+   * @param ignoreUnknown leaves columns out whose titles nobody knows
+   * @throws {ValidationFailedError} 422 import-invalid with every faulty title and cell, up to 500
+   */
+  async import(viewer: Viewer, file: Buffer, { dryRun, ignoreUnknown }: { readonly dryRun: boolean; readonly ignoreUnknown: boolean }): Promise<ImportReport> {
+    const { units, errors } = readUnits(await readSpreadsheet(file), keyOfText, ignoreUnknown);
     const { ordered, circular } = parentsFirst(units);
     const all = [...errors, ...circular.map((unit) => ({ pointer: `#/rows/${unit.row}/parentCode`, code: 'circular' }))];
     if (all.length === 0 && units.length === 0) all.push({ pointer: '#/rows', code: 'required' });
@@ -76,7 +88,7 @@ export class UnitSpreadsheet {
       return await this.database.write(async (tx) => {
         const report = await this.apply(tx, viewer, ordered, dryRun);
         if (dryRun) throw new DryRunEnd(report);
-        await this.audit.record(tx, viewer, { action: 'unit.imported', subject: `${report.rows}`, detail: { ...report } });
+        await this.audit.record(tx, viewer, { action: 'unit.imported', subject: `${report.rows}`, detail: { rows: report.rows, created: report.created, updated: report.updated, unchanged: report.unchanged, dryRun } });
         return report;
       });
     } catch (error) {
@@ -89,18 +101,20 @@ export class UnitSpreadsheet {
     await this.organisations.keepTree(tx);
     const known = new Map((await tx.find(OrgUnit)).map((unit) => [unit.code, unit]));
     const errors: FieldProblem[] = [];
+    const changes = new Map<keyof UnitFields, FieldChanges>();
     let created = 0;
     let updated = 0;
     for (const imported of units) {
       try {
         const existing = known.get(imported.code);
-        const fields = this.resolve(imported, known);
+        const fields = this.resolve(imported, known, existing);
         if (!existing) {
           known.set(imported.code, await this.organisations.insert(tx, viewer, fields));
           created++;
-        } else if (!isInScope(viewer, existing)) {
+        } else if (!managesPath(viewer, existing.path)) {
           errors.push({ pointer: `#/rows/${imported.row}/code`, code: 'forbidden' });
         } else if (differs(existing, fields)) {
+          countChanges(changes, existing, fields);
           await this.organisations.update(tx, viewer, existing, fields);
           known.set(imported.code, await tx.findOneByOrFail(OrgUnit, { id: existing.id }));
           updated++;
@@ -114,18 +128,34 @@ export class UnitSpreadsheet {
       }
     }
     if (errors.length > 0) throw new ValidationFailedError(errors.slice(0, maxReportedErrors), 'import-invalid');
-    return { rows: units.length, created, updated, unchanged: units.length - created - updated, dryRun };
+    return { rows: units.length, created, updated, unchanged: units.length - created - updated, changes: [...changes.values()], dryRun };
   }
 
-  private resolve(imported: ImportedUnit, known: ReadonlyMap<string, OrgUnit>): UnitFields {
-    const idOf = (code: string | null, field: string): string | null => {
+  /** The fields of a unit as they will be: what the file does not say is kept. */
+  private resolve(imported: ImportedUnit, known: ReadonlyMap<string, OrgUnit>, existing: OrgUnit | undefined): UnitFields {
+    const idOf = (code: string | null | undefined, field: 'parentId' | 'guideId'): string | null => {
+      if (code === undefined) return existing?.[field] ?? null;
       if (code === null) return null;
       const unit = known.get(code);
       if (!unit) throw new ValidationFailedError([{ pointer: `#/${field}`, code: 'not-a-choice' }]);
       return unit.id;
     };
-    const { row: _row, parentCode, guideCode, ...fields } = imported;
-    return { ...fields, parentId: idOf(parentCode, 'parentId'), guideId: idOf(guideCode, 'guideId') };
+    const fields = {
+      code: imported.code,
+      name: imported.name,
+      type: imported.type,
+      level: imported.level,
+      partyMembers: said(imported.partyMembers, existing?.partyMembers),
+      households: said(imported.households, existing?.households),
+      residents: said(imported.residents, existing?.residents),
+      secretary: said(imported.secretary, existing?.secretary),
+      setUpType: said(imported.setUpType, existing?.setUpType),
+      tags: imported.tags ?? existing?.tags ?? [],
+      validFrom: said(imported.validFrom, existing?.validFrom),
+      validTo: said(imported.validTo, existing?.validTo),
+    };
+    if (fields.validFrom && fields.validTo && fields.validTo < fields.validFrom) throw new ValidationFailedError([{ pointer: '#/validTo', code: 'out-of-range' }]);
+    return { ...fields, parentId: idOf(imported.parentCode, 'parentId'), guideId: idOf(imported.guideCode, 'guideId') };
   }
 
   private async codesById(units: readonly OrgUnit[]): Promise<Map<string, string>> {
@@ -137,6 +167,20 @@ export class UnitSpreadsheet {
   private write(format: Format, language: Language, rows: Cell[][]): Promise<Readable> {
     const columns = importColumns.map((key) => ({ title: message(language, `unit-column.${key}`), width: key === 'name' ? 28 : 16 }));
     return writeSpreadsheet(format, message(language, 'unit.sheet'), columns, rows);
+  }
+}
+
+const said = <T>(given: T | null | undefined, stored: T | null | undefined): T | null => (given === undefined ? (stored ?? null) : given);
+
+const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
+
+function countChanges(changes: Map<keyof UnitFields, FieldChanges>, unit: OrgUnit, fields: UnitFields): void {
+  for (const field of Object.keys(fields) as (keyof UnitFields)[]) {
+    if (JSON.stringify(unit[field]) === JSON.stringify(fields[field])) continue;
+    const count = changes.get(field) ?? { field, changed: 0, emptied: 0 };
+    count.changed++;
+    if (isEmpty(fields[field])) count.emptied++;
+    changes.set(field, count);
   }
 }
 

@@ -50,8 +50,8 @@ export class PublicationsService {
    * @throws {NotComputedError | RunNotSucceededError | AlreadyPublishedError} 409, and plugin-changed without the bundle of the run
    */
   async publish(viewer: Viewer, campaignId: string, given: { readonly runId: string; readonly title?: string | undefined }): Promise<Publication> {
-    const { campaign } = await this.campaigns.get(viewer, campaignId);
-    const run = await this.grading.get(viewer, given.runId);
+    const { campaign } = await this.campaigns.manage(viewer, campaignId);
+    const run = await this.grading.manage(viewer, given.runId);
     if (run.campaignId !== campaign.id) throw new NotFoundError();
     if (campaign.state !== 'COMPUTED') throw new NotComputedError();
     if (run.state !== 'succeeded') throw new RunNotSucceededError();
@@ -86,7 +86,7 @@ export class PublicationsService {
   async withdraw(viewer: Viewer, id: string, reason: string): Promise<Publication> {
     const known = await this.database.reader(Publication).findOneBy({ id });
     if (!known) throw new NotFoundError();
-    await this.campaigns.get(viewer, known.campaignId);
+    await this.campaigns.manage(viewer, known.campaignId);
     const withdrawal = { withdrawnAt: this.clock.timestamp(), withdrawalReason: reason };
     await this.database.write(async (tx) => {
       const isFirst = await this.database.changeIf(tx, Publication, { id, withdrawnAt: IsNull() }, withdrawal);

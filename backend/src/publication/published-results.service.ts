@@ -76,7 +76,8 @@ export class PublishedResultsService {
   /** With the names of what its steps call by code. */
   async outcome(id: string, unitId: string): Promise<{ readonly graded: GradedSubject; readonly names: ReadonlyMap<string, string> }> {
     const publication = await this.published(id);
-    const [graded, names] = await Promise.all([this.table.one(everything, await this.runOf(publication), unitId), this.names.ofSteps(publication.campaignId, unitId)]);
+    const campaign = await this.database.reader(Campaign).findOneByOrFail({ id: publication.campaignId });
+    const [graded, names] = await Promise.all([this.table.one(everything, await this.runOf(publication), unitId), this.names.ofSteps(campaign, unitId)]);
     if (!graded) throw new NotFoundError();
     return { graded, names };
   }

@@ -213,7 +213,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List audit events, newest first */
+        /** List audit events, newest first: of accounts within the territory of the caller */
         get: {
             parameters: {
                 query?: {
@@ -228,7 +228,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description List audit events, newest first */
+                /** @description List audit events, newest first: of accounts within the territory of the caller */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -4867,11 +4867,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Import organisations from XLSX or CSV, whole or not at all */
+        /** Import organisations from XLSX or CSV, whole or not at all; an empty cell or a missing column keeps what is stored, a dash empties it */
         post: {
             parameters: {
                 query?: {
                     dryRun?: "true" | "false";
+                    ignoreUnknownColumns?: "true" | "false";
                 };
                 header?: never;
                 path?: never;
@@ -4886,7 +4887,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Import organisations from XLSX or CSV, whole or not at all */
+                /** @description Import organisations from XLSX or CSV, whole or not at all; an empty cell or a missing column keeps what is stored, a dash empties it */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -5008,6 +5009,7 @@ export interface components {
                 kind: "sheet" | "ballot";
             }[];
             id: string;
+            manageable: boolean;
             name: string;
             phases: {
                 /** Format: date */
@@ -5193,6 +5195,7 @@ export interface components {
             group: string;
             groups: string[];
             latest: components["schemas"]["FormVersionSummary"] | null;
+            manageable: boolean;
             ratesEachSubject: boolean;
             scored: boolean;
             /** @enum {string} */
@@ -5369,6 +5372,11 @@ export interface components {
             }[];
         };
         ImportReport: {
+            changes: {
+                changed: number;
+                emptied: number;
+                field: string;
+            }[];
             created: number;
             dryRun: boolean;
             rows: number;
@@ -5796,6 +5804,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             level: "city" | "county" | "township" | "village" | "unit";
+            manageable: boolean;
             name: string;
             parent: components["schemas"]["UnitRef"] | null;
             partyMembers: number | null;

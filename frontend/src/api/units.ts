@@ -30,12 +30,19 @@ export const useUpdateUnit = () =>
     unwrap(api.PATCH('/api/units/{id}', { params: { path: { id }, header: ifMatch(revision) }, body })),
   );
 
-async function importUnits({ file, dryRun }: { file: File; dryRun: boolean }): Promise<ImportReport> {
+interface UnitFile {
+  readonly file: File;
+  readonly dryRun: boolean;
+  /** Leaves out columns whose titles the server does not know. */
+  readonly ignoreUnknown: boolean;
+}
+
+async function importUnits({ file, dryRun, ignoreUnknown }: UnitFile): Promise<ImportReport> {
   const body = new FormData();
   body.append('file', file);
   let response: Response;
   try {
-    response = await fetch(`/api/units/import?dryRun=${dryRun}`, { method: 'POST', body, credentials: 'same-origin' });
+    response = await fetch(`/api/units/import?dryRun=${dryRun}&ignoreUnknownColumns=${ignoreUnknown}`, { method: 'POST', body, credentials: 'same-origin' });
   } catch {
     throw new ProblemError(0, { code: 'unreachable' });
   }

@@ -19,8 +19,10 @@ function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
+    // A browser that believes it is offline may still reach the server of the house, and must say so when it does not.
     defaultOptions: {
-      queries: { staleTime: 5_000, retry: (count, error) => count < 2 && !(error instanceof ProblemError && error.status >= 400 && error.status < 500) },
+      mutations: { networkMode: 'always' },
+      queries: { networkMode: 'always', staleTime: 5_000, retry: (count, error) => count < 2 && !(error instanceof ProblemError && error.status >= 400 && error.status < 500) },
     },
   });
   return client;

@@ -5,7 +5,8 @@ import { BallotForm } from './ballot-form';
 import { DeliveryPanel } from './delivery-panel';
 import type { DraftStore } from './draft-store';
 import { EraseDraft } from './erase-draft';
-import { Notice } from './notice';
+import { KeptNotice } from './kept-notice';
+import { Notice, ShutNotice } from './notice';
 import { isFrozen } from './outbox';
 import { ThanksScreen } from './thanks-screen';
 import { useBallot } from './use-ballot';
@@ -25,10 +26,13 @@ export function BallotScreen({ view, store, collector, card, onOtherCard }: Ball
   const { delivery, opened } = ballot;
 
   if (delivery.kind === 'delivered') return <ThanksScreen unit={view.unit.name} receipt={delivery.receipt} />;
+  const erase = (): void => void ballot.erase().then(() => location.reload());
   if (delivery.kind === 'refused') {
-    const aboutCard = delivery.refusal === 'card-unknown' || delivery.refusal === 'card-already-used';
+    const { refusal } = delivery;
+    const aboutCard = refusal === 'card-unknown' || refusal === 'card-already-used';
     const action = aboutCard ? { label: t('notice.otherCard'), run: onOtherCard } : { label: t('notice.reload'), run: () => location.reload() };
-    return <Notice name={delivery.refusal} tone="caution" action={action} />;
+    if (ballot.held) return <KeptNotice refusal={refusal} lasting={store.lasting} action={action} onErase={erase} />;
+    return refusal === 'not-open' || refusal === 'closed' ? <ShutNotice state={refusal} view={view} /> : <Notice name={refusal} tone="caution" action={action} />;
   }
   if (!opened) return <p className="waiting-line" role="status">{t('loading')}</p>;
 
@@ -39,10 +43,7 @@ export function BallotScreen({ view, store, collector, card, onOtherCard }: Ball
       {!frozen && <AnonymityNote access={view.access} />}
       {!frozen && ballot.restored && <p className="card restored" role="status">{t('draft.restored')}</p>}
       <BallotForm view={view} answers={opened.answers} faults={delivery.kind === 'editing' ? delivery.faults : []} frozen={frozen} onChange={ballot.keep} onSubmit={ballot.submit} />
-      <EraseDraft lasting={store.lasting} onErase={() => {
-        ballot.erase();
-        location.reload();
-      }} />
+      <EraseDraft hint={t(store.lasting ? 'draft.kept' : 'draft.memory')} onErase={erase} />
     </>
   );
 }

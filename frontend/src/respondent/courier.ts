@@ -10,8 +10,6 @@ export interface CourierPorts {
 export interface Courier {
   /** Starts handing in, or tries again at once when it is waiting. While an attempt runs it does nothing. */
   press(): void;
-  /** Back to the form: after a validation error or when the answers are erased. */
-  reset(): void;
   stop(): void;
 }
 
@@ -40,11 +38,6 @@ export function createCourier({ send, random, onChange }: CourierPorts): Courier
   return {
     press: () => {
       if (!stopped && (delivery.kind === 'editing' || delivery.kind === 'waiting')) attempt();
-    },
-    reset: () => {
-      clearTimeout(timer);
-      attempts = 0;
-      enter(editing);
     },
     stop: () => {
       stopped = true;

@@ -1,12 +1,19 @@
 import type { Answers } from '../survey/survey-engine';
 
-export interface Draft {
-  readonly place: string;
-  readonly idempotencyKey: string;
+/** Answers as they were handed in. The key belongs to exactly this body: other answers are another ballot. */
+export interface Submission {
+  readonly key: string;
   readonly formVersion: string;
   readonly answers: Answers;
-  /** The respondent pressed submit and no acknowledgement has come yet. */
-  readonly submitted: boolean;
+}
+
+/** What this phone holds of one card. Several tabs may write to it at once, each to its part. */
+export interface Draft {
+  readonly place: string;
+  readonly formVersion: string;
+  readonly answers: Answers;
+  /** Handed in, and neither acknowledged nor given back for correction; they stay until a receipt or until they are erased. */
+  readonly submissions: readonly Submission[];
   /** Day, for forgetting what nobody comes back to. */
   readonly savedOn: string;
 }
@@ -15,9 +22,11 @@ export interface DraftStore {
   /** False when the phone only keeps the answers as long as the page is open. */
   readonly lasting: boolean;
   read(place: string): Promise<Draft | undefined>;
-  write(draft: Draft): Promise<void>;
+  /** Reads and writes in one step, so that no tab undoes what another one wrote meanwhile. */
+  update(place: string, change: (stored: Draft | undefined) => Draft): Promise<Draft>;
   remove(place: string): Promise<void>;
-  removeOlderThan(day: string): Promise<void>;
+  /** Forgets what was begun before that day and never handed in. */
+  forgetBegunBefore(day: string): Promise<void>;
 }
 
 const databaseName = 'pingyi-drafts';
@@ -28,9 +37,13 @@ export function memoryDraftStore(): DraftStore {
   return {
     lasting: false,
     read: async (place) => drafts.get(place),
-    write: async (draft) => void drafts.set(draft.place, draft),
+    update: async (place, change) => {
+      const draft = change(drafts.get(place));
+      drafts.set(place, draft);
+      return draft;
+    },
     remove: async (place) => void drafts.delete(place),
-    removeOlderThan: async () => undefined,
+    forgetBegunBefore: async () => undefined,
   };
 }
 
@@ -61,15 +74,48 @@ function run<T>(database: IDBDatabase, mode: IDBTransactionMode, act: (store: ID
   });
 }
 
+/** Drafts as they lay on phones when one key served whatever was handed in with a card. */
+interface EarlierDraft extends Omit<Draft, 'submissions'> {
+  readonly idempotencyKey: string;
+  readonly submitted: boolean;
+}
+
+/** A draft as it is kept now, whichever version of this page stored it. */
+export function readStored(record: unknown): Draft | undefined {
+  if (record === undefined) return undefined;
+  const stored = record as Draft | EarlierDraft;
+  if ('submissions' in stored) return stored;
+  const { idempotencyKey: key, submitted, ...draft } = stored;
+  return { ...draft, submissions: submitted ? [{ key, formVersion: draft.formVersion, answers: draft.answers }] : [] };
+}
+
+function updateIn(database: IDBDatabase, place: string, change: (stored: Draft | undefined) => Draft): Promise<Draft> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(storeName, 'readwrite');
+    const store = transaction.objectStore(storeName);
+    const found = store.get(place);
+    let draft: Draft | undefined;
+    found.onsuccess = () => {
+      draft = change(readStored(found.result));
+      store.put(draft);
+    };
+    transaction.oncomplete = () => (draft ? resolve(draft) : reject(new Error('IndexedDB wrote nothing')));
+    transaction.onerror = () => reject(transaction.error ?? new Error('IndexedDB failed'));
+    transaction.onabort = () => reject(transaction.error ?? new Error('IndexedDB aborted'));
+  });
+}
+
 function databaseDraftStore(database: IDBDatabase): DraftStore {
   return {
     lasting: true,
-    read: async (place) => (await run(database, 'readonly', (store) => store.get(place))) as Draft | undefined,
-    write: async (draft) => void (await run(database, 'readwrite', (store) => store.put(draft))),
+    read: async (place) => readStored(await run(database, 'readonly', (store): IDBRequest<unknown> => store.get(place))),
+    update: (place, change) => updateIn(database, place, change),
     remove: async (place) => run(database, 'readwrite', (store) => store.delete(place)),
-    removeOlderThan: async (day) => {
-      const drafts = (await run(database, 'readonly', (store) => store.getAll())) as Draft[];
-      for (const draft of drafts) if (draft.savedOn < day) await run(database, 'readwrite', (store) => store.delete(draft.place));
+    forgetBegunBefore: async (day) => {
+      const records = await run(database, 'readonly', (store): IDBRequest<unknown[]> => store.getAll());
+      for (const draft of records.map(readStored)) {
+        if (draft && draft.savedOn < day && draft.submissions.length === 0) await run(database, 'readwrite', (store) => store.delete(draft.place));
+      }
     },
   };
 }

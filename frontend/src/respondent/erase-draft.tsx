@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Erasing asks back on the page itself: in-app browsers swallow confirmation boxes. */
-export function EraseDraft({ lasting, onErase }: { readonly lasting: boolean; readonly onErase: () => void }) {
+export function EraseDraft({ hint, onErase }: { readonly hint: string; readonly onErase: () => void }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   return (
     <section className="erase">
-      <p className="quiet">{t(lasting ? 'draft.kept' : 'draft.memory')}</p>
+      <p className="quiet">{hint}</p>
       {!asking && <button type="button" className="link-button" onClick={() => setAsking(true)}>{t('draft.clear')}</button>}
       {asking && (
         <div role="group" aria-label={t('draft.clear')} className="erase-question">

@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   const locale = preferredLocale(navigator.languages, ['zh-CN', 'zh-TW', 'en']);
   const [store] = await Promise.all([openDraftStore(), startLanguage(locale, 'respondent', loadRespondentCatalogue)]);
   const oldest = new Date(Date.now() - daysUntilForgotten * 86_400_000).toISOString().slice(0, 10);
-  void store.removeOlderThan(oldest).catch(() => undefined);
+  void store.forgetBegunBefore(oldest).catch(() => undefined);
   const root = document.getElementById('root');
   const trial = trialToken(location.pathname);
   if (root) createRoot(root).render(<StrictMode>{trial === undefined ? <RespondentPage store={store} /> : <Suspense><TrialPage token={trial} /></Suspense>}</StrictMode>);

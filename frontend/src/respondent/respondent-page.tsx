@@ -5,7 +5,7 @@ import { readAddress } from './address';
 import { BallotScreen } from './ballot-screen';
 import { CardEntry } from './card-entry';
 import type { DraftStore } from './draft-store';
-import { Notice } from './notice';
+import { Notice, ShutNotice } from './notice';
 import { PageFrame } from './page-frame';
 import { useCollector } from './use-collector';
 
@@ -47,8 +47,6 @@ interface ScreenProps {
 }
 
 function Screen({ view, store, collector, card, onCard, onOtherCard }: ScreenProps) {
-  if (view.state === 'not-open') return <Notice name="not-open" tone="calm" when={view.opensAt} />;
-  if (view.state === 'closed') return <Notice name="closed" tone="calm" when={view.closesAt} />;
-  if (view.access === 'card' && card === undefined) return <CardEntry onCard={onCard} />;
+  if (view.access === 'card' && card === undefined) return view.state === 'open' ? <CardEntry onCard={onCard} /> : <ShutNotice state={view.state} view={view} />;
   return <BallotScreen key={card ?? 'open'} view={view} store={store} collector={collector} card={view.access === 'card' ? card : undefined} onOtherCard={onOtherCard} />;
 }

@@ -4,25 +4,29 @@ import type { Answers } from '../survey/survey-engine';
 import { refusalOfCard } from './card-check';
 import { createCourier, type Courier } from './courier';
 import { draftKey, newIdempotencyKey } from './draft-identity';
-import type { Draft, DraftStore } from './draft-store';
+import type { Draft, DraftStore, Submission } from './draft-store';
 import { editing, questionOfPointer, type Attempt, type Delivery } from './outbox';
+import { holdsAnswers, submissionOf, withoutSubmission, withSubmission } from './submissions';
 
 export interface Ballot {
   /** The draft as it was found when the page opened; undefined while it is being looked up. */
   readonly opened: Draft | undefined;
   readonly restored: boolean;
   readonly delivery: Delivery;
+  /** Whether this phone holds answers that no receipt was given for. */
+  readonly held: boolean;
   keep(answers: Answers): void;
   submit(answers: Answers): void;
   sendNow(): void;
-  erase(): void;
+  erase(): Promise<void>;
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
+const longestWrite = 2_000;
 
-async function attemptSubmission(collector: string, card: string | undefined, draft: Draft): Promise<Attempt> {
+async function attemptSubmission(collector: string, card: string | undefined, { key, formVersion, answers }: Submission): Promise<Attempt> {
   try {
-    const answer = await submitResponse(collector, draft.idempotencyKey, { formVersion: draft.formVersion, answers: draft.answers, ...(card === undefined ? {} : { card }) });
+    const answer = await submitResponse(collector, key, { formVersion, answers, ...(card === undefined ? {} : { card }) });
     const faults = (answer.problem?.errors ?? []).flatMap(({ pointer, code }) => {
       const question = questionOfPointer(pointer);
       return question === undefined ? [] : [{ question, code }];
@@ -37,30 +41,49 @@ async function attemptSubmission(collector: string, card: string | undefined, dr
 export function useBallot(store: DraftStore, view: CollectView, collector: string, card: string | undefined): Ballot {
   const [opened, setOpened] = useState<Draft>();
   const [restored, setRestored] = useState(false);
+  const [held, setHeld] = useState(false);
   const [delivery, setDelivery] = useState<Delivery>(editing);
   const draft = useRef<Draft>(undefined);
+  /** What this tab hands in; another tab may hand in something else. */
+  const submission = useRef<Submission>(undefined);
+  const written = useRef<Promise<unknown>>(Promise.resolve());
   const courier = useRef<Courier>(undefined);
 
-  const write = useCallback((changes: Partial<Draft>) => {
-    if (!draft.current) return;
-    draft.current = { ...draft.current, ...changes, savedOn: today() };
+  const write = useCallback((change: (stored: Draft) => Draft) => {
+    const mine = draft.current;
+    if (!mine) return;
+    draft.current = { ...change(mine), savedOn: today() };
+    setHeld(holdsAnswers(draft.current));
     // A full disk must not stop anybody from handing in: the answers are still on the page.
-    void store.write(draft.current).catch(() => undefined);
+    written.current = store.update(mine.place, (stored) => ({ ...change(stored ?? mine), savedOn: today() })).catch(() => undefined);
   }, [store]);
 
   useEffect(() => {
     let current = true;
+    const takeBack = (): void => {
+      const sent = submission.current;
+      submission.current = undefined;
+      if (sent) write((stored) => ({ ...withoutSubmission(stored, sent.key), formVersion: sent.formVersion, answers: sent.answers }));
+    };
     const arrive = (next: Delivery): void => {
-      if (next.kind === 'editing' && draft.current?.submitted) write({ submitted: false });
-      if (next.kind === 'delivered' || (next.kind === 'refused' && next.refusal !== 'not-open')) {
-        // Nothing of a finished ballot stays on a phone that the family shares.
+      // Nothing of it was taken: it goes back into the form, to be corrected or filled into another version.
+      if (next.kind === 'editing' || (next.kind === 'refused' && next.refusal === 'form-changed')) takeBack();
+      if (next.kind === 'delivered') {
+        // Nothing of a finished ballot stays on a phone that the family shares. Short of a receipt nothing is removed unasked.
         if (draft.current) void store.remove(draft.current.place).catch(() => undefined);
-        if (next.kind === 'delivered') history.replaceState(null, '', location.pathname);
+        setHeld(false);
+        history.replaceState(null, '', location.pathname);
       }
       setDelivery(next);
     };
     const mine = createCourier({
-      send: () => (draft.current ? attemptSubmission(collector, card, draft.current) : Promise.resolve({ kind: 'unreachable' })),
+      send: async () => {
+        const sent = submission.current;
+        if (!sent) return { kind: 'unreachable' };
+        // On the phone first: a page that is reloaded now must send the same key again. A store that never answers must not hold it up.
+        await Promise.race([written.current, new Promise((resolve) => setTimeout(resolve, longestWrite))]);
+        return attemptSubmission(collector, card, sent);
+      },
       random: Math.random,
       onChange: arrive,
     });
@@ -69,18 +92,17 @@ export function useBallot(store: DraftStore, view: CollectView, collector: strin
       const place = await draftKey(collector, card);
       const found = await store.read(place).catch(() => undefined);
       if (!current) return;
-      const fresh: Draft = { place, idempotencyKey: newIdempotencyKey(), formVersion: view.formVersion, answers: {}, submitted: false, savedOn: today() };
-      // Answers to another version of the form would be refused one by one; the key stays, it belongs to the card.
-      const usable = found === undefined || found.submitted || found.formVersion === view.formVersion ? found : { ...found, formVersion: view.formVersion, answers: {} };
-      draft.current = usable ?? fresh;
+      draft.current = found ?? { place, formVersion: view.formVersion, answers: {}, submissions: [], savedOn: today() };
+      submission.current = found?.submissions[0];
+      setHeld(holdsAnswers(found));
       // Answers on their way go first: to the server the card of a ballot that has arrived is a used one, and only sending
       // the same ballot again gives this phone its receipt.
-      const refusal = card === undefined || found?.submitted ? undefined : await refusalOfCard(collector, card);
+      const refusal = submission.current ? undefined : view.state !== 'open' ? view.state : card === undefined ? undefined : await refusalOfCard(collector, card);
       if (!current) return;
       if (refusal) arrive({ kind: 'refused', refusal });
-      setRestored(usable !== undefined && Object.keys(usable.answers).length > 0);
-      setOpened(draft.current);
-      if (found?.submitted) mine.press();
+      setRestored(holdsAnswers(found));
+      setOpened(submission.current ? { ...draft.current, answers: submission.current.answers } : draft.current);
+      if (submission.current) mine.press();
     })();
     return () => {
       current = false;
@@ -90,7 +112,7 @@ export function useBallot(store: DraftStore, view: CollectView, collector: strin
 
   useEffect(() => {
     const retry = (): void => {
-      if (document.visibilityState === 'visible' && draft.current?.submitted) courier.current?.press();
+      if (document.visibilityState === 'visible' && submission.current) courier.current?.press();
     };
     window.addEventListener('online', retry);
     document.addEventListener('visibilitychange', retry);
@@ -104,18 +126,24 @@ export function useBallot(store: DraftStore, view: CollectView, collector: strin
     opened,
     restored,
     delivery,
-    keep: useCallback((answers: Answers) => write({ answers, formVersion: view.formVersion }), [write, view]),
+    held,
+    keep: useCallback((answers: Answers) => write((stored) => ({ ...stored, answers, formVersion: view.formVersion })), [write, view]),
     submit: useCallback((answers: Answers) => {
-      write({ answers, formVersion: view.formVersion, submitted: true });
-      courier.current?.press();
-    }, [write, view]),
+      const place = draft.current?.place;
+      if (place === undefined) return;
+      // Another tab may already be sending these very answers; then both send them under one key.
+      void store.read(place).catch(() => undefined).then((stored) => {
+        const sent = submissionOf(stored ?? draft.current, view.formVersion, answers, newIdempotencyKey);
+        submission.current = sent;
+        write((latest) => withSubmission({ ...latest, answers, formVersion: view.formVersion }, sent));
+        courier.current?.press();
+      });
+    }, [store, write, view]),
     sendNow: useCallback(() => courier.current?.press(), []),
-    erase: useCallback(() => {
+    erase: useCallback(async () => {
       if (!draft.current) return;
-      void store.remove(draft.current.place).catch(() => undefined);
-      draft.current = { ...draft.current, answers: {}, submitted: false };
-      setRestored(false);
-      courier.current?.reset();
+      courier.current?.stop();
+      await store.remove(draft.current.place).catch(() => undefined);
     }, [store]),
   };
 }

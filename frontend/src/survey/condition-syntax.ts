@@ -1,4 +1,4 @@
-import { ConditionsParser } from 'survey-core';
+import { ConditionsParser } from './expression-parser';
 
 /** Comparisons that survey-core knows, by its own names. */
 export const comparisonOperators = ['equal', 'notequal', 'greater', 'greaterorequal', 'less', 'lessorequal', 'contains', 'notcontains', 'anyof', 'allof', 'noneof', 'empty', 'notempty'] as const;

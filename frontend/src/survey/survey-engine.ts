@@ -1,6 +1,7 @@
 import { customProperties } from '@pingyi/form-definitions/vocabulary';
 import { Helpers, Model, QuestionMatrixModel, Serializer, settings, surveyLocalization } from 'survey-core';
 import { sanitizeHtml } from '../ui/trusted-html';
+import './expression-parser';
 import { surveyTheme } from './survey-theme';
 
 export type SurveyDefinition = Readonly<Record<string, unknown>>;
@@ -47,6 +48,8 @@ export function createSurvey(definition: SurveyDefinition, options: SurveyOption
   survey.questionsOnPageMode = 'singlePage';
   survey.clearInvisibleValues = 'onHidden';
   survey.widthMode = 'responsive';
+  // What stands in a box is an answer at once: a draft that is saved, and a form that is drawn again, hold it.
+  survey.textUpdateMode = 'onTyping';
   for (const [name, value] of Object.entries(options.variables ?? {})) survey.setVariable(name, value);
   fillRows(survey, options.variables ?? {});
   if (options.answers) survey.data = { ...options.answers };

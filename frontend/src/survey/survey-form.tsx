@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { Survey } from 'survey-react-ui';
 import 'survey-core/survey-core.fontless.min.css';
 import './survey-form.css';
@@ -11,8 +11,11 @@ interface SurveyFormProps {
   readonly locale: InterfaceLocale;
 }
 
-/** Renders a form in a language; the texts of the language are fetched first so that nothing flashes in another one. */
-export function SurveyForm({ survey, locale }: SurveyFormProps) {
+/**
+ * Renders a form in a language; the texts of the language are fetched first so that nothing flashes in another one. The page
+ * around it may be drawn as often as it likes: drawing a form again writes its answers over what is being typed.
+ */
+export const SurveyForm = memo(function SurveyForm({ survey, locale }: SurveyFormProps) {
   const [shown, setShown] = useState<InterfaceLocale>();
   useEffect(() => {
     let current = true;
@@ -27,4 +30,4 @@ export function SurveyForm({ survey, locale }: SurveyFormProps) {
     };
   }, [survey, locale]);
   return shown ? <Survey model={survey} /> : null;
-}
+});

@@ -44,6 +44,13 @@ export class ForbiddenError extends ProblemError {
   }
 }
 
+/** Something that the caller may read, and another office manages. */
+export class BeyondReachError extends ForbiddenError {
+  constructor() {
+    super('beyond-reach');
+  }
+}
+
 export class ValidationFailedError extends ProblemError {
   constructor(errors: readonly FieldProblem[], code = 'validation-failed') {
     super(422, code, { errors });

@@ -4,8 +4,9 @@ import { CampaignData1790200000000 } from './1790200000000-campaign-data.js';
 import { Publications1790300000000 } from './1790300000000-publications.js';
 import { FormDesigner1790410000000 } from './1790410000000-form-designer.js';
 import { OneWayToChange1790500000000 } from './1790500000000-one-way-to-change.js';
-import { BallotPool1790550000000 } from './1790550000000-ballot-pool.js';
+import { FormOwners1790510000000 } from './1790510000000-form-owners.js';
 import { Disclosure1790530000000 } from './1790530000000-disclosure.js';
+import { BallotPool1790550000000 } from './1790550000000-ballot-pool.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -15,6 +16,7 @@ export const migrations = [
   Publications1790300000000,
   FormDesigner1790410000000,
   OneWayToChange1790500000000,
-  BallotPool1790550000000,
+  FormOwners1790510000000,
   Disclosure1790530000000,
+  BallotPool1790550000000,
 ];

@@ -20,24 +20,30 @@ export const importColumns = [
 ] as const;
 export type ImportColumn = (typeof importColumns)[number];
 
-/** One row of the file with its references still as codes. */
+/**
+ * One row of the file with its references still as codes. Undefined is what the file does not say: its column is not there or
+ * its cell is empty. Null, or an empty list, is what it says to be empty by a dash.
+ */
 export interface ImportedUnit {
   readonly row: number;
   readonly code: string;
   readonly name: string;
   readonly type: UnitType;
   readonly level: UnitLevel;
-  readonly parentCode: string | null;
-  readonly guideCode: string | null;
-  readonly partyMembers: number | null;
-  readonly households: number | null;
-  readonly residents: number | null;
-  readonly secretary: string | null;
-  readonly setUpType: SetUpType | null;
-  readonly tags: string[];
-  readonly validFrom: string | null;
-  readonly validTo: string | null;
+  readonly parentCode: string | null | undefined;
+  readonly guideCode: string | null | undefined;
+  readonly partyMembers: number | null | undefined;
+  readonly households: number | null | undefined;
+  readonly residents: number | null | undefined;
+  readonly secretary: string | null | undefined;
+  readonly setUpType: SetUpType | null | undefined;
+  readonly tags: string[] | undefined;
+  readonly validFrom: string | null | undefined;
+  readonly validTo: string | null | undefined;
 }
+
+/** What a cell says that is to be emptied; Chinese input methods write the longer ones. */
+const isEmptyMark = (text: string): boolean => text === '-' || text === '—' || text === '－';
 
 /** Finds the code of a localised text such as 行政村, or undefined. */
 export type TextLookup = (prefix: string, keys: readonly string[], text: string) => string | undefined;
@@ -72,7 +78,14 @@ class RowReader {
   }
 
   required(column: ImportColumn, maxLength: number): string {
-    return this.text(column, maxLength) ?? (this.has(column) ? '' : (this.fail(column, 'required') ?? ''));
+    if (!this.has(column) || this.empties(column)) this.fail(column, 'required');
+    return this.text(column, maxLength) ?? '';
+  }
+
+  /** Whether a cell has its value, asks for none, or says nothing. */
+  optional<T>(column: ImportColumn, read: (column: ImportColumn) => T | null): T | null | undefined {
+    if (!this.has(column)) return undefined;
+    return this.empties(column) ? null : read(column);
   }
 
   count(column: ImportColumn): number | null {
@@ -92,6 +105,10 @@ class RowReader {
     return (this.lookup(prefix, keys, text) as T | undefined) ?? this.fail(column, 'not-a-choice');
   }
 
+  private empties(column: ImportColumn): boolean {
+    return isEmptyMark(this.cells.get(column) ?? '');
+  }
+
   private has(column: ImportColumn): boolean {
     return (this.cells.get(column) ?? '') !== '';
   }
@@ -103,39 +120,60 @@ function readRow(row: number, cells: ReadonlyMap<ImportColumn, string>, lookup: 
   const level = reader.choice('level', 'unit-level.', unitLevels);
   if (!cells.get('type')) reader.fail('type', 'required');
   if (!cells.get('level')) reader.fail('level', 'required');
+  const shortText = (maxLength: number) => (column: ImportColumn) => reader.text(column, maxLength);
+  const day = (column: ImportColumn) => reader.day(column);
+  const count = (column: ImportColumn) => reader.count(column);
+  const tags = reader.optional('tags', shortText(400));
   const unit = {
     row,
     code: reader.required('code', 40),
     name: reader.required('name', 100),
     type: type ?? 'village',
     level: level ?? 'village',
-    parentCode: reader.text('parentCode', 40),
-    guideCode: reader.text('guideCode', 40),
-    partyMembers: reader.count('partyMembers'),
-    households: reader.count('households'),
-    residents: reader.count('residents'),
-    secretary: reader.text('secretary', 60),
-    setUpType: reader.choice('setUpType', 'set-up-type.', setUpTypes),
-    tags: (reader.text('tags', 400) ?? '').split(/[,，;；、]/).map((tag) => tag.trim()).filter(Boolean),
-    validFrom: reader.day('validFrom'),
-    validTo: reader.day('validTo'),
+    parentCode: reader.optional('parentCode', shortText(40)),
+    guideCode: reader.optional('guideCode', shortText(40)),
+    partyMembers: reader.optional('partyMembers', count),
+    households: reader.optional('households', count),
+    residents: reader.optional('residents', count),
+    secretary: reader.optional('secretary', shortText(60)),
+    setUpType: reader.optional('setUpType', (column) => reader.choice(column, 'set-up-type.', setUpTypes)),
+    tags: tags === undefined ? undefined : (tags ?? '').split(/[,，;；、]/).map((tag) => tag.trim()).filter(Boolean),
+    validFrom: reader.optional('validFrom', day),
+    validTo: reader.optional('validTo', day),
   };
-  if (unit.validFrom && unit.validTo && unit.validTo < unit.validFrom) reader.fail('validTo', 'out-of-range');
   return { unit, errors: reader.errors };
+}
+
+/** The letters that a spreadsheet shows over its n-th column, counted from 0. */
+export const columnLetters = (index: number): string => (index < 26 ? '' : columnLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+
+/** Titles that stand for nothing, and those that stand for the same: what is below them would be left out in silence. */
+function titleFaults(header: readonly string[], body: readonly (readonly string[])[], columns: readonly (ImportColumn | undefined)[], ignoreUnknown: boolean): FieldProblem[] {
+  const width = Math.max(header.length, ...body.map((cells) => cells.length));
+  return Array.from({ length: width }, (_, at) => at).flatMap((at): FieldProblem[] => {
+    const [title, column] = [header[at] ?? '', columns[at]];
+    const place = { pointer: `#/rows/1/${columnLetters(at)}`, params: { title: title.slice(0, 100) } };
+    if (column !== undefined) return columns.indexOf(column) < at ? [{ ...place, code: 'column-repeated' }] : [];
+    const isBlank = title === '' && body.every((cells) => (cells[at] ?? '') === '');
+    return isBlank || ignoreUnknown ? [] : [{ ...place, code: 'column-unknown' }];
+  });
 }
 
 /**
  * Reads the rows of an import file. Headers may be in either language or be the column keys.
  * Errors point at `#/rows/<row>/<column>`, rows counted as the spreadsheet shows them (the header is row 1).
+ * @param ignoreUnknown leaves out columns whose titles nobody knows, instead of refusing them
  */
-export function readUnits(rows: readonly (readonly string[])[], lookup: TextLookup): ImportReading {
+export function readUnits(rows: readonly (readonly string[])[], lookup: TextLookup, ignoreUnknown = false): ImportReading {
   const [header = [], ...body] = rows;
   const columns = header.map((title) => lookup('unit-column.', importColumns, title) as ImportColumn | undefined);
   const missing = (['code', 'name', 'type', 'level'] as const).filter((column) => !columns.includes(column));
   if (missing.length > 0) {
-    return { units: [], errors: missing.map((column) => ({ pointer: `#/rows/1/${column}`, code: 'column-missing' })) };
+    const absent = missing.map((column) => ({ pointer: `#/rows/1/${column}`, code: 'column-missing' }));
+    return { units: [], errors: [...absent, ...titleFaults(header, body, columns, ignoreUnknown)] };
   }
-  const errors: FieldProblem[] = [];
+  const errors: FieldProblem[] = titleFaults(header, body, columns, ignoreUnknown);
+  if (errors.length > 0) return { units: [], errors };
   const units: ImportedUnit[] = [];
   const seen = new Set<string>();
   body.forEach((cells, index) => {
@@ -167,7 +205,7 @@ export function parentsFirst(units: readonly ImportedUnit[]): { ordered: Importe
     }
     state.set(unit.code, 'open');
     for (const reference of [unit.parentCode, unit.guideCode]) {
-      const referenced = reference === null ? undefined : byCode.get(reference);
+      const referenced = reference === null || reference === undefined ? undefined : byCode.get(reference);
       if (referenced) visit(referenced);
     }
     state.set(unit.code, 'done');

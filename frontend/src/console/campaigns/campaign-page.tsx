@@ -24,6 +24,8 @@ import { TransitionActions } from './transition-actions';
 interface TabDefinition {
   readonly key: string;
   readonly needs: readonly Permission[];
+  /** Only for the office that runs the campaign: it shows or changes the whole. */
+  readonly ofOffice?: boolean;
   /** Only for campaign types that this is true of. */
   readonly asks?: (type: CampaignTypeView) => boolean;
   readonly render: (campaign: CampaignView) => ReactNode;
@@ -35,12 +37,12 @@ const asksData = (type: CampaignTypeView): boolean =>
 const tabs: readonly TabDefinition[] = [
   { key: 'overview', needs: [], render: (campaign) => <OverviewTab campaign={campaign} /> },
   { key: 'participation', needs: ['campaigns.manage', 'ledger.read'], render: (campaign) => <ParticipationTab campaign={campaign} /> },
-  { key: 'cards', needs: ['cards.issue'], asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'), render: (campaign) => <CardsTab campaign={campaign} /> },
+  { key: 'cards', needs: ['cards.issue'], ofOffice: true, asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'), render: (campaign) => <CardsTab campaign={campaign} /> },
   { key: 'sheets', needs: ['sheets.read', 'sheets.assess'], asks: ({ groups, records }) => records.length > 0 || groups.some(({ kind }) => kind === 'sheet'), render: (campaign) => <SheetsTab campaign={campaign} /> },
   { key: 'facts', needs: ['facts.read', 'facts.enter', 'facts.verify'], asks: ({ factKinds }) => factKinds.length > 0, render: (campaign) => <FactsTab campaign={campaign} /> },
-  { key: 'data', needs: ['campaigns.manage'], asks: asksData, render: (campaign) => <DataTab campaign={campaign} /> },
-  { key: 'scheme', needs: ['campaigns.manage'], render: (campaign) => <SchemeTab campaign={campaign} /> },
-  { key: 'runs', needs: ['grading.run'], render: (campaign) => <RunsTab campaign={campaign} /> },
+  { key: 'data', needs: ['campaigns.manage'], ofOffice: true, asks: asksData, render: (campaign) => <DataTab campaign={campaign} /> },
+  { key: 'scheme', needs: ['campaigns.manage'], ofOffice: true, render: (campaign) => <SchemeTab campaign={campaign} /> },
+  { key: 'runs', needs: ['grading.run'], ofOffice: true, render: (campaign) => <RunsTab campaign={campaign} /> },
   { key: 'ledger', needs: ['ledger.read'], render: (campaign) => <LedgerTab campaign={campaign} /> },
 ];
 
@@ -57,7 +59,7 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
   const localized = useLocalized();
   const may = usePermissions();
   const type = useCampaignType(campaign.campaignType);
-  const open = tabs.filter(({ needs, asks }) => (needs.length === 0 || needs.some(may)) && (!asks || type === undefined || asks(type)));
+  const open = tabs.filter(({ needs, ofOffice, asks }) => (!ofOffice || campaign.manageable) && (needs.length === 0 || needs.some(may)) && (!asks || type === undefined || asks(type)));
   return (
     <>
       <PageHeader
@@ -65,7 +67,7 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
         back={{ to: '/campaigns', label: t('shell:menu.campaigns') }}
         tags={<CampaignStateTag state={campaign.state} />}
         description={`${localized(type?.title)} · ${t('shell:home.subjects', { count: campaign.subjectCount })} · ${t('campaigns:asOf')} ${formats.day(campaign.asOf)}`}
-        actions={may('campaigns.manage') ? <TransitionActions campaign={campaign} /> : undefined}
+        actions={campaign.manageable ? <TransitionActions campaign={campaign} /> : undefined}
       />
       <Tabs
         activeKey={open.some(({ key }) => key === tab) ? tab : 'overview'}

@@ -41,8 +41,8 @@ export function FormActions({ form, forms, version }: FormActionsProps) {
   return (
     <>
       <Button icon={<CopyOutlined />} onClick={() => setCopying(true)}>{t('forms:copyForm')}</Button>
-      {draft && <Popconfirm title={t('forms:discardMeaning')} okText={t('forms:discard')} cancelText={t('common:cancel')} onConfirm={() => throwAway(draft.id)}><Button danger>{t('forms:discard')}</Button></Popconfirm>}
-      {draft ? <Button type="primary" icon={<EditOutlined />} onClick={() => edit(draft.id)}>{t('forms:editDraft')}</Button> : <Button type="primary" icon={<EditOutlined />} loading={start.isPending} onClick={() => void begin()}>{t(version.id === form.latest?.id ? 'forms:startDraft' : 'forms:restoreAsDraft', { version: version.version })}</Button>}
+      {form.manageable && draft && <Popconfirm title={t('forms:discardMeaning')} okText={t('forms:discard')} cancelText={t('common:cancel')} onConfirm={() => throwAway(draft.id)}><Button danger>{t('forms:discard')}</Button></Popconfirm>}
+      {form.manageable && (draft ? <Button type="primary" icon={<EditOutlined />} onClick={() => edit(draft.id)}>{t('forms:editDraft')}</Button> : <Button type="primary" icon={<EditOutlined />} loading={start.isPending} onClick={() => void begin()}>{t(version.id === form.latest?.id ? 'forms:startDraft' : 'forms:restoreAsDraft', { version: version.version })}</Button>)}
       {copying && <NewFormDialog forms={forms} start={{ title: t('forms:copyOf', { title: localized(form.title) }), from: { copyOf: version.id }, like: form }} onClose={() => setCopying(false)} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Modal, Table, Upload } from 'antd';
+import { Alert, App, Button, Checkbox, Modal, Table, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../api/models';
@@ -21,22 +21,27 @@ export function ImportDialog({ open, onClose }: { readonly open: boolean; readon
   const { message } = App.useApp();
   const [file, setFile] = useState<File>();
   const [report, setReport] = useState<ImportReport>();
+  const [ignoreUnknown, setIgnoreUnknown] = useState(false);
   const run = useImportUnits();
+
+  const unknownTitles = unknownTitlesOf(run.error);
 
   const close = (): void => {
     setFile(undefined);
+    setIgnoreUnknown(false);
     setReport(undefined);
     run.reset();
     onClose();
   };
-  const check = (chosen: File): void => {
+  const check = (chosen: File, withoutUnknown = false): void => {
     setFile(chosen);
     setReport(undefined);
-    run.mutate({ file: chosen, dryRun: true }, { onSuccess: setReport });
+    setIgnoreUnknown(withoutUnknown);
+    run.mutate({ file: chosen, dryRun: true, ignoreUnknown: withoutUnknown }, { onSuccess: setReport });
   };
   const importNow = (): void => {
     if (!file) return;
-    run.mutate({ file, dryRun: false }, { onSuccess: (done) => {
+    run.mutate({ file, dryRun: false, ignoreUnknown }, { onSuccess: (done) => {
       void message.success(t('organisations:imported', { created: done.created, updated: done.updated }));
       close();
     } });
@@ -56,17 +61,46 @@ export function ImportDialog({ open, onClose }: { readonly open: boolean; readon
           <p><InboxOutlined style={{ fontSize: 32 }} aria-hidden="true" /></p>
           <p>{run.isPending && !report ? t('organisations:checking') : file ? file.name : t('organisations:drop')}</p>
         </Upload.Dragger>
-        {report && <Alert type="success" showIcon title={t('organisations:checked', { count: report.rows })} description={t('organisations:checkedDetail', { created: report.created, updated: report.updated, unchanged: report.unchanged })} />}
+        {report && <Alert type="success" showIcon title={t('organisations:checked', { count: report.rows })} description={<ReportDetail report={report} />} />}
+        {file && (ignoreUnknown || unknownTitles.length > 0) && (
+          <Checkbox checked={ignoreUnknown} disabled={run.isPending} onChange={({ target }) => check(file, target.checked)}>
+            {ignoreUnknown ? t('organisations:unknownIgnored') : t('organisations:ignoreUnknown', { titles: unknownTitles.join(t('organisations:titleJoint')) })}
+          </Checkbox>
+        )}
         {run.error !== null && <ImportFaults error={run.error} />}
       </div>
     </Modal>
   );
 }
 
+/** What an import changes, field by field; what it empties is said apart. */
+function ReportDetail({ report }: { readonly report: ImportReport }) {
+  const { t } = useTranslation('organisations');
+  return (
+    <>
+      <p>{t('checkedDetail', { created: report.created, updated: report.updated, unchanged: report.unchanged })}</p>
+      {report.changes.length > 0 && (
+        <ul className="plain-list">
+          {report.changes.map(({ field, changed, emptied }) => <li key={field}>{t(emptied > 0 ? 'fieldEmptied' : 'fieldChanged', { field: t(columnOfField[field] ?? field), changed, emptied })}</li>)}
+        </ul>
+      )}
+    </>
+  );
+}
+
+const columnOfField: Readonly<Record<string, string>> = { parentId: 'parentCode', guideId: 'guideCode' };
+
+const unknownTitlesOf = (error: unknown): string[] =>
+  error instanceof ProblemError ? error.errors.filter(({ code }) => code === 'column-unknown').map(({ params, pointer }) => String(params?.['title'] || placeOf(pointer).column)) : [];
+
 function ImportFaults({ error }: { readonly error: unknown }) {
   const { t } = useTranslation(['organisations', 'problems']);
   const text = useProblemText();
   const faults = error instanceof ProblemError ? error.errors : [];
+  const columnText = ({ pointer, params }: (typeof faults)[number]): string => {
+    const { column } = placeOf(pointer);
+    return params?.['title'] === undefined ? t(`organisations:${column}`, { defaultValue: column }) : t('organisations:titled', { column, title: params['title'] });
+  };
   return (
     <>
       <Alert type="error" showIcon role="alert" title={text(error)} />
@@ -78,7 +112,7 @@ function ImportFaults({ error }: { readonly error: unknown }) {
           dataSource={[...faults]}
           columns={[
             { key: 'row', title: t('organisations:row'), width: 90, render: (_, fault) => placeOf(fault.pointer).row },
-            { key: 'column', title: t('organisations:column'), render: (_, fault) => t(`organisations:${placeOf(fault.pointer).column}`, { defaultValue: placeOf(fault.pointer).column }) },
+            { key: 'column', title: t('organisations:column'), render: (_, fault) => columnText(fault) },
             { key: 'code', title: t('organisations:fault'), render: (_, fault) => t(`problems:field.${fault.code}`, { defaultValue: t(`problems:${fault.code}`, { defaultValue: fault.code }) }) },
           ]}
         />

@@ -83,7 +83,7 @@ export function OrganisationsPage() {
           />
         </div>
       </div>
-      {edited !== undefined && <UnitDrawer key={edited === 'new' ? 'new' : edited.id} {...(edited === 'new' ? {} : { unit: edited })} readOnly={!may('units.manage')} onClose={() => setEdited(undefined)} />}
+      {edited !== undefined && <UnitDrawer key={edited === 'new' ? 'new' : edited.id} {...(edited === 'new' ? {} : { unit: edited })} readOnly={edited === 'new' ? !may('units.manage') : !edited.manageable} onClose={() => setEdited(undefined)} />}
       <ImportDialog open={importing} onClose={() => setImporting(false)} />
     </>
   );

@@ -11,6 +11,7 @@ import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useProblemText } from '../../ui/problem-text';
 import { SheetBar } from './sheet-bar';
+import { useLeaving } from './use-leaving';
 import { useSheetEditor } from './use-sheet-editor';
 
 const questionOf = (pointer: string): string => decodeURIComponent(pointer.replace(/^#?\/answers\//, '').split('/')[0] ?? '');
@@ -38,6 +39,7 @@ export function SheetForm({ sheet, address, writing, onRevise, onSubmitted }: Sh
     return model;
   });
   const editor = useSheetEditor(survey, sheet, address);
+  useLeaving(editor);
 
   const formArea = useRef<HTMLDivElement>(null);
   useEffect(() => (formArea.current ? showRangeErrorsOnLeave(survey, formArea.current) : undefined), [survey]);

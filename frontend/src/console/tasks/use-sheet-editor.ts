@@ -10,11 +10,15 @@ export interface SheetEditor {
   readonly points: SheetPoints;
   readonly saveState: SaveState;
   readonly savedAt: Date | undefined;
+  /** Whether changes are kept as a draft by themselves. */
+  readonly autosaves: boolean;
+  hasUnsaved(): boolean;
   saveNow(): Promise<boolean>;
   submit(): Promise<SheetView>;
 }
 
 const pause = 1_500;
+const pauseAfterFailure = 5_000;
 
 /** Keeps a sheet saved as a draft while it is being filled in, one request at a time. */
 export function useSheetEditor(survey: SurveyModel, sheet: SheetView, address: SheetAddress): SheetEditor {
@@ -23,48 +27,70 @@ export function useSheetEditor(survey: SurveyModel, sheet: SheetView, address: S
   const [saveState, setSaveState] = useState<SaveState>('untouched');
   const [savedAt, setSavedAt] = useState<Date>();
   const revision = useRef(sheet.revision);
-  const dirty = useRef(false);
-  const running = useRef<Promise<boolean>>(undefined);
+  /** Counts changes; what is stored is behind as long as it is less. */
+  const changes = useRef(0);
+  const stored = useRef(0);
+  const failed = useRef(false);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const saveNow = useCallback(async (): Promise<boolean> => {
+  const hasUnsaved = useCallback((): boolean => stored.current < changes.current, []);
+
+  /** In a row: two that begin when the same one ends would both send its revision, and the sheet would overtake itself. */
+  const inTurn = useCallback(<T>(act: () => Promise<T>): Promise<T> => {
     clearTimeout(timer.current);
-    await running.current;
-    if (!dirty.current) return true;
-    const save = async (): Promise<boolean> => {
-      dirty.current = false;
-      setSaveState('saving');
-      try {
-        const saved = await mutateAsync({ revision: revision.current, answers: answersOf(survey), action: 'save' });
-        revision.current = saved.revision;
-        setSavedAt(new Date());
-        setSaveState(dirty.current ? 'unsaved' : 'saved');
-        return true;
-      } catch (error) {
-        dirty.current = true;
-        const code = error instanceof ProblemError ? error.code : '';
-        setSaveState(code === 'revision-stale' ? 'overtaken' : code === 'validation-failed' ? 'rejected' : 'failed');
-        return false;
-      }
-    };
-    running.current = save();
-    return running.current;
+    const done = last.current.then(act);
+    last.current = done.catch(() => undefined);
+    return done;
+  }, []);
+
+  const send = useCallback(async (action: 'save' | 'submit'): Promise<SheetView> => {
+    const sent = changes.current;
+    const saved = await mutateAsync({ revision: revision.current, answers: answersOf(survey), action });
+    revision.current = saved.revision;
+    stored.current = sent;
+    return saved;
   }, [mutateAsync, survey]);
+
+  const saveNow = useCallback((): Promise<boolean> => inTurn(async () => {
+    if (!hasUnsaved()) return true;
+    setSaveState('saving');
+    try {
+      await send('save');
+      setSavedAt(new Date());
+      setSaveState(hasUnsaved() ? 'unsaved' : 'saved');
+      return true;
+    } catch (error) {
+      const code = error instanceof ProblemError ? error.code : '';
+      const state = code === 'revision-stale' ? 'overtaken' : code === 'validation-failed' ? 'rejected' : 'failed';
+      failed.current = state === 'failed';
+      setSaveState(state);
+      return false;
+    }
+  }), [hasUnsaved, inTurn, send]);
+
+  // A draft saved over a submitted sheet would take the submission back without anybody meaning it.
+  const autosaves = sheet.editable && sheet.state !== 'submitted';
 
   useEffect(() => {
     if (!sheet.editable) return undefined;
-    // A draft saved over a submitted sheet would take the submission back without anybody meaning it.
-    const autosaves = sheet.state !== 'submitted';
-    const changed = (): void => {
-      setPoints(pointsOfSheet(survey));
-      dirty.current = true;
-      setSaveState((state) => (state === 'overtaken' ? state : 'unsaved'));
+    let open = true;
+    const later = (wait: number): void => {
       clearTimeout(timer.current);
-      if (autosaves) timer.current = setTimeout(() => void saveNow(), pause);
+      timer.current = setTimeout(() => void saveNow().then((done) => {
+        // A broken network comes back; somebody else's version does not go away, nor does what is out of range.
+        if (open && !done && failed.current) later(pauseAfterFailure);
+      }), wait);
+    };
+    const changed = (): void => {
+      changes.current += 1;
+      setPoints(pointsOfSheet(survey));
+      setSaveState((state) => (state === 'overtaken' ? state : 'unsaved'));
+      if (autosaves) later(pause);
     };
     // Leaving with unsaved answers asks back; a page that goes to the background saves.
     const leaving = (event: BeforeUnloadEvent): void => {
-      if (dirty.current) event.preventDefault();
+      if (hasUnsaved()) event.preventDefault();
     };
     const hidden = (): void => {
       if (autosaves && document.visibilityState === 'hidden') void saveNow();
@@ -73,28 +99,25 @@ export function useSheetEditor(survey: SurveyModel, sheet: SheetView, address: S
     window.addEventListener('beforeunload', leaving);
     document.addEventListener('visibilitychange', hidden);
     return () => {
+      open = false;
       survey.onValueChanged.remove(changed);
       window.removeEventListener('beforeunload', leaving);
       document.removeEventListener('visibilitychange', hidden);
       if (autosaves) void saveNow();
     };
-  }, [survey, sheet.editable, sheet.state, saveNow]);
+  }, [survey, sheet.editable, autosaves, saveNow, hasUnsaved]);
 
-  const submit = useCallback(async () => {
-    clearTimeout(timer.current);
-    await running.current;
-    // From here on there is no draft to save: one sent on leaving the page would take the submission back.
-    dirty.current = false;
+  const submit = useCallback((): Promise<SheetView> => inTurn(async () => {
     try {
-      const submitted = await mutateAsync({ revision: revision.current, answers: answersOf(survey), action: 'submit' });
-      revision.current = submitted.revision;
+      const submitted = await send('submit');
+      // From here on there is no draft to save: one sent on leaving the page would take the submission back.
+      stored.current = changes.current;
       return submitted;
     } catch (error) {
-      dirty.current = true;
       if (error instanceof ProblemError && error.code === 'revision-stale') setSaveState('overtaken');
       throw error;
     }
-  }, [mutateAsync, survey]);
+  }), [inTurn, send]);
 
-  return { points, saveState, savedAt, saveNow, submit };
+  return { points, saveState, savedAt, autosaves, hasUnsaved, saveNow, submit };
 }

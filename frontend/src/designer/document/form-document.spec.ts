@@ -41,6 +41,12 @@ describe('editing', () => {
     expect(nodeOf(renamed, byName(renamed, 'c'))).toBe(nodeOf(base, byName(base, 'c')));
   });
 
+  it('leaves an answer in a condition alone that looks like a reference', () => {
+    const asked = form(text('a'), text('d', { visibleIf: "{a} = '{a}'", title: "As '{a}'" }));
+    const renamed = renameElement(asked, byName(asked, 'a'), 'first');
+    expect(elementOf(renamed, byName(renamed, 'd'))).toMatchObject({ visibleIf: "{first} = '{a}'", title: "As '{first}'" });
+  });
+
   it('puts copies under free names that refer to each other', () => {
     const panel: Json = { type: 'panel', name: 'item', elements: [text('score'), text('why', { visibleIf: '{score} < 6' })] };
     const once = insertElements(base, { parent: byName(base, 'p'), index: 0 }, [panel]).document;

@@ -1,4 +1,5 @@
-import type { ComparisonOperator, ConditionSyntax, Literal, Operand } from '../../survey/condition-syntax';
+import { literalText } from '@pingyi/form-definitions/vocabulary';
+import type { ComparisonOperator, ConditionSyntax, Operand } from '../../survey/condition-syntax';
 
 /** One row of the condition builder: a question, an operator, a value. */
 export interface Comparison {
@@ -78,6 +79,3 @@ function comparisonText({ name, operator, operand }: Comparison): string {
   if ('name' in operand) return `${subject} {${operand.name}}`;
   return `${subject} ${'values' in operand ? `[${operand.values.map(literalText).join(', ')}]` : literalText(operand.value)}`;
 }
-
-// survey-core knows no escape for a backslash; before a quote it would swallow that.
-const literalText = (value: Literal): string => (typeof value === 'string' ? `'${value.replaceAll('\\', '').replace(/['"]/g, '\\$&')}'` : String(value));

@@ -1,4 +1,4 @@
-import { ConditionRunner, ExpressionRunner } from 'survey-core';
+import { ConditionRunner, ExpressionRunner } from '../form-model/expression-parser.js';
 import type { AnswerScope } from './answer-scope.js';
 
 /** Whether something holds for a set of answers: known from the start, or to be worked out. */

@@ -89,6 +89,10 @@ describe('an expression of an XLSForm comes to what XPath makes of it', () => {
     ['/form/group/count + 1', { count: 4 }, 5],
     ["${seen} = 'OK'", { seen: 'OK' }, true],
     ["${seen} = 'OK'", { seen: false }, false],
+    // a text is compared as it is written, whatever it looks like
+    ...['<>', '=>', '=<', 'equals', "it's", '{other}', ' and ', '(((((((((((((((((('].map((text): [string, Record<string, unknown>, unknown] => [`\${word} = "${text}" and \${other} = "!="`, { word: text, other: '!=' }, true]),
+    ["${word} != '!='", { word: '<>' }, true],
+    ["${word} = ' or ' or ${other} = 'x' and ${count} = 1", { word: 'x', other: 'x', count: 2 }, false],
   ])('%s with %j is %j', (calculation, answers, expected) => {
     expect(resultOf(calculation, answers)).toEqual(expected);
   });

@@ -1,3 +1,4 @@
+import { canBeLiteral, literalText, withoutValues } from '@pingyi/form-definitions/vocabulary';
 import { longestExpression } from '../form-model/expression-syntax.js';
 import { dateFunctions, isDated, kindOf, type AnswerKind } from './xpath-kinds.js';
 import { parseXPath, XPathError, type XPathNode, type XPathOperator } from './xpath-syntax.js';
@@ -67,7 +68,7 @@ class Translation {
 
   private joined(node: XPathNode, joint: string): string {
     const text = this.condition(node);
-    return (node.kind === 'binary' && (node.operator === 'and' || node.operator === 'or') && node.operator !== joint) || / (?:and|or) /.test(text) ? `(${text})` : text;
+    return (node.kind === 'binary' && (node.operator === 'and' || node.operator === 'or') && node.operator !== joint) || / (?:and|or) /.test(withoutValues(text)) ? `(${text})` : text;
   }
 
   /** A negation goes down to what has an opposite that reads well. `<` has none: neither it nor `>=` holds without an answer. */
@@ -284,10 +285,9 @@ const isNumeric = (node: XPathNode): node is XPathNode & { readonly kind: 'text'
 
 const isEmptyText = (node: XPathNode): boolean => node.kind === 'text' && node.value === '';
 
-/** XPath has no escapes, so a text holds at most one of the two quotation marks. */
 const quoted = (text: string): string => {
-  if (text.includes('\\') || (text.includes("'") && text.includes('"'))) throw new XPathError('broken-expression');
-  return text.includes("'") ? `"${text}"` : `'${text}'`;
+  if (!canBeLiteral(text)) throw new XPathError('broken-expression');
+  return literalText(text);
 };
 
 const only = (args: readonly XPathNode[]): XPathNode => {

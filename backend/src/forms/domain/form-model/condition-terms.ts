@@ -1,4 +1,4 @@
-import { ConditionsParser } from 'survey-core';
+import { ConditionsParser } from './expression-parser.js';
 import { longestExpression } from './expression-syntax.js';
 
 type Constant = string | number | boolean;

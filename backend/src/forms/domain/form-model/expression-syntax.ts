@@ -1,4 +1,5 @@
-import { ConditionsParser } from 'survey-core';
+import { withoutValues } from '@pingyi/form-definitions/vocabulary';
+import { ConditionsParser } from './expression-parser.js';
 
 /**
  * Functions that an expression may call. Left out are those that need the whole survey model (`displayValue`,
@@ -87,7 +88,7 @@ interface FunctionCall {
 function nestingOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const character of text) {
+  for (const character of withoutValues(text)) {
     if (character === '(' || character === '[' || character === '!') depth += 1;
     else if (character === ')' || character === ']') depth -= 1;
     deepest = Math.max(deepest, depth);

@@ -26,30 +26,40 @@ interface SectionsProps {
   readonly inputs: CampaignInputsView;
 }
 
-function Sections({ campaign, type, inputs }: SectionsProps) {
+function Sections({ campaign, type, inputs: newest }: SectionsProps) {
   const { i18n } = useTranslation('data');
+  // As they were opened, until they are saved here: what somebody else stores meanwhile must neither replace what is being
+  // typed nor be overwritten by it. Whatever else changed in the campaign does not matter.
+  const [opened, setInputs] = useState(newest);
+  const inputs = contentOf(newest) === contentOf(opened) ? newest : opened;
   const choices = useChoiceLists(campaign, type, i18n.language, inputs.context);
   const asksSubjects = type.subjectForm !== null || type.usesFields || type.asksCommitments || type.groups.some(({ roster }) => roster === 'entered');
   if (!choices) return null;
   return (
     <div className="stack">
-      {type.contextForm && <ContextSection campaign={campaign} form={type.contextForm} inputs={inputs} choices={choices} />}
+      {type.contextForm && <ContextSection campaign={campaign} form={type.contextForm} inputs={inputs} choices={choices} onSaved={setInputs} />}
       {type.decidesTies && <TieDecisions campaign={campaign} />}
-      {type.drawsSpotChecks && <SeedSection campaign={campaign} inputs={inputs} />}
+      {type.drawsSpotChecks && <SeedSection campaign={campaign} inputs={inputs} onSaved={setInputs} />}
       {type.drawsSpotChecks && <SpotChecks campaign={campaign} />}
       {asksSubjects && <SubjectData campaign={campaign} type={type} choices={choices} />}
     </div>
   );
 }
 
-interface ContextProps {
+const contentOf = ({ context, seed }: CampaignInputsView): string => JSON.stringify([context, seed]);
+
+interface SavedProps {
   readonly campaign: CampaignView;
-  readonly form: Readonly<Record<string, unknown>>;
   readonly inputs: CampaignInputsView;
+  readonly onSaved: (inputs: CampaignInputsView) => void;
+}
+
+interface ContextProps extends SavedProps {
+  readonly form: Readonly<Record<string, unknown>>;
   readonly choices: Parameters<typeof DataForm>[0]['choices'];
 }
 
-function ContextSection({ campaign, form, inputs, choices }: ContextProps) {
+function ContextSection({ campaign, form, inputs, choices, onSaved }: ContextProps) {
   const { t } = useTranslation(['data', 'common']);
   const { message } = App.useApp();
   const save = useSaveCampaignInputs(campaign.id);
@@ -59,13 +69,15 @@ function ContextSection({ campaign, form, inputs, choices }: ContextProps) {
       <h2>{t('data:context')}</h2>
       <p className="quiet">{t('data:contextHint')}</p>
       <DataForm
-        key={inputs.revision}
         form={form}
         data={inputs.context}
         choices={choices}
         readOnly={!may('campaigns.manage') || campaign.state === 'CANCELLED'}
         saving={save.isPending}
-        onSave={(context) => save.mutate({ revision: inputs.revision, body: { context } }, { onSuccess: () => void message.success(t('common:saved')) })}
+        onSave={(context) => save.mutate({ revision: inputs.revision, body: { context } }, { onSuccess: (saved) => {
+          onSaved(saved);
+          void message.success(t('common:saved'));
+        } })}
       />
       <ProblemAlert error={save.error} />
     </section>
@@ -73,7 +85,7 @@ function ContextSection({ campaign, form, inputs, choices }: ContextProps) {
 }
 
 /** The seed is fixed from publication on, so that nobody can choose who is drawn. */
-function SeedSection({ campaign, inputs }: { readonly campaign: CampaignView; readonly inputs: CampaignInputsView }) {
+function SeedSection({ campaign, inputs, onSaved }: SavedProps) {
   const { t } = useTranslation(['data', 'common']);
   const { message } = App.useApp();
   const save = useSaveCampaignInputs(campaign.id);
@@ -87,7 +99,10 @@ function SeedSection({ campaign, inputs }: { readonly campaign: CampaignView; re
       {open ? (
         <div className="card-line">
           <Input aria-label={t('data:seed')} value={seed} maxLength={64} placeholder={t('data:seedPlaceholder')} onChange={({ target }) => setSeed(target.value.trim())} />
-          <Button loading={save.isPending} onClick={() => save.mutate({ revision: inputs.revision, body: { context: inputs.context, seed: seed === '' ? null : seed } }, { onSuccess: () => void message.success(t('common:saved')) })}>{t('common:save')}</Button>
+          <Button loading={save.isPending} onClick={() => save.mutate({ revision: inputs.revision, body: { context: inputs.context, seed: seed === '' ? null : seed } }, { onSuccess: (saved) => {
+            onSaved(saved);
+            void message.success(t('common:saved'));
+          } })}>{t('common:save')}</Button>
         </div>
       ) : <p className="mono">{inputs.seed ?? '—'}</p>}
       <ProblemAlert error={save.error} />

@@ -15,6 +15,7 @@ export function BasicsStep({ campaign, onDone }: { readonly campaign?: CampaignV
   const types = useCampaignTypes();
   const create = useCreateCampaign();
   const update = useUpdateCampaign();
+  const [revision] = useState(campaign?.revision ?? 0);
   const [type, setType] = useState(campaign?.campaignType);
   const [name, setName] = useState(campaign?.name ?? '');
   const [asOf, setAsOf] = useState(campaign?.asOf ?? '');
@@ -24,7 +25,7 @@ export function BasicsStep({ campaign, onDone }: { readonly campaign?: CampaignV
 
   const save = (): void => {
     const fields = { name: name.trim(), asOf, priorCampaignId: prior };
-    if (campaign) update.mutate({ id: campaign.id, revision: campaign.revision, body: fields }, { onSuccess: () => onDone(campaign.id) });
+    if (campaign) update.mutate({ id: campaign.id, revision, body: fields }, { onSuccess: () => onDone(campaign.id) });
     else if (chosen !== undefined) create.mutate({ ...fields, campaignType: chosen }, { onSuccess: (created) => onDone(created.id) });
   };
 

@@ -30,6 +30,8 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
   const type = useCampaignType(campaign.campaignType);
   const forms = useForms();
   const update = useUpdateCampaign();
+  // Of what was opened: a change that somebody else made meanwhile is not overwritten.
+  const [revision] = useState(campaign.revision);
   const [choices, setChoices] = useState<readonly Choice[]>(campaign.groups.map(({ key, access, formVersionId, joint, feedsGrade }) => ({ key, access, formVersionId, joint, feedsGrade })));
   const [floor, setFloor] = useState(campaign.disclosureFloor);
   const change = (key: string, fields: Partial<Choice>): void => setChoices(choices.map((choice) => (choice.key === key ? { ...choice, ...fields } : choice)));
@@ -74,7 +76,7 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
         <label className="field field-short"><span>{t('floor')}</span><InputNumber min={leastFloor} max={1000} precision={0} value={floor} onChange={(value) => setFloor(value ?? leastFloor)} /><span className="quiet">{t('floorHint')}</span></label>
       )}
       <ProblemAlert error={update.error} />
-      <StepFoot onPrevious={onPrevious} saving={update.isPending} onSave={() => update.mutate({ id: campaign.id, revision: campaign.revision, body: { groups: toSave(), disclosureFloor: floor } }, { onSuccess: onNext })} />
+      <StepFoot onPrevious={onPrevious} saving={update.isPending} onSave={() => update.mutate({ id: campaign.id, revision, body: { groups: toSave(), disclosureFloor: floor } }, { onSuccess: onNext })} />
     </section>
   );
 }

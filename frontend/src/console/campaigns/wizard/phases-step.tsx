@@ -26,6 +26,8 @@ const isComplete = ({ name, startsOn, endsOn }: Row): boolean => name.trim() !==
 export function PhasesStep({ campaign, onNext, onPrevious }: StepProps & { readonly campaign: CampaignView }) {
   const { t } = useTranslation(['campaigns', 'common']);
   const update = useUpdateCampaign();
+  // Of what was opened: a change that somebody else made meanwhile is not overwritten.
+  const [revision] = useState(campaign.revision);
   const [next, setNext] = useState(campaign.phases.length);
   const [rows, setRows] = useState<readonly Row[]>(campaign.phases.map((phase, row) => ({ row, id: phase.id, name: phase.name, kind: phase.kind, startsOn: phase.startsOn, endsOn: phase.endsOn })));
   const change = (row: number, fields: Partial<Row>): void => setRows(rows.map((item) => (item.row === row ? { ...item, ...fields } : item)));
@@ -36,7 +38,7 @@ export function PhasesStep({ campaign, onNext, onPrevious }: StepProps & { reado
   };
   const save = (): void => {
     const phases = rows.map(({ id, name, kind, startsOn, endsOn }) => ({ ...(id === undefined ? {} : { id }), name: name.trim(), kind, startsOn, endsOn }));
-    update.mutate({ id: campaign.id, revision: campaign.revision, body: { phases } }, { onSuccess: onNext });
+    update.mutate({ id: campaign.id, revision, body: { phases } }, { onSuccess: onNext });
   };
   return (
     <section className="surface stack">

@@ -23,13 +23,15 @@ function SchemeForm({ campaign, type, onNext, onPrevious }: Props & { readonly t
   const { t, i18n } = useTranslation('campaigns');
   const check = useCheckScheme();
   const update = useUpdateCampaign();
+  // Of what was opened: a change that somebody else made meanwhile is not overwritten.
+  const [revision] = useState(campaign.revision);
   const [survey] = useState(() => createSurvey(type.schemeForm, { answers: answersForScheme(type, campaign.scheme) }));
 
   const save = async (): Promise<void> => {
     if (!survey.validate(true, true)) return;
     const scheme = schemeOf(survey, type);
     const { configErrors } = await check.mutateAsync({ type: type.id, scheme });
-    if (configErrors.length === 0) await update.mutateAsync({ id: campaign.id, revision: campaign.revision, body: { scheme } }).then(onNext);
+    if (configErrors.length === 0) await update.mutateAsync({ id: campaign.id, revision, body: { scheme } }).then(onNext);
   };
 
   return (

@@ -50,7 +50,7 @@ function Wizard({ campaign }: { readonly campaign?: CampaignView }) {
           <p className="wizard-where">{t('campaigns:stepOf', { step: current + 1, steps: steps.length })} · {t(`campaigns:step.${steps[current] ?? 'basics'}`)}</p>
           {current === 0 && <BasicsStep {...(campaign ? { campaign } : {})} onDone={(id) => go(1, id)} />}
           {campaign && current === 1 && <SubjectsStep campaign={campaign} {...onward} />}
-          {campaign && current === 2 && <GroupsStep key={campaign.revision} campaign={campaign} {...onward} />}
+          {campaign && current === 2 && <GroupsStep campaign={campaign} {...onward} />}
           {campaign && current === 3 && <PhasesStep campaign={campaign} {...onward} />}
           {campaign && current === 4 && <SchemeStep campaign={campaign} {...onward} />}
           {campaign && current === 5 && <PublishStep campaign={campaign} onPrevious={onward.onPrevious} onStep={(step) => go(steps.indexOf(step))} onPublished={leave} />}
