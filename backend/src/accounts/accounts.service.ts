@@ -117,10 +117,13 @@ export class AccountsService {
 
   /** Sets another account's password; its sessions end and it must choose a new one. */
   async resetPassword(viewer: Viewer, id: string, newPassword: string): Promise<void> {
+    const { username } = await this.find(this.database.dataSource.manager, viewer, id);
+    checkPasswordStrength(newPassword, username);
+    // Hashed before anything is held: nobody's ballot waits for a password.
+    const passwordHash = await hashPassword(newPassword);
     await this.database.write(async (tx) => {
       const account = await this.find(tx, viewer, id);
-      checkPasswordStrength(newPassword, account.username);
-      await this.storePassword(tx, account, newPassword, true);
+      await this.storePassword(tx, account, passwordHash, true);
       await this.audit.record(tx, viewer, { action: 'account.password-reset', subject: account.username });
     });
   }
@@ -130,17 +133,18 @@ export class AccountsService {
     const account = await this.database.reader(Account).findOneByOrFail({ id: viewer.accountId });
     if (!(await verifyPassword(account.passwordHash, currentPassword))) throw new CredentialsInvalidError();
     checkPasswordStrength(newPassword, account.username);
+    const passwordHash = await hashPassword(newPassword);
     await this.database.write(async (tx) => {
-      await this.storePassword(tx, account, newPassword, false, viewer.sessionId);
+      await this.storePassword(tx, account, passwordHash, false, viewer.sessionId);
       await this.audit.record(tx, viewer, { action: 'account.password-changed', subject: account.username });
     });
   }
 
-  private async storePassword(tx: EntityManager, account: Account, password: string, mustChange: boolean, keepSession?: string): Promise<void> {
+  private async storePassword(tx: EntityManager, account: Account, passwordHash: string, mustChange: boolean, keepSession?: string): Promise<void> {
     await tx.update(
       Account,
       { id: account.id },
-      { passwordHash: await hashPassword(password), mustChangePassword: mustChange, revision: account.revision + 1 },
+      { passwordHash, mustChangePassword: mustChange, revision: account.revision + 1 },
     );
     const sessions = tx.createQueryBuilder().delete().from(Session).where('account_id = :id', { id: account.id });
     if (keepSession) sessions.andWhere('token_hash <> :keepSession', { keepSession });

@@ -1,8 +1,9 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { clientGone } from '../common/http/client-gone.js';
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
-import { readUpload } from '../common/http/upload.js';
+import { withUpload } from '../common/http/upload.js';
 import { asDownload, languages, spreadsheetFormats, spreadsheetMediaTypes } from '../exports/index.js';
 import { OrganisationsService, type UnitInTree } from './organisations.service.js';
 import { toUnitRef, unitRef } from './unit-ref.js';
@@ -72,7 +73,7 @@ const importUnits = endpoint({
   response: z
     .strictObject({ rows: z.int(), created: z.int(), updated: z.int(), unchanged: z.int(), dryRun: z.boolean() })
     .meta({ id: 'ImportReport' }),
-  problems: ['import-invalid', 'file-type', 'file-empty', 'file-unreadable'],
+  problems: ['import-invalid', 'file-type', 'file-empty', 'file-unreadable', 'too-many-rows', 'too-many-cells', 'cell-too-long', 'too-costly', 'overloaded'],
 });
 const getUnit = endpoint({ method: 'GET', path: 'api/units/:id', summary: 'Read an organisation', tag, access: 'units.read', params: idParams, response: unitView });
 const createUnit = endpoint({
@@ -125,9 +126,8 @@ export class OrganisationsController {
   }
 
   @Route(importUnits)
-  async import(@Call() { viewer, query, request }: Input<typeof importUnits>): Promise<Output<typeof importUnits>> {
-    const { content } = await readUpload(request);
-    return this.spreadsheet.import(viewer, content, query.dryRun === 'true');
+  import(@Call() { viewer, query, request, reply }: Input<typeof importUnits>): Promise<Output<typeof importUnits>> {
+    return withUpload(request, ({ content }) => this.spreadsheet.import(viewer, content, query.dryRun === 'true', clientGone(reply)));
   }
 
   @Route(getUnit)

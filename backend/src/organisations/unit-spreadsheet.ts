@@ -5,7 +5,8 @@ import { AuditLog } from '../audit/index.js';
 import { isInScope, type Viewer } from '../common/access.js';
 import { ProblemError, ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
-import { keyOfText, message, readSpreadsheet, writeSpreadsheet, type Cell, type Language, type spreadsheetFormats } from '../exports/index.js';
+import { keyOfText, message, readSheetIn, writeSpreadsheet, type Cell, type Language, type spreadsheetFormats } from '../exports/index.js';
+import { Workers } from '../workers/index.js';
 import { importColumns, parentsFirst, readUnits, type ImportedUnit } from './domain/unit-import.js';
 import { OrgUnit } from './org-unit.entity.js';
 import { OrganisationsService, type UnitFields, type UnitQuery } from './organisations.service.js';
@@ -36,6 +37,7 @@ export class UnitSpreadsheet {
     @Inject(Database) private readonly database: Database,
     @Inject(OrganisationsService) private readonly organisations: OrganisationsService,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(Workers) private readonly workers: Workers,
   ) {}
 
   template(format: Format, language: Language): Promise<Readable> {
@@ -66,8 +68,8 @@ export class UnitSpreadsheet {
   }
 
   /** @throws {ValidationFailedError} 422 import-invalid with every faulty cell, up to 500 */
-  async import(viewer: Viewer, file: Buffer, dryRun: boolean): Promise<ImportReport> {
-    const { units, errors } = readUnits(await readSpreadsheet(file), keyOfText);
+  async import(viewer: Viewer, file: Buffer, dryRun: boolean, gone: AbortSignal): Promise<ImportReport> {
+    const { units, errors } = readUnits(await readSheetIn(this.workers, file, gone), keyOfText);
     const { ordered, circular } = parentsFirst(units);
     const all = [...errors, ...circular.map((unit) => ({ pointer: `#/rows/${unit.row}/parentCode`, code: 'circular' }))];
     if (all.length === 0 && units.length === 0) all.push({ pointer: '#/rows', code: 'required' });
