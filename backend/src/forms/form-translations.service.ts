@@ -28,7 +28,7 @@ export class FormTranslationsService {
     const rows = listTexts(definition).map(({ place, property, texts }) => [place, property, ...manifestLocales.map((locale) => texts[locale] ?? null)]);
     const widths = [28, 14, 40, 40, 40];
     const header = columns.map((title, index) => ({ title, width: widths[index] ?? 40 }));
-    return { name: `${formCode}-${version}-texts.xlsx`, table: await writeSpreadsheet('xlsx', 'texts', header, rows) };
+    return { name: `${formCode}-${version}-texts.xlsx`, table: writeSpreadsheet('xlsx', 'texts', header, rows) };
   }
 
   /**

@@ -12,13 +12,14 @@ import { LedgerExport } from './ledger-export.js';
 import { LedgerNames } from './ledger-names.js';
 import { LedgerService } from './ledger.service.js';
 import { OutcomeTable } from './outcome-table.js';
+import { RunDocuments } from './run-documents.js';
 import { SchemePreviewService } from './scheme-preview.service.js';
 import { TieDecisionsService } from './tie-decisions.service.js';
 
 @Module({
   imports: [AuditModule, CampaignsModule, CollectionModule, FormsModule],
   controllers: [GradingController, GradingDecisionsController],
-  providers: [GradingService, GradePackageService, GradingInputBuilder, LedgerService, LedgerExport, LedgerNames, OutcomeTable, SchemePreviewService, TieDecisionsService],
+  providers: [GradingService, GradePackageService, GradingInputBuilder, LedgerService, LedgerExport, LedgerNames, OutcomeTable, RunDocuments, SchemePreviewService, TieDecisionsService],
   exports: [GradingService, GradePackageService, LedgerNames, OutcomeTable],
 })
 export class GradingModule {}

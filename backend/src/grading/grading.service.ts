@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import type { GradingInput, GradingResult, JsonObject, Outcome as GradedOutcome } from '@pingyi/plugin-sdk';
+import type { GradingInput, GradingResult, Outcome as GradedOutcome } from '@pingyi/plugin-sdk';
 import { In, type EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import { BallotIntegration } from '../collection/index.js';
@@ -128,21 +128,6 @@ export class GradingService implements OnApplicationBootstrap, BeforeApplication
   /** The newest succeeded run of a campaign. */
   current(campaignId: string): Promise<GradingRun | null> {
     return this.database.reader(GradingRun).findOne({ where: { campaignId, state: 'succeeded' }, order: { number: 'DESC' } });
-  }
-
-  /** The result as the plugin returned it, put together again from its outcomes. */
-  async result(run: GradingRun): Promise<GradingResult | null> {
-    if (run.state !== 'succeeded' || run.inputHash === null || run.outcomeHash === null) return null;
-    const outcomes = await this.database.reader(Outcome).find({ where: { runId: run.id } });
-    const documents = outcomes.map(({ document }) => JSON.parse(document) as GradedOutcome);
-    return {
-      format: 'pingyi/grading-result@1',
-      plugin: { id: run.pluginId, version: run.pluginVersion, digest: run.pluginDigest },
-      outcomes: documents.sort((a, b) => (a.subject < b.subject ? -1 : 1)),
-      aggregate: (run.aggregate ?? {}) as JsonObject,
-      inputHash: run.inputHash,
-      outcomeHash: run.outcomeHash,
-    };
   }
 
   private async perform(viewer: Viewer, run: GradingRun, signal: AbortSignal): Promise<void> {

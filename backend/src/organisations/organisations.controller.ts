@@ -114,7 +114,7 @@ export class OrganisationsController {
   }
 
   @Route(getTemplate)
-  template(@Call() { query, reply }: Input<typeof getTemplate>): Promise<unknown> {
+  template(@Call() { query, reply }: Input<typeof getTemplate>): unknown {
     asDownload(reply, `units.${query.format}`, spreadsheetMediaTypes[query.format]);
     return this.spreadsheet.template(query.format, query.lang);
   }

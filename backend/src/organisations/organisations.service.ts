@@ -6,7 +6,10 @@ import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { ConflictError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
+import { unitPaths, type UnitPaths } from './domain/unit-paths.js';
 import { OrgUnit } from './org-unit.entity.js';
+import { UnitImports } from './unit-imports.js';
+import { moveSubtree } from './unit-moves.js';
 import type { UnitType } from './unit-types.js';
 
 export type UnitFields = Pick<
@@ -34,6 +37,7 @@ export class OrganisationsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(UnitImports) private readonly imports: UnitImports,
   ) {}
 
   async list(viewer: Viewer, query: UnitQuery): Promise<Page<UnitInTree>> {
@@ -60,7 +64,9 @@ export class OrganisationsService {
   }
 
   async create(viewer: Viewer, fields: UnitFields): Promise<UnitInTree> {
+    await this.imports.finish();
     const unit = await this.database.write(async (tx) => {
+      await this.imports.begin(tx);
       const created = await this.insert(tx, viewer, fields);
       await this.audit.record(tx, viewer, { action: 'unit.created', subject: created.code });
       return created;
@@ -69,7 +75,9 @@ export class OrganisationsService {
   }
 
   async change(viewer: Viewer, id: string, revision: number, change: Partial<UnitFields>): Promise<UnitInTree> {
+    await this.imports.finish();
     await this.database.write(async (tx) => {
+      await this.imports.begin(tx);
       const unit = await tx.findOneBy(OrgUnit, { id });
       if (!unit || !isInScope(viewer, unit)) throw new NotFoundError();
       if (unit.revision !== revision) throw new RevisionStaleError();
@@ -79,7 +87,7 @@ export class OrganisationsService {
     return this.get(viewer, id);
   }
 
-  async insert(tx: EntityManager, viewer: Viewer, fields: UnitFields): Promise<OrgUnit> {
+  private async insert(tx: EntityManager, viewer: Viewer, fields: UnitFields): Promise<OrgUnit> {
     if (await tx.existsBy(OrgUnit, { code: fields.code })) throw new ConflictError('unit-code-taken');
     const id = newId();
     const unit = tx.create(OrgUnit, { ...fields, id, revision: 1, ...(await this.pathsOf(tx, viewer, id, fields)) });
@@ -88,25 +96,12 @@ export class OrganisationsService {
   }
 
   /** Writes changed fields; a moved unit takes its whole subtree along. */
-  async update(tx: EntityManager, viewer: Viewer, unit: OrgUnit, fields: UnitFields): Promise<void> {
+  private async update(tx: EntityManager, viewer: Viewer, unit: OrgUnit, fields: UnitFields): Promise<void> {
     if (fields.code !== unit.code && (await tx.existsBy(OrgUnit, { code: fields.code }))) throw new ConflictError('unit-code-taken');
     const paths = await this.pathsOf(tx, viewer, unit.id, fields);
     const before = { path: unit.path, revision: unit.revision };
     await tx.update(OrgUnit, { id: unit.id }, { ...fields, ...paths, revision: before.revision + 1 });
-    if (paths.path !== before.path) await this.moveSubtree(tx, before.path, paths.path);
-  }
-
-  private async moveSubtree(tx: EntityManager, from: string, to: string): Promise<void> {
-    for (const column of ['path', 'guide_path'] as const) {
-      const target = column === 'path' ? { path: () => `:to || substr(path, :cut)` } : { guidePath: () => `:to || substr(guide_path, :cut)` };
-      await tx
-        .createQueryBuilder()
-        .update(OrgUnit)
-        .set(target)
-        .where(`${column} LIKE :from`, { from: `${from}%` })
-        .setParameters({ to, cut: from.length + 1 })
-        .execute();
-    }
+    if (paths.path !== before.path) await moveSubtree(tx, before.path, paths.path);
   }
 
   private async pathsOf(
@@ -114,19 +109,16 @@ export class OrganisationsService {
     viewer: Viewer,
     id: string,
     fields: Pick<UnitFields, 'parentId' | 'guideId'>,
-  ): Promise<Pick<OrgUnit, 'path' | 'guidePath'>> {
-    const parent = await this.reference(tx, viewer, fields.parentId, 'parentId');
-    const guide = await this.reference(tx, viewer, fields.guideId, 'guideId');
-    if (!parent && viewer.scopePath !== '/') throw new ValidationFailedError([{ pointer: '#/parentId', code: 'required' }]);
-    if (parent?.path.includes(`/${id}/`)) throw new ValidationFailedError([{ pointer: '#/parentId', code: 'circular' }]);
-    if (guide?.id === id) throw new ValidationFailedError([{ pointer: '#/guideId', code: 'circular' }]);
-    return { path: `${parent?.path ?? '/'}${id}/`, guidePath: guide?.path ?? '' };
+  ): Promise<UnitPaths> {
+    const parent = await this.reference(tx, fields.parentId, 'parentId');
+    const guide = await this.reference(tx, fields.guideId, 'guideId');
+    return unitPaths(viewer, id, parent, guide);
   }
 
-  private async reference(tx: EntityManager, viewer: Viewer, id: string | null, field: string): Promise<OrgUnit | null> {
+  private async reference(tx: EntityManager, id: string | null, field: string): Promise<OrgUnit | null> {
     if (id === null) return null;
     const unit = await tx.findOneBy(OrgUnit, { id });
-    if (!unit || !isInScope(viewer, unit)) throw new ValidationFailedError([{ pointer: `#/${field}`, code: 'not-a-choice' }]);
+    if (!unit) throw new ValidationFailedError([{ pointer: `#/${field}`, code: 'not-a-choice' }]);
     return unit;
   }
 
