@@ -108,5 +108,5 @@ describe.each(databaseKinds())('a server killed during an import, on %s', (kind)
       expect([...(await names())]).toHaveLength(1);
     }
     await server.stop();
-  });
+  }, 180_000);
 });

@@ -160,7 +160,7 @@ class Reader {
   /** Bytes of the JSON of a text in Latin-1; a control character is written `\u0001`. */
   private narrowCost(end: number): number {
     let cost = 0;
-    for (let at = this.position; at < end; at++) {
+    for (let at = this.position; at < end && cost <= this.left; at++) {
       const code = this.bytes[at] ?? 0;
       cost += code < 0x20 ? escapedBytes : code === 0x22 || code === 0x5c || code >= 0x80 ? 2 : 1;
     }
@@ -170,15 +170,20 @@ class Reader {
   /** The same of a text in UTF-16; half of a pair without the other is written `\ud800`. */
   private wideCost(end: number): number {
     let cost = 0;
-    for (let at = this.position; at < end; at += 2) {
-      const code = this.bytes.readUInt16LE(at);
+    for (let at = this.position; at < end && cost <= this.left; at += 2) {
+      const code = this.unit(at);
       if (code < 0x20 || isSurrogate(code)) {
-        const isPair = code >= 0xd800 && code < 0xdc00 && at + 4 <= end && isTrailing(this.bytes.readUInt16LE(at + 2));
+        const isPair = code >= 0xd800 && code < 0xdc00 && at + 4 <= end && isTrailing(this.unit(at + 2));
         cost += isPair ? 4 : escapedBytes;
         if (isPair) at += 2;
       } else cost += 3;
     }
     return cost;
+  }
+
+  /** Two bytes; those of the buffer's own reader are checked once more, millions of times. */
+  private unit(at: number): number {
+    return (this.bytes[at] ?? 0) + 256 * (this.bytes[at + 1] ?? 0);
   }
 
   private spend(bytes: number): void {

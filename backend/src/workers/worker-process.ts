@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { ProblemError } from '../common/problem/problem.error.js';
+import { yieldToServer } from '../common/yield-to-server.js';
 import type { WorkerReply, WorkerRequest } from './worker-protocol.js';
 
 /** What one task may take before its process is ended. */
@@ -126,15 +126,6 @@ export class WorkerProcess {
 
 const refusalOf = ({ status, code, detail, errors }: Extract<WorkerReply, { kind: 'refused' }>['refusal']): ProblemError =>
   new ProblemError(status, code, { ...(detail === undefined ? {} : { detail }), ...(errors === undefined ? {} : { errors }) });
-
-/** Whoever hands in a ballot goes before a file. */
-function yieldToServer({ pid }: ChildProcess): void {
-  try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // Only a matter of speed.
-  }
-}
 
 /** Buffers are no part of the heap, so the process as a whole is watched too, where the system tells (Linux). */
 async function residentBytes({ pid }: ChildProcess): Promise<number> {
