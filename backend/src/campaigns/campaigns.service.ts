@@ -7,6 +7,7 @@ import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { ImmutableError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
+import { insertInBulk } from '../database/insert-in-bulk.js';
 import { FormsService } from '../forms/index.js';
 import { OrganisationsService, type OrgUnit, type UnitType } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
@@ -144,13 +145,13 @@ export class CampaignsService {
   async chooseSubjects(viewer: Viewer, id: string, choice: SubjectChoice): Promise<number> {
     await this.get(viewer, id);
     const units = await this.chosenUnits(viewer, choice);
-    const parentNames = new Map((await this.organisations.findAll(viewer, {})).map((unit) => [unit.id, unit.name]));
+    const parentNames = await this.organisations.namesOf(viewer, units.flatMap(({ parentId }) => parentId ?? []));
     return this.database.write(async (tx) => {
       const draft = await this.findDraft(tx, id);
       const before = new Map((await tx.findBy(CampaignSubject, { campaignId: id })).map((subject) => [subject.unitId, subject]));
       await tx.delete(CampaignSubject, { campaignId: id });
       const subjects = units.map((unit) => toSubject(id, unit, (unit.parentId && parentNames.get(unit.parentId)) || '', before.get(unit.id)));
-      await tx.save(CampaignSubject, subjects, { chunk: 100 });
+      await insertInBulk(this.database, tx, CampaignSubject, subjects);
       await tx.update(Campaign, { id }, { revision: draft.revision + 1 });
       await this.audit.record(tx, viewer, { action: 'campaign.subjects-chosen', subject: draft.name, detail: { count: subjects.length } });
       return subjects.length;

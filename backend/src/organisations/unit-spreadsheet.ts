@@ -6,13 +6,16 @@ import type { Viewer } from '../common/access.js';
 import { newId } from '../common/ids.js';
 import { ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
-import { keyOfText, message, readSheetIn, writeSpreadsheet, type Cell, type Language, type spreadsheetFormats } from '../exports/index.js';
+import { message, writeSpreadsheet, type Cell, type Language, type spreadsheetFormats } from '../exports/index.js';
 import { Workers } from '../workers/index.js';
 import { ImportPlan } from './domain/import-plan.js';
-import { importColumns, parentsFirst, readUnits, type ImportedUnit } from './domain/unit-import.js';
+import { importColumns, type ImportedUnit } from './domain/unit-import.js';
 import { OrgUnit } from './org-unit.entity.js';
 import { OrganisationsService, type UnitQuery } from './organisations.service.js';
+import type { ReadUnits } from './read-units.task.js';
 import { ImportUnderWayError, UnitImports } from './unit-imports.js';
+
+const readTask = new URL('./read-units.task.js', import.meta.url);
 
 type Format = (typeof spreadsheetFormats)[number];
 
@@ -68,10 +71,10 @@ export class UnitSpreadsheet {
 
   /** @throws {ValidationFailedError} 422 import-invalid with every faulty cell, up to 500 */
   async import(viewer: Viewer, file: Buffer, dryRun: boolean, gone: AbortSignal): Promise<ImportReport> {
-    const { units, errors } = readUnits(await readSheetIn(this.workers, file, gone), keyOfText);
-    const { ordered, circular } = parentsFirst(units);
-    const all = [...errors, ...circular.map((unit) => ({ pointer: `#/rows/${unit.row}/parentCode`, code: 'circular' }))];
-    if (all.length === 0 && units.length === 0) all.push({ pointer: '#/rows', code: 'required' });
+    const parts = await this.workers.run<ReadUnits>(readTask, file, gone);
+    const ordered = parts.flatMap(({ units }) => units);
+    const all = parts.flatMap(({ errors }) => errors);
+    if (all.length === 0 && ordered.length === 0) all.push({ pointer: '#/rows', code: 'required' });
     if (all.length > 0) throw new ValidationFailedError(all.slice(0, maxReportedErrors), 'import-invalid');
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       await this.imports.finish();

@@ -2344,7 +2344,7 @@ export interface paths {
                         "application/json": components["schemas"]["Evidence"];
                     };
                 };
-                /** @description Problem: file-type, file-empty, payload-too-large, quota-exceeded */
+                /** @description Problem: file-type, file-empty, payload-too-large, quota-exceeded, overloaded */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2695,7 +2695,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportedForm"];
                     };
                 };
-                /** @description Problem: import-invalid, file-type, file-empty, file-unreadable, too-many-rows */
+                /** @description Problem: import-invalid, file-type, file-empty, file-unreadable, too-many-rows, too-many-cells, cell-too-long, too-costly, overloaded */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2747,7 +2747,7 @@ export interface paths {
                         "application/json": components["schemas"]["FormTexts"];
                     };
                 };
-                /** @description Problem: import-invalid, file-type, file-empty, file-unreadable, too-many-rows */
+                /** @description Problem: import-invalid, file-type, file-empty, file-unreadable, too-many-rows, too-many-cells, cell-too-long, too-costly, overloaded */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -4891,7 +4891,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportReport"];
                     };
                 };
-                /** @description Problem: import-invalid, file-type, file-empty, file-unreadable */
+                /** @description Problem: import-invalid, file-type, file-empty, file-unreadable, too-many-rows, too-many-cells, cell-too-long, too-costly, overloaded */
                 default: {
                     headers: {
                         [name: string]: unknown;
