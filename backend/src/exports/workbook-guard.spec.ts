@@ -37,6 +37,12 @@ describe('the limits of a workbook', () => {
     expect(verdict(file('x'.repeat(10 * sheetLimits.cellCharacters + 1)))).toBe('cell-too-long');
   });
 
+  it('refuses a text that no tag ends, and a tag that does not end', () => {
+    expect(verdict(workbook(`<c>${'x'.repeat(10 * sheetLimits.cellCharacters + 3)}`))).toBe('cell-too-long');
+    expect(verdict(workbook('<c <c <c >'))).toBe('file-unreadable');
+    expect(verdict(workbook('<!-- <c > --><sheetData/>'))).toBe('read');
+  });
+
   it('counts the cells of all sheets together', () => {
     const half = strToU8(cellAt('Z20000'));
     expect(verdict(Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': half })))).toBe('read');
