@@ -8,7 +8,7 @@ const villages = 450;
 const csv = [
   'code,name,type,level,parentCode,residents',
   'T,Township,township-committee,township,,',
-  ...Array.from({ length: villages }, (_, at) => `V${String(at).padStart(4, '0')},${at === 7 ? '=HYPERLINK("x")' : `Village ${at}`},village,village,T,100`),
+  ...Array.from({ length: villages }, (_, at) => `V${String(at).padStart(4, '0')},${at === 7 ? '=1+1' : `Village ${at}`},village,village,T,100`),
 ].join('\n');
 
 /** More rows than one reading of the export, and than one slice of a result. */
@@ -35,7 +35,7 @@ describe.each(databaseKinds())('large tables go out whole, in order, on %s', (ki
     const [sheet] = await readWorkbook((await get(`/api/campaigns/${campaignId}/ledger/export?format=xlsx&lang=en`)).raw);
     const [, ...rows] = sheet?.data ?? [];
     expect(rows.map(([code]) => code)).toEqual(codes);
-    expect(rows[7]?.[1]).toBe('=HYPERLINK("x")');
+    expect(rows[7]?.[1]).toBe('=1+1');
   });
 
   it('as CSV', async () => {

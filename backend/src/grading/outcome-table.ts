@@ -138,7 +138,7 @@ export class OutcomeTable {
     builder: SelectQueryBuilder<CampaignSubject>,
     order: { readonly field: string; readonly direction: 'ASC' | 'DESC'; readonly sortGroup?: string | undefined; readonly offset?: number; readonly limit?: number },
   ): Promise<string[]> {
-    this.inOrder(builder.select('subject.unitId', 'id'), order.field, order.direction, order.sortGroup).addOrderBy('subject.unitCode');
+    this.inOrder(builder.select('subject.unitId', 'id'), order.field, order.direction, order.sortGroup);
     if (order.limit !== undefined) builder.offset(order.offset).limit(order.limit);
     const rows = await builder.getRawMany<{ id: string }>();
     return rows.map(({ id }) => id);
@@ -162,8 +162,11 @@ export class OutcomeTable {
   private inOrder(builder: SelectQueryBuilder<CampaignSubject>, field: string, direction: 'ASC' | 'DESC', group: string | undefined): SelectQueryBuilder<CampaignSubject> {
     // Group scores and ranks stand in the document of the outcome, since every campaign type has its own.
     const path = field === 'rank' ? ['rank'] : field === 'groupScore' && group !== undefined ? ['groups', group, 'score'] : undefined;
-    if (path === undefined) return builder.orderBy(columns[field] ?? 'subject.unitCode', direction, 'NULLS LAST');
-    return builder.addSelect(`CAST(${this.inDocument(path)} AS decimal)`, 'figure').orderBy('figure', direction, 'NULLS LAST');
+    const code = 'subject.unitCode';
+    if (path !== undefined) return builder.addSelect(`CAST(${this.inDocument(path)} AS decimal)`, 'figure').orderBy('figure', direction, 'NULLS LAST').addOrderBy(code);
+    const column = columns[field] ?? code;
+    builder.orderBy(column, direction, 'NULLS LAST');
+    return column === code ? builder : builder.addOrderBy(code);
   }
 
   /** SQL for a figure of the outcome as the plugin returned it; the path must hold nothing that a caller has typed. */
