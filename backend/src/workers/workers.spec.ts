@@ -9,7 +9,7 @@ import { Workers } from './workers.js';
 
 const megabyte = 1024 * 1024;
 const folder = mkdtempSync(join(tmpdir(), 'pingyi-tasks-'));
-const limits = { atOnce: 1, waiting: 1, wallMs: 5_000, heapBytes: 64 * megabyte };
+const limits = { atOnce: 1, waiting: 1, wallMs: 15_000, heapBytes: 64 * megabyte };
 const started: Workers[] = [];
 
 function workersWith(changed: Partial<typeof limits> = {}): Workers {
@@ -60,7 +60,7 @@ describe('workers', () => {
   });
 
   it('end what takes too long, and go on', async () => {
-    const workers = workersWith({ wallMs: 1_500 });
+    const workers = workersWith({ wallMs: 6_000 });
     const [, before] = await workers.run<number>(echo, 1);
     await expect(workers.run(forever, null)).rejects.toThrow(TaskTooCostlyError);
     const [, after] = await workers.run<number>(echo, 1);
