@@ -19,6 +19,7 @@ import { pluginFolders, PluginHostModule } from './plugin-host/index.js';
 import { PublicationModule } from './publication/index.js';
 import { RegistersModule } from './registers/index.js';
 import { SystemModule } from './system/index.js';
+import { WorkersModule } from './workers/index.js';
 
 /** The whole application for one configuration. */
 @Module({})
@@ -30,6 +31,7 @@ export class AppModule {
         ConfigModule.with(config),
         CommonModule,
         DatabaseModule.at(config),
+        WorkersModule,
         PluginHostModule.with({
           folders: pluginFolders(config.pluginDirs),
           onRefused: ({ folder, reason }) => onPluginRefused(`Campaign type in ${folder} is not loaded: ${reason}`),

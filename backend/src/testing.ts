@@ -7,3 +7,5 @@ export { Database } from './database/database.js';
 export { entities } from './database/entities.js';
 export { readFormFile } from './forms/read-form-file.js';
 export { GradingService } from './grading/index.js';
+export { pluginFolder, removePluginFolders, trialBundle } from './plugin-host/testing/plugin-folder.js';
+export { UnitImports } from './organisations/unit-imports.js';

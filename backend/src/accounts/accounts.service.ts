@@ -124,6 +124,7 @@ export class AccountsService {
   async resetPassword(viewer: Viewer, id: string, newPassword: string): Promise<void> {
     const seen = await this.find(this.database.dataSource.manager, viewer, id);
     checkPasswordStrength(newPassword, seen.username);
+    // Hashed before anything is held: nobody's ballot waits for a password.
     const passwordHash = await hashPassword(newPassword);
     await this.database.write(async (tx) => {
       await this.storePassword(tx, seen, { passwordHash, mustChangePassword: true });

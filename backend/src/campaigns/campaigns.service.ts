@@ -7,6 +7,7 @@ import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { BeyondReachError, ImmutableError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
+import { insertInBulk } from '../database/insert-in-bulk.js';
 import { leastFloor } from '../disclosure/index.js';
 import { FormsService } from '../forms/index.js';
 import { managesOffice, OrganisationsService, OrgUnit, type UnitType } from '../organisations/index.js';
@@ -162,14 +163,14 @@ export class CampaignsService {
   async chooseSubjects(viewer: Viewer, id: string, choice: SubjectChoice): Promise<number> {
     await this.manage(viewer, id);
     const units = await this.chosenUnits(viewer, choice);
-    const parentNames = new Map((await this.organisations.findAll(viewer, {})).map((unit) => [unit.id, unit.name]));
+    const parentNames = await this.organisations.namesOf(viewer, units.flatMap(({ parentId }) => parentId ?? []));
     return this.database.write(async (tx) => {
       const draft = await this.database.hold(tx, Campaign, { id });
       if (draft?.state !== 'DRAFT') throw new ImmutableError();
       const before = new Map((await tx.findBy(CampaignSubject, { campaignId: id })).map((subject) => [subject.unitId, subject]));
       await tx.delete(CampaignSubject, { campaignId: id });
       const subjects = units.map((unit) => toSubject(id, unit, (unit.parentId && parentNames.get(unit.parentId)) || '', before.get(unit.id)));
-      for (let at = 0; at < subjects.length; at += 100) await insertRows(tx, CampaignSubject, subjects.slice(at, at + 100));
+      await insertInBulk(this.database, tx, CampaignSubject, subjects);
       await tx.update(Campaign, { id }, { revision: draft.revision + 1 });
       await this.audit.record(tx, viewer, { action: 'campaign.subjects-chosen', subject: draft.name, detail: { count: subjects.length } });
       return subjects.length;

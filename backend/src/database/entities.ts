@@ -25,6 +25,8 @@ import { GradingRun } from '../grading/grading-run.entity.js';
 import { Outcome } from '../grading/outcome.entity.js';
 import { TieDecision } from '../grading/tie-decision.entity.js';
 import { OrgUnit } from '../organisations/org-unit.entity.js';
+import { UnitImportSlice } from '../organisations/unit-import-slice.entity.js';
+import { UnitImport } from '../organisations/unit-import.entity.js';
 import { PublicationPart } from '../publication/publication-part.entity.js';
 import { Publication } from '../publication/publication.entity.js';
 import { Fact } from '../registers/fact.entity.js';
@@ -32,6 +34,8 @@ import { Fact } from '../registers/fact.entity.js';
 /** Every table, in an order in which a restore can fill them. */
 export const entities = [
   OrgUnit,
+  UnitImport,
+  UnitImportSlice,
   Account,
   Session,
   FormVersion,

@@ -1,6 +1,7 @@
 export { asDownload } from './file-reply.js';
 export { drawQr, fittingSize, mm, page, printPages, registerFonts } from './printing.js';
 export { keyOfText, languages, message, type Language } from './messages.js';
+export { readSheetIn } from './read-sheet.js';
 export { readSpreadsheet, readWorkbook, type Worksheet } from './spreadsheet-reader.js';
-export { formulaSafe, spreadsheetFormats, spreadsheetMediaTypes, writeSpreadsheet, writeWorkbook, type Cell, type Column, type Table } from './spreadsheet-writer.js';
+export { formulaSafe, spreadsheetFormats, spreadsheetMediaTypes, writeSpreadsheet, writeWorkbook, type Cell, type Column } from './spreadsheet-writer.js';
 export { SpreadsheetUnreadableError } from './workbook-guard.js';

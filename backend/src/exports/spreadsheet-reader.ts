@@ -1,8 +1,11 @@
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import readWorkbookFile, { readSheet } from 'read-excel-file/node';
 import { ProblemError } from '../common/problem/problem.error.js';
 import { guardWorkbook, sheetLimits, SpreadsheetUnreadableError } from './workbook-guard.js';
+
+/** In characters; a CSV line that goes on and on is a quotation mark that was never closed. */
+const longestLine = 4 * sheetLimits.cellCharacters;
 
 const isZip = (file: Buffer) => file.length > 4 && file.readUInt32LE(0) === 0x04034b50;
 
@@ -24,7 +27,10 @@ export async function readSpreadsheet(file: Buffer): Promise<string[][]> {
 
 function toText(rows: readonly (readonly unknown[])[]): string[][] {
   if (rows.length > sheetLimits.rows) throw new SpreadsheetUnreadableError('too-many-rows');
-  return rows.map((row) => row.slice(0, sheetLimits.columns).map(cellText));
+  const texts = rows.map((row) => row.slice(0, sheetLimits.columns).map(cellText));
+  if (texts.reduce((cells, row) => cells + row.length, 0) > sheetLimits.cells) throw new SpreadsheetUnreadableError('too-many-cells');
+  if (texts.some((row) => row.some((text) => text.length > sheetLimits.cellCharacters))) throw new SpreadsheetUnreadableError('cell-too-long');
+  return texts;
 }
 
 /** One sheet of a workbook. */
@@ -61,13 +67,14 @@ async function readCsv(file: Buffer): Promise<string[][]> {
   const rows: string[][] = [];
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(file);
-    const parser = Readable.from([file]).pipe(parse({ bom: true, relax_column_count: true, skip_empty_lines: true }));
+    const parser = Readable.from([file]).pipe(parse({ bom: true, relax_column_count: true, skip_empty_lines: true, max_record_size: longestLine }));
     for await (const row of parser as AsyncIterable<string[]>) {
       // Our own export puts an apostrophe before what looks like a formula.
       rows.push(row.map((cell) => (/^'[=+\-@＝＋－＠]/.test(cell) ? cell.slice(1) : cell)));
       if (rows.length > sheetLimits.rows) throw new SpreadsheetUnreadableError('too-many-rows');
     }
   } catch (error) {
+    if (error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE') throw new SpreadsheetUnreadableError('cell-too-long');
     throw error instanceof ProblemError ? error : new SpreadsheetUnreadableError();
   }
   return rows;

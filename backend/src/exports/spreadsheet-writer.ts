@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
-import writeExcelFile from 'write-excel-file/node';
+import { workbookBytes, type Table } from './workbook-writer.js';
 
 export const spreadsheetFormats = ['xlsx', 'csv'] as const;
 export type SpreadsheetFormat = (typeof spreadsheetFormats)[number];
@@ -30,16 +30,10 @@ export const formulaSafe = (text: string): string => (formulaStart.test(text) &&
  * Streams a table. CSV is UTF-8 with a byte order mark, every text quoted and formula-safe; XLSX cells are typed, so
  * that text is never a formula.
  */
-export async function writeSpreadsheet(
-  format: SpreadsheetFormat,
-  sheetName: string,
-  columns: readonly Column[],
-  rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
-): Promise<Readable> {
-  return format === 'csv' ? writeCsv(columns, rows) : writeXlsx(sheetName, columns, rows);
-}
+export const writeSpreadsheet = (format: SpreadsheetFormat, name: string, columns: readonly Column[], rows: Table['rows']): Readable =>
+  format === 'csv' ? writeCsv(columns, rows) : writeWorkbook([{ name, columns, rows }]);
 
-function writeCsv(columns: readonly Column[], rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>): Readable {
+function writeCsv(columns: readonly Column[], rows: Table['rows']): Readable {
   const output = new PassThrough();
   async function* records() {
     yield columns.map((column) => column.title);
@@ -50,46 +44,10 @@ function writeCsv(columns: readonly Column[], rows: AsyncIterable<readonly Cell[
   return output;
 }
 
-async function writeXlsx(
-  sheetName: string,
-  columns: readonly Column[],
-  rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
-): Promise<Readable> {
-  const body: (readonly Cell[])[] = [];
-  for await (const row of rows) body.push(row);
-  return writeWorkbook([{ name: sheetName, columns, rows: body }]);
-}
-
-/** One sheet of a workbook. */
-export interface Table {
-  readonly name: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
-}
-
 /** Streams a workbook of several sheets; cells are typed, so that text is never a formula. */
-export function writeWorkbook(tables: readonly Table[]): Readable {
-  const sheets = tables.map(({ name, columns, rows }) => ({
-    data: [columns.map((column) => ({ value: column.title, fontWeight: 'bold' as const })), ...rows.map((row) => row.map(toXlsxCell))],
-    columns: columns.map((column) => ({ width: column.width ?? 14 })),
-    sheet: name,
-    stickyRowsCount: 1,
-  }));
-  const output = new PassThrough();
-  writeExcelFile(sheets)
-    .toStream(output)
-    .catch((error: Error) => output.destroy(error));
-  return output;
-}
+export const writeWorkbook = (tables: readonly Table[]): Readable => Readable.from(workbookBytes(tables), { objectMode: false });
 
 function toCsvCell(cell: Cell): string | number | null {
   if (typeof cell === 'string') return formulaSafe(cell);
   return cell !== null && typeof cell === 'object' ? cell.decimal : cell;
-}
-
-function toXlsxCell(cell: Cell) {
-  if (cell === null) return null;
-  if (typeof cell === 'string') return { value: cell, type: String };
-  if (typeof cell === 'number') return { value: cell, type: Number };
-  return { value: Number(cell.decimal), type: Number, format: '0.00' };
 }

@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { idParams } from '../common/http/paging.js';
-import { readUpload } from '../common/http/upload.js';
+import { withUpload } from '../common/http/upload.js';
 import { asDownload } from '../exports/index.js';
 import { EvidenceService } from './evidence.service.js';
 
@@ -19,7 +19,7 @@ const uploadEvidence = endpoint({
   multipart: true,
   response: evidenceView,
   status: 201,
-  problems: ['file-type', 'file-empty', 'payload-too-large', 'quota-exceeded'],
+  problems: ['file-type', 'file-empty', 'payload-too-large', 'quota-exceeded', 'overloaded'],
 });
 const downloadEvidence = endpoint({
   method: 'GET',
@@ -37,7 +37,7 @@ export class EvidenceController {
 
   @Route(uploadEvidence)
   async upload(@Call() { viewer, request }: Input<typeof uploadEvidence>): Promise<Output<typeof uploadEvidence>> {
-    const { id, name, mediaType, size, sha256 } = await this.evidence.store(viewer, await readUpload(request));
+    const { id, name, mediaType, size, sha256 } = await withUpload(request, (given) => this.evidence.store(viewer, given));
     return { id, name, mediaType, size, sha256 };
   }
 

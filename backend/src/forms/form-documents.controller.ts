@@ -1,19 +1,21 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
+import { clientGone } from '../common/http/client-gone.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { idParams, localizedText } from '../common/http/paging.js';
-import { readUpload } from '../common/http/upload.js';
+import { withUpload } from '../common/http/upload.js';
 import { uuidPattern } from '../common/ids.js';
 import { ValidationFailedError } from '../common/problem/problem.error.js';
 import { asDownload, spreadsheetMediaTypes } from '../exports/index.js';
-import { breakingCodes, importKinds, printLanguages } from './domain/index.js';
+import { Workers } from '../workers/index.js';
+import { breakingCodes, importKinds, printLanguages, type ImportedForm } from './domain/index.js';
 import { exportFormats, exportMediaTypes, FormExportsService } from './form-exports.service.js';
 import { FormTranslationsService } from './form-translations.service.js';
 import { definition, finding } from './form-views.js';
 import { PublicationReportService } from './publication-report.service.js';
-import { readFormFile } from './read-form-file.js';
 
 const tag = 'forms';
+const readForm = new URL('./read-form.task.js', import.meta.url);
 
 const report = endpoint({
   method: 'GET',
@@ -62,7 +64,7 @@ const readTexts = endpoint({
       unknown: z.array(z.strictObject({ place: z.string(), property: z.string() })),
     })
     .meta({ id: 'FormTexts' }),
-  problems: ['import-invalid', 'file-type', 'file-empty', 'file-unreadable', 'too-many-rows'],
+  problems: ['import-invalid', 'file-type', 'file-empty', 'file-unreadable', 'too-many-rows', 'too-many-cells', 'cell-too-long', 'too-costly', 'overloaded'],
 });
 
 const importFile = endpoint({
@@ -80,7 +82,7 @@ const importFile = endpoint({
       notes: z.array(z.strictObject({ code: z.string(), place: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })),
     })
     .meta({ id: 'ImportedForm' }),
-  problems: ['import-invalid', 'file-type', 'file-empty', 'file-unreadable', 'too-many-rows'],
+  problems: ['import-invalid', 'file-type', 'file-empty', 'file-unreadable', 'too-many-rows', 'too-many-cells', 'cell-too-long', 'too-costly', 'overloaded'],
 });
 
 @Controller()
@@ -89,6 +91,7 @@ export class FormDocumentsController {
     @Inject(PublicationReportService) private readonly reports: PublicationReportService,
     @Inject(FormExportsService) private readonly exports: FormExportsService,
     @Inject(FormTranslationsService) private readonly translations: FormTranslationsService,
+    @Inject(Workers) private readonly workers: Workers,
   ) {}
 
   @Route(report)
@@ -97,9 +100,11 @@ export class FormDocumentsController {
   }
 
   @Route(importFile)
-  async importFile(@Call() { request }: Input<typeof importFile>): Promise<Output<typeof importFile>> {
-    const { notes, ...form } = await readFormFile((await readUpload(request)).content);
-    return { ...form, notes: notes.map(({ params, ...note }) => ({ ...note, ...(params && { params: { ...params } }) })) };
+  async importFile(@Call() { request, reply }: Input<typeof importFile>): Promise<Output<typeof importFile>> {
+    const [form] = await withUpload(request, ({ content }) => this.workers.run<ImportedForm>(readForm, content, clientGone(reply)));
+    if (!form) throw new Error('No form and no refusal');
+    const { notes, ...read } = form;
+    return { ...read, notes: notes.map(({ params, ...note }) => ({ ...note, ...(params && { params: { ...params } }) })) };
   }
 
   @Route(exportForm)
@@ -117,10 +122,11 @@ export class FormDocumentsController {
   }
 
   @Route(readTexts)
-  async readTexts(@Call() { request }: Input<typeof readTexts>): Promise<Output<typeof readTexts>> {
-    const { content, fields } = await readUpload(request);
-    const version = fields['version'] ?? '';
-    if (!uuidPattern.test(version)) throw new ValidationFailedError([{ pointer: '#/version', code: version === '' ? 'required' : 'invalid-format' }]);
-    return this.translations.read(version, content);
+  readTexts(@Call() { request, reply }: Input<typeof readTexts>): Promise<Output<typeof readTexts>> {
+    return withUpload(request, async ({ content, fields }) => {
+      const version = fields['version'] ?? '';
+      if (!uuidPattern.test(version)) throw new ValidationFailedError([{ pointer: '#/version', code: version === '' ? 'required' : 'invalid-format' }]);
+      return this.translations.read(version, content, clientGone(reply));
+    });
   }
 }

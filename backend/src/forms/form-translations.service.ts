@@ -2,7 +2,8 @@ import { hasText, listTexts, manifestLocales, type TextChange } from '@pingyi/fo
 import { Inject, Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
-import { readSpreadsheet, writeSpreadsheet } from '../exports/index.js';
+import { readSheetIn, writeSpreadsheet } from '../exports/index.js';
+import { Workers } from '../workers/index.js';
 import { FormsService } from './forms.service.js';
 
 const columns = ['place', 'property', ...manifestLocales] as const;
@@ -17,23 +18,26 @@ export interface ReadTranslations {
 /** The texts of a form as a table with a column per language, out to the translators and back. */
 @Injectable()
 export class FormTranslationsService {
-  constructor(@Inject(FormsService) private readonly forms: FormsService) {}
+  constructor(
+    @Inject(FormsService) private readonly forms: FormsService,
+    @Inject(Workers) private readonly workers: Workers,
+  ) {}
 
   async export(versionId: string): Promise<{ name: string; table: Readable }> {
     const { definition, formCode, version } = await this.forms.get(versionId);
     const rows = listTexts(definition).map(({ place, property, texts }) => [place, property, ...manifestLocales.map((locale) => texts[locale] ?? null)]);
     const widths = [28, 14, 40, 40, 40];
     const header = columns.map((title, index) => ({ title, width: widths[index] ?? 40 }));
-    return { name: `${formCode}-${version}-texts.xlsx`, table: await writeSpreadsheet('xlsx', 'texts', header, rows) };
+    return { name: `${formCode}-${version}-texts.xlsx`, table: writeSpreadsheet('xlsx', 'texts', header, rows) };
   }
 
   /**
    * Reads such a table for a version; nothing is stored. An empty cell says nothing.
    * @throws {ValidationFailedError} 422 `import-invalid` with pointers such as `#/rows/3/en`
    */
-  async read(versionId: string, file: Buffer): Promise<ReadTranslations> {
+  async read(versionId: string, file: Buffer, gone: AbortSignal): Promise<ReadTranslations> {
     const { definition } = await this.forms.get(versionId);
-    const [header = [], ...rows] = await readSpreadsheet(file);
+    const [header = [], ...rows] = await readSheetIn(this.workers, file, gone);
     const at = new Map(columns.map((column) => [column, header.findIndex((cell) => cell.toLowerCase() === column.toLowerCase())]));
     const missing = columns.slice(0, 2).filter((column) => at.get(column) === -1);
     const errors: FieldProblem[] = missing.map((column) => ({ pointer: `#/columns/${column}`, code: 'column-missing' }));

@@ -1,2 +1,2 @@
+export { packIn } from './pack.js';
 export { verifyContents } from './verify-contents.js';
-export { writePackage, type PackageParts } from './write-package.js';

@@ -5,7 +5,8 @@ export interface PackageParts {
   readonly manifest: Omit<PackageManifest, 'format' | 'files'>;
   /** The input as the run stored it. */
   readonly input: string;
-  readonly result: object;
+  /** The result, JSON. */
+  readonly result: string;
   readonly bundle: Uint8Array;
 }
 
@@ -15,7 +16,7 @@ const timeless = new Date(1980, 0, 1);
 /** `package.zip` of the grading contract: input, result, the exact bundle, and a manifest with their digests. */
 export function writePackage({ manifest, input, result, bundle }: PackageParts): Uint8Array {
   const encoder = new TextEncoder();
-  const files = { 'input.json': encoder.encode(input), 'plugin.mjs': new Uint8Array(bundle), 'result.json': encoder.encode(JSON.stringify(result)) };
+  const files = { 'input.json': encoder.encode(input), 'plugin.mjs': new Uint8Array(bundle), 'result.json': encoder.encode(result) };
   const described: PackageManifest = {
     format: packageFormat,
     ...manifest,

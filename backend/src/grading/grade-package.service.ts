@@ -1,12 +1,15 @@
+import { text } from 'node:stream/consumers';
 import type { PackageManifest } from '@pingyi/plugin-sdk/verification';
 import { Inject, Injectable } from '@nestjs/common';
 import { CampaignsService } from '../campaigns/index.js';
 import type { Viewer } from '../common/access.js';
 import { ConflictError, NotFoundError } from '../common/problem/problem.error.js';
 import { FormsService } from '../forms/index.js';
-import { writePackage } from '../grade-package/index.js';
+import { packIn } from '../grade-package/index.js';
 import { PluginHost } from '../plugin-host/index.js';
+import { Workers } from '../workers/index.js';
 import { GradingService } from './grading.service.js';
+import { RunDocuments } from './run-documents.js';
 
 /** Packs a finished run with the exact bundle that computed it. */
 @Injectable()
@@ -16,17 +19,20 @@ export class GradePackageService {
     @Inject(FormsService) private readonly forms: FormsService,
     @Inject(GradingService) private readonly grading: GradingService,
     @Inject(PluginHost) private readonly plugins: PluginHost,
+    @Inject(RunDocuments) private readonly documents: RunDocuments,
+    @Inject(Workers) private readonly workers: Workers,
   ) {}
 
   /**
    * @param publication how the result is published, for the manifest
    * @throws {ConflictError} 409 plugin-changed when the bundle of the run is no longer installed
    */
-  async write(viewer: Viewer, runId: string, publication?: PackageManifest['publication']): Promise<Uint8Array> {
+  async write(viewer: Viewer, runId: string, publication?: PackageManifest['publication']): Promise<Buffer> {
     const run = await this.grading.manage(viewer, runId);
     const { campaign } = await this.campaigns.manage(viewer, run.campaignId);
-    const result = await this.grading.result(run);
-    if (!result || run.input === null) throw new NotFoundError();
+    const result = this.documents.result(run);
+    const input = await this.documents.input(run);
+    if (!result || input === null) throw new NotFoundError();
     if (this.plugins.find(run.pluginId)?.digest !== run.pluginDigest) throw new ConflictError('plugin-changed');
     const formVersions = await Promise.all(
       campaign.groups.map(async ({ key, formVersionId, formCode, formVersion }) => ({
@@ -37,6 +43,7 @@ export class GradePackageService {
       })),
     );
     const { id, name, asOf } = campaign;
-    return writePackage({ manifest: { campaign: { id, name, asOf }, run: run.number, ...(publication && { publication }), formVersions }, input: run.input, result, bundle: this.plugins.bundleOf(run.pluginId) });
+    const manifest = { campaign: { id, name, asOf }, run: run.number, ...(publication && { publication }), formVersions };
+    return packIn(this.workers, { manifest, input, result: await text(result), bundle: this.plugins.bundleOf(run.pluginId) });
   }
 }

@@ -44,8 +44,8 @@ export class GradingRun {
   @Column('varchar', { length: 71, nullable: true })
   outcomeHash: string | null;
 
-  /** The grading input as computed, JSON. */
-  @Column('text', { nullable: true })
+  /** The grading input as computed, JSON: megabytes, so that it is read only by name. */
+  @Column('text', { nullable: true, select: false })
   input: string | null;
 
   @Column('simple-json', { nullable: true })

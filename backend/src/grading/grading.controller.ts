@@ -15,6 +15,7 @@ import { LedgerNames } from './ledger-names.js';
 import { ledgerRow, runView, toLedgerRow, toRunView, traceStep } from './ledger-view.js';
 import { LedgerService } from './ledger.service.js';
 import { OutcomeTable } from './outcome-table.js';
+import { RunDocuments } from './run-documents.js';
 
 const tag = 'grading';
 const groupKey = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
@@ -101,6 +102,7 @@ export class GradingController {
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(LedgerNames) private readonly names: LedgerNames,
     @Inject(OutcomeTable) private readonly outcomes: OutcomeTable,
+    @Inject(RunDocuments) private readonly documents: RunDocuments,
   ) {}
 
   @Route(startRun)
@@ -127,15 +129,15 @@ export class GradingController {
 
   @Route(getInput)
   async getInput(@Call() { viewer, params, reply }: Input<typeof getInput>): Promise<unknown> {
-    const run = await this.grading.manage(viewer, params.id);
-    if (run.input === null) throw new NotFoundError();
+    const input = await this.documents.input(await this.grading.manage(viewer, params.id));
+    if (input === null) throw new NotFoundError();
     asDownload(reply, 'input.json', 'application/json; charset=utf-8');
-    return run.input;
+    return input;
   }
 
   @Route(getResult)
   async getResult(@Call() { viewer, params, reply }: Input<typeof getResult>): Promise<unknown> {
-    const result = await this.grading.result(await this.grading.manage(viewer, params.id));
+    const result = this.documents.result(await this.grading.manage(viewer, params.id));
     if (!result) throw new NotFoundError();
     asDownload(reply, 'result.json', 'application/json; charset=utf-8');
     return result;
@@ -145,7 +147,7 @@ export class GradingController {
   async getPackage(@Call() { viewer, params, reply }: Input<typeof getPackage>): Promise<unknown> {
     const packed = await this.packages.write(viewer, params.id);
     asDownload(reply, 'package.zip', 'application/zip');
-    return Buffer.from(packed);
+    return packed;
   }
 
   @Route(readLedger)

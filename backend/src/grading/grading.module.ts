@@ -13,6 +13,7 @@ import { LedgerExport } from './ledger-export.js';
 import { LedgerNames } from './ledger-names.js';
 import { LedgerService } from './ledger.service.js';
 import { OutcomeTable } from './outcome-table.js';
+import { RunDocuments } from './run-documents.js';
 import { RunLeases } from './run-leases.js';
 import { SchemePreviewService } from './scheme-preview.service.js';
 import { TieDecisionsService } from './tie-decisions.service.js';
@@ -20,7 +21,7 @@ import { TieDecisionsService } from './tie-decisions.service.js';
 @Module({
   imports: [AuditModule, CampaignsModule, CollectionModule, DisclosureModule, FormsModule],
   controllers: [GradingController, GradingDecisionsController],
-  providers: [GradingService, GradePackageService, GradingInputBuilder, LedgerService, LedgerExport, LedgerNames, OutcomeTable, RunLeases, SchemePreviewService, TieDecisionsService],
+  providers: [GradingService, GradePackageService, GradingInputBuilder, LedgerService, LedgerExport, LedgerNames, OutcomeTable, RunDocuments, RunLeases, SchemePreviewService, TieDecisionsService],
   exports: [GradingService, GradePackageService, LedgerNames, OutcomeTable],
 })
 export class GradingModule {}

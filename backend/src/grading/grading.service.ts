@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { GradingInput, GradingResult, JsonObject, Outcome as GradedOutcome } from '@pingyi/plugin-sdk';
+import type { GradingInput, GradingResult, Outcome as GradedOutcome } from '@pingyi/plugin-sdk';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import { BallotIntegration } from '../collection/index.js';
@@ -140,21 +140,6 @@ export class GradingService implements BeforeApplicationShutdown {
   /** The newest succeeded run of a campaign. */
   current(campaignId: string, manager: EntityManager = this.database.dataSource.manager): Promise<GradingRun | null> {
     return manager.findOne(GradingRun, { where: { campaignId, state: 'succeeded' }, order: { number: 'DESC' } });
-  }
-
-  /** The result as the plugin returned it, put together again from its outcomes. */
-  async result(run: GradingRun): Promise<GradingResult | null> {
-    if (run.state !== 'succeeded' || run.inputHash === null || run.outcomeHash === null) return null;
-    const outcomes = await this.database.reader(Outcome).find({ where: { runId: run.id } });
-    const documents = outcomes.map(({ document }) => JSON.parse(document) as GradedOutcome);
-    return {
-      format: 'pingyi/grading-result@1',
-      plugin: { id: run.pluginId, version: run.pluginVersion, digest: run.pluginDigest },
-      outcomes: documents.sort((a, b) => (a.subject < b.subject ? -1 : 1)),
-      aggregate: (run.aggregate ?? {}) as JsonObject,
-      inputHash: run.inputHash,
-      outcomeHash: run.outcomeHash,
-    };
   }
 
   private async perform(viewer: Viewer, run: GradingRun, signal: AbortSignal): Promise<void> {

@@ -9,9 +9,9 @@ import { PluginHost, type CampaignType } from '../plugin-host/index.js';
 import { GradingService } from './grading.service.js';
 import { figureCell, namedExtras } from './ledger-figures.js';
 import { LedgerNames } from './ledger-names.js';
-import { LedgerService, type LedgerQuery, type LedgerRow } from './ledger.service.js';
+import { LedgerService, type LedgerRow } from './ledger.service.js';
 import { toLedgerRow } from './ledger-view.js';
-import { OutcomeTable } from './outcome-table.js';
+import { OutcomeTable, type OutcomeFilters } from './outcome-table.js';
 
 const unitColumns = ['unitCode', 'unitName', 'unitType', 'parentName', 'secretary', 'partyMembers'] as const;
 const ballotFigures = ['rate', 'valid', 'required'] as const;
@@ -38,7 +38,7 @@ export class LedgerExport {
     @Inject(OutcomeTable) private readonly outcomes: OutcomeTable,
   ) {}
 
-  async write(viewer: Viewer, campaignId: string, query: LedgerQuery, format: (typeof spreadsheetFormats)[number], language: Language): Promise<Readable> {
+  async write(viewer: Viewer, campaignId: string, query: OutcomeFilters, format: (typeof spreadsheetFormats)[number], language: Language): Promise<Readable> {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     const type = this.plugins.find(campaign.campaignType);
     if (!type) throw new NotFoundError();
@@ -49,7 +49,7 @@ export class LedgerExport {
       ranked: run !== null && (await this.outcomes.isRanked(run)),
       names: run ? await this.names.of(viewer, campaign, run) : new Map(),
     };
-    return writeSpreadsheet(format, message(language, 'ledger.sheet'), header(sheet), cells(this.ledger.rows(viewer, campaignId, query), sheet));
+    return writeSpreadsheet(format, message(language, 'ledger.sheet'), header(sheet), run ? cells(await this.ledger.rows(viewer, run, query), sheet) : []);
   }
 }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { CampaignSubject, type Campaign } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../common/access.js';
+import { uuidPattern } from '../common/ids.js';
 import { Database } from '../database/database.js';
 import { OrgUnit } from '../organisations/index.js';
 import type { GradingRun } from './grading-run.entity.js';
@@ -14,10 +15,19 @@ export class LedgerNames {
   /** By id: the units that the context of the campaign names, such as its departments, and those of the summary, within the caller's reach. */
   async of(reader: Pick<Viewer, 'scopePath'>, campaign: Campaign, run: Pick<GradingRun, 'aggregate'>): Promise<ReadonlyMap<string, string>> {
     const departments = (await this.inContext(campaign)).filter((unit) => isInScope(reader, unit));
-    const listed = textsIn(run.aggregate);
-    const subjects = listed.size === 0 ? [] : await this.database.reader(CampaignSubject).findBy({ campaignId: campaign.id });
-    const reached = subjects.filter((subject) => listed.has(subject.unitId) && isInScope(reader, subject));
-    return new Map([...departments.map(({ id, name }) => [id, name] as const), ...reached.map(({ unitId, unitName }) => [unitId, unitName] as const)]);
+    const listed = new Set([...textsIn(run.aggregate)].filter((text) => uuidPattern.test(text)));
+    const reached = (await this.subjects(campaign.id, listed)).filter((subject) => isInScope(reader, subject));
+    return new Map([...departments.map(({ id, name }) => [id, name] as const), ...reached.map(({ id, name }) => [id, name] as const)]);
+  }
+
+  /** The subjects among these ids. */
+  private async subjects(campaignId: string, ids: ReadonlySet<string>): Promise<{ id: string; name: string; path: string; guidePath: string }[]> {
+    if (ids.size === 0) return [];
+    const rows = await this.database.select<{ unit_id: string; unit_name: string; path: string; guide_path: string }>(
+      `SELECT unit_id, unit_name, path, guide_path FROM campaign_subject WHERE campaign_id = ? AND unit_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
+      [campaignId, JSON.stringify([...ids].map((id) => [id]))],
+    );
+    return rows.map((row) => ({ id: row.unit_id, name: row.unit_name, path: row.path, guidePath: row.guide_path }));
   }
 
   /** What the steps of one unit call by id or code: the departments that assess, and its commitments. */

@@ -39,17 +39,17 @@ export class LedgerService {
     const run = await this.grading.current(campaignId);
     if (!run) return { ...toPage<LedgerRow>(window, [], 0), run, counts: {}, ungraded: 0, statuses: {} };
     const { items, total } = await this.outcomes.page(viewer, run, query, window, sortGroup);
-    const priorGrades = await this.priorGrades(campaignId);
+    const priorGrades = await this.priorGrades(campaignId, items.map(({ subject }) => subject.unitId));
     return { ...toPage(window, items.map(withPrior(priorGrades)), total), run: shownRun(run, manageable), ...(await this.outcomes.summary(viewer, run, query)) };
   }
 
-  /** Every row in pages, for an export that is streamed. */
-  async *rows(viewer: Viewer, campaignId: string, query: LedgerQuery): AsyncGenerator<LedgerRow> {
-    for (let page = 1; ; page++) {
-      const { items, total, pageSize } = await this.read(viewer, campaignId, { ...query, page, pageSize: 200 });
-      yield* items;
-      if (page * pageSize >= total) return;
-    }
+  /** Every row of a run the caller may see, for an export that is streamed. */
+  async rows(viewer: Viewer, run: GradingRun, query: OutcomeFilters): Promise<AsyncGenerator<LedgerRow>> {
+    const addPrior = withPrior(await this.priorGrades(run.campaignId));
+    const all = await this.outcomes.all(viewer, run, query);
+    return (async function* () {
+      for await (const graded of all) yield addPrior(graded);
+    })();
   }
 
   /** @throws {NotFoundError} without a run, or outside the caller's reach */
@@ -59,14 +59,16 @@ export class LedgerService {
     if (!run) throw new NotFoundError();
     const graded = await this.outcomes.one(viewer, run, unitId);
     if (!graded) throw new NotFoundError();
-    return { row: withPrior(await this.priorGrades(campaignId))(graded), run: shownRun(run, manageable), scheme: campaign.scheme };
+    return { row: withPrior(await this.priorGrades(campaignId, [unitId]))(graded), run: shownRun(run, manageable), scheme: campaign.scheme };
   }
 
-  private async priorGrades(campaignId: string): Promise<Map<string, string>> {
+  /** Grades of the campaign before; of all units unless some are named. */
+  private async priorGrades(campaignId: string, unitIds?: readonly string[]): Promise<Map<string, string>> {
+    const named = unitIds === undefined ? '' : ` AND outcome.unit_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`;
     const rows = await this.database.select<{ unit_id: string; grade: string }>(
       `SELECT outcome.unit_id, outcome.grade FROM campaign JOIN grading_run run ON run.campaign_id = campaign.prior_campaign_id AND run.state = 'succeeded'
-       JOIN outcome ON outcome.run_id = run.id WHERE campaign.id = ? AND outcome.grade IS NOT NULL ORDER BY run.number`,
-      [campaignId],
+       JOIN outcome ON outcome.run_id = run.id WHERE campaign.id = ? AND outcome.grade IS NOT NULL${named} ORDER BY run.number`,
+      [campaignId, ...(unitIds === undefined ? [] : [JSON.stringify(unitIds.map((id) => [id]))])],
     );
     return new Map(rows.map((row) => [row.unit_id, row.grade]));
   }

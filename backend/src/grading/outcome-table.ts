@@ -4,6 +4,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { CampaignSubject } from '../campaigns/index.js';
 import { scopeCondition, type Viewer } from '../common/access.js';
 import type { PageWindow } from '../common/http/paging.js';
+import { Turns } from '../common/turns.js';
 import { Database } from '../database/database.js';
 import type { GradingRun } from './grading-run.entity.js';
 import { Outcome } from './outcome.entity.js';
@@ -17,9 +18,12 @@ export interface OutcomeFilters {
   readonly under?: string | undefined;
 }
 
+/** What a table of outcomes shows of a unit as it stood. */
+export type ListedSubject = Pick<CampaignSubject, 'unitId' | 'unitCode' | 'unitName' | 'unitType' | 'parentName' | 'secretary' | 'partyMembers'>;
+
 /** A unit as it stood, and its outcome. */
 export interface GradedSubject {
-  readonly subject: CampaignSubject;
+  readonly subject: ListedSubject;
   readonly outcome: GradedOutcome;
 }
 
@@ -33,7 +37,24 @@ export interface OutcomeSummary {
 
 type Run = Pick<GradingRun, 'id' | 'campaignId'>;
 type Reach = Pick<Viewer, 'scopePath'>;
-type Joined = CampaignSubject & { outcome: Outcome };
+
+interface DocumentRow {
+  readonly unit_id: string;
+  readonly unit_code: string;
+  readonly unit_name: string;
+  readonly unit_type: string;
+  readonly parent_name: string;
+  readonly secretary: string | null;
+  readonly party_members: number | null;
+  readonly document: string;
+}
+
+/** Outcomes read at once while a whole run is gone through. */
+const subjectsInSlice = 200;
+/** A table reads thousands of rows on the connection that residents' requests read on as well: few at a time. */
+const turnLimits = { atOnce: 2, waiting: 40 };
+/** Runs whose ranks are known; a run never changes. */
+const rememberedRuns = 200;
 
 const columns: Readonly<Record<string, string>> = {
   unitCode: 'subject.unitCode',
@@ -47,35 +68,49 @@ const columns: Readonly<Record<string, string>> = {
 /** The outcomes of one run as a table: one row per unit, within somebody's reach. */
 @Injectable()
 export class OutcomeTable {
+  private readonly turns = new Turns(turnLimits);
+  private readonly ranked = new Map<string, boolean>();
+
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** @param sortGroup group of the campaign, for the sort `groupScore`; never what a caller has typed */
-  async page(reach: Reach, run: Run, filters: OutcomeFilters, window: PageWindow, sortGroup?: string): Promise<{ items: GradedSubject[]; total: number }> {
-    const builder = this.select(reach, run, filters);
-    const total = await builder.getCount();
-    // One outcome a subject, so that limit and offset count subjects.
-    const subjects = await this.inOrder(builder, window.sort.field, window.sort.direction, sortGroup)
-      .addOrderBy('subject.unitCode')
-      .offset(window.offset)
-      .limit(window.pageSize)
-      .getMany();
-    return { items: subjects.map(toGraded), total };
+  /**
+   * @param sortGroup group of the campaign, for the sort `groupScore`; never what a caller has typed
+   * @throws {BusyError} 503 when too many tables are being read
+   */
+  page(reach: Reach, run: Run, filters: OutcomeFilters, window: PageWindow, sortGroup?: string): Promise<{ items: GradedSubject[]; total: number }> {
+    return this.turns.take(async () => {
+      const total = await this.select(reach, run, filters).getCount();
+      const { field, direction } = window.sort;
+      const ids = await this.idsInOrder(this.select(reach, run, filters), { field, direction, sortGroup, offset: window.offset, limit: window.pageSize });
+      return { items: await this.graded(run, ids), total };
+    });
+  }
+
+  /** Every row in the order of the codes, read bit by bit. @throws {BusyError} 503 when too many tables are being read */
+  async all(reach: Reach, run: Run, filters: OutcomeFilters): Promise<AsyncGenerator<GradedSubject>> {
+    const ids = await this.turns.take(() => this.idsInOrder(this.select(reach, run, filters), { field: 'unitCode', direction: 'ASC' }));
+    return this.inSlices(run, ids);
+  }
+
+  private async *inSlices(run: Run, ids: readonly string[]): AsyncGenerator<GradedSubject> {
+    for (let at = 0; at < ids.length; at += subjectsInSlice) yield* await this.graded(run, ids.slice(at, at + subjectsInSlice));
   }
 
   async one(reach: Reach, run: Run, unitId: string): Promise<GradedSubject | undefined> {
-    const subject = await this.select(reach, run, {}).andWhere('subject.unitId = :unitId', { unitId }).getOne();
-    return subject ? toGraded(subject) : undefined;
+    const ids = await this.idsInOrder(this.select(reach, run, {}).andWhere('subject.unitId = :unitId', { unitId }), { field: 'unitCode', direction: 'ASC' });
+    const [graded] = await this.graded(run, ids);
+    return graded;
   }
 
   /** How many units have each grade and status; the filters by grade and status do not change what they choose from. */
   async summary(reach: Reach, run: Run, filters: OutcomeFilters): Promise<OutcomeSummary> {
-    const rows = await this.select(reach, run, { ...filters, grade: undefined, status: undefined })
+    const builder = this.select(reach, run, { ...filters, grade: undefined, status: undefined })
       .select('outcome.grade', 'grade')
       .addSelect('outcome.status', 'status')
       .addSelect('COUNT(*)', 'count')
       .groupBy('outcome.grade')
-      .addGroupBy('outcome.status')
-      .getRawMany<{ grade: string | null; status: string; count: string | number }>();
+      .addGroupBy('outcome.status');
+    const rows = await this.turns.take(() => builder.getRawMany<{ grade: string | null; status: string; count: string | number }>());
     const counts: Record<string, number> = {};
     const statuses: Record<string, number> = {};
     let ungraded = 0;
@@ -88,16 +123,50 @@ export class OutcomeTable {
   }
 
   /** Whether the type of a run gives ranks. */
-  async isRanked(run: Run): Promise<boolean> {
-    const [ranked] = await this.database.select(`SELECT 1 FROM outcome WHERE run_id = ? AND ${this.inDocument(['rank'])} IS NOT NULL LIMIT 1`, [run.id]);
+  async isRanked({ id }: Run): Promise<boolean> {
+    const known = this.ranked.get(id);
+    if (known !== undefined) return known;
+    const [ranked] = await this.turns.take(() => this.database.select(`SELECT 1 FROM outcome WHERE run_id = ? AND ${this.inDocument(['rank'])} IS NOT NULL LIMIT 1`, [id]));
+    const [oldest] = this.ranked.keys();
+    if (oldest !== undefined && this.ranked.size >= rememberedRuns) this.ranked.delete(oldest);
+    this.ranked.set(id, ranked !== undefined);
     return ranked !== undefined;
+  }
+
+  /** Which units, in which order: their documents are read afterwards, for these alone. */
+  private async idsInOrder(
+    builder: SelectQueryBuilder<CampaignSubject>,
+    order: { readonly field: string; readonly direction: 'ASC' | 'DESC'; readonly sortGroup?: string | undefined; readonly offset?: number; readonly limit?: number },
+  ): Promise<string[]> {
+    this.inOrder(builder.select('subject.unitId', 'id'), order.field, order.direction, order.sortGroup);
+    if (order.limit !== undefined) builder.offset(order.offset).limit(order.limit);
+    const rows = await builder.getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+
+  /** These units with their outcomes, in the order given. */
+  private async graded(run: Run, ids: readonly string[]): Promise<GradedSubject[]> {
+    const rows = await this.database.select<DocumentRow>(
+      `SELECT subject.unit_id, unit_code, unit_name, unit_type, parent_name, secretary, party_members, document FROM ${this.database.jsonRows}
+       JOIN campaign_subject subject ON subject.campaign_id = ? AND subject.unit_id = entry.value ->> 0
+       JOIN outcome ON outcome.run_id = ? AND outcome.unit_id = subject.unit_id`,
+      [JSON.stringify(ids.map((id) => [id])), run.campaignId, run.id],
+    );
+    const byId = new Map(rows.map((row) => [row.unit_id, row]));
+    return ids.flatMap((id) => {
+      const row = byId.get(id);
+      return row ? [toGraded(row)] : [];
+    });
   }
 
   private inOrder(builder: SelectQueryBuilder<CampaignSubject>, field: string, direction: 'ASC' | 'DESC', group: string | undefined): SelectQueryBuilder<CampaignSubject> {
     // Group scores and ranks stand in the document of the outcome, since every campaign type has its own.
     const path = field === 'rank' ? ['rank'] : field === 'groupScore' && group !== undefined ? ['groups', group, 'score'] : undefined;
-    if (path === undefined) return builder.orderBy(columns[field] ?? 'subject.unitCode', direction, 'NULLS LAST');
-    return builder.addSelect(`CAST(${this.inDocument(path)} AS decimal)`, 'figure').orderBy('figure', direction, 'NULLS LAST');
+    const code = 'subject.unitCode';
+    if (path !== undefined) return builder.addSelect(`CAST(${this.inDocument(path)} AS decimal)`, 'figure').orderBy('figure', direction, 'NULLS LAST').addOrderBy(code);
+    const column = columns[field] ?? code;
+    builder.orderBy(column, direction, 'NULLS LAST');
+    return column === code ? builder : builder.addOrderBy(code);
   }
 
   /** SQL for a figure of the outcome as the plugin returned it; the path must hold nothing that a caller has typed. */
@@ -110,7 +179,7 @@ export class OutcomeTable {
     const builder = this.database
       .reader(CampaignSubject)
       .createQueryBuilder('subject')
-      .innerJoinAndMapOne('subject.outcome', Outcome, 'outcome', 'outcome.runId = :runId AND outcome.unitId = subject.unitId', { runId: run.id })
+      .innerJoin(Outcome, 'outcome', 'outcome.runId = :runId AND outcome.unitId = subject.unitId', { runId: run.id })
       .where('subject.campaignId = :campaignId', { campaignId: run.campaignId })
       .andWhere(scope.sql, scope.parameters);
     if (filters.q) builder.andWhere('(subject.unitName LIKE :q OR subject.unitCode LIKE :q OR subject.parentName LIKE :q)', { q: `%${filters.q}%` });
@@ -122,4 +191,15 @@ export class OutcomeTable {
   }
 }
 
-const toGraded = (subject: CampaignSubject): GradedSubject => ({ subject, outcome: JSON.parse((subject as Joined).outcome.document) as GradedOutcome });
+const toGraded = (row: DocumentRow): GradedSubject => ({
+  subject: {
+    unitId: row.unit_id,
+    unitCode: row.unit_code,
+    unitName: row.unit_name,
+    unitType: row.unit_type,
+    parentName: row.parent_name,
+    secretary: row.secretary,
+    partyMembers: row.party_members,
+  },
+  outcome: JSON.parse(row.document) as GradedOutcome,
+});

@@ -2,8 +2,9 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { managesPath, type Viewer } from '../common/access.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { clientGone } from '../common/http/client-gone.js';
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
-import { readUpload } from '../common/http/upload.js';
+import { withUpload } from '../common/http/upload.js';
 import { asDownload, languages, spreadsheetFormats, spreadsheetMediaTypes } from '../exports/index.js';
 import { OrganisationsService, type UnitInTree } from './organisations.service.js';
 import { toUnitRef, unitRef } from './unit-ref.js';
@@ -79,7 +80,7 @@ const importUnits = endpoint({
   response: z
     .strictObject({ rows: z.int(), created: z.int(), updated: z.int(), unchanged: z.int(), changes: z.array(z.strictObject({ field: z.string(), changed: z.int(), emptied: z.int() })), dryRun: z.boolean() })
     .meta({ id: 'ImportReport' }),
-  problems: ['import-invalid', 'file-type', 'file-empty', 'file-unreadable'],
+  problems: ['import-invalid', 'file-type', 'file-empty', 'file-unreadable', 'too-many-rows', 'too-many-cells', 'cell-too-long', 'too-costly', 'overloaded'],
 });
 const getUnit = endpoint({ method: 'GET', path: 'api/units/:id', summary: 'Read an organisation', tag, access: 'units.read', params: idParams, response: unitView });
 const createUnit = endpoint({
@@ -120,7 +121,7 @@ export class OrganisationsController {
   }
 
   @Route(getTemplate)
-  template(@Call() { query, reply }: Input<typeof getTemplate>): Promise<unknown> {
+  template(@Call() { query, reply }: Input<typeof getTemplate>): unknown {
     asDownload(reply, `units.${query.format}`, spreadsheetMediaTypes[query.format]);
     return this.spreadsheet.template(query.format, query.lang);
   }
@@ -132,9 +133,9 @@ export class OrganisationsController {
   }
 
   @Route(importUnits)
-  async import(@Call() { viewer, query, request }: Input<typeof importUnits>): Promise<Output<typeof importUnits>> {
-    const { content } = await readUpload(request);
-    const report = await this.spreadsheet.import(viewer, content, { dryRun: query.dryRun === 'true', ignoreUnknown: query.ignoreUnknownColumns === 'true' });
+  async import(@Call() { viewer, query, request, reply }: Input<typeof importUnits>): Promise<Output<typeof importUnits>> {
+    const wish = { dryRun: query.dryRun === 'true', ignoreUnknown: query.ignoreUnknownColumns === 'true' };
+    const report = await withUpload(request, ({ content }) => this.spreadsheet.import(viewer, content, wish, clientGone(reply)));
     return { ...report, changes: report.changes.map((change) => ({ ...change })) };
   }
 

@@ -6,7 +6,10 @@ import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { BeyondReachError, ConflictError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
+import { pathBelow, pathOfGuide } from './domain/unit-paths.js';
 import { OrgUnit } from './org-unit.entity.js';
+import { UnitImports } from './unit-imports.js';
+import { moveSubtree } from './unit-moves.js';
 import type { UnitType } from './unit-types.js';
 
 export type UnitFields = Pick<
@@ -34,6 +37,7 @@ export class OrganisationsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(UnitImports) private readonly imports: UnitImports,
   ) {}
 
   async list(viewer: Viewer, query: UnitQuery): Promise<Page<UnitInTree>> {
@@ -59,9 +63,19 @@ export class OrganisationsService {
     return this.select(viewer, query).orderBy('unit.code').getMany();
   }
 
+  /** Names by id, of those among the units that the caller reaches. */
+  async namesOf(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.select<{ id: string; name: string; path: string; guide_path: string }>(
+      `SELECT id, name, path, guide_path FROM org_unit WHERE id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
+      [JSON.stringify([...new Set(ids)].map((id) => [id]))],
+    );
+    return new Map(rows.filter((row) => isInScope(viewer, { path: row.path, guidePath: row.guide_path })).map(({ id, name }) => [id, name]));
+  }
+
   async create(viewer: Viewer, fields: UnitFields): Promise<UnitInTree> {
+    await this.imports.finish();
     const unit = await this.database.write(async (tx) => {
-      await this.keepTree(tx);
+      await this.imports.begin(tx);
       const created = await this.insert(tx, viewer, fields);
       await this.audit.record(tx, viewer, { action: 'unit.created', subject: created.code });
       return created;
@@ -70,8 +84,9 @@ export class OrganisationsService {
   }
 
   async change(viewer: Viewer, id: string, revision: number, change: Partial<UnitFields>): Promise<UnitInTree> {
+    await this.imports.finish();
     await this.database.write(async (tx) => {
-      if (change.parentId !== undefined || change.guideId !== undefined) await this.keepTree(tx);
+      await this.imports.begin(tx);
       const unit = await tx.findOneBy(OrgUnit, { id });
       if (!unit || !isInScope(viewer, unit)) throw new NotFoundError();
       if (!managesPath(viewer, unit.path)) throw new BeyondReachError();
@@ -81,75 +96,34 @@ export class OrganisationsService {
     return this.get(viewer, id);
   }
 
-  /**
-   * Keeps the places of all units as they are until the unit of work ends: a path is reckoned from the parent's, and a move rewrites
-   * those of a whole subtree, whose rows may not all be there yet.
-   */
-  keepTree(tx: EntityManager): Promise<void> {
-    return this.database.takeTurns(tx, 'organisation tree');
-  }
-
-  /** Adds a unit below a tree that is kept. */
-  async insert(tx: EntityManager, viewer: Viewer, fields: UnitFields): Promise<OrgUnit> {
+  private async insert(tx: EntityManager, viewer: Viewer, fields: UnitFields): Promise<OrgUnit> {
     if (await tx.existsBy(OrgUnit, { code: fields.code })) throw codeTaken();
     const id = newId();
-    const unit = tx.create(OrgUnit, { ...fields, id, revision: 1, ...(await this.pathsOf(tx, viewer, id, fields)) });
+    const path = pathBelow(viewer, id, await this.reference(tx, fields.parentId, 'parentId'));
+    const guidePath = pathOfGuide(viewer, id, await this.reference(tx, fields.guideId, 'guideId'));
+    const unit = tx.create(OrgUnit, { ...fields, id, revision: 1, path, guidePath });
     await tx.insert(OrgUnit, unit);
     return unit;
   }
 
   /**
-   * Writes changed fields; a unit that moves, for which the tree is kept, takes its whole subtree along.
+   * Writes changed fields; a moved unit takes its whole subtree along. What is stored may stay, though it is beyond the caller's reach.
    * @param unit as it was when the change was decided on
    * @throws {RevisionStaleError} 412 when it is no longer so
    */
-  async update(tx: EntityManager, viewer: Viewer, unit: OrgUnit, fields: UnitFields): Promise<void> {
+  private async update(tx: EntityManager, viewer: Viewer, unit: OrgUnit, fields: UnitFields): Promise<void> {
     const { id, revision } = unit;
     if (fields.code !== unit.code && (await tx.existsBy(OrgUnit, { code: fields.code }))) throw codeTaken();
-    const paths = await this.pathsOf(tx, viewer, id, fields, unit);
-    // The path of a unit that stays may be changing with a superior's.
-    const moves = fields.parentId !== unit.parentId || fields.guideId !== unit.guideId;
-    const next = { ...fields, ...(moves && paths), revision: revision + 1 };
-    if (!(await this.database.changeIf(tx, OrgUnit, { id, revision }, next))) throw new RevisionStaleError();
-    if (moves && paths.path !== unit.path) await this.moveSubtree(tx, unit.path, paths.path);
+    const path = fields.parentId === unit.parentId ? unit.path : pathBelow(viewer, id, await this.reference(tx, fields.parentId, 'parentId'));
+    const guidePath = fields.guideId === unit.guideId ? unit.guidePath : pathOfGuide(viewer, id, await this.reference(tx, fields.guideId, 'guideId'));
+    if (!(await this.database.changeIf(tx, OrgUnit, { id, revision }, { ...fields, path, guidePath, revision: revision + 1 }))) throw new RevisionStaleError();
+    if (path !== unit.path) await moveSubtree(tx, unit.path, path);
   }
 
-  private async moveSubtree(tx: EntityManager, from: string, to: string): Promise<void> {
-    for (const column of ['path', 'guide_path'] as const) {
-      const target = column === 'path' ? { path: () => `:to || substr(path, :cut)` } : { guidePath: () => `:to || substr(guide_path, :cut)` };
-      await tx
-        .createQueryBuilder()
-        .update(OrgUnit)
-        .set(target)
-        .where(`${column} LIKE :from`, { from: `${from}%` })
-        .setParameters({ to, cut: from.length + 1 })
-        .execute();
-    }
-  }
-
-  private async pathsOf(
-    tx: EntityManager,
-    viewer: Viewer,
-    id: string,
-    fields: Pick<UnitFields, 'parentId' | 'guideId'>,
-    stored?: Pick<UnitFields, 'parentId' | 'guideId'>,
-  ): Promise<Pick<OrgUnit, 'path' | 'guidePath'>> {
-    const parent = await this.reference(tx, viewer, fields, 'parentId', stored);
-    const guide = await this.reference(tx, viewer, fields, 'guideId', stored);
-    if (!parent && viewer.scopePath !== '/') throw new ValidationFailedError([{ pointer: '#/parentId', code: 'required' }]);
-    if (parent?.path.includes(`/${id}/`)) throw new ValidationFailedError([{ pointer: '#/parentId', code: 'circular' }]);
-    if (guide?.id === id) throw new ValidationFailedError([{ pointer: '#/guideId', code: 'circular' }]);
-    return { path: `${parent?.path ?? '/'}${id}/`, guidePath: guide?.path ?? '' };
-  }
-
-  /** A unit that is named as superior or guide; what is stored may stay, though it is beyond the caller's reach. */
-  private async reference(tx: EntityManager, viewer: Viewer, fields: Pick<UnitFields, 'parentId' | 'guideId'>, field: 'parentId' | 'guideId', stored?: Pick<UnitFields, 'parentId' | 'guideId'>): Promise<OrgUnit | null> {
-    const id = fields[field];
+  private async reference(tx: EntityManager, id: string | null, field: string): Promise<OrgUnit | null> {
     if (id === null) return null;
     const unit = await tx.findOneBy(OrgUnit, { id });
-    if (unit && id === stored?.[field]) return unit;
-    const isChoice = unit !== null && (field === 'parentId' ? managesPath(viewer, unit.path) : isInScope(viewer, unit));
-    if (!isChoice) throw new ValidationFailedError([{ pointer: `#/${field}`, code: 'not-a-choice' }]);
+    if (!unit) throw new ValidationFailedError([{ pointer: `#/${field}`, code: 'not-a-choice' }]);
     return unit;
   }
 

@@ -1,14 +1,21 @@
 import type { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../audit/index.js';
-import { managesPath, type Viewer } from '../common/access.js';
-import { ProblemError, ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
+import { In } from 'typeorm';
+import type { Viewer } from '../common/access.js';
+import { newId } from '../common/ids.js';
+import { ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
-import { keyOfText, message, readSpreadsheet, writeSpreadsheet, type Cell, type Language, type spreadsheetFormats } from '../exports/index.js';
-import { importColumns, parentsFirst, readUnits, type ImportedUnit } from './domain/unit-import.js';
+import { message, writeSpreadsheet, type Cell, type Language, type spreadsheetFormats } from '../exports/index.js';
+import { Workers } from '../workers/index.js';
+import { ImportPlan, type FieldChanges } from './domain/import-plan.js';
+import { importColumns, type ImportedUnit } from './domain/unit-import.js';
 import { OrgUnit } from './org-unit.entity.js';
-import { OrganisationsService, type UnitFields, type UnitQuery } from './organisations.service.js';
+import { OrganisationsService, type UnitQuery } from './organisations.service.js';
+import type { ReadUnits, UnitFile } from './read-units.task.js';
+import { ImportUnderWayError, UnitImports } from './unit-imports.js';
+
+const readTask = new URL('./read-units.task.js', import.meta.url);
 
 type Format = (typeof spreadsheetFormats)[number];
 
@@ -22,20 +29,16 @@ export interface ImportReport {
   readonly dryRun: boolean;
 }
 
-export interface FieldChanges {
-  readonly field: keyof UnitFields;
-  changed: number;
-  emptied: number;
-}
-
-/** Ends a dry run: everything was tried, nothing is kept. */
-class DryRunEnd extends Error {
-  constructor(readonly report: ImportReport) {
-    super('dry run');
-  }
+export interface ImportWish {
+  readonly dryRun: boolean;
+  /** Leaves columns out whose titles nobody knows. */
+  readonly ignoreUnknown: boolean;
 }
 
 const maxReportedErrors = 500;
+/** Somebody else may change units while an import is worked out; then it is worked out again. */
+const mostAttempts = 3;
+const codesInSlice = 500;
 
 /** Units in and out as XLSX or CSV; an import is applied whole or not at all. */
 @Injectable()
@@ -43,10 +46,11 @@ export class UnitSpreadsheet {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(OrganisationsService) private readonly organisations: OrganisationsService,
-    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(UnitImports) private readonly imports: UnitImports,
+    @Inject(Workers) private readonly workers: Workers,
   ) {}
 
-  template(format: Format, language: Language): Promise<Readable> {
+  template(format: Format, language: Language): Readable {
     return this.write(format, language, []);
   }
 
@@ -75,87 +79,46 @@ export class UnitSpreadsheet {
 
   /**
    * What a file does not say stays as it is stored.
-   * @param ignoreUnknown leaves columns out whose titles nobody knows
    * @throws {ValidationFailedError} 422 import-invalid with every faulty title and cell, up to 500
    */
-  async import(viewer: Viewer, file: Buffer, { dryRun, ignoreUnknown }: { readonly dryRun: boolean; readonly ignoreUnknown: boolean }): Promise<ImportReport> {
-    const { units, errors } = readUnits(await readSpreadsheet(file), keyOfText, ignoreUnknown);
-    const { ordered, circular } = parentsFirst(units);
-    const all = [...errors, ...circular.map((unit) => ({ pointer: `#/rows/${unit.row}/parentCode`, code: 'circular' }))];
-    if (all.length === 0 && units.length === 0) all.push({ pointer: '#/rows', code: 'required' });
+  async import(viewer: Viewer, file: Buffer, { dryRun, ignoreUnknown }: ImportWish, gone: AbortSignal): Promise<ImportReport> {
+    const parts = await this.workers.run<ReadUnits>(readTask, { file, ignoreUnknown } satisfies UnitFile, gone);
+    const ordered = parts.flatMap(({ units }) => units);
+    const all = parts.flatMap(({ errors }) => errors);
+    if (all.length === 0 && ordered.length === 0) all.push({ pointer: '#/rows', code: 'required' });
     if (all.length > 0) throw new ValidationFailedError(all.slice(0, maxReportedErrors), 'import-invalid');
-    try {
-      return await this.database.write(async (tx) => {
-        const report = await this.apply(tx, viewer, ordered, dryRun);
-        if (dryRun) throw new DryRunEnd(report);
-        await this.audit.record(tx, viewer, { action: 'unit.imported', subject: `${report.rows}`, detail: { rows: report.rows, created: report.created, updated: report.updated, unchanged: report.unchanged, dryRun } });
+    for (let attempt = 0; attempt < mostAttempts; attempt++) {
+      await this.imports.finish();
+      const seen = await this.imports.version();
+      const plan = await this.plan(viewer, ordered);
+      if (plan.errors.length > 0) throw new ValidationFailedError(plan.errors.slice(0, maxReportedErrors), 'import-invalid');
+      const { created, updated, changes, slices } = plan;
+      const counts = { rows: ordered.length, created, updated, unchanged: ordered.length - created - updated, dryRun };
+      const report = { ...counts, changes };
+      if (dryRun) return report;
+      gone.throwIfAborted();
+      if (await this.imports.decide(viewer, seen, slices, counts)) {
+        await this.imports.finish();
         return report;
-      });
-    } catch (error) {
-      if (error instanceof DryRunEnd) return error.report;
-      throw error;
-    }
-  }
-
-  private async apply(tx: EntityManager, viewer: Viewer, units: readonly ImportedUnit[], dryRun: boolean): Promise<ImportReport> {
-    await this.organisations.keepTree(tx);
-    const known = new Map((await tx.find(OrgUnit)).map((unit) => [unit.code, unit]));
-    const errors: FieldProblem[] = [];
-    const changes = new Map<keyof UnitFields, FieldChanges>();
-    let created = 0;
-    let updated = 0;
-    for (const imported of units) {
-      try {
-        const existing = known.get(imported.code);
-        const fields = this.resolve(imported, known, existing);
-        if (!existing) {
-          known.set(imported.code, await this.organisations.insert(tx, viewer, fields));
-          created++;
-        } else if (!managesPath(viewer, existing.path)) {
-          errors.push({ pointer: `#/rows/${imported.row}/code`, code: 'forbidden' });
-        } else if (differs(existing, fields)) {
-          countChanges(changes, existing, fields);
-          await this.organisations.update(tx, viewer, existing, fields);
-          known.set(imported.code, await tx.findOneByOrFail(OrgUnit, { id: existing.id }));
-          updated++;
-        }
-      } catch (error) {
-        if (!(error instanceof ProblemError)) throw error;
-        for (const fault of error.errors ?? [{ pointer: '#/code', code: error.code }]) {
-          const column = fault.pointer.replace('#/', '').replace('parentId', 'parentCode').replace('guideId', 'guideCode');
-          errors.push({ pointer: `#/rows/${imported.row}/${column}`, code: fault.code });
-        }
       }
     }
-    if (errors.length > 0) throw new ValidationFailedError(errors.slice(0, maxReportedErrors), 'import-invalid');
-    return { rows: units.length, created, updated, unchanged: units.length - created - updated, changes: [...changes.values()], dryRun };
+    throw new ImportUnderWayError();
   }
 
-  /** The fields of a unit as they will be: what the file does not say is kept. */
-  private resolve(imported: ImportedUnit, known: ReadonlyMap<string, OrgUnit>, existing: OrgUnit | undefined): UnitFields {
-    const idOf = (code: string | null | undefined, field: 'parentId' | 'guideId'): string | null => {
-      if (code === undefined) return existing?.[field] ?? null;
-      if (code === null) return null;
-      const unit = known.get(code);
-      if (!unit) throw new ValidationFailedError([{ pointer: `#/${field}`, code: 'not-a-choice' }]);
-      return unit.id;
-    };
-    const fields = {
-      code: imported.code,
-      name: imported.name,
-      type: imported.type,
-      level: imported.level,
-      partyMembers: said(imported.partyMembers, existing?.partyMembers),
-      households: said(imported.households, existing?.households),
-      residents: said(imported.residents, existing?.residents),
-      secretary: said(imported.secretary, existing?.secretary),
-      setUpType: said(imported.setUpType, existing?.setUpType),
-      tags: imported.tags ?? existing?.tags ?? [],
-      validFrom: said(imported.validFrom, existing?.validFrom),
-      validTo: said(imported.validTo, existing?.validTo),
-    };
-    if (fields.validFrom && fields.validTo && fields.validTo < fields.validFrom) throw new ValidationFailedError([{ pointer: '#/validTo', code: 'out-of-range' }]);
-    return { ...fields, parentId: idOf(imported.parentCode, 'parentId'), guideId: idOf(imported.guideCode, 'guideId') };
+  /** What the file changes, worked out without holding anything; others get their turn in between. */
+  private async plan(viewer: Viewer, units: readonly ImportedUnit[]): Promise<ImportPlan> {
+    const codes = [...new Set(units.flatMap(({ code, parentCode, guideCode }) => [code, parentCode, guideCode]))].filter((code) => code !== null && code !== undefined);
+    const known = new Map<string, OrgUnit>();
+    for (let at = 0; at < codes.length; at += codesInSlice) {
+      for (const unit of await this.database.reader(OrgUnit).findBy({ code: In(codes.slice(at, at + codesInSlice)) })) known.set(unit.code, unit);
+    }
+    const above = await this.database.select<{ id: string }>('SELECT parent_id AS id FROM org_unit WHERE parent_id IS NOT NULL UNION SELECT guide_id FROM org_unit WHERE guide_id IS NOT NULL');
+    const plan = new ImportPlan(viewer, known, new Set(above.map(({ id }) => id)), newId);
+    for (const [at, unit] of units.entries()) {
+      plan.add(unit);
+      if (at % codesInSlice === 0) await setImmediate();
+    }
+    return plan;
   }
 
   private async codesById(units: readonly OrgUnit[]): Promise<Map<string, string>> {
@@ -164,25 +127,8 @@ export class UnitSpreadsheet {
     return new Map(rows.filter(({ id }) => wanted.has(id)).map(({ id, code }) => [id, code]));
   }
 
-  private write(format: Format, language: Language, rows: Cell[][]): Promise<Readable> {
+  private write(format: Format, language: Language, rows: Cell[][]): Readable {
     const columns = importColumns.map((key) => ({ title: message(language, `unit-column.${key}`), width: key === 'name' ? 28 : 16 }));
     return writeSpreadsheet(format, message(language, 'unit.sheet'), columns, rows);
   }
 }
-
-const said = <T>(given: T | null | undefined, stored: T | null | undefined): T | null => (given === undefined ? (stored ?? null) : given);
-
-const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
-
-function countChanges(changes: Map<keyof UnitFields, FieldChanges>, unit: OrgUnit, fields: UnitFields): void {
-  for (const field of Object.keys(fields) as (keyof UnitFields)[]) {
-    if (JSON.stringify(unit[field]) === JSON.stringify(fields[field])) continue;
-    const count = changes.get(field) ?? { field, changed: 0, emptied: 0 };
-    count.changed++;
-    if (isEmpty(fields[field])) count.emptied++;
-    changes.set(field, count);
-  }
-}
-
-const differs = (unit: OrgUnit, fields: UnitFields): boolean =>
-  (Object.keys(fields) as (keyof UnitFields)[]).some((key) => JSON.stringify(unit[key]) !== JSON.stringify(fields[key]));

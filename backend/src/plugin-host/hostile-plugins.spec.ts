@@ -58,6 +58,8 @@ describe('a hostile plugin is contained, and the next grading works (G1)', () =>
     ['deep recursion through getters', 'const o = { get a() { return this.a; } }; return o.a;'],
     ['deep recursion through proxies', 'let p = {}; for (let i = 0; i < 1e5; i++) p = new Proxy(p, {}); return p.x;'],
     ['exception', "throw new Error('at you');"],
+    ['thrown text of megabytes', "throw '\\ud800'.repeat(4e6);"],
+    ['thrown object with a name of megabytes', "throw { name: '\\ud800'.repeat(4e6), message: '\\ud800'.repeat(4e6) };"],
     ['thrown object with getters', 'throw { get message() { for (;;); } };'],
   ])('%s fails that call only', async (_name, deed) => {
     expect(await attack(deed)).toMatch(/^plugin-(crashed|invalid-result|timeout|memory)$/);
@@ -82,6 +84,9 @@ describe('a hostile plugin is contained, and the next grading works (G1)', () =>
     ['a binary fraction', 'return { ok: true, outcomes: [outcomeOf({ id: "a" })], aggregate: { share: 0.5 } };'],
     ['a further member', 'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), html: "<b>" }], aggregate: {} };'],
     ['errors without any', 'return { ok: false, inputErrors: [] };'],
+    ['too much once it is written, in lone surrogates', "return { ok: true, outcomes: [outcomeOf({ id: 'a' })], aggregate: { text: '\\ud800'.repeat(2e5) } };"],
+    ['too much once it is written, in control characters', "return { ok: true, outcomes: [outcomeOf({ id: 'a' })], aggregate: { text: '\\u0001'.repeat(2e5) } };"],
+    ['too much once it is written, as a name', "return { ok: true, outcomes: [outcomeOf({ id: 'a' })], aggregate: { ['\\ud800'.repeat(2e5)]: 1 } };"],
     ['too much', 'return { ok: true, outcomes: [outcomeOf({ id: "a" })], aggregate: { text: "x".repeat(2e6) } };'],
   ])('%s is an invalid result', async (_name, deed) => {
     expect(await attack(deed)).toBe('plugin-invalid-result');

@@ -60,6 +60,27 @@ describe('plain values out of the interpreter', () => {
     expect(() => read(expression, 500)).toThrow('too long');
   });
 
+  it.each([
+    ['plain letters', '"x"', 1],
+    ['quotation marks', "'\"'", 2],
+    ['letters beyond ASCII', '"é"', 2],
+    ['control characters', '"\\u0001"', 6],
+    ['Chinese', '"中"', 3],
+    ['halves of pairs', '"\\ud800"', 6],
+    ['pairs', '"\\ud83d\\ude00"', 4],
+  ])('charges %s what their JSON takes, before they are copied', (_name, letter, each) => {
+    const expression = `${letter}.repeat(1000)`;
+    const whole = 8 + 1000 * each;
+    expect(JSON.stringify(read(expression, whole))).toHaveLength(JSON.stringify(read(expression)).length);
+    expect(() => read(expression, whole - 1)).toThrow('too long');
+  });
+
+  it('charges a long name each time it is written', () => {
+    const many = '(() => { const name = "x".repeat(10_000); return new Array(50).fill(0).map(() => ({ [name]: 1 })); })()';
+    expect(() => read(many)).toThrow('too long');
+    expect(read(many, 4_000_000)).toHaveLength(50);
+  });
+
   it.each([undefined, 'text', [5, 0, 1], { length: 3 }])('refuses %j, which is no run of bytes', (given) => {
     expect(() => readPlainValues(given, 1000)).toThrow('no bytes');
   });

@@ -10,9 +10,16 @@ const tags = { null: 1, undefined: 2, false: 3, true: 4, int32: 5, float64: 6, s
 /** Deeper than any result, and shallower than what the stack of a reader holds. */
 const deepest = 200;
 
-/** What a value costs this process beside its text, about; an interpreter shares values that are written out here. */
+/** What a value costs this process beside its text, about, in memory and written; an interpreter shares values that are written out here. */
 const bytesPerValue = 8;
 const bytesPerObject = 24;
+/** A character that JSON writes as `\u` and four digits. */
+const escapedBytes = 6;
+/** Bytes of a name that are part of what its value costs. */
+const longestFreeName = 200;
+
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xe000;
+const isTrailing = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
 
 /** What an answer may not be; the message says why in a few words. */
 export class PlainValuesError extends Error {}
@@ -132,6 +139,8 @@ class Reader {
     if (code % 2 === 1) return String((code - 1) / 2);
     const name = this.names[code / 2 - 1];
     if (name === undefined) throw new PlainValuesError('a member without name');
+    // Written once here, but in JSON each time.
+    this.spend(Math.max(0, escapedBytes * name.length - longestFreeName));
     return name;
   }
 
@@ -140,10 +149,41 @@ class Reader {
     const isWide = code % 2 === 1;
     const end = this.position + (isWide ? code - 1 : code / 2);
     if (end > this.bytes.length) throw new PlainValuesError('cut off');
-    this.spend(end - this.position);
+    // Before anything is copied: a few bytes here may be many once they are text, and six times as many written as JSON.
+    if (end - this.position > this.left) throw new PlainValuesError('too long');
+    this.spend(isWide ? this.wideCost(end) : this.narrowCost(end));
     const text = isWide ? this.bytes.toString('utf16le', this.position, end) : this.bytes.toString('latin1', this.position, end);
     this.position = end;
     return text;
+  }
+
+  /** Bytes of the JSON of a text in Latin-1; a control character is written `\u0001`. */
+  private narrowCost(end: number): number {
+    let cost = 0;
+    for (let at = this.position; at < end && cost <= this.left; at++) {
+      const code = this.bytes[at] ?? 0;
+      cost += code < 0x20 ? escapedBytes : code === 0x22 || code === 0x5c || code >= 0x80 ? 2 : 1;
+    }
+    return cost;
+  }
+
+  /** The same of a text in UTF-16; half of a pair without the other is written `\ud800`. */
+  private wideCost(end: number): number {
+    let cost = 0;
+    for (let at = this.position; at < end && cost <= this.left; at += 2) {
+      const code = this.unit(at);
+      if (code < 0x20 || isSurrogate(code)) {
+        const isPair = code >= 0xd800 && code < 0xdc00 && at + 4 <= end && isTrailing(this.unit(at + 2));
+        cost += isPair ? 4 : escapedBytes;
+        if (isPair) at += 2;
+      } else cost += 3;
+    }
+    return cost;
+  }
+
+  /** Two bytes; those of the buffer's own reader are checked once more, millions of times. */
+  private unit(at: number): number {
+    return (this.bytes[at] ?? 0) + 256 * (this.bytes[at + 1] ?? 0);
   }
 
   private spend(bytes: number): void {

@@ -39,13 +39,22 @@ function failureOf(name: string, message: string): SandboxFailure {
   return message.includes('out of memory') ? 'plugin-memory' : 'plugin-crashed';
 }
 
-const textOf = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing'));
+const longestMessage = 2000;
+
+/** A short text of the interpreter; one that is long is measured there instead of being copied. */
+function shortText(context: QuickJSContext, value: QuickJSHandle, otherwise: string): string {
+  if (context.typeof(value) !== 'string') return otherwise;
+  const length = context.getProp(value, 'length').consume((number) => context.getNumber(number));
+  return length > longestMessage ? `a text of ${length} characters` : context.getString(value);
+}
 
 function thrown(context: QuickJSContext, error: QuickJSHandle): SandboxError {
-  const value: unknown = context.dump(error);
+  const isObject = context.typeof(error) === 'object';
+  const told = (member: 'name' | 'message', otherwise: string) => context.getProp(error, member).consume((value) => shortText(context, value, otherwise));
+  const name = isObject ? told('name', 'thrown') : 'thrown';
+  const message = isObject ? told('message', 'nothing') : shortText(context, error, `a ${context.typeof(error)}`);
   error.dispose();
-  const { name, message } = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : { name: 'thrown', message: value };
-  return new SandboxError(failureOf(textOf(name), textOf(message)), oneLine(`${textOf(name)}: ${textOf(message)}`));
+  return new SandboxError(failureOf(name, message), oneLine(`${name}: ${message}`));
 }
 
 function unwrap(context: QuickJSContext, result: { value: QuickJSHandle; error?: undefined } | { error: QuickJSHandle }): QuickJSHandle {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { yieldToServer } from '../common/yield-to-server.js';
 
 const childName = 'sandbox-child.mjs';
 const unsharePath = '/usr/bin/unshare';
@@ -45,5 +46,7 @@ export function launchSandbox(memoryMegabytes: number): ChildProcess {
   const file = childFile();
   const node = [process.execPath, `--max-old-space-size=${memoryMegabytes}`, '--no-warnings', ...permissionFlags(file), file];
   const [command = process.execPath, ...args] = canCutNetwork() ? [unsharePath, '-rn', ...node] : node;
-  return spawn(command, args, { env: {}, cwd: dirname(file), stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced' });
+  const child = spawn(command, args, { env: {}, cwd: dirname(file), stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced' });
+  yieldToServer(child);
+  return child;
 }

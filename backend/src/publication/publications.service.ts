@@ -56,7 +56,7 @@ export class PublicationsService {
     if (campaign.state !== 'COMPUTED') throw new NotComputedError();
     if (run.state !== 'succeeded') throw new RunNotSucceededError();
     const described = { id: newId(), title: given.title ?? campaign.name, publishedAt: this.clock.timestamp() };
-    const packed = Buffer.from(await this.packages.write(viewer, run.id, described));
+    const packed = await this.packages.write(viewer, run.id, described);
     const publication: Publication = {
       ...described,
       campaignId,

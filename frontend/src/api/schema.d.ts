@@ -2348,7 +2348,7 @@ export interface paths {
                         "application/json": components["schemas"]["Evidence"];
                     };
                 };
-                /** @description Problem: file-type, file-empty, payload-too-large, quota-exceeded */
+                /** @description Problem: file-type, file-empty, payload-too-large, quota-exceeded, overloaded */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2699,7 +2699,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportedForm"];
                     };
                 };
-                /** @description Problem: import-invalid, file-type, file-empty, file-unreadable, too-many-rows */
+                /** @description Problem: import-invalid, file-type, file-empty, file-unreadable, too-many-rows, too-many-cells, cell-too-long, too-costly, overloaded */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2751,7 +2751,7 @@ export interface paths {
                         "application/json": components["schemas"]["FormTexts"];
                     };
                 };
-                /** @description Problem: import-invalid, file-type, file-empty, file-unreadable, too-many-rows */
+                /** @description Problem: import-invalid, file-type, file-empty, file-unreadable, too-many-rows, too-many-cells, cell-too-long, too-costly, overloaded */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -4896,7 +4896,7 @@ export interface paths {
                         "application/json": components["schemas"]["ImportReport"];
                     };
                 };
-                /** @description Problem: import-invalid, file-type, file-empty, file-unreadable */
+                /** @description Problem: import-invalid, file-type, file-empty, file-unreadable, too-many-rows, too-many-cells, cell-too-long, too-costly, overloaded */
                 default: {
                     headers: {
                         [name: string]: unknown;

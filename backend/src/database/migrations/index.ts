@@ -6,6 +6,7 @@ import { FormDesigner1790410000000 } from './1790410000000-form-designer.js';
 import { OneWayToChange1790500000000 } from './1790500000000-one-way-to-change.js';
 import { FormOwners1790510000000 } from './1790510000000-form-owners.js';
 import { Disclosure1790530000000 } from './1790530000000-disclosure.js';
+import { UnitImports1790540000000 } from './1790540000000-unit-imports.js';
 import { BallotPool1790550000000 } from './1790550000000-ballot-pool.js';
 
 /** Every migration, oldest first; a released one is never changed. */
@@ -18,5 +19,6 @@ export const migrations = [
   OneWayToChange1790500000000,
   FormOwners1790510000000,
   Disclosure1790530000000,
+  UnitImports1790540000000,
   BallotPool1790550000000,
 ];

@@ -1,0 +1,116 @@
+import { strToU8, Zip, ZipDeflate } from 'fflate';
+import type { Cell, Column } from './spreadsheet-writer.js';
+
+/** One sheet of a workbook; its rows are asked for while it is written. */
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>;
+}
+
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** Styles of a cell by their place in `cellXfs`. */
+const style = { title: 1, decimal: 2 } as const;
+/** Excel opens no cell with more. */
+const longestText = 32_767;
+/** So many rows are written at a time, so that others get their turn in between. */
+const rowsInSlice = 100;
+
+// oxlint-disable-next-line no-control-regex -- XML has no way to say these.
+const notInXml = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.slice(0, longestText).replace(notInXml, '').replace(/[&<>"]/g, (character) => entities[character] ?? '');
+
+/**
+ * Writes a workbook (ECMA-376) piece by piece: rows are neither kept nor waited for, so that memory does not grow with them. Cells
+ * are typed, so that text is never a formula.
+ */
+export async function* workbookBytes(tables: readonly Table[]): AsyncGenerator<Uint8Array> {
+  let ready: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    ready.push(chunk);
+  });
+  const take = (): Uint8Array[] => {
+    const taken = ready;
+    ready = [];
+    return taken;
+  };
+  const begin = (name: string): ZipDeflate => {
+    const file = new ZipDeflate(name, { level: 4 });
+    zip.add(file);
+    return file;
+  };
+  for (const [name, text] of frame(tables)) begin(name).push(strToU8(declaration + text), true);
+  for (const [index, table] of tables.entries()) {
+    const sheet = begin(`xl/worksheets/sheet${index + 1}.xml`);
+    for await (const text of sheetXml(table)) {
+      sheet.push(strToU8(text));
+      yield* take();
+    }
+    sheet.push(new Uint8Array(), true);
+  }
+  zip.end();
+  yield* take();
+}
+
+/** Everything but the sheets. */
+function frame(tables: readonly Table[]): [string, string][] {
+  const each = (write: (number: number, table: Table) => string) => tables.map((table, index) => write(index + 1, table)).join('');
+  return [
+    [
+      '[Content_Types].xml',
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/>${each((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${types}.worksheet+xml"/>`)}</Types>`,
+    ],
+    ['_rels/.rels', `<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
+    ['xl/workbook.xml', `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${each((number, { name }) => `<sheet name="${escaped(name.slice(0, 31))}" sheetId="${number}" r:id="rId${number}"/>`)}</sheets></workbook>`],
+    [
+      'xl/_rels/workbook.xml.rels',
+      `<Relationships xmlns="${packageRelations}">${each((number) => `<Relationship Id="rId${number}" Type="${relations}/worksheet" Target="worksheets/sheet${number}.xml"/>`)}<Relationship Id="rId${tables.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
+    ],
+    [
+      'xl/styles.xml',
+      `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="2" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    ],
+  ];
+}
+
+async function* sheetXml({ columns, rows }: Table): AsyncGenerator<string> {
+  const widths = columns.map(({ width = 14 }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('');
+  const letters = columns.map((_, index) => columnLetters(index));
+  yield `<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${widths && `<cols>${widths}</cols>`}<sheetData>`;
+  let slice = rowXml(1, columns.map(({ title }, at) => textXml(`${letters[at]}1`, title, style.title)));
+  let number = 1;
+  for await (const row of rows) {
+    number++;
+    slice += rowXml(number, row.map((cell, at) => cellXml(`${letters[at] ?? columnLetters(at)}${number}`, cell)));
+    if (number % rowsInSlice === 0) {
+      yield slice;
+      slice = '';
+    }
+  }
+  yield `${slice}</sheetData></worksheet>`;
+}
+
+const rowXml = (number: number, cells: readonly string[]): string => `<row r="${number}">${cells.join('')}</row>`;
+
+const textXml = (reference: string, text: string, styled?: number): string =>
+  `<c r="${reference}"${styled === undefined ? '' : ` s="${styled}"`} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+
+function cellXml(reference: string, cell: Cell): string {
+  if (cell === null || cell === '') return '';
+  if (typeof cell === 'string') return textXml(reference, cell);
+  if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`;
+  return `<c r="${reference}" s="${style.decimal}"><v>${Number(cell.decimal)}</v></c>`;
+}
+
+/** A, B … Z, AA … of a column counted from 0. */
+function columnLetters(index: number): string {
+  const above = Math.floor(index / 26);
+  return (above === 0 ? '' : columnLetters(above - 1)) + String.fromCharCode(65 + (index % 26));
+}

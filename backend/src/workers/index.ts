@@ -1,0 +1,3 @@
+export type { Task } from './worker-protocol.js';
+export { Workers, workersLimits } from './workers.js';
+export { WorkersModule } from './workers.module.js';
