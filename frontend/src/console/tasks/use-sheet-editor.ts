@@ -30,7 +30,6 @@ export function useSheetEditor(survey: SurveyModel, sheet: SheetView, address: S
   /** Counts changes; what is stored is behind as long as it is less. */
   const changes = useRef(0);
   const stored = useRef(0);
-  const failed = useRef(false);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -63,7 +62,6 @@ export function useSheetEditor(survey: SurveyModel, sheet: SheetView, address: S
     } catch (error) {
       const code = error instanceof ProblemError ? error.code : '';
       const state = code === 'revision-stale' ? 'overtaken' : code === 'validation-failed' ? 'rejected' : 'failed';
-      failed.current = state === 'failed';
       setSaveState(state);
       return false;
     }
@@ -74,19 +72,15 @@ export function useSheetEditor(survey: SurveyModel, sheet: SheetView, address: S
 
   useEffect(() => {
     if (!sheet.editable) return undefined;
-    let open = true;
-    const later = (wait: number): void => {
+    const later = (): void => {
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => void saveNow().then((done) => {
-        // A broken network comes back; somebody else's version does not go away, nor does what is out of range.
-        if (open && !done && failed.current) later(pauseAfterFailure);
-      }), wait);
+      timer.current = setTimeout(() => void saveNow(), pause);
     };
     const changed = (): void => {
       changes.current += 1;
       setPoints(pointsOfSheet(survey));
       setSaveState((state) => (state === 'overtaken' ? state : 'unsaved'));
-      if (autosaves) later(pause);
+      if (autosaves) later();
     };
     // Leaving with unsaved answers asks back; a page that goes to the background saves.
     const leaving = (event: BeforeUnloadEvent): void => {
@@ -99,13 +93,19 @@ export function useSheetEditor(survey: SurveyModel, sheet: SheetView, address: S
     window.addEventListener('beforeunload', leaving);
     document.addEventListener('visibilitychange', hidden);
     return () => {
-      open = false;
       survey.onValueChanged.remove(changed);
       window.removeEventListener('beforeunload', leaving);
       document.removeEventListener('visibilitychange', hidden);
       if (autosaves) void saveNow();
     };
   }, [survey, sheet.editable, autosaves, saveNow, hasUnsaved]);
+
+  useEffect(() => {
+    // A broken network comes back; somebody else's version does not go away, nor does what is out of range.
+    if (saveState !== 'failed' || !autosaves) return undefined;
+    const retry = setTimeout(() => void saveNow(), pauseAfterFailure);
+    return () => clearTimeout(retry);
+  }, [saveState, autosaves, saveNow]);
 
   const submit = useCallback((): Promise<SheetView> => inTurn(async () => {
     try {
