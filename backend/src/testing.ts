@@ -1,9 +1,12 @@
 /** What tests of the whole application reach into; nothing in the product imports it. */
 export { AccountsService } from './accounts/index.js';
+export { Archive } from './backup/archive-reader.js';
+export { ArchiveWriter } from './backup/archive-writer.js';
 export { Campaign, CampaignSubject } from './campaigns/index.js';
 export { BallotIntegration, CardsService, storeCardBallots, Tally } from './collection/index.js';
 export { createDataSource } from './database/data-source.js';
 export { Database } from './database/database.js';
 export { entities } from './database/entities.js';
+export { migrations } from './database/migrations/index.js';
 export { readFormFile } from './forms/read-form-file.js';
 export { GradingService } from './grading/index.js';

@@ -11,11 +11,14 @@ export interface DatabaseLocation {
   readonly dataDir: string;
 }
 
-/** The data source of a location, not yet connected: PostgreSQL by URL, else SQLite in the data folder. */
-export function createDataSource(location: DatabaseLocation): DataSource {
+/**
+ * The data source of a location, not yet connected: PostgreSQL by URL, else SQLite in the data folder.
+ * @param level the migrations that it knows, oldest first
+ */
+export function createDataSource(location: DatabaseLocation, level: readonly (typeof migrations)[number][] = migrations): DataSource {
   const options = {
     entities,
-    migrations,
+    migrations: [...level],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeNaming(),
     synchronize: false,

@@ -15,6 +15,7 @@ import { Database } from '../database/database.js';
 import { OrgUnit } from '../organisations/index.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 import { detectMediaType } from './media-type.js';
+import { evidenceFolder } from './read-evidence.js';
 
 const largestFile = 10 * 1024 * 1024;
 /** What one account may keep in all. */
@@ -31,7 +32,7 @@ export class EvidenceService {
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(CONFIG) config: Config,
   ) {
-    this.folder = join(config.dataDir, 'evidence');
+    this.folder = evidenceFolder(config.dataDir);
   }
 
   /** @throws {ProblemError} 413 payload-too-large or quota-exceeded, 422 file-type */
