@@ -1,3 +1,4 @@
+export { checkBallots } from './ballots.check.js';
 export { BallotIntegration } from './ballot-integration.js';
 export { BallotIntake } from './ballot-intake.js';
 export { CardsService, type IssuedCard } from './cards.service.js';
@@ -5,6 +6,7 @@ export { Collector } from './collector.entity.js';
 export { CollectionModule } from './collection.module.js';
 export { SheetSubmission } from './sheet-submission.entity.js';
 export { Sheet } from './sheet.entity.js';
+export { checkSheets } from './sheets.check.js';
 export { SheetsService } from './sheets.service.js';
 export { Tally } from './tally.entity.js';
 export { storeCardBallots } from './card-ballots.statement.js';

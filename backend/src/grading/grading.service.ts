@@ -9,6 +9,7 @@ import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
+import { readStored } from '../database/damaged-value.js';
 import { Database, insertRows } from '../database/database.js';
 import { PluginFailedError, PluginHost } from '../plugin-host/index.js';
 import { GradingInputBuilder } from './grading-input.builder.js';
@@ -134,7 +135,7 @@ export class GradingService implements OnApplicationBootstrap, BeforeApplication
   async result(run: GradingRun): Promise<GradingResult | null> {
     if (run.state !== 'succeeded' || run.inputHash === null || run.outcomeHash === null) return null;
     const outcomes = await this.database.reader(Outcome).find({ where: { runId: run.id } });
-    const documents = outcomes.map(({ document }) => JSON.parse(document) as GradedOutcome);
+    const documents = outcomes.map(({ document, unitId }) => readStored<GradedOutcome>(document, 'outcome', `${run.id}/${unitId}`));
     return {
       format: 'pingyi/grading-result@1',
       plugin: { id: run.pluginId, version: run.pluginVersion, digest: run.pluginDigest },

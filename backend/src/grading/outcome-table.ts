@@ -4,6 +4,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { CampaignSubject } from '../campaigns/index.js';
 import { scopeCondition, type Viewer } from '../common/access.js';
 import type { PageWindow } from '../common/http/paging.js';
+import { readStored } from '../database/damaged-value.js';
 import { Database } from '../database/database.js';
 import type { GradingRun } from './grading-run.entity.js';
 import { Outcome } from './outcome.entity.js';
@@ -122,4 +123,4 @@ export class OutcomeTable {
   }
 }
 
-const toGraded = (subject: CampaignSubject): GradedSubject => ({ subject, outcome: JSON.parse((subject as Joined).outcome.document) as GradedOutcome });
+const toGraded = (subject: CampaignSubject): GradedSubject => ({ subject, outcome: readStored<GradedOutcome>((subject as Joined).outcome.document, 'outcome', `${(subject as Joined).outcome.runId}/${subject.unitId}`) });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { AuditLog } from '../audit/index.js';
+import { AuditLog, seal } from '../audit/index.js';
 import { CampaignsService, CampaignSubject } from '../campaigns/index.js';
 import { isInScope, scopeCondition, type Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
@@ -12,6 +12,7 @@ import { EvidenceFile } from '../files/index.js';
 import { OrgUnit } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { Fact, type FactState } from './fact.entity.js';
+import { sealedFact } from './facts.check.js';
 
 export interface NewFact {
   readonly unitId: string;
@@ -103,7 +104,7 @@ export class FactsService {
         note: null,
       });
       await tx.insert(Fact, entered);
-      await this.audit.record(tx, viewer, { action: 'fact.entered', subject: subject.unitName, detail: { kind: given.kind } });
+      await this.audit.record(tx, viewer, { action: 'fact.entered', subject: subject.unitName, detail: { kind: given.kind, sealed: [seal(sealedFact, entered)] } });
       return entered;
     });
     return { fact, subject, evidence, by };
@@ -126,7 +127,7 @@ export class FactsService {
         note,
       });
       await tx.save(Fact, current);
-      await this.audit.record(tx, viewer, { action: `fact.${decision}`, subject: subject.unitName, detail: { kind: current.kind } });
+      await this.audit.record(tx, viewer, { action: `fact.${decision}`, subject: subject.unitName, detail: { kind: current.kind, sealed: [seal(sealedFact, current)] } });
       return current;
     });
     return this.inContext(fact, subject);
