@@ -18,6 +18,8 @@ export const archiveManifest = z.strictObject({
   tables: z.record(z.string(), z.strictObject({ ...entry, rows: z.int().nonnegative() })),
   /** Evidence files by id. */
   files: z.record(z.uuid(), z.strictObject(entry)),
+  /** Hash of the newest audit event. */
+  auditHead: z.string(),
   /** Evidence that was not as its row says when the archive was written. */
   faults: z.array(z.strictObject({ id: z.string(), fault: z.enum(['missing', 'unreadable', 'changed']) })),
 });
@@ -32,6 +34,7 @@ export interface ArchiveReport {
   readonly rows: number;
   readonly files: number;
   readonly faults: readonly EvidenceFault[];
+  readonly auditHead: string;
 }
 
 export const manifestEntry = 'manifest.json';
@@ -46,5 +49,6 @@ export const reportOn = (manifest: ArchiveManifest): ArchiveReport => {
     rows: tables.reduce((sum, { rows }) => sum + rows, 0),
     files: Object.keys(manifest.files).length,
     faults: manifest.faults,
+    auditHead: manifest.auditHead,
   };
 };

@@ -3,10 +3,11 @@ import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DataSource, EntityMetadata, QueryRunner } from 'typeorm';
 import { Session } from '../accounts/session.entity.js';
+import { auditHead } from '../audit/index.js';
 import { CommandError } from '../commands/command.error.js';
 import { newId, sha256 } from '../common/ids.js';
 import type { Config } from '../config/config.js';
-import { createDataSource } from '../database/data-source.js';
+import { createDataSource, patience } from '../database/data-source.js';
 import { entities } from '../database/entities.js';
 import { readTable, type Row } from '../database/table-reader.js';
 import { EvidenceFile, readEvidence } from '../files/index.js';
@@ -23,7 +24,7 @@ import { syncFolder } from './sync-folder.js';
  */
 export async function backup(config: Pick<Config, 'databaseUrl' | 'dataDir'>, archive: string): Promise<ArchiveReport> {
   if (existsSync(archive)) throw new CommandError(`${archive} exists already`);
-  const dataSource = await createDataSource(config).initialize();
+  const dataSource = await createDataSource(config, patience).initialize();
   // A name of its own: what a killed backup left stops none that comes later.
   const partial = `${archive}.${newId()}.part`;
   try {
@@ -45,7 +46,7 @@ export async function backup(config: Pick<Config, 'databaseUrl' | 'dataDir'>, ar
 const isFileFault = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error && 'code' in error;
 
 /** Tables that no archive holds: whoever was signed in signs in again. */
-export const leftOut: readonly string[] = ['session'];
+export const leftOut: readonly string[] = ['session', 'storage_probe'];
 
 const archivedTables = (dataSource: DataSource): EntityMetadata[] => entities.filter((entity) => entity !== Session).map((entity) => dataSource.getMetadata(entity));
 
@@ -70,6 +71,7 @@ async function writeArchive(dataSource: DataSource, path: string, { dataDir, cod
       createdAt: new Date().toISOString(),
       migration: dataSource.migrations.at(-1)?.name ?? '',
       tables,
+      auditHead: await auditHead({ select: async <R>(sql: string) => (await runner.query(sql)) as R[] }),
       ...evidence,
     } satisfies ArchiveManifest);
     await zip.addBytes(manifestEntry, Buffer.from(manifest));

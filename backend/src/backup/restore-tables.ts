@@ -2,9 +2,10 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { CommandError } from '../commands/command.error.js';
 import type { Config } from '../config/config.js';
 import { columnsOf, rowsIn, tablesOf, takenMigrations } from '../database/catalogue.js';
-import { createDataSource } from '../database/data-source.js';
+import { createDataSource, patience } from '../database/data-source.js';
 import { Database, placeholders } from '../database/database.js';
 import { migrations } from '../database/migrations/index.js';
+import { prepareDatabase } from '../database/prepare-database.js';
 import type { Row } from '../database/table-reader.js';
 import type { ArchiveCodec } from './archive-codec.js';
 import { tableEntry, type ArchiveManifest } from './archive-format.js';
@@ -33,14 +34,15 @@ export async function prepareSchema(location: Location, migration: string): Prom
     await refuseRows(dataSource);
     for (let surplus = taken.length - level.length; surplus > 0; surplus--) await dataSource.undoLastMigration({ transaction: 'each' });
   });
-  const dataSource = await createDataSource(location, level).initialize();
+  const dataSource = await createDataSource(location, { ...patience, level }).initialize();
   await dataSource.runMigrations({ transaction: 'each' });
   return dataSource;
 }
 
 /** Brings a restored database up to date. */
-export const upgradeSchema = (location: Location): Promise<void> =>
-  withDataSource(location, async (dataSource) => void (await dataSource.runMigrations({ transaction: 'each' })));
+export async function upgradeSchema(location: Location): Promise<void> {
+  await prepareDatabase(location);
+}
 
 /**
  * Fills every table in one unit of work.
@@ -53,7 +55,7 @@ export async function restoreTables(
   { manifest, codecs }: { manifest: ArchiveManifest; codecs: ReadonlyMap<string, ArchiveCodec> },
   beforeCommit: () => Promise<void>,
 ): Promise<void> {
-  const present = (await tablesOf(dataSource)).filter((table) => !leftOut.includes(table));
+  const present = await archivedIn(dataSource);
   const differing = [...present.filter((table) => !(table in manifest.tables)), ...Object.keys(manifest.tables).filter((table) => !present.includes(table))];
   if (differing.length > 0) throw new CommandError(`the archive does not fit its release: table ${differing[0]}`);
   const database = new Database(dataSource);
@@ -68,14 +70,16 @@ export async function restoreTables(
   });
 }
 
+const archivedIn = async (dataSource: DataSource): Promise<string[]> => (await tablesOf(dataSource)).filter((table) => !leftOut.includes(table));
+
 async function refuseRows(dataSource: DataSource): Promise<void> {
-  for (const table of await tablesOf(dataSource)) {
+  for (const table of await archivedIn(dataSource)) {
     if ((await rowsIn(dataSource, table)) > 0) throw new CommandError(`the database is not empty: ${table} has rows`);
   }
 }
 
 async function withDataSource(location: Location, work: (dataSource: DataSource) => Promise<void>): Promise<void> {
-  const dataSource = await createDataSource(location).initialize();
+  const dataSource = await createDataSource(location, patience).initialize();
   try {
     await work(dataSource);
   } finally {

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Config } from '../config/config.js';
+import { lockFolder } from '../database/server-lock.js';
 import { archiveCodecs } from './archive-codec.js';
 import { reportOn, type ArchiveManifest, type ArchiveReport } from './archive-format.js';
 import { Archive } from './archive-reader.js';
@@ -15,13 +16,16 @@ type Location = Pick<Config, 'databaseUrl' | 'dataDir'>;
  */
 export async function restore(location: Location, path: string): Promise<ArchiveReport> {
   const archive = await Archive.open(path);
+  let unlock: (() => Promise<void>) | undefined;
   try {
     const manifest = await archive.verify();
+    if (location.databaseUrl === null) unlock = await lockFolder(location.dataDir);
     await fill(location, path, { archive, manifest });
     await upgradeSchema(location);
     return reportOn(manifest);
   } finally {
     archive.close();
+    await unlock?.();
   }
 }
 

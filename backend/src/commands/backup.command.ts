@@ -21,9 +21,9 @@ export const restoreCommand = new Command('restore')
     tell('Restored', await restore(await settings(), file));
   });
 
-function tell(done: string, { tables, rows, files, faults }: ArchiveReport): void {
+function tell(done: string, { tables, rows, files, faults, auditHead }: ArchiveReport): void {
   for (const { id, fault } of faults) process.stderr.write(`pingyi: evidence ${id} is ${fault}\n`);
   const lost = faults.length > 0 ? `; ${faults.length} evidence files are not as they were handed in` : '';
-  process.stdout.write(`${done} ${rows} rows of ${tables} tables, ${files} files${lost}\n`);
+  process.stdout.write(`${done} ${rows} rows of ${tables} tables, ${files} files${lost}\nHead of the audit log: ${auditHead}\n`);
   if (faults.length > 0) process.exitCode = withFaults;
 }

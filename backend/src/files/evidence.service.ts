@@ -80,9 +80,9 @@ export class EvidenceService {
 
   /** The row refers to the file only once its bytes are on disk. */
   private async writeDurably(id: string, content: Buffer): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const temporary = `${this.pathOf(id)}.part`;
-    const handle = await open(temporary, 'wx');
+    const handle = await open(temporary, 'wx', 0o600);
     try {
       await handle.writeFile(content);
       await handle.sync();
