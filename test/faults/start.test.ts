@@ -107,7 +107,7 @@ describe('a start on a SQLite folder', () => {
     await first.kill();
     const second = await startServer(database.env);
     expect(await second.stop()).toBe(0);
-  });
+  }, 120_000);
 });
 
 describe('the data folder of a running SQLite server', () => {

@@ -30,7 +30,7 @@ async function schemaOf(dataSource: OpenDataSource): Promise<Map<string, Column[
   const runner = dataSource.createQueryRunner();
   const tables = await runner.getTables();
   await runner.release();
-  const own = tables.filter(({ name }) => !/migrations$|typeorm_metadata$/.test(name));
+  const own = tables.filter(({ name }) => !/migrations$|typeorm_metadata$|^sqlite_|^pg_catalog\.|^information_schema\./.test(name));
   return new Map(own.map((table) => [table.name.replace(/^public\./, ''), table.columns.map(({ name, type, length }) => ({ name, type, length }))]));
 }
 

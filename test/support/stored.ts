@@ -24,7 +24,7 @@ export function contentOf(database: TestDatabase): Promise<Record<string, string
       if (metadata.tableName === 'session') continue;
       const rows = (await dataSource.query(`SELECT * FROM "${metadata.tableName}"`)) as Record<string, unknown>[];
       const booleans = metadata.columns.filter(({ type }) => type === 'boolean').map(({ databaseName }) => databaseName);
-      const lines = rows.map((row) => JSON.stringify(Object.entries(row).map(([name, value]) => [name, booleans.includes(name) ? Boolean(value) : value]).sort()));
+      const lines = rows.map((row) => JSON.stringify(Object.entries(row).map(([name, value]) => [name, booleans.includes(name) ? Boolean(value) : value] as const).sort(([a], [b]) => (a < b ? -1 : 1))));
       digests[metadata.tableName] = `${rows.length} ${createHash('sha256').update(lines.sort().join('\n')).digest('hex')}`;
     }
     return digests;

@@ -57,5 +57,6 @@ const objectsOf = async (dataSource: DataSource): Promise<SchemaObject[]> =>
   ((await dataSource.query("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) as SchemaObject[]).map(({ type, name, sql }) => ({
     type,
     name,
-    sql: sql.replace(/\s+/g, ' '),
+    // Written by hand, the same object has other spaces and quotes.
+    sql: sql.replaceAll('"', '').replace(/\s*([(),])\s*/g, '$1').replace(/\s+/g, ' '),
   }));
