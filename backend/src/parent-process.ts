@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isStartedByNpx } from './config/config.js';
 
 const lookMs = 500;
 
@@ -7,7 +8,7 @@ const lookMs = 500;
  * server behind that nobody knows of. Another parent may end as it likes; that is how servers are put into the background.
  */
 export function onParentGone(tell: () => void): void {
-  if (process.env['npm_command'] !== 'exec') return;
+  if (!isStartedByNpx()) return;
   const ancestors = ancestorsOf(process.pid);
   const timer = setInterval(() => {
     if (ancestors.every((pid, index) => parentOf(index === 0 ? process.pid : (ancestors[index - 1] ?? 0)) === pid)) return;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { text } from 'node:stream/consumers';
-import type { Config } from '../config/config.js';
+import { environmentOf, type Config } from '../config/config.js';
 import type { CheckReport } from './check.js';
 
 const cli = fileURLToPath(new URL('../cli.js', import.meta.url));
@@ -15,7 +15,7 @@ const longestMs = 2 * 3_600_000;
  */
 export async function checkInProcess(config: Pick<Config, 'dataDir' | 'databaseUrl'>, signal: AbortSignal): Promise<CheckReport> {
   const child = spawn(process.execPath, [cli, 'check', '--json'], {
-    env: { ...process.env, DATA_DIR: config.dataDir, DATABASE_URL: config.databaseUrl ?? '' },
+    env: environmentOf(config),
     stdio: ['ignore', 'pipe', 'pipe'],
     signal: AbortSignal.any([signal, AbortSignal.timeout(longestMs)]),
     killSignal: 'SIGKILL',
