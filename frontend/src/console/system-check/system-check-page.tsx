@@ -45,7 +45,7 @@ function CheckReport({ check }: { readonly check: SystemCheckView }) {
         <dd><Typography.Text code copyable>{check.auditHead}</Typography.Text><p className="quiet">{t('auditHeadHint')}</p></dd>
       </dl>
       {check.findings.length > 0 && (
-        <ul className="surface plain-list">
+        <ul className="surface check-findings">
           {check.findings.map(({ code, where }) => (
             <li key={`${code} ${where}`}>
               <span className="strong">{t(`finding.${code}`, { defaultValue: code })}</span>
