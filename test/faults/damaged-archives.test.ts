@@ -112,5 +112,5 @@ describe('an archive', () => {
     for await (const chunk of opened.read(`evidence/${entries - 1}`, last)) chunks.push(chunk);
     opened.close();
     expect(Buffer.concat(chunks).toString()).toBe(String(entries - 1));
-  });
+  }, 240_000);
 });

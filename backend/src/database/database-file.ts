@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
+import { openSync, readSync, statSync, type Stats } from 'node:fs';
 import type { StorageWatch } from './storage-fault.js';
 
 const idleCheckMs = 1_000;
@@ -10,7 +10,7 @@ const headerBytes = 100;
  * write that comes, and nothing of it is there after a restart; so its name is compared with what is open before each acknowledgement.
  */
 export class DatabaseFile {
-  private readonly opened = new Map<string, { readonly descriptor: number; readonly file: Stats }>();
+  private readonly opened = new Map<string, Stats>();
   private size = 0;
   private timer: NodeJS.Timeout | undefined;
 
@@ -28,7 +28,6 @@ export class DatabaseFile {
 
   close(): void {
     clearInterval(this.timer);
-    for (const { descriptor } of this.opened.values()) closeSync(descriptor);
     this.opened.clear();
   }
 
@@ -48,29 +47,35 @@ export class DatabaseFile {
       // SQLite makes the write-ahead file when it first needs it, and keeps it as long as it is open itself.
       if (!known) this.remember(path, now);
       else if (!now) this.watch.fail(`${path} was deleted while it was in use`);
-      else if (now.ino !== known.file.ino || now.dev !== known.file.dev) this.watch.fail(`${path} was replaced while it was in use`);
+      else if (now.ino !== known.ino || now.dev !== known.dev) this.watch.fail(`${path} was replaced while it was in use`);
       else if ((now.mode & 0o200) === 0) this.watch.fail(`${path} was made read-only while it was in use`);
-      else if (path === this.path) this.lookAtSize(known.descriptor, now.size);
+      else if (path === this.path) this.lookAtSize(now);
     }
   }
 
   private remember(path: string, now: Stats | undefined): void {
     if (!now) return;
-    const descriptor = openSync(path, 'r');
-    this.opened.set(path, { descriptor, file: fstatSync(descriptor) });
+    // The connection keeps the file alive, so that no other can be given its number.
+    this.opened.set(path, now);
     if (path === this.path) this.size = now.size;
   }
 
-  private lookAtSize(descriptor: number, size: number): void {
+  private lookAtSize(now: Stats): void {
     const before = this.size;
-    this.size = size;
+    this.size = now.size;
     // It also becomes smaller when SQLite gives free pages back, after it has written so into the header.
-    if (size < before && size < sizeInHeader(descriptor)) this.watch.fail(`${this.path} was cut short while it was in use`);
+    if (now.size < before && now.size < sizeInHeader(this.path, now)) this.watch.fail(`${this.path} was cut short while it was in use`);
   }
 }
 
+/** By device and number of the file. Never closed: closing any of its descriptors drops the locks that SQLite holds on a file in this process. */
+const descriptors = new Map<string, number>();
+
 /** The size in bytes that the header of a SQLite file states; infinite where there is none. */
-export function sizeInHeader(descriptor: number): number {
+export function sizeInHeader(path: string, { dev, ino }: Stats): number {
+  const key = `${dev}:${ino}`;
+  const descriptor = descriptors.get(key) ?? openSync(path, 'r');
+  descriptors.set(key, descriptor);
   const header = Buffer.alloc(headerBytes);
   if (readSync(descriptor, header, 0, headerBytes, 0) < headerBytes) return Number.POSITIVE_INFINITY;
   const pageSize = header.readUInt16BE(16);

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { DataSource, Migration } from 'typeorm';
 import { checkFolder, markFolder, sqliteFileIn } from './data-folder.js';
 import { sizeInHeader } from './database-file.js';
@@ -35,15 +35,10 @@ export async function prepareDatabase(location: DatabaseLocation): Promise<Migra
 
 /** A file that is shorter than its header says was cut. */
 function checkLength(file: string): void {
-  const descriptor = openSync(file, 'r');
-  try {
-    const { size } = fstatSync(descriptor);
-    // What has not been copied over from the write-ahead file yet is not missing.
-    const waiting = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-    if (size > 0 && waiting === 0 && size < sizeInHeader(descriptor)) throw new StorageFaultError(`${file} is shorter than it says itself; restore a backup`);
-  } finally {
-    closeSync(descriptor);
-  }
+  const stats = statSync(file);
+  // What has not been copied over from the write-ahead file yet is not missing.
+  const waiting = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+  if (stats.size > 0 && waiting === 0 && stats.size < sizeInHeader(file, stats)) throw new StorageFaultError(`${file} is shorter than it says itself; restore a backup`);
 }
 
 async function checkPages(dataSource: DataSource, file: string): Promise<void> {
