@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts/index.js';
 import { AuditModule } from './audit/index.js';
 import { CampaignsModule } from './campaigns/index.js';
+import { ChecksModule } from './checks/index.js';
 import { CollectionModule } from './collection/index.js';
 import { CommonModule } from './common/common.module.js';
 import { EndpointGuard, PUBLIC_ORIGIN } from './common/http/endpoint.guard.js';
@@ -39,6 +40,7 @@ export class AppModule {
         AccountsModule,
         AuditModule,
         CampaignsModule,
+        ChecksModule,
         CollectionModule,
         FilesModule,
         FormsModule,

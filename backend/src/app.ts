@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js';
 import { createFastifyAdapter } from './common/http/fastify.js';
 import { RouteTable } from './common/http/route-table.js';
 import type { Config } from './config/config.js';
+import { prepareDatabase } from './database/prepare-database.js';
 import { FormsService } from './forms/index.js';
 import { PluginHost } from './plugin-host/index.js';
 import { registerPages } from './pages/pages.js';
@@ -15,6 +16,7 @@ const writeLine = (line: string): void => void process.stderr.write(`${line}\n`)
 
 /** The application, assembled and migrated but not listening. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  await prepareDatabase(config);
   const routes = new RouteTable();
   const adapter = await createFastifyAdapter({
     logLevel: config.logLevel,

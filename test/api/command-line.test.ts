@@ -54,7 +54,7 @@ describe('pingyi', () => {
   it('tells its commands', async () => {
     const { code, stdout } = await runCommand(['--help']);
     expect(code).toBe(0);
-    for (const command of ['start', 'migrate', 'grade', 'form', 'user', 'demo', 'backup', 'restore', 'openapi']) expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
+    for (const command of ['start', 'migrate', 'grade', 'form', 'user', 'demo', 'backup', 'restore', 'check', 'openapi']) expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
   });
 
   it('answers an unknown command or option with one line and exit 1', async () => {

@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDataSource } from '@pingyi/backend/testing';
+import { createDataSource, migrations } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { manifestIn, rewriteArchive, rowsIn } from '../support/archives.js';
+import { startBench, type Bench } from '../support/client.js';
 import { createDatabase, databaseKinds, type DatabaseKind, type TestDatabase } from '../support/databases.js';
 import { runCommand, startServer } from '../support/server.js';
+import { contentOf, locationOf, withRows } from '../support/stored.js';
+import { buildTownship, handIn, issueCards } from '../support/township.js';
 
 interface Card {
   readonly collector: string;
@@ -13,6 +17,177 @@ interface Card {
 }
 
 const other = (kind: DatabaseKind): DatabaseKind => (kind === 'sqlite' && databaseKinds().includes('postgres') ? 'postgres' : 'sqlite');
+const pdf = (text: string) => Buffer.from(`%PDF-1.4\n${text}\n%%EOF\n`);
+
+/** A township with evidence and with ballots that wait. */
+async function fillBench(bench: Bench): Promise<string[]> {
+  const township = await buildTownship(bench);
+  // Characters that end a line elsewhere, but not in JSON Lines.
+  await withRows(bench.database, (dataSource) => dataSource.query("UPDATE org_unit SET name = '岩\u2028下\u2029村\u0085' WHERE code = '3302'"));
+  for (const card of await issueCards(bench, township.campaignId, township.units.yanshang, 8)) await handIn(bench.client(), card, 'satisfied');
+  const ids = [];
+  for (const text of ['one', 'two', 'three']) {
+    const stored = await township.clerk.upload('/api/evidence', `${text}.pdf`, pdf(text), { campaignId: township.campaignId });
+    ids.push(String(stored.body['id']));
+  }
+  return ids;
+}
+
+describe.each(databaseKinds())('a backup of %s', (kind) => {
+  let bench: Bench;
+  let evidence: string[];
+  let archive: string;
+  let content: Record<string, string>;
+  const targets: TestDatabase[] = [];
+
+  const target = async (of: DatabaseKind): Promise<TestDatabase> => {
+    const database = await createDatabase(of);
+    targets.push(database);
+    return database;
+  };
+  const evidenceIn = (database: TestDatabase, id: string) => join(database.env.DATA_DIR, 'evidence', id);
+
+  beforeAll(async () => {
+    bench = await startBench(kind);
+    evidence = await fillBench(bench);
+    archive = join(bench.database.env.DATA_DIR, 'backup.zip');
+    expect(await runCommand(['backup', '--out', archive], bench.database.env)).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining(' 3 files\n') });
+    content = await contentOf(bench.database);
+  });
+  afterAll(async () => {
+    await bench?.close();
+    for (const database of targets) await database.remove();
+  });
+
+  it.each([kind, other(kind)])(`comes back whole, with its evidence, into %s`, async (into) => {
+    const database = await target(into);
+    expect(await runCommand(['restore', archive], database.env)).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/^Restored .* 3 files\nHead of the audit log: sha256-[0-9a-f]{64}\n$/) });
+    expect(await contentOf(database)).toEqual(content);
+    for (const [index, id] of evidence.entries()) expect(readFileSync(evidenceIn(database, id))).toEqual(pdf(['one', 'two', 'three'][index] ?? ''));
+    const again = await runCommand(['restore', archive], database.env);
+    expect([again.code, again.stderr]).toEqual([1, expect.stringMatching(/^pingyi: the database is not empty: \w+ has rows\n$/)]);
+    expect(await contentOf(database)).toEqual(content);
+  });
+
+  it('writes waiting ballots in the order of their random ids', () => {
+    const ids = rowsIn(archive, 'inbox_ballot').map(({ id }) => String(id));
+    expect(ids).toHaveLength(8);
+    expect(ids).toEqual([...ids].sort());
+  });
+
+  it('can be restored after a restore that failed half way', async () => {
+    const database = await target(kind);
+    expect((await runCommand(['migrate'], database.env)).code).toBe(0);
+    const [refuse, allow] =
+      kind === 'sqlite'
+        ? [["CREATE TRIGGER refuse BEFORE INSERT ON audit_event BEGIN SELECT RAISE(ABORT, 'refused'); END"], ['DROP TRIGGER refuse']]
+        : [
+            [
+              "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'refused'; END $$",
+              'CREATE TRIGGER refuse BEFORE INSERT ON audit_event FOR EACH ROW EXECUTE FUNCTION refuse()',
+            ],
+            ['DROP FUNCTION refuse CASCADE'],
+          ];
+    await withRows(database, async (dataSource) => {
+      for (const sql of refuse) await dataSource.query(sql);
+    });
+    expect((await runCommand(['restore', archive], database.env)).code).toBe(1);
+    expect(Object.values(await contentOf(database)).every((table) => table.startsWith('0 '))).toBe(true);
+    expect(evidence.filter((id) => existsSync(evidenceIn(database, id)))).toEqual([]);
+    await withRows(database, async (dataSource) => {
+      for (const sql of allow) await dataSource.query(sql);
+    });
+    expect(await runCommand(['restore', archive], database.env)).toMatchObject({ code: 0, stderr: '' });
+    expect(await contentOf(database)).toEqual(content);
+  });
+
+  it('goes on from the files that a killed restore left, and takes no foreign file for one', async () => {
+    const database = await target(kind);
+    expect(await runCommand(['restore', archive], database.env)).toMatchObject({ code: 0 });
+    const killed = await target(kind);
+    const folder = join(killed.env.DATA_DIR, 'evidence');
+    // As a restore leaves them that was killed between its files and its rows.
+    cpSync(join(database.env.DATA_DIR, 'evidence'), folder, { recursive: true });
+    mkdirSync(join(killed.env.DATA_DIR, 'evidence.restoring'));
+    writeFileSync(join(killed.env.DATA_DIR, 'evidence.restoring', evidence[0] ?? ''), 'half');
+    writeFileSync(join(folder, evidence[0] ?? ''), 'foreign');
+    expect(await runCommand(['restore', archive], killed.env)).toMatchObject({ code: 1, stderr: `pingyi: the data folder is not empty: evidence/${evidence[0]}\n` });
+    rmSync(join(folder, evidence[0] ?? ''));
+    expect(await runCommand(['restore', archive], killed.env)).toMatchObject({ code: 0, stderr: '' });
+    expect(await contentOf(killed)).toEqual(content);
+    expect(readdirSync(killed.env.DATA_DIR)).not.toContain('evidence.restoring');
+  });
+
+  it('reports evidence that is lost or changed, keeps the rest, and says so again on restoring', async () => {
+    const folder = join(bench.database.env.DATA_DIR, 'evidence');
+    const [first = '', second = ''] = evidence;
+    const kept = [first, second].map((id) => readFileSync(join(folder, id)));
+    rmSync(join(folder, first));
+    writeFileSync(join(folder, second), 'other bytes');
+    const damaged = join(bench.database.env.DATA_DIR, 'damaged.zip');
+    const answer = await runCommand(['backup', '--out', damaged], bench.database.env);
+    const lines = [`pingyi: evidence ${first} is missing`, `pingyi: evidence ${second} is changed`];
+    expect([answer.code, answer.stderr.trim().split('\n').sort()]).toEqual([2, lines.sort()]);
+    expect(answer.stdout).toMatch(/ 2 files; 2 evidence files are not as they were handed in\n/);
+    const database = await target(kind);
+    const restored = await runCommand(['restore', damaged], database.env);
+    expect([restored.code, restored.stderr.trim().split('\n').sort()]).toEqual([2, lines.sort()]);
+    expect(await contentOf(database)).toEqual(content);
+    expect(readdirSync(join(database.env.DATA_DIR, 'evidence')).sort()).toEqual(evidence.slice(1).sort());
+    kept.forEach((bytes, index) => writeFileSync(join(folder, evidence[index] ?? ''), bytes));
+  });
+
+  it('of an earlier schema is restored and brought up to date, also into a database that is ahead of it', async () => {
+    // The archive as the release before the form designer would have written it.
+    const older = join(bench.database.env.DATA_DIR, 'older.zip');
+    const level = migrations.findIndex(({ name }) => name.startsWith('Publications')) + 1;
+    const early = await target(kind);
+    const dataSource = await createDataSource(locationOf(early), { level: migrations.slice(0, level) }).initialize();
+    await dataSource.runMigrations({ transaction: 'each' });
+    const columns = new Map<string, string[]>();
+    const runner = dataSource.createQueryRunner();
+    for (const table of Object.keys(manifestIn(archive).tables)) {
+      const found = await runner.getTable(table);
+      if (found) columns.set(table, found.columns.map(({ name }) => name));
+    }
+    await runner.release();
+    await dataSource.destroy();
+    rewriteArchive(archive, older, (entries, manifest) => {
+      manifest.migration = migrations[level - 1]?.name ?? '';
+      for (const table of Object.keys(manifest.tables)) {
+        const known = columns.get(table);
+        if (!known) {
+          delete manifest.tables[table];
+          delete entries[`tables/${table}.jsonl`];
+        } else {
+          const rows = rowsIn(archive, table).map((row) => `${JSON.stringify(Object.fromEntries(known.map((name) => [name, row[name] ?? null])))}\n`);
+          entries[`tables/${table}.jsonl`] = Buffer.from(rows.join(''));
+        }
+      }
+    });
+    const ahead = await target(kind);
+    expect((await runCommand(['migrate'], ahead.env)).code).toBe(0);
+    for (const database of [await target(kind), await target(other(kind)), ahead]) {
+      expect(await runCommand(['restore', older], database.env)).toMatchObject({ code: 0, stderr: '' });
+      expect((await runCommand(['migrate'], database.env)).stdout).toBe('Nothing to do.\n');
+      expect((await contentOf(database))['inbox_ballot']).toBe(content['inbox_ballot']);
+      expect((await contentOf(database))['org_unit']).toBe(content['org_unit']);
+    }
+  });
+
+  it('of a newer schema is refused with one line', async () => {
+    const newer = join(bench.database.env.DATA_DIR, 'newer.zip');
+    rewriteArchive(archive, newer, (_entries, manifest) => (manifest.migration = 'Later1999999999999'));
+    const database = await target(kind);
+    expect(await runCommand(['restore', newer], database.env)).toMatchObject({ code: 1, stderr: 'pingyi: the archive was written by a newer release; restore it there\n' });
+  });
+
+  it('that cannot be written is told in one line and leaves nothing', async () => {
+    const nowhere = join(bench.database.env.DATA_DIR, 'no-folder', 'x.zip');
+    expect(await runCommand(['backup', '--out', nowhere], bench.database.env)).toMatchObject({ code: 1, stderr: `pingyi: ${nowhere} cannot be written: ENOENT\n` });
+    expect(readdirSync(bench.database.env.DATA_DIR).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+});
 
 describe.each(databaseKinds())('a backup taken while ballots arrive, on %s', (kind) => {
   let source: TestDatabase;
@@ -55,23 +230,17 @@ describe.each(databaseKinds())('a backup taken while ballots arrive, on %s', (ki
   it(`is restored into an empty ${other(kind)} database`, async () => {
     const answer = await runCommand(['restore', archive], target.env);
     expect(answer).toMatchObject({ code: 0, stderr: '' });
-    const dataSource = await createDataSource({ databaseUrl: target.env.DATABASE_URL || null, dataDir: target.env.DATA_DIR }).initialize();
-    const count = async (table: string) => Number(((await dataSource.query(`SELECT COUNT(*) AS count FROM ${table}`)) as { count: string }[])[0]?.count);
-    expect(await count('card')).toBe(600);
-    expect(await count('card_use')).toBe((await count('inbox_ballot')) + (await count('ballot')));
-    expect(await count('session')).toBe(0);
-    await dataSource.destroy();
+    await withRows(target, async (dataSource) => {
+      const count = async (table: string) => Number(((await dataSource.query(`SELECT COUNT(*) AS count FROM ${table}`)) as { count: string }[])[0]?.count);
+      expect(await count('card')).toBe(600);
+      expect(await count('card_use')).toBe((await count('inbox_ballot')) + (await count('ballot')));
+      expect(await count('session')).toBe(0);
+    });
   });
 
   it('starts and serves after the restore', async () => {
     const server = await startServer(target.env);
     expect((await fetch(`${server.url}/api/ready`)).status).toBe(200);
     expect(await server.stop()).toBe(0);
-  });
-
-  it('is not restored over existing data', async () => {
-    const answer = await runCommand(['restore', archive], target.env);
-    expect(answer.code).toBe(1);
-    expect(answer.stderr).toMatch(/^pingyi: the database is not empty/);
   });
 });

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BallotIntegration, BallotPool, Database } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { contentIn } from '../support/archives.js';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { chanceOf, foundByOrder, markOf, seizeDisk, type Evidence } from '../support/seized-disk.js';
@@ -76,8 +77,7 @@ describe.each(databaseKinds())('whoever takes the disk cannot say who answered w
     const archive = join(bench.database.env.DATA_DIR, 'backup.zip');
     const done = await runCommand(['backup', '--out', archive], bench.database.env);
     expect(done).toMatchObject({ code: 0 });
-    const { readArchive } = await import('../support/archives.js');
-    return (await readArchive(archive)).map(({ content }) => content.toString('latin1')).join('\n');
+    return contentIn(archive);
   }
 
   it('counts every ballot once', async () => {

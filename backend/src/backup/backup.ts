@@ -1,89 +1,140 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityMetadata, QueryRunner } from 'typeorm';
 import { Session } from '../accounts/session.entity.js';
+import { auditHead } from '../audit/index.js';
 import { CommandError } from '../commands/command.error.js';
+import { newId, sha256 } from '../common/ids.js';
 import type { Config } from '../config/config.js';
-import { createDataSource } from '../database/data-source.js';
+import { createDataSource, patience } from '../database/data-source.js';
 import { entities } from '../database/entities.js';
-import { EvidenceFile } from '../files/index.js';
-import { fileEntry, manifestEntry, tableEntry, type ArchiveManifest, type ArchiveReport } from './archive-format.js';
-import { readTable, type Row } from './table-reader.js';
-import { ZipWriter } from './zip-writer.js';
+import { readTable, type Row } from '../database/table-reader.js';
+import { EvidenceFile, readEvidence } from '../files/index.js';
+import { archiveCodecs, type ArchiveCodec } from './archive-codec.js';
+import { archiveFormat, digestEntry, fileEntry, manifestEntry, reportOn, tableEntry, type ArchiveManifest, type ArchiveReport } from './archive-format.js';
+import { Archive } from './archive-reader.js';
+import { ArchiveWriter } from './archive-writer.js';
+import { syncFolder } from './sync-folder.js';
+import { keyFileOf } from './waiting-ballots.codec.js';
 
 /**
- * Writes a consistent copy of everything but the sessions, in one snapshot, while ballots may keep arriving.
- * @throws {CommandError} when the archive exists or the database is not migrated
+ * Writes a consistent copy of everything but the sessions, in one snapshot, while ballots may keep arriving; it has its name only once it
+ * was read back and found whole. Evidence that is lost or changed is reported and does not stop the rest.
+ * @throws {CommandError} when the archive exists, cannot be read back, or the database is not migrated
  */
 export async function backup(config: Pick<Config, 'databaseUrl' | 'dataDir'>, archive: string): Promise<ArchiveReport> {
-  if (existsSync(archive)) throw new CommandError(`${archive} exists already`);
-  const dataSource = await createDataSource(config).initialize();
-  const partial = `${archive}.part`;
+  for (const file of [archive, keyFileOf(archive)]) if (existsSync(file)) throw new CommandError(`${file} exists already`);
+  const dataSource = await createDataSource(config, patience).initialize();
+  // A name of its own: what a killed backup left stops none that comes later.
+  const partial = `${archive}.${newId()}.part`;
   try {
     if (await dataSource.showMigrations()) throw new CommandError('the database is not migrated; run "pingyi migrate" first');
-    const report = await writeArchive(dataSource, config.dataDir, partial);
+    await writeArchive(dataSource, partial, { dataDir: config.dataDir, codecs: archiveCodecs({ dataDir: config.dataDir, archive }) });
+    const manifest = await readBack(partial);
     await rename(partial, archive);
-    return report;
+    await syncFolder(dirname(archive));
+    return reportOn(manifest);
+  } catch (error) {
+    await rm(keyFileOf(archive), { force: true });
+    throw isFileFault(error) ? new CommandError(`${archive} cannot be written: ${error.code}`) : error;
   } finally {
     await rm(partial, { force: true });
     await dataSource.destroy();
   }
 }
 
-/** The tables that an archive holds, in an order in which they can be filled. */
-export const archivedTables = (dataSource: DataSource): EntityMetadata[] =>
-  entities.filter((entity) => entity !== Session).map((entity) => dataSource.getMetadata(entity));
+/** A full disk, a folder that is not there or may not be written to. */
+const isFileFault = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error && 'code' in error;
 
-async function writeArchive(dataSource: DataSource, dataDir: string, path: string): Promise<ArchiveReport> {
+/** A key may be destroyed between the snapshot and its reading; not again and again. */
+const mostSnapshots = 20;
+
+/** Tables that no archive holds: whoever was signed in signs in again. */
+export const leftOut: readonly string[] = ['session', 'storage_probe'];
+
+const archivedTables = (dataSource: DataSource): EntityMetadata[] => entities.filter((entity) => entity !== Session).map((entity) => dataSource.getMetadata(entity));
+
+interface Source {
+  readonly dataDir: string;
+  readonly codecs: ReadonlyMap<string, ArchiveCodec>;
+}
+
+async function writeArchive(dataSource: DataSource, path: string, { dataDir, codecs }: Source): Promise<void> {
   const postgres = dataSource.options.type === 'postgres';
   // The reading connection of SQLite; on PostgreSQL any connection, held for the whole snapshot.
   const runner = dataSource.createQueryRunner(postgres ? 'master' : 'slave');
   await runner.connect();
-  await runner.query(postgres ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
   try {
-    const zip = new ZipWriter(path);
-    const counts: Record<string, number> = {};
-    for (const table of archivedTables(dataSource)) {
-      await zip.add(tableEntry(table.tableName), countedLines(readTable(runner, table, postgres), (count) => (counts[table.tableName] = count)));
-    }
-    const files = await addEvidence(zip, runner, dataSource, join(dataDir, 'evidence'));
-    const manifest: ArchiveManifest = {
-      format: 'pingyi/backup@1',
+    await takeSnapshot(runner, postgres, codecs);
+    const zip = new ArchiveWriter(path);
+    const tables: ArchiveManifest['tables'] = {};
+    for (const table of archivedTables(dataSource)) tables[table.tableName] = await addTable(zip, runner, table, codecs.get(table.tableName));
+    const evidence = await addEvidence(zip, runner, dataSource, dataDir);
+    const manifest = JSON.stringify({
+      format: archiveFormat,
       createdAt: new Date().toISOString(),
-      migration: newestMigration(dataSource),
-      tables: counts,
-    };
-    await zip.add(manifestEntry, once(JSON.stringify(manifest)));
+      migration: dataSource.migrations.at(-1)?.name ?? '',
+      tables,
+      auditHead: await auditHead({ select: async <R>(sql: string) => (await runner.query(sql)) as R[] }),
+      ...evidence,
+    } satisfies ArchiveManifest);
+    await zip.addBytes(manifestEntry, Buffer.from(manifest));
+    await zip.addBytes(digestEntry, Buffer.from(sha256(manifest)));
     await zip.finish();
-    return { tables: Object.keys(counts).length, rows: Object.values(counts).reduce((sum, count) => sum + count, 0), files };
   } finally {
-    await runner.query('ROLLBACK');
+    await runner.query('ROLLBACK').catch(() => undefined);
     await runner.release();
   }
 }
 
-export const newestMigration = (dataSource: DataSource): string => dataSource.migrations.at(-1)?.name ?? '';
-
-async function addEvidence(zip: ZipWriter, runner: QueryRunner, dataSource: DataSource, folder: string): Promise<number> {
-  const table = dataSource.getMetadata(EvidenceFile);
-  let files = 0;
-  for await (const row of readTable(runner, table, dataSource.options.type === 'postgres')) {
-    await zip.addFile(fileEntry(String(row['id'])), join(folder, String(row['id'])));
-    files++;
+/** @throws {CommandError} when no snapshot has all that its codecs need */
+async function takeSnapshot(runner: QueryRunner, postgres: boolean, codecs: Source['codecs']): Promise<void> {
+  for (let attempt = 0; attempt < mostSnapshots; attempt++) {
+    await runner.query(postgres ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
+    if (await isComplete(runner, codecs)) return;
+    await runner.query('ROLLBACK');
+    await pause(100);
   }
-  return files;
+  throw new CommandError('keys of waiting ballots are missing; is DATA_DIR the folder of the running server?');
 }
 
-async function* countedLines(rows: AsyncIterable<Row>, done: (count: number) => void): AsyncGenerator<string> {
-  let count = 0;
-  for await (const row of rows) {
-    count++;
-    yield `${JSON.stringify(row)}\n`;
-  }
-  done(count);
+async function isComplete(runner: QueryRunner, codecs: Source['codecs']): Promise<boolean> {
+  for (const codec of codecs.values()) if (codec.atSnapshot && !(await codec.atSnapshot(runner))) return false;
+  return true;
 }
 
-async function* once(text: string): AsyncGenerator<string> {
-  yield text;
+async function addTable(zip: ArchiveWriter, runner: QueryRunner, table: EntityMetadata, codec: ArchiveCodec | undefined): Promise<ArchiveManifest['tables'][string]> {
+  const stored = readTable(runner, table, codec?.orderBy);
+  let rows = 0;
+  async function* lines(): AsyncGenerator<string> {
+    for await (const row of codec ? codec.forArchive(stored) : (stored as AsyncIterable<Row>)) {
+      rows++;
+      yield `${JSON.stringify(row)}\n`;
+    }
+  }
+  const digest = await zip.add(tableEntry(table.tableName), lines());
+  return { ...digest, rows };
+}
+
+async function addEvidence(zip: ArchiveWriter, runner: QueryRunner, dataSource: DataSource, dataDir: string): Promise<Pick<ArchiveManifest, 'files' | 'faults'>> {
+  const files: ArchiveManifest['files'] = {};
+  const faults: ArchiveManifest['faults'] = [];
+  for await (const row of readTable(runner, dataSource.getMetadata(EvidenceFile))) {
+    const id = String(row['id']);
+    const { content, fault } = await readEvidence(dataDir, { id, sha256: String(row['sha256']) });
+    if (fault) faults.push({ id, fault });
+    if (content) files[id] = await zip.addBytes(fileEntry(id), content);
+  }
+  return { files, faults };
+}
+
+async function readBack(path: string): Promise<ArchiveManifest> {
+  const archive = await Archive.open(path);
+  try {
+    return await archive.verify();
+  } finally {
+    archive.close();
+  }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isInScope, type Viewer } from '../common/access.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
+import { readStored } from '../database/damaged-value.js';
 import { Database } from '../database/database.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import { CampaignsService } from './campaigns.service.js';
@@ -49,7 +50,7 @@ export class SpotChecksService {
       'SELECT unit_id, sheet_values FROM sheet WHERE campaign_id = ? AND sheet_values IS NOT NULL',
       [campaignId],
     );
-    const refused = new Set(rows.filter((row) => (JSON.parse(row.sheet_values) as { applied?: unknown }).applied === false).map((row) => row.unit_id));
+    const refused = new Set(rows.filter((row) => readStored<{ applied?: unknown }>(row.sheet_values, 'sheet', row.unit_id).applied === false).map((row) => row.unit_id));
     return ({ unitId, enteredValues }) => enteredValues?.['applied'] !== false && !refused.has(unitId);
   }
 }

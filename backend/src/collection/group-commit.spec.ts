@@ -54,6 +54,17 @@ describe('group commit', () => {
     );
   });
 
+  it('tells a fault of the whole database once, to everybody, and tries no ballot alone', async () => {
+    let tries = 0;
+    const commits = new GroupCommit<number, number>(() => {
+      tries++;
+      return Promise.reject(Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR' }));
+    });
+    const settled = await Promise.allSettled(Array.from({ length: 50 }, (_, item) => commits.add(item)));
+    expect(settled.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(tries).toBe(1);
+  });
+
   it('turns requests away when too many wait (503 with Retry-After)', async () => {
     const commits = new GroupCommit<number, number>((items) => Promise.resolve(items), { maxBatch: 1, maxQueue: 2 });
     const waiting = [commits.add(1), commits.add(2)];

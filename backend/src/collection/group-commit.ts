@@ -1,3 +1,4 @@
+import { isStorageFault } from '../common/problem/problem-document.js';
 import { OverloadedError } from './collection.errors.js';
 
 interface Waiting<Item, Result> {
@@ -49,7 +50,8 @@ export class GroupCommit<Item, Result> {
       // Answered a moment later: first the next batch is on its way to the disk, then the senders are served.
       setImmediate(() => batch.forEach(({ resolve }, index) => resolve(results[index] as Result)));
     } catch (error) {
-      if (batch.length === 1) batch[0]?.reject(error);
+      // A fault of the whole database is told once: it is not of one ballot, and trying each would hold up all that follow.
+      if (batch.length === 1 || isStorageFault(error)) for (const { reject } of batch) reject(error);
       // One bad row, or a card that another process took meanwhile, must not fail its neighbours.
       else for (const waiting of batch) await this.flush([waiting]);
     }

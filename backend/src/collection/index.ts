@@ -1,3 +1,4 @@
+export { checkBallots } from './ballots.check.js';
 export { BallotIntegration } from './ballot-integration.js';
 export { BallotIntake } from './ballot-intake.js';
 export { CardsService, type IssuedCard } from './cards.service.js';
@@ -5,8 +6,11 @@ export { Collector } from './collector.entity.js';
 export { CollectionModule } from './collection.module.js';
 export { SheetSubmission } from './sheet-submission.entity.js';
 export { Sheet } from './sheet.entity.js';
+export { checkSheets } from './sheets.check.js';
 export { SheetsService } from './sheets.service.js';
 export { Tally } from './tally.entity.js';
 export { BallotPool } from './inbox/ballot-pool.js';
+export { InboxKeyMissingError, InboxKeys } from './inbox/inbox-keys.js';
+export { BallotDamagedError, openAnswers, plainKeyId, sealAnswers } from './inbox/sealed-answers.js';
 export { BallotInbox } from './inbox/ballot-inbox.js';
 export { storeCardBallots } from './card-ballots.statement.js';

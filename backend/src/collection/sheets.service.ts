@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog } from '../audit/index.js';
+import { AuditLog, seal } from '../audit/index.js';
 import { Campaign, CampaignRater, CampaignsService, CampaignSubject, isOwnSheet, mayVeto, openingOf, thresholdsOf, unitLists, type EvaluatorGroup } from '../campaigns/index.js';
 import { isInScope, scopeCondition, type Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
@@ -14,6 +14,7 @@ import { Fact } from '../registers/fact.entity.js';
 import { OwnUnitError } from './collection.errors.js';
 import { SheetSubmission } from './sheet-submission.entity.js';
 import { Sheet, type SheetState } from './sheet.entity.js';
+import { sealedSheet, sealedSubmission } from './sheets.check.js';
 import { factOf } from './stated-fact.js';
 
 /** A sheet with everything that its page shows; `sheet` is null until it is first saved. */
@@ -134,12 +135,13 @@ export class SheetsService {
       if (!current) await insertRows(tx, Sheet, sheet);
       else if (!(await this.database.changeIf(tx, Sheet, { id: sheet.id, revision }, sheet))) throw stale();
       if (submits) {
-        await insertRows<SheetSubmission>(tx, SheetSubmission, { id: newId(), sheetId: sheet.id, byName: viewer.displayName, at: now, answers: checked.answers, total: checked.total });
+        const submission: SheetSubmission = { id: newId(), sheetId: sheet.id, byName: viewer.displayName, at: now, answers: checked.answers, total: checked.total };
+        await insertRows<SheetSubmission>(tx, SheetSubmission, submission);
         if (!isOwnSheet(context.group)) await this.stateFacts(tx, viewer, context, sheet, data.facts);
         await this.audit.record(tx, viewer, {
           action: 'sheet.submitted',
           subject: context.subject.unitName,
-          detail: { campaign: context.campaign.name, group: place.group },
+          detail: { campaign: context.campaign.name, group: place.group, sealed: [seal(sealedSheet, sheet), seal(sealedSubmission, submission)] },
         });
       }
     }, stale);

@@ -17,6 +17,7 @@ export const permissions = [
   'grading.run',
   'ledger.read',
   'audit.read',
+  'system.check',
 ] as const;
 export type Permission = (typeof permissions)[number];
 

@@ -112,3 +112,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     integrationSeconds: values.INTEGRATION_SECONDS,
   };
 }
+
+/** The environment of a process of our own that works on the same data. */
+export const environmentOf = ({ dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  DATA_DIR: dataDir,
+  DATABASE_URL: databaseUrl ?? '',
+});
+
+/** Whether `npx` or `npm exec` started this process. */
+export const isStartedByNpx = (): boolean => process.env['npm_command'] === 'exec';

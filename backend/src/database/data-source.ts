@@ -1,29 +1,51 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { guardStoredValues } from './damaged-value.js';
+import { keepPrivate, sqliteFileIn } from './data-folder.js';
 import { entities } from './entities.js';
 import { createGatedSqlite } from './gated-sqlite.js';
 import { migrations } from './migrations/index.js';
 import { SnakeNaming } from './snake-naming.js';
+import { StorageWatch } from './storage-fault.js';
 
 export interface DatabaseLocation {
   readonly databaseUrl: string | null;
   readonly dataDir: string;
 }
 
+export interface DataSourceSettings {
+  /** The migrations that it knows, oldest first. */
+  readonly level?: readonly (typeof migrations)[number][];
+  /** A statement that takes longer is ended and fails. */
+  readonly longestStatementMs?: number;
+  /** Is told when the storage cannot be trusted any more. */
+  readonly watch?: StorageWatch;
+}
+
+/** Of a request. */
+const longestStatementMs = 60_000;
+/** Of commands that look through whole tables or change them. */
+export const patience = { longestStatementMs: 3_600_000 } as const;
+
 /** The data source of a location, not yet connected: PostgreSQL by URL, else SQLite in the data folder. */
-export function createDataSource(location: DatabaseLocation): DataSource {
+export function createDataSource(location: DatabaseLocation, settings: DataSourceSettings = {}): DataSource {
+  const dataSource = openable(location, settings);
+  guardStoredValues(dataSource);
+  return dataSource;
+}
+
+function openable(location: DatabaseLocation, settings: DataSourceSettings): DataSource {
   const options = {
     entities,
-    migrations,
+    migrations: [...(settings.level ?? migrations)],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeNaming(),
     synchronize: false,
     logging: false,
   } satisfies Partial<DataSourceOptions>;
+  const limitMs = settings.longestStatementMs ?? longestStatementMs;
   if (location.databaseUrl === null) {
-    mkdirSync(location.dataDir, { recursive: true });
-    return createGatedSqlite(join(location.dataDir, 'pingyi.sqlite'), options);
+    keepPrivate(location.dataDir);
+    return createGatedSqlite(sqliteFileIn(location.dataDir), { longestStatementMs: limitMs, watch: settings.watch ?? new StorageWatch() }, options);
   }
   return new DataSource({
     ...options,
@@ -33,7 +55,11 @@ export function createDataSource(location: DatabaseLocation): DataSource {
     connectTimeoutMS: 4_000,
     uuidExtension: 'pgcrypto',
     installExtensions: false,
-    // A commit is acknowledged only once it is on disk, whatever the server's default.
-    extra: { options: '-c synchronous_commit=on -c statement_timeout=60000 -c lock_timeout=10000' },
+    extra: {
+      // A commit is acknowledged only once it is on disk, whatever the server's default.
+      options: `-c synchronous_commit=on -c statement_timeout=${limitMs} -c lock_timeout=10000`,
+      // For a server that does not even answer that a statement took too long.
+      query_timeout: limitMs + 5_000,
+    },
   });
 }

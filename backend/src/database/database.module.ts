@@ -2,27 +2,26 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { createDataSource, type DatabaseLocation } from './data-source.js';
 import { Database } from './database.js';
+import { StorageProbe } from './storage-probe.js';
+import { StorageWatch } from './storage-fault.js';
 
-/** Connects, and brings the schema up to date before anything else runs. */
+/** Connects to a database that was prepared before, see `prepare-database.ts`. */
 @Global()
 @Module({})
 export class DatabaseModule {
   static at(location: DatabaseLocation): DynamicModule {
-    const dataSource = createDataSource(location);
+    const watch = new StorageWatch();
+    const dataSource = createDataSource(location, { watch });
     return {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRootAsync({
           useFactory: () => ({ ...dataSource.options, retryAttempts: 0 }),
-          dataSourceFactory: async () => {
-            await dataSource.initialize();
-            await dataSource.runMigrations();
-            return dataSource;
-          },
+          dataSourceFactory: () => dataSource.initialize(),
         }),
       ],
-      providers: [Database],
-      exports: [Database],
+      providers: [Database, StorageProbe, { provide: StorageWatch, useValue: watch }],
+      exports: [Database, StorageProbe, StorageWatch],
     };
   }
 }

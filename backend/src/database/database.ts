@@ -13,7 +13,7 @@ export async function insertRows<E extends ObjectLiteral>(tx: EntityManager, ent
 type Parameter = string | number | boolean | null;
 
 /** Writes `?` placeholders as PostgreSQL's `$1`, `$2`…; statements hold no literal question mark. */
-function numbered(sql: string): string {
+export function numbered(sql: string): string {
   let count = 0;
   return sql.replace(/\?/g, () => `$${++count}`);
 }

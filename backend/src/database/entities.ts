@@ -5,6 +5,7 @@ import { CampaignDecision } from '../campaigns/campaign-decision.entity.js';
 import { CampaignRater } from '../campaigns/campaign-rater.entity.js';
 import { CampaignSubject } from '../campaigns/campaign-subject.entity.js';
 import { Campaign } from '../campaigns/campaign.entity.js';
+import { SystemCheck } from '../checks/system-check.entity.js';
 import { Ballot } from '../collection/ballot.entity.js';
 import { CardBatch } from '../collection/card-batch.entity.js';
 import { CardUse } from '../collection/card-use.entity.js';
@@ -65,4 +66,5 @@ export const entities = [
   Publication,
   PublicationPart,
   AuditEvent,
+  SystemCheck,
 ];

@@ -2,7 +2,9 @@ import sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions, type QueryRunner, type ReplicationMode } from 'typeorm';
 import { SqliteQueryRunner } from 'typeorm/driver/sqlite/SqliteQueryRunner.js';
 import type { SqliteDriver } from 'typeorm/driver/sqlite/SqliteDriver.js';
+import { DatabaseFile } from './database-file.js';
 import { PreparedConnection } from './prepared-connection.js';
+import { StorageFaultError, type StorageWatch } from './storage-fault.js';
 import { WriteGate } from './write-gate.js';
 
 /*
@@ -30,13 +32,13 @@ class WritingRunner extends SqliteQueryRunner {
   constructor(
     driver: SqliteDriver,
     private readonly gate: WriteGate,
-    private readonly prepared: () => PreparedConnection | undefined,
+    private readonly storage: { readonly prepared?: PreparedConnection; readonly file?: DatabaseFile; readonly watch: StorageWatch },
   ) {
     super(driver);
   }
 
   override async connect(): Promise<unknown> {
-    return this.prepared() ?? super.connect();
+    return this.storage.prepared ?? super.connect();
   }
 
   override async query(sql: string, parameters?: unknown[], structured = false): ReturnType<SqliteQueryRunner['query']> {
@@ -45,7 +47,9 @@ class WritingRunner extends SqliteQueryRunner {
     if (this.passOn) return super.query(statement, parameters, structured);
     const release = await this.gate.acquire();
     try {
-      return await super.query(statement, parameters, structured);
+      const answer = await super.query(statement, parameters, structured);
+      this.storage.file?.assertWhole();
+      return answer;
     } finally {
       release();
     }
@@ -66,7 +70,9 @@ class WritingRunner extends SqliteQueryRunner {
 
   override async commitTransaction(): Promise<void> {
     await super.commitTransaction();
-    if (!this.isTransactionActive) this.leave();
+    if (this.isTransactionActive) return;
+    this.leave();
+    this.storage.file?.assertWhole();
   }
 
   override async rollbackTransaction(): Promise<void> {
@@ -78,9 +84,14 @@ class WritingRunner extends SqliteQueryRunner {
   }
 
   override async release(): Promise<void> {
-    if (this.passOn && this.isTransactionActive) await super.rollbackTransaction().catch(() => undefined);
+    if (this.passOn && this.isTransactionActive) await super.rollbackTransaction().catch((error: unknown) => this.giveUp(error));
     this.leave();
     return super.release();
+  }
+
+  /** SQLite ends a transaction by itself after some faults; one that it cannot end would swallow what others write. */
+  private giveUp(error: unknown): void {
+    if (!/no transaction is active/.test(String(error))) this.storage.watch.fail('SQLite cannot end a transaction');
   }
 
   private leave(): void {
@@ -111,30 +122,32 @@ const openReader = (file: string): Promise<sqlite3.Database> =>
 const close = (database: sqlite3.Database): Promise<void> =>
   new Promise((resolve, reject) => database.close((error) => (error ? reject(error) : resolve())));
 
-/** A pragma that did not take effect: answers could be acknowledged and lost. */
-export class UnsafeSqliteError extends Error {}
-
 async function applyPragmas(dataSource: DataSource): Promise<void> {
   for (const [name, value] of Object.entries(pragmas)) {
     await dataSource.query(`PRAGMA ${name} = ${value}`);
     const [row] = (await dataSource.query(`PRAGMA ${name}`)) as Record<string, unknown>[];
     if (String(row?.[name]) !== String(value)) {
-      throw new UnsafeSqliteError(`SQLite refuses ${name} = ${value}; the data folder must be on a local disk`);
+      throw new StorageFaultError(`SQLite refuses ${name} = ${value}; the data folder must be on a local disk`);
     }
   }
 }
 
+export interface SqliteSafety {
+  readonly longestStatementMs: number;
+  readonly watch: StorageWatch;
+}
+
 /**
  * A SQLite data source that is safe under concurrency and durable: WAL with `synchronous=FULL`, one writer at a time,
- * reads on a connection of their own.
- * @throws {UnsafeSqliteError} from `initialize()` when a pragma does not take effect
+ * reads on a connection of their own, every statement within its time, and nothing acknowledged into a file that is gone.
+ * @throws {StorageFaultError} from `initialize()` when a pragma does not take effect
  */
-export function createGatedSqlite(file: string, options: Partial<DataSourceOptions>): DataSource {
+export function createGatedSqlite(path: string, { longestStatementMs, watch }: SqliteSafety, options: Partial<DataSourceOptions>): DataSource {
   const driverModule = { ...sqlite3, verbose: () => sqlite3 };
   const dataSource = new DataSource({
     ...options,
     type: 'sqlite',
-    database: file,
+    database: path,
     busyTimeout: 5_000,
     enableWAL: true,
     // verbose() captures a stack at every call and costs a sixth of the insert speed.
@@ -142,27 +155,33 @@ export function createGatedSqlite(file: string, options: Partial<DataSourceOptio
   } as DataSourceOptions);
   const driver = dataSource.driver as SqliteDriver;
   const gate = new WriteGate();
+  const limits = { statementMs: longestStatementMs, onHang: () => watch.fail('SQLite does not end a statement') };
+  const storage: { prepared?: PreparedConnection; file?: DatabaseFile; readonly watch: StorageWatch } = { watch };
   let reader: sqlite3.Database | undefined;
   let preparedReader: PreparedConnection | undefined;
-  let preparedWriter: PreparedConnection | undefined;
   driver.createQueryRunner = (mode: ReplicationMode): QueryRunner =>
-    mode === 'slave' && preparedReader ? new ReadingRunner(driver, preparedReader) : new WritingRunner(driver, gate, () => preparedWriter);
+    mode === 'slave' && preparedReader ? new ReadingRunner(driver, preparedReader) : new WritingRunner(driver, gate, storage);
   const initialize = dataSource.initialize.bind(dataSource);
   const destroy = dataSource.destroy.bind(dataSource);
   dataSource.initialize = async () => {
     await initialize();
     await applyPragmas(dataSource);
-    reader = await openReader(file);
-    preparedReader = new PreparedConnection(reader);
-    preparedWriter = new PreparedConnection(driver.databaseConnection as sqlite3.Database);
+    reader = await openReader(path);
+    preparedReader = new PreparedConnection(reader, limits);
+    storage.prepared = new PreparedConnection(driver.databaseConnection as sqlite3.Database, limits);
+    storage.file = new DatabaseFile(path, watch);
+    storage.file.open();
     return dataSource;
   };
   dataSource.destroy = async () => {
     const release = await gate.acquire();
+    storage.file?.close();
     preparedReader?.finalize();
-    preparedWriter?.finalize();
+    storage.prepared?.finalize();
     if (reader) await close(reader);
-    reader = preparedReader = preparedWriter = undefined;
+    reader = preparedReader = undefined;
+    delete storage.prepared;
+    delete storage.file;
     release();
     await destroy();
   };

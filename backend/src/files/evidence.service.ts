@@ -15,6 +15,7 @@ import { Database } from '../database/database.js';
 import { OrgUnit } from '../organisations/index.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 import { detectMediaType } from './media-type.js';
+import { evidenceFolder } from './read-evidence.js';
 
 const largestFile = 10 * 1024 * 1024;
 /** What one account may keep in all. */
@@ -31,7 +32,7 @@ export class EvidenceService {
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(CONFIG) config: Config,
   ) {
-    this.folder = join(config.dataDir, 'evidence');
+    this.folder = evidenceFolder(config.dataDir);
   }
 
   /** @throws {ProblemError} 413 payload-too-large or quota-exceeded, 422 file-type */
@@ -82,9 +83,9 @@ export class EvidenceService {
 
   /** The row refers to the file only once its bytes are on disk. */
   private async writeDurably(id: string, content: Buffer): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const temporary = `${this.pathOf(id)}.part`;
-    const handle = await open(temporary, 'wx');
+    const handle = await open(temporary, 'wx', 0o600);
     try {
       await handle.writeFile(content);
       await handle.sync();

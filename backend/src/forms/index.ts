@@ -1,4 +1,5 @@
-export { readSheetData, type CompiledForm, type StatedFact } from './domain/index.js';
+export { compileForm, readSheetData, type CompiledForm, type StatedFact } from './domain/index.js';
+export { checkForms } from './forms.check.js';
 export { FormVersion } from './form-version.entity.js';
 export { FormVersionUnknownError } from './forms.errors.js';
 export { FormsModule } from './forms.module.js';

@@ -1,6 +1,7 @@
 import type { GradingInput } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import { CampaignSubject, doorUnitOf, isGraded, rosterOf, type Campaign } from '../campaigns/index.js';
+import { readStored } from '../database/damaged-value.js';
 import { Database } from '../database/database.js';
 import type { GroupFigures, ShownBallots, WaitingBallots } from '../disclosure/index.js';
 import { Fact } from '../registers/index.js';
@@ -97,7 +98,7 @@ export class GradingInputBuilder {
         groupKey: row.group_key,
         total: row.total,
         raterUnitId: row.rater_unit_id,
-        values: row.sheet_values === null ? null : (JSON.parse(row.sheet_values) as Record<string, unknown>),
+        values: row.sheet_values === null ? null : readStored<Record<string, unknown>>(row.sheet_values, 'sheet', `${row.unit_id}/${row.group_key}`),
       })),
       ballots: ballots.of,
       issued: issuedFor(campaign, subjects, doors),

@@ -1,3 +1,4 @@
+export { checkGrading } from './grading.check.js';
 export { GradePackageService } from './grade-package.service.js';
 export { GradingModule } from './grading.module.js';
 export { GradingService } from './grading.service.js';

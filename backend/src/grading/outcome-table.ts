@@ -5,6 +5,7 @@ import { CampaignSubject } from '../campaigns/index.js';
 import { scopeCondition, type Viewer } from '../common/access.js';
 import type { PageWindow } from '../common/http/paging.js';
 import { Turns } from '../common/turns.js';
+import { readStored } from '../database/damaged-value.js';
 import { Database } from '../database/database.js';
 import type { GradingRun } from './grading-run.entity.js';
 import { Outcome } from './outcome.entity.js';
@@ -153,9 +154,10 @@ export class OutcomeTable {
       [JSON.stringify(ids.map((id) => [id])), run.campaignId, run.id],
     );
     const byId = new Map(rows.map((row) => [row.unit_id, row]));
+    const read = toGraded(run.id);
     return ids.flatMap((id) => {
       const row = byId.get(id);
-      return row ? [toGraded(row)] : [];
+      return row ? [read(row)] : [];
     });
   }
 
@@ -191,7 +193,7 @@ export class OutcomeTable {
   }
 }
 
-const toGraded = (row: DocumentRow): GradedSubject => ({
+const toGraded = (runId: string) => (row: DocumentRow): GradedSubject => ({
   subject: {
     unitId: row.unit_id,
     unitCode: row.unit_code,
@@ -201,5 +203,5 @@ const toGraded = (row: DocumentRow): GradedSubject => ({
     secretary: row.secretary,
     partyMembers: row.party_members,
   },
-  outcome: JSON.parse(row.document) as GradedOutcome,
+  outcome: readStored<GradedOutcome>(row.document, 'outcome', `${runId}/${row.unit_id}`),
 });

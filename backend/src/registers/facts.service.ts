@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { AuditLog } from '../audit/index.js';
+import { AuditLog, seal } from '../audit/index.js';
 import { Campaign, CampaignsService, CampaignSubject } from '../campaigns/index.js';
 import { isInScope, scopeCondition, type Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
@@ -12,6 +12,7 @@ import { EvidenceFile } from '../files/index.js';
 import { OrgUnit } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { Fact, type FactState } from './fact.entity.js';
+import { sealedFact } from './facts.check.js';
 
 export interface NewFact {
   readonly unitId: string;
@@ -104,7 +105,7 @@ export class FactsService {
         note: null,
       });
       await tx.insert(Fact, entered);
-      await this.audit.record(tx, viewer, { action: 'fact.entered', subject: subject.unitName, detail: { kind: given.kind } });
+      await this.audit.record(tx, viewer, { action: 'fact.entered', subject: subject.unitName, detail: { kind: given.kind, sealed: [seal(sealedFact, entered)] } });
       return entered;
     });
     return { fact, subject, evidence, by };
@@ -119,7 +120,7 @@ export class FactsService {
     const decided = { state: decision, verifiedById: viewer.accountId, verifiedByName: viewer.displayName, verifiedAt: this.clock.timestamp(), note };
     await this.database.write(async (tx) => {
       if (!(await this.database.changeIf(tx, Fact, { id, state: 'entered' }, decided))) throw new ConflictError('fact-already-decided');
-      await this.audit.record(tx, viewer, { action: `fact.${decision}`, subject: subject.unitName, detail: { kind: seen.kind } });
+      await this.audit.record(tx, viewer, { action: `fact.${decision}`, subject: subject.unitName, detail: { kind: seen.kind, sealed: [seal(sealedFact, { ...seen, ...decided })] } });
     });
     return this.inContext({ ...seen, ...decided }, subject);
   }

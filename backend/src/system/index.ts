@@ -1,2 +1,3 @@
+export { Readiness } from './readiness.js';
 export { SystemModule } from './system.module.js';
 export { version } from './version.js';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { roles } from '../common/access.js';
 import { Call, ENDPOINT, endpoint, Route, type EndpointDefinition, type Input, type Output } from '../common/http/endpoint.js';
 import { toOpenApi } from '../common/http/openapi.js';
-import { Database } from '../database/database.js';
+import { StorageProbe } from '../database/storage-probe.js';
 import { Demonstration } from '../demonstration/index.js';
 import { Readiness } from './readiness.js';
 import { version } from './version.js';
@@ -14,7 +14,7 @@ const health = endpoint({ method: 'GET', path: 'api/health', summary: 'The proce
 const ready = endpoint({
   method: 'GET',
   path: 'api/ready',
-  summary: 'Migrated, and the database answers',
+  summary: 'Migrated, and something can be written',
   tag,
   access: 'public',
   response: z.strictObject({ status: z.enum(['ready', 'not-ready']) }),
@@ -42,7 +42,7 @@ export class SystemController {
   private document: Record<string, unknown> | undefined;
 
   constructor(
-    @Inject(Database) private readonly database: Database,
+    @Inject(StorageProbe) private readonly storage: StorageProbe,
     @Inject(Readiness) private readonly readiness: Readiness,
     @Inject(Demonstration) private readonly demonstration: Demonstration,
     @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
@@ -56,7 +56,7 @@ export class SystemController {
 
   @Route(ready)
   async ready(@Call() { reply }: Input<typeof ready>): Promise<Output<typeof ready>> {
-    if (this.readiness.isReady && (await this.database.ping())) return { status: 'ready' };
+    if (this.readiness.isReady && (await this.storage.canWrite())) return { status: 'ready' };
     reply.status(503).header('retry-after', '5');
     return { status: 'not-ready' };
   }

@@ -60,6 +60,7 @@ export type CodedNote = LedgerRow['reasons'][number];
 export type LedgerPage = Answer<'/api/campaigns/{id}/ledger'>;
 export type LedgerDetail = Schemas['OutcomeExplanation'];
 export type AuditView = Schemas['AuditEvent'];
+export type SystemCheckView = Schemas['SystemCheck'];
 export type CardCheck = Schemas['CardCheck'];
 export type CollectView = Schemas['RespondentForm'];
 export type CampaignInputsView = Schemas['CampaignInputs'];

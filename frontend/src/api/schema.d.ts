@@ -4202,7 +4202,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Migrated, and the database answers */
+        /** Migrated, and something can be written */
         get: {
             parameters: {
                 query?: never;
@@ -4212,7 +4212,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Migrated, and the database answers */
+                /** @description Migrated, and something can be written */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -4487,6 +4487,83 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest check of everything that is stored */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The newest check of everything that is stored */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            finished: components["schemas"]["SystemCheck"] | null;
+                            running: boolean;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Check everything that is stored, now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Check everything that is stored, now */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SystemCheck"];
+                    };
+                };
+                /** @description Problem: check-running */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5761,6 +5838,17 @@ export interface components {
                 username: string;
             }[];
             version: string;
+        };
+        SystemCheck: {
+            auditHead: string | null;
+            findingCount: number | null;
+            findings: {
+                code: string;
+                where: string;
+            }[];
+            finishedAt: string | null;
+            startedAt: string;
+            startedBy: string | null;
         };
         TieDecision: {
             at: string;

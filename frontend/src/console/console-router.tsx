@@ -28,6 +28,7 @@ export const createConsoleRouter = () =>
           { path: 'forms/:code', lazy: async () => ({ Component: (await import('./forms/form-page')).FormPage }) },
           { path: 'forms/:code/versions/:id/edit', lazy: async () => ({ Component: (await import('../designer/designer-page')).DesignerPage }) },
           { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit-page')).AuditPage }) },
+          { path: 'system-check', lazy: async () => ({ Component: (await import('./system-check/system-check-page')).SystemCheckPage }) },
           { path: 'index.html', element: <Navigate to="/" replace /> },
           { path: '*', element: <LostPage /> },
         ],

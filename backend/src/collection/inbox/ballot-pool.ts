@@ -9,7 +9,7 @@ import { cutIntoSlices, poolRules, type Slice } from '../domain/threshold-pool.j
 import { BallotLog, type CountedBallot } from './ballot-log.js';
 import { InboxKeys } from './inbox-keys.js';
 import { KeyRotation } from './key-rotation.js';
-import { openAnswers, sealAnswers } from './sealed-answers.js';
+import { openAnswers, plainKeyId, sealAnswers } from './sealed-answers.js';
 
 interface WaitingRow {
   readonly collector_id: string;
@@ -55,9 +55,6 @@ interface Door {
 /** Rows of one transaction: large enough to be cheap, small enough not to hold up arrivals. */
 const rowsAtOnce = 1_000;
 const collectorsAtOnce = 100;
-
-/** Stands for the key of answers that an earlier release has stored as plain text. */
-const plainKeyId = '';
 
 /** Somebody else has moved ballots that were read a moment ago. */
 class BallotsMovedError extends Error {}

@@ -6,6 +6,9 @@ export interface SealedPlace {
   readonly formVersionId: string;
 }
 
+/** Stands for the key of answers that an earlier release has stored as plain text. */
+export const plainKeyId = '';
+
 /** Answers that no key opens: changed on disk, or sealed for another place. */
 export class BallotDamagedError extends Error {}
 

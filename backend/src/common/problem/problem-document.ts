@@ -57,6 +57,10 @@ const storageCodes: Readonly<Record<string, readonly [number, string]>> = {
   SQLITE_BUSY: [503, 'database-unavailable'],
   SQLITE_IOERR: [503, 'database-unavailable'],
   SQLITE_READONLY: [503, 'database-unavailable'],
+  SQLITE_INTERRUPT: [503, 'database-unavailable'],
+  SQLITE_CORRUPT: [503, 'database-unavailable'],
+  SQLITE_NOTADB: [503, 'database-unavailable'],
+  SQLITE_CANTOPEN: [503, 'database-unavailable'],
   ECONNREFUSED: [503, 'database-unavailable'],
   ECONNRESET: [503, 'database-unavailable'],
   '57P01': [503, 'database-unavailable'],
@@ -75,6 +79,11 @@ const codeOf = (error: unknown): string | undefined => {
   return undefined;
 };
 
+const storageFaults: ReadonlySet<string> = new Set(['storage-full', 'storage-unavailable', 'database-unavailable']);
+
+/** Whether a failure is one of the whole database or disk, and not of what was to be written. */
+export const isStorageFault = (error: unknown): boolean => storageFaults.has(toProblemError(error).code);
+
 /** Turns any thrown value into the refusal to answer; what is unexpected becomes 500 `internal-error`. */
 export function toProblemError(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
@@ -87,7 +96,7 @@ export function toProblemError(error: unknown): ProblemError {
   if (/multipart|boundary|unexpected end of form|part terminated|malformed part/i.test(message)) {
     return new ProblemError(400, 'malformed-multipart');
   }
-  if (/Connection terminated|timeout exceeded when trying to connect|write lock busy/.test(message)) {
+  if (/Connection terminated|timeout exceeded when trying to connect|Query read timeout|write lock busy/.test(message)) {
     return new ProblemError(503, 'database-unavailable', { headers: { 'retry-after': '5' } });
   }
   return new ProblemError(500, 'internal-error');

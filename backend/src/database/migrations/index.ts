@@ -5,6 +5,7 @@ import { Publications1790300000000 } from './1790300000000-publications.js';
 import { FormDesigner1790410000000 } from './1790410000000-form-designer.js';
 import { OneWayToChange1790500000000 } from './1790500000000-one-way-to-change.js';
 import { FormOwners1790510000000 } from './1790510000000-form-owners.js';
+import { FaultFinding1790520000000 } from './1790520000000-fault-finding.js';
 import { Disclosure1790530000000 } from './1790530000000-disclosure.js';
 import { UnitImports1790540000000 } from './1790540000000-unit-imports.js';
 import { BallotPool1790550000000 } from './1790550000000-ballot-pool.js';
@@ -18,6 +19,7 @@ export const migrations = [
   FormDesigner1790410000000,
   OneWayToChange1790500000000,
   FormOwners1790510000000,
+  FaultFinding1790520000000,
   Disclosure1790530000000,
   UnitImports1790540000000,
   BallotPool1790550000000,

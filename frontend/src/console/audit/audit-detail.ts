@@ -9,6 +9,9 @@ const names: Readonly<Record<string, string>> = {
   group: 'tasks:group',
 };
 
+/** Digests that the system check compares; nobody reads them. */
+const unread: ReadonlySet<string> = new Set(['sealed']);
+
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || value === false;
 
 /** The details of an event in words; what has no word of its own is shown as it was recorded. */
@@ -17,7 +20,7 @@ export function useAuditDetail(): (detail: Readonly<Record<string, unknown>>) =>
   return useCallback(
     (detail) =>
       Object.entries(detail)
-        .filter(([, value]) => !isEmpty(value))
+        .filter(([name, value]) => !unread.has(name) && !isEmpty(value))
         .map(([name, value]) => {
           const plain = Array.isArray(value) ? value.map(plainValue).join(', ') : plainValue(value);
           const text = names[name] === undefined ? plain : t(`${names[name]}.${plain}`, { defaultValue: plain });

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, AuditOutlined, CheckSquareOutlined, FileTextOutlined, HomeOutlined, ProjectOutlined, TeamOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, AuditOutlined, CheckSquareOutlined, FileTextOutlined, HomeOutlined, ProjectOutlined, SafetyOutlined, TeamOutlined } from '@ant-design/icons';
 import { Menu } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +21,7 @@ const destinations: readonly Destination[] = [
   { path: '/forms', name: 'forms', icon: <FileTextOutlined />, needs: ['forms.read', 'forms.manage'] },
   { path: '/accounts', name: 'accounts', icon: <TeamOutlined />, needs: ['accounts.manage'] },
   { path: '/audit', name: 'audit', icon: <AuditOutlined />, needs: ['audit.read'] },
+  { path: '/system-check', name: 'systemCheck', icon: <SafetyOutlined />, needs: ['system.check'] },
 ];
 
 export function Navigation({ onFollow }: { readonly onFollow?: () => void }) {

@@ -10,5 +10,6 @@ import accounts from './accounts.json';
 import forms from './forms.json';
 import audit from './audit.json';
 import data from './data.json';
+import system from './system.json';
 
-export const catalogue = { common, problems, shell, campaigns, ledger, tasks, facts, organisations, accounts, forms, audit, data };
+export const catalogue = { common, problems, shell, campaigns, ledger, tasks, facts, organisations, accounts, forms, audit, data, system };

@@ -1,0 +1,36 @@
+import type { QueryRunner } from 'typeorm';
+import type { Row } from '../database/table-reader.js';
+import { waitingBallotsCodec } from './waiting-ballots.codec.js';
+
+/** Where an archive is written from or restored to. */
+export interface ArchivePlace {
+  readonly dataDir: string;
+  /** Path of the finished archive; what belongs to it lies beside it. */
+  readonly archive: string;
+}
+
+/** How the rows of one table go into an archive and come back, where they may not be copied as they are. */
+export interface ArchiveCodec {
+  readonly table: string;
+  /** Columns in whose order the rows are read. */
+  readonly orderBy: readonly string[];
+  /** Called as soon as the snapshot stands. @returns false when another snapshot is needed */
+  atSnapshot?(runner: QueryRunner): Promise<boolean>;
+  forArchive(rows: AsyncIterable<Row>): AsyncIterable<Row>;
+  /** Called before the first row of any table is restored, with the number of rows to come. */
+  beforeRestore?(rows: number): Promise<void>;
+  fromArchive(rows: AsyncIterable<Row>): AsyncIterable<Row>;
+}
+
+/** Keys of waiting ballots stay with the machine; those of the archive are made by the restore. */
+const collectors: ArchiveCodec = {
+  table: 'collector',
+  orderBy: ['id'],
+  async *forArchive(rows) {
+    for await (const row of rows) yield { ...row, inbox_key: null };
+  },
+  fromArchive: (rows) => rows,
+};
+
+/** The codecs of one backup or restore. */
+export const archiveCodecs = (place: ArchivePlace): ReadonlyMap<string, ArchiveCodec> => new Map([collectors, waitingBallotsCodec(place)].map((codec) => [codec.table, codec]));

@@ -1,0 +1,3 @@
+export { check, type CheckReport } from './check.js';
+export { ChecksModule } from './checks.module.js';
+export { SystemChecks } from './system-checks.service.js';
