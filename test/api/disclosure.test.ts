@@ -399,7 +399,7 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
     const [first = expect.fail('no village')] = village;
     for (const card of await issueCards(bench, id, first.id, 6, 'mass')) await handIn(bench.client(), card, 'satisfied');
     await move(id, 'CLOSED');
-    await bench.app.get(BallotIntegration).countAll(campaignId);
+    await bench.app.get(BallotIntegration).countAll(id);
     const tried = () => bench.administrator.ok('POST', `/api/campaigns/${id}/scheme-previews`, { body: { scheme: { ...scheme, bands: [[90, 'advanced'], [0, 'feeble']] } } });
     const untold = { INSUFFICIENT_SAMPLE: 1, INCOMPLETE: village.length - 1 };
     expect(await tried()).toMatchObject({ changed: [], before: untold, after: untold });

@@ -15,7 +15,7 @@ interface CardLine {
 
 const source = fileURLToPath(new URL('../support/power-cut.c', import.meta.url));
 const compiler = process.platform === 'linux' ? ['cc', 'gcc'].find((name) => spawnSync(name, ['--version']).status === 0) : undefined;
-if (!compiler) console.warn('\n  The simulated power cut is SKIPPED: it needs Linux and a C compiler\n');
+if (!compiler) process.stderr.write('\n  The simulated power cut is SKIPPED: it needs Linux and a C compiler\n');
 
 /** PostgreSQL syncs by itself; that it is asked to is seen in test/api/durability.test.ts. */
 describe.runIf(compiler)('a power cut loses no acknowledged ballot, on sqlite (I4)', () => {

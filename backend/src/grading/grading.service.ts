@@ -9,7 +9,6 @@ import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
-import { readStored } from '../database/damaged-value.js';
 import { Database, insertRows } from '../database/database.js';
 import { DisclosedCounts } from '../disclosure/index.js';
 import { PluginFailedError, PluginHost } from '../plugin-host/index.js';
