@@ -10,7 +10,7 @@ type Route = `${Method} ${string}`;
 /** Whose thing a route acts on, and how to ask for it there. */
 interface Row {
   /** `open` to everybody or to every signed-in account for itself; `new` makes something that belongs to the caller. */
-  readonly about: 'open' | 'self' | 'new' | 'catalogue' | 'campaign' | 'campaign-whole' | 'campaign-reading' | 'unit' | 'unit-reading' | 'account' | 'form' | 'list';
+  readonly about: 'open' | 'self' | 'new' | 'catalogue' | 'campaign' | 'campaign-whole' | 'campaign-reading' | 'unit' | 'unit-reading' | 'account' | 'form' | 'list' | 'installation';
   readonly path?: (county: ReachCounty, campaign: ReachCounty['campaigns']['county']) => string;
   readonly body?: (county: ReachCounty, campaign: ReachCounty['campaigns']['county']) => unknown;
 }
@@ -120,6 +120,8 @@ const rows: Readonly<Record<Route, Row>> = {
   'POST /api/session/password': self,
   'GET /api/sheets/{id}': { about: 'catalogue' },
   'GET /api/system': open,
+  'GET /api/system-check': { about: 'installation', path: () => '/api/system-check' },
+  'POST /api/system-check': { about: 'installation', path: () => '/api/system-check' },
   'GET /api/trials/{token}': open,
   'POST /api/trials/{token}/answers': open,
   'GET /api/units': { about: 'list', path: () => '/api/units' },
@@ -221,6 +223,11 @@ describe.each(databaseKinds())('who reaches what, on %s', (kind) => {
       expect((await office.ok<{ items: object[] }>('GET', `/api/campaigns/${id}/publications`)).items).toMatchObject([{ id: publication, withdrawnAt: null }]);
       expect((await office.ok<{ items: object[] }>('GET', `/api/campaigns/${id}/grading-runs`)).items).toHaveLength(1);
     });
+  });
+
+  it.each(routesAbout('installation'))('%s is for those who reach everything', async (route) => {
+    const answers = await answersOf(route, identities);
+    expect(Object.fromEntries(Object.entries(answers).map(([identity, status]) => [identity, status < 300]))).toEqual(Object.fromEntries(identities.map((identity) => [identity, identity === 'root'])));
   });
 
   it.each(routesAbout('form'))('%s is for the office that made the form', async (route) => {

@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
-import { permissionsOfRole, roles, type Viewer } from '../common/access.js';
+import { permissionsOf, roles, type Viewer } from '../common/access.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
@@ -178,7 +178,7 @@ export class AccountsController {
         unit: unit && toUnitRef(unit),
         mustChangePassword: account.mustChangePassword,
       },
-      permissions: [...(account.mustChangePassword ? viewer.permissions : permissionsOfRole[account.role])],
+      permissions: [...(account.mustChangePassword ? viewer.permissions : permissionsOf(account.role, viewer.scopePath))],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { permissionsOfRole, type Viewer } from '../common/access.js';
+import { permissionsOf, type Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
 import { newSessionToken, sha256 } from '../common/ids.js';
 import { Authenticator } from '../common/http/endpoint.guard.js';
@@ -89,6 +89,7 @@ export class Sessions extends Authenticator {
       ? await this.database.reader(OrgUnit).findOne({ where: { id: account.unitId }, select: { path: true } })
       : null;
     const wholeTree = account.role === 'administrator' && account.unitId === null;
+    const scopePath = wholeTree ? '/' : (unit?.path ?? null);
     return {
       accountId: account.id,
       sessionId,
@@ -96,8 +97,8 @@ export class Sessions extends Authenticator {
       displayName: account.displayName,
       role: account.role,
       unitId: account.unitId,
-      scopePath: wholeTree ? '/' : (unit?.path ?? null),
-      permissions: new Set(account.mustChangePassword ? [] : permissionsOfRole[account.role]),
+      scopePath,
+      permissions: new Set(account.mustChangePassword ? [] : permissionsOf(account.role, scopePath)),
     };
   }
 }

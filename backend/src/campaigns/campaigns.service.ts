@@ -7,7 +7,6 @@ import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { BeyondReachError, ImmutableError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
-import { insertInBulk } from '../database/insert-in-bulk.js';
 import { leastFloor } from '../disclosure/index.js';
 import { FormsService } from '../forms/index.js';
 import { managesOffice, OrganisationsService, OrgUnit, type UnitType } from '../organisations/index.js';
@@ -19,6 +18,7 @@ import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignPreparation, type WantedGroup } from './campaign-preparation.js';
 import { CampaignTypeUnknownError, TransitionRefusedError } from './campaigns.errors.js';
+import { replaceSubjects, type SubjectChoice } from './subject-choice.js';
 import type { Phase } from './domain/campaign-plan.js';
 import { rosterOf } from './domain/subject-data.js';
 import { allowedTransitions, needsReason, type CampaignState } from './domain/campaign-state.js';
@@ -37,11 +37,6 @@ export interface NewCampaign extends CampaignPlan {
   readonly name: string;
   readonly asOf: string;
   readonly campaignType: string;
-}
-
-export interface SubjectChoice {
-  readonly unitIds?: readonly string[] | undefined;
-  readonly selection?: { readonly under: string; readonly types: readonly UnitType[] } | undefined;
 }
 
 /** A unit of a campaign, and how many people each ballot group has there. */
@@ -162,18 +157,13 @@ export class CampaignsService {
   /** Replaces the subjects of a draft by the chosen units, as they stand today. */
   async chooseSubjects(viewer: Viewer, id: string, choice: SubjectChoice): Promise<number> {
     await this.manage(viewer, id);
-    const units = await this.chosenUnits(viewer, choice);
-    const parentNames = await this.organisations.namesOf(viewer, units.flatMap(({ parentId }) => parentId ?? []));
     return this.database.write(async (tx) => {
       const draft = await this.database.hold(tx, Campaign, { id });
       if (draft?.state !== 'DRAFT') throw new ImmutableError();
-      const before = new Map((await tx.findBy(CampaignSubject, { campaignId: id })).map((subject) => [subject.unitId, subject]));
-      await tx.delete(CampaignSubject, { campaignId: id });
-      const subjects = units.map((unit) => toSubject(id, unit, (unit.parentId && parentNames.get(unit.parentId)) || '', before.get(unit.id)));
-      await insertInBulk(this.database, tx, CampaignSubject, subjects);
+      const count = await replaceSubjects(this.database, tx, viewer, id, choice);
       await tx.update(Campaign, { id }, { revision: draft.revision + 1 });
-      await this.audit.record(tx, viewer, { action: 'campaign.subjects-chosen', subject: draft.name, detail: { count: subjects.length } });
-      return subjects.length;
+      await this.audit.record(tx, viewer, { action: 'campaign.subjects-chosen', subject: draft.name, detail: { count } });
+      return count;
     });
   }
 
@@ -237,15 +227,6 @@ export class CampaignsService {
     return this.database.reader(CampaignDecision).find({ where: { campaignId: id }, order: { at: 'ASC', id: 'ASC' } });
   }
 
-  private async chosenUnits(viewer: Viewer, { unitIds, selection }: SubjectChoice): Promise<OrgUnit[]> {
-    const reachable = await this.organisations.findAll(viewer, selection ? { under: selection.under } : {});
-    const units = selection
-      ? reachable.filter((unit) => selection.types.includes(unit.type))
-      : reachable.filter((unit) => unitIds?.includes(unit.id));
-    if (unitIds && units.length < new Set(unitIds).size) throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'not-a-choice' }]);
-    return units;
-  }
-
   /** Campaigns of the caller's own office and of those below it, and those with a subject within the caller's reach. */
   private visibleTo(viewer: Viewer) {
     const builder = this.database.reader(Campaign).createQueryBuilder('campaign').where('1 = 1');
@@ -293,22 +274,3 @@ export class CampaignsService {
 }
 
 const withIds = (phases: readonly Omit<Phase, 'id'>[]): Phase[] => phases.map((phase) => ({ ...phase, id: newId() }));
-
-/** @param before what was entered for the unit when it was chosen earlier */
-const toSubject = (campaignId: string, unit: OrgUnit, parentName: string, before: CampaignSubject | undefined): CampaignSubject => ({
-  campaignId,
-  unitId: unit.id,
-  unitCode: unit.code,
-  unitName: unit.name,
-  unitType: unit.type,
-  parentName,
-  path: unit.path,
-  guidePath: unit.guidePath,
-  secretary: unit.secretary,
-  partyMembers: unit.partyMembers,
-  roster: unit.residents,
-  field: before?.field ?? null,
-  enteredValues: before?.enteredValues ?? null,
-  commitments: before?.commitments ?? null,
-  panels: before?.panels ?? null,
-});

@@ -62,6 +62,8 @@ export async function* checkBallots(source: CheckSource): AsyncGenerator<Finding
     if (stored !== (counted.get(id) ?? 0)) yield { code: 'collector-count-differs', where: `collector/${id}` };
   }
   yield* checkUses(source);
+  yield* checkCards(source);
+  yield* checkSetAside(source);
 }
 
 /** How often each option was chosen, by the key of its tally. */
@@ -118,4 +120,26 @@ async function* checkUses(source: CheckSource): AsyncGenerator<Finding> {
      GROUP BY collector_id HAVING SUM(used) <> SUM(held) ORDER BY collector_id`,
   );
   for (const { collector_id } of differing) yield { code: 'ballots-and-cards-differ', where: `collector/${collector_id}` };
+}
+
+/** How many cards are valid stands on their collector, how many were used on their batch. */
+async function* checkCards(source: CheckSource): AsyncGenerator<Finding> {
+  const batches = await source.select<{ id: string }>(
+    `SELECT batch.id FROM card_batch batch LEFT JOIN (
+       SELECT card.batch_id, COUNT(*) AS count FROM card JOIN card_use ON card_use.card_hash = card.hash GROUP BY card.batch_id) uses ON uses.batch_id = batch.id
+     WHERE batch.used <> COALESCE(uses.count, 0) ORDER BY batch.id`,
+  );
+  for (const { id } of batches) yield { code: 'batch-uses-differ', where: `card_batch/${id}` };
+  const collectors = await source.select<{ id: string }>(
+    `SELECT collector.id FROM collector LEFT JOIN (
+       SELECT card.collector_id, COUNT(*) AS count FROM card JOIN card_batch batch ON batch.id = card.batch_id WHERE batch.voided = FALSE GROUP BY card.collector_id) cards
+     ON cards.collector_id = collector.id WHERE collector.issued <> COALESCE(cards.count, 0) ORDER BY collector.id`,
+  );
+  for (const { id } of collectors) yield { code: 'collector-cards-differ', where: `collector/${id}` };
+}
+
+/** Ballots that could not be read when they were to be counted, and are in no count. */
+async function* checkSetAside(source: CheckSource): AsyncGenerator<Finding> {
+  const rows = await source.select<{ collector_id: string; id: string }>('SELECT collector_id, id FROM inbox_ballot WHERE set_aside = TRUE ORDER BY collector_id, id');
+  for (const { collector_id: collectorId, id } of rows) yield { code: 'ballot-set-aside', where: `inbox_ballot/${collectorId}/${id}` };
 }

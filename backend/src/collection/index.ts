@@ -11,6 +11,7 @@ export { SheetsService } from './sheets.service.js';
 export { Tally } from './tally.entity.js';
 export { BallotPool } from './inbox/ballot-pool.js';
 export { InboxKeyMissingError, InboxKeys } from './inbox/inbox-keys.js';
+export { KeysStillUsedError } from './inbox/key-rotation.js';
 export { BallotDamagedError, openAnswers, plainKeyId, sealAnswers } from './inbox/sealed-answers.js';
 export { BallotInbox } from './inbox/ballot-inbox.js';
 export { storeCardBallots } from './card-ballots.statement.js';

@@ -28,7 +28,7 @@ export type Role = (typeof roles)[number];
 const reading = ['units.read', 'forms.read', 'campaigns.read', 'ledger.read'] as const;
 
 /** The permissions of each role; within the account's subtree unless the role is administrator. */
-export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
+const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: permissions.filter((permission) => permission !== 'sheets.self' && permission !== 'facts.verify'),
   clerk: [...reading, 'sheets.self', 'sheets.read'],
   assessor: [...reading, 'sheets.assess', 'sheets.read', 'facts.read'],
@@ -36,6 +36,13 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
   'fact-verifier': [...reading, 'facts.verify', 'facts.read'],
   viewer: [...reading, 'facts.read', 'sheets.read'],
 };
+
+/** What is about the whole installation, and therefore for those who reach everything. */
+const ofTheInstallation: readonly Permission[] = ['system.check'];
+
+/** @param scopePath as {@link Viewer.scopePath} */
+export const permissionsOf = (role: Role, scopePath: string | null): readonly Permission[] =>
+  permissionsOfRole[role].filter((permission) => scopePath === '/' || !ofTheInstallation.includes(permission));
 
 /** The signed-in account, as every service sees it. */
 export interface Viewer {

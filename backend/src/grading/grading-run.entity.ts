@@ -76,4 +76,8 @@ export class GradingRun {
 
   @Column('varchar', { length: 24, nullable: true })
   heartbeatAt: string | null;
+
+  /** Ballots that could not be read and are in no count. */
+  @Column('integer', { default: 0 })
+  setAside: number;
 }

@@ -12,6 +12,7 @@ import { GradingService } from './grading.service.js';
 import { LedgerExport } from './ledger-export.js';
 import { LedgerNames } from './ledger-names.js';
 import { LedgerService } from './ledger.service.js';
+import { OutcomeStore } from './outcome-store.js';
 import { OutcomeTable } from './outcome-table.js';
 import { RunDocuments } from './run-documents.js';
 import { RunLeases } from './run-leases.js';
@@ -21,7 +22,7 @@ import { TieDecisionsService } from './tie-decisions.service.js';
 @Module({
   imports: [AuditModule, CampaignsModule, CollectionModule, DisclosureModule, FormsModule],
   controllers: [GradingController, GradingDecisionsController],
-  providers: [GradingService, GradePackageService, GradingInputBuilder, LedgerService, LedgerExport, LedgerNames, OutcomeTable, RunDocuments, RunLeases, SchemePreviewService, TieDecisionsService],
+  providers: [GradingService, GradePackageService, GradingInputBuilder, LedgerService, LedgerExport, LedgerNames, OutcomeStore, OutcomeTable, RunDocuments, RunLeases, SchemePreviewService, TieDecisionsService],
   exports: [GradingService, GradePackageService, LedgerNames, OutcomeTable],
 })
 export class GradingModule {}

@@ -1,8 +1,8 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { GradingInput, GradingResult, Outcome as GradedOutcome } from '@pingyi/plugin-sdk';
+import type { GradingInput, GradingResult } from '@pingyi/plugin-sdk';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { BallotIntegration } from '../collection/index.js';
+import { BallotIntegration, InboxKeyMissingError, KeysStillUsedError } from '../collection/index.js';
 import { Campaign, CampaignsService, isGradable } from '../campaigns/index.js';
 import type { Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';
@@ -15,7 +15,7 @@ import { PluginFailedError, PluginHost } from '../plugin-host/index.js';
 import { GradingInputBuilder, type PreparedInput } from './grading-input.builder.js';
 import { GradingRun } from './grading-run.entity.js';
 import { CampaignNotClosedError, RunFinishedError, RunInProgressError } from './grading.errors.js';
-import { Outcome } from './outcome.entity.js';
+import { OutcomeStore } from './outcome-store.js';
 import { RunLeases } from './run-leases.js';
 
 /** Why a run failed, in a code for the console and a sentence for the log. */
@@ -30,6 +30,16 @@ class RunFailure extends Error {
 
 /** Somebody cancelled the run, or another process took it for abandoned; nothing of it is stored. */
 class RunEndedError extends Error {}
+
+/** What a run has worked out of what. */
+interface Graded {
+  readonly campaign: Campaign;
+  readonly run: GradingRun;
+  readonly prepared: PreparedInput;
+  readonly result: GradingResult;
+  /** Ballots that cannot be read. */
+  readonly setAside: number;
+}
 
 const campaignChanged = () => new RunFailure('campaign-changed', 'The campaign was reopened or changed during the run');
 
@@ -48,6 +58,7 @@ export class GradingService implements BeforeApplicationShutdown {
     @Inject(GradingInputBuilder) private readonly inputs: GradingInputBuilder,
     @Inject(PluginHost) private readonly plugins: PluginHost,
     @Inject(RunLeases) private readonly leases: RunLeases,
+    @Inject(OutcomeStore) private readonly outcomes: OutcomeStore,
     @Inject(DisclosedCounts) private readonly disclosed: DisclosedCounts,
   ) {}
 
@@ -77,6 +88,7 @@ export class GradingService implements BeforeApplicationShutdown {
         input: null,
         aggregate: null,
         waiting: null,
+        setAside: 0,
         errorCode: null,
         errorDetail: null,
         startedBy: viewer.displayName,
@@ -145,17 +157,28 @@ export class GradingService implements BeforeApplicationShutdown {
   private async perform(viewer: Viewer, run: GradingRun, signal: AbortSignal): Promise<void> {
     try {
       await this.changeRun(run, { state: 'running' });
-      await this.integration.countAll(run.campaignId);
+      const { setAside } = await this.count(run);
       const campaign = await this.database.reader(Campaign).findOneByOrFail({ id: run.campaignId });
       if (!isGradable(campaign.state)) throw campaignChanged();
       const prepared = await this.inputs.build(campaign);
       const result = await this.grade(run, prepared.input, signal);
       signal.throwIfAborted();
-      await this.store(viewer, campaign, run, prepared, result);
+      await this.store(viewer, { campaign, run, prepared, result, setAside }, signal);
     } catch (error) {
       await this.recordFailure(run, error, signal.aborted);
     } finally {
       this.leases.release(run.id);
+    }
+  }
+
+  /** A grade holds every ballot that can be read, or there is none. */
+  private async count(run: GradingRun): Promise<{ readonly setAside: number }> {
+    try {
+      return await this.integration.countAll(run.campaignId);
+    } catch (error) {
+      if (error instanceof InboxKeyMissingError) throw new RunFailure('ballots-unreadable', error.message);
+      if (error instanceof KeysStillUsedError) throw new RunFailure('ballots-being-counted', error.message);
+      throw error;
     }
   }
 
@@ -169,7 +192,9 @@ export class GradingService implements BeforeApplicationShutdown {
     throw new RunFailure(first?.code ?? 'refused', `${first?.path ?? ''} is refused by the campaign type`);
   }
 
-  private async store(viewer: Viewer, seen: Campaign, run: GradingRun, { input, shown, waiting }: PreparedInput, result: GradingResult): Promise<void> {
+  private async store(viewer: Viewer, { campaign: seen, run, prepared, result, setAside }: Graded, signal: AbortSignal): Promise<void> {
+    const { input, shown, waiting } = prepared;
+    if (!(await this.outcomes.store(run.id, result.outcomes, signal))) throw new RunEndedError();
     const end = {
       state: 'succeeded',
       progressDone: result.outcomes.length,
@@ -178,32 +203,16 @@ export class GradingService implements BeforeApplicationShutdown {
       input: JSON.stringify(input),
       aggregate: result.aggregate,
       waiting,
+      setAside,
       finishedAt: this.clock.timestamp(),
     } as const;
     await this.database.write(async (tx) => {
       const campaign = await this.database.hold(tx, Campaign, { id: seen.id });
       if (campaign?.revision !== seen.revision) throw campaignChanged();
       if (!(await this.leases.change(tx, run.id, end))) throw new RunEndedError();
-      await this.insertOutcomes(tx, run.id, result.outcomes);
       await this.disclosed.replace(tx, campaign.id, shown);
       if (campaign.state === 'CLOSED') await this.campaigns.move(tx, viewer, campaign, 'COMPUTED', null);
     });
-  }
-
-  private async insertOutcomes(tx: EntityManager, runId: string, outcomes: readonly GradedOutcome[]): Promise<void> {
-    for (let at = 0; at < outcomes.length; at += 200) {
-      const rows = outcomes.slice(at, at + 200).map((outcome) => ({
-        runId,
-        unitId: outcome.subject,
-        status: outcome.status,
-        score: outcome.score,
-        scoreHundredths: outcome.score === null ? null : Number(outcome.score.replace('.', '')),
-        grade: outcome.grade,
-        change: outcome.change,
-        document: JSON.stringify(outcome),
-      }));
-      await tx.insert(Outcome, rows);
-    }
   }
 
   /** @param stopped the work was told to stop: by whoever ended the run, or because this process stops */

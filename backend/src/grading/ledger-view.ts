@@ -25,6 +25,8 @@ export const runView = z
     aggregate: z.record(z.string(), z.unknown()).nullable(),
     /** By group: units with ballots that wait until enough have come in, and at least how many those are; null = too few to say. */
     waiting: z.record(z.string(), z.strictObject({ units: z.int(), atLeast: z.int().nullable() })),
+    /** Ballots that cannot be read and are in no count. */
+    setAside: z.int(),
     current: z.boolean(),
   })
   .meta({ id: 'GradingRun' });
@@ -80,6 +82,7 @@ export const toRunView = (run: GradingRun, currentRunId: string | null): z.input
   error: run.errorCode === null ? null : { code: run.errorCode, detail: run.errorDetail },
   aggregate: run.aggregate,
   waiting: run.waiting ?? {},
+  setAside: run.setAside,
   current: run.id === currentRunId,
 });
 

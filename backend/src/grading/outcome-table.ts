@@ -166,7 +166,9 @@ export class OutcomeTable {
     const path = field === 'rank' ? ['rank'] : field === 'groupScore' && group !== undefined ? ['groups', group, 'score'] : undefined;
     const code = 'subject.unitCode';
     if (path !== undefined) return builder.addSelect(`CAST(${this.inDocument(path)} AS decimal)`, 'figure').orderBy('figure', direction, 'NULLS LAST').addOrderBy(code);
-    const column = columns[field] ?? code;
+    const column = columns[field];
+    // A group that nobody knows sorts by nothing.
+    if (column === undefined) return builder.orderBy(code);
     builder.orderBy(column, direction, 'NULLS LAST');
     return column === code ? builder : builder.addOrderBy(code);
   }

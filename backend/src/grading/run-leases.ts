@@ -4,6 +4,7 @@ import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { Database } from '../database/database.js';
 import { GradingRun } from './grading-run.entity.js';
+import { Outcome } from './outcome.entity.js';
 
 /** A process that has not been heard of for so long has lost its runs. */
 const leaseMilliseconds = 20_000;
@@ -60,13 +61,17 @@ export class RunLeases implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Changes a run of this process. @returns false when others have ended it, and nothing of it may be stored */
-  change(tx: EntityManager, runId: string, change: Partial<GradingRun>): Promise<boolean> {
-    return this.database.changeIf(tx, GradingRun, { id: runId, owner: this.owner, finishedAt: IsNull() }, change);
+  async change(tx: EntityManager, runId: string, change: Partial<GradingRun>): Promise<boolean> {
+    const isMine = await this.database.changeIf(tx, GradingRun, { id: runId, owner: this.owner, finishedAt: IsNull() }, change);
+    if (isMine) await discardOutcomes(tx, runId, change);
+    return isMine;
   }
 
   /** Ends a run, whoever works on it. @returns false when it had ended */
   async end(tx: EntityManager, runId: string, end: RunEnd): Promise<boolean> {
-    return this.database.changeIf(tx, GradingRun, { id: runId, finishedAt: IsNull() }, end);
+    const isEnded = await this.database.changeIf(tx, GradingRun, { id: runId, finishedAt: IsNull() }, end);
+    if (isEnded) await discardOutcomes(tx, runId, end);
+    return isEnded;
   }
 
   /** Stops the work on a run at once if it is done here; another process hears of it at its next heartbeat. */
@@ -80,7 +85,8 @@ export class RunLeases implements OnApplicationBootstrap, OnModuleDestroy {
     const heardOf = new Date(now.getTime() - leaseMilliseconds).toISOString();
     const abandoned = { ...where, finishedAt: IsNull(), heartbeatAt: LessThan(heardOf) };
     for (const { id } of await tx.find(GradingRun, { where: abandoned, select: { id: true }, order: { id: 'ASC' } })) {
-      await this.database.changeIf(tx, GradingRun, { ...abandoned, id }, { state: 'failed', errorCode: 'interrupted', finishedAt: now.toISOString() });
+      const end = { state: 'failed', errorCode: 'interrupted', finishedAt: now.toISOString() } as const;
+      if (await this.database.changeIf(tx, GradingRun, { ...abandoned, id }, end)) await discardOutcomes(tx, id, end);
     }
   }
 
@@ -100,4 +106,9 @@ export class RunLeases implements OnApplicationBootstrap, OnModuleDestroy {
     await tx.update(GradingRun, mine, { heartbeatAt: this.clock.timestamp() });
     return tx.find(GradingRun, { where: mine, select: { id: true } });
   }
+}
+
+/** Outcomes are stored before a run succeeds; those of one that does not are no part of anything. */
+async function discardOutcomes(tx: EntityManager, runId: string, { state, finishedAt }: Partial<GradingRun>): Promise<void> {
+  if (finishedAt && state !== 'succeeded') await tx.delete(Outcome, { runId });
 }

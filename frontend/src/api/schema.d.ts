@@ -5417,6 +5417,7 @@ export interface components {
                 done: number;
                 total: number;
             };
+            setAside: number;
             startedAt: string;
             startedBy: string;
             /** @enum {string} */

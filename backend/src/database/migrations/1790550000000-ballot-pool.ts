@@ -25,6 +25,7 @@ const addedColumns = (postgres: boolean): (readonly [table: string, column: stri
   ['collector', 'issued', 'integer NOT NULL DEFAULT (0)'],
   ['collector', 'sealed', `boolean NOT NULL DEFAULT ${postgres ? 'FALSE' : '(0)'}`],
   ['card_batch', 'used', 'integer NOT NULL DEFAULT (0)'],
+  ['grading_run', 'set_aside', 'integer NOT NULL DEFAULT (0)'],
 ];
 
 /** Counts that were made by joins before. */

@@ -79,6 +79,7 @@ function RunCard({ run, campaign, publications, onCancel }: RunCardProps) {
         </dl>
       )}
       <WaitingBallots run={run} campaign={campaign} />
+      {run.setAside > 0 && <p className="bad-text">{t('campaigns:setAsideBallots', { count: run.setAside })}</p>}
       {run.state === 'succeeded' && publications && <RunPublication campaign={campaign} run={run} publications={publications} />}
       {run.state === 'succeeded' && (
         <p className="quiet">
