@@ -49,7 +49,9 @@ describe.each(databaseKinds())('of several who change accounts at once, on %s', 
       }));
       return { attempts, stored: () => opening('colleague', passwords), audited: 'account.password-reset' };
     });
-    expect(ended).toEqual(fairRounds);
+    // Nobody names a revision here: two that do not overlap may both succeed, each with its own event. Of those that do, one does.
+    expect(ended.filter(({ won, audited, strange, storedWinners }) => won !== audited || strange.length > 0 || !storedWinners)).toEqual([]);
+    expect(ended.filter(({ won }) => won === 1).length).toBeGreaterThan(ended.length / 2);
   });
 
   it('one changes the password that both know', limit, async () => {

@@ -4,6 +4,7 @@ import { Like, type EntityManager } from 'typeorm';
 import { byDoor, Campaign, CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
+import { insertInBulk } from '../database/insert-in-bulk.js';
 import { Collector } from './collector.entity.js';
 import { Recollection } from './recollection.js';
 
@@ -57,7 +58,7 @@ export class CollectorDirectory {
     const byUnit = new Map(existing.map((collector) => [collector.unitId, collector.id]));
     const missing = unitIds.filter((unitId) => !byUnit.has(unitId));
     const created = missing.map((unitId) => ({ id: newCollectorId(), campaignId, unitId, groupKey: group.key, access: group.access, counted: 0, issued: 0, inboxKey: null, sealed: true }));
-    for (let at = 0; at < created.length; at += 100) await tx.insert(Collector, created.slice(at, at + 100));
+    await insertInBulk(this.database, tx, Collector, created);
     for (const { unitId, id } of created) byUnit.set(unitId, id);
     return byUnit;
   }

@@ -5,9 +5,12 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import { ConflictError, type ProblemError } from '../common/problem/problem.error.js';
 import { isUniqueViolation } from './unique-violation.js';
 
-/** Inserts complete rows; TypeORM's own type refuses JSON columns, whose content it cannot know. */
+/**
+ * Inserts complete rows. TypeORM's own type refuses JSON columns, whose content it cannot know; and its own insert reads rows with default
+ * values back, in whatever order they come, and writes them over those that were given.
+ */
 export async function insertRows<E extends ObjectLiteral>(tx: EntityManager, entity: EntityTarget<E>, rows: E | E[]): Promise<void> {
-  await tx.insert(entity, rows as QueryDeepPartialEntity<E>);
+  await tx.createQueryBuilder().insert().into(entity).values(rows as QueryDeepPartialEntity<E>).updateEntity(false).execute();
 }
 
 type Parameter = string | number | boolean | null;

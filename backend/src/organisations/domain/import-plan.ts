@@ -168,7 +168,7 @@ function fieldsOf(imported: ImportedUnit, existing: KnownUnit | undefined, refer
   return { ...fields, ...references };
 }
 
-const plannedFields: readonly (keyof PlannedFields)[] = ['code', 'name', 'type', 'level', 'parentId', 'guideId', 'partyMembers', 'households', 'residents', 'secretary', 'setUpType', 'tags', 'validFrom', 'validTo'];
+const plannedFields: readonly (keyof PlannedFields)[] = ['code', 'name', 'type', 'level', 'partyMembers', 'households', 'residents', 'secretary', 'setUpType', 'tags', 'validFrom', 'validTo', 'parentId', 'guideId'];
 
 const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
 
