@@ -25,7 +25,10 @@ describe.each(databaseKinds())('every card opens the door of its own unit, on %s
     const campaign = await database.reader(Campaign).findOneByOrFail({ id: campaignId });
     const subjects = await database.reader(CampaignSubject).findBy({ campaignId });
     const [group = expect.fail('no ballot group')] = campaign.groups.filter(({ kind: groupKind }) => groupKind === 'ballot');
-    const { cards } = await bench.app.get(CardsService).issueFor(null, campaign, group, subjects, () => 1);
+    // In pairs and all at once: how rows that were inserted together come back depends on how many they are.
+    const cards: { unitId: string; collectorId: string }[] = [];
+    for (let at = 0; at < subjects.length / 2; at += 2) cards.push(...(await bench.app.get(CardsService).issueFor(null, campaign, group, subjects.slice(at, at + 2), () => 1)).cards);
+    cards.push(...(await bench.app.get(CardsService).issueFor(null, campaign, group, subjects, () => 1)).cards);
     const doors = await database.select<{ id: string; unit_id: string }>('SELECT id, unit_id FROM collector WHERE campaign_id = ?', [campaignId]);
     const unitOf = new Map(doors.map(({ id, unit_id: unitId }) => [id, unitId]));
     expect(cards.length).toBeGreaterThan(villages);
