@@ -114,6 +114,25 @@ describe.skipIf(!browser)('answers on a phone are handed in, kept or erased by t
     await kept(other.page, '没有交上：用这张卡已经交过另一份评议');
   });
 
+  it('gives a second tab with other answers no receipt while the answer to the first is lost, and the first its own', async () => {
+    const { context } = await visits.begin(phone);
+    const card = await newCard();
+    const [one, other] = [await openTab(context, card), await openTab(context, card)];
+    await one.ballot.fill({ overall: 'satisfied' });
+    await other.ballot.fill({ overall: 'dissatisfied' });
+    await one.page.route('**/responses', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await one.ballot.handIn();
+    await one.ballot.waiting().waitFor();
+    await other.ballot.handIn();
+    await kept(other.page, '没有交上：用这张卡已经交过另一份评议');
+    expect(await other.page.locator('.receipt').count()).toBe(0);
+    await one.page.unroute('**/responses');
+    await one.ballot.thanks().waitFor();
+  });
+
   it('gives the one receipt to a page that is reloaded while its answer is lost, and to another tab with the same answers', async () => {
     const { context, page } = await visits.begin(phone);
     const ballot = new BallotPage(page);
