@@ -9,7 +9,7 @@ import { prepareDatabase } from '../database/prepare-database.js';
 import type { Row } from '../database/table-reader.js';
 import type { ArchiveCodec } from './archive-codec.js';
 import { tableEntry, type ArchiveManifest } from './archive-format.js';
-import { linesOf, type Archive } from './archive-reader.js';
+import { rowsOf, type Archive } from './archive-reader.js';
 import { leftOut } from './backup.js';
 
 type Location = Pick<Config, 'databaseUrl' | 'dataDir'>;
@@ -61,7 +61,7 @@ export async function restoreTables(
   const database = new Database(dataSource);
   await database.write(async (tx) => {
     for (const [table, digest] of Object.entries(manifest.tables)) {
-      const stored = rowsOf(archive.read(tableEntry(table), digest));
+      const stored = rowsOf(archive, table, digest);
       const rows = codecs.get(table)?.fromArchive(stored) ?? stored;
       await fillTable(database, tx, { table, columns: await columnsOf(dataSource, tx, table) }, rows);
       if ((await rowsIn(tx, table)) !== digest.rows) throw new CommandError(`the archive is damaged: ${tableEntry(table)}`);
@@ -85,10 +85,6 @@ async function withDataSource(location: Location, work: (dataSource: DataSource)
   } finally {
     await dataSource.destroy();
   }
-}
-
-async function* rowsOf(content: AsyncIterable<Buffer>): AsyncGenerator<Row> {
-  for await (const line of linesOf(content)) yield JSON.parse(line) as Row;
 }
 
 async function fillTable(database: Database, tx: EntityManager, { table, columns }: { table: string; columns: readonly string[] }, rows: AsyncIterable<Row>): Promise<void> {

@@ -3,7 +3,7 @@ import type { Config } from '../config/config.js';
 import { lockFolder } from '../database/server-lock.js';
 import { archiveCodecs, type ArchiveCodec } from './archive-codec.js';
 import { reportOn, type ArchiveManifest, type ArchiveReport } from './archive-format.js';
-import { Archive } from './archive-reader.js';
+import { Archive, rowsOf } from './archive-reader.js';
 import { EvidenceRestore } from './restore-evidence.js';
 import { prepareSchema, restoreTables, upgradeSchema } from './restore-tables.js';
 
@@ -20,7 +20,10 @@ export async function restore(location: Location, path: string): Promise<Archive
   try {
     const manifest = await archive.verify();
     const codecs = archiveCodecs({ dataDir: location.dataDir, archive: path });
-    for (const codec of codecs.values()) await codec.beforeRestore?.(manifest.tables[codec.table]?.rows ?? 0);
+    for (const codec of codecs.values()) {
+      const digest = manifest.tables[codec.table];
+      if (digest) await codec.beforeRestore?.(rowsOf(archive, codec.table, digest));
+    }
     if (location.databaseUrl === null) unlock = await lockFolder(location.dataDir);
     await fill(location, { archive, manifest, codecs });
     await upgradeSchema(location);
@@ -39,6 +42,9 @@ async function fill(location: Location, { archive, manifest, codecs }: { archive
   try {
     await evidence.stage(archive);
     await restoreTables(dataSource, archive, { manifest, codecs }, () => evidence.publish());
+  } catch (error) {
+    for (const codec of codecs.values()) await codec.discard?.();
+    throw error;
   } finally {
     await evidence.clean();
     await dataSource.destroy();
