@@ -19,15 +19,26 @@ const largestBatch = 20_000;
 /** Characters of one statement, more or less. */
 const batchCharacters = 4_000_000;
 
+type Migrations = typeof migrations;
+
+/**
+ * The migrations that the tables of an archive follow.
+ * @throws {CommandError} when the archive is of a newer release
+ */
+export function levelOf({ migration }: ArchiveManifest): Migrations {
+  const at = migrations.findIndex(({ name }) => name === migration);
+  if (at < 0) throw new CommandError('the archive was written by a newer release; restore it there');
+  return migrations.slice(0, at + 1);
+}
+
 /**
  * Brings the empty database to the schema of an archive, be it newer or older than that.
+ * @param level the migrations that the tables of the archive follow
  * @returns the data source, connected, that knows the migrations up to that one
- * @throws {CommandError} when the database holds rows, or the archive or the database is of a newer release
+ * @throws {CommandError} when the database holds rows or is of a newer release
  */
-export async function prepareSchema(location: Location, migration: string): Promise<DataSource> {
+export async function prepareSchema(location: Location, level: Migrations): Promise<DataSource> {
   const names = migrations.map(({ name }) => name);
-  if (!names.includes(migration)) throw new CommandError('the archive was written by a newer release; restore it there');
-  const level = migrations.slice(0, names.indexOf(migration) + 1);
   await withDataSource(location, async (dataSource) => {
     const taken = await takenMigrations(dataSource);
     if (taken.some((name) => !names.includes(name))) throw new CommandError('the database was made by a newer release');
