@@ -139,9 +139,9 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
     expect((await ballot.receipt()).length).toBeGreaterThan(8);
   });
 
-  it('refuses a second ballot of the same card, and tells whoever scans it later before anything is filled in', async () => {
+  it('refuses a second ballot of the same card, keeps its answers on that phone, and tells whoever scans it later before anything is filled in', async () => {
     await rival.handIn();
-    await rival.alreadyUsed().waitFor();
+    await rival.answeredByAnother().waitFor();
     const { page } = await visits.begin(phone);
     const late = new BallotPage(page);
     await late.scan(cards[0] ?? '');

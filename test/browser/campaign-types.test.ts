@@ -184,12 +184,12 @@ describe.skipIf(!browser)('every campaign type by click, from the wizard to the 
     await data.headCounts(drawer, 'Panel of members and representatives', [60, 50]);
     await data.saveUnit(drawer);
     const others = ['岩下村', '石门村'].map((name) => unit(name));
-    for (const other of others) await office.ok('PATCH', `/api/campaigns/${id}/subjects/${other}/inputs`, { body: { panels: { superior: { roster: 12, attended: 12 }, mass: { roster: 3, attended: 3 } } } });
+    for (const other of others) await office.ok('PATCH', `/api/campaigns/${id}/subjects/${other}/inputs`, { body: { panels: { superior: { roster: 12, attended: 12 }, mass: { roster: 5, attended: 5 } } } });
     await start(id);
     const { items: secretaries } = await office.ok<{ items: { unit: { id: string; name: string } }[] }>('GET', `/api/campaigns/${id}/subjects?pageSize=100`);
     const every = (own: string) => ({ overall: Object.fromEntries(secretaries.map(({ unit: one }) => [one.id, one.name === village ? own : 'competent'])) });
     const rated = (who: string, counts: Readonly<Record<string, number>>) => ballotsOf({ overall: counts }).map(({ overall }) => ({ overall: { [who]: overall } }));
-    for (const other of others) await handIn(rated(other, { competent: 3 }), await issueCards({ app }, id, other, 3, 'mass'));
+    for (const other of others) await handIn(rated(other, { competent: 5 }), await issueCards({ app }, id, other, 5, 'mass'));
     // Each of the superiors rates every secretary on one ballot.
     await vote(id, 'superior', [...Array.from({ length: 10 }, () => every('excellent')), every('competent'), every('competent')], async (ballot) => {
       for (const { unit: one } of secretaries) await ballot.rate('overall', one.name, one.name === village ? 'excellent' : 'competent');

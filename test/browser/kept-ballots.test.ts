@@ -20,6 +20,7 @@ describe.skipIf(!browser)('answers on a phone are handed in, kept or erased by t
   let office: HttpClient;
   let campaignId: string;
   let unitId: string;
+  let door: string;
 
   const newCard = async (): Promise<string> => {
     const [card] = await issueCards({ app }, campaignId, unitId, 1);
@@ -28,7 +29,6 @@ describe.skipIf(!browser)('answers on a phone are handed in, kept or erased by t
   const move = async (to: 'OPEN' | 'CLOSED') => {
     await office.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to, ...(to === 'OPEN' ? { reason: '补收' } : {}) } });
     // The directory of doors answers from memory for two seconds.
-    const door = `/api/collect/${new URL(await newCard()).pathname.slice(3)}`;
     await expect.poll(async () => (await office.ok<{ state: string }>('GET', door)).state).toBe(to.toLowerCase());
   };
   const received = async () => {
@@ -74,6 +74,7 @@ describe.skipIf(!browser)('answers on a phone are handed in, kept or erased by t
     ({ id: campaignId } = await office.ok<{ id: string }>('POST', '/api/campaigns', { body: { name: '分类定级', campaignType: 'classification-grading', asOf: '2012-04-30' } }));
     await office.ok('PUT', `/api/campaigns/${campaignId}/subjects`, { body: { selection: { under: units.get('3301'), types: ['village'] } } });
     for (const to of ['PUBLISHED', 'OPEN']) await office.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to } });
+    door = `/api/collect/${new URL(await newCard()).pathname.slice(3)}`;
   });
   afterAll(async () => {
     await browser?.close();
@@ -111,6 +112,25 @@ describe.skipIf(!browser)('answers on a phone are handed in, kept or erased by t
     await one.ballot.thanks().waitFor();
     await other.ballot.handIn();
     await kept(other.page, '没有交上：用这张卡已经交过另一份评议');
+  });
+
+  it('gives a second tab with other answers no receipt while the answer to the first is lost, and the first its own', async () => {
+    const { context } = await visits.begin(phone);
+    const card = await newCard();
+    const [one, other] = [await openTab(context, card), await openTab(context, card)];
+    await one.ballot.fill({ overall: 'satisfied' });
+    await other.ballot.fill({ overall: 'dissatisfied' });
+    await one.page.route('**/responses', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await one.ballot.handIn();
+    await one.ballot.waiting().waitFor();
+    await other.ballot.handIn();
+    await kept(other.page, '没有交上：用这张卡已经交过另一份评议');
+    expect(await other.page.locator('.receipt').count()).toBe(0);
+    await one.page.unroute('**/responses');
+    await one.ballot.thanks().waitFor();
   });
 
   it('gives the one receipt to a page that is reloaded while its answer is lost, and to another tab with the same answers', async () => {

@@ -66,6 +66,8 @@ describe.each(databaseKinds())('pingyi check on %s', (kind) => {
     ['the answers of a ballot', 'ballot', 'id = (SELECT MIN(id) FROM ballot)', 'answers', (answers) => answers.replace('satisfied', 'dissatisfied'), ['tally-differs', 'tally-missing']],
     ['a ballot that is no JSON', 'ballot', 'id = (SELECT MIN(id) FROM ballot)', 'answers', (answers) => answers.slice(1), ['ballot-unreadable', 'tally-differs', 'value-unreadable']],
     ['the count of a collector', 'collector', 'counted > 0', 'counted', (count) => String(Number(count) - 1), ['collector-count-differs']],
+    ['the used cards of a batch', 'card_batch', 'used > 0', 'used', (used) => String(Number(used) + 1), ['batch-uses-differ']],
+    ['the valid cards of a collector', 'collector', 'issued > 0', 'issued', (issued) => String(Number(issued) + 1), ['collector-cards-differ']],
     ['the kind of a verified fact', 'fact', '1 = 1', 'kind', () => 'other', ['fact-changed']],
     ['the state of a verified fact', 'fact', '1 = 1', 'state', () => 'rejected', ['fact-changed']],
     ['the total of a sheet', 'sheet', "group_key = 'superior'", 'total', () => '12', ['sheet-changed']],
@@ -100,6 +102,19 @@ describe.each(databaseKinds())('pingyi check on %s', (kind) => {
     await rows("UPDATE card_use SET collector_id = 'elsewhere' WHERE card_hash = (SELECT MIN(card_hash) FROM card_use)");
     expect(await codes()).toEqual(['ballots-and-cards-differ']);
     await rows("UPDATE card_use SET collector_id = (SELECT MIN(collector_id) FROM ballot) WHERE collector_id = 'elsewhere'");
+    expect(await codes()).toEqual([]);
+  });
+
+  it('names ballots that were set aside', async () => {
+    await rows(`INSERT INTO inbox_ballot (collector_id, id, sealed_under, form_version_id, answers, received_on, set_aside)
+      SELECT collector_id, 'aside', '', form_version_id, 'AAAA', received_on, TRUE FROM ballot WHERE id = (SELECT MIN(id) FROM ballot)`);
+    const { collector_id: collectorId } = await one("SELECT collector_id FROM inbox_ballot WHERE id = 'aside'");
+    // No card was used for it here.
+    expect((await look()).findings).toEqual([
+      { code: 'ballots-and-cards-differ', where: `collector/${collectorId}` },
+      { code: 'ballot-set-aside', where: `inbox_ballot/${collectorId}/aside` },
+    ]);
+    await rows("DELETE FROM inbox_ballot WHERE id = 'aside'");
     expect(await codes()).toEqual([]);
   });
 

@@ -81,10 +81,14 @@ export interface Bench {
 
 export const administratorPassword = 'four-eyes-see-more';
 
-/** Boots the built application; its administrator is signed in. */
+/** Boots the built application on a database that may hold rows. */
+export const bootApp = (database: TestDatabase, env: Readonly<Record<string, string>> = {}): Promise<Application> =>
+  createApp(readConfig({ ...database.env, LOG_LEVEL: 'silent', PUBLIC_URL: 'http://pingyi.test', ...env }));
+
+/** Boots the built application on an empty database; its administrator is signed in. */
 export async function startBench(kind: DatabaseKind, env: Readonly<Record<string, string>> = {}): Promise<Bench> {
   const database = await createDatabase(kind);
-  const app = await createApp(readConfig({ ...database.env, LOG_LEVEL: 'silent', PUBLIC_URL: 'http://pingyi.test', ...env }));
+  const app = await bootApp(database, env);
   const { AccountsService } = await import('@pingyi/backend/testing');
   await app.get(AccountsService).create(null, { username: 'root', displayName: 'Root', role: 'administrator', unitId: null, password: administratorPassword });
   const client = () => new Client(app);

@@ -17,9 +17,11 @@ export interface ArchiveCodec {
   /** Called as soon as the snapshot stands. @returns false when another snapshot is needed */
   atSnapshot?(runner: QueryRunner): Promise<boolean>;
   forArchive(rows: AsyncIterable<Row>): AsyncIterable<Row>;
-  /** Called before the first row of any table is restored, with the number of rows to come. */
-  beforeRestore?(rows: number): Promise<void>;
+  /** Called before the first row of any table is restored, with the rows to come. @throws {CommandError} when they cannot be restored */
+  beforeRestore?(rows: AsyncIterable<Row>): Promise<void>;
   fromArchive(rows: AsyncIterable<Row>): AsyncIterable<Row>;
+  /** Called when the backup or restore has failed: takes away what was written beside archive and tables. */
+  discard?(): Promise<void>;
 }
 
 /** Keys of waiting ballots stay with the machine; those of the archive are made by the restore. */

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { CommandError } from '../commands/command.error.js';
 import { sha256 } from '../common/ids.js';
+import type { Row } from '../database/table-reader.js';
 import { archiveManifest, digestEntry, fileEntry, manifestEntry, tableEntry, type ArchiveManifest, type EntryDigest } from './archive-format.js';
 
 const openZip = promisify<string, yauzl.Options, ZipFile>(yauzl.open);
@@ -105,6 +106,11 @@ export class Archive {
       else this.zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
     });
   }
+}
+
+/** The rows of a table, one after the other. */
+export async function* rowsOf(archive: Archive, table: string, digest: EntryDigest): AsyncGenerator<Row> {
+  for await (const line of linesOf(archive.read(tableEntry(table), digest))) yield JSON.parse(line) as Row;
 }
 
 /** Lines of a text, split at line feeds alone: JSON strings may hold every other separator. */

@@ -26,18 +26,19 @@ import { keyFileOf } from './waiting-ballots.codec.js';
  */
 export async function backup(config: Pick<Config, 'databaseUrl' | 'dataDir'>, archive: string): Promise<ArchiveReport> {
   for (const file of [archive, keyFileOf(archive)]) if (existsSync(file)) throw new CommandError(`${file} exists already`);
+  const codecs = archiveCodecs({ dataDir: config.dataDir, archive });
   const dataSource = await createDataSource(config, patience).initialize();
   // A name of its own: what a killed backup left stops none that comes later.
   const partial = `${archive}.${newId()}.part`;
   try {
     if (await dataSource.showMigrations()) throw new CommandError('the database is not migrated; run "pingyi migrate" first');
-    await writeArchive(dataSource, partial, { dataDir: config.dataDir, codecs: archiveCodecs({ dataDir: config.dataDir, archive }) });
+    await writeArchive(dataSource, partial, { dataDir: config.dataDir, codecs });
     const manifest = await readBack(partial);
     await rename(partial, archive);
     await syncFolder(dirname(archive));
     return reportOn(manifest);
   } catch (error) {
-    await rm(keyFileOf(archive), { force: true });
+    for (const codec of codecs.values()) await codec.discard?.();
     throw isFileFault(error) ? new CommandError(`${archive} cannot be written: ${error.code}`) : error;
   } finally {
     await rm(partial, { force: true });

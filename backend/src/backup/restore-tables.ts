@@ -9,7 +9,7 @@ import { prepareDatabase } from '../database/prepare-database.js';
 import type { Row } from '../database/table-reader.js';
 import type { ArchiveCodec } from './archive-codec.js';
 import { tableEntry, type ArchiveManifest } from './archive-format.js';
-import { linesOf, type Archive } from './archive-reader.js';
+import { rowsOf, type Archive } from './archive-reader.js';
 import { leftOut } from './backup.js';
 
 type Location = Pick<Config, 'databaseUrl' | 'dataDir'>;
@@ -19,15 +19,26 @@ const largestBatch = 20_000;
 /** Characters of one statement, more or less. */
 const batchCharacters = 4_000_000;
 
+type Migrations = typeof migrations;
+
+/**
+ * The migrations that the tables of an archive follow.
+ * @throws {CommandError} when the archive is of a newer release
+ */
+export function levelOf({ migration }: ArchiveManifest): Migrations {
+  const at = migrations.findIndex(({ name }) => name === migration);
+  if (at < 0) throw new CommandError('the archive was written by a newer release; restore it there');
+  return migrations.slice(0, at + 1);
+}
+
 /**
  * Brings the empty database to the schema of an archive, be it newer or older than that.
+ * @param level the migrations that the tables of the archive follow
  * @returns the data source, connected, that knows the migrations up to that one
- * @throws {CommandError} when the database holds rows, or the archive or the database is of a newer release
+ * @throws {CommandError} when the database holds rows or is of a newer release
  */
-export async function prepareSchema(location: Location, migration: string): Promise<DataSource> {
+export async function prepareSchema(location: Location, level: Migrations): Promise<DataSource> {
   const names = migrations.map(({ name }) => name);
-  if (!names.includes(migration)) throw new CommandError('the archive was written by a newer release; restore it there');
-  const level = migrations.slice(0, names.indexOf(migration) + 1);
   await withDataSource(location, async (dataSource) => {
     const taken = await takenMigrations(dataSource);
     if (taken.some((name) => !names.includes(name))) throw new CommandError('the database was made by a newer release');
@@ -61,7 +72,7 @@ export async function restoreTables(
   const database = new Database(dataSource);
   await database.write(async (tx) => {
     for (const [table, digest] of Object.entries(manifest.tables)) {
-      const stored = rowsOf(archive.read(tableEntry(table), digest));
+      const stored = rowsOf(archive, table, digest);
       const rows = codecs.get(table)?.fromArchive(stored) ?? stored;
       await fillTable(database, tx, { table, columns: await columnsOf(dataSource, tx, table) }, rows);
       if ((await rowsIn(tx, table)) !== digest.rows) throw new CommandError(`the archive is damaged: ${tableEntry(table)}`);
@@ -85,10 +96,6 @@ async function withDataSource(location: Location, work: (dataSource: DataSource)
   } finally {
     await dataSource.destroy();
   }
-}
-
-async function* rowsOf(content: AsyncIterable<Buffer>): AsyncGenerator<Row> {
-  for await (const line of linesOf(content)) yield JSON.parse(line) as Row;
 }
 
 async function fillTable(database: Database, tx: EntityManager, { table, columns }: { table: string; columns: readonly string[] }, rows: AsyncIterable<Row>): Promise<void> {

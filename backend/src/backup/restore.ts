@@ -3,9 +3,9 @@ import type { Config } from '../config/config.js';
 import { lockFolder } from '../database/server-lock.js';
 import { archiveCodecs, type ArchiveCodec } from './archive-codec.js';
 import { reportOn, type ArchiveManifest, type ArchiveReport } from './archive-format.js';
-import { Archive } from './archive-reader.js';
+import { Archive, rowsOf } from './archive-reader.js';
 import { EvidenceRestore } from './restore-evidence.js';
-import { prepareSchema, restoreTables, upgradeSchema } from './restore-tables.js';
+import { levelOf, prepareSchema, restoreTables, upgradeSchema } from './restore-tables.js';
 
 type Location = Pick<Config, 'databaseUrl' | 'dataDir'>;
 
@@ -19,10 +19,14 @@ export async function restore(location: Location, path: string): Promise<Archive
   let unlock: (() => Promise<void>) | undefined;
   try {
     const manifest = await archive.verify();
+    const level = levelOf(manifest);
     const codecs = archiveCodecs({ dataDir: location.dataDir, archive: path });
-    for (const codec of codecs.values()) await codec.beforeRestore?.(manifest.tables[codec.table]?.rows ?? 0);
+    for (const codec of codecs.values()) {
+      const digest = manifest.tables[codec.table];
+      if (digest) await codec.beforeRestore?.(rowsOf(archive, codec.table, digest));
+    }
     if (location.databaseUrl === null) unlock = await lockFolder(location.dataDir);
-    await fill(location, { archive, manifest, codecs });
+    await fill(location, { archive, manifest, level, codecs });
     await upgradeSchema(location);
     return reportOn(manifest);
   } finally {
@@ -31,14 +35,24 @@ export async function restore(location: Location, path: string): Promise<Archive
   }
 }
 
-async function fill(location: Location, { archive, manifest, codecs }: { archive: Archive; manifest: ArchiveManifest; codecs: ReadonlyMap<string, ArchiveCodec> }): Promise<void> {
+interface Filling {
+  readonly archive: Archive;
+  readonly manifest: ArchiveManifest;
+  readonly level: ReturnType<typeof levelOf>;
+  readonly codecs: ReadonlyMap<string, ArchiveCodec>;
+}
+
+async function fill(location: Location, { archive, manifest, level, codecs }: Filling): Promise<void> {
   await mkdir(location.dataDir, { recursive: true, mode: 0o700 });
   const evidence = new EvidenceRestore(location.dataDir, manifest.files);
   await evidence.checkFolder();
-  const dataSource = await prepareSchema(location, manifest.migration);
+  const dataSource = await prepareSchema(location, level);
   try {
     await evidence.stage(archive);
     await restoreTables(dataSource, archive, { manifest, codecs }, () => evidence.publish());
+  } catch (error) {
+    for (const codec of codecs.values()) await codec.discard?.();
+    throw error;
   } finally {
     await evidence.clean();
     await dataSource.destroy();

@@ -40,6 +40,11 @@ export class BallotPage {
     return this.page.getByRole('heading', { name: '这张评议卡已经用过了' });
   }
 
+  /** What was filled in is kept on the phone: another ballot of the same card had arrived before. */
+  answeredByAnother(): Locator {
+    return this.page.getByRole('heading', { name: '没有交上：用这张卡已经交过另一份评议' });
+  }
+
   language(name: '简体' | '繁體' | 'English'): Locator {
     return this.page.getByRole('button', { name });
   }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Empty, Progress } from 'antd';
+import { Alert, App, Button, Empty, Progress } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -71,6 +71,8 @@ function RunCard({ run, campaign, publications, onCancel }: RunCardProps) {
       </div>
       {active && <Progress percent={run.progress && run.progress.total > 0 ? Math.round((100 * run.progress.done) / run.progress.total) : 0} status="active" />}
       {run.error && <p className="bad-text">{t(`campaigns:runError.${run.error.code}`, { defaultValue: t('campaigns:runError.other', { code: run.error.code }) })}</p>}
+      {run.setAside > 0 && <Alert type="error" showIcon title={t('campaigns:setAsideBallots', { count: run.setAside })} />}
+      <WaitingBallots run={run} campaign={campaign} />
       {run.outcomeHash && (
         <dl className="hashes">
           <dt>{t('campaigns:plugin')}</dt><dd className="mono">{run.plugin.id} {run.plugin.version} · {run.plugin.digest}</dd>
@@ -78,8 +80,6 @@ function RunCard({ run, campaign, publications, onCancel }: RunCardProps) {
           <dt>{t('campaigns:outcomeHash')}</dt><dd className="mono">{run.outcomeHash}</dd>
         </dl>
       )}
-      <WaitingBallots run={run} campaign={campaign} />
-      {run.setAside > 0 && <p className="bad-text">{t('campaigns:setAsideBallots', { count: run.setAside })}</p>}
       {run.state === 'succeeded' && publications && <RunPublication campaign={campaign} run={run} publications={publications} />}
       {run.state === 'succeeded' && (
         <p className="quiet">
@@ -97,9 +97,11 @@ function WaitingBallots({ run, campaign }: Pick<RunCardProps, 'run' | 'campaign'
   const groups = Object.entries(run.waiting);
   if (groups.length === 0) return null;
   return (
-    <div>
-      <p>{t('campaigns:waitingBallots', { floor: campaign.disclosureFloor })}</p>
-      <ul>{groups.map(([key, { units, atLeast }]) => <li key={key}>{t('common:labelled', { label: texts.group(key), text: t('campaigns:waitingUnits', { count: units }) })}{atLeast === null ? '' : ` · ${t('campaigns:waitingAtLeast', { count: atLeast })}`}</li>)}</ul>
-    </div>
+    <Alert
+      type="info"
+      showIcon
+      title={t('campaigns:waitingBallots', { floor: campaign.disclosureFloor })}
+      description={<ul className="plain-list">{groups.map(([key, { units, atLeast }]) => <li key={key}>{t('common:labelled', { label: texts.group(key), text: t('campaigns:waitingUnits', { count: units }) })}{atLeast === null ? '' : ` · ${t('campaigns:waitingAtLeast', { count: atLeast })}`}</li>)}</ul>}
+    />
   );
 }

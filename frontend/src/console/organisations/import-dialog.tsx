@@ -21,23 +21,30 @@ export function ImportDialog({ open, onClose }: { readonly open: boolean; readon
   const { message } = App.useApp();
   const [file, setFile] = useState<File>();
   const [report, setReport] = useState<ImportReport>();
+  /** Titles of the file that name no column. */
+  const [unknown, setUnknown] = useState<readonly string[]>([]);
   const [ignoreUnknown, setIgnoreUnknown] = useState(false);
   const run = useImportUnits();
 
-  const unknownTitles = unknownTitlesOf(run.error);
-
   const close = (): void => {
     setFile(undefined);
+    setUnknown([]);
     setIgnoreUnknown(false);
     setReport(undefined);
     run.reset();
     onClose();
   };
   const check = (chosen: File, withoutUnknown = false): void => {
+    if (chosen !== file) setUnknown([]);
     setFile(chosen);
     setReport(undefined);
     setIgnoreUnknown(withoutUnknown);
-    run.mutate({ file: chosen, dryRun: true, ignoreUnknown: withoutUnknown }, { onSuccess: setReport });
+    run.mutate({ file: chosen, dryRun: true, ignoreUnknown: withoutUnknown }, {
+      onSuccess: setReport,
+      onError: (error) => {
+        if (!withoutUnknown) setUnknown(unknownTitlesOf(error));
+      },
+    });
   };
   const importNow = (): void => {
     if (!file) return;
@@ -61,10 +68,10 @@ export function ImportDialog({ open, onClose }: { readonly open: boolean; readon
           <p><InboxOutlined style={{ fontSize: 32 }} aria-hidden="true" /></p>
           <p>{run.isPending && !report ? t('organisations:checking') : file ? file.name : t('organisations:drop')}</p>
         </Upload.Dragger>
-        {report && <Alert type="success" showIcon title={t('organisations:checked', { count: report.rows })} description={<ReportDetail report={report} />} />}
-        {file && (ignoreUnknown || unknownTitles.length > 0) && (
+        {report && <Alert type={report.changes.some(({ emptied }) => emptied > 0) ? 'warning' : 'success'} showIcon title={t('organisations:checked', { count: report.rows })} description={<ReportDetail report={report} />} />}
+        {file && unknown.length > 0 && (
           <Checkbox checked={ignoreUnknown} disabled={run.isPending} onChange={({ target }) => check(file, target.checked)}>
-            {ignoreUnknown ? t('organisations:unknownIgnored') : t('organisations:ignoreUnknown', { titles: unknownTitles.join(t('organisations:titleJoint')) })}
+            {t('organisations:ignoreUnknown', { titles: unknown.join(t('organisations:titleJoint')) })}
           </Checkbox>
         )}
         {run.error !== null && <ImportFaults error={run.error} />}
@@ -81,7 +88,7 @@ function ReportDetail({ report }: { readonly report: ImportReport }) {
       <p>{t('checkedDetail', { created: report.created, updated: report.updated, unchanged: report.unchanged })}</p>
       {report.changes.length > 0 && (
         <ul className="plain-list">
-          {report.changes.map(({ field, changed, emptied }) => <li key={field}>{t(emptied > 0 ? 'fieldEmptied' : 'fieldChanged', { field: t(columnOfField[field] ?? field), changed, emptied })}</li>)}
+          {report.changes.map(({ field, changed, emptied }) => <li key={field} className={emptied > 0 ? 'strong' : undefined}>{t(emptied > 0 ? 'fieldEmptied' : 'fieldChanged', { field: t(columnOfField[field] ?? field), changed, emptied })}</li>)}
         </ul>
       )}
     </>
