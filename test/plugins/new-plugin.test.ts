@@ -54,7 +54,7 @@ describe('pingyi new-plugin', () => {
     for (const to of ['PUBLISHED', 'OPEN']) await administrator.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to } });
     const { yanshang } = township.units;
     await township.assessor.ok('PUT', `/api/campaigns/${id}/sheets/check/${yanshang}`, { body: { answers: { 'order-score': 45, 'results-score': 40 }, action: 'submit' }, revision: 0 });
-    for (const card of await issueCards(bench, id, yanshang, 3)) expect((await handIn(bench.client(), card, 'satisfied')).status).toBe(201);
+    for (const card of await issueCards(bench, id, yanshang, 5)) expect((await handIn(bench.client(), card, 'satisfied')).status).toBe(201);
     await administrator.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to: 'CLOSED' } });
     expect(await runGrading(administrator, id)).toMatchObject({ state: 'succeeded' });
     const ledger = await administrator.ok<{ items: { unit: { name: string }; score: string; grade: string }[] }>('GET', `/api/campaigns/${id}/ledger`);
