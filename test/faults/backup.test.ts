@@ -63,6 +63,11 @@ describe.each(databaseKinds())('a backup of %s', (kind) => {
     });
   });
 
+  it('holds nobody who is signed in', async () => {
+    expect(await withRows(bench.database, (dataSource) => dataSource.query('SELECT 1 FROM session'))).not.toEqual([]);
+    expect(Object.keys(manifestIn(archive).tables)).not.toContain('session');
+  });
+
   it.each([kind, other(kind)])(`comes back whole, with its evidence, into %s`, async (into) => {
     const database = await target(into);
     expect(await runCommand(['restore', archive], database.env)).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/^Restored .* 3 files\nHead of the audit log: sha256-[0-9a-f]{64}\n$/) });
@@ -161,7 +166,7 @@ describe.each(databaseKinds())('a backup of %s', (kind) => {
           delete manifest.tables[table];
           delete entries[`tables/${table}.jsonl`];
         } else {
-          const stored = table === 'inbox_ballot' ? rowsIn(archive, table).map((row) => ({ ...row, answers: '{"overall":"satisfied"}' })) : rowsIn(archive, table);
+          const stored: Record<string, unknown>[] = table === 'inbox_ballot' ? rowsIn(archive, table).map((row) => ({ ...row, answers: '{"overall":"satisfied"}' })) : rowsIn(archive, table);
           const rows = stored.map((row) => `${JSON.stringify(Object.fromEntries(known.map((name) => [name, row[name] ?? null])))}\n`);
           entries[`tables/${table}.jsonl`] = Buffer.from(rows.join(''));
         }
@@ -171,9 +176,9 @@ describe.each(databaseKinds())('a backup of %s', (kind) => {
     await migrate(ahead);
     for (const database of [await target(kind), await target(other(kind)), ahead]) {
       await restore(locationOf(database), older);
-      expect(await withRows(database, (dataSource) => dataSource.showMigrations())).toBe(false);
+      expect(await withRows(database, (restored) => restored.showMigrations())).toBe(false);
       expect((await contentOf(database))['inbox_ballot']).toBe(content['inbox_ballot']);
-      expect(await withRows(database, (dataSource) => dataSource.query('SELECT DISTINCT sealed_under, answers FROM inbox_ballot'))).toEqual([{ sealed_under: '', answers: '{"overall":"satisfied"}' }]);
+      expect(await withRows(database, (restored) => restored.query('SELECT DISTINCT sealed_under, answers FROM inbox_ballot'))).toEqual([{ sealed_under: '', answers: '{"overall":"satisfied"}' }]);
       expect((await contentOf(database))['org_unit']).toBe(content['org_unit']);
     }
   });
