@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup, BallotIntegration, BallotPool, Database, InboxKeys, restore } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';

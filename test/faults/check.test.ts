@@ -108,7 +108,7 @@ describe.each(databaseKinds())('pingyi check on %s', (kind) => {
   it('names ballots that were set aside', async () => {
     await rows(`INSERT INTO inbox_ballot (collector_id, id, sealed_under, form_version_id, answers, received_on, set_aside)
       SELECT collector_id, 'aside', '', form_version_id, 'AAAA', received_on, TRUE FROM ballot WHERE id = (SELECT MIN(id) FROM ballot)`);
-    const { collector_id: collectorId } = await one("SELECT collector_id FROM inbox_ballot WHERE id = 'aside'");
+    const collectorId = String((await one("SELECT collector_id FROM inbox_ballot WHERE id = 'aside'"))['collector_id']);
     // No card was used for it here.
     expect((await look()).findings).toEqual([
       { code: 'ballots-and-cards-differ', where: `collector/${collectorId}` },

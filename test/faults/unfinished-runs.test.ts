@@ -57,7 +57,9 @@ describe.each(databaseKinds())('outcomes of a run that has not succeeded, on %s'
     ['meets a campaign that was changed', {
       state: 'failed',
       code: 'campaign-changed',
-      end: async () => void (await database().writeStatement('UPDATE campaign SET revision = revision + 1 WHERE id = ?', [campaignId])),
+      end: async () => {
+        await database().writeStatement('UPDATE campaign SET revision = revision + 1 WHERE id = ?', [campaignId]);
+      },
     }],
   ])('are gone when it %s', async (_how, { state, code, end }) => {
     const run = await gradeUntilStored(end);

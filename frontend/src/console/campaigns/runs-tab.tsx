@@ -100,8 +100,7 @@ function WaitingBallots({ run, campaign }: Pick<RunCardProps, 'run' | 'campaign'
     <Alert
       type="info"
       showIcon
-      title={t('campaigns:waitingBallots', { floor: campaign.disclosureFloor })}
-      description={<ul className="plain-list">{groups.map(([key, { units, atLeast }]) => <li key={key}>{t('common:labelled', { label: texts.group(key), text: t('campaigns:waitingUnits', { count: units }) })}{atLeast === null ? '' : ` · ${t('campaigns:waitingAtLeast', { count: atLeast })}`}</li>)}</ul>}
+      title={<>{t('campaigns:waitingBallots', { floor: campaign.disclosureFloor })}<ul className="plain-list">{groups.map(([key, { units, atLeast }]) => <li key={key}>{t('common:labelled', { label: texts.group(key), text: t('campaigns:waitingUnits', { count: units }) })}{atLeast === null ? '' : ` · ${t('campaigns:waitingAtLeast', { count: atLeast })}`}</li>)}</ul></>}
     />
   );
 }
