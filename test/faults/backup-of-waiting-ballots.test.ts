@@ -136,11 +136,15 @@ describe.each(databaseKinds())('ballots that wait when %s is backed up', (kind) 
     expect(readdirSync(bench.database.env.DATA_DIR).filter((name) => name.startsWith('blocked.zip') || name.endsWith('.part'))).toEqual(['blocked.zip']);
   });
 
-  it('are not backed up without their keys, and nothing is left of the attempt', async () => {
+  it('are not backed up without their keys, and nothing is left of the attempt; the rest is, where the office says so', async () => {
     renameSync(keyFolder(), `${keyFolder()}-elsewhere`);
     const answer = await runCommand(['backup', '--out', archiveAt('keyless.zip')], bench.database.env);
+    const rest = await runCommand(['backup', '--out', archiveAt('rest.zip'), '--without-keys'], bench.database.env);
     renameSync(`${keyFolder()}-elsewhere`, keyFolder());
-    expect(answer).toEqual({ code: 1, stdout: '', stderr: 'pingyi: keys of waiting ballots are missing; is DATA_DIR the folder of the running server?\n' });
+    expect(answer).toEqual({ code: 1, stdout: '', stderr: 'pingyi: keys of waiting ballots are missing; is DATA_DIR the folder of the running server? If they are lost for good, --without-keys saves the rest\n' });
+    expect(rest).toMatchObject({ code: 0, stderr: '' });
+    const waiting = rowsIn(archiveAt('rest.zip'), 'inbox_ballot');
+    expect([waiting.length, new Set(waiting.map((row) => row['sealed_under']))]).toEqual([26, new Set([''])]);
     expect(readdirSync(bench.database.env.DATA_DIR).filter((name) => name.startsWith('keyless'))).toEqual([]);
   });
 

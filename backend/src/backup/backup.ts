@@ -19,12 +19,17 @@ import { ArchiveWriter } from './archive-writer.js';
 import { syncFolder } from './sync-folder.js';
 import { keyFileOf } from './waiting-ballots.codec.js';
 
+export interface BackupOptions {
+  /** Waiting ballots whose keys are lost go along unreadable, instead of refusing the backup. */
+  readonly withoutKeys?: boolean;
+}
+
 /**
  * Writes a consistent copy of everything but the sessions, in one snapshot, while ballots may keep arriving; it has its name only once it
  * was read back and found whole. Evidence that is lost or changed is reported and does not stop the rest.
  * @throws {CommandError} when the archive exists, cannot be read back, or the database is not migrated
  */
-export async function backup(config: Pick<Config, 'databaseUrl' | 'dataDir'>, archive: string): Promise<ArchiveReport> {
+export async function backup(config: Pick<Config, 'databaseUrl' | 'dataDir'>, archive: string, { withoutKeys = false }: BackupOptions = {}): Promise<ArchiveReport> {
   for (const file of [archive, keyFileOf(archive)]) if (existsSync(file)) throw new CommandError(`${file} exists already`);
   const codecs = archiveCodecs({ dataDir: config.dataDir, archive });
   const dataSource = await createDataSource(config, patience).initialize();
@@ -32,7 +37,7 @@ export async function backup(config: Pick<Config, 'databaseUrl' | 'dataDir'>, ar
   const partial = `${archive}.${newId()}.part`;
   try {
     if (await dataSource.showMigrations()) throw new CommandError('the database is not migrated; run "pingyi migrate" first');
-    await writeArchive(dataSource, partial, { dataDir: config.dataDir, codecs });
+    await writeArchive(dataSource, partial, { dataDir: config.dataDir, codecs, withoutKeys });
     const manifest = await readBack(partial);
     await rename(partial, archive);
     await syncFolder(dirname(archive));
@@ -59,16 +64,17 @@ const archivedTables = (dataSource: DataSource): EntityMetadata[] => entities.fi
 
 interface Source {
   readonly dataDir: string;
+  readonly withoutKeys: boolean;
   readonly codecs: ReadonlyMap<string, ArchiveCodec>;
 }
 
-async function writeArchive(dataSource: DataSource, path: string, { dataDir, codecs }: Source): Promise<void> {
+async function writeArchive(dataSource: DataSource, path: string, { dataDir, codecs, withoutKeys }: Source): Promise<void> {
   const postgres = dataSource.options.type === 'postgres';
   // The reading connection of SQLite; on PostgreSQL any connection, held for the whole snapshot.
   const runner = dataSource.createQueryRunner(postgres ? 'master' : 'slave');
   await runner.connect();
   try {
-    await takeSnapshot(runner, postgres, codecs);
+    await takeSnapshot(runner, { postgres, codecs, withoutKeys });
     const zip = new ArchiveWriter(path);
     const tables: ArchiveManifest['tables'] = {};
     for (const table of archivedTables(dataSource)) tables[table.tableName] = await addTable(zip, runner, table, codecs.get(table.tableName));
@@ -91,14 +97,14 @@ async function writeArchive(dataSource: DataSource, path: string, { dataDir, cod
 }
 
 /** @throws {CommandError} when no snapshot has all that its codecs need */
-async function takeSnapshot(runner: QueryRunner, postgres: boolean, codecs: Source['codecs']): Promise<void> {
-  for (let attempt = 0; attempt < mostSnapshots; attempt++) {
+async function takeSnapshot(runner: QueryRunner, { postgres, codecs, withoutKeys }: Omit<Source, 'dataDir'> & { readonly postgres: boolean }): Promise<void> {
+  for (let attempt = 1; attempt <= mostSnapshots; attempt++) {
     await runner.query(postgres ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
-    if (await isComplete(runner, codecs)) return;
+    if ((await isComplete(runner, codecs)) || (withoutKeys && attempt === mostSnapshots)) return;
     await runner.query('ROLLBACK');
     await pause(100);
   }
-  throw new CommandError('keys of waiting ballots are missing; is DATA_DIR the folder of the running server?');
+  throw new CommandError('keys of waiting ballots are missing; is DATA_DIR the folder of the running server? If they are lost for good, --without-keys saves the rest');
 }
 
 async function isComplete(runner: QueryRunner, codecs: Source['codecs']): Promise<boolean> {

@@ -57,7 +57,12 @@ export function waitingBallotsCodec({ dataDir, archive }: ArchivePlace): Archive
       const key = createSecretKey(bytes);
       let written = 0;
       for await (const together of inLots(rows)) {
-        const sealed = together.map((row) => ({ ...reseal(row, keys.get(String(row['sealed_under'])), { id: archiveKeyId, key }), id: newBallotId() }));
+        const sealed = together.map((row) => {
+          const under = String(row['sealed_under']);
+          // Its key is lost for good, and the office has said that the rest is to be kept all the same.
+          const isLost = under !== plainKeyId && !keys.has(under);
+          return { ...(isLost ? underNoKey(row) : reseal(row, keys.get(under), { id: archiveKeyId, key })), id: newBallotId() };
+        });
         yield* sealed.sort((a, b) => (a.id < b.id ? -1 : 1));
         written += sealed.length;
       }
@@ -105,7 +110,9 @@ async function newKey(keys: InboxKeys, made: string[]): Promise<SealingKey> {
   return { id, key: await keys.read(id) };
 }
 
-const reseal = (row: Row, from: KeyObject | undefined, to: SealingKey): Row => resealed(row, from, to) ?? { ...row, sealed_under: plainKeyId };
+const underNoKey = (row: Row): Row => ({ ...row, sealed_under: plainKeyId });
+
+const reseal = (row: Row, from: KeyObject | undefined, to: SealingKey): Row => resealed(row, from, to) ?? underNoKey(row);
 
 /** @returns undefined when the key does not open the ballot */
 function resealed(row: Row, from: KeyObject | undefined, to: SealingKey): Row | undefined {

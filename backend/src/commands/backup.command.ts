@@ -8,9 +8,10 @@ const withFaults = 2;
 export const backupCommand = new Command('backup')
   .description('Write a consistent copy of database and evidence, while the server runs; waiting ballots are read with FILE.key')
   .requiredOption('--out <file>', 'archive to write (.zip); must not exist')
-  .action(async ({ out }: { out: string }) => {
+  .option('--without-keys', 'waiting ballots whose keys are lost go along unreadable')
+  .action(async ({ out, withoutKeys }: { out: string; withoutKeys?: boolean }) => {
     const { backup } = await import('../backup/backup.js');
-    const report = await backup(await settings(), out);
+    const report = await backup(await settings(), out, { withoutKeys: withoutKeys === true });
     tell(`${out}: read back,`, report);
     if (report.waiting > 0) process.stdout.write(`${report.waiting} ballots wait to be counted; only ${out}.key reads them. Keep it apart from the archive, and destroy it once they are counted.\n`);
   });

@@ -21,7 +21,7 @@ export interface RefusedPlugin {
 export interface PluginLimits {
   /** Wall clock, after which the process is killed. */
   readonly wallMs: number;
-  /** Time inside the interpreter, after which it is interrupted. */
+  /** Processor time inside the interpreter, after which it is interrupted. */
   readonly runMs: number;
   readonly memoryBytes: number;
   readonly stackBytes: number;
@@ -31,7 +31,7 @@ export interface PluginLimits {
 }
 
 export const defaultLimits: PluginLimits = {
-  wallMs: 20_000,
+  wallMs: 60_000,
   runMs: 15_000,
   memoryBytes: 256 * 1024 * 1024,
   stackBytes: 512 * 1024,

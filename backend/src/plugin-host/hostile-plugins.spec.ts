@@ -3,7 +3,7 @@ import { PluginFailedError, PluginHost } from './index.js';
 import { pluginFolder, removePluginFolders, trialBundle } from './testing/plugin-folder.js';
 
 const megabyte = 1024 * 1024;
-const limits = { runMs: 400, wallMs: 3000, memoryBytes: 48 * megabyte, outputBytes: megabyte, processes: 1 };
+const limits = { runMs: 400, wallMs: 8_000, memoryBytes: 48 * megabyte, outputBytes: megabyte, processes: 1 };
 
 /** `asOf` chooses between the hostile deed and an honest grading, so that one plugin shows both. */
 const hostile = (deed: string) =>
