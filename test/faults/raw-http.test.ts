@@ -70,11 +70,14 @@ describe('requests below HTTP', () => {
 
   it('keeps no address, agent, card or account in its log', async () => {
     const logged: string[] = [];
-    const listening = await startServer({ ...database.env, LOG_LEVEL: 'info' });
+    // A folder of its own: two servers on one are refused.
+    const other = await createDatabase('sqlite');
+    const listening = await startServer({ ...other.env, LOG_LEVEL: 'info' });
     listening.process.stdout?.on('data', (chunk: Buffer) => logged.push(chunk.toString()));
     await fetch(`${listening.url}/api/collect/aaaaaaaaaa?secret=1`, { headers: { 'user-agent': 'tell-tale' } });
     await fetch(`${listening.url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"username":"somebody","password":"secret-word"}' });
     await listening.stop();
+    await other.remove();
     // Where the server itself listens is no address of a visitor.
     const text = logged.join('').split('\n').filter((line) => !line.includes('Server listening')).join('\n');
     expect(text).toContain('"route":"/api/session"');

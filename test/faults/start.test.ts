@@ -167,14 +167,13 @@ describe.each(databaseKinds())('migrate --down on %s', (kind) => {
     const database = await createDatabase(kind);
     try {
       expect((await runCommand(['migrate'], database.env)).code).toBe(0);
-      await runAll(database, ["INSERT INTO system_check (id, started_at) VALUES ('1', '2026-01-01')", "INSERT INTO audit_event (id, at, actor, action, subject, detail, number, previous_hash, hash) VALUES ('1', '2026-01-01', 'a', 'b', 'c', '{}', 1, 'x', 'y')"]);
+      await runAll(database, ["INSERT INTO collector (id, campaign_id, unit_id, group_key, access, counted, issued) VALUES ('1', 'a', 'b', 'c', 'card', 0, 7)"]);
       const asked = await runCommand(['migrate', '--down'], database.env);
       expect([asked.code, asked.stderr]).toEqual([1, 'pingyi: nothing was deleted; say --yes to go on\n']);
-      expect(asked.stdout).toContain('  table system_check with 1 rows\n');
-      expect(asked.stdout).toContain('  column audit_event.hash, filled in 1 rows\n');
+      expect(asked.stdout).toContain('  column collector.issued, filled in 1 rows\n');
       expect((await runCommand(['migrate'], database.env)).stdout).toBe('Nothing to do.\n');
       expect((await runCommand(['migrate', '--down', '--yes'], database.env)).code).toBe(0);
-      expect((await runCommand(['migrate'], database.env)).stdout).toBe('FaultFinding1790520000000\n');
+      expect((await runCommand(['migrate'], database.env)).stdout).toBe('BallotPool1790550000000\n');
       if (kind === 'sqlite') expect(existsSync(join(database.env.DATA_DIR, 'pingyi.sqlite'))).toBe(true);
     } finally {
       await database.remove();
