@@ -4,6 +4,7 @@ import { createDataSource, patience, type DatabaseLocation } from './data-source
 import { migrations } from './migrations/index.js';
 import { refuseNewerSchema } from './schema.js';
 import { SnakeNaming } from './snake-naming.js';
+import { quietSqlite } from './sqlite-driver.js';
 import { StorageFaultError } from './storage-fault.js';
 
 /** What taking back a migration deletes. */
@@ -35,7 +36,7 @@ export async function undoNewest(location: DatabaseLocation, agree: (loss: Loss)
 
 /** Compares the tables and columns that are there with those that the earlier migrations make, in a database of their own. */
 async function lossOf(dataSource: DataSource, level: number): Promise<Pick<Loss, 'tables' | 'columns'>> {
-  const earlier = new DataSource({ type: 'sqlite', database: ':memory:', migrations: migrations.slice(0, level), namingStrategy: new SnakeNaming() });
+  const earlier = new DataSource({ type: 'sqlite', database: ':memory:', driver: quietSqlite, migrations: migrations.slice(0, level), namingStrategy: new SnakeNaming() });
   await earlier.initialize();
   try {
     await earlier.runMigrations({ transaction: 'each' });
