@@ -46,6 +46,11 @@ describe('rules of the house', () => {
     expect(sources.filter((path) => /\b(TODO|FIXME|XXX|HACK)\b/.test(read(path)))).toEqual([]);
   });
 
+  it('search tables by the keys of a list, and never join them to one: SQLite would go through the table and read the list for every row', () => {
+    const joined = sources.filter((path) => /jsonRows\}\s*(?:CROSS\s+|LEFT\s+)?JOIN\b/i.test(read(path)));
+    expect(joined).toEqual([]);
+  });
+
   it('never change a released migration', () => {
     const found = filesIn('backend/src/database/migrations', /^\d+.*\.ts$/);
     for (const [path, hash] of Object.entries(frozenMigrations)) {

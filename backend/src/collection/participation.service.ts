@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CampaignsService, CampaignSubject, doorUnitOf, hasOpened, isOwnSheet, rosterOf, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
+import { CampaignsService, doorUnitOf, hasOpened, isOwnSheet, rosterOf, type Campaign, type CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../common/access.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
+import { readStored } from '../database/damaged-value.js';
 import { Database } from '../database/database.js';
 import { DisclosedCounts, shownCount } from '../disclosure/index.js';
 import { PluginHost } from '../plugin-host/index.js';
@@ -23,7 +24,23 @@ interface SheetRow {
   readonly drafts: string | number;
 }
 
-type UnitRow = ParticipationAtDoors & { readonly subject: CampaignSubject };
+/** What is told and needed of a unit; of ten thousand, every further column can be felt. */
+type Subject = Pick<CampaignSubject, 'unitId' | 'unitCode' | 'unitName' | 'parentName' | 'path' | 'guidePath' | 'roster' | 'partyMembers' | 'panels'>;
+
+interface SubjectRow {
+  readonly unit_id: string;
+  readonly unit_code: string;
+  readonly unit_name: string;
+  readonly parent_name: string;
+  readonly path: string;
+  readonly guide_path: string;
+  readonly roster: number | null;
+  readonly party_members: number | null;
+  /** JSON text. */
+  readonly panels: string | null;
+}
+
+type UnitRow = ParticipationAtDoors & { readonly subject: Subject };
 type ByUnitAndGroup<T> = (unitId: string, group: string) => T | undefined;
 
 /** How many have taken part, per unit and group; counts only, never who. */
@@ -40,10 +57,10 @@ export class ParticipationService {
     viewer: Viewer,
     campaignId: string,
     query: PageRequest & { q?: string | undefined; under?: string | undefined },
-  ): Promise<Page<UnitParticipation & { readonly subject: CampaignSubject }> & { totals: ParticipationTotals }> {
+  ): Promise<Page<UnitParticipation & { readonly subject: Subject }> & { totals: ParticipationTotals }> {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     const window = pageWindow(query, 'unitCode');
-    const all = await this.allUnits(viewer, campaign);
+    const all = await this.database.atLength(() => this.allUnits(viewer, campaign));
     const rows = all.filter(
       ({ subject }) =>
         (!query.q || subject.unitName.includes(query.q) || subject.unitCode.includes(query.q)) &&
@@ -56,7 +73,7 @@ export class ParticipationService {
   }
 
   private async allUnits(viewer: Viewer, campaign: Campaign): Promise<UnitRow[]> {
-    const subjects = (await this.database.reader(CampaignSubject).findBy({ campaignId: campaign.id })).filter((subject) => isInScope(viewer, subject));
+    const subjects = (await this.subjects(campaign.id)).filter((subject) => isInScope(viewer, subject));
     const doorOf = await this.doors(campaign.id);
     const sheetsOf = await this.sheets(campaign.id);
     const before = await this.disclosed.of(campaign.id);
@@ -64,7 +81,7 @@ export class ParticipationService {
     // Without a door nobody could have voted.
     const shownReceived = (row: DoorRow | undefined, shown: number | null) =>
       shownCount({ now: Number(row?.received ?? 0), before: shown, hasOpened: row !== undefined && hasOpened(campaign.state) }, campaign.disclosureFloor);
-    const ballots = (subject: CampaignSubject, group: EvaluatorGroup) => {
+    const ballots = (subject: Subject, group: EvaluatorGroup) => {
       const roster = rosterOf(subject, group);
       const panel = subject.panels?.[group.key];
       const door = doorUnitOf(subject, group);
@@ -80,7 +97,7 @@ export class ParticipationService {
         required: requirementOf(scheme, group.key, roster),
       };
     };
-    const sheets = (subject: CampaignSubject, group: EvaluatorGroup) => {
+    const sheets = (subject: Subject, group: EvaluatorGroup) => {
       const row = sheetsOf(subject.unitId, group.key);
       const one = isOwnSheet(group) || group.isRecord === true;
       return { key: group.key, ofUnit: one, submitted: Number(row?.submitted ?? 0), drafts: Number(row?.drafts ?? 0) };
@@ -89,6 +106,24 @@ export class ParticipationService {
       subject,
       ballots: campaign.groups.filter(({ kind }) => kind === 'ballot').map((group) => ballots(subject, group)),
       sheets: campaign.groups.filter(({ kind }) => kind === 'sheet').map((group) => sheets(subject, group)),
+    }));
+  }
+
+  private async subjects(campaignId: string): Promise<Subject[]> {
+    const rows = await this.database.select<SubjectRow>(
+      'SELECT unit_id, unit_code, unit_name, parent_name, path, guide_path, roster, party_members, panels FROM campaign_subject WHERE campaign_id = ?',
+      [campaignId],
+    );
+    return rows.map((row) => ({
+      unitId: row.unit_id,
+      unitCode: row.unit_code,
+      unitName: row.unit_name,
+      parentName: row.parent_name,
+      path: row.path,
+      guidePath: row.guide_path,
+      roster: row.roster,
+      partyMembers: row.party_members,
+      panels: row.panels === null ? null : readStored(row.panels, 'campaign_subject', `${campaignId}/${row.unit_id}`),
     }));
   }
 

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, Repository } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { ConflictError, type ProblemError } from '../common/problem/problem.error.js';
+import { Turns } from '../common/turns.js';
 import { isUniqueViolation } from './unique-violation.js';
 
 /**
@@ -38,6 +39,8 @@ export type Hold = 'alone' | 'shared';
  */
 @Injectable()
 export class Database {
+  private readonly longReadings = new Turns({ atOnce: 2, waiting: 40 });
+
   constructor(@InjectDataSource() readonly dataSource: DataSource) {}
 
   get isPostgres(): boolean {
@@ -153,20 +156,18 @@ export class Database {
   }
 
   /**
+   * A reading that goes through thousands of rows: few of them at once, so that short ones need not wait.
+   * @throws {BusyError} 503 when too many wait
+   */
+  atLength<T>(work: () => Promise<T>): Promise<T> {
+    return this.longReadings.take(work);
+  }
+
+  /**
    * A table expression over one parameter, a JSON array of arrays: `entry.value ->> 0` is the first column as text.
    * One parameter binds faster than hundreds, and the statement stays the same for every number of rows.
    */
   get jsonRows(): string {
     return this.isPostgres ? 'json_array_elements(CAST(? AS json)) AS entry(value)' : 'json_each(?) AS entry';
-  }
-
-  /** Whether the database answers. */
-  async ping(): Promise<boolean> {
-    try {
-      await this.select('SELECT 1');
-      return true;
-    } catch {
-      return false;
-    }
   }
 }

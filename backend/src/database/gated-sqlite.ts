@@ -4,13 +4,15 @@ import { SqliteQueryRunner } from 'typeorm/driver/sqlite/SqliteQueryRunner.js';
 import type { SqliteDriver } from 'typeorm/driver/sqlite/SqliteDriver.js';
 import { DatabaseFile } from './database-file.js';
 import { PreparedConnection } from './prepared-connection.js';
+import { ReadingConnections } from './reading-connections.js';
+import { quietSqlite } from './sqlite-driver.js';
 import { StorageFaultError, type StorageWatch } from './storage-fault.js';
 import { WriteGate } from './write-gate.js';
 
 /*
  * TypeORM's SQLite driver gives every caller the same connection, so that a statement of one request slips into
  * another's open transaction and is rolled back with it although it was acknowledged. Here each caller gets its own
- * runner, writers pass one gate in turn, and readers use a second, read-only connection that sees committed data only.
+ * runner, writers pass one gate in turn, and readers use read-only connections that see committed data only.
  */
 
 /** Settings of every connection, read back and compared at start. */
@@ -104,20 +106,28 @@ class WritingRunner extends SqliteQueryRunner {
 class ReadingRunner extends SqliteQueryRunner {
   constructor(
     driver: SqliteDriver,
-    private readonly reader: PreparedConnection,
+    private readonly readers: ReadingConnections,
   ) {
     super(driver);
   }
 
-  override connect(): Promise<PreparedConnection> {
-    return Promise.resolve(this.reader);
+  override connect(): Promise<ReadingConnections> {
+    return Promise.resolve(this.readers);
   }
 }
 
-const openReader = (file: string): Promise<sqlite3.Database> =>
-  new Promise((resolve, reject) => {
-    const reader = new sqlite3.Database(file, sqlite3.OPEN_READONLY, (error) => (error ? reject(error) : resolve(reader)));
+/** Two for long readings, see `Database.atLength`, and one that is left for short ones. */
+const readerCount = 3;
+/** In KiB; negative as SQLite wants it. */
+const readerCache = -32_000;
+
+async function openReader(file: string): Promise<sqlite3.Database> {
+  const reader = await new Promise<sqlite3.Database>((resolve, reject) => {
+    const opened = new sqlite3.Database(file, sqlite3.OPEN_READONLY, (error) => (error ? reject(error) : resolve(opened)));
   });
+  await new Promise<void>((resolve, reject) => reader.run(`PRAGMA cache_size = ${readerCache}`, (error: Error | null) => (error ? reject(error) : resolve())));
+  return reader;
+}
 
 const close = (database: sqlite3.Database): Promise<void> =>
   new Promise((resolve, reject) => database.close((error) => (error ? reject(error) : resolve())));
@@ -139,35 +149,33 @@ export interface SqliteSafety {
 
 /**
  * A SQLite data source that is safe under concurrency and durable: WAL with `synchronous=FULL`, one writer at a time,
- * reads on a connection of their own, every statement within its time, and nothing acknowledged into a file that is gone.
+ * reads on connections of their own, every statement within its time, and nothing acknowledged into a file that is gone.
  * @throws {StorageFaultError} from `initialize()` when a pragma does not take effect
  */
 export function createGatedSqlite(path: string, { longestStatementMs, watch }: SqliteSafety, options: Partial<DataSourceOptions>): DataSource {
-  const driverModule = { ...sqlite3, verbose: () => sqlite3 };
   const dataSource = new DataSource({
     ...options,
     type: 'sqlite',
     database: path,
     busyTimeout: 5_000,
     enableWAL: true,
-    // verbose() captures a stack at every call and costs a sixth of the insert speed.
-    driver: driverModule,
+    driver: quietSqlite,
   } as DataSourceOptions);
   const driver = dataSource.driver as SqliteDriver;
   const gate = new WriteGate();
   const limits = { statementMs: longestStatementMs, onHang: () => watch.fail('SQLite does not end a statement') };
   const storage: { prepared?: PreparedConnection; file?: DatabaseFile; readonly watch: StorageWatch } = { watch };
-  let reader: sqlite3.Database | undefined;
-  let preparedReader: PreparedConnection | undefined;
+  let readers: readonly sqlite3.Database[] = [];
+  let reading: ReadingConnections | undefined;
   driver.createQueryRunner = (mode: ReplicationMode): QueryRunner =>
-    mode === 'slave' && preparedReader ? new ReadingRunner(driver, preparedReader) : new WritingRunner(driver, gate, storage);
+    mode === 'slave' && reading ? new ReadingRunner(driver, reading) : new WritingRunner(driver, gate, storage);
   const initialize = dataSource.initialize.bind(dataSource);
   const destroy = dataSource.destroy.bind(dataSource);
   dataSource.initialize = async () => {
     await initialize();
     await applyPragmas(dataSource);
-    reader = await openReader(path);
-    preparedReader = new PreparedConnection(reader, limits);
+    readers = await Promise.all(Array.from({ length: readerCount }, () => openReader(path)));
+    reading = new ReadingConnections(readers.map((reader) => new PreparedConnection(reader, limits)));
     storage.prepared = new PreparedConnection(driver.databaseConnection as sqlite3.Database, limits);
     storage.file = new DatabaseFile(path, watch);
     storage.file.open();
@@ -176,10 +184,11 @@ export function createGatedSqlite(path: string, { longestStatementMs, watch }: S
   dataSource.destroy = async () => {
     const release = await gate.acquire();
     storage.file?.close();
-    preparedReader?.finalize();
+    reading?.finalize();
     storage.prepared?.finalize();
-    if (reader) await close(reader);
-    reader = preparedReader = undefined;
+    await Promise.all(readers.map(close));
+    readers = [];
+    reading = undefined;
     delete storage.prepared;
     delete storage.file;
     release();

@@ -1,6 +1,6 @@
 import type sqlite3 from 'sqlite3';
 
-type Callback = (this: sqlite3.RunResult, error: Error | null, rows?: unknown[]) => void;
+export type StatementCallback = (this: sqlite3.RunResult, error: Error | null, rows?: unknown[]) => void;
 
 const statementsKept = 400;
 const repeatable = /^(?:SELECT|INSERT|UPDATE|DELETE|WITH|BEGIN|COMMIT)\b/;
@@ -18,7 +18,7 @@ interface Limits {
 interface Kept {
   readonly statement: sqlite3.Statement;
   /** Who waits for a statement that is still being prepared; one that cannot be prepared calls nobody back by itself. */
-  waiting: Set<Callback> | null;
+  waiting: Set<StatementCallback> | null;
 }
 
 /**
@@ -33,11 +33,11 @@ export class PreparedConnection {
     private readonly limits: Limits,
   ) {}
 
-  run(sql: string, parameters: unknown[] | undefined, callback: Callback): void {
+  run(sql: string, parameters: unknown[] | undefined, callback: StatementCallback): void {
     this.call('run', sql, parameters ?? [], this.limited(callback));
   }
 
-  all(sql: string, parameters: unknown[] | undefined, callback: Callback): void {
+  all(sql: string, parameters: unknown[] | undefined, callback: StatementCallback): void {
     this.call('all', sql, parameters ?? [], this.limited(callback));
   }
 
@@ -47,7 +47,7 @@ export class PreparedConnection {
     this.statements.clear();
   }
 
-  private call(method: 'run' | 'all', sql: string, parameters: unknown[], callback: Callback): void {
+  private call(method: 'run' | 'all', sql: string, parameters: unknown[], callback: StatementCallback): void {
     if (!repeatable.test(sql)) {
       this.connection[method](sql, parameters, callback);
       return;
@@ -61,7 +61,7 @@ export class PreparedConnection {
   }
 
   /** The callback, called once: with the answer, or after the time that a statement may take. */
-  private limited(callback: Callback): Callback {
+  private limited(callback: StatementCallback): StatementCallback {
     const { statementMs, onHang } = this.limits;
     let timer = setTimeout(() => {
       this.connection.interrupt();

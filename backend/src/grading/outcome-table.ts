@@ -4,7 +4,6 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { CampaignSubject } from '../campaigns/index.js';
 import { scopeCondition, type Viewer } from '../common/access.js';
 import type { PageWindow } from '../common/http/paging.js';
-import { Turns } from '../common/turns.js';
 import { readStored } from '../database/damaged-value.js';
 import { Database } from '../database/database.js';
 import type { GradingRun } from './grading-run.entity.js';
@@ -51,9 +50,7 @@ interface DocumentRow {
 }
 
 /** Outcomes read at once while a whole run is gone through. */
-const subjectsInSlice = 200;
-/** A table reads thousands of rows on the connection that residents' requests read on as well: few at a time. */
-const turnLimits = { atOnce: 2, waiting: 40 };
+const subjectsInSlice = 100;
 /** Runs whose ranks are known; a run never changes. */
 const rememberedRuns = 200;
 
@@ -69,7 +66,6 @@ const columns: Readonly<Record<string, string>> = {
 /** The outcomes of one run as a table: one row per unit, within somebody's reach. */
 @Injectable()
 export class OutcomeTable {
-  private readonly turns = new Turns(turnLimits);
   private readonly ranked = new Map<string, boolean>();
 
   constructor(@Inject(Database) private readonly database: Database) {}
@@ -79,7 +75,7 @@ export class OutcomeTable {
    * @throws {BusyError} 503 when too many tables are being read
    */
   page(reach: Reach, run: Run, filters: OutcomeFilters, window: PageWindow, sortGroup?: string): Promise<{ items: GradedSubject[]; total: number }> {
-    return this.turns.take(async () => {
+    return this.database.atLength(async () => {
       const total = await this.select(reach, run, filters).getCount();
       const { field, direction } = window.sort;
       const ids = await this.idsInOrder(this.select(reach, run, filters), { field, direction, sortGroup, offset: window.offset, limit: window.pageSize });
@@ -89,7 +85,7 @@ export class OutcomeTable {
 
   /** Every row in the order of the codes, read bit by bit. @throws {BusyError} 503 when too many tables are being read */
   async all(reach: Reach, run: Run, filters: OutcomeFilters): Promise<AsyncGenerator<GradedSubject>> {
-    const ids = await this.turns.take(() => this.idsInOrder(this.select(reach, run, filters), { field: 'unitCode', direction: 'ASC' }));
+    const ids = await this.database.atLength(() => this.idsInOrder(this.select(reach, run, filters), { field: 'unitCode', direction: 'ASC' }));
     return this.inSlices(run, ids);
   }
 
@@ -111,7 +107,7 @@ export class OutcomeTable {
       .addSelect('COUNT(*)', 'count')
       .groupBy('outcome.grade')
       .addGroupBy('outcome.status');
-    const rows = await this.turns.take(() => builder.getRawMany<{ grade: string | null; status: string; count: string | number }>());
+    const rows = await this.database.atLength(() => builder.getRawMany<{ grade: string | null; status: string; count: string | number }>());
     const counts: Record<string, number> = {};
     const statuses: Record<string, number> = {};
     let ungraded = 0;
@@ -127,7 +123,7 @@ export class OutcomeTable {
   async isRanked({ id }: Run): Promise<boolean> {
     const known = this.ranked.get(id);
     if (known !== undefined) return known;
-    const [ranked] = await this.turns.take(() => this.database.select(`SELECT 1 FROM outcome WHERE run_id = ? AND ${this.inDocument(['rank'])} IS NOT NULL LIMIT 1`, [id]));
+    const [ranked] = await this.database.atLength(() => this.database.select(`SELECT 1 FROM outcome WHERE run_id = ? AND ${this.inDocument(['rank'])} IS NOT NULL LIMIT 1`, [id]));
     const [oldest] = this.ranked.keys();
     if (oldest !== undefined && this.ranked.size >= rememberedRuns) this.ranked.delete(oldest);
     this.ranked.set(id, ranked !== undefined);
@@ -148,10 +144,10 @@ export class OutcomeTable {
   /** These units with their outcomes, in the order given. */
   private async graded(run: Run, ids: readonly string[]): Promise<GradedSubject[]> {
     const rows = await this.database.select<DocumentRow>(
-      `SELECT subject.unit_id, unit_code, unit_name, unit_type, parent_name, secretary, party_members, document FROM ${this.database.jsonRows}
-       JOIN campaign_subject subject ON subject.campaign_id = ? AND subject.unit_id = entry.value ->> 0
-       JOIN outcome ON outcome.run_id = ? AND outcome.unit_id = subject.unit_id`,
-      [JSON.stringify(ids.map((id) => [id])), run.campaignId, run.id],
+      `SELECT subject.unit_id, unit_code, unit_name, unit_type, parent_name, secretary, party_members, document
+       FROM campaign_subject subject JOIN outcome ON outcome.run_id = ? AND outcome.unit_id = subject.unit_id
+       WHERE subject.campaign_id = ? AND subject.unit_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
+      [run.id, run.campaignId, JSON.stringify(ids.map((id) => [id]))],
     );
     const byId = new Map(rows.map((row) => [row.unit_id, row]));
     const read = toGraded(run.id);
