@@ -10,7 +10,6 @@ import { FormsService } from '../forms/index.js';
 import { BallotIntake } from './ballot-intake.js';
 import { CardUnknownError } from './collection.errors.js';
 import { CollectorDirectory } from './collector-directory.js';
-import { respondentVariables } from './respondent-variables.js';
 
 const tag = 'respondent';
 const params = z.strictObject({ collector: z.string().max(16) });
@@ -96,7 +95,7 @@ export class CollectController {
       opensAt: opening.opensOn,
       closesAt: opening.closesOn,
       state: opening.state,
-      variables: respondentVariables(door),
+      variables: door.variables,
     };
   }
 

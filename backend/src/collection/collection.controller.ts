@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
-import { asDownload, languages } from '../exports/index.js';
+import { asDownload, languages, madeInTurn } from '../exports/index.js';
 import { unitRef } from '../organisations/index.js';
 import { CardsService } from './cards.service.js';
 import { CollectorAddresses } from './collector-addresses.js';
@@ -155,7 +155,7 @@ export class CollectionController {
 
   @Route(printCards)
   async print(@Call() { viewer, params, body, reply }: Input<typeof printCards>): Promise<unknown> {
-    const { batchId, sheet } = await this.cards.print(viewer, params.id, body);
+    const { batchId, sheet } = await madeInTurn(() => this.cards.print(viewer, params.id, body), (made) => made.sheet);
     asDownload(reply, 'cards.pdf', 'application/pdf');
     reply.header('x-card-batch', batchId);
     reply.status(200);
@@ -164,7 +164,7 @@ export class CollectionController {
 
   @Route(printPosters)
   async printPosters(@Call() { viewer, params, body, reply }: Input<typeof printPosters>): Promise<unknown> {
-    const posters = await this.addresses.printPosters(viewer, params.id, body);
+    const posters = await madeInTurn(() => this.addresses.printPosters(viewer, params.id, body), (file) => file);
     asDownload(reply, 'posters.pdf', 'application/pdf');
     reply.status(200);
     return posters;

@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
-import { workbookBytes, type Table } from './workbook-writer.js';
+import { workbookStream, type Table } from './workbook-writer.js';
 
 export const spreadsheetFormats = ['xlsx', 'csv'] as const;
 export type SpreadsheetFormat = (typeof spreadsheetFormats)[number];
@@ -45,7 +45,7 @@ function writeCsv(columns: readonly Column[], rows: Table['rows']): Readable {
 }
 
 /** Streams a workbook of several sheets; cells are typed, so that text is never a formula. */
-export const writeWorkbook = (tables: readonly Table[]): Readable => Readable.from(workbookBytes(tables), { objectMode: false });
+export const writeWorkbook = (tables: readonly Table[]): Readable => workbookStream(tables);
 
 function toCsvCell(cell: Cell): string | number | null {
   if (typeof cell === 'string') return formulaSafe(cell);

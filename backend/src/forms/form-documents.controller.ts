@@ -6,7 +6,7 @@ import { idParams, localizedText } from '../common/http/paging.js';
 import { withUpload } from '../common/http/upload.js';
 import { uuidPattern } from '../common/ids.js';
 import { ValidationFailedError } from '../common/problem/problem.error.js';
-import { asDownload, spreadsheetMediaTypes } from '../exports/index.js';
+import { asDownload, madeInTurn, spreadsheetMediaTypes } from '../exports/index.js';
 import { Workers } from '../workers/index.js';
 import { breakingCodes, importKinds, printLanguages, type ImportedForm } from './domain/index.js';
 import { exportFormats, exportMediaTypes, FormExportsService } from './form-exports.service.js';
@@ -109,14 +109,14 @@ export class FormDocumentsController {
 
   @Route(exportForm)
   async exportForm(@Call() { params, query, reply }: Input<typeof exportForm>): Promise<Output<typeof exportForm>> {
-    const { name, content } = await this.exports.export(params.id, query.format, query.lang);
+    const { name, content } = await madeInTurn(() => this.exports.export(params.id, query.format, query.lang), (made) => made.content);
     asDownload(reply, name, exportMediaTypes[query.format]);
     return content;
   }
 
   @Route(exportTexts)
   async exportTexts(@Call() { params, reply }: Input<typeof exportTexts>): Promise<Output<typeof exportTexts>> {
-    const { name, table } = await this.translations.export(params.id);
+    const { name, table } = await madeInTurn(() => this.translations.export(params.id), (made) => made.table);
     asDownload(reply, name, spreadsheetMediaTypes.xlsx);
     return table;
   }

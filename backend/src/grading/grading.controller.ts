@@ -5,7 +5,7 @@ import type { Viewer } from '../common/access.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
-import { asDownload, languages, spreadsheetFormats, spreadsheetMediaTypes } from '../exports/index.js';
+import { asDownload, languages, madeInTurn, spreadsheetFormats, spreadsheetMediaTypes } from '../exports/index.js';
 import { unitTypes } from '../organisations/index.js';
 import type { GradingRun } from './grading-run.entity.js';
 import { GradePackageService } from './grade-package.service.js';
@@ -168,7 +168,7 @@ export class GradingController {
   @Route(exportLedger)
   async exportLedger(@Call() { viewer, params, query, reply }: Input<typeof exportLedger>): Promise<unknown> {
     const { format, lang, ...wanted } = query;
-    const file = await this.ledgerExport.write(viewer, params.id, wanted, format, lang);
+    const file = await madeInTurn(() => this.ledgerExport.write(viewer, params.id, wanted, format, lang), (made) => made);
     asDownload(reply, `ledger.${format}`, spreadsheetMediaTypes[format]);
     return file;
   }

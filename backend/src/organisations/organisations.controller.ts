@@ -5,7 +5,7 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { clientGone } from '../common/http/client-gone.js';
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { withUpload } from '../common/http/upload.js';
-import { asDownload, languages, spreadsheetFormats, spreadsheetMediaTypes } from '../exports/index.js';
+import { asDownload, languages, madeInTurn, spreadsheetFormats, spreadsheetMediaTypes } from '../exports/index.js';
 import { OrganisationsService, type UnitInTree } from './organisations.service.js';
 import { toUnitRef, unitRef } from './unit-ref.js';
 import { UnitSpreadsheet } from './unit-spreadsheet.js';
@@ -127,9 +127,10 @@ export class OrganisationsController {
   }
 
   @Route(exportUnits)
-  export(@Call() { viewer, query, reply }: Input<typeof exportUnits>): Promise<unknown> {
+  async export(@Call() { viewer, query, reply }: Input<typeof exportUnits>): Promise<unknown> {
+    const file = await madeInTurn(() => this.spreadsheet.export(viewer, query, query.format, query.lang), (made) => made);
     asDownload(reply, `units.${query.format}`, spreadsheetMediaTypes[query.format]);
-    return this.spreadsheet.export(viewer, query, query.format, query.lang);
+    return file;
   }
 
   @Route(importUnits)
