@@ -25,6 +25,7 @@ interface Figures {
 const connections = 64;
 const amount = Number(process.env['BENCH_BALLOTS'] ?? 100_000);
 const bareServer = fileURLToPath(new URL('bare-server.mjs', import.meta.url));
+const sameWorkServer = fileURLToPath(new URL('same-work-server.mjs', import.meta.url));
 
 /** Sends each ballot once over 64 connections and measures what the senders see. */
 async function load(url: string, cards: readonly Card[]): Promise<Figures> {
@@ -62,8 +63,8 @@ async function load(url: string, cards: readonly Card[]): Promise<Figures> {
   };
 }
 
-async function startBare(mode: string, location: string): Promise<{ url: string; child: ChildProcess }> {
-  const child = spawn(process.execPath, [bareServer, mode, location], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function startReference(script: string, ...args: string[]): Promise<{ url: string; child: ChildProcess }> {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await new Promise<string>((resolve) => createInterface({ input: child.stdout! }).once('line', resolve));
   return { url, child };
 }
@@ -84,19 +85,24 @@ describe.each(databaseKinds())('accepted ballots per second on %s', (kind) => {
     return database;
   };
 
-  it(`${amount} ballots over ${connections} connections`, async () => {
+  /** A demonstration county with a card for each ballot. */
+  const county = async (): Promise<{ database: TestDatabase; cards: readonly Card[] }> => {
     const database = await fresh();
     const out = join(database.env.DATA_DIR, 'cards.jsonl');
     await runCommand(['demo', '--cards', String(amount), '--out', out], database.env);
-    const cards = readFileSync(out, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Card);
+    return { database, cards: readFileSync(out, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Card) };
+  };
 
-    const plain = await startBare('plain', '');
+  it(`${amount} ballots over ${connections} connections`, async () => {
+    const { database, cards } = await county();
+
+    const plain = await startReference(bareServer, 'plain', '');
     const fastify = await load(plain.url, cards);
     plain.child.kill();
 
     const reference = async () => {
       const { env } = await fresh();
-      const bare = await startBare(kind, kind === 'sqlite' ? join(env.DATA_DIR, 'bare.sqlite') : env.DATABASE_URL);
+      const bare = await startReference(bareServer, kind, kind === 'sqlite' ? join(env.DATA_DIR, 'bare.sqlite') : env.DATABASE_URL);
       const figures = await load(bare.url, cards);
       bare.child.kill();
       return figures;
@@ -107,6 +113,11 @@ describe.each(databaseKinds())('accepted ballots per second on %s', (kind) => {
     const pingyi = await load(server.url, cards);
     const memory = peakMemory(server.process.pid);
     await server.stop();
+
+    const other = await county();
+    const bare = await startReference(sameWorkServer, other.database.env.DATA_DIR, other.database.env.DATABASE_URL);
+    const sameWork = await load(bare.url, other.cards);
+    bare.child.kill();
 
     // The machine is not alone: the reference is measured on both sides, and the mean of the two is the yardstick.
     const after = await reference();
@@ -120,12 +131,14 @@ describe.each(databaseKinds())('accepted ballots per second on %s', (kind) => {
         line('Fastify route alone', fastify),
         line('Fastify and group-commit insert', before),
         line('the same afterwards', after),
-        line('Pingyi: validate, card, tally', pingyi),
+        line('the same work without a framework', sameWork),
+        line('Pingyi: validate, card, seal', pingyi),
         `ratio to Fastify and insert       ${(pingyi.perSecond / insert).toFixed(2)}`,
+        `ratio to the same work            ${(pingyi.perSecond / sameWork.perSecond).toFixed(2)}`,
         `ratio to Fastify alone            ${(pingyi.perSecond / fastify.perSecond).toFixed(2)}`,
         `largest memory of the server      ${memory} MB\n\n`,
       ].join('\n'),
     );
-    expect(pingyi.other).toBe(0);
+    expect(pingyi.other + sameWork.other).toBe(0);
   });
 });

@@ -9,7 +9,7 @@ import { BeyondReachError, ImmutableError, NotFoundError, RevisionStaleError, Va
 import { Database, insertRows } from '../database/database.js';
 import { leastFloor } from '../disclosure/index.js';
 import { FormsService } from '../forms/index.js';
-import { managesOffice, OrganisationsService, OrgUnit } from '../organisations/index.js';
+import { managesOffice, OrgUnit } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { newSeed } from './domain/spot-check-draw.js';
 import { CampaignRater } from './campaign-rater.entity.js';
@@ -60,7 +60,6 @@ export class CampaignsService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(FormsService) private readonly forms: FormsService,
-    @Inject(OrganisationsService) private readonly organisations: OrganisationsService,
     @Inject(PluginHost) private readonly plugins: PluginHost,
     @Inject(CampaignPreparation) private readonly preparation: CampaignPreparation,
   ) {}

@@ -11,8 +11,7 @@ import { storeCardBallots, type CardBallot } from './card-ballots.statement.js';
 import { CardAlreadyUsedError, CardUnknownError, CollectorClosedError, CollectorNotOpenError } from './collection.errors.js';
 import { CollectorDirectory, type OpenDoor } from './collector-directory.js';
 import { GroupCommit } from './group-commit.js';
-import { BallotInbox } from './inbox/ballot-inbox.js';
-import { respondentVariables } from './respondent-variables.js';
+import { BallotInbox, type SealedBallot } from './inbox/ballot-inbox.js';
 
 export interface HandedInBallot {
   readonly formVersion: string;
@@ -52,6 +51,18 @@ interface CardRow {
 const openHash = (collectorId: string, idempotencyKey: string): string => sha256(`open:${collectorId}:${idempotencyKey}`);
 
 type Use = Pick<Acknowledgement, 'receipt'> & { readonly keyHash: string };
+
+const cardBallotOf = ({ ballot, row }: SealedBallot<Accepted>): CardBallot => ({
+  cardHash: ballot.cardHash,
+  collectorId: ballot.collectorId,
+  keyHash: ballot.keyHash,
+  receipt: newReceipt(),
+  id: row.id,
+  keyId: row.keyId,
+  formVersionId: ballot.formVersionId,
+  answers: row.answers,
+  receivedOn: ballot.receivedOn,
+});
 
 /**
  * Takes ballots in: checks them against the compiled form, spends the card and stores the ballot in one durable
@@ -96,7 +107,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
     const accepted = await this.accept(door, ballot);
     const outcome = await this.commits.add(accepted);
     if (outcome instanceof ProblemError) throw outcome;
-    if (!outcome.replayed) this.integration.noteArrival(collectorId);
+    if (!outcome.replayed) this.integration.noteArrival();
     return outcome;
   }
 
@@ -138,9 +149,9 @@ export class BallotIntake implements BeforeApplicationShutdown {
     const { form, formCode } = await this.forms.publishedForm(ballot.formVersion);
     // An earlier published version stays welcome after a newer one; another form does not.
     if (formCode !== group.formCode) throw new FormVersionUnknownError();
-    let checked = form.validate(ballot.answers, { variables: respondentVariables(door) });
+    let checked = form.validate(ballot.answers, { variables: door.variables });
     // What the form lists may have changed since the door was read; nobody is refused for an old memory.
-    if (!checked.ok) checked = form.validate(ballot.answers, { variables: respondentVariables(await this.directory.findFresh(collector.id)) });
+    if (!checked.ok) checked = form.validate(ballot.answers, { variables: (await this.directory.findFresh(collector.id)).variables });
     if (!checked.ok) throw new ValidationFailedError(checked.errors);
     return {
       collectorId: collector.id,
@@ -158,7 +169,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
   /** Nearly every batch holds new cards only, which one statement spends; any other is looked at card by card. */
   private async commit(ballots: readonly Accepted[]): Promise<(Acknowledgement | ProblemError)[]> {
     if (!ballots.every(({ needsCard }) => needsCard)) return this.commitOneByOne(ballots);
-    const rows = (await this.inbox.seal(ballots)).map((sealed): CardBallot => ({ ...sealed.ballot, ...sealed.row, receipt: newReceipt() }));
+    const rows = (await this.inbox.seal(ballots)).map(cardBallotOf);
     try {
       await storeCardBallots(this.database, rows);
     } catch {

@@ -5,19 +5,22 @@ import { BallotSealing } from './inbox/ballot-sealing.js';
 import { BallotPool } from './inbox/ballot-pool.js';
 import { KeyRotation } from './inbox/key-rotation.js';
 
-/** Ballots of one collector that arrive before the pool is looked at earlier than the clock asks for. */
-const arrivalsPerRound = 500;
+/** More arrivals a second are a rush, in which counting gives way to those who vote. */
+const rushPerSecond = 200;
+/** How many rounds in a row give way, so that ballots do not wait for as long as a rush may last. */
+const roundsGivenWay = 10;
 /** How soon the ballots of a campaign that has ended are sealed. */
 const closedCheckMs = 5_000;
 /** What could not be sealed is not tried again and again. */
 const sealingPauseMs = 60_000;
 
-/** Decides when waiting ballots are counted: by the clock, when many have come to one collector, and when a campaign ends. */
+/** Decides when waiting ballots are counted: by the clock unless too many are coming in, and when a campaign ends. */
 @Injectable()
 export class BallotIntegration implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('ballots');
   private readonly timers: NodeJS.Timeout[] = [];
-  private readonly arrivals = new Map<string, number>();
+  private arrivals = 0;
+  private givenWay = 0;
   private running: Promise<unknown> = Promise.resolve();
   private sealing: Promise<void> = Promise.resolve();
   private isSealing = false;
@@ -38,7 +41,7 @@ export class BallotIntegration implements OnApplicationBootstrap, BeforeApplicat
       await this.pool.sealPlain();
       await this.rotation.destroyOrphans();
     }).catch(this.report);
-    this.timers.push(setInterval(() => this.schedule(), this.config.integrationSeconds * 1000).unref());
+    this.timers.push(setInterval(() => this.tick(), this.config.integrationSeconds * 1000).unref());
     this.timers.push(setInterval(() => this.sealClosed(), closedCheckMs).unref());
   }
 
@@ -49,12 +52,9 @@ export class BallotIntegration implements OnApplicationBootstrap, BeforeApplicat
     await Promise.all([this.running, this.sealing]);
   }
 
-  /** Called for each stored ballot; starts a round once enough have come in. */
-  noteArrival(collectorId: string): void {
-    if (this.config.role === 'web') return;
-    const count = (this.arrivals.get(collectorId) ?? 0) + 1;
-    this.arrivals.set(collectorId, count);
-    if (count >= arrivalsPerRound) this.schedule();
+  /** Called for each stored ballot. */
+  noteArrival(): void {
+    this.arrivals++;
   }
 
   /**
@@ -66,12 +66,22 @@ export class BallotIntegration implements OnApplicationBootstrap, BeforeApplicat
     return this.enqueue(() => this.pool.empty(campaignId));
   }
 
+  private tick(): void {
+    const isRush = this.arrivals > rushPerSecond * this.config.integrationSeconds;
+    this.arrivals = 0;
+    if (isRush && this.givenWay < roundsGivenWay) {
+      this.givenWay++;
+      return;
+    }
+    this.givenWay = 0;
+    this.schedule();
+  }
+
   private schedule(): void {
     if (this.scheduled || this.stopped) return;
     this.scheduled = true;
     void this.enqueue(async () => {
       this.scheduled = false;
-      this.arrivals.clear();
       await this.pool.mix();
     }).catch(this.report);
   }

@@ -25,12 +25,6 @@ export class CollectorClosedError extends ProblemError {
   }
 }
 
-export class OverloadedError extends ProblemError {
-  constructor() {
-    super(503, 'overloaded', { headers: { 'retry-after': '2' } });
-  }
-}
-
 export class OwnUnitError extends ForbiddenError {
   constructor() {
     super('own-unit');

@@ -7,6 +7,7 @@ import { Database } from '../database/database.js';
 import { insertInBulk } from '../database/insert-in-bulk.js';
 import { Collector } from './collector.entity.js';
 import { Recollection } from './recollection.js';
+import { respondentVariables } from './respondent-variables.js';
 
 /** A collector with what its campaign and units say; frozen since publication except for the campaign's state. */
 export interface OpenDoor {
@@ -15,6 +16,8 @@ export interface OpenDoor {
   /** Whom its ballots are about: the unit, or every unit of a superior where one ballot rates them all. */
   readonly subjects: readonly [CampaignSubject, ...CampaignSubject[]];
   readonly group: EvaluatorGroup;
+  /** What its form may refer to. */
+  readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /** The state of a campaign is looked at again after this, and what a refusal rests on. */
@@ -24,7 +27,10 @@ const settledMs = 60_000;
 const keptDoors = 20_000;
 const keptCampaigns = 500;
 
-type SettledDoor = Omit<OpenDoor, 'campaign' | 'group'>;
+interface SettledDoor extends Pick<OpenDoor, 'collector' | 'subjects'> {
+  /** As it was opened last, for as long as the campaign is the one that was read then. */
+  opened?: OpenDoor;
+}
 
 /** Finds the campaign, unit and group behind `/s/<collector>`. */
 @Injectable()
@@ -67,9 +73,10 @@ export class CollectorDirectory {
     if (!/^[A-Za-z0-9]{10}$/.test(id)) throw new NotFoundError();
     const door = await this.doors.get(id, maxAgeMs);
     const campaign = await this.campaigns.get(door.collector.campaignId, freshMs);
+    if (door.opened?.campaign === campaign) return door.opened;
     const group = campaign.groups.find(({ key }) => key === door.collector.groupKey);
     if (!group) throw new NotFoundError();
-    return { ...door, campaign, group };
+    return (door.opened = { collector: door.collector, subjects: door.subjects, campaign, group, variables: respondentVariables(door.subjects, group) });
   }
 
   private async readDoor(id: string): Promise<SettledDoor> {

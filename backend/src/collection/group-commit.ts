@@ -1,5 +1,5 @@
 import { isStorageFault } from '../common/problem/problem-document.js';
-import { OverloadedError } from './collection.errors.js';
+import { BusyError } from '../common/turns.js';
 
 interface Waiting<Item, Result> {
   readonly item: Item;
@@ -24,9 +24,9 @@ export class GroupCommit<Item, Result> {
     private readonly limits = { maxBatch: 200, maxQueue: 10_000 },
   ) {}
 
-  /** @throws {OverloadedError} 503 when too many are waiting */
+  /** @throws {BusyError} 503 when too many are waiting */
   add(item: Item): Promise<Result> {
-    if (this.queue.length >= this.limits.maxQueue) return Promise.reject(new OverloadedError());
+    if (this.queue.length >= this.limits.maxQueue) return Promise.reject(new BusyError());
     return new Promise<Result>((resolve, reject) => {
       this.queue.push({ item, resolve, reject });
       this.draining ??= this.drainSoon();

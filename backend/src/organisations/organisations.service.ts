@@ -63,15 +63,6 @@ export class OrganisationsService {
     return this.select(viewer, query).orderBy('unit.code').getMany();
   }
 
-  /** Names by id, of those among the units that the caller reaches. */
-  async namesOf(viewer: Viewer, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.database.select<{ id: string; name: string; path: string; guide_path: string }>(
-      `SELECT id, name, path, guide_path FROM org_unit WHERE id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
-      [JSON.stringify([...new Set(ids)].map((id) => [id]))],
-    );
-    return new Map(rows.filter((row) => isInScope(viewer, { path: row.path, guidePath: row.guide_path })).map(({ id, name }) => [id, name]));
-  }
-
   async create(viewer: Viewer, fields: UnitFields): Promise<UnitInTree> {
     await this.imports.finish();
     const unit = await this.database.write(async (tx) => {

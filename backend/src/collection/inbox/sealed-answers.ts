@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomFillSync, type KeyObject } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto';
+import { pooledRandomBytes } from '../../common/random-pool.js';
 
 /** What a sealed ballot belongs to; answers moved to another place can no longer be opened. */
 export interface SealedPlace {
@@ -38,8 +39,9 @@ function filled(json: string): Buffer {
 export function sealAnswers(key: KeyObject, place: SealedPlace, json: string): string {
   const plain = filled(json);
   const sealed = Buffer.allocUnsafe(nonceBytes + plain.length + tagBytes);
-  randomFillSync(sealed, 0, nonceBytes);
-  const cipher = createCipheriv(algorithm, key, sealed.subarray(0, nonceBytes)).setAAD(boundTo(place));
+  const nonce = pooledRandomBytes(nonceBytes);
+  nonce.copy(sealed);
+  const cipher = createCipheriv(algorithm, key, nonce).setAAD(boundTo(place));
   cipher.update(plain).copy(sealed, nonceBytes);
   cipher.final();
   cipher.getAuthTag().copy(sealed, nonceBytes + plain.length);

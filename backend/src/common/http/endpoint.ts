@@ -74,5 +74,6 @@ export interface EndpointRequest extends FastifyRequest {
 export const Call = createParamDecorator((_: unknown, context: ExecutionContext): unknown => {
   const http = context.switchToHttp();
   const request = http.getRequest<EndpointRequest>();
-  return { ...request.endpointInput, request, reply: http.getResponse<FastifyReply>() };
+  const input = request.endpointInput;
+  return { params: input?.params, query: input?.query, body: input?.body, ifMatch: input?.ifMatch, viewer: input?.viewer, request, reply: http.getResponse<FastifyReply>() };
 });
