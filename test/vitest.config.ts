@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const shared = { root, testTimeout: 30_000, hookTimeout: 120_000 };
+// One worker takes many files: what they load, the whole server among it, is loaded once. No file changes what others see.
+const shared = { root, testTimeout: 30_000, hookTimeout: 120_000, isolate: false };
 
 export default defineConfig({
   root,

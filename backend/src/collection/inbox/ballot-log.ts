@@ -18,10 +18,10 @@ export interface CountedBallot {
 export class BallotLog {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** Under new ids and in their order: nothing leads from a counted ballot back to the row of its arrival. */
+  /** Under new ids, each collector's in their order: nothing leads from a counted ballot back to the row of its arrival. */
   async append(tx: EntityManager, ballots: readonly CountedBallot[]): Promise<void> {
     if (ballots.length === 0) return;
-    const rows = ballots.map((ballot) => ({ ...ballot, id: newBallotId() })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const rows = ballots.map((ballot) => ({ ...ballot, id: newBallotId() })).sort((a, b) => (`${a.collectorId}${a.id}` < `${b.collectorId}${b.id}` ? -1 : 1));
     await this.database.execute(
       tx,
       `INSERT INTO ballot (collector_id, id, form_version_id, answers, received_on)

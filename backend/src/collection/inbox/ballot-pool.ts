@@ -173,7 +173,7 @@ export class BallotPool {
         if (stays && door.keyId !== null) staying.push({ ballot, keyId: door.keyId });
         else moved.push({ ballot, door });
       }
-      await this.takeFromInbox(tx, [...moved, ...staying].map(({ ballot }) => ballot.row));
+      await this.takeFromInbox(tx, [...moved, ...staying].map(({ ballot }) => ballot.row), damaged);
       await this.sealAnew(tx, staying);
       await this.log.append(tx, moved.map(({ ballot }) => countedBallot(ballot)));
       const stacks = stacksOf(moved);
@@ -228,12 +228,24 @@ export class BallotPool {
     return new Map(rows.map((row) => [row.id, { campaignId: row.campaign_id, unitId: row.unit_id, groupKey: row.group_key, keyId: row.inbox_key }]));
   }
 
-  private async takeFromInbox(tx: EntityManager, rows: readonly WaitingRow[]): Promise<void> {
-    const taken = await this.database.affect(
-      tx,
-      `DELETE FROM inbox_ballot WHERE (collector_id, id) IN (SELECT entry.value ->> 0, entry.value ->> 1 FROM ${this.database.jsonRows})`,
-      [JSON.stringify(rows.map((row) => [row.collector_id, row.id]))],
-    );
+  /** Rows in a row go together, which spares a search for each; beside damaged ones, which stay, each goes by itself. */
+  private async takeFromInbox(tx: EntityManager, rows: readonly WaitingRow[], damaged: readonly WaitingRow[]): Promise<void> {
+    const { ranges, single } = damaged.length > 0 ? { ranges: [], single: rows } : runsOf(rows);
+    let taken = 0;
+    for (const { collectorId, from, to, keys } of ranges) {
+      taken += await this.database.affect(
+        tx,
+        `DELETE FROM inbox_ballot WHERE collector_id = ? AND id BETWEEN ? AND ? AND sealed_under IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
+        [collectorId, from, to, asRows(keys)],
+      );
+    }
+    if (single.length > 0) {
+      taken += await this.database.affect(
+        tx,
+        `DELETE FROM inbox_ballot WHERE (collector_id, id) IN (SELECT entry.value ->> 0, entry.value ->> 1 FROM ${this.database.jsonRows})`,
+        [JSON.stringify(single.map((row) => [row.collector_id, row.id]))],
+      );
+    }
     if (taken !== rows.length) throw new BallotsMovedError();
   }
 
@@ -261,6 +273,27 @@ export class BallotPool {
       [JSON.stringify(damaged.map((row) => [row.collector_id, row.id]))],
     );
   }
+}
+
+/** From so many ballots of a collector in one transaction on, they are taken as a range of ids. */
+const rangeFrom = 100;
+
+/** What lies between the first and the last id of a collector, where they are many, and the rest. */
+function runsOf(rows: readonly WaitingRow[]) {
+  const byCollector = new Map<string, WaitingRow[]>();
+  for (const row of rows) {
+    const of = byCollector.get(row.collector_id);
+    if (of) of.push(row);
+    else byCollector.set(row.collector_id, [row]);
+  }
+  const groups = [...byCollector.values()];
+  const ranges = groups
+    .filter((group) => group.length >= rangeFrom)
+    .map((group) => {
+      const ids = group.map(({ id }) => id).sort();
+      return { collectorId: group[0]?.collector_id ?? '', from: ids[0] ?? '', to: ids.at(-1) ?? '', keys: [...new Set(group.map((row) => row.sealed_under))] };
+    });
+  return { ranges, single: groups.filter((group) => group.length < rangeFrom).flat() };
 }
 
 const asRows = (ids: readonly string[]): string => JSON.stringify(ids.map((id) => [id]));
