@@ -6,7 +6,7 @@ import { createDatabase, type TestDatabase } from '../support/databases.js';
 import { HttpClient } from '../support/http-client.js';
 import { runCommand, startServer, type ServerProcess } from '../support/server.js';
 import { desk, Visits } from '../support/visit.js';
-import { openDialog } from './pages/standing-still.js';
+import { openDialog, openDrawer } from './pages/standing-still.js';
 import { SheetPage } from './pages/sheet-page.js';
 import { SignInPage } from './pages/sign-in-page.js';
 import { firstPassword, prepareTownship } from './prepared-township.js';
@@ -42,6 +42,12 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
   const typeSlowly = async (question: string, text: string): Promise<void> => {
     await box(question).click();
     await page.keyboard.type(text, { delay: 900 });
+  };
+  const openOffice = async (): Promise<Page> => {
+    const { page: office } = await visits.begin(desk);
+    await new SignInPage(office).signIn('root', administratorPassword);
+    await office.getByRole('link', { name: 'Campaigns' }).waitFor();
+    return office;
   };
   const saved = () => page.getByText(/^Draft saved/).waitFor();
 
@@ -176,9 +182,7 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
   });
 
   it('neither draws the data of a campaign anew nor overwrites what somebody else stored meanwhile', async () => {
-    const { page: office } = await visits.begin(desk);
-    await new SignInPage(office).signIn('root', administratorPassword);
-    await office.getByRole('link', { name: 'Campaigns' }).waitFor();
+    const office = await openOffice();
     const { id } = await root.ok<{ id: string }>('POST', '/api/campaigns', { body: { name: '评选表彰', campaignType: 'commendation', asOf: '2012-04-30' } });
     const path = `/api/campaigns/${id}/inputs`;
     await office.goto(`/console/campaigns/${id}/data`);
@@ -196,6 +200,30 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
     await office.getByRole('alert').waitFor();
     expect(await day.inputValue()).toBe('2012-05-04');
     expect((await root.ok<{ revision: number }>('GET', path)).revision).toBe(before.revision + 1);
+  });
+
+  it('asks before a drawer is closed, whether by a click beside it, by Escape, by its cross or by Cancel', async () => {
+    const office = await openOffice();
+    await office.goto('/console/organisations?view=list');
+    const drawer = openDrawer(office);
+    const ways: readonly (() => Promise<unknown>)[] = [
+      () => office.mouse.click(20, 450),
+      () => office.keyboard.press('Escape'),
+      () => drawer.getByRole('button', { name: 'Close' }).click(),
+      () => drawer.getByRole('button', { name: 'Cancel' }).click(),
+    ];
+    for (const leave of ways) {
+      await office.getByRole('button', { name: 'Add an organisation' }).click();
+      const name = drawer.getByLabel('Name', { exact: true });
+      await name.fill('山下村');
+      await leave();
+      await openDialog(office).getByRole('button', { name: 'Keep editing' }).click();
+      await office.locator('.ant-modal').waitFor({ state: 'detached' });
+      expect(await name.inputValue()).toBe('山下村');
+      await leave();
+      await openDialog(office).getByRole('button', { name: 'Discard' }).click();
+      await name.waitFor({ state: 'detached' });
+    }
   });
 
   it('never asked another host, broke its content security policy or threw', () => expect(visits.complaints).toEqual([]));

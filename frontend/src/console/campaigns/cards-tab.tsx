@@ -10,6 +10,7 @@ import { useLocalized } from '../../ui/localized';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { RecordTable } from '../../ui/record-table';
 import { StateTag } from '../../ui/state-tag';
+import { useClosing } from '../../ui/use-closing';
 import { IssueCards } from './issue-cards';
 import { PrintPosters } from './print-posters';
 
@@ -76,6 +77,7 @@ function VoidBatch({ batch, onClose }: { readonly batch: CardBatchView; readonly
   const { message } = App.useApp();
   const [reason, setReason] = useState('');
   const change = useVoidBatch();
+  const close = useClosing(() => reason.trim() !== '', onClose);
   return (
     <Modal
       open
@@ -84,7 +86,7 @@ function VoidBatch({ batch, onClose }: { readonly batch: CardBatchView; readonly
       cancelText={t('common:cancel')}
       okButtonProps={{ danger: true, disabled: reason.trim().length < 2 }}
       confirmLoading={change.isPending}
-      onCancel={onClose}
+      onCancel={close}
       onOk={() => change.mutate({ id: batch.id, reason: reason.trim() }, { onSuccess: () => {
         void message.success(t('campaigns:voidDone'));
         onClose();

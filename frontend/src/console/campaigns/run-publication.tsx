@@ -5,6 +5,7 @@ import type { CampaignView, PublicationView, RunView } from '../../api/models';
 import { usePublish, useWithdraw } from '../../api/publications';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { useClosing } from '../../ui/use-closing';
 import { usePermissions } from '../session/session-context';
 
 interface RunPublicationProps {
@@ -37,6 +38,7 @@ function PublishButton({ campaign, run }: { readonly campaign: CampaignView; rea
   const publish = usePublish(campaign.id);
   const [open, setOpen] = useState(false);
   const [title, setTitle] = useState(campaign.name);
+  const close = useClosing(() => title !== campaign.name, () => setOpen(false));
   const confirm = (): void =>
     publish.mutate({ runId: run.id, title: title.trim() }, {
       onSuccess: () => {
@@ -47,7 +49,7 @@ function PublishButton({ campaign, run }: { readonly campaign: CampaignView; rea
   return (
     <>
       <Button type={run.current ? 'primary' : 'default'} onClick={() => setOpen(true)}>{t('campaigns:publication.publish')}</Button>
-      <Modal open={open} title={t('campaigns:publication.publishTitle')} okText={t('campaigns:publication.publish')} cancelText={t('common:cancel')} okButtonProps={{ disabled: title.trim() === '' }} confirmLoading={publish.isPending} onOk={confirm} onCancel={() => setOpen(false)}>
+      <Modal open={open} title={t('campaigns:publication.publishTitle')} okText={t('campaigns:publication.publish')} cancelText={t('common:cancel')} okButtonProps={{ disabled: title.trim() === '' }} confirmLoading={publish.isPending} onOk={confirm} onCancel={close}>
         <div className="stack-tight">
           <p>{t('campaigns:publication.publishHint')}</p>
           <label className="stack-tight">{t('campaigns:publication.titleField')}<Input maxLength={120} value={title} onChange={({ target }) => setTitle(target.value)} /></label>
@@ -64,6 +66,7 @@ function WithdrawButton({ publication }: { readonly publication: PublicationView
   const withdraw = useWithdraw();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
+  const close = useClosing(() => reason.trim() !== '', () => setOpen(false));
   const confirm = (): void =>
     withdraw.mutate({ id: publication.id, reason: reason.trim() }, {
       onSuccess: () => {
@@ -74,7 +77,7 @@ function WithdrawButton({ publication }: { readonly publication: PublicationView
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>{t('campaigns:publication.withdraw')}</Button>
-      <Modal open={open} title={t('campaigns:publication.withdraw')} okText={t('campaigns:publication.withdraw')} cancelText={t('common:cancel')} okButtonProps={{ danger: true, disabled: reason.trim().length < 2 }} confirmLoading={withdraw.isPending} onOk={confirm} onCancel={() => setOpen(false)}>
+      <Modal open={open} title={t('campaigns:publication.withdraw')} okText={t('campaigns:publication.withdraw')} cancelText={t('common:cancel')} okButtonProps={{ danger: true, disabled: reason.trim().length < 2 }} confirmLoading={withdraw.isPending} onOk={confirm} onCancel={close}>
         <div className="stack-tight">
           <p>{t('campaigns:publication.withdrawHint')}</p>
           <label className="stack-tight">{t('campaigns:publication.withdrawReason')}<Input.TextArea rows={3} maxLength={500} showCount value={reason} onChange={({ target }) => setReason(target.value)} /></label>

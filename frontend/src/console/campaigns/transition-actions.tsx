@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { useTransition } from '../../api/campaigns';
 import type { CampaignState, CampaignView } from '../../api/models';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { useClosing } from '../../ui/use-closing';
 
 const needsReason = (from: CampaignState, to: CampaignState): boolean => to === 'CANCELLED' || (from === 'CLOSED' && to === 'OPEN') || from === 'COMPUTED';
 
@@ -18,6 +19,7 @@ export function TransitionActions({ campaign }: { readonly campaign: CampaignVie
   const label = (target: CampaignState): string => t(`campaigns:transition.${campaign.state}-${target}`, { defaultValue: t(`common:campaignState.${target}`) });
   const reopens = to === 'OPEN' && campaign.state !== 'PUBLISHED' && campaign.groups.some(({ kind }) => kind === 'ballot');
   const asks = to !== undefined && needsReason(campaign.state, to);
+  const close = useClosing(() => reason.trim() !== '', () => setTo(undefined));
 
   const begin = (target: CampaignState): void => {
     transition.reset();
@@ -49,7 +51,7 @@ export function TransitionActions({ campaign }: { readonly campaign: CampaignVie
         okButtonProps={{ danger: to === 'CANCELLED', disabled: asks && reason.trim().length < 2 }}
         confirmLoading={transition.isPending}
         onOk={confirm}
-        onCancel={() => setTo(undefined)}
+        onCancel={close}
       >
         <div className="stack-tight">
           <p>{to === undefined ? '' : t(to === 'CANCELLED' ? 'campaigns:transitionHint.CANCELLED' : `campaigns:transitionHint.${campaign.state}-${to}`, { defaultValue: t('campaigns:transitionHint.other') })}</p>

@@ -11,6 +11,7 @@ import { useLocalized } from '../../ui/localized';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useProblemText } from '../../ui/problem-text';
 import { UnitSelect } from '../../ui/unit-select';
+import { useClosing } from '../../ui/use-closing';
 
 interface FactFields {
   readonly kind: string;
@@ -44,6 +45,7 @@ export function EnterFact({ campaign, type, onClose }: EnterFactProps) {
     return page.items.map(({ unit }) => unit);
   }, [campaign.id]);
   const required = [{ required: true, message: t('common:required') }];
+  const close = useClosing(() => form.isFieldsTouched() || files.length > 0, onClose);
 
   const save = (values: FactFields): void => {
     const { unitId, kind: factKind, source, documentNo, detail } = values;
@@ -55,8 +57,8 @@ export function EnterFact({ campaign, type, onClose }: EnterFactProps) {
   };
 
   return (
-    <Drawer open size={520} title={t('facts:enter')} onClose={onClose}
-      footer={<div className="drawer-foot"><Button onClick={onClose}>{t('common:cancel')}</Button><Button type="primary" loading={enter.isPending} onClick={() => form.submit()}>{t('common:save')}</Button></div>}
+    <Drawer open size={520} title={t('facts:enter')} onClose={close}
+      footer={<div className="drawer-foot"><Button onClick={close}>{t('common:cancel')}</Button><Button type="primary" loading={enter.isPending} onClick={() => form.submit()}>{t('common:save')}</Button></div>}
     >
       <Form form={form} layout="vertical" requiredMark="optional" onFinish={save}>
         <Form.Item name="kind" label={t('facts:kind')} rules={required}>

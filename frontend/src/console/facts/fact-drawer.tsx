@@ -6,6 +6,7 @@ import type { FactView } from '../../api/models';
 import { evidencePath } from '../../api/sheets';
 import { nothing, useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { useClosing } from '../../ui/use-closing';
 import { useAccountSession, usePermissions } from '../session/session-context';
 
 interface FactDrawerProps {
@@ -24,6 +25,7 @@ export function FactDrawer({ fact, kindName, when, onClose }: FactDrawerProps) {
   const { account } = useAccountSession();
   const verify = useVerifyFact();
   const [note, setNote] = useState('');
+  const close = useClosing(() => note.trim() !== '', onClose);
   const own = fact.enteredBy.id === account.id;
   const decidable = fact.state === 'entered' && may('facts.verify');
   const decide = (decision: 'verified' | 'rejected'): void =>
@@ -40,7 +42,7 @@ export function FactDrawer({ fact, kindName, when, onClose }: FactDrawerProps) {
     [t('facts:verifiedBy'), fact.verifiedBy ? `${fact.verifiedBy.displayName} · ${formats.time(fact.verifiedAt)}` : nothing],
   ];
   return (
-    <Drawer open size={520} title={fact.unit.name} onClose={onClose}>
+    <Drawer open size={520} title={fact.unit.name} onClose={close}>
       <div className="stack">
         <dl className="facts-grid">{rows.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
         <div><p className="quiet">{t('facts:detail')}</p><p className="prose">{fact.detail}</p></div>

@@ -6,6 +6,7 @@ import { useCreateForm, usualFor } from '../../api/form-drafts';
 import type { FormCreate, FormSummary } from '../../api/models';
 import { useLocalized } from '../../ui/localized';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { useClosing } from '../../ui/use-closing';
 import { freeFormCode } from './form-code';
 
 interface Values {
@@ -34,6 +35,7 @@ export function NewFormDialog({ forms, start, onClose }: NewFormDialogProps) {
   const campaignType = Form.useWatch('campaignType', form);
   const groups = types.find(({ id }) => id === campaignType)?.groups ?? [];
   const like = start?.like;
+  const close = useClosing(() => form.isFieldsTouched(), onClose);
   const save = async (values: Values): Promise<void> => {
     const manifest = { title: { 'zh-CN': values.title.trim() }, campaignType: values.campaignType === '' ? null : values.campaignType, group: values.group || 'register', audience: values.audience, scored: values.scored };
     const made = await create.mutateAsync({ code: freeFormCode(forms.map(({ code }) => code), like?.code ?? 'form'), manifest, ...start?.from });
@@ -48,7 +50,7 @@ export function NewFormDialog({ forms, start, onClose }: NewFormDialogProps) {
     if (group) form.setFieldsValue(usualFor(group));
   };
   return (
-    <Modal open title={t(like ? 'forms:copyForm' : 'forms:newForm')} okText={t('forms:openDesigner')} cancelText={t('common:cancel')} confirmLoading={create.isPending} onOk={() => form.submit()} onCancel={onClose}>
+    <Modal open title={t(like ? 'forms:copyForm' : 'forms:newForm')} okText={t('forms:openDesigner')} cancelText={t('common:cancel')} confirmLoading={create.isPending} onOk={() => form.submit()} onCancel={close}>
       <Form<Values>
         form={form}
         layout="vertical"

@@ -6,6 +6,7 @@ import { fetchUnits, useCreateUnit, useUpdateUnit } from '../../api/units';
 import { compact } from '../../ui/compact';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { UnitSelect } from '../../ui/unit-select';
+import { useClosing } from '../../ui/use-closing';
 import { setUpTypes, unitLevels, unitTypes } from '../../api/unit-vocabulary';
 
 const numbers = ['partyMembers', 'households', 'residents'] as const;
@@ -22,6 +23,7 @@ export function UnitDrawer({ unit, readOnly, onClose }: { readonly unit?: UnitVi
   const update = useUpdateUnit();
   const find = useCallback(async (text: string) => (await fetchUnits(compact({ q: text.trim(), pageSize: 20 }))).items, []);
   const required = [{ required: true, message: t('common:required') }];
+  const close = useClosing(() => form.isFieldsTouched(), onClose);
 
   const save = (values: UnitCreate): void => {
     const known = { ...values, parentId: values.parentId ?? null, guideId: values.guideId ?? null, secretary: values.secretary?.trim() || null, setUpType: values.setUpType ?? null, validFrom: values.validFrom || null, validTo: values.validTo || null, tags: values.tags ?? [] };
@@ -35,8 +37,8 @@ export function UnitDrawer({ unit, readOnly, onClose }: { readonly unit?: UnitVi
   };
 
   return (
-    <Drawer open size={560} title={unit ? unit.name : t('organisations:add')} onClose={onClose}
-      footer={readOnly ? null : <div className="drawer-foot"><Button onClick={onClose}>{t('common:cancel')}</Button><Button type="primary" loading={create.isPending || update.isPending} onClick={() => form.submit()}>{t('common:save')}</Button></div>}
+    <Drawer open size={560} title={unit ? unit.name : t('organisations:add')} onClose={close}
+      footer={readOnly ? null : <div className="drawer-foot"><Button onClick={close}>{t('common:cancel')}</Button><Button type="primary" loading={create.isPending || update.isPending} onClick={() => form.submit()}>{t('common:save')}</Button></div>}
     >
       <Form form={form} disabled={readOnly} layout="vertical" requiredMark="optional" initialValues={initialOf(unit) ?? {}} onFinish={save} className="two-columns">
         <Form.Item name="name" label={t('organisations:name')} rules={required}><Input maxLength={120} /></Form.Item>

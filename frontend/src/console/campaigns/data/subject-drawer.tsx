@@ -1,4 +1,4 @@
-import { App, Button, Drawer, Form, Input, InputNumber, Select } from 'antd';
+import { App, Button, Drawer, Form, Input, InputNumber, Select, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSaveSubjectInputs, useSubjectInputs } from '../../../api/campaign-data';
 import type { CampaignTypeView, CampaignView, SubjectInputsChange, SubjectInputsView, SubjectView } from '../../../api/models';
@@ -6,6 +6,7 @@ import { compact } from '../../../ui/compact';
 import { useLocalized } from '../../../ui/localized';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { QueryView } from '../../../ui/query-view';
+import { useClosing } from '../../../ui/use-closing';
 import { usePermissions } from '../../session/session-context';
 import { DataForm } from './data-form';
 import type { ChoiceLists } from './form-choices';
@@ -21,9 +22,11 @@ interface SubjectDrawerProps {
 /** What the office knows of one organisation for this campaign. */
 export function SubjectDrawer(props: SubjectDrawerProps) {
   const inputs = useSubjectInputs(props.campaign.id, props.subject.unit.id);
+  const [form] = Form.useForm<Fields>();
+  const close = useClosing(() => form.isFieldsTouched(), props.onClose);
   return (
-    <Drawer open size={640} title={props.subject.unit.name} onClose={props.onClose}>
-      <QueryView query={inputs}>{(view) => <SubjectForm {...props} inputs={view} />}</QueryView>
+    <Drawer open size={640} title={props.subject.unit.name} onClose={close}>
+      <QueryView query={inputs}>{(view) => <SubjectForm {...props} form={form} inputs={view} />}</QueryView>
     </Drawer>
   );
 }
@@ -36,13 +39,12 @@ interface Fields {
 
 const panelFigures = ['roster', 'attended', 'issued'] as const;
 
-function SubjectForm({ campaign, type, choices, inputs, onClose }: SubjectDrawerProps & { readonly inputs: SubjectInputsView }) {
+function SubjectForm({ campaign, type, choices, form, inputs, onClose }: SubjectDrawerProps & { readonly form: FormInstance<Fields>; readonly inputs: SubjectInputsView }) {
   const { t } = useTranslation(['data', 'common']);
   const { message } = App.useApp();
   const localized = useLocalized();
   const may = usePermissions();
   const save = useSaveSubjectInputs(campaign.id, inputs.unit.id);
-  const [form] = Form.useForm<Fields>();
   const readOnly = !may('campaigns.manage') || campaign.state === 'CANCELLED';
   const ballotGroups = type.groups.filter(({ kind }) => kind === 'ballot');
   const store = (body: SubjectInputsChange): void =>
