@@ -18,7 +18,7 @@ import { GradingModule } from './grading/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { pluginFolders, PluginHostModule } from './plugin-host/index.js';
 import { PublicationModule } from './publication/index.js';
-import { RegistersModule } from './registers/index.js';
+import { FactsModule } from './facts/index.js';
 import { SystemModule } from './system/index.js';
 import { WorkersModule } from './workers/index.js';
 
@@ -47,7 +47,7 @@ export class AppModule {
         GradingModule,
         OrganisationsModule,
         PublicationModule,
-        RegistersModule,
+        FactsModule,
         SystemModule,
       ],
       providers: [

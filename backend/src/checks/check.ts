@@ -6,7 +6,7 @@ import { checkEvidence } from '../files/index.js';
 import { checkForms } from '../forms/index.js';
 import { checkGrading } from '../grading/index.js';
 import { checkPublications } from '../publication/index.js';
-import { checkFacts } from '../registers/index.js';
+import { checkFacts } from '../facts/index.js';
 import { withCheckSource, type OpenCheckSource } from './check-source.js';
 import { checkIntegrity, checkReadable } from './integrity.check.js';
 

@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
-import { asDownload, languages, madeInTurn } from '../exports/index.js';
+import { asDownload, languages, madeInTurn } from '../documents/index.js';
 import { unitRef } from '../organisations/index.js';
 import { CardsService } from './cards.service.js';
 import { CollectorAddresses } from './collector-addresses.js';

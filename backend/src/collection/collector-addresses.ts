@@ -8,7 +8,7 @@ import { ConflictError, ValidationFailedError } from '../common/problem/problem.
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
-import type { Language } from '../exports/index.js';
+import type { Language } from '../documents/index.js';
 import { Collector } from './collector.entity.js';
 import { CollectorDirectory } from './collector-directory.js';
 import { writePosters, type Poster } from './poster.js';

@@ -10,7 +10,7 @@ import { ForbiddenError, ImmutableError, NotFoundError, RevisionStaleError, Vali
 import { Database, insertRows } from '../database/database.js';
 import { FormsService, readSheetData, type CompiledForm, type StatedFact } from '../forms/index.js';
 import { PluginHost } from '../plugin-host/index.js';
-import { Fact } from '../registers/fact.entity.js';
+import { Fact } from '../facts/fact.entity.js';
 import { OwnUnitError } from './collection.errors.js';
 import { SheetSubmission } from './sheet-submission.entity.js';
 import { Sheet, type SheetState } from './sheet.entity.js';

@@ -30,7 +30,7 @@ import { UnitImportSlice } from '../organisations/unit-import-slice.entity.js';
 import { UnitImport } from '../organisations/unit-import.entity.js';
 import { PublicationPart } from '../publication/publication-part.entity.js';
 import { Publication } from '../publication/publication.entity.js';
-import { Fact } from '../registers/fact.entity.js';
+import { Fact } from '../facts/fact.entity.js';
 
 /** Every table, in an order in which a restore can fill them. */
 export const entities = [

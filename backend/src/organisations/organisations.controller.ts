@@ -5,7 +5,7 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { clientGone } from '../common/http/client-gone.js';
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { withUpload } from '../common/http/upload.js';
-import { asDownload, languages, madeInTurn, spreadsheetFormats, spreadsheetMediaTypes } from '../exports/index.js';
+import { asDownload, languages, madeInTurn, spreadsheetFormats, spreadsheetMediaTypes } from '../documents/index.js';
 import { OrganisationsService, type UnitInTree } from './organisations.service.js';
 import { toUnitRef, unitRef } from './unit-ref.js';
 import { UnitSpreadsheet } from './unit-spreadsheet.js';

@@ -6,7 +6,7 @@ import type { Viewer } from '../common/access.js';
 import { newId } from '../common/ids.js';
 import { ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
-import { message, writeSpreadsheet, type Cell, type Language, type spreadsheetFormats } from '../exports/index.js';
+import { message, writeSpreadsheet, type Cell, type Language, type spreadsheetFormats } from '../documents/index.js';
 import { Workers } from '../workers/index.js';
 import { ImportPlan, type FieldChanges } from './domain/import-plan.js';
 import { importColumns, type ImportedUnit } from './domain/unit-import.js';
