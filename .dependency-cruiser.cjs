@@ -1,5 +1,5 @@
 /** Who may import whom; the canaries in test/architecture prove that each rule bites. */
-const feature = '^backend/src/(accounts|audit|backup|campaigns|checks|collection|disclosure|documents|facts|files|forms|grade-package|grading|organisations|plugin-host|publication)/';
+const feature = '^backend/src/(accounts|audit|backup|ballots|campaigns|cards|checks|disclosure|documents|facts|files|forms|grade-package|grading|organisations|participation|plugin-host|publication|sheets)/';
 
 module.exports = {
   forbidden: [
@@ -27,6 +27,13 @@ module.exports = {
       severity: 'error',
       from: { path: feature, pathNot: '\\.spec\\.ts$' },
       to: { path: feature, pathNot: ['/index\\.ts$', '\\.entity\\.ts$', '^backend/src/$1/', '/(grade-command|unit-ref|plugin-folders|plugin-host)\\.ts$'] },
+    },
+    {
+      name: 'ballots-know-no-cards',
+      comment: 'Cards and participation stand on ballots; the commit that spends a card with its ballot reaches the tables of cards in SQL.',
+      severity: 'error',
+      from: { path: '^backend/src/ballots/' },
+      to: { path: '^backend/src/(cards|participation|sheets)/' },
     },
     {
       name: 'survey-library-in-one-place',

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nes
 import type { GradingInput, GradingResult } from '@pingyi/plugin-sdk';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { BallotIntegration, InboxKeyMissingError, KeysStillUsedError } from '../collection/index.js';
+import { BallotIntegration, InboxKeyMissingError, KeysStillUsedError } from '../ballots/index.js';
 import { Campaign, CampaignsService, isGradable } from '../campaigns/index.js';
 import type { Viewer } from '../common/access.js';
 import { Clock } from '../common/clock.js';

@@ -11,10 +11,10 @@ import { Database, insertRows } from '../database/database.js';
 import { FormsService, readSheetData, type CompiledForm, type StatedFact } from '../forms/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { Fact } from '../facts/fact.entity.js';
-import { OwnUnitError } from './collection.errors.js';
 import { SheetSubmission } from './sheet-submission.entity.js';
 import { Sheet, type SheetState } from './sheet.entity.js';
 import { sealedSheet, sealedSubmission } from './sheets.check.js';
+import { OwnUnitError } from './sheets.errors.js';
 import { factOf } from './stated-fact.js';
 
 /** A sheet with everything that its page shows; `sheet` is null until it is first saved. */

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { compareText } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
+import { Collector, CollectorDirectory } from '../ballots/index.js';
 import { byDoor, CampaignsService, CampaignSubject, doorName, doorUnitOf, mayBeAnswered, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../common/access.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
@@ -9,8 +10,6 @@ import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import type { Language } from '../documents/index.js';
-import { Collector } from './collector.entity.js';
-import { CollectorDirectory } from './collector-directory.js';
 import { writePosters, type Poster } from './poster.js';
 
 /** What an office asks to be printed. */
