@@ -1,5 +1,5 @@
 /** Who may import whom; the canaries in test/architecture prove that each rule bites. */
-const feature = '^backend/src/(accounts|audit|backup|ballots|campaigns|cards|checks|disclosure|documents|facts|files|forms|grade-package|grading|organisations|participation|plugin-host|publication|sheets)/';
+const feature = '^backend/src/(access|accounts|audit|backup|ballots|campaigns|cards|checks|disclosure|documents|facts|files|forms|grade-package|grading|organisations|participation|plugin-host|publication|sheets)/';
 
 module.exports = {
   forbidden: [
@@ -20,6 +20,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^backend/src/[^/]+/domain/' },
       to: { path: 'node_modules/(@nestjs|typeorm|fastify)/' },
+    },
+    {
+      name: 'common-and-database-know-no-feature',
+      comment: 'Everything stands on these two; they know each other and nothing else of the backend.',
+      severity: 'error',
+      from: { path: '^backend/src/(common|database)/' },
+      to: { path: '^backend/src/(?!(common|database)/)' },
     },
     {
       name: 'features-meet-at-the-door',

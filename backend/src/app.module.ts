@@ -13,6 +13,7 @@ import { RouteTable } from './common/http/route-table.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
+import { entities } from './entities.js';
 import { FactsModule } from './facts/index.js';
 import { FilesModule } from './files/index.js';
 import { FormsModule } from './forms/index.js';
@@ -34,7 +35,7 @@ export class AppModule {
       imports: [
         ConfigModule.with(config),
         CommonModule,
-        DatabaseModule.at(config),
+        DatabaseModule.at(config, entities),
         WorkersModule,
         PluginHostModule.with({
           folders: pluginFolders(config.pluginDirs),

@@ -13,7 +13,7 @@ export { CollectorKeys } from './ballots/inbox/collector-keys.js';
 export { createDataSource } from './database/data-source.js';
 export { DataDamagedError } from './database/damaged-value.js';
 export { Database } from './database/database.js';
-export { entities } from './database/entities.js';
+export { entities } from './entities.js';
 export { migrations } from './database/migrations/index.js';
 export { compileForm } from './forms/domain/compile-form.js';
 export { readFormFile } from './forms/read-form-file.js';

@@ -32,6 +32,8 @@ const canaries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'frontend-knows-no-backend': { 'frontend/src/main.ts': '../../backend/src/app.js', 'backend/src/app.ts': '' },
   'domain-knows-no-framework': { 'backend/src/forms/domain/rule.ts': 'typeorm' },
   'domain-knows-no-framework, Nest neither': { 'backend/src/forms/domain/rule.ts': '@nestjs/common' },
+  'common-and-database-know-no-feature': { 'backend/src/common/http/endpoint.ts': '../../access/index.js', 'backend/src/access/index.ts': '' },
+  'common-and-database-know-no-feature, entities neither': { 'backend/src/database/data-source.ts': '../forms/form-version.entity.js', 'backend/src/forms/form-version.entity.ts': '' },
   'features-meet-at-the-door': { 'backend/src/grading/grading.service.ts': '../cards/cards.service.js', 'backend/src/cards/cards.service.ts': '' },
   'ballots-know-no-cards': { 'backend/src/ballots/ballot-intake.ts': '../cards/index.js', 'backend/src/cards/index.ts': '' },
   'survey-library-in-one-place': { 'frontend/src/console/page.ts': 'survey-core' },

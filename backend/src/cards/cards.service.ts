@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import { CollectorDirectory } from '../ballots/index.js';
 import { byDoor, Campaign, CampaignsService, doorName, hasOpened, mayBeAnswered, rosterOf, type CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
-import type { Viewer } from '../common/access.js';
+import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newCardCode, newId, sha256 } from '../common/ids.js';
 import { ConflictError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';

@@ -3,7 +3,7 @@ import { compareText } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import { Collector, CollectorDirectory } from '../ballots/index.js';
 import { byDoor, CampaignsService, CampaignSubject, doorName, doorUnitOf, mayBeAnswered, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
-import { isInScope, type Viewer } from '../common/access.js';
+import { isInScope, type Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { ConflictError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { CONFIG } from '../config/config.module.js';

@@ -1,6 +1,6 @@
 import { listTexts, type SheetScores } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Viewer } from '../common/access.js';
+import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import type { PageWindow } from '../common/http/paging.js';
 import { newBallotId, newCardCode, sha256 } from '../common/ids.js';

@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { CampaignsService } from '../campaigns/index.js';
-import type { Viewer } from '../common/access.js';
+import type { Viewer } from '../access/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { explain, localized, renderMessage, type Json, type Reason } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Viewer } from '../common/access.js';
+import type { Viewer } from '../access/index.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { CampaignsService } from '../campaigns/index.js';
 import { message, writeSpreadsheet, type Cell, type Column, type Language, type spreadsheetFormats } from '../documents/index.js';

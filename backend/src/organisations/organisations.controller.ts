@@ -1,6 +1,6 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
-import { managesPath, type Viewer } from '../common/access.js';
+import { managesPath, type Viewer } from '../access/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { clientGone } from '../common/http/client-gone.js';
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';

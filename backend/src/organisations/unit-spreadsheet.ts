@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Viewer } from '../common/access.js';
+import type { Viewer } from '../access/index.js';
 import { newId } from '../common/ids.js';
 import { ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
