@@ -2,9 +2,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts/index.js';
 import { AuditModule } from './audit/index.js';
+import { BallotsModule } from './ballots/index.js';
 import { CampaignsModule } from './campaigns/index.js';
+import { CardsModule } from './cards/index.js';
 import { ChecksModule } from './checks/index.js';
-import { CollectionModule } from './collection/index.js';
 import { CommonModule } from './common/common.module.js';
 import { EndpointGuard, PUBLIC_ORIGIN } from './common/http/endpoint.guard.js';
 import { ProblemFilter } from './common/http/problem.filter.js';
@@ -12,13 +13,16 @@ import { RouteTable } from './common/http/route-table.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
+import { entities } from './entities.js';
+import { FactsModule } from './facts/index.js';
 import { FilesModule } from './files/index.js';
 import { FormsModule } from './forms/index.js';
 import { GradingModule } from './grading/index.js';
 import { OrganisationsModule } from './organisations/index.js';
+import { ParticipationModule } from './participation/index.js';
 import { pluginFolders, PluginHostModule } from './plugin-host/index.js';
 import { PublicationModule } from './publication/index.js';
-import { RegistersModule } from './registers/index.js';
+import { SheetsModule } from './sheets/index.js';
 import { SystemModule } from './system/index.js';
 import { WorkersModule } from './workers/index.js';
 
@@ -31,7 +35,7 @@ export class AppModule {
       imports: [
         ConfigModule.with(config),
         CommonModule,
-        DatabaseModule.at(config),
+        DatabaseModule.at(config, entities),
         WorkersModule,
         PluginHostModule.with({
           folders: pluginFolders(config.pluginDirs),
@@ -39,15 +43,18 @@ export class AppModule {
         }),
         AccountsModule,
         AuditModule,
+        BallotsModule,
         CampaignsModule,
+        CardsModule,
         ChecksModule,
-        CollectionModule,
+        FactsModule,
         FilesModule,
         FormsModule,
         GradingModule,
         OrganisationsModule,
+        ParticipationModule,
         PublicationModule,
-        RegistersModule,
+        SheetsModule,
         SystemModule,
       ],
       providers: [

@@ -8,6 +8,7 @@ import { createFastifyAdapter } from './common/http/fastify.js';
 import { RouteTable } from './common/http/route-table.js';
 import type { Config } from './config/config.js';
 import { prepareDatabase } from './database/prepare-database.js';
+import { entities } from './entities.js';
 import { FormsService } from './forms/index.js';
 import { PluginHost } from './plugin-host/index.js';
 import { registerPages } from './pages/pages.js';
@@ -16,7 +17,7 @@ const writeLine = (line: string): void => void process.stderr.write(`${line}\n`)
 
 /** The application, assembled and migrated but not listening. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
-  await prepareDatabase(config);
+  await prepareDatabase(config, entities);
   const routes = new RouteTable();
   const adapter = await createFastifyAdapter({
     logLevel: config.logLevel,

@@ -1,4 +1,4 @@
-import { createDataSource } from '@pingyi/backend/testing';
+import { createDataSource, entities } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, databaseKinds, type TestDatabase } from '../support/databases.js';
 
@@ -8,7 +8,7 @@ describe.each(databaseKinds())('migrations on %s', (kind) => {
 
   beforeAll(async () => {
     database = await createDatabase(kind);
-    dataSource = await createDataSource({ databaseUrl: database.env.DATABASE_URL || null, dataDir: database.env.DATA_DIR }).initialize();
+    dataSource = await createDataSource({ databaseUrl: database.env.DATABASE_URL || null, dataDir: database.env.DATA_DIR }, entities).initialize();
   });
   afterAll(async () => {
     await dataSource?.destroy();

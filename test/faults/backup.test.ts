@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ArchiveWriter, backup, createDataSource, migrations, restore } from '@pingyi/backend/testing';
+import { ArchiveWriter, backup, createDataSource, entities, migrations, restore } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { manifestIn, rewriteArchive, rowsIn } from '../support/archives.js';
 import { startBench, type Bench } from '../support/client.js';
@@ -149,7 +149,7 @@ describe.each(databaseKinds())('a backup of %s', (kind) => {
     const older = join(bench.database.env.DATA_DIR, 'older.zip');
     const level = migrations.findIndex(({ name }) => name.startsWith('Publications')) + 1;
     const early = await target(kind);
-    const dataSource = await createDataSource(locationOf(early), { level: migrations.slice(0, level) }).initialize();
+    const dataSource = await createDataSource(locationOf(early), entities, { level: migrations.slice(0, level) }).initialize();
     await dataSource.runMigrations({ transaction: 'each' });
     const columns = new Map<string, string[]>();
     const runner = dataSource.createQueryRunner();

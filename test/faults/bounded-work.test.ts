@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createDataSource } from '@pingyi/backend/testing';
+import { createDataSource, entities } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, databaseKinds, type TestDatabase } from '../support/databases.js';
 import { HonestVoters, openLoadCampaign, type LoadCard } from '../support/honest-voters.js';
@@ -107,7 +107,7 @@ describe.each(databaseKinds())('one request cannot stop the service, on %s', (ki
   it('has counted every ballot that was handed in meanwhile', async () => {
     expect(counted).toBeGreaterThan(0);
     expect(await server.stop()).toBe(0);
-    const dataSource = await createDataSource({ databaseUrl: database.env.DATABASE_URL || null, dataDir: database.env.DATA_DIR }).initialize();
+    const dataSource = await createDataSource({ databaseUrl: database.env.DATABASE_URL || null, dataDir: database.env.DATA_DIR }, entities).initialize();
     const [uses] = (await dataSource.query('SELECT COUNT(*) AS count FROM card_use')) as { count: number | string }[];
     await dataSource.destroy();
     expect(Number(uses?.count)).toBe(counted);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDataSource } from '@pingyi/backend/testing';
+import { createDataSource, entities } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, databaseKinds, type TestDatabase } from '../support/databases.js';
 import { freePort, runCommand, startServer, type ServerProcess } from '../support/server.js';
@@ -76,7 +76,7 @@ describe.each(databaseKinds())('a server killed under load, on %s', (kind) => {
       expect(receipt ? [200, receipt] : [answer.status, answer.receipt]).toEqual([answer.status, answer.receipt]);
     }
     expect(await server.stop()).toBe(0);
-    const dataSource = await createDataSource({ databaseUrl: database.env.DATABASE_URL || null, dataDir: database.env.DATA_DIR }).initialize();
+    const dataSource = await createDataSource({ databaseUrl: database.env.DATABASE_URL || null, dataDir: database.env.DATA_DIR }, entities).initialize();
     const count = async (table: string) => Number(((await dataSource.query(`SELECT COUNT(*) AS count FROM ${table}`)) as { count: string }[])[0]?.count);
     const stored = (await count('inbox_ballot')) + (await count('ballot'));
     const overall = (await dataSource.query("SELECT SUM(count) AS count FROM tally WHERE question_role = 'overall'")) as { count: string | null }[];

@@ -1,4 +1,4 @@
-import { createDataSource, migrations } from '@pingyi/backend/testing';
+import { createDataSource, entities, migrations } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, databaseKinds, type TestDatabase } from '../support/databases.js';
 import { runCommand } from '../support/server.js';
@@ -10,7 +10,7 @@ type Row = Record<string, unknown>;
 const rowsPerTable = 3;
 
 const at = async <T>(database: TestDatabase, level: number, work: (dataSource: OpenDataSource) => Promise<T>): Promise<T> => {
-  const dataSource = await createDataSource(locationOf(database), { level: migrations.slice(0, level) }).initialize();
+  const dataSource = await createDataSource(locationOf(database), entities, { level: migrations.slice(0, level) }).initialize();
   try {
     await dataSource.runMigrations({ transaction: 'each' });
     return await work(dataSource);

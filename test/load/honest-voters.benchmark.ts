@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PluginHost, pluginFolders } from '@pingyi/backend';
-import { createDataSource, pluginFolder, removePluginFolders, trialBundle } from '@pingyi/backend/testing';
+import { createDataSource, entities, pluginFolder, removePluginFolders, trialBundle } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, databaseKinds, type TestDatabase } from '../support/databases.js';
 import { HonestVoters, openLoadCampaign, type HandedIn, type LoadCard } from '../support/honest-voters.js';
@@ -149,7 +149,7 @@ async function fillOutcomes(database: TestDatabase, runId: string): Promise<void
   const answer = await host.grade(inputOf(type, graded));
   await host.close();
   if (!answer.ok) throw new Error('The example is not graded');
-  const dataSource = await createDataSource({ databaseUrl: database.env.DATABASE_URL || null, dataDir: database.env.DATA_DIR }).initialize();
+  const dataSource = await createDataSource({ databaseUrl: database.env.DATABASE_URL || null, dataDir: database.env.DATA_DIR }, entities).initialize();
   const ids = (await dataSource.query(`SELECT unit_id FROM outcome WHERE run_id = '${runId}' ORDER BY unit_id`)) as { unit_id: string }[];
   await dataSource.transaction(async (tx) => {
     for (const [at, { unit_id: unitId }] of ids.entries()) {

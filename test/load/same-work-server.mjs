@@ -1,13 +1,13 @@
 // The fairer reference: what Pingyi does to a ballot — validator, encryption, statement — behind a bare Fastify route, without Nest, guards or a directory of doors.
 import { createHash, randomBytes } from 'node:crypto';
-import { BallotInbox, CollectorKeys, compileForm, createDataSource, Database, GroupCommit, InboxKeys, storeCardBallots } from '@pingyi/backend/testing';
+import { BallotInbox, CollectorKeys, compileForm, createDataSource, Database, entities, GroupCommit, InboxKeys, storeCardBallots } from '@pingyi/backend/testing';
 import fastify from 'fastify';
 
 const [dataDir, databaseUrl] = process.argv.slice(2);
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 const today = new Date().toISOString().slice(0, 10);
 
-const dataSource = createDataSource({ dataDir, databaseUrl: databaseUrl || null });
+const dataSource = createDataSource({ dataDir, databaseUrl: databaseUrl || null }, entities);
 await dataSource.initialize();
 const database = new Database(dataSource);
 const keys = new InboxKeys({ dataDir });

@@ -8,7 +8,7 @@ export const locationOf = ({ env }: TestDatabase) => ({ databaseUrl: env.DATABAS
 
 /** Works on the stored rows themselves, behind the back of the application. */
 export async function withRows<T>(database: TestDatabase, work: (dataSource: OpenDataSource) => Promise<T>): Promise<T> {
-  const dataSource = await createDataSource(locationOf(database)).initialize();
+  const dataSource = await createDataSource(locationOf(database), entities).initialize();
   try {
     return await work(dataSource);
   } finally {

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Role } from '../common/access.js';
+import type { Role } from '../access/index.js';
 
 @Entity('account')
 export class Account {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { permissionsOf, type Viewer } from '../common/access.js';
+import { permissionsOf, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newSessionToken, sha256 } from '../common/ids.js';
 import { Authenticator } from '../common/http/endpoint.guard.js';

@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Account } from '../accounts/account.entity.js';
-import { territoryCondition } from '../common/access.js';
+import { territoryCondition } from '../access/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { pageOf, pageQuery, pageWindow, toPage } from '../common/http/paging.js';
 import { Database } from '../database/database.js';

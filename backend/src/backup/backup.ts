@@ -9,7 +9,7 @@ import { CommandError } from '../commands/command.error.js';
 import { newId, sha256 } from '../common/ids.js';
 import type { Config } from '../config/config.js';
 import { createDataSource, patience } from '../database/data-source.js';
-import { entities } from '../database/entities.js';
+import { entities } from '../entities.js';
 import { readTable, type Row } from '../database/table-reader.js';
 import { EvidenceFile, readEvidence } from '../files/index.js';
 import { archiveCodecs, type ArchiveCodec } from './archive-codec.js';
@@ -32,7 +32,7 @@ export interface BackupOptions {
 export async function backup(config: Pick<Config, 'databaseUrl' | 'dataDir'>, archive: string, { withoutKeys = false }: BackupOptions = {}): Promise<ArchiveReport> {
   for (const file of [archive, keyFileOf(archive)]) if (existsSync(file)) throw new CommandError(`${file} exists already`);
   const codecs = archiveCodecs({ dataDir: config.dataDir, archive });
-  const dataSource = await createDataSource(config, patience).initialize();
+  const dataSource = await createDataSource(config, entities, patience).initialize();
   // A name of its own: what a killed backup left stops none that comes later.
   const partial = `${archive}.${newId()}.part`;
   try {

@@ -7,6 +7,7 @@ import { Database, placeholders } from '../database/database.js';
 import { migrations } from '../database/migrations/index.js';
 import { prepareDatabase } from '../database/prepare-database.js';
 import type { Row } from '../database/table-reader.js';
+import { entities } from '../entities.js';
 import type { ArchiveCodec } from './archive-codec.js';
 import { tableEntry, type ArchiveManifest } from './archive-format.js';
 import { rowsOf, type Archive } from './archive-reader.js';
@@ -45,14 +46,14 @@ export async function prepareSchema(location: Location, level: Migrations): Prom
     await refuseRows(dataSource);
     for (let surplus = taken.length - level.length; surplus > 0; surplus--) await dataSource.undoLastMigration({ transaction: 'each' });
   });
-  const dataSource = await createDataSource(location, { ...patience, level }).initialize();
+  const dataSource = await createDataSource(location, entities, { ...patience, level }).initialize();
   await dataSource.runMigrations({ transaction: 'each' });
   return dataSource;
 }
 
 /** Brings a restored database up to date. */
 export async function upgradeSchema(location: Location): Promise<void> {
-  await prepareDatabase(location);
+  await prepareDatabase(location, entities);
 }
 
 /**
@@ -90,7 +91,7 @@ async function refuseRows(dataSource: DataSource): Promise<void> {
 }
 
 async function withDataSource(location: Location, work: (dataSource: DataSource) => Promise<void>): Promise<void> {
-  const dataSource = await createDataSource(location, patience).initialize();
+  const dataSource = await createDataSource(location, entities, patience).initialize();
   try {
     await work(dataSource);
   } finally {

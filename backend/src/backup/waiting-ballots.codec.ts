@@ -1,7 +1,7 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { open, readFile, rm } from 'node:fs/promises';
 import type { QueryRunner } from 'typeorm';
-import { BallotDamagedError, InboxKeyMissingError, InboxKeys, openAnswers, plainKeyId, sealAnswers } from '../collection/index.js';
+import { BallotDamagedError, InboxKeyMissingError, InboxKeys, openAnswers, plainKeyId, sealAnswers } from '../ballots/index.js';
 import { CommandError } from '../commands/command.error.js';
 import { newBallotId } from '../common/ids.js';
 import type { Row } from '../database/table-reader.js';

@@ -3,7 +3,7 @@ import { inputFormat } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { isInScope, type Viewer } from '../common/access.js';
+import { isInScope, type Viewer } from '../access/index.js';
 import { ImmutableError, NotFoundError, RevisionStaleError, ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { OrgUnit } from '../organisations/index.js';

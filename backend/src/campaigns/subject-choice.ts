@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Viewer } from '../common/access.js';
+import type { Viewer } from '../access/index.js';
 import { ValidationFailedError } from '../common/problem/problem.error.js';
 import type { Database } from '../database/database.js';
 import type { UnitType } from '../organisations/index.js';

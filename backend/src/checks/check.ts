@@ -1,12 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { auditHead, checkAudit, isInChain } from '../audit/index.js';
-import { checkBallots, checkSheets } from '../collection/index.js';
+import { checkBallots } from '../ballots/index.js';
+import { checkCards } from '../cards/index.js';
 import type { Finding } from '../common/check.js';
 import { checkEvidence } from '../files/index.js';
 import { checkForms } from '../forms/index.js';
 import { checkGrading } from '../grading/index.js';
 import { checkPublications } from '../publication/index.js';
-import { checkFacts } from '../registers/index.js';
+import { checkSheets } from '../sheets/index.js';
+import { checkFacts } from '../facts/index.js';
 import { withCheckSource, type OpenCheckSource } from './check-source.js';
 import { checkIntegrity, checkReadable } from './integrity.check.js';
 
@@ -23,6 +25,7 @@ const checks: Readonly<Record<string, (source: OpenCheckSource) => AsyncIterable
   audit: checkAudit,
   forms: checkForms,
   ballots: checkBallots,
+  cards: checkCards,
   sheets: checkSheets,
   facts: checkFacts,
   grading: checkGrading,

@@ -9,9 +9,10 @@ export const checkCommand = new Command('check')
   .option('--json', 'print the findings as JSON')
   .action(async ({ head, json }: { head?: string; json?: true }) => {
     const { createDataSource, patience } = await import('../database/data-source.js');
+    const { entities } = await import('../entities.js');
     const { check } = await import('../checks/check.js');
     const config = await settings();
-    const dataSource = await createDataSource(config, patience).initialize();
+    const dataSource = await createDataSource(config, entities, patience).initialize();
     try {
       if (await dataSource.showMigrations()) throw new CommandError('the database is not migrated; run "pingyi migrate" first');
       const report = await check(dataSource, config.dataDir, head);

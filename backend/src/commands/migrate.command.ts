@@ -23,7 +23,8 @@ export const migrateCommand = new Command('migrate')
         await undoNewest(config, (loss) => agreed(loss, yes === true));
       } else {
         const { prepareDatabase } = await import('../database/prepare-database.js');
-        const done = await prepareDatabase(config);
+        const { entities } = await import('../entities.js');
+        const done = await prepareDatabase(config, entities);
         process.stdout.write(done.length > 0 ? done.map(({ name }) => `${name}\n`).join('') : 'Nothing to do.\n');
       }
     } finally {

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { roles, type Role } from '../common/access.js';
+import { roles, type Role } from '../access/index.js';
 import { ProblemError } from '../common/problem/problem.error.js';
 import { CommandError } from './command.error.js';
 import { settings } from './settings.js';

@@ -1,7 +1,6 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { guardStoredValues } from './damaged-value.js';
 import { keepPrivate, sqliteFileIn } from './data-folder.js';
-import { entities } from './entities.js';
 import { createGatedSqlite } from './gated-sqlite.js';
 import { migrations } from './migrations/index.js';
 import { SnakeNaming } from './snake-naming.js';
@@ -21,21 +20,24 @@ export interface DataSourceSettings {
   readonly watch?: StorageWatch;
 }
 
+/** Classes of the rows that are read and written through a data source; none where only statements are run. */
+export type EntityClasses = readonly (new () => object)[];
+
 /** Of a request. */
 const longestStatementMs = 60_000;
 /** Of commands that look through whole tables or change them. */
 export const patience = { longestStatementMs: 3_600_000 } as const;
 
 /** The data source of a location, not yet connected: PostgreSQL by URL, else SQLite in the data folder. */
-export function createDataSource(location: DatabaseLocation, settings: DataSourceSettings = {}): DataSource {
-  const dataSource = openable(location, settings);
+export function createDataSource(location: DatabaseLocation, entities: EntityClasses, settings: DataSourceSettings = {}): DataSource {
+  const dataSource = openable(location, entities, settings);
   guardStoredValues(dataSource);
   return dataSource;
 }
 
-function openable(location: DatabaseLocation, settings: DataSourceSettings): DataSource {
+function openable(location: DatabaseLocation, entities: EntityClasses, settings: DataSourceSettings): DataSource {
   const options = {
-    entities,
+    entities: [...entities],
     migrations: [...(settings.level ?? migrations)],
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeNaming(),

@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { createDataSource, type DatabaseLocation } from './data-source.js';
+import { createDataSource, type DatabaseLocation, type EntityClasses } from './data-source.js';
 import { Database } from './database.js';
 import { StorageProbe } from './storage-probe.js';
 import { StorageWatch } from './storage-fault.js';
@@ -9,9 +9,9 @@ import { StorageWatch } from './storage-fault.js';
 @Global()
 @Module({})
 export class DatabaseModule {
-  static at(location: DatabaseLocation): DynamicModule {
+  static at(location: DatabaseLocation, entities: EntityClasses): DynamicModule {
     const watch = new StorageWatch();
-    const dataSource = createDataSource(location, { watch });
+    const dataSource = createDataSource(location, entities, { watch });
     return {
       module: DatabaseModule,
       imports: [

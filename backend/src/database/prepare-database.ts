@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { DataSource, Migration } from 'typeorm';
 import { checkFolder, markFolder, sqliteFileIn } from './data-folder.js';
 import { sizeInHeader } from './database-file.js';
-import { createDataSource, patience, type DatabaseLocation } from './data-source.js';
+import { createDataSource, patience, type DatabaseLocation, type EntityClasses } from './data-source.js';
 import { checkSchema, refuseNewerSchema } from './schema.js';
 import { StorageFaultError } from './storage-fault.js';
 
@@ -11,12 +11,13 @@ const largestQuickCheck = 1024 ** 3;
 
 /**
  * Brings the database up to date, after making sure that it is the one that was there before and whole.
+ * @param entities what PostgreSQL's schema is compared with; SQLite's is compared with what the migrations make
  * @returns the migrations that were run
  * @throws {StorageFaultError} in one line, when it must not be served from
  */
-export async function prepareDatabase(location: DatabaseLocation): Promise<Migration[]> {
+export async function prepareDatabase(location: DatabaseLocation, entities: EntityClasses): Promise<Migration[]> {
   if (location.databaseUrl === null) checkFolder(location.dataDir);
-  const dataSource = createDataSource(location, patience);
+  const dataSource = createDataSource(location, entities, patience);
   try {
     if (location.databaseUrl === null) checkLength(sqliteFileIn(location.dataDir));
     await dataSource.initialize();

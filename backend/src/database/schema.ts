@@ -1,6 +1,5 @@
 import { DataSource } from 'typeorm';
 import { takenMigrations } from './catalogue.js';
-import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
 import { SnakeNaming } from './snake-naming.js';
 import { quietSqlite } from './sqlite-driver.js';
@@ -44,7 +43,7 @@ export async function checkSchema(dataSource: DataSource): Promise<void> {
 const nameOf = ({ type, name }: SchemaObject): string => `${type} ${name}`;
 
 async function makeInMemory(): Promise<SchemaObject[]> {
-  const dataSource = new DataSource({ type: 'sqlite', database: ':memory:', driver: quietSqlite, entities, migrations: [...migrations], namingStrategy: new SnakeNaming() });
+  const dataSource = new DataSource({ type: 'sqlite', database: ':memory:', driver: quietSqlite, migrations: [...migrations], namingStrategy: new SnakeNaming() });
   await dataSource.initialize();
   try {
     await dataSource.runMigrations({ transaction: 'each' });

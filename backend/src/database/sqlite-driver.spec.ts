@@ -11,7 +11,7 @@ beforeEach(() => (location = { databaseUrl: null, dataDir: mkdtempSync(join(tmpd
 afterEach(() => rmSync(location.dataDir, { recursive: true, force: true }));
 
 it('nothing that opens a database makes SQLite write parameters into the stacks of errors', async () => {
-  await prepareDatabase(location);
+  await prepareDatabase(location, []);
   await undoNewest(location, async () => undefined);
   for (const { prototype } of [sqlite3.Database, sqlite3.Statement]) expect(String(prototype.run)).not.toContain('stack');
   const thrown = await new Promise<Error | null>((resolve) => {

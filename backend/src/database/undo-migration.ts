@@ -21,7 +21,7 @@ export interface Loss {
  * @throws {StorageFaultError} when there is nothing to take back
  */
 export async function undoNewest(location: DatabaseLocation, agree: (loss: Loss) => Promise<void>): Promise<void> {
-  const dataSource = await createDataSource(location, patience).initialize();
+  const dataSource = await createDataSource(location, [], patience).initialize();
   try {
     await refuseNewerSchema(dataSource);
     const taken = await takenMigrations(dataSource);

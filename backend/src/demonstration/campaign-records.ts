@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { byDoor, CampaignSubject, doorName, doorUnitOf, unitLists, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
-import { Sheet, type BallotInbox, type BallotIntegration, type CardsService, type IssuedCard } from '../collection/index.js';
+import type { BallotInbox, BallotIntegration } from '../ballots/index.js';
+import type { CardsService, IssuedCard } from '../cards/index.js';
 import { newId, newReceipt, sha256 } from '../common/ids.js';
 import { placeholders, type Database } from '../database/database.js';
 import type { FormsService } from '../forms/index.js';
+import { Sheet } from '../sheets/index.js';
 
 const chunkSize = 400;
 

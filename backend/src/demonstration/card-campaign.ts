@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Campaign, CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
-import { CardsService } from '../collection/index.js';
+import { CardsService } from '../cards/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { Database, insertRows } from '../database/database.js';

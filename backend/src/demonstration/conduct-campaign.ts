@@ -1,7 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CampaignsService, type Campaign, type NewCampaign, type SubjectChoice } from '../campaigns/index.js';
-import { BallotInbox, BallotIntegration, CardsService } from '../collection/index.js';
-import type { Viewer } from '../common/access.js';
+import { BallotInbox, BallotIntegration } from '../ballots/index.js';
+import { CardsService } from '../cards/index.js';
+import type { Viewer } from '../access/index.js';
 import { Database } from '../database/database.js';
 import { FormsService } from '../forms/index.js';
 import { GradingService } from '../grading/index.js';

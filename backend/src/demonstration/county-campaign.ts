@@ -1,7 +1,7 @@
 import type { Campaign, CampaignSubject } from '../campaigns/index.js';
 import { newId } from '../common/ids.js';
 import type { Database } from '../database/database.js';
-import { Fact } from '../registers/index.js';
+import { Fact } from '../facts/index.js';
 import type { CampaignRecords, SheetRecord } from './campaign-records.js';
 import type { RandomSource } from './random-source.js';
 import { ballotAnswers, drawOverall, satisfactionOptions, selfAssessmentAnswers, superiorAssessmentAnswers, type SatisfactionOption } from './sample-answers.js';

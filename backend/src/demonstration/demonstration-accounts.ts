@@ -1,4 +1,4 @@
-import type { Role } from '../common/access.js';
+import type { Role } from '../access/index.js';
 
 /** An account of the demonstration, shown on its sign-in page; such accounts exist nowhere else. */
 export interface DemonstrationAccount {

@@ -1,10 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Account, AccountsService, hashPassword } from '../accounts/index.js';
 import { CampaignsService, type Campaign } from '../campaigns/index.js';
-import { permissions, type Viewer } from '../common/access.js';
+import { permissions, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
-import { entities } from '../database/entities.js';
+import { entities } from '../entities.js';
 import { FormVersion } from '../forms/index.js';
 import { OrgUnit } from '../organisations/index.js';
 import { AppraisalCampaign } from './appraisal-campaign.js';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { idParams } from '../common/http/paging.js';
 import { withUpload } from '../common/http/upload.js';
-import { asDownload } from '../exports/index.js';
+import { asDownload } from '../documents/index.js';
 import { EvidenceService } from './evidence.service.js';
 
 const evidenceView = z

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { CampaignsService } from '../campaigns/index.js';
-import { isInScope, type Viewer } from '../common/access.js';
+import { isInScope, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId, sha256 } from '../common/ids.js';
 import type { Upload } from '../common/http/upload.js';

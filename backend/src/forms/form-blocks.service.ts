@@ -1,7 +1,7 @@
 import { shippedBlocks, type FormBlockDefinition, type ManifestText } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
-import type { Viewer } from '../common/access.js';
+import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { BeyondReachError, ConflictError, NotFoundError } from '../common/problem/problem.error.js';

@@ -6,7 +6,7 @@ import { idParams, localizedText } from '../common/http/paging.js';
 import { withUpload } from '../common/http/upload.js';
 import { uuidPattern } from '../common/ids.js';
 import { ValidationFailedError } from '../common/problem/problem.error.js';
-import { asDownload, madeInTurn, spreadsheetMediaTypes } from '../exports/index.js';
+import { asDownload, madeInTurn, spreadsheetMediaTypes } from '../documents/index.js';
 import { Workers } from '../workers/index.js';
 import { breakingCodes, importKinds, printLanguages, type ImportedForm } from './domain/index.js';
 import { exportFormats, exportMediaTypes, FormExportsService } from './form-exports.service.js';

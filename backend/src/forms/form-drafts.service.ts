@@ -2,7 +2,7 @@ import type { FormManifest } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import type { Viewer } from '../common/access.js';
+import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { ConflictError, ImmutableError, NotFoundError, RevisionStaleError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';

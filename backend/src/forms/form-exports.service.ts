@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import { message, spreadsheetMediaTypes, writeWorkbook } from '../exports/index.js';
+import { message, spreadsheetMediaTypes, writeWorkbook } from '../documents/index.js';
 import { codeBookOf, printForm, type PrintedCondition, type PrintedDemand, type PrintLanguage } from './domain/index.js';
 import type { FormVersion } from './form-version.entity.js';
 import { FormsService } from './forms.service.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Viewer } from '../common/access.js';
+import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { sha256 } from '../common/ids.js';
 import { BeyondReachError, ImmutableError, NotFoundError } from '../common/problem/problem.error.js';

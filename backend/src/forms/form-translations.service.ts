@@ -2,7 +2,7 @@ import { hasText, listTexts, manifestLocales, type TextChange } from '@pingyi/fo
 import { Inject, Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
-import { readSheetIn, writeSpreadsheet } from '../exports/index.js';
+import { readSheetIn, writeSpreadsheet } from '../documents/index.js';
 import { Workers } from '../workers/index.js';
 import { FormsService } from './forms.service.js';
 

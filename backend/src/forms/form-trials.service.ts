@@ -1,12 +1,12 @@
 import { listTexts, type SheetScores } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Viewer } from '../common/access.js';
+import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import type { PageWindow } from '../common/http/paging.js';
 import { newBallotId, newCardCode, sha256 } from '../common/ids.js';
 import { ConflictError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
-import { message } from '../exports/index.js';
+import { message } from '../documents/index.js';
 import { compileForm, FormDefinitionError, type CompiledForm } from './domain/index.js';
 import { FormTrialAnswer } from './form-trial-answer.entity.js';
 import { FormTrial } from './form-trial.entity.js';

@@ -1,6 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
-import { mm, registerFonts } from '../exports/index.js';
+import { mm, registerFonts } from '../documents/index.js';
 import type { PrintedAnswer, PrintedCondition, PrintedForm, PrintedPart } from './domain/index.js';
 
 /** Words around the form itself, in the language of the print. */

@@ -1,7 +1,7 @@
 import { formLimit } from '../common/http/limits.js';
 import { parseStrictJson } from '../common/json/strict-json.js';
 import { ProblemError } from '../common/problem/problem.error.js';
-import { readSpreadsheet, readWorkbook } from '../exports/index.js';
+import { readSpreadsheet, readWorkbook } from '../documents/index.js';
 import { importDefinition, importWorkbook, type ImportedForm, type ImportResult } from './domain/index.js';
 import { ImportInvalidError } from './forms.errors.js';
 

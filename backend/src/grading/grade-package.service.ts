@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import type { PackageManifest } from '@pingyi/plugin-sdk/verification';
 import { Inject, Injectable } from '@nestjs/common';
 import { CampaignsService } from '../campaigns/index.js';
-import type { Viewer } from '../common/access.js';
+import type { Viewer } from '../access/index.js';
 import { ConflictError, NotFoundError } from '../common/problem/problem.error.js';
 import { FormsService } from '../forms/index.js';
 import { packIn } from '../grade-package/index.js';

@@ -4,7 +4,7 @@ import { CampaignSubject, doorUnitOf, isGraded, rosterOf, type Campaign } from '
 import { readStored } from '../database/damaged-value.js';
 import { Database } from '../database/database.js';
 import type { GroupFigures, ShownBallots, WaitingBallots } from '../disclosure/index.js';
-import { Fact } from '../registers/index.js';
+import { Fact } from '../facts/index.js';
 import { assembleInput } from './domain/assemble-input.js';
 import { smallestCategory } from './domain/breakdowns.js';
 import { chosenAmongTied } from './domain/chosen-among-tied.js';

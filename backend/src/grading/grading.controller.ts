@@ -1,11 +1,11 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { CampaignsService } from '../campaigns/index.js';
-import type { Viewer } from '../common/access.js';
+import type { Viewer } from '../access/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
-import { asDownload, languages, madeInTurn, spreadsheetFormats, spreadsheetMediaTypes } from '../exports/index.js';
+import { asDownload, languages, madeInTurn, spreadsheetFormats, spreadsheetMediaTypes } from '../documents/index.js';
 import { unitTypes } from '../organisations/index.js';
 import type { GradingRun } from './grading-run.entity.js';
 import { GradePackageService } from './grade-package.service.js';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
-import { CollectionModule } from '../collection/index.js';
+import { BallotsModule } from '../ballots/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { FormsModule } from '../forms/index.js';
 import { GradingController } from './grading.controller.js';
@@ -20,7 +20,7 @@ import { SchemePreviewService } from './scheme-preview.service.js';
 import { TieDecisionsService } from './tie-decisions.service.js';
 
 @Module({
-  imports: [AuditModule, CampaignsModule, CollectionModule, DisclosureModule, FormsModule],
+  imports: [AuditModule, CampaignsModule, BallotsModule, DisclosureModule, FormsModule],
   controllers: [GradingController, GradingDecisionsController],
   providers: [GradingService, GradePackageService, GradingInputBuilder, LedgerService, LedgerExport, LedgerNames, OutcomeStore, OutcomeTable, RunDocuments, RunLeases, SchemePreviewService, TieDecisionsService],
   exports: [GradingService, GradePackageService, LedgerNames, OutcomeTable],

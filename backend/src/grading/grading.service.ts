@@ -2,9 +2,9 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nes
 import type { GradingInput, GradingResult } from '@pingyi/plugin-sdk';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { BallotIntegration, InboxKeyMissingError, KeysStillUsedError } from '../collection/index.js';
+import { BallotIntegration, InboxKeyMissingError, KeysStillUsedError } from '../ballots/index.js';
 import { Campaign, CampaignsService, isGradable } from '../campaigns/index.js';
-import type { Viewer } from '../common/access.js';
+import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';

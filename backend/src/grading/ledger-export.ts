@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream';
 import { explain, localized, renderMessage, type Json, type Reason } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Viewer } from '../common/access.js';
+import type { Viewer } from '../access/index.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { CampaignsService } from '../campaigns/index.js';
-import { message, writeSpreadsheet, type Cell, type Column, type Language, type spreadsheetFormats } from '../exports/index.js';
+import { message, writeSpreadsheet, type Cell, type Column, type Language, type spreadsheetFormats } from '../documents/index.js';
 import { PluginHost, type CampaignType } from '../plugin-host/index.js';
 import { GradingService } from './grading.service.js';
 import { figureCell, namedExtras } from './ledger-figures.js';

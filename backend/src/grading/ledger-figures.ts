@@ -1,5 +1,5 @@
 import { localized, renderMessage, type CampaignTypeDescription } from '@pingyi/plugin-sdk';
-import { message, type Cell, type Language } from '../exports/index.js';
+import { message, type Cell, type Language } from '../documents/index.js';
 
 type TypeTexts = Pick<CampaignTypeDescription, 'messages' | 'groups'>;
 

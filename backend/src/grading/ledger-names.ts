@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { CampaignSubject, type Campaign } from '../campaigns/index.js';
-import { isInScope, type Viewer } from '../common/access.js';
+import { isInScope, type Viewer } from '../access/index.js';
 import { uuidPattern } from '../common/ids.js';
 import { Database } from '../database/database.js';
 import { OrgUnit } from '../organisations/index.js';

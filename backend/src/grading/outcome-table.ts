@@ -2,7 +2,7 @@ import type { Outcome as GradedOutcome } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { CampaignSubject } from '../campaigns/index.js';
-import { scopeCondition, type Viewer } from '../common/access.js';
+import { scopeCondition, type Viewer } from '../access/index.js';
 import type { PageWindow } from '../common/http/paging.js';
 import { readStored } from '../database/damaged-value.js';
 import { Database } from '../database/database.js';

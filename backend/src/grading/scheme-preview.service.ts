@@ -2,7 +2,7 @@ import type { ConfigError, GradingResult } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { CampaignsService, CampaignSubject } from '../campaigns/index.js';
-import type { Viewer } from '../common/access.js';
+import type { Viewer } from '../access/index.js';
 import { ConflictError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { PluginHost } from '../plugin-host/index.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { managesPath, type Viewer } from '../common/access.js';
+import { managesPath, type Viewer } from '../access/index.js';
 import { OrgUnit } from './org-unit.entity.js';
 
 /**

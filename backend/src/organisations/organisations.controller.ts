@@ -1,11 +1,11 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
-import { managesPath, type Viewer } from '../common/access.js';
+import { managesPath, type Viewer } from '../access/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { clientGone } from '../common/http/client-gone.js';
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { withUpload } from '../common/http/upload.js';
-import { asDownload, languages, madeInTurn, spreadsheetFormats, spreadsheetMediaTypes } from '../exports/index.js';
+import { asDownload, languages, madeInTurn, spreadsheetFormats, spreadsheetMediaTypes } from '../documents/index.js';
 import { OrganisationsService, type UnitInTree } from './organisations.service.js';
 import { toUnitRef, unitRef } from './unit-ref.js';
 import { UnitSpreadsheet } from './unit-spreadsheet.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { isInScope, managesPath, scopeCondition, type Viewer } from '../common/access.js';
+import { isInScope, managesPath, scopeCondition, type Viewer } from '../access/index.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { BeyondReachError, ConflictError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';

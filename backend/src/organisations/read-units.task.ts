@@ -1,4 +1,4 @@
-import { keyOfText, readSpreadsheet } from '../exports/index.js';
+import { keyOfText, readSpreadsheet } from '../documents/index.js';
 import { parentsFirst, readUnits, type ImportedUnit, type ImportReading } from './domain/unit-import.js';
 
 const unitsInPart = 500;

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import type { Viewer } from '../common/access.js';
+import type { Viewer } from '../access/index.js';
 import { newId } from '../common/ids.js';
 import { ProblemError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Campaign } from '../campaigns/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, localizedText, pageOf, pageQuery } from '../common/http/paging.js';
-import { asDownload } from '../exports/index.js';
+import { asDownload } from '../documents/index.js';
 import { ledgerRow, toLedgerRow, traceStep, type GradedSubject } from '../grading/index.js';
 import type { Publication } from './publication.entity.js';
 import { PublishedResultsService } from './published-results.service.js';

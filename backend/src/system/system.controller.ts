@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { z } from 'zod';
-import { roles } from '../common/access.js';
+import { roles } from '../access/index.js';
 import { Call, ENDPOINT, endpoint, Route, type EndpointDefinition, type Input, type Output } from '../common/http/endpoint.js';
 import { toOpenApi } from '../common/http/openapi.js';
 import { StorageProbe } from '../database/storage-probe.js';

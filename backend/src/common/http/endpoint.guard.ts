@@ -2,15 +2,14 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import type { Viewer } from '../access.js';
 import { ForbiddenError, NotFoundError, ProblemError, ValidationFailedError } from '../problem/problem.error.js';
-import { ENDPOINT, type EndpointDefinition, type EndpointRequest } from './endpoint.js';
+import { ENDPOINT, type Caller, type EndpointDefinition, type EndpointRequest } from './endpoint.js';
 import { toFieldProblems } from './validation.js';
 
 /** Finds out who is calling; the accounts feature implements it. */
 export abstract class Authenticator {
   /** The signed-in account, or null when there is no valid session. */
-  abstract authenticate(request: EndpointRequest): Promise<Viewer | null>;
+  abstract authenticate(request: EndpointRequest): Promise<Caller | null>;
 }
 
 /** Addresses from which browsers may send state-changing requests. */
@@ -54,7 +53,7 @@ export class EndpointGuard implements CanActivate {
     if (foreign) throw new ForbiddenError('foreign-origin');
   }
 
-  private async checkAccess(definition: EndpointDefinition, request: EndpointRequest): Promise<Viewer> {
+  private async checkAccess(definition: EndpointDefinition, request: EndpointRequest): Promise<Caller> {
     const viewer = await this.authenticator.authenticate(request);
     if (!viewer) {
       throw new ProblemError(401, 'unauthenticated', { headers: { 'www-authenticate': 'Session realm="pingyi"' } });

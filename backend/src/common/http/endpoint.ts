@@ -2,10 +2,14 @@ import { applyDecorators, Delete, Get, Patch, Post, Put, SetMetadata, type Execu
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Permission, Viewer } from '../access.js';
 
 type Schema = z.ZodType;
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** What a permission is called and what is known of a caller: `access` adds both, so that this folder knows no role. */
+export interface AccessVocabulary {}
+type Permission = AccessVocabulary['permission'];
+export type Caller = AccessVocabulary['viewer'];
 
 /** Who may call: everybody, every signed-in account, or accounts with a permission. There is no default. */
 export type Access = 'public' | 'signed-in' | Permission;
@@ -44,7 +48,7 @@ export interface Input<D extends EndpointDefinition> {
   readonly query: Parsed<D['query']>;
   readonly body: Parsed<D['body']>;
   readonly ifMatch: D['ifMatch'] extends true ? number : undefined;
-  readonly viewer: D['access'] extends 'public' ? Viewer | null : Viewer;
+  readonly viewer: D['access'] extends 'public' ? Caller | null : Caller;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 }

@@ -1,4 +1,4 @@
-import { managesPath, type Viewer } from '../../common/access.js';
+import { managesPath, type Viewer } from '../../access/index.js';
 import { ProblemError, ValidationFailedError, type FieldProblem } from '../../common/problem/problem.error.js';
 import type { ImportedUnit } from './unit-import.js';
 import { pathBelow, pathOfGuide, type UnitPaths } from './unit-paths.js';

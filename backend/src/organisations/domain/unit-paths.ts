@@ -1,4 +1,4 @@
-import { isInScope, managesPath, type Viewer } from '../../common/access.js';
+import { isInScope, managesPath, type Viewer } from '../../access/index.js';
 import { ValidationFailedError } from '../../common/problem/problem.error.js';
 
 /** Where a unit stands: ids from the topmost unit down to it, and the path of its line guide. */

@@ -8,7 +8,7 @@ import { Database, placeholders } from '../database/database.js';
 import { FormsService, FormVersionUnknownError } from '../forms/index.js';
 import { BallotIntegration } from './ballot-integration.js';
 import { storeCardBallots, type CardBallot } from './card-ballots.statement.js';
-import { CardAlreadyUsedError, CardUnknownError, CollectorClosedError, CollectorNotOpenError } from './collection.errors.js';
+import { CardAlreadyUsedError, CardUnknownError, CollectorClosedError, CollectorNotOpenError } from './ballots.errors.js';
 import { CollectorDirectory, type OpenDoor } from './collector-directory.js';
 import { GroupCommit } from './group-commit.js';
 import { BallotInbox, type SealedBallot } from './inbox/ballot-inbox.js';

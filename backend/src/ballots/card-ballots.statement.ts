@@ -49,6 +49,8 @@ const onPostgres = `
 
 /**
  * Spends the cards and stores the ballots in one statement, all or none.
+ * This and what the intake asks of a card are the places where this room reaches into the tables of `cards`, in SQL and without importing
+ * it: a card and its ballot are one commit, or a vote could be lost or count twice, and `cards` stands on this room.
  * @throws when any card is unknown, voided, used, or of a campaign that is not open, or when a key is no longer its collector's
  */
 export async function storeCardBallots(database: Database, ballots: readonly CardBallot[]): Promise<void> {

@@ -5,4 +5,4 @@ import { FactsController } from './facts.controller.js';
 import { FactsService } from './facts.service.js';
 
 @Module({ imports: [AuditModule, CampaignsModule], controllers: [FactsController], providers: [FactsService], exports: [FactsService] })
-export class RegistersModule {}
+export class FactsModule {}

@@ -24,9 +24,3 @@ export class CollectorClosedError extends ProblemError {
     super(410, 'closed');
   }
 }
-
-export class OwnUnitError extends ForbiddenError {
-  constructor() {
-    super('own-unit');
-  }
-}

@@ -2,8 +2,9 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
+import { CollectorDirectory } from '../ballots/index.js';
 import { byDoor, Campaign, CampaignsService, doorName, hasOpened, mayBeAnswered, rosterOf, type CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
-import type { Viewer } from '../common/access.js';
+import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newCardCode, newId, sha256 } from '../common/ids.js';
 import { ConflictError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
@@ -12,7 +13,6 @@ import { DisclosedCounts, shownCardUses } from '../disclosure/index.js';
 import { CardBatch } from './card-batch.entity.js';
 import { writeCardSheet, type PrintedCard } from './card-sheet.js';
 import { CollectorAddresses, type PrintOrder } from './collector-addresses.js';
-import { CollectorDirectory } from './collector-directory.js';
 
 export interface CardOrder extends PrintOrder {
   /** Cards for each unit, or for all units of a superior together where one ballot rates them; null for as many as the group has people. */

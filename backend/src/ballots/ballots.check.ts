@@ -62,7 +62,6 @@ export async function* checkBallots(source: CheckSource): AsyncGenerator<Finding
     if (stored !== (counted.get(id) ?? 0)) yield { code: 'collector-count-differs', where: `collector/${id}` };
   }
   yield* checkUses(source);
-  yield* checkCards(source);
   yield* checkSetAside(source);
 }
 
@@ -120,22 +119,6 @@ async function* checkUses(source: CheckSource): AsyncGenerator<Finding> {
      GROUP BY collector_id HAVING SUM(used) <> SUM(held) ORDER BY collector_id`,
   );
   for (const { collector_id } of differing) yield { code: 'ballots-and-cards-differ', where: `collector/${collector_id}` };
-}
-
-/** How many cards are valid stands on their collector, how many were used on their batch. */
-async function* checkCards(source: CheckSource): AsyncGenerator<Finding> {
-  const batches = await source.select<{ id: string }>(
-    `SELECT batch.id FROM card_batch batch LEFT JOIN (
-       SELECT card.batch_id, COUNT(*) AS count FROM card JOIN card_use ON card_use.card_hash = card.hash GROUP BY card.batch_id) uses ON uses.batch_id = batch.id
-     WHERE batch.used <> COALESCE(uses.count, 0) ORDER BY batch.id`,
-  );
-  for (const { id } of batches) yield { code: 'batch-uses-differ', where: `card_batch/${id}` };
-  const collectors = await source.select<{ id: string }>(
-    `SELECT collector.id FROM collector LEFT JOIN (
-       SELECT card.collector_id, COUNT(*) AS count FROM card JOIN card_batch batch ON batch.id = card.batch_id WHERE batch.voided = FALSE GROUP BY card.collector_id) cards
-     ON cards.collector_id = collector.id WHERE collector.issued <> COALESCE(cards.count, 0) ORDER BY collector.id`,
-  );
-  for (const { id } of collectors) yield { code: 'collector-cards-differ', where: `collector/${id}` };
 }
 
 /** Ballots that could not be read when they were to be counted, and are in no count. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog, seal } from '../audit/index.js';
 import { Campaign, CampaignRater, CampaignsService, CampaignSubject, isOwnSheet, mayVeto, openingOf, thresholdsOf, unitLists, type EvaluatorGroup } from '../campaigns/index.js';
-import { isInScope, scopeCondition, type Viewer } from '../common/access.js';
+import { isInScope, scopeCondition, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
@@ -10,11 +10,11 @@ import { ForbiddenError, ImmutableError, NotFoundError, RevisionStaleError, Vali
 import { Database, insertRows } from '../database/database.js';
 import { FormsService, readSheetData, type CompiledForm, type StatedFact } from '../forms/index.js';
 import { PluginHost } from '../plugin-host/index.js';
-import { Fact } from '../registers/fact.entity.js';
-import { OwnUnitError } from './collection.errors.js';
+import { Fact } from '../facts/fact.entity.js';
 import { SheetSubmission } from './sheet-submission.entity.js';
 import { Sheet, type SheetState } from './sheet.entity.js';
 import { sealedSheet, sealedSubmission } from './sheets.check.js';
+import { OwnUnitError } from './sheets.errors.js';
 import { factOf } from './stated-fact.js';
 
 /** A sheet with everything that its page shows; `sheet` is null until it is first saved. */

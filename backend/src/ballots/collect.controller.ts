@@ -8,7 +8,7 @@ import { answersLimit } from '../common/http/limits.js';
 import { ProblemError } from '../common/problem/problem.error.js';
 import { FormsService } from '../forms/index.js';
 import { BallotIntake } from './ballot-intake.js';
-import { CardUnknownError } from './collection.errors.js';
+import { CardUnknownError } from './ballots.errors.js';
 import { CollectorDirectory } from './collector-directory.js';
 
 const tag = 'respondent';

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { drawQr, fittingSize, message, mm, page, printPages, type Language } from '../exports/index.js';
+import { drawQr, fittingSize, message, mm, page, printPages, type Language } from '../documents/index.js';
 
 /** What is printed on one card. */
 export interface PrintedCard {

@@ -1,16 +1,15 @@
 import type { Readable } from 'node:stream';
 import { compareText } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
+import { Collector, CollectorDirectory } from '../ballots/index.js';
 import { byDoor, CampaignsService, CampaignSubject, doorName, doorUnitOf, mayBeAnswered, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
-import { isInScope, type Viewer } from '../common/access.js';
+import { isInScope, type Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { ConflictError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
-import type { Language } from '../exports/index.js';
-import { Collector } from './collector.entity.js';
-import { CollectorDirectory } from './collector-directory.js';
+import type { Language } from '../documents/index.js';
 import { writePosters, type Poster } from './poster.js';
 
 /** What an office asks to be printed. */

@@ -1,3 +1,3 @@
 export { checkFacts } from './facts.check.js';
 export { Fact } from './fact.entity.js';
-export { RegistersModule } from './registers.module.js';
+export { FactsModule } from './facts.module.js';

@@ -1,9 +1,9 @@
 import type { FactKindDescription } from '@pingyi/plugin-sdk';
 import type { Campaign, CampaignSubject } from '../campaigns/index.js';
-import type { Viewer } from '../common/access.js';
+import type { Viewer } from '../access/index.js';
 import { newId } from '../common/ids.js';
 import type { StatedFact } from '../forms/index.js';
-import type { Fact } from '../registers/fact.entity.js';
+import type { Fact } from '../facts/fact.entity.js';
 import { monthsBetween } from './domain/months-between.js';
 import type { Sheet } from './sheet.entity.js';
 

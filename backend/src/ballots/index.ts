@@ -1,13 +1,9 @@
 export { checkBallots } from './ballots.check.js';
 export { BallotIntegration } from './ballot-integration.js';
 export { BallotIntake } from './ballot-intake.js';
-export { CardsService, type IssuedCard } from './cards.service.js';
+export { BallotsModule } from './ballots.module.js';
 export { Collector } from './collector.entity.js';
-export { CollectionModule } from './collection.module.js';
-export { SheetSubmission } from './sheet-submission.entity.js';
-export { Sheet } from './sheet.entity.js';
-export { checkSheets } from './sheets.check.js';
-export { SheetsService } from './sheets.service.js';
+export { CollectorDirectory } from './collector-directory.js';
 export { Tally } from './tally.entity.js';
 export { BallotPool } from './inbox/ballot-pool.js';
 export { InboxKeyMissingError, InboxKeys } from './inbox/inbox-keys.js';

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AuditLog, seal } from '../audit/index.js';
 import { Campaign, CampaignsService, CampaignSubject } from '../campaigns/index.js';
-import { isInScope, scopeCondition, type Viewer } from '../common/access.js';
+import { isInScope, scopeCondition, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';

@@ -1,0 +1,45 @@
+/** What an account may do; routes name the permission they need. */
+export const permissions = [
+  'accounts.manage',
+  'units.manage',
+  'units.read',
+  'forms.manage',
+  'forms.read',
+  'campaigns.manage',
+  'campaigns.read',
+  'cards.issue',
+  'facts.enter',
+  'facts.verify',
+  'facts.read',
+  'sheets.self',
+  'sheets.assess',
+  'sheets.read',
+  'grading.run',
+  'ledger.read',
+  'audit.read',
+  'system.check',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** 平台管理员、组织文书、评定人、事实录入员、事实核实员、只读 (domain 2.2). */
+export const roles = ['administrator', 'clerk', 'assessor', 'fact-enterer', 'fact-verifier', 'viewer'] as const;
+export type Role = (typeof roles)[number];
+
+const reading = ['units.read', 'forms.read', 'campaigns.read', 'ledger.read'] as const;
+
+/** The permissions of each role; within the account's subtree unless the role is administrator. */
+const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
+  administrator: permissions.filter((permission) => permission !== 'sheets.self' && permission !== 'facts.verify'),
+  clerk: [...reading, 'sheets.self', 'sheets.read'],
+  assessor: [...reading, 'sheets.assess', 'sheets.read', 'facts.read'],
+  'fact-enterer': [...reading, 'facts.enter', 'facts.read'],
+  'fact-verifier': [...reading, 'facts.verify', 'facts.read'],
+  viewer: [...reading, 'facts.read', 'sheets.read'],
+};
+
+/** What is about the whole installation, and therefore for those who reach everything. */
+const ofTheInstallation: readonly Permission[] = ['system.check'];
+
+/** @param scopePath as {@link Viewer.scopePath} */
+export const permissionsOf = (role: Role, scopePath: string | null): readonly Permission[] =>
+  permissionsOfRole[role].filter((permission) => scopePath === '/' || !ofTheInstallation.includes(permission));

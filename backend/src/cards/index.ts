@@ -1,0 +1,3 @@
+export { checkCards } from './cards.check.js';
+export { CardsModule } from './cards.module.js';
+export { CardsService, type IssuedCard } from './cards.service.js';

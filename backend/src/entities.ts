@@ -1,0 +1,70 @@
+import { Account } from './accounts/account.entity.js';
+import { Session } from './accounts/session.entity.js';
+import { AuditEvent } from './audit/audit-event.entity.js';
+import { CampaignDecision } from './campaigns/campaign-decision.entity.js';
+import { CampaignRater } from './campaigns/campaign-rater.entity.js';
+import { CampaignSubject } from './campaigns/campaign-subject.entity.js';
+import { Campaign } from './campaigns/campaign.entity.js';
+import { SystemCheck } from './checks/system-check.entity.js';
+import { Ballot } from './ballots/ballot.entity.js';
+import { CardBatch } from './cards/card-batch.entity.js';
+import { CardUse } from './ballots/card-use.entity.js';
+import { Card } from './cards/card.entity.js';
+import { Collector } from './ballots/collector.entity.js';
+import { InboxBallot } from './ballots/inbox-ballot.entity.js';
+import { SheetSubmission } from './sheets/sheet-submission.entity.js';
+import { Sheet } from './sheets/sheet.entity.js';
+import { Tally } from './ballots/tally.entity.js';
+import { DisclosedCount } from './disclosure/disclosed-count.entity.js';
+import { EvidenceFile } from './files/evidence-file.entity.js';
+import { FormBlock } from './forms/form-block.entity.js';
+import { FormLease } from './forms/form-lease.entity.js';
+import { FormTrialAnswer } from './forms/form-trial-answer.entity.js';
+import { FormTrial } from './forms/form-trial.entity.js';
+import { FormVersion } from './forms/form-version.entity.js';
+import { GradingRun } from './grading/grading-run.entity.js';
+import { Outcome } from './grading/outcome.entity.js';
+import { TieDecision } from './grading/tie-decision.entity.js';
+import { OrgUnit } from './organisations/org-unit.entity.js';
+import { UnitImportSlice } from './organisations/unit-import-slice.entity.js';
+import { UnitImport } from './organisations/unit-import.entity.js';
+import { PublicationPart } from './publication/publication-part.entity.js';
+import { Publication } from './publication/publication.entity.js';
+import { Fact } from './facts/fact.entity.js';
+
+/** Every table, in an order in which a restore can fill them; whoever opens a data source hands them in, since `database` knows no feature. */
+export const entities = [
+  OrgUnit,
+  UnitImport,
+  UnitImportSlice,
+  Account,
+  Session,
+  FormVersion,
+  FormLease,
+  FormBlock,
+  FormTrial,
+  FormTrialAnswer,
+  Campaign,
+  CampaignSubject,
+  CampaignRater,
+  CampaignDecision,
+  Collector,
+  CardBatch,
+  Card,
+  CardUse,
+  InboxBallot,
+  Ballot,
+  Tally,
+  Sheet,
+  SheetSubmission,
+  EvidenceFile,
+  Fact,
+  GradingRun,
+  Outcome,
+  DisclosedCount,
+  TieDecision,
+  Publication,
+  PublicationPart,
+  AuditEvent,
+  SystemCheck,
+];

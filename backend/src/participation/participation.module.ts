@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { CampaignsModule } from '../campaigns/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
+import { ParticipationController } from './participation.controller.js';
+import { ParticipationService } from './participation.service.js';
+
+@Module({ imports: [CampaignsModule, DisclosureModule], controllers: [ParticipationController], providers: [ParticipationService] })
+export class ParticipationModule {}

@@ -1,0 +1,5 @@
+export { SheetSubmission } from './sheet-submission.entity.js';
+export { Sheet } from './sheet.entity.js';
+export { checkSheets } from './sheets.check.js';
+export { SheetsModule } from './sheets.module.js';
+export { SheetsService } from './sheets.service.js';
