@@ -91,7 +91,7 @@ async function measure(kind: 'sqlite' | 'postgres', cards: number): Promise<Reco
   }
 }
 
-it.each(databaseKinds())('counts waiting ballots, and costs what it shows, on %s', async (kind) => {
+it.each(databaseKinds())('counts waiting ballots, and costs what it shows, on %s', { timeout: 3_600_000 }, async (kind) => {
   const small = await measure(kind, few);
   const large = await measure(kind, many);
   const line = (name: 'participation' | 'batches' | 'grading') => `${name.padEnd(16)} ${small[name].toFixed(3)} s   ${large[name].toFixed(3)} s   ratio ${(large[name] / small[name]).toFixed(2)}`;
