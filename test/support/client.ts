@@ -24,6 +24,13 @@ export class Client {
 
   constructor(private readonly app: NestFastifyApplication) {}
 
+  /** Somebody else with the cookies of now. */
+  copy(): Client {
+    const other = new Client(this.app);
+    for (const [name, value] of this.cookies) other.cookies.set(name, value);
+    return other;
+  }
+
   async signIn(username: string, password: string): Promise<this> {
     const answer = await this.request('POST', '/api/session', { body: { username, password } });
     if (answer.status !== 201) throw new Error(`sign-in of ${username} answered ${answer.status}`);

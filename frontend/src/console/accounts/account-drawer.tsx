@@ -1,7 +1,7 @@
-import { App, Button, Divider, Drawer, Form, Input, Select, Switch } from 'antd';
+import { App, Button, Divider, Drawer, Form, Input, Popconfirm, Select, Switch } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCreateAccount, useSetPassword, useUpdateAccount } from '../../api/accounts';
+import { useCreateAccount, useSetPassword, useTakeSecondFactor, useUpdateAccount } from '../../api/accounts';
 import type { AccountView, Role } from '../../api/models';
 import { fetchUnits } from '../../api/units';
 import { compact } from '../../ui/compact';
@@ -56,6 +56,7 @@ export function AccountDrawer({ account, onClose }: { readonly account?: Account
       </Form>
       <ProblemAlert error={create.error ?? update.error} />
       {account && <ResetPassword account={account} />}
+      {account?.hasSecondFactor && <TakeSecondFactor account={account} onDone={onClose} />}
     </Drawer>
   );
 }
@@ -76,6 +77,27 @@ function ResetPassword({ account }: { readonly account: AccountView }) {
         <ProblemAlert error={set.error} />
         <Button htmlType="submit" loading={set.isPending}>{t('accounts:resetPassword')}</Button>
       </Form>
+    </>
+  );
+}
+
+/** For whoever has lost the phone and the recovery codes. */
+function TakeSecondFactor({ account, onDone }: { readonly account: AccountView; readonly onDone: () => void }) {
+  const { t } = useTranslation(['accounts', 'common']);
+  const { message } = App.useApp();
+  const take = useTakeSecondFactor();
+  const confirm = (): void => take.mutate(account.id, { onSuccess: () => {
+    void message.success(t('accounts:secondFactorTaken'));
+    onDone();
+  } });
+  return (
+    <>
+      <Divider titlePlacement="start" plain>{t('accounts:secondFactor')}</Divider>
+      <p className="quiet">{t('accounts:takeSecondFactorHint')}</p>
+      <ProblemAlert error={take.error} />
+      <Popconfirm title={t('accounts:takeSecondFactorQuestion', { name: account.displayName })} onConfirm={confirm} okText={t('accounts:takeSecondFactor')} cancelText={t('common:cancel')}>
+        <Button danger loading={take.isPending}>{t('accounts:takeSecondFactor')}</Button>
+      </Popconfirm>
     </>
   );
 }
