@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { roles, type Role } from '../common/access.js';
@@ -125,11 +126,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
-/** Whether an address is one that only this machine reaches. */
-export function isOfThisMachine(publicUrl: string): boolean {
+const ownAddresses = (): string[] => Object.values(networkInterfaces()).flatMap((addresses) => (addresses ?? []).map(({ address }) => address));
+const privateAddress = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
+
+/** Whether a public address is this machine: its loopback, or an address that it has in a private network, where a phone may try things out. */
+export function isOfThisMachine(publicUrl: string, addresses: readonly string[] = ownAddresses()): boolean {
   if (!URL.canParse(publicUrl)) return false;
   const { hostname } = new URL(publicUrl);
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+  if (hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)) return true;
+  return privateAddress.test(hostname) && addresses.includes(hostname);
 }
 
 /** The environment of a process of our own that works on the same data. */

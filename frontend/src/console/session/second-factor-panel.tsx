@@ -22,7 +22,9 @@ export function SecondFactorPanel() {
       <QueryView query={factor} rows={2}>
         {({ active, required, recoveryCodesLeft }) => (
           <>
-            <p>{active ? `${t('factor.on')} ${t('factor.left', { count: recoveryCodesLeft })}` : t('factor.off')} {required && t('factor.required')}</p>
+            {doing !== 'set-up' && <p>{t(active ? 'factor.on' : 'factor.off')}</p>}
+            {active && <p>{t('factor.left', { count: recoveryCodesLeft })}</p>}
+            {required && <p className="quiet">{t('factor.required')}</p>}
             {doing === 'set-up' && <SetUpSecondFactor onDone={finish(t('factor.done'))} />}
             {doing === 'remove' && <RemoveSecondFactor onDone={finish(t('factor.removed'))} onCancel={() => setDoing(undefined)} />}
             {doing === undefined && (active ? <Button danger onClick={() => setDoing('remove')}>{t('factor.remove')}</Button> : <Button type="primary" onClick={() => setDoing('set-up')}>{t('factor.begin')}</Button>)}
