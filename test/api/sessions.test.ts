@@ -1,6 +1,6 @@
 import { AccountsService } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { administratorPassword, Client, startBench, type Bench } from '../support/client.js';
+import { administratorPassword, startBench, type Bench, type Client } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 
 interface OwnSession {
@@ -27,7 +27,7 @@ describe.each(databaseKinds())('sessions, on %s', (kind) => {
     await newAccount('owner');
     const [first, second, third] = [await signIn('owner'), await signIn('owner'), await signIn('owner')];
     const sessions = await listOf(first);
-    expect(sessions.map(({ isThis }) => isThis).sort()).toEqual([false, false, true]);
+    expect([sessions.length, sessions.filter(({ isThis }) => isThis).length]).toEqual([3, 1]);
     for (const session of sessions) {
       expect(Object.keys(session).sort()).toEqual(['createdAt', 'id', 'isThis', 'lastUsedAt']);
       expect(session.lastUsedAt).toMatch(/T\d\d:00:00\.000Z$/);
