@@ -67,6 +67,11 @@ describe.each(databaseKinds())('whoever guesses, on %s', (kind) => {
   it('is given an attempt back that was right', limit, async () => {
     await newAccount('busy');
     for (let round = 0; round < 12; round++) expect((await guess(bench.client(), 'busy', administratorPassword, '203.0.113.7')).status).toBe(201);
+    // What was mistyped before is forgotten with it.
+    for (let attempt = 0; attempt < 15; attempt++) {
+      const isRight = attempt % 5 === 4;
+      expect((await guess(bench.client(), 'busy', isRight ? administratorPassword : 'a wrong one', '203.0.113.7')).status).toBe(isRight ? 201 : 401);
+    }
   });
 
   it('with a session that was left open has six current passwords looked at', limit, async () => {

@@ -8,6 +8,7 @@ import { sha256 } from '../common/ids.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
+import { Account } from './account.entity.js';
 import { SecondFactorInvalidError, SecondFactorMissingError, SecondFactorPresentError } from './accounts.errors.js';
 import { RecoveryCode } from './recovery-code.entity.js';
 import { SecondFactor } from './second-factor.entity.js';
@@ -52,8 +53,9 @@ export class SecondFactors {
     return this.roles.has(role);
   }
 
-  isActive(accountId: string): Promise<boolean> {
-    return this.database.reader(SecondFactor).existsBy({ accountId, confirmed: true });
+  /** @param tx the unit of work that decides by it, if any */
+  isActive(accountId: string, tx?: EntityManager): Promise<boolean> {
+    return (tx?.getRepository(SecondFactor) ?? this.database.reader(SecondFactor)).existsBy({ accountId, confirmed: true });
   }
 
   async stateOf(accountId: string): Promise<SecondFactorState> {
@@ -83,6 +85,8 @@ export class SecondFactors {
    * @throws {SecondFactorMissingError} 409 when none was begun; {@link SecondFactorInvalidError} 401
    */
   async confirm(tx: EntityManager, accountId: string, code: string): Promise<string[]> {
+    // Whoever signs in at this moment with the password alone comes before, and is signed out, or after, and is asked for a code.
+    await this.database.hold(tx, Account, { id: accountId });
     const factor = await tx.findOneBy(SecondFactor, { accountId, confirmed: false });
     if (!factor) throw new SecondFactorMissingError();
     const step = this.stepOf(factor, code);

@@ -56,7 +56,8 @@ export class SignIn {
     const known = this.devices.recognise(device, username);
     const guesser = { name: username, place: known ?? address, isKnown: known !== null };
     const account = await this.limits.passwords.guard(guesser, () => this.accountOf(username, password));
-    if (await this.factors.isActive(account.id)) {
+    const hasFactor = await this.factors.isActive(account.id);
+    if (hasFactor) {
       if (code === undefined) throw new SecondFactorRequiredError();
       await this.limits.codes.guard(guesser, () => this.factors.spend(account.id, code));
     }
@@ -65,6 +66,7 @@ export class SignIn {
       const { id, passwordHash } = account;
       const isStill = await this.database.changeIf(tx, Account, { id, passwordHash, disabled: false }, { lastSignInAt: this.clock.timestamp() });
       if (!isStill) throw new CredentialsInvalidError();
+      if (!hasFactor && (await this.factors.isActive(id, tx))) throw new SecondFactorRequiredError();
       return this.sessions.begin(tx, id);
     });
     return { token, device: this.devices.remember(device, username), account };
