@@ -1,4 +1,6 @@
 import { Account } from './accounts/account.entity.js';
+import { RecoveryCode } from './accounts/recovery-code.entity.js';
+import { SecondFactor } from './accounts/second-factor.entity.js';
 import { Session } from './accounts/session.entity.js';
 import { AuditEvent } from './audit/audit-event.entity.js';
 import { CampaignDecision } from './campaigns/campaign-decision.entity.js';
@@ -39,6 +41,8 @@ export const entities = [
   UnitImportSlice,
   Account,
   Session,
+  SecondFactor,
+  RecoveryCode,
   FormVersion,
   FormLease,
   FormBlock,

@@ -4,7 +4,7 @@ import { createApp, ensureAdministrator } from './app.js';
 import type { Config } from './config/config.js';
 import { lockFolder } from './database/server-lock.js';
 import { StorageWatch } from './database/storage-fault.js';
-import { loadDemonstration } from './demonstration/index.js';
+import { loadDemonstration, refuseWellKnownAccounts } from './demonstration/index.js';
 import { onParentGone } from './parent-process.js';
 import { Readiness } from './system/index.js';
 
@@ -23,12 +23,14 @@ const faultMs = 500;
 /**
  * Starts the server and returns its address once it listens.
  * @throws {StorageFaultError} when the data cannot be served from, or is served already
+ * @throws {ConfigError} when others would reach accounts whose passwords everybody knows
  */
 export async function start(config: Config, options: StartOptions): Promise<{ url: string; stop: () => Promise<void> }> {
   let end = (): void => process.exit(0);
   onParentGone(() => end());
   const unlock = config.databaseUrl === null ? await lockFolder(config.dataDir) : async () => undefined;
   const app = await createApp(config);
+  await refuseWellKnownAccounts(app, config, { load: options.demonstration });
   if (options.demonstration) await loadDemonstration(app, (line) => process.stdout.write(`${line}\n`));
   const password = await ensureAdministrator(app);
   if (password) process.stdout.write(`\nFirst start. Sign in once as "admin" with the password ${password}\n\n`);

@@ -12,7 +12,7 @@ const devices = { desk, phone };
 const languages = ['zh-CN', 'en-GB'] as const;
 
 /** Names of texts that were left unsaid, such as `campaigns:tab.runs` or `{{count}}`. */
-const unsaid = /\b(accounts|audit|campaigns|common|data|facts|forms|ledger|organisations|problems|respondent|results|shell|system|tasks):[a-z][A-Za-z.]+|\{\{|\bundefined\b|\[object /;
+const unsaid = /\b(accounts|audit|campaigns|common|data|facts|forms|ledger|organisations|problems|respondent|results|security|shell|system|tasks):[a-z][A-Za-z.]+|\{\{|\bundefined\b|\[object /;
 
 describe.skipIf(!browser)('every page of the demonstration', () => {
   let database: TestDatabase;
@@ -44,7 +44,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
 
   const campaignPages = () => ['overview', 'participation', 'cards', 'sheets', 'facts', 'scheme', 'runs', 'ledger'].flatMap((tab) => [`campaigns/${graded}/${tab}`, `campaigns/${open}/${tab}`]);
   const pagesOf: Readonly<Record<string, () => readonly string[]>> = {
-    'demo-admin': () => ['', 'campaigns', 'campaigns/new', 'organisations', 'forms', 'forms/classification-self', 'accounts', 'audit', 'system-check', 'nowhere', ...campaignPages()],
+    'demo-admin': () => ['', 'campaigns', 'campaigns/new', 'organisations', 'forms', 'forms/classification-self', 'accounts', 'audit', 'security', 'system-check', 'nowhere', ...campaignPages()],
     'demo-clerk': () => ['', 'tasks', `campaigns/${open}/sheets/self/${village}`],
     'demo-assessor': () => ['', 'tasks', `campaigns/${open}/sheets/superior/${village}`],
     'demo-verifier': () => [`campaigns/${open}/facts`],

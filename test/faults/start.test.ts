@@ -1,6 +1,8 @@
 import { chmodSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AccountsService } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bootApp } from '../support/client.js';
 import { createDatabase, databaseKinds, type TestDatabase } from '../support/databases.js';
 import { runCommand, startServer, type ServerProcess } from '../support/server.js';
 import { withRows } from '../support/stored.js';
@@ -49,6 +51,44 @@ describe.each(databaseKinds())('a start on %s is refused in one line', (kind) =>
     expect(await server.stop()).toBe(0);
   });
 });
+
+describe.each(databaseKinds())('where others reach the server, on %s,', (kind) => {
+  const isRefused = async (args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> => {
+    const { code, stderr } = await runCommand(args, { LOG_LEVEL: 'warn', PORT: '0', PUBLIC_URL: 'https://pingyi.example', ...env });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^pingyi: [^\n]+\n$/);
+    return stderr;
+  };
+
+  it('no demonstration is loaded, and none is served whose passwords everybody knows', { timeout: 240_000 }, async () => {
+    const database = await createDatabase(kind);
+    try {
+      expect(await isRefused(['start'], database.env)).toContain('start with --empty');
+      expect(await isRefused(['demo'], database.env)).toContain('start with --empty');
+      const [known] = await withAccount(database, 'demo-viewer', 'demo-county-2012');
+      expect(await isRefused(['start', '--empty'], database.env)).toContain(`everybody knows the password of ${known}`);
+      await runAll(database, ["UPDATE account SET disabled = TRUE"]);
+      const server = await startServer({ ...database.env, PUBLIC_URL: 'https://pingyi.example' });
+      expect(await server.stop()).toBe(0);
+      await runAll(database, ["UPDATE account SET disabled = FALSE"]);
+      const here = await startServer(database.env);
+      expect(await here.stop()).toBe(0);
+    } finally {
+      await database.remove();
+    }
+  });
+});
+
+/** Puts an account into a database that no server has open. */
+async function withAccount(database: TestDatabase, username: string, password: string): Promise<string[]> {
+  const app = await bootApp(database);
+  try {
+    const { account } = await app.get(AccountsService).create(null, { username, displayName: username, role: 'administrator', unitId: null, password });
+    return [account.username];
+  } finally {
+    await app.close();
+  }
+}
 
 describe('a start on a SQLite folder', () => {
   let database: TestDatabase;

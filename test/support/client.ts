@@ -18,16 +18,22 @@ interface RequestOptions {
   readonly revision?: number;
 }
 
-/** Somebody who talks to the application, with a cookie once signed in. */
+/** Somebody who talks to the application and keeps its cookies, as a browser does. */
 export class Client {
-  private cookie = '';
+  private readonly cookies = new Map<string, string>();
 
   constructor(private readonly app: NestFastifyApplication) {}
+
+  /** Somebody else with the cookies of now. */
+  copy(): Client {
+    const other = new Client(this.app);
+    for (const [name, value] of this.cookies) other.cookies.set(name, value);
+    return other;
+  }
 
   async signIn(username: string, password: string): Promise<this> {
     const answer = await this.request('POST', '/api/session', { body: { username, password } });
     if (answer.status !== 201) throw new Error(`sign-in of ${username} answered ${answer.status}`);
-    this.cookie = (answer.headers['set-cookie'] ?? '').split(';', 1)[0] ?? '';
     return this;
   }
 
@@ -38,12 +44,13 @@ export class Client {
       url,
       headers: {
         ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...(this.cookies.size > 0 ? { cookie: [...this.cookies].map((cookie) => cookie.join('=')).join('; ') } : {}),
         ...(options.revision === undefined ? {} : { 'if-match': `"${options.revision}"` }),
         ...options.headers,
       },
       ...(payload === undefined ? {} : { payload }),
     });
+    for (const { name, value } of response.cookies) this.cookies.set(name, value);
     const json = String(response.headers['content-type'] ?? '').includes('json');
     return {
       status: response.statusCode,

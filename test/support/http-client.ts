@@ -6,9 +6,9 @@ interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Somebody who talks to a server process over HTTP, with a cookie once signed in. */
+/** Somebody who talks to a server process over HTTP and keeps its cookies, as a browser does. */
 export class HttpClient {
-  private cookie = '';
+  private readonly cookies = new Map<string, string>();
 
   constructor(readonly url: string) {}
 
@@ -16,23 +16,27 @@ export class HttpClient {
   async signIn(username: string, firstPassword: string): Promise<this> {
     const answer = await this.send('POST', '/api/session', { body: { username, password: firstPassword } });
     if (answer.status !== 201) throw new Error(`sign-in of ${username} answered ${answer.status}`);
-    this.cookie = (answer.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
     const { account } = (await answer.json()) as { account: { mustChangePassword: boolean } };
     if (account.mustChangePassword) await this.ok('POST', '/api/session/password', { body: { currentPassword: firstPassword, newPassword: administratorPassword } });
     return this;
   }
 
-  send(method: string, path: string, { body, revision, headers }: RequestOptions = {}): Promise<Response> {
-    return fetch(`${this.url}${path}`, {
+  async send(method: string, path: string, { body, revision, headers }: RequestOptions = {}): Promise<Response> {
+    const answer = await fetch(`${this.url}${path}`, {
       method,
       headers: {
         ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
-        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...(this.cookies.size > 0 ? { cookie: [...this.cookies].map((cookie) => cookie.join('=')).join('; ') } : {}),
         ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
         ...headers,
       },
       ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=;]+)=([^;]*)/.exec(cookie) ?? [];
+      this.cookies.set(name, value);
+    }
+    return answer;
   }
 
   /** A request that must succeed. */

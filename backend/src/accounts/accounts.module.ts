@@ -1,15 +1,23 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { Authenticator } from '../common/http/endpoint.guard.js';
+import { AccountCheck } from './account-check.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
+import { SignInLimits } from './guess-limiter.js';
+import { KnownDevices } from './known-devices.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { SecondFactors } from './second-factors.js';
+import { SessionCookies } from './session-cookies.js';
+import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.js';
-import { SignInLimiter } from './sign-in-limiter.js';
+import { SignIn } from './sign-in.js';
+import { SignInKey } from './sign-in-key.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [AccountsController],
-  providers: [AccountsService, Sessions, SignInLimiter, { provide: Authenticator, useExisting: Sessions }],
+  controllers: [SessionController, SecondFactorController, AccountsController],
+  providers: [AccountCheck, AccountsService, KnownDevices, SecondFactors, SessionCookies, Sessions, SignIn, SignInKey, SignInLimits, { provide: Authenticator, useExisting: Sessions }],
   exports: [AccountsService, Authenticator],
 })
 export class AccountsModule {}

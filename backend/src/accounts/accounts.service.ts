@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import { managesPath, territoryCondition, type Role, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
@@ -8,10 +8,14 @@ import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/
 import { ForbiddenError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { OrgUnit } from '../organisations/org-unit.entity.js';
+import { AccountCheck } from './account-check.js';
 import { Account } from './account.entity.js';
-import { CredentialsInvalidError, LastAdministratorError, UsernameTakenError } from './accounts.errors.js';
-import { checkPasswordStrength, hashPassword, verifyPassword } from './passwords.js';
-import { Session } from './session.entity.js';
+import { LastAdministratorError, SecondFactorMissingError, UsernameTakenError } from './accounts.errors.js';
+import { checkPasswordStrength } from './password-rules.js';
+import { hashPassword } from './passwords.js';
+import { SecondFactor } from './second-factor.entity.js';
+import { SecondFactors } from './second-factors.js';
+import { Sessions } from './sessions.js';
 
 export interface NewAccount {
   readonly username: string;
@@ -32,6 +36,7 @@ export interface AccountChange {
 export interface AccountWithUnit {
   readonly account: Account;
   readonly unit: OrgUnit | null;
+  readonly hasSecondFactor: boolean;
 }
 
 @Injectable()
@@ -40,6 +45,9 @@ export class AccountsService {
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(SecondFactors) private readonly factors: SecondFactors,
+    @Inject(AccountCheck) private readonly check: AccountCheck,
   ) {}
 
   async list(viewer: Viewer, query: PageRequest & { q?: string | undefined }): Promise<Page<AccountWithUnit>> {
@@ -59,7 +67,9 @@ export class AccountsService {
       builder.andWhere('(account.username LIKE :q OR account.displayName LIKE :q OR unit.name LIKE :q)', { q: `%${query.q}%` });
     }
     const [accounts, total] = await builder.getManyAndCount();
-    const items = accounts.map((account) => ({ account, unit: (account as Account & { unit: OrgUnit | null }).unit }));
+    const factors = await this.database.reader(SecondFactor).findBy({ accountId: In(accounts.map(({ id }) => id)), confirmed: true });
+    const withFactor = new Set(factors.map(({ accountId }) => accountId));
+    const items = accounts.map((account) => ({ account, unit: (account as Account & { unit: OrgUnit | null }).unit, hasSecondFactor: withFactor.has(account.id) }));
     return toPage(window, items, total);
   }
 
@@ -68,7 +78,7 @@ export class AccountsService {
   }
 
   async create(viewer: Viewer | null, given: NewAccount): Promise<AccountWithUnit> {
-    checkPasswordStrength(given.password, given.username);
+    checkPasswordStrength(given.password, given.username, '#/password');
     const passwordHash = await hashPassword(given.password);
     return this.database.write(
       (tx) => this.insert(tx, viewer, given, passwordHash),
@@ -95,10 +105,14 @@ export class AccountsService {
     });
     await tx.insert(Account, account);
     await this.audit.record(tx, viewer, { action: 'account.created', subject: account.username, detail: { role: account.role } });
-    return { account, unit };
+    return { account, unit, hasSecondFactor: false };
   }
 
-  change(viewer: Viewer, id: string, revision: number, change: AccountChange): Promise<AccountWithUnit> {
+  /**
+   * What an account may do holds from now on: when its rights change, its sessions end.
+   * @returns with the token of a new session for whoever changes the own account
+   */
+  change(viewer: Viewer, id: string, revision: number, change: AccountChange): Promise<AccountWithUnit & { readonly token: string | null }> {
     return this.database.write(async (tx) => {
       const account = await this.find(tx, viewer, id);
       const next = {
@@ -111,9 +125,11 @@ export class AccountsService {
       const unit = await this.unitFor(tx, viewer, next.unitId, next.role);
       if (!(await this.database.changeIf(tx, Account, { id, revision }, next))) throw new RevisionStaleError();
       await this.keepAnAdministrator(tx);
-      if (next.disabled) await tx.delete(Session, { accountId: id });
+      const isReachSame = next.role === account.role && next.unitId === account.unitId && !next.disabled;
+      if (!isReachSame) await this.sessions.endAll(tx, id);
+      const token = !isReachSame && id === viewer.accountId ? await this.sessions.begin(tx, id) : null;
       await this.audit.record(tx, viewer, { action: 'account.changed', subject: account.username, detail: { ...change } });
-      return { account: Object.assign(account, next), unit };
+      return { account: Object.assign(account, next), unit, hasSecondFactor: await tx.existsBy(SecondFactor, { accountId: id, confirmed: true }), token };
     });
   }
 
@@ -128,30 +144,44 @@ export class AccountsService {
     const passwordHash = await hashPassword(newPassword);
     await this.database.write(async (tx) => {
       await this.storePassword(tx, seen, { passwordHash, mustChangePassword: true });
+      await this.sessions.endAll(tx, id);
       await this.audit.record(tx, viewer, { action: 'account.password-reset', subject: seen.username });
     });
   }
 
   /**
-   * Changes the caller's own password and ends every other session.
+   * Changes the caller's own password; every session ends and one begins.
+   * @returns the token of the new session
    * @throws {CredentialsInvalidError} 401; {@link RevisionStaleError} 412 when the account has just been changed
    */
-  async changeOwnPassword(viewer: Viewer, currentPassword: string, newPassword: string): Promise<void> {
-    const seen = await this.database.reader(Account).findOneByOrFail({ id: viewer.accountId });
-    if (!(await verifyPassword(seen.passwordHash, currentPassword))) throw new CredentialsInvalidError();
+  async changeOwnPassword(viewer: Viewer, currentPassword: string, newPassword: string): Promise<string> {
+    const seen = await this.check.confirmPassword(viewer, currentPassword);
     checkPasswordStrength(newPassword, seen.username);
     const passwordHash = await hashPassword(newPassword);
-    await this.database.write(async (tx) => {
-      await this.storePassword(tx, seen, { passwordHash, mustChangePassword: false }, viewer.sessionId);
+    return this.database.write(async (tx) => {
+      await this.storePassword(tx, seen, { passwordHash, mustChangePassword: false });
+      const token = await this.sessions.renew(tx, seen.id);
       await this.audit.record(tx, viewer, { action: 'account.password-changed', subject: seen.username });
+      return token;
     });
   }
 
-  private async storePassword(tx: EntityManager, { id, revision }: Account, stored: Pick<Account, 'passwordHash' | 'mustChangePassword'>, keepSession?: string): Promise<void> {
+  /**
+   * Takes a lost second factor from somebody else's account, whose sessions end.
+   * @throws {SecondFactorMissingError} 409; {@link ForbiddenError} 403 for the own account, which shows a code for that
+   */
+  async removeSecondFactor(viewer: Viewer, id: string): Promise<void> {
+    await this.database.write(async (tx) => {
+      const account = await this.find(tx, viewer, id);
+      if (id === viewer.accountId) throw new ForbiddenError();
+      if (!(await this.factors.remove(tx, id))) throw new SecondFactorMissingError();
+      await this.sessions.endAll(tx, id);
+      await this.audit.record(tx, viewer, { action: 'account.second-factor-reset', subject: account.username });
+    });
+  }
+
+  private async storePassword(tx: EntityManager, { id, revision }: Account, stored: Pick<Account, 'passwordHash' | 'mustChangePassword'>): Promise<void> {
     if (!(await this.database.changeIf(tx, Account, { id, revision }, { ...stored, revision: revision + 1 }))) throw new RevisionStaleError();
-    const sessions = tx.createQueryBuilder().delete().from(Session).where('account_id = :id', { id });
-    if (keepSession) sessions.andWhere('token_hash <> :keepSession', { keepSession });
-    await sessions.execute();
   }
 
   private async find(tx: EntityManager, viewer: Viewer, id: string): Promise<Account> {

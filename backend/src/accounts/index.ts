@@ -1,4 +1,4 @@
 export { AccountsModule } from './accounts.module.js';
 export { AccountsService } from './accounts.service.js';
-export { generatePassword, hashPassword } from './passwords.js';
+export { generatePassword, hashPassword, verifyPassword } from './passwords.js';
 export { Account } from './account.entity.js';

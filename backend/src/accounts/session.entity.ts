@@ -6,6 +6,10 @@ export class Session {
   @PrimaryColumn('varchar', { length: 64 })
   tokenHash: string;
 
+  /** What the account holder names it by; says nothing about the token. */
+  @Column('varchar', { length: 36 })
+  id: string;
+
   @Index('session_account_idx')
   @Column('varchar', { length: 36 })
   accountId: string;
@@ -15,4 +19,8 @@ export class Session {
 
   @Column('varchar', { length: 24 })
   expiresAt: string;
+
+  /** To the hour. */
+  @Column('varchar', { length: 24 })
+  lastUsedAt: string;
 }

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { permissionsOf, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
-import { newSessionToken, sha256 } from '../common/ids.js';
+import { newId, newSessionToken, sha256 } from '../common/ids.js';
 import { Authenticator } from '../common/http/endpoint.guard.js';
 import type { EndpointRequest } from '../common/http/endpoint.js';
 import { CONFIG } from '../config/config.module.js';
@@ -9,10 +10,8 @@ import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import { OrgUnit } from '../organisations/org-unit.entity.js';
 import { Account } from './account.entity.js';
-import { CredentialsInvalidError } from './accounts.errors.js';
-import { hashPassword, verifyPassword } from './passwords.js';
+import { SecondFactors } from './second-factors.js';
 import { Session } from './session.entity.js';
-import { SignInLimiter } from './sign-in-limiter.js';
 
 const lifetimeMs = 12 * 3_600_000;
 
@@ -20,19 +19,20 @@ const lifetimeMs = 12 * 3_600_000;
 @Injectable()
 export class Sessions extends Authenticator {
   readonly cookieName: string;
+  /** The cookie of {@link KnownDevices}. */
+  readonly deviceCookieName: string;
   private readonly secure: boolean;
-  /** Compared against when the user name is unknown, so that both cases take the same time. */
-  private readonly decoyHash = hashPassword(newSessionToken());
 
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(SignInLimiter) private readonly limiter: SignInLimiter,
+    @Inject(SecondFactors) private readonly factors: SecondFactors,
     @Inject(CONFIG) config: Config,
   ) {
     super();
     this.secure = config.http.publicUrl.startsWith('https:');
     this.cookieName = this.secure ? '__Host-pingyi_session' : 'pingyi_session';
+    this.deviceCookieName = this.secure ? '__Host-pingyi_device' : 'pingyi_device';
   }
 
   get cookieOptions() {
@@ -46,50 +46,69 @@ export class Sessions extends Authenticator {
     if (!session || session.expiresAt <= this.clock.timestamp()) return null;
     const account = await this.database.reader(Account).findOneBy({ id: session.accountId });
     if (!account || account.disabled) return null;
+    await this.noteUse(session);
     return this.toViewer(account, session.tokenHash);
   }
 
-  /**
-   * @returns the session token for the cookie
-   * @throws {CredentialsInvalidError} the same for an unknown name, a wrong password and a disabled account
-   */
-  async signIn(username: string, password: string, address: string): Promise<{ token: string; viewer: Viewer; account: Account }> {
-    await this.limiter.check(username, address);
-    const account = await this.database.reader(Account).findOneBy({ username });
-    const matches = await verifyPassword(account?.passwordHash ?? (await this.decoyHash), password);
-    if (!account || account.disabled || !matches) {
-      await this.limiter.recordFailure(username, address);
-      throw new CredentialsInvalidError();
-    }
+  /** @returns the token for the cookie of a new session */
+  async begin(tx: EntityManager, accountId: string): Promise<string> {
     const token = newSessionToken();
     const now = this.clock.now();
-    const tokenHash = sha256(token);
-    await this.database.write(async (tx) => {
-      // A password that was changed, or an account disabled, while this one was compared opens nothing.
-      const { id, passwordHash } = account;
-      const isStill = await this.database.changeIf(tx, Account, { id, passwordHash, disabled: false }, { lastSignInAt: now.toISOString() });
-      if (!isStill) throw new CredentialsInvalidError();
-      await tx.insert(Session, {
-        tokenHash,
-        accountId: account.id,
-        createdAt: now.toISOString(),
-        expiresAt: new Date(now.getTime() + lifetimeMs).toISOString(),
-      });
+    await tx.insert(Session, {
+      id: newId(),
+      tokenHash: sha256(token),
+      accountId,
+      createdAt: now.toISOString(),
+      expiresAt: new Date(now.getTime() + lifetimeMs).toISOString(),
+      lastUsedAt: hourOf(now),
     });
-    await this.limiter.recordSuccess(username);
-    return { token, viewer: await this.toViewer(account, tokenHash), account };
+    return token;
+  }
+
+  /** Ends every session of an account and begins one: after what it shows or may do has changed, no earlier token is worth anything. */
+  async renew(tx: EntityManager, accountId: string): Promise<string> {
+    await this.endAll(tx, accountId);
+    return this.begin(tx, accountId);
+  }
+
+  async endAll(tx: EntityManager, accountId: string): Promise<void> {
+    await tx.delete(Session, { accountId });
   }
 
   async signOut(sessionId: string): Promise<void> {
     await this.database.write((tx) => tx.delete(Session, { tokenHash: sessionId }));
   }
 
-  private async toViewer(account: Account, sessionId: string): Promise<Viewer> {
+  /** The sessions of whoever asks that have not ended, the latest first. */
+  async list({ accountId, sessionId }: Viewer): Promise<(Session & { isThis: boolean })[]> {
+    const sessions = await this.database.reader(Session).find({ where: { accountId }, order: { createdAt: 'DESC', id: 'ASC' } });
+    const now = this.clock.timestamp();
+    return sessions.filter(({ expiresAt }) => expiresAt > now).map((session) => ({ ...session, isThis: session.tokenHash === sessionId }));
+  }
+
+  /** Ends a session of one's own; one that has ended already is no fault. */
+  async end({ accountId }: Viewer, id: string): Promise<void> {
+    await this.database.write((tx) => tx.delete(Session, { accountId, id }));
+  }
+
+  async endOthers({ accountId, sessionId }: Viewer): Promise<void> {
+    await this.database.write((tx) =>
+      tx.createQueryBuilder().delete().from(Session).where('account_id = :accountId AND token_hash <> :sessionId', { accountId, sessionId }).execute(),
+    );
+  }
+
+  async lacksSecondFactor({ id, role }: Account): Promise<boolean> {
+    return this.factors.isRequiredOf(role) && !(await this.factors.isActive(id));
+  }
+
+  async toViewer(account: Account, sessionId: string): Promise<Viewer> {
     const unit = account.unitId
       ? await this.database.reader(OrgUnit).findOne({ where: { id: account.unitId }, select: { path: true } })
       : null;
     const wholeTree = account.role === 'administrator' && account.unitId === null;
     const scopePath = wholeTree ? '/' : (unit?.path ?? null);
+    // Before anything else, the first password is replaced and a second factor that the role needs is set up.
+    const isConfined = account.mustChangePassword || (await this.lacksSecondFactor(account));
     return {
       accountId: account.id,
       sessionId,
@@ -98,7 +117,16 @@ export class Sessions extends Authenticator {
       role: account.role,
       unitId: account.unitId,
       scopePath,
-      permissions: new Set(account.mustChangePassword ? [] : permissionsOf(account.role, scopePath)),
+      permissions: new Set(isConfined ? [] : permissionsOf(account.role, scopePath)),
     };
   }
+
+  /** To the hour, so that a session is written once an hour and tells nobody's day by the minute. */
+  private async noteUse({ tokenHash, lastUsedAt }: Session): Promise<void> {
+    const hour = hourOf(this.clock.now());
+    if (lastUsedAt === hour) return;
+    await this.database.write((tx) => this.database.changeIf(tx, Session, { tokenHash, lastUsedAt }, { lastUsedAt: hour }));
+  }
 }
+
+const hourOf = (time: Date): string => `${time.toISOString().slice(0, 13)}:00:00.000Z`;

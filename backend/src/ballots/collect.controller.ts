@@ -65,8 +65,14 @@ const checkCard = endpoint({
   problems: ['card-unknown', 'too-many-attempts'],
 });
 
-/** Unknown cards from one address: 200 a minute is far above an honest village and far below guessing 128 bits. */
+/** Unknown cards for one collector from one address: 200 a minute is far above an honest village and far below guessing 128 bits. */
 const guesses = { points: 200, duration: 60 };
+
+interface CardPresented {
+  readonly collector: string;
+  readonly card: string | undefined;
+  readonly address: string;
+}
 
 @Controller()
 export class CollectController {
@@ -103,7 +109,7 @@ export class CollectController {
   async handIn(@Call() { params: { collector }, body, request, reply }: Input<typeof handIn>): Promise<Output<typeof handIn>> {
     const idempotencyKey = readIdempotencyKey(request.headers['idempotency-key']);
     const { formVersion, answers, card } = body;
-    const { receipt, replayed } = await this.limited(request.ip, () =>
+    const { receipt, replayed } = await this.limited({ collector, card, address: request.ip }, () =>
       this.intake.handIn(collector, { formVersion, answers, card: card ?? null, idempotencyKey }),
     );
     if (replayed) reply.status(200).header('idempotency-replayed', 'true');
@@ -113,16 +119,20 @@ export class CollectController {
   @Route(checkCard)
   async checkCard(@Call() { params: { collector }, body, request, reply }: Input<typeof checkCard>): Promise<Output<typeof checkCard>> {
     reply.header('cache-control', 'no-store');
-    return { status: await this.limited(request.ip, () => this.intake.checkCard(collector, body.card)) };
+    return { status: await this.limited({ collector, card: body.card, address: request.ip }, () => this.intake.checkCard(collector, body.card)) };
   }
 
-  /** Counts unknown cards against the address, and turns it away once there were too many. */
-  private async limited<T>(address: string, work: () => Promise<T>): Promise<T> {
-    await this.guesses.check(address);
+  /**
+   * Counts unknown cards, and answers them 429 once there were too many. A card that exists passes all the same: whoever guesses behind a
+   * proxy shuts out nobody who votes behind it. After too many, a card is looked up before it costs anything else.
+   */
+  private async limited<T>({ collector, card, address }: CardPresented, work: () => Promise<T>): Promise<T> {
+    const key = `${collector} ${address}`;
     try {
+      if (card !== undefined && (await this.guesses.isUsedUp(key))) await this.intake.checkCard(collector, card);
       return await work();
     } catch (error) {
-      if (error instanceof CardUnknownError) await this.guesses.recordFailure(address);
+      if (error instanceof CardUnknownError) await this.guesses.take(key);
       throw error;
     }
   }

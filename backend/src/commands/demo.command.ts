@@ -14,11 +14,16 @@ export const demoCommand = new Command('demo')
   .option('--out <file>', 'JSON Lines file for the cards', 'cards.jsonl')
   .action(async ({ cards, units, out }: { cards?: number; units: number; out: string }) => {
     const { createApp } = await import('../app.js');
-    const { loadDemonstration, openCardCampaign } = await import('../demonstration/index.js');
-    const app = await createApp({ ...(await settings()), logLevel: 'silent' });
+    const { loadDemonstration, openCardCampaign, refuseWellKnownAccounts } = await import('../demonstration/index.js');
+    const config = await settings();
+    const app = await createApp({ ...config, logLevel: 'silent' });
     try {
-      if (cards === undefined) await loadDemonstration(app, (line) => process.stdout.write(`${line}\n`));
-      else process.stdout.write(`${await openCardCampaign(app, { cards, units }, createWriteStream(out))} cards in ${out}\n`);
+      if (cards !== undefined) {
+        process.stdout.write(`${await openCardCampaign(app, { cards, units }, createWriteStream(out))} cards in ${out}\n`);
+        return;
+      }
+      await refuseWellKnownAccounts(app, config, { load: true });
+      await loadDemonstration(app, (line) => process.stdout.write(`${line}\n`));
     } finally {
       await app.close();
     }

@@ -1,5 +1,7 @@
+import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { roles, type Role } from '../access/index.js';
 import { ConfigError } from './config.error.js';
 
 interface Variable {
@@ -54,6 +56,14 @@ export const variables = {
     integer(60, 1, 86_400),
     'How often, in seconds, waiting ballots are counted; of each collector ten always wait, until its campaign ends.',
   ),
+  SECOND_FACTOR_ROLES: variable(
+    z
+      .string()
+      .default('')
+      .transform((text) => text.split(',').map((name) => name.trim()).filter(Boolean))
+      .pipe(z.array(z.enum(roles, { error: () => `must be empty or name roles of ${roles.join(', ')}, separated by commas` }))),
+    'Roles whose accounts must set up a second factor before anything else, separated by commas.',
+  ),
 } as const satisfies Record<string, Variable>;
 
 export type ProcessRole = 'all' | 'web' | 'worker';
@@ -68,6 +78,7 @@ export interface Config {
   readonly logLevel: string;
   readonly pluginDirs: readonly string[];
   readonly integrationSeconds: number;
+  readonly secondFactorRoles: readonly Role[];
 }
 
 const environment = z.object({
@@ -81,6 +92,7 @@ const environment = z.object({
   TRUST_PROXY: variables.TRUST_PROXY.schema,
   PLUGIN_DIRS: variables.PLUGIN_DIRS.schema,
   INTEGRATION_SECONDS: variables.INTEGRATION_SECONDS.schema,
+  SECOND_FACTOR_ROLES: variables.SECOND_FACTOR_ROLES.schema,
 });
 
 /**
@@ -110,7 +122,19 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       .filter(Boolean)
       .map((folder) => resolve(folder)),
     integrationSeconds: values.INTEGRATION_SECONDS,
+    secondFactorRoles: values.SECOND_FACTOR_ROLES,
   };
+}
+
+const ownAddresses = (): string[] => Object.values(networkInterfaces()).flatMap((addresses) => (addresses ?? []).map(({ address }) => address));
+const privateAddress = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
+
+/** Whether a public address is this machine: its loopback, or an address that it has in a private network, where a phone may try things out. */
+export function isOfThisMachine(publicUrl: string, addresses: readonly string[] = ownAddresses()): boolean {
+  if (!URL.canParse(publicUrl)) return false;
+  const { hostname } = new URL(publicUrl);
+  if (hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)) return true;
+  return privateAddress.test(hostname) && addresses.includes(hostname);
 }
 
 /** The environment of a process of our own that works on the same data. */

@@ -22,3 +22,5 @@ export const useSetPassword = () =>
   useAccountChange(({ id, newPassword }: { id: string; newPassword: string }) =>
     unwrap(api.POST('/api/accounts/{id}/password', { params: { path: { id } }, body: { newPassword } })),
   );
+
+export const useTakeSecondFactor = () => useAccountChange((id: string) => unwrap(api.DELETE('/api/accounts/{id}/second-factor', { params: { path: { id } } })));

@@ -206,6 +206,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a lost second factor from an account; its sessions end */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Take a lost second factor from an account; its sessions end */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: second-factor-missing */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -4281,7 +4326,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Sign in; sets the session cookie */
+        /** Sign in; sets the session cookie. An account with a second factor is asked for a code */
         post: {
             parameters: {
                 query?: never;
@@ -4292,13 +4337,14 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        code?: string;
                         password: string;
                         username: string;
                     };
                 };
             };
             responses: {
-                /** @description Sign in; sets the session cookie */
+                /** @description Sign in; sets the session cookie. An account with a second factor is asked for a code */
                 201: {
                     headers: {
                         [name: string]: unknown;
@@ -4307,7 +4353,7 @@ export interface paths {
                         "application/json": components["schemas"]["Session"];
                     };
                 };
-                /** @description Problem: credentials-invalid, too-many-attempts */
+                /** @description Problem: credentials-invalid, second-factor-required, second-factor-invalid, too-many-attempts */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -4360,7 +4406,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change one’s own password */
+        /** Change one’s own password; every session ends and a new one begins */
         post: {
             parameters: {
                 query?: never;
@@ -4377,14 +4423,14 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Change one’s own password */
+                /** @description Change one’s own password; every session ends and a new one begins */
                 204: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content?: never;
                 };
-                /** @description Problem: credentials-invalid, password-weak */
+                /** @description Problem: credentials-invalid, password-weak, too-many-attempts */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -4396,6 +4442,306 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether one’s account has a second factor */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Whether one’s account has a second factor */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SecondFactor"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin to set up a second factor: the secret for an authenticator app, told once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        currentPassword: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Begin to set up a second factor: the secret for an authenticator app, told once */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SecondFactorEnrolment"];
+                    };
+                };
+                /** @description Problem: credentials-invalid, second-factor-present, too-many-attempts */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm it by a first code; the recovery codes are told once, every session ends and a new one begins */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Confirm it by a first code; the recovery codes are told once, every session ends and a new one begins */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryCodes"];
+                    };
+                };
+                /** @description Problem: second-factor-invalid, second-factor-missing, too-many-attempts */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove one’s own second factor, with the password and a code; every session ends and a new one begins */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        currentPassword: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Remove one’s own second factor, with the password and a code; every session ends and a new one begins */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: credentials-invalid, second-factor-invalid, too-many-attempts */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own sessions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One’s own sessions */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["OwnSession"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** End all of one’s sessions but this one */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description End all of one’s sessions but this one */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a session of one’s own */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description End a session of one’s own */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -5047,6 +5393,7 @@ export interface components {
             createdAt: string;
             disabled: boolean;
             displayName: string;
+            hasSecondFactor: boolean;
             id: string;
             lastSignInAt: string | null;
             revision: number;
@@ -5520,6 +5867,12 @@ export interface components {
             };
             trace: components["schemas"]["TraceStep"][];
         };
+        OwnSession: {
+            createdAt: string;
+            id: string;
+            isThis: boolean;
+            lastUsedAt: string;
+        };
         Problem: {
             code: string;
             detail?: string;
@@ -5675,6 +6028,9 @@ export interface components {
         Receipt: {
             receipt: string;
         };
+        RecoveryCodes: {
+            recoveryCodes: string[];
+        };
         RespondentForm: {
             /** @enum {string} */
             access: "card" | "open" | "account" | "staff";
@@ -5728,11 +6084,21 @@ export interface components {
             }[];
             total: number;
         };
+        SecondFactor: {
+            active: boolean;
+            recoveryCodesLeft: number;
+            required: boolean;
+        };
+        SecondFactorEnrolment: {
+            secret: string;
+            uri: string;
+        };
         Session: {
             account: {
                 displayName: string;
                 id: string;
                 mustChangePassword: boolean;
+                mustSetUpSecondFactor: boolean;
                 /** @enum {string} */
                 role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
                 unit: components["schemas"]["UnitRef"] | null;

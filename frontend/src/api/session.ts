@@ -28,10 +28,17 @@ function changeSession(client: QueryClient, session: SessionView | null): void {
   client.setQueryData(sessionKey, session);
 }
 
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+  /** For accounts with a second factor. */
+  readonly code?: string;
+}
+
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { username: string; password: string }) => unwrap(api.POST('/api/session', { body })),
+    mutationFn: (body: Credentials) => unwrap(api.POST('/api/session', { body })),
     onSuccess: (session) => {
       changeSession(client, session);
     },

@@ -14,7 +14,7 @@ import { consoleTheme } from './shell/console-theme';
 function createQueryClient(): QueryClient {
   // A session that ended anywhere leads back to the sign-in page from everywhere.
   const onError = (error: unknown): void => {
-    if (error instanceof ProblemError && error.status === 401 && error.code !== 'credentials-invalid') client.setQueryData(['session'], null);
+    if (error instanceof ProblemError && error.code === 'unauthenticated') client.setQueryData(['session'], null);
   };
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),

@@ -27,6 +27,7 @@ export const createConsoleRouter = () =>
           { path: 'forms', lazy: async () => ({ Component: (await import('./forms/forms-page')).FormsPage }) },
           { path: 'forms/:code', lazy: async () => ({ Component: (await import('./forms/form-page')).FormPage }) },
           { path: 'forms/:code/versions/:id/edit', lazy: async () => ({ Component: (await import('../designer/designer-page')).DesignerPage }) },
+          { path: 'security', lazy: async () => ({ Component: (await import('./session/security-page')).SecurityPage }) },
           { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit-page')).AuditPage }) },
           { path: 'system-check', lazy: async () => ({ Component: (await import('./system-check/system-check-page')).SystemCheckPage }) },
           { path: 'index.html', element: <Navigate to="/" replace /> },

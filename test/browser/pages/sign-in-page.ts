@@ -10,6 +10,12 @@ export class SignInPage {
     await this.page.getByRole('button', { name: 'Sign in' }).click();
   }
 
+  /** The second step, for accounts with a second factor. */
+  async giveCode(code: string): Promise<void> {
+    await this.page.getByLabel('Code').fill(code);
+    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  }
+
   /** The first visit of an account that somebody else made. */
   async replaceFirstPassword(first: string, next: string): Promise<void> {
     await this.page.getByLabel('Current password').fill(first);

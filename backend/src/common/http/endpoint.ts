@@ -11,8 +11,11 @@ export interface AccessVocabulary {}
 type Permission = AccessVocabulary['permission'];
 export type Caller = AccessVocabulary['viewer'];
 
-/** Who may call: everybody, every signed-in account, or accounts with a permission. There is no default. */
-export type Access = 'public' | 'signed-in' | Permission;
+/**
+ * Who may call: everybody, whoever has a session, every signed-in account, or accounts with a permission. There is no default.
+ * `session` is for what an account may do that must first choose a password or set up a second factor.
+ */
+export type Access = 'public' | 'session' | 'signed-in' | Permission;
 
 export interface EndpointDefinition {
   readonly method: Method;

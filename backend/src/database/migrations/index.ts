@@ -9,6 +9,7 @@ import { FaultFinding1790520000000 } from './1790520000000-fault-finding.js';
 import { Disclosure1790530000000 } from './1790530000000-disclosure.js';
 import { UnitImports1790540000000 } from './1790540000000-unit-imports.js';
 import { BallotPool1790550000000 } from './1790550000000-ballot-pool.js';
+import { SignIn1790600000000 } from './1790600000000-sign-in.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Disclosure1790530000000,
   UnitImports1790540000000,
   BallotPool1790550000000,
+  SignIn1790600000000,
 ];

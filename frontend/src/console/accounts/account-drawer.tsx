@@ -1,12 +1,13 @@
-import { App, Button, Divider, Drawer, Form, Input, Select, Switch } from 'antd';
+import { App, Button, Divider, Drawer, Form, Input, Popconfirm, Select, Switch } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCreateAccount, useSetPassword, useUpdateAccount } from '../../api/accounts';
+import { useCreateAccount, useSetPassword, useTakeSecondFactor, useUpdateAccount } from '../../api/accounts';
 import type { AccountView, Role } from '../../api/models';
 import { fetchUnits } from '../../api/units';
 import { compact } from '../../ui/compact';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { UnitSelect } from '../../ui/unit-select';
+import { useClosing } from '../../ui/use-closing';
 
 const roles: readonly Role[] = ['administrator', 'clerk', 'assessor', 'fact-enterer', 'fact-verifier', 'viewer'];
 
@@ -27,6 +28,7 @@ export function AccountDrawer({ account, onClose }: { readonly account?: Account
   const update = useUpdateAccount();
   const find = useCallback(async (text: string) => (await fetchUnits(compact({ q: text.trim(), pageSize: 20 }))).items, []);
   const required = [{ required: true, message: t('common:required') }];
+  const close = useClosing(() => form.isFieldsTouched(), onClose);
   const done = { onSuccess: () => {
     void message.success(t('common:saved'));
     onClose();
@@ -39,8 +41,8 @@ export function AccountDrawer({ account, onClose }: { readonly account?: Account
   };
 
   return (
-    <Drawer open size={480} title={account?.displayName ?? t('accounts:add')} onClose={onClose}
-      footer={<div className="drawer-foot"><Button onClick={onClose}>{t('common:cancel')}</Button><Button type="primary" loading={create.isPending || update.isPending} onClick={() => form.submit()}>{t('common:save')}</Button></div>}
+    <Drawer open size={480} title={account?.displayName ?? t('accounts:add')} onClose={close}
+      footer={<div className="drawer-foot"><Button onClick={close}>{t('common:cancel')}</Button><Button type="primary" loading={create.isPending || update.isPending} onClick={() => form.submit()}>{t('common:save')}</Button></div>}
     >
       <Form form={form} layout="vertical" requiredMark="optional" onFinish={save} initialValues={account ? { username: account.username, displayName: account.displayName, role: account.role, unitId: account.unit?.id, enabled: !account.disabled } : { role: 'clerk', enabled: true }}>
         <Form.Item name="username" label={t('accounts:username')} rules={required}><Input maxLength={60} disabled={account !== undefined} autoCapitalize="none" autoComplete="off" /></Form.Item>
@@ -56,6 +58,7 @@ export function AccountDrawer({ account, onClose }: { readonly account?: Account
       </Form>
       <ProblemAlert error={create.error ?? update.error} />
       {account && <ResetPassword account={account} />}
+      {account?.hasSecondFactor && <TakeSecondFactor account={account} onDone={onClose} />}
     </Drawer>
   );
 }
@@ -76,6 +79,27 @@ function ResetPassword({ account }: { readonly account: AccountView }) {
         <ProblemAlert error={set.error} />
         <Button htmlType="submit" loading={set.isPending}>{t('accounts:resetPassword')}</Button>
       </Form>
+    </>
+  );
+}
+
+/** For whoever has lost the phone and the recovery codes. */
+function TakeSecondFactor({ account, onDone }: { readonly account: AccountView; readonly onDone: () => void }) {
+  const { t } = useTranslation(['accounts', 'common']);
+  const { message } = App.useApp();
+  const take = useTakeSecondFactor();
+  const confirm = (): void => take.mutate(account.id, { onSuccess: () => {
+    void message.success(t('accounts:secondFactorTaken'));
+    onDone();
+  } });
+  return (
+    <>
+      <Divider titlePlacement="start" plain>{t('accounts:secondFactor')}</Divider>
+      <p className="quiet">{t('accounts:takeSecondFactorHint')}</p>
+      <ProblemAlert error={take.error} />
+      <Popconfirm title={t('accounts:takeSecondFactorQuestion', { name: account.displayName })} onConfirm={confirm} okText={t('accounts:takeSecondFactor')} cancelText={t('common:cancel')}>
+        <Button danger loading={take.isPending}>{t('accounts:takeSecondFactor')}</Button>
+      </Popconfirm>
     </>
   );
 }

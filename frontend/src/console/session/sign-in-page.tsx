@@ -1,39 +1,63 @@
 import { Alert, Button, Form, Input } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SystemView } from '../../api/models';
-import { useSignIn, useSystem } from '../../api/session';
+import { codeOf } from '../../api/problem';
+import { useSignIn, useSystem, type Credentials } from '../../api/session';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { LanguageSwitch } from '../shell/language-switch';
 import { ProductMark } from '../shell/product-mark';
-
-interface Credentials {
-  readonly username: string;
-  readonly password: string;
-}
+import { CodeForm } from './code-form';
 
 export function SignInPage() {
   const { t } = useTranslation('shell');
   const system = useSystem();
   const signIn = useSignIn();
+  // The password was right, and a code is asked for: also after a wrong one.
+  const [checked, setChecked] = useState<Credentials>();
+  const enter = (credentials: Credentials): void =>
+    signIn.mutate(credentials, { onError: (error) => {
+      if (codeOf(error) === 'second-factor-required') setChecked(credentials);
+    } });
+  const startOver = (): void => {
+    setChecked(undefined);
+    signIn.reset();
+  };
+  const problem = codeOf(signIn.error) === 'second-factor-required' ? null : signIn.error;
   return (
     <main className="entrance">
       <title>{t('signIn.title')}</title>
       <section className="entrance-card">
         <div className="entrance-head"><ProductMark /><LanguageSwitch /></div>
-        <h1>{t('signIn.title')}</h1>
-        <Form<Credentials> layout="vertical" requiredMark={false} disabled={signIn.isPending} onFinish={(values) => signIn.mutate({ username: values.username.trim(), password: values.password })}>
-          <Form.Item name="username" label={t('signIn.username')} rules={[{ required: true, message: t('signIn.usernameMissing') }]}>
-            <Input size="large" autoComplete="username" autoCapitalize="none" autoFocus />
-          </Form.Item>
-          <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('signIn.passwordMissing') }]}>
-            <Input.Password size="large" autoComplete="current-password" />
-          </Form.Item>
-          <ProblemAlert error={signIn.error} />
-          <Button type="primary" size="large" htmlType="submit" block loading={signIn.isPending} className="entrance-submit">{t('signIn.submit')}</Button>
-        </Form>
-        {system.data?.demonstration && <Demonstration accounts={system.data.demonstrationAccounts} onChoose={(account) => signIn.mutate(account)} />}
+        <h1>{t(checked ? 'signIn.codeTitle' : 'signIn.title')}</h1>
+        {checked
+          ? <CodeForm problem={problem} isPending={signIn.isPending} onCode={(code) => enter({ ...checked, code })} onBack={startOver} />
+          : <CredentialsForm problem={problem} isPending={signIn.isPending} onCredentials={enter} />}
+        {!checked && system.data?.demonstration && <Demonstration accounts={system.data.demonstrationAccounts} onChoose={enter} />}
       </section>
     </main>
+  );
+}
+
+interface CredentialsFormProps {
+  readonly problem: unknown;
+  readonly isPending: boolean;
+  readonly onCredentials: (credentials: Credentials) => void;
+}
+
+function CredentialsForm({ problem, isPending, onCredentials }: CredentialsFormProps) {
+  const { t } = useTranslation('shell');
+  return (
+    <Form<Credentials> layout="vertical" requiredMark={false} disabled={isPending} onFinish={({ username, password }) => onCredentials({ username: username.trim(), password })}>
+      <Form.Item name="username" label={t('signIn.username')} rules={[{ required: true, message: t('signIn.usernameMissing') }]}>
+        <Input size="large" autoComplete="username" autoCapitalize="none" autoFocus />
+      </Form.Item>
+      <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('signIn.passwordMissing') }]}>
+        <Input.Password size="large" autoComplete="current-password" />
+      </Form.Item>
+      <ProblemAlert error={problem} />
+      <Button type="primary" size="large" htmlType="submit" block loading={isPending} className="entrance-submit">{t('signIn.submit')}</Button>
+    </Form>
   );
 }
 

@@ -29,6 +29,7 @@ export function AccountMenu() {
             { key: 'who', type: 'group', label: <><span className="strong account-menu-name">{account.displayName}</span><br />{place}</> },
             { type: 'divider' },
             { key: 'password', label: t('shell:password.title'), onClick: () => setChanging(true) },
+            { key: 'security', label: t('shell:security'), onClick: () => void navigate('/security') },
             { key: 'out', label: t('shell:signOut'), onClick: leave },
           ],
         }}

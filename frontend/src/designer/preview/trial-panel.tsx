@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useClearTrialAnswers, useStartTrial, useTrialAnswers } from '../../api/form-trials';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { QrCode } from './qr-code';
+import { QrCode } from '../../ui/qr-code';
 
 /** Trying the draft on one's own phone; what is answered there is kept apart from real answers. */
 export function TrialPanel() {

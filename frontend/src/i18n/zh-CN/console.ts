@@ -10,6 +10,7 @@ import accounts from './accounts.json';
 import forms from './forms.json';
 import audit from './audit.json';
 import data from './data.json';
+import security from './security.json';
 import system from './system.json';
 
-export const catalogue = { common, problems, shell, campaigns, ledger, tasks, facts, organisations, accounts, forms, audit, data, system };
+export const catalogue = { common, problems, shell, campaigns, ledger, tasks, facts, organisations, accounts, forms, audit, data, security, system };

@@ -1,0 +1,143 @@
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { roles, type Viewer } from '../access/index.js';
+import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { idParams } from '../common/http/paging.js';
+import { Database } from '../database/database.js';
+import { OrgUnit } from '../organisations/org-unit.entity.js';
+import { toUnitRef, unitRef } from '../organisations/unit-ref.js';
+import { Account } from './account.entity.js';
+import { AccountsService } from './accounts.service.js';
+import { SessionCookies } from './session-cookies.js';
+import { Sessions } from './sessions.js';
+import { SignIn } from './sign-in.js';
+
+const tag = 'accounts';
+const password = z.string().min(1).max(200);
+
+const sessionView = z
+  .strictObject({
+    account: z.strictObject({
+      id: z.string(),
+      username: z.string(),
+      displayName: z.string(),
+      role: z.enum(roles),
+      unit: unitRef.nullable(),
+      mustChangePassword: z.boolean(),
+      mustSetUpSecondFactor: z.boolean(),
+    }),
+    permissions: z.array(z.string()),
+  })
+  .meta({ id: 'Session' });
+
+const ownSession = z
+  .strictObject({
+    id: z.string(),
+    createdAt: z.string(),
+    /** To the hour. */
+    lastUsedAt: z.string(),
+    isThis: z.boolean(),
+  })
+  .meta({ id: 'OwnSession' });
+
+const readSession = endpoint({ method: 'GET', path: 'api/session', summary: 'Who is signed in', tag, access: 'session', response: sessionView });
+const signIn = endpoint({
+  method: 'POST',
+  path: 'api/session',
+  summary: 'Sign in; sets the session cookie. An account with a second factor is asked for a code',
+  tag,
+  access: 'public',
+  body: z.strictObject({ username: z.string().max(64), password, code: z.string().min(1).max(40).optional() }),
+  response: sessionView,
+  status: 201,
+  problems: ['credentials-invalid', 'second-factor-required', 'second-factor-invalid', 'too-many-attempts'],
+});
+const signOut = endpoint({ method: 'DELETE', path: 'api/session', summary: 'Sign out', tag, access: 'session' });
+const changePassword = endpoint({
+  method: 'POST',
+  path: 'api/session/password',
+  summary: 'Change one’s own password; every session ends and a new one begins',
+  tag,
+  access: 'session',
+  body: z.strictObject({ currentPassword: password, newPassword: password }),
+  status: 204,
+  problems: ['credentials-invalid', 'password-weak', 'too-many-attempts'],
+});
+const listSessions = endpoint({
+  method: 'GET',
+  path: 'api/sessions',
+  summary: 'One’s own sessions',
+  tag,
+  access: 'session',
+  response: z.strictObject({ items: z.array(ownSession) }),
+});
+const endSession = endpoint({ method: 'DELETE', path: 'api/sessions/:id', summary: 'End a session of one’s own', tag, access: 'session', params: idParams });
+const endOtherSessions = endpoint({ method: 'DELETE', path: 'api/sessions', summary: 'End all of one’s sessions but this one', tag, access: 'session' });
+
+/** The caller's own sessions. */
+@Controller()
+export class SessionController {
+  constructor(
+    @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(SignIn) private readonly entrance: SignIn,
+    @Inject(SessionCookies) private readonly cookies: SessionCookies,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  @Route(readSession)
+  async readSession(@Call() { viewer }: Input<typeof readSession>): Promise<Output<typeof readSession>> {
+    return this.toSessionView(await this.database.reader(Account).findOneByOrFail({ id: viewer.accountId }), viewer);
+  }
+
+  @Route(signIn)
+  async signIn(@Call() { body, request, reply }: Input<typeof signIn>): Promise<Output<typeof signIn>> {
+    const { token, device, account } = await this.entrance.signIn(body, { address: request.ip, device: this.cookies.deviceOf(request) });
+    this.cookies.set(reply, token);
+    this.cookies.setDevice(reply, device);
+    return this.toSessionView(account, await this.sessions.toViewer(account, ''));
+  }
+
+  @Route(signOut)
+  async signOut(@Call() { viewer, reply }: Input<typeof signOut>): Promise<void> {
+    await this.sessions.signOut(viewer.sessionId);
+    this.cookies.clear(reply);
+  }
+
+  @Route(changePassword)
+  async changePassword(@Call() { viewer, body, reply }: Input<typeof changePassword>): Promise<void> {
+    this.cookies.set(reply, await this.accounts.changeOwnPassword(viewer, body.currentPassword, body.newPassword));
+  }
+
+  @Route(listSessions)
+  async list(@Call() { viewer }: Input<typeof listSessions>): Promise<Output<typeof listSessions>> {
+    const sessions = await this.sessions.list(viewer);
+    return { items: sessions.map(({ id, createdAt, lastUsedAt, isThis }) => ({ id, createdAt, lastUsedAt, isThis })) };
+  }
+
+  @Route(endSession)
+  end(@Call() { viewer, params }: Input<typeof endSession>): Promise<void> {
+    return this.sessions.end(viewer, params.id);
+  }
+
+  @Route(endOtherSessions)
+  endOthers(@Call() { viewer }: Input<typeof endOtherSessions>): Promise<void> {
+    return this.sessions.endOthers(viewer);
+  }
+
+  private async toSessionView(account: Account, viewer: Viewer): Promise<Output<typeof readSession>> {
+    const unit = account.unitId ? await this.database.reader(OrgUnit).findOneBy({ id: account.unitId }) : null;
+    return {
+      account: {
+        id: account.id,
+        username: account.username,
+        displayName: account.displayName,
+        role: account.role,
+        unit: unit && toUnitRef(unit),
+        mustChangePassword: account.mustChangePassword,
+        mustSetUpSecondFactor: await this.sessions.lacksSecondFactor(account),
+      },
+      permissions: [...viewer.permissions],
+    };
+  }
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../../ui/page-header';
+import { OwnSessions } from './own-sessions';
+import { SecondFactorPanel } from './second-factor-panel';
+
+export function SecurityPage() {
+  const { t } = useTranslation(['security', 'shell']);
+  return (
+    <>
+      <PageHeader title={t('shell:security')} description={t('security:description')} />
+      <div className="security">
+        <SecondFactorPanel />
+        <OwnSessions />
+      </div>
+    </>
+  );
+}
