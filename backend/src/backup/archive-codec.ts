@@ -1,6 +1,5 @@
 import type { QueryRunner } from 'typeorm';
 import type { Row } from '../database/table-reader.js';
-import { waitingBallotsCodec } from './waiting-ballots.codec.js';
 
 /** Where an archive is written from or restored to. */
 export interface ArchivePlace {
@@ -23,16 +22,3 @@ export interface ArchiveCodec {
   /** Called when the backup or restore has failed: takes away what was written beside archive and tables. */
   discard?(): Promise<void>;
 }
-
-/** Keys of waiting ballots stay with the machine; those of the archive are made by the restore. */
-const collectors: ArchiveCodec = {
-  table: 'collector',
-  orderBy: ['id'],
-  async *forArchive(rows) {
-    for await (const row of rows) yield { ...row, inbox_key: null };
-  },
-  fromArchive: (rows) => rows,
-};
-
-/** The codecs of one backup or restore. */
-export const archiveCodecs = (place: ArchivePlace): ReadonlyMap<string, ArchiveCodec> => new Map([collectors, waitingBallotsCodec(place)].map((codec) => [codec.table, codec]));

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import type { Config } from '../config/config.js';
 import { lockFolder } from '../database/server-lock.js';
-import { archiveCodecs, type ArchiveCodec } from './archive-codec.js';
+import type { ArchiveCodec } from './archive-codec.js';
+import { archiveCodecs } from './archive-codecs.js';
 import { reportOn, type ArchiveManifest, type ArchiveReport } from './archive-format.js';
 import { Archive, rowsOf } from './archive-reader.js';
 import { EvidenceRestore } from './restore-evidence.js';

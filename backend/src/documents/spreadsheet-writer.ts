@@ -1,7 +1,8 @@
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
-import { workbookStream, type Table } from './workbook-writer.js';
+import type { Cell, Column, Table } from './table.js';
+import { workbookStream } from './workbook-writer.js';
 
 export const spreadsheetFormats = ['xlsx', 'csv'] as const;
 export type SpreadsheetFormat = (typeof spreadsheetFormats)[number];
@@ -10,15 +11,6 @@ export const spreadsheetMediaTypes: Readonly<Record<SpreadsheetFormat, string>> 
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 };
-
-/** A decimal keeps its two places in both formats: `95.00`, not `95`. */
-export type Cell = string | number | { readonly decimal: string } | null;
-
-export interface Column {
-  readonly title: string;
-  /** Width in characters. */
-  readonly width?: number;
-}
 
 const formulaStart = /^[=+\-@\t\r\0＝＋－＠]/;
 const plainNumber = /^-?\d+(\.\d+)?$/;

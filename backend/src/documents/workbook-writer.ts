@@ -1,13 +1,6 @@
 import { Readable, type PassThrough } from 'node:stream';
 import { ZipFile } from 'yazl';
-import type { Cell, Column } from './spreadsheet-writer.js';
-
-/** One sheet of a workbook; its rows are asked for while it is written. */
-export interface Table {
-  readonly name: string;
-  readonly columns: readonly Column[];
-  readonly rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>;
-}
+import type { Cell, Table } from './table.js';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

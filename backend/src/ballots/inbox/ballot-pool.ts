@@ -6,6 +6,7 @@ import { Database } from '../../database/database.js';
 import { FormsService } from '../../forms/index.js';
 import { countBallots, type BallotTicks } from '../domain/tally-rules.js';
 import { cutIntoSlices, poolRules, type Slice } from '../domain/threshold-pool.js';
+import { runsOf } from '../domain/waiting-runs.js';
 import { BallotLog, type CountedBallot } from './ballot-log.js';
 import { InboxKeys } from './inbox-keys.js';
 import { KeyRotation } from './key-rotation.js';
@@ -230,20 +231,21 @@ export class BallotPool {
 
   /** Rows in a row go together, which spares a search for each; beside damaged ones, which stay, each goes by itself. */
   private async takeFromInbox(tx: EntityManager, rows: readonly WaitingRow[], damaged: readonly WaitingRow[]): Promise<void> {
-    const { ranges, single } = damaged.length > 0 ? { ranges: [], single: rows } : runsOf(rows);
+    const waiting = rows.map((row) => ({ collectorId: row.collector_id, id: row.id, keyId: row.sealed_under }));
+    const { runs, single } = damaged.length > 0 ? { runs: [], single: waiting } : runsOf(waiting);
     let taken = 0;
-    for (const { collectorId, from, to, keys } of ranges) {
+    for (const { collectorId, from, to, keyIds } of runs) {
       taken += await this.database.affect(
         tx,
         `DELETE FROM inbox_ballot WHERE collector_id = ? AND id BETWEEN ? AND ? AND sealed_under IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
-        [collectorId, from, to, asRows(keys)],
+        [collectorId, from, to, asRows(keyIds)],
       );
     }
     if (single.length > 0) {
       taken += await this.database.affect(
         tx,
         `DELETE FROM inbox_ballot WHERE (collector_id, id) IN (SELECT entry.value ->> 0, entry.value ->> 1 FROM ${this.database.jsonRows})`,
-        [JSON.stringify(single.map((row) => [row.collector_id, row.id]))],
+        [JSON.stringify(single.map(({ collectorId, id }) => [collectorId, id]))],
       );
     }
     if (taken !== rows.length) throw new BallotsMovedError();
@@ -273,27 +275,6 @@ export class BallotPool {
       [JSON.stringify(damaged.map((row) => [row.collector_id, row.id]))],
     );
   }
-}
-
-/** From so many ballots of a collector in one transaction on, they are taken as a range of ids. */
-const rangeFrom = 100;
-
-/** What lies between the first and the last id of a collector, where they are many, and the rest. */
-function runsOf(rows: readonly WaitingRow[]) {
-  const byCollector = new Map<string, WaitingRow[]>();
-  for (const row of rows) {
-    const of = byCollector.get(row.collector_id);
-    if (of) of.push(row);
-    else byCollector.set(row.collector_id, [row]);
-  }
-  const groups = [...byCollector.values()];
-  const ranges = groups
-    .filter((group) => group.length >= rangeFrom)
-    .map((group) => {
-      const ids = group.map(({ id }) => id).sort();
-      return { collectorId: group[0]?.collector_id ?? '', from: ids[0] ?? '', to: ids.at(-1) ?? '', keys: [...new Set(group.map((row) => row.sealed_under))] };
-    });
-  return { ranges, single: groups.filter((group) => group.length < rangeFrom).flat() };
 }
 
 const asRows = (ids: readonly string[]): string => JSON.stringify(ids.map((id) => [id]));

@@ -1,0 +1,15 @@
+/** A decimal keeps its two places in both formats: `95.00`, not `95`. */
+export type Cell = string | number | { readonly decimal: string } | null;
+
+export interface Column {
+  readonly title: string;
+  /** Width in characters. */
+  readonly width?: number;
+}
+
+/** One sheet of a workbook; its rows are asked for while it is written. */
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>;
+}
