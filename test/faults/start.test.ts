@@ -207,13 +207,13 @@ describe.each(databaseKinds())('migrate --down on %s', (kind) => {
     const database = await createDatabase(kind);
     try {
       expect((await runCommand(['migrate'], database.env)).code).toBe(0);
-      await runAll(database, ["INSERT INTO collector (id, campaign_id, unit_id, group_key, access, counted, issued) VALUES ('1', 'a', 'b', 'c', 'card', 0, 7)"]);
+      await runAll(database, ["INSERT INTO session (token_hash, account_id, created_at, expires_at, id, last_used_at) VALUES ('1', 'a', 'b', 'c', 'd', 'e')"]);
       const asked = await runCommand(['migrate', '--down'], database.env);
       expect([asked.code, asked.stderr]).toEqual([1, 'pingyi: nothing was deleted; say --yes to go on\n']);
-      expect(asked.stdout).toContain('  column collector.issued, filled in 1 rows\n');
+      expect(asked.stdout).toContain('  column session.last_used_at, filled in 1 rows\n');
       expect((await runCommand(['migrate'], database.env)).stdout).toBe('Nothing to do.\n');
       expect((await runCommand(['migrate', '--down', '--yes'], database.env)).code).toBe(0);
-      expect((await runCommand(['migrate'], database.env)).stdout).toBe('BallotPool1790550000000\n');
+      expect((await runCommand(['migrate'], database.env)).stdout).toBe('SignIn1790600000000\n');
       if (kind === 'sqlite') expect(existsSync(join(database.env.DATA_DIR, 'pingyi.sqlite'))).toBe(true);
     } finally {
       await database.remove();

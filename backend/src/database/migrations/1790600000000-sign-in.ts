@@ -39,17 +39,35 @@ const recoveryCode = new Table({
   ],
 });
 
-/** Sessions that their owner can tell apart, second factors, recovery codes. Whoever is signed in signs in again. */
+/** The columns of a session that were there before. */
+const kept = 'token_hash, account_id, created_at, expires_at';
+
+/** A random UUID in the words of each database. */
+const newId = (postgres: boolean): string =>
+  postgres
+    ? 'CAST(gen_random_uuid() AS varchar)'
+    : "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))";
+
+/** Makes the table anew around the sessions that are in it: nobody is signed out by an upgrade. */
+async function rebuild(runner: QueryRunner, table: Table, columns: string, values: string): Promise<void> {
+  await runner.query(`CREATE TABLE session_before AS SELECT ${kept} FROM session`);
+  await runner.dropTable('session');
+  await runner.createTable(table);
+  await runner.query(`INSERT INTO session (${columns}) SELECT ${values} FROM session_before`);
+  await runner.query('DROP TABLE session_before');
+}
+
+/** Sessions that their owner can tell apart, second factors, recovery codes. */
 export class SignIn1790600000000 implements MigrationInterface {
   readonly name = 'SignIn1790600000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.dropTable('session');
-    for (const table of [session(added), secondFactor, recoveryCode]) await runner.createTable(table.clone());
+    await rebuild(runner, session(added), `${kept}, id, last_used_at`, `${kept}, ${newId(runner.connection.options.type === 'postgres')}, created_at`);
+    for (const table of [secondFactor, recoveryCode]) await runner.createTable(table.clone());
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const name of ['recovery_code', 'second_factor', 'session']) await runner.dropTable(name);
-    await runner.createTable(session([]));
+    for (const name of ['recovery_code', 'second_factor']) await runner.dropTable(name);
+    await rebuild(runner, session([]), kept, kept);
   }
 }

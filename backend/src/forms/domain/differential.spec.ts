@@ -232,7 +232,7 @@ describe('agrees with survey-core on', () => {
         fc.property(variablesOf, answers, fc.boolean(), (variables, given, repair) => {
           compare(definition, variables, given, repair);
         }),
-        { numRuns: 100 },
+        { numRuns: 50 },
       );
     },
   );
