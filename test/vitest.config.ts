@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-// One worker takes many files: what they load, the whole server among it, is loaded once. No file changes what others see.
-const shared = { root, testTimeout: 30_000, hookTimeout: 120_000, isolate: false };
+const shared = { root, testTimeout: 30_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   root,
@@ -24,6 +23,8 @@ export default defineConfig({
           // A machine that others use as well can stall for longer than any wait. What is wrong fails three times.
           retry: process.env['CI'] ? 2 : 0,
           name: 'system',
+          // A worker takes many files and loads the server once; each file starts applications of its own.
+          isolate: false,
           include: ['test/{api,architecture,faults,plugins,browser}/**/*.test.ts'],
           globalSetup: ['test/support/postgres.setup.ts'],
           sequence: { groupOrder: 1 },
