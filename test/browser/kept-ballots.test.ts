@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApp, readConfig } from '@pingyi/backend';
 import { launchBrowser } from '../support/browser.js';
 import { administratorPassword } from '../support/client.js';
@@ -89,6 +89,10 @@ describe.skipIf(!browser)('answers on a phone are handed in, kept or erased by t
     await office.ok('PUT', `/api/campaigns/${campaignId}/subjects`, { body: { selection: { under: units.get('3301'), types: ['village'] } } });
     for (const to of ['PUBLISHED', 'OPEN']) await office.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to } });
     door = `/api/collect/${new URL(await newCard()).pathname.slice(3)}`;
+  });
+  beforeEach(async () => {
+    const { state } = await office.ok<{ state: string }>('GET', `/api/campaigns/${campaignId}`);
+    if (state === 'CLOSED') await move('OPEN');
   });
   afterAll(async () => {
     await browser?.close();
@@ -187,7 +191,7 @@ describe.skipIf(!browser)('answers on a phone are handed in, kept or erased by t
     await page.getByRole('button', { name: '清除本机上的答案' }).click();
     expect(await stored(page)).toBe(1);
     await page.getByRole('button', { name: '清除', exact: true }).click();
-    await kept(page, '评议已经结束');
+    await page.getByRole('heading', { name: '评议已经结束', exact: true }).waitFor();
     expect(await stored(page)).toBe(0);
     await move('OPEN');
   });
