@@ -10,7 +10,7 @@ const selection = process.argv.slice(2);
 if (selection.length === 0) {
   console.log('Pingyi: types, lint and architecture…');
   run(npx, ['nx', 'run-many', '-t', 'typecheck', '--outputStyle=static'], quiet);
-  run(npx, ['oxlint', '--type-aware', '--deny-warnings']);
+  run('npm', ['run', '--silent', 'lint']);
 }
 console.log('Pingyi: tests…');
 run(npx, ['vitest', 'run', '--config', 'test/vitest.config.ts', ...selection]);
