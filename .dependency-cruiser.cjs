@@ -4,18 +4,48 @@ const feature = '^backend/src/((?!(?:commands|common|config|database|pages)/)[^/
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'form-definitions-stand-alone', severity: 'error', from: { path: '^form-definitions/' }, to: { path: '^(backend|frontend|plugins|test)/' } },
-    { name: 'sdk-stands-alone', severity: 'error', from: { path: '^plugins/sdk/' }, to: { path: '^(backend|frontend|form-definitions|test|plugins/(?!sdk/))' } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'form-definitions-stand-alone',
+      severity: 'error',
+      from: { path: '^form-definitions/' },
+      to: { path: '^(backend|frontend|plugins|test)/' },
+    },
+    {
+      name: 'sdk-stands-alone',
+      severity: 'error',
+      from: { path: '^plugins/sdk/' },
+      to: { path: '^(backend|frontend|form-definitions|test|plugins/(?!sdk/))' },
+    },
     {
       name: 'plugins-know-only-the-sdk',
       severity: 'error',
       from: { path: '^plugins/(?!sdk/)([^/]+)/' },
       to: { path: '^(backend|frontend|form-definitions|test|plugins/(?!sdk/|$1/))' },
     },
-    { name: 'backend-names-no-plugin', severity: 'error', from: { path: '^backend/' }, to: { path: '^plugins/(?!sdk/)' } },
-    { name: 'backend-knows-no-frontend', severity: 'error', from: { path: '^backend/' }, to: { path: '^(frontend|test)/' } },
-    { name: 'frontend-knows-no-backend', severity: 'error', from: { path: '^frontend/' }, to: { path: '^(backend|test|plugins/(?!sdk/))' } },
+    {
+      name: 'backend-names-no-plugin',
+      severity: 'error',
+      from: { path: '^backend/' },
+      to: { path: '^plugins/(?!sdk/)' },
+    },
+    {
+      name: 'backend-knows-no-frontend',
+      severity: 'error',
+      from: { path: '^backend/' },
+      to: { path: '^(frontend|test)/' },
+    },
+    {
+      name: 'frontend-knows-no-backend',
+      severity: 'error',
+      from: { path: '^frontend/' },
+      to: { path: '^(backend|test|plugins/(?!sdk/))' },
+    },
     {
       name: 'domain-knows-no-framework',
       severity: 'error',
@@ -34,11 +64,20 @@ module.exports = {
       comment: 'Another feature is reached through its index.ts. Entities are the exception: the schema is one.',
       severity: 'error',
       from: { path: feature, pathNot: '\\.spec\\.ts$' },
-      to: { path: feature, pathNot: ['/index\\.ts$', '\\.entity\\.ts$', '^backend/src/$1/', '/(grade-command|unit-ref|plugin-folders|plugin-host)\\.ts$'] },
+      to: {
+        path: feature,
+        pathNot: [
+          '/index\\.ts$',
+          '\\.entity\\.ts$',
+          '^backend/src/$1/',
+          '/(grade-command|unit-ref|plugin-folders|plugin-host)\\.ts$',
+        ],
+      },
     },
     {
       name: 'ballots-know-no-cards',
-      comment: 'Cards and participation stand on ballots; the commit that spends a card with its ballot reaches the tables of cards in SQL.',
+      comment:
+        'Cards and participation stand on ballots; the commit that spends a card with its ballot reaches the tables of cards in SQL.',
       severity: 'error',
       from: { path: '^backend/src/ballots/' },
       to: { path: '^backend/src/(cards|participation|sheets)/' },
@@ -49,18 +88,48 @@ module.exports = {
       from: { path: '^frontend/src/', pathNot: '^frontend/src/survey/' },
       to: { path: 'node_modules/survey-(core|react-ui)/' },
     },
-    { name: 'respondent-stays-light', severity: 'error', from: { path: '^frontend/src/(respondent|public|survey)/' }, to: { path: '(node_modules/antd/|^frontend/src/(console|designer)/)', reachable: true } },
-    { name: 'designer-knows-no-console', severity: 'error', from: { path: '^frontend/src/designer/' }, to: { path: '^frontend/src/(console|respondent|public)/' } },
-    { name: 'designer-document-is-pure', comment: 'A form and its changes know no screen.', severity: 'error', from: { path: '^frontend/src/designer/document/' }, to: { path: '(node_modules/(react|antd|zustand)/|^frontend/src/(designer/(?!document/)|ui/|api/))' } },
-    { name: 'ui-knows-no-feature', severity: 'error', from: { path: '^frontend/src/ui/' }, to: { path: '^frontend/src/(respondent|console|public|designer)/' } },
+    {
+      name: 'respondent-stays-light',
+      severity: 'error',
+      from: { path: '^frontend/src/(respondent|public|survey)/' },
+      to: { path: '(node_modules/antd/|^frontend/src/(console|designer)/)', reachable: true },
+    },
+    {
+      name: 'designer-knows-no-console',
+      severity: 'error',
+      from: { path: '^frontend/src/designer/' },
+      to: { path: '^frontend/src/(console|respondent|public)/' },
+    },
+    {
+      name: 'designer-document-is-pure',
+      comment: 'A form and its changes know no screen.',
+      severity: 'error',
+      from: { path: '^frontend/src/designer/document/' },
+      to: { path: '(node_modules/(react|antd|zustand)/|^frontend/src/(designer/(?!document/)|ui/|api/))' },
+    },
+    {
+      name: 'ui-knows-no-feature',
+      severity: 'error',
+      from: { path: '^frontend/src/ui/' },
+      to: { path: '^frontend/src/(respondent|console|public|designer)/' },
+    },
     { name: 'no-commercial-surveyjs', severity: 'error', from: {}, to: { path: 'survey-(creator|analytics|pdf)' } },
-    { name: 'nothing-imports-tests', severity: 'error', from: { path: '^(backend|frontend|form-definitions|plugins)/', pathNot: '\\.spec\\.tsx?$' }, to: { path: '^test/|\\.spec\\.tsx?$' } },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { path: '^(backend|frontend|form-definitions|plugins)/', pathNot: '\\.spec\\.tsx?$' },
+      to: { path: '^test/|\\.spec\\.tsx?$' },
+    },
   ],
   options: {
     // Not excluded: a package resolves to its built files and its types, and must still be seen.
     doNotFollow: { path: 'node_modules|(^|/)dist/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default', 'node'], extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default', 'node'],
+      extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.json'],
+    },
   },
 };

@@ -8,8 +8,12 @@ const heavy = /\/src\/(designer|console)\/|\/node_modules\/(antd|@ant-design|zus
 export const lightPagesOnly = (): Plugin => ({
   name: 'pingyi-light-pages',
   generateBundle(_options, bundle) {
-    const chunks = new Map(Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])));
-    for (const entry of [...chunks.values()].filter(({ isEntry, facadeModuleId }) => isEntry && lightPages.some((page) => facadeModuleId?.endsWith(page)))) {
+    const chunks = new Map(
+      Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])),
+    );
+    for (const entry of [...chunks.values()].filter(
+      ({ isEntry, facadeModuleId }) => isEntry && lightPages.some((page) => facadeModuleId?.endsWith(page)),
+    )) {
       const reached = new Set<string>();
       const open = [entry.fileName];
       for (let name = open.pop(); name !== undefined; name = open.pop()) {

@@ -13,7 +13,12 @@ export default defineConfig({
       {
         // Decorated files need their metadata, as the compiler emits it.
         oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
-        test: { ...shared, name: 'unit', sequence: { groupOrder: 0 }, include: ['{backend,frontend,form-definitions,plugins/*}/src/**/*.spec.ts'] },
+        test: {
+          ...shared,
+          name: 'unit',
+          sequence: { groupOrder: 0 },
+          include: ['{backend,frontend,form-definitions,plugins/*}/src/**/*.spec.ts'],
+        },
       },
       {
         test: {

@@ -12,7 +12,10 @@ const loads = () =>
 if (!loads()) {
   console.log('Pingyi: compiling sqlite3 for this machine (about one minute)…');
   const nodeGyp = createRequire(join(folder, 'package.json')).resolve('node-gyp/bin/node-gyp.js');
-  spawnSync(process.execPath, [nodeGyp, 'rebuild', '--silent'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  spawnSync(process.execPath, [nodeGyp, 'rebuild', '--silent'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (!loads()) {
     console.error(
       'Pingyi: sqlite3 could not be compiled. Install a C++ toolchain (Debian or Ubuntu: apt-get install python3 make g++) and run the command again.',

@@ -27,16 +27,24 @@ function checkNode() {
 /** Headers that came with Node.js itself, where they did: compiling sqlite3 then asks no further host for them. */
 function ownHeaders() {
   const folder = dirname(dirname(process.execPath));
-  return existsSync(join(folder, 'include/node/node.h')) && !process.env.npm_config_nodedir ? { npm_config_nodedir: folder } : {};
+  return existsSync(join(folder, 'include/node/node.h')) && !process.env.npm_config_nodedir
+    ? { npm_config_nodedir: folder }
+    : {};
 }
 
 export function install() {
   checkNode();
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Pingyi: installing dependencies (about two minutes the first time; sqlite3 may be compiled)…');
   // Not "npm ci": it refuses a lockfile that lacks the optional packages of other platforms. This keeps the locked versions too.
-  run(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--foreground-scripts'], ownHeaders());
+  run(
+    npm,
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--foreground-scripts'],
+    ownHeaders(),
+  );
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }

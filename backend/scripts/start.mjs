@@ -5,6 +5,9 @@ import { build, install, root } from './install-and-build.mjs';
 
 install();
 build();
-const server = spawn(process.execPath, [join(root, 'backend/bin/pingyi.mjs'), 'start', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+const server = spawn(process.execPath, [join(root, 'backend/bin/pingyi.mjs'), 'start', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -48,6 +48,13 @@ export async function ensureAdministrator(app: NestFastifyApplication): Promise<
   const accounts = app.get(AccountsService);
   if (await accounts.hasAny()) return null;
   const password = generatePassword();
-  await accounts.create(null, { username: 'admin', displayName: '管理员', role: 'administrator', unitId: null, password, mustChangePassword: true });
+  await accounts.create(null, {
+    username: 'admin',
+    displayName: '管理员',
+    role: 'administrator',
+    unitId: null,
+    password,
+    mustChangePassword: true,
+  });
   return password;
 }

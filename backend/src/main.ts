@@ -25,7 +25,10 @@ const faultMs = 500;
  * @throws {StorageFaultError} when the data cannot be served from, or is served already
  * @throws {ConfigError} when others would reach accounts whose passwords everybody knows
  */
-export async function start(config: Config, options: StartOptions): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function start(
+  config: Config,
+  options: StartOptions,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   let end = (): void => process.exit(0);
   onParentGone(() => end());
   const unlock = config.databaseUrl === null ? await lockFolder(config.dataDir) : async () => undefined;

@@ -11,7 +11,8 @@ export function onParentGone(tell: () => void): void {
   if (!isStartedByNpx()) return;
   const ancestors = ancestorsOf(process.pid);
   const timer = setInterval(() => {
-    if (ancestors.every((pid, index) => parentOf(index === 0 ? process.pid : (ancestors[index - 1] ?? 0)) === pid)) return;
+    if (ancestors.every((pid, index) => parentOf(index === 0 ? process.pid : (ancestors[index - 1] ?? 0)) === pid))
+      return;
     clearInterval(timer);
     tell();
   }, lookMs);
@@ -29,7 +30,11 @@ function ancestorsOf(pid: number): number[] {
 function parentOf(pid: number): number {
   try {
     // `pid (name) state ppid …`; the name may hold anything.
-    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[1]);
+    return Number(
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[1],
+    );
   } catch {
     return pid === process.pid ? process.ppid : 0;
   }

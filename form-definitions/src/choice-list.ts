@@ -43,7 +43,8 @@ export function ratingOptions(json: JsonObject): Choice[] {
   const count = numberOf(json, 'rateCount');
   const given = numberOf(json, 'rateMax');
   const max = given ?? (count === undefined ? 5 : (numberOf(json, 'rateMin') ?? 1) + step * (count - 1));
-  const min = numberOf(json, 'rateMin') ?? (given !== undefined && count !== undefined ? given - step * (count - 1) : 1);
+  const min =
+    numberOf(json, 'rateMin') ?? (given !== undefined && count !== undefined ? given - step * (count - 1) : 1);
   return numbersFrom(min, max, step);
 }
 
@@ -81,7 +82,12 @@ function numbersFrom(min: number, max: number, step: number): Choice[] {
   return Array.from({ length: Math.max(count, 0) }, (_, index) => plain(min + index * step, undefined));
 }
 
-const plain = (value: ChoiceValue, text: unknown): Choice => ({ value, text, visibleIf: undefined, enableIf: undefined });
+const plain = (value: ChoiceValue, text: unknown): Choice => ({
+  value,
+  text,
+  visibleIf: undefined,
+  enableIf: undefined,
+});
 
 const isChoiceValue = (value: unknown): value is ChoiceValue =>
   typeof value === 'boolean' ||

@@ -26,10 +26,24 @@ export type QuestionType = (typeof questionTypes)[number];
 export const isQuestionType = (type: unknown): type is QuestionType => questionTypes.includes(type as QuestionType);
 
 /** Types whose answer is one or several of `choices`. */
-export const choiceTypes: readonly QuestionType[] = ['radiogroup', 'checkbox', 'dropdown', 'tagbox', 'ranking', 'imagepicker'];
+export const choiceTypes: readonly QuestionType[] = [
+  'radiogroup',
+  'checkbox',
+  'dropdown',
+  'tagbox',
+  'ranking',
+  'imagepicker',
+];
 
 /** Types whose options may carry points of their own. */
-export const optionScoredTypes: readonly QuestionType[] = ['radiogroup', 'dropdown', 'checkbox', 'tagbox', 'imagepicker', 'matrix'];
+export const optionScoredTypes: readonly QuestionType[] = [
+  'radiogroup',
+  'dropdown',
+  'checkbox',
+  'tagbox',
+  'imagepicker',
+  'matrix',
+];
 
 /** Choice types whose answer is always a list; an `imagepicker` gives one with `multiSelect`. */
 export const listTypes: readonly QuestionType[] = ['checkbox', 'tagbox', 'ranking'];

@@ -10,7 +10,9 @@ export const toMillionths = (points: number): bigint => BigInt(Math.round(points
 export function decimalText(millionths: bigint): string {
   const sign = millionths < 0n ? '-' : '';
   const size = millionths < 0n ? -millionths : millionths;
-  const fraction = String(size % scale).padStart(6, '0').replace(/0+$/, '');
+  const fraction = String(size % scale)
+    .padStart(6, '0')
+    .replace(/0+$/, '');
   return `${sign}${size / scale}${fraction === '' ? '' : `.${fraction}`}`;
 }
 

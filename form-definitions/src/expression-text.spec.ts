@@ -18,7 +18,9 @@ describe('the text of an expression', () => {
   });
 
   it('has names only outside of its values', () => {
-    expect(withNames("{a} = '{a}' and {b} <> \"{a}\"", (name) => name.replace('a', 'c'))).toBe("{c} = '{a}' and {b} <> \"{a}\"");
+    expect(withNames('{a} = \'{a}\' and {b} <> "{a}"', (name) => name.replace('a', 'c'))).toBe(
+      '{c} = \'{a}\' and {b} <> "{a}"',
+    );
   });
 
   it.each([

@@ -15,13 +15,16 @@ export function withPlainSigns(expression: string): string {
   return written + plainSigns(expression.slice(end));
 }
 
-const plainSigns = (text: string): string => text.replaceAll('=>', '>=').replaceAll('=<', '<=').replaceAll('<>', '!=').replaceAll('equals', 'equal ');
+const plainSigns = (text: string): string =>
+  text.replaceAll('=>', '>=').replaceAll('=<', '<=').replaceAll('<>', '!=').replaceAll('equals', 'equal ');
 
 /** An expression with its names in braces changed; braces within a value are no name. */
-export const withNames = (expression: string, change: (name: string) => string): string => expression.replace(apart, (text) => (text.startsWith('{') ? change(text) : text));
+export const withNames = (expression: string, change: (name: string) => string): string =>
+  expression.replace(apart, (text) => (text.startsWith('{') ? change(text) : text));
 
 /** An expression with nothing left between its quotation marks: what is a sign, a bracket or a name there is none. */
-export const withoutValues = (expression: string): string => expression.replace(apart, (text) => (text.startsWith('{') ? text : "''"));
+export const withoutValues = (expression: string): string =>
+  expression.replace(apart, (text) => (text.startsWith('{') ? text : "''"));
 
 /**
  * A value as it stands in an expression.

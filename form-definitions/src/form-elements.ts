@@ -37,7 +37,8 @@ function* below(parent: FormElement, prefix: string, taken: Map<string, number>)
     yield* members(parent, key, kind, prefix, parent.inRows || repeats, taken);
   }
   const type = textOf(parent.json, 'type');
-  if (type === 'matrixdropdown' || type === 'matrixdynamic') yield* members(parent, 'columns', 'column', prefix, true, taken);
+  if (type === 'matrixdropdown' || type === 'matrixdynamic')
+    yield* members(parent, 'columns', 'column', prefix, true, taken);
 }
 
 function* members(

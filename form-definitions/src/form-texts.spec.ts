@@ -7,15 +7,25 @@ const form = {
     {
       name: 'first',
       elements: [
-        { type: 'radiogroup', name: 'kind', title: '类别', choices: ['a', 'b|乙', { value: 'c', text: { default: '丙', 'zh-tw': '丙' } }] },
-        { type: 'paneldynamic', name: 'visits', templateElements: [{ type: 'text', name: 'who', validators: [{ type: 'text', text: '太短' }] }] },
+        {
+          type: 'radiogroup',
+          name: 'kind',
+          title: '类别',
+          choices: ['a', 'b|乙', { value: 'c', text: { default: '丙', 'zh-tw': '丙' } }],
+        },
+        {
+          type: 'paneldynamic',
+          name: 'visits',
+          templateElements: [{ type: 'text', name: 'who', validators: [{ type: 'text', text: '太短' }] }],
+        },
         { type: 'matrixdropdown', name: 'table', rows: ['r'], columns: [{ name: 'n', title: '数' }] },
       ],
     },
   ],
 };
 
-const places = (definition: unknown) => listTexts(definition).map(({ place, property, texts }) => [place, property, texts['zh-CN'] ?? '']);
+const places = (definition: unknown) =>
+  listTexts(definition).map(({ place, property, texts }) => [place, property, texts['zh-CN'] ?? '']);
 
 describe('the texts of a form', () => {
   it('are known by the names of their elements', () => {
@@ -52,7 +62,10 @@ describe('the texts of a form', () => {
     const after = applyTexts(form, changes);
     expect(JSON.stringify(form)).toBe(before);
     const [page] = after.pages;
-    expect(page?.elements[0]).toMatchObject({ title: { default: '类别', en: 'Kind' }, choices: ['a', { value: 'b', text: { default: '乙', en: 'Second' } }, {}] });
+    expect(page?.elements[0]).toMatchObject({
+      title: { default: '类别', en: 'Kind' },
+      choices: ['a', { value: 'b', text: { default: '乙', en: 'Second' } }, {}],
+    });
     expect(page?.elements[2]).toMatchObject({ columns: [{ name: 'n', title: '数量' }] });
     expect(after.title).toBe('走访');
     expect(JSON.stringify(after)).not.toContain('lost');
@@ -61,7 +74,12 @@ describe('the texts of a form', () => {
   it('bring every shipped form back unchanged', () => {
     for (const { definition } of shippedForms()) {
       const changes = listTexts(definition).flatMap(({ place, property, texts }) =>
-        Object.entries(texts).map(([locale, text]): TextChange => ({ place, property, locale: locale as TextChange['locale'], text })),
+        Object.entries(texts).map(([locale, text]): TextChange => ({
+          place,
+          property,
+          locale: locale as TextChange['locale'],
+          text,
+        })),
       );
       expect(applyTexts(definition, changes)).toEqual(definition);
     }

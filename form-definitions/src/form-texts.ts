@@ -98,8 +98,16 @@ function bareOption(entry: unknown): JsonObject {
 }
 
 function propertiesOf(place: string, json: JsonObject): string[] {
-  const written = Object.keys(json).filter((key) => textProperties.has(key) && (typeof json[key] === 'string' || isJsonObject(json[key])));
-  const expected = place.includes('/') ? (place.includes('/validators/') ? [] : ['text']) : textOf(json, 'type') === undefined || json['type'] === 'panel' ? [] : ['title'];
+  const written = Object.keys(json).filter(
+    (key) => textProperties.has(key) && (typeof json[key] === 'string' || isJsonObject(json[key])),
+  );
+  const expected = place.includes('/')
+    ? place.includes('/validators/')
+      ? []
+      : ['text']
+    : textOf(json, 'type') === undefined || json['type'] === 'panel'
+      ? []
+      : ['title'];
   return [...expected.filter((property) => !written.includes(property)), ...written];
 }
 
@@ -118,7 +126,11 @@ function textsOf(json: JsonObject, property: string): FormTextEntry['texts'] {
 function put({ json, bare }: TextHolder, property: string, key: string, text: string): void {
   const target = json as Record<string, unknown>;
   const before = target[property];
-  const texts: Record<string, unknown> = isJsonObject(before) ? { ...before } : typeof before === 'string' && before !== '' ? { default: before } : {};
+  const texts: Record<string, unknown> = isJsonObject(before)
+    ? { ...before }
+    : typeof before === 'string' && before !== ''
+      ? { default: before }
+      : {};
   if (text === '') delete texts[key];
   else texts[key] = text;
   if (key === 'default') delete texts['zh-cn'];

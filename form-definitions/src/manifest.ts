@@ -47,8 +47,13 @@ export interface FormManifest {
 }
 
 /** Whether a ballot rates several subjects, a row for each. */
-export const ratesEachSubject = (manifest: Pick<FormManifest, 'roles'>): boolean => Object.values(manifest.roles).includes('overall:*');
+export const ratesEachSubject = (manifest: Pick<FormManifest, 'roles'>): boolean =>
+  Object.values(manifest.roles).includes('overall:*');
 
 /** Whether a form can be used by a group of a campaign type. */
-export const servesGroup = (manifest: Pick<FormManifest, 'campaignType' | 'group' | 'alsoFor'>, campaignType: string, group: FormGroup): boolean =>
+export const servesGroup = (
+  manifest: Pick<FormManifest, 'campaignType' | 'group' | 'alsoFor'>,
+  campaignType: string,
+  group: FormGroup,
+): boolean =>
   manifest.campaignType === campaignType && (manifest.group === group || (manifest.alsoFor?.includes(group) ?? false));

@@ -45,7 +45,8 @@ const element = words(`type name state visible visibleIf enableIf requiredIf isR
   allowAdaptiveActions elements questions showNavigationButtons navigationButtonsVisibility timeLimit maxTimeToFinish
   navigationTitle navigationDescription`);
 
-const question = words(`useDisplayValuesInDynamicTexts useDisplayValuesInTitle resetValueIf setValueIf setValueExpression
+const question =
+  words(`useDisplayValuesInDynamicTexts useDisplayValuesInTitle resetValueIf setValueIf setValueExpression
   defaultValue defaultValueExpression clearIfInvisible validators renderAs showCommentArea hasComment commentText
   commentPlaceholder commentPlaceHolder defaultDisplayValue randomize randomizeCategory role indicator points notApplicable
   evidence lockedBase rowsFrom`);

@@ -4,8 +4,15 @@ import { scoredItemsOf, scoreSheet } from './sheet-scores.js';
 
 type Json = Record<string, unknown>;
 
-const score = (elements: Json[], answers: Json, calculated: Json = {}) => scoreSheet(scoredItemsOf({ pages: [{ elements }] }), answers, calculated);
-const number = (name: string, points: number, more: Json = {}): Json => ({ type: 'text', inputType: 'number', name, points, ...more });
+const score = (elements: Json[], answers: Json, calculated: Json = {}) =>
+  scoreSheet(scoredItemsOf({ pages: [{ elements }] }), answers, calculated);
+const number = (name: string, points: number, more: Json = {}): Json => ({
+  type: 'text',
+  inputType: 'number',
+  name,
+  points,
+  ...more,
+});
 const options = [
   { value: 'full', points: 10 },
   { value: 'half', points: 5.5 },
@@ -15,7 +22,11 @@ const options = [
 describe('a sheet', () => {
   it('takes the points of the chosen option', () => {
     const question = { type: 'radiogroup', name: 'q', points: 10, choices: options };
-    expect(score([question], { q: 'half' })).toMatchObject({ total: '5.5', points: '10', items: [{ item: 'q', score: '5.5', applicable: true }] });
+    expect(score([question], { q: 'half' })).toMatchObject({
+      total: '5.5',
+      points: '10',
+      items: [{ item: 'q', score: '5.5', applicable: true }],
+    });
     expect(score([question], { q: 'nothing' })).toMatchObject({ total: '0', items: [{ score: '0' }] });
     expect(score([question], {})).toMatchObject({ total: '0', items: [{ score: null, applicable: true }] });
   });
@@ -23,12 +34,18 @@ describe('a sheet', () => {
   it('adds the options of a checkbox and the rows of a matrix', () => {
     const checkbox = { type: 'checkbox', name: 'c', points: 15.5, choices: options };
     const matrix = { type: 'matrix', name: 'm', points: 20, columns: options, rows: ['a', 'b'] };
-    expect(score([checkbox, matrix], { c: ['full', 'half'], m: { a: 'half', b: 'half' } })).toMatchObject({ total: '26.5', items: [{ score: '15.5' }, { score: '11' }] });
+    expect(score([checkbox, matrix], { c: ['full', 'half'], m: { a: 'half', b: 'half' } })).toMatchObject({
+      total: '26.5',
+      items: [{ score: '15.5' }, { score: '11' }],
+    });
   });
 
   it('names items by their role and takes calculated points from the calculation', () => {
     const elements = [number('x', 10, { role: 'item:leadership' }), { type: 'expression', name: 'y', points: 5 }];
-    expect(score(elements, { x: 8, y: 99 }, { y: 4 })).toMatchObject({ total: '12', items: [{ item: 'leadership' }, { item: 'y', score: '4' }] });
+    expect(score(elements, { x: 8, y: 99 }, { y: 4 })).toMatchObject({
+      total: '12',
+      items: [{ item: 'leadership' }, { item: 'y', score: '4' }],
+    });
   });
 
   it('leaves out rows of tables and everything without points', () => {
@@ -47,14 +64,29 @@ describe('an item that may not apply', () => {
 
   it('leaves the sheet without one, and the rest is scaled to 100 with two decimals', () => {
     // 100 · 50 / 70 = 71.428...
-    expect(score(elements, { a: 20, b: 30 })).toMatchObject({ total: '71.43', points: '100', items: [{}, {}, { score: null, applicable: false }] });
+    expect(score(elements, { a: 20, b: 30 })).toMatchObject({
+      total: '71.43',
+      points: '100',
+      items: [{}, {}, { score: null, applicable: false }],
+    });
   });
 
   it('leaves the sheet with the answer none, too', () => {
-    const question = { type: 'radiogroup', name: 'q', points: 10, notApplicable: true, choices: options, showNoneItem: true };
+    const question = {
+      type: 'radiogroup',
+      name: 'q',
+      points: 10,
+      notApplicable: true,
+      choices: options,
+      showNoneItem: true,
+    };
     expect(score([number('a', 90), question], { a: 45, q: 'none' })).toMatchObject({ total: '50' });
-    expect(score([number('a', 90), { ...question, type: 'checkbox' }], { a: 45, q: ['none'] })).toMatchObject({ total: '50' });
-    expect(score([number('a', 90), { ...question, notApplicable: false }], { a: 45, q: 'none' })).toMatchObject({ total: '45' });
+    expect(score([number('a', 90), { ...question, type: 'checkbox' }], { a: 45, q: ['none'] })).toMatchObject({
+      total: '50',
+    });
+    expect(score([number('a', 90), { ...question, notApplicable: false }], { a: 45, q: 'none' })).toMatchObject({
+      total: '45',
+    });
   });
 
   it('rounds half up, where a binary fraction would not', () => {
@@ -67,11 +99,19 @@ describe('an item that may not apply', () => {
   });
 
   it('never lifts a total above the sheet or below its plain sum', () => {
-    const item = fc.record({ points: fc.integer({ min: 1, max: 40 }), share: fc.option(fc.integer({ min: 0, max: 100 })), optional: fc.boolean() });
+    const item = fc.record({
+      points: fc.integer({ min: 1, max: 40 }),
+      share: fc.option(fc.integer({ min: 0, max: 100 })),
+      optional: fc.boolean(),
+    });
     fc.assert(
       fc.property(fc.array(item, { minLength: 1, maxLength: 8 }), (items) => {
         const sheet = items.map(({ points, optional }, at) => number(`i${at}`, points, { notApplicable: optional }));
-        const answers = Object.fromEntries(items.flatMap(({ points, share }, at) => (share === null ? [] : [[`i${at}`, Math.round(points * share) / 100]])));
+        const answers = Object.fromEntries(
+          items.flatMap(({ points, share }, at) =>
+            share === null ? [] : [[`i${at}`, Math.round(points * share) / 100]],
+          ),
+        );
         const result = score(sheet, answers);
         const plain = Object.values(answers).reduce((sum, value) => sum + value, 0);
         expect(Number(result?.total)).toBeGreaterThanOrEqual(plain - 1e-9);

@@ -70,7 +70,11 @@ function scoringOptions(json: JsonObject, type: QuestionType): ReadonlyMap<Choic
 
 /** The choices of a question, or the columns of a matrix: what may carry points. */
 export const scoringChoices = (json: JsonObject, type: string | undefined): Choice[] =>
-  !optionScoredTypes.includes(type as QuestionType) ? [] : type === 'matrix' ? choicesIn(json, 'columns') : optionsOf(json);
+  !optionScoredTypes.includes(type as QuestionType)
+    ? []
+    : type === 'matrix'
+      ? choicesIn(json, 'columns')
+      : optionsOf(json);
 
 /**
  * Adds up a sheet: a number scores itself, an option its points, several options their sum, a matrix the sum over its rows.
@@ -82,7 +86,11 @@ export const scoringChoices = (json: JsonObject, type: string | undefined): Choi
  * @param calculated results of calculated questions by name
  * @returns undefined for a form without points.
  */
-export function scoreSheet(items: readonly ScoredItem[], answers: Answers, calculated: Answers): SheetScores | undefined {
+export function scoreSheet(
+  items: readonly ScoredItem[],
+  answers: Answers,
+  calculated: Answers,
+): SheetScores | undefined {
   if (items.length === 0) return undefined;
   let [given, applicable, maximum] = [0n, 0n, 0n];
   const scores = items.map((item): ItemScore => {
@@ -92,15 +100,26 @@ export function scoreSheet(items: readonly ScoredItem[], answers: Answers, calcu
     maximum += item.maximum;
     if (applies) applicable += item.maximum;
     given += score ?? 0n;
-    return { item: item.item, question: item.question, points: decimalText(item.maximum), score: score === undefined ? null : decimalText(score), applicable: applies };
+    return {
+      item: item.item,
+      question: item.question,
+      points: decimalText(item.maximum),
+      score: score === undefined ? null : decimalText(score),
+      applicable: applies,
+    };
   });
   const total = applicable === maximum ? given : applicable === 0n ? 0n : roundedShare(maximum, given, applicable);
   return { total: decimalText(total), points: decimalText(maximum), items: scores };
 }
 
 function scoreOf({ options, notApplicable }: ScoredItem, answer: unknown): bigint | undefined {
-  if (options === undefined) return typeof answer === 'number' && Number.isFinite(answer) ? toMillionths(answer) : undefined;
-  const chosen = Array.isArray(answer) ? (answer as unknown[]) : isJsonObject(answer) ? Object.values(answer) : [answer];
+  if (options === undefined)
+    return typeof answer === 'number' && Number.isFinite(answer) ? toMillionths(answer) : undefined;
+  const chosen = Array.isArray(answer)
+    ? (answer as unknown[])
+    : isJsonObject(answer)
+      ? Object.values(answer)
+      : [answer];
   const given = chosen.filter((value) => value !== undefined && value !== null && value !== '');
   if (given.length === 0 || (notApplicable && given.every((value) => value === 'none'))) return undefined;
   return given.reduce<bigint>((sum, value) => sum + (options.get(value as ChoiceValue) ?? 0n), 0n);
@@ -109,4 +128,5 @@ function scoreOf({ options, notApplicable }: ScoredItem, answer: unknown): bigin
 const hundredth = 10_000n;
 
 /** `whole * part / of` in millionths, rounded half up to hundredths (N2). */
-const roundedShare = (whole: bigint, part: bigint, of: bigint): bigint => ((2n * whole * part + of * hundredth) / (2n * of * hundredth)) * hundredth;
+const roundedShare = (whole: bigint, part: bigint, of: bigint): bigint =>
+  ((2n * whole * part + of * hundredth) / (2n * of * hundredth)) * hundredth;

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { countMissingTexts, formBlockCategories, listTexts, manifestLocales, scoredItemsOf, shippedBlocks, shippedForms } from './index.js';
+import {
+  countMissingTexts,
+  formBlockCategories,
+  listTexts,
+  manifestLocales,
+  scoredItemsOf,
+  shippedBlocks,
+  shippedForms,
+} from './index.js';
 
 const blocks = shippedBlocks();
 const block = (code: string) => blocks.find((found) => found.code === code);
@@ -14,12 +22,15 @@ describe.each(blocks)('the block $code', ({ title, description, category, elemen
 });
 
 describe('the base sets', () => {
-  const lockedIn = (elements: readonly object[] = []) => elements.filter((element) => 'lockedBase' in element && element.lockedBase === true);
+  const lockedIn = (elements: readonly object[] = []) =>
+    elements.filter((element) => 'lockedBase' in element && element.lockedBase === true);
 
   it.each(['five-good', 'five-leads'])('%s has five locked dimensions, in the words of the shipped form', (code) => {
     const locked = lockedIn(block(code)?.elements);
     expect(locked).toHaveLength(5);
-    const shipped = shippedForms().flatMap(({ definition }) => lockedIn((definition['pages'] as { elements: object[] }[]).flatMap((page) => page.elements)));
+    const shipped = shippedForms().flatMap(({ definition }) =>
+      lockedIn((definition['pages'] as { elements: object[] }[]).flatMap((page) => page.elements)),
+    );
     for (const dimension of locked) expect(shipped).toContainEqual(dimension);
   });
 

@@ -4,7 +4,8 @@ import { formTextKeys, manifestLocales, shippedForms, shippedSamples } from './i
 type Json = Record<string, unknown>;
 
 const textProperties = ['title', 'description', 'text', 'requiredErrorText', 'placeholder'];
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function* objectsOf(value: unknown): Generator<Json> {
   if (Array.isArray(value)) {
@@ -15,7 +16,8 @@ function* objectsOf(value: unknown): Generator<Json> {
   }
 }
 
-const elementsOf = (definition: unknown): Json[] => [...objectsOf(definition)].filter((item) => typeof item['name'] === 'string');
+const elementsOf = (definition: unknown): Json[] =>
+  [...objectsOf(definition)].filter((item) => typeof item['name'] === 'string');
 const questionsOf = (definition: unknown): Json[] =>
   elementsOf(definition).filter((item) => typeof item['type'] === 'string' && item['type'] !== 'panel');
 
@@ -79,13 +81,16 @@ describe.each(shippedForms())('$code', ({ code, definition, manifest }) => {
 describe('the forms of residents', () => {
   const residentForms = shippedForms().filter((form) => form.manifest.audience === 'resident');
 
-  it.each(residentForms)('$code is one page of at most ten questions for everybody, with a required overall question', ({ definition }) => {
-    const questions = questionsOf(definition);
-    expect(definition['pages']).toHaveLength(1);
-    // Others only ask whoever is dissatisfied for the reason.
-    expect(questions.filter((question) => question['visibleIf'] === undefined).length).toBeLessThanOrEqual(10);
-    const overall = questions.find((question) => question['role'] === 'overall' || question['role'] === 'overall:*');
-    expect(overall).toMatchObject({ isRequired: true });
-    for (const question of questions) expect(question).not.toHaveProperty('defaultValue');
-  });
+  it.each(residentForms)(
+    '$code is one page of at most ten questions for everybody, with a required overall question',
+    ({ definition }) => {
+      const questions = questionsOf(definition);
+      expect(definition['pages']).toHaveLength(1);
+      // Others only ask whoever is dissatisfied for the reason.
+      expect(questions.filter((question) => question['visibleIf'] === undefined).length).toBeLessThanOrEqual(10);
+      const overall = questions.find((question) => question['role'] === 'overall' || question['role'] === 'overall:*');
+      expect(overall).toMatchObject({ isRequired: true });
+      for (const question of questions) expect(question).not.toHaveProperty('defaultValue');
+    },
+  );
 });

@@ -18,7 +18,8 @@ const formsFolder = new URL('../forms/', import.meta.url);
 
 const blocksFolder = new URL('../blocks/', import.meta.url);
 
-const readJson = <T>(path: string, folder = formsFolder): T => JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as T;
+const readJson = <T>(path: string, folder = formsFolder): T =>
+  JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as T;
 
 /**
  * Reads the forms that ship with the product, ordered by code. Node only; a browser imports

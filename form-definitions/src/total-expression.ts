@@ -20,7 +20,10 @@ export function totalExpressionOf(definition: unknown): string {
   if (optional.length === 0) return given;
   const maximum = items.reduce((sum, item) => sum + item.maximum, 0n);
   const fixed = items.reduce((sum, item) => (item.notApplicable ? sum : sum + item.maximum), 0n);
-  const applicable = sumOf([decimalText(fixed), ...optional.map((item) => `iif(${isAnswered(item)}, ${decimalText(item.maximum)}, 0)`)]);
+  const applicable = sumOf([
+    decimalText(fixed),
+    ...optional.map((item) => `iif(${isAnswered(item)}, ${decimalText(item.maximum)}, 0)`),
+  ]);
   return `iif(${applicable} > 0, round(${decimalText(maximum)} * ${given} / ${applicable}, 2), 0)`;
 }
 
@@ -41,5 +44,7 @@ function termsOf({ question, type, options }: ScoredItem, rows: readonly string[
 function matrixRows(definition: unknown): Map<string, string[]> {
   if (!isJsonObject(definition)) return new Map();
   const matrices = [...elementsOfForm(definition)].filter(({ json }) => json['type'] === 'matrix');
-  return new Map(matrices.map(({ json }) => [textOf(json, 'name') ?? '', choicesIn(json, 'rows').map(({ value }) => String(value))]));
+  return new Map(
+    matrices.map(({ json }) => [textOf(json, 'name') ?? '', choicesIn(json, 'rows').map(({ value }) => String(value))]),
+  );
 }

@@ -22,10 +22,12 @@ function readDocument() {
 }
 
 const nodes = await openapiTypescript(JSON.parse(readDocument()), { alphabetize: true });
-const banner = '// Generated from the OpenAPI document by scripts/generate-api.mjs: change the backend, not this file.\n\n';
+const banner =
+  '// Generated from the OpenAPI document by scripts/generate-api.mjs: change the backend, not this file.\n\n';
 const types = banner + astToString(nodes);
 if (values.check) {
-  if (readFileSync(target, 'utf8') !== types) throw new Error(`${target} is not what the API is: run "npm run api:generate"`);
+  if (readFileSync(target, 'utf8') !== types)
+    throw new Error(`${target} is not what the API is: run "npm run api:generate"`);
 } else {
   writeFileSync(target, types);
   console.log(`wrote ${target}`);

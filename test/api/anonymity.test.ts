@@ -57,18 +57,27 @@ describe.each(databaseKinds())('nobody can trace a ballot, on %s (I5)', (kind) =
 
   it('counts the same in the tallies as in the ballot log', async () => {
     const rows = await select<{ answers: string }>('SELECT answers FROM ballot');
-    const recount = rows.filter((row) => (JSON.parse(row.answers) as { overall: string }).overall === 'satisfied').length;
-    const [tally] = await select<{ count: number }>("SELECT count FROM tally WHERE question_role = 'overall' AND option_code = 'satisfied'");
+    const recount = rows.filter(
+      (row) => (JSON.parse(row.answers) as { overall: string }).overall === 'satisfied',
+    ).length;
+    const [tally] = await select<{ count: number }>(
+      "SELECT count FROM tally WHERE question_role = 'overall' AND option_code = 'satisfied'",
+    );
     expect(Number(tally?.count)).toBe(recount);
   });
 
   it('withholds counts of fewer than five', async () => {
     const [card] = await issueCards(bench, township.campaignId, township.units.yanxia, 1);
     if (card) await handIn(bench.client(), card, 'dissatisfied');
-    const { items } = await bench.administrator.ok<{ items: { unit: { id: string }; ballots: { received: number | null }[] }[] }>('GET', `/api/campaigns/${township.campaignId}/participation`);
+    const { items } = await bench.administrator.ok<{
+      items: { unit: { id: string }; ballots: { received: number | null }[] }[];
+    }>('GET', `/api/campaigns/${township.campaignId}/participation`);
     expect(items.find(({ unit }) => unit.id === township.units.yanxia)?.ballots[0]?.received).toBeNull();
     expect(items.find(({ unit }) => unit.id === township.units.yanshang)?.ballots[0]?.received).toBe(60);
-    const alone = await bench.administrator.ok<{ totals: { ballots: unknown[] } }>('GET', `/api/campaigns/${township.campaignId}/participation?q=${encodeURIComponent('岩下村')}`);
+    const alone = await bench.administrator.ok<{ totals: { ballots: unknown[] } }>(
+      'GET',
+      `/api/campaigns/${township.campaignId}/participation?q=${encodeURIComponent('岩下村')}`,
+    );
     expect(alone.totals.ballots).toMatchObject([{ key: 'mass', received: 0, unitsReached: 0 }]);
   });
 });

@@ -14,7 +14,10 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
   const nextCard = (): TestCard => cards.pop() ?? { collector: '', code: '' };
   const collect = (collector: string) => `/api/collect/${collector}/responses`;
   const summary = ({ status, body }: Answer) => [status, body['code']];
-  const fault = ({ status, body }: Answer) => [status, (body['errors'] as { code: string }[] | undefined)?.[0]?.code ?? body['code']];
+  const fault = ({ status, body }: Answer) => [
+    status,
+    (body['errors'] as { code: string }[] | undefined)?.[0]?.code ?? body['code'],
+  ];
 
   /** Posts raw text as a ballot's body. */
   const post = (payload: string | Buffer, headers: Record<string, string> = {}) =>
@@ -41,24 +44,36 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
 
   it('1 an empty body, or no content type', async () => {
     expect(summary(await post(''))).toEqual([400, 'body-missing']);
-    expect(summary(await bench.client().request('POST', collect(cards[0]?.collector ?? '')))).toEqual([415, 'unsupported-media-type']);
+    expect(summary(await bench.client().request('POST', collect(cards[0]?.collector ?? '')))).toEqual([
+      415,
+      'unsupported-media-type',
+    ]);
   });
 
-  it.each([['{"a":'], ['\uFEFF{}'], ['{"a":1,}'], ['{"a":NaN}'], ['{"a":"\xff']])('2 text that is not JSON: %s', async (text) => {
-    expect(summary(await post(text))).toEqual([400, 'malformed-json']);
-  });
+  it.each([['{"a":'], ['\uFEFF{}'], ['{"a":1,}'], ['{"a":NaN}'], ['{"a":"\xff']])(
+    '2 text that is not JSON: %s',
+    async (text) => {
+      expect(summary(await post(text))).toEqual([400, 'malformed-json']);
+    },
+  );
 
   it.each([['1'], ['null'], ['[]'], ['"text"']])('3 %s at the top level', async (text) => {
     expect(summary(await post(text))).toEqual([422, 'validation-failed']);
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])('4 %s on a JSON route', async (type) => {
-    expect(summary(await post('a=1', { 'content-type': type }))).toEqual([415, 'unsupported-media-type']);
-  });
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    '4 %s on a JSON route',
+    async (type) => {
+      expect(summary(await post('a=1', { 'content-type': type }))).toEqual([415, 'unsupported-media-type']);
+    },
+  );
 
   it('5 more than the limit, also as a gzip bomb', async () => {
     expect(summary(await post(JSON.stringify({ a: 'x'.repeat(2_000_000) })))).toEqual([413, 'payload-too-large']);
-    expect(summary(await post(gzipSync(Buffer.alloc(5_000_000, ' ')), { 'content-encoding': 'gzip' }))).toEqual([413, 'payload-too-large']);
+    expect(summary(await post(gzipSync(Buffer.alloc(5_000_000, ' ')), { 'content-encoding': 'gzip' }))).toEqual([
+      413,
+      'payload-too-large',
+    ]);
   });
 
   it('5 takes an honest gzip body', async () => {
@@ -73,11 +88,17 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
   });
 
   it('7 fifty thousand items', async () => {
-    expect(summary(await post(`{"answers":[${Array<string>(50_000).fill('1').join(',')}]}`))).toEqual([422, 'too-many-items']);
+    expect(summary(await post(`{"answers":[${Array<string>(50_000).fill('1').join(',')}]}`))).toEqual([
+      422,
+      'too-many-items',
+    ]);
   });
 
   it('8 the same key twice', async () => {
-    expect(summary(await post('{"answers":{"overall":"satisfied","overall":"dissatisfied"}}'))).toEqual([400, 'duplicate-key']);
+    expect(summary(await post('{"answers":{"overall":"satisfied","overall":"dissatisfied"}}'))).toEqual([
+      400,
+      'duplicate-key',
+    ]);
   });
 
   it.each(['__proto__', 'constructor', 'prototype'])('9 the key %s', async (name) => {
@@ -98,7 +119,10 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
   });
 
   it('10 an extra property of the request', async () => {
-    expect(fault(await post(JSON.stringify({ formVersion, answers: {}, role: 'administrator' })))).toEqual([422, 'unknown-field']);
+    expect(fault(await post(JSON.stringify({ formVersion, answers: {}, role: 'administrator' })))).toEqual([
+      422,
+      'unknown-field',
+    ]);
   });
 
   it('11 numbers that are none', async () => {
@@ -110,14 +134,20 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
     expect(fault(await post('{"answers":{"comment":"\\ud800"}}'))).toEqual([422, 'invalid-text']);
   });
 
-  it.each(['😀 བོད་ཡིག ئۇيغۇر e\u0301 𠮷', '<script>alert(1)</script>{q1}', '=HYPERLINK("x")', "' OR 1=1--"])('14, 15 keeps %s as it is', async (comment) => {
-    const answer = await handIn(bench.client(), nextCard(), '', { formVersion, answers: { overall: 'satisfied', comment } });
-    expect(answer.status).toBe(201);
-    const { BallotIntegration, Database } = await import('@pingyi/backend/testing');
-    await bench.app.get(BallotIntegration).countAll(township.campaignId);
-    const rows = await bench.app.get(Database).select<{ answers: string }>('SELECT answers FROM ballot');
-    expect(rows.some((row) => (JSON.parse(row.answers) as { comment?: string }).comment === comment)).toBe(true);
-  });
+  it.each(['😀 བོད་ཡིག ئۇيغۇر e\u0301 𠮷', '<script>alert(1)</script>{q1}', '=HYPERLINK("x")', "' OR 1=1--"])(
+    '14, 15 keeps %s as it is',
+    async (comment) => {
+      const answer = await handIn(bench.client(), nextCard(), '', {
+        formVersion,
+        answers: { overall: 'satisfied', comment },
+      });
+      expect(answer.status).toBe(201);
+      const { BallotIntegration, Database } = await import('@pingyi/backend/testing');
+      await bench.app.get(BallotIntegration).countAll(township.campaignId);
+      const rows = await bench.app.get(Database).select<{ answers: string }>('SELECT answers FROM ballot');
+      expect(rows.some((row) => (JSON.parse(row.answers) as { comment?: string }).comment === comment)).toBe(true);
+    },
+  );
 
   it('16 an unknown collector', async () => {
     expect(summary(await bench.client().request('GET', '/api/collect/nowhere123'))).toEqual([404, 'not-found']);
@@ -125,7 +155,9 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
 
   it('17 a campaign that is not open yet, and one that is closed', async () => {
     const { administrator } = bench;
-    const { id } = await administrator.ok<{ id: string }>('POST', '/api/campaigns', { body: { name: 'later', campaignType: 'classification-grading', asOf: '2012-04-30' } });
+    const { id } = await administrator.ok<{ id: string }>('POST', '/api/campaigns', {
+      body: { name: 'later', campaignType: 'classification-grading', asOf: '2012-04-30' },
+    });
     await administrator.ok('PUT', `/api/campaigns/${id}/subjects`, { body: { unitIds: [township.units.yanshang] } });
     await administrator.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to: 'PUBLISHED' } });
     const [early] = await issueCards(bench, id, township.units.yanshang, 1);
@@ -140,7 +172,9 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
     const { collector } = nextCard();
     const [foreign] = await issueCards(bench, township.campaignId, township.units.yanxia, 1);
     for (const code of ['A'.repeat(22), 'short', foreign?.code ?? '']) {
-      expect(summary((await handIn(bench.client(), { collector, code }, 'satisfied', { formVersion })) as Answer)).toEqual([404, 'card-unknown']);
+      expect(
+        summary((await handIn(bench.client(), { collector, code }, 'satisfied', { formVersion })) as Answer),
+      ).toEqual([404, 'card-unknown']);
     }
   });
 
@@ -152,12 +186,16 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
     expect([first.status, again.status]).toEqual([201, 200]);
     expect(again.body.receipt).toBe(first.body.receipt);
     expect(again.headers['idempotency-replayed']).toBe('true');
-    expect(summary((await handIn(bench.client(), card, 'satisfied', { formVersion })) as Answer)).toEqual([409, 'card-already-used']);
+    expect(summary((await handIn(bench.client(), card, 'satisfied', { formVersion })) as Answer)).toEqual([
+      409,
+      'card-already-used',
+    ]);
   });
 
   it('18, 19 tells before anything is filled in whether a card can be used', async () => {
     const card = nextCard();
-    const check = (code: string) => bench.client().request('POST', `/api/collect/${card.collector}/card-checks`, { body: { card: code } });
+    const check = (code: string) =>
+      bench.client().request('POST', `/api/collect/${card.collector}/card-checks`, { body: { card: code } });
     expect((await check(card.code)).body).toEqual({ status: 'usable' });
     await handIn(bench.client(), card, 'satisfied', { formVersion });
     expect((await check(card.code)).body).toEqual({ status: 'used' });
@@ -166,7 +204,9 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
 
   it('22 two hundred at once with one card: exactly one counts', async () => {
     const card = nextCard();
-    const answers = await Promise.all(Array.from({ length: 200 }, () => handIn(bench.client(), card, 'satisfied', { formVersion })));
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, () => handIn(bench.client(), card, 'satisfied', { formVersion })),
+    );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(199);
   });
@@ -174,20 +214,36 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
   it('23 no key, or one that is none', async () => {
     const card = nextCard();
     const body = { formVersion, answers: { overall: 'satisfied' }, card: card.code };
-    expect(summary(await bench.client().request('POST', collect(card.collector), { body }))).toEqual([400, 'idempotency-key-missing']);
-    expect(summary((await handIn(bench.client(), card, 'satisfied', { key: 'abc', formVersion })) as Answer)).toEqual([422, 'idempotency-key-invalid']);
+    expect(summary(await bench.client().request('POST', collect(card.collector), { body }))).toEqual([
+      400,
+      'idempotency-key-missing',
+    ]);
+    expect(summary((await handIn(bench.client(), card, 'satisfied', { key: 'abc', formVersion })) as Answer)).toEqual([
+      422,
+      'idempotency-key-invalid',
+    ]);
   });
 
   it('25 a form version that was never published', async () => {
-    expect(summary((await handIn(bench.client(), nextCard(), 'satisfied', { formVersion: crypto.randomUUID() })) as Answer)).toEqual([422, 'form-version-unknown']);
+    expect(
+      summary((await handIn(bench.client(), nextCard(), 'satisfied', { formVersion: crypto.randomUUID() })) as Answer),
+    ).toEqual([422, 'form-version-unknown']);
   });
 
   it('25 takes a form version that was published earlier', async () => {
     const { administrator } = bench;
-    const { items } = await administrator.ok<{ items: { code: string; latest: { id: string } }[] }>('GET', '/api/forms');
+    const { items } = await administrator.ok<{ items: { code: string; latest: { id: string } }[] }>(
+      'GET',
+      '/api/forms',
+    );
     const earlier = items.find(({ code }) => code === 'classification-mass')?.latest.id ?? '';
-    const { definition } = await administrator.ok<{ definition: Record<string, unknown> }>('GET', `/api/form-versions/${earlier}`);
-    const draft = await administrator.ok<{ id: string }>('POST', '/api/forms/classification-mass/versions', { body: { definition: { ...definition, questionsOnPageMode: 'standard' } } });
+    const { definition } = await administrator.ok<{ definition: Record<string, unknown> }>(
+      'GET',
+      `/api/form-versions/${earlier}`,
+    );
+    const draft = await administrator.ok<{ id: string }>('POST', '/api/forms/classification-mass/versions', {
+      body: { definition: { ...definition, questionsOnPageMode: 'standard' } },
+    });
     const published = await administrator.ok('POST', `/api/form-versions/${draft.id}/publish`);
     expect(published).toMatchObject({ state: 'PUBLISHED', version: 2 });
     const campaign = await openCampaign(administrator, township.units.township);
@@ -206,30 +262,59 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
 
   it('28 the wrong role, and the id of what lies out of reach', async () => {
     expect(summary(await township.viewer.request('GET', '/api/accounts'))).toEqual([403, 'forbidden']);
-    expect(summary(await township.viewer.request('GET', `/api/units/${township.units.yanshang}`))).toEqual([404, 'not-found']);
+    expect(summary(await township.viewer.request('GET', `/api/units/${township.units.yanshang}`))).toEqual([
+      404,
+      'not-found',
+    ]);
   });
 
   it.each(['role', 'status', 'grade', 'ownerId'])('29 %s in a body that does not have it', async (field) => {
     const body = { name: 'x', campaignType: 'classification-grading', asOf: '2012-04-30', [field]: 'x' };
-    expect(fault(await bench.administrator.request('POST', '/api/campaigns', { body }))).toEqual([422, 'unknown-field']);
+    expect(fault(await bench.administrator.request('POST', '/api/campaigns', { body }))).toEqual([
+      422,
+      'unknown-field',
+    ]);
   });
 
   it('30 a change to a published form or campaign', async () => {
-    const { items } = await bench.administrator.ok<{ items: { latest: { id: string; revision: number } }[] }>('GET', '/api/forms');
+    const { items } = await bench.administrator.ok<{ items: { latest: { id: string; revision: number } }[] }>(
+      'GET',
+      '/api/forms',
+    );
     const latest = items[0]?.latest;
-    const form = await bench.administrator.request('PUT', `/api/form-versions/${latest?.id}`, { body: { definition: {} }, revision: latest?.revision ?? 0 });
+    const form = await bench.administrator.request('PUT', `/api/form-versions/${latest?.id}`, {
+      body: { definition: {} },
+      revision: latest?.revision ?? 0,
+    });
     expect(summary(form)).toEqual([409, 'immutable']);
-    const campaign = await bench.administrator.request('PATCH', `/api/campaigns/${township.campaignId}`, { body: { name: 'x' }, revision: 1 });
+    const campaign = await bench.administrator.request('PATCH', `/api/campaigns/${township.campaignId}`, {
+      body: { name: 'x' },
+      revision: 1,
+    });
     expect(summary(campaign)).toEqual([409, 'immutable']);
   });
 
   it('31 a change without the revision, or with an old one', async () => {
     const url = `/api/units/${township.units.yanshang}`;
-    expect(summary(await bench.administrator.request('PATCH', url, { body: { name: 'x' } }))).toEqual([428, 'if-match-missing']);
-    expect(summary(await bench.administrator.request('PATCH', url, { body: { name: 'x' }, revision: 99 }))).toEqual([412, 'revision-stale']);
+    expect(summary(await bench.administrator.request('PATCH', url, { body: { name: 'x' } }))).toEqual([
+      428,
+      'if-match-missing',
+    ]);
+    expect(summary(await bench.administrator.request('PATCH', url, { body: { name: 'x' }, revision: 99 }))).toEqual([
+      412,
+      'revision-stale',
+    ]);
   });
 
-  it.each(['sort=id;drop', 'filter[a][$ne]=1', 'pageSize=-1', 'pageSize=1e9', 'page=abc', 'page=1&page=2', 'nonsense=1'])('33 ?%s', async (query) => {
+  it.each([
+    'sort=id;drop',
+    'filter[a][$ne]=1',
+    'pageSize=-1',
+    'pageSize=1e9',
+    'page=abc',
+    'page=1&page=2',
+    'nonsense=1',
+  ])('33 ?%s', async (query) => {
     expect(summary(await bench.administrator.request('GET', `/api/units?${query}`))).toEqual([422, 'invalid-query']);
   });
 
@@ -238,11 +323,16 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
   });
 
   it.each(['1', '0x1', '1e3', '[]', 'x'.repeat(150)])('34 the id %s', async (id) => {
-    expect(summary(await bench.administrator.request('GET', `/api/units/${encodeURIComponent(id)}`))).toEqual([404, 'not-found']);
+    expect(summary(await bench.administrator.request('GET', `/api/units/${encodeURIComponent(id)}`))).toEqual([
+      404,
+      'not-found',
+    ]);
   });
 
   it('35 the wrong method', async () => {
-    const answer = await bench.administrator.request('DELETE', '/api/units', { headers: { 'x-http-method-override': 'GET' } });
+    const answer = await bench.administrator.request('DELETE', '/api/units', {
+      headers: { 'x-http-method-override': 'GET' },
+    });
     expect(summary(answer)).toEqual([405, 'method-not-allowed']);
     expect(answer.headers['allow']).toContain('GET');
   });
@@ -253,14 +343,21 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
   });
 
   it('43 a request from a foreign page', async () => {
-    const answer = await bench.administrator.request('POST', '/api/units', { body: {}, headers: { origin: 'https://evil.example' } });
+    const answer = await bench.administrator.request('POST', '/api/units', {
+      body: {},
+      headers: { origin: 'https://evil.example' },
+    });
     expect(summary(answer)).toEqual([403, 'foreign-origin']);
     expect(answer.headers['access-control-allow-origin']).toBeUndefined();
   });
 
   describe('40 uploads', () => {
-    const upload = (name: string, content: Buffer | string) => township.clerk.upload('/api/evidence', name, content, { campaignId: township.campaignId });
-    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    const upload = (name: string, content: Buffer | string) =>
+      township.clerk.upload('/api/evidence', name, content, { campaignId: township.campaignId });
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
 
     it('keeps a picture and gives it back as an attachment under a harmless name', async () => {
       const stored = await upload('../../现场\r\n照片.png', png);
@@ -290,15 +387,29 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
     });
 
     it('refuses what is larger than the limit', async () => {
-      expect(summary(await upload('big.png', Buffer.concat([png, Buffer.alloc(11 * 1024 * 1024)])))).toEqual([413, 'payload-too-large']);
+      expect(summary(await upload('big.png', Buffer.concat([png, Buffer.alloc(11 * 1024 * 1024)])))).toEqual([
+        413,
+        'payload-too-large',
+      ]);
     });
 
     it.each([
       ['no boundary', 'multipart/form-data', 'x'],
-      ['half a part', 'multipart/form-data; boundary=b', '--b\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\nabc'],
-      ['no field name', 'multipart/form-data; boundary=b', '--b\r\ncontent-disposition: form-data; filename="a.png"\r\n\r\nabc\r\n--b--\r\n'],
+      [
+        'half a part',
+        'multipart/form-data; boundary=b',
+        '--b\r\ncontent-disposition: form-data; name="file"; filename="a.png"\r\n\r\nabc',
+      ],
+      [
+        'no field name',
+        'multipart/form-data; boundary=b',
+        '--b\r\ncontent-disposition: form-data; filename="a.png"\r\n\r\nabc\r\n--b--\r\n',
+      ],
     ])('refuses %s', async (_name, type, payload) => {
-      const answer = await township.clerk.request('POST', '/api/evidence', { payload, headers: { 'content-type': type } });
+      const answer = await township.clerk.request('POST', '/api/evidence', {
+        payload,
+        headers: { 'content-type': type },
+      });
       expect([400, 415]).toContain(answer.status);
       expect(answer.headers['content-type']).toContain('problem+json');
     });
@@ -313,7 +424,10 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
     let refused: Answer | undefined;
     let sent: TestCard | undefined;
     for (const card of many) {
-      const answer = await handIn(bench.client(), card, '', { formVersion, answers: { overall: 'satisfied', comment: '满'.repeat(300) } });
+      const answer = await handIn(bench.client(), card, '', {
+        formVersion,
+        answers: { overall: 'satisfied', comment: '满'.repeat(300) },
+      });
       if (answer.status === 201) continue;
       [refused, sent] = [answer as Answer, card];
       break;
@@ -327,7 +441,12 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
 
   it('42 slows guessing of passwords down', async () => {
     const attempts = [];
-    for (let attempt = 0; attempt < 12; attempt++) attempts.push(await bench.client().request('POST', '/api/session', { body: { username: 'guessed', password: `wrong-${attempt}` } }));
+    for (let attempt = 0; attempt < 12; attempt++)
+      attempts.push(
+        await bench
+          .client()
+          .request('POST', '/api/session', { body: { username: 'guessed', password: `wrong-${attempt}` } }),
+      );
     expect(summary(attempts[0]!)).toEqual([401, 'credentials-invalid']);
     expect(summary(attempts[11]!)).toEqual([429, 'too-many-attempts']);
     expect(Number(attempts[11]?.headers['retry-after'])).toBeGreaterThan(0);

@@ -13,7 +13,9 @@ describe.each(databaseKinds())('printed cards on %s', (kind) => {
     bench = await startBench(kind);
     township = await buildTownship(bench);
     const body = { group: 'mass', unitIds: [township.units.yanshang, township.units.yanxia], cardsPerUnit: 11 };
-    const answer = await bench.administrator.request('POST', `/api/campaigns/${township.campaignId}/card-batches`, { body });
+    const answer = await bench.administrator.request('POST', `/api/campaigns/${township.campaignId}/card-batches`, {
+      body,
+    });
     expect(answer.headers['content-type']).toBe('application/pdf');
     pdf = answer.raw;
   });
@@ -38,18 +40,25 @@ describe.each(databaseKinds())('printed cards on %s', (kind) => {
   });
 
   it('become useless when their batch is voided, while ballots handed in stay', async () => {
-    const { items } = await bench.administrator.ok<{ items: { id: string; cards: number }[] }>('GET', `/api/campaigns/${township.campaignId}/card-batches`);
+    const { items } = await bench.administrator.ok<{ items: { id: string; cards: number }[] }>(
+      'GET',
+      `/api/campaigns/${township.campaignId}/card-batches`,
+    );
     expect(items).toHaveLength(1);
     expect(items[0]?.cards).toBe(22);
     await bench.administrator.ok('POST', `/api/card-batches/${items[0]?.id}/void`, { body: { reason: '整包遗失' } });
     const codes = await readQrCodes(pdf, 3);
     const { pathname, hash } = new URL(codes[0] ?? '');
-    expect((await handIn(bench.client(), { collector: pathname.slice(3), code: hash.slice(3) }, 'satisfied')).body.code).toBe('card-unknown');
+    expect(
+      (await handIn(bench.client(), { collector: pathname.slice(3), code: hash.slice(3) }, 'satisfied')).body.code,
+    ).toBe('card-unknown');
   });
 
   it('are not issued to a unit without a head count unless a number is given', async () => {
     const { administrator } = bench;
     const body = { group: 'mass', unitIds: [township.units.elsewhere], cardsPerUnit: null };
-    expect((await administrator.request('POST', `/api/campaigns/${township.campaignId}/card-batches`, { body })).status).toBe(422);
+    expect(
+      (await administrator.request('POST', `/api/campaigns/${township.campaignId}/card-batches`, { body })).status,
+    ).toBe(422);
   });
 });

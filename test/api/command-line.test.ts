@@ -15,7 +15,15 @@ const village = (change: object = {}) => ({
   unitType: 'village',
   field: null,
   sheets: { self: [{ total: '95' }], superior: [{ total: '92' }] },
-  ballots: { mass: { roster: 300, issued: 320, questions: { overall: { satisfied: 70, 'fairly-satisfied': 20, 'basically-satisfied': 8, dissatisfied: 2, unknown: 5 } } } },
+  ballots: {
+    mass: {
+      roster: 300,
+      issued: 320,
+      questions: {
+        overall: { satisfied: 70, 'fairly-satisfied': 20, 'basically-satisfied': 8, dissatisfied: 2, unknown: 5 },
+      },
+    },
+  },
   facts: [],
   values: {},
   ...change,
@@ -32,7 +40,12 @@ const gradingInput = (change: object = {}) => ({
 });
 const wrongScheme = gradingInput({ scheme: { weights: { self: 20, mass: 30, superior: 40 } } });
 const wrongInput = gradingInput({ asOf: '2012-02-30' });
-const question = { type: 'radiogroup', name: 'overall', title: { default: '总体评价', 'zh-tw': '總體評價', en: 'Overall' }, choices: ['satisfied', 'dissatisfied'] };
+const question = {
+  type: 'radiogroup',
+  name: 'overall',
+  title: { default: '总体评价', 'zh-tw': '總體評價', en: 'Overall' },
+  choices: ['satisfied', 'dissatisfied'],
+};
 
 let folder: string;
 beforeAll(() => {
@@ -54,7 +67,19 @@ describe('pingyi', () => {
   it('tells its commands', async () => {
     const { code, stdout } = await runCommand(['--help']);
     expect(code).toBe(0);
-    for (const command of ['start', 'migrate', 'grade', 'form', 'user', 'demo', 'backup', 'restore', 'check', 'openapi']) expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
+    for (const command of [
+      'start',
+      'migrate',
+      'grade',
+      'form',
+      'user',
+      'demo',
+      'backup',
+      'restore',
+      'check',
+      'openapi',
+    ])
+      expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
   });
 
   it('answers an unknown command or option with one line and exit 1', async () => {
@@ -75,7 +100,17 @@ describe('pingyi grade', () => {
   it('computes example ①: 92.24, good', async () => {
     const { code, printed } = await grade(gradingInput());
     expect(code).toBe(0);
-    expect(printed).toMatchObject({ outcomes: [{ subject: '3301001', status: 'FINAL', grade: 'good', score: '92.24', groups: { mass: { score: '90.80', required: 30 } } }] });
+    expect(printed).toMatchObject({
+      outcomes: [
+        {
+          subject: '3301001',
+          status: 'FINAL',
+          grade: 'good',
+          score: '92.24',
+          groups: { mass: { score: '90.80', required: 30 } },
+        },
+      ],
+    });
   });
 
   it('refuses a wrong scheme with configErrors and exit 2', async () => {
@@ -86,7 +121,14 @@ describe('pingyi grade', () => {
 
   it.each<[string, unknown]>([
     ['an impossible day', wrongInput],
-    ['a negative count', gradingInput({ subjects: [village({ ballots: { mass: { roster: 300, issued: 320, questions: { overall: { satisfied: -1 } } } } })] })],
+    [
+      'a negative count',
+      gradingInput({
+        subjects: [
+          village({ ballots: { mass: { roster: 300, issued: 320, questions: { overall: { satisfied: -1 } } } } }),
+        ],
+      }),
+    ],
     ['a subject given twice', gradingInput({ subjects: [village(), village()] })],
     ['text that is no JSON', '{"format":'],
   ])('refuses %s with inputErrors and exit 2', async (_what, content) => {
@@ -96,11 +138,21 @@ describe('pingyi grade', () => {
   });
 
   it('answers line by line, in order, and goes on after a refused line', async () => {
-    const input = [gradingInput(), wrongScheme, '', wrongInput, gradingInput()].map((line) => (line === '' ? '' : JSON.stringify(line))).join('\n');
+    const input = [gradingInput(), wrongScheme, '', wrongInput, gradingInput()]
+      .map((line) => (line === '' ? '' : JSON.stringify(line)))
+      .join('\n');
     const { code, stdout } = await runCommand(['grade', '--lines', '-'], {}, input);
-    const answers = stdout.trim().split('\n').map((line) => Object.keys(JSON.parse(line) as object));
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => Object.keys(JSON.parse(line) as object));
     expect(code).toBe(2);
-    expect(answers).toEqual([expect.arrayContaining(['outcomes']), ['configErrors'], ['inputErrors'], expect.arrayContaining(['outcomes'])]);
+    expect(answers).toEqual([
+      expect.arrayContaining(['outcomes']),
+      ['configErrors'],
+      ['inputErrors'],
+      expect.arrayContaining(['outcomes']),
+    ]);
   });
 
   it('says in one line that a file cannot be read', async () => {
@@ -117,7 +169,13 @@ describe('pingyi form check', () => {
   };
 
   it('accepts a form that could be published', async () => {
-    expect(await check({ locale: 'zh-cn', title: { default: '评议', 'zh-tw': '評議', en: 'Appraisal' }, pages: [{ name: 'page', elements: [question] }] })).toEqual({ code: 0, codes: [] });
+    expect(
+      await check({
+        locale: 'zh-cn',
+        title: { default: '评议', 'zh-tw': '評議', en: 'Appraisal' },
+        pages: [{ name: 'page', elements: [question] }],
+      }),
+    ).toEqual({ code: 0, codes: [] });
   });
 
   it('names what is wrong and where, with exit 1', async () => {
@@ -133,7 +191,14 @@ describe('pingyi form check', () => {
       return { code, ...(JSON.parse(stdout) as { findings: { code: string; pointer: string }[] }) };
     };
     expect(await checkWorkbook(householdSurvey)).toMatchObject({ code: 0, findings: [] });
-    expect(await checkWorkbook({ 表: [['项目', '分值'], ['设置', '许多']] })).toMatchObject({ code: 1, findings: [{ code: 'invalid-points', pointer: '#/score-sheet/row/2/points' }, {}] });
+    expect(
+      await checkWorkbook({
+        表: [
+          ['项目', '分值'],
+          ['设置', '许多'],
+        ],
+      }),
+    ).toMatchObject({ code: 1, findings: [{ code: 'invalid-points', pointer: '#/score-sheet/row/2/points' }, {}] });
   });
 
   it('finds fault with text that is no JSON', async () => {
@@ -157,12 +222,19 @@ describe.each(databaseKinds())('the database commands on %s', (kind) => {
     try {
       const added = await runCommand(['user', 'add', 'second.root', '--name', 'Second'], bench.database.env);
       const password = /password (\S+)/.exec(added.stdout)?.[1] ?? '';
-      const session = await bench.client().request('POST', '/api/session', { body: { username: 'second.root', password } });
+      const session = await bench
+        .client()
+        .request('POST', '/api/session', { body: { username: 'second.root', password } });
       expect(session.status).toBe(201);
-      expect(session.body).toMatchObject({ account: { displayName: 'Second', role: 'administrator', mustChangePassword: true } });
+      expect(session.body).toMatchObject({
+        account: { displayName: 'Second', role: 'administrator', mustChangePassword: true },
+      });
       const again = await runCommand(['user', 'add', 'second.root'], bench.database.env);
       expect([again.code, again.stderr]).toEqual([1, 'pingyi: username-taken\n']);
-      const nowhere = await runCommand(['user', 'add', 'clerk.one', '--role', 'clerk', '--unit', '0000'], bench.database.env);
+      const nowhere = await runCommand(
+        ['user', 'add', 'clerk.one', '--role', 'clerk', '--unit', '0000'],
+        bench.database.env,
+      );
       expect([nowhere.code, nowhere.stderr]).toEqual([1, 'pingyi: there is no unit with the code 0000\n']);
     } finally {
       await bench.close();

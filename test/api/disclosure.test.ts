@@ -40,10 +40,16 @@ interface Input {
 }
 interface OutcomeRow {
   readonly unit: { readonly id: string };
-  readonly groups: Readonly<Record<string, { readonly received: number | null; readonly valid: number | null; readonly withheld?: boolean }>>;
+  readonly groups: Readonly<
+    Record<string, { readonly received: number | null; readonly valid: number | null; readonly withheld?: boolean }>
+  >;
 }
 interface Result {
-  readonly outcomes: readonly { readonly subject: string; readonly groups: OutcomeRow['groups']; readonly trace: readonly Step[] }[];
+  readonly outcomes: readonly {
+    readonly subject: string;
+    readonly groups: OutcomeRow['groups'];
+    readonly trace: readonly Step[];
+  }[];
 }
 interface Step {
   readonly step: string;
@@ -53,17 +59,29 @@ interface Page<T> {
   readonly items: readonly T[];
   readonly total: number;
 }
-interface Participation extends Page<{ readonly unit: { readonly id: string }; readonly ballots: readonly { readonly key: string; readonly received: number | null }[] }> {
+interface Participation extends Page<{
+  readonly unit: { readonly id: string };
+  readonly ballots: readonly { readonly key: string; readonly received: number | null }[];
+}> {
   readonly totals: { readonly ballots: readonly { readonly key: string; readonly received: number }[] };
 }
 
 const received = (counts: Counts = {}): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** How many people hand in about one unit in each round, and what their ballots say beside the overall answer. */
-const wave = fc.array(fc.record({ age: fc.constantFrom(...ages, ...ages, null), item: fc.boolean(), rating: fc.constantFrom('satisfied', 'dissatisfied', 'unknown') }), { minLength: 0, maxLength: 12 });
+const wave = fc.array(
+  fc.record({
+    age: fc.constantFrom(...ages, ...ages, null),
+    item: fc.boolean(),
+    rating: fc.constantFrom('satisfied', 'dissatisfied', 'unknown'),
+  }),
+  { minLength: 0, maxLength: 12 },
+);
 const plans = (seed: number, doors: number) => fc.sample(fc.tuple(wave, wave, wave), { seed, numRuns: doors });
 
-const units = ['3301', '3302'].flatMap((parent) => [1, 2, 3, 4].map((number) => ({ code: `${parent}00${number}`, parent })));
+const units = ['3301', '3302'].flatMap((parent) =>
+  [1, 2, 3, 4].map((number) => ({ code: `${parent}00${number}`, parent })),
+);
 const csv = [
   'code,name,type,level,parentCode,residents,partyMembers',
   '33,County,county-committee,county,,,60',
@@ -81,21 +99,39 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
   beforeAll(async () => {
     bench = await startBench(kind);
     await bench.administrator.upload('/api/units/import', 'units.csv', csv);
-    const { items } = await bench.administrator.ok<Page<{ id: string; code: string }>>('GET', '/api/units?pageSize=200');
+    const { items } = await bench.administrator.ok<Page<{ id: string; code: string }>>(
+      'GET',
+      '/api/units?pageSize=200',
+    );
     const idOf = (code: string) => items.find((unit) => unit.code === code)?.id ?? expect.fail(`no unit ${code}`);
     township = { '3301': idOf('3301'), '3302': idOf('3302') };
     village = units.map(({ code, parent }) => ({ id: idOf(code), code, parent: idOf(parent) }));
-    await bench.app.get(AccountsService).create(null, { username: 'upper', displayName: 'Upper', role: 'viewer', unitId: township['3301'] ?? null, password: 'township-of-trials' });
+    await bench.app.get(AccountsService).create(null, {
+      username: 'upper',
+      displayName: 'Upper',
+      role: 'viewer',
+      unitId: township['3301'] ?? null,
+      password: 'township-of-trials',
+    });
     townshipReader = await bench.client().signIn('upper', 'township-of-trials');
   });
   afterAll(() => bench?.close());
 
-  const plan = async (campaignType: string, scheme: Record<string, unknown>, more: Record<string, unknown> = {}): Promise<string> => {
-    const { id } = await bench.administrator.ok<{ id: string }>('POST', '/api/campaigns', { body: { name: campaignType, campaignType, asOf: '2012-04-30', scheme, ...more } });
-    await bench.administrator.ok('PUT', `/api/campaigns/${id}/subjects`, { body: { unitIds: village.map((unit) => unit.id) } });
+  const plan = async (
+    campaignType: string,
+    scheme: Record<string, unknown>,
+    more: Record<string, unknown> = {},
+  ): Promise<string> => {
+    const { id } = await bench.administrator.ok<{ id: string }>('POST', '/api/campaigns', {
+      body: { name: campaignType, campaignType, asOf: '2012-04-30', scheme, ...more },
+    });
+    await bench.administrator.ok('PUT', `/api/campaigns/${id}/subjects`, {
+      body: { unitIds: village.map((unit) => unit.id) },
+    });
     return id;
   };
-  const move = (id: string, to: string, reason?: string) => bench.administrator.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to, ...(reason && { reason }) } });
+  const move = (id: string, to: string, reason?: string) =>
+    bench.administrator.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to, ...(reason && { reason }) } });
 
   /** Everything that readers, the administrator and the public are shown of one campaign, read after each round. */
   class Reader {
@@ -109,12 +145,23 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
     ) {}
 
     /** The ballots that a number may stand for: those that had come in by one of the rounds. */
-    private tell(what: string, family: string, number: number, choose: (ballot: Ballot) => boolean, moment?: number): void {
+    private tell(
+      what: string,
+      family: string,
+      number: number,
+      choose: (ballot: Ballot) => boolean,
+      moment?: number,
+    ): void {
       if (number === 0) return;
       for (let round = 0; round < rounds; round++) {
         const ballots = this.ballots.filter((ballot) => ballot.round <= round && choose(ballot));
         if (ballots.length !== number) continue;
-        this.told.push({ what: `${what} (${number})`, family, ballots: new Set(ballots.map(({ id }) => id)), ...(moment !== undefined && { moment }) });
+        this.told.push({
+          what: `${what} (${number})`,
+          family,
+          ballots: new Set(ballots.map(({ id }) => id)),
+          ...(moment !== undefined && { moment }),
+        });
         return;
       }
       expect.fail(`${what}: nothing accounts for ${number}`);
@@ -126,19 +173,52 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
     }
 
     async live(round: number): Promise<void> {
-      const filters = ['', `under=${township['3301']}`, `under=${township['3302']}`, ...village.map(({ code }) => `q=${code}`)];
-      for (const [who, client] of [['administrator', bench.administrator], ['township', townshipReader]] as const) {
+      const filters = [
+        '',
+        `under=${township['3301']}`,
+        `under=${township['3302']}`,
+        ...village.map(({ code }) => `q=${code}`),
+      ];
+      for (const [who, client] of [
+        ['administrator', bench.administrator],
+        ['township', townshipReader],
+      ] as const) {
         for (const filter of filters) {
-          const { items, totals } = await client.ok<Participation>('GET', `/api/campaigns/${this.id}/participation?pageSize=200&${filter}`);
-          for (const { unit, ballots } of items) for (const group of ballots) if (group.received !== null) this.tell(`participation of ${unit.id} ${group.key} in round ${round}`, group.key, group.received, this.at(unit.id, group.key));
-          for (const { key, received: total } of totals.ballots) this.tellTotal(`total of ${key} for ${who} ${filter} in round ${round}`, key, total, items.map(({ unit }) => unit.id), round);
+          const { items, totals } = await client.ok<Participation>(
+            'GET',
+            `/api/campaigns/${this.id}/participation?pageSize=200&${filter}`,
+          );
+          for (const { unit, ballots } of items)
+            for (const group of ballots)
+              if (group.received !== null)
+                this.tell(
+                  `participation of ${unit.id} ${group.key} in round ${round}`,
+                  group.key,
+                  group.received,
+                  this.at(unit.id, group.key),
+                );
+          for (const { key, received: total } of totals.ballots)
+            this.tellTotal(
+              `total of ${key} for ${who} ${filter} in round ${round}`,
+              key,
+              total,
+              items.map(({ unit }) => unit.id),
+              round,
+            );
         }
-        const paged = await client.ok<Participation>('GET', `/api/campaigns/${this.id}/participation?pageSize=3&page=1`);
+        const paged = await client.ok<Participation>(
+          'GET',
+          `/api/campaigns/${this.id}/participation?pageSize=3&page=1`,
+        );
         const whole = await client.ok<Participation>('GET', `/api/campaigns/${this.id}/participation?pageSize=200`);
         expect(paged.totals).toEqual(whole.totals);
       }
-      const { items: batches } = await bench.administrator.ok<Page<{ id: string; group: string; spent: number | null }>>('GET', `/api/campaigns/${this.id}/card-batches`);
-      for (const { id, group, spent } of batches) if (spent !== null) this.tell(`batch ${id} in round ${round}`, group, spent, (ballot) => ballot.batch === id, round);
+      const { items: batches } = await bench.administrator.ok<
+        Page<{ id: string; group: string; spent: number | null }>
+      >('GET', `/api/campaigns/${this.id}/card-batches`);
+      for (const { id, group, spent } of batches)
+        if (spent !== null)
+          this.tell(`batch ${id} in round ${round}`, group, spent, (ballot) => ballot.batch === id, round);
     }
 
     /** A total stands for the shown rows of it, or else for all that came in. */
@@ -146,11 +226,18 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
       if (total === 0) return;
       const doors = new Set(unitIds.map((unitId) => this.doorOf(unitId, group)));
       const shown = [...doors].flatMap((door) => {
-        const latest = this.told.findLast(({ what: known, family }) => family === group && known.startsWith('participation of') && known.includes(`in round ${round} `) && unitIds.some((unitId) => this.doorOf(unitId, group) === door && known.includes(unitId)));
+        const latest = this.told.findLast(
+          ({ what: known, family }) =>
+            family === group &&
+            known.startsWith('participation of') &&
+            known.includes(`in round ${round} `) &&
+            unitIds.some((unitId) => this.doorOf(unitId, group) === door && known.includes(unitId)),
+        );
         return latest ? [...latest.ballots] : [];
       });
       const all = this.ballots.filter((ballot) => ballot.group === group && doors.has(ballot.door)).map(({ id }) => id);
-      const ballots = [shown, all].find((list) => list.length === total) ?? expect.fail(`${what}: nothing accounts for ${total}`);
+      const ballots =
+        [shown, all].find((list) => list.length === total) ?? expect.fail(`${what}: nothing accounts for ${total}`);
       this.told.push({ what: `${what} (${total})`, family: group, ballots: new Set(ballots), moment: round });
     }
 
@@ -161,16 +248,29 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
           if (withheld) expect(ballots[group], `${what} withholds ${group} of ${id}`).not.toHaveProperty('questions');
           for (const [role, counts] of Object.entries(questions)) {
             if (role === 'overall') this.tell(`${what}: ${id} ${group}`, group, received(counts), at);
-            else this.tell(`${what}: ${id} ${group} ${role}`, `${group} ${role}`, received(counts), (ballot) => at(ballot) && ballot.item);
+            else
+              this.tell(
+                `${what}: ${id} ${group} ${role}`,
+                `${group} ${role}`,
+                received(counts),
+                (ballot) => at(ballot) && ballot.item,
+              );
           }
-          for (const [age, counts] of Object.entries(breakdowns['age'] ?? {})) this.tell(`${what}: ${id} ${group} ${age}`, group, received(counts), (ballot) => at(ballot) && ballot.age === age);
+          for (const [age, counts] of Object.entries(breakdowns['age'] ?? {}))
+            this.tell(
+              `${what}: ${id} ${group} ${age}`,
+              group,
+              received(counts),
+              (ballot) => at(ballot) && ballot.age === age,
+            );
         }
       }
     }
 
     private figures(what: string, unitId: string, groups: OutcomeRow['groups']): void {
       for (const [group, figures] of Object.entries(groups)) {
-        if (figures.received !== null && figures.received !== undefined) this.tell(`${what}: ${unitId} ${group}`, group, figures.received, this.at(unitId, group));
+        if (figures.received !== null && figures.received !== undefined)
+          this.tell(`${what}: ${unitId} ${group}`, group, figures.received, this.at(unitId, group));
         // What is not received cannot be valid, nor the other way round.
         expect(figures.valid === null, `${what}: ${unitId} ${group}`).toBe(figures.received === null);
       }
@@ -178,9 +278,19 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
 
     private steps(what: string, unitId: string, trace: readonly Step[]): void {
       for (const { step, inputs } of trace) {
-        if (typeof inputs['received'] === 'number') this.tell(`${what}: step ${step} of ${unitId}`, String(inputs['group']), inputs['received'], this.at(unitId, String(inputs['group'])));
+        if (typeof inputs['received'] === 'number')
+          this.tell(
+            `${what}: step ${step} of ${unitId}`,
+            String(inputs['group']),
+            inputs['received'],
+            this.at(unitId, String(inputs['group'])),
+          );
         // Terms such as 3×1 + 2×0 add up to the valid ballots: of whom at least the floor has answered, or nobody is told.
-        if (typeof inputs['terms'] === 'string' && step === 'index') expect(this.told.some(({ family, what: known }) => family === inputs['group'] && known.includes(unitId)), `${what}: ${step} of ${unitId}`).toBe(true);
+        if (typeof inputs['terms'] === 'string' && step === 'index')
+          expect(
+            this.told.some(({ family, what: known }) => family === inputs['group'] && known.includes(unitId)),
+            `${what}: ${step} of ${unitId}`,
+          ).toBe(true);
       }
     }
 
@@ -205,7 +315,10 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
         const { items } = await client.ok<Page<OutcomeRow>>('GET', `/api/campaigns/${this.id}/ledger?pageSize=200`);
         for (const row of items) {
           this.figures(`ledger ${round}`, row.unit.id, row.groups);
-          const why = await client.ok<{ row: OutcomeRow; groups: OutcomeRow['groups']; trace: Step[] }>('GET', `/api/campaigns/${this.id}/ledger/${row.unit.id}`);
+          const why = await client.ok<{ row: OutcomeRow; groups: OutcomeRow['groups']; trace: Step[] }>(
+            'GET',
+            `/api/campaigns/${this.id}/ledger/${row.unit.id}`,
+          );
           this.figures(`explanation ${round}`, row.unit.id, why.row.groups);
           this.steps(`explanation ${round}`, row.unit.id, why.trace);
         }
@@ -214,22 +327,39 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
         for (const line of table) {
           const unit = village.find(({ code }) => code === line['Code']) ?? expect.fail('a line about nobody');
           const known = items.find((row) => row.unit.id === unit.id)?.groups ?? {};
-          const valid = Object.entries(line).filter(([title]) => title.endsWith('valid ballots')).map(([, cell]) => cell);
-          expect(valid.filter((cell) => /^\d+$/.test(cell))).toHaveLength(Object.values(known).filter((group) => group.valid !== null).length);
-          expect(valid.filter((cell) => cell === 'too few to be shown')).toHaveLength(Object.values(known).filter((group) => group.withheld).length);
+          const valid = Object.entries(line)
+            .filter(([title]) => title.endsWith('valid ballots'))
+            .map(([, cell]) => cell);
+          expect(valid.filter((cell) => /^\d+$/.test(cell))).toHaveLength(
+            Object.values(known).filter((group) => group.valid !== null).length,
+          );
+          expect(valid.filter((cell) => cell === 'too few to be shown')).toHaveLength(
+            Object.values(known).filter((group) => group.withheld).length,
+          );
         }
       }
-      const publication = await administrator.ok<{ id: string }>('POST', `/api/campaigns/${this.id}/publications`, { body: { runId } });
+      const publication = await administrator.ok<{ id: string }>('POST', `/api/campaigns/${this.id}/publications`, {
+        body: { runId },
+      });
       this.published.push(publication.id);
       const anybody = bench.client();
       for (const [index, id] of this.published.entries()) {
-        const { items } = await anybody.ok<Page<OutcomeRow>>('GET', `/api/public/publications/${id}/outcomes?pageSize=200`);
+        const { items } = await anybody.ok<Page<OutcomeRow>>(
+          'GET',
+          `/api/public/publications/${id}/outcomes?pageSize=200`,
+        );
         for (const row of items) {
           this.figures(`publication ${index}`, row.unit.id, row.groups);
-          const { trace } = await anybody.ok<{ trace: Step[] }>('GET', `/api/public/publications/${id}/outcomes/${row.unit.id}`);
+          const { trace } = await anybody.ok<{ trace: Step[] }>(
+            'GET',
+            `/api/public/publications/${id}/outcomes/${row.unit.id}`,
+          );
           this.steps(`publication ${index}`, row.unit.id, trace);
         }
-        this.package(`publication ${index}`, (await anybody.request('GET', `/api/public/publications/${id}/package.zip`)).raw);
+        this.package(
+          `publication ${index}`,
+          (await anybody.request('GET', `/api/public/publications/${id}/package.zip`)).raw,
+        );
       }
     }
   }
@@ -248,58 +378,104 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
     }
   }
 
-  async function vote(reader: Reader, ballots: readonly (Omit<Ballot, 'id' | 'batch'> & { readonly answers: Record<string, unknown> })[]): Promise<void> {
+  async function vote(
+    reader: Reader,
+    ballots: readonly (Omit<Ballot, 'id' | 'batch'> & { readonly answers: Record<string, unknown> })[],
+  ): Promise<void> {
     const byDoor = new Map<string, typeof ballots>();
     for (const ballot of ballots) byDoor.set(ballot.door, [...(byDoor.get(ballot.door) ?? []), ballot]);
     for (const [door, list] of byDoor) {
       const [{ group } = expect.fail('no ballot')] = list;
-      const unitId = village.find((unit) => (group === 'superior' ? unit.parent : unit.id) === door)?.id ?? expect.fail('no unit');
+      const unitId =
+        village.find((unit) => (group === 'superior' ? unit.parent : unit.id) === door)?.id ?? expect.fail('no unit');
       const before = await batches(reader.id);
       const cards = await issueCards(bench, reader.id, unitId, list.length + 2, group);
       const batch = (await batches(reader.id)).find((one) => !before.includes(one)) ?? expect.fail('no batch');
       for (const [index, { answers, ...ballot }] of list.entries()) {
-        expect(await handIn(bench.client(), cards[index] ?? expect.fail('no card'), '', { answers })).toMatchObject({ status: 201 });
+        expect(await handIn(bench.client(), cards[index] ?? expect.fail('no card'), '', { answers })).toMatchObject({
+          status: 201,
+        });
         reader.ballots.push({ ...ballot, batch, id: reader.ballots.length });
       }
     }
   }
-  const batches = async (id: string) => (await bench.administrator.ok<Page<{ id: string }>>('GET', `/api/campaigns/${id}/card-batches`)).items.map((batch) => batch.id);
+  const batches = async (id: string) =>
+    (await bench.administrator.ok<Page<{ id: string }>>('GET', `/api/campaigns/${id}/card-batches`)).items.map(
+      (batch) => batch.id,
+    );
 
-  it.each([1, 20_121_108])('not by subtracting numbers of a survey with items and age groups, of three runs (seed %i)', async (seed) => {
-    const id = await plan('satisfaction-survey', { minValid: 3, minTurnout: '0.01' });
-    for (const to of ['PUBLISHED', 'OPEN']) await move(id, to);
-    const reader = new Reader(id, (unitId) => unitId);
-    const planned = plans(seed, village.length);
-    // Doors that open although nobody comes.
-    for (const unit of village) await issueCards(bench, id, unit.id, 1, 'recipients');
-    await playThrough(id, reader, async (round) => {
-      await vote(
-        reader,
-        village.flatMap((unit, index) =>
-          (planned[index]?.[round] ?? []).map(({ age, item, rating }) => ({
-            group: 'recipients', door: unit.id, round, age, item,
-            answers: { overall: rating, ...(item && { cadres: rating }), ...(age !== null && { age }) },
-          })),
-        ),
-      );
-    });
-    expect(reader.told.length).toBeGreaterThan(100);
-    expect(workOut(reader.told, floor)).toEqual([]);
-  });
+  it.each([1, 20_121_108])(
+    'not by subtracting numbers of a survey with items and age groups, of three runs (seed %i)',
+    async (seed) => {
+      const id = await plan('satisfaction-survey', { minValid: 3, minTurnout: '0.01' });
+      for (const to of ['PUBLISHED', 'OPEN']) await move(id, to);
+      const reader = new Reader(id, (unitId) => unitId);
+      const planned = plans(seed, village.length);
+      // Doors that open although nobody comes.
+      for (const unit of village) await issueCards(bench, id, unit.id, 1, 'recipients');
+      await playThrough(id, reader, async (round) => {
+        await vote(
+          reader,
+          village.flatMap((unit, index) =>
+            (planned[index]?.[round] ?? []).map(({ age, item, rating }) => ({
+              group: 'recipients',
+              door: unit.id,
+              round,
+              age,
+              item,
+              answers: { overall: rating, ...(item && { cadres: rating }), ...(age !== null && { age }) },
+            })),
+          ),
+        );
+      });
+      expect(reader.told.length).toBeGreaterThan(100);
+      expect(workOut(reader.told, floor)).toEqual([]);
+    },
+  );
 
   it('not by subtracting numbers of ballots that rate many units at once', async () => {
     const id = await plan('two-way-appraisal', { quorum: '1/100' });
-    for (const unit of village) await bench.administrator.ok('PATCH', `/api/campaigns/${id}/subjects/${unit.id}/inputs`, { body: { panels: { superior: { roster: 40, attended: 40 }, mass: { roster: 60, attended: 60 } } } });
+    for (const unit of village)
+      await bench.administrator.ok('PATCH', `/api/campaigns/${id}/subjects/${unit.id}/inputs`, {
+        body: { panels: { superior: { roster: 40, attended: 40 }, mass: { roster: 60, attended: 60 } } },
+      });
     for (const to of ['PUBLISHED', 'OPEN']) await move(id, to);
-    const reader = new Reader(id, (unitId, group) => (group === 'superior' ? (village.find((unit) => unit.id === unitId)?.parent ?? '') : unitId));
+    const reader = new Reader(id, (unitId, group) =>
+      group === 'superior' ? (village.find((unit) => unit.id === unitId)?.parent ?? '') : unitId,
+    );
     const parents = Object.values(township);
     const joint = plans(7, parents.length);
     const single = plans(8, village.length);
     await playThrough(id, reader, async (round) => {
       const common = { round, age: null, item: false };
-      const rows = (parent: string, index: number) => Object.fromEntries(village.filter((unit) => unit.parent === parent).map((unit) => [unit.id, index % 2 === 0 ? 'excellent' : 'competent']));
-      await vote(reader, parents.flatMap((door, at) => (joint[at]?.[round] ?? []).map((_, index) => ({ ...common, group: 'superior', door, answers: { overall: rows(door, index) } }))));
-      await vote(reader, village.flatMap((unit, at) => (single[at]?.[round] ?? []).map((_, index) => ({ ...common, group: 'mass', door: unit.id, answers: { overall: { [unit.id]: index % 2 === 0 ? 'excellent' : 'competent' } } }))));
+      const rows = (parent: string, index: number) =>
+        Object.fromEntries(
+          village
+            .filter((unit) => unit.parent === parent)
+            .map((unit) => [unit.id, index % 2 === 0 ? 'excellent' : 'competent']),
+        );
+      await vote(
+        reader,
+        parents.flatMap((door, at) =>
+          (joint[at]?.[round] ?? []).map((_, index) => ({
+            ...common,
+            group: 'superior',
+            door,
+            answers: { overall: rows(door, index) },
+          })),
+        ),
+      );
+      await vote(
+        reader,
+        village.flatMap((unit, at) =>
+          (single[at]?.[round] ?? []).map((_, index) => ({
+            ...common,
+            group: 'mass',
+            door: unit.id,
+            answers: { overall: { [unit.id]: index % 2 === 0 ? 'excellent' : 'competent' } },
+          })),
+        ),
+      );
     });
     expect(reader.told.length).toBeGreaterThan(100);
     expect(workOut(reader.told, floor)).toEqual([]);
@@ -309,16 +485,31 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
     let id: string;
     let first: Unit;
     let second: Unit;
-    const answer = (unit: Unit, count: number, overall: string) => issueCards(bench, id, unit.id, count, 'mass').then((cards) => Promise.all(cards.map((card) => handIn(bench.client(), card, overall))));
+    const answer = (unit: Unit, count: number, overall: string) =>
+      issueCards(bench, id, unit.id, count, 'mass').then((cards) =>
+        Promise.all(cards.map((card) => handIn(bench.client(), card, overall))),
+      );
     const graded = async () => {
       await move(id, 'CLOSED');
       const { id: runId } = await runGrading(bench.administrator, id);
-      const run = await bench.administrator.ok<{ waiting: unknown; inputHash: string }>('GET', `/api/grading-runs/${runId}`);
+      const run = await bench.administrator.ok<{ waiting: unknown; inputHash: string }>(
+        'GET',
+        `/api/grading-runs/${runId}`,
+      );
       const { subjects } = await bench.administrator.ok<Input>('GET', `/api/grading-runs/${runId}/input`);
       return { ...run, mass: (unit: Unit) => subjects.find((subject) => subject.id === unit.id)?.ballots['mass'] };
     };
-    const row = async (unit: Unit) => (await bench.administrator.ok<Participation>('GET', `/api/campaigns/${id}/participation`)).items.find((item) => item.unit.id === unit.id)?.ballots[0]?.received;
-    const ledgerRow = async (unit: Unit) => (await bench.administrator.ok<Page<OutcomeRow & { score: string | null; status: string }>>('GET', `/api/campaigns/${id}/ledger?pageSize=200`)).items.find((item) => item.unit.id === unit.id);
+    const row = async (unit: Unit) =>
+      (await bench.administrator.ok<Participation>('GET', `/api/campaigns/${id}/participation`)).items.find(
+        (item) => item.unit.id === unit.id,
+      )?.ballots[0]?.received;
+    const ledgerRow = async (unit: Unit) =>
+      (
+        await bench.administrator.ok<Page<OutcomeRow & { score: string | null; status: string }>>(
+          'GET',
+          `/api/campaigns/${id}/ledger?pageSize=200`,
+        )
+      ).items.find((item) => item.unit.id === unit.id);
 
     beforeAll(async () => {
       [first, second] = [village[0] ?? expect.fail('no village'), village[1] ?? expect.fail('no village')];
@@ -334,7 +525,11 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
       expect(run.mass(first)).toMatchObject({ questions: { overall: { satisfied: 7 } } });
       expect(run.mass(second)).toEqual({ roster: 40, withheld: true });
       expect(run.waiting).toEqual({});
-      expect(await ledgerRow(second)).toMatchObject({ status: 'INSUFFICIENT_SAMPLE', score: null, groups: { mass: { received: null, valid: null, required: 3 } } });
+      expect(await ledgerRow(second)).toMatchObject({
+        status: 'INSUFFICIENT_SAMPLE',
+        score: null,
+        groups: { mass: { received: null, valid: null, required: 3 } },
+      });
     });
 
     it('tells as little where nobody has answered, and where nobody could, that nobody did', async () => {
@@ -349,7 +544,20 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
     });
 
     it('lets one more ballot wait, in the grade, in participation and in what is tried with another scheme', async () => {
-      const preview = () => bench.administrator.ok('POST', `/api/campaigns/${id}/scheme-previews`, { body: { scheme: { minValid: 3, minTurnout: '0.01', weights: { verification: 0, mass: 100 }, bands: [[100, 'model'], [0, 'feeble']] } } });
+      const preview = () =>
+        bench.administrator.ok('POST', `/api/campaigns/${id}/scheme-previews`, {
+          body: {
+            scheme: {
+              minValid: 3,
+              minTurnout: '0.01',
+              weights: { verification: 0, mass: 100 },
+              bands: [
+                [100, 'model'],
+                [0, 'feeble'],
+              ],
+            },
+          },
+        });
       const before = await preview();
       await move(id, 'OPEN', '补评');
       await answer(first, 1, 'dissatisfied');
@@ -373,7 +581,13 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
     });
 
     it('gives the same grades when nothing has come', async () => {
-      const again = async () => (await bench.administrator.ok<{ inputHash: string }>('GET', `/api/grading-runs/${(await runGrading(bench.administrator, id)).id}`)).inputHash;
+      const again = async () =>
+        (
+          await bench.administrator.ok<{ inputHash: string }>(
+            'GET',
+            `/api/grading-runs/${(await runGrading(bench.administrator, id)).id}`,
+          )
+        ).inputHash;
       expect(await again()).toBe(await again());
     });
 
@@ -384,7 +598,10 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
       const batch = (await batches(id)).find((one) => !before.includes(one)) ?? expect.fail('no batch');
       await bench.administrator.ok('POST', `/api/card-batches/${batch}/void`, { body: { reason: 'lost' } });
       await answer(first, 3, 'satisfied');
-      const { items } = await bench.administrator.ok<Page<{ unit: { id: string }; ballots: { issued: number }[] }>>('GET', `/api/campaigns/${id}/participation`);
+      const { items } = await bench.administrator.ok<Page<{ unit: { id: string }; ballots: { issued: number }[] }>>(
+        'GET',
+        `/api/campaigns/${id}/participation`,
+      );
       const issued = items.find((item) => item.unit.id === first.id)?.ballots[0]?.issued ?? expect.fail('no cards');
       const run = await graded();
       const entry = run.mass(first) as { issued: number; questions: { overall: Counts } };
@@ -397,10 +614,22 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
     const id = await plan('village-tiering', scheme);
     for (const to of ['PUBLISHED', 'OPEN']) await move(id, to);
     const [first = expect.fail('no village')] = village;
-    for (const card of await issueCards(bench, id, first.id, 6, 'mass')) await handIn(bench.client(), card, 'satisfied');
+    for (const card of await issueCards(bench, id, first.id, 6, 'mass'))
+      await handIn(bench.client(), card, 'satisfied');
     await move(id, 'CLOSED');
     await bench.app.get(BallotIntegration).countAll(id);
-    const tried = () => bench.administrator.ok('POST', `/api/campaigns/${id}/scheme-previews`, { body: { scheme: { ...scheme, bands: [[90, 'advanced'], [0, 'feeble']] } } });
+    const tried = () =>
+      bench.administrator.ok('POST', `/api/campaigns/${id}/scheme-previews`, {
+        body: {
+          scheme: {
+            ...scheme,
+            bands: [
+              [90, 'advanced'],
+              [0, 'feeble'],
+            ],
+          },
+        },
+      });
     const untold = { INSUFFICIENT_SAMPLE: 1, INCOMPLETE: village.length - 1 };
     expect(await tried()).toMatchObject({ changed: [], before: untold, after: untold });
     await runGrading(bench.administrator, id);
@@ -408,15 +637,33 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
   });
 
   it('a campaign may show less than others, never more, and says so before it is published', async () => {
-    const tooLow = await bench.administrator.request('POST', '/api/campaigns', { body: { name: 'x', campaignType: 'village-tiering', asOf: '2012-04-30', disclosureFloor: 4 } });
+    const tooLow = await bench.administrator.request('POST', '/api/campaigns', {
+      body: { name: 'x', campaignType: 'village-tiering', asOf: '2012-04-30', disclosureFloor: 4 },
+    });
     expect(tooLow).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/disclosureFloor' }] } });
-    const id = await plan('village-tiering', { minValid: 3, minTurnout: '0.01', weights: { verification: 0, mass: 100 } }, { disclosureFloor: 8 });
+    const id = await plan(
+      'village-tiering',
+      { minValid: 3, minTurnout: '0.01', weights: { verification: 0, mass: 100 } },
+      { disclosureFloor: 8 },
+    );
     const { revision } = await bench.administrator.ok<{ revision: number }>('GET', `/api/campaigns/${id}`);
-    expect(await bench.administrator.ok('PATCH', `/api/campaigns/${id}`, { body: { disclosureFloor: 7 }, revision })).toMatchObject({ disclosureFloor: 7 });
+    expect(
+      await bench.administrator.ok('PATCH', `/api/campaigns/${id}`, { body: { disclosureFloor: 7 }, revision }),
+    ).toMatchObject({ disclosureFloor: 7 });
     for (const to of ['PUBLISHED', 'OPEN']) await move(id, to);
-    expect(await bench.administrator.request('PATCH', `/api/campaigns/${id}`, { body: { disclosureFloor: 5 }, revision: revision + 2 })).toMatchObject({ status: 409 });
+    expect(
+      await bench.administrator.request('PATCH', `/api/campaigns/${id}`, {
+        body: { disclosureFloor: 5 },
+        revision: revision + 2,
+      }),
+    ).toMatchObject({ status: 409 });
     const [first = expect.fail('no village'), second = expect.fail('no village')] = village;
-    for (const [unit, count] of [[first, 6], [second, 7]] as const) for (const card of await issueCards(bench, id, unit.id, count, 'mass')) await handIn(bench.client(), card, 'satisfied');
+    for (const [unit, count] of [
+      [first, 6],
+      [second, 7],
+    ] as const)
+      for (const card of await issueCards(bench, id, unit.id, count, 'mass'))
+        await handIn(bench.client(), card, 'satisfied');
     await move(id, 'CLOSED');
     await runGrading(bench.administrator, id);
     const { items } = await bench.administrator.ok<Page<OutcomeRow>>('GET', `/api/campaigns/${id}/ledger?pageSize=200`);

@@ -10,7 +10,8 @@ describe.each(databaseKinds())('an acknowledged write is on the disk, on %s (I4)
   });
   afterAll(() => bench?.close());
 
-  const setting = async (sql: string) => Object.values((await bench.app.get(Database).dataSource.query(sql) as Record<string, unknown>[])[0] ?? {})[0];
+  const setting = async (sql: string) =>
+    Object.values(((await bench.app.get(Database).dataSource.query(sql)) as Record<string, unknown>[])[0] ?? {})[0];
 
   it.runIf(kind === 'sqlite')('syncs the write-ahead file at every commit', async () => {
     expect(await setting('PRAGMA journal_mode')).toBe('wal');

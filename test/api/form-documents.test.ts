@@ -2,7 +2,15 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench, type Client } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
-import { createForm, formOf, formReader, latestVersion, textQuestion, type FormVersionView, type Json } from '../support/forms.js';
+import {
+  createForm,
+  formOf,
+  formReader,
+  latestVersion,
+  textQuestion,
+  type FormVersionView,
+  type Json,
+} from '../support/forms.js';
 
 describe.each(databaseKinds())('what is told about a form on %s', (kind) => {
   let bench: Bench;
@@ -16,41 +24,78 @@ describe.each(databaseKinds())('what is told about a form on %s', (kind) => {
   afterAll(() => bench?.close());
 
   describe('the publication report', () => {
-    const reportOn = (id: string) => administrator.ok<{ findings: Json[]; breaking: Json[]; campaigns: Json[] }>('GET', `/api/form-versions/${id}/publication-report`);
+    const reportOn = (id: string) =>
+      administrator.ok<{ findings: Json[]; breaking: Json[]; campaigns: Json[] }>(
+        'GET',
+        `/api/form-versions/${id}/publication-report`,
+      );
 
     it('of a first version breaks nothing and says what is to be mended', async () => {
-      const draft = await createForm(administrator, 'first', { definition: formOf(textQuestion('x', { visibleIf: '{gone} = 1' })) });
-      expect(await reportOn(draft.id)).toMatchObject({ findings: [{ code: 'missing-question', severity: 'error' }, {}, {}], breaking: [], campaigns: [] });
+      const draft = await createForm(administrator, 'first', {
+        definition: formOf(textQuestion('x', { visibleIf: '{gone} = 1' })),
+      });
+      expect(await reportOn(draft.id)).toMatchObject({
+        findings: [{ code: 'missing-question', severity: 'error' }, {}, {}],
+        breaking: [],
+        campaigns: [],
+      });
     });
 
     it('of a next version says what breaks and which campaigns have the form', async () => {
-      const { id: campaign } = await administrator.ok<{ id: string }>('POST', '/api/campaigns', { body: { name: '满意度', campaignType: 'satisfaction-survey', asOf: '2012-04-30' } });
-      const { groups } = await administrator.ok<{ groups: { formCode: string }[] }>('GET', `/api/campaigns/${campaign}`);
+      const { id: campaign } = await administrator.ok<{ id: string }>('POST', '/api/campaigns', {
+        body: { name: '满意度', campaignType: 'satisfaction-survey', asOf: '2012-04-30' },
+      });
+      const { groups } = await administrator.ok<{ groups: { formCode: string }[] }>(
+        'GET',
+        `/api/campaigns/${campaign}`,
+      );
       const code = groups[0]?.formCode ?? '';
       const { definition } = await latestVersion(administrator, code);
       const [page] = structuredClone(definition['pages']) as { elements: Json[] }[];
-      const without = { ...definition, pages: [{ ...page, elements: page?.elements.filter((element) => element['name'] !== 'overall') }] };
-      const draft = await administrator.ok<FormVersionView>('POST', `/api/forms/${code}/versions`, { body: { definition: without } });
+      const without = {
+        ...definition,
+        pages: [{ ...page, elements: page?.elements.filter((element) => element['name'] !== 'overall') }],
+      };
+      const draft = await administrator.ok<FormVersionView>('POST', `/api/forms/${code}/versions`, {
+        body: { definition: without },
+      });
       const { findings, breaking, campaigns } = await reportOn(draft.id);
       expect(findings).toContainEqual(expect.objectContaining({ code: 'no-overall-role' }));
-      expect(breaking).toEqual([{ code: 'question-removed', name: 'overall' }, { code: 'role-removed', name: 'overall', detail: 'overall' }]);
+      expect(breaking).toEqual([
+        { code: 'question-removed', name: 'overall' },
+        { code: 'role-removed', name: 'overall', detail: 'overall' },
+      ]);
       expect(campaigns).toEqual([{ id: campaign, name: '满意度', state: 'DRAFT', version: 1 }]);
     });
 
     it('is for those who make forms', async () => {
       const { id } = await latestVersion(administrator, 'classification-mass');
       expect((await reader.request('GET', `/api/form-versions/${id}/publication-report`)).status).toBe(403);
-      expect((await administrator.request('GET', `/api/form-versions/${crypto.randomUUID()}/publication-report`)).status).toBe(404);
+      expect(
+        (await administrator.request('GET', `/api/form-versions/${crypto.randomUUID()}/publication-report`)).status,
+      ).toBe(404);
     });
   });
 
   describe('the table of texts', () => {
     let draft: FormVersionView;
     beforeAll(async () => {
-      draft = await createForm(administrator, 'translated', { definition: formOf({ type: 'radiogroup', name: 'q', title: { default: '满意吗', en: 'Satisfied?' }, choices: [{ value: 'a', text: '是' }, 'b'] }) });
+      draft = await createForm(administrator, 'translated', {
+        definition: formOf({
+          type: 'radiogroup',
+          name: 'q',
+          title: { default: '满意吗', en: 'Satisfied?' },
+          choices: [{ value: 'a', text: '是' }, 'b'],
+        }),
+      });
     });
     const read = (content: Buffer | string, version = draft.id, client = administrator) =>
-      client.upload<{ texts: Json[]; unknown: Json[]; code: string; errors: Json[] }>('/api/form-translations', 'texts.xlsx', content, version === '' ? {} : { version });
+      client.upload<{ texts: Json[]; unknown: Json[]; code: string; errors: Json[] }>(
+        '/api/form-translations',
+        'texts.xlsx',
+        content,
+        version === '' ? {} : { version },
+      );
 
     it('has a row per text and a column per language', async () => {
       const { raw, headers } = await administrator.request('GET', `/api/form-versions/${draft.id}/translations`);
@@ -66,21 +111,47 @@ describe.each(databaseKinds())('what is told about a form on %s', (kind) => {
     it('comes back as changes that nobody has stored', async () => {
       const { raw } = await administrator.request('GET', `/api/form-versions/${draft.id}/translations`);
       expect((await read(raw)).body.texts).toHaveLength(4);
-      const { status, body } = await read('place,property,en,zh-TW\nq/choices/a,text,Yes,是\nq,title,,\nq,visibleIf,x,\ngone,title,x,');
+      const { status, body } = await read(
+        'place,property,en,zh-TW\nq/choices/a,text,Yes,是\nq,title,,\nq,visibleIf,x,\ngone,title,x,',
+      );
       expect([status, body]).toEqual([
         200,
         {
-          texts: [{ place: 'q/choices/a', property: 'text', locale: 'zh-TW', text: '是' }, { place: 'q/choices/a', property: 'text', locale: 'en', text: 'Yes' }],
-          unknown: [{ place: 'q', property: 'visibleIf' }, { place: 'gone', property: 'title' }],
+          texts: [
+            { place: 'q/choices/a', property: 'text', locale: 'zh-TW', text: '是' },
+            { place: 'q/choices/a', property: 'text', locale: 'en', text: 'Yes' },
+          ],
+          unknown: [
+            { place: 'q', property: 'visibleIf' },
+            { place: 'gone', property: 'title' },
+          ],
         },
       ]);
-      expect(await administrator.ok<Json>('GET', `/api/form-versions/${draft.id}`)).toMatchObject({ revision: 1, definition: draft.definition });
+      expect(await administrator.ok<Json>('GET', `/api/form-versions/${draft.id}`)).toMatchObject({
+        revision: 1,
+        definition: draft.definition,
+      });
     });
 
     it.each<[string, string, Json[]]>([
-      ['columns that are missing', 'ort,en\nq,x', [{ pointer: '#/columns/place', code: 'column-missing' }, { pointer: '#/columns/property', code: 'column-missing' }]],
-      ['a place twice', 'place,property,en\nq,title,x\nq,title,y', [{ pointer: '#/rows/3/place', code: 'duplicate-item' }]],
-      ['a text without end', `place,property,en\nq,title,${'x'.repeat(10_001)}`, [{ pointer: '#/rows/2/en', code: 'too-long' }]],
+      [
+        'columns that are missing',
+        'ort,en\nq,x',
+        [
+          { pointer: '#/columns/place', code: 'column-missing' },
+          { pointer: '#/columns/property', code: 'column-missing' },
+        ],
+      ],
+      [
+        'a place twice',
+        'place,property,en\nq,title,x\nq,title,y',
+        [{ pointer: '#/rows/3/place', code: 'duplicate-item' }],
+      ],
+      [
+        'a text without end',
+        `place,property,en\nq,title,${'x'.repeat(10_001)}`,
+        [{ pointer: '#/rows/2/en', code: 'too-long' }],
+      ],
     ])('is refused with %s', async (_title, content, errors) => {
       const { status, body } = await read(content);
       expect([status, body.code, body.errors]).toEqual([422, 'import-invalid', errors]);
@@ -88,7 +159,9 @@ describe.each(databaseKinds())('what is told about a form on %s', (kind) => {
 
     it('needs a version to be read for, a file and the permission', async () => {
       expect((await read('place,property\n', '')).body.errors).toEqual([{ pointer: '#/version', code: 'required' }]);
-      expect((await read('place,property\n', 'mine')).body.errors).toEqual([{ pointer: '#/version', code: 'invalid-format' }]);
+      expect((await read('place,property\n', 'mine')).body.errors).toEqual([
+        { pointer: '#/version', code: 'invalid-format' },
+      ]);
       expect((await read('place,property\n', crypto.randomUUID())).status).toBe(404);
       expect((await read('')).body.code).toBe('file-empty');
       expect((await read('place,property\n', draft.id, reader)).status).toBe(403);

@@ -7,7 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { runCommand } from '../support/server.js';
-import { buildTownship, handIn, issueCards, runGrading, selfAnswers, superiorAnswers, type Township } from '../support/township.js';
+import {
+  buildTownship,
+  handIn,
+  issueCards,
+  runGrading,
+  selfAnswers,
+  superiorAnswers,
+  type Township,
+} from '../support/township.js';
 
 type Files = Record<string, Uint8Array>;
 
@@ -23,9 +31,16 @@ describe.each(databaseKinds())('a grade package, on %s', (kind) => {
     township = await buildTownship(bench);
     folder = await mkdtemp(join(tmpdir(), 'pingyi-package-'));
     const { campaignId, units } = township;
-    for (const card of await issueCards(bench, campaignId, units.yanshang, 30)) await handIn(bench.client(), card, '', { answers: { overall: 'satisfied', comment: '路灯修得及时' } });
-    await township.clerk.ok('PUT', `/api/campaigns/${campaignId}/sheets/self/${units.yanshang}`, { body: { answers: selfAnswers(), action: 'submit' }, revision: 0 });
-    await township.assessor.ok('PUT', `/api/campaigns/${campaignId}/sheets/superior/${units.yanshang}`, { body: { answers: superiorAnswers(92), action: 'submit' }, revision: 0 });
+    for (const card of await issueCards(bench, campaignId, units.yanshang, 30))
+      await handIn(bench.client(), card, '', { answers: { overall: 'satisfied', comment: '路灯修得及时' } });
+    await township.clerk.ok('PUT', `/api/campaigns/${campaignId}/sheets/self/${units.yanshang}`, {
+      body: { answers: selfAnswers(), action: 'submit' },
+      revision: 0,
+    });
+    await township.assessor.ok('PUT', `/api/campaigns/${campaignId}/sheets/superior/${units.yanshang}`, {
+      body: { answers: superiorAnswers(92), action: 'submit' },
+      revision: 0,
+    });
     await bench.administrator.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to: 'CLOSED' } });
     ({ id: runId } = await runGrading(bench.administrator, campaignId));
     packed = (await bench.administrator.request('GET', `/api/grading-runs/${runId}/package.zip`)).raw;
@@ -44,7 +59,9 @@ describe.each(databaseKinds())('a grade package, on %s', (kind) => {
   /** Somebody who changes a file also writes its new digest into the manifest. */
   const forged = (name: string, change: (text: string) => string): Uint8Array => {
     const content = strToU8(change(Buffer.from(files()[name] ?? []).toString()));
-    const manifest = JSON.parse(Buffer.from(files()['manifest.json'] ?? []).toString()) as { files: Record<string, string> };
+    const manifest = JSON.parse(Buffer.from(files()['manifest.json'] ?? []).toString()) as {
+      files: Record<string, string>;
+    };
     manifest.files[name] = digestOf(content);
     return zipSync({ ...files(), [name]: content, 'manifest.json': strToU8(JSON.stringify(manifest)) });
   };
@@ -54,11 +71,18 @@ describe.each(databaseKinds())('a grade package, on %s', (kind) => {
     const again = await bench.administrator.request('GET', `/api/grading-runs/${runId}/package.zip`);
     expect(again.raw.equals(packed)).toBe(true);
     const manifest = JSON.parse(Buffer.from(files()['manifest.json'] ?? []).toString()) as unknown;
-    expect(manifest).toMatchObject({ format: 'pingyi/grade-package@1', campaign: { asOf: '2012-04-30' }, run: 1, formVersions: [{ group: 'self', hash: expect.stringMatching(/^sha256-/) as string }, {}, {}] });
+    expect(manifest).toMatchObject({
+      format: 'pingyi/grade-package@1',
+      campaign: { asOf: '2012-04-30' },
+      run: 1,
+      formVersions: [{ group: 'self', hash: expect.stringMatching(/^sha256-/) as string }, {}, {}],
+    });
   });
 
   it('holds no person: no comment, account, rater or secretary', () => {
-    const text = ['input.json', 'result.json', 'manifest.json'].map((name) => Buffer.from(files()[name] ?? []).toString()).join('');
+    const text = ['input.json', 'result.json', 'manifest.json']
+      .map((name) => Buffer.from(files()[name] ?? []).toString())
+      .join('');
     expect(text).not.toMatch(/路灯|assessor-1|clerk|林桂兰|Root/);
   });
 
@@ -68,7 +92,12 @@ describe.each(databaseKinds())('a grade package, on %s', (kind) => {
 
   it.each<[string, string, (text: string) => string, RegExp]>([
     ['a vote more', 'input.json', (text) => text.replace('"satisfied":30', '"satisfied":31'), /input-hash/],
-    ['a better grade', 'result.json', (text) => text.replace('"grade":"good"', '"grade":"poor"'), /\/outcomes\/\d\/grade: published "poor", recomputed "good"/],
+    [
+      'a better grade',
+      'result.json',
+      (text) => text.replace('"grade":"good"', '"grade":"poor"'),
+      /\/outcomes\/\d\/grade: published "poor", recomputed "good"/,
+    ],
     ['another bundle', 'plugin.mjs', (text) => `${text}\n`, /plugin-digest/],
   ])('is different with %s, although the manifest was forged to fit', async (_name, file, change, said) => {
     const { code, stdout } = await verify(forged(file, change));
@@ -78,7 +107,10 @@ describe.each(databaseKinds())('a grade package, on %s', (kind) => {
 
   it('is different when a file is not the one of the manifest', async () => {
     const changed = zipSync({ ...files(), 'input.json': strToU8('{}') });
-    expect(await verify(changed, '--json')).toMatchObject({ code: 1, stdout: expect.stringContaining('"file-changed"') as string });
+    expect(await verify(changed, '--json')).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('"file-changed"') as string,
+    });
   });
 
   it.each<[string, () => Uint8Array | string]>([

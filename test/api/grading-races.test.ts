@@ -27,7 +27,11 @@ describe.each(databaseKinds())('grading runs of several processes, on %s', (kind
     await offices.bench.administrator.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to: 'CLOSED' } });
     return id;
   };
-  const runsOf = (campaignId: string) => offices.select<RunRow>('SELECT id, number, state, error_code FROM grading_run WHERE campaign_id = ? ORDER BY number', [campaignId]);
+  const runsOf = (campaignId: string) =>
+    offices.select<RunRow>(
+      'SELECT id, number, state, error_code FROM grading_run WHERE campaign_id = ? ORDER BY number',
+      [campaignId],
+    );
   const settle = () => Promise.all(offices.apps.map(({ app }) => app.get(GradingService).settle()));
   /** A run of a process that was last heard of so many seconds ago. */
   const runElsewhere = async (campaignId: string, id: string, secondsAgo: number) => {
@@ -35,7 +39,8 @@ describe.each(databaseKinds())('grading runs of several processes, on %s', (kind
       SELECT ?, ?, COALESCE(MAX(number), 0) + 1, 'running', 0, 2, 'x', 'x', 'x', 'x', 'x', 'elsewhere', ? FROM grading_run WHERE campaign_id = ?`;
     await offices.execute(row, [id, campaignId, new Date(Date.now() - secondsAgo * 1000).toISOString(), campaignId]);
   };
-  const start = (campaignId: string) => offices.bench.administrator.request<{ id: string }>('POST', `/api/campaigns/${campaignId}/grading-runs`);
+  const start = (campaignId: string) =>
+    offices.bench.administrator.request<{ id: string }>('POST', `/api/campaigns/${campaignId}/grading-runs`);
 
   it('one of those who start at once starts, under the next number', limit, async () => {
     const id = await closedCampaign();
@@ -45,7 +50,12 @@ describe.each(databaseKinds())('grading runs of several processes, on %s', (kind
         wanted: Array.from({ length: round + 1 }, (_, index) => index + 1),
         send: () => client.request('POST', `/api/campaigns/${id}/grading-runs`),
       }));
-      return { attempts, stored: async () => (await runsOf(id)).map(({ number }) => Number(number)), audited: 'grading.started', refusals: [409] };
+      return {
+        attempts,
+        stored: async () => (await runsOf(id)).map(({ number }) => Number(number)),
+        audited: 'grading.started',
+        refusals: [409],
+      };
     });
     await settle();
     expect(ended).toEqual(fairRounds);
@@ -58,8 +68,17 @@ describe.each(databaseKinds())('grading runs of several processes, on %s', (kind
     for (let round = 0; round < rounds; round++) {
       const runId = crypto.randomUUID();
       await runElsewhere(id, runId, 0);
-      const attempts = offices.seats.map((client) => ({ wanted: 'cancelled', send: () => client.request('DELETE', `/api/grading-runs/${runId}`) }));
-      ended.push(await race(offices, { attempts, stored: async () => (await runsOf(id)).find((run) => run.id === runId)?.state, refusals: [409] }));
+      const attempts = offices.seats.map((client) => ({
+        wanted: 'cancelled',
+        send: () => client.request('DELETE', `/api/grading-runs/${runId}`),
+      }));
+      ended.push(
+        await race(offices, {
+          attempts,
+          stored: async () => (await runsOf(id)).find((run) => run.id === runId)?.state,
+          refusals: [409],
+        }),
+      );
     }
     expect(ended).toEqual(fairRounds);
     expect((await start(id)).status).toBe(202);
@@ -78,7 +97,10 @@ describe.each(databaseKinds())('grading runs of several processes, on %s', (kind
     await runElsewhere(id, 'gone', 30);
     expect((await start(id)).status).toBe(202);
     await settle();
-    expect(await runsOf(id)).toMatchObject([{ state: 'failed', error_code: 'interrupted' }, { state: 'succeeded', error_code: null }]);
+    expect(await runsOf(id)).toMatchObject([
+      { state: 'failed', error_code: 'interrupted' },
+      { state: 'succeeded', error_code: null },
+    ]);
   });
 
   it('a run of a process that is not heard of is ended even if nobody starts another', limit, async () => {
@@ -90,7 +112,10 @@ describe.each(databaseKinds())('grading runs of several processes, on %s', (kind
   it('a worker whose run was ended by others stores nothing of it', limit, async () => {
     const id = await closedCampaign();
     const { body: run } = await start(id);
-    await offices.execute("UPDATE grading_run SET state = 'failed', error_code = 'interrupted', finished_at = ? WHERE id = ? AND finished_at IS NULL", [new Date().toISOString(), run.id]);
+    await offices.execute(
+      "UPDATE grading_run SET state = 'failed', error_code = 'interrupted', finished_at = ? WHERE id = ? AND finished_at IS NULL",
+      [new Date().toISOString(), run.id],
+    );
     await settle();
     expect(await runsOf(id)).toMatchObject([{ state: 'failed', error_code: 'interrupted' }]);
     expect(await offices.select('SELECT unit_id FROM outcome WHERE run_id = ?', [run.id])).toEqual([]);
@@ -105,6 +130,9 @@ describe.each(databaseKinds())('grading runs of several processes, on %s', (kind
     await settle();
     expect(await runsOf(id)).toMatchObject([{ state: 'cancelled', error_code: null }]);
     expect(await offices.bench.administrator.ok('GET', `/api/campaigns/${id}`)).toMatchObject({ state: 'CLOSED' });
-    expect(await offices.bench.administrator.request('DELETE', `/api/grading-runs/${run.id}`)).toMatchObject({ status: 409, body: { code: 'run-finished' } });
+    expect(await offices.bench.administrator.request('DELETE', `/api/grading-runs/${run.id}`)).toMatchObject({
+      status: 409,
+      body: { code: 'run-finished' },
+    });
   });
 });

@@ -15,8 +15,13 @@ interface CampaignView {
   readonly groups: readonly GroupView[];
 }
 interface Participation {
-  readonly items: readonly { readonly unit: { readonly id: string }; readonly ballots: readonly { readonly key: string; readonly issued: number; readonly received: number | null }[] }[];
-  readonly totals: { readonly ballots: readonly { readonly key: string; readonly issued: number; readonly received: number }[] };
+  readonly items: readonly {
+    readonly unit: { readonly id: string };
+    readonly ballots: readonly { readonly key: string; readonly issued: number; readonly received: number | null }[];
+  }[];
+  readonly totals: {
+    readonly ballots: readonly { readonly key: string; readonly issued: number; readonly received: number }[];
+  };
 }
 
 /** Secretaries report to one meeting of their superiors, each of whom rates all of them on one ballot (S1.13, F10). */
@@ -26,44 +31,91 @@ describe.each(databaseKinds())('one ballot for all units of a superior, on %s', 
   let campaign: CampaignView;
   let cards: TestCard[];
 
-  const move = (to: string) => bench.administrator.ok('POST', `/api/campaigns/${campaign.id}/transitions`, { body: { to } });
-  const both = (first: string, second: string) => ({ overall: { [township.units.yanshang]: first, [township.units.yanxia]: second } });
+  const move = (to: string) =>
+    bench.administrator.ok('POST', `/api/campaigns/${campaign.id}/transitions`, { body: { to } });
+  const both = (first: string, second: string) => ({
+    overall: { [township.units.yanshang]: first, [township.units.yanxia]: second },
+  });
 
   beforeAll(async () => {
     bench = await startBench(kind);
     township = await buildTownship(bench);
-    campaign = await bench.administrator.ok<CampaignView>('POST', '/api/campaigns', { body: { name: '双述双评', campaignType: 'two-way-appraisal', asOf: '2012-04-30', scheme: { weights: { superior: 100, mass: 0 } } } });
-    await bench.administrator.ok('PUT', `/api/campaigns/${campaign.id}/subjects`, { body: { selection: { under: township.units.township, types: ['village'] } } });
+    campaign = await bench.administrator.ok<CampaignView>('POST', '/api/campaigns', {
+      body: {
+        name: '双述双评',
+        campaignType: 'two-way-appraisal',
+        asOf: '2012-04-30',
+        scheme: { weights: { superior: 100, mass: 0 } },
+      },
+    });
+    await bench.administrator.ok('PUT', `/api/campaigns/${campaign.id}/subjects`, {
+      body: { selection: { under: township.units.township, types: ['village'] } },
+    });
     for (const unitId of [township.units.yanshang, township.units.yanxia]) {
-      await bench.administrator.ok('PATCH', `/api/campaigns/${campaign.id}/subjects/${unitId}/inputs`, { body: { panels: { superior: { roster: 6, attended: 6 }, mass: { roster: 3, attended: 3 } } } });
+      await bench.administrator.ok('PATCH', `/api/campaigns/${campaign.id}/subjects/${unitId}/inputs`, {
+        body: { panels: { superior: { roster: 6, attended: 6 }, mass: { roster: 3, attended: 3 } } },
+      });
     }
   });
   afterAll(() => bench?.close());
 
   it('is what the campaign type proposes for its panel of superiors, and the office may choose it for another', async () => {
-    expect(campaign.groups).toMatchObject([{ key: 'superior', joint: true }, { key: 'mass', joint: false }]);
+    expect(campaign.groups).toMatchObject([
+      { key: 'superior', joint: true },
+      { key: 'mass', joint: false },
+    ]);
     const { revision } = await bench.administrator.ok<CampaignView>('GET', `/api/campaigns/${campaign.id}`);
-    const groups = campaign.groups.map(({ key, access, formVersionId }) => ({ key, access, formVersionId, joint: key === 'mass' }));
-    expect(await bench.administrator.ok('PATCH', `/api/campaigns/${campaign.id}`, { body: { groups }, revision })).toMatchObject({ groups: [{ joint: false }, { joint: true }] });
+    const groups = campaign.groups.map(({ key, access, formVersionId }) => ({
+      key,
+      access,
+      formVersionId,
+      joint: key === 'mass',
+    }));
+    expect(
+      await bench.administrator.ok('PATCH', `/api/campaigns/${campaign.id}`, { body: { groups }, revision }),
+    ).toMatchObject({ groups: [{ joint: false }, { joint: true }] });
     const proposed = groups.map(({ joint: _joint, ...group }) => group);
-    expect(await bench.administrator.ok('PATCH', `/api/campaigns/${campaign.id}`, { body: { groups: proposed }, revision: revision + 1 })).toMatchObject({ groups: [{ joint: true }, { joint: false }] });
+    expect(
+      await bench.administrator.ok('PATCH', `/api/campaigns/${campaign.id}`, {
+        body: { groups: proposed },
+        revision: revision + 1,
+      }),
+    ).toMatchObject({ groups: [{ joint: true }, { joint: false }] });
   });
 
   it('needs a form that rates each unit in a row', async () => {
-    const other = await bench.administrator.ok<CampaignView>('POST', '/api/campaigns', { body: { name: '晋位升级', campaignType: 'village-tiering', asOf: '2012-04-30' } });
+    const other = await bench.administrator.ok<CampaignView>('POST', '/api/campaigns', {
+      body: { name: '晋位升级', campaignType: 'village-tiering', asOf: '2012-04-30' },
+    });
     const groups = other.groups.map(({ key, access, formVersionId }) => ({ key, access, formVersionId, joint: true }));
-    const refused = await bench.administrator.request('PATCH', `/api/campaigns/${other.id}`, { body: { groups }, revision: other.revision });
-    expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/groups/0/joint', code: 'not-a-choice' }] } });
+    const refused = await bench.administrator.request('PATCH', `/api/campaigns/${other.id}`, {
+      body: { groups },
+      revision: other.revision,
+    });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '#/groups/0/joint', code: 'not-a-choice' }] },
+    });
   });
 
   it('is printed once for all of them, for as many people as the panel has', async () => {
     await move('PUBLISHED');
-    const pdf = await bench.administrator.request('POST', `/api/campaigns/${campaign.id}/card-batches`, { body: { group: 'superior', unitIds: [township.units.yanshang], cardsPerUnit: null } });
+    const pdf = await bench.administrator.request('POST', `/api/campaigns/${campaign.id}/card-batches`, {
+      body: { group: 'superior', unitIds: [township.units.yanshang], cardsPerUnit: null },
+    });
     expect(pdf.status).toBe(200);
-    const { items } = await bench.administrator.ok<{ items: unknown[] }>('GET', `/api/campaigns/${campaign.id}/card-batches`);
+    const { items } = await bench.administrator.ok<{ items: unknown[] }>(
+      'GET',
+      `/api/campaigns/${campaign.id}/card-batches`,
+    );
     expect(items).toMatchObject([{ group: 'superior', units: 2, cards: 6, spent: 0 }]);
-    const { items: addresses } = await bench.administrator.ok<{ items: { collector: string; unit: { name: string }; group: string }[] }>('GET', `/api/campaigns/${campaign.id}/collectors`);
-    expect(addresses.map(({ unit, group }) => [unit.name, group])).toEqual([['岩上村', 'superior'], ['岩下村', 'superior']]);
+    const { items: addresses } = await bench.administrator.ok<{
+      items: { collector: string; unit: { name: string }; group: string }[];
+    }>('GET', `/api/campaigns/${campaign.id}/collectors`);
+    expect(addresses.map(({ unit, group }) => [unit.name, group])).toEqual([
+      ['岩上村', 'superior'],
+      ['岩下村', 'superior'],
+    ]);
     expect(new Set(addresses.map(({ collector }) => collector)).size).toBe(1);
   });
 
@@ -76,21 +128,42 @@ describe.each(databaseKinds())('one ballot for all units of a superior, on %s', 
       unit: { name: 'Yanzhang' },
       variables: { secretaries: [{ value: township.units.yanshang }, { value: township.units.yanxia }] },
     });
-    expect(await handIn(bench.client(), card, '', { answers: { overall: { [township.units.yanshang]: 'excellent' } } })).toMatchObject({ status: 422 });
-    expect(await handIn(bench.client(), card, '', { answers: { overall: { ...both('excellent', 'competent').overall, [township.units.elsewhere]: 'excellent' } } })).toMatchObject({ status: 422 });
+    expect(
+      await handIn(bench.client(), card, '', { answers: { overall: { [township.units.yanshang]: 'excellent' } } }),
+    ).toMatchObject({ status: 422 });
+    expect(
+      await handIn(bench.client(), card, '', {
+        answers: { overall: { ...both('excellent', 'competent').overall, [township.units.elsewhere]: 'excellent' } },
+      }),
+    ).toMatchObject({ status: 422 });
   });
 
   it('counts for each of them, and once for the campaign', async () => {
-    for (const card of cards) expect(await handIn(bench.client(), card, '', { answers: both('excellent', 'competent') })).toMatchObject({ status: 201 });
-    const { items, totals } = await bench.administrator.ok<Participation>('GET', `/api/campaigns/${campaign.id}/participation`);
-    expect(items.map(({ ballots }) => ballots[0])).toMatchObject([{ key: 'superior', issued: 12, received: 6 }, { key: 'superior', issued: 12, received: 6 }]);
+    for (const card of cards)
+      expect(await handIn(bench.client(), card, '', { answers: both('excellent', 'competent') })).toMatchObject({
+        status: 201,
+      });
+    const { items, totals } = await bench.administrator.ok<Participation>(
+      'GET',
+      `/api/campaigns/${campaign.id}/participation`,
+    );
+    expect(items.map(({ ballots }) => ballots[0])).toMatchObject([
+      { key: 'superior', issued: 12, received: 6 },
+      { key: 'superior', issued: 12, received: 6 },
+    ]);
     expect(totals.ballots[0]).toMatchObject({ key: 'superior', issued: 12, received: 6 });
   });
 
   it('grades each of them by its own row', async () => {
     await move('CLOSED');
     expect(await runGrading(bench.administrator, campaign.id)).toMatchObject({ state: 'succeeded', error: null });
-    const { items } = await bench.administrator.ok<{ items: { unit: { name: string }; score: string }[] }>('GET', `/api/campaigns/${campaign.id}/ledger`);
-    expect(items.map(({ unit, score }) => [unit.name, score])).toEqual([['岩上村', '100.00'], ['岩下村', '80.00']]);
+    const { items } = await bench.administrator.ok<{ items: { unit: { name: string }; score: string }[] }>(
+      'GET',
+      `/api/campaigns/${campaign.id}/ledger`,
+    );
+    expect(items.map(({ unit, score }) => [unit.name, score])).toEqual([
+      ['岩上村', '100.00'],
+      ['岩下村', '80.00'],
+    ]);
   });
 });

@@ -8,7 +8,10 @@ describe.each(databaseKinds())('migrations on %s', (kind) => {
 
   beforeAll(async () => {
     database = await createDatabase(kind);
-    dataSource = await createDataSource({ databaseUrl: database.env.DATABASE_URL || null, dataDir: database.env.DATA_DIR }, entities).initialize();
+    dataSource = await createDataSource(
+      { databaseUrl: database.env.DATABASE_URL || null, dataDir: database.env.DATA_DIR },
+      entities,
+    ).initialize();
   });
   afterAll(async () => {
     await dataSource?.destroy();

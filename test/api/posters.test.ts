@@ -10,7 +10,10 @@ interface GroupView {
   readonly formVersionId: string;
 }
 interface Participation {
-  readonly items: readonly { readonly unit: { readonly id: string }; readonly ballots: readonly { readonly received: number | null }[] }[];
+  readonly items: readonly {
+    readonly unit: { readonly id: string };
+    readonly ballots: readonly { readonly received: number | null }[];
+  }[];
 }
 
 /** A group that anybody may answer is reached by a poster, without cards. */
@@ -22,16 +25,25 @@ describe.each(databaseKinds())('posters on %s', (kind) => {
   let address: string;
 
   const move = (to: string) => bench.administrator.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to } });
-  const print = (body: Record<string, unknown>) => bench.administrator.request('POST', `/api/campaigns/${id}/posters`, { body: { group: 'recipients', unitIds: [township.units.yanshang, township.units.yanxia], ...body } });
+  const print = (body: Record<string, unknown>) =>
+    bench.administrator.request('POST', `/api/campaigns/${id}/posters`, {
+      body: { group: 'recipients', unitIds: [township.units.yanshang, township.units.yanxia], ...body },
+    });
 
   beforeAll(async () => {
     bench = await startBench(kind);
     township = await buildTownship(bench);
-    const campaign = await bench.administrator.ok<{ id: string; revision: number; groups: GroupView[] }>('POST', '/api/campaigns', { body: { name: '办事群众满意度', campaignType: 'satisfaction-survey', asOf: '2012-04-30' } });
+    const campaign = await bench.administrator.ok<{ id: string; revision: number; groups: GroupView[] }>(
+      'POST',
+      '/api/campaigns',
+      { body: { name: '办事群众满意度', campaignType: 'satisfaction-survey', asOf: '2012-04-30' } },
+    );
     id = campaign.id;
     groups = campaign.groups.map(({ key, formVersionId }) => ({ key, access: 'open', formVersionId }));
     await bench.administrator.ok('PATCH', `/api/campaigns/${id}`, { body: { groups }, revision: campaign.revision });
-    await bench.administrator.ok('PUT', `/api/campaigns/${id}/subjects`, { body: { selection: { under: township.units.township, types: ['village'] } } });
+    await bench.administrator.ok('PUT', `/api/campaigns/${id}/subjects`, {
+      body: { selection: { under: township.units.township, types: ['village'] } },
+    });
   });
   afterAll(() => bench?.close());
 
@@ -45,14 +57,29 @@ describe.each(databaseKinds())('posters on %s', (kind) => {
     expect(await readText(raw, 2)).toMatch(/岩下村.*不是一人一票/s);
     address = (await readQrCode(raw, 1)) ?? '';
     expect(address).toMatch(/^http:\/\/pingyi\.test\/s\/[A-Za-z0-9]{10}$/);
-    expect(await readQrCode((await print({ unitIds: [township.units.yanshang], language: 'en' })).raw, 1)).toBe(address);
+    expect(await readQrCode((await print({ unitIds: [township.units.yanshang], language: 'en' })).raw, 1)).toBe(
+      address,
+    );
     expect(await readText((await print({ language: 'en' })).raw, 1)).toContain('not one vote per person');
   });
 
   it('are for groups that anybody may answer, and for units of the campaign', async () => {
-    expect(await bench.administrator.request('POST', `/api/campaigns/${township.campaignId}/posters`, { body: { group: 'mass', unitIds: [township.units.yanshang] } })).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/group', code: 'not-a-choice' }] } });
-    expect(await print({ unitIds: [township.units.elsewhere] })).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/unitIds', code: 'not-a-choice' }] } });
-    expect((await township.viewer.request('POST', `/api/campaigns/${id}/posters`, { body: { group: 'recipients', unitIds: [township.units.yanshang] } })).status).toBe(403);
+    expect(
+      await bench.administrator.request('POST', `/api/campaigns/${township.campaignId}/posters`, {
+        body: { group: 'mass', unitIds: [township.units.yanshang] },
+      }),
+    ).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/group', code: 'not-a-choice' }] } });
+    expect(await print({ unitIds: [township.units.elsewhere] })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '#/unitIds', code: 'not-a-choice' }] },
+    });
+    expect(
+      (
+        await township.viewer.request('POST', `/api/campaigns/${id}/posters`, {
+          body: { group: 'recipients', unitIds: [township.units.yanshang] },
+        })
+      ).status,
+    ).toBe(403);
   });
 
   it('lead to a form that needs no card, and what comes in is counted for the unit', async () => {
@@ -61,7 +88,10 @@ describe.each(databaseKinds())('posters on %s', (kind) => {
     const door = await bench.client().ok<{ access: string; formVersion: string; unit: { name: string } }>('GET', path);
     expect(door).toMatchObject({ access: 'open', unit: { name: '岩上村' } });
     for (let count = 0; count < 6; count++) {
-      const answer = await bench.client().request('POST', `${path}/responses`, { body: { formVersion: door.formVersion, answers: { overall: 'satisfied' } }, headers: { 'idempotency-key': crypto.randomUUID() } });
+      const answer = await bench.client().request('POST', `${path}/responses`, {
+        body: { formVersion: door.formVersion, answers: { overall: 'satisfied' } },
+        headers: { 'idempotency-key': crypto.randomUUID() },
+      });
       expect(answer).toMatchObject({ status: 201 });
     }
     const { items } = await bench.administrator.ok<Participation>('GET', `/api/campaigns/${id}/participation`);
@@ -72,22 +102,44 @@ describe.each(databaseKinds())('posters on %s', (kind) => {
     await move('CLOSED');
     expect(await runGrading(bench.administrator, id)).toMatchObject({ state: 'succeeded' });
     const statusOf = async (campaign: string) => {
-      const { items } = await bench.administrator.ok<{ items: { unit: { id: string }; status: string; score: string | null }[] }>('GET', `/api/campaigns/${campaign}/ledger`);
+      const { items } = await bench.administrator.ok<{
+        items: { unit: { id: string }; status: string; score: string | null }[];
+      }>('GET', `/api/campaigns/${campaign}/ledger`);
       const row = items.find(({ unit }) => unit.id === township.units.yanshang);
       return [row?.status, row?.score];
     };
     expect(await statusOf(id)).toEqual(['INCOMPLETE', null]);
-    const counted = await bench.administrator.ok<{ id: string; revision: number }>('POST', '/api/campaigns', { body: { name: '计入评分', campaignType: 'satisfaction-survey', asOf: '2012-04-30', scheme: { minValid: 3, minTurnout: '0.01' } } });
-    const changed = await bench.administrator.ok<{ groups: unknown[] }>('PATCH', `/api/campaigns/${counted.id}`, { body: { groups: groups.map((group) => ({ ...group, feedsGrade: true })) }, revision: counted.revision });
+    const counted = await bench.administrator.ok<{ id: string; revision: number }>('POST', '/api/campaigns', {
+      body: {
+        name: '计入评分',
+        campaignType: 'satisfaction-survey',
+        asOf: '2012-04-30',
+        scheme: { minValid: 3, minTurnout: '0.01' },
+      },
+    });
+    const changed = await bench.administrator.ok<{ groups: unknown[] }>('PATCH', `/api/campaigns/${counted.id}`, {
+      body: { groups: groups.map((group) => ({ ...group, feedsGrade: true })) },
+      revision: counted.revision,
+    });
     expect(changed.groups).toMatchObject([{ access: 'open', feedsGrade: true }]);
-    await bench.administrator.ok('PUT', `/api/campaigns/${counted.id}/subjects`, { body: { selection: { under: township.units.township, types: ['village'] } } });
-    const step = (to: string) => bench.administrator.ok('POST', `/api/campaigns/${counted.id}/transitions`, { body: { to } });
+    await bench.administrator.ok('PUT', `/api/campaigns/${counted.id}/subjects`, {
+      body: { selection: { under: township.units.township, types: ['village'] } },
+    });
+    const step = (to: string) =>
+      bench.administrator.ok('POST', `/api/campaigns/${counted.id}/transitions`, { body: { to } });
     await step('PUBLISHED');
     await step('OPEN');
-    const { items: addresses } = await bench.administrator.ok<{ items: { collector: string; unit: { id: string } }[] }>('GET', `/api/campaigns/${counted.id}/collectors`);
+    const { items: addresses } = await bench.administrator.ok<{ items: { collector: string; unit: { id: string } }[] }>(
+      'GET',
+      `/api/campaigns/${counted.id}/collectors`,
+    );
     const path = `/api/collect/${addresses.find(({ unit }) => unit.id === township.units.yanshang)?.collector}`;
     const { formVersion } = await bench.client().ok<{ formVersion: string }>('GET', path);
-    for (let count = 0; count < 6; count++) await bench.client().request('POST', `${path}/responses`, { body: { formVersion, answers: { overall: 'satisfied' } }, headers: { 'idempotency-key': crypto.randomUUID() } });
+    for (let count = 0; count < 6; count++)
+      await bench.client().request('POST', `${path}/responses`, {
+        body: { formVersion, answers: { overall: 'satisfied' } },
+        headers: { 'idempotency-key': crypto.randomUUID() },
+      });
     await step('CLOSED');
     expect(await runGrading(bench.administrator, counted.id)).toMatchObject({ state: 'succeeded' });
     expect(await statusOf(counted.id)).toEqual(['FINAL', '100.00']);

@@ -7,7 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { runCommand } from '../support/server.js';
-import { buildTownship, handIn, issueCards, runGrading, selfAnswers, superiorAnswers, type Township } from '../support/township.js';
+import {
+  buildTownship,
+  handIn,
+  issueCards,
+  runGrading,
+  selfAnswers,
+  superiorAnswers,
+  type Township,
+} from '../support/township.js';
 
 interface Publication {
   readonly id: string;
@@ -25,15 +33,25 @@ describe.each(databaseKinds())('published results, on %s', (kind) => {
     bench = await startBench(kind);
     township = await buildTownship(bench);
     const { campaignId, units } = township;
-    for (const card of await issueCards(bench, campaignId, units.yanshang, 30)) await handIn(bench.client(), card, '', { answers: { overall: 'satisfied', comment: '路灯修得及时' } });
-    await township.clerk.ok('PUT', `/api/campaigns/${campaignId}/sheets/self/${units.yanshang}`, { body: { answers: selfAnswers(), action: 'submit' }, revision: 0 });
-    await township.assessor.ok('PUT', `/api/campaigns/${campaignId}/sheets/superior/${units.yanshang}`, { body: { answers: superiorAnswers(92), action: 'submit' }, revision: 0 });
+    for (const card of await issueCards(bench, campaignId, units.yanshang, 30))
+      await handIn(bench.client(), card, '', { answers: { overall: 'satisfied', comment: '路灯修得及时' } });
+    await township.clerk.ok('PUT', `/api/campaigns/${campaignId}/sheets/self/${units.yanshang}`, {
+      body: { answers: selfAnswers(), action: 'submit' },
+      revision: 0,
+    });
+    await township.assessor.ok('PUT', `/api/campaigns/${campaignId}/sheets/superior/${units.yanshang}`, {
+      body: { answers: superiorAnswers(92), action: 'submit' },
+      revision: 0,
+    });
     await bench.administrator.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to: 'CLOSED' } });
     ({ id: runId } = await runGrading(bench.administrator, campaignId));
   });
   afterAll(() => bench?.close());
 
-  const publish = (title?: string) => bench.administrator.request<Publication>('POST', `/api/campaigns/${township.campaignId}/publications`, { body: { runId, ...(title && { title }) } });
+  const publish = (title?: string) =>
+    bench.administrator.request<Publication>('POST', `/api/campaigns/${township.campaignId}/publications`, {
+      body: { runId, ...(title && { title }) },
+    });
   const anybody = () => bench.client();
   const publicAddress = (rest = '') => `/api/public/publications/${published.id}${rest}`;
 
@@ -44,9 +62,15 @@ describe.each(databaseKinds())('published results, on %s', (kind) => {
 
   it('is published by the office alone', async () => {
     for (const somebody of [township.clerk, township.assessor, township.viewer]) {
-      expect((await somebody.request('POST', `/api/campaigns/${township.campaignId}/publications`, { body: { runId } })).status).toBe(403);
+      expect(
+        (await somebody.request('POST', `/api/campaigns/${township.campaignId}/publications`, { body: { runId } }))
+          .status,
+      ).toBe(403);
     }
-    expect((await anybody().request('POST', `/api/campaigns/${township.campaignId}/publications`, { body: { runId } })).status).toBe(401);
+    expect(
+      (await anybody().request('POST', `/api/campaigns/${township.campaignId}/publications`, { body: { runId } }))
+        .status,
+    ).toBe(401);
   });
 
   it('is published once at a time, even when two people press the button together', async () => {
@@ -57,9 +81,14 @@ describe.each(databaseKinds())('published results, on %s', (kind) => {
   });
 
   it('is found by title, read without an account, and says how it was graded', async () => {
-    const found = await anybody().ok<{ items: { id: string }[] }>('GET', `/api/public/publications?q=${encodeURIComponent('岩樟')}`);
+    const found = await anybody().ok<{ items: { id: string }[] }>(
+      'GET',
+      `/api/public/publications?q=${encodeURIComponent('岩樟')}`,
+    );
     expect(found.items.map(({ id }) => id)).toEqual([published.id]);
-    expect(await anybody().ok('GET', `/api/public/publications?q=${encodeURIComponent('没有')}`)).toMatchObject({ items: [] });
+    expect(await anybody().ok('GET', `/api/public/publications?q=${encodeURIComponent('没有')}`)).toMatchObject({
+      items: [],
+    });
     expect(await anybody().ok('GET', publicAddress())).toMatchObject({
       title: '岩樟乡分类定级结果',
       campaign: { asOf: '2012-04-30' },
@@ -73,25 +102,44 @@ describe.each(databaseKinds())('published results, on %s', (kind) => {
   });
 
   it('lists grades by unit, sorted, searched and paged, and explains one step by step', async () => {
-    const { items, total } = await anybody().ok<{ items: { unit: { id: string; name: string } }[]; total: number }>('GET', publicAddress('/outcomes?sort=-score&pageSize=1'));
+    const { items, total } = await anybody().ok<{ items: { unit: { id: string; name: string } }[]; total: number }>(
+      'GET',
+      publicAddress('/outcomes?sort=-score&pageSize=1'),
+    );
     expect(total).toBe(2);
     expect(items).toMatchObject([{ unit: { name: '岩上村' }, grade: 'good', status: 'FINAL' }]);
-    expect(await anybody().ok('GET', publicAddress(`/outcomes?q=${encodeURIComponent('岩下')}`))).toMatchObject({ items: [{ unit: { name: '岩下村' } }], total: 1 });
+    expect(await anybody().ok('GET', publicAddress(`/outcomes?q=${encodeURIComponent('岩下')}`))).toMatchObject({
+      items: [{ unit: { name: '岩下村' } }],
+      total: 1,
+    });
     expect(await anybody().ok('GET', publicAddress('/outcomes?grade=good'))).toMatchObject({ total: 1 });
-    const explained = await anybody().ok<{ trace: unknown[] }>('GET', publicAddress(`/outcomes/${township.units.yanshang}`));
+    const explained = await anybody().ok<{ trace: unknown[] }>(
+      'GET',
+      publicAddress(`/outcomes/${township.units.yanshang}`),
+    );
     expect(explained.trace.length).toBeGreaterThan(3);
     expect((await anybody().request('GET', publicAddress(`/outcomes/${township.units.elsewhere}`))).status).toBe(404);
   });
 
   it('names no person', async () => {
-    const texts = await Promise.all(['', '/outcomes', `/outcomes/${township.units.yanshang}`].map(async (rest) => (await anybody().request('GET', publicAddress(rest))).raw.toString()));
+    const texts = await Promise.all(
+      ['', '/outcomes', `/outcomes/${township.units.yanshang}`].map(async (rest) =>
+        (await anybody().request('GET', publicAddress(rest))).raw.toString(),
+      ),
+    );
     expect(texts.join('')).not.toMatch(/路灯|assessor-1|clerk|林桂兰|Root/);
   });
 
   it('hands out the package that was published, the same bytes every time, and it verifies', async () => {
-    const [first, second] = await Promise.all([anybody().request('GET', publicAddress('/package.zip')), anybody().request('GET', publicAddress('/package.zip'))]);
+    const [first, second] = await Promise.all([
+      anybody().request('GET', publicAddress('/package.zip')),
+      anybody().request('GET', publicAddress('/package.zip')),
+    ]);
     expect(first.raw.equals(second.raw)).toBe(true);
-    expect(first.headers).toMatchObject({ 'content-type': 'application/zip', 'content-length': String(first.raw.length) });
+    expect(first.headers).toMatchObject({
+      'content-type': 'application/zip',
+      'content-length': String(first.raw.length),
+    });
     expect(digestOf(first.raw)).toBe(published.packageDigest);
     const manifest = JSON.parse(Buffer.from(unzipSync(first.raw)['manifest.json'] ?? []).toString()) as unknown;
     expect(manifest).toMatchObject({ publication: { id: published.id, title: '岩樟乡分类定级结果' } });
@@ -114,23 +162,40 @@ describe.each(databaseKinds())('published results, on %s', (kind) => {
   });
 
   it('can be withdrawn with a reason, which everybody with the link is told; what was published stays recorded', async () => {
-    const withdraw = (body: unknown) => bench.administrator.request('POST', `/api/publications/${published.id}/withdrawal`, { body });
+    const withdraw = (body: unknown) =>
+      bench.administrator.request('POST', `/api/publications/${published.id}/withdrawal`, { body });
     expect((await withdraw({ reason: '  ' })).status).toBe(422);
-    expect((await township.clerk.request('POST', `/api/publications/${published.id}/withdrawal`, { body: { reason: 'x' } })).status).toBe(403);
+    expect(
+      (await township.clerk.request('POST', `/api/publications/${published.id}/withdrawal`, { body: { reason: 'x' } }))
+        .status,
+    ).toBe(403);
     expect(await withdraw({ reason: '计票有误，更正后重新公布' })).toMatchObject({ status: 200 });
     expect((await withdraw({ reason: 'again' })).status).toBe(410);
     for (const rest of ['', '/outcomes', `/outcomes/${township.units.yanshang}`, '/package.zip']) {
-      expect(await anybody().request('GET', publicAddress(rest))).toMatchObject({ status: 410, body: { code: 'publication-withdrawn', detail: '计票有误，更正后重新公布' } });
+      expect(await anybody().request('GET', publicAddress(rest))).toMatchObject({
+        status: 410,
+        body: { code: 'publication-withdrawn', detail: '计票有误，更正后重新公布' },
+      });
     }
     expect(await anybody().ok('GET', '/api/public/publications')).toMatchObject({ total: 1 });
-    expect(await bench.administrator.ok('GET', `/api/campaigns/${township.campaignId}/publications`)).toMatchObject({ total: 2, items: [{ withdrawnAt: null }, { withdrawalReason: '计票有误，更正后重新公布' }] });
+    expect(await bench.administrator.ok('GET', `/api/campaigns/${township.campaignId}/publications`)).toMatchObject({
+      total: 2,
+      items: [{ withdrawnAt: null }, { withdrawalReason: '计票有误，更正后重新公布' }],
+    });
   });
 
   it('needs a computed campaign and a run of it', async () => {
     const { campaignId } = township;
-    await bench.administrator.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to: 'OPEN', reason: '补评' } });
+    await bench.administrator.ok('POST', `/api/campaigns/${campaignId}/transitions`, {
+      body: { to: 'OPEN', reason: '补评' },
+    });
     expect(await publish()).toMatchObject({ status: 409, body: { code: 'campaign-not-computed' } });
-    const other = await bench.administrator.ok<{ id: string }>('POST', '/api/campaigns', { body: { name: 'Other', campaignType: 'classification-grading', asOf: '2012-04-30' } });
-    expect((await bench.administrator.request('POST', `/api/campaigns/${other.id}/publications`, { body: { runId } })).status).toBe(404);
+    const other = await bench.administrator.ok<{ id: string }>('POST', '/api/campaigns', {
+      body: { name: 'Other', campaignType: 'classification-grading', asOf: '2012-04-30' },
+    });
+    expect(
+      (await bench.administrator.request('POST', `/api/campaigns/${other.id}/publications`, { body: { runId } }))
+        .status,
+    ).toBe(404);
   });
 });

@@ -84,13 +84,18 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
   },
 };
 
-const removeSheets = ({ offices, township }: Scene) => offices.execute('DELETE FROM sheet WHERE campaign_id = ?', [township.campaignId]);
+const removeSheets = ({ offices, township }: Scene) =>
+  offices.execute('DELETE FROM sheet WHERE campaign_id = ?', [township.campaignId]);
 
 /** Where the first save makes the row, or more hangs on it than the row. */
 const besides: Readonly<Record<string, RevisedRoute>> = {
   'the first save of a sheet in two tabs': { ...sheet('save'), reset: removeSheets },
   'the submission of a sheet': { ...sheet('submit', selfAnswers()), audited: 'sheet.submitted' },
-  'the first save of a sheet that is its submission': { ...sheet('submit', selfAnswers()), audited: 'sheet.submitted', reset: removeSheets },
+  'the first save of a sheet that is its submission': {
+    ...sheet('submit', selfAnswers()),
+    audited: 'sheet.submitted',
+    reset: removeSheets,
+  },
   'a new place in the tree': {
     ...named(({ township }) => `/api/units/${township.units.yanxia}`, 'unit.changed'),
     body: (text) => ({ name: text, parentId: null }),
@@ -101,8 +106,17 @@ async function setScene(kind: DatabaseKind): Promise<Scene> {
   const offices = await startOffices(kind);
   const { bench } = offices;
   const township = await buildTownship(bench);
-  const plan = (campaignType: string) => bench.administrator.ok<Revised>('POST', '/api/campaigns', { body: { name: 'plan', campaignType, asOf: '2012-04-30' } });
-  const { account } = await bench.app.get(AccountsService).create(null, { username: 'third', displayName: 'third', role: 'viewer', unitId: township.units.county, password: administratorPassword });
+  const plan = (campaignType: string) =>
+    bench.administrator.ok<Revised>('POST', '/api/campaigns', {
+      body: { name: 'plan', campaignType, asOf: '2012-04-30' },
+    });
+  const { account } = await bench.app.get(AccountsService).create(null, {
+    username: 'third',
+    displayName: 'third',
+    role: 'viewer',
+    unitId: township.units.county,
+    password: administratorPassword,
+  });
   return {
     offices,
     township,
@@ -121,27 +135,38 @@ describe.each(databaseKinds())('of several who save the same revision, on %s', (
   afterAll(() => scene?.offices.close());
 
   it('every route with If-Match takes part', async () => {
-    const document = await scene.offices.bench.administrator.ok<{ paths: Record<string, Record<string, { parameters?: { name: string }[] }>> }>('GET', '/api/openapi.json');
+    const document = await scene.offices.bench.administrator.ok<{
+      paths: Record<string, Record<string, { parameters?: { name: string }[] }>>;
+    }>('GET', '/api/openapi.json');
     const revised = Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).flatMap(([method, { parameters }]) => (parameters?.some(({ name }) => name === 'If-Match') ? [`${method} ${path}`] : [])),
+      Object.entries(methods).flatMap(([method, { parameters }]) =>
+        parameters?.some(({ name }) => name === 'If-Match') ? [`${method} ${path}`] : [],
+      ),
     );
     expect(Object.keys(routes).sort()).toEqual(revised.sort());
   });
 
-  it.each(Object.entries({ ...routes, ...besides }))('one wins at %s', { timeout: 240_000 }, async (_route, { method, address, seats, read, body, shown, wanted, audited, reset }) => {
-    const { offices } = scene;
-    const chairs = seats ? await seats(scene) : offices.seats;
-    const url = address(scene);
-    const current = () => (read ? read(chairs[0], scene) : chairs[0].ok<Revised>('GET', url));
-    const ended = await raceRounds(offices, async (round): Promise<Contest> => {
-      await reset?.(scene);
-      const { revision } = await current();
-      const attempts = chairs.map((client, seat) => {
-        const [text, number] = [`${round}-${seat}`, round * chairs.length + seat];
-        return { wanted: wanted(text, number), send: () => client.request(method, url, { body: body(text, number), revision }) };
+  it.each(Object.entries({ ...routes, ...besides }))(
+    'one wins at %s',
+    { timeout: 240_000 },
+    async (_route, { method, address, seats, read, body, shown, wanted, audited, reset }) => {
+      const { offices } = scene;
+      const chairs = seats ? await seats(scene) : offices.seats;
+      const url = address(scene);
+      const current = () => (read ? read(chairs[0], scene) : chairs[0].ok<Revised>('GET', url));
+      const ended = await raceRounds(offices, async (round): Promise<Contest> => {
+        await reset?.(scene);
+        const { revision } = await current();
+        const attempts = chairs.map((client, seat) => {
+          const [text, number] = [`${round}-${seat}`, round * chairs.length + seat];
+          return {
+            wanted: wanted(text, number),
+            send: () => client.request(method, url, { body: body(text, number), revision }),
+          };
+        });
+        return { attempts, stored: async () => shown(await current()), audited };
       });
-      return { attempts, stored: async () => shown(await current()), audited };
-    });
-    expect(ended).toEqual(fairRounds);
-  });
+      expect(ended).toEqual(fairRounds);
+    },
+  );
 });

@@ -22,34 +22,77 @@ describe.each(databaseKinds())('a second factor, on %s', (kind) => {
   afterAll(() => bench?.close());
 
   const newAccount = async (username: string): Promise<string> =>
-    (await bench.app.get(AccountsService).create(null, { username, displayName: username, role: 'administrator', unitId: null, password: administratorPassword })).account.id;
+    (
+      await bench.app.get(AccountsService).create(null, {
+        username,
+        displayName: username,
+        role: 'administrator',
+        unitId: null,
+        password: administratorPassword,
+      })
+    ).account.id;
   const enrol = async (username: string): Promise<Enrolled> => {
     await newAccount(username);
     const client = await bench.client().signIn(username, administratorPassword);
-    const { secret } = await client.ok<{ secret: string }>('POST', '/api/session/second-factor', { body: { currentPassword: administratorPassword } });
+    const { secret } = await client.ok<{ secret: string }>('POST', '/api/session/second-factor', {
+      body: { currentPassword: administratorPassword },
+    });
     // The code of the last half minute, so that those of this one and the next are still unused.
-    const { recoveryCodes } = await client.ok<{ recoveryCodes: string[] }>('POST', '/api/session/second-factor/confirmation', { body: { code: appCode(secret, -1) } });
+    const { recoveryCodes } = await client.ok<{ recoveryCodes: string[] }>(
+      'POST',
+      '/api/session/second-factor/confirmation',
+      { body: { code: appCode(secret, -1) } },
+    );
     return { client, secret, recoveryCodes };
   };
-  const signIn = (username: string, code?: string, at = bench.client()) => at.request('POST', '/api/session', { body: { username, password: administratorPassword, ...(code && { code }) } });
+  const signIn = (username: string, code?: string, at = bench.client()) =>
+    at.request('POST', '/api/session', { body: { username, password: administratorPassword, ...(code && { code }) } });
   const outcome = ({ status, body }: { status: number; body: Record<string, unknown> }) => [status, body['code']];
 
   it('counts once a code has shown that the app has the secret, and is asked for from then on', limit, async () => {
     await newAccount('beginner');
     const client = await bench.client().signIn('beginner', administratorPassword);
-    expect(outcome(await client.request('POST', '/api/session/second-factor', { body: { currentPassword: 'not-my-password' } }))).toEqual([401, 'credentials-invalid']);
-    expect(outcome(await client.request('POST', '/api/session/second-factor/confirmation', { body: { code: '000000' } }))).toEqual([409, 'second-factor-missing']);
-    const { secret, uri } = await client.ok<{ secret: string; uri: string }>('POST', '/api/session/second-factor', { body: { currentPassword: administratorPassword } });
+    expect(
+      outcome(
+        await client.request('POST', '/api/session/second-factor', { body: { currentPassword: 'not-my-password' } }),
+      ),
+    ).toEqual([401, 'credentials-invalid']);
+    expect(
+      outcome(await client.request('POST', '/api/session/second-factor/confirmation', { body: { code: '000000' } })),
+    ).toEqual([409, 'second-factor-missing']);
+    const { secret, uri } = await client.ok<{ secret: string; uri: string }>('POST', '/api/session/second-factor', {
+      body: { currentPassword: administratorPassword },
+    });
     expect(uri).toMatch(/^otpauth:\/\/totp\/Pingyi:beginner\?/);
     expect((await signIn('beginner')).status).toBe(201);
-    expect(outcome(await client.request('POST', '/api/session/second-factor/confirmation', { body: { code: appCode(secret, -40) } }))).toEqual([401, 'second-factor-invalid']);
-    const { recoveryCodes } = await client.ok<{ recoveryCodes: string[] }>('POST', '/api/session/second-factor/confirmation', { body: { code: appCode(secret, -1) } });
+    expect(
+      outcome(
+        await client.request('POST', '/api/session/second-factor/confirmation', {
+          body: { code: appCode(secret, -40) },
+        }),
+      ),
+    ).toEqual([401, 'second-factor-invalid']);
+    const { recoveryCodes } = await client.ok<{ recoveryCodes: string[] }>(
+      'POST',
+      '/api/session/second-factor/confirmation',
+      { body: { code: appCode(secret, -1) } },
+    );
     expect(new Set(recoveryCodes).size).toBe(10);
     expect(outcome(await signIn('beginner'))).toEqual([401, 'second-factor-required']);
     expect(outcome(await signIn('beginner', '000000'))).toEqual([401, 'second-factor-invalid']);
     expect((await signIn('beginner', appCode(secret))).status).toBe(201);
-    expect(await client.ok('GET', '/api/session/second-factor')).toEqual({ active: true, required: false, recoveryCodesLeft: 10 });
-    expect(outcome(await client.request('POST', '/api/session/second-factor', { body: { currentPassword: administratorPassword } }))).toEqual([409, 'second-factor-present']);
+    expect(await client.ok('GET', '/api/session/second-factor')).toEqual({
+      active: true,
+      required: false,
+      recoveryCodesLeft: 10,
+    });
+    expect(
+      outcome(
+        await client.request('POST', '/api/session/second-factor', {
+          body: { currentPassword: administratorPassword },
+        }),
+      ),
+    ).toEqual([409, 'second-factor-present']);
   });
 
   it('takes a code once, also of two who show it at the same moment', limit, async () => {
@@ -62,7 +105,10 @@ describe.each(databaseKinds())('a second factor, on %s', (kind) => {
   });
 
   it('is replaced by a recovery code, each once', limit, async () => {
-    const { recoveryCodes: [first = '', second = ''], client } = await enrol('forgetful');
+    const {
+      recoveryCodes: [first = '', second = ''],
+      client,
+    } = await enrol('forgetful');
     const answers = await Promise.all([first, first, first].map((code) => signIn('forgetful', code)));
     expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 401, 401]);
     expect((await signIn('forgetful', second.toUpperCase().replaceAll('-', ' '))).status).toBe(201);
@@ -72,7 +118,14 @@ describe.each(databaseKinds())('a second factor, on %s', (kind) => {
   it('has few of a hundred guessed codes looked at', limit, async () => {
     await enrol('attacked');
     const statuses: unknown[] = [];
-    for (let round = 0; round < 5; round++) statuses.push(...(await Promise.all(Array.from({ length: 20 }, (_, index) => signIn('attacked', String(100_000 + round * 20 + index))))).map(({ body }) => body['code']));
+    for (let round = 0; round < 5; round++)
+      statuses.push(
+        ...(
+          await Promise.all(
+            Array.from({ length: 20 }, (_, index) => signIn('attacked', String(100_000 + round * 20 + index))),
+          )
+        ).map(({ body }) => body['code']),
+      );
     // The delays between later ones may have run out on a slow machine.
     const looked = statuses.filter((code) => code === 'second-factor-invalid').length;
     expect(looked).toBeGreaterThanOrEqual(6);
@@ -82,11 +135,19 @@ describe.each(databaseKinds())('a second factor, on %s', (kind) => {
 
   it('ends every other session when it is set up, and needs a code to be removed', limit, async () => {
     await newAccount('careful');
-    const [here, there] = [await bench.client().signIn('careful', administratorPassword), await bench.client().signIn('careful', administratorPassword)];
-    const { secret } = await here.ok<{ secret: string }>('POST', '/api/session/second-factor', { body: { currentPassword: administratorPassword } });
+    const [here, there] = [
+      await bench.client().signIn('careful', administratorPassword),
+      await bench.client().signIn('careful', administratorPassword),
+    ];
+    const { secret } = await here.ok<{ secret: string }>('POST', '/api/session/second-factor', {
+      body: { currentPassword: administratorPassword },
+    });
     await here.ok('POST', '/api/session/second-factor/confirmation', { body: { code: appCode(secret, -1) } });
     expect((await there.request('GET', '/api/session')).status).toBe(401);
-    const remove = (code: string) => here.request('POST', '/api/session/second-factor/removal', { body: { currentPassword: administratorPassword, code } });
+    const remove = (code: string) =>
+      here.request('POST', '/api/session/second-factor/removal', {
+        body: { currentPassword: administratorPassword, code },
+      });
     expect(outcome(await remove('000000'))).toEqual([401, 'second-factor-invalid']);
     expect((await remove(appCode(secret))).status).toBe(204);
     expect((await signIn('careful')).status).toBe(201);
@@ -94,38 +155,63 @@ describe.each(databaseKinds())('a second factor, on %s', (kind) => {
 
   it('is taken from a colleague by an administrator, as an act on record that ends the sessions', limit, async () => {
     const { client } = await enrol('colleague');
-    const { items } = await bench.administrator.ok<{ items: { id: string; username: string; hasSecondFactor: boolean }[] }>('GET', '/api/accounts?pageSize=200');
+    const { items } = await bench.administrator.ok<{
+      items: { id: string; username: string; hasSecondFactor: boolean }[];
+    }>('GET', '/api/accounts?pageSize=200');
     const colleague = items.find(({ username }) => username === 'colleague') ?? expect.fail('no colleague');
     const own = items.find(({ username }) => username === 'root') ?? expect.fail('no root');
     expect([colleague.hasSecondFactor, own.hasSecondFactor]).toEqual([true, false]);
     expect((await bench.administrator.request('DELETE', `/api/accounts/${own.id}/second-factor`)).status).toBe(403);
     await bench.administrator.ok('DELETE', `/api/accounts/${colleague.id}/second-factor`);
-    expect(outcome(await bench.administrator.request('DELETE', `/api/accounts/${colleague.id}/second-factor`))).toEqual([409, 'second-factor-missing']);
+    expect(outcome(await bench.administrator.request('DELETE', `/api/accounts/${colleague.id}/second-factor`))).toEqual(
+      [409, 'second-factor-missing'],
+    );
     expect((await client.request('GET', '/api/session')).status).toBe(401);
     expect((await signIn('colleague')).status).toBe(201);
-    const audit = await bench.administrator.ok<{ items: { action: string; subject: string }[] }>('GET', '/api/audit?pageSize=200');
-    expect(audit.items.filter(({ subject }) => subject === 'colleague').map(({ action }) => action)).toEqual(['account.second-factor-reset', 'account.second-factor-set', 'account.created']);
+    const audit = await bench.administrator.ok<{ items: { action: string; subject: string }[] }>(
+      'GET',
+      '/api/audit?pageSize=200',
+    );
+    expect(audit.items.filter(({ subject }) => subject === 'colleague').map(({ action }) => action)).toEqual([
+      'account.second-factor-reset',
+      'account.second-factor-set',
+      'account.created',
+    ]);
   });
 
-  it('stands in no table in a form that makes codes, and without its key only recovery codes are left', limit, async () => {
-    const { secret, recoveryCodes: [first = ''] } = await enrol('guarded');
-    const database = bench.app.get(Database);
-    const stored = JSON.stringify([await database.select('SELECT * FROM second_factor'), await database.select('SELECT * FROM recovery_code')]);
-    expect([stored.includes(secret), stored.includes(first), stored.includes(first.replaceAll('-', ''))]).toEqual([false, false, false]);
-    const path = join(bench.database.env.DATA_DIR, 'sign-in.key');
-    expect(statSync(path).mode & 0o777).toBe(0o600);
-    const key = readFileSync(path);
-    rmSync(path);
-    const other = await bootApp(bench.database);
-    try {
-      const at = () => new Client(other);
-      expect(outcome(await signIn('guarded', appCode(secret), at()))).toEqual([401, 'second-factor-invalid']);
-      expect((await signIn('guarded', first, at())).status).toBe(201);
-    } finally {
-      await other.close();
-      writeFileSync(path, key);
-    }
-  });
+  it(
+    'stands in no table in a form that makes codes, and without its key only recovery codes are left',
+    limit,
+    async () => {
+      const {
+        secret,
+        recoveryCodes: [first = ''],
+      } = await enrol('guarded');
+      const database = bench.app.get(Database);
+      const stored = JSON.stringify([
+        await database.select('SELECT * FROM second_factor'),
+        await database.select('SELECT * FROM recovery_code'),
+      ]);
+      expect([stored.includes(secret), stored.includes(first), stored.includes(first.replaceAll('-', ''))]).toEqual([
+        false,
+        false,
+        false,
+      ]);
+      const path = join(bench.database.env.DATA_DIR, 'sign-in.key');
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+      const key = readFileSync(path);
+      rmSync(path);
+      const other = await bootApp(bench.database);
+      try {
+        const at = () => new Client(other);
+        expect(outcome(await signIn('guarded', appCode(secret), at()))).toEqual([401, 'second-factor-invalid']);
+        expect((await signIn('guarded', first, at())).status).toBe(201);
+      } finally {
+        await other.close();
+        writeFileSync(path, key);
+      }
+    },
+  );
 });
 
 describe.each(databaseKinds())('where administrators need a second factor, on %s', (kind) => {
@@ -133,10 +219,15 @@ describe.each(databaseKinds())('where administrators need a second factor, on %s
     const bench = await startBench(kind, { SECOND_FACTOR_ROLES: 'administrator' });
     try {
       const { administrator } = bench;
-      expect(await administrator.ok('GET', '/api/session')).toMatchObject({ permissions: [], account: { mustSetUpSecondFactor: true } });
+      expect(await administrator.ok('GET', '/api/session')).toMatchObject({
+        permissions: [],
+        account: { mustSetUpSecondFactor: true },
+      });
       expect((await administrator.request('GET', '/api/accounts')).status).toBe(403);
       expect((await administrator.upload('/api/evidence', 'a.pdf', '%PDF-1.4')).status).toBe(403);
-      const { secret } = await administrator.ok<{ secret: string }>('POST', '/api/session/second-factor', { body: { currentPassword: administratorPassword } });
+      const { secret } = await administrator.ok<{ secret: string }>('POST', '/api/session/second-factor', {
+        body: { currentPassword: administratorPassword },
+      });
       await administrator.ok('POST', '/api/session/second-factor/confirmation', { body: { code: appCode(secret) } });
       expect((await administrator.request('GET', '/api/accounts')).status).toBe(200);
     } finally {

@@ -18,7 +18,15 @@ describe.each(databaseKinds())('sessions, on %s', (kind) => {
   afterAll(() => bench?.close());
 
   const newAccount = async (username: string) =>
-    (await bench.app.get(AccountsService).create(null, { username, displayName: username, role: 'administrator', unitId: null, password: administratorPassword })).account;
+    (
+      await bench.app.get(AccountsService).create(null, {
+        username,
+        displayName: username,
+        role: 'administrator',
+        unitId: null,
+        password: administratorPassword,
+      })
+    ).account;
   const signIn = (username: string, password = administratorPassword) => bench.client().signIn(username, password);
   const listOf = async (client: Client) => (await client.ok<{ items: OwnSession[] }>('GET', '/api/sessions')).items;
   const isSignedIn = async (client: Client) => (await client.request('GET', '/api/session')).status === 200;
@@ -38,26 +46,38 @@ describe.each(databaseKinds())('sessions, on %s', (kind) => {
     await first.ok('DELETE', `/api/sessions/${ofSecond}`);
     expect([await isSignedIn(first), await isSignedIn(second), await isSignedIn(third)]).toEqual([true, false, true]);
     await first.ok('DELETE', '/api/sessions');
-    expect([await isSignedIn(first), await isSignedIn(third), await isSignedIn(bench.administrator)]).toEqual([true, false, true]);
+    expect([await isSignedIn(first), await isSignedIn(third), await isSignedIn(bench.administrator)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('end with a change of the password, and a new one begins', async () => {
     await newAccount('changing');
     const [here, there] = [await signIn('changing'), await signIn('changing')];
     const stolen = here.copy();
-    await here.ok('POST', '/api/session/password', { body: { currentPassword: administratorPassword, newPassword: 'another-one-of-mine' } });
+    await here.ok('POST', '/api/session/password', {
+      body: { currentPassword: administratorPassword, newPassword: 'another-one-of-mine' },
+    });
     expect([await isSignedIn(here), await isSignedIn(there), await isSignedIn(stolen)]).toEqual([true, false, false]);
   });
 
   it('end with a change of rights, also of one’s own', async () => {
     const other = await newAccount('promoted');
     const theirs = await signIn('promoted');
-    await bench.administrator.ok('PATCH', `/api/accounts/${other.id}`, { body: { displayName: 'Renamed' }, revision: 1 });
+    await bench.administrator.ok('PATCH', `/api/accounts/${other.id}`, {
+      body: { displayName: 'Renamed' },
+      revision: 1,
+    });
     expect(await isSignedIn(theirs)).toBe(true);
     const csv = 'code,name,type,level,parentCode\n33,County,county-committee,county,';
     await bench.administrator.upload('/api/units/import', 'units.csv', csv);
     const [unit] = (await bench.administrator.ok<{ items: { id: string }[] }>('GET', '/api/units')).items;
-    await bench.administrator.ok('PATCH', `/api/accounts/${other.id}`, { body: { role: 'viewer', unitId: unit?.id }, revision: 2 });
+    await bench.administrator.ok('PATCH', `/api/accounts/${other.id}`, {
+      body: { role: 'viewer', unitId: unit?.id },
+      revision: 2,
+    });
     expect(await isSignedIn(theirs)).toBe(false);
     const self = await newAccount('humble');
     const own = await signIn('humble');
@@ -68,8 +88,15 @@ describe.each(databaseKinds())('sessions, on %s', (kind) => {
   });
 
   it('are refused a usual password with the reason', async () => {
-    const create = (password: string) => bench.administrator.request('POST', '/api/accounts', { body: { username: 'weak.one', displayName: 'x', role: 'administrator', unitId: null, password } });
-    expect((await create('Password2012!')).body).toMatchObject({ status: 422, code: 'password-weak', errors: [{ pointer: '#/password', code: 'password-common' }] });
+    const create = (password: string) =>
+      bench.administrator.request('POST', '/api/accounts', {
+        body: { username: 'weak.one', displayName: 'x', role: 'administrator', unitId: null, password },
+      });
+    expect((await create('Password2012!')).body).toMatchObject({
+      status: 422,
+      code: 'password-weak',
+      errors: [{ pointer: '#/password', code: 'password-common' }],
+    });
     expect((await create('my-weak.one-here')).body).toMatchObject({ errors: [{ code: 'password-holds-username' }] });
   });
 });

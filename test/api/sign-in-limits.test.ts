@@ -8,10 +8,12 @@ const limit = { timeout: 120_000 };
 const from = (address: string) => ({ headers: { 'x-forwarded-for': address } });
 const tally = (answers: readonly Answer[]): Record<string, number> => {
   const counts: Record<string, number> = {};
-  for (const { status, body } of answers) counts[`${status} ${String(body['code'])}`] = (counts[`${status} ${String(body['code'])}`] ?? 0) + 1;
+  for (const { status, body } of answers)
+    counts[`${status} ${String(body['code'])}`] = (counts[`${status} ${String(body['code'])}`] ?? 0) + 1;
   return counts;
 };
-const times = <T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: count }, (_, index) => make(index)));
+const times = <T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: count }, (_, index) => make(index)));
 
 describe.each(databaseKinds())('whoever guesses, on %s', (kind) => {
   let bench: Bench;
@@ -22,14 +24,26 @@ describe.each(databaseKinds())('whoever guesses, on %s', (kind) => {
   }, 120_000);
   afterAll(() => bench?.close());
 
-  const guess = (client: Client, username: string, password: string, address: string) => client.request('POST', '/api/session', { body: { username, password }, ...from(address) });
-  const newAccount = (username: string) => bench.app.get(AccountsService).create(null, { username, displayName: username, role: 'administrator', unitId: null, password: administratorPassword });
+  const guess = (client: Client, username: string, password: string, address: string) =>
+    client.request('POST', '/api/session', { body: { username, password }, ...from(address) });
+  const newAccount = (username: string) =>
+    bench.app.get(AccountsService).create(null, {
+      username,
+      displayName: username,
+      role: 'administrator',
+      unitId: null,
+      password: administratorPassword,
+    });
 
   it('has six of three hundred simultaneous passwords looked at', limit, async () => {
     await newAccount('guessed');
-    const answers = await times(300, (index) => guess(bench.client(), 'guessed', `a wrong one ${index}`, '203.0.113.1'));
+    const answers = await times(300, (index) =>
+      guess(bench.client(), 'guessed', `a wrong one ${index}`, '203.0.113.1'),
+    );
     expect(tally(answers)).toEqual({ '401 credentials-invalid': 6, '429 too-many-attempts': 294 });
-    expect(answers.filter(({ status, headers }) => status === 429 && !(Number(headers['retry-after']) >= 1))).toEqual([]);
+    expect(answers.filter(({ status, headers }) => status === 429 && !(Number(headers['retry-after']) >= 1))).toEqual(
+      [],
+    );
   });
 
   it('slows neither other names behind the same proxy nor the name elsewhere', limit, async () => {
@@ -43,59 +57,101 @@ describe.each(databaseKinds())('whoever guesses, on %s', (kind) => {
     const device = bench.client();
     await guess(device, 'travelling', administratorPassword, '203.0.113.3');
     // The right password comes last, and from a place that has used its attempts up.
-    const there = await times(20, (index) => guess(bench.client(), 'travelling', index === 19 ? administratorPassword : 'a wrong one', '203.0.113.4'));
+    const there = await times(20, (index) =>
+      guess(bench.client(), 'travelling', index === 19 ? administratorPassword : 'a wrong one', '203.0.113.4'),
+    );
     expect(there[19]?.status).toBe(429);
     expect((await guess(device, 'travelling', administratorPassword, '203.0.113.4')).status).toBe(201);
     // It slows for its own mistakes, wherever it is.
-    expect(tally(await times(20, (index) => guess(device, 'travelling', 'a wrong one', `203.0.114.${index}`)))).toEqual({ '401 credentials-invalid': 6, '429 too-many-attempts': 14 });
+    expect(tally(await times(20, (index) => guess(device, 'travelling', 'a wrong one', `203.0.114.${index}`)))).toEqual(
+      { '401 credentials-invalid': 6, '429 too-many-attempts': 14 },
+    );
     // For a name that has never signed in from it, it is a device like any other.
     await newAccount('stranger');
-    expect(tally(await times(20, (index) => guess(index % 2 ? device : bench.client(), 'stranger', 'a wrong one', '203.0.113.9')))).toEqual({ '401 credentials-invalid': 6, '429 too-many-attempts': 14 });
+    expect(
+      tally(
+        await times(20, (index) =>
+          guess(index % 2 ? device : bench.client(), 'stranger', 'a wrong one', '203.0.113.9'),
+        ),
+      ),
+    ).toEqual({ '401 credentials-invalid': 6, '429 too-many-attempts': 14 });
   });
 
-  it('from everywhere has a hundred passwords of a name looked at, and shuts its own devices out in no way', limit, async () => {
-    await newAccount('besieged');
-    const device = bench.client();
-    await guess(device, 'besieged', administratorPassword, '203.0.113.5');
-    const answers: Answer[] = [];
-    for (let round = 0; round < 12; round++) answers.push(...(await times(10, (index) => guess(bench.client(), 'besieged', 'a wrong one', `198.51.${round}.${index}`))));
-    expect(tally(answers)).toEqual({ '401 credentials-invalid': 100, '429 too-many-attempts': 20 });
-    expect((await guess(bench.client(), 'besieged', administratorPassword, '203.0.113.6')).status).toBe(429);
-    expect((await guess(device, 'besieged', administratorPassword, '203.0.113.6')).status).toBe(201);
-  });
+  it(
+    'from everywhere has a hundred passwords of a name looked at, and shuts its own devices out in no way',
+    limit,
+    async () => {
+      await newAccount('besieged');
+      const device = bench.client();
+      await guess(device, 'besieged', administratorPassword, '203.0.113.5');
+      const answers: Answer[] = [];
+      for (let round = 0; round < 12; round++)
+        answers.push(
+          ...(await times(10, (index) => guess(bench.client(), 'besieged', 'a wrong one', `198.51.${round}.${index}`))),
+        );
+      expect(tally(answers)).toEqual({ '401 credentials-invalid': 100, '429 too-many-attempts': 20 });
+      expect((await guess(bench.client(), 'besieged', administratorPassword, '203.0.113.6')).status).toBe(429);
+      expect((await guess(device, 'besieged', administratorPassword, '203.0.113.6')).status).toBe(201);
+    },
+  );
 
   it('is given an attempt back that was right', limit, async () => {
     await newAccount('busy');
-    for (let round = 0; round < 12; round++) expect((await guess(bench.client(), 'busy', administratorPassword, '203.0.113.7')).status).toBe(201);
+    for (let round = 0; round < 12; round++)
+      expect((await guess(bench.client(), 'busy', administratorPassword, '203.0.113.7')).status).toBe(201);
     // What was mistyped before is forgotten with it.
     for (let attempt = 0; attempt < 15; attempt++) {
       const isRight = attempt % 5 === 4;
-      expect((await guess(bench.client(), 'busy', isRight ? administratorPassword : 'a wrong one', '203.0.113.7')).status).toBe(isRight ? 201 : 401);
+      expect(
+        (await guess(bench.client(), 'busy', isRight ? administratorPassword : 'a wrong one', '203.0.113.7')).status,
+      ).toBe(isRight ? 201 : 401);
     }
   });
 
   it('with a session that was left open has six current passwords looked at', limit, async () => {
     await newAccount('left-open');
-    const [found, own] = [await bench.client().signIn('left-open', administratorPassword), await bench.client().signIn('left-open', administratorPassword)];
-    const change = (client: Client, currentPassword: string) => client.request('POST', '/api/session/password', { body: { currentPassword, newPassword: 'another-one-of-mine' } });
-    expect(tally(await times(300, (index) => change(found, `a wrong one ${index}`)))).toEqual({ '401 credentials-invalid': 6, '429 too-many-attempts': 294 });
+    const [found, own] = [
+      await bench.client().signIn('left-open', administratorPassword),
+      await bench.client().signIn('left-open', administratorPassword),
+    ];
+    const change = (client: Client, currentPassword: string) =>
+      client.request('POST', '/api/session/password', {
+        body: { currentPassword, newPassword: 'another-one-of-mine' },
+      });
+    expect(tally(await times(300, (index) => change(found, `a wrong one ${index}`)))).toEqual({
+      '401 credentials-invalid': 6,
+      '429 too-many-attempts': 294,
+    });
     expect((await change(own, administratorPassword)).status).toBe(204);
   });
 
-  it('cards has two hundred a minute told from one address, and keeps nobody with a card from voting', limit, async () => {
-    const [card] = await issueCards(bench, township.campaignId, township.units.yanshang, 1);
-    const [elsewhere] = await issueCards(bench, township.campaignId, township.units.yanxia, 1);
-    if (!card || !elsewhere) throw new Error('no cards');
-    const behindProxy = from('203.0.113.8');
-    const check = (collector: string, code: string) => bench.client().request('POST', `/api/collect/${collector}/card-checks`, { body: { card: code }, ...behindProxy });
-    const unknown = (index: number) => `${index}`.padStart(22, 'A');
-    expect(tally(await times(300, (index) => check(card.collector, unknown(index))))).toEqual({ '404 card-unknown': 200, '429 too-many-attempts': 100 });
-    expect((await check(card.collector, card.code)).body).toEqual({ status: 'usable' });
-    expect((await check(elsewhere.collector, unknown(1))).status).toBe(404);
-    const { formVersion } = await bench.client().ok<{ formVersion: string }>('GET', `/api/collect/${card.collector}`);
-    const vote = (code: string) =>
-      bench.client().request('POST', `/api/collect/${card.collector}/responses`, { body: { formVersion, answers: { overall: 'satisfied' }, card: code }, headers: { 'idempotency-key': crypto.randomUUID(), ...behindProxy.headers } });
-    expect((await vote(unknown(2))).status).toBe(429);
-    expect((await vote(card.code)).status).toBe(201);
-  });
+  it(
+    'cards has two hundred a minute told from one address, and keeps nobody with a card from voting',
+    limit,
+    async () => {
+      const [card] = await issueCards(bench, township.campaignId, township.units.yanshang, 1);
+      const [elsewhere] = await issueCards(bench, township.campaignId, township.units.yanxia, 1);
+      if (!card || !elsewhere) throw new Error('no cards');
+      const behindProxy = from('203.0.113.8');
+      const check = (collector: string, code: string) =>
+        bench
+          .client()
+          .request('POST', `/api/collect/${collector}/card-checks`, { body: { card: code }, ...behindProxy });
+      const unknown = (index: number) => `${index}`.padStart(22, 'A');
+      expect(tally(await times(300, (index) => check(card.collector, unknown(index))))).toEqual({
+        '404 card-unknown': 200,
+        '429 too-many-attempts': 100,
+      });
+      expect((await check(card.collector, card.code)).body).toEqual({ status: 'usable' });
+      expect((await check(elsewhere.collector, unknown(1))).status).toBe(404);
+      const { formVersion } = await bench.client().ok<{ formVersion: string }>('GET', `/api/collect/${card.collector}`);
+      const vote = (code: string) =>
+        bench.client().request('POST', `/api/collect/${card.collector}/responses`, {
+          body: { formVersion, answers: { overall: 'satisfied' }, card: code },
+          headers: { 'idempotency-key': crypto.randomUUID(), ...behindProxy.headers },
+        });
+      expect((await vote(unknown(2))).status).toBe(429);
+      expect((await vote(card.code)).status).toBe(201);
+    },
+  );
 });

@@ -30,6 +30,9 @@ describe('the API types of the frontend', () => {
 
   it('are refused when the document has gone on', () => {
     expect(document).toContain('"receipt"');
-    expect(check(folder, document.replaceAll('"receipt"', '"acknowledgement"'))).toMatchObject({ status: 1, stderr: expect.stringContaining('npm run api:generate') });
+    expect(check(folder, document.replaceAll('"receipt"', '"acknowledgement"'))).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('npm run api:generate'),
+    });
   });
 });

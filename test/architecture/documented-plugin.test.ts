@@ -39,12 +39,33 @@ describe('the campaign type of the guide for authors', () => {
   });
 
   it('grades', async () => {
-    const votes = (satisfied: number, dissatisfied: number) => ({ mass: { roster: 100, questions: { overall: { satisfied, dissatisfied } } } });
-    const household = (id: string, totals: readonly string[], ballots: object) => ({ id, name: id, unitType: 'village', sheets: { review: totals.map((total) => ({ total })) }, ballots });
-    const subjects = [household('a', ['90', '91'], votes(20, 0)), household('b', ['100'], votes(11, 9)), household('c', [], votes(20, 0)), household('d', ['60'], votes(12, 8))];
-    const answer = await host.grade({ format: 'pingyi/grading-input@1', plugin: 'star-rating', scheme: {}, asOf: '2012-04-30', subjects });
+    const votes = (satisfied: number, dissatisfied: number) => ({
+      mass: { roster: 100, questions: { overall: { satisfied, dissatisfied } } },
+    });
+    const household = (id: string, totals: readonly string[], ballots: object) => ({
+      id,
+      name: id,
+      unitType: 'village',
+      sheets: { review: totals.map((total) => ({ total })) },
+      ballots,
+    });
+    const subjects = [
+      household('a', ['90', '91'], votes(20, 0)),
+      household('b', ['100'], votes(11, 9)),
+      household('c', [], votes(20, 0)),
+      household('d', ['60'], votes(12, 8)),
+    ];
+    const answer = await host.grade({
+      format: 'pingyi/grading-input@1',
+      plugin: 'star-rating',
+      scheme: {},
+      asOf: '2012-04-30',
+      subjects,
+    });
     if (!answer.ok) throw new Error(JSON.stringify(answer));
-    expect(answer.result.outcomes.map(({ score, grade, status, flags }) => [score, grade, status, flags.length])).toEqual([
+    expect(
+      answer.result.outcomes.map(({ score, grade, status, flags }) => [score, grade, status, flags.length]),
+    ).toEqual([
       ['93.35', 'five-stars', 'FINAL', 0],
       ['86.50', 'two-stars', 'FINAL', 1],
       [null, null, 'INCOMPLETE', 0],

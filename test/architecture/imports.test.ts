@@ -9,13 +9,21 @@ import { afterEach, describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const require = createRequire(import.meta.url);
 const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-const rules = (require(join(root, '.dependency-cruiser.cjs')) as { forbidden: { name: string }[] }).forbidden.map(({ name }) => name);
+const rules = (require(join(root, '.dependency-cruiser.cjs')) as { forbidden: { name: string }[] }).forbidden.map(
+  ({ name }) => name,
+);
 
 /** Names of the rules that a tree breaks, with the files that break them. */
 function violations(folder: string, places: readonly string[]): { rule: string; from: string; to: string }[] {
-  const { stdout, stderr } = spawnSync(process.execPath, [cruiser, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...places], { cwd: folder, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [cruiser, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', ...places],
+    { cwd: folder, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
+  );
   if (!stdout) throw new Error(stderr);
-  const { summary } = JSON.parse(stdout) as { summary: { totalCruised: number; violations: { rule: { name: string }; from: string; to: string }[] } };
+  const { summary } = JSON.parse(stdout) as {
+    summary: { totalCruised: number; violations: { rule: { name: string }; from: string; to: string }[] };
+  };
   expect(summary.totalCruised).toBeGreaterThan(1);
   return summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }));
 }
@@ -23,27 +31,66 @@ function violations(folder: string, places: readonly string[]): { rule: string; 
 /** Small trees that break one rule each: file names with what they import. The name of the rule may have a remark behind it. */
 const canaries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'no-circles': { 'backend/src/common/one.ts': './two.js', 'backend/src/common/two.ts': './one.js' },
-  'form-definitions-stand-alone': { 'form-definitions/src/index.ts': '../../plugins/sdk/src/index.js', 'plugins/sdk/src/index.ts': '' },
-  'sdk-stands-alone': { 'plugins/sdk/src/index.ts': '../../../form-definitions/src/index.js', 'form-definitions/src/index.ts': '' },
-  'plugins-know-only-the-sdk': { 'plugins/one/src/index.ts': '../../other/src/index.js', 'plugins/other/src/index.ts': '' },
+  'form-definitions-stand-alone': {
+    'form-definitions/src/index.ts': '../../plugins/sdk/src/index.js',
+    'plugins/sdk/src/index.ts': '',
+  },
+  'sdk-stands-alone': {
+    'plugins/sdk/src/index.ts': '../../../form-definitions/src/index.js',
+    'form-definitions/src/index.ts': '',
+  },
+  'plugins-know-only-the-sdk': {
+    'plugins/one/src/index.ts': '../../other/src/index.js',
+    'plugins/other/src/index.ts': '',
+  },
   'backend-names-no-plugin': { 'backend/src/app.ts': '../../plugins/one/src/index.js', 'plugins/one/src/index.ts': '' },
-  'backend-names-no-plugin by its package': { 'backend/src/app.ts': '@pingyi/plugin-one', 'plugins/one/dist/index.js': '' },
+  'backend-names-no-plugin by its package': {
+    'backend/src/app.ts': '@pingyi/plugin-one',
+    'plugins/one/dist/index.js': '',
+  },
   'backend-knows-no-frontend': { 'backend/src/app.ts': '../../frontend/src/main.js', 'frontend/src/main.ts': '' },
   'frontend-knows-no-backend': { 'frontend/src/main.ts': '../../backend/src/app.js', 'backend/src/app.ts': '' },
   'domain-knows-no-framework': { 'backend/src/forms/domain/rule.ts': 'typeorm' },
   'domain-knows-no-framework, Nest neither': { 'backend/src/forms/domain/rule.ts': '@nestjs/common' },
-  'common-and-database-know-no-feature': { 'backend/src/common/http/endpoint.ts': '../../access/index.js', 'backend/src/access/index.ts': '' },
-  'common-and-database-know-no-feature, entities neither': { 'backend/src/database/data-source.ts': '../forms/form-version.entity.js', 'backend/src/forms/form-version.entity.ts': '' },
-  'features-meet-at-the-door': { 'backend/src/grading/grading.service.ts': '../cards/cards.service.js', 'backend/src/cards/cards.service.ts': '' },
-  'features-meet-at-the-door, that of a new room too': { 'backend/src/grading/grading.service.ts': '../petitions/petitions.service.js', 'backend/src/petitions/petitions.service.ts': '' },
-  'ballots-know-no-cards': { 'backend/src/ballots/ballot-intake.ts': '../cards/index.js', 'backend/src/cards/index.ts': '' },
+  'common-and-database-know-no-feature': {
+    'backend/src/common/http/endpoint.ts': '../../access/index.js',
+    'backend/src/access/index.ts': '',
+  },
+  'common-and-database-know-no-feature, entities neither': {
+    'backend/src/database/data-source.ts': '../forms/form-version.entity.js',
+    'backend/src/forms/form-version.entity.ts': '',
+  },
+  'features-meet-at-the-door': {
+    'backend/src/grading/grading.service.ts': '../cards/cards.service.js',
+    'backend/src/cards/cards.service.ts': '',
+  },
+  'features-meet-at-the-door, that of a new room too': {
+    'backend/src/grading/grading.service.ts': '../petitions/petitions.service.js',
+    'backend/src/petitions/petitions.service.ts': '',
+  },
+  'ballots-know-no-cards': {
+    'backend/src/ballots/ballot-intake.ts': '../cards/index.js',
+    'backend/src/cards/index.ts': '',
+  },
   'survey-library-in-one-place': { 'frontend/src/console/page.ts': 'survey-core' },
-  'respondent-stays-light': { 'frontend/src/respondent/main.ts': '../ui/button.js', 'frontend/src/ui/button.ts': 'antd' },
-  'respondent-stays-light, the designer out of it': { 'frontend/src/public/main.ts': '../designer/designer-page.js', 'frontend/src/designer/designer-page.ts': '' },
-  'designer-knows-no-console': { 'frontend/src/designer/designer-page.ts': '../console/page.js', 'frontend/src/console/page.ts': '' },
+  'respondent-stays-light': {
+    'frontend/src/respondent/main.ts': '../ui/button.js',
+    'frontend/src/ui/button.ts': 'antd',
+  },
+  'respondent-stays-light, the designer out of it': {
+    'frontend/src/public/main.ts': '../designer/designer-page.js',
+    'frontend/src/designer/designer-page.ts': '',
+  },
+  'designer-knows-no-console': {
+    'frontend/src/designer/designer-page.ts': '../console/page.js',
+    'frontend/src/console/page.ts': '',
+  },
   'designer-document-is-pure': { 'frontend/src/designer/document/edit.ts': 'antd' },
   'ui-knows-no-feature': { 'frontend/src/ui/button.ts': '../console/page.js', 'frontend/src/console/page.ts': '' },
-  'no-commercial-surveyjs': { 'frontend/src/survey/designer.ts': 'survey-creator-core', 'node_modules/survey-creator-core/index.js': '' },
+  'no-commercial-surveyjs': {
+    'frontend/src/survey/designer.ts': 'survey-creator-core',
+    'node_modules/survey-creator-core/index.js': '',
+  },
   'nothing-imports-tests': { 'backend/src/app.ts': './app.spec.js', 'backend/src/app.spec.ts': '' },
 };
 
@@ -62,25 +109,39 @@ describe('who may import whom', () => {
     expect([...new Set(Object.keys(canaries).map(ruleOf))].sort()).toEqual([...rules].sort());
   });
 
-  it.each(Object.keys(canaries))('%s: bites', (canary) => {
-    folder = mkdtempSync(join(tmpdir(), 'pingyi-canary-'));
-    const files = canaries[canary] ?? {};
-    const write = (path: string, text: string) => {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    };
-    for (const name of ['.dependency-cruiser.cjs', 'tsconfig.base.json']) cpSync(join(root, name), join(folder, name));
-    for (const scope of ['@pingyi', '@nestjs']) mkdirSync(join(folder, 'node_modules', scope), { recursive: true });
-    for (const name of ['typeorm', 'survey-core', 'antd', '@nestjs/common']) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
-    for (const [path, imported] of Object.entries(files)) {
-      write(path, imported ? `import '${imported}';\nexport const here = 1;\n` : 'export const here = 1;\n');
-      const [, name] = /^node_modules\/([^/]+)\//.exec(path) ?? [];
-      if (name) write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }));
-    }
-    symlinkSync('../../plugins/one', join(folder, 'node_modules/@pingyi/plugin-one'));
-    if ('plugins/one/dist/index.js' in files) write('plugins/one/package.json', '{ "name": "@pingyi/plugin-one", "exports": "./dist/index.js" }');
-    const places = [...new Set(Object.keys(files).filter((path) => !path.startsWith('node_modules/')).map((path) => path.split('/')[0] ?? ''))];
-    const [first] = Object.keys(files);
-    expect(violations(folder, places)).toContainEqual(expect.objectContaining({ rule: ruleOf(canary), from: first }));
-  }, 60_000);
+  it.each(Object.keys(canaries))(
+    '%s: bites',
+    (canary) => {
+      folder = mkdtempSync(join(tmpdir(), 'pingyi-canary-'));
+      const files = canaries[canary] ?? {};
+      const write = (path: string, text: string) => {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      };
+      for (const name of ['.dependency-cruiser.cjs', 'tsconfig.base.json'])
+        cpSync(join(root, name), join(folder, name));
+      for (const scope of ['@pingyi', '@nestjs']) mkdirSync(join(folder, 'node_modules', scope), { recursive: true });
+      for (const name of ['typeorm', 'survey-core', 'antd', '@nestjs/common'])
+        symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+      for (const [path, imported] of Object.entries(files)) {
+        write(path, imported ? `import '${imported}';\nexport const here = 1;\n` : 'export const here = 1;\n');
+        const [, name] = /^node_modules\/([^/]+)\//.exec(path) ?? [];
+        if (name)
+          write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }));
+      }
+      symlinkSync('../../plugins/one', join(folder, 'node_modules/@pingyi/plugin-one'));
+      if ('plugins/one/dist/index.js' in files)
+        write('plugins/one/package.json', '{ "name": "@pingyi/plugin-one", "exports": "./dist/index.js" }');
+      const places = [
+        ...new Set(
+          Object.keys(files)
+            .filter((path) => !path.startsWith('node_modules/'))
+            .map((path) => path.split('/')[0] ?? ''),
+        ),
+      ];
+      const [first] = Object.keys(files);
+      expect(violations(folder, places)).toContainEqual(expect.objectContaining({ rule: ruleOf(canary), from: first }));
+    },
+    60_000,
+  );
 });

@@ -14,14 +14,20 @@ const filesIn = (folder: string, pattern: RegExp): string[] =>
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .filter((path) => !/(^|\/)(dist|node_modules)\//.test(path));
 
-const sources = ['backend/src', 'frontend/src', 'form-definitions/src', 'plugins'].flatMap((folder) => filesIn(folder, /\.(ts|tsx|mts)$/));
+const sources = ['backend/src', 'frontend/src', 'form-definitions/src', 'plugins'].flatMap((folder) =>
+  filesIn(folder, /\.(ts|tsx|mts)$/),
+);
 
 /** Released migrations and the SHA-256 of each, entered with the release. */
 const frozenMigrations: Readonly<Record<string, string>> = {
-  'backend/src/database/migrations/1790000000000-initial-schema.ts': '20e9610911902a2c7c93d60e8acf3281b397d742c905d54587afbf81e0c842d0',
-  'backend/src/database/migrations/1790100000000-ballot-intake.ts': '94ad09332e8b0d152b38954f15b50e1fbc61a6a83d252b66dffd211c3bbd83f6',
-  'backend/src/database/migrations/1790200000000-campaign-data.ts': '7808a47644a21ace5e9fc1d85f7d7974e2c11cfab2b156c11fd32d05dda47b7a',
-  'backend/src/database/migrations/1790300000000-publications.ts': 'ce66ec9141bd573bbd519569515760236762ea1f813d4294831e5038298ede1e',
+  'backend/src/database/migrations/1790000000000-initial-schema.ts':
+    '20e9610911902a2c7c93d60e8acf3281b397d742c905d54587afbf81e0c842d0',
+  'backend/src/database/migrations/1790100000000-ballot-intake.ts':
+    '94ad09332e8b0d152b38954f15b50e1fbc61a6a83d252b66dffd211c3bbd83f6',
+  'backend/src/database/migrations/1790200000000-campaign-data.ts':
+    '7808a47644a21ace5e9fc1d85f7d7974e2c11cfab2b156c11fd32d05dda47b7a',
+  'backend/src/database/migrations/1790300000000-publications.ts':
+    'ce66ec9141bd573bbd519569515760236762ea1f813d4294831e5038298ede1e',
 };
 
 describe('rules of the house', () => {
@@ -36,7 +42,8 @@ describe('rules of the house', () => {
   });
 
   it('say every text of the backend in every language', () => {
-    const keysOf = (name: string) => Object.keys(flatten(JSON.parse(read(`backend/messages/${name}`)) as object)).sort();
+    const keysOf = (name: string) =>
+      Object.keys(flatten(JSON.parse(read(`backend/messages/${name}`)) as object)).sort();
     const [first, ...others] = filesIn('backend/messages', /\.json$/).map((path) => path.split('/').at(-1) ?? '');
     expect(others.length).toBeGreaterThan(0);
     for (const other of others) expect(keysOf(other)).toEqual(keysOf(first ?? ''));
@@ -62,8 +69,16 @@ describe('rules of the house', () => {
   });
 
   it('tell every variable of the environment in .env.example, with its meaning and default', () => {
-    const expected = Object.entries(variables).map(([name, { schema, meaning }]) => [name, meaning, String(schema.parse(undefined))]);
-    const told = [...read('.env.example').matchAll(/^# (.+)\n# (\w+)=(.*)$/gm)].map(([, meaning, name, fallback]) => [name, meaning, fallback]);
+    const expected = Object.entries(variables).map(([name, { schema, meaning }]) => [
+      name,
+      meaning,
+      String(schema.parse(undefined)),
+    ]);
+    const told = [...read('.env.example').matchAll(/^# (.+)\n# (\w+)=(.*)$/gm)].map(([, meaning, name, fallback]) => [
+      name,
+      meaning,
+      fallback,
+    ]);
     expect(told).toEqual(expected);
   });
 });
@@ -72,15 +87,23 @@ describe('the HTTP interface', () => {
   it('declares for every operation who may call it, and what it answers', async () => {
     const { stdout } = await runCommand(['openapi']);
     const { paths } = JSON.parse(stdout) as { paths: Record<string, Record<string, Record<string, unknown>>> };
-    const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, operation })));
+    const operations = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, operation })),
+    );
     expect(operations.length).toBeGreaterThan(40);
-    expect(operations.filter(({ operation }) => typeof operation['x-access'] !== 'string' || !operation['responses']).map(({ name }) => name)).toEqual([]);
+    expect(
+      operations
+        .filter(({ operation }) => typeof operation['x-access'] !== 'string' || !operation['responses'])
+        .map(({ name }) => name),
+    ).toEqual([]);
     const open = operations.filter(({ operation }) => operation['x-access'] === 'public').map(({ name }) => name);
     expect(open.sort()).toEqual(publicOperations);
   });
 
   it('has no controller method without a declared endpoint', () => {
-    const undeclared = filesIn('backend/src', /\.controller\.ts$/).filter((path) => /@(Get|Post|Put|Patch|Delete|All|Options|Head)\(/.test(read(path)));
+    const undeclared = filesIn('backend/src', /\.controller\.ts$/).filter((path) =>
+      /@(Get|Post|Put|Patch|Delete|All|Options|Head)\(/.test(read(path)),
+    );
     expect(undeclared).toEqual([]);
   });
 });
@@ -106,6 +129,10 @@ const publicOperations: readonly string[] = [
 
 function flatten(value: object, prefix = ''): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, entry]): [string, string][] => (typeof entry === 'string' ? [[`${prefix}${key}`, entry]] : Object.entries(flatten(entry as object, `${prefix}${key}.`)))),
+    Object.entries(value).flatMap(([key, entry]): [string, string][] =>
+      typeof entry === 'string'
+        ? [[`${prefix}${key}`, entry]]
+        : Object.entries(flatten(entry as object, `${prefix}${key}.`)),
+    ),
   );
 }

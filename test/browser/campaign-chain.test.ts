@@ -22,12 +22,21 @@ import { firstPassword, prepareTownship } from './prepared-township.js';
 const browser: Browser | null = await launchBrowser();
 type PackageFiles = Record<string, Uint8Array>;
 
-const replaced = (files: PackageFiles, name: string, pattern: RegExp, by: string): Uint8Array => strToU8(Buffer.from(files[name] ?? []).toString().replace(pattern, by));
+const replaced = (files: PackageFiles, name: string, pattern: RegExp, by: string): Uint8Array =>
+  strToU8(
+    Buffer.from(files[name] ?? [])
+      .toString()
+      .replace(pattern, by),
+  );
 
 /** Somebody who changes a file also writes its new digest into the manifest. */
 function forged(files: PackageFiles): PackageFiles {
   const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString()) as object;
-  const digests = Object.fromEntries(Object.entries(files).filter(([name]) => name !== 'manifest.json').map(([name, content]) => [name, digestOf(content)]));
+  const digests = Object.fromEntries(
+    Object.entries(files)
+      .filter(([name]) => name !== 'manifest.json')
+      .map(([name, content]) => [name, digestOf(content)]),
+  );
   return { ...files, 'manifest.json': strToU8(JSON.stringify({ ...manifest, files: digests })) };
 }
 
@@ -36,7 +45,11 @@ function withOtherSeed(files: PackageFiles): PackageFiles {
   const parsed = (name: string) => JSON.parse(Buffer.from(files[name] ?? []).toString()) as Record<string, unknown>;
   const input = { ...parsed('input.json'), seed: 'another' };
   const result = { ...parsed('result.json'), inputHash: digestOfText(inputText(input)) };
-  return forged({ ...files, 'input.json': strToU8(JSON.stringify(input)), 'result.json': strToU8(JSON.stringify(result)) });
+  return forged({
+    ...files,
+    'input.json': strToU8(JSON.stringify(input)),
+    'result.json': strToU8(JSON.stringify(result)),
+  });
 }
 
 const cardsPerVillage = 110;
@@ -156,7 +169,10 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
       const { pathname, hash } = new URL(cards[index + 1] ?? '');
       const collector = `/api/collect/${pathname.slice(3)}`;
       const { formVersion } = await village.ok<{ formVersion: string }>('GET', collector);
-      await village.ok('POST', `${collector}/responses`, { body: { formVersion, answers: { overall }, card: hash.slice(3) }, headers: { 'idempotency-key': crypto.randomUUID() } });
+      await village.ok('POST', `${collector}/responses`, {
+        body: { formVersion, answers: { overall }, card: hash.slice(3) },
+        headers: { 'idempotency-key': crypto.randomUUID() },
+      });
     }
     await campaign().open('participation');
     await office.getByRole('row').filter({ hasText: '岩上村' }).getByText('105 / 30').waitFor();
@@ -177,16 +193,29 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
     await sheet.openFromTasks('岩上村');
     await sheet.fill(superiorAnswers(92));
     await sheet.submit();
-    for (const [username, total] of [['assessor-2', 94], ['assessor-3', 90]] as const) {
+    for (const [username, total] of [
+      ['assessor-2', 94],
+      ['assessor-3', 90],
+    ] as const) {
       const assessor = await new HttpClient(server.url).signIn(username, firstPassword);
-      await assessor.ok('PUT', `/api/campaigns/${campaignId}/sheets/superior/${units.get('3301001')}`, { body: { answers: superiorAnswers(total), action: 'submit' }, revision: 0 });
+      await assessor.ok('PUT', `/api/campaigns/${campaignId}/sheets/superior/${units.get('3301001')}`, {
+        body: { answers: superiorAnswers(total), action: 'submit' },
+        revision: 0,
+      });
     }
   });
 
   it('counts a fact only after a second person has verified it', async () => {
     const enterer = await signInAs('enterer');
     await campaign(enterer).open('facts');
-    await campaign(enterer).enterFact({ kind: 'Serious breach of discipline or law', unit: '岩下村', date: '2010-04-30', source: '县纪委', documentNo: '2010-12', detail: '案件' });
+    await campaign(enterer).enterFact({
+      kind: 'Serious breach of discipline or law',
+      unit: '岩下村',
+      date: '2010-04-30',
+      source: '县纪委',
+      documentNo: '2010-12',
+      detail: '案件',
+    });
     const own = await campaign(enterer).openFact('岩下村');
     expect(await own.getByRole('button', { name: 'Verified' }).count()).toBe(0);
     const verifier = await signInAs('verifier');
@@ -236,15 +265,44 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
   });
 
   it.each<[string, (files: PackageFiles) => PackageFiles, RegExp]>([
-    ['a grade was changed', (files) => ({ ...files, 'result.json': replaced(files, 'result.json', /"grade":"(good|fairly-good|average|poor)"/, '"grade":"poor-indeed"') }), /^✗ 不一致[^]*result\.json/],
-    ['a grade was changed and the manifest forged to fit', (files) => forged({ ...files, 'result.json': replaced(files, 'result.json', /"grade":"(good|fairly-good|average|poor)"/, '"grade":"poor-indeed"') }), /^✗ 不一致[^]*岩[上下]村 等级：公布 poor-indeed，算得/],
+    [
+      'a grade was changed',
+      (files) => ({
+        ...files,
+        'result.json': replaced(
+          files,
+          'result.json',
+          /"grade":"(good|fairly-good|average|poor)"/,
+          '"grade":"poor-indeed"',
+        ),
+      }),
+      /^✗ 不一致[^]*result\.json/,
+    ],
+    [
+      'a grade was changed and the manifest forged to fit',
+      (files) =>
+        forged({
+          ...files,
+          'result.json': replaced(
+            files,
+            'result.json',
+            /"grade":"(good|fairly-good|average|poor)"/,
+            '"grade":"poor-indeed"',
+          ),
+        }),
+      /^✗ 不一致[^]*岩[上下]村 等级：公布 poor-indeed，算得/,
+    ],
     ['it is sound, but of other data than the page shows', withOtherSeed, /^✗ 不一致[^]*不是同一份/],
     ['it is no archive', () => ({}), /无法读取/],
   ])('says where a package differs: %s', async (_name, change, verdict) => {
     const { page } = await visits.begin(phone);
     await page.route('**/package.zip', async (route) => {
       const answer = await route.fetch();
-      await route.fulfill({ response: answer, headers: {}, body: Buffer.from(zipSync(change(unzipSync(await answer.body()) as PackageFiles))) });
+      await route.fulfill({
+        response: answer,
+        headers: {},
+        body: Buffer.from(zipSync(change(unzipSync(await answer.body()) as PackageFiles))),
+      });
     });
     const result = new ResultPage(page);
     await result.find('临川县');
@@ -257,12 +315,18 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
     const { page } = await strangers.begin(phone);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    const spy = Buffer.from("export default { grade() { fetch('/api/health'); fetch('https://elsewhere.test/'); importScripts('/api/health'); return { ok: true, outcomes: [], aggregate: {} }; } };");
+    const spy = Buffer.from(
+      "export default { grade() { fetch('/api/health'); fetch('https://elsewhere.test/'); importScripts('/api/health'); return { ok: true, outcomes: [], aggregate: {} }; } };",
+    );
     await page.route('**/package.zip', async (route) => {
       const files = unzipSync(await (await route.fetch()).body()) as PackageFiles;
       const result = JSON.parse(Buffer.from(files['result.json'] ?? []).toString()) as { plugin: { digest: string } };
       const own = { ...result, plugin: { ...result.plugin, digest: digestOf(spy) } };
-      await route.fulfill({ body: Buffer.from(zipSync(forged({ ...files, 'plugin.mjs': spy, 'result.json': Buffer.from(JSON.stringify(own)) }))) });
+      await route.fulfill({
+        body: Buffer.from(
+          zipSync(forged({ ...files, 'plugin.mjs': spy, 'result.json': Buffer.from(JSON.stringify(own)) })),
+        ),
+      });
     });
     const result = new ResultPage(page);
     await result.find('临川县');
@@ -274,7 +338,11 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
     await campaign().open('runs');
     await campaign().withdrawResult('计票有误');
     const { page } = await visits.begin(phone);
-    const { id } = (await new HttpClient(server.url).signIn('root', administratorPassword).then((root) => root.ok<{ items: { id: string }[] }>('GET', `/api/campaigns/${campaignId}/publications`))).items[0] ?? { id: '' };
+    const { id } = (
+      await new HttpClient(server.url)
+        .signIn('root', administratorPassword)
+        .then((root) => root.ok<{ items: { id: string }[] }>('GET', `/api/campaigns/${campaignId}/publications`))
+    ).items[0] ?? { id: '' };
     await page.goto(`/results/${id}`);
     await page.getByRole('heading', { name: '本结果已撤回' }).waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('计票有误');
@@ -285,7 +353,11 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
   });
 
   it('would have noticed', async () => {
-    await office.evaluate('void fetch("https://elsewhere.test/").catch(() => undefined); setTimeout(() => { throw new Error("canary"); });');
-    await expect.poll(() => visits.complaints.map(({ what }) => what)).toEqual(expect.arrayContaining([expect.stringMatching(/content security policy/i), 'throws canary']));
+    await office.evaluate(
+      'void fetch("https://elsewhere.test/").catch(() => undefined); setTimeout(() => { throw new Error("canary"); });',
+    );
+    await expect
+      .poll(() => visits.complaints.map(({ what }) => what))
+      .toEqual(expect.arrayContaining([expect.stringMatching(/content security policy/i), 'throws canary']));
   });
 });

@@ -12,7 +12,8 @@ const devices = { desk, phone };
 const languages = ['zh-CN', 'en-GB'] as const;
 
 /** Names of texts that were left unsaid, such as `campaigns:tab.runs` or `{{count}}`. */
-const unsaid = /\b(accounts|audit|campaigns|common|data|facts|forms|ledger|organisations|problems|respondent|results|security|shell|system|tasks):[a-z][A-Za-z.]+|\{\{|\bundefined\b|\[object /;
+const unsaid =
+  /\b(accounts|audit|campaigns|common|data|facts|forms|ledger|organisations|problems|respondent|results|security|shell|system|tasks):[a-z][A-Za-z.]+|\{\{|\bundefined\b|\[object /;
 
 describe.skipIf(!browser)('every page of the demonstration', () => {
   let database: TestDatabase;
@@ -28,12 +29,18 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
     server = await startServer(database.env, []);
     visits = new Visits(browser!, server.url);
     const administrator = await new HttpClient(server.url).signIn('demo-admin', password);
-    const idOf = async (path: string) => (await administrator.ok<{ items: { id: string }[] }>('GET', path)).items[0]?.id ?? '';
+    const idOf = async (path: string) =>
+      (await administrator.ok<{ items: { id: string }[] }>('GET', path)).items[0]?.id ?? '';
     graded = await idOf('/api/campaigns?state=COMPUTED');
     open = await idOf('/api/campaigns?state=OPEN');
     village = await idOf(`/api/units?q=${encodeURIComponent('岩上村')}`);
-    await administrator.send('POST', `/api/campaigns/${open}/card-batches`, { body: { group: 'mass', unitIds: [village], cardsPerUnit: 1 } });
-    const { items } = await administrator.ok<{ items: { collector: string }[] }>('GET', `/api/campaigns/${open}/collectors`);
+    await administrator.send('POST', `/api/campaigns/${open}/card-batches`, {
+      body: { group: 'mass', unitIds: [village], cardsPerUnit: 1 },
+    });
+    const { items } = await administrator.ok<{ items: { collector: string }[] }>(
+      'GET',
+      `/api/campaigns/${open}/collectors`,
+    );
     collector = items[0]?.collector ?? '';
   });
   afterAll(async () => {
@@ -42,9 +49,26 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
     await database?.remove();
   });
 
-  const campaignPages = () => ['overview', 'participation', 'cards', 'sheets', 'facts', 'scheme', 'runs', 'ledger'].flatMap((tab) => [`campaigns/${graded}/${tab}`, `campaigns/${open}/${tab}`]);
+  const campaignPages = () =>
+    ['overview', 'participation', 'cards', 'sheets', 'facts', 'scheme', 'runs', 'ledger'].flatMap((tab) => [
+      `campaigns/${graded}/${tab}`,
+      `campaigns/${open}/${tab}`,
+    ]);
   const pagesOf: Readonly<Record<string, () => readonly string[]>> = {
-    'demo-admin': () => ['', 'campaigns', 'campaigns/new', 'organisations', 'forms', 'forms/classification-self', 'accounts', 'audit', 'security', 'system-check', 'nowhere', ...campaignPages()],
+    'demo-admin': () => [
+      '',
+      'campaigns',
+      'campaigns/new',
+      'organisations',
+      'forms',
+      'forms/classification-self',
+      'accounts',
+      'audit',
+      'security',
+      'system-check',
+      'nowhere',
+      ...campaignPages(),
+    ],
     'demo-clerk': () => ['', 'tasks', `campaigns/${open}/sheets/self/${village}`],
     'demo-assessor': () => ['', 'tasks', `campaigns/${open}/sheets/superior/${village}`],
     'demo-verifier': () => [`campaigns/${open}/facts`],
@@ -55,48 +79,59 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
     { username, device: 'phone', locale: 'zh-CN' } as const,
   ]);
 
-  it.each(cases)('is said in full and fits: $username, $device, $locale', async ({ device, locale, username }) => {
-    const { context, page } = await visits.begin({ ...devices[device], locale });
-    const signedIn = await context.request.post('/api/session', { data: { username, password } });
-    expect(signedIn.status()).toBe(201);
-    const faults: string[] = [];
-    for (const path of pagesOf[username]?.() ?? []) {
-      await page.goto(`/console/${path}`);
-      await page.locator('h1, .ant-result-title').first().waitFor();
-      await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
-      const text = unsaid.exec(await page.locator('body').innerText());
-      if (text) faults.push(`/console/${path} shows ${text[0]}`);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (overflow > 1) faults.push(`/console/${path} is ${overflow} px too wide`);
-    }
-    await context.close();
-    expect(faults).toEqual([]);
-  }, 120_000);
+  it.each(cases)(
+    'is said in full and fits: $username, $device, $locale',
+    async ({ device, locale, username }) => {
+      const { context, page } = await visits.begin({ ...devices[device], locale });
+      const signedIn = await context.request.post('/api/session', { data: { username, password } });
+      expect(signedIn.status()).toBe(201);
+      const faults: string[] = [];
+      for (const path of pagesOf[username]?.() ?? []) {
+        await page.goto(`/console/${path}`);
+        await page.locator('h1, .ant-result-title').first().waitFor();
+        await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+        const text = unsaid.exec(await page.locator('body').innerText());
+        if (text) faults.push(`/console/${path} shows ${text[0]}`);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (overflow > 1) faults.push(`/console/${path} is ${overflow} px too wide`);
+      }
+      await context.close();
+      expect(faults).toEqual([]);
+    },
+    120_000,
+  );
 
-  it.each(cases.filter(({ username }) => username === 'demo-admin'))('shows published results in full, without an account: $device, $locale', async ({ device, locale }) => {
-    const { context, page } = await visits.begin({ ...devices[device], locale });
-    const faults: string[] = [];
-    const look = async (name: string) => {
-      const text = unsaid.exec(await page.locator('body').innerText());
-      if (text) faults.push(`${name} shows ${text[0]}`);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (overflow > 1) faults.push(`${name} is ${overflow} px too wide`);
-    };
-    await page.goto('/results');
-    await page.locator('.result-list a').first().waitFor();
-    await look('the list');
-    await page.locator('.result-list a').first().click();
-    await page.locator('.outcomes tbody tr').first().waitFor();
-    await look('the result');
-    await page.locator('.outcomes tbody a').first().click();
-    await page.locator('.trace li').first().waitFor();
-    await look('a unit');
-    await page.goto('/results/00000000-0000-4000-8000-000000000000');
-    await page.getByRole('alert').waitFor();
-    await look('a missing result');
-    await context.close();
-    expect(faults).toEqual([]);
-  });
+  it.each(cases.filter(({ username }) => username === 'demo-admin'))(
+    'shows published results in full, without an account: $device, $locale',
+    async ({ device, locale }) => {
+      const { context, page } = await visits.begin({ ...devices[device], locale });
+      const faults: string[] = [];
+      const look = async (name: string) => {
+        const text = unsaid.exec(await page.locator('body').innerText());
+        if (text) faults.push(`${name} shows ${text[0]}`);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (overflow > 1) faults.push(`${name} is ${overflow} px too wide`);
+      };
+      await page.goto('/results');
+      await page.locator('.result-list a').first().waitFor();
+      await look('the list');
+      await page.locator('.result-list a').first().click();
+      await page.locator('.outcomes tbody tr').first().waitFor();
+      await look('the result');
+      await page.locator('.outcomes tbody a').first().click();
+      await page.locator('.trace li').first().waitFor();
+      await look('a unit');
+      await page.goto('/results/00000000-0000-4000-8000-000000000000');
+      await page.getByRole('alert').waitFor();
+      await look('a missing result');
+      await context.close();
+      expect(faults).toEqual([]);
+    },
+  );
 
   it.each(languages)('asks a resident without a card for one, in %s', async (locale) => {
     const { context, page } = await visits.begin({ ...phone, locale });

@@ -10,8 +10,28 @@ const browser: Browser | null = await launchBrowser();
 
 /** What each language says in place of a number. */
 const views = [
-  { device: desk, few: 'fewer than 5', ledger: 'too few to show', explained: 'too few to be shown / 17', step: 'too few came in to be shown', waiting: 'ballots for 1 organisation', reopen: 'Reopen', later: 'count only when at least 5 more have come', floor: 'Fewer than 5 ballots are shown nowhere' },
-  { device: phone, few: '不足 5 张', ledger: '有效票不足', explained: '票数过少，不予公布 / 17', step: '收回的票过少', waiting: '1 个单位有票等待', reopen: '重新开放', later: '至少满 5 张才计入', floor: '不足 5 张的票数在任何地方都不显示' },
+  {
+    device: desk,
+    few: 'fewer than 5',
+    ledger: 'too few to show',
+    explained: 'too few to be shown / 17',
+    step: 'too few came in to be shown',
+    waiting: 'ballots for 1 organisation',
+    reopen: 'Reopen',
+    later: 'count only when at least 5 more have come',
+    floor: 'Fewer than 5 ballots are shown nowhere',
+  },
+  {
+    device: phone,
+    few: '不足 5 张',
+    ledger: '有效票不足',
+    explained: '票数过少，不予公布 / 17',
+    step: '收回的票过少',
+    waiting: '1 个单位有票等待',
+    reopen: '重新开放',
+    later: '至少满 5 张才计入',
+    floor: '不足 5 张的票数在任何地方都不显示',
+  },
 ] as const;
 
 describe.skipIf(!browser)('few ballots, as pages show them', () => {
@@ -28,9 +48,13 @@ describe.skipIf(!browser)('few ballots, as pages show them', () => {
     township = await buildTownship(bench);
     const { campaignId, units } = township;
     const answer = async (unitId: string, count: number) => {
-      for (const card of await issueCards(bench, campaignId, unitId, count)) await handIn(bench.client(), card, 'dissatisfied');
+      for (const card of await issueCards(bench, campaignId, unitId, count))
+        await handIn(bench.client(), card, 'dissatisfied');
     };
-    const move = (to: string, reason?: string) => bench.administrator.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to, ...(reason && { reason }) } });
+    const move = (to: string, reason?: string) =>
+      bench.administrator.ok('POST', `/api/campaigns/${campaignId}/transitions`, {
+        body: { to, ...(reason && { reason }) },
+      });
     await answer(units.yanshang, 30);
     await answer(units.yanxia, 3);
     await move('CLOSED');
@@ -39,7 +63,11 @@ describe.skipIf(!browser)('few ballots, as pages show them', () => {
     await answer(units.yanshang, 2);
     await move('CLOSED');
     const { id: runId } = await runGrading(bench.administrator, campaignId);
-    ({ id: publicationId } = await bench.administrator.ok<{ id: string }>('POST', `/api/campaigns/${campaignId}/publications`, { body: { runId } }));
+    ({ id: publicationId } = await bench.administrator.ok<{ id: string }>(
+      'POST',
+      `/api/campaigns/${campaignId}/publications`,
+      { body: { runId } },
+    ));
   });
   afterAll(async () => {
     await browser?.close();
@@ -49,31 +77,44 @@ describe.skipIf(!browser)('few ballots, as pages show them', () => {
   const text = async (page: Page, path: string, ready: string) => {
     await page.goto(path);
     await page.getByText(ready).first().waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${path} fits`).toBeLessThanOrEqual(1);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      `${path} fits`,
+    ).toBeLessThanOrEqual(1);
     return page.locator('body').innerText();
   };
 
-  it.each(views)('are no number in the console, and reopening says what becomes of them: $reopen', async ({ device, few, ledger, explained, waiting, reopen, later, floor }) => {
-    const { context, page } = await visits.begin(device);
-    expect((await context.request.post('/api/session', { data: { username: 'root', password: administratorPassword } })).status()).toBe(201);
-    const campaign = `/console/campaigns/${township.campaignId}`;
-    expect(await text(page, `${campaign}/participation`, '岩下村')).toContain(few);
-    await text(page, `${campaign}/runs`, waiting);
-    expect(await text(page, `${campaign}/ledger`, '岩下村')).toContain(ledger);
-    await page.getByRole('button', { name: '岩下村', exact: true }).first().click();
-    await page.getByRole('dialog').getByText(explained).waitFor();
-    await text(page, `${campaign}/overview`, floor);
-    await page.getByRole('button', { name: reopen, exact: true }).click();
-    await page.getByRole('dialog').getByText(later).waitFor();
-    await context.close();
-  });
+  it.each(views)(
+    'are no number in the console, and reopening says what becomes of them: $reopen',
+    async ({ device, few, ledger, explained, waiting, reopen, later, floor }) => {
+      const { context, page } = await visits.begin(device);
+      expect(
+        (
+          await context.request.post('/api/session', { data: { username: 'root', password: administratorPassword } })
+        ).status(),
+      ).toBe(201);
+      const campaign = `/console/campaigns/${township.campaignId}`;
+      expect(await text(page, `${campaign}/participation`, '岩下村')).toContain(few);
+      await text(page, `${campaign}/runs`, waiting);
+      expect(await text(page, `${campaign}/ledger`, '岩下村')).toContain(ledger);
+      await page.getByRole('button', { name: '岩下村', exact: true }).first().click();
+      await page.getByRole('dialog').getByText(explained).waitFor();
+      await text(page, `${campaign}/overview`, floor);
+      await page.getByRole('button', { name: reopen, exact: true }).click();
+      await page.getByRole('dialog').getByText(later).waitFor();
+      await context.close();
+    },
+  );
 
-  it.each(views)('are no number on the public page and in its steps: $explained', async ({ device, explained, step }) => {
-    const { context, page } = await visits.begin(device);
-    const shown = await text(page, `/results/${publicationId}#${township.units.yanxia}`, explained);
-    expect(shown).toContain(step);
-    await context.close();
-  });
+  it.each(views)(
+    'are no number on the public page and in its steps: $explained',
+    async ({ device, explained, step }) => {
+      const { context, page } = await visits.begin(device);
+      const shown = await text(page, `/results/${publicationId}#${township.units.yanxia}`, explained);
+      expect(shown).toContain(step);
+      await context.close();
+    },
+  );
 
   it('break no rule of the pages', () => expect(visits.complaints).toEqual([]));
 });

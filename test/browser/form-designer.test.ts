@@ -20,7 +20,15 @@ import { firstPassword, prepareTownship } from './prepared-township.js';
 const browser: Browser | null = await launchBrowser();
 
 /** The seven foci of a self-assessment and their points (F01). */
-const foci = [['组织设置', 10], ['领导班子', 15], ['组织制度', 15], ['活动场所', 10], ['保障措施', 10], ['作用发挥', 25], ['群众满意', 15]] as const;
+const foci = [
+  ['组织设置', 10],
+  ['领导班子', 15],
+  ['组织制度', 15],
+  ['活动场所', 10],
+  ['保障措施', 10],
+  ['作用发挥', 25],
+  ['群众满意', 15],
+] as const;
 
 describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () => {
   let database: TestDatabase;
@@ -69,12 +77,22 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
 
     await designer.add('Long text', '问题与措施');
     await hands.click(office.locator('.card-toolbar').getByText('Required'));
-    await designer.setCondition('visibleIf', [{ question: '自评分', operator: 'is filled in' }, { question: '自评分', operator: 'is less than', value: '6' }]);
-    expect(await designer.condition('visibleIf').innerText()).toBe('“组织设置 · 自评分” is filled in and “组织设置 · 自评分” is less than 6');
+    await designer.setCondition('visibleIf', [
+      { question: '自评分', operator: 'is filled in' },
+      { question: '自评分', operator: 'is less than', value: '6' },
+    ]);
+    expect(await designer.condition('visibleIf').innerText()).toBe(
+      '“组织设置 · 自评分” is filled in and “组织设置 · 自评分” is less than 6',
+    );
     await hands.click(office.locator('.toolbox .ant-collapse-header', { hasText: 'Other' }));
     await designer.add('Files', '证明材料');
 
-    await hands.click(office.getByRole('group', { name: /^Group: 组织设置/ }).locator('.element-head .type-icon').first());
+    await hands.click(
+      office
+        .getByRole('group', { name: /^Group: 组织设置/ })
+        .locator('.element-head .type-icon')
+        .first(),
+    );
     for (const [title, points] of foci.slice(1)) {
       await designer.add('Scored item', title);
       await designer.setPoints(points);
@@ -82,7 +100,9 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     await designer.add('Total');
     await hands.press('Escape');
     expect(await designer.points().innerText()).toBe('100 of 100 points');
-    expect((await designer.titles()).filter((title) => foci.some(([focus]) => focus === title))).toEqual(foci.map(([focus]) => focus));
+    expect((await designer.titles()).filter((title) => foci.some(([focus]) => focus === title))).toEqual(
+      foci.map(([focus]) => focus),
+    );
     await designer.saved();
     await designer.publish();
     process.stdout.write(`\nself-assessment from an empty page: ${hands.clicks} clicks, ${hands.keys} keys\n`);
@@ -114,38 +134,53 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     }
     // 5.5 of 10 is below six tenths: the problem is asked for. 14 and 9.5 are nine tenths or more: so is their basis.
     const boxes = page.locator('[data-name] textarea:visible');
-    for (let index = 0; index < (await boxes.count()); index++) await boxes.nth(index).fill('已列入整改清单，逐项落实。');
+    for (let index = 0; index < (await boxes.count()); index++)
+      await boxes.nth(index).fill('已列入整改清单，逐项落实。');
     expect(await sheet.total().innerText()).toBe('85');
     await sheet.submit();
 
-    const { items } = await root.ok<{ items: { unit: { name: string }; total: string | null }[] }>('GET', `/api/campaigns/${id}/sheets?group=self`);
+    const { items } = await root.ok<{ items: { unit: { name: string }; total: string | null }[] }>(
+      'GET',
+      `/api/campaigns/${id}/sheets?group=self`,
+    );
     expect(items.find(({ unit }) => unit.name === '岩上村')?.total).toBe('85');
   }, 120_000);
 
   it('builds a ballot from an empty page with as much effort as the documentation says', async () => {
     const designer = new DesignerPage(office);
     const { hands } = designer;
-    await designer.begin({ title: '群众评议票', campaignType: 'Classification grading', group: 'Members and residents' });
+    await designer.begin({
+      title: '群众评议票',
+      campaignType: 'Classification grading',
+      group: 'Members and residents',
+    });
     await designer.add('Who answers');
     await designer.add('Five good');
     await designer.add('Overall satisfaction');
     await hands.press('Escape');
     await designer.add('Several choices', '不满意的主要原因');
     for (const [index, reason] of ['办事不公', '服务不好', '不公开', '作风', '其他'].entries()) {
-      if (index === 0) await hands.click(designer.card('不满意的主要原因').getByRole('button', { name: /^Options, entry 1/ }));
+      if (index === 0)
+        await hands.click(designer.card('不满意的主要原因').getByRole('button', { name: /^Options, entry 1/ }));
       else await hands.press(index < 3 ? 'ArrowDown' : 'Enter');
       await hands.type(reason);
     }
     await hands.press('Escape');
     const judged = ['领导班子好', '党员队伍好', '工作机制好', '工作业绩好', '群众反映好', '总体评价'];
-    await designer.setCondition('visibleIf', judged.map((question) => ({ question, operator: 'is', value: '不满意', from: 'list' as const })), 'Any holds');
+    await designer.setCondition(
+      'visibleIf',
+      judged.map((question) => ({ question, operator: 'is', value: '不满意', from: 'list' as const })),
+      'Any holds',
+    );
     await designer.add('Comments');
     await designer.saved();
     await expect.poll(() => designer.findings()).toEqual([]);
     await designer.publish();
     const { clicks, keys } = hands;
     process.stdout.write(`\nballot from an empty page: ${clicks} clicks, ${keys} keys\n`);
-    const said = /ballot: (\d+) clicks and (\d+) keys/.exec(readFileSync(new URL('../../docs/designer.md', import.meta.url), 'utf8'));
+    const said = /ballot: (\d+) clicks and (\d+) keys/.exec(
+      readFileSync(new URL('../../docs/designer.md', import.meta.url), 'utf8'),
+    );
     expect([clicks, keys]).toEqual([Number(said?.[1]), Number(said?.[2])]);
   }, 60_000);
 
@@ -197,7 +232,9 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     expect(await designer.condition('visibleIf').innerText()).toBe('“是否公开” is “No”');
     await hands.click(designer.card('是否公开').locator('.type-icon'));
     await hands.press('Delete');
-    await expect.poll(() => designer.findings()).toEqual([expect.stringContaining('Mentions a question that is not there')]);
+    await expect
+      .poll(() => designer.findings())
+      .toEqual([expect.stringContaining('Mentions a question that is not there')]);
     await designer.show('Rules');
     expect(await office.locator('.rule-broken').innerText()).toContain('Mentions a question that is gone');
     await hands.click(office.locator('.designer-bar').getByRole('button', { name: 'Publish' }));
@@ -263,7 +300,10 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     const designer = new DesignerPage(page);
     await designer.begin({ title: '少动画试验' });
     for (const title of ['甲', '乙', '丙', '丁']) await designer.add('Yes or no', title);
-    await designer.setCondition('visibleIf', ['甲', '乙', '丙'].map((question) => ({ question, operator: 'is', value: 'No', from: 'list' as const })));
+    await designer.setCondition(
+      'visibleIf',
+      ['甲', '乙', '丙'].map((question) => ({ question, operator: 'is', value: 'No', from: 'list' as const })),
+    );
     expect(await designer.condition('visibleIf').innerText()).toBe('“甲” is “No” and “乙” is “No” and “丙” is “No”');
     await page.context().close();
   }, 60_000);
@@ -285,13 +325,27 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     expect(await designer.titles()).toEqual(['Anything but names']);
 
     await designer.show('Languages');
-    const [file] = await Promise.all([office.waitForEvent('download'), office.getByRole('button', { name: 'Export to Excel' }).click()]);
+    const [file] = await Promise.all([
+      office.waitForEvent('download'),
+      office.getByRole('button', { name: 'Export to Excel' }).click(),
+    ]);
     const [header = [], ...rows] = (await readSheet(await file.path())) as (string | null)[][];
-    const traditional = header.findIndex((title) => title?.includes('TW') === true || title?.includes('raditional') === true || title?.includes('繁') === true);
+    const traditional = header.findIndex(
+      (title) =>
+        title?.includes('TW') === true || title?.includes('raditional') === true || title?.includes('繁') === true,
+    );
     const own = rows.findIndex((row) => row.includes('Anything but names'));
-    const translated = rows.map((row, index) => (index === own ? row.map((cell, column) => (column === traditional ? '姓名以外的情況' : cell)) : row));
-    await office.locator('.ant-upload input[type=file]').setInputFiles({ name: 'texts.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: workbook({ texts: [header, ...translated] }) });
-    await expect.poll(() => office.getByLabel('Anything but names, Title, Traditional Chinese').inputValue()).toBe('姓名以外的情況');
+    const translated = rows.map((row, index) =>
+      index === own ? row.map((cell, column) => (column === traditional ? '姓名以外的情況' : cell)) : row,
+    );
+    await office.locator('.ant-upload input[type=file]').setInputFiles({
+      name: 'texts.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: workbook({ texts: [header, ...translated] }),
+    });
+    await expect
+      .poll(() => office.getByLabel('Anything but names, Title, Traditional Chinese').inputValue())
+      .toBe('姓名以外的情況');
     await hands.press('Control+z');
     await expect.poll(() => office.getByLabel('Anything but names, Title, Traditional Chinese').inputValue()).toBe('');
   }, 60_000);
@@ -301,12 +355,19 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     const take = async (name: string, form: Xlsform): Promise<void> => {
       await office.goto('/console/forms');
       await office.getByRole('button', { name: 'Import a file' }).click();
-      await office.locator('.ant-upload input[type=file]').setInputFiles({ name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: workbook(form) });
+      await office.locator('.ant-upload input[type=file]').setInputFiles({
+        name,
+        mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        buffer: workbook(form),
+      });
     };
     await take('as-published.xlsx', labourRegister);
     const faults = office.getByRole('alert').getByRole('listitem');
     await faults.first().waitFor();
-    expect(await faults.allTextContents()).toEqual([expect.stringContaining('Sheet survey, row 5, type'), expect.stringContaining('Sheet survey, row 6, calculation')]);
+    expect(await faults.allTextContents()).toEqual([
+      expect.stringContaining('Sheet survey, row 5, type'),
+      expect.stringContaining('Sheet survey, row 6, calculation'),
+    ]);
     expect(await office.getByRole('dialog').getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
 
     await take('without-two-rows.xlsx', without(labourRegister, 'gps_location', 'form_mode'));

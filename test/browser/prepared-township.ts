@@ -28,7 +28,9 @@ export async function prepareTownship(administrator: HttpClient): Promise<Readon
   const { items } = await administrator.ok<{ items: { id: string; code: string }[] }>('GET', '/api/units');
   const ids = new Map(items.map(({ id, code }) => [code, id]));
   for (const [username, role, unit] of people) {
-    await administrator.ok('POST', '/api/accounts', { body: { username, displayName: username, role, unitId: ids.get(unit), password: firstPassword } });
+    await administrator.ok('POST', '/api/accounts', {
+      body: { username, displayName: username, role, unitId: ids.get(unit), password: firstPassword },
+    });
   }
   return ids;
 }

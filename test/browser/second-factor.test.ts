@@ -21,8 +21,20 @@ describe.skipIf(!browser)('signing in with a second factor', () => {
     await bench.administrator.upload('/api/units/import', 'units.csv', csv);
     const [unit] = (await bench.administrator.ok<{ items: { id: string }[] }>('GET', '/api/units')).items;
     const accounts = bench.app.get(AccountsService);
-    await accounts.create(null, { username: 'careful', displayName: 'Careful', role: 'administrator', unitId: null, password: administratorPassword });
-    await accounts.create(null, { username: 'reader', displayName: '查阅员', role: 'viewer', unitId: unit?.id ?? '', password: administratorPassword });
+    await accounts.create(null, {
+      username: 'careful',
+      displayName: 'Careful',
+      role: 'administrator',
+      unitId: null,
+      password: administratorPassword,
+    });
+    await accounts.create(null, {
+      username: 'reader',
+      displayName: '查阅员',
+      role: 'viewer',
+      unitId: unit?.id ?? '',
+      password: administratorPassword,
+    });
     await bench.app.listen(port, '127.0.0.1');
     visits = new Visits(browser!, `http://127.0.0.1:${port}`);
   });
@@ -31,7 +43,8 @@ describe.skipIf(!browser)('signing in with a second factor', () => {
     await bench?.close();
   });
 
-  const secretOn = async (page: Page): Promise<string> => (await page.locator('.second-factor-key').innerText()).replaceAll(' ', '');
+  const secretOn = async (page: Page): Promise<string> =>
+    (await page.locator('.second-factor-key').innerText()).replaceAll(' ', '');
 
   it('is set up with an app at the desk, asked for from then on, and replaced by a recovery code', async () => {
     const { page } = await visits.begin(desk);
@@ -122,5 +135,6 @@ describe.skipIf(!browser)('signing in with a second factor', () => {
     await page.getByText('The second factor is removed').waitFor();
   });
 
-  it('never asked another host, broke its content security policy or threw', () => expect(visits.complaints).toEqual([]));
+  it('never asked another host, broke its content security policy or threw', () =>
+    expect(visits.complaints).toEqual([]));
 });

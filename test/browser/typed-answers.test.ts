@@ -64,9 +64,14 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
     await new SignInPage(page).signIn('clerk', administratorPassword);
     await page.getByRole('link', { name: 'My tasks' }).waitFor();
     sheet = new SheetPage(page);
-    ({ id: campaignId } = await root.ok<{ id: string }>('POST', '/api/campaigns', { body: { name: '分类定级', campaignType: 'classification-grading', asOf: '2012-04-30' } }));
-    await root.ok('PUT', `/api/campaigns/${campaignId}/subjects`, { body: { selection: { under: units.get('3301'), types: ['village'] } } });
-    for (const to of ['PUBLISHED', 'OPEN']) await root.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to } });
+    ({ id: campaignId } = await root.ok<{ id: string }>('POST', '/api/campaigns', {
+      body: { name: '分类定级', campaignType: 'classification-grading', asOf: '2012-04-30' },
+    }));
+    await root.ok('PUT', `/api/campaigns/${campaignId}/subjects`, {
+      body: { selection: { under: units.get('3301'), types: ['village'] } },
+    });
+    for (const to of ['PUBLISHED', 'OPEN'])
+      await root.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to } });
   });
   afterAll(async () => {
     await browser?.close();
@@ -78,23 +83,35 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
     await sheet.open(campaignId, 'self', unitId);
   });
 
-  it('keeps every digit across many saves on a slow machine, before and after a reload', { timeout: 180_000 }, async () => {
-    const throttle = await page.context().newCDPSession(page);
-    await throttle.send('Emulation.setCPUThrottlingRate', { rate: 6 });
-    const saves = countSaves();
-    const scores = { 'setup-score': '7.5', 'leadership-score': '13.5', 'rules-score': '0.5', 'role-score': '10.50' };
-    for (const [question, text] of Object.entries(scores)) await typeSlowly(question, text);
-    await typeSlowly('setup-basis', 'a b  c');
-    for (const [question, text] of Object.entries(scores)) expect(await box(question).inputValue(), question).toBe(text);
-    expect(await box('setup-basis').inputValue()).toBe('a b  c');
-    await saved();
-    await throttle.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-    expect(saves.length).toBeGreaterThan(4);
-    const expected = { 'setup-score': 7.5, 'leadership-score': 13.5, 'rules-score': 0.5, 'role-score': 10.5, 'setup-basis': 'a b  c' };
-    expect((await stored()).answers).toMatchObject(expected);
-    await page.reload();
-    for (const [question, value] of Object.entries(expected)) expect(await box(question).inputValue(), question).toBe(String(value));
-  });
+  it(
+    'keeps every digit across many saves on a slow machine, before and after a reload',
+    { timeout: 180_000 },
+    async () => {
+      const throttle = await page.context().newCDPSession(page);
+      await throttle.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+      const saves = countSaves();
+      const scores = { 'setup-score': '7.5', 'leadership-score': '13.5', 'rules-score': '0.5', 'role-score': '10.50' };
+      for (const [question, text] of Object.entries(scores)) await typeSlowly(question, text);
+      await typeSlowly('setup-basis', 'a b  c');
+      for (const [question, text] of Object.entries(scores))
+        expect(await box(question).inputValue(), question).toBe(text);
+      expect(await box('setup-basis').inputValue()).toBe('a b  c');
+      await saved();
+      await throttle.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+      expect(saves.length).toBeGreaterThan(4);
+      const expected = {
+        'setup-score': 7.5,
+        'leadership-score': 13.5,
+        'rules-score': 0.5,
+        'role-score': 10.5,
+        'setup-basis': 'a b  c',
+      };
+      expect((await stored()).answers).toMatchObject(expected);
+      await page.reload();
+      for (const [question, value] of Object.entries(expected))
+        expect(await box(question).inputValue(), question).toBe(String(value));
+    },
+  );
 
   it('takes no older answer of the server over what was typed while it answered', async () => {
     let release = (): void => undefined;
@@ -183,13 +200,18 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
 
   it('neither draws the data of a campaign anew nor overwrites what somebody else stored meanwhile', async () => {
     const office = await openOffice();
-    const { id } = await root.ok<{ id: string }>('POST', '/api/campaigns', { body: { name: '评选表彰', campaignType: 'commendation', asOf: '2012-04-30' } });
+    const { id } = await root.ok<{ id: string }>('POST', '/api/campaigns', {
+      body: { name: '评选表彰', campaignType: 'commendation', asOf: '2012-04-30' },
+    });
     const path = `/api/campaigns/${id}/inputs`;
     await office.goto(`/console/campaigns/${id}/data`);
     const day = office.locator('[data-name="published"] input');
     await day.fill('2012-05-04');
     const before = await root.ok<{ revision: number; context: Record<string, unknown> }>('GET', path);
-    await root.ok('PUT', path, { body: { context: before.context, seed: 'of-somebody-else' }, revision: before.revision });
+    await root.ok('PUT', path, {
+      body: { context: before.context, seed: 'of-somebody-else' },
+      revision: before.revision,
+    });
     // What was read within five seconds is not read again.
     await office.waitForTimeout(5_500);
     const read = office.waitForResponse((response) => response.url().endsWith('/inputs'));
@@ -226,5 +248,6 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
     }
   });
 
-  it('never asked another host, broke its content security policy or threw', () => expect(visits.complaints).toEqual([]));
+  it('never asked another host, broke its content security policy or threw', () =>
+    expect(visits.complaints).toEqual([]));
 });

@@ -67,5 +67,6 @@ describe.skipIf(!browser)('what the console offers to administrators of differen
     expect(await drawer.getByRole('button', { name: 'Save' }).count()).toBe(0);
   });
 
-  it('never asked another host, broke its content security policy or threw', () => expect(visits.complaints).toEqual([]));
+  it('never asked another host, broke its content security policy or threw', () =>
+    expect(visits.complaints).toEqual([]));
 });

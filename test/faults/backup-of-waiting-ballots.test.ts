@@ -29,7 +29,8 @@ describe.each(databaseKinds())('ballots that wait when %s is backed up', (kind) 
     return archiveAt(name);
   };
   const keyFolder = () => join(bench.database.env.DATA_DIR, 'inbox-keys');
-  const idsIn = async (table: string) => (await bench.app.get(Database).select<{ id: string }>(`SELECT id FROM ${table} ORDER BY id`)).map(({ id }) => id);
+  const idsIn = async (table: string) =>
+    (await bench.app.get(Database).select<{ id: string }>(`SELECT id FROM ${table} ORDER BY id`)).map(({ id }) => id);
 
   /** What another machine makes of an archive when it counts everything. */
   const counted = async (archive: string, into: DatabaseKind) => {
@@ -39,7 +40,9 @@ describe.each(databaseKinds())('ballots that wait when %s is backed up', (kind) 
     try {
       const { setAside } = await app.get(BallotIntegration).countAll(township.campaignId);
       const select = app.get(Database).select.bind(app.get(Database));
-      const tallies = await select<{ option_code: string; count: number }>("SELECT option_code, count FROM tally WHERE question_role = 'overall' ORDER BY option_code");
+      const tallies = await select<{ option_code: string; count: number }>(
+        "SELECT option_code, count FROM tally WHERE question_role = 'overall' ORDER BY option_code",
+      );
       return {
         setAside,
         ballots: (await select('SELECT id FROM ballot')).length,
@@ -57,17 +60,28 @@ describe.each(databaseKinds())('ballots that wait when %s is backed up', (kind) 
     township = await buildTownship(bench);
     const cards = await issueCards(bench, township.campaignId, township.units.yanshang, votes.length + 10);
     spare = cards.splice(votes.length);
-    for (const [index, card] of cards.entries()) expect((await handIn(bench.client(), card, '', { answers: { overall: votes[index], comment } })).status).toBe(201);
+    for (const [index, card] of cards.entries())
+      expect((await handIn(bench.client(), card, '', { answers: { overall: votes[index], comment } })).status).toBe(
+        201,
+      );
   });
   afterAll(async () => {
     await bench?.close();
     for (const database of targets) await database.remove();
   });
 
-  it.each(databaseKinds())('are counted on another machine with %s as they would have been here, under its own keys', async (into) => {
-    const archive = await backUp(`to-${into}.zip`);
-    expect(await counted(archive, into)).toEqual({ setAside: 0, ballots: 26, overall: { dissatisfied: 9, satisfied: 17 }, keys: 1 });
-  });
+  it.each(databaseKinds())(
+    'are counted on another machine with %s as they would have been here, under its own keys',
+    async (into) => {
+      const archive = await backUp(`to-${into}.zip`);
+      expect(await counted(archive, into)).toEqual({
+        setAside: 0,
+        ballots: 26,
+        overall: { dissatisfied: 9, satisfied: 17 },
+        keys: 1,
+      });
+    },
+  );
 
   it('are not readable in the archive, and stand in it under new ids in their order', async () => {
     const archive = await backUp('sealed.zip');
@@ -83,7 +97,7 @@ describe.each(databaseKinds())('ballots that wait when %s is backed up', (kind) 
     expect(new Set(rowsIn(archive, 'collector').map(({ inbox_key: key }) => key))).toEqual(new Set([null]));
   });
 
-  it('are read with a key beside the archive that is its owner\'s alone', async () => {
+  it("are read with a key beside the archive that is its owner's alone", async () => {
     const archive = await backUp('key.zip');
     expect(statSync(`${archive}.key`)).toMatchObject({ size: 32 });
     expect(statSync(`${archive}.key`).mode & 0o777).toBe(0o600);
@@ -102,7 +116,9 @@ describe.each(databaseKinds())('ballots that wait when %s is backed up', (kind) 
     });
     for (const key of [Buffer.alloc(32, 7), Buffer.alloc(31)]) {
       writeFileSync(`${archive}.key`, key);
-      await expect(restore(locationOf(database), archive)).rejects.toThrow(`${archive}.key is not the key of this archive`);
+      await expect(restore(locationOf(database), archive)).rejects.toThrow(
+        `${archive}.key is not the key of this archive`,
+      );
     }
     expect(readdirSync(database.env.DATA_DIR)).toEqual([]);
     renameSync(`${archive}.kept`, `${archive}.key`);
@@ -119,7 +135,10 @@ describe.each(databaseKinds())('ballots that wait when %s is backed up', (kind) 
 
   it('have one key when two backups want the same name', async () => {
     const archive = archiveAt('twice.zip');
-    const done = await Promise.allSettled([backup(locationOf(bench.database), archive), backup(locationOf(bench.database), archive)]);
+    const done = await Promise.allSettled([
+      backup(locationOf(bench.database), archive),
+      backup(locationOf(bench.database), archive),
+    ]);
     expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await counted(archive, kind)).toMatchObject({ ballots: 26, overall: { dissatisfied: 9, satisfied: 17 } });
   });
@@ -133,7 +152,11 @@ describe.each(databaseKinds())('ballots that wait when %s is backed up', (kind) 
     });
     await expect(backup(locationOf(bench.database), archive)).rejects.toThrow(`${archive} cannot be written: `);
     reading.mockRestore();
-    expect(readdirSync(bench.database.env.DATA_DIR).filter((name) => name.startsWith('blocked.zip') || name.endsWith('.part'))).toEqual(['blocked.zip']);
+    expect(
+      readdirSync(bench.database.env.DATA_DIR).filter(
+        (name) => name.startsWith('blocked.zip') || name.endsWith('.part'),
+      ),
+    ).toEqual(['blocked.zip']);
   });
 
   it('are not backed up without their keys, and nothing is left of the attempt; the rest is, where the office says so', async () => {
@@ -141,7 +164,12 @@ describe.each(databaseKinds())('ballots that wait when %s is backed up', (kind) 
     const answer = await runCommand(['backup', '--out', archiveAt('keyless.zip')], bench.database.env);
     const rest = await runCommand(['backup', '--out', archiveAt('rest.zip'), '--without-keys'], bench.database.env);
     renameSync(`${keyFolder()}-elsewhere`, keyFolder());
-    expect(answer).toEqual({ code: 1, stdout: '', stderr: 'pingyi: keys of waiting ballots are missing; is DATA_DIR the folder of the running server? If they are lost for good, --without-keys saves the rest\n' });
+    expect(answer).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'pingyi: keys of waiting ballots are missing; is DATA_DIR the folder of the running server? If they are lost for good, --without-keys saves the rest\n',
+    });
     expect(rest).toMatchObject({ code: 0, stderr: '' });
     const waiting = rowsIn(archiveAt('rest.zip'), 'inbox_ballot');
     expect([waiting.length, new Set(waiting.map((row) => row['sealed_under']))]).toEqual([26, new Set([''])]);
@@ -150,8 +178,13 @@ describe.each(databaseKinds())('ballots that wait when %s is backed up', (kind) 
 
   it('that nobody can read leave as they are, are set aside there, and hold up no other', async () => {
     const [broken] = await idsIn('inbox_ballot');
-    const change = (answers: string) => withRows(bench.database, (dataSource) => dataSource.query(`UPDATE inbox_ballot SET answers = '${answers}' WHERE id = '${broken}'`));
-    const [stored] = await bench.app.get(Database).select<{ answers: string }>(`SELECT answers FROM inbox_ballot WHERE id = '${broken}'`);
+    const change = (answers: string) =>
+      withRows(bench.database, (dataSource) =>
+        dataSource.query(`UPDATE inbox_ballot SET answers = '${answers}' WHERE id = '${broken}'`),
+      );
+    const [stored] = await bench.app
+      .get(Database)
+      .select<{ answers: string }>(`SELECT answers FROM inbox_ballot WHERE id = '${broken}'`);
     const damaged = `${stored?.answers.slice(0, -8)}AAAAAAA=`;
     await change(damaged);
     const archive = await backUp('damaged.zip');
@@ -171,7 +204,9 @@ describe.each(databaseKinds())('ballots that wait when %s is backed up', (kind) 
     });
     const archive = await backUp('raced.zip').finally(() => reading.mockRestore());
     expect((await Promise.all(arriving)).map(({ status }) => status)).toEqual(spare.map(() => 201));
-    const [ballots, waiting, used] = ['ballot', 'inbox_ballot', 'card_use'].map((table) => rowsIn(archive, table).length);
+    const [ballots, waiting, used] = ['ballot', 'inbox_ballot', 'card_use'].map(
+      (table) => rowsIn(archive, table).length,
+    );
     // A first snapshot would have held none that is counted.
     expect(ballots).toBe(16);
     expect((ballots ?? 0) + (waiting ?? 0)).toBe(used);

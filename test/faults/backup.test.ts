@@ -9,20 +9,27 @@ import { runCommand } from '../support/server.js';
 import { contentOf, locationOf, withRows } from '../support/stored.js';
 import { buildTownship, handIn, issueCards } from '../support/township.js';
 
-const other = (kind: DatabaseKind): DatabaseKind => (kind === 'sqlite' && databaseKinds().includes('postgres') ? 'postgres' : 'sqlite');
+const other = (kind: DatabaseKind): DatabaseKind =>
+  kind === 'sqlite' && databaseKinds().includes('postgres') ? 'postgres' : 'sqlite';
 const pdf = (text: string) => Buffer.from(`%PDF-1.4\n${text}\n%%EOF\n`);
 
-const migrate = (database: TestDatabase) => withRows(database, (dataSource) => dataSource.runMigrations({ transaction: 'each' }));
+const migrate = (database: TestDatabase) =>
+  withRows(database, (dataSource) => dataSource.runMigrations({ transaction: 'each' }));
 
 /** A township with evidence and with ballots that wait. */
 async function fillBench(bench: Bench): Promise<string[]> {
   const township = await buildTownship(bench);
   // Characters that end a line elsewhere, but not in JSON Lines.
-  await withRows(bench.database, (dataSource) => dataSource.query("UPDATE org_unit SET name = '岩\u2028下\u2029村\u0085' WHERE code = '3302'"));
-  for (const card of await issueCards(bench, township.campaignId, township.units.yanshang, 8)) await handIn(bench.client(), card, 'satisfied');
+  await withRows(bench.database, (dataSource) =>
+    dataSource.query("UPDATE org_unit SET name = '岩\u2028下\u2029村\u0085' WHERE code = '3302'"),
+  );
+  for (const card of await issueCards(bench, township.campaignId, township.units.yanshang, 8))
+    await handIn(bench.client(), card, 'satisfied');
   const ids = [];
   for (const text of ['one', 'two', 'three']) {
-    const stored = await township.clerk.upload('/api/evidence', `${text}.pdf`, pdf(text), { campaignId: township.campaignId });
+    const stored = await township.clerk.upload('/api/evidence', `${text}.pdf`, pdf(text), {
+      campaignId: township.campaignId,
+    });
     ids.push(String(stored.body['id']));
   }
   return ids;
@@ -59,7 +66,11 @@ describe.each(databaseKinds())('a backup of %s', (kind) => {
     expect(await runCommand(['backup', '--out', out], bench.database.env)).toEqual({
       code: 0,
       stderr: '',
-      stdout: expect.stringMatching(new RegExp(`^${out}: read back, \\d+ rows of \\d+ tables, 3 files\nHead of the audit log: sha256-[0-9a-f]{64}\n8 ballots wait to be counted; only ${out}.key reads them. [^\n]+\n$`)),
+      stdout: expect.stringMatching(
+        new RegExp(
+          `^${out}: read back, \\d+ rows of \\d+ tables, 3 files\nHead of the audit log: sha256-[0-9a-f]{64}\n8 ballots wait to be counted; only ${out}.key reads them. [^\n]+\n$`,
+        ),
+      ),
     });
   });
 
@@ -70,9 +81,15 @@ describe.each(databaseKinds())('a backup of %s', (kind) => {
 
   it.each([kind, other(kind)])(`comes back whole, with its evidence, into %s`, async (into) => {
     const database = await target(into);
-    expect(await restore(locationOf(database), archive)).toMatchObject({ files: 3, waiting: 8, faults: [], auditHead: expect.stringMatching(/^sha256-[0-9a-f]{64}$/) });
+    expect(await restore(locationOf(database), archive)).toMatchObject({
+      files: 3,
+      waiting: 8,
+      faults: [],
+      auditHead: expect.stringMatching(/^sha256-[0-9a-f]{64}$/),
+    });
     expect(await contentOf(database)).toEqual(content);
-    for (const [index, id] of evidence.entries()) expect(readFileSync(evidenceIn(database, id))).toEqual(pdf(['one', 'two', 'three'][index] ?? ''));
+    for (const [index, id] of evidence.entries())
+      expect(readFileSync(evidenceIn(database, id))).toEqual(pdf(['one', 'two', 'three'][index] ?? ''));
     await expect(restore(locationOf(database), archive)).rejects.toThrow(/^the database is not empty: \w+ has rows$/);
     expect(await contentOf(database)).toEqual(content);
   });
@@ -85,7 +102,10 @@ describe.each(databaseKinds())('a backup of %s', (kind) => {
     await migrate(database);
     const [refuse, allow] =
       kind === 'sqlite'
-        ? [[`CREATE TRIGGER refuse BEFORE INSERT ON audit_event WHEN NEW.number = 2 BEGIN SELECT ${onSqlite}; END`], ['DROP TRIGGER refuse']]
+        ? [
+            [`CREATE TRIGGER refuse BEFORE INSERT ON audit_event WHEN NEW.number = 2 BEGIN SELECT ${onSqlite}; END`],
+            ['DROP TRIGGER refuse'],
+          ]
         : [
             [
               `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${onPostgres}; END $$`,
@@ -117,7 +137,9 @@ describe.each(databaseKinds())('a backup of %s', (kind) => {
     mkdirSync(join(killed.env.DATA_DIR, 'evidence.restoring'));
     writeFileSync(join(killed.env.DATA_DIR, 'evidence.restoring', evidence[0] ?? ''), 'half');
     writeFileSync(join(folder, evidence[0] ?? ''), 'foreign');
-    await expect(restore(locationOf(killed), archive)).rejects.toThrow(`the data folder is not empty: evidence/${evidence[0]}`);
+    await expect(restore(locationOf(killed), archive)).rejects.toThrow(
+      `the data folder is not empty: evidence/${evidence[0]}`,
+    );
     rmSync(join(folder, evidence[0] ?? ''));
     await restore(locationOf(killed), archive);
     expect(await contentOf(killed)).toEqual(content);
@@ -138,7 +160,9 @@ describe.each(databaseKinds())('a backup of %s', (kind) => {
     const database = await target(kind);
     const restored = await runCommand(['restore', damaged], database.env);
     expect([restored.code, restored.stderr.trim().split('\n').sort()]).toEqual([2, lines.sort()]);
-    expect(restored.stdout).toMatch(/^Restored .* 2 files; 2 evidence files are not as they were handed in\nHead of the audit log: sha256-[0-9a-f]{64}\n$/);
+    expect(restored.stdout).toMatch(
+      /^Restored .* 2 files; 2 evidence files are not as they were handed in\nHead of the audit log: sha256-[0-9a-f]{64}\n$/,
+    );
     expect(await contentOf(database)).toEqual(content);
     expect(readdirSync(join(database.env.DATA_DIR, 'evidence')).sort()).toEqual(evidence.slice(1).sort());
     kept.forEach((bytes, index) => writeFileSync(join(folder, evidence[index] ?? ''), bytes));
@@ -149,13 +173,19 @@ describe.each(databaseKinds())('a backup of %s', (kind) => {
     const older = join(bench.database.env.DATA_DIR, 'older.zip');
     const level = migrations.findIndex(({ name }) => name.startsWith('Publications')) + 1;
     const early = await target(kind);
-    const dataSource = await createDataSource(locationOf(early), entities, { level: migrations.slice(0, level) }).initialize();
+    const dataSource = await createDataSource(locationOf(early), entities, {
+      level: migrations.slice(0, level),
+    }).initialize();
     await dataSource.runMigrations({ transaction: 'each' });
     const columns = new Map<string, string[]>();
     const runner = dataSource.createQueryRunner();
     for (const table of Object.keys(manifestIn(archive).tables)) {
       const found = await runner.getTable(table);
-      if (found) columns.set(table, found.columns.map(({ name }) => name));
+      if (found)
+        columns.set(
+          table,
+          found.columns.map(({ name }) => name),
+        );
     }
     await runner.release();
     await dataSource.destroy();
@@ -167,8 +197,13 @@ describe.each(databaseKinds())('a backup of %s', (kind) => {
           delete manifest.tables[table];
           delete entries[`tables/${table}.jsonl`];
         } else {
-          const stored: Record<string, unknown>[] = table === 'inbox_ballot' ? rowsIn(archive, table).map((row) => ({ ...row, answers: '{"overall":"satisfied"}' })) : rowsIn(archive, table);
-          const rows = stored.map((row) => `${JSON.stringify(Object.fromEntries(known.map((name) => [name, row[name] ?? null])))}\n`);
+          const stored: Record<string, unknown>[] =
+            table === 'inbox_ballot'
+              ? rowsIn(archive, table).map((row) => ({ ...row, answers: '{"overall":"satisfied"}' }))
+              : rowsIn(archive, table);
+          const rows = stored.map(
+            (row) => `${JSON.stringify(Object.fromEntries(known.map((name) => [name, row[name] ?? null])))}\n`,
+          );
           entries[`tables/${table}.jsonl`] = Buffer.from(rows.join(''));
         }
       }
@@ -179,7 +214,11 @@ describe.each(databaseKinds())('a backup of %s', (kind) => {
       await restore(locationOf(database), older);
       expect(await withRows(database, (restored) => restored.showMigrations())).toBe(false);
       expect((await contentOf(database))['inbox_ballot']).toBe(content['inbox_ballot']);
-      expect(await withRows(database, (restored) => restored.query('SELECT DISTINCT sealed_under, answers FROM inbox_ballot'))).toEqual([{ sealed_under: '', answers: '{"overall":"satisfied"}' }]);
+      expect(
+        await withRows(database, (restored) =>
+          restored.query('SELECT DISTINCT sealed_under, answers FROM inbox_ballot'),
+        ),
+      ).toEqual([{ sealed_under: '', answers: '{"overall":"satisfied"}' }]);
       expect((await contentOf(database))['org_unit']).toBe(content['org_unit']);
     }
   });
@@ -188,7 +227,9 @@ describe.each(databaseKinds())('a backup of %s', (kind) => {
     const newer = join(bench.database.env.DATA_DIR, 'newer.zip');
     rewriteArchive(archive, newer, (_entries, manifest) => (manifest.migration = 'Later1999999999999'));
     const database = await target(kind);
-    await expect(restore(locationOf(database), newer)).rejects.toThrow('the archive was written by a newer release; restore it there');
+    await expect(restore(locationOf(database), newer)).rejects.toThrow(
+      'the archive was written by a newer release; restore it there',
+    );
   });
 
   it('that did not reach the disk as it was written is no backup', async () => {
@@ -199,7 +240,9 @@ describe.each(databaseKinds())('a backup of %s', (kind) => {
       const bytes = readFileSync(join(bench.database.env.DATA_DIR, part));
       writeFileSync(join(bench.database.env.DATA_DIR, part), bytes.fill(0, 2_000, 3_000));
     });
-    await expect(backup(locationOf(bench.database), join(bench.database.env.DATA_DIR, 'rotten.zip'))).rejects.toThrow(/^the archive is damaged: /);
+    await expect(backup(locationOf(bench.database), join(bench.database.env.DATA_DIR, 'rotten.zip'))).rejects.toThrow(
+      /^the archive is damaged: /,
+    );
     vi.restoreAllMocks();
     expect(readdirSync(bench.database.env.DATA_DIR).filter((name) => name.startsWith('rotten'))).toEqual([]);
   });

@@ -3,7 +3,14 @@ import { createDataSource, entities } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, databaseKinds, type TestDatabase } from '../support/databases.js';
 import { HonestVoters, openLoadCampaign, type LoadCard } from '../support/honest-voters.js';
-import { cornersWorkbook, longCellWorkbook, longSharedTextWorkbook, openQuoteCsv, openTagsWorkbook, quotedCornersWorkbook } from '../support/hostile-files.js';
+import {
+  cornersWorkbook,
+  longCellWorkbook,
+  longSharedTextWorkbook,
+  openQuoteCsv,
+  openTagsWorkbook,
+  quotedCornersWorkbook,
+} from '../support/hostile-files.js';
 import { HttpClient } from '../support/http-client.js';
 import { startServer, type ServerProcess } from '../support/server.js';
 
@@ -61,7 +68,11 @@ describe.each(databaseKinds())('one request cannot stop the service, on %s', (ki
 
   const refusalOf = async (answer: Response): Promise<Refusal> => {
     const text = await answer.text();
-    return { status: answer.status, code: text.startsWith('{') ? ((JSON.parse(text) as { code?: string }).code ?? '') : '', retryAfter: answer.headers.get('retry-after') };
+    return {
+      status: answer.status,
+      code: text.startsWith('{') ? ((JSON.parse(text) as { code?: string }).code ?? '') : '',
+      retryAfter: answer.headers.get('retry-after'),
+    };
   };
 
   const upload = async (path: string, name: string, content: Buffer): Promise<Refusal> => {
@@ -83,31 +94,48 @@ describe.each(databaseKinds())('one request cannot stop the service, on %s', (ki
   });
 
   it('a CSV file of one open quotation mark', async () => {
-    expect(await during(() => upload('/api/units/import', 'attack.csv', openQuoteCsv()))).toMatchObject({ status: 422, code: 'cell-too-long' });
+    expect(await during(() => upload('/api/units/import', 'attack.csv', openQuoteCsv()))).toMatchObject({
+      status: 422,
+      code: 'cell-too-long',
+    });
   });
 
   it('thirty files at once: some are read, the others are told to come again', async () => {
-    const answers = await during(() => Promise.all(Array.from({ length: 30 }, () => upload('/api/units/import', 'attack.xlsx', longCell))));
+    const answers = await during(() =>
+      Promise.all(Array.from({ length: 30 }, () => upload('/api/units/import', 'attack.xlsx', longCell))),
+    );
     const busy = answers.filter(({ status }) => status === 503);
     expect(busy.length).toBeGreaterThan(0);
     expect(busy.every(({ code, retryAfter }) => code === 'overloaded' && Number(retryAfter) > 0)).toBe(true);
     expect(answers.filter(({ status }) => status !== 503).every(({ code }) => code === 'cell-too-long')).toBe(true);
     // What was busy is free again.
-    expect(await upload('/api/units/import', 'attack.xlsx', cornersWorkbook())).toMatchObject({ code: 'too-many-cells' });
+    expect(await upload('/api/units/import', 'attack.xlsx', cornersWorkbook())).toMatchObject({
+      code: 'too-many-cells',
+    });
   });
 
   it('three hundred guesses of passwords at once', async () => {
-    const guess = (name: number) => new HttpClient(server.url).send('POST', '/api/session', { body: { username: `guessed-${name}`, password: 'not-the-right-one' } }).then(refusalOf);
+    const guess = (name: number) =>
+      new HttpClient(server.url)
+        .send('POST', '/api/session', { body: { username: `guessed-${name}`, password: 'not-the-right-one' } })
+        .then(refusalOf);
     const answers = await during(() => Promise.all(Array.from({ length: 300 }, (_, name) => guess(name))));
     const busy = answers.filter(({ status }) => status === 503);
     expect(busy.length).toBeGreaterThan(0);
-    expect(answers.every(({ status, retryAfter }) => status === 401 || ((status === 503 || status === 429) && Number(retryAfter) > 0))).toBe(true);
+    expect(
+      answers.every(
+        ({ status, retryAfter }) => status === 401 || ((status === 503 || status === 429) && Number(retryAfter) > 0),
+      ),
+    ).toBe(true);
   });
 
   it('has counted every ballot that was handed in meanwhile', async () => {
     expect(counted).toBeGreaterThan(0);
     expect(await server.stop()).toBe(0);
-    const dataSource = await createDataSource({ databaseUrl: database.env.DATABASE_URL || null, dataDir: database.env.DATA_DIR }, entities).initialize();
+    const dataSource = await createDataSource(
+      { databaseUrl: database.env.DATABASE_URL || null, dataDir: database.env.DATA_DIR },
+      entities,
+    ).initialize();
     const [uses] = (await dataSource.query('SELECT COUNT(*) AS count FROM card_use')) as { count: number | string }[];
     await dataSource.destroy();
     expect(Number(uses?.count)).toBe(counted);

@@ -28,8 +28,12 @@ describe('a bundle that changed under a running campaign', () => {
     const { url } = await start();
     const root = await new HttpClient(url).signIn('root', /password (\S+)/.exec(stdout)?.[1] ?? '');
     const units = await prepareTownship(root);
-    const { id } = await root.ok<{ id: string }>('POST', '/api/campaigns', { body: { name: '星级村评定', campaignType: 'star-village', asOf: '2012-04-30' } });
-    await root.ok('PUT', `/api/campaigns/${id}/subjects`, { body: { selection: { under: units.get('3301'), types: ['village'] } } });
+    const { id } = await root.ok<{ id: string }>('POST', '/api/campaigns', {
+      body: { name: '星级村评定', campaignType: 'star-village', asOf: '2012-04-30' },
+    });
+    await root.ok('PUT', `/api/campaigns/${id}/subjects`, {
+      body: { selection: { under: units.get('3301'), types: ['village'] } },
+    });
     await root.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to: 'PUBLISHED' } });
     await server?.stop();
   });

@@ -14,9 +14,18 @@ describe.each(databaseKinds())('counting keeps every ballot, whatever happens me
 
   const select = <T>(sql: string) => bench.app.get(Database).select<T>(sql);
   const execute = (sql: string) => bench.app.get(Database).writeStatement(sql);
-  const count = async (from: string) => Number((await select<{ n: string | number }>(`SELECT COUNT(*) AS n FROM ${from}`))[0]?.n);
-  const satisfied = async () => Number((await select<{ count: string | number }>("SELECT count FROM tally WHERE question_role = 'overall' AND option_code = 'satisfied'"))[0]?.count ?? 0);
-  const close = () => bench.administrator.ok('POST', `/api/campaigns/${township.campaignId}/transitions`, { body: { to: 'CLOSED' } });
+  const count = async (from: string) =>
+    Number((await select<{ n: string | number }>(`SELECT COUNT(*) AS n FROM ${from}`))[0]?.n);
+  const satisfied = async () =>
+    Number(
+      (
+        await select<{ count: string | number }>(
+          "SELECT count FROM tally WHERE question_role = 'overall' AND option_code = 'satisfied'",
+        )
+      )[0]?.count ?? 0,
+    );
+  const close = () =>
+    bench.administrator.ok('POST', `/api/campaigns/${township.campaignId}/transitions`, { body: { to: 'CLOSED' } });
   const keys = () => join(bench.database.env.DATA_DIR, 'inbox-keys');
 
   beforeEach(async () => {
@@ -45,7 +54,10 @@ describe.each(databaseKinds())('counting keeps every ballot, whatever happens me
     const refuse =
       kind === 'sqlite'
         ? ["CREATE TRIGGER refuse_tallies BEFORE INSERT ON tally BEGIN SELECT RAISE(ABORT, 'refused'); END"]
-        : ["CREATE FUNCTION refuse_tallies() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''refused''; END'", 'CREATE TRIGGER refuse_tallies BEFORE INSERT ON tally FOR EACH ROW EXECUTE FUNCTION refuse_tallies()'];
+        : [
+            "CREATE FUNCTION refuse_tallies() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''refused''; END'",
+            'CREATE TRIGGER refuse_tallies BEFORE INSERT ON tally FOR EACH ROW EXECUTE FUNCTION refuse_tallies()',
+          ];
     for (const sql of refuse) await execute(sql);
     await expect(bench.app.get(BallotIntegration).countAll(township.campaignId)).rejects.toThrow();
     expect([await count('ballot'), await count('inbox_ballot'), await satisfied()]).toEqual([0, 30, 0]);
@@ -59,7 +71,9 @@ describe.each(databaseKinds())('counting keeps every ballot, whatever happens me
     await execute(`UPDATE inbox_ballot SET answers = 'AAAA' WHERE id = '${broken}'`);
     await close();
     expect(await runGrading(bench.administrator, township.campaignId)).toMatchObject({ state: 'succeeded' });
-    expect([await count('ballot'), await satisfied(), await count('inbox_ballot WHERE set_aside = TRUE')]).toEqual([29, 29, 1]);
+    expect([await count('ballot'), await satisfied(), await count('inbox_ballot WHERE set_aside = TRUE')]).toEqual([
+      29, 29, 1,
+    ]);
     // Its key is kept, in case the damage can be mended.
     expect(readdirSync(keys())).toHaveLength(1);
   });
@@ -90,12 +104,21 @@ describe.each(databaseKinds())('counting keeps every ballot, whatever happens me
       // Another process, stalled between taking ballots from the inbox and its commit.
       await other.query('BEGIN');
       await other.query('SELECT id FROM collector ORDER BY id FOR NO KEY UPDATE');
-      await other.query("DELETE FROM inbox_ballot WHERE id IN (SELECT id FROM inbox_ballot ORDER BY id LIMIT 12)");
+      await other.query('DELETE FROM inbox_ballot WHERE id IN (SELECT id FROM inbox_ballot ORDER BY id LIMIT 12)');
       const run = runGrading(bench.administrator, township.campaignId);
-      await vi.waitFor(async () => expect((await select<{ state: string }>('SELECT state FROM grading_run')).map(({ state }) => state)).toEqual(['running']), { timeout: 10_000 });
-      const waiting = () => select('SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = \'Lock\'');
+      await vi.waitFor(
+        async () =>
+          expect((await select<{ state: string }>('SELECT state FROM grading_run')).map(({ state }) => state)).toEqual([
+            'running',
+          ]),
+        { timeout: 10_000 },
+      );
+      const waiting = () =>
+        select("SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
       await vi.waitFor(async () => expect(await waiting()).not.toEqual([]), { timeout: 10_000 });
-      expect((await select<{ state: string }>('SELECT state FROM grading_run')).map(({ state }) => state)).toEqual(['running']);
+      expect((await select<{ state: string }>('SELECT state FROM grading_run')).map(({ state }) => state)).toEqual([
+        'running',
+      ]);
       await other.query('ROLLBACK');
       expect(await run).toMatchObject({ state: 'succeeded' });
       expect([await count('ballot'), await satisfied(), await count('inbox_ballot')]).toEqual([30, 30, 0]);

@@ -41,7 +41,7 @@ const verify = async (path: string): Promise<void> => {
 
 /** A small generator of its own, so that a failure can be repeated. */
 function* randomNumbers(seed: number): Generator<number, never> {
-  for (let state = seed; ; ) {
+  for (let state = seed; ;) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     yield state / 2 ** 32;
   }
@@ -60,44 +60,115 @@ describe('an archive', () => {
       const at = Math.floor(random.next().value * bytes.length);
       bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random.next().value * 8));
       writeFileSync(flipped, bytes);
-      const refusal = await verify(flipped).then(() => null, (error: Error) => error);
+      const refusal = await verify(flipped).then(
+        () => null,
+        (error: Error) => error,
+      );
       if (refusal) {
-        expect(refusal.message).toMatch(/^the archive is damaged: |is not a readable archive$|^the archive was written by another release/);
+        expect(refusal.message).toMatch(
+          /^the archive is damaged: |is not a readable archive$|^the archive was written by another release/,
+        );
         refused++;
       } else {
-        expect(Object.entries(unzipSync(bytes)).every(([name, entry]) => Buffer.compare(entry, content[name] ?? Buffer.of()) === 0), `bit ${flip} at ${at}`).toBe(true);
+        expect(
+          Object.entries(unzipSync(bytes)).every(
+            ([name, entry]) => Buffer.compare(entry, content[name] ?? Buffer.of()) === 0,
+          ),
+          `bit ${flip} at ${at}`,
+        ).toBe(true);
       }
     }
     expect(refused).toBeGreaterThan(flips * 0.9);
   });
 
   it.each<[string, (path: string) => void]>([
-    ['a table cut short', (path) => tamperWith(archive, path, (entries) => (entries['tables/org_unit.jsonl'] = entries['tables/org_unit.jsonl']!.slice(0, -10)))],
-    ['another grade of a row', (path) => tamperWith(archive, path, (entries) => (entries['tables/account.jsonl'] = Buffer.from(Buffer.from(entries['tables/account.jsonl']!).toString().replace('"clerk"', '"admin"'))))],
+    [
+      'a table cut short',
+      (path) =>
+        tamperWith(
+          archive,
+          path,
+          (entries) => (entries['tables/org_unit.jsonl'] = entries['tables/org_unit.jsonl']!.slice(0, -10)),
+        ),
+    ],
+    [
+      'another grade of a row',
+      (path) =>
+        tamperWith(
+          archive,
+          path,
+          (entries) =>
+            (entries['tables/account.jsonl'] = Buffer.from(
+              Buffer.from(entries['tables/account.jsonl']!).toString().replace('"clerk"', '"admin"'),
+            )),
+        ),
+    ],
     ['a table missing', (path) => tamperWith(archive, path, (entries) => delete entries['tables/fact.jsonl'])],
-    ['an entry that no backup writes', (path) => tamperWith(archive, path, (entries) => (entries['evidence/../../x'] = Buffer.from('x')))],
-    ['a changed manifest', (path) => tamperWith(archive, path, (entries) => (entries['manifest.json'] = Buffer.from(Buffer.from(entries['manifest.json']!).toString().replace('"rows":1', '"rows":2'))))],
-    ['a table that its release did not have', (path) => rewriteArchive(archive, path, (entries, manifest) => {
-      manifest.tables['stranger'] = { rows: 0, size: 0, sha256: '' };
-      entries['tables/stranger.jsonl'] = Buffer.from('');
-    })],
-    ['a column that its release did not have', (path) => rewriteArchive(archive, path, (entries) => (entries['tables/org_unit.jsonl'] = Buffer.from(Buffer.from(entries['tables/org_unit.jsonl']!).toString().replaceAll('"code":', '"cipher":'))))],
-    ['half of its bytes', (path) => {
-      copyFileSync(archive, path);
-      truncateSync(path, Math.floor(readFileSync(archive).length / 2));
-    }],
+    [
+      'an entry that no backup writes',
+      (path) => tamperWith(archive, path, (entries) => (entries['evidence/../../x'] = Buffer.from('x'))),
+    ],
+    [
+      'a changed manifest',
+      (path) =>
+        tamperWith(
+          archive,
+          path,
+          (entries) =>
+            (entries['manifest.json'] = Buffer.from(
+              Buffer.from(entries['manifest.json']!).toString().replace('"rows":1', '"rows":2'),
+            )),
+        ),
+    ],
+    [
+      'a table that its release did not have',
+      (path) =>
+        rewriteArchive(archive, path, (entries, manifest) => {
+          manifest.tables['stranger'] = { rows: 0, size: 0, sha256: '' };
+          entries['tables/stranger.jsonl'] = Buffer.from('');
+        }),
+    ],
+    [
+      'a column that its release did not have',
+      (path) =>
+        rewriteArchive(
+          archive,
+          path,
+          (entries) =>
+            (entries['tables/org_unit.jsonl'] = Buffer.from(
+              Buffer.from(entries['tables/org_unit.jsonl']!).toString().replaceAll('"code":', '"cipher":'),
+            )),
+        ),
+    ],
+    [
+      'half of its bytes',
+      (path) => {
+        copyFileSync(archive, path);
+        truncateSync(path, Math.floor(readFileSync(archive).length / 2));
+      },
+    ],
   ])('with %s is refused before the first row', async (what, make) => {
     const path = join(folder, `${what.replaceAll(' ', '-')}.zip`);
     make(path);
-    const refusal = await restore(locationOf(target), path).then(() => null, (error: Error) => error);
-    expect([refusal?.constructor.name, refusal?.message]).toEqual(['CommandError', expect.stringMatching(/^the archive [^\n]+$|^[^\n]+ is not a readable archive$/)]);
+    const refusal = await restore(locationOf(target), path).then(
+      () => null,
+      (error: Error) => error,
+    );
+    expect([refusal?.constructor.name, refusal?.message]).toEqual([
+      'CommandError',
+      expect.stringMatching(/^the archive [^\n]+$|^[^\n]+ is not a readable archive$/),
+    ]);
     expect(existsSync(join(target.env.DATA_DIR, 'evidence'))).toBe(false);
   });
 
   it('whose damage the command finds is told of without a word of the program', async () => {
     const path = join(folder, 'told.zip');
     tamperWith(archive, path, (entries) => delete entries['tables/fact.jsonl']);
-    expect(await runCommand(['restore', path], target.env)).toEqual({ code: 1, stdout: '', stderr: 'pingyi: the archive is damaged: tables/fact.jsonl\n' });
+    expect(await runCommand(['restore', path], target.env)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'pingyi: the archive is damaged: tables/fact.jsonl\n',
+    });
   });
 
   it('is still restored into the database where all of these were refused', async () => {

@@ -10,14 +10,21 @@ describe.each(databaseKinds())('a damaged row, on %s', (kind) => {
   let township: Township;
   let runId: string;
 
-  const store = (sql: string, value: unknown) => withRows(bench.database, (dataSource) => dataSource.query(sql.replace('?', kind === 'postgres' ? '$1' : '?'), [value]));
-  const stored = async (sql: string) => ((await withRows(bench.database, (dataSource) => dataSource.query(sql))) as { value: string }[])[0]?.value;
+  const store = (sql: string, value: unknown) =>
+    withRows(bench.database, (dataSource) =>
+      dataSource.query(sql.replace('?', kind === 'postgres' ? '$1' : '?'), [value]),
+    );
+  const stored = async (sql: string) =>
+    ((await withRows(bench.database, (dataSource) => dataSource.query(sql))) as { value: string }[])[0]?.value;
 
   beforeAll(async () => {
     bench = await startBench(kind);
     township = await buildTownship(bench);
-    for (const card of await issueCards(bench, township.campaignId, township.units.yanshang, 12)) await handIn(bench.client(), card, 'satisfied');
-    await bench.administrator.ok('POST', `/api/campaigns/${township.campaignId}/transitions`, { body: { to: 'CLOSED' } });
+    for (const card of await issueCards(bench, township.campaignId, township.units.yanshang, 12))
+      await handIn(bench.client(), card, 'satisfied');
+    await bench.administrator.ok('POST', `/api/campaigns/${township.campaignId}/transitions`, {
+      body: { to: 'CLOSED' },
+    });
     ({ id: runId } = await runGrading(bench.administrator, township.campaignId));
   });
   afterAll(() => bench?.close());
@@ -31,14 +38,17 @@ describe.each(databaseKinds())('a damaged row, on %s', (kind) => {
     const key = table === 'audit_event' ? 'number = (SELECT MAX(number) FROM audit_event)' : '1 = 1';
     const before = await stored(`SELECT ${column} AS value FROM ${table} WHERE ${key}`);
     const others = await stored(`SELECT COUNT(DISTINCT ${column}) AS value FROM ${table} WHERE ${key}`);
-    const rows = await withRows(bench.database, (dataSource) => dataSource.query(`SELECT * FROM ${table} WHERE ${key}`));
+    const rows = await withRows(bench.database, (dataSource) =>
+      dataSource.query(`SELECT * FROM ${table} WHERE ${key}`),
+    );
     expect(Number(others)).toBeGreaterThan(0);
     await store(`UPDATE ${table} SET ${column} = ? WHERE ${key}`, '{"half":');
     const answer = await bench.administrator.request('GET', address());
     expect([answer.status, answer.body['code'], answer.headers['retry-after']]).toEqual([503, 'data-damaged', '600']);
     expect(answer.raw.toString()).not.toContain('half');
     for (const row of rows as Record<string, string>[]) {
-      const own = table === 'outcome' ? `run_id = '${row['run_id']}' AND unit_id = '${row['unit_id']}'` : `id = '${row['id']}'`;
+      const own =
+        table === 'outcome' ? `run_id = '${row['run_id']}' AND unit_id = '${row['unit_id']}'` : `id = '${row['id']}'`;
       await store(`UPDATE ${table} SET ${column} = ? WHERE ${own}`, row[column]);
     }
     expect(before).toBeDefined();

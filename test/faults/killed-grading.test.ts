@@ -18,112 +18,135 @@ interface Process {
   readonly office: HttpClient;
 }
 
-const units = ['code,name,type,level,parentCode,residents', '33,County,county-committee,county,,', '3301,Township,township-committee,township,33,', '3301001,岩上村,village,village,3301,300'].join('\n');
+const units = [
+  'code,name,type,level,parentCode,residents',
+  '33,County,county-committee,county,,',
+  '3301,Township,township-committee,township,33,',
+  '3301001,岩上村,village,village,3301,300',
+].join('\n');
 /** A lease runs out after 20 s, and is looked at every 4 s. */
 const patience = { timeout: 60_000, interval: 500 };
 
-describe.runIf(databaseKinds().includes('postgres'))('a grading run whose process stops in the middle, on postgres', () => {
-  let database: TestDatabase;
-  let sql: pg.Client;
-  let campaignId: string;
-  let other: Process;
-  const servers: ServerProcess[] = [];
+describe.runIf(databaseKinds().includes('postgres'))(
+  'a grading run whose process stops in the middle, on postgres',
+  () => {
+    let database: TestDatabase;
+    let sql: pg.Client;
+    let campaignId: string;
+    let other: Process;
+    const servers: ServerProcess[] = [];
 
-  const boot = async (): Promise<Process> => {
-    const server = await startServer(database.env);
-    servers.push(server);
-    return { server, office: await new HttpClient(server.url).signIn('root', administratorPassword) };
-  };
-  const runs = async () => (await other.office.ok<{ items: RunView[] }>('GET', `/api/campaigns/${campaignId}/grading-runs?sort=number`)).items;
-  const start = ({ office }: Process) => office.send('POST', `/api/campaigns/${campaignId}/grading-runs`);
-  const isWaiting = async () => (await sql.query("SELECT 1 FROM pg_locks WHERE relation = 'fact'::regclass AND NOT granted")).rowCount !== 0;
+    const boot = async (): Promise<Process> => {
+      const server = await startServer(database.env);
+      servers.push(server);
+      return { server, office: await new HttpClient(server.url).signIn('root', administratorPassword) };
+    };
+    const runs = async () =>
+      (await other.office.ok<{ items: RunView[] }>('GET', `/api/campaigns/${campaignId}/grading-runs?sort=number`))
+        .items;
+    const start = ({ office }: Process) => office.send('POST', `/api/campaigns/${campaignId}/grading-runs`);
+    const isWaiting = async () =>
+      (await sql.query("SELECT 1 FROM pg_locks WHERE relation = 'fact'::regclass AND NOT granted")).rowCount !== 0;
 
-  /** Starts a run, and does something to its process while the run reads the facts, which lie still. */
-  const stopInTheMiddle = async (worker: Process, stop: () => unknown): Promise<string> => {
-    await sql.query('BEGIN; LOCK TABLE fact IN ACCESS EXCLUSIVE MODE');
-    const answer = await start(worker);
-    expect(answer.status).toBe(202);
-    await expect.poll(isWaiting).toBe(true);
-    await stop();
-    await sql.query('ROLLBACK');
-    return ((await answer.json()) as RunView).id;
-  };
+    /** Starts a run, and does something to its process while the run reads the facts, which lie still. */
+    const stopInTheMiddle = async (worker: Process, stop: () => unknown): Promise<string> => {
+      await sql.query('BEGIN; LOCK TABLE fact IN ACCESS EXCLUSIVE MODE');
+      const answer = await start(worker);
+      expect(answer.status).toBe(202);
+      await expect.poll(isWaiting).toBe(true);
+      await stop();
+      await sql.query('ROLLBACK');
+      return ((await answer.json()) as RunView).id;
+    };
 
-  beforeAll(async () => {
-    const { app, administrator, ...bench } = await startBench('postgres');
-    ({ database } = bench);
-    await administrator.upload('/api/units/import', 'units.csv', units);
-    const { items } = await administrator.ok<{ items: { id: string; code: string }[] }>('GET', '/api/units');
-    campaignId = await openCampaign(administrator, items.find(({ code }) => code === '3301')?.id ?? expect.fail('no township'));
-    await administrator.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to: 'CLOSED' } });
-    await app.close();
-    sql = new pg.Client({ connectionString: database.env.DATABASE_URL });
-    await sql.connect();
-    other = await boot();
-  });
-  afterEach(async () => {
-    for (const server of servers.splice(1)) {
-      server.process.kill('SIGCONT');
-      await server.kill();
-    }
-  });
-  afterAll(async () => {
-    await other?.server.kill();
-    await sql?.end();
-    await database?.remove();
-  });
-
-  it('is ended once its killed process has not been heard of for a while, and another can be started', async () => {
-    const killed = await boot();
-    const runId = await stopInTheMiddle(killed, () => killed.server.kill());
-    expect((await start(other)).status).toBe(409);
-    expect((await runs()).at(-1)).toMatchObject({ id: runId, state: 'running' });
-    await expect.poll(async () => (await runs()).at(-1), patience).toMatchObject({ id: runId, state: 'failed', error: { code: 'interrupted' } });
-    expect((await start(other)).status).toBe(202);
-    await expect.poll(async () => (await runs()).at(-1), patience).toMatchObject({ state: 'succeeded' });
-  }, 180_000);
-
-  it('can be cancelled in another process at once, and another can be started', async () => {
-    const killed = await boot();
-    const runId = await stopInTheMiddle(killed, () => killed.server.kill());
-    expect((await other.office.send('DELETE', `/api/grading-runs/${runId}`)).status).toBe(204);
-    expect((await other.office.send('DELETE', `/api/grading-runs/${runId}`)).status).toBe(409);
-    expect((await start(other)).status).toBe(202);
-    await expect.poll(async () => (await runs()).slice(-2), patience).toMatchObject([{ id: runId, state: 'cancelled' }, { state: 'succeeded' }]);
-  }, 180_000);
-
-  it('is left alone by a process that starts', async () => {
-    const worker = await boot();
-    const runId = await stopInTheMiddle(worker, () => worker.server.process.kill('SIGSTOP'));
-    await boot();
-    expect((await runs()).at(-1)).toMatchObject({ id: runId, state: 'running' });
-    worker.server.process.kill('SIGCONT');
-    await expect.poll(async () => (await runs()).at(-1), patience).toMatchObject({ id: runId, state: 'succeeded', error: null });
-  }, 180_000);
-
-  it('stores nothing when its process wakes up after the run was ended', async () => {
-    const worker = await boot();
-    const runId = await stopInTheMiddle(worker, () => worker.server.process.kill('SIGSTOP'));
-    await expect.poll(async () => (await runs()).at(-1), patience).toMatchObject({ id: runId, state: 'failed' });
-    expect((await start(other)).status).toBe(202);
-    await expect.poll(async () => (await runs()).at(-1), patience).toMatchObject({ state: 'succeeded' });
-    worker.server.process.kill('SIGCONT');
-    // It answers again once it has done what it was at.
-    await worker.office.ok('GET', '/api/session');
-    expect(await worker.server.stop()).toBe(0);
-    expect((await runs()).slice(-2)).toMatchObject([{ id: runId, state: 'failed', error: { code: 'interrupted' } }, { state: 'succeeded' }]);
-    expect((await sql.query('SELECT 1 FROM outcome WHERE run_id = $1', [runId])).rowCount).toBe(0);
-  }, 180_000);
-
-  it('is told of by a process that is asked to stop', async () => {
-    const worker = await boot();
-    let stopped: Promise<number | null> | undefined;
-    const runId = await stopInTheMiddle(worker, async () => {
-      stopped = worker.server.stop();
-      await expect.poll(async () => (await worker.office.send('GET', '/api/ready')).status).toBe(503);
+    beforeAll(async () => {
+      const { app, administrator, ...bench } = await startBench('postgres');
+      ({ database } = bench);
+      await administrator.upload('/api/units/import', 'units.csv', units);
+      const { items } = await administrator.ok<{ items: { id: string; code: string }[] }>('GET', '/api/units');
+      campaignId = await openCampaign(
+        administrator,
+        items.find(({ code }) => code === '3301')?.id ?? expect.fail('no township'),
+      );
+      await administrator.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to: 'CLOSED' } });
+      await app.close();
+      sql = new pg.Client({ connectionString: database.env.DATABASE_URL });
+      await sql.connect();
+      other = await boot();
     });
-    expect(await stopped).toBe(0);
-    expect((await runs()).at(-1)).toMatchObject({ id: runId, state: 'failed', error: { code: 'interrupted' } });
-    expect((await start(other)).status).toBe(202);
-  }, 180_000);
-});
+    afterEach(async () => {
+      for (const server of servers.splice(1)) {
+        server.process.kill('SIGCONT');
+        await server.kill();
+      }
+    });
+    afterAll(async () => {
+      await other?.server.kill();
+      await sql?.end();
+      await database?.remove();
+    });
+
+    it('is ended once its killed process has not been heard of for a while, and another can be started', async () => {
+      const killed = await boot();
+      const runId = await stopInTheMiddle(killed, () => killed.server.kill());
+      expect((await start(other)).status).toBe(409);
+      expect((await runs()).at(-1)).toMatchObject({ id: runId, state: 'running' });
+      await expect
+        .poll(async () => (await runs()).at(-1), patience)
+        .toMatchObject({ id: runId, state: 'failed', error: { code: 'interrupted' } });
+      expect((await start(other)).status).toBe(202);
+      await expect.poll(async () => (await runs()).at(-1), patience).toMatchObject({ state: 'succeeded' });
+    }, 180_000);
+
+    it('can be cancelled in another process at once, and another can be started', async () => {
+      const killed = await boot();
+      const runId = await stopInTheMiddle(killed, () => killed.server.kill());
+      expect((await other.office.send('DELETE', `/api/grading-runs/${runId}`)).status).toBe(204);
+      expect((await other.office.send('DELETE', `/api/grading-runs/${runId}`)).status).toBe(409);
+      expect((await start(other)).status).toBe(202);
+      await expect
+        .poll(async () => (await runs()).slice(-2), patience)
+        .toMatchObject([{ id: runId, state: 'cancelled' }, { state: 'succeeded' }]);
+    }, 180_000);
+
+    it('is left alone by a process that starts', async () => {
+      const worker = await boot();
+      const runId = await stopInTheMiddle(worker, () => worker.server.process.kill('SIGSTOP'));
+      await boot();
+      expect((await runs()).at(-1)).toMatchObject({ id: runId, state: 'running' });
+      worker.server.process.kill('SIGCONT');
+      await expect
+        .poll(async () => (await runs()).at(-1), patience)
+        .toMatchObject({ id: runId, state: 'succeeded', error: null });
+    }, 180_000);
+
+    it('stores nothing when its process wakes up after the run was ended', async () => {
+      const worker = await boot();
+      const runId = await stopInTheMiddle(worker, () => worker.server.process.kill('SIGSTOP'));
+      await expect.poll(async () => (await runs()).at(-1), patience).toMatchObject({ id: runId, state: 'failed' });
+      expect((await start(other)).status).toBe(202);
+      await expect.poll(async () => (await runs()).at(-1), patience).toMatchObject({ state: 'succeeded' });
+      worker.server.process.kill('SIGCONT');
+      // It answers again once it has done what it was at.
+      await worker.office.ok('GET', '/api/session');
+      expect(await worker.server.stop()).toBe(0);
+      expect((await runs()).slice(-2)).toMatchObject([
+        { id: runId, state: 'failed', error: { code: 'interrupted' } },
+        { state: 'succeeded' },
+      ]);
+      expect((await sql.query('SELECT 1 FROM outcome WHERE run_id = $1', [runId])).rowCount).toBe(0);
+    }, 180_000);
+
+    it('is told of by a process that is asked to stop', async () => {
+      const worker = await boot();
+      let stopped: Promise<number | null> | undefined;
+      const runId = await stopInTheMiddle(worker, async () => {
+        stopped = worker.server.stop();
+        await expect.poll(async () => (await worker.office.send('GET', '/api/ready')).status).toBe(503);
+      });
+      expect(await stopped).toBe(0);
+      expect((await runs()).at(-1)).toMatchObject({ id: runId, state: 'failed', error: { code: 'interrupted' } });
+      expect((await start(other)).status).toBe(202);
+    }, 180_000);
+  },
+);

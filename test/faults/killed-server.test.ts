@@ -76,10 +76,16 @@ describe.each(databaseKinds())('a server killed under load, on %s', (kind) => {
       expect(receipt ? [200, receipt] : [answer.status, answer.receipt]).toEqual([answer.status, answer.receipt]);
     }
     expect(await server.stop()).toBe(0);
-    const dataSource = await createDataSource({ databaseUrl: database.env.DATABASE_URL || null, dataDir: database.env.DATA_DIR }, entities).initialize();
-    const count = async (table: string) => Number(((await dataSource.query(`SELECT COUNT(*) AS count FROM ${table}`)) as { count: string }[])[0]?.count);
+    const dataSource = await createDataSource(
+      { databaseUrl: database.env.DATABASE_URL || null, dataDir: database.env.DATA_DIR },
+      entities,
+    ).initialize();
+    const count = async (table: string) =>
+      Number(((await dataSource.query(`SELECT COUNT(*) AS count FROM ${table}`)) as { count: string }[])[0]?.count);
     const stored = (await count('inbox_ballot')) + (await count('ballot'));
-    const overall = (await dataSource.query("SELECT SUM(count) AS count FROM tally WHERE question_role = 'overall'")) as { count: string | null }[];
+    const overall = (await dataSource.query(
+      "SELECT SUM(count) AS count FROM tally WHERE question_role = 'overall'",
+    )) as { count: string | null }[];
     expect(await count('card_use')).toBe(cards.length);
     expect(stored).toBe(cards.length);
     expect(Number(overall[0]?.count)).toBe(await count('ballot'));

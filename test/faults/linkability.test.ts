@@ -41,7 +41,10 @@ describe.each(databaseKinds())('whoever takes the disk cannot say who answered w
   let afterwards: Record<string, Evidence>;
 
   const select = <T>(sql: string) => bench.app.get(Database).select<T>(sql);
-  const countedMarks = async () => (await select<{ answers: string }>('SELECT answers FROM ballot')).map(({ answers }) => (JSON.parse(answers) as { comment: string }).comment);
+  const countedMarks = async () =>
+    (await select<{ answers: string }>('SELECT answers FROM ballot')).map(
+      ({ answers }) => (JSON.parse(answers) as { comment: string }).comment,
+    );
   const keyFolder = () => join(bench.database.env.DATA_DIR, 'inbox-keys');
   const disk = () => seizeDisk(kind, bench.database, select);
 
@@ -49,11 +52,16 @@ describe.each(databaseKinds())('whoever takes the disk cannot say who answered w
     bench = await startBench(kind, { INTEGRATION_SECONDS: '86400' });
     township = await buildTownship(bench);
     const cards = await issueCards(bench, township.campaignId, township.units.yanshang, residents);
-    const { formVersion } = await bench.client().ok<{ formVersion: string }>('GET', `/api/collect/${cards[0]?.collector}`);
+    const { formVersion } = await bench
+      .client()
+      .ok<{ formVersion: string }>('GET', `/api/collect/${cards[0]?.collector}`);
     for (const [index, card] of cards.entries()) {
       const comment = markOf(randomBytes(6).toString('hex'));
       arrivals.push(comment);
-      const answer = await handIn(bench.client(), card, '', { formVersion, answers: { overall: 'satisfied', comment } });
+      const answer = await handIn(bench.client(), card, '', {
+        formVersion,
+        answers: { overall: 'satisfied', comment },
+      });
       expect(answer.status).toBe(201);
       // A round after every answer, which is more often than any clock and the best that a watcher can hope for.
       await bench.app.get(BallotPool).mix();
@@ -65,7 +73,9 @@ describe.each(databaseKinds())('whoever takes the disk cannot say who answered w
         backupInTheMiddle = await contentOfBackup();
       }
     }
-    await bench.administrator.ok('POST', `/api/campaigns/${township.campaignId}/transitions`, { body: { to: 'CLOSED' } });
+    await bench.administrator.ok('POST', `/api/campaigns/${township.campaignId}/transitions`, {
+      body: { to: 'CLOSED' },
+    });
     const unsealed = () => select('SELECT id FROM collector WHERE sealed = FALSE OR inbox_key IS NOT NULL');
     await vi.waitFor(async () => expect(await unsealed()).toEqual([]), { timeout: 30_000, interval: 200 });
     watcher.look(await countedMarks());
@@ -86,17 +96,23 @@ describe.each(databaseKinds())('whoever takes the disk cannot say who answered w
 
   it('holds waiting answers nowhere in plain text, neither in the database nor in what it leaves behind', () => {
     expect(waitingInTheMiddle.length).toBeGreaterThanOrEqual(10);
-    const plain = new Set([...Object.values(inTheMiddle).flat(), ...(backupInTheMiddle.match(/mark-[0-9a-f]{12}/g) ?? [])]);
+    const plain = new Set([
+      ...Object.values(inTheMiddle).flat(),
+      ...(backupInTheMiddle.match(/mark-[0-9a-f]{12}/g) ?? []),
+    ]);
     expect(waitingInTheMiddle.filter((mark) => plain.has(mark))).toEqual([]);
   });
 
   it('finds no more residents than chance in the middle of a campaign', () => {
-    const found = Object.fromEntries(Object.entries(inTheMiddle).map(([place, evidence]) => [place, foundByOrder(evidence, arrivals)]));
+    const found = Object.fromEntries(
+      Object.entries(inTheMiddle).map(([place, evidence]) => [place, foundByOrder(evidence, arrivals)]),
+    );
     for (const [place, count] of Object.entries(found)) expect(count, place).toBeLessThanOrEqual(chanceOf(half));
   });
 
   it('finds no more residents than chance after the end', () => {
-    for (const [place, evidence] of Object.entries(afterwards)) expect(foundByOrder(evidence, arrivals), place).toBeLessThanOrEqual(chanceOf(residents));
+    for (const [place, evidence] of Object.entries(afterwards))
+      expect(foundByOrder(evidence, arrivals), place).toBeLessThanOrEqual(chanceOf(residents));
   });
 
   it('finds no more residents than chance by copying the ballots after every answer', () => {
@@ -114,9 +130,12 @@ describe.each(databaseKinds())('whoever takes the disk cannot say who answered w
     expect(afterwards['write-ahead file']).toEqual([]);
   });
 
-  it.runIf(kind === 'postgres').each(['ballot', 'card_use'])('stores all rows of %s of a sealed campaign as if they had come at once', async (table) => {
-    expect(await select(`SELECT DISTINCT CAST(xmin AS text) FROM ${table}`)).toHaveLength(1);
-  });
+  it.runIf(kind === 'postgres').each(['ballot', 'card_use'])(
+    'stores all rows of %s of a sealed campaign as if they had come at once',
+    async (table) => {
+      expect(await select(`SELECT DISTINCT CAST(xmin AS text) FROM ${table}`)).toHaveLength(1);
+    },
+  );
 
   it('destroys the keys, which only their owner could read', async () => {
     expect(existsSync(keyFolder())).toBe(true);
@@ -125,12 +144,16 @@ describe.each(databaseKinds())('whoever takes the disk cannot say who answered w
   });
 
   it('takes ballots again after a campaign is reopened, and seals them as well', async () => {
-    await bench.administrator.ok('POST', `/api/campaigns/${township.campaignId}/transitions`, { body: { to: 'OPEN', reason: '补投' } });
+    await bench.administrator.ok('POST', `/api/campaigns/${township.campaignId}/transitions`, {
+      body: { to: 'OPEN', reason: '补投' },
+    });
     const [card = expect.fail('no card')] = await issueCards(bench, township.campaignId, township.units.yanxia, 1);
     expect((await handIn(bench.client(), card, 'satisfied')).status).toBe(201);
     const [key = expect.fail('no key')] = readdirSync(keyFolder());
     expect(statSync(join(keyFolder(), key)).mode & 0o777).toBe(0o600);
-    await bench.administrator.ok('POST', `/api/campaigns/${township.campaignId}/transitions`, { body: { to: 'CLOSED' } });
+    await bench.administrator.ok('POST', `/api/campaigns/${township.campaignId}/transitions`, {
+      body: { to: 'CLOSED' },
+    });
     await bench.app.get(BallotIntegration).countAll(township.campaignId);
     expect(readdirSync(keyFolder())).toEqual([]);
     expect(await select('SELECT id FROM inbox_ballot')).toEqual([]);

@@ -14,7 +14,8 @@ interface CardLine {
 }
 
 const source = fileURLToPath(new URL('../support/power-cut.c', import.meta.url));
-const compiler = process.platform === 'linux' ? ['cc', 'gcc'].find((name) => spawnSync(name, ['--version']).status === 0) : undefined;
+const compiler =
+  process.platform === 'linux' ? ['cc', 'gcc'].find((name) => spawnSync(name, ['--version']).status === 0) : undefined;
 if (!compiler) process.stderr.write('\n  The simulated power cut is SKIPPED: it needs Linux and a C compiler\n');
 
 /** PostgreSQL syncs by itself; that it is asked to is seen in test/api/durability.test.ts. */
@@ -29,16 +30,28 @@ describe.runIf(compiler)('a power cut loses no acknowledged ballot, on sqlite (I
     data = join(folder, 'data');
     disk = join(folder, 'disk');
     const library = join(folder, 'power-cut.so');
-    const built = spawnSync(compiler ?? '', ['-shared', '-fPIC', '-O1', '-o', library, source, '-ldl', '-lpthread'], { encoding: 'utf8' });
+    const built = spawnSync(compiler ?? '', ['-shared', '-fPIC', '-O1', '-o', library, source, '-ldl', '-lpthread'], {
+      encoding: 'utf8',
+    });
     expect(built.stderr).toBe('');
-    env = { DATA_DIR: data, DATABASE_URL: '', INTEGRATION_SECONDS: '1', LD_PRELOAD: library, POWER_CUT_FROM: `${data}/`, POWER_CUT_DISK: `${disk}/` };
+    env = {
+      DATA_DIR: data,
+      DATABASE_URL: '',
+      INTEGRATION_SECONDS: '1',
+      LD_PRELOAD: library,
+      POWER_CUT_FROM: `${data}/`,
+      POWER_CUT_DISK: `${disk}/`,
+    };
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('keeps every ballot and every receipt, while others are counted', async () => {
     const out = join(folder, 'cards.jsonl');
     expect(await runCommand(['demo', '--cards', '240', '--units', '2', '--out', out], env)).toMatchObject({ code: 0 });
-    const cards = readFileSync(out, 'utf8').trim().split('\n').map((line) => ({ ...(JSON.parse(line) as CardLine), key: crypto.randomUUID() }));
+    const cards = readFileSync(out, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => ({ ...(JSON.parse(line) as CardLine), key: crypto.randomUUID() }));
     const handIn = async (url: string, { collector, card, formVersion, answers, key }: (typeof cards)[number]) => {
       const answer = await fetch(`${url}/api/collect/${collector}/responses`, {
         method: 'POST',
@@ -63,7 +76,8 @@ describe.runIf(compiler)('a power cut loses no acknowledged ballot, on sqlite (I
 
     const after = await startServer({ DATA_DIR: disk, DATABASE_URL: '' });
     try {
-      for (const card of cards) expect(await handIn(after.url, card)).toEqual({ status: 200, receipt: receipts.get(card.key) });
+      for (const card of cards)
+        expect(await handIn(after.url, card)).toEqual({ status: 200, receipt: receipts.get(card.key) });
     } finally {
       await after.stop();
     }

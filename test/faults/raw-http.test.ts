@@ -47,7 +47,9 @@ describe('requests below HTTP', () => {
   });
 
   it('38 both Content-Length and Transfer-Encoding', async () => {
-    const answer = await exchange('POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n');
+    const answer = await exchange(
+      'POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    );
     expect(statusOf(answer)).toBe(400);
     expect(answer).toContain('application/problem+json');
   });
@@ -59,7 +61,9 @@ describe('requests below HTTP', () => {
 
   it('5 a chunked body without a length, beyond the limit', async () => {
     const chunk = `${(100_000).toString(16)}\r\n${' '.repeat(100_000)}\r\n`;
-    const answer = await exchange(`POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(4)}0\r\n\r\n`);
+    const answer = await exchange(
+      `POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(4)}0\r\n\r\n`,
+    );
     expect(statusOf(answer)).toBe(413);
   });
 
@@ -75,11 +79,19 @@ describe('requests below HTTP', () => {
     const listening = await startServer({ ...other.env, LOG_LEVEL: 'info' });
     listening.process.stdout?.on('data', (chunk: Buffer) => logged.push(chunk.toString()));
     await fetch(`${listening.url}/api/collect/aaaaaaaaaa?secret=1`, { headers: { 'user-agent': 'tell-tale' } });
-    await fetch(`${listening.url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"username":"somebody","password":"secret-word"}' });
+    await fetch(`${listening.url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"username":"somebody","password":"secret-word"}',
+    });
     await listening.stop();
     await other.remove();
     // Where the server itself listens is no address of a visitor.
-    const text = logged.join('').split('\n').filter((line) => !line.includes('Server listening')).join('\n');
+    const text = logged
+      .join('')
+      .split('\n')
+      .filter((line) => !line.includes('Server listening'))
+      .join('\n');
     expect(text).toContain('"route":"/api/session"');
     expect(text).not.toMatch(/127\.0\.0\.1:\d+"|tell-tale|somebody|secret-word|aaaaaaaaaa|secret=1|remoteAddress/);
   });
@@ -90,7 +102,9 @@ describe('requests below HTTP', () => {
     expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/);
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect((await fetch(`${server.url}/s/abcdefghij`)).headers.get('content-security-policy')).toContain("require-trusted-types-for 'script'");
+    expect((await fetch(`${server.url}/s/abcdefghij`)).headers.get('content-security-policy')).toContain(
+      "require-trusted-types-for 'script'",
+    );
   });
 });
 

@@ -30,7 +30,9 @@ describe.each(databaseKinds())('a start on %s is refused in one line', (kind) =>
 
   it('where a newer release has been at work', async () => {
     await runAll(database, ["INSERT INTO migrations (timestamp, name) VALUES (1999999999999, 'Later1999999999999')"]);
-    expect(await refusal(database.env)).toBe('pingyi: the database was made by a newer release (Later1999999999999); install that one\n');
+    expect(await refusal(database.env)).toBe(
+      'pingyi: the database was made by a newer release (Later1999999999999); install that one\n',
+    );
     expect((await runCommand(['migrate'], database.env)).code).toBe(1);
     await runAll(database, ["DELETE FROM migrations WHERE name = 'Later1999999999999'"]);
   });
@@ -38,7 +40,11 @@ describe.each(databaseKinds())('a start on %s is refused in one line', (kind) =>
   it.each([
     ['a table', 'ALTER TABLE tally RENAME TO tally_away', 'ALTER TABLE tally_away RENAME TO tally'],
     ['an index', 'DROP INDEX card_collector_idx', 'CREATE INDEX card_collector_idx ON card (collector_id)'],
-    ['a column', 'ALTER TABLE collector RENAME COLUMN counted TO counted_away', 'ALTER TABLE collector RENAME COLUMN counted_away TO counted'],
+    [
+      'a column',
+      'ALTER TABLE collector RENAME COLUMN counted TO counted_away',
+      'ALTER TABLE collector RENAME COLUMN counted_away TO counted',
+    ],
   ])('where %s is missing', async (_what, take, giveBack) => {
     await runAll(database, [take]);
     expect(await refusal(database.env)).toMatch(/^pingyi: (?:the schema|the table)/);
@@ -54,36 +60,49 @@ describe.each(databaseKinds())('a start on %s is refused in one line', (kind) =>
 
 describe.each(databaseKinds())('where others reach the server, on %s,', (kind) => {
   const isRefused = async (args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> => {
-    const { code, stderr } = await runCommand(args, { LOG_LEVEL: 'warn', PORT: '0', PUBLIC_URL: 'https://pingyi.example', ...env });
+    const { code, stderr } = await runCommand(args, {
+      LOG_LEVEL: 'warn',
+      PORT: '0',
+      PUBLIC_URL: 'https://pingyi.example',
+      ...env,
+    });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^pingyi: [^\n]+\n$/);
     return stderr;
   };
 
-  it('no demonstration is loaded, and none is served whose passwords everybody knows', { timeout: 240_000 }, async () => {
-    const database = await createDatabase(kind);
-    try {
-      expect(await isRefused(['start'], database.env)).toContain('start with --empty');
-      expect(await isRefused(['demo'], database.env)).toContain('start with --empty');
-      const [known] = await withAccount(database, 'demo-viewer', 'demo-county-2012');
-      expect(await isRefused(['start', '--empty'], database.env)).toContain(`everybody knows the password of ${known}`);
-      await runAll(database, ["UPDATE account SET disabled = TRUE"]);
-      const server = await startServer({ ...database.env, PUBLIC_URL: 'https://pingyi.example' });
-      expect(await server.stop()).toBe(0);
-      await runAll(database, ["UPDATE account SET disabled = FALSE"]);
-      const here = await startServer(database.env);
-      expect(await here.stop()).toBe(0);
-    } finally {
-      await database.remove();
-    }
-  });
+  it(
+    'no demonstration is loaded, and none is served whose passwords everybody knows',
+    { timeout: 240_000 },
+    async () => {
+      const database = await createDatabase(kind);
+      try {
+        expect(await isRefused(['start'], database.env)).toContain('start with --empty');
+        expect(await isRefused(['demo'], database.env)).toContain('start with --empty');
+        const [known] = await withAccount(database, 'demo-viewer', 'demo-county-2012');
+        expect(await isRefused(['start', '--empty'], database.env)).toContain(
+          `everybody knows the password of ${known}`,
+        );
+        await runAll(database, ['UPDATE account SET disabled = TRUE']);
+        const server = await startServer({ ...database.env, PUBLIC_URL: 'https://pingyi.example' });
+        expect(await server.stop()).toBe(0);
+        await runAll(database, ['UPDATE account SET disabled = FALSE']);
+        const here = await startServer(database.env);
+        expect(await here.stop()).toBe(0);
+      } finally {
+        await database.remove();
+      }
+    },
+  );
 });
 
 /** Puts an account into a database that no server has open. */
 async function withAccount(database: TestDatabase, username: string, password: string): Promise<string[]> {
   const app = await bootApp(database);
   try {
-    const { account } = await app.get(AccountsService).create(null, { username, displayName: username, role: 'administrator', unitId: null, password });
+    const { account } = await app
+      .get(AccountsService)
+      .create(null, { username, displayName: username, role: 'administrator', unitId: null, password });
     return [account.username];
   } finally {
     await app.close();
@@ -113,12 +132,20 @@ describe('a start on a SQLite folder', () => {
     ['gone', (path) => rmSync(path), /is gone; restore a backup/],
     ['empty', (path) => truncateSync(path, 0), /is gone; restore a backup/],
     ['cut short', (path) => truncateSync(path, statSync(path).size / 2), /is shorter than it says itself/],
-    ['no database', (path) => writeFileSync(path, 'no database'.repeat(9_000)), /cannot be used: SQLITE_NOTADB|is shorter/],
-    ['damaged inside', (path) => {
-      const bytes = readFileSync(path);
-      bytes.fill(0xa5, bytes.length / 2, bytes.length / 2 + 30_000);
-      writeFileSync(path, bytes);
-    }, /is damaged|SQLITE_CORRUPT/],
+    [
+      'no database',
+      (path) => writeFileSync(path, 'no database'.repeat(9_000)),
+      /cannot be used: SQLITE_NOTADB|is shorter/,
+    ],
+    [
+      'damaged inside',
+      (path) => {
+        const bytes = readFileSync(path);
+        bytes.fill(0xa5, bytes.length / 2, bytes.length / 2 + 30_000);
+        writeFileSync(path, bytes);
+      },
+      /is damaged|SQLITE_CORRUPT/,
+    ],
     ['read-only', (path) => chmodSync(path, 0o400), /is read-only/],
     ['in a read-only folder', (path) => chmodSync(join(path, '..'), 0o500), /is read-only/],
   ])('is refused when the database is %s', async (_what, harm, told) => {
@@ -131,7 +158,14 @@ describe('a start on a SQLite folder', () => {
     chmodSync(database.env.DATA_DIR, 0o755);
     chmodSync(file, 0o644);
     const server = await startServer(database.env);
-    const modes = ['', 'pingyi.sqlite', 'pingyi.sqlite-wal', 'pingyi.sqlite-shm', 'server.lock', 'database-was-made'].map((name) => statSync(join(database.env.DATA_DIR, name)).mode & 0o777);
+    const modes = [
+      '',
+      'pingyi.sqlite',
+      'pingyi.sqlite-wal',
+      'pingyi.sqlite-shm',
+      'server.lock',
+      'database-was-made',
+    ].map((name) => statSync(join(database.env.DATA_DIR, name)).mode & 0o777);
     expect(modes).toEqual([0o700, 0o600, 0o600, 0o600, 0o600, 0o600]);
     expect(await server.stop()).toBe(0);
     const fresh = join(database.env.DATA_DIR, 'fresh');
@@ -142,7 +176,11 @@ describe('a start on a SQLite folder', () => {
   it('is refused beside a server that runs there, and not after that one was killed', async () => {
     const first = await startServer(database.env);
     expect(await refusal(database.env)).toBe(`pingyi: another server is running on ${database.env.DATA_DIR}\n`);
-    for (const args of [['migrate', '--down', '--yes'], ['restore', 'nothing.zip']]) expect((await runCommand(args, database.env)).code).toBe(1);
+    for (const args of [
+      ['migrate', '--down', '--yes'],
+      ['restore', 'nothing.zip'],
+    ])
+      expect((await runCommand(args, database.env)).code).toBe(1);
     expect((await fetch(`${first.url}/api/ready`)).status).toBe(200);
     await first.kill();
     const second = await startServer(database.env);
@@ -166,16 +204,25 @@ describe('the data folder of a running SQLite server', () => {
   });
 
   const told: string[] = [];
-  const write = () => fetch(`${server.url}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ username: 'admin', password: server.lines.join('\n').match(/password (\S+)/)?.[1] }) });
+  const write = () =>
+    fetch(`${server.url}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'admin', password: server.lines.join('\n').match(/password (\S+)/)?.[1] }),
+    });
 
   it.each<[string, (path: string) => void, RegExp]>([
     ['deleted', (path) => rmSync(path), /was deleted/],
     ['deleted but for the main file', (path) => rmSync(`${path}-wal`), /-wal was deleted/],
-    ['replaced', (path) => {
-      const bytes = readFileSync(path);
-      rmSync(path);
-      writeFileSync(path, bytes, { mode: 0o600 });
-    }, /was replaced/],
+    [
+      'replaced',
+      (path) => {
+        const bytes = readFileSync(path);
+        rmSync(path);
+        writeFileSync(path, bytes, { mode: 0o600 });
+      },
+      /was replaced/,
+    ],
     ['cut short', (path) => truncateSync(path, 8192), /was cut short/],
     ['made read-only', (path) => chmodSync(path, 0o400), /was made read-only/],
   ])('%s: nothing is acknowledged any more, and the server stops with one line', async (_what, harm, line) => {
@@ -185,17 +232,28 @@ describe('the data folder of a running SQLite server', () => {
     expect((await write()).status).toBe(201);
     harm(file);
     const answer = await write().catch(() => null);
-    if (answer) expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([503, expect.stringMatching(/^(?:storage|database)-unavailable$/)]);
+    if (answer)
+      expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
+        503,
+        expect.stringMatching(/^(?:storage|database)-unavailable$/),
+      ]);
     const ready = await fetch(`${server.url}/api/ready`).catch(() => null);
     if (ready) expect(ready.status).toBe(503);
     expect(await exited).toBe(1);
     expect(told.join('')).toMatch(line);
-    expect(told.join('').split('\n').filter((text) => text.startsWith('pingyi: '))).toHaveLength(1);
+    expect(
+      told
+        .join('')
+        .split('\n')
+        .filter((text) => text.startsWith('pingyi: ')),
+    ).toHaveLength(1);
   });
 
   it('is not ready when nothing can be written', async () => {
     expect((await fetch(`${server.url}/api/ready`)).status).toBe(200);
-    await runAll(database, ["CREATE TRIGGER full BEFORE UPDATE ON storage_probe BEGIN SELECT RAISE(ABORT, 'full'); END"]);
+    await runAll(database, [
+      "CREATE TRIGGER full BEFORE UPDATE ON storage_probe BEGIN SELECT RAISE(ABORT, 'full'); END",
+    ]);
     await expect.poll(async () => (await fetch(`${server.url}/api/ready`)).status).toBe(503);
     await runAll(database, ['DROP TRIGGER full']);
     await expect.poll(async () => (await fetch(`${server.url}/api/ready`)).status).toBe(200);
@@ -207,7 +265,9 @@ describe.each(databaseKinds())('migrate --down on %s', (kind) => {
     const database = await createDatabase(kind);
     try {
       expect((await runCommand(['migrate'], database.env)).code).toBe(0);
-      await runAll(database, ["INSERT INTO session (token_hash, account_id, created_at, expires_at, id, last_used_at) VALUES ('1', 'a', 'b', 'c', 'd', 'e')"]);
+      await runAll(database, [
+        "INSERT INTO session (token_hash, account_id, created_at, expires_at, id, last_used_at) VALUES ('1', 'a', 'b', 'c', 'd', 'e')",
+      ]);
       const asked = await runCommand(['migrate', '--down'], database.env);
       expect([asked.code, asked.stderr]).toEqual([1, 'pingyi: nothing was deleted; say --yes to go on\n']);
       expect(asked.stdout).toContain('  column session.last_used_at, filled in 1 rows\n');

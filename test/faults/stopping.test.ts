@@ -28,7 +28,9 @@ describe('a server that is told to stop', () => {
     const chunks: Buffer[] = [];
     socket.on('data', (chunk) => chunks.push(chunk));
     socket.on('error', () => undefined);
-    const answer = new Promise<string>((resolve) => socket.once('close', () => resolve(Buffer.concat(chunks).toString())));
+    const answer = new Promise<string>((resolve) =>
+      socket.once('close', () => resolve(Buffer.concat(chunks).toString())),
+    );
     socket.write(text);
     return { socket, answer };
   };
@@ -43,7 +45,11 @@ describe('a server that is told to stop', () => {
     expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
     const exited = once(server.process, 'exit');
     server.process.kill('SIGTERM');
-    const refused = async () => (await fetch(`${server.url}/api/ready`).then(({ status }) => status, () => 0)) !== 200;
+    const refused = async () =>
+      (await fetch(`${server.url}/api/ready`).then(
+        ({ status }) => status,
+        () => 0,
+      )) !== 200;
     await expect.poll(refused).toBe(true);
     server.process.kill('SIGTERM');
     server.process.kill('SIGINT');
@@ -59,8 +65,16 @@ describe('npx pingyi start', () => {
     const database = await createDatabase('sqlite');
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
-    const npx = spawn('npx', ['pingyi', 'start', '--empty'], { cwd: root, env: { ...process.env, ...database.env, PORT: String(port), LOG_LEVEL: 'warn' }, stdio: 'ignore' });
-    const answers = () => fetch(`${url}/api/ready`).then(({ status }) => status, () => 0);
+    const npx = spawn('npx', ['pingyi', 'start', '--empty'], {
+      cwd: root,
+      env: { ...process.env, ...database.env, PORT: String(port), LOG_LEVEL: 'warn' },
+      stdio: 'ignore',
+    });
+    const answers = () =>
+      fetch(`${url}/api/ready`).then(
+        ({ status }) => status,
+        () => 0,
+      );
     try {
       await expect.poll(answers, { timeout: 60_000 }).toBe(200);
       npx.kill('SIGTERM');

@@ -17,11 +17,14 @@ describe.each(databaseKinds())('outcomes of a run that has not succeeded, on %s'
   let campaignId: string;
 
   const database = () => bench.app.get(Database);
-  const outcomesOf = async (runId: string) => (await database().select('SELECT unit_id FROM outcome WHERE run_id = ?', [runId])).length;
+  const outcomesOf = async (runId: string) =>
+    (await database().select('SELECT unit_id FROM outcome WHERE run_id = ?', [runId])).length;
   const statusOf = async (path: string) => (await bench.administrator.request('GET', path)).status;
 
   /** Grades, and does something once the outcomes are stored and the run has not yet succeeded. */
-  const gradeUntilStored = async (then: (runId: string) => Promise<void>): Promise<{ id: string; state: string; error: { code: string } | null }> => {
+  const gradeUntilStored = async (
+    then: (runId: string) => Promise<void>,
+  ): Promise<{ id: string; state: string; error: { code: string } | null }> => {
     const { store } = OutcomeStore.prototype;
     vi.spyOn(OutcomeStore.prototype, 'store').mockImplementationOnce(async function (this: OutcomeStore, ...given) {
       const isMine = await store.apply(this, given);
@@ -45,22 +48,38 @@ describe.each(databaseKinds())('outcomes of a run that has not succeeded, on %s'
 
   it.each<[string, Ending]>([
     ['fails', { state: 'failed', code: 'internal-error', end: () => Promise.reject(new Error('the disk is gone')) }],
-    ['is cancelled', { state: 'cancelled', code: null, end: async (runId) => void (await bench.administrator.ok('DELETE', `/api/grading-runs/${runId}`)) }],
-    ['is abandoned', {
-      state: 'failed',
-      code: 'interrupted',
-      end: async (runId) => {
-        await database().writeStatement("UPDATE grading_run SET owner = 'elsewhere', heartbeat_at = '2000-01-01T00:00:00.000Z' WHERE id = ?", [runId]);
-        await database().write((tx) => bench.app.get(RunLeases).endAbandoned(tx));
+    [
+      'is cancelled',
+      {
+        state: 'cancelled',
+        code: null,
+        end: async (runId) => void (await bench.administrator.ok('DELETE', `/api/grading-runs/${runId}`)),
       },
-    }],
-    ['meets a campaign that was changed', {
-      state: 'failed',
-      code: 'campaign-changed',
-      end: async () => {
-        await database().writeStatement('UPDATE campaign SET revision = revision + 1 WHERE id = ?', [campaignId]);
+    ],
+    [
+      'is abandoned',
+      {
+        state: 'failed',
+        code: 'interrupted',
+        end: async (runId) => {
+          await database().writeStatement(
+            "UPDATE grading_run SET owner = 'elsewhere', heartbeat_at = '2000-01-01T00:00:00.000Z' WHERE id = ?",
+            [runId],
+          );
+          await database().write((tx) => bench.app.get(RunLeases).endAbandoned(tx));
+        },
       },
-    }],
+    ],
+    [
+      'meets a campaign that was changed',
+      {
+        state: 'failed',
+        code: 'campaign-changed',
+        end: async () => {
+          await database().writeStatement('UPDATE campaign SET revision = revision + 1 WHERE id = ?', [campaignId]);
+        },
+      },
+    ],
   ])('are gone when it %s', async (_how, { state, code, end }) => {
     const run = await gradeUntilStored(end);
     expect([run.state, run.error?.code ?? null]).toEqual([state, code]);
@@ -71,16 +90,30 @@ describe.each(databaseKinds())('outcomes of a run that has not succeeded, on %s'
   it('are read by nobody before it has', async () => {
     const before: Record<string, unknown> = {};
     const run = await gradeUntilStored(async (runId) => {
-      const ledger = await bench.administrator.ok<{ run: unknown; items: { grade: string | null }[] }>('GET', `/api/campaigns/${campaignId}/ledger`);
+      const ledger = await bench.administrator.ok<{ run: unknown; items: { grade: string | null }[] }>(
+        'GET',
+        `/api/campaigns/${campaignId}/ledger`,
+      );
       before['ledger'] = [ledger.run, ledger.items.filter(({ grade }) => grade !== null)];
       before['unit'] = await statusOf(`/api/campaigns/${campaignId}/ledger/${township.units.yanshang}`);
       before['result'] = await statusOf(`/api/grading-runs/${runId}/result`);
       before['package'] = await statusOf(`/api/grading-runs/${runId}/package.zip`);
-      before['publication'] = (await bench.administrator.request('POST', `/api/campaigns/${campaignId}/publications`, { body: { runId } })).status;
+      before['publication'] = (
+        await bench.administrator.request('POST', `/api/campaigns/${campaignId}/publications`, { body: { runId } })
+      ).status;
     });
     expect(run.state).toBe('succeeded');
-    expect(before).toEqual({ ledger: [null, []], unit: 404, result: 404, package: 404, publication: expect.any(Number) });
+    expect(before).toEqual({
+      ledger: [null, []],
+      unit: 404,
+      result: 404,
+      package: 404,
+      publication: expect.any(Number),
+    });
     expect(Number(before['publication'])).toBeGreaterThanOrEqual(400);
-    expect([await statusOf(`/api/campaigns/${campaignId}/ledger/${township.units.yanshang}`), await statusOf(`/api/grading-runs/${run.id}/result`)]).toEqual([200, 200]);
+    expect([
+      await statusOf(`/api/campaigns/${campaignId}/ledger/${township.units.yanshang}`),
+      await statusOf(`/api/grading-runs/${run.id}/result`),
+    ]).toEqual([200, 200]);
   });
 });

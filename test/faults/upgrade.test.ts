@@ -9,8 +9,14 @@ type Row = Record<string, unknown>;
 
 const rowsPerTable = 3;
 
-const at = async <T>(database: TestDatabase, level: number, work: (dataSource: OpenDataSource) => Promise<T>): Promise<T> => {
-  const dataSource = await createDataSource(locationOf(database), entities, { level: migrations.slice(0, level) }).initialize();
+const at = async <T>(
+  database: TestDatabase,
+  level: number,
+  work: (dataSource: OpenDataSource) => Promise<T>,
+): Promise<T> => {
+  const dataSource = await createDataSource(locationOf(database), entities, {
+    level: migrations.slice(0, level),
+  }).initialize();
   try {
     await dataSource.runMigrations({ transaction: 'each' });
     return await work(dataSource);
@@ -30,8 +36,15 @@ async function schemaOf(dataSource: OpenDataSource): Promise<Map<string, Column[
   const runner = dataSource.createQueryRunner();
   const tables = await runner.getTables();
   await runner.release();
-  const own = tables.filter(({ name }) => !/migrations$|typeorm_metadata$|^sqlite_|^pg_catalog\.|^information_schema\./.test(name));
-  return new Map(own.map((table) => [table.name.replace(/^public\./, ''), table.columns.map(({ name, type, length }) => ({ name, type, length }))]));
+  const own = tables.filter(
+    ({ name }) => !/migrations$|typeorm_metadata$|^sqlite_|^pg_catalog\.|^information_schema\./.test(name),
+  );
+  return new Map(
+    own.map((table) => [
+      table.name.replace(/^public\./, ''),
+      table.columns.map(({ name, type, length }) => ({ name, type, length })),
+    ]),
+  );
 }
 
 /** A value that fits the column and says which row and column it belongs to. */
@@ -46,14 +59,23 @@ function valueFor(column: Column, row: number): unknown {
 
 async function fill(dataSource: OpenDataSource, table: string, columns: readonly Column[]): Promise<void> {
   for (let row = 1; row <= rowsPerTable; row++) {
-    const marks = columns.map((_, index) => (dataSource.options.type === 'postgres' ? `$${index + 1}` : '?')).join(', ');
-    await dataSource.query(`INSERT INTO "${table}" (${columns.map(({ name }) => `"${name}"`).join(', ')}) VALUES (${marks})`, columns.map((column) => valueFor(column, row)));
+    const marks = columns
+      .map((_, index) => (dataSource.options.type === 'postgres' ? `$${index + 1}` : '?'))
+      .join(', ');
+    await dataSource.query(
+      `INSERT INTO "${table}" (${columns.map(({ name }) => `"${name}"`).join(', ')}) VALUES (${marks})`,
+      columns.map((column) => valueFor(column, row)),
+    );
   }
 }
 
 const contentOf = async (dataSource: OpenDataSource, table: string, columns: readonly Column[]): Promise<string[]> => {
-  const rows = (await dataSource.query(`SELECT ${columns.map(({ name }) => `"${name}"`).join(', ')} FROM "${table}"`)) as Row[];
-  return rows.map((row) => JSON.stringify(columns.map(({ name, type }) => (/bool/.test(type) ? Boolean(row[name]) : row[name])))).sort();
+  const rows = (await dataSource.query(
+    `SELECT ${columns.map(({ name }) => `"${name}"`).join(', ')} FROM "${table}"`,
+  )) as Row[];
+  return rows
+    .map((row) => JSON.stringify(columns.map(({ name, type }) => (/bool/.test(type) ? Boolean(row[name]) : row[name]))))
+    .sort();
 };
 
 describe.each(databaseKinds())('an upgrade of a filled database, on %s', (kind) => {
@@ -66,25 +88,33 @@ describe.each(databaseKinds())('an upgrade of a filled database, on %s', (kind) 
   });
   afterAll(() => database?.remove());
 
-  it.each(migrations.map(({ name }, index) => [name, index + 1] as const))('keeps every row through %s', async (_name, level) => {
-    await at(database, level, async (dataSource) => {
-      for (const [table, { columns, rows }] of stored) expect(await contentOf(dataSource, table, columns), table).toEqual(rows);
-      for (const [table, columns] of await schemaOf(dataSource)) {
-        if (stored.has(table)) continue;
-        await fill(dataSource, table, columns);
-        stored.set(table, { columns, rows: await contentOf(dataSource, table, columns) });
-        expect(stored.get(table)?.rows).toHaveLength(rowsPerTable);
-      }
-    });
-  });
+  it.each(migrations.map(({ name }, index) => [name, index + 1] as const))(
+    'keeps every row through %s',
+    async (_name, level) => {
+      await at(database, level, async (dataSource) => {
+        for (const [table, { columns, rows }] of stored)
+          expect(await contentOf(dataSource, table, columns), table).toEqual(rows);
+        for (const [table, columns] of await schemaOf(dataSource)) {
+          if (stored.has(table)) continue;
+          await fill(dataSource, table, columns);
+          stored.set(table, { columns, rows: await contentOf(dataSource, table, columns) });
+          expect(stored.get(table)?.rows).toHaveLength(rowsPerTable);
+        }
+      });
+    },
+  );
 
   it('chains the audit events that were there before there was a chain', async () => {
     const answer = await runCommand(['check'], database.env);
     expect(answer.stdout).not.toMatch(/^audit-/m);
     await at(database, migrations.length, async (dataSource) => {
-      const events = (await dataSource.query('SELECT number, previous_hash, hash FROM audit_event ORDER BY number')) as { number: number; previous_hash: string; hash: string }[];
+      const events = (await dataSource.query(
+        'SELECT number, previous_hash, hash FROM audit_event ORDER BY number',
+      )) as { number: number; previous_hash: string; hash: string }[];
       expect(events.map(({ number }) => number)).toEqual([1, 2, 3]);
-      expect(events.slice(1).map(({ previous_hash }) => previous_hash)).toEqual(events.slice(0, -1).map(({ hash }) => hash));
+      expect(events.slice(1).map(({ previous_hash }) => previous_hash)).toEqual(
+        events.slice(0, -1).map(({ hash }) => hash),
+      );
     });
   });
 });

@@ -90,7 +90,13 @@ describe.each(databaseKinds())('accepted ballots per second on %s', (kind) => {
     const database = await fresh();
     const out = join(database.env.DATA_DIR, 'cards.jsonl');
     await runCommand(['demo', '--cards', String(amount), '--out', out], database.env);
-    return { database, cards: readFileSync(out, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Card) };
+    return {
+      database,
+      cards: readFileSync(out, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Card),
+    };
   };
 
   it(`${amount} ballots over ${connections} connections`, async () => {
@@ -102,7 +108,11 @@ describe.each(databaseKinds())('accepted ballots per second on %s', (kind) => {
 
     const reference = async () => {
       const { env } = await fresh();
-      const bare = await startReference(bareServer, kind, kind === 'sqlite' ? join(env.DATA_DIR, 'bare.sqlite') : env.DATABASE_URL);
+      const bare = await startReference(
+        bareServer,
+        kind,
+        kind === 'sqlite' ? join(env.DATA_DIR, 'bare.sqlite') : env.DATABASE_URL,
+      );
       const figures = await load(bare.url, cards);
       bare.child.kill();
       return figures;

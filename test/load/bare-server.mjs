@@ -9,7 +9,8 @@ const [mode, location] = process.argv.slice(2);
 async function sqliteInsert() {
   const database = new sqlite3.Database(location);
   await once(database, 'open');
-  const run = (sql, parameters = []) => new Promise((resolve, reject) => database.run(sql, parameters, (error) => (error ? reject(error) : resolve())));
+  const run = (sql, parameters = []) =>
+    new Promise((resolve, reject) => database.run(sql, parameters, (error) => (error ? reject(error) : resolve())));
   await run('PRAGMA journal_mode = WAL');
   await run('PRAGMA synchronous = FULL');
   await run('CREATE TABLE bare (id TEXT PRIMARY KEY, answers TEXT) WITHOUT ROWID');
@@ -19,7 +20,11 @@ async function sqliteInsert() {
 async function postgresInsert() {
   const pool = new pg.Pool({ connectionString: location, max: 4 });
   await pool.query('CREATE TABLE bare (id varchar(36) PRIMARY KEY, answers text)');
-  return (rows) => pool.query(`INSERT INTO bare VALUES ${rows.map((_, index) => `($${2 * index + 1},$${2 * index + 2})`).join(',')}`, rows.flat());
+  return (rows) =>
+    pool.query(
+      `INSERT INTO bare VALUES ${rows.map((_, index) => `($${2 * index + 1},$${2 * index + 2})`).join(',')}`,
+      rows.flat(),
+    );
 }
 
 function groupCommit(insert) {
@@ -43,7 +48,10 @@ function groupCommit(insert) {
 }
 
 const app = fastify();
-const store = mode === 'plain' ? async () => undefined : groupCommit(mode === 'sqlite' ? await sqliteInsert() : await postgresInsert());
+const store =
+  mode === 'plain'
+    ? async () => undefined
+    : groupCommit(mode === 'sqlite' ? await sqliteInsert() : await postgresInsert());
 app.post('/*', async (request, reply) => {
   await store([crypto.randomUUID(), JSON.stringify(request.body.answers)]);
   reply.code(201);

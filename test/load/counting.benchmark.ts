@@ -36,13 +36,26 @@ async function fillInbox(app: App, file: string): Promise<void> {
   const { createHash } = await import('node:crypto');
   const store = (lines: readonly CardLine[]) =>
     database.write(async (tx) => {
-      const uses = lines.map(({ card, collector }) => [createHash('sha256').update(card).digest('hex'), collector, createHash('sha256').update(randomUUID()).digest('hex'), randomUUID().slice(0, 19)]);
+      const uses = lines.map(({ card, collector }) => [
+        createHash('sha256').update(card).digest('hex'),
+        collector,
+        createHash('sha256').update(randomUUID()).digest('hex'),
+        randomUUID().slice(0, 19),
+      ]);
       await database.execute(
         tx,
         `INSERT INTO card_use (card_hash, collector_id, key_hash, receipt) SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3 FROM ${database.jsonRows}`,
         [JSON.stringify(uses)],
       );
-      await inbox.deposit(tx, lines.map(({ collector, formVersion, answers }) => ({ collectorId: collector, formVersionId: formVersion, json: JSON.stringify(answers), receivedOn: '2012-03-01' })));
+      await inbox.deposit(
+        tx,
+        lines.map(({ collector, formVersion, answers }) => ({
+          collectorId: collector,
+          formVersionId: formVersion,
+          json: JSON.stringify(answers),
+          receivedOn: '2012-03-01',
+        })),
+      );
     });
   let lines: CardLine[] = [];
   for await (const line of createInterface({ input: createReadStream(file) })) {
@@ -52,19 +65,42 @@ async function fillInbox(app: App, file: string): Promise<void> {
   if (lines.length > 0) await store(lines);
 }
 
-async function measure(kind: 'sqlite' | 'postgres', cards: number): Promise<Record<'counting' | 'sealing' | 'participation' | 'batches' | 'grading', number>> {
+async function measure(
+  kind: 'sqlite' | 'postgres',
+  cards: number,
+): Promise<Record<'counting' | 'sealing' | 'participation' | 'batches' | 'grading', number>> {
   const database = await createDatabase(kind);
   const file = join(database.env.DATA_DIR, 'cards.jsonl');
   await runCommand(['demo', '--cards', String(cards), '--units', String(units), '--out', file], database.env);
-  const app = await createApp(readConfig({ ...database.env, LOG_LEVEL: 'silent', PUBLIC_URL: 'http://pingyi.test', INTEGRATION_SECONDS: '86400' }));
+  const app = await createApp(
+    readConfig({
+      ...database.env,
+      LOG_LEVEL: 'silent',
+      PUBLIC_URL: 'http://pingyi.test',
+      INTEGRATION_SECONDS: '86400',
+    }),
+  );
   try {
     await fillInbox(app, file);
-    await app.get(AccountsService).create(null, { username: 'root', displayName: 'Root', role: 'administrator', unitId: null, password: administratorPassword });
+    await app.get(AccountsService).create(null, {
+      username: 'root',
+      displayName: 'Root',
+      role: 'administrator',
+      unitId: null,
+      password: administratorPassword,
+    });
     const client = await new Client(app).signIn('root', administratorPassword);
     const { id } = await app.get(Database).reader(Campaign).findOneByOrFail({ state: 'OPEN' });
     await client.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to: 'CLOSED' } });
     const counting = await seconds(() => app.get(BallotIntegration).countAll(id));
-    const isSealed = async () => Number((await app.get(Database).select<{ count: string | number }>('SELECT COUNT(*) AS count FROM collector WHERE sealed = FALSE'))[0]?.count) === 0;
+    const isSealed = async () =>
+      Number(
+        (
+          await app
+            .get(Database)
+            .select<{ count: string | number }>('SELECT COUNT(*) AS count FROM collector WHERE sealed = FALSE')
+        )[0]?.count,
+      ) === 0;
     const sealing = await seconds(async () => {
       while (!(await isSealed())) await new Promise((resolve) => setTimeout(resolve, 200));
     });
@@ -91,19 +127,24 @@ async function measure(kind: 'sqlite' | 'postgres', cards: number): Promise<Reco
   }
 }
 
-it.each(databaseKinds())('counts waiting ballots, and costs what it shows, on %s', { timeout: 3_600_000 }, async (kind) => {
-  const small = await measure(kind, few);
-  const large = await measure(kind, many);
-  const line = (name: 'participation' | 'batches' | 'grading') => `${name.padEnd(16)} ${small[name].toFixed(3)} s   ${large[name].toFixed(3)} s   ratio ${(large[name] / small[name]).toFixed(2)}`;
-  process.stdout.write(
-    [
-      `\n${kind}, ${units} organisations, ${few} and ${many} ballots (a loop of 30 million steps takes ${countingLoop().toFixed(2)} s)`,
-      `counting         ${small.counting.toFixed(2)} s   ${large.counting.toFixed(1)} s   ${Math.round(many / large.counting)} ballots/s`,
-      `sealing          ${small.sealing.toFixed(1)} s   ${large.sealing.toFixed(1)} s, in the background`,
-      line('participation'),
-      line('batches'),
-      line('grading'),
-      '',
-    ].join('\n'),
-  );
-});
+it.each(databaseKinds())(
+  'counts waiting ballots, and costs what it shows, on %s',
+  { timeout: 3_600_000 },
+  async (kind) => {
+    const small = await measure(kind, few);
+    const large = await measure(kind, many);
+    const line = (name: 'participation' | 'batches' | 'grading') =>
+      `${name.padEnd(16)} ${small[name].toFixed(3)} s   ${large[name].toFixed(3)} s   ratio ${(large[name] / small[name]).toFixed(2)}`;
+    process.stdout.write(
+      [
+        `\n${kind}, ${units} organisations, ${few} and ${many} ballots (a loop of 30 million steps takes ${countingLoop().toFixed(2)} s)`,
+        `counting         ${small.counting.toFixed(2)} s   ${large.counting.toFixed(1)} s   ${Math.round(many / large.counting)} ballots/s`,
+        `sealing          ${small.sealing.toFixed(1)} s   ${large.sealing.toFixed(1)} s, in the background`,
+        line('participation'),
+        line('batches'),
+        line('grading'),
+        '',
+      ].join('\n'),
+    );
+  },
+);

@@ -19,7 +19,9 @@ function largestChildMemory(): number | null {
   const peaks = processes().flatMap((id) => {
     try {
       const status = readFileSync(`/proc/${id}/status`, 'utf8');
-      return /^PPid:\s+(\d+)/m.exec(status)?.[1] === String(process.pid) ? Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]) / 1000 : [];
+      return /^PPid:\s+(\d+)/m.exec(status)?.[1] === String(process.pid)
+        ? Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]) / 1000
+        : [];
     } catch {
       return [];
     }
@@ -43,16 +45,22 @@ it.each(gradedTypes)('grades by %s in the isolated process, beside a direct call
   try {
     const bundle = join(folder, 'plugin.mjs');
     writeFileSync(bundle, host.bundleOf(type));
-    const { default: plugin } = (await import(pathToFileURL(bundle).href)) as { default: { grade(input: unknown): { ok: boolean } } };
+    const { default: plugin } = (await import(pathToFileURL(bundle).href)) as {
+      default: { grade(input: unknown): { ok: boolean } };
+    };
     await host.grade(inputOf(type, 1));
     const lines = [];
     for (const count of [1, 536, 10_000]) {
       const input = inputOf(type, count);
       const isolated = await seconds(async () => expect(await host.grade(input)).toMatchObject({ ok: true }));
       const direct = await seconds(async () => expect(plugin.grade(input).ok).toBe(true));
-      lines.push(`${String(count).padStart(6)} subjects   isolated ${isolated.toFixed(3)} s   direct ${direct.toFixed(3)} s   ratio ${(isolated / direct).toFixed(1)}`);
+      lines.push(
+        `${String(count).padStart(6)} subjects   isolated ${isolated.toFixed(3)} s   direct ${direct.toFixed(3)} s   ratio ${(isolated / direct).toFixed(1)}`,
+      );
     }
-    process.stdout.write(`\n${type}\n${lines.join('\n')}\nlargest memory of the isolated process ${megabytes(largestChildMemory())}\n`);
+    process.stdout.write(
+      `\n${type}\n${lines.join('\n')}\nlargest memory of the isolated process ${megabytes(largestChildMemory())}\n`,
+    );
   } finally {
     await host.close();
     rmSync(folder, { recursive: true, force: true });

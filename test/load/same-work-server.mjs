@@ -1,6 +1,16 @@
 // The fairer reference: what Pingyi does to a ballot — validator, encryption, statement — behind a bare Fastify route, without Nest, guards or a directory of doors.
 import { createHash, randomBytes } from 'node:crypto';
-import { BallotInbox, CollectorKeys, compileForm, createDataSource, Database, entities, GroupCommit, InboxKeys, storeCardBallots } from '@pingyi/backend/testing';
+import {
+  BallotInbox,
+  CollectorKeys,
+  compileForm,
+  createDataSource,
+  Database,
+  entities,
+  GroupCommit,
+  InboxKeys,
+  storeCardBallots,
+} from '@pingyi/backend/testing';
 import fastify from 'fastify';
 
 const [dataDir, databaseUrl] = process.argv.slice(2);
@@ -14,7 +24,9 @@ const keys = new InboxKeys({ dataDir });
 const inbox = new BallotInbox(database, new CollectorKeys(database, keys), keys);
 
 const forms = new Map();
-for (const { id, definition } of await database.select("SELECT id, definition FROM form_version WHERE state = 'PUBLISHED'")) {
+for (const { id, definition } of await database.select(
+  "SELECT id, definition FROM form_version WHERE state = 'PUBLISHED'",
+)) {
   forms.set(id, compileForm(typeof definition === 'string' ? JSON.parse(definition) : definition));
 }
 

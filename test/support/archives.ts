@@ -11,9 +11,13 @@ export interface WrittenManifest {
 
 type Row = Record<string, unknown>;
 
-const digestOf = (content: Uint8Array) => ({ sha256: createHash('sha256').update(content).digest('hex'), size: content.length });
+const digestOf = (content: Uint8Array) => ({
+  sha256: createHash('sha256').update(content).digest('hex'),
+  size: content.length,
+});
 
-export const manifestIn = (path: string): WrittenManifest => JSON.parse(Buffer.from(unzipSync(readFileSync(path))['manifest.json'] ?? []).toString()) as WrittenManifest;
+export const manifestIn = (path: string): WrittenManifest =>
+  JSON.parse(Buffer.from(unzipSync(readFileSync(path))['manifest.json'] ?? []).toString()) as WrittenManifest;
 
 export const rowsIn = (path: string, table: string): Row[] =>
   Buffer.from(unzipSync(readFileSync(path))[`tables/${table}.jsonl`] ?? [])
@@ -23,13 +27,22 @@ export const rowsIn = (path: string, table: string): Row[] =>
     .map((line) => JSON.parse(line) as Row);
 
 /** Writes a copy of an archive in which entries were changed, with a manifest that is true of them all the same. */
-export function rewriteArchive(from: string, to: string, change: (entries: Record<string, Uint8Array>, manifest: WrittenManifest) => void): void {
+export function rewriteArchive(
+  from: string,
+  to: string,
+  change: (entries: Record<string, Uint8Array>, manifest: WrittenManifest) => void,
+): void {
   const entries = unzipSync(readFileSync(from));
   const manifest = manifestIn(from);
   change(entries, manifest);
   for (const [table, digest] of Object.entries(manifest.tables)) {
     const content = entries[`tables/${table}.jsonl`];
-    if (content) manifest.tables[table] = { ...digest, rows: content.filter((byte) => byte === 0x0a).length, ...digestOf(content) };
+    if (content)
+      manifest.tables[table] = {
+        ...digest,
+        rows: content.filter((byte) => byte === 0x0a).length,
+        ...digestOf(content),
+      };
   }
   entries['manifest.json'] = Buffer.from(JSON.stringify(manifest));
   entries['manifest.sha256'] = Buffer.from(digestOf(entries['manifest.json']).sha256);

@@ -15,7 +15,9 @@ export async function launchBrowser(): Promise<Browser | null> {
     return await (system ? chromium.launch({ executablePath: system }) : launchPackaged());
   } catch (error) {
     if (process.env['CI']) throw error;
-    process.stderr.write(`\n  Browser tests are SKIPPED: no Chromium starts (install chromium, or set CHROMIUM): ${String(error).split('\n', 1)[0]}\n\n`);
+    process.stderr.write(
+      `\n  Browser tests are SKIPPED: no Chromium starts (install chromium, or set CHROMIUM): ${String(error).split('\n', 1)[0]}\n\n`,
+    );
     return null;
   }
 }
@@ -23,5 +25,8 @@ export async function launchBrowser(): Promise<Browser | null> {
 async function launchPackaged(): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium');
   // Its own arguments are for one page of one process, and switch web security off.
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  });
 }

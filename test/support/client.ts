@@ -37,7 +37,11 @@ export class Client {
     return this;
   }
 
-  async request<T = Record<string, unknown>>(method: string, url: string, options: RequestOptions = {}): Promise<Answer<T>> {
+  async request<T = Record<string, unknown>>(
+    method: string,
+    url: string,
+    options: RequestOptions = {},
+  ): Promise<Answer<T>> {
     const payload = options.payload ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
     const response = await this.app.inject({
       method: method as 'GET',
@@ -63,17 +67,32 @@ export class Client {
   /** A request that must succeed. */
   async ok<T = Record<string, unknown>>(method: string, url: string, options: RequestOptions = {}): Promise<T> {
     const answer = await this.request<T>(method, url, options);
-    if (answer.status >= 300) throw new Error(`${method} ${url} answered ${answer.status} ${answer.raw.toString().slice(0, 400)}`);
+    if (answer.status >= 300)
+      throw new Error(`${method} ${url} answered ${answer.status} ${answer.raw.toString().slice(0, 400)}`);
     return answer.body;
   }
 
   /** Sends one file as multipart/form-data. */
-  upload<T = Record<string, unknown>>(url: string, name: string, content: Buffer | string, fields: Readonly<Record<string, string>> = {}): Promise<Answer<T>> {
+  upload<T = Record<string, unknown>>(
+    url: string,
+    name: string,
+    content: Buffer | string,
+    fields: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<T>> {
     const boundary = '----pingyi-test-boundary';
-    const parts = Object.entries(fields).map(([key, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`);
+    const parts = Object.entries(fields).map(
+      ([key, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`,
+    );
     const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
-    const payload = Buffer.concat([Buffer.from(parts.join('') + head), Buffer.from(content), Buffer.from(`\r\n--${boundary}--\r\n`)]);
-    return this.request<T>('POST', url, { payload, headers: { 'content-type': `multipart/form-data; boundary=${boundary}` } });
+    const payload = Buffer.concat([
+      Buffer.from(parts.join('') + head),
+      Buffer.from(content),
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]);
+    return this.request<T>('POST', url, {
+      payload,
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    });
   }
 }
 
@@ -97,7 +116,13 @@ export async function startBench(kind: DatabaseKind, env: Readonly<Record<string
   const database = await createDatabase(kind);
   const app = await bootApp(database, env);
   const { AccountsService } = await import('@pingyi/backend/testing');
-  await app.get(AccountsService).create(null, { username: 'root', displayName: 'Root', role: 'administrator', unitId: null, password: administratorPassword });
+  await app.get(AccountsService).create(null, {
+    username: 'root',
+    displayName: 'Root',
+    role: 'administrator',
+    unitId: null,
+    password: administratorPassword,
+  });
   const client = () => new Client(app);
   return {
     app,

@@ -45,10 +45,16 @@ export function workOut(told: readonly ToldNumber[], floor: number): Leak[] {
     const entries = [...family];
     for (const [outer, of] of entries) {
       note(outer, of);
-      const within = entries.filter(([inner, { moment }]) => inner !== outer && isWithin(inner, outer) && (of.moment === undefined || moment === undefined || of.moment === moment));
+      const within = entries.filter(
+        ([inner, { moment }]) =>
+          inner !== outer &&
+          isWithin(inner, outer) &&
+          (of.moment === undefined || moment === undefined || of.moment === moment),
+      );
       for (const [at, [inner, minus]] of within.entries()) {
         note(outer & ~inner, of, minus);
-        for (const [other, more] of within.slice(at + 1)) if ((inner & other) === 0n) note(outer & ~inner & ~other, of, minus, more);
+        for (const [other, more] of within.slice(at + 1))
+          if ((inner & other) === 0n) note(outer & ~inner & ~other, of, minus, more);
       }
     }
   }

@@ -15,7 +15,13 @@ export interface FormVersionView {
 export type Json = Record<string, unknown>;
 
 /** The least that an author says about a form: a register that nobody grades. */
-export const register = { title: { 'zh-CN': '走访登记' }, campaignType: null, group: 'visit', audience: 'organisation', scored: false } as const;
+export const register = {
+  title: { 'zh-CN': '走访登记' },
+  campaignType: null,
+  group: 'visit',
+  audience: 'organisation',
+  scored: false,
+} as const;
 
 /** A form of one page. */
 export const formOf = (...elements: Json[]): Json => ({ locale: 'zh-cn', pages: [{ name: 'page1', elements }] });
@@ -23,7 +29,9 @@ export const formOf = (...elements: Json[]): Json => ({ locale: 'zh-cn', pages: 
 export const textQuestion = (name: string, more: Json = {}): Json => ({ type: 'text', name, title: '事项', ...more });
 
 export const createForm = (client: Client, code: string, more: Json = {}): Promise<FormVersionView> =>
-  client.ok<FormVersionView>('POST', '/api/forms', { body: { code, manifest: register, definition: formOf(textQuestion('what')), ...more } });
+  client.ok<FormVersionView>('POST', '/api/forms', {
+    body: { code, manifest: register, definition: formOf(textQuestion('what')), ...more },
+  });
 
 /** The newest published version of a form. */
 export async function latestVersion(client: Client, code: string): Promise<FormVersionView> {
@@ -36,7 +44,9 @@ export async function latestVersion(client: Client, code: string): Promise<FormV
 export async function secondAdministrator(bench: Bench): Promise<Client> {
   const { AccountsService } = await import('@pingyi/backend/testing');
   const password = 'two-hands-one-form';
-  await bench.app.get(AccountsService).create(null, { username: 'second', displayName: '林桂兰', role: 'administrator', unitId: null, password });
+  await bench.app
+    .get(AccountsService)
+    .create(null, { username: 'second', displayName: '林桂兰', role: 'administrator', unitId: null, password });
   return bench.client().signIn('second', password);
 }
 
@@ -44,8 +54,14 @@ export async function secondAdministrator(bench: Bench): Promise<Client> {
 export async function formReader(bench: Bench): Promise<Client> {
   const { AccountsService } = await import('@pingyi/backend/testing');
   const password = 'only-here-to-look';
-  await bench.administrator.upload('/api/units/import', 'units.csv', 'code,name,type,level\nR,青岩县委,county-committee,county');
+  await bench.administrator.upload(
+    '/api/units/import',
+    'units.csv',
+    'code,name,type,level\nR,青岩县委,county-committee,county',
+  );
   const { items } = await bench.administrator.ok<{ items: { id: string }[] }>('GET', '/api/units');
-  await bench.app.get(AccountsService).create(null, { username: 'reader', displayName: '读者', role: 'viewer', unitId: items[0]?.id ?? null, password });
+  await bench.app
+    .get(AccountsService)
+    .create(null, { username: 'reader', displayName: '读者', role: 'viewer', unitId: items[0]?.id ?? null, password });
   return bench.client().signIn('reader', password);
 }

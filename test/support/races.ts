@@ -24,7 +24,10 @@ export interface Offices {
 
 export async function startOffices(kind: DatabaseKind): Promise<Offices> {
   const bench = await startBench(kind);
-  const second = kind === 'postgres' ? await createApp(readConfig({ ...bench.database.env, LOG_LEVEL: 'silent', PUBLIC_URL: 'http://pingyi.test' })) : null;
+  const second =
+    kind === 'postgres'
+      ? await createApp(readConfig({ ...bench.database.env, LOG_LEVEL: 'silent', PUBLIC_URL: 'http://pingyi.test' }))
+      : null;
   const signIn = async (username: string, password: string): Promise<Offices['seats']> => {
     const here = await new Client(bench.app).signIn(username, password);
     const there = second ? await new Client(second).signIn(username, password) : here;
@@ -80,9 +83,15 @@ export const fairRounds: readonly Round[] = Array.from({ length: rounds }, () =>
 const succeeded = ({ status }: Answer): boolean => status < 300;
 
 /** Sends all attempts at once, and tells how it ended. */
-export async function race(offices: Offices, { attempts, stored, audited, refusals = [409, 412], wins = succeeded }: Contest): Promise<Round> {
+export async function race(
+  offices: Offices,
+  { attempts, stored, audited, refusals = [409, 412], wins = succeeded }: Contest,
+): Promise<Round> {
   const events = async (): Promise<number> => {
-    const [row] = await offices.select<{ count: string | number }>('SELECT COUNT(*) AS count FROM audit_event WHERE action = ?', [audited ?? '']);
+    const [row] = await offices.select<{ count: string | number }>(
+      'SELECT COUNT(*) AS count FROM audit_event WHERE action = ?',
+      [audited ?? ''],
+    );
     return Number(row?.count);
   };
   const before = await events();

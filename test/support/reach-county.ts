@@ -63,7 +63,9 @@ export async function buildReachCounty(bench: Bench): Promise<ReachCounty> {
   const as: Record<string, Client> = { root };
   const accounts: Record<string, string> = {};
   for (const [username, role, code] of people) {
-    const { account } = await bench.app.get(AccountsService).create(null, { username, displayName: username, role, unitId: units[code] ?? '', password: reachPassword });
+    const { account } = await bench.app
+      .get(AccountsService)
+      .create(null, { username, displayName: username, role, unitId: units[code] ?? '', password: reachPassword });
     accounts[username] = account.id;
     as[username] = await bench.client().signIn(username, reachPassword);
   }
@@ -72,24 +74,35 @@ export async function buildReachCounty(bench: Bench): Promise<ReachCounty> {
     as: identities,
     units,
     accounts,
-    campaigns: { county: await runCampaign(identities['county-admin'], units['33'] ?? ''), township: await runCampaign(identities['township-admin'], units['3301'] ?? '') },
+    campaigns: {
+      county: await runCampaign(identities['county-admin'], units['33'] ?? ''),
+      township: await runCampaign(identities['township-admin'], units['3301'] ?? ''),
+    },
     forms: await makeForms(identities['county-admin']),
   };
 }
 
 async function runCampaign(office: Client, under: string): Promise<CampaignIds> {
-  const { id } = await office.ok<{ id: string }>('POST', '/api/campaigns', { body: { name: '分类定级', campaignType: 'classification-grading', asOf: '2012-04-30' } });
-  await office.ok('PUT', `/api/campaigns/${id}/subjects`, { body: { selection: { under, types: ['village', 'township-committee'] } } });
+  const { id } = await office.ok<{ id: string }>('POST', '/api/campaigns', {
+    body: { name: '分类定级', campaignType: 'classification-grading', asOf: '2012-04-30' },
+  });
+  await office.ok('PUT', `/api/campaigns/${id}/subjects`, {
+    body: { selection: { under, types: ['village', 'township-committee'] } },
+  });
   await office.ok('PUT', `/api/campaigns/${id}/subjects`, { body: { selection: { under, types: ['village'] } } });
   const move = (to: string) => office.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to } });
   await move('PUBLISHED');
   await move('OPEN');
   const { items } = await office.ok<{ items: { unit: { id: string } }[] }>('GET', `/api/campaigns/${id}/subjects`);
-  await office.ok('POST', `/api/campaigns/${id}/card-batches`, { body: { group: 'mass', unitIds: items.map(({ unit }) => unit.id), cardsPerUnit: 1 } });
+  await office.ok('POST', `/api/campaigns/${id}/card-batches`, {
+    body: { group: 'mass', unitIds: items.map(({ unit }) => unit.id), cardsPerUnit: 1 },
+  });
   const batches = await office.ok<{ items: { id: string }[] }>('GET', `/api/campaigns/${id}/card-batches`);
   await move('CLOSED');
   const run = await runGrading(office, id);
-  const publication = await office.ok<{ id: string }>('POST', `/api/campaigns/${id}/publications`, { body: { runId: run.id } });
+  const publication = await office.ok<{ id: string }>('POST', `/api/campaigns/${id}/publications`, {
+    body: { runId: run.id },
+  });
   return { id, run: run.id, publication: publication.id, batch: batches.items[0]?.id ?? '' };
 }
 
@@ -97,10 +110,22 @@ async function makeForms(office: Client): Promise<ReachCounty['forms']> {
   const { items } = await office.ok<{ items: { code: string; latest: { id: string } | null }[] }>('GET', '/api/forms');
   const shipped = items.find(({ code }) => code === 'register-visit')?.latest?.id ?? '';
   const code = 'county-visit';
-  const manifest = { title: { 'zh-CN': '走访' }, campaignType: null, group: 'visit', audience: 'organisation', scored: false };
-  const first = await office.ok<{ id: string; definition: unknown }>('POST', '/api/forms', { body: { code, manifest, copyOf: shipped } });
+  const manifest = {
+    title: { 'zh-CN': '走访' },
+    campaignType: null,
+    group: 'visit',
+    audience: 'organisation',
+    scored: false,
+  };
+  const first = await office.ok<{ id: string; definition: unknown }>('POST', '/api/forms', {
+    body: { code, manifest, copyOf: shipped },
+  });
   await office.ok('POST', `/api/form-versions/${first.id}/publish`);
-  const draft = await office.ok<{ id: string }>('POST', `/api/forms/${code}/versions`, { body: { definition: first.definition } });
-  const block = await office.ok<{ id: string }>('POST', '/api/form-blocks', { body: { title: { 'zh-CN': '签字' }, elements: [{ type: 'text', name: 'signed', title: '签字' }] } });
+  const draft = await office.ok<{ id: string }>('POST', `/api/forms/${code}/versions`, {
+    body: { definition: first.definition },
+  });
+  const block = await office.ok<{ id: string }>('POST', '/api/form-blocks', {
+    body: { title: { 'zh-CN': '签字' }, elements: [{ type: 'text', name: 'signed', title: '签字' }] },
+  });
   return { code, published: first.id, draft: draft.id, shipped, block: block.id };
 }

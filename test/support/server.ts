@@ -28,7 +28,10 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts `pingyi start --empty` and waits until it listens. */
-export async function startServer(env: Readonly<Record<string, string>>, options: readonly string[] = ['--empty']): Promise<ServerProcess> {
+export async function startServer(
+  env: Readonly<Record<string, string>>,
+  options: readonly string[] = ['--empty'],
+): Promise<ServerProcess> {
   const port = env['PORT'] ?? String(await freePort());
   const child = spawn(process.execPath, [cli, 'start', ...options], {
     env: { ...process.env, LOG_LEVEL: 'warn', PUBLIC_URL: `http://127.0.0.1:${port}`, ...env, PORT: port },
@@ -67,7 +70,11 @@ export interface CommandAnswer {
 }
 
 /** Runs a command of the command line to its end. */
-export async function runCommand(args: readonly string[], env: Readonly<Record<string, string>> = {}, input?: string): Promise<CommandAnswer> {
+export async function runCommand(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  input?: string,
+): Promise<CommandAnswer> {
   const child = spawn(process.execPath, [cli, ...args], { env: { ...process.env, ...env }, stdio: 'pipe' });
   const out: Buffer[] = [];
   const err: Buffer[] = [];

@@ -29,9 +29,19 @@ export async function buildTownship(bench: Bench): Promise<Township> {
   if (imported.status !== 200) throw new Error(imported.raw.toString());
   const { items } = await administrator.ok<{ items: { id: string; code: string }[] }>('GET', '/api/units?pageSize=200');
   const idOf = (code: string) => items.find((unit) => unit.code === code)?.id ?? '';
-  const units = { county: idOf('33'), township: idOf('3301'), yanshang: idOf('3301001'), yanxia: idOf('3301002'), elsewhere: idOf('3302') };
+  const units = {
+    county: idOf('33'),
+    township: idOf('3301'),
+    yanshang: idOf('3301001'),
+    yanxia: idOf('3301002'),
+    elsewhere: idOf('3302'),
+  };
   const { AccountsService } = await import('@pingyi/backend/testing');
-  const account = async (username: string, role: 'clerk' | 'assessor' | 'fact-enterer' | 'fact-verifier' | 'viewer', unitId: string) => {
+  const account = async (
+    username: string,
+    role: 'clerk' | 'assessor' | 'fact-enterer' | 'fact-verifier' | 'viewer',
+    unitId: string,
+  ) => {
     await bench.app.get(AccountsService).create(null, { username, displayName: username, role, unitId, password });
     return bench.client().signIn(username, password);
   };
@@ -57,8 +67,11 @@ export async function openCampaign(administrator: Client, under: string): Promis
   const { id } = await administrator.ok<{ id: string }>('POST', '/api/campaigns', {
     body: { name: '分类定级', campaignType: 'classification-grading', asOf: '2012-04-30' },
   });
-  await administrator.ok('PUT', `/api/campaigns/${id}/subjects`, { body: { selection: { under, types: ['village'] } } });
-  for (const to of ['PUBLISHED', 'OPEN']) await administrator.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to } });
+  await administrator.ok('PUT', `/api/campaigns/${id}/subjects`, {
+    body: { selection: { under, types: ['village'] } },
+  });
+  for (const to of ['PUBLISHED', 'OPEN'])
+    await administrator.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to } });
   return id;
 }
 
@@ -68,7 +81,13 @@ export interface TestCard {
 }
 
 /** Issues cards without printing them; the printed way has its own test. */
-export async function issueCards(bench: Pick<Bench, 'app'>, campaignId: string, unitId: string, count: number, groupKey = 'mass'): Promise<TestCard[]> {
+export async function issueCards(
+  bench: Pick<Bench, 'app'>,
+  campaignId: string,
+  unitId: string,
+  count: number,
+  groupKey = 'mass',
+): Promise<TestCard[]> {
   const { Campaign, CampaignSubject, CardsService, Database } = await import('@pingyi/backend/testing');
   const database = bench.app.get(Database);
   const campaign = await database.reader(Campaign).findOneByOrFail({ id: campaignId });
@@ -80,12 +99,23 @@ export async function issueCards(bench: Pick<Bench, 'app'>, campaignId: string, 
 }
 
 /** Hands a ballot in as a phone does. */
-export async function handIn(client: Client, card: TestCard, overall: string, options: { key?: string; formVersion?: string; answers?: unknown } = {}) {
-  const formVersion = options.formVersion ?? (await client.ok<{ formVersion: string }>('GET', `/api/collect/${card.collector}`)).formVersion;
-  return client.request<{ receipt?: string; code?: string; errors?: unknown }>('POST', `/api/collect/${card.collector}/responses`, {
-    body: { formVersion, answers: options.answers ?? { overall }, card: card.code },
-    headers: { 'idempotency-key': options.key ?? crypto.randomUUID() },
-  });
+export async function handIn(
+  client: Client,
+  card: TestCard,
+  overall: string,
+  options: { key?: string; formVersion?: string; answers?: unknown } = {},
+) {
+  const formVersion =
+    options.formVersion ??
+    (await client.ok<{ formVersion: string }>('GET', `/api/collect/${card.collector}`)).formVersion;
+  return client.request<{ receipt?: string; code?: string; errors?: unknown }>(
+    'POST',
+    `/api/collect/${card.collector}/responses`,
+    {
+      body: { formVersion, answers: options.answers ?? { overall }, card: card.code },
+      headers: { 'idempotency-key': options.key ?? crypto.randomUUID() },
+    },
+  );
 }
 
 const declarations = { 'veto-discipline': 'no', 'veto-standing': 'no', 'veto-petition': 'no' };
@@ -98,22 +128,42 @@ export function superiorAnswers(total: number): Record<string, unknown> {
     left -= points;
     return points;
   };
-  const scores = { 'role-score': give(25), 'leadership-score': give(15), 'rules-score': give(15), 'people-score': give(15), 'setup-score': give(10), 'venue-score': give(10), 'support-score': give(10) };
+  const scores = {
+    'role-score': give(25),
+    'leadership-score': give(15),
+    'rules-score': give(15),
+    'people-score': give(15),
+    'setup-score': give(10),
+    'venue-score': give(10),
+    'support-score': give(10),
+  };
   return { ...scores, 'verified-by': ['documents'], ...declarations, 'recommend-service': 'no' };
 }
 
 /** A self-assessment of 95 points with the grounds that high scores need. */
 export function selfAnswers(): Record<string, unknown> {
   const items = { setup: 10, leadership: 15, rules: 15, venue: 10, support: 10, role: 25, people: 10 };
-  const answers = Object.entries(items).flatMap(([item, score]) => [[`${item}-score`, score], ...(item === 'people' ? [] : [[`${item}-basis`, '见台账']])]);
+  const answers = Object.entries(items).flatMap(([item, score]) => [
+    [`${item}-score`, score],
+    ...(item === 'people' ? [] : [[`${item}-basis`, '见台账']]),
+  ]);
   return { ...Object.fromEntries(answers), problems: '外出党员学习不够。', 'target-grade': 'good', ...declarations };
 }
 
 /** Waits until a run has ended, as the console does. */
-export async function runGrading(administrator: Client, campaignId: string): Promise<{ state: string; inputHash: string; outcomeHash: string; id: string; error: { code: string } | null }> {
+export async function runGrading(
+  administrator: Client,
+  campaignId: string,
+): Promise<{ state: string; inputHash: string; outcomeHash: string; id: string; error: { code: string } | null }> {
   const { id } = await administrator.ok<{ id: string }>('POST', `/api/campaigns/${campaignId}/grading-runs`);
   for (let attempt = 0; attempt < 200; attempt++) {
-    const run = await administrator.ok<{ state: string; inputHash: string; outcomeHash: string; id: string; error: { code: string } | null }>('GET', `/api/grading-runs/${id}`);
+    const run = await administrator.ok<{
+      state: string;
+      inputHash: string;
+      outcomeHash: string;
+      id: string;
+      error: { code: string } | null;
+    }>('GET', `/api/grading-runs/${id}`);
     if (run.state !== 'queued' && run.state !== 'running') return run;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -1,7 +1,13 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 export const desk = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' } satisfies BrowserContextOptions;
-export const phone = { viewport: { width: 390, height: 844 }, locale: 'zh-CN', isMobile: true, hasTouch: true, deviceScaleFactor: 2 } satisfies BrowserContextOptions;
+export const phone = {
+  viewport: { width: 390, height: 844 },
+  locale: 'zh-CN',
+  isMobile: true,
+  hasTouch: true,
+  deviceScaleFactor: 2,
+} satisfies BrowserContextOptions;
 
 /** What no page may ever do: ask another host, break the content security policy, or throw. */
 export interface Complaint {
@@ -33,7 +39,8 @@ export class Visits {
     });
     context.on('weberror', (error) => this.complain(error.page()?.url(), `throws ${error.error().message}`));
     context.on('console', (message) => {
-      if (/content security policy|trusted ?type/i.test(message.text())) this.complain(message.page()?.url(), message.text());
+      if (/content security policy|trusted ?type/i.test(message.text()))
+        this.complain(message.page()?.url(), message.text());
     });
     return { context, page: await context.newPage() };
   }

@@ -104,7 +104,9 @@ export class AccountsController {
   }
 
   @Route(changeAccount)
-  async change(@Call() { viewer, params, ifMatch, body, reply }: Input<typeof changeAccount>): Promise<Output<typeof changeAccount>> {
+  async change(
+    @Call() { viewer, params, ifMatch, body, reply }: Input<typeof changeAccount>,
+  ): Promise<Output<typeof changeAccount>> {
     const { token, ...changed } = await this.accounts.change(viewer, params.id, ifMatch, body);
     if (token !== null) this.cookies.set(reply, token);
     return toAccountView(changed);

@@ -17,7 +17,18 @@ import { SignInKey } from './sign-in-key.js';
 @Module({
   imports: [AuditModule],
   controllers: [SessionController, SecondFactorController, AccountsController],
-  providers: [AccountCheck, AccountsService, KnownDevices, SecondFactors, SessionCookies, Sessions, SignIn, SignInKey, SignInLimits, { provide: Authenticator, useExisting: Sessions }],
+  providers: [
+    AccountCheck,
+    AccountsService,
+    KnownDevices,
+    SecondFactors,
+    SessionCookies,
+    Sessions,
+    SignIn,
+    SignInKey,
+    SignInLimits,
+    { provide: Authenticator, useExisting: Sessions },
+  ],
   exports: [AccountsService, Authenticator],
 })
 export class AccountsModule {}

@@ -5,7 +5,12 @@ import { managesPath, territoryCondition, type Role, type Viewer } from '../acce
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
-import { ForbiddenError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
+import {
+  ForbiddenError,
+  NotFoundError,
+  RevisionStaleError,
+  ValidationFailedError,
+} from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { OrgUnit } from '../organisations/org-unit.entity.js';
 import { AccountCheck } from './account-check.js';
@@ -64,12 +69,20 @@ export class AccountsService {
       builder.where(scope.sql, scope.parameters);
     }
     if (query.q) {
-      builder.andWhere('(account.username LIKE :q OR account.displayName LIKE :q OR unit.name LIKE :q)', { q: `%${query.q}%` });
+      builder.andWhere('(account.username LIKE :q OR account.displayName LIKE :q OR unit.name LIKE :q)', {
+        q: `%${query.q}%`,
+      });
     }
     const [accounts, total] = await builder.getManyAndCount();
-    const factors = await this.database.reader(SecondFactor).findBy({ accountId: In(accounts.map(({ id }) => id)), confirmed: true });
+    const factors = await this.database
+      .reader(SecondFactor)
+      .findBy({ accountId: In(accounts.map(({ id }) => id)), confirmed: true });
     const withFactor = new Set(factors.map(({ accountId }) => accountId));
-    const items = accounts.map((account) => ({ account, unit: (account as Account & { unit: OrgUnit | null }).unit, hasSecondFactor: withFactor.has(account.id) }));
+    const items = accounts.map((account) => ({
+      account,
+      unit: (account as Account & { unit: OrgUnit | null }).unit,
+      hasSecondFactor: withFactor.has(account.id),
+    }));
     return toPage(window, items, total);
   }
 
@@ -87,7 +100,12 @@ export class AccountsService {
   }
 
   /** Inserts within a larger unit of work. The password must have been checked and hashed. */
-  async insert(tx: EntityManager, viewer: Viewer | null, given: NewAccount, passwordHash: string): Promise<AccountWithUnit> {
+  async insert(
+    tx: EntityManager,
+    viewer: Viewer | null,
+    given: NewAccount,
+    passwordHash: string,
+  ): Promise<AccountWithUnit> {
     if (await tx.existsBy(Account, { username: given.username })) throw new UsernameTakenError();
     const unit = await this.unitFor(tx, viewer, given.unitId, given.role);
     const account = tx.create(Account, {
@@ -104,7 +122,11 @@ export class AccountsService {
       revision: 1,
     });
     await tx.insert(Account, account);
-    await this.audit.record(tx, viewer, { action: 'account.created', subject: account.username, detail: { role: account.role } });
+    await this.audit.record(tx, viewer, {
+      action: 'account.created',
+      subject: account.username,
+      detail: { role: account.role },
+    });
     return { account, unit, hasSecondFactor: false };
   }
 
@@ -112,7 +134,12 @@ export class AccountsService {
    * What an account may do holds from now on: when its rights change, its sessions end.
    * @returns with the token of a new session for whoever changes the own account
    */
-  change(viewer: Viewer, id: string, revision: number, change: AccountChange): Promise<AccountWithUnit & { readonly token: string | null }> {
+  change(
+    viewer: Viewer,
+    id: string,
+    revision: number,
+    change: AccountChange,
+  ): Promise<AccountWithUnit & { readonly token: string | null }> {
     return this.database.write(async (tx) => {
       const account = await this.find(tx, viewer, id);
       const next = {
@@ -128,8 +155,17 @@ export class AccountsService {
       const isReachSame = next.role === account.role && next.unitId === account.unitId && !next.disabled;
       if (!isReachSame) await this.sessions.endAll(tx, id);
       const token = !isReachSame && id === viewer.accountId ? await this.sessions.begin(tx, id) : null;
-      await this.audit.record(tx, viewer, { action: 'account.changed', subject: account.username, detail: { ...change } });
-      return { account: Object.assign(account, next), unit, hasSecondFactor: await tx.existsBy(SecondFactor, { accountId: id, confirmed: true }), token };
+      await this.audit.record(tx, viewer, {
+        action: 'account.changed',
+        subject: account.username,
+        detail: { ...change },
+      });
+      return {
+        account: Object.assign(account, next),
+        unit,
+        hasSecondFactor: await tx.existsBy(SecondFactor, { accountId: id, confirmed: true }),
+        token,
+      };
     });
   }
 
@@ -180,8 +216,13 @@ export class AccountsService {
     });
   }
 
-  private async storePassword(tx: EntityManager, { id, revision }: Account, stored: Pick<Account, 'passwordHash' | 'mustChangePassword'>): Promise<void> {
-    if (!(await this.database.changeIf(tx, Account, { id, revision }, { ...stored, revision: revision + 1 }))) throw new RevisionStaleError();
+  private async storePassword(
+    tx: EntityManager,
+    { id, revision }: Account,
+    stored: Pick<Account, 'passwordHash' | 'mustChangePassword'>,
+  ): Promise<void> {
+    if (!(await this.database.changeIf(tx, Account, { id, revision }, { ...stored, revision: revision + 1 })))
+      throw new RevisionStaleError();
   }
 
   private async find(tx: EntityManager, viewer: Viewer, id: string): Promise<Account> {
@@ -193,7 +234,12 @@ export class AccountsService {
     return account;
   }
 
-  private async unitFor(tx: EntityManager, viewer: Viewer | null, unitId: string | null, role: Role): Promise<OrgUnit | null> {
+  private async unitFor(
+    tx: EntityManager,
+    viewer: Viewer | null,
+    unitId: string | null,
+    role: Role,
+  ): Promise<OrgUnit | null> {
     if (unitId === null) {
       if (role !== 'administrator') throw new ValidationFailedError([{ pointer: '#/unitId', code: 'required' }]);
       if (viewer && viewer.scopePath !== '/') throw new ForbiddenError();

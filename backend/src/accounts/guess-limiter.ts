@@ -12,7 +12,8 @@ export interface Guesser {
   readonly isKnown: boolean;
 }
 
-const isWrongGuess = (error: unknown): boolean => error instanceof CredentialsInvalidError || error instanceof SecondFactorInvalidError;
+const isWrongGuess = (error: unknown): boolean =>
+  error instanceof CredentialsInvalidError || error instanceof SecondFactorInvalidError;
 
 /**
  * Slows guessing of one secret. Each place waits for itself; a name as a whole has a bound far above what a person mistypes, which never

@@ -44,6 +44,8 @@ export class KnownDevices {
   }
 }
 
-const signed = (expires: number, device: string, username: string): string => `${expires} ${device} ${username.toLowerCase()}`;
+const signed = (expires: number, device: string, username: string): string =>
+  `${expires} ${device} ${username.toLowerCase()}`;
 
-const statementsOf = (cookie: string | undefined): string[] => (cookie ?? '').split('~').filter(Boolean).slice(0, mostNames);
+const statementsOf = (cookie: string | undefined): string[] =>
+  (cookie ?? '').split('~').filter(Boolean).slice(0, mostNames);

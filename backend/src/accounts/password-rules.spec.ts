@@ -33,9 +33,12 @@ describe('a new password', () => {
     expect(faultOf(password)).toBe(fault);
   });
 
-  it.each(['four-eyes-see-more', 'demo-county-2012', '青山绿水共为邻里好人家', 'correct horse battery'])('%s is taken', (password) => {
-    expect(faultOf(password)).toBeUndefined();
-  });
+  it.each(['four-eyes-see-more', 'demo-county-2012', '青山绿水共为邻里好人家', 'correct horse battery'])(
+    '%s is taken',
+    (password) => {
+      expect(faultOf(password)).toBeUndefined();
+    },
+  );
 
   it('that is generated is taken', () => {
     for (let round = 0; round < 200; round++) expect(faultOf(generatePassword())).toBeUndefined();

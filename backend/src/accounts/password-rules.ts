@@ -2,7 +2,8 @@ import { dictionary } from '@zxcvbn-ts/language-common';
 import { ProblemError } from '../common/problem/problem.error.js';
 
 /** Why a password is refused; each has a sentence in the catalogues. */
-export type PasswordFault = 'password-too-short' | 'password-too-long' | 'password-repetitive' | 'password-common' | 'password-holds-username';
+export type PasswordFault =
+  'password-too-short' | 'password-too-long' | 'password-repetitive' | 'password-common' | 'password-holds-username';
 
 export class PasswordWeakError extends ProblemError {
   /** @param pointer where in the request the password stands */
@@ -18,14 +19,25 @@ const longest = 128;
 const common: ReadonlySet<string> = new Set([...dictionary['passwords-common'], 'pingyi', 'woaini', 'woaizhongguo']);
 
 /** Runs along a keyboard or an alphabet, forwards; each is looked for backwards too. */
-const runs = ['01234567890123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm', '1qaz2wsx3edc4rfv5tgb6yhn7ujm'];
+const runs = [
+  '01234567890123456789',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiopasdfghjklzxcvbnm',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
+];
 const reversed = runs.map((run) => [...run].reverse().join(''));
 
 /** A usual word with digits and signs around it, digits alone (a telephone number, a date), or a run along the keyboard. */
 function isCommon(password: string): boolean {
   const lowered = password.toLowerCase();
   const word = lowered.replace(/^[\p{N}\p{P}\p{S}\s]+|[\p{N}\p{P}\p{S}\s]+$/gu, '');
-  return common.has(lowered) || word === '' || common.has(word) || isRepeatedWord(word) || [...runs, ...reversed].some((run) => run.includes(lowered));
+  return (
+    common.has(lowered) ||
+    word === '' ||
+    common.has(word) ||
+    isRepeatedWord(word) ||
+    [...runs, ...reversed].some((run) => run.includes(lowered))
+  );
 }
 
 /** `passwordpassword`, `qwertyqwerty`. */

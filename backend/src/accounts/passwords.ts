@@ -15,7 +15,8 @@ const turns = new Turns({ atOnce: Math.min(2, Math.max(1, availableParallelism()
 /** @throws {BusyError} 503 when too many passwords are looked at */
 export const hashPassword = (password: string): Promise<string> => turns.take(() => hash(password, parameters));
 /** @throws {BusyError} 503 when too many passwords are looked at */
-export const verifyPassword = (passwordHash: string, password: string): Promise<boolean> => turns.take(() => verify(passwordHash, password));
+export const verifyPassword = (passwordHash: string, password: string): Promise<boolean> =>
+  turns.take(() => verify(passwordHash, password));
 
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
 

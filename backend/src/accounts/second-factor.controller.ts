@@ -19,7 +19,9 @@ const readFactor = endpoint({
   summary: 'Whether one’s account has a second factor',
   tag,
   access: 'session',
-  response: z.strictObject({ active: z.boolean(), required: z.boolean(), recoveryCodesLeft: z.int() }).meta({ id: 'SecondFactor' }),
+  response: z
+    .strictObject({ active: z.boolean(), required: z.boolean(), recoveryCodesLeft: z.int() })
+    .meta({ id: 'SecondFactor' }),
 });
 const beginFactor = endpoint({
   method: 'POST',
@@ -95,7 +97,8 @@ export class SecondFactorController {
     await this.check.confirmPassword(viewer, body.currentPassword);
     await this.limits.confirm(viewer.sessionId, () => this.factors.spend(viewer.accountId, body.code));
     const token = await this.database.write(async (tx) => {
-      if (await this.factors.remove(tx, viewer.accountId)) await this.audit.record(tx, viewer, { action: 'account.second-factor-removed', subject: viewer.username });
+      if (await this.factors.remove(tx, viewer.accountId))
+        await this.audit.record(tx, viewer, { action: 'account.second-factor-removed', subject: viewer.username });
       return this.sessions.renew(tx, viewer.accountId);
     });
     this.cookies.set(reply, token);

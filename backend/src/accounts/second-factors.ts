@@ -55,11 +55,17 @@ export class SecondFactors {
 
   /** @param tx the unit of work that decides by it, if any */
   isActive(accountId: string, tx?: EntityManager): Promise<boolean> {
-    return (tx?.getRepository(SecondFactor) ?? this.database.reader(SecondFactor)).existsBy({ accountId, confirmed: true });
+    return (tx?.getRepository(SecondFactor) ?? this.database.reader(SecondFactor)).existsBy({
+      accountId,
+      confirmed: true,
+    });
   }
 
   async stateOf(accountId: string): Promise<SecondFactorState> {
-    const [active, recoveryCodesLeft] = await Promise.all([this.isActive(accountId), this.database.reader(RecoveryCode).countBy({ accountId })]);
+    const [active, recoveryCodesLeft] = await Promise.all([
+      this.isActive(accountId),
+      this.database.reader(RecoveryCode).countBy({ accountId }),
+    ]);
     return { active, recoveryCodesLeft };
   }
 
@@ -74,7 +80,13 @@ export class SecondFactors {
       await this.database.takeTurns(tx, `second factor of ${accountId}`);
       if (await tx.existsBy(SecondFactor, { accountId, confirmed: true })) throw new SecondFactorPresentError();
       await tx.delete(SecondFactor, { accountId });
-      await tx.insert(SecondFactor, { accountId, sealedSecret, confirmed: false, lastStep: 0, createdAt: this.clock.timestamp() });
+      await tx.insert(SecondFactor, {
+        accountId,
+        sealedSecret,
+        confirmed: false,
+        lastStep: 0,
+        createdAt: this.clock.timestamp(),
+      });
     });
     return { secret: totp.secret.base32, uri: totp.toString() };
   }
@@ -91,10 +103,22 @@ export class SecondFactors {
     if (!factor) throw new SecondFactorMissingError();
     const step = this.stepOf(factor, code);
     const { sealedSecret } = factor;
-    if (step === null || !(await this.database.changeIf(tx, SecondFactor, { accountId, sealedSecret, confirmed: false }, { confirmed: true, lastStep: step }))) throw new SecondFactorInvalidError();
+    if (
+      step === null ||
+      !(await this.database.changeIf(
+        tx,
+        SecondFactor,
+        { accountId, sealedSecret, confirmed: false },
+        { confirmed: true, lastStep: step },
+      ))
+    )
+      throw new SecondFactorInvalidError();
     const codes = Array.from({ length: recoveryCodes }, newRecoveryCode);
     await tx.delete(RecoveryCode, { accountId });
-    await tx.insert(RecoveryCode, codes.map((text) => ({ accountId, codeHash: hashOf(text) })));
+    await tx.insert(
+      RecoveryCode,
+      codes.map((text) => ({ accountId, codeHash: hashOf(text) })),
+    );
     return codes;
   }
 
@@ -109,7 +133,12 @@ export class SecondFactors {
       const taken =
         step === null
           ? (await tx.delete(RecoveryCode, { accountId, codeHash: hashOf(code) })).affected === 1
-          : await this.database.changeIf(tx, SecondFactor, { accountId, confirmed: true, lastStep: LessThan(step) }, { lastStep: step });
+          : await this.database.changeIf(
+              tx,
+              SecondFactor,
+              { accountId, confirmed: true, lastStep: LessThan(step) },
+              { lastStep: step },
+            );
       if (!taken) throw new SecondFactorInvalidError();
     });
   }
@@ -128,7 +157,11 @@ export class SecondFactors {
     const token = code.replace(/\s/g, '');
     if (secret === null || !/^\d{6}$/.test(token)) return null;
     const timestamp = this.clock.now().getTime();
-    const delta = new TOTP({ ...parameters, secret: Secret.fromBase32(secret) }).validate({ token, timestamp, window: 1 });
+    const delta = new TOTP({ ...parameters, secret: Secret.fromBase32(secret) }).validate({
+      token,
+      timestamp,
+      window: 1,
+    });
     return delta === null ? null : Math.floor(timestamp / 1000 / periodSeconds) + delta;
   }
 }

@@ -24,6 +24,10 @@ export class SessionCookies {
   }
 
   setDevice(reply: FastifyReply, device: string): void {
-    reply.setCookie(this.sessions.deviceCookieName, device, { ...this.sessions.cookieOptions, path: '/', maxAge: this.devices.maxAgeSeconds });
+    reply.setCookie(this.sessions.deviceCookieName, device, {
+      ...this.sessions.cookieOptions,
+      path: '/',
+      maxAge: this.devices.maxAgeSeconds,
+    });
   }
 }

@@ -40,7 +40,14 @@ const ownSession = z
   })
   .meta({ id: 'OwnSession' });
 
-const readSession = endpoint({ method: 'GET', path: 'api/session', summary: 'Who is signed in', tag, access: 'session', response: sessionView });
+const readSession = endpoint({
+  method: 'GET',
+  path: 'api/session',
+  summary: 'Who is signed in',
+  tag,
+  access: 'session',
+  response: sessionView,
+});
 const signIn = endpoint({
   method: 'POST',
   path: 'api/session',
@@ -71,8 +78,21 @@ const listSessions = endpoint({
   access: 'session',
   response: z.strictObject({ items: z.array(ownSession) }),
 });
-const endSession = endpoint({ method: 'DELETE', path: 'api/sessions/:id', summary: 'End a session of one’s own', tag, access: 'session', params: idParams });
-const endOtherSessions = endpoint({ method: 'DELETE', path: 'api/sessions', summary: 'End all of one’s sessions but this one', tag, access: 'session' });
+const endSession = endpoint({
+  method: 'DELETE',
+  path: 'api/sessions/:id',
+  summary: 'End a session of one’s own',
+  tag,
+  access: 'session',
+  params: idParams,
+});
+const endOtherSessions = endpoint({
+  method: 'DELETE',
+  path: 'api/sessions',
+  summary: 'End all of one’s sessions but this one',
+  tag,
+  access: 'session',
+});
 
 /** The caller's own sessions. */
 @Controller()
@@ -92,7 +112,10 @@ export class SessionController {
 
   @Route(signIn)
   async signIn(@Call() { body, request, reply }: Input<typeof signIn>): Promise<Output<typeof signIn>> {
-    const { token, device, account } = await this.entrance.signIn(body, { address: request.ip, device: this.cookies.deviceOf(request) });
+    const { token, device, account } = await this.entrance.signIn(body, {
+      address: request.ip,
+      device: this.cookies.deviceOf(request),
+    });
     this.cookies.set(reply, token);
     this.cookies.setDevice(reply, device);
     return this.toSessionView(account, await this.sessions.toViewer(account, ''));

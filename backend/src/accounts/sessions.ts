@@ -81,9 +81,13 @@ export class Sessions extends Authenticator {
 
   /** The sessions of whoever asks that have not ended, the latest first. */
   async list({ accountId, sessionId }: Viewer): Promise<(Session & { isThis: boolean })[]> {
-    const sessions = await this.database.reader(Session).find({ where: { accountId }, order: { createdAt: 'DESC', id: 'ASC' } });
+    const sessions = await this.database
+      .reader(Session)
+      .find({ where: { accountId }, order: { createdAt: 'DESC', id: 'ASC' } });
     const now = this.clock.timestamp();
-    return sessions.filter(({ expiresAt }) => expiresAt > now).map((session) => ({ ...session, isThis: session.tokenHash === sessionId }));
+    return sessions
+      .filter(({ expiresAt }) => expiresAt > now)
+      .map((session) => ({ ...session, isThis: session.tokenHash === sessionId }));
   }
 
   /** Ends a session of one's own; one that has ended already is no fault. */
@@ -93,7 +97,12 @@ export class Sessions extends Authenticator {
 
   async endOthers({ accountId, sessionId }: Viewer): Promise<void> {
     await this.database.write((tx) =>
-      tx.createQueryBuilder().delete().from(Session).where('account_id = :accountId AND token_hash <> :sessionId', { accountId, sessionId }).execute(),
+      tx
+        .createQueryBuilder()
+        .delete()
+        .from(Session)
+        .where('account_id = :accountId AND token_hash <> :sessionId', { accountId, sessionId })
+        .execute(),
     );
   }
 
@@ -125,7 +134,9 @@ export class Sessions extends Authenticator {
   private async noteUse({ tokenHash, lastUsedAt }: Session): Promise<void> {
     const hour = hourOf(this.clock.now());
     if (lastUsedAt === hour) return;
-    await this.database.write((tx) => this.database.changeIf(tx, Session, { tokenHash, lastUsedAt }, { lastUsedAt: hour }));
+    await this.database.write((tx) =>
+      this.database.changeIf(tx, Session, { tokenHash, lastUsedAt }, { lastUsedAt: hour }),
+    );
   }
 }
 

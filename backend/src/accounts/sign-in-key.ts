@@ -43,7 +43,9 @@ export class SignInKey implements OnModuleInit {
   open(sealed: string, owner: string): string | null {
     const bytes = Buffer.from(sealed, 'base64');
     if (bytes.length <= nonceBytes + tagBytes) return null;
-    const decipher = createDecipheriv('aes-256-gcm', this.sealing, bytes.subarray(0, nonceBytes)).setAAD(Buffer.from(owner)).setAuthTag(bytes.subarray(-tagBytes));
+    const decipher = createDecipheriv('aes-256-gcm', this.sealing, bytes.subarray(0, nonceBytes))
+      .setAAD(Buffer.from(owner))
+      .setAuthTag(bytes.subarray(-tagBytes));
     try {
       return decipher.update(bytes.subarray(nonceBytes, -tagBytes), undefined, 'utf8') + decipher.final('utf8');
     } catch {
@@ -83,7 +85,8 @@ export class SignInKey implements OnModuleInit {
 }
 
 function whole(key: Buffer, path: string): Buffer {
-  if (key.length !== keyBytes) throw new Error(`${path} is damaged; restore it, or remove it and have second factors set up anew`);
+  if (key.length !== keyBytes)
+    throw new Error(`${path} is damaged; restore it, or remove it and have second factors set up anew`);
   return key;
 }
 

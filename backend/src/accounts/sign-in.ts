@@ -64,7 +64,12 @@ export class SignIn {
     const token = await this.database.write(async (tx) => {
       // A password that was changed, or an account disabled, while this one was compared opens nothing.
       const { id, passwordHash } = account;
-      const isStill = await this.database.changeIf(tx, Account, { id, passwordHash, disabled: false }, { lastSignInAt: this.clock.timestamp() });
+      const isStill = await this.database.changeIf(
+        tx,
+        Account,
+        { id, passwordHash, disabled: false },
+        { lastSignInAt: this.clock.timestamp() },
+      );
       if (!isStill) throw new CredentialsInvalidError();
       if (!hasFactor && (await this.factors.isActive(id, tx))) throw new SecondFactorRequiredError();
       return this.sessions.begin(tx, id);

@@ -31,7 +31,11 @@ export class AuditLog implements EntitySubscriberInterface {
   }
 
   /** @throws outside a unit of work */
-  async record(tx: EntityManager, viewer: Pick<Viewer, 'accountId' | 'displayName'> | null, entry: AuditEntry): Promise<void> {
+  async record(
+    tx: EntityManager,
+    viewer: Pick<Viewer, 'accountId' | 'displayName'> | null,
+    entry: AuditEntry,
+  ): Promise<void> {
     if (!tx.queryRunner?.isTransactionActive) throw new Error('an audit event is written in a unit of work');
     const event: Unchained = {
       id: newId(),
@@ -52,7 +56,11 @@ export class AuditLog implements EntitySubscriberInterface {
     if (!events) return;
     this.waiting.delete(queryRunner);
     await this.database.takeTurns(manager, 'audit-chain');
-    const [end] = await manager.find(AuditEvent, { select: { number: true, hash: true }, order: { number: 'DESC' }, take: 1 });
+    const [end] = await manager.find(AuditEvent, {
+      select: { number: true, hash: true },
+      order: { number: 'DESC' },
+      take: 1,
+    });
     let number = end?.number ?? 0;
     let previousHash = end?.hash ?? chainStart;
     for (const event of events) {

@@ -21,7 +21,10 @@ export async function* checkAudit(source: CheckSource): AsyncGenerator<Finding> 
   let previousHash = chainStart;
   let number = 0;
   for (;;) {
-    const events = await source.select<StoredEvent>('SELECT * FROM audit_event WHERE number > ? ORDER BY number LIMIT ?', [number, pageSize]);
+    const events = await source.select<StoredEvent>(
+      'SELECT * FROM audit_event WHERE number > ? ORDER BY number LIMIT ?',
+      [number, pageSize],
+    );
     for (const event of events) {
       const where = `audit_event/${event.number}`;
       if (event.number !== number + 1) yield { code: 'audit-event-missing', where: `audit_event/${number + 1}` };
@@ -45,5 +48,25 @@ export async function isInChain(source: Pick<CheckSource, 'select'>, head: strin
   return head === chainStart || (await source.select('SELECT 1 FROM audit_event WHERE hash = ?', [head])).length > 0;
 }
 
-const hashOfStored = ({ account_id: accountId, previous_hash: previousHash, detail, number, id, at, actor, action, subject }: StoredEvent): string =>
-  eventHash({ number, previousHash, id, at, accountId, actor, action, subject, detail: (parsedOrUndefined(detail) ?? detail) as Record<string, unknown> });
+const hashOfStored = ({
+  account_id: accountId,
+  previous_hash: previousHash,
+  detail,
+  number,
+  id,
+  at,
+  actor,
+  action,
+  subject,
+}: StoredEvent): string =>
+  eventHash({
+    number,
+    previousHash,
+    id,
+    at,
+    accountId,
+    actor,
+    action,
+    subject,
+    detail: (parsedOrUndefined(detail) ?? detail) as Record<string, unknown>,
+  });

@@ -45,11 +45,23 @@ export class AuditController {
       .take(window.pageSize);
     if (viewer.scopePath !== '/') {
       const territory = territoryCondition(viewer, 'unit');
-      const actors = events.subQuery().select('account.id').from(Account, 'account').innerJoin(OrgUnit, 'unit', 'unit.id = account.unitId').where(territory.sql);
+      const actors = events
+        .subQuery()
+        .select('account.id')
+        .from(Account, 'account')
+        .innerJoin(OrgUnit, 'unit', 'unit.id = account.unitId')
+        .where(territory.sql);
       events.where(`event.accountId IN ${actors.getQuery()}`, territory.parameters);
     }
     const [found, total] = await events.getManyAndCount();
-    const items = found.map(({ id, at, actor, action, subject, detail }) => ({ id, at, actor, action, subject, detail }));
+    const items = found.map(({ id, at, actor, action, subject, detail }) => ({
+      id,
+      at,
+      actor,
+      action,
+      subject,
+      detail,
+    }));
     return toPage(window, items, total);
   }
 }

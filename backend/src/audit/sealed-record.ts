@@ -23,7 +23,10 @@ export const seal = <E extends { readonly id: string }>({ table, fields }: Seale
 });
 
 /** Compares the rows of a table with the newest digests that the log holds of them. */
-export async function* unsealed<E extends { readonly id: string }>(source: CheckSource, sealed: SealedTable<E>): AsyncGenerator<Finding> {
+export async function* unsealed<E extends { readonly id: string }>(
+  source: CheckSource,
+  sealed: SealedTable<E>,
+): AsyncGenerator<Finding> {
   const kind = sealed.table.replaceAll('_', '-');
   const digests = await sealsOf(source, sealed.table);
   for await (const row of source.rows<Record<string, unknown>>(sealed.table)) {
@@ -32,17 +35,22 @@ export async function* unsealed<E extends { readonly id: string }>(source: Check
     if (digest === undefined) continue;
     digests.delete(id);
     const content = sealed.fields.map((field) => storedValue(row[columnOf(field)], sealed.json.includes(field)));
-    if (content.includes(undefined) || canonicalHash(content) !== digest) yield { code: `${kind}-changed`, where: `${sealed.table}/${id}` };
+    if (content.includes(undefined) || canonicalHash(content) !== digest)
+      yield { code: `${kind}-changed`, where: `${sealed.table}/${id}` };
   }
   for (const id of digests.keys()) yield { code: `${kind}-missing`, where: `${sealed.table}/${id}` };
 }
 
 const columnOf = (field: string): string => field.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
-const storedValue = (value: unknown, isJson: boolean): unknown => (isJson && typeof value === 'string' ? parsedOrUndefined(value) : (value ?? null));
+const storedValue = (value: unknown, isJson: boolean): unknown =>
+  isJson && typeof value === 'string' ? parsedOrUndefined(value) : (value ?? null);
 
 async function sealsOf(source: CheckSource, table: string): Promise<Map<string, string>> {
-  const events = await source.select<{ detail: string }>('SELECT detail FROM audit_event WHERE detail LIKE ? ORDER BY number', [`%"sealed":%"table":"${table}"%`]);
+  const events = await source.select<{ detail: string }>(
+    'SELECT detail FROM audit_event WHERE detail LIKE ? ORDER BY number',
+    [`%"sealed":%"table":"${table}"%`],
+  );
   const digests = new Map<string, string>();
   for (const { detail } of events) {
     const { sealed } = (parsedOrUndefined(detail) ?? {}) as { sealed?: readonly SealedRecord[] };

@@ -12,4 +12,5 @@ const collectors: ArchiveCodec = {
 };
 
 /** The codecs of one backup or restore. */
-export const archiveCodecs = (place: ArchivePlace): ReadonlyMap<string, ArchiveCodec> => new Map([collectors, waitingBallotsCodec(place)].map((codec) => [codec.table, codec]));
+export const archiveCodecs = (place: ArchivePlace): ReadonlyMap<string, ArchiveCodec> =>
+  new Map([collectors, waitingBallotsCodec(place)].map((codec) => [codec.table, codec]));

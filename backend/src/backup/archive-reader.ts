@@ -6,7 +6,15 @@ import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { CommandError } from '../commands/command.error.js';
 import { sha256 } from '../common/ids.js';
 import type { Row } from '../database/table-reader.js';
-import { archiveManifest, digestEntry, fileEntry, manifestEntry, tableEntry, type ArchiveManifest, type EntryDigest } from './archive-format.js';
+import {
+  archiveManifest,
+  digestEntry,
+  fileEntry,
+  manifestEntry,
+  tableEntry,
+  type ArchiveManifest,
+  type EntryDigest,
+} from './archive-format.js';
 
 const openZip = promisify<string, yauzl.Options, ZipFile>(yauzl.open);
 
@@ -45,11 +53,13 @@ export class Archive {
       ...Object.entries(manifest.files).map(([id, digest]) => [fileEntry(id), digest] as const),
     ]);
     for (const name of this.entries.keys()) {
-      if (name !== manifestEntry && name !== digestEntry && !expected.has(name)) throw damaged(`it holds ${JSON.stringify(name)}, which no backup writes`);
+      if (name !== manifestEntry && name !== digestEntry && !expected.has(name))
+        throw damaged(`it holds ${JSON.stringify(name)}, which no backup writes`);
     }
     for (const [table, digest] of Object.entries(manifest.tables)) {
       let rows = 0;
-      for await (const chunk of this.read(tableEntry(table), digest)) for (const byte of chunk) if (byte === newline) rows++;
+      for await (const chunk of this.read(tableEntry(table), digest))
+        for (const byte of chunk) if (byte === newline) rows++;
       if (rows !== digest.rows) throw damaged(tableEntry(table));
     }
     for (const [id, digest] of Object.entries(manifest.files)) {
@@ -84,9 +94,11 @@ export class Archive {
 
   private async readManifest(): Promise<ArchiveManifest> {
     const content = await this.readSmall(manifestEntry);
-    if (this.entries.has(digestEntry) && (await this.readSmall(digestEntry)).toString() !== sha256(content)) throw damaged(manifestEntry);
+    if (this.entries.has(digestEntry) && (await this.readSmall(digestEntry)).toString() !== sha256(content))
+      throw damaged(manifestEntry);
     const parsed = archiveManifest.safeParse(parseJson(content.toString()));
-    if (!parsed.success) throw new CommandError('the archive was written by another release; restore it there and upgrade');
+    if (!parsed.success)
+      throw new CommandError('the archive was written by another release; restore it there and upgrade');
     if (!this.entries.has(digestEntry)) throw damaged(digestEntry);
     return parsed.data;
   }

@@ -14,7 +14,16 @@ import { readTable, type Row } from '../database/table-reader.js';
 import { EvidenceFile, readEvidence } from '../files/index.js';
 import type { ArchiveCodec } from './archive-codec.js';
 import { archiveCodecs } from './archive-codecs.js';
-import { archiveFormat, digestEntry, fileEntry, manifestEntry, reportOn, tableEntry, type ArchiveManifest, type ArchiveReport } from './archive-format.js';
+import {
+  archiveFormat,
+  digestEntry,
+  fileEntry,
+  manifestEntry,
+  reportOn,
+  tableEntry,
+  type ArchiveManifest,
+  type ArchiveReport,
+} from './archive-format.js';
 import { Archive } from './archive-reader.js';
 import { ArchiveWriter } from './archive-writer.js';
 import { syncFolder } from './sync-folder.js';
@@ -30,14 +39,20 @@ export interface BackupOptions {
  * was read back and found whole. Evidence that is lost or changed is reported and does not stop the rest.
  * @throws {CommandError} when the archive exists, cannot be read back, or the database is not migrated
  */
-export async function backup(config: Pick<Config, 'databaseUrl' | 'dataDir'>, archive: string, { withoutKeys = false }: BackupOptions = {}): Promise<ArchiveReport> {
-  for (const file of [archive, keyFileOf(archive)]) if (existsSync(file)) throw new CommandError(`${file} exists already`);
+export async function backup(
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  archive: string,
+  { withoutKeys = false }: BackupOptions = {},
+): Promise<ArchiveReport> {
+  for (const file of [archive, keyFileOf(archive)])
+    if (existsSync(file)) throw new CommandError(`${file} exists already`);
   const codecs = archiveCodecs({ dataDir: config.dataDir, archive });
   const dataSource = await createDataSource(config, entities, patience).initialize();
   // A name of its own: what a killed backup left stops none that comes later.
   const partial = `${archive}.${newId()}.part`;
   try {
-    if (await dataSource.showMigrations()) throw new CommandError('the database is not migrated; run "pingyi migrate" first');
+    if (await dataSource.showMigrations())
+      throw new CommandError('the database is not migrated; run "pingyi migrate" first');
     await writeArchive(dataSource, partial, { dataDir: config.dataDir, codecs, withoutKeys });
     const manifest = await readBack(partial);
     await rename(partial, archive);
@@ -53,7 +68,8 @@ export async function backup(config: Pick<Config, 'databaseUrl' | 'dataDir'>, ar
 }
 
 /** A full disk, a folder that is not there or may not be written to. */
-const isFileFault = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error && 'code' in error;
+const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'code' in error;
 
 /** A key may be destroyed between the snapshot and its reading; not again and again. */
 const mostSnapshots = 20;
@@ -61,7 +77,8 @@ const mostSnapshots = 20;
 /** Tables that no archive holds: whoever was signed in signs in again. */
 export const leftOut: readonly string[] = ['session', 'storage_probe'];
 
-const archivedTables = (dataSource: DataSource): EntityMetadata[] => entities.filter((entity) => entity !== Session).map((entity) => dataSource.getMetadata(entity));
+const archivedTables = (dataSource: DataSource): EntityMetadata[] =>
+  entities.filter((entity) => entity !== Session).map((entity) => dataSource.getMetadata(entity));
 
 interface Source {
   readonly dataDir: string;
@@ -69,7 +86,11 @@ interface Source {
   readonly codecs: ReadonlyMap<string, ArchiveCodec>;
 }
 
-async function writeArchive(dataSource: DataSource, path: string, { dataDir, codecs, withoutKeys }: Source): Promise<void> {
+async function writeArchive(
+  dataSource: DataSource,
+  path: string,
+  { dataDir, codecs, withoutKeys }: Source,
+): Promise<void> {
   const postgres = dataSource.options.type === 'postgres';
   // The reading connection of SQLite; on PostgreSQL any connection, held for the whole snapshot.
   const runner = dataSource.createQueryRunner(postgres ? 'master' : 'slave');
@@ -78,7 +99,8 @@ async function writeArchive(dataSource: DataSource, path: string, { dataDir, cod
     await takeSnapshot(runner, { postgres, codecs, withoutKeys });
     const zip = new ArchiveWriter(path);
     const tables: ArchiveManifest['tables'] = {};
-    for (const table of archivedTables(dataSource)) tables[table.tableName] = await addTable(zip, runner, table, codecs.get(table.tableName));
+    for (const table of archivedTables(dataSource))
+      tables[table.tableName] = await addTable(zip, runner, table, codecs.get(table.tableName));
     const evidence = await addEvidence(zip, runner, dataSource, dataDir);
     const manifest = JSON.stringify({
       format: archiveFormat,
@@ -98,14 +120,19 @@ async function writeArchive(dataSource: DataSource, path: string, { dataDir, cod
 }
 
 /** @throws {CommandError} when no snapshot has all that its codecs need */
-async function takeSnapshot(runner: QueryRunner, { postgres, codecs, withoutKeys }: Omit<Source, 'dataDir'> & { readonly postgres: boolean }): Promise<void> {
+async function takeSnapshot(
+  runner: QueryRunner,
+  { postgres, codecs, withoutKeys }: Omit<Source, 'dataDir'> & { readonly postgres: boolean },
+): Promise<void> {
   for (let attempt = 1; attempt <= mostSnapshots; attempt++) {
     await runner.query(postgres ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN');
     if ((await isComplete(runner, codecs)) || (withoutKeys && attempt === mostSnapshots)) return;
     await runner.query('ROLLBACK');
     await pause(100);
   }
-  throw new CommandError('keys of waiting ballots are missing; is DATA_DIR the folder of the running server? If they are lost for good, --without-keys saves the rest');
+  throw new CommandError(
+    'keys of waiting ballots are missing; is DATA_DIR the folder of the running server? If they are lost for good, --without-keys saves the rest',
+  );
 }
 
 async function isComplete(runner: QueryRunner, codecs: Source['codecs']): Promise<boolean> {
@@ -113,7 +140,12 @@ async function isComplete(runner: QueryRunner, codecs: Source['codecs']): Promis
   return true;
 }
 
-async function addTable(zip: ArchiveWriter, runner: QueryRunner, table: EntityMetadata, codec: ArchiveCodec | undefined): Promise<ArchiveManifest['tables'][string]> {
+async function addTable(
+  zip: ArchiveWriter,
+  runner: QueryRunner,
+  table: EntityMetadata,
+  codec: ArchiveCodec | undefined,
+): Promise<ArchiveManifest['tables'][string]> {
   const stored = readTable(runner, table, codec?.orderBy);
   let rows = 0;
   async function* lines(): AsyncGenerator<string> {
@@ -126,7 +158,12 @@ async function addTable(zip: ArchiveWriter, runner: QueryRunner, table: EntityMe
   return { ...digest, rows };
 }
 
-async function addEvidence(zip: ArchiveWriter, runner: QueryRunner, dataSource: DataSource, dataDir: string): Promise<Pick<ArchiveManifest, 'files' | 'faults'>> {
+async function addEvidence(
+  zip: ArchiveWriter,
+  runner: QueryRunner,
+  dataSource: DataSource,
+  dataDir: string,
+): Promise<Pick<ArchiveManifest, 'files' | 'faults'>> {
   const files: ArchiveManifest['files'] = {};
   const faults: ArchiveManifest['faults'] = [];
   for await (const row of readTable(runner, dataSource.getMetadata(EvidenceFile))) {

@@ -38,7 +38,11 @@ export class EvidenceRestore {
     await rm(this.staging, { recursive: true, force: true });
     await mkdir(this.staging, { recursive: true, mode: 0o700 });
     for (const [id, digest] of Object.entries(this.files)) {
-      await writeFile(join(this.staging, id), archive.read(fileEntry(id), digest), { flag: 'wx', mode: 0o600, flush: true });
+      await writeFile(join(this.staging, id), archive.read(fileEntry(id), digest), {
+        flag: 'wx',
+        mode: 0o600,
+        flush: true,
+      });
     }
   }
 

@@ -44,7 +44,8 @@ export async function prepareSchema(location: Location, level: Migrations): Prom
     const taken = await takenMigrations(dataSource);
     if (taken.some((name) => !names.includes(name))) throw new CommandError('the database was made by a newer release');
     await refuseRows(dataSource);
-    for (let surplus = taken.length - level.length; surplus > 0; surplus--) await dataSource.undoLastMigration({ transaction: 'each' });
+    for (let surplus = taken.length - level.length; surplus > 0; surplus--)
+      await dataSource.undoLastMigration({ transaction: 'each' });
   });
   const dataSource = await createDataSource(location, entities, { ...patience, level }).initialize();
   await dataSource.runMigrations({ transaction: 'each' });
@@ -68,7 +69,10 @@ export async function restoreTables(
   beforeCommit: () => Promise<void>,
 ): Promise<void> {
   const present = await archivedIn(dataSource);
-  const differing = [...present.filter((table) => !(table in manifest.tables)), ...Object.keys(manifest.tables).filter((table) => !present.includes(table))];
+  const differing = [
+    ...present.filter((table) => !(table in manifest.tables)),
+    ...Object.keys(manifest.tables).filter((table) => !present.includes(table)),
+  ];
   if (differing.length > 0) throw new CommandError(`the archive does not fit its release: table ${differing[0]}`);
   const database = new Database(dataSource);
   await database.write(async (tx) => {
@@ -76,13 +80,15 @@ export async function restoreTables(
       const stored = rowsOf(archive, table, digest);
       const rows = codecs.get(table)?.fromArchive(stored) ?? stored;
       await fillTable(database, tx, { table, columns: await columnsOf(dataSource, tx, table) }, rows);
-      if ((await rowsIn(tx, table)) !== digest.rows) throw new CommandError(`the archive is damaged: ${tableEntry(table)}`);
+      if ((await rowsIn(tx, table)) !== digest.rows)
+        throw new CommandError(`the archive is damaged: ${tableEntry(table)}`);
     }
     await beforeCommit();
   });
 }
 
-const archivedIn = async (dataSource: DataSource): Promise<string[]> => (await tablesOf(dataSource)).filter((table) => !leftOut.includes(table));
+const archivedIn = async (dataSource: DataSource): Promise<string[]> =>
+  (await tablesOf(dataSource)).filter((table) => !leftOut.includes(table));
 
 async function refuseRows(dataSource: DataSource): Promise<void> {
   for (const table of await archivedIn(dataSource)) {
@@ -99,18 +105,28 @@ async function withDataSource(location: Location, work: (dataSource: DataSource)
   }
 }
 
-async function fillTable(database: Database, tx: EntityManager, { table, columns }: { table: string; columns: readonly string[] }, rows: AsyncIterable<Row>): Promise<void> {
+async function fillTable(
+  database: Database,
+  tx: EntityManager,
+  { table, columns }: { table: string; columns: readonly string[] },
+  rows: AsyncIterable<Row>,
+): Promise<void> {
   const names = columns.map((name) => `"${name}"`).join(', ');
   let batch: (string | number | boolean | null)[] = [];
   let characters = 0;
   const flush = async () => {
     if (batch.length === 0) return;
-    await database.execute(tx, `INSERT INTO "${table}" (${names}) VALUES ${placeholders(batch.length / columns.length, columns.length)}`, batch);
+    await database.execute(
+      tx,
+      `INSERT INTO "${table}" (${names}) VALUES ${placeholders(batch.length / columns.length, columns.length)}`,
+      batch,
+    );
     batch = [];
     characters = 0;
   };
   for await (const row of rows) {
-    if (Object.keys(row).sort().join() !== columns.join()) throw new CommandError(`the archive does not fit its release: columns of ${table}`);
+    if (Object.keys(row).sort().join() !== columns.join())
+      throw new CommandError(`the archive does not fit its release: columns of ${table}`);
     for (const name of columns) {
       const value = (row[name] ?? null) as string | number | boolean | null;
       batch.push(value);

@@ -1,7 +1,14 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { open, readFile, rm } from 'node:fs/promises';
 import type { QueryRunner } from 'typeorm';
-import { BallotDamagedError, InboxKeyMissingError, InboxKeys, openAnswers, plainKeyId, sealAnswers } from '../ballots/index.js';
+import {
+  BallotDamagedError,
+  InboxKeyMissingError,
+  InboxKeys,
+  openAnswers,
+  plainKeyId,
+  sealAnswers,
+} from '../ballots/index.js';
 import { CommandError } from '../commands/command.error.js';
 import { newBallotId } from '../common/ids.js';
 import type { Row } from '../database/table-reader.js';
@@ -23,7 +30,10 @@ interface SealingKey {
   readonly key: KeyObject;
 }
 
-const placeOf = (row: Row) => ({ collectorId: String(row['collector_id']), formVersionId: String(row['form_version_id']) });
+const placeOf = (row: Row) => ({
+  collectorId: String(row['collector_id']),
+  formVersionId: String(row['form_version_id']),
+});
 
 /**
  * Waiting ballots leave the machine under a key of the archive's own, which lies in a file beside it, and under new ids in their order:
@@ -44,7 +54,8 @@ export function waitingBallotsCodec({ dataDir, archive }: ArchivePlace): Archive
     async atSnapshot(runner: QueryRunner) {
       const rows = (await runner.query('SELECT DISTINCT sealed_under FROM inbox_ballot')) as { sealed_under: string }[];
       try {
-        for (const { sealed_under: id } of rows) if (id !== plainKeyId && !keys.has(id)) keys.set(id, await inboxKeys.read(id));
+        for (const { sealed_under: id } of rows)
+          if (id !== plainKeyId && !keys.has(id)) keys.set(id, await inboxKeys.read(id));
         return true;
       } catch (error) {
         if (error instanceof InboxKeyMissingError) return false;
@@ -61,7 +72,10 @@ export function waitingBallotsCodec({ dataDir, archive }: ArchivePlace): Archive
           const under = String(row['sealed_under']);
           // Its key is lost for good, and the office has said that the rest is to be kept all the same.
           const isLost = under !== plainKeyId && !keys.has(under);
-          return { ...(isLost ? underNoKey(row) : reseal(row, keys.get(under), { id: archiveKeyId, key })), id: newBallotId() };
+          return {
+            ...(isLost ? underNoKey(row) : reseal(row, keys.get(under), { id: archiveKeyId, key })),
+            id: newBallotId(),
+          };
         });
         yield* sealed.sort((a, b) => (a.id < b.id ? -1 : 1));
         written += sealed.length;
@@ -112,7 +126,8 @@ async function newKey(keys: InboxKeys, made: string[]): Promise<SealingKey> {
 
 const underNoKey = (row: Row): Row => ({ ...row, sealed_under: plainKeyId });
 
-const reseal = (row: Row, from: KeyObject | undefined, to: SealingKey): Row => resealed(row, from, to) ?? underNoKey(row);
+const reseal = (row: Row, from: KeyObject | undefined, to: SealingKey): Row =>
+  resealed(row, from, to) ?? underNoKey(row);
 
 /** @returns undefined when the key does not open the ballot */
 function resealed(row: Row, from: KeyObject | undefined, to: SealingKey): Row | undefined {
@@ -152,7 +167,9 @@ async function writeKey(path: string, key: Buffer): Promise<void> {
 
 async function readKey(path: string): Promise<KeyObject> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(`${path} cannot be read (${error.code}): without it nobody can read the ballots that wait in the archive`);
+    throw new CommandError(
+      `${path} cannot be read (${error.code}): without it nobody can read the ballots that wait in the archive`,
+    );
   });
   if (bytes.length !== keyBytes) throw new CommandError(`${path} is not the key of this archive`);
   return createSecretKey(bytes);

@@ -8,7 +8,12 @@ import { Database, placeholders } from '../database/database.js';
 import { FormsService, FormVersionUnknownError } from '../forms/index.js';
 import { BallotIntegration } from './ballot-integration.js';
 import { storeCardBallots, type CardBallot } from './card-ballots.statement.js';
-import { CardAlreadyUsedError, CardUnknownError, CollectorClosedError, CollectorNotOpenError } from './ballots.errors.js';
+import {
+  CardAlreadyUsedError,
+  CardUnknownError,
+  CollectorClosedError,
+  CollectorNotOpenError,
+} from './ballots.errors.js';
 import { CollectorDirectory, type OpenDoor } from './collector-directory.js';
 import { GroupCommit } from './group-commit.js';
 import { BallotInbox, type SealedBallot } from './inbox/ballot-inbox.js';
@@ -48,7 +53,8 @@ interface CardRow {
   readonly state: string;
 }
 
-const openHash = (collectorId: string, idempotencyKey: string): string => sha256(`open:${collectorId}:${idempotencyKey}`);
+const openHash = (collectorId: string, idempotencyKey: string): string =>
+  sha256(`open:${collectorId}:${idempotencyKey}`);
 
 type Use = Pick<Acknowledgement, 'receipt'> & { readonly keyHash: string };
 
@@ -70,7 +76,9 @@ const cardBallotOf = ({ ballot, row }: SealedBallot<Accepted>): CardBallot => ({
  */
 @Injectable()
 export class BallotIntake implements BeforeApplicationShutdown {
-  private readonly commits = new GroupCommit<Accepted, Acknowledgement | ProblemError>((ballots) => this.commit(ballots));
+  private readonly commits = new GroupCommit<Accepted, Acknowledgement | ProblemError>((ballots) =>
+    this.commit(ballots),
+  );
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -151,7 +159,8 @@ export class BallotIntake implements BeforeApplicationShutdown {
     if (formCode !== group.formCode) throw new FormVersionUnknownError();
     let checked = form.validate(ballot.answers, { variables: door.variables });
     // What the form lists may have changed since the door was read; nobody is refused for an old memory.
-    if (!checked.ok) checked = form.validate(ballot.answers, { variables: (await this.directory.findFresh(collector.id)).variables });
+    if (!checked.ok)
+      checked = form.validate(ballot.answers, { variables: (await this.directory.findFresh(collector.id)).variables });
     if (!checked.ok) throw new ValidationFailedError(checked.errors);
     return {
       collectorId: collector.id,
@@ -186,10 +195,13 @@ export class BallotIntake implements BeforeApplicationShutdown {
       const stored: { ballot: Accepted; receipt: string }[] = [];
       const outcomes = ballots.map((ballot): Acknowledgement | ProblemError => {
         const card = cards.get(ballot.cardHash);
-        if (ballot.needsCard && (!card || card.collector_id !== ballot.collectorId || Boolean(card.voided))) return new CardUnknownError();
+        if (ballot.needsCard && (!card || card.collector_id !== ballot.collectorId || Boolean(card.voided)))
+          return new CardUnknownError();
         const use = uses.get(ballot.cardHash);
-        if (use) return use.keyHash === ballot.keyHash ? { receipt: use.receipt, replayed: true } : new CardAlreadyUsedError();
-        if (ballot.needsCard ? card?.state !== 'OPEN' : !openCampaigns.has(ballot.campaignId)) return new CollectorClosedError();
+        if (use)
+          return use.keyHash === ballot.keyHash ? { receipt: use.receipt, replayed: true } : new CardAlreadyUsedError();
+        if (ballot.needsCard ? card?.state !== 'OPEN' : !openCampaigns.has(ballot.campaignId))
+          return new CollectorClosedError();
         const receipt = newReceipt();
         uses.set(ballot.cardHash, { keyHash: ballot.keyHash, receipt });
         stored.push({ ballot, receipt });
@@ -240,9 +252,16 @@ export class BallotIntake implements BeforeApplicationShutdown {
       tx,
       `INSERT INTO card_use (card_hash, collector_id, key_hash, receipt)
        SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3 FROM ${this.database.jsonRows}`,
-      [JSON.stringify(stored.map(({ ballot, receipt }) => [ballot.cardHash, ballot.collectorId, ballot.keyHash, receipt]))],
+      [
+        JSON.stringify(
+          stored.map(({ ballot, receipt }) => [ballot.cardHash, ballot.collectorId, ballot.keyHash, receipt]),
+        ),
+      ],
     );
-    await this.inbox.deposit(tx, stored.map(({ ballot }) => ballot));
+    await this.inbox.deposit(
+      tx,
+      stored.map(({ ballot }) => ballot),
+    );
     // Used cards of a batch are counted with the use itself; an open collector has none.
     const hashes = stored.flatMap(({ ballot }) => (ballot.needsCard ? [[ballot.cardHash]] : []));
     if (hashes.length === 0) return;

@@ -14,10 +14,19 @@ describe('counting while ballots come in', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     rounds = 0;
-    const pool = { mix: async () => void rounds++, sealPlain: async () => undefined, empty: async () => ({ setAside: 0 }) };
+    const pool = {
+      mix: async () => void rounds++,
+      sealPlain: async () => undefined,
+      empty: async () => ({ setAside: 0 }),
+    };
     const sealing = { due: async () => [], seal: async () => undefined, stop: () => undefined };
     const rotation = { destroyOrphans: async () => undefined };
-    integration = new BallotIntegration(pool as unknown as BallotPool, sealing as unknown as BallotSealing, rotation as unknown as KeyRotation, { role: 'all', integrationSeconds: seconds } as Config);
+    integration = new BallotIntegration(
+      pool as unknown as BallotPool,
+      sealing as unknown as BallotSealing,
+      rotation as unknown as KeyRotation,
+      { role: 'all', integrationSeconds: seconds } as Config,
+    );
     integration.onApplicationBootstrap();
   });
   afterEach(async () => {

@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { BallotSealing } from './inbox/ballot-sealing.js';
@@ -105,7 +111,8 @@ export class BallotIntegration implements OnApplicationBootstrap, BeforeApplicat
     }
   }
 
-  private readonly report = (error: unknown): void => this.logger.error('Ballots could not be counted; they stay in the inbox', error);
+  private readonly report = (error: unknown): void =>
+    this.logger.error('Ballots could not be counted; they stay in the inbox', error);
 
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
     const next = this.running.then(work);

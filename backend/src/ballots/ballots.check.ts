@@ -69,7 +69,10 @@ export async function* checkBallots(source: CheckSource): AsyncGenerator<Finding
 class Recount {
   private readonly counts = new Map<string, number>();
 
-  add({ campaign_id: campaignId, unit_id: unitId, group_key: groupKey }: StoredCollector, ballots: BallotTicks['ballots']): void {
+  add(
+    { campaign_id: campaignId, unit_id: unitId, group_key: groupKey }: StoredCollector,
+    ballots: BallotTicks['ballots'],
+  ): void {
     for (const { count, ...key } of countBallots([{ campaignId, unitId, groupKey, ballots }])) {
       const name = [key.campaignId, key.unitId, key.groupKey, key.questionRole, key.optionCode].join('/');
       this.counts.set(name, (this.counts.get(name) ?? 0) + count);
@@ -77,7 +80,9 @@ class Recount {
   }
 
   async *compare(source: CheckSource): AsyncGenerator<Finding> {
-    for await (const { campaign_id, unit_id, group_key, question_role, option_code, count } of source.rows<StoredTally>('tally')) {
+    for await (const { campaign_id, unit_id, group_key, question_role, option_code, count } of source.rows<StoredTally>(
+      'tally',
+    )) {
       const name = [campaign_id, unit_id, group_key, question_role, option_code].join('/');
       if ((this.counts.get(name) ?? 0) !== count) yield { code: 'tally-differs', where: `tally/${name}` };
       this.counts.delete(name);
@@ -88,7 +93,9 @@ class Recount {
 
 async function compiledForms(source: CheckSource): Promise<Map<string, CompiledForm>> {
   const forms = new Map<string, CompiledForm>();
-  for await (const { id, state, definition } of source.rows<{ id: string; state: string; definition: string }>('form_version')) {
+  for await (const { id, state, definition } of source.rows<{ id: string; state: string; definition: string }>(
+    'form_version',
+  )) {
     if (state === 'DRAFT') continue;
     try {
       forms.set(id, compileForm(JSON.parse(definition) as Record<string, unknown>));
@@ -118,11 +125,15 @@ async function* checkUses(source: CheckSource): AsyncGenerator<Finding> {
        UNION ALL SELECT collector_id, 0, 1 FROM inbox_ballot) AS entries
      GROUP BY collector_id HAVING SUM(used) <> SUM(held) ORDER BY collector_id`,
   );
-  for (const { collector_id } of differing) yield { code: 'ballots-and-cards-differ', where: `collector/${collector_id}` };
+  for (const { collector_id } of differing)
+    yield { code: 'ballots-and-cards-differ', where: `collector/${collector_id}` };
 }
 
 /** Ballots that could not be read when they were to be counted, and are in no count. */
 async function* checkSetAside(source: CheckSource): AsyncGenerator<Finding> {
-  const rows = await source.select<{ collector_id: string; id: string }>('SELECT collector_id, id FROM inbox_ballot WHERE set_aside = TRUE ORDER BY collector_id, id');
-  for (const { collector_id: collectorId, id } of rows) yield { code: 'ballot-set-aside', where: `inbox_ballot/${collectorId}/${id}` };
+  const rows = await source.select<{ collector_id: string; id: string }>(
+    'SELECT collector_id, id FROM inbox_ballot WHERE set_aside = TRUE ORDER BY collector_id, id',
+  );
+  for (const { collector_id: collectorId, id } of rows)
+    yield { code: 'ballot-set-aside', where: `inbox_ballot/${collectorId}/${id}` };
 }

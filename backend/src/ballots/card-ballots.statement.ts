@@ -15,10 +15,28 @@ export interface CardBallot {
   readonly receivedOn: string;
 }
 
-const columns = ['card_hash', 'collector_id', 'key_hash', 'receipt', 'id', 'sealed_under', 'form_version_id', 'answers', 'received_on'] as const;
+const columns = [
+  'card_hash',
+  'collector_id',
+  'key_hash',
+  'receipt',
+  'id',
+  'sealed_under',
+  'form_version_id',
+  'answers',
+  'received_on',
+] as const;
 
 const valuesOf = (ballot: CardBallot): string[] => [
-  ballot.cardHash, ballot.collectorId, ballot.keyHash, ballot.receipt, ballot.id, ballot.keyId, ballot.formVersionId, ballot.answers, ballot.receivedOn,
+  ballot.cardHash,
+  ballot.collectorId,
+  ballot.keyHash,
+  ballot.receipt,
+  ballot.id,
+  ballot.keyId,
+  ballot.formVersionId,
+  ballot.answers,
+  ballot.receivedOn,
 ];
 
 /** The view of the migration `ballot-pool` checks every card and key, spends the card and stores the ballot. */
@@ -56,5 +74,9 @@ const onPostgres = `
 export async function storeCardBallots(database: Database, ballots: readonly CardBallot[]): Promise<void> {
   const rows = ballots.map(valuesOf);
   if (!database.isPostgres) return database.writeStatement(onSqlite, [JSON.stringify(rows)]);
-  await database.writePrepared('store-card-ballots', onPostgres, columns.map((_, at) => rows.map((row) => row[at] ?? '')));
+  await database.writePrepared(
+    'store-card-ballots',
+    onPostgres,
+    columns.map((_, at) => rows.map((row) => row[at] ?? '')),
+  );
 }

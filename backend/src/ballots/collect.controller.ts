@@ -49,7 +49,16 @@ const handIn = endpoint({
   bodyLimit: answersLimit,
   response: z.strictObject({ receipt: z.string() }).meta({ id: 'Receipt' }),
   status: 201,
-  problems: ['card-unknown', 'card-already-used', 'not-open', 'closed', 'form-version-unknown', 'idempotency-key-missing', 'overloaded', 'too-many-attempts'],
+  problems: [
+    'card-unknown',
+    'card-already-used',
+    'not-open',
+    'closed',
+    'form-version-unknown',
+    'idempotency-key-missing',
+    'overloaded',
+    'too-many-attempts',
+  ],
 });
 
 const checkCard = endpoint({
@@ -106,7 +115,9 @@ export class CollectController {
   }
 
   @Route(handIn)
-  async handIn(@Call() { params: { collector }, body, request, reply }: Input<typeof handIn>): Promise<Output<typeof handIn>> {
+  async handIn(
+    @Call() { params: { collector }, body, request, reply }: Input<typeof handIn>,
+  ): Promise<Output<typeof handIn>> {
     const idempotencyKey = readIdempotencyKey(request.headers['idempotency-key']);
     const { formVersion, answers, card } = body;
     const { receipt, replayed } = await this.limited({ collector, card, address: request.ip }, () =>
@@ -117,9 +128,15 @@ export class CollectController {
   }
 
   @Route(checkCard)
-  async checkCard(@Call() { params: { collector }, body, request, reply }: Input<typeof checkCard>): Promise<Output<typeof checkCard>> {
+  async checkCard(
+    @Call() { params: { collector }, body, request, reply }: Input<typeof checkCard>,
+  ): Promise<Output<typeof checkCard>> {
     reply.header('cache-control', 'no-store');
-    return { status: await this.limited({ collector, card: body.card, address: request.ip }, () => this.intake.checkCard(collector, body.card)) };
+    return {
+      status: await this.limited({ collector, card: body.card, address: request.ip }, () =>
+        this.intake.checkCard(collector, body.card),
+      ),
+    };
   }
 
   /**

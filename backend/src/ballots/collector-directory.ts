@@ -36,7 +36,9 @@ interface SettledDoor extends Pick<OpenDoor, 'collector' | 'subjects'> {
 @Injectable()
 export class CollectorDirectory {
   private readonly doors = new Recollection<SettledDoor>(keptDoors, (id) => this.readDoor(id));
-  private readonly campaigns = new Recollection<Campaign>(keptCampaigns, (id) => this.database.reader(Campaign).findOneByOrFail({ id }));
+  private readonly campaigns = new Recollection<Campaign>(keptCampaigns, (id) =>
+    this.database.reader(Campaign).findOneByOrFail({ id }),
+  );
 
   constructor(@Inject(Database) private readonly database: Database) {}
 
@@ -58,12 +60,27 @@ export class CollectorDirectory {
    * The collectors of a group at these doors, created where they are missing.
    * @param unitIds units that the doors belong to; see `doorUnitOf`
    */
-  async ensure(tx: EntityManager, campaignId: string, group: EvaluatorGroup, unitIds: readonly string[]): Promise<Map<string, string>> {
+  async ensure(
+    tx: EntityManager,
+    campaignId: string,
+    group: EvaluatorGroup,
+    unitIds: readonly string[],
+  ): Promise<Map<string, string>> {
     await this.database.takeTurns(tx, `collectors ${campaignId}`);
     const existing = await tx.findBy(Collector, { campaignId, groupKey: group.key });
     const byUnit = new Map(existing.map((collector) => [collector.unitId, collector.id]));
     const missing = unitIds.filter((unitId) => !byUnit.has(unitId));
-    const created = missing.map((unitId) => ({ id: newCollectorId(), campaignId, unitId, groupKey: group.key, access: group.access, counted: 0, issued: 0, inboxKey: null, sealed: true }));
+    const created = missing.map((unitId) => ({
+      id: newCollectorId(),
+      campaignId,
+      unitId,
+      groupKey: group.key,
+      access: group.access,
+      counted: 0,
+      issued: 0,
+      inboxKey: null,
+      sealed: true,
+    }));
     await insertInBulk(this.database, tx, Collector, created);
     for (const { unitId, id } of created) byUnit.set(unitId, id);
     return byUnit;
@@ -76,7 +93,13 @@ export class CollectorDirectory {
     if (door.opened?.campaign === campaign) return door.opened;
     const group = campaign.groups.find(({ key }) => key === door.collector.groupKey);
     if (!group) throw new NotFoundError();
-    return (door.opened = { collector: door.collector, subjects: door.subjects, campaign, group, variables: respondentVariables(door.subjects, group) });
+    return (door.opened = {
+      collector: door.collector,
+      subjects: door.subjects,
+      campaign,
+      group,
+      variables: respondentVariables(door.subjects, group),
+    });
   }
 
   private async readDoor(id: string): Promise<SettledDoor> {
@@ -86,7 +109,10 @@ export class CollectorDirectory {
     const group = (await this.campaigns.get(campaignId, freshMs)).groups.find(({ key }) => key === groupKey);
     if (!group) throw new NotFoundError();
     const where = group.joint ? { campaignId, path: Like(`%/${unitId}/%`) } : { campaignId, unitId };
-    const subjects = byDoor(await this.database.reader(CampaignSubject).find({ where, order: { unitCode: 'ASC' } }), group).get(unitId);
+    const subjects = byDoor(
+      await this.database.reader(CampaignSubject).find({ where, order: { unitCode: 'ASC' } }),
+      group,
+    ).get(unitId);
     if (!subjects) throw new NotFoundError();
     return { collector, subjects };
   }

@@ -68,7 +68,11 @@ describe('group commit', () => {
   it('turns requests away when too many wait (503 with Retry-After)', async () => {
     const commits = new GroupCommit<number, number>((items) => Promise.resolve(items), { maxBatch: 1, maxQueue: 2 });
     const waiting = [commits.add(1), commits.add(2)];
-    await expect(commits.add(3)).rejects.toMatchObject({ status: 503, code: 'overloaded', headers: { 'retry-after': '2' } });
+    await expect(commits.add(3)).rejects.toMatchObject({
+      status: 503,
+      code: 'overloaded',
+      headers: { 'retry-after': '2' },
+    });
     expect(await Promise.all(waiting)).toEqual([1, 2]);
   });
 });

@@ -14,21 +14,40 @@ const jsonObject = z.record(z.string().max(100), z.unknown());
 const seed = z.string().regex(/^[\x21-\x7e]{1,64}$/);
 const headCount = z.int().min(0).max(1_000_000);
 
-const inputsView = z.strictObject({ context: jsonObject, seed: z.string().nullable(), revision: z.int() }).meta({ id: 'CampaignInputs' });
-const panel = z.strictObject({ roster: headCount.optional(), attended: headCount.optional(), issued: headCount.optional() });
-const commitment = z.strictObject({ code: z.string().regex(/^[a-z0-9-]{1,30}$/), text: z.string().trim().min(1).max(200) });
+const inputsView = z
+  .strictObject({ context: jsonObject, seed: z.string().nullable(), revision: z.int() })
+  .meta({ id: 'CampaignInputs' });
+const panel = z.strictObject({
+  roster: headCount.optional(),
+  attended: headCount.optional(),
+  issued: headCount.optional(),
+});
+const commitment = z.strictObject({
+  code: z.string().regex(/^[a-z0-9-]{1,30}$/),
+  text: z.string().trim().min(1).max(200),
+});
 const subjectInputs = {
   field: z.string().trim().min(1).max(60).nullable(),
   values: jsonObject,
   commitments: z.array(commitment).max(50),
   panels: z.record(z.string().max(40), panel),
 };
-const subjectInputsView = z.strictObject({ unit: unitRef, type: z.string(), parentName: z.string(), ...subjectInputs }).meta({ id: 'SubjectInputs' });
+const subjectInputsView = z
+  .strictObject({ unit: unitRef, type: z.string(), parentName: z.string(), ...subjectInputs })
+  .meta({ id: 'SubjectInputs' });
 const subjectParams = z.strictObject({ id, unitId: id });
 const claimView = z.strictObject({ unit: unitRef, digest: z.string(), drawn: z.boolean() });
 const drawView = z.strictObject({ township: unitRef, claims: z.array(claimView) }).meta({ id: 'TownshipDraw' });
 
-const readInputs = endpoint({ method: 'GET', path: 'api/campaigns/:id/inputs', summary: 'Campaign-level data, such as departments, quotas and holidays', tag, access: 'campaigns.read', params: idParams, response: inputsView });
+const readInputs = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/inputs',
+  summary: 'Campaign-level data, such as departments, quotas and holidays',
+  tag,
+  access: 'campaigns.read',
+  params: idParams,
+  response: inputsView,
+});
 const changeInputs = endpoint({
   method: 'PUT',
   path: 'api/campaigns/:id/inputs',
@@ -41,7 +60,15 @@ const changeInputs = endpoint({
   response: inputsView,
   problems: ['immutable', 'revision-stale'],
 });
-const readSubject = endpoint({ method: 'GET', path: 'api/campaigns/:id/subjects/:unitId/inputs', summary: 'What the office entered for one unit', tag, access: 'campaigns.read', params: subjectParams, response: subjectInputsView });
+const readSubject = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/subjects/:unitId/inputs',
+  summary: 'What the office entered for one unit',
+  tag,
+  access: 'campaigns.read',
+  params: subjectParams,
+  response: subjectInputsView,
+});
 const changeSubject = endpoint({
   method: 'PATCH',
   path: 'api/campaigns/:id/subjects/:unitId/inputs',
@@ -80,7 +107,9 @@ export class CampaignInputsController {
   }
 
   @Route(changeInputs)
-  async change(@Call() { viewer, params, ifMatch, body }: Input<typeof changeInputs>): Promise<Output<typeof changeInputs>> {
+  async change(
+    @Call() { viewer, params, ifMatch, body }: Input<typeof changeInputs>,
+  ): Promise<Output<typeof changeInputs>> {
     return toInputsView(await this.inputs.change(viewer, params.id, ifMatch, body));
   }
 
@@ -90,7 +119,9 @@ export class CampaignInputsController {
   }
 
   @Route(changeSubject)
-  async changeSubject(@Call() { viewer, params, body }: Input<typeof changeSubject>): Promise<Output<typeof changeSubject>> {
+  async changeSubject(
+    @Call() { viewer, params, body }: Input<typeof changeSubject>,
+  ): Promise<Output<typeof changeSubject>> {
     return toSubjectView(await this.inputs.changeSubject(viewer, params.id, params.unitId, body));
   }
 
@@ -101,7 +132,11 @@ export class CampaignInputsController {
   }
 }
 
-const toInputsView = ({ context, seed: drawn, revision }: Campaign): z.input<typeof inputsView> => ({ context: context ?? {}, seed: drawn, revision });
+const toInputsView = ({ context, seed: drawn, revision }: Campaign): z.input<typeof inputsView> => ({
+  context: context ?? {},
+  seed: drawn,
+  revision,
+});
 
 const toRef = ({ unitId, unitCode, unitName }: CampaignSubject) => ({ id: unitId, code: unitCode, name: unitName });
 

@@ -4,7 +4,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
-import { ImmutableError, NotFoundError, RevisionStaleError, ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
+import {
+  ImmutableError,
+  NotFoundError,
+  RevisionStaleError,
+  ValidationFailedError,
+  type FieldProblem,
+} from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { OrgUnit } from '../organisations/index.js';
 import { PluginHost, type CampaignType } from '../plugin-host/index.js';
@@ -53,8 +59,15 @@ export class CampaignInputsService {
       const next = { context, seed: seed === undefined ? campaign.seed : seed, revision: revision + 1 };
       if (!(await this.database.changeIf(tx, Campaign, { id, revision }, next))) throw new RevisionStaleError();
       await tx.delete(CampaignRater, { campaignId: id });
-      await tx.insert(CampaignRater, raters.map((unitId) => ({ campaignId: id, unitId })));
-      await this.audit.record(tx, viewer, { action: 'campaign.context-changed', subject: campaign.name, detail: { keys: Object.keys(context) } });
+      await tx.insert(
+        CampaignRater,
+        raters.map((unitId) => ({ campaignId: id, unitId })),
+      );
+      await this.audit.record(tx, viewer, {
+        action: 'campaign.context-changed',
+        subject: campaign.name,
+        detail: { keys: Object.keys(context) },
+      });
       return Object.assign(campaign, next);
     });
   }
@@ -84,8 +97,13 @@ export class CampaignInputsService {
       if (held?.state === 'CANCELLED') throw new ImmutableError();
       const current = await this.database.hold(tx, CampaignSubject, { campaignId: id, unitId });
       if (!isDeepStrictEqual(current, seen)) throw new RevisionStaleError();
-      if (Object.keys(fields).length > 0) await tx.update(CampaignSubject, { campaignId: id, unitId }, fields as object);
-      await this.audit.record(tx, viewer, { action: 'campaign.subject-changed', subject: seen.unitName, detail: { campaign: campaign.name, fields: Object.keys(given) } });
+      if (Object.keys(fields).length > 0)
+        await tx.update(CampaignSubject, { campaignId: id, unitId }, fields as object);
+      await this.audit.record(tx, viewer, {
+        action: 'campaign.subject-changed',
+        subject: seen.unitName,
+        detail: { campaign: campaign.name, fields: Object.keys(given) },
+      });
       return changed;
     });
   }
@@ -97,32 +115,50 @@ export class CampaignInputsService {
   }
 
   /** Lets the campaign type itself read the data, as grading will, and reports what it refuses below a pointer. */
-  private async checkByType(type: CampaignType, campaign: Pick<Campaign, 'scheme' | 'asOf' | 'context'>, subjects: readonly CampaignSubject[], below: string): Promise<void> {
+  private async checkByType(
+    type: CampaignType,
+    campaign: Pick<Campaign, 'scheme' | 'asOf' | 'context'>,
+    subjects: readonly CampaignSubject[],
+    below: string,
+  ): Promise<void> {
     const answer = await this.plugins.grade({
       format: inputFormat,
       plugin: type.id,
       scheme: campaign.scheme,
       asOf: campaign.asOf,
       context: campaign.context ?? {},
-      subjects: subjects.map(({ unitId, unitName, unitType, field, enteredValues }) => ({ id: unitId, name: unitName, unitType, field, values: enteredValues ?? {} })),
+      subjects: subjects.map(({ unitId, unitName, unitType, field, enteredValues }) => ({
+        id: unitId,
+        name: unitName,
+        unitType,
+        field,
+        values: enteredValues ?? {},
+      })),
     });
     if (answer.ok || !('inputErrors' in answer)) return;
     const strip = below === '/context' ? '' : below;
     const errors = answer.inputErrors.flatMap(({ code, path }): FieldProblem[] =>
-      path.startsWith(below) && !namesSubjects(path, subjects) ? [{ pointer: `#${path.slice(strip.length)}`, code }] : [],
+      path.startsWith(below) && !namesSubjects(path, subjects)
+        ? [{ pointer: `#${path.slice(strip.length)}`, code }]
+        : [],
     );
     if (errors.length > 0) throw new ValidationFailedError(errors);
   }
 
   private async checkUnits(unitIds: readonly string[]): Promise<void> {
-    const known = unitIds.length === 0 ? [] : await this.database.reader(OrgUnit).find({ where: { id: In([...unitIds]) }, select: { id: true } });
+    const known =
+      unitIds.length === 0
+        ? []
+        : await this.database.reader(OrgUnit).find({ where: { id: In([...unitIds]) }, select: { id: true } });
     const missing = unitIds.findIndex((id) => !known.some((unit) => unit.id === id));
-    if (missing >= 0) throw new ValidationFailedError([{ pointer: `#/context/departments/${missing}/id`, code: 'not-a-choice' }]);
+    if (missing >= 0)
+      throw new ValidationFailedError([{ pointer: `#/context/departments/${missing}/id`, code: 'not-a-choice' }]);
   }
 }
 
 /** Lists of subjects in a context cannot be checked against a single subject, or none. */
-const namesSubjects = (path: string, subjects: readonly CampaignSubject[]) => subjects.length < 2 && /^\/context\/(objectionsUpheld|tieDecisions)\//.test(path);
+const namesSubjects = (path: string, subjects: readonly CampaignSubject[]) =>
+  subjects.length < 2 && /^\/context\/(objectionsUpheld|tieDecisions)\//.test(path);
 
 function namedRaters(type: CampaignType, context: Record<string, unknown>): string[] {
   const { departments } = context;
@@ -134,13 +170,19 @@ function namedRaters(type: CampaignType, context: Record<string, unknown>): stri
 }
 
 function checkCommitments(commitments: readonly Commitment[]): void {
-  const repeated = commitments.findIndex(({ code }, index) => commitments.findIndex((other) => other.code === code) !== index);
-  if (repeated >= 0) throw new ValidationFailedError([{ pointer: `#/commitments/${repeated}/code`, code: 'duplicate' }]);
+  const repeated = commitments.findIndex(
+    ({ code }, index) => commitments.findIndex((other) => other.code === code) !== index,
+  );
+  if (repeated >= 0)
+    throw new ValidationFailedError([{ pointer: `#/commitments/${repeated}/code`, code: 'duplicate' }]);
 }
 
 function checkPanels(campaign: Campaign, panels: Readonly<Record<string, Panel>>): void {
-  const unknown = Object.keys(panels).find((key) => !campaign.groups.some((group) => group.key === key && group.kind === 'ballot'));
-  if (unknown !== undefined) throw new ValidationFailedError([{ pointer: `#/panels/${unknown}`, code: 'unknown-field' }]);
+  const unknown = Object.keys(panels).find(
+    (key) => !campaign.groups.some((group) => group.key === key && group.kind === 'ballot'),
+  );
+  if (unknown !== undefined)
+    throw new ValidationFailedError([{ pointer: `#/panels/${unknown}`, code: 'unknown-field' }]);
 }
 
 const storedFields = ({ field, values, commitments, panels }: SubjectInputs): Partial<CampaignSubject> => ({

@@ -33,11 +33,13 @@ export class CampaignPreparation {
   async resolveGroups(type: CampaignType, given: readonly WantedGroup[]): Promise<EvaluatorGroup[]> {
     const versions = new Map((await this.forms.listVersions()).map((version) => [version.id, version]));
     return given.map((wanted, index) => {
-      const fail = (field: string) => new ValidationFailedError([{ pointer: `#/groups/${index}/${field}`, code: 'not-a-choice' }]);
+      const fail = (field: string) =>
+        new ValidationFailedError([{ pointer: `#/groups/${index}/${field}`, code: 'not-a-choice' }]);
       const group = groupsOf(type).find(({ key }) => key === wanted.key);
       if (!group || given.findIndex(({ key }) => key === wanted.key) !== index) throw fail('key');
       const form = versions.get(wanted.formVersionId);
-      if (!form || form.state !== 'PUBLISHED' || !servesGroup(form.manifest, type.id, wanted.key)) throw fail('formVersionId');
+      if (!form || form.state !== 'PUBLISHED' || !servesGroup(form.manifest, type.id, wanted.key))
+        throw fail('formVersionId');
       if ((group.kind === 'sheet') !== (wanted.access === 'account')) throw fail('access');
       const mayBeJoint = group.kind === 'ballot' && ratesEachSubject(form.manifest);
       if (wanted.joint && !mayBeJoint) throw fail('joint');
@@ -70,7 +72,9 @@ export class CampaignPreparation {
   private async retiredForms({ groups }: Campaign): Promise<FieldProblem[]> {
     const states = new Map((await this.forms.listVersions()).map(({ id, state }) => [id, state]));
     return groups.flatMap(({ formVersionId }, index) =>
-      states.get(formVersionId) === 'RETIRED' ? [{ pointer: `#/groups/${index}/formVersionId`, code: 'form-retired' }] : [],
+      states.get(formVersionId) === 'RETIRED'
+        ? [{ pointer: `#/groups/${index}/formVersionId`, code: 'form-retired' }]
+        : [],
     );
   }
 }
@@ -78,7 +82,10 @@ export class CampaignPreparation {
 /** What the office chooses for a group. */
 export type WantedGroup = Pick<EvaluatorGroup, 'key' | 'access' | 'formVersionId' | 'joint' | 'feedsGrade'>;
 
-type PlannedGroup = Pick<CampaignType['groups'][number], 'key' | 'kind' | 'filledBy' | 'namesRater' | 'roster' | 'joint'> & { readonly isRecord?: true };
+type PlannedGroup = Pick<
+  CampaignType['groups'][number],
+  'key' | 'kind' | 'filledBy' | 'namesRater' | 'roster' | 'joint'
+> & { readonly isRecord?: true };
 
 /** The groups that are graded, and the records that units fill in beside them. */
 const groupsOf = (type: CampaignType): PlannedGroup[] => [

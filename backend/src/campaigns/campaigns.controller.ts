@@ -90,7 +90,15 @@ const listCampaigns = endpoint({
   query: z.strictObject({ ...pageQuery(['createdAt', 'name', 'asOf']), state: z.enum(campaignStates).optional() }),
   response: pageOf(campaignView),
 });
-const getCampaign = endpoint({ method: 'GET', path: 'api/campaigns/:id', summary: 'Read a campaign', tag, access: 'campaigns.read', params: idParams, response: campaignView });
+const getCampaign = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id',
+  summary: 'Read a campaign',
+  tag,
+  access: 'campaigns.read',
+  params: idParams,
+  response: campaignView,
+});
 const createCampaign = endpoint({
   method: 'POST',
   path: 'api/campaigns',
@@ -156,7 +164,15 @@ const listDecisions = endpoint({
   access: 'campaigns.read',
   params: idParams,
   response: z.strictObject({
-    items: z.array(z.strictObject({ at: z.string(), by: z.string(), from: z.string(), to: z.string(), reason: z.string().nullable() })),
+    items: z.array(
+      z.strictObject({
+        at: z.string(),
+        by: z.string(),
+        from: z.string(),
+        to: z.string(),
+        reason: z.string().nullable(),
+      }),
+    ),
   }),
 });
 
@@ -183,17 +199,23 @@ export class CampaignsController {
   }
 
   @Route(changeCampaign)
-  async change(@Call() { viewer, params, ifMatch, body }: Input<typeof changeCampaign>): Promise<Output<typeof changeCampaign>> {
+  async change(
+    @Call() { viewer, params, ifMatch, body }: Input<typeof changeCampaign>,
+  ): Promise<Output<typeof changeCampaign>> {
     return toCampaignView(viewer, await this.campaigns.change(viewer, params.id, ifMatch, body));
   }
 
   @Route(chooseSubjects)
-  async chooseSubjects(@Call() { viewer, params, body }: Input<typeof chooseSubjects>): Promise<Output<typeof chooseSubjects>> {
+  async chooseSubjects(
+    @Call() { viewer, params, body }: Input<typeof chooseSubjects>,
+  ): Promise<Output<typeof chooseSubjects>> {
     return { subjectCount: await this.campaigns.chooseSubjects(viewer, params.id, body) };
   }
 
   @Route(listSubjects)
-  async listSubjects(@Call() { viewer, params, query }: Input<typeof listSubjects>): Promise<Output<typeof listSubjects>> {
+  async listSubjects(
+    @Call() { viewer, params, query }: Input<typeof listSubjects>,
+  ): Promise<Output<typeof listSubjects>> {
     const page = await this.campaigns.listSubjects(viewer, params.id, query);
     const items = page.items.map(({ subject, rosters }) => ({
       unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
@@ -215,12 +237,21 @@ export class CampaignsController {
   async decisions(@Call() { viewer, params }: Input<typeof listDecisions>): Promise<Output<typeof listDecisions>> {
     const decisions = await this.campaigns.decisions(viewer, params.id);
     return {
-      items: decisions.map(({ at, byName, fromState, toState, reason }) => ({ at, by: byName, from: fromState, to: toState, reason })),
+      items: decisions.map(({ at, byName, fromState, toState, reason }) => ({
+        at,
+        by: byName,
+        from: fromState,
+        to: toState,
+        reason,
+      })),
     };
   }
 }
 
-const toCampaignView = (viewer: Viewer, { campaign, subjectCount, manageable }: CampaignWithCount): z.input<typeof campaignView> => ({
+const toCampaignView = (
+  viewer: Viewer,
+  { campaign, subjectCount, manageable }: CampaignWithCount,
+): z.input<typeof campaignView> => ({
   id: campaign.id,
   name: campaign.name,
   campaignType: campaign.campaignType,
@@ -230,9 +261,20 @@ const toCampaignView = (viewer: Viewer, { campaign, subjectCount, manageable }: 
   asOf: campaign.asOf,
   scheme: campaign.scheme,
   phases: campaign.phases,
-  groups: campaign.groups.map(({ key, kind, access, formVersionId, formCode, formVersion, anonymous, isRecord, joint, feedsGrade }) => ({
-    key, kind, access, formVersionId, formCode, formVersion, anonymous, isRecord: isRecord ?? false, joint: joint ?? false, feedsGrade: feedsGrade ?? false,
-  })),
+  groups: campaign.groups.map(
+    ({ key, kind, access, formVersionId, formCode, formVersion, anonymous, isRecord, joint, feedsGrade }) => ({
+      key,
+      kind,
+      access,
+      formVersionId,
+      formCode,
+      formVersion,
+      anonymous,
+      isRecord: isRecord ?? false,
+      joint: joint ?? false,
+      feedsGrade: feedsGrade ?? false,
+    }),
+  ),
   priorCampaignId: campaign.priorCampaignId,
   disclosureFloor: campaign.disclosureFloor,
   subjectCount,

@@ -1,4 +1,9 @@
-import { ConflictError, ProblemError, ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
+import {
+  ConflictError,
+  ProblemError,
+  ValidationFailedError,
+  type FieldProblem,
+} from '../common/problem/problem.error.js';
 
 export class TransitionRefusedError extends ConflictError {
   constructor(from: string, to: string) {

@@ -5,7 +5,13 @@ import { scopeCondition, territoryCondition, type Viewer } from '../access/index
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
-import { BeyondReachError, ImmutableError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
+import {
+  BeyondReachError,
+  ImmutableError,
+  NotFoundError,
+  RevisionStaleError,
+  ValidationFailedError,
+} from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { leastFloor } from '../disclosure/index.js';
 import { FormsService } from '../forms/index.js';
@@ -64,7 +70,10 @@ export class CampaignsService {
     @Inject(CampaignPreparation) private readonly preparation: CampaignPreparation,
   ) {}
 
-  async list(viewer: Viewer, query: PageRequest & { state?: CampaignState | undefined; q?: string | undefined }): Promise<Page<CampaignWithCount>> {
+  async list(
+    viewer: Viewer,
+    query: PageRequest & { state?: CampaignState | undefined; q?: string | undefined },
+  ): Promise<Page<CampaignWithCount>> {
     const window = pageWindow(query, '-createdAt');
     const builder = this.visibleTo(viewer)
       .orderBy(`campaign.${window.sort.field}`, window.sort.direction)
@@ -143,11 +152,18 @@ export class CampaignsService {
         phases: plan.phases ? withIds(plan.phases) : draft.phases,
         groups: groups ?? draft.groups,
         disclosureFloor: plan.disclosureFloor ?? draft.disclosureFloor,
-        priorCampaignId: plan.priorCampaignId === undefined ? draft.priorCampaignId : await this.checkPrior(tx, draft.campaignType, plan.priorCampaignId),
+        priorCampaignId:
+          plan.priorCampaignId === undefined
+            ? draft.priorCampaignId
+            : await this.checkPrior(tx, draft.campaignType, plan.priorCampaignId),
         revision: revision + 1,
       };
       if (!(await this.database.changeIf(tx, Campaign, { id, revision }, next))) throw new RevisionStaleError();
-      await this.audit.record(tx, viewer, { action: 'campaign.changed', subject: next.name, detail: { fields: Object.keys(plan) } });
+      await this.audit.record(tx, viewer, {
+        action: 'campaign.changed',
+        subject: next.name,
+        detail: { fields: Object.keys(plan) },
+      });
       return Object.assign(draft, next);
     });
     return this.inContext(viewer, campaign);
@@ -161,12 +177,20 @@ export class CampaignsService {
       if (draft?.state !== 'DRAFT') throw new ImmutableError();
       const count = await replaceSubjects(this.database, tx, viewer, id, choice);
       await tx.update(Campaign, { id }, { revision: draft.revision + 1 });
-      await this.audit.record(tx, viewer, { action: 'campaign.subjects-chosen', subject: draft.name, detail: { count } });
+      await this.audit.record(tx, viewer, {
+        action: 'campaign.subjects-chosen',
+        subject: draft.name,
+        detail: { count },
+      });
       return count;
     });
   }
 
-  async listSubjects(viewer: Viewer, id: string, query: PageRequest & { q?: string | undefined }): Promise<Page<SubjectInContext>> {
+  async listSubjects(
+    viewer: Viewer,
+    id: string,
+    query: PageRequest & { q?: string | undefined },
+  ): Promise<Page<SubjectInContext>> {
     const { campaign } = await this.get(viewer, id);
     const voting = campaign.groups.filter(({ kind }) => kind === 'ballot');
     const window = pageWindow(query, 'unitCode');
@@ -181,7 +205,10 @@ export class CampaignsService {
       .take(window.pageSize);
     if (query.q) builder.andWhere('(subject.unitName LIKE :q OR subject.unitCode LIKE :q)', { q: `%${query.q}%` });
     const [subjects, total] = await builder.getManyAndCount();
-    const items = subjects.map((subject): SubjectInContext => ({ subject, rosters: voting.map((group) => [group.key, rosterOf(subject, group)]) }));
+    const items = subjects.map((subject): SubjectInContext => ({
+      subject,
+      rosters: voting.map((group) => [group.key, rosterOf(subject, group)]),
+    }));
     return toPage(window, items, total);
   }
 
@@ -195,7 +222,8 @@ export class CampaignsService {
     if (to === 'PUBLISHED') await this.preparation.checkComplete(seen);
     if (!allowedTransitions(seen.state).includes(to)) throw new TransitionRefusedError(seen.state, to);
     if (to === 'PUBLISHED' && this.plugins.find(seen.campaignType)?.drawsSpotChecks) seen.seed ??= newSeed();
-    if (needsReason(seen.state, to) && !reason) throw new ValidationFailedError([{ pointer: '#/reason', code: 'required' }]);
+    if (needsReason(seen.state, to) && !reason)
+      throw new ValidationFailedError([{ pointer: '#/reason', code: 'required' }]);
     return this.inContext(viewer, await this.database.write((tx) => this.move(tx, viewer, seen, to, reason)));
   }
 
@@ -204,10 +232,17 @@ export class CampaignsService {
    * @param campaign as it was when the decision was made
    * @throws {RevisionStaleError} 412 when it is no longer so
    */
-  async move(tx: EntityManager, viewer: Pick<Viewer, 'accountId' | 'displayName'>, campaign: Campaign, to: CampaignState, reason: string | null): Promise<Campaign> {
+  async move(
+    tx: EntityManager,
+    viewer: Pick<Viewer, 'accountId' | 'displayName'>,
+    campaign: Campaign,
+    to: CampaignState,
+    reason: string | null,
+  ): Promise<Campaign> {
     const { id, state: from, seed, revision } = campaign;
     const moved = { state: to, seed, revision: revision + 1 };
-    if (!(await this.database.changeIf(tx, Campaign, { id, state: from, revision }, moved))) throw new RevisionStaleError();
+    if (!(await this.database.changeIf(tx, Campaign, { id, state: from, revision }, moved)))
+      throw new RevisionStaleError();
     await tx.insert(CampaignDecision, {
       id: newId(),
       campaignId: campaign.id,
@@ -217,7 +252,11 @@ export class CampaignsService {
       toState: to,
       reason,
     });
-    await this.audit.record(tx, viewer, { action: `campaign.${to.toLowerCase()}`, subject: campaign.name, detail: { from, reason } });
+    await this.audit.record(tx, viewer, {
+      action: `campaign.${to.toLowerCase()}`,
+      subject: campaign.name,
+      detail: { from, reason },
+    });
     return Object.assign(campaign, moved);
   }
 
@@ -259,12 +298,19 @@ export class CampaignsService {
   private async inContext(viewer: Viewer, campaign: Campaign): Promise<CampaignWithCount> {
     const scope = scopeCondition(viewer, 'subject');
     const manageable = await managesOffice(this.database.dataSource.manager, viewer, campaign.ownerUnitId);
-    const subjects = this.database.reader(CampaignSubject).createQueryBuilder('subject').where('subject.campaignId = :id', { id: campaign.id });
+    const subjects = this.database
+      .reader(CampaignSubject)
+      .createQueryBuilder('subject')
+      .where('subject.campaignId = :id', { id: campaign.id });
     if (!manageable) subjects.andWhere(scope.sql, scope.parameters);
     return { campaign, subjectCount: await subjects.getCount(), manageable };
   }
 
-  private async checkPrior(tx: EntityManager, campaignType: string, priorCampaignId: string | null): Promise<string | null> {
+  private async checkPrior(
+    tx: EntityManager,
+    campaignType: string,
+    priorCampaignId: string | null,
+  ): Promise<string | null> {
     if (priorCampaignId === null) return null;
     const prior = await tx.findOneBy(Campaign, { id: priorCampaignId, campaignType, state: 'COMPUTED' });
     if (!prior) throw new ValidationFailedError([{ pointer: '#/priorCampaignId', code: 'not-a-choice' }]);

@@ -21,10 +21,15 @@ export class ChangedPlugins implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const campaigns = await this.database.reader(Campaign).find({ where: { state: In(running) }, select: { name: true, campaignType: true, pluginDigest: true }, order: { name: 'ASC' } });
+    const campaigns = await this.database.reader(Campaign).find({
+      where: { state: In(running) },
+      select: { name: true, campaignType: true, pluginDigest: true },
+      order: { name: 'ASC' },
+    });
     const lost = new Map<string, string[]>();
     for (const { name, campaignType, pluginDigest } of campaigns) {
-      if (this.plugins.find(campaignType)?.digest !== pluginDigest) lost.set(campaignType, [...(lost.get(campaignType) ?? []), name]);
+      if (this.plugins.find(campaignType)?.digest !== pluginDigest)
+        lost.set(campaignType, [...(lost.get(campaignType) ?? []), name]);
     }
     for (const [type, names] of lost) this.logger.warn(lineOf(type, this.plugins.find(type) !== undefined, names));
   }

@@ -4,7 +4,14 @@ export { Campaign } from './campaign.entity.js';
 export { CampaignsModule } from './campaigns.module.js';
 export { CampaignsService, type NewCampaign } from './campaigns.service.js';
 export type { SubjectChoice } from './subject-choice.js';
-export { isGraded, isOwnSheet, openingOf, type AccessKind, type EvaluatorGroup, type Phase } from './domain/campaign-plan.js';
+export {
+  isGraded,
+  isOwnSheet,
+  openingOf,
+  type AccessKind,
+  type EvaluatorGroup,
+  type Phase,
+} from './domain/campaign-plan.js';
 export { thresholdsOf } from './domain/thresholds.js';
 export { byDoor, doorName, doorUnitOf } from './domain/joint-ballots.js';
 export { mayVeto, rosterOf, unitLists, type Commitment, type Panel } from './domain/subject-data.js';

@@ -27,19 +27,37 @@ export class SpotChecksService {
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
   ) {}
 
-  async read(viewer: Viewer, campaignId: string, query: PageRequest): Promise<Page<TownshipDraw> & { seed: string | null }> {
+  async read(
+    viewer: Viewer,
+    campaignId: string,
+    query: PageRequest,
+  ): Promise<Page<TownshipDraw> & { seed: string | null }> {
     const { manageable, campaign } = await this.campaigns.get(viewer, campaignId);
     const window = pageWindow(query, 'unitCode');
-    const subjects = await this.database.reader(CampaignSubject).find({ where: { campaignId }, order: { unitCode: 'ASC' } });
+    const subjects = await this.database
+      .reader(CampaignSubject)
+      .find({ where: { campaignId }, order: { unitCode: 'ASC' } });
     const claiming = await this.claimingUnits(campaignId);
     const reached = (subject: CampaignSubject): boolean => manageable || isInScope(viewer, subject);
     // The draw is of all claims; shown is what the caller reaches of it.
-    const townships = subjects.filter((subject) => reached(subject) && subjects.some((other) => other.unitId !== subject.unitId && isBelow(other, subject.path)));
+    const townships = subjects.filter(
+      (subject) =>
+        reached(subject) && subjects.some((other) => other.unitId !== subject.unitId && isBelow(other, subject.path)),
+    );
     const page = townships.slice(window.offset, window.offset + window.pageSize);
     const draws = page.map((township): TownshipDraw => {
-      const villages = new Map(subjects.filter((other) => other.unitId !== township.unitId && isBelow(other, township.path) && claiming(other)).map((village) => [village.unitCode, village]));
+      const villages = new Map(
+        subjects
+          .filter((other) => other.unitId !== township.unitId && isBelow(other, township.path) && claiming(other))
+          .map((village) => [village.unitCode, village]),
+      );
       const claims = drawSpotChecks(campaign.seed ?? '', [...villages.keys()]);
-      return { township, claims: claims.flatMap(({ code, digest, drawn }) => toClaim(villages.get(code), digest, drawn)).filter(({ subject }) => reached(subject)) };
+      return {
+        township,
+        claims: claims
+          .flatMap(({ code, digest, drawn }) => toClaim(villages.get(code), digest, drawn))
+          .filter(({ subject }) => reached(subject)),
+      };
     });
     return { ...toPage(window, draws, townships.length), seed: campaign.seed };
   }
@@ -50,11 +68,16 @@ export class SpotChecksService {
       'SELECT unit_id, sheet_values FROM sheet WHERE campaign_id = ? AND sheet_values IS NOT NULL',
       [campaignId],
     );
-    const refused = new Set(rows.filter((row) => readStored<{ applied?: unknown }>(row.sheet_values, 'sheet', row.unit_id).applied === false).map((row) => row.unit_id));
+    const refused = new Set(
+      rows
+        .filter((row) => readStored<{ applied?: unknown }>(row.sheet_values, 'sheet', row.unit_id).applied === false)
+        .map((row) => row.unit_id),
+    );
     return ({ unitId, enteredValues }) => enteredValues?.['applied'] !== false && !refused.has(unitId);
   }
 }
 
 const isBelow = (subject: CampaignSubject, path: string) => subject.path.startsWith(path);
 
-const toClaim = (subject: CampaignSubject | undefined, digest: string, drawn: boolean): DrawnClaim[] => (subject ? [{ subject, digest, drawn }] : []);
+const toClaim = (subject: CampaignSubject | undefined, digest: string, drawn: boolean): DrawnClaim[] =>
+  subject ? [{ subject, digest, drawn }] : [];

@@ -32,12 +32,27 @@ const standing = {
  * @returns how many there are
  * @throws {ValidationFailedError} 422 for a unit that does not exist or lies beyond the caller's reach
  */
-export async function replaceSubjects(database: Database, tx: EntityManager, viewer: Viewer, campaignId: string, choice: SubjectChoice): Promise<number> {
+export async function replaceSubjects(
+  database: Database,
+  tx: EntityManager,
+  viewer: Viewer,
+  campaignId: string,
+  choice: SubjectChoice,
+): Promise<number> {
   const chosen = chosenUnits(database, viewer, choice);
-  const [counted] = await database.execute<{ count: string | number }>(tx, `SELECT COUNT(*) AS count FROM org_unit unit WHERE ${chosen.sql}`, chosen.parameters);
+  const [counted] = await database.execute<{ count: string | number }>(
+    tx,
+    `SELECT COUNT(*) AS count FROM org_unit unit WHERE ${chosen.sql}`,
+    chosen.parameters,
+  );
   const count = Number(counted?.count ?? 0);
-  if (choice.unitIds && count < new Set(choice.unitIds).size) throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'not-a-choice' }]);
-  await database.execute(tx, `DELETE FROM campaign_subject WHERE campaign_id = ? AND unit_id NOT IN (SELECT unit.id FROM org_unit unit WHERE ${chosen.sql})`, [campaignId, ...chosen.parameters]);
+  if (choice.unitIds && count < new Set(choice.unitIds).size)
+    throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'not-a-choice' }]);
+  await database.execute(
+    tx,
+    `DELETE FROM campaign_subject WHERE campaign_id = ? AND unit_id NOT IN (SELECT unit.id FROM org_unit unit WHERE ${chosen.sql})`,
+    [campaignId, ...chosen.parameters],
+  );
   const reach = reachOf(viewer, 'parent');
   const columns = Object.keys(standing);
   await database.execute(
@@ -70,5 +85,8 @@ function chosenUnits(database: Database, viewer: Viewer, { unitIds, selection }:
 function reachOf({ scopePath }: Pick<Viewer, 'scopePath'>, alias: string): Condition {
   if (scopePath === null) return { sql: '1 = 0', parameters: [] };
   if (scopePath === '/') return { sql: '1 = 1', parameters: [] };
-  return { sql: `(${alias}.path LIKE ? OR ${alias}.guide_path LIKE ?)`, parameters: [`${scopePath}%`, `${scopePath}%`] };
+  return {
+    sql: `(${alias}.path LIKE ? OR ${alias}.guide_path LIKE ?)`,
+    parameters: [`${scopePath}%`, `${scopePath}%`],
+  };
 }

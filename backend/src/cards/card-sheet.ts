@@ -41,21 +41,48 @@ function pagesOf(cards: readonly PrintedCard[]): PrintedCard[][] {
 
 function drawFooter(document: PDFKit.PDFDocument, number: number, language: Language): void {
   const text = `${message(language, 'card.cut')}　${message(language, 'card.page', { page: number })}`;
-  document.font('regular').fontSize(7).fillColor('#666').text(text, 0, page.height - mm(8), { width: page.width, align: 'center', lineBreak: false });
+  document
+    .font('regular')
+    .fontSize(7)
+    .fillColor('#666')
+    .text(text, 0, page.height - mm(8), { width: page.width, align: 'center', lineBreak: false });
 }
 
 function drawCard(document: PDFKit.PDFDocument, printed: PrintedCard, at: number, language: Language): void {
   const x = margin.x + (at % columns) * card.width;
   const y = margin.y + Math.floor(at / columns) * card.height;
-  document.save().lineWidth(0.5).dash(3, { space: 3 }).strokeColor('#999').rect(x, y, card.width, card.height).stroke().restore();
+  document
+    .save()
+    .lineWidth(0.5)
+    .dash(3, { space: 3 })
+    .strokeColor('#999')
+    .rect(x, y, card.width, card.height)
+    .stroke()
+    .restore();
   drawQr(document, printed.url, qrSize, x + mm(4), y + (card.height - qrSize) / 2);
   const left = x + mm(4) + qrSize + mm(4);
   const width = card.width - qrSize - mm(12);
-  document.fillColor('#000').font('bold').fontSize(fittingSize(document, printed.unit, width, 14, 7)).text(printed.unit, left, y + mm(5), { width, height: mm(7), lineBreak: false });
-  document.font('regular').fontSize(8).fillColor('#333').text(printed.parent, left, y + mm(12), { width, height: mm(4), lineBreak: false });
+  document
+    .fillColor('#000')
+    .font('bold')
+    .fontSize(fittingSize(document, printed.unit, width, 14, 7))
+    .text(printed.unit, left, y + mm(5), { width, height: mm(7), lineBreak: false });
+  document
+    .font('regular')
+    .fontSize(8)
+    .fillColor('#333')
+    .text(printed.parent, left, y + mm(12), { width, height: mm(4), lineBreak: false });
   document.fontSize(8).text(printed.campaign, left, y + mm(16.5), { width, height: mm(9), ellipsis: true });
-  document.fontSize(8).fillColor('#000').text(message(language, 'card.instruction'), left, y + mm(26), { width, height: mm(9) });
-  document.fontSize(6.5).fillColor('#444').text(message(language, 'card.privacy'), left, y + mm(35.5), { width, height: mm(6) });
+  document
+    .fontSize(8)
+    .fillColor('#000')
+    .text(message(language, 'card.instruction'), left, y + mm(26), { width, height: mm(9) });
+  document
+    .fontSize(6.5)
+    .fillColor('#444')
+    .text(message(language, 'card.privacy'), left, y + mm(35.5), { width, height: mm(6) });
   const spaced = printed.code.replace(/(.{6})(?=.)/g, '$1 ');
-  document.fontSize(6.5).text(`${message(language, 'card.code')}: ${spaced}`, left, y + mm(43.5), { width, lineBreak: false });
+  document
+    .fontSize(6.5)
+    .text(`${message(language, 'card.code')}: ${spaced}`, left, y + mm(43.5), { width, lineBreak: false });
 }

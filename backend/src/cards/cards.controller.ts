@@ -57,7 +57,11 @@ const printPosters = endpoint({
   tag,
   access: 'cards.issue',
   params: idParams,
-  body: z.strictObject({ group: z.string().max(40), unitIds: z.array(id).min(1).max(600), language: z.enum(languages).default('zh-CN') }),
+  body: z.strictObject({
+    group: z.string().max(40),
+    unitIds: z.array(id).min(1).max(600),
+    language: z.enum(languages).default('zh-CN'),
+  }),
   response: { files: ['application/pdf'] },
   problems: ['campaign-not-published'],
 });
@@ -81,7 +85,9 @@ const listCollectors = endpoint({
   params: idParams,
   query: z.strictObject({ ...pageQuery(['unitCode']), unitId: id.optional() }),
   response: pageOf(
-    z.strictObject({ collector: z.string(), unit: unitRef, group: z.string(), access: z.string(), url: z.string() }).meta({ id: 'Collector' }),
+    z
+      .strictObject({ collector: z.string(), unit: unitRef, group: z.string(), access: z.string(), url: z.string() })
+      .meta({ id: 'Collector' }),
   ),
 });
 
@@ -110,7 +116,10 @@ export class CardsController {
 
   @Route(printCards)
   async print(@Call() { viewer, params, body, reply }: Input<typeof printCards>): Promise<unknown> {
-    const { batchId, sheet } = await madeInTurn(() => this.cards.print(viewer, params.id, body), (made) => made.sheet);
+    const { batchId, sheet } = await madeInTurn(
+      () => this.cards.print(viewer, params.id, body),
+      (made) => made.sheet,
+    );
     asDownload(reply, 'cards.pdf', 'application/pdf');
     reply.header('x-card-batch', batchId);
     reply.status(200);
@@ -119,7 +128,10 @@ export class CardsController {
 
   @Route(printPosters)
   async printPosters(@Call() { viewer, params, body, reply }: Input<typeof printPosters>): Promise<unknown> {
-    const posters = await madeInTurn(() => this.addresses.printPosters(viewer, params.id, body), (file) => file);
+    const posters = await madeInTurn(
+      () => this.addresses.printPosters(viewer, params.id, body),
+      (file) => file,
+    );
     asDownload(reply, 'posters.pdf', 'application/pdf');
     reply.status(200);
     return posters;
@@ -131,7 +143,9 @@ export class CardsController {
   }
 
   @Route(listCollectors)
-  async listCollectors(@Call() { viewer, params, query }: Input<typeof listCollectors>): Promise<Output<typeof listCollectors>> {
+  async listCollectors(
+    @Call() { viewer, params, query }: Input<typeof listCollectors>,
+  ): Promise<Output<typeof listCollectors>> {
     const page = await this.addresses.list(viewer, params.id, query);
     const items = page.items.map(({ collector, subject, url }) => ({
       collector: collector.id,

@@ -3,7 +3,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import { CollectorDirectory } from '../ballots/index.js';
-import { byDoor, Campaign, CampaignsService, doorName, hasOpened, mayBeAnswered, rosterOf, type CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
+import {
+  byDoor,
+  Campaign,
+  CampaignsService,
+  doorName,
+  hasOpened,
+  mayBeAnswered,
+  rosterOf,
+  type CampaignSubject,
+  type EvaluatorGroup,
+} from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newCardCode, newId, sha256 } from '../common/ids.js';
@@ -62,7 +72,15 @@ export class CardsService {
     const printed = cards.flatMap(({ unitId, collectorId, code }): PrintedCard[] => {
       const behind = doors.get(unitId);
       if (!behind) return [];
-      return [{ campaign: campaign.name, unit: doorName(behind, group), parent: group.joint ? '' : behind[0].parentName, code, url: `${this.addresses.of(collectorId)}#t=${code}` }];
+      return [
+        {
+          campaign: campaign.name,
+          unit: doorName(behind, group),
+          parent: group.joint ? '' : behind[0].parentName,
+          code,
+          url: `${this.addresses.of(collectorId)}#t=${code}`,
+        },
+      ];
     });
     return { batchId, sheet: writeCardSheet(printed, order.language) };
   }
@@ -85,7 +103,11 @@ export class CardsService {
       const doors = byDoor(subjects, group);
       const collectors = await this.directory.ensure(tx, campaign.id, group, [...doors.keys()]);
       const issued = [...doors].flatMap(([unitId, behind]) =>
-        Array.from({ length: countFor(behind) }, () => ({ unitId, collectorId: collectors.get(unitId) ?? '', code: newCardCode() })),
+        Array.from({ length: countFor(behind) }, () => ({
+          unitId,
+          collectorId: collectors.get(unitId) ?? '',
+          code: newCardCode(),
+        })),
       );
       await tx.insert(CardBatch, {
         id: batchId,
@@ -99,7 +121,11 @@ export class CardsService {
         createdBy: viewer?.displayName ?? 'system',
         used: 0,
       });
-      await this.audit.record(tx, viewer, { action: 'cards.issued', subject: campaign.name, detail: { batch: batchId, cards: issued.length } });
+      await this.audit.record(tx, viewer, {
+        action: 'cards.issued',
+        subject: campaign.name,
+        detail: { batch: batchId, cards: issued.length },
+      });
       return issued;
     });
     await this.storeHashes(batchId, cards);
@@ -108,7 +134,9 @@ export class CardsService {
 
   async listBatches(viewer: Viewer, campaignId: string): Promise<BatchInContext[]> {
     const { campaign } = await this.campaigns.manage(viewer, campaignId);
-    const batches = await this.database.reader(CardBatch).find({ where: { campaignId }, order: { createdOn: 'DESC', id: 'ASC' } });
+    const batches = await this.database
+      .reader(CardBatch)
+      .find({ where: { campaignId }, order: { createdOn: 'DESC', id: 'ASC' } });
     const doors = await this.database.select<{ unit_id: string; group_key: string; ballots: string | number }>(
       `SELECT collector.unit_id, collector.group_key, collector.counted + COALESCE(waiting.ballots, 0) AS ballots FROM collector
        LEFT JOIN (SELECT collector_id, COUNT(*) AS ballots FROM inbox_ballot GROUP BY collector_id) waiting ON waiting.collector_id = collector.id
@@ -134,15 +162,31 @@ export class CardsService {
     if (!batch) throw new NotFoundError();
     const { campaign } = await this.campaigns.manage(viewer, batch.campaignId);
     await this.database.write(async (tx) => {
-      if (!(await this.database.changeIf(tx, CardBatch, { id: batchId, voided: false }, { voided: true, voidReason: reason }))) throw new ConflictError('batch-voided');
+      if (
+        !(await this.database.changeIf(
+          tx,
+          CardBatch,
+          { id: batchId, voided: false },
+          { voided: true, voidReason: reason },
+        ))
+      )
+        throw new ConflictError('batch-voided');
       await this.countVoided(tx, batchId);
-      await this.audit.record(tx, viewer, { action: 'cards.voided', subject: campaign.name, detail: { batch: batchId, reason } });
+      await this.audit.record(tx, viewer, {
+        action: 'cards.voided',
+        subject: campaign.name,
+        detail: { batch: batchId, reason },
+      });
     });
   }
 
   /** Holds the batch, which somebody may make void while its cards are still being stored. */
   private async isVoided(tx: EntityManager, batchId: string): Promise<boolean> {
-    const [batch] = await this.database.execute<{ voided: boolean | number }>(tx, `SELECT voided FROM card_batch WHERE id = ?${this.database.isPostgres ? ' FOR SHARE' : ''}`, [batchId]);
+    const [batch] = await this.database.execute<{ voided: boolean | number }>(
+      tx,
+      `SELECT voided FROM card_batch WHERE id = ?${this.database.isPostgres ? ' FOR SHARE' : ''}`,
+      [batchId],
+    );
     return Boolean(batch?.voided);
   }
 
@@ -157,7 +201,10 @@ export class CardsService {
 
   private async prepare(viewer: Viewer, campaignId: string, order: CardOrder) {
     const { campaign, subjects, group } = await this.addresses.unitsFor(viewer, campaignId, order, 'card');
-    if (order.cardsPerUnit === null && [...byDoor(subjects, group).values()].some((behind) => !peopleOf(behind, group))) {
+    if (
+      order.cardsPerUnit === null &&
+      [...byDoor(subjects, group).values()].some((behind) => !peopleOf(behind, group))
+    ) {
       throw new ValidationFailedError([{ pointer: '#/cardsPerUnit', code: 'required' }]);
     }
     return { campaign, group, subjects };
@@ -187,4 +234,7 @@ export class CardsService {
 }
 
 /** How many people vote at a door; null = unknown. */
-const peopleOf = (behind: Behind, group: EvaluatorGroup): number | null => behind.map((subject) => rosterOf(subject, group)).reduce((most, roster) => (roster === null ? most : Math.max(most ?? 0, roster)), null);
+const peopleOf = (behind: Behind, group: EvaluatorGroup): number | null =>
+  behind
+    .map((subject) => rosterOf(subject, group))
+    .reduce((most, roster) => (roster === null ? most : Math.max(most ?? 0, roster)), null);

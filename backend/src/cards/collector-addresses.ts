@@ -2,7 +2,16 @@ import type { Readable } from 'node:stream';
 import { compareText } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import { Collector, CollectorDirectory } from '../ballots/index.js';
-import { byDoor, CampaignsService, CampaignSubject, doorName, doorUnitOf, mayBeAnswered, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
+import {
+  byDoor,
+  CampaignsService,
+  CampaignSubject,
+  doorName,
+  doorUnitOf,
+  mayBeAnswered,
+  type Campaign,
+  type EvaluatorGroup,
+} from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { ConflictError, ValidationFailedError } from '../common/problem/problem.error.js';
@@ -35,11 +44,17 @@ export class CollectorAddresses {
   }
 
   /** Every unit of a campaign with the address of each group that has one. */
-  async list(viewer: Viewer, campaignId: string, query: PageRequest & { unitId?: string | undefined }): Promise<Page<{ collector: Collector; subject: CampaignSubject; url: string }>> {
+  async list(
+    viewer: Viewer,
+    campaignId: string,
+    query: PageRequest & { unitId?: string | undefined },
+  ): Promise<Page<{ collector: Collector; subject: CampaignSubject; url: string }>> {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     if (campaign.state !== 'DRAFT') await this.ensureOpenCollectors(campaign);
     const window = pageWindow(query, 'unitCode');
-    const subjects = (await this.database.reader(CampaignSubject).findBy({ campaignId })).filter((subject) => isInScope(viewer, subject));
+    const subjects = (await this.database.reader(CampaignSubject).findBy({ campaignId })).filter((subject) =>
+      isInScope(viewer, subject),
+    );
     const collectors = await this.database.reader(Collector).find({ where: { campaignId }, order: { id: 'ASC' } });
     const byKey = new Map(collectors.map((collector) => [`${collector.groupKey} ${collector.unitId}`, collector]));
     // In memory: a door of many units stands in each of their rows, and a campaign has hundreds of them at most.
@@ -52,7 +67,10 @@ export class CollectorAddresses {
         }),
       );
     const factor = window.sort.direction === 'ASC' ? 1 : -1;
-    rows.sort((a, b) => factor * compareText(a.subject.unitCode, b.subject.unitCode) || compareText(a.collector.id, b.collector.id));
+    rows.sort(
+      (a, b) =>
+        factor * compareText(a.subject.unitCode, b.subject.unitCode) || compareText(a.collector.id, b.collector.id),
+    );
     return toPage(window, rows.slice(window.offset, window.offset + window.pageSize), rows.length);
   }
 
@@ -60,7 +78,9 @@ export class CollectorAddresses {
   async printPosters(viewer: Viewer, campaignId: string, order: PrintOrder): Promise<Readable> {
     const { campaign, subjects, group } = await this.unitsFor(viewer, campaignId, order, 'open');
     const doors = byDoor(subjects, group);
-    const collectors = await this.database.write((tx) => this.directory.ensure(tx, campaign.id, group, [...doors.keys()]));
+    const collectors = await this.database.write((tx) =>
+      this.directory.ensure(tx, campaign.id, group, [...doors.keys()]),
+    );
     const posters = [...doors].map(([unitId, behind]): Poster => ({
       campaign: campaign.name,
       unit: doorName(behind, group),
@@ -74,7 +94,12 @@ export class CollectorAddresses {
    * The units that an order for a group names, with all that share their doors.
    * @throws {ValidationFailedError | ConflictError} 422 for what is no such group or unit, 409 before publication and after the end
    */
-  async unitsFor(viewer: Viewer, campaignId: string, order: PrintOrder, wantedAccess: 'card' | 'open'): Promise<{ campaign: Campaign; group: EvaluatorGroup; subjects: CampaignSubject[] }> {
+  async unitsFor(
+    viewer: Viewer,
+    campaignId: string,
+    order: PrintOrder,
+    wantedAccess: 'card' | 'open',
+  ): Promise<{ campaign: Campaign; group: EvaluatorGroup; subjects: CampaignSubject[] }> {
     const { campaign } = await this.campaigns.manage(viewer, campaignId);
     const group = campaign.groups.find(({ key, access }) => key === order.group && access === wantedAccess);
     if (!group) throw new ValidationFailedError([{ pointer: '#/group', code: 'not-a-choice' }]);
@@ -85,16 +110,20 @@ export class CollectorAddresses {
     const doors = [...byDoor(all, group).values()].filter((behind) => behind.some(({ unitId }) => wanted.has(unitId)));
     const subjects = doors.flat();
     const isKnown = subjects.filter(({ unitId }) => wanted.has(unitId)).length === wanted.size;
-    if (!isKnown || !subjects.every((subject) => isInScope(viewer, subject))) throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'not-a-choice' }]);
+    if (!isKnown || !subjects.every((subject) => isInScope(viewer, subject)))
+      throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'not-a-choice' }]);
     return { campaign, group, subjects };
   }
 
   private async ensureOpenCollectors(campaign: Campaign): Promise<void> {
     const open = campaign.groups.filter((group) => group.access === 'open');
     if (open.length === 0) return;
-    const subjects = await this.database.reader(CampaignSubject).find({ where: { campaignId: campaign.id }, select: { unitId: true, path: true } });
+    const subjects = await this.database
+      .reader(CampaignSubject)
+      .find({ where: { campaignId: campaign.id }, select: { unitId: true, path: true } });
     await this.database.write(async (tx) => {
-      for (const group of open) await this.directory.ensure(tx, campaign.id, group, [...byDoor(subjects, group).keys()]);
+      for (const group of open)
+        await this.directory.ensure(tx, campaign.id, group, [...byDoor(subjects, group).keys()]);
     });
   }
 }

@@ -19,12 +19,28 @@ export const writePosters = (posters: readonly Poster[], language: Language): Re
 
 function drawPoster(document: PDFKit.PDFDocument, { campaign, unit, parent, url }: Poster, language: Language): void {
   const centred = { width, align: 'center' } as const;
-  document.fillColor('#333').font('regular').fontSize(16).text(campaign, margin, mm(24), { ...centred, height: mm(16), ellipsis: true });
-  document.fillColor('#000').font('bold').fontSize(fittingSize(document, unit, width, 44, 18)).text(unit, margin, mm(44), { ...centred, height: mm(20), ellipsis: true });
-  document.fillColor('#333').font('regular').fontSize(14).text(parent, margin, mm(66), { ...centred, height: mm(8), ellipsis: true });
+  document
+    .fillColor('#333')
+    .font('regular')
+    .fontSize(16)
+    .text(campaign, margin, mm(24), { ...centred, height: mm(16), ellipsis: true });
+  document
+    .fillColor('#000')
+    .font('bold')
+    .fontSize(fittingSize(document, unit, width, 44, 18))
+    .text(unit, margin, mm(44), { ...centred, height: mm(20), ellipsis: true });
+  document
+    .fillColor('#333')
+    .font('regular')
+    .fontSize(14)
+    .text(parent, margin, mm(66), { ...centred, height: mm(8), ellipsis: true });
   drawQr(document, url, qrSize, (page.width - qrSize) / 2, mm(82));
   document.fillColor('#000').font('bold').fontSize(24).text(message(language, 'poster.scan'), margin, mm(212), centred);
-  document.fillColor('#333').font('regular').fontSize(14).text(message(language, 'poster.anonymous'), margin, mm(228), centred);
+  document
+    .fillColor('#333')
+    .font('regular')
+    .fontSize(14)
+    .text(message(language, 'poster.anonymous'), margin, mm(228), centred);
   document.fontSize(12).text(message(language, 'poster.open'), margin, mm(238), centred);
   document.fontSize(10).fillColor('#666').text(url, margin, mm(272), centred);
 }

@@ -13,7 +13,10 @@ const longestMs = 2 * 3_600_000;
  * Looks in a process of its own, which holds up no ballot and whose snapshot no request shares.
  * @throws when it could not look, or was stopped
  */
-export async function checkInProcess(config: Pick<Config, 'dataDir' | 'databaseUrl'>, signal: AbortSignal): Promise<CheckReport> {
+export async function checkInProcess(
+  config: Pick<Config, 'dataDir' | 'databaseUrl'>,
+  signal: AbortSignal,
+): Promise<CheckReport> {
   const child = spawn(process.execPath, [cli, 'check', '--json'], {
     env: environmentOf(config),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -10,7 +10,11 @@ export interface OpenCheckSource extends CheckSource {
 }
 
 /** Lets the work read from one snapshot of the database, while others write. */
-export async function withCheckSource<T>(dataSource: DataSource, dataDir: string, work: (source: OpenCheckSource) => Promise<T>): Promise<T> {
+export async function withCheckSource<T>(
+  dataSource: DataSource,
+  dataDir: string,
+  work: (source: OpenCheckSource) => Promise<T>,
+): Promise<T> {
   const postgres = dataSource.options.type === 'postgres';
   const runner = dataSource.createQueryRunner(postgres ? 'master' : 'slave');
   await runner.connect();
@@ -23,7 +27,8 @@ export async function withCheckSource<T>(dataSource: DataSource, dataDir: string
       dataSource,
       runner,
       dataDir,
-      select: async <R>(sql: string, parameters: readonly (string | number)[] = []) => (await runner.query(postgres ? numbered(sql) : sql, [...parameters])) as R[],
+      select: async <R>(sql: string, parameters: readonly (string | number)[] = []) =>
+        (await runner.query(postgres ? numbered(sql) : sql, [...parameters])) as R[],
       rows: <R>(table: string) => {
         const metadata = metadataOf(table);
         if (!metadata) throw new Error(`there is no table ${table}`);

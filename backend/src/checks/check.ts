@@ -41,20 +41,28 @@ export function check(dataSource: DataSource, dataDir: string, notedHead?: strin
   return withCheckSource(dataSource, dataDir, async (source) => {
     const findings: Finding[] = [];
     for (const [name, look] of Object.entries(checks)) findings.push(...(await lookedAt(name, source, look)));
-    if (notedHead !== undefined && !(await isInChain(source, notedHead))) findings.push({ code: 'audit-head-unknown', where: notedHead });
+    if (notedHead !== undefined && !(await isInChain(source, notedHead)))
+      findings.push({ code: 'audit-head-unknown', where: notedHead });
     return { findings, auditHead: await auditHead(source).catch(() => '') };
   });
 }
 
 /** A table that cannot be read to its end is a finding of its own, and keeps nothing else from being looked at. */
-async function lookedAt(name: string, source: OpenCheckSource, look: (source: OpenCheckSource) => AsyncIterable<Finding>): Promise<Finding[]> {
+async function lookedAt(
+  name: string,
+  source: OpenCheckSource,
+  look: (source: OpenCheckSource) => AsyncIterable<Finding>,
+): Promise<Finding[]> {
   const found: Finding[] = [];
   await source.runner.query('SAVEPOINT look');
   try {
     for await (const finding of look(source)) found.push(finding);
   } catch (error) {
     await source.runner.query('ROLLBACK TO SAVEPOINT look').catch(() => undefined);
-    found.push({ code: 'check-failed', where: `${name}: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}` });
+    found.push({
+      code: 'check-failed',
+      where: `${name}: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`,
+    });
   }
   return found;
 }

@@ -19,7 +19,8 @@ export async function* checkIntegrity(source: OpenCheckSource): AsyncGenerator<F
 
 async function* checkPages({ select }: OpenCheckSource): AsyncGenerator<Finding> {
   const faults = await select<{ integrity_check: string }>('PRAGMA integrity_check');
-  for (const { integrity_check } of faults) if (integrity_check !== 'ok') yield { code: 'database-damaged', where: integrity_check.slice(0, 200) };
+  for (const { integrity_check } of faults)
+    if (integrity_check !== 'ok') yield { code: 'database-damaged', where: integrity_check.slice(0, 200) };
   const strays = await select<{ table: string; rowid: number | null }>('PRAGMA foreign_key_check');
   for (const { table, rowid } of strays) yield { code: 'reference-broken', where: `${table}/${rowid ?? ''}` };
 }
@@ -33,7 +34,10 @@ async function* checkIndexes({ select, runner, dataSource }: OpenCheckSource): A
   for (const { name } of invalid) yield { code: 'database-damaged', where: `index ${name} is not valid` };
   for (const { tableName } of dataSource.entityMetadatas) {
     const counts: number[] = [];
-    for (const [heap, index] of [['on', 'off'], ['off', 'on']]) {
+    for (const [heap, index] of [
+      ['on', 'off'],
+      ['off', 'on'],
+    ]) {
       await runner.query(`SET LOCAL enable_seqscan = ${heap}`);
       await runner.query(`SET LOCAL enable_indexscan = ${index}`);
       await runner.query(`SET LOCAL enable_indexonlyscan = ${index}`);
@@ -41,9 +45,11 @@ async function* checkIndexes({ select, runner, dataSource }: OpenCheckSource): A
       const [row] = await select<{ count: string }>(`SELECT COUNT(*) AS count FROM "${tableName}"`);
       counts.push(Number(row?.count));
     }
-    if (counts[0] !== counts[1]) yield { code: 'database-damaged', where: `an index of ${tableName} does not hold all rows` };
+    if (counts[0] !== counts[1])
+      yield { code: 'database-damaged', where: `an index of ${tableName} does not hold all rows` };
   }
-  for (const setting of ['enable_seqscan', 'enable_indexscan', 'enable_indexonlyscan', 'enable_bitmapscan']) await runner.query(`SET LOCAL ${setting} = on`);
+  for (const setting of ['enable_seqscan', 'enable_indexscan', 'enable_indexonlyscan', 'enable_bitmapscan'])
+    await runner.query(`SET LOCAL ${setting} = on`);
 }
 
 /** Reads every row of every table, and every column that holds JSON. */
@@ -51,8 +57,11 @@ export async function* checkReadable({ runner, dataSource }: OpenCheckSource): A
   for (const metadata of dataSource.entityMetadatas) {
     const columns = jsonColumns(metadata);
     for await (const row of readTable(runner, metadata)) {
-      const damaged = columns.filter((column) => typeof row[column] === 'string' && parsedOrUndefined(row[column]) === undefined);
-      for (const column of damaged) yield { code: 'value-unreadable', where: `${metadata.tableName}/${keyOf(metadata, row)}/${column}` };
+      const damaged = columns.filter(
+        (column) => typeof row[column] === 'string' && parsedOrUndefined(row[column]) === undefined,
+      );
+      for (const column of damaged)
+        yield { code: 'value-unreadable', where: `${metadata.tableName}/${keyOf(metadata, row)}/${column}` };
     }
   }
 }
@@ -62,4 +71,5 @@ const jsonColumns = (metadata: EntityMetadata): string[] => [
   ...(jsonTexts[metadata.tableName] ?? []),
 ];
 
-const keyOf = (metadata: EntityMetadata, row: Readonly<Record<string, unknown>>): string => metadata.primaryColumns.map(({ databaseName }) => String(row[databaseName])).join('/');
+const keyOf = (metadata: EntityMetadata, row: Readonly<Record<string, unknown>>): string =>
+  metadata.primaryColumns.map(({ databaseName }) => String(row[databaseName])).join('/');

@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
@@ -41,7 +47,9 @@ export class SystemChecks implements OnApplicationBootstrap, BeforeApplicationSh
   onApplicationBootstrap(): void {
     if (this.config.role === 'web') return;
     this.timer = setInterval(() => {
-      void this.runWhenDue().catch((error: unknown) => this.logger.error('The weekly check could not be started', error));
+      void this.runWhenDue().catch((error: unknown) =>
+        this.logger.error('The weekly check could not be started', error),
+      );
     }, hour);
     this.timer.unref();
   }
@@ -56,7 +64,13 @@ export class SystemChecks implements OnApplicationBootstrap, BeforeApplicationSh
   async latest(): Promise<{ readonly newest: SystemCheck | null; readonly finished: SystemCheck | null }> {
     const [newest = null] = await this.database.reader(SystemCheck).find({ order: { startedAt: 'DESC' }, take: 1 });
     if (newest?.finishedAt) return { newest, finished: newest };
-    const finished = await this.database.reader(SystemCheck).createQueryBuilder('entry').where('entry.finishedAt IS NOT NULL').orderBy('entry.startedAt', 'DESC').limit(1).getOne();
+    const finished = await this.database
+      .reader(SystemCheck)
+      .createQueryBuilder('entry')
+      .where('entry.finishedAt IS NOT NULL')
+      .orderBy('entry.startedAt', 'DESC')
+      .limit(1)
+      .getOne();
     return { newest, finished };
   }
 
@@ -82,7 +96,10 @@ export class SystemChecks implements OnApplicationBootstrap, BeforeApplicationSh
     return this.running;
   }
 
-  private async claim(viewer: Viewer | null, isDue: (newest: SystemCheck | null) => boolean): Promise<SystemCheck | null> {
+  private async claim(
+    viewer: Viewer | null,
+    isDue: (newest: SystemCheck | null) => boolean,
+  ): Promise<SystemCheck | null> {
     const check = await this.database.write(async (tx) => {
       await this.database.takeTurns(tx, 'system-check');
       const [newest = null] = await tx.find(SystemCheck, { order: { startedAt: 'DESC' }, take: 1 });
@@ -108,7 +125,12 @@ export class SystemChecks implements OnApplicationBootstrap, BeforeApplicationSh
     try {
       const { findings, auditHead } = await checkInProcess(this.config, this.stopping.signal);
       for (const { code, where } of findings.slice(0, findingsKept)) this.logger.error(`${code} ${where}`);
-      const result = { finishedAt: this.clock.timestamp(), auditHead, findingCount: findings.length, findings: findings.slice(0, findingsKept) };
+      const result = {
+        finishedAt: this.clock.timestamp(),
+        auditHead,
+        findingCount: findings.length,
+        findings: findings.slice(0, findingsKept),
+      };
       await this.database.write((tx) => tx.update(SystemCheck, { id }, result));
     } catch (error) {
       // As if it had not been asked for: whoever asks next looks again.

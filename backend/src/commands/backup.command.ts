@@ -6,14 +6,19 @@ import { settings } from './settings.js';
 const withFaults = 2;
 
 export const backupCommand = new Command('backup')
-  .description('Write a consistent copy of database and evidence, while the server runs; waiting ballots are read with FILE.key')
+  .description(
+    'Write a consistent copy of database and evidence, while the server runs; waiting ballots are read with FILE.key',
+  )
   .requiredOption('--out <file>', 'archive to write (.zip); must not exist')
   .option('--without-keys', 'waiting ballots whose keys are lost go along unreadable')
   .action(async ({ out, withoutKeys }: { out: string; withoutKeys?: boolean }) => {
     const { backup } = await import('../backup/backup.js');
     const report = await backup(await settings(), out, { withoutKeys: withoutKeys === true });
     tell(`${out}: read back,`, report);
-    if (report.waiting > 0) process.stdout.write(`${report.waiting} ballots wait to be counted; only ${out}.key reads them. Keep it apart from the archive, and destroy it once they are counted.\n`);
+    if (report.waiting > 0)
+      process.stdout.write(
+        `${report.waiting} ballots wait to be counted; only ${out}.key reads them. Keep it apart from the archive, and destroy it once they are counted.\n`,
+      );
   });
 
 export const restoreCommand = new Command('restore')
@@ -27,6 +32,8 @@ export const restoreCommand = new Command('restore')
 function tell(done: string, { tables, rows, files, faults, auditHead }: ArchiveReport): void {
   for (const { id, fault } of faults) process.stderr.write(`pingyi: evidence ${id} is ${fault}\n`);
   const lost = faults.length > 0 ? `; ${faults.length} evidence files are not as they were handed in` : '';
-  process.stdout.write(`${done} ${rows} rows of ${tables} tables, ${files} files${lost}\nHead of the audit log: ${auditHead}\n`);
+  process.stdout.write(
+    `${done} ${rows} rows of ${tables} tables, ${files} files${lost}\nHead of the audit log: ${auditHead}\n`,
+  );
   if (faults.length > 0) process.exitCode = withFaults;
 }

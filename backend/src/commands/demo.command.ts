@@ -19,7 +19,9 @@ export const demoCommand = new Command('demo')
     const app = await createApp({ ...config, logLevel: 'silent' });
     try {
       if (cards !== undefined) {
-        process.stdout.write(`${await openCardCampaign(app, { cards, units }, createWriteStream(out))} cards in ${out}\n`);
+        process.stdout.write(
+          `${await openCardCampaign(app, { cards, units }, createWriteStream(out))} cards in ${out}\n`,
+        );
         return;
       }
       await refuseWellKnownAccounts(app, config, { load: true });

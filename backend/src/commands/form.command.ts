@@ -37,7 +37,12 @@ async function findingsIn(content: Buffer): Promise<readonly CheckedFinding[]> {
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const errors = error.errors ?? [{ pointer: '#', code: error.code }];
-    return errors.map(({ code, pointer }) => ({ code, pointer, message: 'This file cannot be taken over as a form.', severity: 'error' as const }));
+    return errors.map(({ code, pointer }) => ({
+      code,
+      pointer,
+      message: 'This file cannot be taken over as a form.',
+      severity: 'error' as const,
+    }));
   }
 }
 

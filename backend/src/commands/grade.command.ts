@@ -22,7 +22,10 @@ export const gradeCommand = new Command('grade')
 /** @param only campaign type that the input names; without one, all are loaded */
 async function withHost(only: string | undefined, work: (host: PluginHost) => Promise<number>): Promise<number> {
   // The isolated process starts while the rest is still being loaded.
-  const processes = Array.from({ length: only === undefined ? defaultLimits.processes : 1 }, () => new SandboxProcess(defaultLimits));
+  const processes = Array.from(
+    { length: only === undefined ? defaultLimits.processes : 1 },
+    () => new SandboxProcess(defaultLimits),
+  );
   processes[0]?.prepare();
   const [{ PluginHost: Host }, { pluginFolders }, { pluginDirs }] = await Promise.all([
     import('../plugin-host/plugin-host.js'),

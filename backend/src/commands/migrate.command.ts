@@ -38,7 +38,11 @@ async function agreed({ migration, tables, columns }: Loss, yes: boolean): Promi
     ...tables.map(({ table, rows }) => `  table ${table} with ${rows} rows`),
     ...columns.map(({ table, column, rows }) => `  column ${table}.${column}, filled in ${rows} rows`),
   ];
-  process.stdout.write(lines.length > 0 ? `Taking back ${migration} deletes:\n${lines.join('\n')}\n` : `Taking back ${migration} deletes no data.\n`);
+  process.stdout.write(
+    lines.length > 0
+      ? `Taking back ${migration} deletes:\n${lines.join('\n')}\n`
+      : `Taking back ${migration} deletes no data.\n`,
+  );
   if (yes) return;
   if (!process.stdin.isTTY) throw new CommandError('nothing was deleted; say --yes to go on');
   const dialog = createInterface({ input: process.stdin, output: process.stdout });

@@ -5,7 +5,8 @@ import { CommandError } from './command.error.js';
 import { settings } from './settings.js';
 
 const username = (text: string) => {
-  if (!/^[a-z0-9][a-z0-9._-]{2,63}$/.test(text)) throw new InvalidArgumentError('lowercase letters, digits, dots and dashes, at least three.');
+  if (!/^[a-z0-9][a-z0-9._-]{2,63}$/.test(text))
+    throw new InvalidArgumentError('lowercase letters, digits, dots and dashes, at least three.');
   return text;
 };
 

@@ -4,7 +4,9 @@ import type { PackageFault } from '@pingyi/plugin-sdk/verification';
 
 /** Exit codes: 0 equal, 1 different, 2 no grade package. */
 export const verifyCommand = new Command('verify')
-  .description('Recompute a published grade package; exit 0 when the result is equal, 1 when it differs, 2 when it cannot be read')
+  .description(
+    'Recompute a published grade package; exit 0 when the result is equal, 1 when it differs, 2 when it cannot be read',
+  )
   .argument('<file>', 'grade package (ZIP)')
   .option('--json', 'print the findings as JSON')
   .action(async (file: string, { json }: { json?: true }) => {
@@ -15,7 +17,9 @@ export const verifyCommand = new Command('verify')
         throw new UnreadablePackageError('cannot be read');
       });
       const faults = await verifyContents(readPackage(zip));
-      process.stdout.write(json ? `${JSON.stringify({ equal: faults.length === 0, faults }, null, 2)}\n` : inWords(faults));
+      process.stdout.write(
+        json ? `${JSON.stringify({ equal: faults.length === 0, faults }, null, 2)}\n` : inWords(faults),
+      );
       process.exitCode = faults.length === 0 ? 0 : 1;
     } catch (error) {
       if (!(error instanceof UnreadablePackageError)) throw error;
@@ -25,9 +29,14 @@ export const verifyCommand = new Command('verify')
   });
 
 const inWords = (faults: readonly PackageFault[]): string =>
-  faults.length === 0 ? 'Equal: the published result is exactly what its input gives.\n' : ['Different:', ...faults.map(lineOf)].join('\n') + '\n';
+  faults.length === 0
+    ? 'Equal: the published result is exactly what its input gives.\n'
+    : ['Different:', ...faults.map(lineOf)].join('\n') + '\n';
 
 function lineOf(fault: PackageFault): string {
-  if (fault.code === 'different') return `  ${fault.pointer}: published ${JSON.stringify(fault.published) ?? 'nothing'}, recomputed ${JSON.stringify(fault.recomputed) ?? 'nothing'}`;
-  return fault.code === 'file-changed' ? `  ${fault.file} is not the file of the manifest` : `  ${fault.code}: ${fault.detail}`;
+  if (fault.code === 'different')
+    return `  ${fault.pointer}: published ${JSON.stringify(fault.published) ?? 'nothing'}, recomputed ${JSON.stringify(fault.recomputed) ?? 'nothing'}`;
+  return fault.code === 'file-changed'
+    ? `  ${fault.file} is not the file of the manifest`
+    : `  ${fault.code}: ${fault.detail}`;
 }

@@ -19,10 +19,11 @@ describe('memory that requests share', () => {
       take(60);
       return new Promise<void>((_resolve, reject) => (end = () => reject(new Error('no'))));
     });
-    const other = () => memory.during(async (take) => {
-      take(30);
-      take(30);
-    });
+    const other = () =>
+      memory.during(async (take) => {
+        take(30);
+        take(30);
+      });
     await expect(other()).rejects.toThrow(BusyError);
     end();
     await expect(holding).rejects.toThrow('no');

@@ -15,10 +15,12 @@ describe('turns', () => {
     const turns = new Turns({ atOnce: 2, waiting: 1 });
     let running = 0;
     const works = Array.from({ length: 4 }, held);
-    const answers = works.map(({ work }) => turns.take(async () => {
-      running++;
-      await work();
-    }));
+    const answers = works.map(({ work }) =>
+      turns.take(async () => {
+        running++;
+        await work();
+      }),
+    );
     await expect(answers[3]).rejects.toThrow(BusyError);
     expect(running).toBe(2);
     works[0]?.end();

@@ -5,11 +5,24 @@ import { isOfThisMachine, readConfig } from './config.js';
 describe('an address', () => {
   const own = ['127.0.0.1', '192.168.3.7', '203.0.113.9'];
 
-  it.each(['http://localhost:3000', 'http://pingyi.localhost', 'http://127.0.0.1:3000', 'http://[::1]:3000', 'http://192.168.3.7:3000'])('%s is this machine', (url) => {
+  it.each([
+    'http://localhost:3000',
+    'http://pingyi.localhost',
+    'http://127.0.0.1:3000',
+    'http://[::1]:3000',
+    'http://192.168.3.7:3000',
+  ])('%s is this machine', (url) => {
     expect(isOfThisMachine(url, own)).toBe(true);
   });
 
-  it.each(['https://pingyi.example', 'http://192.168.3.8:3000', 'http://203.0.113.9', 'http://localhost.example', 'http://127.0.0.1.example', 'http://::1:3000'])('%s is not', (url) => {
+  it.each([
+    'https://pingyi.example',
+    'http://192.168.3.8:3000',
+    'http://203.0.113.9',
+    'http://localhost.example',
+    'http://127.0.0.1.example',
+    'http://::1:3000',
+  ])('%s is not', (url) => {
     expect(isOfThisMachine(url, own)).toBe(false);
   });
 });
@@ -17,11 +30,16 @@ describe('an address', () => {
 describe('the roles that need a second factor', () => {
   it('are none, or those that are named', () => {
     expect(readConfig({}).secondFactorRoles).toEqual([]);
-    expect(readConfig({ SECOND_FACTOR_ROLES: 'administrator, fact-verifier' }).secondFactorRoles).toEqual(['administrator', 'fact-verifier']);
+    expect(readConfig({ SECOND_FACTOR_ROLES: 'administrator, fact-verifier' }).secondFactorRoles).toEqual([
+      'administrator',
+      'fact-verifier',
+    ]);
   });
 
   it('are refused in one line when there is no such role', () => {
     expect(() => readConfig({ SECOND_FACTOR_ROLES: 'administrators' })).toThrow(ConfigError);
-    expect(() => readConfig({ SECOND_FACTOR_ROLES: 'administrators' })).toThrow(/^Configuration: SECOND_FACTOR_ROLES must be empty or name roles of [^\n]+$/);
+    expect(() => readConfig({ SECOND_FACTOR_ROLES: 'administrators' })).toThrow(
+      /^Configuration: SECOND_FACTOR_ROLES must be empty or name roles of [^\n]+$/,
+    );
   });
 });

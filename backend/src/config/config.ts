@@ -39,7 +39,10 @@ export const variables = {
       .default(''),
     'Address that residents reach; printed into QR codes. Empty uses http://HOST:PORT.',
   ),
-  ROLE: variable(z.enum(['all', 'web', 'worker']).default('all'), 'Whether this process counts waiting ballots (all, worker) or leaves that to others (web); each serves HTTP.'),
+  ROLE: variable(
+    z.enum(['all', 'web', 'worker']).default('all'),
+    'Whether this process counts waiting ballots (all, worker) or leaves that to others (web); each serves HTTP.',
+  ),
   LOG_LEVEL: variable(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     'How much is logged; never personal data.',
@@ -60,8 +63,17 @@ export const variables = {
     z
       .string()
       .default('')
-      .transform((text) => text.split(',').map((name) => name.trim()).filter(Boolean))
-      .pipe(z.array(z.enum(roles, { error: () => `must be empty or name roles of ${roles.join(', ')}, separated by commas` }))),
+      .transform((text) =>
+        text
+          .split(',')
+          .map((name) => name.trim())
+          .filter(Boolean),
+      )
+      .pipe(
+        z.array(
+          z.enum(roles, { error: () => `must be empty or name roles of ${roles.join(', ')}, separated by commas` }),
+        ),
+      ),
     'Roles whose accounts must set up a second factor before anything else, separated by commas.',
   ),
 } as const satisfies Record<string, Variable>;
@@ -70,7 +82,12 @@ export type ProcessRole = 'all' | 'web' | 'worker';
 
 /** The validated configuration; nothing else in the backend reads the environment. */
 export interface Config {
-  readonly http: { readonly port: number; readonly host: string; readonly publicUrl: string; readonly trustedProxies: number };
+  readonly http: {
+    readonly port: number;
+    readonly host: string;
+    readonly publicUrl: string;
+    readonly trustedProxies: number;
+  };
   readonly dataDir: string;
   /** `null` means SQLite in `dataDir`. */
   readonly databaseUrl: string | null;
@@ -112,7 +129,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       trustedProxies: values.TRUST_PROXY,
       port: values.PORT,
       host: values.HOST,
-      publicUrl: values.PUBLIC_URL || `http://${['0.0.0.0', '127.0.0.1', '::', '::1'].includes(values.HOST) ? 'localhost' : values.HOST}:${values.PORT}`,
+      publicUrl:
+        values.PUBLIC_URL ||
+        `http://${['0.0.0.0', '127.0.0.1', '::', '::1'].includes(values.HOST) ? 'localhost' : values.HOST}:${values.PORT}`,
     },
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL || null,
@@ -126,19 +145,29 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
-const ownAddresses = (): string[] => Object.values(networkInterfaces()).flatMap((addresses) => (addresses ?? []).map(({ address }) => address));
+const ownAddresses = (): string[] =>
+  Object.values(networkInterfaces()).flatMap((addresses) => (addresses ?? []).map(({ address }) => address));
 const privateAddress = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\./;
 
 /** Whether a public address is this machine: its loopback, or an address that it has in a private network, where a phone may try things out. */
 export function isOfThisMachine(publicUrl: string, addresses: readonly string[] = ownAddresses()): boolean {
   if (!URL.canParse(publicUrl)) return false;
   const { hostname } = new URL(publicUrl);
-  if (hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)) return true;
+  if (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127(?:\.\d{1,3}){3}$/.test(hostname)
+  )
+    return true;
   return privateAddress.test(hostname) && addresses.includes(hostname);
 }
 
 /** The environment of a process of our own that works on the same data. */
-export const environmentOf = ({ dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>): NodeJS.ProcessEnv => ({
+export const environmentOf = ({
+  dataDir,
+  databaseUrl,
+}: Pick<Config, 'dataDir' | 'databaseUrl'>): NodeJS.ProcessEnv => ({
   ...process.env,
   DATA_DIR: dataDir,
   DATABASE_URL: databaseUrl ?? '',

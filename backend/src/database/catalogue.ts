@@ -12,7 +12,10 @@ export async function tablesOf(dataSource: DataSource): Promise<string[]> {
       ? "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'"
       : "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
   const rows = (await dataSource.query(sql)) as { name: string }[];
-  return rows.map(({ name }) => name).filter((name) => !ownTables.includes(name)).sort();
+  return rows
+    .map(({ name }) => name)
+    .filter((name) => !ownTables.includes(name))
+    .sort();
 }
 
 /** The columns that a table has now; sorted. */
@@ -34,8 +37,12 @@ export async function rowsIn(runner: Runner, table: string): Promise<number> {
 export async function takenMigrations(dataSource: DataSource): Promise<string[]> {
   const postgres = dataSource.options.type === 'postgres';
   const exists = (await dataSource.query(
-    postgres ? "SELECT 1 WHERE to_regclass('migrations') IS NOT NULL" : "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migrations'",
+    postgres
+      ? "SELECT 1 WHERE to_regclass('migrations') IS NOT NULL"
+      : "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migrations'",
   )) as unknown[];
   if (exists.length === 0) return [];
-  return ((await dataSource.query('SELECT name FROM migrations ORDER BY id')) as { name: string }[]).map(({ name }) => name);
+  return ((await dataSource.query('SELECT name FROM migrations ORDER BY id')) as { name: string }[]).map(
+    ({ name }) => name,
+  );
 }

@@ -45,12 +45,20 @@ export function guardStoredValues(dataSource: DataSource): void {
   };
 }
 
-async function tellKeys(dataSource: DataSource, { entityMetadata, databaseName }: ColumnMetadata, value: unknown): Promise<void> {
+async function tellKeys(
+  dataSource: DataSource,
+  { entityMetadata, databaseName }: ColumnMetadata,
+  value: unknown,
+): Promise<void> {
   const keys = entityMetadata.primaryColumns.map((column) => `"${column.databaseName}"`).join(', ');
   const mark = dataSource.options.type === 'postgres' ? '$1' : '?';
   try {
-    const rows = (await dataSource.query(`SELECT ${keys} FROM "${entityMetadata.tableName}" WHERE "${databaseName}" = ${mark} LIMIT 5`, [value])) as Record<string, unknown>[];
-    for (const row of rows) logger.error(`${entityMetadata.tableName} ${Object.values(row).join('/')} cannot be read: ${databaseName}`);
+    const rows = (await dataSource.query(
+      `SELECT ${keys} FROM "${entityMetadata.tableName}" WHERE "${databaseName}" = ${mark} LIMIT 5`,
+      [value],
+    )) as Record<string, unknown>[];
+    for (const row of rows)
+      logger.error(`${entityMetadata.tableName} ${Object.values(row).join('/')} cannot be read: ${databaseName}`);
   } catch {
     // The failure itself is told by the request that met it.
   }

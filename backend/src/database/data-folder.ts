@@ -23,7 +23,8 @@ export function keepPrivate(dataDir: string): void {
 /** Takes everybody else's rights away, and gives none: what was made read-only stays so. */
 function close(path: string, mode: number): void {
   const current = statSync(path).mode & 0o7777;
-  if ((current & 0o1000) !== 0) throw new StorageFaultError(`${path} is a folder for everybody; the data needs one of its own`);
+  if ((current & 0o1000) !== 0)
+    throw new StorageFaultError(`${path} is a folder for everybody; the data needs one of its own`);
   if ((current & 0o077) === 0) return;
   try {
     chmodSync(path, current & mode);
@@ -40,7 +41,9 @@ export function checkFolder(dataDir: string): void {
   const file = sqliteFileIn(dataDir);
   const stats = statSync(file, { throwIfNoEntry: false });
   if (existsSync(markerIn(dataDir)) && (stats?.size ?? 0) === 0) {
-    throw new StorageFaultError(`the database ${file} is gone; restore a backup into an empty folder, or remove ${markerIn(dataDir)} to begin anew`);
+    throw new StorageFaultError(
+      `the database ${file} is gone; restore a backup into an empty folder, or remove ${markerIn(dataDir)} to begin anew`,
+    );
   }
   for (const path of [dataDir, file]) {
     const mode = statSync(path, { throwIfNoEntry: false })?.mode ?? 0o200;
@@ -49,5 +52,9 @@ export function checkFolder(dataDir: string): void {
 }
 
 export function markFolder(dataDir: string): void {
-  if (!existsSync(markerIn(dataDir))) writeFileSync(markerIn(dataDir), 'A database was made in this folder. A start without it is refused.\n', { mode: 0o600, flush: true });
+  if (!existsSync(markerIn(dataDir)))
+    writeFileSync(markerIn(dataDir), 'A database was made in this folder. A start without it is refused.\n', {
+      mode: 0o600,
+      flush: true,
+    });
 }

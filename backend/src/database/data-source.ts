@@ -29,7 +29,11 @@ const longestStatementMs = 60_000;
 export const patience = { longestStatementMs: 3_600_000 } as const;
 
 /** The data source of a location, not yet connected: PostgreSQL by URL, else SQLite in the data folder. */
-export function createDataSource(location: DatabaseLocation, entities: EntityClasses, settings: DataSourceSettings = {}): DataSource {
+export function createDataSource(
+  location: DatabaseLocation,
+  entities: EntityClasses,
+  settings: DataSourceSettings = {},
+): DataSource {
   const dataSource = openable(location, entities, settings);
   guardStoredValues(dataSource);
   return dataSource;
@@ -47,7 +51,11 @@ function openable(location: DatabaseLocation, entities: EntityClasses, settings:
   const limitMs = settings.longestStatementMs ?? longestStatementMs;
   if (location.databaseUrl === null) {
     keepPrivate(location.dataDir);
-    return createGatedSqlite(sqliteFileIn(location.dataDir), { longestStatementMs: limitMs, watch: settings.watch ?? new StorageWatch() }, options);
+    return createGatedSqlite(
+      sqliteFileIn(location.dataDir),
+      { longestStatementMs: limitMs, watch: settings.watch ?? new StorageWatch() },
+      options,
+    );
   }
   return new DataSource({
     ...options,

@@ -47,7 +47,8 @@ export class DatabaseFile {
       // SQLite makes the write-ahead file when it first needs it, and keeps it as long as it is open itself.
       if (!known) this.remember(path, now);
       else if (!now) this.watch.fail(`${path} was deleted while it was in use`);
-      else if (now.ino !== known.ino || now.dev !== known.dev) this.watch.fail(`${path} was replaced while it was in use`);
+      else if (now.ino !== known.ino || now.dev !== known.dev)
+        this.watch.fail(`${path} was replaced while it was in use`);
       else if ((now.mode & 0o200) === 0) this.watch.fail(`${path} was made read-only while it was in use`);
       else if (path === this.path) this.lookAtSize(now);
     }
@@ -64,7 +65,8 @@ export class DatabaseFile {
     const before = this.size;
     this.size = now.size;
     // It also becomes smaller when SQLite gives free pages back, after it has written so into the header.
-    if (now.size < before && now.size < sizeInHeader(this.path, now)) this.watch.fail(`${this.path} was cut short while it was in use`);
+    if (now.size < before && now.size < sizeInHeader(this.path, now))
+      this.watch.fail(`${this.path} was cut short while it was in use`);
   }
 }
 

@@ -10,8 +10,18 @@ import { isUniqueViolation } from './unique-violation.js';
  * Inserts complete rows. TypeORM's own type refuses JSON columns, whose content it cannot know; and its own insert reads rows with default
  * values back, in whatever order they come, and writes them over those that were given.
  */
-export async function insertRows<E extends ObjectLiteral>(tx: EntityManager, entity: EntityTarget<E>, rows: E | E[]): Promise<void> {
-  await tx.createQueryBuilder().insert().into(entity).values(rows as QueryDeepPartialEntity<E>).updateEntity(false).execute();
+export async function insertRows<E extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: EntityTarget<E>,
+  rows: E | E[],
+): Promise<void> {
+  await tx
+    .createQueryBuilder()
+    .insert()
+    .into(entity)
+    .values(rows as QueryDeepPartialEntity<E>)
+    .updateEntity(false)
+    .execute();
 }
 
 type Parameter = string | number | boolean | null;
@@ -51,7 +61,10 @@ export class Database {
    * Runs the work in one durable transaction; when the promise resolves, the rows are on disk.
    * @param taken the refusal where a unique key holds such a row already
    */
-  async write<T>(work: (tx: EntityManager) => Promise<T>, taken: () => ProblemError = () => new ConflictError('already-there')): Promise<T> {
+  async write<T>(
+    work: (tx: EntityManager) => Promise<T>,
+    taken: () => ProblemError = () => new ConflictError('already-there'),
+  ): Promise<T> {
     try {
       return await this.dataSource.transaction(work);
     } catch (error) {
@@ -65,7 +78,12 @@ export class Database {
    * @param expected the key of the row, and what it must still say
    * @returns whether the row was changed; if not, the caller refuses with 412 or 409
    */
-  async changeIf<E extends ObjectLiteral>(tx: EntityManager, entity: EntityTarget<E>, expected: FindOptionsWhere<E>, change: Partial<E>): Promise<boolean> {
+  async changeIf<E extends ObjectLiteral>(
+    tx: EntityManager,
+    entity: EntityTarget<E>,
+    expected: FindOptionsWhere<E>,
+    change: Partial<E>,
+  ): Promise<boolean> {
     const { affected } = await tx.update(entity, expected, change as QueryDeepPartialEntity<E>);
     return affected === 1;
   }
@@ -74,9 +92,19 @@ export class Database {
    * Reads a row that stays as it is until the unit of work ends: others who would change it, or hold it otherwise than `shared`
    * together, wait. Rows are held in the order campaign, then what belongs to it, so that nobody waits in a circle.
    */
-  async hold<E extends ObjectLiteral>(tx: EntityManager, entity: EntityTarget<E>, where: FindOptionsWhere<E>, how: Hold = 'alone'): Promise<E | null> {
+  async hold<E extends ObjectLiteral>(
+    tx: EntityManager,
+    entity: EntityTarget<E>,
+    where: FindOptionsWhere<E>,
+    how: Hold = 'alone',
+  ): Promise<E | null> {
     // SQLite has one unit of work at a time, and no words for locks.
-    return tx.findOne(entity, this.isPostgres ? { where, lock: { mode: how === 'alone' ? 'pessimistic_write' : 'pessimistic_read' } } : { where });
+    return tx.findOne(
+      entity,
+      this.isPostgres
+        ? { where, lock: { mode: how === 'alone' ? 'pessimistic_write' : 'pessimistic_read' } }
+        : { where },
+    );
   }
 
   /** One durable writing statement with `?` placeholders: atomic by itself, and cheaper than a unit of work around it. */
@@ -93,7 +121,9 @@ export class Database {
   async writePrepared(name: string, text: string, values: readonly unknown[]): Promise<void> {
     const runner = this.dataSource.createQueryRunner('master');
     try {
-      const client = (await runner.connect()) as { query(statement: { name: string; text: string; values: readonly unknown[] }): Promise<unknown> };
+      const client = (await runner.connect()) as {
+        query(statement: { name: string; text: string; values: readonly unknown[] }): Promise<unknown>;
+      };
       await client.query({ name, text, values });
     } finally {
       await runner.release();
@@ -113,7 +143,9 @@ export class Database {
   /** Like {@link execute}, for a statement that changes or deletes rows: how many. */
   async affect(tx: EntityManager, sql: string, parameters: readonly Parameter[] = []): Promise<number> {
     if (!tx.queryRunner) throw new Error('A change outside a unit of work');
-    const result = (await tx.queryRunner.query(this.isPostgres ? numbered(sql) : sql, [...parameters], true)) as { affected?: number | null };
+    const result = (await tx.queryRunner.query(this.isPostgres ? numbered(sql) : sql, [...parameters], true)) as {
+      affected?: number | null;
+    };
     return result.affected ?? 0;
   }
 

@@ -34,7 +34,11 @@ class WritingRunner extends SqliteQueryRunner {
   constructor(
     driver: SqliteDriver,
     private readonly gate: WriteGate,
-    private readonly storage: { readonly prepared?: PreparedConnection; readonly file?: DatabaseFile; readonly watch: StorageWatch },
+    private readonly storage: {
+      readonly prepared?: PreparedConnection;
+      readonly file?: DatabaseFile;
+      readonly watch: StorageWatch;
+    },
   ) {
     super(driver);
   }
@@ -43,7 +47,11 @@ class WritingRunner extends SqliteQueryRunner {
     return this.storage.prepared ?? super.connect();
   }
 
-  override async query(sql: string, parameters?: unknown[], structured = false): ReturnType<SqliteQueryRunner['query']> {
+  override async query(
+    sql: string,
+    parameters?: unknown[],
+    structured = false,
+  ): ReturnType<SqliteQueryRunner['query']> {
     // IMMEDIATE takes the write lock at once; a deferred transaction could fail half way when it upgrades.
     const statement = sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql;
     if (this.passOn) return super.query(statement, parameters, structured);
@@ -86,7 +94,8 @@ class WritingRunner extends SqliteQueryRunner {
   }
 
   override async release(): Promise<void> {
-    if (this.passOn && this.isTransactionActive) await super.rollbackTransaction().catch((error: unknown) => this.giveUp(error));
+    if (this.passOn && this.isTransactionActive)
+      await super.rollbackTransaction().catch((error: unknown) => this.giveUp(error));
     this.leave();
     return super.release();
   }
@@ -123,9 +132,13 @@ const readerCache = -32_000;
 
 async function openReader(file: string): Promise<sqlite3.Database> {
   const reader = await new Promise<sqlite3.Database>((resolve, reject) => {
-    const opened = new sqlite3.Database(file, sqlite3.OPEN_READONLY, (error) => (error ? reject(error) : resolve(opened)));
+    const opened = new sqlite3.Database(file, sqlite3.OPEN_READONLY, (error) =>
+      error ? reject(error) : resolve(opened),
+    );
   });
-  await new Promise<void>((resolve, reject) => reader.run(`PRAGMA cache_size = ${readerCache}`, (error: Error | null) => (error ? reject(error) : resolve())));
+  await new Promise<void>((resolve, reject) =>
+    reader.run(`PRAGMA cache_size = ${readerCache}`, (error: Error | null) => (error ? reject(error) : resolve())),
+  );
   return reader;
 }
 
@@ -152,7 +165,11 @@ export interface SqliteSafety {
  * reads on connections of their own, every statement within its time, and nothing acknowledged into a file that is gone.
  * @throws {StorageFaultError} from `initialize()` when a pragma does not take effect
  */
-export function createGatedSqlite(path: string, { longestStatementMs, watch }: SqliteSafety, options: Partial<DataSourceOptions>): DataSource {
+export function createGatedSqlite(
+  path: string,
+  { longestStatementMs, watch }: SqliteSafety,
+  options: Partial<DataSourceOptions>,
+): DataSource {
   const dataSource = new DataSource({
     ...options,
     type: 'sqlite',

@@ -8,10 +8,19 @@ const rowsInStatement = 1_000;
  * is time for which SQLite takes no ballot. Nor are the rows changed: after an insert of several rows with default values TypeORM reads
  * them back in whatever order the database gives them, and writes them over the given ones.
  */
-export async function insertInBulk<E extends ObjectLiteral>(database: Database, tx: EntityManager, entity: EntityTarget<E>, rows: readonly E[]): Promise<void> {
+export async function insertInBulk<E extends ObjectLiteral>(
+  database: Database,
+  tx: EntityManager,
+  entity: EntityTarget<E>,
+  rows: readonly E[],
+): Promise<void> {
   const { tableName, columns } = tx.connection.getMetadata(entity);
   const names = columns.map(({ databaseName }) => databaseName).join(', ');
-  const values = columns.map(({ type }, at) => (type === 'integer' || type === 'boolean' ? `CAST(entry.value ->> ${at} AS ${type})` : `entry.value ->> ${at}`)).join(', ');
+  const values = columns
+    .map(({ type }, at) =>
+      type === 'integer' || type === 'boolean' ? `CAST(entry.value ->> ${at} AS ${type})` : `entry.value ->> ${at}`,
+    )
+    .join(', ');
   const sql = `INSERT INTO ${tableName} (${names}) SELECT ${values} FROM ${database.jsonRows}`;
   for (let at = 0; at < rows.length; at += rowsInStatement) {
     const slice = rows.slice(at, at + rowsInStatement).map((row) =>

@@ -39,13 +39,17 @@ function checkLength(file: string): void {
   const stats = statSync(file);
   // What has not been copied over from the write-ahead file yet is not missing.
   const waiting = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-  if (stats.size > 0 && waiting === 0 && stats.size < sizeInHeader(file, stats)) throw new StorageFaultError(`${file} is shorter than it says itself; restore a backup`);
+  if (stats.size > 0 && waiting === 0 && stats.size < sizeInHeader(file, stats))
+    throw new StorageFaultError(`${file} is shorter than it says itself; restore a backup`);
 }
 
 async function checkPages(dataSource: DataSource, file: string): Promise<void> {
   if (statSync(file).size > largestQuickCheck) return;
   const [first] = (await dataSource.query('PRAGMA quick_check(1)')) as { quick_check: string }[];
-  if (first?.quick_check !== 'ok') throw new StorageFaultError(`${file} is damaged (${(first?.quick_check ?? '').replace(/\s+/g, ' ')}); restore a backup`);
+  if (first?.quick_check !== 'ok')
+    throw new StorageFaultError(
+      `${file} is damaged (${(first?.quick_check ?? '').replace(/\s+/g, ' ')}); restore a backup`,
+    );
 }
 
 /** What SQLite and the file system say in codes. */

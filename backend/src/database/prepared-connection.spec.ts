@@ -5,7 +5,8 @@ import sqlite3 from 'sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PreparedConnection } from './prepared-connection.js';
 
-const endless = 'WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers) SELECT COUNT(*) FROM numbers';
+const endless =
+  'WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers) SELECT COUNT(*) FROM numbers';
 
 describe('a prepared connection', () => {
   let folder: string;
@@ -13,8 +14,11 @@ describe('a prepared connection', () => {
   let connection: PreparedConnection;
 
   const all = (sql: string, parameters: unknown[] = []): Promise<unknown[] | undefined> =>
-    new Promise((resolve, reject) => connection.all(sql, parameters, (error, rows) => (error ? reject(error) : resolve(rows))));
-  const run = (sql: string): Promise<void> => new Promise((resolve, reject) => connection.run(sql, [], (error) => (error ? reject(error) : resolve())));
+    new Promise((resolve, reject) =>
+      connection.all(sql, parameters, (error, rows) => (error ? reject(error) : resolve(rows))),
+    );
+  const run = (sql: string): Promise<void> =>
+    new Promise((resolve, reject) => connection.run(sql, [], (error) => (error ? reject(error) : resolve())));
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'pingyi-prepared-'));
@@ -29,8 +33,14 @@ describe('a prepared connection', () => {
 
   it('answers everybody who asks for what cannot be prepared, each time', async () => {
     for (let round = 0; round < 2; round++) {
-      const answers = await Promise.allSettled([all('SELECT * FROM nowhere'), run('INSERT INTO nowhere VALUES (1)'), all('SELECT * FROM nowhere')]);
-      expect(answers.map((answer) => (answer.status === 'rejected' ? String(answer.reason) : 'answered'))).toEqual(Array(3).fill(expect.stringContaining('no such table: nowhere')));
+      const answers = await Promise.allSettled([
+        all('SELECT * FROM nowhere'),
+        run('INSERT INTO nowhere VALUES (1)'),
+        all('SELECT * FROM nowhere'),
+      ]);
+      expect(answers.map((answer) => (answer.status === 'rejected' ? String(answer.reason) : 'answered'))).toEqual(
+        Array(3).fill(expect.stringContaining('no such table: nowhere')),
+      );
     }
     expect(await all('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });

@@ -54,10 +54,13 @@ export class PreparedConnection {
     }
     const kept = this.prepared(sql);
     kept.waiting?.add(callback);
-    kept.statement[method](parameters, function answered(this: sqlite3.RunResult, error: Error | null, rows?: unknown[]) {
-      kept.waiting?.delete(callback);
-      callback.call(this, error, rows);
-    });
+    kept.statement[method](
+      parameters,
+      function answered(this: sqlite3.RunResult, error: Error | null, rows?: unknown[]) {
+        kept.waiting?.delete(callback);
+        callback.call(this, error, rows);
+      },
+    );
   }
 
   /** The callback, called once: with the answer, or after the time that a statement may take. */
@@ -67,7 +70,10 @@ export class PreparedConnection {
       this.connection.interrupt();
       timer = setTimeout(() => {
         onHang();
-        answer.call({} as sqlite3.RunResult, Object.assign(new Error('SQLITE_INTERRUPT: a statement does not end'), { code: 'SQLITE_INTERRUPT' }));
+        answer.call(
+          {} as sqlite3.RunResult,
+          Object.assign(new Error('SQLITE_INTERRUPT: a statement does not end'), { code: 'SQLITE_INTERRUPT' }),
+        );
       }, graceMs);
     }, statementMs);
     let answered = false;

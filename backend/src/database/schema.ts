@@ -28,7 +28,10 @@ export async function checkSchema(dataSource: DataSource): Promise<void> {
   if (dataSource.options.type === 'postgres') {
     const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
     const [first] = upQueries;
-    if (first) throw new StorageFaultError(`the schema is not the one that the migrations make; missing: ${first.query.slice(0, 200)}`);
+    if (first)
+      throw new StorageFaultError(
+        `the schema is not the one that the migrations make; missing: ${first.query.slice(0, 200)}`,
+      );
     return;
   }
   expectedObjects ??= makeInMemory();
@@ -36,14 +39,21 @@ export async function checkSchema(dataSource: DataSource): Promise<void> {
   for (const object of await expectedObjects) {
     const sql = present.get(nameOf(object));
     if (sql === undefined) throw new StorageFaultError(`the schema lacks the ${object.type} ${object.name}`);
-    if (sql !== object.sql) throw new StorageFaultError(`the ${object.type} ${object.name} is not the one that the migrations make`);
+    if (sql !== object.sql)
+      throw new StorageFaultError(`the ${object.type} ${object.name} is not the one that the migrations make`);
   }
 }
 
 const nameOf = ({ type, name }: SchemaObject): string => `${type} ${name}`;
 
 async function makeInMemory(): Promise<SchemaObject[]> {
-  const dataSource = new DataSource({ type: 'sqlite', database: ':memory:', driver: quietSqlite, migrations: [...migrations], namingStrategy: new SnakeNaming() });
+  const dataSource = new DataSource({
+    type: 'sqlite',
+    database: ':memory:',
+    driver: quietSqlite,
+    migrations: [...migrations],
+    namingStrategy: new SnakeNaming(),
+  });
   await dataSource.initialize();
   try {
     await dataSource.runMigrations({ transaction: 'each' });
@@ -54,9 +64,16 @@ async function makeInMemory(): Promise<SchemaObject[]> {
 }
 
 const objectsOf = async (dataSource: DataSource): Promise<SchemaObject[]> =>
-  ((await dataSource.query("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) as SchemaObject[]).map(({ type, name, sql }) => ({
+  (
+    (await dataSource.query(
+      "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+    )) as SchemaObject[]
+  ).map(({ type, name, sql }) => ({
     type,
     name,
     // Written by hand, the same object has other spaces and quotes.
-    sql: sql.replaceAll('"', '').replace(/\s*([(),])\s*/g, '$1').replace(/\s+/g, ' '),
+    sql: sql
+      .replaceAll('"', '')
+      .replace(/\s*([(),])\s*/g, '$1')
+      .replace(/\s+/g, ' '),
   }));

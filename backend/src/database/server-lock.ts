@@ -13,7 +13,9 @@ export async function lockFolder(dataDir: string): Promise<() => Promise<void>> 
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const path = join(dataDir, 'server.lock');
   const file = await new Promise<sqlite3.Database>((resolve, reject) => {
-    const opened = new sqlite3.Database(path, (error) => (error ? reject(new StorageFaultError(`${path} cannot be opened: ${error.message}`)) : resolve(opened)));
+    const opened = new sqlite3.Database(path, (error) =>
+      error ? reject(new StorageFaultError(`${path} cannot be opened: ${error.message}`)) : resolve(opened),
+    );
   });
   const close = (): Promise<void> => new Promise((resolve) => file.close(() => resolve()));
   try {

@@ -24,7 +24,10 @@ export class StorageProbe {
 
   private async write(): Promise<boolean> {
     try {
-      await this.database.writeStatement('INSERT INTO storage_probe (id, at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at', [new Date().toISOString()]);
+      await this.database.writeStatement(
+        'INSERT INTO storage_probe (id, at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at',
+        [new Date().toISOString()],
+      );
       return true;
     } catch {
       return false;

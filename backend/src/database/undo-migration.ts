@@ -36,7 +36,13 @@ export async function undoNewest(location: DatabaseLocation, agree: (loss: Loss)
 
 /** Compares the tables and columns that are there with those that the earlier migrations make, in a database of their own. */
 async function lossOf(dataSource: DataSource, level: number): Promise<Pick<Loss, 'tables' | 'columns'>> {
-  const earlier = new DataSource({ type: 'sqlite', database: ':memory:', driver: quietSqlite, migrations: migrations.slice(0, level), namingStrategy: new SnakeNaming() });
+  const earlier = new DataSource({
+    type: 'sqlite',
+    database: ':memory:',
+    driver: quietSqlite,
+    migrations: migrations.slice(0, level),
+    namingStrategy: new SnakeNaming(),
+  });
   await earlier.initialize();
   try {
     await earlier.runMigrations({ transaction: 'each' });
@@ -51,7 +57,9 @@ async function lossOf(dataSource: DataSource, level: number): Promise<Pick<Loss,
       const before = new Set(await columnsOf(earlier, earlier, table));
       for (const column of await columnsOf(dataSource, dataSource, table)) {
         if (before.has(column)) continue;
-        const [filled] = (await dataSource.query(`SELECT COUNT("${column}") AS count FROM "${table}"`)) as { count: string | number }[];
+        const [filled] = (await dataSource.query(`SELECT COUNT("${column}") AS count FROM "${table}"`)) as {
+          count: string | number;
+        }[];
         columns.push({ table, column, rows: Number(filled?.count) });
       }
     }

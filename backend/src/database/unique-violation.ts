@@ -5,5 +5,7 @@ export function isUniqueViolation(error: unknown): boolean {
   if (!('code' in error)) return false;
   if (error.code === '23505') return true;
   // SQLite has one code for every constraint.
-  return error.code === 'SQLITE_CONSTRAINT' && error instanceof Error && error.message.includes('UNIQUE constraint failed');
+  return (
+    error.code === 'SQLITE_CONSTRAINT' && error instanceof Error && error.message.includes('UNIQUE constraint failed')
+  );
 }

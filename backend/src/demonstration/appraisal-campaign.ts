@@ -4,7 +4,16 @@ import type { CampaignRecords } from './campaign-records.js';
 import type { RandomSource } from './random-source.js';
 
 /** What villages of the county promised for the year. */
-const promises = ['硬化通组道路三公里', '改造自来水管网', '新装路灯六十盏', '修缮村卫生室', '开办农家书屋', '整修灌溉水渠', '建成文化活动广场', '办好老年食堂'] as const;
+const promises = [
+  '硬化通组道路三公里',
+  '改造自来水管网',
+  '新装路灯六十盏',
+  '修缮村卫生室',
+  '开办农家书屋',
+  '整修灌溉水渠',
+  '建成文化活动广场',
+  '办好老年食堂',
+] as const;
 
 const appraisals = ['good', 'fairly-good', 'average', 'poor'] as const;
 const fulfilments = ['kept', 'partly-kept', 'not-kept'] as const;
@@ -29,7 +38,12 @@ export class AppraisalCampaign {
     const subjects = await records.subjects();
     subjects.forEach((subject, index) => {
       // The last village has published nothing, which the result says.
-      const texts = index === subjects.length - 1 ? [] : [0, 3, 5].slice(0, 2 + (index % 2)).map((step) => promises[(index + step) % promises.length] ?? promises[0]);
+      const texts =
+        index === subjects.length - 1
+          ? []
+          : [0, 3, 5]
+              .slice(0, 2 + (index % 2))
+              .map((step) => promises[(index + step) % promises.length] ?? promises[0]);
       subject.commitments = texts.map((text, at) => ({ code: `c${at + 1}`, text }));
     });
     await this.database.write((tx) => tx.save(CampaignSubject, subjects, { reload: false }));
@@ -38,18 +52,33 @@ export class AppraisalCampaign {
   async fill(records: CampaignRecords): Promise<void> {
     const subjects = await records.subjects();
     const moodOf = (index: number): Mood => moods[index < 2 ? 0 : (index * 3) % moods.length] ?? moods[1];
-    await records.storeBallots('members', subjects.map((subject, index) => {
-      // In one village fewer than half of the members came.
-      const share = index === 3 ? 0.3 : 0.6;
-      return { subject, ballots: this.ballots(Math.ceil((subject.partyMembers ?? 20) * share), subject, moodOf(index)) };
-    }));
-    await records.storeBallots('masses', subjects.map((subject, index) => ({ subject, ballots: this.ballots(Math.max(12, Math.ceil((subject.roster ?? 100) * 0.12)), subject, moodOf(index)) })));
+    await records.storeBallots(
+      'members',
+      subjects.map((subject, index) => {
+        // In one village fewer than half of the members came.
+        const share = index === 3 ? 0.3 : 0.6;
+        return {
+          subject,
+          ballots: this.ballots(Math.ceil((subject.partyMembers ?? 20) * share), subject, moodOf(index)),
+        };
+      }),
+    );
+    await records.storeBallots(
+      'masses',
+      subjects.map((subject, index) => ({
+        subject,
+        ballots: this.ballots(Math.max(12, Math.ceil((subject.roster ?? 100) * 0.12)), subject, moodOf(index)),
+      })),
+    );
   }
 
   private ballots(count: number, subject: CampaignSubject, mood: Mood): Record<string, unknown>[] {
     return Array.from({ length: count }, () => {
       const rows = (subject.commitments ?? []).map(({ code }) => [code, this.draw(fulfilments, mood.kept)]);
-      return { ...(rows.length > 0 && { promises: Object.fromEntries(rows) }), overall: this.draw(appraisals, mood.overall) };
+      return {
+        ...(rows.length > 0 && { promises: Object.fromEntries(rows) }),
+        overall: this.draw(appraisals, mood.overall),
+      };
     });
   }
 

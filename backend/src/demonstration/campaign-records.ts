@@ -1,5 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import { byDoor, CampaignSubject, doorName, doorUnitOf, unitLists, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
+import {
+  byDoor,
+  CampaignSubject,
+  doorName,
+  doorUnitOf,
+  unitLists,
+  type Campaign,
+  type EvaluatorGroup,
+} from '../campaigns/index.js';
 import type { BallotInbox, BallotIntegration } from '../ballots/index.js';
 import type { CardsService, IssuedCard } from '../cards/index.js';
 import { newId, newReceipt, sha256 } from '../common/ids.js';
@@ -44,7 +52,9 @@ export class CampaignRecords {
   ) {}
 
   subjects(): Promise<CampaignSubject[]> {
-    return this.services.database.reader(CampaignSubject).find({ where: { campaignId: this.campaign.id }, order: { unitCode: 'ASC' } });
+    return this.services.database
+      .reader(CampaignSubject)
+      .find({ where: { campaignId: this.campaign.id }, order: { unitCode: 'ASC' } });
   }
 
   async storeSheets(records: readonly SheetRecord[]): Promise<void> {
@@ -61,10 +71,18 @@ export class CampaignRecords {
     const group = this.group(groupKey);
     const form = await this.services.forms.compiledForm(group.formVersionId);
     const doors = byDoor(await this.subjects(), group);
-    const sizes = new Map(stacks.map(({ subject, ballots }) => [doorUnitOf(subject, group), Math.ceil(1.2 * ballots.length) + 2]));
+    const sizes = new Map(
+      stacks.map(({ subject, ballots }) => [doorUnitOf(subject, group), Math.ceil(1.2 * ballots.length) + 2]),
+    );
     const rows: { card: IssuedCard; answers: string }[] = [];
     for (const township of groupsOf(stacks, ({ subject }) => subject.parentName)) {
-      const { cards } = await this.services.cards.issueFor(null, this.campaign, group, township.map(({ subject }) => subject), ([subject]) => sizes.get(doorUnitOf(subject, group)) ?? 0);
+      const { cards } = await this.services.cards.issueFor(
+        null,
+        this.campaign,
+        group,
+        township.map(({ subject }) => subject),
+        ([subject]) => sizes.get(doorUnitOf(subject, group)) ?? 0,
+      );
       for (const { subject, ballots } of township) {
         const door = doorUnitOf(subject, group);
         const own = cards.filter((card) => card.unitId === door);
@@ -113,7 +131,11 @@ export class CampaignRecords {
     };
   }
 
-  private async insertBallots(tx: EntityManager, group: EvaluatorGroup, rows: readonly { card: IssuedCard; answers: string }[]): Promise<void> {
+  private async insertBallots(
+    tx: EntityManager,
+    group: EvaluatorGroup,
+    rows: readonly { card: IssuedCard; answers: string }[],
+  ): Promise<void> {
     const { database, inbox } = this.services;
     const day = this.at.slice(0, 10);
     await database.execute(
@@ -128,11 +150,23 @@ export class CampaignRecords {
        WHERE card_batch.id = uses.batch_id`,
       [JSON.stringify(rows.map(({ card }) => [sha256(card.code)]))],
     );
-    await inbox.deposit(tx, rows.map(({ card, answers }) => ({ collectorId: card.collectorId, formVersionId: group.formVersionId, json: answers, receivedOn: day })));
+    await inbox.deposit(
+      tx,
+      rows.map(({ card, answers }) => ({
+        collectorId: card.collectorId,
+        formVersionId: group.formVersionId,
+        json: answers,
+        receivedOn: day,
+      })),
+    );
   }
 }
 
-const variablesOf = (subject: CampaignSubject): Answers => ({ unitName: subject.unitName, unitType: subject.unitType, ...unitLists(subject) });
+const variablesOf = (subject: CampaignSubject): Answers => ({
+  unitName: subject.unitName,
+  unitType: subject.unitType,
+  ...unitLists(subject),
+});
 
 function groupsOf<T>(list: readonly T[], key: (item: T) => string): T[][] {
   const groups = new Map<string, T[]>();

@@ -19,7 +19,11 @@ const cardsPerBatch = 5_000;
  * and a valid example answer, so that load can come from outside.
  * @returns the number of cards
  */
-export async function openCardCampaign(app: NestFastifyApplication, { cards, units }: { readonly cards: number; readonly units: number }, output: Writable): Promise<number> {
+export async function openCardCampaign(
+  app: NestFastifyApplication,
+  { cards, units }: { readonly cards: number; readonly units: number },
+  output: Writable,
+): Promise<number> {
   const database = app.get(Database);
   const cardsService = app.get(CardsService);
   const forms = app.get(FormsService);
@@ -27,17 +31,32 @@ export async function openCardCampaign(app: NestFastifyApplication, { cards, uni
   const version = await forms.publishDirectly(manifest, form);
   const [type] = app.get(PluginHost).list();
   if (!type) throw new Error('There is no campaign type');
-  const group: EvaluatorGroup = { key: 'mass', kind: 'ballot', access: 'card', formVersionId: version.id, formCode: version.formCode, formVersion: version.version, anonymous: true };
+  const group: EvaluatorGroup = {
+    key: 'mass',
+    kind: 'ballot',
+    access: 'card',
+    formVersionId: version.id,
+    formCode: version.formCode,
+    formVersion: version.version,
+    anonymous: true,
+  };
   const campaign = await createCampaign(app, type, group);
   const subjects = await createSubjects(database, campaign, units);
   let written = 0;
   for (let round = 0; written < cards; round++) {
     const size = Math.min(cardsPerBatch, cards - written);
     const places = new Map(subjects.map(({ unitId }, place) => [unitId, place]));
-    const perUnit = ([{ unitId }]: readonly [CampaignSubject, ...CampaignSubject[]]) => Math.floor(size / subjects.length) + ((places.get(unitId) ?? 0) < size % subjects.length ? 1 : 0);
+    const perUnit = ([{ unitId }]: readonly [CampaignSubject, ...CampaignSubject[]]) =>
+      Math.floor(size / subjects.length) + ((places.get(unitId) ?? 0) < size % subjects.length ? 1 : 0);
     const issued = await cardsService.issueFor(null, campaign, group, subjects, perUnit);
     for (const { collectorId, code, unitId } of issued.cards) {
-      const line = JSON.stringify({ collector: collectorId, card: code, unit: unitId, formVersion: version.id, answers: example });
+      const line = JSON.stringify({
+        collector: collectorId,
+        card: code,
+        unit: unitId,
+        formVersion: version.id,
+        answers: example,
+      });
       if (!output.write(`${line}\n`)) await once(output, 'drain');
     }
     written += issued.cards.length;
@@ -47,7 +66,11 @@ export async function openCardCampaign(app: NestFastifyApplication, { cards, uni
   return written;
 }
 
-async function createCampaign(app: NestFastifyApplication, type: { id: string; version: string; digest: string }, group: EvaluatorGroup): Promise<Campaign> {
+async function createCampaign(
+  app: NestFastifyApplication,
+  type: { id: string; version: string; digest: string },
+  group: EvaluatorGroup,
+): Promise<Campaign> {
   const clock = app.get(Clock);
   const campaign: Campaign = {
     id: newId(),
@@ -74,10 +97,21 @@ async function createCampaign(app: NestFastifyApplication, type: { id: string; v
 
 /** Existing villages where there are any, else units made for the test. */
 async function createSubjects(database: Database, campaign: Campaign, units: number): Promise<CampaignSubject[]> {
-  const villages = await database.reader(OrgUnit).find({ where: { type: 'village' }, order: { code: 'ASC' }, take: units });
+  const villages = await database
+    .reader(OrgUnit)
+    .find({ where: { type: 'village' }, order: { code: 'ASC' }, take: units });
   const made = Array.from({ length: units - villages.length }, (_, index) => {
     const id = newId();
-    return { id, code: `LOAD${index + 1}`, name: `${index + 1}`, type: 'village', path: `/${id}/`, guidePath: '', secretary: null, partyMembers: null };
+    return {
+      id,
+      code: `LOAD${index + 1}`,
+      name: `${index + 1}`,
+      type: 'village',
+      path: `/${id}/`,
+      guidePath: '',
+      secretary: null,
+      partyMembers: null,
+    };
   });
   const subjects = [...villages, ...made].map((unit): CampaignSubject => ({
     campaignId: campaign.id,
@@ -96,6 +130,7 @@ async function createSubjects(database: Database, campaign: Campaign, units: num
     commitments: null,
     panels: null,
   }));
-  for (let at = 0; at < subjects.length; at += 100) await database.write((tx) => insertRows(tx, CampaignSubject, subjects.slice(at, at + 100)));
+  for (let at = 0; at < subjects.length; at += 100)
+    await database.write((tx) => insertRows(tx, CampaignSubject, subjects.slice(at, at + 100)));
   return subjects;
 }

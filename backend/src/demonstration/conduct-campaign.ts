@@ -24,11 +24,20 @@ export interface ConductedCampaign {
 }
 
 /** Takes a campaign through every state that an office takes it through. @throws {Error} when it cannot be graded */
-export async function conductCampaign(app: NestFastifyApplication, { office, plan, subjects, at, prepare, fill, publish }: ConductedCampaign): Promise<Campaign> {
+export async function conductCampaign(
+  app: NestFastifyApplication,
+  { office, plan, subjects, at, prepare, fill, publish }: ConductedCampaign,
+): Promise<Campaign> {
   const campaigns = app.get(CampaignsService);
   const grading = app.get(GradingService);
   const { campaign } = await campaigns.create(office, plan);
-  const services = { database: app.get(Database), forms: app.get(FormsService), cards: app.get(CardsService), inbox: app.get(BallotInbox), integration: app.get(BallotIntegration) };
+  const services = {
+    database: app.get(Database),
+    forms: app.get(FormsService),
+    cards: app.get(CardsService),
+    inbox: app.get(BallotInbox),
+    integration: app.get(BallotIntegration),
+  };
   const records = new CampaignRecords(services, campaign, at);
   await campaigns.chooseSubjects(office, campaign.id, { selection: subjects });
   await prepare?.(records);

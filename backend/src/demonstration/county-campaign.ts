@@ -4,7 +4,14 @@ import type { Database } from '../database/database.js';
 import { Fact } from '../facts/index.js';
 import type { CampaignRecords, SheetRecord } from './campaign-records.js';
 import type { RandomSource } from './random-source.js';
-import { ballotAnswers, drawOverall, satisfactionOptions, selfAssessmentAnswers, superiorAssessmentAnswers, type SatisfactionOption } from './sample-answers.js';
+import {
+  ballotAnswers,
+  drawOverall,
+  satisfactionOptions,
+  selfAssessmentAnswers,
+  superiorAssessmentAnswers,
+  type SatisfactionOption,
+} from './sample-answers.js';
 import { townshipCases, type UnitCase } from './township-cases.js';
 
 /** When everything was handed in. */
@@ -23,8 +30,16 @@ export class CountyCampaign {
     const subjects = await this.records.subjects();
     const cases = subjects.map((subject) => ({ subject, unitCase: this.caseOf(subject) }));
     await this.records.storeSheets(cases.flatMap(({ subject, unitCase }) => sheetsOf(subject, unitCase)));
-    await this.records.storeBallots('mass', cases.map(({ subject, unitCase }) => ({ subject, ballots: ballotsOf(unitCase).map((overall) => ballotAnswers(this.random, overall)) })));
-    const facts = cases.flatMap(({ subject, unitCase }) => (unitCase.disciplineCase ? [this.disciplineCase(subject, unitCase.disciplineCase)] : []));
+    await this.records.storeBallots(
+      'mass',
+      cases.map(({ subject, unitCase }) => ({
+        subject,
+        ballots: ballotsOf(unitCase).map((overall) => ballotAnswers(this.random, overall)),
+      })),
+    );
+    const facts = cases.flatMap(({ subject, unitCase }) =>
+      unitCase.disciplineCase ? [this.disciplineCase(subject, unitCase.disciplineCase)] : [],
+    );
     await this.database.write((tx) => tx.save(Fact, facts, { reload: false }));
   }
 
@@ -46,7 +61,8 @@ export class CountyCampaign {
     const points = (spread: number) => Math.min(100, Math.max(40, 60 + Math.round(standing * 72 + spread) / 2));
     return {
       self: random.next() < 0.99 ? points(random.integer(4, 16)) : null,
-      superior: random.next() < 0.98 ? Array.from({ length: random.integer(1, 3) }, () => points(random.integer(-4, 6))) : [],
+      superior:
+        random.next() < 0.98 ? Array.from({ length: random.integer(1, 3) }, () => points(random.integer(-4, 6))) : [],
       ballots,
     };
   }
@@ -78,9 +94,27 @@ export class CountyCampaign {
 }
 
 function sheetsOf(subject: CampaignSubject, { self, superior }: UnitCase): SheetRecord[] {
-  const own: SheetRecord[] = self === null ? [] : [{ subject, group: 'self', raterKey: subject.unitId, raterName: `${subject.unitName} 文书`, answers: selfAssessmentAnswers(self) }];
-  const above = superior.map((total, index): SheetRecord => ({ subject, group: 'superior', raterKey: newId(), raterName: `${subject.parentName} 评定组 ${index + 1}`, answers: superiorAssessmentAnswers(total) }));
+  const own: SheetRecord[] =
+    self === null
+      ? []
+      : [
+          {
+            subject,
+            group: 'self',
+            raterKey: subject.unitId,
+            raterName: `${subject.unitName} 文书`,
+            answers: selfAssessmentAnswers(self),
+          },
+        ];
+  const above = superior.map((total, index): SheetRecord => ({
+    subject,
+    group: 'superior',
+    raterKey: newId(),
+    raterName: `${subject.parentName} 评定组 ${index + 1}`,
+    answers: superiorAssessmentAnswers(total),
+  }));
   return [...own, ...above];
 }
 
-const ballotsOf = ({ ballots }: UnitCase): SatisfactionOption[] => satisfactionOptions.flatMap((option) => Array.from({ length: ballots[option] ?? 0 }, () => option));
+const ballotsOf = ({ ballots }: UnitCase): SatisfactionOption[] =>
+  satisfactionOptions.flatMap((option) => Array.from({ length: ballots[option] ?? 0 }, () => option));

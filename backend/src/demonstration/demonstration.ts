@@ -11,7 +11,9 @@ export class Demonstration {
 
   async accounts(): Promise<readonly DemonstrationAccount[]> {
     const usernames = demonstrationAccounts.map(({ username }) => username);
-    const existing = await this.database.reader(Account).find({ where: { username: In(usernames) }, select: { id: true, username: true } });
+    const existing = await this.database
+      .reader(Account)
+      .find({ where: { username: In(usernames) }, select: { id: true, username: true } });
     const names = new Set(existing.map(({ username }) => username));
     return demonstrationAccounts.filter(({ username }) => names.has(username));
   }

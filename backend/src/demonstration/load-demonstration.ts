@@ -65,7 +65,8 @@ export async function loadDemonstration(app: NestFastifyApplication, report: (li
 async function clearInterruptedLoad(database: Database): Promise<void> {
   if (!(await database.reader(OrgUnit).exists())) return;
   await database.write(async (tx) => {
-    for (const entity of [...entities].reverse().filter((table) => table !== FormVersion)) await tx.createQueryBuilder().delete().from(entity).execute();
+    for (const entity of [...entities].reverse().filter((table) => table !== FormVersion))
+      await tx.createQueryBuilder().delete().from(entity).execute();
   });
 }
 
@@ -76,7 +77,9 @@ async function createAccounts(app: NestFastifyApplication, units: readonly OrgUn
   await app.get(Database).write(async (tx) => {
     for (const account of demonstrationAccounts) {
       const unitId = units.find((unit) => unit.name === account.unitName)?.id ?? null;
-      await app.get(AccountsService).insert(tx, null, { ...account, unitId: account.role === 'administrator' ? null : unitId }, passwordHash);
+      await app
+        .get(AccountsService)
+        .insert(tx, null, { ...account, unitId: account.role === 'administrator' ? null : unitId }, passwordHash);
     }
   });
 }
@@ -148,7 +151,12 @@ async function townshipCampaigns(app: NestFastifyApplication, conduct: Conduct, 
   });
 }
 
-const countyCampaign = (app: NestFastifyApplication, conduct: Conduct, { id: under }: OrgUnit, random: RandomSource): Promise<Campaign> =>
+const countyCampaign = (
+  app: NestFastifyApplication,
+  conduct: Conduct,
+  { id: under }: OrgUnit,
+  random: RandomSource,
+): Promise<Campaign> =>
   conduct({
     plan: {
       name: '2012年基层党组织分类定级',
@@ -184,7 +192,9 @@ async function openCampaign(app: NestFastifyApplication, township: OrgUnit, prio
       { name: '事实核实', kind: 'facts', startsOn: inDays(-10), endsOn: inDays(60) },
     ],
   });
-  await campaigns.chooseSubjects(office, campaign.id, { selection: { under: township.id, types: ['village', 'community', 'non-public-enterprise'] } });
+  await campaigns.chooseSubjects(office, campaign.id, {
+    selection: { under: township.id, types: ['village', 'community', 'non-public-enterprise'] },
+  });
   await campaigns.decide(office, campaign.id, 'PUBLISHED', null);
   await campaigns.decide(office, campaign.id, 'OPEN', null);
 }

@@ -48,10 +48,21 @@ export function selfAssessmentAnswers(total: number): Record<string, unknown> {
 /** A superior's sheet that adds up to `total`. */
 export function superiorAssessmentAnswers(total: number): Record<string, unknown> {
   const scores = Object.entries(splitTotal(total, items)).map(([item, score]) => [`${item}-score`, score]);
-  return { ...Object.fromEntries(scores), 'verified-by': ['documents', 'site-visit'], ...declarations, 'recommend-service': 'no' };
+  return {
+    ...Object.fromEntries(scores),
+    'verified-by': ['documents', 'site-visit'],
+    ...declarations,
+    'recommend-service': 'no',
+  };
 }
 
-export const satisfactionOptions = ['satisfied', 'fairly-satisfied', 'basically-satisfied', 'dissatisfied', 'unknown'] as const;
+export const satisfactionOptions = [
+  'satisfied',
+  'fairly-satisfied',
+  'basically-satisfied',
+  'dissatisfied',
+  'unknown',
+] as const;
 export type SatisfactionOption = (typeof satisfactionOptions)[number];
 
 const ballotItems = ['leadership', 'members', 'working-system', 'results', 'reputation'] as const;

@@ -10,7 +10,11 @@ const optionTexts = {
 } as const;
 
 /** Nine choices and a comment: the shape of a resident's ballot without its conditions. */
-export function tenQuestionForm(): { form: Record<string, unknown>; manifest: FormManifest; example: Record<string, unknown> } {
+export function tenQuestionForm(): {
+  form: Record<string, unknown>;
+  manifest: FormManifest;
+  example: Record<string, unknown>;
+} {
   const choices = satisfactionOptions.map((value) => ({ value, text: optionTexts[value] }));
   const items = Array.from({ length: 8 }, (_, index) => `item-${index + 1}`);
   const choice = (name: string, number: number, role: string) => ({
@@ -31,12 +35,22 @@ export function tenQuestionForm(): { form: Record<string, unknown>; manifest: Fo
         elements: [
           ...items.map((name, index) => choice(name, index + 1, `item:${name}`)),
           choice('overall', 9, 'overall'),
-          { type: 'comment', name: 'comment', role: 'comment', maxLength: 300, title: { default: '意见建议', 'zh-tw': '意見建議', en: 'Comment' } },
+          {
+            type: 'comment',
+            name: 'comment',
+            role: 'comment',
+            maxLength: 300,
+            title: { default: '意见建议', 'zh-tw': '意見建議', en: 'Comment' },
+          },
         ],
       },
     ],
   };
-  const roles = { ...Object.fromEntries(items.map((name) => [name, `item:${name}`])), overall: 'overall', comment: 'comment' };
+  const roles = {
+    ...Object.fromEntries(items.map((name) => [name, `item:${name}`])),
+    overall: 'overall',
+    comment: 'comment',
+  };
   const title = { 'zh-CN': '评议票', 'zh-TW': '評議票', en: 'Ballot' };
   const manifest: FormManifest = {
     code: 'load-test-ballot',
@@ -49,6 +63,10 @@ export function tenQuestionForm(): { form: Record<string, unknown>; manifest: Fo
     scored: false,
     roles,
   };
-  const example = { ...Object.fromEntries(items.map((name) => [name, 'satisfied'])), overall: 'fairly-satisfied', comment: '办事方便，希望继续改进。' };
+  const example = {
+    ...Object.fromEntries(items.map((name) => [name, 'satisfied'])),
+    overall: 'fairly-satisfied',
+    comment: '办事方便，希望继续改进。',
+  };
   return { form, manifest, example };
 }

@@ -6,8 +6,23 @@ import { satisfactionOptions, splitTotal } from './sample-answers.js';
 
 /** The seventeen items of the verification sheet and their maxima, in half points. */
 const items = [
-  ['income', 20], ['above-local', 10], ['collective', 20], ['debt', 10], ['plan', 10], ['disputes', 10], ['petition', 20], ['crime', 20], ['station', 10],
-  ['errands', 10], ['deeds', 10], ['livelihood', 10], ['team', 10], ['procedure', 10], ['venue', 6], ['distance-learning', 4], ['secretary-goals', 10],
+  ['income', 20],
+  ['above-local', 10],
+  ['collective', 20],
+  ['debt', 10],
+  ['plan', 10],
+  ['disputes', 10],
+  ['petition', 20],
+  ['crime', 20],
+  ['station', 10],
+  ['errands', 10],
+  ['deeds', 10],
+  ['livelihood', 10],
+  ['team', 10],
+  ['procedure', 10],
+  ['venue', 6],
+  ['distance-learning', 4],
+  ['secretary-goals', 10],
 ] as const;
 
 /** Points that put a village safely into a tier, and what its residents answer in a hundred, best first. */
@@ -21,7 +36,13 @@ const tiers = {
 type Tier = keyof typeof tiers;
 
 /** Of 281 villages two thirds are qualified at the start. */
-const atStart: readonly (readonly [Tier, number])[] = [['model', 22], ['advanced', 62], ['qualified', 102], ['weak', 60], ['feeble', 35]];
+const atStart: readonly (readonly [Tier, number])[] = [
+  ['model', 22],
+  ['advanced', 62],
+  ['qualified', 102],
+  ['weak', 60],
+  ['feeble', 35],
+];
 
 /** Which of the villages below moves up one tier in the first round: so many of every hundred. */
 const promotedInHundred: Partial<Record<Tier, { readonly to: Tier; readonly share: number }>> = {
@@ -40,7 +61,8 @@ export class TieringRounds {
   async fillFirst(records: CampaignRecords): Promise<void> {
     const subjects = await records.subjects();
     const drawn = atStart.flatMap(([tier, count]) => Array<Tier>(count).fill(tier));
-    for (const { unitId } of subjects) this.before.set(unitId, drawn.splice(this.random.integer(0, Math.max(0, drawn.length - 1)), 1)[0] ?? 'qualified');
+    for (const { unitId } of subjects)
+      this.before.set(unitId, drawn.splice(this.random.integer(0, Math.max(0, drawn.length - 1)), 1)[0] ?? 'qualified');
     await records.storeSheets(subjects.map((subject) => this.sheet(subject, this.tierBefore(subject))));
   }
 
@@ -49,7 +71,10 @@ export class TieringRounds {
     const now = subjects.map((subject) => ({ subject, tier: this.tierNow(this.tierBefore(subject)) }));
     // One township has not handed in the sheet of its last village.
     await records.storeSheets(now.slice(0, -1).map(({ subject, tier }) => this.sheet(subject, tier)));
-    await records.storeBallots('mass', now.map(({ subject, tier }) => ({ subject, ballots: this.ballots(subject, tier) })));
+    await records.storeBallots(
+      'mass',
+      now.map(({ subject, tier }) => ({ subject, ballots: this.ballots(subject, tier) })),
+    );
   }
 
   private tierBefore = ({ unitId }: CampaignSubject): Tier => this.before.get(unitId) ?? 'qualified';
@@ -62,7 +87,12 @@ export class TieringRounds {
   private sheet(subject: CampaignSubject, tier: Tier) {
     const total = tiers[tier].points + this.random.integer(-4, 4) / 2;
     const scores = Object.entries(splitTotal(total, items)).map(([item, points]) => [`${item}-score`, points]);
-    const answers = { ...Object.fromEntries(scores), 'growth-percent': 12.5, 'petition-incident': 'no', 'crime-incident': 'no' };
+    const answers = {
+      ...Object.fromEntries(scores),
+      'growth-percent': 12.5,
+      'petition-incident': 'no',
+      'crime-incident': 'no',
+    };
     return { subject, group: 'verification', raterKey: newId(), raterName: `${subject.parentName} 核查组`, answers };
   }
 

@@ -55,17 +55,26 @@ export class TwoWayCampaign {
     const subjects = await records.subjects();
     const [first] = subjects;
     if (first) await records.storeBallots('superior', [{ subject: first, ballots: jointBallots(subjects) }]);
-    await records.storeBallots('mass', subjects.map((subject, index) => ({ subject, ballots: votesFor(caseAt(index).mass).map((option) => ({ overall: { [subject.unitId]: option } })) })));
+    await records.storeBallots(
+      'mass',
+      subjects.map((subject, index) => ({
+        subject,
+        ballots: votesFor(caseAt(index).mass).map((option) => ({ overall: { [subject.unitId]: option } })),
+      })),
+    );
   }
 }
 
 const caseAt = (index: number): SecretaryCase => cases[index % cases.length] ?? { superior: [], mass: [] };
 
 /** One option for each voter. */
-const votesFor = (counts: readonly number[]): string[] => options.flatMap((option, at) => Array.from({ length: counts[at] ?? 0 }, () => option));
+const votesFor = (counts: readonly number[]): string[] =>
+  options.flatMap((option, at) => Array.from({ length: counts[at] ?? 0 }, () => option));
 
 /** What each of the superiors says of every secretary, on one ballot. */
 function jointBallots(subjects: readonly CampaignSubject[]): Record<string, unknown>[] {
   const votes = subjects.map(({ unitId }, index) => ({ unitId, options: votesFor(caseAt(index).superior) }));
-  return Array.from({ length: superiors }, (_, voter) => ({ overall: Object.fromEntries(votes.map(({ unitId, options: given }) => [unitId, given[voter]])) }));
+  return Array.from({ length: superiors }, (_, voter) => ({
+    overall: Object.fromEntries(votes.map(({ unitId, options: given }) => [unitId, given[voter]])),
+  }));
 }

@@ -24,8 +24,13 @@ export class DisclosedCounts {
 
   /** By the unit at whose door a group votes; null where nothing was shown. */
   async of(campaignId: string): Promise<(unitId: string, groupKey: string) => number | null> {
-    const rows = await this.database.select<{ unit_id: string; group_key: string; ballots: number }>('SELECT unit_id, group_key, ballots FROM disclosed_count WHERE campaign_id = ?', [campaignId]);
-    const byDoor = new Map(rows.map(({ unit_id: unitId, group_key: groupKey, ballots }) => [`${unitId} ${groupKey}`, Number(ballots)]));
+    const rows = await this.database.select<{ unit_id: string; group_key: string; ballots: number }>(
+      'SELECT unit_id, group_key, ballots FROM disclosed_count WHERE campaign_id = ?',
+      [campaignId],
+    );
+    const byDoor = new Map(
+      rows.map(({ unit_id: unitId, group_key: groupKey, ballots }) => [`${unitId} ${groupKey}`, Number(ballots)]),
+    );
     return (unitId, groupKey) => byDoor.get(`${unitId} ${groupKey}`) ?? null;
   }
 }

@@ -4,6 +4,12 @@ export { madeInTurn } from './made-in-turn.js';
 export { keyOfText, languages, message, type Language } from './messages.js';
 export { readSheetIn } from './read-sheet.js';
 export { readSpreadsheet, readWorkbook, type Worksheet } from './spreadsheet-reader.js';
-export { formulaSafe, spreadsheetFormats, spreadsheetMediaTypes, writeSpreadsheet, writeWorkbook } from './spreadsheet-writer.js';
+export {
+  formulaSafe,
+  spreadsheetFormats,
+  spreadsheetMediaTypes,
+  writeSpreadsheet,
+  writeWorkbook,
+} from './spreadsheet-writer.js';
 export type { Cell, Column } from './table.js';
 export { SpreadsheetUnreadableError } from './workbook-guard.js';

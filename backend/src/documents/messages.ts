@@ -4,12 +4,22 @@ export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 const load = (language: Language): Readonly<Record<string, string>> =>
-  JSON.parse(readFileSync(new URL(`../../messages/${language}.json`, import.meta.url), 'utf8')) as Record<string, string>;
+  JSON.parse(readFileSync(new URL(`../../messages/${language}.json`, import.meta.url), 'utf8')) as Record<
+    string,
+    string
+  >;
 
-const catalogues: Readonly<Record<Language, Readonly<Record<string, string>>>> = { 'zh-CN': load('zh-CN'), en: load('en') };
+const catalogues: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  'zh-CN': load('zh-CN'),
+  en: load('en'),
+};
 
 /** A text for files that people print or open in a spreadsheet; the key itself where a text is missing. */
-export function message(language: Language, key: string, params: Readonly<Record<string, string | number>> = {}): string {
+export function message(
+  language: Language,
+  key: string,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
   const text = catalogues[language][key] ?? key;
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
 }
@@ -17,5 +27,7 @@ export function message(language: Language, key: string, params: Readonly<Record
 /** The key whose text in any language equals the given one; spreadsheets may carry either language or the key. */
 export function keyOfText(prefix: string, keys: readonly string[], text: string): string | undefined {
   const wanted = text.trim();
-  return keys.find((key) => key === wanted || languages.some((language) => catalogues[language][`${prefix}${key}`] === wanted));
+  return keys.find(
+    (key) => key === wanted || languages.some((language) => catalogues[language][`${prefix}${key}`] === wanted),
+  );
 }

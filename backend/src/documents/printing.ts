@@ -8,7 +8,8 @@ const regular = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/Noto
 const bold = require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf');
 
 /** Makes `regular` and `bold` the names of the fonts that have Chinese and Latin letters. */
-export const registerFonts = (document: PDFKit.PDFDocument): PDFKit.PDFDocument => document.registerFont('regular', regular).registerFont('bold', bold);
+export const registerFonts = (document: PDFKit.PDFDocument): PDFKit.PDFDocument =>
+  document.registerFont('regular', regular).registerFont('bold', bold);
 
 /** Millimetres in points. */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
@@ -20,7 +21,11 @@ export const page = { width: mm(210), height: mm(297) };
  * Streams a PDF of upright A4 pages with the fonts `regular` and `bold`.
  * @param draw draws what one page shows; pages are numbered from 1
  */
-export function printPages<Content>(title: string, pages: readonly Content[], draw: (document: PDFKit.PDFDocument, content: Content, number: number) => void): Readable {
+export function printPages<Content>(
+  title: string,
+  pages: readonly Content[],
+  draw: (document: PDFKit.PDFDocument, content: Content, number: number) => void,
+): Readable {
   const output = new PassThrough();
   const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, info: { Title: title } });
   document.pipe(output);
@@ -41,7 +46,13 @@ export function printPages<Content>(title: string, pages: readonly Content[], dr
 }
 
 /** The largest size at which a text fits into a line. */
-export function fittingSize(document: PDFKit.PDFDocument, text: string, width: number, largest: number, smallest: number): number {
+export function fittingSize(
+  document: PDFKit.PDFDocument,
+  text: string,
+  width: number,
+  largest: number,
+  smallest: number,
+): number {
   for (let size = largest; size > smallest; size--) {
     if (document.fontSize(size).widthOfString(text) <= width) return size;
   }

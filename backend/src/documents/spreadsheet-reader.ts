@@ -28,8 +28,10 @@ export async function readSpreadsheet(file: Buffer): Promise<string[][]> {
 function toText(rows: readonly (readonly unknown[])[]): string[][] {
   if (rows.length > sheetLimits.rows) throw new SpreadsheetUnreadableError('too-many-rows');
   const texts = rows.map((row) => row.slice(0, sheetLimits.columns).map(cellText));
-  if (texts.reduce((cells, row) => cells + row.length, 0) > sheetLimits.cells) throw new SpreadsheetUnreadableError('too-many-cells');
-  if (texts.some((row) => row.some((text) => text.length > sheetLimits.cellCharacters))) throw new SpreadsheetUnreadableError('cell-too-long');
+  if (texts.reduce((cells, row) => cells + row.length, 0) > sheetLimits.cells)
+    throw new SpreadsheetUnreadableError('too-many-cells');
+  if (texts.some((row) => row.some((text) => text.length > sheetLimits.cellCharacters)))
+    throw new SpreadsheetUnreadableError('cell-too-long');
   return texts;
 }
 
@@ -67,14 +69,17 @@ async function readCsv(file: Buffer): Promise<string[][]> {
   const rows: string[][] = [];
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(file);
-    const parser = Readable.from([file]).pipe(parse({ bom: true, relax_column_count: true, skip_empty_lines: true, max_record_size: longestLine }));
+    const parser = Readable.from([file]).pipe(
+      parse({ bom: true, relax_column_count: true, skip_empty_lines: true, max_record_size: longestLine }),
+    );
     for await (const row of parser as AsyncIterable<string[]>) {
       // Our own export puts an apostrophe before what looks like a formula.
       rows.push(row.map((cell) => (/^'[=+\-@＝＋－＠]/.test(cell) ? cell.slice(1) : cell)));
       if (rows.length > sheetLimits.rows) throw new SpreadsheetUnreadableError('too-many-rows');
     }
   } catch (error) {
-    if (error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE') throw new SpreadsheetUnreadableError('cell-too-long');
+    if (error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE')
+      throw new SpreadsheetUnreadableError('cell-too-long');
     throw error instanceof ProblemError ? error : new SpreadsheetUnreadableError();
   }
   return rows;

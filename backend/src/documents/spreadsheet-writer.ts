@@ -16,14 +16,19 @@ const formulaStart = /^[=+\-@\t\r\0＝＋－＠]/;
 const plainNumber = /^-?\d+(\.\d+)?$/;
 
 /** Keeps a spreadsheet from running text as a formula (OWASP, CSV injection); plain numbers stay numbers. */
-export const formulaSafe = (text: string): string => (formulaStart.test(text) && !plainNumber.test(text) ? `'${text}` : text);
+export const formulaSafe = (text: string): string =>
+  formulaStart.test(text) && !plainNumber.test(text) ? `'${text}` : text;
 
 /**
  * Streams a table. CSV is UTF-8 with a byte order mark, every text quoted and formula-safe; XLSX cells are typed, so
  * that text is never a formula.
  */
-export const writeSpreadsheet = (format: SpreadsheetFormat, name: string, columns: readonly Column[], rows: Table['rows']): Readable =>
-  format === 'csv' ? writeCsv(columns, rows) : writeWorkbook([{ name, columns, rows }]);
+export const writeSpreadsheet = (
+  format: SpreadsheetFormat,
+  name: string,
+  columns: readonly Column[],
+  rows: Table['rows'],
+): Readable => (format === 'csv' ? writeCsv(columns, rows) : writeWorkbook([{ name, columns, rows }]));
 
 function writeCsv(columns: readonly Column[], rows: Table['rows']): Readable {
   const output = new PassThrough();

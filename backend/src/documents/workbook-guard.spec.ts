@@ -4,9 +4,11 @@ import { readSpreadsheet } from './spreadsheet-reader.js';
 import { guardWorkbook, sheetLimits, SpreadsheetUnreadableError } from './workbook-guard.js';
 
 /** A workbook as far as the guard looks at it. */
-const workbook = (sheetXml: string, sharedXml = '<sst/>'): Buffer => Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': strToU8(sheetXml), 'xl/sharedStrings.xml': strToU8(sharedXml) }));
+const workbook = (sheetXml: string, sharedXml = '<sst/>'): Buffer =>
+  Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': strToU8(sheetXml), 'xl/sharedStrings.xml': strToU8(sharedXml) }));
 
-const cellAt = (reference: string): string => `<sheetData><row r="1"><c r="A1"/></row><row><c r="${reference}"/></row></sheetData>`;
+const cellAt = (reference: string): string =>
+  `<sheetData><row r="1"><c r="A1"/></row><row><c r="${reference}"/></row></sheetData>`;
 
 function verdict(file: Buffer): string {
   try {
@@ -46,15 +48,18 @@ describe('the limits of a workbook', () => {
   it('counts the cells of all sheets together', () => {
     const half = strToU8(cellAt('Z20000'));
     expect(verdict(Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': half })))).toBe('read');
-    expect(verdict(Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': half, 'xl/worksheets/sheet2.xml': half })))).toBe('too-many-cells');
+    expect(verdict(Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': half, 'xl/worksheets/sheet2.xml': half })))).toBe(
+      'too-many-cells',
+    );
   });
 });
 
 describe('the limits of a CSV file', () => {
-  const codeOf = (text: string): Promise<string> => readSpreadsheet(Buffer.from(text)).then(
-    (rows) => `${rows.length} rows`,
-    (error: unknown) => (error instanceof SpreadsheetUnreadableError ? error.code : String(error)),
-  );
+  const codeOf = (text: string): Promise<string> =>
+    readSpreadsheet(Buffer.from(text)).then(
+      (rows) => `${rows.length} rows`,
+      (error: unknown) => (error instanceof SpreadsheetUnreadableError ? error.code : String(error)),
+    );
 
   it.each([
     ['the longest cell', 'x'.repeat(sheetLimits.cellCharacters), '1 rows'],

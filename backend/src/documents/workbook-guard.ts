@@ -6,7 +6,14 @@ import { ProblemError } from '../common/problem/problem.error.js';
  * Largest sheet that is read. `cells` counts the whole rectangle up to the farthest row and column, since that is what a reader
  * builds; a cell holds at most what Excel lets it hold.
  */
-export const sheetLimits = { rows: 20_000, columns: 60, cells: 1_000_000, cellCharacters: 32_767, inflatedBytes: 60 * 1024 * 1024, sheets: 20 } as const;
+export const sheetLimits = {
+  rows: 20_000,
+  columns: 60,
+  cells: 1_000_000,
+  cellCharacters: 32_767,
+  inflatedBytes: 60 * 1024 * 1024,
+  sheets: 20,
+} as const;
 
 type Reason = 'file-type' | 'file-empty' | 'file-unreadable' | 'too-many-rows' | 'too-many-cells' | 'cell-too-long';
 
@@ -56,7 +63,13 @@ function guardTexts(xml: Buffer): void {
   let from = 0;
   for (let tag = xml.indexOf('<'); tag !== -1; tag = xml.indexOf('<', tag + 1)) {
     if (tag - from > longest) throw new SpreadsheetUnreadableError('cell-too-long');
-    if (tag > from && xml[from] === codes.opening && xml[from + 1] !== codes.comment && xml.subarray(from, tag).indexOf('>') === -1) throw new SpreadsheetUnreadableError();
+    if (
+      tag > from &&
+      xml[from] === codes.opening &&
+      xml[from + 1] !== codes.comment &&
+      xml.subarray(from, tag).indexOf('>') === -1
+    )
+      throw new SpreadsheetUnreadableError();
     from = tag;
   }
   if (xml.length - from > longest) throw new SpreadsheetUnreadableError('cell-too-long');
@@ -74,4 +87,5 @@ function cellsOf(xml: string): number {
   return rows * columns;
 }
 
-const columnNumber = (letters: string): number => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);

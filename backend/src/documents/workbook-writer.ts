@@ -20,7 +20,11 @@ const compressionLevel = 4;
 // oxlint-disable-next-line no-control-regex -- XML has no way to say these.
 const notInXml = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.slice(0, longestText).replace(notInXml, '').replace(/[&<>"]/g, (character) => entities[character] ?? '');
+const escaped = (text: string): string =>
+  text
+    .slice(0, longestText)
+    .replace(notInXml, '')
+    .replace(/[&<>"]/g, (character) => entities[character] ?? '');
 
 /**
  * Writes a workbook (ECMA-376) piece by piece: rows are neither kept nor waited for, so that memory does not grow with them, and are
@@ -47,14 +51,21 @@ export function workbookStream(tables: readonly Table[]): Readable {
 
 /** Everything but the sheets. */
 function frame(tables: readonly Table[]): [string, string][] {
-  const each = (write: (number: number, table: Table) => string) => tables.map((table, index) => write(index + 1, table)).join('');
+  const each = (write: (number: number, table: Table) => string) =>
+    tables.map((table, index) => write(index + 1, table)).join('');
   return [
     [
       '[Content_Types].xml',
       `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/>${each((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${types}.worksheet+xml"/>`)}</Types>`,
     ],
-    ['_rels/.rels', `<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
-    ['xl/workbook.xml', `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${each((number, { name }) => `<sheet name="${escaped(name.slice(0, 31))}" sheetId="${number}" r:id="rId${number}"/>`)}</sheets></workbook>`],
+    [
+      '_rels/.rels',
+      `<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ],
+    [
+      'xl/workbook.xml',
+      `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${each((number, { name }) => `<sheet name="${escaped(name.slice(0, 31))}" sheetId="${number}" r:id="rId${number}"/>`)}</sheets></workbook>`,
+    ],
     [
       'xl/_rels/workbook.xml.rels',
       `<Relationships xmlns="${packageRelations}">${each((number) => `<Relationship Id="rId${number}" Type="${relations}/worksheet" Target="worksheets/sheet${number}.xml"/>`)}<Relationship Id="rId${tables.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
@@ -67,14 +78,22 @@ function frame(tables: readonly Table[]): [string, string][] {
 }
 
 async function* sheetXml({ columns, rows }: Table): AsyncGenerator<string> {
-  const widths = columns.map(({ width = 14 }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('');
+  const widths = columns
+    .map(({ width = 14 }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
+    .join('');
   const letters = columns.map((_, index) => columnLetters(index));
   yield `<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${widths && `<cols>${widths}</cols>`}<sheetData>`;
-  let slice = rowXml(1, columns.map(({ title }, at) => textXml(`${letters[at]}1`, title, style.title)));
+  let slice = rowXml(
+    1,
+    columns.map(({ title }, at) => textXml(`${letters[at]}1`, title, style.title)),
+  );
   let number = 1;
   for await (const row of rows) {
     number++;
-    slice += rowXml(number, row.map((cell, at) => cellXml(`${letters[at] ?? columnLetters(at)}${number}`, cell)));
+    slice += rowXml(
+      number,
+      row.map((cell, at) => cellXml(`${letters[at] ?? columnLetters(at)}${number}`, cell)),
+    );
     if (number % rowsInSlice === 0) {
       yield slice;
       slice = '';

@@ -20,7 +20,9 @@ const factView = z
     source: z.string(),
     documentNo: z.string(),
     detail: z.string(),
-    evidence: z.array(z.strictObject({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.int(), sha256: z.string() })),
+    evidence: z.array(
+      z.strictObject({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.int(), sha256: z.string() }),
+    ),
     state: z.enum(states),
     enteredBy: person,
     enteredAt: z.string(),
@@ -37,7 +39,11 @@ const listFacts = endpoint({
   tag,
   access: 'facts.read',
   params: idParams,
-  query: z.strictObject({ ...pageQuery(['enteredAt', 'kind', 'date']), state: z.enum(states).optional(), unitId: id.optional() }),
+  query: z.strictObject({
+    ...pageQuery(['enteredAt', 'kind', 'date']),
+    state: z.enum(states).optional(),
+    unitId: id.optional(),
+  }),
   response: pageOf(factView),
 });
 const enterFact = endpoint({
@@ -106,7 +112,13 @@ const toFactView = ({ fact, subject, evidence, by }: FactInContext): z.input<typ
   source: fact.source,
   documentNo: fact.documentNo,
   detail: fact.detail,
-  evidence: evidence.map(({ id: fileId, name, mediaType, size, sha256 }) => ({ id: fileId, name, mediaType, size, sha256 })),
+  evidence: evidence.map(({ id: fileId, name, mediaType, size, sha256 }) => ({
+    id: fileId,
+    name,
+    mediaType,
+    size,
+    sha256,
+  })),
   state: fact.state,
   enteredBy: { id: fact.enteredById, displayName: fact.enteredByName },
   enteredAt: fact.enteredAt,

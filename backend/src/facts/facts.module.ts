@@ -4,5 +4,10 @@ import { CampaignsModule } from '../campaigns/index.js';
 import { FactsController } from './facts.controller.js';
 import { FactsService } from './facts.service.js';
 
-@Module({ imports: [AuditModule, CampaignsModule], controllers: [FactsController], providers: [FactsService], exports: [FactsService] })
+@Module({
+  imports: [AuditModule, CampaignsModule],
+  controllers: [FactsController],
+  providers: [FactsService],
+  exports: [FactsService],
+})
 export class FactsModule {}

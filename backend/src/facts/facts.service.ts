@@ -6,7 +6,14 @@ import { isInScope, scopeCondition, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
-import { ConflictError, ForbiddenError, ImmutableError, NotFoundError, ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
+import {
+  ConflictError,
+  ForbiddenError,
+  ImmutableError,
+  NotFoundError,
+  ValidationFailedError,
+  type FieldProblem,
+} from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { EvidenceFile } from '../files/index.js';
 import { OrgUnit } from '../organisations/index.js';
@@ -56,7 +63,12 @@ export class FactsService {
     const builder = this.database
       .reader(Fact)
       .createQueryBuilder('fact')
-      .innerJoinAndMapOne('fact.subject', CampaignSubject, 'subject', 'subject.campaignId = fact.campaignId AND subject.unitId = fact.unitId')
+      .innerJoinAndMapOne(
+        'fact.subject',
+        CampaignSubject,
+        'subject',
+        'subject.campaignId = fact.campaignId AND subject.unitId = fact.unitId',
+      )
       .where('fact.campaignId = :campaignId', { campaignId })
       .andWhere(scope.sql, scope.parameters)
       .orderBy(`fact.${window.sort.field}`, window.sort.direction)
@@ -67,7 +79,9 @@ export class FactsService {
     if (query.state) builder.andWhere('fact.state = :state', { state: query.state });
     if (query.unitId) builder.andWhere('fact.unitId = :unitId', { unitId: query.unitId });
     const [facts, total] = await builder.getManyAndCount();
-    const items = await Promise.all(facts.map((fact) => this.inContext(fact, (fact as Fact & { subject: CampaignSubject }).subject)));
+    const items = await Promise.all(
+      facts.map((fact) => this.inContext(fact, (fact as Fact & { subject: CampaignSubject }).subject)),
+    );
     return toPage(window, items, total);
   }
 
@@ -76,7 +90,8 @@ export class FactsService {
     const subject = await this.findSubject(viewer, campaignId, given.unitId, '#/unitId');
     this.checkKind(campaign.campaignType, given);
     const evidence = await this.database.reader(EvidenceFile).findBy({ id: In([...given.evidenceIds]), campaignId });
-    if (evidence.length < new Set(given.evidenceIds).size) throw new ValidationFailedError([{ pointer: '#/evidenceIds', code: 'not-a-choice' }]);
+    if (evidence.length < new Set(given.evidenceIds).size)
+      throw new ValidationFailedError([{ pointer: '#/evidenceIds', code: 'not-a-choice' }]);
     const by = given.by === undefined ? null : await this.database.reader(OrgUnit).findOneBy({ id: given.by });
     if (given.by !== undefined && !by) throw new ValidationFailedError([{ pointer: '#/by', code: 'not-a-choice' }]);
     const fact = await this.database.write(async (tx) => {
@@ -105,22 +120,42 @@ export class FactsService {
         note: null,
       });
       await tx.insert(Fact, entered);
-      await this.audit.record(tx, viewer, { action: 'fact.entered', subject: subject.unitName, detail: { kind: given.kind, sealed: [seal(sealedFact, entered)] } });
+      await this.audit.record(tx, viewer, {
+        action: 'fact.entered',
+        subject: subject.unitName,
+        detail: { kind: given.kind, sealed: [seal(sealedFact, entered)] },
+      });
       return entered;
     });
     return { fact, subject, evidence, by };
   }
 
   /** @throws {ForbiddenError} 403 four-eyes-required when the same person entered it */
-  async decide(viewer: Viewer, id: string, decision: 'verified' | 'rejected', note: string | null): Promise<FactInContext> {
+  async decide(
+    viewer: Viewer,
+    id: string,
+    decision: 'verified' | 'rejected',
+    note: string | null,
+  ): Promise<FactInContext> {
     const seen = await this.database.reader(Fact).findOneBy({ id });
     if (!seen) throw new NotFoundError();
     const subject = await this.findSubject(viewer, seen.campaignId, seen.unitId, null);
     if (seen.enteredById === viewer.accountId) throw new ForbiddenError('four-eyes-required');
-    const decided = { state: decision, verifiedById: viewer.accountId, verifiedByName: viewer.displayName, verifiedAt: this.clock.timestamp(), note };
+    const decided = {
+      state: decision,
+      verifiedById: viewer.accountId,
+      verifiedByName: viewer.displayName,
+      verifiedAt: this.clock.timestamp(),
+      note,
+    };
     await this.database.write(async (tx) => {
-      if (!(await this.database.changeIf(tx, Fact, { id, state: 'entered' }, decided))) throw new ConflictError('fact-already-decided');
-      await this.audit.record(tx, viewer, { action: `fact.${decision}`, subject: subject.unitName, detail: { kind: seen.kind, sealed: [seal(sealedFact, { ...seen, ...decided })] } });
+      if (!(await this.database.changeIf(tx, Fact, { id, state: 'entered' }, decided)))
+        throw new ConflictError('fact-already-decided');
+      await this.audit.record(tx, viewer, {
+        action: `fact.${decision}`,
+        subject: subject.unitName,
+        detail: { kind: seen.kind, sealed: [seal(sealedFact, { ...seen, ...decided })] },
+      });
     });
     return this.inContext({ ...seen, ...decided }, subject);
   }
@@ -137,14 +172,21 @@ export class FactsService {
     if (errors.length > 0) throw new ValidationFailedError(errors);
   }
 
-  private async findSubject(viewer: Viewer, campaignId: string, unitId: string, pointer: string | null): Promise<CampaignSubject> {
+  private async findSubject(
+    viewer: Viewer,
+    campaignId: string,
+    unitId: string,
+    pointer: string | null,
+  ): Promise<CampaignSubject> {
     const subject = await this.database.reader(CampaignSubject).findOneBy({ campaignId, unitId });
     if (subject && isInScope(viewer, subject)) return subject;
     throw pointer === null ? new NotFoundError() : new ValidationFailedError([{ pointer, code: 'not-a-choice' }]);
   }
 
   private async inContext(fact: Fact, subject: CampaignSubject): Promise<FactInContext> {
-    const evidence = fact.evidenceIds.length ? await this.database.reader(EvidenceFile).findBy({ id: In(fact.evidenceIds) }) : [];
+    const evidence = fact.evidenceIds.length
+      ? await this.database.reader(EvidenceFile).findBy({ id: In(fact.evidenceIds) })
+      : [];
     const by = fact.byUnitId === null ? null : await this.database.reader(OrgUnit).findOneBy({ id: fact.byUnitId });
     return { fact, subject, evidence, by };
   }

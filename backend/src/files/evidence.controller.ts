@@ -37,7 +37,9 @@ export class EvidenceController {
 
   @Route(uploadEvidence)
   async upload(@Call() { viewer, request }: Input<typeof uploadEvidence>): Promise<Output<typeof uploadEvidence>> {
-    const { id, name, mediaType, size, sha256 } = await withUpload(request, (given) => this.evidence.store(viewer, given));
+    const { id, name, mediaType, size, sha256 } = await withUpload(request, (given) =>
+      this.evidence.store(viewer, given),
+    );
     return { id, name, mediaType, size, sha256 };
   }
 

@@ -15,7 +15,10 @@ export interface EvidenceContent {
 export const evidenceFolder = (dataDir: string): string => join(dataDir, 'evidence');
 
 /** Reads an evidence file and compares it with the digest of its row; a file that is lost or changed is a finding, not a failure. */
-export async function readEvidence(dataDir: string, file: { readonly id: string; readonly sha256: string }): Promise<EvidenceContent> {
+export async function readEvidence(
+  dataDir: string,
+  file: { readonly id: string; readonly sha256: string },
+): Promise<EvidenceContent> {
   try {
     const content = await readFile(join(evidenceFolder(dataDir), file.id));
     return { content, fault: sha256(content) === file.sha256 ? null : 'changed' };

@@ -20,20 +20,38 @@ const blockView = z
   })
   .meta({ id: 'FormBlock' });
 
-const listBlocks = endpoint({ method: 'GET', path: 'api/form-blocks', summary: 'Sections to put into a form, shipped and own', tag, access: 'forms.read', response: z.strictObject({ items: z.array(blockView) }) });
+const listBlocks = endpoint({
+  method: 'GET',
+  path: 'api/form-blocks',
+  summary: 'Sections to put into a form, shipped and own',
+  tag,
+  access: 'forms.read',
+  response: z.strictObject({ items: z.array(blockView) }),
+});
 const keepBlock = endpoint({
   method: 'POST',
   path: 'api/form-blocks',
   summary: 'Keep a section for reuse',
   tag,
   access: 'forms.manage',
-  body: z.strictObject({ title: enteredText(100, 1), description: enteredText(500, 0).optional(), elements: z.array(definition).min(1).max(100) }),
+  body: z.strictObject({
+    title: enteredText(100, 1),
+    description: enteredText(500, 0).optional(),
+    elements: z.array(definition).min(1).max(100),
+  }),
   bodyLimit: formLimit,
   response: blockView,
   status: 201,
   problems: ['form-invalid', 'too-many-blocks'],
 });
-const removeBlock = endpoint({ method: 'DELETE', path: 'api/form-blocks/:id', summary: 'Remove an own section', tag, access: 'forms.manage', params: idParams });
+const removeBlock = endpoint({
+  method: 'DELETE',
+  path: 'api/form-blocks/:id',
+  summary: 'Remove an own section',
+  tag,
+  access: 'forms.manage',
+  params: idParams,
+});
 
 @Controller()
 export class FormBlocksController {
@@ -41,7 +59,12 @@ export class FormBlocksController {
 
   @Route(listBlocks)
   async list(): Promise<Output<typeof listBlocks>> {
-    const shipped = this.blocks.shipped.map(({ elements, ...block }) => ({ ...block, id: block.code, source: 'shipped' as const, elements: [...elements] }));
+    const shipped = this.blocks.shipped.map(({ elements, ...block }) => ({
+      ...block,
+      id: block.code,
+      source: 'shipped' as const,
+      elements: [...elements],
+    }));
     return { items: [...shipped, ...(await this.blocks.own()).map(toView)] };
   }
 

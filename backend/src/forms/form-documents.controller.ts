@@ -27,7 +27,9 @@ const report = endpoint({
   response: z
     .strictObject({
       findings: z.array(finding),
-      breaking: z.array(z.strictObject({ code: z.enum(breakingCodes), name: z.string(), detail: z.string().optional() })),
+      breaking: z.array(
+        z.strictObject({ code: z.enum(breakingCodes), name: z.string(), detail: z.string().optional() }),
+      ),
       campaigns: z.array(z.strictObject({ id: z.string(), name: z.string(), state: z.string(), version: z.int() })),
     })
     .meta({ id: 'PublicationReport' }),
@@ -60,11 +62,28 @@ const readTexts = endpoint({
   multipart: true,
   response: z
     .strictObject({
-      texts: z.array(z.strictObject({ place: z.string(), property: z.string(), locale: z.enum(['zh-CN', 'zh-TW', 'en']), text: z.string() })),
+      texts: z.array(
+        z.strictObject({
+          place: z.string(),
+          property: z.string(),
+          locale: z.enum(['zh-CN', 'zh-TW', 'en']),
+          text: z.string(),
+        }),
+      ),
       unknown: z.array(z.strictObject({ place: z.string(), property: z.string() })),
     })
     .meta({ id: 'FormTexts' }),
-  problems: ['import-invalid', 'file-type', 'file-empty', 'file-unreadable', 'too-many-rows', 'too-many-cells', 'cell-too-long', 'too-costly', 'overloaded'],
+  problems: [
+    'import-invalid',
+    'file-type',
+    'file-empty',
+    'file-unreadable',
+    'too-many-rows',
+    'too-many-cells',
+    'cell-too-long',
+    'too-costly',
+    'overloaded',
+  ],
 });
 
 const importFile = endpoint({
@@ -78,11 +97,31 @@ const importFile = endpoint({
     .strictObject({
       kind: z.enum(importKinds),
       definition,
-      manifest: z.strictObject({ title: localizedText.optional(), scored: z.boolean(), audience: z.enum(['resident', 'organisation', 'assessor']) }),
-      notes: z.array(z.strictObject({ code: z.string(), place: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })),
+      manifest: z.strictObject({
+        title: localizedText.optional(),
+        scored: z.boolean(),
+        audience: z.enum(['resident', 'organisation', 'assessor']),
+      }),
+      notes: z.array(
+        z.strictObject({
+          code: z.string(),
+          place: z.string(),
+          params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+        }),
+      ),
     })
     .meta({ id: 'ImportedForm' }),
-  problems: ['import-invalid', 'file-type', 'file-empty', 'file-unreadable', 'too-many-rows', 'too-many-cells', 'cell-too-long', 'too-costly', 'overloaded'],
+  problems: [
+    'import-invalid',
+    'file-type',
+    'file-empty',
+    'file-unreadable',
+    'too-many-rows',
+    'too-many-cells',
+    'cell-too-long',
+    'too-costly',
+    'overloaded',
+  ],
 });
 
 @Controller()
@@ -101,22 +140,33 @@ export class FormDocumentsController {
 
   @Route(importFile)
   async importFile(@Call() { request, reply }: Input<typeof importFile>): Promise<Output<typeof importFile>> {
-    const [form] = await withUpload(request, ({ content }) => this.workers.run<ImportedForm>(readForm, content, clientGone(reply)));
+    const [form] = await withUpload(request, ({ content }) =>
+      this.workers.run<ImportedForm>(readForm, content, clientGone(reply)),
+    );
     if (!form) throw new Error('No form and no refusal');
     const { notes, ...read } = form;
-    return { ...read, notes: notes.map(({ params, ...note }) => ({ ...note, ...(params && { params: { ...params } }) })) };
+    return {
+      ...read,
+      notes: notes.map(({ params, ...note }) => ({ ...note, ...(params && { params: { ...params } }) })),
+    };
   }
 
   @Route(exportForm)
   async exportForm(@Call() { params, query, reply }: Input<typeof exportForm>): Promise<Output<typeof exportForm>> {
-    const { name, content } = await madeInTurn(() => this.exports.export(params.id, query.format, query.lang), (made) => made.content);
+    const { name, content } = await madeInTurn(
+      () => this.exports.export(params.id, query.format, query.lang),
+      (made) => made.content,
+    );
     asDownload(reply, name, exportMediaTypes[query.format]);
     return content;
   }
 
   @Route(exportTexts)
   async exportTexts(@Call() { params, reply }: Input<typeof exportTexts>): Promise<Output<typeof exportTexts>> {
-    const { name, table } = await madeInTurn(() => this.translations.export(params.id), (made) => made.table);
+    const { name, table } = await madeInTurn(
+      () => this.translations.export(params.id),
+      (made) => made.table,
+    );
     asDownload(reply, name, spreadsheetMediaTypes.xlsx);
     return table;
   }
@@ -125,7 +175,10 @@ export class FormDocumentsController {
   readTexts(@Call() { request, reply }: Input<typeof readTexts>): Promise<Output<typeof readTexts>> {
     return withUpload(request, async ({ content, fields }) => {
       const version = fields['version'] ?? '';
-      if (!uuidPattern.test(version)) throw new ValidationFailedError([{ pointer: '#/version', code: version === '' ? 'required' : 'invalid-format' }]);
+      if (!uuidPattern.test(version))
+        throw new ValidationFailedError([
+          { pointer: '#/version', code: version === '' ? 'required' : 'invalid-format' },
+        ]);
       return this.translations.read(version, content, clientGone(reply));
     });
   }

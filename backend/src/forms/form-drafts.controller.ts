@@ -8,7 +8,10 @@ import { FormLeases } from './form-leases.js';
 import { codeParams, definition, enteredManifest, toVersionView, versionView } from './form-views.js';
 
 const tag = 'forms';
-const editor = z.string().regex(/^[\w-]{16,64}$/).meta({ description: 'What a browser tab calls itself, chosen at random' });
+const editor = z
+  .string()
+  .regex(/^[\w-]{16,64}$/)
+  .meta({ description: 'What a browser tab calls itself, chosen at random' });
 
 const createForm = endpoint({
   method: 'POST',
@@ -16,7 +19,12 @@ const createForm = endpoint({
   summary: 'Make a form: empty, from a definition, or as a copy of a version',
   tag,
   access: 'forms.manage',
-  body: z.strictObject({ code: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/), manifest: enteredManifest, definition: definition.optional(), copyOf: id.optional() }),
+  body: z.strictObject({
+    code: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
+    manifest: enteredManifest,
+    definition: definition.optional(),
+    copyOf: id.optional(),
+  }),
   bodyLimit: formLimit,
   response: versionView,
   status: 201,
@@ -57,7 +65,11 @@ const holdLock = endpoint({
   params: idParams,
   body: z.strictObject({ editor, takeOver: z.boolean().optional() }),
   response: z
-    .strictObject({ mine: z.boolean(), holder: z.strictObject({ displayName: z.string(), since: z.string() }).nullable(), until: z.string() })
+    .strictObject({
+      mine: z.boolean(),
+      holder: z.strictObject({ displayName: z.string(), since: z.string() }).nullable(),
+      until: z.string(),
+    })
     .meta({ id: 'FormLock' }),
   problems: ['immutable'],
 });
@@ -118,7 +130,9 @@ export class FormDraftsController {
   }
 
   @Route(changeDraft)
-  async changeDraft(@Call() { viewer, params, ifMatch, body }: Input<typeof changeDraft>): Promise<Output<typeof changeDraft>> {
+  async changeDraft(
+    @Call() { viewer, params, ifMatch, body }: Input<typeof changeDraft>,
+  ): Promise<Output<typeof changeDraft>> {
     return toVersionView(await this.drafts.changeDraft(viewer, params.id, ifMatch, body));
   }
 

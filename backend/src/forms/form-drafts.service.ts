@@ -13,7 +13,12 @@ import { FormReviewService } from './form-review.service.js';
 import { FormTrialAnswer } from './form-trial-answer.entity.js';
 import { FormTrial } from './form-trial.entity.js';
 import { FormVersion } from './form-version.entity.js';
-import { FormCodeTakenError, FormInvalidError, FormNotPublishedError, FormVersionUnknownError } from './forms.errors.js';
+import {
+  FormCodeTakenError,
+  FormInvalidError,
+  FormNotPublishedError,
+  FormVersionUnknownError,
+} from './forms.errors.js';
 import { FormsService, hashOf } from './forms.service.js';
 
 type Definition = Record<string, unknown>;
@@ -57,7 +62,13 @@ export class FormDraftsService {
       const copyOf = origin ? { formCode: origin.formCode, version: origin.version } : undefined;
       const manifest = manifestOf(form.manifest, definition, { code: form.code, version: 1, copyOf });
       const draft = await this.forms.insert(tx, manifest, definition, { state: 'DRAFT', ownerUnitId: viewer.unitId });
-      await this.record(tx, viewer, 'form.created', draft, copyOf && { copyOf: `${copyOf.formCode} ${copyOf.version}` });
+      await this.record(
+        tx,
+        viewer,
+        'form.created',
+        draft,
+        copyOf && { copyOf: `${copyOf.formCode} ${copyOf.version}` },
+      );
       return draft;
     });
   }
@@ -70,7 +81,12 @@ export class FormDraftsService {
       await this.forms.checkManages(tx, viewer, newest);
       if (newest.state === 'DRAFT') throw new ConflictError('draft-exists');
       const identity = { code: formCode, version: newest.version + 1, copyOf: newest.manifest.copyOf };
-      const draft = await this.forms.insert(tx, manifestOf(manifest ?? newest.manifest, definition, identity), definition, { state: 'DRAFT', ownerUnitId: newest.ownerUnitId });
+      const draft = await this.forms.insert(
+        tx,
+        manifestOf(manifest ?? newest.manifest, definition, identity),
+        definition,
+        { state: 'DRAFT', ownerUnitId: newest.ownerUnitId },
+      );
       await this.record(tx, viewer, 'form.draft-created', draft);
       return draft;
     });
@@ -81,7 +97,12 @@ export class FormDraftsService {
    * hears once of an editing period.
    * @throws {EditLockedError} 409 while somebody else edits
    */
-  async changeDraft(viewer: Viewer, id: string, revision: number, { definition, manifest, editor }: DraftChange): Promise<FormVersion> {
+  async changeDraft(
+    viewer: Viewer,
+    id: string,
+    revision: number,
+    { definition, manifest, editor }: DraftChange,
+  ): Promise<FormVersion> {
     return this.database.write(async (tx) => {
       const draft = await this.findDraft(tx, viewer, id);
       const isFirst = await this.leases.admitChange(tx, viewer, id, editor);
@@ -120,7 +141,11 @@ export class FormDraftsService {
       await this.leases.refuseWhileEdited(tx, viewer, id);
       if (draft.revision !== seen.revision) throw new RevisionStaleError();
       if (faults.length > 0) throw new FormInvalidError(faults.map(({ pointer, code }) => ({ pointer, code })));
-      const published = { state: 'PUBLISHED' as const, publishedAt: this.clock.timestamp(), revision: draft.revision + 1 };
+      const published = {
+        state: 'PUBLISHED' as const,
+        publishedAt: this.clock.timestamp(),
+        revision: draft.revision + 1,
+      };
       await tx.update(FormVersion, { id }, published);
       await tx.delete(FormLease, { formVersionId: id });
       await this.record(tx, viewer, 'form.published', draft, { hash: draft.hash });
@@ -152,9 +177,19 @@ export class FormDraftsService {
     return version;
   }
 
-  private async record(tx: EntityManager, viewer: Viewer, action: string, { formCode, version }: FormVersion, detail?: Record<string, unknown>): Promise<void> {
+  private async record(
+    tx: EntityManager,
+    viewer: Viewer,
+    action: string,
+    { formCode, version }: FormVersion,
+    detail?: Record<string, unknown>,
+  ): Promise<void> {
     await this.audit.record(tx, viewer, { action, subject: `${formCode} ${version}`, ...(detail && { detail }) });
   }
 }
 
-const changesOf = (definition: Definition, manifest: FormManifest) => ({ definition, manifest, hash: hashOf(definition, manifest) });
+const changesOf = (definition: Definition, manifest: FormManifest) => ({
+  definition,
+  manifest,
+  hash: hashOf(definition, manifest),
+});

@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { message, spreadsheetMediaTypes, writeWorkbook } from '../documents/index.js';
-import { codeBookOf, printForm, type PrintedCondition, type PrintedDemand, type PrintLanguage } from './domain/index.js';
+import {
+  codeBookOf,
+  printForm,
+  type PrintedCondition,
+  type PrintedDemand,
+  type PrintLanguage,
+} from './domain/index.js';
 import type { FormVersion } from './form-version.entity.js';
 import { FormsService } from './forms.service.js';
 import { writePrintedForm } from './printed-form.pdf.js';
@@ -28,8 +34,13 @@ export class FormExportsService {
   async export(versionId: string, format: FormExportFormat, language: PrintLanguage): Promise<FormExport> {
     const version = await this.forms.get(versionId);
     const base = `${version.formCode}-${version.version}`;
-    if (format === 'json') return { name: `${base}.json`, content: Readable.from([JSON.stringify(version.definition, null, 2)]) };
-    if (format === 'pdf') return { name: `${base}-${language}.pdf`, content: writePrintedForm(printForm(version.definition, language), wordsFor(version, language)) };
+    if (format === 'json')
+      return { name: `${base}.json`, content: Readable.from([JSON.stringify(version.definition, null, 2)]) };
+    if (format === 'pdf')
+      return {
+        name: `${base}-${language}.pdf`,
+        content: writePrintedForm(printForm(version.definition, language), wordsFor(version, language)),
+      };
     return { name: `${base}-codes.xlsx`, content: codeBookFile(version, language) };
   }
 }
@@ -38,13 +49,20 @@ export class FormExportsService {
 const catalogueOf = (language: PrintLanguage) => (language === 'en' ? 'en' : 'zh-CN');
 
 function wordsFor({ formCode, version, hash, state }: FormVersion, language: PrintLanguage) {
-  const say = (key: string, params?: Readonly<Record<string, string | number>>) => message(catalogueOf(language), key, params);
+  const say = (key: string, params?: Readonly<Record<string, string | number>>) =>
+    message(catalogueOf(language), key, params);
   return {
-    footer: say('form-print.footer', { form: formCode, version, state: say(`form-state.${state}`), hash: hash.replace('sha256-', '').slice(0, 16) }),
+    footer: say('form-print.footer', {
+      form: formCode,
+      version,
+      state: say(`form-state.${state}`),
+      hash: hash.replace('sha256-', '').slice(0, 16),
+    }),
     page: (page: number, pages: number) => say('form-print.page', { page, pages }),
     points: (points: string) => say('form-print.points', { points }),
     several: say('form-print.several'),
-    condition: (condition: PrintedCondition, numberOf: NumberOf) => say('form-print.only-if', { condition: conditionText(condition, numberOf, say) }),
+    condition: (condition: PrintedCondition, numberOf: NumberOf) =>
+      say('form-print.only-if', { condition: conditionText(condition, numberOf, say) }),
   };
 }
 
@@ -53,11 +71,27 @@ type Say = (key: string, params?: Readonly<Record<string, string | number>>) => 
 
 function conditionText(condition: PrintedCondition, numberOf: NumberOf, say: Say): string {
   const [[first] = []] = condition;
-  const valuesOf = ({ values }: PrintedDemand) => values.map((value) => (/^[\d.]+$/.test(value) ? value : say('form-print.quoted', { value }))).join(say('form-print.any'));
+  const valuesOf = ({ values }: PrintedDemand) =>
+    values
+      .map((value) => (/^[\d.]+$/.test(value) ? value : say('form-print.quoted', { value })))
+      .join(say('form-print.any'));
   // The same answer to any of many questions is said once.
-  const alike = first && condition.length > 2 && condition.every(([demand, ...more]) => more.length === 0 && demand?.operator === 'equal' && valuesOf(demand) === valuesOf(first));
-  if (alike) return say('form-print.any-question', { numbers: condition.map(([demand]) => numberOf(demand?.question ?? '') ?? '').join(say('form-print.enumerated')), value: valuesOf(first) });
-  const demandText = (demand: PrintedDemand) => say(`form-print.${demand.operator}`, { title: `${numberOf(demand.question) ?? ''}. ${demand.title}`, value: valuesOf(demand) });
+  const alike =
+    first &&
+    condition.length > 2 &&
+    condition.every(
+      ([demand, ...more]) => more.length === 0 && demand?.operator === 'equal' && valuesOf(demand) === valuesOf(first),
+    );
+  if (alike)
+    return say('form-print.any-question', {
+      numbers: condition.map(([demand]) => numberOf(demand?.question ?? '') ?? '').join(say('form-print.enumerated')),
+      value: valuesOf(first),
+    });
+  const demandText = (demand: PrintedDemand) =>
+    say(`form-print.${demand.operator}`, {
+      title: `${numberOf(demand.question) ?? ''}. ${demand.title}`,
+      value: valuesOf(demand),
+    });
   return condition.map((way) => way.map(demandText).join(say('form-print.and'))).join(say('form-print.or'));
 }
 
@@ -69,13 +103,37 @@ function codeBookFile({ definition, formCode, version, hash, state }: FormVersio
   return writeWorkbook([
     {
       name: say('code-book.questions'),
-      columns: [column('name', 24), column('type'), ...titles, column('role', 20), column('indicator'), column('points', 8), column('required', 16), column('condition', 40)],
-      rows: book.questions.map((question) => [question.name, question.type, ...question.titles, question.role, question.indicator, numeric(question.points), question.required, question.condition]),
+      columns: [
+        column('name', 24),
+        column('type'),
+        ...titles,
+        column('role', 20),
+        column('indicator'),
+        column('points', 8),
+        column('required', 16),
+        column('condition', 40),
+      ],
+      rows: book.questions.map((question) => [
+        question.name,
+        question.type,
+        ...question.titles,
+        question.role,
+        question.indicator,
+        numeric(question.points),
+        question.required,
+        question.condition,
+      ]),
     },
     {
       name: say('code-book.options'),
       columns: [column('name', 24), column('list', 10), column('code', 20), ...titles, column('points', 8)],
-      rows: book.options.map((option) => [option.name, option.list, option.code, ...option.texts, numeric(option.points)]),
+      rows: book.options.map((option) => [
+        option.name,
+        option.list,
+        option.code,
+        ...option.texts,
+        numeric(option.points),
+      ]),
     },
     {
       name: say('code-book.version'),

@@ -40,7 +40,11 @@ export class FormLeases {
       if (version.state !== 'DRAFT') throw new ImmutableError();
       const current = await this.current(tx, versionId);
       if (current && !isHeldBy(current, viewer, editor) && !takeOver) {
-        return { mine: false, holder: { displayName: current.displayName, since: current.since }, until: current.until };
+        return {
+          mine: false,
+          holder: { displayName: current.displayName, since: current.since },
+          until: current.until,
+        };
       }
       const lease = await this.grant(tx, viewer, versionId, editor, current);
       return { mine: true, holder: null, until: lease.until };
@@ -49,7 +53,9 @@ export class FormLeases {
 
   /** Gives the lease back; somebody else's stays. */
   async free(viewer: Viewer, versionId: string, editor: string): Promise<void> {
-    await this.database.write((tx) => tx.delete(FormLease, { formVersionId: versionId, accountId: viewer.accountId, editorHash: sha256(editor) }));
+    await this.database.write((tx) =>
+      tx.delete(FormLease, { formVersionId: versionId, accountId: viewer.accountId, editorHash: sha256(editor) }),
+    );
   }
 
   /**
@@ -58,7 +64,12 @@ export class FormLeases {
    * @returns whether it is the first change of its editing period, which the audit log tells of
    * @throws {EditLockedError} while somebody else edits
    */
-  async admitChange(tx: EntityManager, viewer: Viewer, versionId: string, editor: string | undefined): Promise<boolean> {
+  async admitChange(
+    tx: EntityManager,
+    viewer: Viewer,
+    versionId: string,
+    editor: string | undefined,
+  ): Promise<boolean> {
     const current = await this.current(tx, versionId);
     if (editor === undefined) {
       if (current) throw new EditLockedError();
@@ -82,7 +93,13 @@ export class FormLeases {
     return lease && lease.until > this.clock.timestamp() ? lease : null;
   }
 
-  private async grant(tx: EntityManager, viewer: Viewer, versionId: string, editor: string, current: FormLease | null): Promise<FormLease> {
+  private async grant(
+    tx: EntityManager,
+    viewer: Viewer,
+    versionId: string,
+    editor: string,
+    current: FormLease | null,
+  ): Promise<FormLease> {
     const renewed = current && isHeldBy(current, viewer, editor) ? current : null;
     const lease = tx.create(FormLease, {
       formVersionId: versionId,

@@ -1,7 +1,14 @@
 import type { FormManifest, FormOrigin, ShippedForm } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
-import { checkForm, lockedNames, reviewForm, type CheckOptions, type EnteredManifest, type Finding } from './domain/index.js';
+import {
+  checkForm,
+  lockedNames,
+  reviewForm,
+  type CheckOptions,
+  type EnteredManifest,
+  type Finding,
+} from './domain/index.js';
 import { FormVersion } from './form-version.entity.js';
 import { FormVersionUnknownError } from './forms.errors.js';
 import { GroupRoles } from './group-roles.js';
@@ -63,17 +70,26 @@ export class FormReviewService {
 
   /** A draft that was copied and then discarded binds nobody any more. */
   private async definitionOf(origin: string | FormOrigin): Promise<Record<string, unknown> | undefined> {
-    const version = await this.database.reader(FormVersion).findOneBy(typeof origin === 'string' ? { id: origin } : { ...origin });
+    const version = await this.database
+      .reader(FormVersion)
+      .findOneBy(typeof origin === 'string' ? { id: origin } : { ...origin });
     if (!version && typeof origin === 'string') throw new FormVersionUnknownError();
     return version?.definition;
   }
 }
 
 /** A version under review, by its own manifest. */
-export const contextOf = (manifest: FormManifest): ReviewContext => ({ manifest, copyOf: manifest.copyOf, code: manifest.code });
+export const contextOf = (manifest: FormManifest): ReviewContext => ({
+  manifest,
+  copyOf: manifest.copyOf,
+  code: manifest.code,
+});
 
 /** How a form of this kind is checked. A ballot that no campaign grades needs no overall question. */
-export const optionsOf = (manifest: Pick<FormManifest, 'scored' | 'audience' | 'campaignType'>, requiredRoles: readonly string[]): CheckOptions => ({
+export const optionsOf = (
+  manifest: Pick<FormManifest, 'scored' | 'audience' | 'campaignType'>,
+  requiredRoles: readonly string[],
+): CheckOptions => ({
   scored: manifest.scored,
   audience: manifest.audience,
   needsOverall: manifest.audience === 'resident' && manifest.campaignType !== null,

@@ -25,7 +25,11 @@ export class FormTranslationsService {
 
   async export(versionId: string): Promise<{ name: string; table: Readable }> {
     const { definition, formCode, version } = await this.forms.get(versionId);
-    const rows = listTexts(definition).map(({ place, property, texts }) => [place, property, ...manifestLocales.map((locale) => texts[locale] ?? null)]);
+    const rows = listTexts(definition).map(({ place, property, texts }) => [
+      place,
+      property,
+      ...manifestLocales.map((locale) => texts[locale] ?? null),
+    ]);
     const widths = [28, 14, 40, 40, 40];
     const header = columns.map((title, index) => ({ title, width: widths[index] ?? 40 }));
     return { name: `${formCode}-${version}-texts.xlsx`, table: writeSpreadsheet('xlsx', 'texts', header, rows) };
@@ -38,9 +42,14 @@ export class FormTranslationsService {
   async read(versionId: string, file: Buffer, gone: AbortSignal): Promise<ReadTranslations> {
     const { definition } = await this.forms.get(versionId);
     const [header = [], ...rows] = await readSheetIn(this.workers, file, gone);
-    const at = new Map(columns.map((column) => [column, header.findIndex((cell) => cell.toLowerCase() === column.toLowerCase())]));
+    const at = new Map(
+      columns.map((column) => [column, header.findIndex((cell) => cell.toLowerCase() === column.toLowerCase())]),
+    );
     const missing = columns.slice(0, 2).filter((column) => at.get(column) === -1);
-    const errors: FieldProblem[] = missing.map((column) => ({ pointer: `#/columns/${column}`, code: 'column-missing' }));
+    const errors: FieldProblem[] = missing.map((column) => ({
+      pointer: `#/columns/${column}`,
+      code: 'column-missing',
+    }));
     const cell = (row: readonly string[], column: (typeof columns)[number]): string => row[at.get(column) ?? -1] ?? '';
     const known = listTexts(definition);
     const read: ReadTranslations = { texts: [], unknown: [] };

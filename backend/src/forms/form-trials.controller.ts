@@ -15,7 +15,15 @@ const scores = z
   .strictObject({
     total: z.string(),
     points: z.string(),
-    items: z.array(z.strictObject({ item: z.string(), question: z.string(), points: z.string(), score: z.string().nullable(), applicable: z.boolean() })),
+    items: z.array(
+      z.strictObject({
+        item: z.string(),
+        question: z.string(),
+        points: z.string(),
+        score: z.string().nullable(),
+        applicable: z.boolean(),
+      }),
+    ),
   })
   .meta({ id: 'SheetScores' });
 
@@ -38,7 +46,13 @@ const readTrial = endpoint({
   anonymous: true,
   params: tokenParams,
   response: z
-    .strictObject({ form: definition, title: localizedText, locales: z.array(z.string()), variables: z.record(z.string(), z.unknown()), unitTypes: z.array(z.string()) })
+    .strictObject({
+      form: definition,
+      title: localizedText,
+      locales: z.array(z.string()),
+      variables: z.record(z.string(), z.unknown()),
+      unitTypes: z.array(z.string()),
+    })
     .meta({ id: 'TrialForm' }),
 });
 const answerTrial = endpoint({
@@ -65,11 +79,24 @@ const listAnswers = endpoint({
   query: z.strictObject({ page, pageSize }),
   response: pageOf(
     z
-      .strictObject({ id: z.string(), receivedOn: z.string(), unitType: z.string().nullable(), answers: z.record(z.string(), z.unknown()), scores: scores.nullable() })
+      .strictObject({
+        id: z.string(),
+        receivedOn: z.string(),
+        unitType: z.string().nullable(),
+        answers: z.record(z.string(), z.unknown()),
+        scores: scores.nullable(),
+      })
       .meta({ id: 'FormTrialAnswer' }),
   ),
 });
-const clearAnswers = endpoint({ method: 'DELETE', path: 'api/form-versions/:id/trial-answers', summary: 'Forget what was answered while trying a version', tag, access: 'forms.manage', params: idParams });
+const clearAnswers = endpoint({
+  method: 'DELETE',
+  path: 'api/form-versions/:id/trial-answers',
+  summary: 'Forget what was answered while trying a version',
+  tag,
+  access: 'forms.manage',
+  params: idParams,
+});
 
 @Controller()
 export class FormTrialsController {

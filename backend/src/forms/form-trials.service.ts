@@ -43,7 +43,12 @@ export class FormTrialsService {
     const expiresAt = new Date(this.clock.now().getTime() + trialHours * 3_600_000).toISOString();
     await this.database.write(async (tx) => {
       if (!(await this.database.hold(tx, FormVersion, { id: versionId }, 'shared'))) throw new NotFoundError();
-      await tx.createQueryBuilder().delete().from(FormTrial).where('expires_at <= :now', { now: this.clock.timestamp() }).execute();
+      await tx
+        .createQueryBuilder()
+        .delete()
+        .from(FormTrial)
+        .where('expires_at <= :now', { now: this.clock.timestamp() })
+        .execute();
       await insertRows(tx, FormTrial, { tokenHash: sha256(token), formVersionId: versionId, expiresAt });
     });
     return { token, expiresAt };
@@ -69,7 +74,8 @@ export class FormTrialsService {
       // A draft that is discarded takes its trials along, and what comes later would stay for ever.
       if (!(await this.database.hold(tx, FormTrial, { tokenHash: sha256(token) }, 'shared'))) throw new NotFoundError();
       await this.database.takeTurns(tx, `trial ${version.formCode}`);
-      if ((await tx.countBy(FormTrialAnswer, { formCode: version.formCode })) >= mostAnswers) throw new ConflictError('trial-full');
+      if ((await tx.countBy(FormTrialAnswer, { formCode: version.formCode })) >= mostAnswers)
+        throw new ConflictError('trial-full');
       await insertRows<FormTrialAnswer>(tx, FormTrialAnswer, {
         id: newBallotId(),
         formCode: version.formCode,
@@ -83,9 +89,15 @@ export class FormTrialsService {
   }
 
   /** Answers to one version in an order that says nothing about when they came. */
-  async list(viewer: Viewer, versionId: string, { offset, pageSize }: PageWindow): Promise<{ items: TrialAnswerView[]; total: number }> {
+  async list(
+    viewer: Viewer,
+    versionId: string,
+    { offset, pageSize }: PageWindow,
+  ): Promise<{ items: TrialAnswerView[]; total: number }> {
     const version = await this.forms.manage(viewer, versionId);
-    const [answers, total] = await this.database.reader(FormTrialAnswer).findAndCount({ where: { formVersionId: versionId }, order: { id: 'ASC' }, skip: offset, take: pageSize });
+    const [answers, total] = await this.database
+      .reader(FormTrialAnswer)
+      .findAndCount({ where: { formVersionId: versionId }, order: { id: 'ASC' }, skip: offset, take: pageSize });
     return { items: answers.map((answer) => ({ answer, scores: this.scoresOf(version, answer) })), total };
   }
 
@@ -134,5 +146,8 @@ export const trialVariables = (unitType: string | null): Record<string, unknown>
 /** The languages that a form has texts in. */
 export function localesOf(definition: unknown): string[] {
   const entries = listTexts(definition);
-  return ['zh-CN', ...(['zh-TW', 'en'] as const).filter((locale) => entries.some(({ texts }) => texts[locale] !== undefined))];
+  return [
+    'zh-CN',
+    ...(['zh-TW', 'en'] as const).filter((locale) => entries.some(({ texts }) => texts[locale] !== undefined)),
+  ];
 }

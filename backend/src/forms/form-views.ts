@@ -11,7 +11,11 @@ const formOrigin = z.strictObject({ formCode: z.string(), version: z.int() });
 const audience = z.enum(['resident', 'organisation', 'assessor']);
 
 export const enteredText = (longest: number, fewest: number) =>
-  z.strictObject({ 'zh-CN': z.string().min(fewest).max(longest), 'zh-TW': z.string().max(longest).optional(), en: z.string().max(longest).optional() });
+  z.strictObject({
+    'zh-CN': z.string().min(fewest).max(longest),
+    'zh-TW': z.string().max(longest).optional(),
+    en: z.string().max(longest).optional(),
+  });
 const key = z.string().regex(/^[a-z0-9-]{1,60}$/);
 
 /** What an author says about a form; roles and total are read from its questions. */
@@ -59,7 +63,9 @@ export const versionSummary = z
 export const versionView = versionSummary.extend({ definition, manifest }).meta({ id: 'FormVersion' });
 
 /** With the names of questions that a copy keeps as they are in its base. */
-export const versionInContext = versionView.extend({ lockedQuestions: z.array(z.string()) }).meta({ id: 'FormVersionInContext' });
+export const versionInContext = versionView
+  .extend({ lockedQuestions: z.array(z.string()) })
+  .meta({ id: 'FormVersionInContext' });
 
 export const formView = z
   .strictObject({
@@ -103,11 +109,18 @@ export const toSummary = (version: FormVersion): z.input<typeof versionSummary> 
 
 export const toVersionView = (version: FormVersion): z.input<typeof versionView> => {
   const { alsoFor, ...rest } = version.manifest;
-  return { ...toSummary(version), definition: version.definition, manifest: { ...rest, ...(alsoFor && { alsoFor: [...alsoFor] }) } };
+  return {
+    ...toSummary(version),
+    definition: version.definition,
+    manifest: { ...rest, ...(alsoFor && { alsoFor: [...alsoFor] }) },
+  };
 };
 
 /** @param versions of one form, newest first */
-export function toFormView(versions: readonly FormVersion[], { isShipped, manageable }: { readonly isShipped: boolean; readonly manageable: boolean }): z.input<typeof formView>[] {
+export function toFormView(
+  versions: readonly FormVersion[],
+  { isShipped, manageable }: { readonly isShipped: boolean; readonly manageable: boolean },
+): z.input<typeof formView>[] {
   const [newest] = versions;
   if (!newest) return [];
   const latest = versions.find((version) => version.state === 'PUBLISHED');

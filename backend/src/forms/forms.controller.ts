@@ -4,12 +4,30 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { formLimit } from '../common/http/limits.js';
 import { idParams } from '../common/http/paging.js';
 import { FormReviewService } from './form-review.service.js';
-import { codeParams, enteredManifest, finding, formView, originReference, toFormView, toSummary, toVersionView, versionInContext, versionSummary } from './form-views.js';
+import {
+  codeParams,
+  enteredManifest,
+  finding,
+  formView,
+  originReference,
+  toFormView,
+  toSummary,
+  toVersionView,
+  versionInContext,
+  versionSummary,
+} from './form-views.js';
 import { FormsService } from './forms.service.js';
 
 const tag = 'forms';
 
-const listForms = endpoint({ method: 'GET', path: 'api/forms', summary: 'List forms with their newest versions', tag, access: 'forms.read', response: z.strictObject({ items: z.array(formView) }) });
+const listForms = endpoint({
+  method: 'GET',
+  path: 'api/forms',
+  summary: 'List forms with their newest versions',
+  tag,
+  access: 'forms.read',
+  response: z.strictObject({ items: z.array(formView) }),
+});
 const listVersions = endpoint({
   method: 'GET',
   path: 'api/forms/:code/versions',
@@ -19,14 +37,26 @@ const listVersions = endpoint({
   params: codeParams,
   response: z.strictObject({ items: z.array(versionSummary) }),
 });
-const getVersion = endpoint({ method: 'GET', path: 'api/form-versions/:id', summary: 'Read a form version', tag, access: 'forms.read', params: idParams, response: versionInContext });
+const getVersion = endpoint({
+  method: 'GET',
+  path: 'api/form-versions/:id',
+  summary: 'Read a form version',
+  tag,
+  access: 'forms.read',
+  params: idParams,
+  response: versionInContext,
+});
 const checkForm = endpoint({
   method: 'POST',
   path: 'api/form-checks',
   summary: 'Check a form definition without storing it; a manifest adds the rules of its group and audience',
   tag,
   access: 'forms.manage',
-  body: z.strictObject({ definition: z.unknown(), manifest: enteredManifest.optional(), copyOf: originReference.optional() }),
+  body: z.strictObject({
+    definition: z.unknown(),
+    manifest: enteredManifest.optional(),
+    copyOf: originReference.optional(),
+  }),
   bodyLimit: formLimit,
   response: z.strictObject({ findings: z.array(finding) }),
   problems: ['form-version-unknown'],
@@ -46,7 +76,10 @@ export class FormsController {
     const codes = [...new Set(versions.map((version) => version.formCode))];
     const viewOf = (code: string) => {
       const ofForm = versions.filter((version) => version.formCode === code);
-      return toFormView(ofForm, { isShipped: this.reviews.isShipped(code), manageable: viewer.permissions.has('forms.manage') && managed.has(ofForm[0]?.ownerUnitId ?? null) });
+      return toFormView(ofForm, {
+        isShipped: this.reviews.isShipped(code),
+        manageable: viewer.permissions.has('forms.manage') && managed.has(ofForm[0]?.ownerUnitId ?? null),
+      });
     };
     return { items: codes.flatMap(viewOf) };
   }

@@ -18,8 +18,25 @@ import { PublicationReportService } from './publication-report.service.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [FormsController, FormDraftsController, FormBlocksController, FormTrialsController, FormDocumentsController],
-  providers: [FormsService, FormBlocksService, FormDraftsService, FormExportsService, FormLeases, FormReviewService, FormTranslationsService, FormTrialsService, GroupRoles, PublicationReportService],
+  controllers: [
+    FormsController,
+    FormDraftsController,
+    FormBlocksController,
+    FormTrialsController,
+    FormDocumentsController,
+  ],
+  providers: [
+    FormsService,
+    FormBlocksService,
+    FormDraftsService,
+    FormExportsService,
+    FormLeases,
+    FormReviewService,
+    FormTranslationsService,
+    FormTrialsService,
+    GroupRoles,
+    PublicationReportService,
+  ],
   exports: [FormsService],
 })
 export class FormsModule {}

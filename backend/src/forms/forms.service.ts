@@ -40,7 +40,11 @@ export class FormsService {
    * @param types the campaign types, for the roles that their groups need
    * @param onRefused is told in one line of a form that may not be published; the others are
    */
-  async loadShippedForms(types: readonly CampaignTypeGroups[], ofCampaignTypes: readonly ShippedForm[], onRefused: (line: string) => void): Promise<void> {
+  async loadShippedForms(
+    types: readonly CampaignTypeGroups[],
+    ofCampaignTypes: readonly ShippedForm[],
+    onRefused: (line: string) => void,
+  ): Promise<void> {
     this.groupRoles.learn(types);
     for (const form of shippedForms()) await this.loadShippedForm(form);
     for (const form of ofCampaignTypes) {
@@ -71,14 +75,20 @@ export class FormsService {
    * Lets only those pass whose office made the form or stands above that; a copy belongs to whoever made it.
    * @throws {BeyondReachError} 403
    */
-  async checkManages(tx: EntityManager, viewer: Viewer, { ownerUnitId }: Pick<FormVersion, 'ownerUnitId'>): Promise<void> {
+  async checkManages(
+    tx: EntityManager,
+    viewer: Viewer,
+    { ownerUnitId }: Pick<FormVersion, 'ownerUnitId'>,
+  ): Promise<void> {
     if (!(await managesOffice(tx, viewer, ownerUnitId))) throw new BeyondReachError();
   }
 
   /** The owners of these versions whose forms the caller may change. */
   async managedOwners(viewer: Viewer, versions: readonly FormVersion[]): Promise<ReadonlySet<string | null>> {
     const owners = [...new Set(versions.map(({ ownerUnitId }) => ownerUnitId))];
-    const managed = await Promise.all(owners.map((owner) => managesOffice(this.database.dataSource.manager, viewer, owner)));
+    const managed = await Promise.all(
+      owners.map((owner) => managesOffice(this.database.dataSource.manager, viewer, owner)),
+    );
     return new Set(owners.filter((_, index) => managed[index]));
   }
 
@@ -144,7 +154,12 @@ export class FormsService {
   }
 
   /** Adds the next version of a form whose versions are kept. */
-  async insert(tx: EntityManager, manifest: FormManifest, definition: Readonly<Definition>, { state, ownerUnitId }: { readonly state: 'DRAFT' | 'PUBLISHED'; readonly ownerUnitId: string | null }): Promise<FormVersion> {
+  async insert(
+    tx: EntityManager,
+    manifest: FormManifest,
+    definition: Readonly<Definition>,
+    { state, ownerUnitId }: { readonly state: 'DRAFT' | 'PUBLISHED'; readonly ownerUnitId: string | null },
+  ): Promise<FormVersion> {
     const newest = await tx.findOne(FormVersion, { where: { formCode: manifest.code }, order: { version: 'DESC' } });
     const version = tx.create(FormVersion, {
       id: newId(),
@@ -164,4 +179,5 @@ export class FormsService {
 }
 
 /** What names the content of a version. */
-export const hashOf = (definition: Readonly<Definition>, manifest: FormManifest): string => canonicalHash({ definition, manifest });
+export const hashOf = (definition: Readonly<Definition>, manifest: FormManifest): string =>
+  canonicalHash({ definition, manifest });

@@ -19,7 +19,11 @@ export class GroupRoles {
   }
 
   /** The roles that every group which the form serves asks for. */
-  requiredOf({ campaignType, group, alsoFor = [] }: Pick<FormManifest, 'campaignType' | 'group'> & { readonly alsoFor?: readonly string[] | undefined }): string[] {
+  requiredOf({
+    campaignType,
+    group,
+    alsoFor = [],
+  }: Pick<FormManifest, 'campaignType' | 'group'> & { readonly alsoFor?: readonly string[] | undefined }): string[] {
     return [...new Set([group, ...alsoFor].flatMap((key) => this.roles.get(`${campaignType} ${key}`) ?? []))];
   }
 }

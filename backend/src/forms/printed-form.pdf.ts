@@ -47,7 +47,9 @@ class FormPrinter {
     this.text(form.title, 'bold', 17, { align: 'center' });
     if (form.description !== '') this.text(form.description, 'regular', 10, { align: 'center' });
     this.document.moveDown(0.8);
-    form.parts.filter((part) => part.kind === 'question').forEach(({ name }, index) => this.numbers.set(name, index + 1));
+    form.parts
+      .filter((part) => part.kind === 'question')
+      .forEach(({ name }, index) => this.numbers.set(name, index + 1));
     for (const part of form.parts) {
       this.part(part);
       // Drawing is plain computation: let requests through in between.
@@ -79,7 +81,12 @@ class FormPrinter {
   }
 
   private condition({ condition }: PrintedPart, size: number): void {
-    if (condition) this.text(this.words.condition(condition, (question) => this.numbers.get(question)), 'bold', size);
+    if (condition)
+      this.text(
+        this.words.condition(condition, (question) => this.numbers.get(question)),
+        'bold',
+        size,
+      );
   }
 
   private answer(answer: PrintedAnswer): void {
@@ -90,7 +97,12 @@ class FormPrinter {
     else if (answer.kind === 'blank') {
       this.line(width / 2);
       const { y } = this.document;
-      if (answer.hint !== '') this.document.font('regular').fontSize(8.5).fillColor('#555').text(answer.hint, margin.left + width / 2 + 6, y - 12, { lineBreak: false });
+      if (answer.hint !== '')
+        this.document
+          .font('regular')
+          .fontSize(8.5)
+          .fillColor('#555')
+          .text(answer.hint, margin.left + width / 2 + 6, y - 12, { lineBreak: false });
       this.document.x = margin.left;
       this.document.y = y;
     }
@@ -109,7 +121,11 @@ class FormPrinter {
         document.addPage();
         [x, y] = [margin.left + 6, margin.top];
       }
-      document.lineWidth(0.8).strokeColor('#000').rect(x, y + 3, box, box).stroke();
+      document
+        .lineWidth(0.8)
+        .strokeColor('#000')
+        .rect(x, y + 3, box, box)
+        .stroke();
       document.fillColor('#000').text(option, x + box + 5, y, { width: width - box - 12 });
       const used = document.y - y;
       if (used > 20) [x, y] = [margin.left + 6, document.y + 2];
@@ -122,7 +138,12 @@ class FormPrinter {
   private line(length: number): void {
     this.room(writingLine);
     const y = this.document.y + writingLine - 3;
-    this.document.lineWidth(0.5).strokeColor('#888').moveTo(margin.left, y).lineTo(margin.left + length, y).stroke();
+    this.document
+      .lineWidth(0.5)
+      .strokeColor('#888')
+      .moveTo(margin.left, y)
+      .lineTo(margin.left + length, y)
+      .stroke();
     this.document.y = y + 3;
   }
 
@@ -130,20 +151,32 @@ class FormPrinter {
     const first = labelled ? width * cell.firstShare : 0;
     const other = (width - first) / Math.max(columns.length, 1);
     if (columns.some((column) => column !== '')) this.tableRow('', columns, first, other);
-    for (const row of rows) this.tableRow(row, columns.map(() => ''), first, other);
+    for (const row of rows)
+      this.tableRow(
+        row,
+        columns.map(() => ''),
+        first,
+        other,
+      );
   }
 
   private tableRow(label: string, cells: readonly string[], first: number, other: number): void {
     const { document } = this;
     document.font('regular').fontSize(9);
-    const heights = [label === '' ? 0 : document.heightOfString(label, { width: first - 2 * cell.padding }), ...cells.map((text) => document.heightOfString(text, { width: Math.max(other - 2 * cell.padding, 8) }))];
+    const heights = [
+      label === '' ? 0 : document.heightOfString(label, { width: first - 2 * cell.padding }),
+      ...cells.map((text) => document.heightOfString(text, { width: Math.max(other - 2 * cell.padding, 8) })),
+    ];
     const height = Math.max(cell.least, ...heights.map((needed) => needed + 2 * cell.padding));
     this.room(height);
     const y = document.y;
     const draw = (text: string, x: number, size: number) => {
       if (size <= 0) return;
       document.lineWidth(0.5).strokeColor('#444').rect(x, y, size, height).stroke();
-      if (text !== '') document.fillColor('#000').text(text, x + cell.padding, y + cell.padding, { width: Math.max(size - 2 * cell.padding, 8) });
+      if (text !== '')
+        document
+          .fillColor('#000')
+          .text(text, x + cell.padding, y + cell.padding, { width: Math.max(size - 2 * cell.padding, 8) });
     };
     draw(label, margin.left, first);
     cells.forEach((text, index) => draw(text, margin.left + first + index * other, other));
@@ -152,7 +185,11 @@ class FormPrinter {
   }
 
   private text(text: string, font: 'regular' | 'bold', size: number, options: PDFKit.Mixins.TextOptions = {}): void {
-    this.document.font(font).fontSize(size).fillColor('#000').text(text, margin.left, this.document.y, { width, ...options });
+    this.document
+      .font(font)
+      .fontSize(size)
+      .fillColor('#000')
+      .text(text, margin.left, this.document.y, { width, ...options });
   }
 
   private room(height: number): void {
@@ -167,8 +204,17 @@ class FormPrinter {
       // A footer lies below the margin, where text would begin a page of its own.
       document.page.margins.bottom = 0;
       document.font('regular').fontSize(7.5).fillColor('#666');
-      document.text(this.words.footer, margin.left, mm(285), { width: width * 0.8, height: 10, lineBreak: false, ellipsis: true });
-      document.text(this.words.page(index + 1, count), margin.left, mm(285), { width, align: 'right', lineBreak: false });
+      document.text(this.words.footer, margin.left, mm(285), {
+        width: width * 0.8,
+        height: 10,
+        lineBreak: false,
+        ellipsis: true,
+      });
+      document.text(this.words.page(index + 1, count), margin.left, mm(285), {
+        width,
+        align: 'right',
+        lineBreak: false,
+      });
     }
   }
 }

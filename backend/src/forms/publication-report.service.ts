@@ -31,17 +31,22 @@ export class PublicationReportService {
 
   async reportOn(versionId: string): Promise<PublicationReport> {
     const version = await this.forms.get(versionId);
-    const published = await this.database.reader(FormVersion).findOne({ where: { formCode: version.formCode, state: 'PUBLISHED' }, order: { version: 'DESC' } });
+    const published = await this.database
+      .reader(FormVersion)
+      .findOne({ where: { formCode: version.formCode, state: 'PUBLISHED' }, order: { version: 'DESC' } });
     return {
       findings: await this.reviews.review(version.definition, contextOf(version.manifest)),
-      breaking: published && published.id !== versionId ? breakingChanges(published.definition, version.definition) : [],
+      breaking:
+        published && published.id !== versionId ? breakingChanges(published.definition, version.definition) : [],
       campaigns: await this.campaignsWith(version.formCode),
     };
   }
 
   /** By name; a draft campaign will have to choose a version, those that run keep theirs. */
   private async campaignsWith(formCode: string): Promise<CampaignWithForm[]> {
-    const campaigns = await this.database.reader(Campaign).find({ select: { id: true, name: true, state: true, groups: true }, order: { name: 'ASC', id: 'ASC' } });
+    const campaigns = await this.database
+      .reader(Campaign)
+      .find({ select: { id: true, name: true, state: true, groups: true }, order: { name: 'ASC', id: 'ASC' } });
     return campaigns.flatMap(({ id, name, state, groups }) => {
       const versions = new Set(groups.filter((group) => group.formCode === formCode).map((group) => group.formVersion));
       return [...versions].map((version) => ({ id, name, state, version }));

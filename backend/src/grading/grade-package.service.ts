@@ -43,7 +43,17 @@ export class GradePackageService {
       })),
     );
     const { id, name, asOf } = campaign;
-    const manifest = { campaign: { id, name, asOf }, run: run.number, ...(publication && { publication }), formVersions };
-    return packIn(this.workers, { manifest, input, result: await text(result), bundle: this.plugins.bundleOf(run.pluginId) });
+    const manifest = {
+      campaign: { id, name, asOf },
+      run: run.number,
+      ...(publication && { publication }),
+      formVersions,
+    };
+    return packIn(this.workers, {
+      manifest,
+      input,
+      result: await text(result),
+      bundle: this.plugins.bundleOf(run.pluginId),
+    });
   }
 }

@@ -10,7 +10,14 @@ const tag = 'grading';
 const verdict = z.strictObject({ status: z.string(), score: z.string().nullable(), grade: z.string().nullable() });
 const counts = z.record(z.string(), z.int());
 const tieDecision = z
-  .strictObject({ id: z.string(), at: z.string(), by: z.string(), tiedIds: z.array(z.string()), chosenIds: z.array(z.string()), reason: z.string() })
+  .strictObject({
+    id: z.string(),
+    at: z.string(),
+    by: z.string(),
+    tiedIds: z.array(z.string()),
+    chosenIds: z.array(z.string()),
+    reason: z.string(),
+  })
   .meta({ id: 'TieDecision' });
 
 /** Changed units shown; the counts tell about all of them. */
@@ -29,7 +36,9 @@ const previewScheme = endpoint({
       configErrors: z.array(z.strictObject({ code: z.string(), path: z.string() })),
       total: z.int(),
       changedCount: z.int(),
-      changed: z.array(z.strictObject({ unit: z.strictObject({ id: z.string(), name: z.string() }), before: verdict, after: verdict })),
+      changed: z.array(
+        z.strictObject({ unit: z.strictObject({ id: z.string(), name: z.string() }), before: verdict, after: verdict }),
+      ),
       before: counts,
       after: counts,
     })
@@ -52,7 +61,12 @@ const decideTie = endpoint({
   tag,
   access: 'grading.run',
   params: idParams,
-  body: z.strictObject({ tiedIds: z.array(id).min(2).max(500), chosenIds: z.array(id).min(1).max(500), reason: z.string().trim().min(1).max(500), replaces: id.optional() }),
+  body: z.strictObject({
+    tiedIds: z.array(id).min(2).max(500),
+    chosenIds: z.array(id).min(1).max(500),
+    reason: z.string().trim().min(1).max(500),
+    replaces: id.optional(),
+  }),
   response: tieDecision,
   status: 201,
   problems: ['no-tie', 'tie-already-decided'],
@@ -67,12 +81,20 @@ export class GradingDecisionsController {
 
   @Route(previewScheme)
   async preview(@Call() { viewer, params, body }: Input<typeof previewScheme>): Promise<Output<typeof previewScheme>> {
-    const { configErrors, changed, names, before, after, total } = await this.previews.preview(viewer, params.id, body.scheme);
+    const { configErrors, changed, names, before, after, total } = await this.previews.preview(
+      viewer,
+      params.id,
+      body.scheme,
+    );
     return {
       configErrors: configErrors.map(({ code, path }) => ({ code, path })),
       total,
       changedCount: changed.length,
-      changed: changed.slice(0, changesShown).map((change) => ({ unit: { id: change.unitId, name: names.get(change.unitId) ?? '' }, before: change.before, after: change.after })),
+      changed: changed.slice(0, changesShown).map((change) => ({
+        unit: { id: change.unitId, name: names.get(change.unitId) ?? '' },
+        before: change.before,
+        after: change.after,
+      })),
       before: { ...before },
       after: { ...after },
     };
@@ -80,7 +102,10 @@ export class GradingDecisionsController {
 
   @Route(readTies)
   async readTies(@Call() { viewer, params }: Input<typeof readTies>): Promise<Output<typeof readTies>> {
-    const [waiting, decisions] = await Promise.all([this.ties.tied(viewer, params.id), this.ties.list(viewer, params.id)]);
+    const [waiting, decisions] = await Promise.all([
+      this.ties.tied(viewer, params.id),
+      this.ties.list(viewer, params.id),
+    ]);
     return { waiting, items: decisions.map(toView) };
   }
 
@@ -90,4 +115,11 @@ export class GradingDecisionsController {
   }
 }
 
-const toView = ({ id: decisionId, at, byName, tiedIds, chosenIds, reason }: TieDecision): z.input<typeof tieDecision> => ({ id: decisionId, at, by: byName, tiedIds, chosenIds, reason });
+const toView = ({
+  id: decisionId,
+  at,
+  byName,
+  tiedIds,
+  chosenIds,
+  reason,
+}: TieDecision): z.input<typeof tieDecision> => ({ id: decisionId, at, by: byName, tiedIds, chosenIds, reason });

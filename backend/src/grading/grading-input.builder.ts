@@ -48,7 +48,11 @@ export interface PreparedInput {
 type BallotSource = 'received' | 'as-last-graded';
 
 /** Valid cards issued about each unit; those of a ballot that rates many units count for each of them. */
-function issuedFor({ groups }: Campaign, subjects: readonly CampaignSubject[], rows: readonly DoorRow[]): { unitId: string; groupKey: string; count: number }[] {
+function issuedFor(
+  { groups }: Campaign,
+  subjects: readonly CampaignSubject[],
+  rows: readonly DoorRow[],
+): { unitId: string; groupKey: string; count: number }[] {
   const atDoor = new Map(rows.map((row) => [`${row.unit_id} ${row.group_key}`, Number(row.count)]));
   return subjects.flatMap((subject) =>
     groups.flatMap((group) => {
@@ -59,7 +63,11 @@ function issuedFor({ groups }: Campaign, subjects: readonly CampaignSubject[], r
 }
 
 /** One count for each door: one ballot may be about many units. */
-function countsAtDoors({ groups }: Campaign, subjects: readonly CampaignSubject[], counts: DisclosedBallots['counts']): ShownBallots[] {
+function countsAtDoors(
+  { groups }: Campaign,
+  subjects: readonly CampaignSubject[],
+  counts: DisclosedBallots['counts'],
+): ShownBallots[] {
   const subjectOf = new Map(subjects.map((subject) => [subject.unitId, subject]));
   const groupOf = new Map(groups.map((group) => [group.key, group]));
   const doors = new Map<string, ShownBallots>();
@@ -81,8 +89,13 @@ export class GradingInputBuilder {
   /** @param source whose ballots: with those of the newest run, changes of anything else can be tried without telling who came since */
   async build(campaign: Campaign, source: BallotSource = 'received'): Promise<PreparedInput> {
     const { id } = campaign;
-    const subjects = await this.database.reader(CampaignSubject).find({ where: { campaignId: id }, order: { unitId: 'ASC' } });
-    const sheets = await this.database.select<SheetRow>('SELECT unit_id, group_key, total, rater_unit_id, sheet_values FROM sheet WHERE campaign_id = ? AND total IS NOT NULL', [id]);
+    const subjects = await this.database
+      .reader(CampaignSubject)
+      .find({ where: { campaignId: id }, order: { unitId: 'ASC' } });
+    const sheets = await this.database.select<SheetRow>(
+      'SELECT unit_id, group_key, total, rater_unit_id, sheet_values FROM sheet WHERE campaign_id = ? AND total IS NOT NULL',
+      [id],
+    );
     const doors = await this.database.select<DoorRow>(
       'SELECT unit_id, group_key, issued AS count FROM collector WHERE campaign_id = ?',
       [id],
@@ -91,14 +104,20 @@ export class GradingInputBuilder {
     const facts = await this.database.reader(Fact).findBy({ campaignId: id, state: 'verified' });
     const input = assembleInput({
       campaign,
-      subjects: subjects.map((subject) => ({ ...subject, rosters: Object.fromEntries(campaign.groups.map((group) => [group.key, rosterOf(subject, group)])) })),
+      subjects: subjects.map((subject) => ({
+        ...subject,
+        rosters: Object.fromEntries(campaign.groups.map((group) => [group.key, rosterOf(subject, group)])),
+      })),
       tieDecisions: await this.tieDecisions(id),
       sheets: sheets.map((row) => ({
         unitId: row.unit_id,
         groupKey: row.group_key,
         total: row.total,
         raterUnitId: row.rater_unit_id,
-        values: row.sheet_values === null ? null : readStored<Record<string, unknown>>(row.sheet_values, 'sheet', `${row.unit_id}/${row.group_key}`),
+        values:
+          row.sheet_values === null
+            ? null
+            : readStored<Record<string, unknown>>(row.sheet_values, 'sheet', `${row.unit_id}/${row.group_key}`),
       })),
       ballots: ballots.of,
       issued: issuedFor(campaign, subjects, doors),
@@ -109,10 +128,21 @@ export class GradingInputBuilder {
   }
 
   /** What may be used of the ballots of every unit and group, after what the run before has shown. */
-  private async ballots(campaign: Campaign, subjects: readonly CampaignSubject[], doors: readonly DoorRow[], source: BallotSource): Promise<DisclosedBallots> {
+  private async ballots(
+    campaign: Campaign,
+    subjects: readonly CampaignSubject[],
+    doors: readonly DoorRow[],
+    source: BallotSource,
+  ): Promise<DisclosedBallots> {
     const graded = campaign.groups.filter((group) => group.kind === 'ballot' && isGraded(group));
     const open = new Set(doors.map((door) => `${door.unit_id} ${door.group_key}`));
-    const voting = new Set(subjects.flatMap((subject) => graded.flatMap((group) => (open.has(`${doorUnitOf(subject, group)} ${group.key}`) ? [`${subject.unitId} ${group.key}`] : []))));
+    const voting = new Set(
+      subjects.flatMap((subject) =>
+        graded.flatMap((group) =>
+          open.has(`${doorUnitOf(subject, group)} ${group.key}`) ? [`${subject.unitId} ${group.key}`] : [],
+        ),
+      ),
+    );
     const before = await this.figuresBefore(campaign.id);
     const received = source === 'received' ? figuresOf(await this.tallies(campaign.id)) : before;
     return discloseBallots({
@@ -121,30 +151,50 @@ export class GradingInputBuilder {
       received: (unitId, groupKey) => received.get(`${unitId} ${groupKey}`) ?? null,
       couldVote: (unitId, groupKey) => voting.has(`${unitId} ${groupKey}`),
       before: (unitId, groupKey) => before.get(`${unitId} ${groupKey}`) ?? null,
-      floors: { ballots: campaign.disclosureFloor, category: smallestCategory(campaign.scheme, campaign.disclosureFloor) },
+      floors: {
+        ballots: campaign.disclosureFloor,
+        category: smallestCategory(campaign.scheme, campaign.disclosureFloor),
+      },
     });
   }
 
   /** What the newest run has used and so shown, by `<unit> <group>`; without the groups that it withheld. */
   private async figuresBefore(campaignId: string): Promise<Map<string, GroupFigures>> {
-    const run = await this.database.reader(GradingRun).findOne({ where: { campaignId, state: 'succeeded' }, order: { number: 'DESC' }, select: { id: true, input: true } });
+    const run = await this.database.reader(GradingRun).findOne({
+      where: { campaignId, state: 'succeeded' },
+      order: { number: 'DESC' },
+      select: { id: true, input: true },
+    });
     if (!run?.input) return new Map();
     const { subjects } = JSON.parse(run.input) as GradingInput;
     return new Map(
       subjects.flatMap(({ id, ballots = {} }) =>
-        Object.entries(ballots).flatMap(([groupKey, { withheld, questions = {}, breakdowns = {} }]) => (withheld ? [] : [[`${id} ${groupKey}`, { questions, breakdowns }] as const])),
+        Object.entries(ballots).flatMap(([groupKey, { withheld, questions = {}, breakdowns = {} }]) =>
+          withheld ? [] : [[`${id} ${groupKey}`, { questions, breakdowns }] as const],
+        ),
       ),
     );
   }
 
   private async tallies(campaignId: string): Promise<TallyData[]> {
-    const rows = await this.database.select<TallyRow>('SELECT unit_id, group_key, question_role, option_code, count FROM tally WHERE campaign_id = ?', [campaignId]);
-    return rows.map((row) => ({ unitId: row.unit_id, groupKey: row.group_key, questionRole: row.question_role, optionCode: row.option_code, count: Number(row.count) }));
+    const rows = await this.database.select<TallyRow>(
+      'SELECT unit_id, group_key, question_role, option_code, count FROM tally WHERE campaign_id = ?',
+      [campaignId],
+    );
+    return rows.map((row) => ({
+      unitId: row.unit_id,
+      groupKey: row.group_key,
+      questionRole: row.question_role,
+      optionCode: row.option_code,
+      count: Number(row.count),
+    }));
   }
 
   /** The later decision about a unit replaces the earlier one. */
   private async tieDecisions(campaignId: string): Promise<string[]> {
-    const decisions = await this.database.reader(TieDecision).find({ where: { campaignId }, order: { at: 'ASC', id: 'ASC' } });
+    const decisions = await this.database
+      .reader(TieDecision)
+      .find({ where: { campaignId }, order: { at: 'ASC', id: 'ASC' } });
     return chosenAmongTied(decisions);
   }
 

@@ -25,7 +25,10 @@ interface StoredOutcome {
 export async function* checkGrading(source: CheckSource): AsyncGenerator<Finding> {
   const runs = await source.select<{ id: string }>("SELECT id FROM grading_run WHERE state = 'succeeded' ORDER BY id");
   for (const { id } of runs) {
-    const [run] = await source.select<StoredRun>('SELECT id, input, input_hash, aggregate, outcome_hash FROM grading_run WHERE id = ?', [id]);
+    const [run] = await source.select<StoredRun>(
+      'SELECT id, input, input_hash, aggregate, outcome_hash FROM grading_run WHERE id = ?',
+      [id],
+    );
     if (run) yield* checkRun(source, run);
   }
 }
@@ -35,7 +38,10 @@ async function* checkRun(source: CheckSource, run: StoredRun): AsyncGenerator<Fi
   const input = parsedOrUndefined(run.input ?? '') as Record<string, unknown> | undefined;
   if (!input || textDigest(inputText(input)) !== run.input_hash) yield { code: 'run-input-changed', where };
   const outcomes: GradedOutcome[] = [];
-  const rows = await source.select<StoredOutcome>('SELECT unit_id, status, score, score_hundredths, grade, change, document FROM outcome WHERE run_id = ?', [run.id]);
+  const rows = await source.select<StoredOutcome>(
+    'SELECT unit_id, status, score, score_hundredths, grade, change, document FROM outcome WHERE run_id = ?',
+    [run.id],
+  );
   for (const row of rows) {
     const outcome = parsedOrUndefined(row.document) as GradedOutcome | undefined;
     if (outcome) outcomes.push(outcome);
@@ -43,7 +49,8 @@ async function* checkRun(source: CheckSource, run: StoredRun): AsyncGenerator<Fi
   }
   outcomes.sort((a, b) => (a.subject < b.subject ? -1 : 1));
   const aggregate = (run.aggregate === null ? {} : parsedOrUndefined(run.aggregate)) as JsonObject | undefined;
-  if (!aggregate || textDigest(outcomeText({ outcomes, aggregate })) !== run.outcome_hash) yield { code: 'run-outcome-changed', where };
+  if (!aggregate || textDigest(outcomeText({ outcomes, aggregate })) !== run.outcome_hash)
+    yield { code: 'run-outcome-changed', where };
 }
 
 const agrees = (row: StoredOutcome, outcome: GradedOutcome): boolean =>

@@ -39,12 +39,62 @@ const startRun = endpoint({
   status: 202,
   problems: ['campaign-not-closed', 'run-in-progress'],
 });
-const listRuns = endpoint({ method: 'GET', path: 'api/campaigns/:id/grading-runs', summary: 'Grading runs, newest first', tag, access: 'ledger.read', params: idParams, query: z.strictObject(pageQuery(['number'])), response: pageOf(runView) });
-const getRun = endpoint({ method: 'GET', path: 'api/grading-runs/:id', summary: 'Read a grading run', tag, access: 'ledger.read', params: idParams, response: runView });
-const cancelRun = endpoint({ method: 'DELETE', path: 'api/grading-runs/:id', summary: 'Cancel a grading run', tag, access: 'grading.run', params: idParams, problems: ['run-finished'] });
-const getInput = endpoint({ method: 'GET', path: 'api/grading-runs/:id/input', summary: 'The grading input of a run', tag, access: 'grading.run', params: idParams, response: { files: ['application/json'] } });
-const getResult = endpoint({ method: 'GET', path: 'api/grading-runs/:id/result', summary: 'The grading result of a run', tag, access: 'grading.run', params: idParams, response: { files: ['application/json'] } });
-const getPackage = endpoint({ method: 'GET', path: 'api/grading-runs/:id/package.zip', summary: 'The grade package of a run: everything needed to recompute it', tag, access: 'grading.run', params: idParams, response: { files: ['application/zip'] }, problems: ['plugin-changed'] });
+const listRuns = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/grading-runs',
+  summary: 'Grading runs, newest first',
+  tag,
+  access: 'ledger.read',
+  params: idParams,
+  query: z.strictObject(pageQuery(['number'])),
+  response: pageOf(runView),
+});
+const getRun = endpoint({
+  method: 'GET',
+  path: 'api/grading-runs/:id',
+  summary: 'Read a grading run',
+  tag,
+  access: 'ledger.read',
+  params: idParams,
+  response: runView,
+});
+const cancelRun = endpoint({
+  method: 'DELETE',
+  path: 'api/grading-runs/:id',
+  summary: 'Cancel a grading run',
+  tag,
+  access: 'grading.run',
+  params: idParams,
+  problems: ['run-finished'],
+});
+const getInput = endpoint({
+  method: 'GET',
+  path: 'api/grading-runs/:id/input',
+  summary: 'The grading input of a run',
+  tag,
+  access: 'grading.run',
+  params: idParams,
+  response: { files: ['application/json'] },
+});
+const getResult = endpoint({
+  method: 'GET',
+  path: 'api/grading-runs/:id/result',
+  summary: 'The grading result of a run',
+  tag,
+  access: 'grading.run',
+  params: idParams,
+  response: { files: ['application/json'] },
+});
+const getPackage = endpoint({
+  method: 'GET',
+  path: 'api/grading-runs/:id/package.zip',
+  summary: 'The grade package of a run: everything needed to recompute it',
+  tag,
+  access: 'grading.run',
+  params: idParams,
+  response: { files: ['application/zip'] },
+  problems: ['plugin-changed'],
+});
 const readLedger = endpoint({
   method: 'GET',
   path: 'api/campaigns/:id/ledger',
@@ -52,7 +102,11 @@ const readLedger = endpoint({
   tag,
   access: 'ledger.read',
   params: idParams,
-  query: z.strictObject({ ...pageQuery(['unitCode', 'unitName', 'score', 'grade', 'change', 'status', 'rank', 'groupScore']), sortGroup: groupKey.optional(), ...filters }),
+  query: z.strictObject({
+    ...pageQuery(['unitCode', 'unitName', 'score', 'grade', 'change', 'status', 'rank', 'groupScore']),
+    sortGroup: groupKey.optional(),
+    ...filters,
+  }),
   response: pageOf(ledgerRow).extend({
     run: runView.nullable(),
     counts: z.record(z.string(), z.int()),
@@ -168,7 +222,10 @@ export class GradingController {
   @Route(exportLedger)
   async exportLedger(@Call() { viewer, params, query, reply }: Input<typeof exportLedger>): Promise<unknown> {
     const { format, lang, ...wanted } = query;
-    const file = await madeInTurn(() => this.ledgerExport.write(viewer, params.id, wanted, format, lang), (made) => made);
+    const file = await madeInTurn(
+      () => this.ledgerExport.write(viewer, params.id, wanted, format, lang),
+      (made) => made,
+    );
     asDownload(reply, `ledger.${format}`, spreadsheetMediaTypes[format]);
     return file;
   }
@@ -191,7 +248,10 @@ export class GradingController {
   private async namesOf(viewer: Viewer, run: GradingRun, explained?: string): Promise<Record<string, string>> {
     const { campaign, manageable } = await this.campaigns.get(viewer, run.campaignId);
     const names = await this.names.of(manageable ? { scopePath: '/' } : viewer, campaign, run);
-    return Object.fromEntries([...names, ...(explained === undefined ? [] : await this.names.ofSteps(campaign, explained))]);
+    return Object.fromEntries([
+      ...names,
+      ...(explained === undefined ? [] : await this.names.ofSteps(campaign, explained)),
+    ]);
   }
 
   private async withCurrent(run: GradingRun) {

@@ -22,7 +22,20 @@ import { TieDecisionsService } from './tie-decisions.service.js';
 @Module({
   imports: [AuditModule, CampaignsModule, BallotsModule, DisclosureModule, FormsModule],
   controllers: [GradingController, GradingDecisionsController],
-  providers: [GradingService, GradePackageService, GradingInputBuilder, LedgerService, LedgerExport, LedgerNames, OutcomeStore, OutcomeTable, RunDocuments, RunLeases, SchemePreviewService, TieDecisionsService],
+  providers: [
+    GradingService,
+    GradePackageService,
+    GradingInputBuilder,
+    LedgerService,
+    LedgerExport,
+    LedgerNames,
+    OutcomeStore,
+    OutcomeTable,
+    RunDocuments,
+    RunLeases,
+    SchemePreviewService,
+    TieDecisionsService,
+  ],
   exports: [GradingService, GradePackageService, LedgerNames, OutcomeTable],
 })
 export class GradingModule {}

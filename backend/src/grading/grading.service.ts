@@ -69,37 +69,44 @@ export class GradingService implements BeforeApplicationShutdown {
   /** @throws {CampaignNotClosedError | RunInProgressError} 409 */
   async start(viewer: Viewer, campaignId: string): Promise<GradingRun> {
     const { campaign, subjectCount } = await this.campaigns.manage(viewer, campaignId);
-    const run = await this.database.write(async (tx) => {
-      const held = await this.database.hold(tx, Campaign, { id: campaignId }, 'shared');
-      if (!held || !isGradable(held.state)) throw new CampaignNotClosedError();
-      await this.leases.endAbandoned(tx, { campaignId });
-      const created = tx.create(GradingRun, {
-        id: newId(),
-        campaignId,
-        number: ((await tx.maximum(GradingRun, 'number', { campaignId })) ?? 0) + 1,
-        state: 'queued',
-        progressDone: 0,
-        progressTotal: subjectCount,
-        pluginId: campaign.campaignType,
-        pluginVersion: campaign.pluginVersion,
-        pluginDigest: campaign.pluginDigest,
-        inputHash: null,
-        outcomeHash: null,
-        input: null,
-        aggregate: null,
-        waiting: null,
-        setAside: 0,
-        errorCode: null,
-        errorDetail: null,
-        startedBy: viewer.displayName,
-        startedAt: this.clock.timestamp(),
-        finishedAt: null,
-        ...this.leases.claim(),
-      });
-      await insertRows(tx, GradingRun, created);
-      await this.audit.record(tx, viewer, { action: 'grading.started', subject: campaign.name, detail: { run: created.number } });
-      return created;
-    }, () => new RunInProgressError());
+    const run = await this.database.write(
+      async (tx) => {
+        const held = await this.database.hold(tx, Campaign, { id: campaignId }, 'shared');
+        if (!held || !isGradable(held.state)) throw new CampaignNotClosedError();
+        await this.leases.endAbandoned(tx, { campaignId });
+        const created = tx.create(GradingRun, {
+          id: newId(),
+          campaignId,
+          number: ((await tx.maximum(GradingRun, 'number', { campaignId })) ?? 0) + 1,
+          state: 'queued',
+          progressDone: 0,
+          progressTotal: subjectCount,
+          pluginId: campaign.campaignType,
+          pluginVersion: campaign.pluginVersion,
+          pluginDigest: campaign.pluginDigest,
+          inputHash: null,
+          outcomeHash: null,
+          input: null,
+          aggregate: null,
+          waiting: null,
+          setAside: 0,
+          errorCode: null,
+          errorDetail: null,
+          startedBy: viewer.displayName,
+          startedAt: this.clock.timestamp(),
+          finishedAt: null,
+          ...this.leases.claim(),
+        });
+        await insertRows(tx, GradingRun, created);
+        await this.audit.record(tx, viewer, {
+          action: 'grading.started',
+          subject: campaign.name,
+          detail: { run: created.number },
+        });
+        return created;
+      },
+      () => new RunInProgressError(),
+    );
     const signal = this.leases.keep(run.id);
     this.working = this.working.then(() => this.perform(viewer, run, signal));
     return run;
@@ -127,7 +134,11 @@ export class GradingService implements BeforeApplicationShutdown {
       skip: window.offset,
       take: window.pageSize,
     });
-    return toPage(window, runs.map((run) => shownRun(run, manageable)), total);
+    return toPage(
+      window,
+      runs.map((run) => shownRun(run, manageable)),
+      total,
+    );
   }
 
   async get(viewer: Viewer, runId: string): Promise<GradingRun> {
@@ -192,7 +203,11 @@ export class GradingService implements BeforeApplicationShutdown {
     throw new RunFailure(first?.code ?? 'refused', `${first?.path ?? ''} is refused by the campaign type`);
   }
 
-  private async store(viewer: Viewer, { campaign: seen, run, prepared, result, setAside }: Graded, signal: AbortSignal): Promise<void> {
+  private async store(
+    viewer: Viewer,
+    { campaign: seen, run, prepared, result, setAside }: Graded,
+    signal: AbortSignal,
+  ): Promise<void> {
     const { input, shown, waiting } = prepared;
     if (!(await this.outcomes.store(run.id, result.outcomes, signal))) throw new RunEndedError();
     const end = {
@@ -226,7 +241,8 @@ export class GradingService implements BeforeApplicationShutdown {
       errorDetail: stopped || !known ? null : error.message.slice(0, 500),
       finishedAt: this.clock.timestamp(),
     }).catch((failure: unknown) => {
-      if (!(failure instanceof RunEndedError)) this.logger.error('The failure of a grading run could not be stored', failure);
+      if (!(failure instanceof RunEndedError))
+        this.logger.error('The failure of a grading run could not be stored', failure);
     });
   }
 
@@ -237,4 +253,5 @@ export class GradingService implements BeforeApplicationShutdown {
 }
 
 /** A run as somebody sees it who does not manage its campaign: the summary speaks of every unit. */
-export const shownRun = (run: GradingRun, manageable: boolean): GradingRun => (manageable ? run : { ...run, input: null, aggregate: null });
+export const shownRun = (run: GradingRun, manageable: boolean): GradingRun =>
+  manageable ? run : { ...run, input: null, aggregate: null };

@@ -4,7 +4,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { CampaignsService } from '../campaigns/index.js';
-import { message, writeSpreadsheet, type Cell, type Column, type Language, type spreadsheetFormats } from '../documents/index.js';
+import {
+  message,
+  writeSpreadsheet,
+  type Cell,
+  type Column,
+  type Language,
+  type spreadsheetFormats,
+} from '../documents/index.js';
 import { PluginHost, type CampaignType } from '../plugin-host/index.js';
 import { GradingService } from './grading.service.js';
 import { figureCell, namedExtras } from './ledger-figures.js';
@@ -38,7 +45,13 @@ export class LedgerExport {
     @Inject(OutcomeTable) private readonly outcomes: OutcomeTable,
   ) {}
 
-  async write(viewer: Viewer, campaignId: string, query: OutcomeFilters, format: (typeof spreadsheetFormats)[number], language: Language): Promise<Readable> {
+  async write(
+    viewer: Viewer,
+    campaignId: string,
+    query: OutcomeFilters,
+    format: (typeof spreadsheetFormats)[number],
+    language: Language,
+  ): Promise<Readable> {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     const type = this.plugins.find(campaign.campaignType);
     if (!type) throw new NotFoundError();
@@ -49,15 +62,28 @@ export class LedgerExport {
       ranked: run !== null && (await this.outcomes.isRanked(run)),
       names: run ? await this.names.of(viewer, campaign, run) : new Map(),
     };
-    return writeSpreadsheet(format, message(language, 'ledger.sheet'), header(sheet), run ? cells(await this.ledger.rows(viewer, run, query), sheet) : []);
+    return writeSpreadsheet(
+      format,
+      message(language, 'ledger.sheet'),
+      header(sheet),
+      run ? cells(await this.ledger.rows(viewer, run, query), sheet) : [],
+    );
   }
 }
 
 function header({ type, language, ranked }: Sheet): Column[] {
-  const named = (key: string) => ({ title: message(language, `ledger-column.${key}`), width: key === 'unitName' || key === 'reasons' ? 28 : 12 });
+  const named = (key: string) => ({
+    title: message(language, `ledger-column.${key}`),
+    width: key === 'unitName' || key === 'reasons' ? 28 : 12,
+  });
   const groups = type.groups.flatMap(({ kind, title }) => {
     const name = localized(title, language);
-    return [name, ...(kind === 'ballot' ? ballotFigures.map((figure) => `${name} ${message(language, `ledger-column.${figure}`)}`) : [])];
+    return [
+      name,
+      ...(kind === 'ballot'
+        ? ballotFigures.map((figure) => `${name} ${message(language, `ledger-column.${figure}`)}`)
+        : []),
+    ];
   });
   return [
     ...unitColumns.map(named),
@@ -70,12 +96,18 @@ function header({ type, language, ranked }: Sheet): Column[] {
 
 async function* cells(rows: AsyncIterable<LedgerRow>, sheet: Sheet): AsyncGenerator<Cell[]> {
   const { type, language, ranked } = sheet;
-  const gradeTitle = (code: string | null) => (code === null ? null : localized(type.grades.find((grade) => grade.code === code)?.title ?? { 'zh-CN': code, en: code }, language));
+  const gradeTitle = (code: string | null) =>
+    code === null
+      ? null
+      : localized(type.grades.find((grade) => grade.code === code)?.title ?? { 'zh-CN': code, en: code }, language);
   for await (const row of rows) {
     const view = toLedgerRow(row);
     const groups = type.groups.flatMap(({ key, kind }): Cell[] => {
       const { score = null, rate = null, valid = null, required = null, withheld = false } = view.groups[key] ?? {};
-      return [number(score), ...(kind === 'ballot' ? [number(rate), withheld ? message(language, 'ledger.withheld') : valid, required] : [])];
+      return [
+        number(score),
+        ...(kind === 'ballot' ? [number(rate), withheld ? message(language, 'ledger.withheld') : valid, required] : []),
+      ];
     });
     yield [
       view.unit.code,
@@ -110,7 +142,12 @@ function spell({ type, language, names }: Sheet, prefix: 'reason' | 'flag', list
   };
   const said = list.map(({ code, params }) => {
     const key = `${prefix}.${code}`;
-    const text = explain(type, language, key, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, known(name, value)])));
+    const text = explain(
+      type,
+      language,
+      key,
+      Object.fromEntries(Object.entries(params).map(([name, value]) => [name, known(name, value)])),
+    );
     return text === key ? code : text;
   });
   return said.join('；') || null;

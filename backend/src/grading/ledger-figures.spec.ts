@@ -2,10 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { figureCell, namedExtras } from './ledger-figures.js';
 
 const type = {
-  groups: [{ key: 'mass', kind: 'ballot', title: { 'zh-CN': '群众', en: 'Residents' }, requiredRoles: [], questions: [] }],
+  groups: [
+    { key: 'mass', kind: 'ballot', title: { 'zh-CN': '群众', en: 'Residents' }, requiredRoles: [], questions: [] },
+  ],
   messages: {
-    'zh-CN': { 'extra.target': '目标', 'status.FINAL': '已定级', 'extra.indicators': '指标', 'target.met': '完成', 'indicator.staff': '专职力量' },
-    en: { 'extra.target': 'Target', 'status.FINAL': 'Graded', 'extra.indicators': 'Indicators', 'target.met': 'Met', 'indicator.staff': 'Staff' },
+    'zh-CN': {
+      'extra.target': '目标',
+      'status.FINAL': '已定级',
+      'extra.indicators': '指标',
+      'target.met': '完成',
+      'indicator.staff': '专职力量',
+    },
+    en: {
+      'extra.target': 'Target',
+      'status.FINAL': 'Graded',
+      'extra.indicators': 'Indicators',
+      'target.met': 'Met',
+      'indicator.staff': 'Staff',
+    },
   },
 } as const;
 

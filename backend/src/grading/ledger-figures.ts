@@ -18,15 +18,25 @@ export function figureCell(type: TypeTexts, language: Language, key: string, val
   if (typeof value === 'boolean') return message(language, value ? 'ledger.yes' : 'ledger.no');
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return decimal.test(value) ? { decimal: value } : named(type, language, key, value);
-  const entries = Array.isArray(value) ? (value as unknown[]).map((entry) => spelled(type, language, key, entry)) : membersOf(type, language, key, value as Readonly<Record<string, unknown>>);
+  const entries = Array.isArray(value)
+    ? (value as unknown[]).map((entry) => spelled(type, language, key, entry))
+    : membersOf(type, language, key, value as Readonly<Record<string, unknown>>);
   return entries.join('；') || null;
 }
 
-const membersOf = (type: TypeTexts, language: Language, key: string, members: Readonly<Record<string, unknown>>): string[] =>
-  Object.entries(members).map(([name, value]) => `${named(type, language, key, name)} ${spelled(type, language, key, value)}`.trim());
+const membersOf = (
+  type: TypeTexts,
+  language: Language,
+  key: string,
+  members: Readonly<Record<string, unknown>>,
+): string[] =>
+  Object.entries(members).map(([name, value]) =>
+    `${named(type, language, key, name)} ${spelled(type, language, key, value)}`.trim(),
+  );
 
 function spelled(type: TypeTexts, language: Language, key: string, value: unknown): string {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return `（${membersOf(type, language, key, value as Readonly<Record<string, unknown>>).join('，')}）`;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return `（${membersOf(type, language, key, value as Readonly<Record<string, unknown>>).join('，')}）`;
   if (Array.isArray(value)) return (value as unknown[]).map((entry) => spelled(type, language, key, entry)).join('、');
   const cell = figureCell(type, language, key, value);
   return typeof cell === 'object' ? (cell?.decimal ?? '—') : String(cell);

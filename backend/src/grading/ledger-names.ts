@@ -13,15 +13,25 @@ export class LedgerNames {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** By id: the units that the context of the campaign names, such as its departments, and those of the summary, within the caller's reach. */
-  async of(reader: Pick<Viewer, 'scopePath'>, campaign: Campaign, run: Pick<GradingRun, 'aggregate'>): Promise<ReadonlyMap<string, string>> {
+  async of(
+    reader: Pick<Viewer, 'scopePath'>,
+    campaign: Campaign,
+    run: Pick<GradingRun, 'aggregate'>,
+  ): Promise<ReadonlyMap<string, string>> {
     const departments = (await this.inContext(campaign)).filter((unit) => isInScope(reader, unit));
     const listed = new Set([...textsIn(run.aggregate)].filter((text) => uuidPattern.test(text)));
     const reached = (await this.subjects(campaign.id, listed)).filter((subject) => isInScope(reader, subject));
-    return new Map([...departments.map(({ id, name }) => [id, name] as const), ...reached.map(({ id, name }) => [id, name] as const)]);
+    return new Map([
+      ...departments.map(({ id, name }) => [id, name] as const),
+      ...reached.map(({ id, name }) => [id, name] as const),
+    ]);
   }
 
   /** The subjects among these ids. */
-  private async subjects(campaignId: string, ids: ReadonlySet<string>): Promise<{ id: string; name: string; path: string; guidePath: string }[]> {
+  private async subjects(
+    campaignId: string,
+    ids: ReadonlySet<string>,
+  ): Promise<{ id: string; name: string; path: string; guidePath: string }[]> {
     if (ids.size === 0) return [];
     const rows = await this.database.select<{ unit_id: string; unit_name: string; path: string; guide_path: string }>(
       `SELECT unit_id, unit_name, path, guide_path FROM campaign_subject WHERE campaign_id = ? AND unit_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
@@ -34,7 +44,10 @@ export class LedgerNames {
   async ofSteps(campaign: Campaign, unitId: string): Promise<ReadonlyMap<string, string>> {
     const subject = await this.database.reader(CampaignSubject).findOneBy({ campaignId: campaign.id, unitId });
     const departments = await this.inContext(campaign);
-    return new Map([...departments.map(({ id, name }) => [id, name] as const), ...(subject?.commitments ?? []).map(({ code, text }) => [code, text] as const)]);
+    return new Map([
+      ...departments.map(({ id, name }) => [id, name] as const),
+      ...(subject?.commitments ?? []).map(({ code, text }) => [code, text] as const),
+    ]);
   }
 
   private async inContext({ context }: Campaign): Promise<OrgUnit[]> {

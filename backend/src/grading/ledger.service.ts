@@ -39,8 +39,15 @@ export class LedgerService {
     const run = await this.grading.current(campaignId);
     if (!run) return { ...toPage<LedgerRow>(window, [], 0), run, counts: {}, ungraded: 0, statuses: {} };
     const { items, total } = await this.outcomes.page(viewer, run, query, window, sortGroup);
-    const priorGrades = await this.priorGrades(campaignId, items.map(({ subject }) => subject.unitId));
-    return { ...toPage(window, items.map(withPrior(priorGrades)), total), run: shownRun(run, manageable), ...(await this.outcomes.summary(viewer, run, query)) };
+    const priorGrades = await this.priorGrades(
+      campaignId,
+      items.map(({ subject }) => subject.unitId),
+    );
+    return {
+      ...toPage(window, items.map(withPrior(priorGrades)), total),
+      run: shownRun(run, manageable),
+      ...(await this.outcomes.summary(viewer, run, query)),
+    };
   }
 
   /** Every row of a run the caller may see, for an export that is streamed. */
@@ -53,18 +60,27 @@ export class LedgerService {
   }
 
   /** @throws {NotFoundError} without a run, or outside the caller's reach */
-  async explain(viewer: Viewer, campaignId: string, unitId: string): Promise<{ row: LedgerRow; run: GradingRun; scheme: Record<string, unknown> }> {
+  async explain(
+    viewer: Viewer,
+    campaignId: string,
+    unitId: string,
+  ): Promise<{ row: LedgerRow; run: GradingRun; scheme: Record<string, unknown> }> {
     const { campaign, manageable } = await this.campaigns.get(viewer, campaignId);
     const run = await this.grading.current(campaignId);
     if (!run) throw new NotFoundError();
     const graded = await this.outcomes.one(viewer, run, unitId);
     if (!graded) throw new NotFoundError();
-    return { row: withPrior(await this.priorGrades(campaignId, [unitId]))(graded), run: shownRun(run, manageable), scheme: campaign.scheme };
+    return {
+      row: withPrior(await this.priorGrades(campaignId, [unitId]))(graded),
+      run: shownRun(run, manageable),
+      scheme: campaign.scheme,
+    };
   }
 
   /** Grades of the campaign before; of all units unless some are named. */
   private async priorGrades(campaignId: string, unitIds?: readonly string[]): Promise<Map<string, string>> {
-    const named = unitIds === undefined ? '' : ` AND outcome.unit_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`;
+    const named =
+      unitIds === undefined ? '' : ` AND outcome.unit_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`;
     const rows = await this.database.select<{ unit_id: string; grade: string }>(
       `SELECT outcome.unit_id, outcome.grade FROM campaign JOIN grading_run run ON run.campaign_id = campaign.prior_campaign_id AND run.state = 'succeeded'
        JOIN outcome ON outcome.run_id = run.id WHERE campaign.id = ? AND outcome.grade IS NOT NULL${named} ORDER BY run.number`,
@@ -74,4 +90,6 @@ export class LedgerService {
   }
 }
 
-const withPrior = (priorGrades: ReadonlyMap<string, string>) => (graded: GradedSubject): LedgerRow => ({ ...graded, priorGrade: priorGrades.get(graded.subject.unitId) ?? null });
+const withPrior =
+  (priorGrades: ReadonlyMap<string, string>) =>
+  (graded: GradedSubject): LedgerRow => ({ ...graded, priorGrade: priorGrades.get(graded.subject.unitId) ?? null });

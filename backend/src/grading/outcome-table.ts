@@ -19,7 +19,10 @@ export interface OutcomeFilters {
 }
 
 /** What a table of outcomes shows of a unit as it stood. */
-export type ListedSubject = Pick<CampaignSubject, 'unitId' | 'unitCode' | 'unitName' | 'unitType' | 'parentName' | 'secretary' | 'partyMembers'>;
+export type ListedSubject = Pick<
+  CampaignSubject,
+  'unitId' | 'unitCode' | 'unitName' | 'unitType' | 'parentName' | 'secretary' | 'partyMembers'
+>;
 
 /** A unit as it stood, and its outcome. */
 export interface GradedSubject {
@@ -74,27 +77,45 @@ export class OutcomeTable {
    * @param sortGroup group of the campaign, for the sort `groupScore`; never what a caller has typed
    * @throws {BusyError} 503 when too many tables are being read
    */
-  page(reach: Reach, run: Run, filters: OutcomeFilters, window: PageWindow, sortGroup?: string): Promise<{ items: GradedSubject[]; total: number }> {
+  page(
+    reach: Reach,
+    run: Run,
+    filters: OutcomeFilters,
+    window: PageWindow,
+    sortGroup?: string,
+  ): Promise<{ items: GradedSubject[]; total: number }> {
     return this.database.atLength(async () => {
       const total = await this.select(reach, run, filters).getCount();
       const { field, direction } = window.sort;
-      const ids = await this.idsInOrder(this.select(reach, run, filters), { field, direction, sortGroup, offset: window.offset, limit: window.pageSize });
+      const ids = await this.idsInOrder(this.select(reach, run, filters), {
+        field,
+        direction,
+        sortGroup,
+        offset: window.offset,
+        limit: window.pageSize,
+      });
       return { items: await this.graded(run, ids), total };
     });
   }
 
   /** Every row in the order of the codes, read bit by bit. @throws {BusyError} 503 when too many tables are being read */
   async all(reach: Reach, run: Run, filters: OutcomeFilters): Promise<AsyncGenerator<GradedSubject>> {
-    const ids = await this.database.atLength(() => this.idsInOrder(this.select(reach, run, filters), { field: 'unitCode', direction: 'ASC' }));
+    const ids = await this.database.atLength(() =>
+      this.idsInOrder(this.select(reach, run, filters), { field: 'unitCode', direction: 'ASC' }),
+    );
     return this.inSlices(run, ids);
   }
 
   private async *inSlices(run: Run, ids: readonly string[]): AsyncGenerator<GradedSubject> {
-    for (let at = 0; at < ids.length; at += subjectsInSlice) yield* await this.graded(run, ids.slice(at, at + subjectsInSlice));
+    for (let at = 0; at < ids.length; at += subjectsInSlice)
+      yield* await this.graded(run, ids.slice(at, at + subjectsInSlice));
   }
 
   async one(reach: Reach, run: Run, unitId: string): Promise<GradedSubject | undefined> {
-    const ids = await this.idsInOrder(this.select(reach, run, {}).andWhere('subject.unitId = :unitId', { unitId }), { field: 'unitCode', direction: 'ASC' });
+    const ids = await this.idsInOrder(this.select(reach, run, {}).andWhere('subject.unitId = :unitId', { unitId }), {
+      field: 'unitCode',
+      direction: 'ASC',
+    });
     const [graded] = await this.graded(run, ids);
     return graded;
   }
@@ -107,7 +128,9 @@ export class OutcomeTable {
       .addSelect('COUNT(*)', 'count')
       .groupBy('outcome.grade')
       .addGroupBy('outcome.status');
-    const rows = await this.database.atLength(() => builder.getRawMany<{ grade: string | null; status: string; count: string | number }>());
+    const rows = await this.database.atLength(() =>
+      builder.getRawMany<{ grade: string | null; status: string; count: string | number }>(),
+    );
     const counts: Record<string, number> = {};
     const statuses: Record<string, number> = {};
     let ungraded = 0;
@@ -123,7 +146,12 @@ export class OutcomeTable {
   async isRanked({ id }: Run): Promise<boolean> {
     const known = this.ranked.get(id);
     if (known !== undefined) return known;
-    const [ranked] = await this.database.atLength(() => this.database.select(`SELECT 1 FROM outcome WHERE run_id = ? AND ${this.inDocument(['rank'])} IS NOT NULL LIMIT 1`, [id]));
+    const [ranked] = await this.database.atLength(() =>
+      this.database.select(
+        `SELECT 1 FROM outcome WHERE run_id = ? AND ${this.inDocument(['rank'])} IS NOT NULL LIMIT 1`,
+        [id],
+      ),
+    );
     const [oldest] = this.ranked.keys();
     if (oldest !== undefined && this.ranked.size >= rememberedRuns) this.ranked.delete(oldest);
     this.ranked.set(id, ranked !== undefined);
@@ -133,7 +161,13 @@ export class OutcomeTable {
   /** Which units, in which order: their documents are read afterwards, for these alone. */
   private async idsInOrder(
     builder: SelectQueryBuilder<CampaignSubject>,
-    order: { readonly field: string; readonly direction: 'ASC' | 'DESC'; readonly sortGroup?: string | undefined; readonly offset?: number; readonly limit?: number },
+    order: {
+      readonly field: string;
+      readonly direction: 'ASC' | 'DESC';
+      readonly sortGroup?: string | undefined;
+      readonly offset?: number;
+      readonly limit?: number;
+    },
   ): Promise<string[]> {
     this.inOrder(builder.select('subject.unitId', 'id'), order.field, order.direction, order.sortGroup);
     if (order.limit !== undefined) builder.offset(order.offset).limit(order.limit);
@@ -157,11 +191,25 @@ export class OutcomeTable {
     });
   }
 
-  private inOrder(builder: SelectQueryBuilder<CampaignSubject>, field: string, direction: 'ASC' | 'DESC', group: string | undefined): SelectQueryBuilder<CampaignSubject> {
+  private inOrder(
+    builder: SelectQueryBuilder<CampaignSubject>,
+    field: string,
+    direction: 'ASC' | 'DESC',
+    group: string | undefined,
+  ): SelectQueryBuilder<CampaignSubject> {
     // Group scores and ranks stand in the document of the outcome, since every campaign type has its own.
-    const path = field === 'rank' ? ['rank'] : field === 'groupScore' && group !== undefined ? ['groups', group, 'score'] : undefined;
+    const path =
+      field === 'rank'
+        ? ['rank']
+        : field === 'groupScore' && group !== undefined
+          ? ['groups', group, 'score']
+          : undefined;
     const code = 'subject.unitCode';
-    if (path !== undefined) return builder.addSelect(`CAST(${this.inDocument(path)} AS decimal)`, 'figure').orderBy('figure', direction, 'NULLS LAST').addOrderBy(code);
+    if (path !== undefined)
+      return builder
+        .addSelect(`CAST(${this.inDocument(path)} AS decimal)`, 'figure')
+        .orderBy('figure', direction, 'NULLS LAST')
+        .addOrderBy(code);
     const column = columns[field];
     // A group that nobody knows sorts by nothing.
     if (column === undefined) return builder.orderBy(code);
@@ -171,7 +219,9 @@ export class OutcomeTable {
 
   /** SQL for a figure of the outcome as the plugin returned it; the path must hold nothing that a caller has typed. */
   private inDocument(path: readonly string[]): string {
-    return this.database.isPostgres ? `CAST(outcome.document AS json) #>> '{${path.join(',')}}'` : `json_extract(outcome.document, '$.${path.map((step) => `"${step}"`).join('.')}')`;
+    return this.database.isPostgres
+      ? `CAST(outcome.document AS json) #>> '{${path.join(',')}}'`
+      : `json_extract(outcome.document, '$.${path.map((step) => `"${step}"`).join('.')}')`;
   }
 
   private select(reach: Reach, run: Run, filters: OutcomeFilters): SelectQueryBuilder<CampaignSubject> {
@@ -182,7 +232,10 @@ export class OutcomeTable {
       .innerJoin(Outcome, 'outcome', 'outcome.runId = :runId AND outcome.unitId = subject.unitId', { runId: run.id })
       .where('subject.campaignId = :campaignId', { campaignId: run.campaignId })
       .andWhere(scope.sql, scope.parameters);
-    if (filters.q) builder.andWhere('(subject.unitName LIKE :q OR subject.unitCode LIKE :q OR subject.parentName LIKE :q)', { q: `%${filters.q}%` });
+    if (filters.q)
+      builder.andWhere('(subject.unitName LIKE :q OR subject.unitCode LIKE :q OR subject.parentName LIKE :q)', {
+        q: `%${filters.q}%`,
+      });
     if (filters.grade) builder.andWhere('outcome.grade = :grade', { grade: filters.grade });
     if (filters.status) builder.andWhere('outcome.status = :status', { status: filters.status });
     if (filters.unitType) builder.andWhere('subject.unitType = :unitType', { unitType: filters.unitType });
@@ -191,15 +244,17 @@ export class OutcomeTable {
   }
 }
 
-const toGraded = (runId: string) => (row: DocumentRow): GradedSubject => ({
-  subject: {
-    unitId: row.unit_id,
-    unitCode: row.unit_code,
-    unitName: row.unit_name,
-    unitType: row.unit_type,
-    parentName: row.parent_name,
-    secretary: row.secretary,
-    partyMembers: row.party_members,
-  },
-  outcome: readStored<GradedOutcome>(row.document, 'outcome', `${runId}/${row.unit_id}`),
-});
+const toGraded =
+  (runId: string) =>
+  (row: DocumentRow): GradedSubject => ({
+    subject: {
+      unitId: row.unit_id,
+      unitCode: row.unit_code,
+      unitName: row.unit_name,
+      unitType: row.unit_type,
+      parentName: row.parent_name,
+      secretary: row.secretary,
+      partyMembers: row.party_members,
+    },
+    outcome: readStored<GradedOutcome>(row.document, 'outcome', `${runId}/${row.unit_id}`),
+  });

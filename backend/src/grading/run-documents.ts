@@ -13,7 +13,9 @@ export class RunDocuments {
 
   /** The grading input as the run used it, JSON; null before there is one. */
   async input({ id }: Pick<GradingRun, 'id'>): Promise<string | null> {
-    const [row] = await this.database.select<{ input: string | null }>('SELECT input FROM grading_run WHERE id = ?', [id]);
+    const [row] = await this.database.select<{ input: string | null }>('SELECT input FROM grading_run WHERE id = ?', [
+      id,
+    ]);
     return row?.input ?? null;
   }
 

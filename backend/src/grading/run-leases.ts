@@ -62,7 +62,12 @@ export class RunLeases implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Changes a run of this process. @returns false when others have ended it, and nothing of it may be stored */
   async change(tx: EntityManager, runId: string, change: Partial<GradingRun>): Promise<boolean> {
-    const isMine = await this.database.changeIf(tx, GradingRun, { id: runId, owner: this.owner, finishedAt: IsNull() }, change);
+    const isMine = await this.database.changeIf(
+      tx,
+      GradingRun,
+      { id: runId, owner: this.owner, finishedAt: IsNull() },
+      change,
+    );
     if (isMine) await discardOutcomes(tx, runId, change);
     return isMine;
   }
@@ -109,6 +114,10 @@ export class RunLeases implements OnApplicationBootstrap, OnModuleDestroy {
 }
 
 /** Outcomes are stored before a run succeeds; those of one that does not are no part of anything. */
-async function discardOutcomes(tx: EntityManager, runId: string, { state, finishedAt }: Partial<GradingRun>): Promise<void> {
+async function discardOutcomes(
+  tx: EntityManager,
+  runId: string,
+  { state, finishedAt }: Partial<GradingRun>,
+): Promise<void> {
   if (finishedAt && state !== 'succeeded') await tx.delete(Outcome, { runId });
 }

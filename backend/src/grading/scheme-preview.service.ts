@@ -33,7 +33,8 @@ export class SchemePreviewService {
   async preview(viewer: Viewer, campaignId: string, scheme: Record<string, unknown>): Promise<SchemePreview> {
     const { campaign } = await this.campaigns.manage(viewer, campaignId);
     const configErrors = await this.plugins.validateScheme(campaign.campaignType, scheme);
-    if (configErrors.length > 0) return { configErrors, changed: [], before: {}, after: {}, names: new Map(), total: 0 };
+    if (configErrors.length > 0)
+      return { configErrors, changed: [], before: {}, after: {}, names: new Map(), total: 0 };
     const before = await this.grade((await this.inputs.build(campaign, 'as-last-graded')).input);
     const after = await this.grade((await this.inputs.build({ ...campaign, scheme }, 'as-last-graded')).input);
     const effect = schemeEffect(before.outcomes, after.outcomes);
@@ -51,7 +52,10 @@ export class SchemePreviewService {
     const ids = changed.map(({ unitId }) => unitId);
     const names = new Map<string, string>();
     for (let at = 0; at < ids.length; at += 500) {
-      const subjects = await this.database.reader(CampaignSubject).find({ where: { campaignId, unitId: In(ids.slice(at, at + 500)) }, select: { campaignId: true, unitId: true, unitName: true } });
+      const subjects = await this.database.reader(CampaignSubject).find({
+        where: { campaignId, unitId: In(ids.slice(at, at + 500)) },
+        select: { campaignId: true, unitId: true, unitName: true },
+      });
       for (const { unitId, unitName } of subjects) names.set(unitId, unitName);
     }
     return names;

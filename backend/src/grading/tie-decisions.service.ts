@@ -36,7 +36,11 @@ export class TieDecisionsService {
     const reached = await this.reached(viewer, campaignId);
     const decisions = await this.database.reader(TieDecision).find({ where: { campaignId }, order: newestFirst });
     return decisions
-      .map((decision) => ({ ...decision, tiedIds: decision.tiedIds.filter(reached), chosenIds: decision.chosenIds.filter(reached) }))
+      .map((decision) => ({
+        ...decision,
+        tiedIds: decision.tiedIds.filter(reached),
+        chosenIds: decision.chosenIds.filter(reached),
+      }))
       .filter(({ tiedIds }) => tiedIds.length > 0);
   }
 
@@ -48,7 +52,12 @@ export class TieDecisionsService {
 
   private async waiting(manager: EntityManager, campaignId: string): Promise<string[]> {
     const run = await this.grading.current(campaignId, manager);
-    const outcomes = run ? await manager.find(Outcome, { where: { runId: run.id, status: 'PENDING_DECISION' }, select: { unitId: true, runId: true } }) : [];
+    const outcomes = run
+      ? await manager.find(Outcome, {
+          where: { runId: run.id, status: 'PENDING_DECISION' },
+          select: { unitId: true, runId: true },
+        })
+      : [];
     return outcomes.map(({ unitId }) => unitId).sort();
   }
 
@@ -79,7 +88,11 @@ export class TieDecisionsService {
         reason: given.reason,
       });
       await tx.insert(TieDecision, decision);
-      await this.audit.record(tx, viewer, { action: 'tie.decided', subject: campaign.name, detail: { chosen: given.chosenIds.length, tied: given.tiedIds.length } });
+      await this.audit.record(tx, viewer, {
+        action: 'tie.decided',
+        subject: campaign.name,
+        detail: { chosen: given.chosenIds.length, tied: given.tiedIds.length },
+      });
       return decision;
     });
   }

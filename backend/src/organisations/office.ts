@@ -6,7 +6,11 @@ import { OrgUnit } from './org-unit.entity.js';
  * Whether the caller manages what an office owns, such as a campaign or a form. What nobody owns belongs to the root office.
  * @param ownerUnitId the unit whose office it is; one that is gone is managed by the root office only
  */
-export async function managesOffice(manager: EntityManager, viewer: Pick<Viewer, 'scopePath'>, ownerUnitId: string | null): Promise<boolean> {
+export async function managesOffice(
+  manager: EntityManager,
+  viewer: Pick<Viewer, 'scopePath'>,
+  ownerUnitId: string | null,
+): Promise<boolean> {
   if (viewer.scopePath === '/' || viewer.scopePath === null || ownerUnitId === null) return managesPath(viewer, null);
   const office = await manager.findOne(OrgUnit, { where: { id: ownerUnitId }, select: { id: true, path: true } });
   return office !== null && managesPath(viewer, office.path);

@@ -54,8 +54,24 @@ const fileQuery = { format: z.enum(spreadsheetFormats), lang: z.enum(languages).
 const files = Object.values(spreadsheetMediaTypes);
 const writable = { ...unitFields, parentId: id.nullable(), guideId: id.nullable() };
 
-const listUnits = endpoint({ method: 'GET', path: 'api/units', summary: 'List organisations', tag, access: 'units.read', query: z.strictObject(unitQuery), response: pageOf(unitView) });
-const getTemplate = endpoint({ method: 'GET', path: 'api/units/import-template', summary: 'Empty import file', tag, access: 'units.manage', query: z.strictObject(fileQuery), response: { files } });
+const listUnits = endpoint({
+  method: 'GET',
+  path: 'api/units',
+  summary: 'List organisations',
+  tag,
+  access: 'units.read',
+  query: z.strictObject(unitQuery),
+  response: pageOf(unitView),
+});
+const getTemplate = endpoint({
+  method: 'GET',
+  path: 'api/units/import-template',
+  summary: 'Empty import file',
+  tag,
+  access: 'units.manage',
+  query: z.strictObject(fileQuery),
+  response: { files },
+});
 const exportUnits = endpoint({
   method: 'GET',
   path: 'api/units/export',
@@ -68,7 +84,8 @@ const exportUnits = endpoint({
 const importUnits = endpoint({
   method: 'POST',
   path: 'api/units/import',
-  summary: 'Import organisations from XLSX or CSV, whole or not at all; an empty cell or a missing column keeps what is stored, a dash empties it',
+  summary:
+    'Import organisations from XLSX or CSV, whole or not at all; an empty cell or a missing column keeps what is stored, a dash empties it',
   tag,
   access: 'units.manage',
   multipart: true,
@@ -78,11 +95,36 @@ const importUnits = endpoint({
     ignoreUnknownColumns: z.enum(['true', 'false']).default('false'),
   }),
   response: z
-    .strictObject({ rows: z.int(), created: z.int(), updated: z.int(), unchanged: z.int(), changes: z.array(z.strictObject({ field: z.string(), changed: z.int(), emptied: z.int() })), dryRun: z.boolean() })
+    .strictObject({
+      rows: z.int(),
+      created: z.int(),
+      updated: z.int(),
+      unchanged: z.int(),
+      changes: z.array(z.strictObject({ field: z.string(), changed: z.int(), emptied: z.int() })),
+      dryRun: z.boolean(),
+    })
     .meta({ id: 'ImportReport' }),
-  problems: ['import-invalid', 'file-type', 'file-empty', 'file-unreadable', 'too-many-rows', 'too-many-cells', 'cell-too-long', 'too-costly', 'overloaded'],
+  problems: [
+    'import-invalid',
+    'file-type',
+    'file-empty',
+    'file-unreadable',
+    'too-many-rows',
+    'too-many-cells',
+    'cell-too-long',
+    'too-costly',
+    'overloaded',
+  ],
 });
-const getUnit = endpoint({ method: 'GET', path: 'api/units/:id', summary: 'Read an organisation', tag, access: 'units.read', params: idParams, response: unitView });
+const getUnit = endpoint({
+  method: 'GET',
+  path: 'api/units/:id',
+  summary: 'Read an organisation',
+  tag,
+  access: 'units.read',
+  params: idParams,
+  response: unitView,
+});
 const createUnit = endpoint({
   method: 'POST',
   path: 'api/units',
@@ -128,15 +170,22 @@ export class OrganisationsController {
 
   @Route(exportUnits)
   async export(@Call() { viewer, query, reply }: Input<typeof exportUnits>): Promise<unknown> {
-    const file = await madeInTurn(() => this.spreadsheet.export(viewer, query, query.format, query.lang), (made) => made);
+    const file = await madeInTurn(
+      () => this.spreadsheet.export(viewer, query, query.format, query.lang),
+      (made) => made,
+    );
     asDownload(reply, `units.${query.format}`, spreadsheetMediaTypes[query.format]);
     return file;
   }
 
   @Route(importUnits)
-  async import(@Call() { viewer, query, request, reply }: Input<typeof importUnits>): Promise<Output<typeof importUnits>> {
+  async import(
+    @Call() { viewer, query, request, reply }: Input<typeof importUnits>,
+  ): Promise<Output<typeof importUnits>> {
     const wish = { dryRun: query.dryRun === 'true', ignoreUnknown: query.ignoreUnknownColumns === 'true' };
-    const report = await withUpload(request, ({ content }) => this.spreadsheet.import(viewer, content, wish, clientGone(reply)));
+    const report = await withUpload(request, ({ content }) =>
+      this.spreadsheet.import(viewer, content, wish, clientGone(reply)),
+    );
     return { ...report, changes: report.changes.map((change) => ({ ...change })) };
   }
 
@@ -153,7 +202,9 @@ export class OrganisationsController {
   }
 
   @Route(changeUnit)
-  async change(@Call() { viewer, params, ifMatch, body }: Input<typeof changeUnit>): Promise<Output<typeof changeUnit>> {
+  async change(
+    @Call() { viewer, params, ifMatch, body }: Input<typeof changeUnit>,
+  ): Promise<Output<typeof changeUnit>> {
     const change = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
     return toUnitView(viewer, await this.organisations.change(viewer, params.id, ifMatch, change));
   }

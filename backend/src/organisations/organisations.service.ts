@@ -4,7 +4,13 @@ import { AuditLog } from '../audit/index.js';
 import { isInScope, managesPath, scopeCondition, type Viewer } from '../access/index.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
-import { BeyondReachError, ConflictError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
+import {
+  BeyondReachError,
+  ConflictError,
+  NotFoundError,
+  RevisionStaleError,
+  ValidationFailedError,
+} from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { pathBelow, pathOfGuide } from './domain/unit-paths.js';
 import { OrgUnit } from './org-unit.entity.js';
@@ -14,7 +20,20 @@ import type { UnitType } from './unit-types.js';
 
 export type UnitFields = Pick<
   OrgUnit,
-  'code' | 'name' | 'type' | 'level' | 'partyMembers' | 'households' | 'residents' | 'secretary' | 'setUpType' | 'tags' | 'validFrom' | 'validTo' | 'parentId' | 'guideId'
+  | 'code'
+  | 'name'
+  | 'type'
+  | 'level'
+  | 'partyMembers'
+  | 'households'
+  | 'residents'
+  | 'secretary'
+  | 'setUpType'
+  | 'tags'
+  | 'validFrom'
+  | 'validTo'
+  | 'parentId'
+  | 'guideId'
 >;
 
 export interface UnitQuery extends PageRequest {
@@ -105,9 +124,23 @@ export class OrganisationsService {
   private async update(tx: EntityManager, viewer: Viewer, unit: OrgUnit, fields: UnitFields): Promise<void> {
     const { id, revision } = unit;
     if (fields.code !== unit.code && (await tx.existsBy(OrgUnit, { code: fields.code }))) throw codeTaken();
-    const path = fields.parentId === unit.parentId ? unit.path : pathBelow(viewer, id, await this.reference(tx, fields.parentId, 'parentId'));
-    const guidePath = fields.guideId === unit.guideId ? unit.guidePath : pathOfGuide(viewer, id, await this.reference(tx, fields.guideId, 'guideId'));
-    if (!(await this.database.changeIf(tx, OrgUnit, { id, revision }, { ...fields, path, guidePath, revision: revision + 1 }))) throw new RevisionStaleError();
+    const path =
+      fields.parentId === unit.parentId
+        ? unit.path
+        : pathBelow(viewer, id, await this.reference(tx, fields.parentId, 'parentId'));
+    const guidePath =
+      fields.guideId === unit.guideId
+        ? unit.guidePath
+        : pathOfGuide(viewer, id, await this.reference(tx, fields.guideId, 'guideId'));
+    if (
+      !(await this.database.changeIf(
+        tx,
+        OrgUnit,
+        { id, revision },
+        { ...fields, path, guidePath, revision: revision + 1 },
+      ))
+    )
+      throw new RevisionStaleError();
     if (path !== unit.path) await moveSubtree(tx, unit.path, path);
   }
 
@@ -133,7 +166,11 @@ export class OrganisationsService {
     const ids = units.map((unit) => unit.id);
     const relatedIds = [...new Set(units.flatMap((unit) => [unit.parentId, unit.guideId]).filter((id) => id !== null))];
     const related = relatedIds.length
-      ? await this.database.reader(OrgUnit).createQueryBuilder('unit').where('unit.id IN (:...relatedIds)', { relatedIds }).getMany()
+      ? await this.database
+          .reader(OrgUnit)
+          .createQueryBuilder('unit')
+          .where('unit.id IN (:...relatedIds)', { relatedIds })
+          .getMany()
       : [];
     const children = await this.database
       .reader(OrgUnit)

@@ -16,6 +16,10 @@ export interface UnitFile {
 export async function* run({ file, ignoreUnknown }: UnitFile): AsyncGenerator<ReadUnits> {
   const { units, errors } = readUnits(await readSpreadsheet(file), keyOfText, ignoreUnknown);
   const { ordered, circular } = parentsFirst(units);
-  yield { units: [], errors: [...errors, ...circular.map((unit) => ({ pointer: `#/rows/${unit.row}/parentCode`, code: 'circular' }))] };
-  for (let at = 0; at < ordered.length; at += unitsInPart) yield { units: ordered.slice(at, at + unitsInPart), errors: [] };
+  yield {
+    units: [],
+    errors: [...errors, ...circular.map((unit) => ({ pointer: `#/rows/${unit.row}/parentCode`, code: 'circular' }))],
+  };
+  for (let at = 0; at < ordered.length; at += unitsInPart)
+    yield { units: ordered.slice(at, at + unitsInPart), errors: [] };
 }

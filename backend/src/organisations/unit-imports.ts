@@ -18,7 +18,11 @@ export class ImportUnderWayError extends ProblemError {
 }
 
 /** Columns that an import writes, as SQL, and what it takes for each from a unit. */
-const columns: readonly (readonly [name: string, type: 'text' | 'integer', value: (unit: KnownUnit) => string | number | null])[] = [
+const columns: readonly (readonly [
+  name: string,
+  type: 'text' | 'integer',
+  value: (unit: KnownUnit) => string | number | null,
+])[] = [
   ['id', 'text', ({ id }) => id],
   ['code', 'text', ({ code }) => code],
   ['name', 'text', ({ name }) => name],
@@ -38,8 +42,11 @@ const columns: readonly (readonly [name: string, type: 'text' | 'integer', value
   ['valid_to', 'text', ({ validTo }) => validTo],
 ];
 
-const expressions = columns.map(([, type], at) => (type === 'text' ? `entry.value ->> ${at}` : `CAST(entry.value ->> ${at} AS integer)`));
-const rowsOf = (units: readonly KnownUnit[]): string => JSON.stringify(units.map((unit) => columns.map(([, , value]) => value(unit))));
+const expressions = columns.map(([, type], at) =>
+  type === 'text' ? `entry.value ->> ${at}` : `CAST(entry.value ->> ${at} AS integer)`,
+);
+const rowsOf = (units: readonly KnownUnit[]): string =>
+  JSON.stringify(units.map((unit) => columns.map(([, , value]) => value(unit))));
 
 /**
  * Carries imports out in slices (ADR 23). An import is decided in one short unit of work that stores all its changes; then they are
@@ -60,7 +67,9 @@ export class UnitImports implements OnApplicationBootstrap {
   /** A number that every change of a unit changes. */
   async version(tx?: EntityManager): Promise<string> {
     const sql = 'SELECT COUNT(*) AS units, SUM(revision) AS revisions FROM org_unit';
-    const [row] = await (tx ? this.database.execute<Record<string, unknown>>(tx, sql) : this.database.select<Record<string, unknown>>(sql));
+    const [row] = await (tx
+      ? this.database.execute<Record<string, unknown>>(tx, sql)
+      : this.database.select<Record<string, unknown>>(sql));
     return `${String(row?.['units'])}/${String(row?.['revisions'])}`;
   }
 
@@ -70,7 +79,12 @@ export class UnitImports implements OnApplicationBootstrap {
    * @returns false when units have changed since
    * @throws {ImportUnderWayError} 503
    */
-  decide(viewer: Viewer, seen: string, slices: readonly UnitChanges[], report: Record<string, unknown>): Promise<boolean> {
+  decide(
+    viewer: Viewer,
+    seen: string,
+    slices: readonly UnitChanges[],
+    report: Record<string, unknown>,
+  ): Promise<boolean> {
     return this.database.write(async (tx) => {
       await this.begin(tx);
       if ((await this.version(tx)) !== seen) return false;
@@ -78,7 +92,8 @@ export class UnitImports implements OnApplicationBootstrap {
       await insertRows(tx, UnitImport, { id, accountId: viewer.accountId, actor: viewer.displayName, report });
       // At least one slice, with which it ends.
       const changes = slices.length > 0 ? slices : [{ created: [], updated: [], moves: [] }];
-      for (const [number, slice] of changes.entries()) await insertRows(tx, UnitImportSlice, { importId: id, number, changes: JSON.stringify(slice) });
+      for (const [number, slice] of changes.entries())
+        await insertRows(tx, UnitImportSlice, { importId: id, number, changes: JSON.stringify(slice) });
       return true;
     });
   }
@@ -106,16 +121,30 @@ export class UnitImports implements OnApplicationBootstrap {
     await tx.delete(UnitImportSlice, { importId, number });
     if (await tx.existsBy(UnitImportSlice, { importId })) return;
     const { accountId, actor, report } = await tx.findOneByOrFail(UnitImport, { id: importId });
-    await this.audit.record(tx, { accountId, displayName: actor }, { action: 'unit.imported', subject: String(report['rows']), detail: report });
+    await this.audit.record(
+      tx,
+      { accountId, displayName: actor },
+      { action: 'unit.imported', subject: String(report['rows']), detail: report },
+    );
     await tx.delete(UnitImport, { id: importId });
   }
 
   private async apply(tx: EntityManager, { created, updated, moves }: UnitChanges): Promise<void> {
     const names = columns.map(([name]) => name);
     const rows = this.database.jsonRows;
-    if (created.length > 0) await this.database.execute(tx, `INSERT INTO org_unit (${names.join(', ')}, revision) SELECT ${expressions.join(', ')}, 1 FROM ${rows}`, [rowsOf(created)]);
+    if (created.length > 0)
+      await this.database.execute(
+        tx,
+        `INSERT INTO org_unit (${names.join(', ')}, revision) SELECT ${expressions.join(', ')}, 1 FROM ${rows}`,
+        [rowsOf(created)],
+      );
     const assignments = names.map((name, at) => `${name} = ${expressions[at]}`).slice(1);
-    if (updated.length > 0) await this.database.execute(tx, `UPDATE org_unit SET ${assignments.join(', ')}, revision = revision + 1 FROM ${rows} WHERE org_unit.id = entry.value ->> 0`, [rowsOf(updated)]);
+    if (updated.length > 0)
+      await this.database.execute(
+        tx,
+        `UPDATE org_unit SET ${assignments.join(', ')}, revision = revision + 1 FROM ${rows} WHERE org_unit.id = entry.value ->> 0`,
+        [rowsOf(updated)],
+      );
     for (const { from, to } of moves) await moveSubtree(tx, from, to);
   }
 }

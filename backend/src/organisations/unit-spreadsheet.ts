@@ -81,7 +81,12 @@ export class UnitSpreadsheet {
    * What a file does not say stays as it is stored.
    * @throws {ValidationFailedError} 422 import-invalid with every faulty title and cell, up to 500
    */
-  async import(viewer: Viewer, file: Buffer, { dryRun, ignoreUnknown }: ImportWish, gone: AbortSignal): Promise<ImportReport> {
+  async import(
+    viewer: Viewer,
+    file: Buffer,
+    { dryRun, ignoreUnknown }: ImportWish,
+    gone: AbortSignal,
+  ): Promise<ImportReport> {
     const parts = await this.workers.run<ReadUnits>(readTask, { file, ignoreUnknown } satisfies UnitFile, gone);
     const ordered = parts.flatMap(({ units }) => units);
     const all = parts.flatMap(({ errors }) => errors);
@@ -91,7 +96,8 @@ export class UnitSpreadsheet {
       await this.imports.finish();
       const seen = await this.imports.version();
       const plan = await this.plan(viewer, ordered);
-      if (plan.errors.length > 0) throw new ValidationFailedError(plan.errors.slice(0, maxReportedErrors), 'import-invalid');
+      if (plan.errors.length > 0)
+        throw new ValidationFailedError(plan.errors.slice(0, maxReportedErrors), 'import-invalid');
       const { created, updated, changes, slices } = plan;
       const counts = { rows: ordered.length, created, updated, unchanged: ordered.length - created - updated, dryRun };
       const report = { ...counts, changes };
@@ -107,12 +113,17 @@ export class UnitSpreadsheet {
 
   /** What the file changes, worked out without holding anything; others get their turn in between. */
   private async plan(viewer: Viewer, units: readonly ImportedUnit[]): Promise<ImportPlan> {
-    const codes = [...new Set(units.flatMap(({ code, parentCode, guideCode }) => [code, parentCode, guideCode]))].filter((code) => code !== null && code !== undefined);
+    const codes = [
+      ...new Set(units.flatMap(({ code, parentCode, guideCode }) => [code, parentCode, guideCode])),
+    ].filter((code) => code !== null && code !== undefined);
     const known = new Map<string, OrgUnit>();
     for (let at = 0; at < codes.length; at += codesInSlice) {
-      for (const unit of await this.database.reader(OrgUnit).findBy({ code: In(codes.slice(at, at + codesInSlice)) })) known.set(unit.code, unit);
+      for (const unit of await this.database.reader(OrgUnit).findBy({ code: In(codes.slice(at, at + codesInSlice)) }))
+        known.set(unit.code, unit);
     }
-    const above = await this.database.select<{ id: string }>('SELECT parent_id AS id FROM org_unit WHERE parent_id IS NOT NULL UNION SELECT guide_id FROM org_unit WHERE guide_id IS NOT NULL');
+    const above = await this.database.select<{ id: string }>(
+      'SELECT parent_id AS id FROM org_unit WHERE parent_id IS NOT NULL UNION SELECT guide_id FROM org_unit WHERE guide_id IS NOT NULL',
+    );
     const plan = new ImportPlan(viewer, known, new Set(above.map(({ id }) => id)), newId);
     for (const [at, unit] of units.entries()) {
       plan.add(unit);
@@ -128,7 +139,10 @@ export class UnitSpreadsheet {
   }
 
   private write(format: Format, language: Language, rows: Cell[][]): Readable {
-    const columns = importColumns.map((key) => ({ title: message(language, `unit-column.${key}`), width: key === 'name' ? 28 : 16 }));
+    const columns = importColumns.map((key) => ({
+      title: message(language, `unit-column.${key}`),
+      width: key === 'name' ? 28 : 16,
+    }));
     return writeSpreadsheet(format, message(language, 'unit.sheet'), columns, rows);
   }
 }

@@ -53,7 +53,8 @@ export async function registerPages(fastify: FastifyInstance): Promise<void> {
 }
 
 function sendPage(reply: FastifyReply, file: string): FastifyReply {
-  if (!existsSync(join(builtPages, file))) return reply.status(503).type('text/plain').send('Not built yet: npm run build');
+  if (!existsSync(join(builtPages, file)))
+    return reply.status(503).type('text/plain').send('Not built yet: npm run build');
   reply.header('cache-control', 'no-cache');
   return reply.sendFile(file, builtPages);
 }

@@ -38,7 +38,9 @@ const readParticipation = endpoint({
   response: pageOf(participation).extend({
     totals: z.strictObject({
       units: z.int(),
-      ballots: z.array(z.strictObject({ key: z.string(), issued: z.int(), received: z.int(), unitsReached: z.int().nullable() })),
+      ballots: z.array(
+        z.strictObject({ key: z.string(), issued: z.int(), received: z.int(), unitsReached: z.int().nullable() }),
+      ),
       sheets: z.array(z.strictObject({ key: z.string(), submitted: z.int(), drafts: z.int(), units: z.int() })),
     }),
   }),
@@ -49,10 +51,16 @@ export class ParticipationController {
   constructor(@Inject(ParticipationService) private readonly participants: ParticipationService) {}
 
   @Route(readParticipation)
-  async readParticipation(@Call() { viewer, params, query }: Input<typeof readParticipation>): Promise<Output<typeof readParticipation>> {
+  async readParticipation(
+    @Call() { viewer, params, query }: Input<typeof readParticipation>,
+  ): Promise<Output<typeof readParticipation>> {
     const page = await this.participants.read(viewer, params.id, query);
     const { units, ballots, sheets } = page.totals;
-    return { ...page, items: page.items.map(toParticipationView), totals: { units, ballots: [...ballots], sheets: [...sheets] } };
+    return {
+      ...page,
+      items: page.items.map(toParticipationView),
+      totals: { units, ballots: [...ballots], sheets: [...sheets] },
+    };
   }
 }
 

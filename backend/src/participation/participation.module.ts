@@ -4,5 +4,9 @@ import { DisclosureModule } from '../disclosure/index.js';
 import { ParticipationController } from './participation.controller.js';
 import { ParticipationService } from './participation.service.js';
 
-@Module({ imports: [CampaignsModule, DisclosureModule], controllers: [ParticipationController], providers: [ParticipationService] })
+@Module({
+  imports: [CampaignsModule, DisclosureModule],
+  controllers: [ParticipationController],
+  providers: [ParticipationService],
+})
 export class ParticipationModule {}

@@ -1,12 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CampaignsService, doorUnitOf, hasOpened, isOwnSheet, rosterOf, type Campaign, type CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
+import {
+  CampaignsService,
+  doorUnitOf,
+  hasOpened,
+  isOwnSheet,
+  rosterOf,
+  type Campaign,
+  type CampaignSubject,
+  type EvaluatorGroup,
+} from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { readStored } from '../database/damaged-value.js';
 import { Database } from '../database/database.js';
 import { DisclosedCounts, shownCount } from '../disclosure/index.js';
 import { PluginHost } from '../plugin-host/index.js';
-import { participationTotals, withoutDoors, type ParticipationAtDoors, type ParticipationTotals, type UnitParticipation } from './domain/participation.js';
+import {
+  participationTotals,
+  withoutDoors,
+  type ParticipationAtDoors,
+  type ParticipationTotals,
+  type UnitParticipation,
+} from './domain/participation.js';
 import { requirementOf } from './domain/required-sample.js';
 
 interface DoorRow {
@@ -25,7 +40,10 @@ interface SheetRow {
 }
 
 /** What is told and needed of a unit; of ten thousand, every further column can be felt. */
-type Subject = Pick<CampaignSubject, 'unitId' | 'unitCode' | 'unitName' | 'parentName' | 'path' | 'guidePath' | 'roster' | 'partyMembers' | 'panels'>;
+type Subject = Pick<
+  CampaignSubject,
+  'unitId' | 'unitCode' | 'unitName' | 'parentName' | 'path' | 'guidePath' | 'roster' | 'partyMembers' | 'panels'
+>;
 
 interface SubjectRow {
   readonly unit_id: string;
@@ -68,7 +86,9 @@ export class ParticipationService {
     );
     const factor = window.sort.direction === 'ASC' ? 1 : -1;
     rows.sort((a, b) => factor * (a.subject.unitCode < b.subject.unitCode ? -1 : 1));
-    const items = rows.slice(window.offset, window.offset + window.pageSize).map((row) => ({ ...withoutDoors(row), subject: row.subject }));
+    const items = rows
+      .slice(window.offset, window.offset + window.pageSize)
+      .map((row) => ({ ...withoutDoors(row), subject: row.subject }));
     return { ...toPage(window, items, rows.length), totals: participationTotals(campaign.groups, rows) };
   }
 
@@ -80,7 +100,10 @@ export class ParticipationService {
     const scheme = { ...this.plugins.find(campaign.campaignType)?.defaults, ...campaign.scheme };
     // Without a door nobody could have voted.
     const shownReceived = (row: DoorRow | undefined, shown: number | null) =>
-      shownCount({ now: Number(row?.received ?? 0), before: shown, hasOpened: row !== undefined && hasOpened(campaign.state) }, campaign.disclosureFloor);
+      shownCount(
+        { now: Number(row?.received ?? 0), before: shown, hasOpened: row !== undefined && hasOpened(campaign.state) },
+        campaign.disclosureFloor,
+      );
     const ballots = (subject: Subject, group: EvaluatorGroup) => {
       const roster = rosterOf(subject, group);
       const panel = subject.panels?.[group.key];
@@ -147,7 +170,10 @@ export class ParticipationService {
     );
   }
 
-  private async byUnitAndGroup<T extends { readonly unit_id: string; readonly group_key: string }>(sql: string, parameters: readonly string[]): Promise<ByUnitAndGroup<T>> {
+  private async byUnitAndGroup<T extends { readonly unit_id: string; readonly group_key: string }>(
+    sql: string,
+    parameters: readonly string[],
+  ): Promise<ByUnitAndGroup<T>> {
     const rows = await this.database.select<T>(sql, parameters);
     const byKey = new Map(rows.map((row) => [`${row.unit_id} ${row.group_key}`, row]));
     return (unitId, group) => byKey.get(`${unitId} ${group}`);

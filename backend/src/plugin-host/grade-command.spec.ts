@@ -13,7 +13,14 @@ const grade = `
   return { ok: true, outcomes: input.subjects.map(outcomeOf), aggregate: {} };`;
 
 const text = (change: object = {}) =>
-  JSON.stringify({ format: 'pingyi/grading-input@1', plugin: 'trial', scheme: {}, asOf: '2012-04-30', subjects: [{ id: 'a', count: 10 }], ...change });
+  JSON.stringify({
+    format: 'pingyi/grading-input@1',
+    plugin: 'trial',
+    scheme: {},
+    asOf: '2012-04-30',
+    subjects: [{ id: 'a', count: 10 }],
+    ...change,
+  });
 
 let host: PluginHost;
 beforeAll(async () => {
@@ -43,11 +50,23 @@ describe('pingyi grade', () => {
     ['a list', '[]', { inputErrors: [{ code: 'E_FORMAT', path: '' }] }],
     ['another format', text({ format: 'x' }), { inputErrors: [{ code: 'E_FORMAT', path: '/format' }] }],
     ['an unknown plugin', text({ plugin: 'x' }), { inputErrors: [{ code: 'E_PLUGIN_UNKNOWN', path: '/plugin' }] }],
-    ['a faulty scheme', text({ scheme: { bad: 1 } }), { configErrors: [{ code: 'E_WEIGHTS_SUM', path: '/scheme/weights' }] }],
+    [
+      'a faulty scheme',
+      text({ scheme: { bad: 1 } }),
+      { configErrors: [{ code: 'E_WEIGHTS_SUM', path: '/scheme/weights' }] },
+    ],
     ['a fraction', text().replace('10', '10.5'), { inputErrors: [{ code: 'E_COUNT', path: '/subjects/0/count' }] }],
     ['an exponent', text().replace('10', '1e1'), { inputErrors: [{ code: 'E_COUNT', path: '/subjects/0/count' }] }],
-    ['a whole number written as a fraction', text().replace('10', '10.0'), { inputErrors: [{ code: 'E_COUNT', path: '/subjects/0/count' }] }],
-    ['a number beyond all bounds', text().replace('10', '9'.repeat(400)), { inputErrors: [{ code: 'E_COUNT', path: '/subjects/0/count' }] }],
+    [
+      'a whole number written as a fraction',
+      text().replace('10', '10.0'),
+      { inputErrors: [{ code: 'E_COUNT', path: '/subjects/0/count' }] },
+    ],
+    [
+      'a number beyond all bounds',
+      text().replace('10', '9'.repeat(400)),
+      { inputErrors: [{ code: 'E_COUNT', path: '/subjects/0/count' }] },
+    ],
   ])('refuses %s with exit 2', async (_name, given, printed) => {
     expect(await run(given)).toEqual({ printed, exitCode: 2 });
   });
@@ -88,7 +107,11 @@ describe('pingyi grade --lines', () => {
   it('puts errors in the place of their line and exits 2', async () => {
     const { written, exitCode } = await runLines('nonsense', text(), text({ scheme: { bad: 1 } }));
     expect(exitCode).toBe(2);
-    expect(written.map((line) => Object.keys(JSON.parse(line) as object)[0])).toEqual(['inputErrors', 'format', 'configErrors']);
+    expect(written.map((line) => Object.keys(JSON.parse(line) as object)[0])).toEqual([
+      'inputErrors',
+      'format',
+      'configErrors',
+    ]);
   });
 
   it('exits 0 without any line', async () => expect(await runLines()).toEqual({ written: [], exitCode: 0 }));

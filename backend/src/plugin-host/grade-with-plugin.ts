@@ -43,8 +43,12 @@ const sliceLength = 200;
  * Grades an input that names this campaign type, checks the answer and completes it with hashes.
  * @throws {PluginFailedError}, or the signal's reason when aborted
  */
-export const gradeWithPlugin = (plugin: GradingPlugin, input: JsonRecord, pool: InterpreterPool, signal?: AbortSignal): Promise<GradingAnswer> =>
-  new GradingCall(plugin, input, pool, signal).run();
+export const gradeWithPlugin = (
+  plugin: GradingPlugin,
+  input: JsonRecord,
+  pool: InterpreterPool,
+  signal?: AbortSignal,
+): Promise<GradingAnswer> => new GradingCall(plugin, input, pool, signal).run();
 
 const noJson: GradingRefusal = { ok: false, inputErrors: [{ code: 'E_FORMAT', path: '' }] };
 
@@ -76,7 +80,10 @@ class GradingCall {
     if (fault) throw new PluginFailedError('plugin-invalid-result', id, fault);
     const inputHash = textDigest(inputText(this.input, this.written));
     const outcomeHash = textDigest(outcomeText({ outcomes, aggregate }, this.written));
-    return { ok: true, result: { format: resultFormat, plugin: { id, version, digest }, outcomes, aggregate, inputHash, outcomeHash } };
+    return {
+      ok: true,
+      result: { format: resultFormat, plugin: { id, version, digest }, outcomes, aggregate, inputHash, outcomeHash },
+    };
   }
 
   /** In the order given, so that errors name places in it. */
@@ -97,11 +104,20 @@ class GradingCall {
     const graded = parts.flatMap(({ grading }) => (grading.ok ? [grading.outcomes] : []));
     if (graded.length < parts.length) return undefined;
     const outcomes = joinOutcomes(graded);
-    const concluding = this.ask<Conclusion>('conclude', JSON.stringify(conclusionInput(input, outcomes)), conclusionAnswer);
+    const concluding = this.ask<Conclusion>(
+      'conclude',
+      JSON.stringify(conclusionInput(input, outcomes)),
+      conclusionAnswer,
+    );
     const [{ changes = [], aggregate }] = await Promise.all([concluding, ...parts.map(({ written }) => written)]);
     const known = new Set(outcomes.map(({ subject }) => subject));
     const stray = changes.find(({ subject }) => !known.delete(subject));
-    if (stray) throw new PluginFailedError('plugin-invalid-result', plugin.type.id, `changes: ${stray.subject} is unknown or there twice`);
+    if (stray)
+      throw new PluginFailedError(
+        'plugin-invalid-result',
+        plugin.type.id,
+        `changes: ${stray.subject} is unknown or there twice`,
+      );
     return { ok: true, outcomes: concluded(outcomes, changes), aggregate };
   }
 

@@ -7,7 +7,9 @@ const limits = { runMs: 400, wallMs: 8_000, memoryBytes: 48 * megabyte, outputBy
 
 /** `asOf` chooses between the hostile deed and an honest grading, so that one plugin shows both. */
 const hostile = (deed: string) =>
-  trialBundle({ grade: `if (input.asOf === 'attack') { ${deed} } return { ok: true, outcomes: input.subjects.map(outcomeOf), aggregate: {} };` });
+  trialBundle({
+    grade: `if (input.asOf === 'attack') { ${deed} } return { ok: true, outcomes: input.subjects.map(outcomeOf), aggregate: {} };`,
+  });
 
 const input = (asOf: string) => ({ format: 'pingyi/grading-input@1', plugin: 'trial', asOf, subjects: [{ id: 'a' }] });
 
@@ -46,20 +48,32 @@ describe('a hostile plugin is contained, and the next grading works (G1)', () =>
     ['list that grows', 'const all = []; for (;;) all.push(new Array(1000).fill(1));'],
     ['text that doubles', "let text = 'x'; for (;;) text += text;"],
     ['large buffer', 'return new ArrayBuffer(1e9);'],
-    ['memory bomb that catches everything', 'const all = []; for (;;) { try { for (;;) all.push(new Array(1000).fill(1)); } catch {} }'],
+    [
+      'memory bomb that catches everything',
+      'const all = []; for (;;) { try { for (;;) all.push(new Array(1000).fill(1)); } catch {} }',
+    ],
   ])('%s runs out of memory', async (_name, deed) => {
     expect(await attack(deed)).toMatch(/^plugin-(memory|timeout|crashed)$/);
   });
 
   it.each([
     ['deep recursion', 'const deeper = () => 1 + deeper(); return deeper();'],
-    ['deep recursion through patterns', "return 'x'.replace(/x/, function deeper() { return 'x'.replace(/x/, deeper); });"],
-    ['deep recursion through JSON', 'let deep = []; for (let i = 0; i < 1e5; i++) deep = [deep]; return { ok: true, outcomes: [], aggregate: { deep } };'],
+    [
+      'deep recursion through patterns',
+      "return 'x'.replace(/x/, function deeper() { return 'x'.replace(/x/, deeper); });",
+    ],
+    [
+      'deep recursion through JSON',
+      'let deep = []; for (let i = 0; i < 1e5; i++) deep = [deep]; return { ok: true, outcomes: [], aggregate: { deep } };',
+    ],
     ['deep recursion through getters', 'const o = { get a() { return this.a; } }; return o.a;'],
     ['deep recursion through proxies', 'let p = {}; for (let i = 0; i < 1e5; i++) p = new Proxy(p, {}); return p.x;'],
     ['exception', "throw new Error('at you');"],
     ['thrown text of megabytes', "throw '\\ud800'.repeat(4e6);"],
-    ['thrown object with a name of megabytes', "throw { name: '\\ud800'.repeat(4e6), message: '\\ud800'.repeat(4e6) };"],
+    [
+      'thrown object with a name of megabytes',
+      "throw { name: '\\ud800'.repeat(4e6), message: '\\ud800'.repeat(4e6) };",
+    ],
     ['thrown object with getters', 'throw { get message() { for (;;); } };'],
   ])('%s fails that call only', async (_name, deed) => {
     expect(await attack(deed)).toMatch(/^plugin-(crashed|invalid-result|timeout|memory)$/);
@@ -72,21 +86,48 @@ describe('a hostile plugin is contained, and the next grading works (G1)', () =>
     ['another shape', 'return { ok: true, results: [] };'],
     ['a function', 'return () => 1;'],
     ['a subject too few', 'return { ok: true, outcomes: [], aggregate: {} };'],
-    ['a subject twice', 'return { ok: true, outcomes: [outcomeOf({ id: "a" }), outcomeOf({ id: "a" })], aggregate: {} };'],
+    [
+      'a subject twice',
+      'return { ok: true, outcomes: [outcomeOf({ id: "a" }), outcomeOf({ id: "a" })], aggregate: {} };',
+    ],
     ['an invented subject', 'return { ok: true, outcomes: [outcomeOf({ id: "b" })], aggregate: {} };'],
-    ['an unknown status', 'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), status: "DONE" }], aggregate: {} };'],
-    ['an unknown grade', 'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), grade: "best" }], aggregate: {} };'],
-    ['a grade without FINAL', 'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), status: "INCOMPLETE" }], aggregate: {} };'],
-    ['a score as a number', 'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), score: 90 }], aggregate: {} };'],
-    ['a score with one decimal', 'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), score: "90.0" }], aggregate: {} };'],
+    [
+      'an unknown status',
+      'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), status: "DONE" }], aggregate: {} };',
+    ],
+    [
+      'an unknown grade',
+      'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), grade: "best" }], aggregate: {} };',
+    ],
+    [
+      'a grade without FINAL',
+      'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), status: "INCOMPLETE" }], aggregate: {} };',
+    ],
+    [
+      'a score as a number',
+      'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), score: 90 }], aggregate: {} };',
+    ],
+    [
+      'a score with one decimal',
+      'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), score: "90.0" }], aggregate: {} };',
+    ],
     ['a score of NaN', 'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), score: NaN }], aggregate: {} };'],
     ['NaN in the aggregate', 'return { ok: true, outcomes: [outcomeOf({ id: "a" })], aggregate: { share: NaN } };'],
     ['a binary fraction', 'return { ok: true, outcomes: [outcomeOf({ id: "a" })], aggregate: { share: 0.5 } };'],
     ['a further member', 'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), html: "<b>" }], aggregate: {} };'],
     ['errors without any', 'return { ok: false, inputErrors: [] };'],
-    ['too much once it is written, in lone surrogates', "return { ok: true, outcomes: [outcomeOf({ id: 'a' })], aggregate: { text: '\\ud800'.repeat(2e5) } };"],
-    ['too much once it is written, in control characters', "return { ok: true, outcomes: [outcomeOf({ id: 'a' })], aggregate: { text: '\\u0001'.repeat(2e5) } };"],
-    ['too much once it is written, as a name', "return { ok: true, outcomes: [outcomeOf({ id: 'a' })], aggregate: { ['\\ud800'.repeat(2e5)]: 1 } };"],
+    [
+      'too much once it is written, in lone surrogates',
+      "return { ok: true, outcomes: [outcomeOf({ id: 'a' })], aggregate: { text: '\\ud800'.repeat(2e5) } };",
+    ],
+    [
+      'too much once it is written, in control characters',
+      "return { ok: true, outcomes: [outcomeOf({ id: 'a' })], aggregate: { text: '\\u0001'.repeat(2e5) } };",
+    ],
+    [
+      'too much once it is written, as a name',
+      "return { ok: true, outcomes: [outcomeOf({ id: 'a' })], aggregate: { ['\\ud800'.repeat(2e5)]: 1 } };",
+    ],
     ['too much', 'return { ok: true, outcomes: [outcomeOf({ id: "a" })], aggregate: { text: "x".repeat(2e6) } };'],
   ])('%s is an invalid result', async (_name, deed) => {
     expect(await attack(deed)).toBe('plugin-invalid-result');
@@ -95,26 +136,59 @@ describe('a hostile plugin is contained, and the next grading works (G1)', () =>
 
 describe('what a plugin can reach', () => {
   const told = async (expression: string) => {
-    const host = await hostOf(trialBundle({ grade: `return { ok: true, outcomes: input.subjects.map(outcomeOf), aggregate: { told: String(${expression}) } };` }));
+    const host = await hostOf(
+      trialBundle({
+        grade: `return { ok: true, outcomes: input.subjects.map(outcomeOf), aggregate: { told: String(${expression}) } };`,
+      }),
+    );
     const answer = await host.grade(input('2012-04-30'));
     return answer.ok ? answer.result.aggregate.told : answer;
   };
 
-  it.each(['process', 'require', 'module', 'fetch', 'WebAssembly', 'Date', 'performance', 'setTimeout', 'setInterval', 'crypto', 'Intl', 'WeakRef', 'FinalizationRegistry', 'SharedArrayBuffer', 'console', 'navigator', 'globalThis.std', 'globalThis.os', 'globalThis.bjson', 'Math.random'])(
-    '%s is not there',
-    async (name) => expect(await told(`typeof ${name}`)).toBe('undefined'),
-  );
+  it.each([
+    'process',
+    'require',
+    'module',
+    'fetch',
+    'WebAssembly',
+    'Date',
+    'performance',
+    'setTimeout',
+    'setInterval',
+    'crypto',
+    'Intl',
+    'WeakRef',
+    'FinalizationRegistry',
+    'SharedArrayBuffer',
+    'console',
+    'navigator',
+    'globalThis.std',
+    'globalThis.os',
+    'globalThis.bjson',
+    'Math.random',
+  ])('%s is not there', async (name) => expect(await told(`typeof ${name}`)).toBe('undefined'));
 
   it.each(["import('node:fs')", "import('os')", "import('/etc/passwd')"])('%s leads nowhere', async (source) => {
     const before = `let got = 'nothing'; try { await ${source}; got = 'a module'; } catch { got = 'refused'; }`;
-    const host = await hostOf(trialBundle({ before, grade: 'return { ok: true, outcomes: input.subjects.map(outcomeOf), aggregate: { got } };' }));
-    expect(await host.grade(input('2012-04-30'))).toMatchObject({ ok: true, result: { aggregate: { got: 'refused' } } });
+    const host = await hostOf(
+      trialBundle({
+        before,
+        grade: 'return { ok: true, outcomes: input.subjects.map(outcomeOf), aggregate: { got } };',
+      }),
+    );
+    expect(await host.grade(input('2012-04-30'))).toMatchObject({
+      ok: true,
+      result: { aggregate: { got: 'refused' } },
+    });
   });
 
   it.each([
     ['the constructor of a function', "(() => {}).constructor('return typeof process')()"],
     ['indirect evaluation', "(0, eval)('typeof require')"],
-    ['the stack of an error', "new Error('x').stack.includes('node_modules') || new Error('x').stack.includes('file:') ? 'a path' : 'undefined'"],
+    [
+      'the stack of an error',
+      "new Error('x').stack.includes('node_modules') || new Error('x').stack.includes('file:') ? 'a path' : 'undefined'",
+    ],
   ])('%s leads nowhere', async (_name, expression) => expect(await told(expression)).toBe('undefined'));
 
   it('leaves nothing behind for the next call', async () => {
@@ -132,7 +206,11 @@ describe('what a plugin can reach', () => {
   });
 
   it('cannot forge its answer past the host by replacing JSON', async () => {
-    const host = await hostOf(trialBundle({ before: "JSON.stringify = () => 'forged'; JSON.parse = () => ({ subjects: [{ id: 'forged' }] });" }));
+    const host = await hostOf(
+      trialBundle({
+        before: "JSON.stringify = () => 'forged'; JSON.parse = () => ({ subjects: [{ id: 'forged' }] });",
+      }),
+    );
     expect(await host.grade(input('2012-04-30'))).toMatchObject({ ok: true, result: { outcomes: [{ subject: 'a' }] } });
   });
 });

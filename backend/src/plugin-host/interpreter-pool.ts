@@ -35,7 +35,13 @@ export class InterpreterPool {
   }
 
   /** What a campaign type answers, of the shape that a schema says. @throws {PluginFailedError}, or the signal's reason when aborted */
-  async ask<Answer>({ type, text }: PluginCode, method: PluginMethod, argument: string, schema: z.ZodType, signal?: AbortSignal): Promise<Answer> {
+  async ask<Answer>(
+    { type, text }: PluginCode,
+    method: PluginMethod,
+    argument: string,
+    schema: z.ZodType,
+    signal?: AbortSignal,
+  ): Promise<Answer> {
     const raw = await this.call(text, method, argument, signal).catch((error: unknown) => {
       throw error instanceof SandboxCallError ? new PluginFailedError(error.failure, type.id, error.detail) : error;
     });

@@ -18,14 +18,23 @@ export class NewPluginError extends Error {}
  * @throws {NewPluginError} for an id that is none, or a folder that exists
  */
 export async function createPlugin(id: string, parent = plugins): Promise<string> {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || id.length > 60) throw new NewPluginError(`${id} is no id: lower-case letters, digits and single hyphens, such as star-rating`);
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || id.length > 60)
+    throw new NewPluginError(`${id} is no id: lower-case letters, digits and single hyphens, such as star-rating`);
   const folder = join(parent, id);
   if (await stat(folder).catch(() => undefined)) throw new NewPluginError(`${folder} exists already`);
   for (const file of await filesIn(template)) {
     // A configuration that is not for the template itself waits under another name.
-    const target = join(folder, relative(template, file).replaceAll(placeholder, id).replace(/\.template$/, ''));
+    const target = join(
+      folder,
+      relative(template, file)
+        .replaceAll(placeholder, id)
+        .replace(/\.template$/, ''),
+    );
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, (await readFile(file, 'utf8')).replaceAll(placeholder, id).replaceAll('My campaign type', titleOf(id)));
+    await writeFile(
+      target,
+      (await readFile(file, 'utf8')).replaceAll(placeholder, id).replaceAll('My campaign type', titleOf(id)),
+    );
   }
   await writePluginBundle({ folder });
   return folder;

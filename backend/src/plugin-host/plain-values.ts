@@ -5,7 +5,18 @@
 const version = 5;
 
 /** What begins a value; an engine's own kinds (functions, big integers, buffers, dates …) have no place in an answer. */
-const tags = { null: 1, undefined: 2, false: 3, true: 4, int32: 5, float64: 6, string: 7, object: 8, array: 9, reference: 19 } as const;
+const tags = {
+  null: 1,
+  undefined: 2,
+  false: 3,
+  true: 4,
+  int32: 5,
+  float64: 6,
+  string: 7,
+  object: 8,
+  array: 9,
+  reference: 19,
+} as const;
 
 /** Deeper than any result, and shallower than what the stack of a reader holds. */
 const deepest = 200;
@@ -152,7 +163,9 @@ class Reader {
     // Before anything is copied: a few bytes here may be many once they are text, and six times as many written as JSON.
     if (end - this.position > this.left) throw new PlainValuesError('too long');
     this.spend(isWide ? this.wideCost(end) : this.narrowCost(end));
-    const text = isWide ? this.bytes.toString('utf16le', this.position, end) : this.bytes.toString('latin1', this.position, end);
+    const text = isWide
+      ? this.bytes.toString('utf16le', this.position, end)
+      : this.bytes.toString('latin1', this.position, end);
     this.position = end;
     return text;
   }

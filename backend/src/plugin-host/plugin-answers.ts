@@ -4,7 +4,10 @@ import { z } from 'zod';
 const score = z.string().regex(/^(0|[1-9]\d{0,2})\.\d{2}$/);
 const code = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,59}$/);
 const count = z.int().nonnegative();
-const pointer = z.string().max(2000).regex(/^(\/.*)?$/s);
+const pointer = z
+  .string()
+  .max(2000)
+  .regex(/^(\/.*)?$/s);
 
 const deepest = 64;
 
@@ -18,17 +21,27 @@ function isJson(value: unknown, depth = 0): boolean {
   return depth < deepest && Object.values(value).every((entry) => isJson(entry, depth + 1));
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const kebabPattern = /^[a-z][a-z0-9-]{0,59}$/;
 
 function isStep(value: unknown): boolean {
   if (!isObject(value) || Object.keys(value).length !== 3) return false;
   const { step, inputs, output } = value;
-  return typeof step === 'string' && kebabPattern.test(step) && isObject(inputs) && isJson(inputs) && typeof output === 'string';
+  return (
+    typeof step === 'string' &&
+    kebabPattern.test(step) &&
+    isObject(inputs) &&
+    isJson(inputs) &&
+    typeof output === 'string'
+  );
 }
 
 const json = z.custom<unknown>(isJson, 'no JSON without fractions');
-const object = z.custom<Record<string, unknown>>((value) => isObject(value) && isJson(value), 'no JSON object without fractions');
+const object = z.custom<Record<string, unknown>>(
+  (value) => isObject(value) && isJson(value),
+  'no JSON object without fractions',
+);
 const kebab = z.string().regex(kebabPattern);
 const trace = z.custom<unknown[]>((value) => Array.isArray(value) && value.every(isStep), 'no list of steps');
 const coded = z.strictObject({ code, params: object });
@@ -59,7 +72,10 @@ const outcomeShape = z.strictObject({
   trace,
 });
 
-const outcome = outcomeShape.refine(({ grade, status }) => grade === null || status === 'FINAL', 'a grade needs status FINAL');
+const outcome = outcomeShape.refine(
+  ({ grade, status }) => grade === null || status === 'FINAL',
+  'a grade needs status FINAL',
+);
 
 const outcomes = z.array(outcome);
 
@@ -70,10 +86,20 @@ const refusals = [
   z.strictObject({ ok: z.literal(false), inputErrors: errors.min(1) }),
 ] as const;
 
-const changeable = outcomeShape.pick({ status: true, grade: true, reasons: true, flags: true, rank: true, extra: true });
+const changeable = outcomeShape.pick({
+  status: true,
+  grade: true,
+  reasons: true,
+  flags: true,
+  rank: true,
+  extra: true,
+});
 
 /** What a campaign type may answer to `grade`. */
-export const gradingAnswer = z.union([z.strictObject({ ok: z.literal(true), outcomes, aggregate: object }), ...refusals]);
+export const gradingAnswer = z.union([
+  z.strictObject({ ok: z.literal(true), outcomes, aggregate: object }),
+  ...refusals,
+]);
 
 /** What it may answer to `gradePart`. */
 export const partAnswer = z.union([z.strictObject({ ok: z.literal(true), outcomes }), ...refusals]);
@@ -81,14 +107,24 @@ export const partAnswer = z.union([z.strictObject({ ok: z.literal(true), outcome
 /** What it may answer to `conclude`. */
 export const conclusionAnswer = z.strictObject({
   changes: z
-    .array(z.strictObject({ ...outcomeShape.pick({ subject: true }).shape, ...changeable.partial().shape, steps: trace.optional() }))
+    .array(
+      z.strictObject({
+        ...outcomeShape.pick({ subject: true }).shape,
+        ...changeable.partial().shape,
+        steps: trace.optional(),
+      }),
+    )
     .optional(),
   aggregate: object,
 });
 
 export const schemeAnswer = errors as z.ZodType<unknown> as z.ZodType<ConfigError[]>;
 
-const localized = z.strictObject({ 'zh-CN': z.string().min(1), 'zh-TW': z.string().min(1).optional(), en: z.string().min(1) });
+const localized = z.strictObject({
+  'zh-CN': z.string().min(1),
+  'zh-TW': z.string().min(1).optional(),
+  en: z.string().min(1),
+});
 const anyObject = z.record(z.string(), z.unknown());
 const needed: readonly MessageLocale[] = ['zh-CN', 'en'];
 
@@ -117,7 +153,12 @@ export const descriptionAnswer = z.strictObject({
         kind: z.enum(['sheet', 'ballot']),
         title: localized,
         requiredRoles: z.array(z.string()),
-        questions: z.array(z.strictObject({ role: z.string(), scale: z.enum(['satisfaction', 'fulfilment', 'appraisal', 'competence']) })),
+        questions: z.array(
+          z.strictObject({
+            role: z.string(),
+            scale: z.enum(['satisfaction', 'fulfilment', 'appraisal', 'competence']),
+          }),
+        ),
         namesRater: z.boolean().optional(),
         filledBy: z.literal('subject').optional(),
         joint: z.boolean().optional(),

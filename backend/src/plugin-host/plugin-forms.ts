@@ -8,7 +8,10 @@ import { join } from 'node:path';
  */
 export async function readPluginForms(folder: string, campaignType: string): Promise<ShippedForm[]> {
   const entries = await readdir(join(folder, 'forms'), { withFileTypes: true }).catch(() => []);
-  const codes = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  const codes = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
   return Promise.all(codes.map((code) => readForm(join(folder, 'forms', code), code, campaignType)));
 }
 
@@ -21,9 +24,11 @@ async function readForm(folder: string, code: string, campaignType: string): Pro
     }
   };
   const [definition, manifest] = await Promise.all([read('form.json'), read('manifest.json')]);
-  if (!isManifest(manifest) || manifest.code !== code) throw new Error(`forms/${code}/manifest.json names another form`);
+  if (!isManifest(manifest) || manifest.code !== code)
+    throw new Error(`forms/${code}/manifest.json names another form`);
   if (manifest.campaignType !== campaignType) throw new Error(`forms/${code} is for another campaign type`);
   return { code, manifest, definition: definition as Record<string, unknown> };
 }
 
-const isManifest = (value: unknown): value is FormManifest => typeof value === 'object' && value !== null && 'code' in value && 'group' in value && 'roles' in value;
+const isManifest = (value: unknown): value is FormManifest =>
+  typeof value === 'object' && value !== null && 'code' in value && 'group' in value && 'roles' in value;

@@ -31,7 +31,10 @@ interface Plugin extends GradingPlugin {
   readonly forms: readonly ShippedForm[];
 }
 
-const inputError = (code: 'E_FORMAT' | 'E_PLUGIN_UNKNOWN', path: string): GradingAnswer => ({ ok: false, inputErrors: [{ code, path }] });
+const inputError = (code: 'E_FORMAT' | 'E_PLUGIN_UNKNOWN', path: string): GradingAnswer => ({
+  ok: false,
+  inputErrors: [{ code, path }],
+});
 
 /**
  * Finds campaign types and runs them in isolation (G1): each call in a fresh interpreter inside a child process without
@@ -120,7 +123,11 @@ export class PluginHost {
     try {
       return await this.register({ folder: '', bundle, digest: digestOf(bundle) });
     } catch (error) {
-      throw new PluginFailedError('plugin-invalid-result', 'bundle', error instanceof Error ? error.message : String(error));
+      throw new PluginFailedError(
+        'plugin-invalid-result',
+        'bundle',
+        error instanceof Error ? error.message : String(error),
+      );
     }
   }
 

@@ -1,4 +1,10 @@
-import { newQuickJSWASMModuleFromVariant, Scope, type QuickJSContext, type QuickJSHandle, type QuickJSWASMModule } from 'quickjs-emscripten-core';
+import {
+  newQuickJSWASMModuleFromVariant,
+  Scope,
+  type QuickJSContext,
+  type QuickJSHandle,
+  type QuickJSWASMModule,
+} from 'quickjs-emscripten-core';
 import type { SandboxFailure, SandboxReply, SandboxRequest } from './sandbox-protocol.js';
 
 // Runs in a process of its own: no environment, no network where the system can cut it, read access to the
@@ -50,14 +56,18 @@ function shortText(context: QuickJSContext, value: QuickJSHandle, otherwise: str
 
 function thrown(context: QuickJSContext, error: QuickJSHandle): SandboxError {
   const isObject = context.typeof(error) === 'object';
-  const told = (member: 'name' | 'message', otherwise: string) => context.getProp(error, member).consume((value) => shortText(context, value, otherwise));
+  const told = (member: 'name' | 'message', otherwise: string) =>
+    context.getProp(error, member).consume((value) => shortText(context, value, otherwise));
   const name = isObject ? told('name', 'thrown') : 'thrown';
   const message = isObject ? told('message', 'nothing') : shortText(context, error, `a ${context.typeof(error)}`);
   error.dispose();
   return new SandboxError(failureOf(name, message), oneLine(`${name}: ${message}`));
 }
 
-function unwrap(context: QuickJSContext, result: { value: QuickJSHandle; error?: undefined } | { error: QuickJSHandle }): QuickJSHandle {
+function unwrap(
+  context: QuickJSContext,
+  result: { value: QuickJSHandle; error?: undefined } | { error: QuickJSHandle },
+): QuickJSHandle {
   if (result.error) throw thrown(context, result.error);
   return result.value;
 }
@@ -74,7 +84,11 @@ function evaluate(scope: Scope, context: QuickJSContext, source: string): QuickJ
 }
 
 /** What the bundle answers in an interpreter of its own, as that writes plain values; everything in it is given back afterwards. */
-function run(scope: Scope, quickjs: QuickJSWASMModule, { source, method, argument, limits }: SandboxRequest): Uint8Array {
+function run(
+  scope: Scope,
+  quickjs: QuickJSWASMModule,
+  { source, method, argument, limits }: SandboxRequest,
+): Uint8Array {
   const runtime = scope.manage(quickjs.newRuntime());
   runtime.setMemoryLimit(limits.memoryBytes);
   runtime.setMaxStackSize(limits.stackBytes);
@@ -88,7 +102,11 @@ function run(scope: Scope, quickjs: QuickJSWASMModule, { source, method, argumen
   const call = scope.manage(unwrap(context, context.evalCode(prelude, 'prelude.js', { type: 'global' })));
   const plugin = evaluate(scope, context, source);
   const needed = method === 'introduce' ? ['describe', 'validateScheme'] : [method];
-  const missing = needed.find((name) => context.typeof(plugin) !== 'object' || context.getProp(plugin, name).consume((member) => context.typeof(member)) !== 'function');
+  const missing = needed.find(
+    (name) =>
+      context.typeof(plugin) !== 'object' ||
+      context.getProp(plugin, name).consume((member) => context.typeof(member)) !== 'function',
+  );
   if (missing) throw new SandboxError('plugin-invalid-result', `no function ${missing}`);
   const given = [method, argument].map((text) => scope.manage(context.newString(text)));
   const answer = scope.manage(unwrap(context, context.callFunction(call, context.undefined, plugin, ...given)));
@@ -104,7 +122,8 @@ const quickjs = await newQuickJSWASMModuleFromVariant(import('@jitl/quickjs-wasm
 
 process.on('disconnect', () => process.exit(0));
 process.on('message', (request: SandboxRequest) => {
-  const reply = (answer: SandboxReply, then: () => void = () => undefined) => process.send?.(answer, undefined, {}, then);
+  const reply = (answer: SandboxReply, then: () => void = () => undefined) =>
+    process.send?.(answer, undefined, {}, then);
   // Not disposed after a failure, since the process ends then.
   const scope = new Scope();
   try {
@@ -113,7 +132,9 @@ process.on('message', (request: SandboxRequest) => {
     scope.dispose();
   } catch (error) {
     const known = error instanceof SandboxError;
-    const [failure, detail] = known ? [error.failure, error.message] : (['plugin-crashed', oneLine(String(error))] as const);
+    const [failure, detail] = known
+      ? [error.failure, error.message]
+      : (['plugin-crashed', oneLine(String(error))] as const);
     // An interpreter that failed once is not used again.
     reply({ id: request.id, ok: false, failure, detail }, () => process.exit(1));
   }

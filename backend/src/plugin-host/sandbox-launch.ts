@@ -28,8 +28,14 @@ function interpreterFolders(): string[] {
 /** Node's permission model: files and processes are denied unless named; experimental up to Node 22. */
 export function permissionFlags(file: string): string[] {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const flag = major > 23 || (major === 22 && minor >= 13) || (major === 23 && minor >= 5) ? '--permission' : '--experimental-permission';
-  return [flag, ...[file, ...interpreterFolders().map((folder) => `${folder}/`)].map((path) => `--allow-fs-read=${path}`)];
+  const flag =
+    major > 23 || (major === 22 && minor >= 13) || (major === 23 && minor >= 5)
+      ? '--permission'
+      : '--experimental-permission';
+  return [
+    flag,
+    ...[file, ...interpreterFolders().map((folder) => `${folder}/`)].map((path) => `--allow-fs-read=${path}`),
+  ];
 }
 
 let cutsNetwork: boolean | undefined;
@@ -37,16 +43,29 @@ let cutsNetwork: boolean | undefined;
 /** Whether this system lets us start a process in a network namespace of its own, without any interface. */
 export function canCutNetwork(): boolean {
   cutsNetwork ??=
-    process.platform === 'linux' && existsSync(unsharePath) && spawnSync(unsharePath, ['-rn', '/bin/true'], { env: {}, timeout: 2000 }).status === 0;
+    process.platform === 'linux' &&
+    existsSync(unsharePath) &&
+    spawnSync(unsharePath, ['-rn', '/bin/true'], { env: {}, timeout: 2000 }).status === 0;
   return cutsNetwork;
 }
 
 /** Starts the isolated child: empty environment, no standard streams, IPC alone. */
 export function launchSandbox(memoryMegabytes: number): ChildProcess {
   const file = childFile();
-  const node = [process.execPath, `--max-old-space-size=${memoryMegabytes}`, '--no-warnings', ...permissionFlags(file), file];
+  const node = [
+    process.execPath,
+    `--max-old-space-size=${memoryMegabytes}`,
+    '--no-warnings',
+    ...permissionFlags(file),
+    file,
+  ];
   const [command = process.execPath, ...args] = canCutNetwork() ? [unsharePath, '-rn', ...node] : node;
-  const child = spawn(command, args, { env: {}, cwd: dirname(file), stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced' });
+  const child = spawn(command, args, {
+    env: {},
+    cwd: dirname(file),
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  });
   yieldToServer(child);
   return child;
 }

@@ -45,7 +45,10 @@ export class SandboxProcess {
 
   /** Starts the child before it is needed; what goes wrong is told by the first call. */
   prepare(): void {
-    this.start().then((child) => this.load === 0 && setReferenced(child, false), () => undefined);
+    this.start().then(
+      (child) => this.load === 0 && setReferenced(child, false),
+      () => undefined,
+    );
   }
 
   close(): void {
@@ -79,14 +82,22 @@ export class SandboxProcess {
         signal?.removeEventListener('abort', onAbort);
         act();
       };
-      const fail = (failure: SandboxFailure, detail: string) => settle(() => reject(new SandboxCallError(failure, detail)));
+      const fail = (failure: SandboxFailure, detail: string) =>
+        settle(() => reject(new SandboxCallError(failure, detail)));
       const onMessage = (reply: SandboxReply) => reply.id === request.id && settle(() => resolve(reply));
       const onError = (error: Error) => fail('plugin-crashed', error.message);
       // Node aborts when its own heap is exhausted.
       const onExit = (code: number | null, ended: NodeJS.Signals | null) =>
-        fail(ended === 'SIGABRT' || code === 134 ? 'plugin-memory' : 'plugin-crashed', `the process ended (${ended ?? code})`);
-      const onAbort = () => settle(() => reject(signal?.reason instanceof Error ? signal.reason : new Error('Aborted')));
-      const timer = setTimeout(() => fail('plugin-timeout', `no answer within ${this.limits.wallMs} ms`), this.limits.wallMs);
+        fail(
+          ended === 'SIGABRT' || code === 134 ? 'plugin-memory' : 'plugin-crashed',
+          `the process ended (${ended ?? code})`,
+        );
+      const onAbort = () =>
+        settle(() => reject(signal?.reason instanceof Error ? signal.reason : new Error('Aborted')));
+      const timer = setTimeout(
+        () => fail('plugin-timeout', `no answer within ${this.limits.wallMs} ms`),
+        this.limits.wallMs,
+      );
       child.on('message', onMessage).on('exit', onExit).on('error', onError);
       signal?.addEventListener('abort', onAbort);
       child.send(request, (error) => error && fail('plugin-crashed', error.message));

@@ -10,10 +10,17 @@ import type { Publication } from './publication.entity.js';
 import { PublishedResultsService } from './published-results.service.js';
 
 const tag = 'published results';
-const summary = { id: z.string(), title: z.string(), publishedAt: z.string(), campaign: z.strictObject({ id: z.string(), name: z.string(), asOf: z.string() }) };
+const summary = {
+  id: z.string(),
+  title: z.string(),
+  publishedAt: z.string(),
+  campaign: z.strictObject({ id: z.string(), name: z.string(), asOf: z.string() }),
+};
 const named = z.strictObject({ key: z.string(), title: localizedText });
 /** A row of the ledger without what is said of persons. */
-const publishedRow = ledgerRow.omit({ secretary: true, partyMembers: true, priorGrade: true }).meta({ id: 'PublishedOutcome' });
+const publishedRow = ledgerRow
+  .omit({ secretary: true, partyMembers: true, priorGrade: true })
+  .meta({ id: 'PublishedOutcome' });
 const counts = z.record(z.string(), z.int());
 
 const listPublished = endpoint({
@@ -66,7 +73,10 @@ const readOutcomes = endpoint({
   tag,
   access: 'public',
   params: idParams,
-  query: z.strictObject({ ...pageQuery(['unitCode', 'unitName', 'score', 'grade', 'rank']), grade: z.string().max(40).optional() }),
+  query: z.strictObject({
+    ...pageQuery(['unitCode', 'unitName', 'score', 'grade', 'rank']),
+    grade: z.string().max(40).optional(),
+  }),
   response: pageOf(publishedRow),
   problems: ['publication-withdrawn'],
 });
@@ -77,7 +87,9 @@ const readOutcome = endpoint({
   tag,
   access: 'public',
   params: z.strictObject({ id, unitId: id }),
-  response: z.strictObject({ row: publishedRow, trace: z.array(traceStep), names: z.record(z.string(), z.string()) }).meta({ id: 'PublishedExplanation' }),
+  response: z
+    .strictObject({ row: publishedRow, trace: z.array(traceStep), names: z.record(z.string(), z.string()) })
+    .meta({ id: 'PublishedExplanation' }),
   problems: ['publication-withdrawn'],
 });
 const readPackage = endpoint({
@@ -104,7 +116,17 @@ export class PublicResultsController {
 
   @Route(readPublished)
   async read(@Call() { params }: Input<typeof readPublished>): Promise<Output<typeof readPublished>> {
-    const { publication, campaign, run, newerId, counts: grades, ungraded, statuses, ranked, names } = await this.results.get(params.id);
+    const {
+      publication,
+      campaign,
+      run,
+      newerId,
+      counts: grades,
+      ungraded,
+      statuses,
+      ranked,
+      names,
+    } = await this.results.get(params.id);
     const { title, description, groups, grades: gradeNames, records, messages } = publication.type;
     return {
       ...summaryOf(publication, campaign),
@@ -153,7 +175,10 @@ export class PublicResultsController {
   }
 }
 
-const summaryOf = ({ id: publicationId, title, publishedAt }: Publication, { id: campaignId, name, asOf }: Campaign) => ({
+const summaryOf = (
+  { id: publicationId, title, publishedAt }: Publication,
+  { id: campaignId, name, asOf }: Campaign,
+) => ({
   id: publicationId,
   title,
   publishedAt,
@@ -161,6 +186,11 @@ const summaryOf = ({ id: publicationId, title, publishedAt }: Publication, { id:
 });
 
 function toPublishedRow(graded: GradedSubject): z.input<typeof publishedRow> {
-  const { secretary: _secretary, partyMembers: _members, priorGrade: _prior, ...row } = toLedgerRow({ ...graded, priorGrade: null });
+  const {
+    secretary: _secretary,
+    partyMembers: _members,
+    priorGrade: _prior,
+    ...row
+  } = toLedgerRow({ ...graded, priorGrade: null });
   return row;
 }

@@ -12,13 +12,20 @@ export async function* checkPublications(source: CheckSource): AsyncGenerator<Fi
   for await (const { id, package_size, package_digest } of source.rows<StoredPublication>('publication')) {
     const digest = createHash('sha256');
     let size = 0;
-    const parts = await source.select<{ number: number }>('SELECT number FROM publication_part WHERE publication_id = ? ORDER BY number', [id]);
+    const parts = await source.select<{ number: number }>(
+      'SELECT number FROM publication_part WHERE publication_id = ? ORDER BY number',
+      [id],
+    );
     for (const { number } of parts) {
-      const [part] = await source.select<{ content: string }>('SELECT content FROM publication_part WHERE publication_id = ? AND number = ?', [id, number]);
+      const [part] = await source.select<{ content: string }>(
+        'SELECT content FROM publication_part WHERE publication_id = ? AND number = ?',
+        [id, number],
+      );
       const bytes = Buffer.from(part?.content ?? '', 'base64');
       digest.update(bytes);
       size += bytes.length;
     }
-    if (size !== package_size || `sha256-${digest.digest('hex')}` !== package_digest) yield { code: 'publication-changed', where: `publication/${id}` };
+    if (size !== package_size || `sha256-${digest.digest('hex')}` !== package_digest)
+      yield { code: 'publication-changed', where: `publication/${id}` };
   }
 }

@@ -8,7 +8,16 @@ import { PublicationsService } from './publications.service.js';
 const tag = 'publications';
 const text = z.string().nullable();
 const publicationView = z
-  .strictObject({ id: z.string(), runId: z.string(), title: z.string(), publishedAt: z.string(), publishedBy: z.string(), packageDigest: z.string(), withdrawnAt: text, withdrawalReason: text })
+  .strictObject({
+    id: z.string(),
+    runId: z.string(),
+    title: z.string(),
+    publishedAt: z.string(),
+    publishedBy: z.string(),
+    packageDigest: z.string(),
+    withdrawnAt: text,
+    withdrawalReason: text,
+  })
   .meta({ id: 'Publication' });
 
 const listPublications = endpoint({
@@ -50,7 +59,9 @@ export class PublicationsController {
   constructor(@Inject(PublicationsService) private readonly publications: PublicationsService) {}
 
   @Route(listPublications)
-  async list(@Call() { viewer, params, query }: Input<typeof listPublications>): Promise<Output<typeof listPublications>> {
+  async list(
+    @Call() { viewer, params, query }: Input<typeof listPublications>,
+  ): Promise<Output<typeof listPublications>> {
     const page = await this.publications.list(viewer, params.id, query);
     return { ...page, items: page.items.map(toView) };
   }
@@ -67,6 +78,15 @@ export class PublicationsController {
 }
 
 const toView = (publication: Publication): z.input<typeof publicationView> => {
-  const { id: publicationId, runId, title, publishedAt, publishedBy, packageDigest, withdrawnAt, withdrawalReason } = publication;
+  const {
+    id: publicationId,
+    runId,
+    title,
+    publishedAt,
+    publishedBy,
+    packageDigest,
+    withdrawnAt,
+    withdrawalReason,
+  } = publication;
   return { id: publicationId, runId, title, publishedAt, publishedBy, packageDigest, withdrawnAt, withdrawalReason };
 };

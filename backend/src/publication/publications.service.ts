@@ -49,7 +49,11 @@ export class PublicationsService {
    * @param title the name of the campaign if not given
    * @throws {NotComputedError | RunNotSucceededError | AlreadyPublishedError} 409, and plugin-changed without the bundle of the run
    */
-  async publish(viewer: Viewer, campaignId: string, given: { readonly runId: string; readonly title?: string | undefined }): Promise<Publication> {
+  async publish(
+    viewer: Viewer,
+    campaignId: string,
+    given: { readonly runId: string; readonly title?: string | undefined },
+  ): Promise<Publication> {
     const { campaign } = await this.campaigns.manage(viewer, campaignId);
     const run = await this.grading.manage(viewer, given.runId);
     if (run.campaignId !== campaign.id) throw new NotFoundError();
@@ -75,9 +79,17 @@ export class PublicationsService {
       if (await tx.existsBy(Publication, { runId: run.id, withdrawnAt: IsNull() })) throw new AlreadyPublishedError();
       await insertRows(tx, Publication, publication);
       for (let number = 0; number * partSize < packed.length; number++) {
-        await insertRows(tx, PublicationPart, { publicationId: publication.id, number, content: packed.subarray(number * partSize, (number + 1) * partSize).toString('base64') });
+        await insertRows(tx, PublicationPart, {
+          publicationId: publication.id,
+          number,
+          content: packed.subarray(number * partSize, (number + 1) * partSize).toString('base64'),
+        });
       }
-      await this.audit.record(tx, viewer, { action: 'publication.published', subject: publication.title, detail: { run: run.number, hash: publication.packageDigest } });
+      await this.audit.record(tx, viewer, {
+        action: 'publication.published',
+        subject: publication.title,
+        detail: { run: run.number, hash: publication.packageDigest },
+      });
     });
     return publication;
   }
@@ -91,7 +103,11 @@ export class PublicationsService {
     await this.database.write(async (tx) => {
       const isFirst = await this.database.changeIf(tx, Publication, { id, withdrawnAt: IsNull() }, withdrawal);
       if (!isFirst) throw new WithdrawnError((await tx.findOneByOrFail(Publication, { id })).withdrawalReason ?? '');
-      await this.audit.record(tx, viewer, { action: 'publication.withdrawn', subject: known.title, detail: { reason } });
+      await this.audit.record(tx, viewer, {
+        action: 'publication.withdrawn',
+        subject: known.title,
+        detail: { reason },
+      });
     });
     return { ...known, ...withdrawal };
   }

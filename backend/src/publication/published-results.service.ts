@@ -5,13 +5,30 @@ import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { GradingRun } from '../grading/grading-run.entity.js';
-import { LedgerNames, OutcomeTable, type GradedSubject, type OutcomeFilters, type OutcomeSummary } from '../grading/index.js';
+import {
+  LedgerNames,
+  OutcomeTable,
+  type GradedSubject,
+  type OutcomeFilters,
+  type OutcomeSummary,
+} from '../grading/index.js';
 import { PublicationPart } from './publication-part.entity.js';
 import { Publication } from './publication.entity.js';
 import { WithdrawnError } from './publication.errors.js';
 
 /** Without the input, which is large and in the package. */
-const runColumns = { id: true, campaignId: true, number: true, pluginId: true, pluginVersion: true, pluginDigest: true, inputHash: true, outcomeHash: true, aggregate: true, finishedAt: true } as const;
+const runColumns = {
+  id: true,
+  campaignId: true,
+  number: true,
+  pluginId: true,
+  pluginVersion: true,
+  pluginDigest: true,
+  inputHash: true,
+  outcomeHash: true,
+  aggregate: true,
+  finishedAt: true,
+} as const;
 type PublishedRun = Pick<GradingRun, keyof typeof runColumns>;
 
 export interface PublishedResult extends OutcomeSummary {
@@ -38,9 +55,14 @@ export class PublishedResultsService {
   ) {}
 
   /** Newest first, without the withdrawn. */
-  async list(query: PageRequest & { readonly q?: string | undefined }): Promise<Page<{ publication: Publication; campaign: Campaign }>> {
+  async list(
+    query: PageRequest & { readonly q?: string | undefined },
+  ): Promise<Page<{ publication: Publication; campaign: Campaign }>> {
     const window = pageWindow(query, '-publishedAt');
-    const builder = this.database.reader(Publication).createQueryBuilder('publication').where('publication.withdrawnAt IS NULL');
+    const builder = this.database
+      .reader(Publication)
+      .createQueryBuilder('publication')
+      .where('publication.withdrawnAt IS NULL');
     if (query.q) builder.andWhere('publication.title LIKE :q', { q: `%${query.q}%` });
     const [items, total] = await builder
       .orderBy('publication.publishedAt', window.sort.direction)
@@ -48,8 +70,14 @@ export class PublishedResultsService {
       .offset(window.offset)
       .limit(window.pageSize)
       .getManyAndCount();
-    const campaigns = await this.database.reader(Campaign).findBy({ id: In(items.map(({ campaignId }) => campaignId)) });
-    const rows = items.flatMap((publication) => campaigns.filter((campaign) => campaign.id === publication.campaignId).map((campaign) => ({ publication, campaign })));
+    const campaigns = await this.database
+      .reader(Campaign)
+      .findBy({ id: In(items.map(({ campaignId }) => campaignId)) });
+    const rows = items.flatMap((publication) =>
+      campaigns
+        .filter((campaign) => campaign.id === publication.campaignId)
+        .map((campaign) => ({ publication, campaign })),
+    );
     return toPage(window, rows, total);
   }
 
@@ -60,9 +88,16 @@ export class PublishedResultsService {
     const [campaign, run, newer] = await Promise.all([
       this.database.reader(Campaign).findOneByOrFail({ id: campaignId }),
       this.runOf(publication),
-      this.database.reader(Publication).findOne({ where: { campaignId, publishedAt: MoreThan(publishedAt), withdrawnAt: IsNull() }, order: { publishedAt: 'DESC' } }),
+      this.database.reader(Publication).findOne({
+        where: { campaignId, publishedAt: MoreThan(publishedAt), withdrawnAt: IsNull() },
+        order: { publishedAt: 'DESC' },
+      }),
     ]);
-    const [summary, ranked, names] = await Promise.all([this.table.summary(everything, run, {}), this.table.isRanked(run), this.names.of(everything, campaign, run)]);
+    const [summary, ranked, names] = await Promise.all([
+      this.table.summary(everything, run, {}),
+      this.table.isRanked(run),
+      this.names.of(everything, campaign, run),
+    ]);
     return { publication, campaign, run, newerId: newer?.id ?? null, ...summary, ranked, names };
   }
 
@@ -74,10 +109,16 @@ export class PublishedResultsService {
   }
 
   /** With the names of what its steps call by code. */
-  async outcome(id: string, unitId: string): Promise<{ readonly graded: GradedSubject; readonly names: ReadonlyMap<string, string> }> {
+  async outcome(
+    id: string,
+    unitId: string,
+  ): Promise<{ readonly graded: GradedSubject; readonly names: ReadonlyMap<string, string> }> {
     const publication = await this.published(id);
     const campaign = await this.database.reader(Campaign).findOneByOrFail({ id: publication.campaignId });
-    const [graded, names] = await Promise.all([this.table.one(everything, await this.runOf(publication), unitId), this.names.ofSteps(campaign, unitId)]);
+    const [graded, names] = await Promise.all([
+      this.table.one(everything, await this.runOf(publication), unitId),
+      this.names.ofSteps(campaign, unitId),
+    ]);
     if (!graded) throw new NotFoundError();
     return { graded, names };
   }

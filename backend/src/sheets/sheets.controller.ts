@@ -167,10 +167,27 @@ export class SheetsController {
   }
 }
 
-const toCampaignRef = ({ id: campaignId, name, state: campaignState }: SheetInContext['campaign']) => ({ id: campaignId, name, state: campaignState });
-const toSubjectRef = ({ unitId, unitCode, unitName }: SheetInContext['subject']) => ({ id: unitId, code: unitCode, name: unitName });
+const toCampaignRef = ({ id: campaignId, name, state: campaignState }: SheetInContext['campaign']) => ({
+  id: campaignId,
+  name,
+  state: campaignState,
+});
+const toSubjectRef = ({ unitId, unitCode, unitName }: SheetInContext['subject']) => ({
+  id: unitId,
+  code: unitCode,
+  name: unitName,
+});
 
-const toSheetView = ({ campaign, subject, group, sheet, definition, maxTotal, variables, closedBecause }: SheetInContext): z.input<typeof sheetView> => ({
+const toSheetView = ({
+  campaign,
+  subject,
+  group,
+  sheet,
+  definition,
+  maxTotal,
+  variables,
+  closedBecause,
+}: SheetInContext): z.input<typeof sheetView> => ({
   campaign: toCampaignRef(campaign),
   group: group.key,
   unit: toSubjectRef(subject),

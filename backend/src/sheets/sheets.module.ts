@@ -5,5 +5,10 @@ import { FormsModule } from '../forms/index.js';
 import { SheetsController } from './sheets.controller.js';
 import { SheetsService } from './sheets.service.js';
 
-@Module({ imports: [AuditModule, CampaignsModule, FormsModule], controllers: [SheetsController], providers: [SheetsService], exports: [SheetsService] })
+@Module({
+  imports: [AuditModule, CampaignsModule, FormsModule],
+  controllers: [SheetsController],
+  providers: [SheetsService],
+  exports: [SheetsService],
+})
 export class SheetsModule {}

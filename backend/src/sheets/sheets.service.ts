@@ -1,12 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog, seal } from '../audit/index.js';
-import { Campaign, CampaignRater, CampaignsService, CampaignSubject, isOwnSheet, mayVeto, openingOf, thresholdsOf, unitLists, type EvaluatorGroup } from '../campaigns/index.js';
+import {
+  Campaign,
+  CampaignRater,
+  CampaignsService,
+  CampaignSubject,
+  isOwnSheet,
+  mayVeto,
+  openingOf,
+  thresholdsOf,
+  unitLists,
+  type EvaluatorGroup,
+} from '../campaigns/index.js';
 import { isInScope, scopeCondition, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
-import { ForbiddenError, ImmutableError, NotFoundError, RevisionStaleError, ValidationFailedError } from '../common/problem/problem.error.js';
+import {
+  ForbiddenError,
+  ImmutableError,
+  NotFoundError,
+  RevisionStaleError,
+  ValidationFailedError,
+} from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { FormsService, readSheetData, type CompiledForm, type StatedFact } from '../forms/index.js';
 import { PluginHost } from '../plugin-host/index.js';
@@ -67,7 +84,9 @@ export class SheetsService {
       campaign,
       subject,
       group,
-      sheet: await this.database.reader(Sheet).findOneBy({ campaignId, groupKey, unitId, raterKey: raterKeyOf(viewer, group, unitId) }),
+      sheet: await this.database
+        .reader(Sheet)
+        .findOneBy({ campaignId, groupKey, unitId, raterKey: raterKeyOf(viewer, group, unitId) }),
       ...(await this.formOf(group)),
       variables: this.variablesOf(campaign, subject, viewer.unitId),
       closedBecause: state === 'open' ? null : state,
@@ -79,10 +98,20 @@ export class SheetsService {
     const sheet = await this.database.reader(Sheet).findOneBy({ id });
     if (!sheet) throw new NotFoundError();
     const { campaign } = await this.campaigns.get(viewer, sheet.campaignId);
-    const subject = await this.database.reader(CampaignSubject).findOneBy({ campaignId: campaign.id, unitId: sheet.unitId });
+    const subject = await this.database
+      .reader(CampaignSubject)
+      .findOneBy({ campaignId: campaign.id, unitId: sheet.unitId });
     const group = campaign.groups.find(({ key }) => key === sheet.groupKey);
     if (!group || !subject || !isInScope(viewer, subject)) throw new NotFoundError();
-    return { campaign, subject, group, sheet, ...(await this.formOf(group)), variables: this.variablesOf(campaign, subject, sheet.raterUnitId), closedBecause: 'not-own' };
+    return {
+      campaign,
+      subject,
+      group,
+      sheet,
+      ...(await this.formOf(group)),
+      variables: this.variablesOf(campaign, subject, sheet.raterUnitId),
+      closedBecause: 'not-own',
+    };
   }
 
   private async formOf(group: EvaluatorGroup): Promise<Pick<SheetInContext, 'definition' | 'maxTotal'>> {
@@ -111,7 +140,12 @@ export class SheetsService {
     await this.database.write(async (tx) => {
       await this.keepOpen(tx, context);
       const raterKey = raterKeyOf(viewer, context.group, place.unitId);
-      const current = await tx.findOneBy(Sheet, { campaignId: place.campaignId, groupKey: place.group, unitId: place.unitId, raterKey });
+      const current = await tx.findOneBy(Sheet, {
+        campaignId: place.campaignId,
+        groupKey: place.group,
+        unitId: place.unitId,
+        raterKey,
+      });
       if ((current?.revision ?? 0) !== revision) throw stale();
       const now = this.clock.timestamp();
       const submits = action === 'submit';
@@ -135,13 +169,24 @@ export class SheetsService {
       if (!current) await insertRows(tx, Sheet, sheet);
       else if (!(await this.database.changeIf(tx, Sheet, { id: sheet.id, revision }, sheet))) throw stale();
       if (submits) {
-        const submission: SheetSubmission = { id: newId(), sheetId: sheet.id, byName: viewer.displayName, at: now, answers: checked.answers, total: checked.total };
+        const submission: SheetSubmission = {
+          id: newId(),
+          sheetId: sheet.id,
+          byName: viewer.displayName,
+          at: now,
+          answers: checked.answers,
+          total: checked.total,
+        };
         await insertRows<SheetSubmission>(tx, SheetSubmission, submission);
         if (!isOwnSheet(context.group)) await this.stateFacts(tx, viewer, context, sheet, data.facts);
         await this.audit.record(tx, viewer, {
           action: 'sheet.submitted',
           subject: context.subject.unitName,
-          detail: { campaign: context.campaign.name, group: place.group, sealed: [seal(sealedSheet, sheet), seal(sealedSubmission, submission)] },
+          detail: {
+            campaign: context.campaign.name,
+            group: place.group,
+            sealed: [seal(sealedSheet, sheet), seal(sealedSubmission, submission)],
+          },
         });
       }
     }, stale);
@@ -158,7 +203,9 @@ export class SheetsService {
   async tasks(viewer: Viewer, query: PageRequest): Promise<Page<SheetTask>> {
     const window = pageWindow(query, 'unitCode');
     if (viewer.unitId === null || viewer.scopePath === null) return toPage(window, [], 0);
-    const campaigns = await this.database.reader(Campaign).find({ where: [{ state: 'OPEN' }, { state: 'CLOSED' }, { state: 'COMPUTED' }], order: { createdAt: 'DESC' } });
+    const campaigns = await this.database
+      .reader(Campaign)
+      .find({ where: [{ state: 'OPEN' }, { state: 'CLOSED' }, { state: 'COMPUTED' }], order: { createdAt: 'DESC' } });
     const tasks: SheetTask[] = [];
     for (const campaign of campaigns) {
       for (const group of campaign.groups.filter(({ kind }) => kind === 'sheet')) {
@@ -189,21 +236,33 @@ export class SheetsService {
       campaign,
       subject,
       group,
-      sheet: sheets.find((sheet) => sheet.unitId === subject.unitId && sheet.raterKey === raterKeyOf(viewer, group, subject.unitId)) ?? null,
+      sheet:
+        sheets.find(
+          (sheet) => sheet.unitId === subject.unitId && sheet.raterKey === raterKeyOf(viewer, group, subject.unitId),
+        ) ?? null,
       closesOn: opening.closesOn,
       editable: opening.state === 'open',
     }));
   }
 
   /** Sheets of a campaign within the caller's reach: who handed in what. */
-  async list(viewer: Viewer, campaignId: string, query: SheetQuery): Promise<Page<{ sheet: Sheet; subject: CampaignSubject }>> {
+  async list(
+    viewer: Viewer,
+    campaignId: string,
+    query: SheetQuery,
+  ): Promise<Page<{ sheet: Sheet; subject: CampaignSubject }>> {
     await this.campaigns.get(viewer, campaignId);
     const window = pageWindow(query, 'unitCode');
     const scope = scopeCondition(viewer, 'subject');
     const builder = this.database
       .reader(Sheet)
       .createQueryBuilder('sheet')
-      .innerJoinAndMapOne('sheet.subject', CampaignSubject, 'subject', 'subject.campaignId = sheet.campaignId AND subject.unitId = sheet.unitId')
+      .innerJoinAndMapOne(
+        'sheet.subject',
+        CampaignSubject,
+        'subject',
+        'subject.campaignId = sheet.campaignId AND subject.unitId = sheet.unitId',
+      )
       .where('sheet.campaignId = :campaignId', { campaignId })
       .andWhere(scope.sql, scope.parameters)
       .orderBy('subject.unitCode', window.sort.direction)
@@ -215,7 +274,11 @@ export class SheetsService {
     if (query.state) builder.andWhere('sheet.state = :state', { state: query.state });
     if (query.under) builder.andWhere('subject.path LIKE :under', { under: `%/${query.under}/%` });
     const [sheets, total] = await builder.getManyAndCount();
-    return toPage(window, sheets.map((sheet) => ({ sheet, subject: (sheet as Sheet & { subject: CampaignSubject }).subject })), total);
+    return toPage(
+      window,
+      sheets.map((sheet) => ({ sheet, subject: (sheet as Sheet & { subject: CampaignSubject }).subject })),
+      total,
+    );
   }
 
   private async locate(viewer: Viewer, campaignId: string, groupKey: string, unitId: string) {
@@ -233,23 +296,39 @@ export class SheetsService {
   }
 
   /** Departments that the campaign names as raters rate every subject; other raters those below them. */
-  private async reaches(viewer: Viewer, campaign: Campaign, group: EvaluatorGroup, subject: CampaignSubject): Promise<boolean> {
+  private async reaches(
+    viewer: Viewer,
+    campaign: Campaign,
+    group: EvaluatorGroup,
+    subject: CampaignSubject,
+  ): Promise<boolean> {
     return group.namesRater ? this.isNamedRater(viewer, campaign.id) : isInScope(viewer, subject);
   }
 
   /** Facts that an assessor states wait for another person's verification; those of an earlier submission that still wait are replaced. */
-  private async stateFacts(tx: EntityManager, viewer: Viewer, { campaign, subject }: SheetInContext, sheet: Sheet, facts: readonly StatedFact[]): Promise<void> {
+  private async stateFacts(
+    tx: EntityManager,
+    viewer: Viewer,
+    { campaign, subject }: SheetInContext,
+    sheet: Sheet,
+    facts: readonly StatedFact[],
+  ): Promise<void> {
     await tx.delete(Fact, { sheetId: sheet.id, state: 'entered' });
     const known = this.plugins.find(campaign.campaignType)?.factKinds ?? [];
     for (const stated of facts) {
       const kind = known.find((entry) => entry.kind === stated.kind);
       const decided = await tx.existsBy(Fact, { sheetId: sheet.id, kind: stated.kind });
-      if (kind && !decided) await tx.insert(Fact, factOf(kind, stated, { campaign, subject, sheet, viewer, now: this.clock.timestamp() }));
+      if (kind && !decided)
+        await tx.insert(Fact, factOf(kind, stated, { campaign, subject, sheet, viewer, now: this.clock.timestamp() }));
     }
   }
 
   /** What a sheet's form may refer to; a department may veto where the campaign gives it that right (S3.3). */
-  private variablesOf(campaign: Campaign, subject: CampaignSubject, raterUnitId: string | null): Record<string, unknown> {
+  private variablesOf(
+    campaign: Campaign,
+    subject: CampaignSubject,
+    raterUnitId: string | null,
+  ): Record<string, unknown> {
     const defaults = this.plugins.find(campaign.campaignType)?.defaults;
     return {
       unitName: subject.unitName,
@@ -261,7 +340,9 @@ export class SheetsService {
   }
 
   private async isNamedRater(viewer: Viewer, campaignId: string): Promise<boolean> {
-    return viewer.unitId !== null && this.database.reader(CampaignRater).existsBy({ campaignId, unitId: viewer.unitId });
+    return (
+      viewer.unitId !== null && this.database.reader(CampaignRater).existsBy({ campaignId, unitId: viewer.unitId })
+    );
   }
 }
 
@@ -275,7 +356,12 @@ const raterKeyOf = (viewer: Viewer, group: EvaluatorGroup, unitId: string): stri
 /** A draft may be incomplete, but what it holds must have the right shape. */
 const draftTolerates = new Set(['required']);
 
-function checkAnswers(form: CompiledForm, answers: Record<string, unknown>, variables: Record<string, unknown>, action: 'save' | 'submit') {
+function checkAnswers(
+  form: CompiledForm,
+  answers: Record<string, unknown>,
+  variables: Record<string, unknown>,
+  action: 'save' | 'submit',
+) {
   const checked = form.validate(answers, { variables });
   if (checked.ok) return { answers: checked.answers, total: form.scores(checked)?.total ?? '0' };
   const errors = action === 'submit' ? checked.errors : checked.errors.filter(({ code }) => !draftTolerates.has(code));

@@ -16,7 +16,11 @@ interface Statement {
 }
 
 /** A fact as a sheet states it, waiting for verification by another person (I18). */
-export function factOf(kind: FactKindDescription, stated: StatedFact, { campaign, subject, sheet, viewer, now }: Statement): Fact {
+export function factOf(
+  kind: FactKindDescription,
+  stated: StatedFact,
+  { campaign, subject, sheet, viewer, now }: Statement,
+): Fact {
   const asks = (name: string) => kind.fields.some((field) => field.name === name);
   const months = stated.months ?? (stated.date === null ? null : monthsBetween(stated.date, campaign.asOf));
   return {

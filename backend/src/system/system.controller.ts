@@ -2,7 +2,15 @@ import { Controller, Inject } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { z } from 'zod';
 import { roles } from '../access/index.js';
-import { Call, ENDPOINT, endpoint, Route, type EndpointDefinition, type Input, type Output } from '../common/http/endpoint.js';
+import {
+  Call,
+  ENDPOINT,
+  endpoint,
+  Route,
+  type EndpointDefinition,
+  type Input,
+  type Output,
+} from '../common/http/endpoint.js';
 import { toOpenApi } from '../common/http/openapi.js';
 import { StorageProbe } from '../database/storage-probe.js';
 import { Demonstration } from '../demonstration/index.js';
@@ -10,7 +18,14 @@ import { Readiness } from './readiness.js';
 import { version } from './version.js';
 
 const tag = 'system';
-const health = endpoint({ method: 'GET', path: 'api/health', summary: 'The process is alive', tag, access: 'public', response: z.strictObject({ status: z.literal('ok') }) });
+const health = endpoint({
+  method: 'GET',
+  path: 'api/health',
+  summary: 'The process is alive',
+  tag,
+  access: 'public',
+  response: z.strictObject({ status: z.literal('ok') }),
+});
 const ready = endpoint({
   method: 'GET',
   path: 'api/ready',
@@ -30,12 +45,25 @@ const system = endpoint({
       version: z.string(),
       demonstration: z.boolean(),
       demonstrationAccounts: z.array(
-        z.strictObject({ username: z.string(), password: z.string(), displayName: z.string(), role: z.enum(roles), unitName: z.string() }),
+        z.strictObject({
+          username: z.string(),
+          password: z.string(),
+          displayName: z.string(),
+          role: z.enum(roles),
+          unitName: z.string(),
+        }),
       ),
     })
     .meta({ id: 'System' }),
 });
-const openApi = endpoint({ method: 'GET', path: 'api/openapi.json', summary: 'This document', tag, access: 'public', response: { files: ['application/json'] } });
+const openApi = endpoint({
+  method: 'GET',
+  path: 'api/openapi.json',
+  summary: 'This document',
+  tag,
+  access: 'public',
+  response: { files: ['application/json'] },
+});
 
 @Controller()
 export class SystemController {
@@ -79,7 +107,10 @@ export class SystemController {
       const prototype = Object.getPrototypeOf(instance) as Record<string, unknown>;
       return scanner.getAllMethodNames(prototype).flatMap((name) => {
         const handler = prototype[name];
-        const definition = typeof handler === 'function' ? this.reflector.get<EndpointDefinition | undefined>(ENDPOINT, handler) : undefined;
+        const definition =
+          typeof handler === 'function'
+            ? this.reflector.get<EndpointDefinition | undefined>(ENDPOINT, handler)
+            : undefined;
         return definition ? [definition] : [];
       });
     });

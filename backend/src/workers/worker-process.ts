@@ -104,7 +104,11 @@ export class WorkerProcess {
       const onError = (error: Error) => fail(error);
       // Node aborts when its own heap is exhausted.
       const onExit = (code: number | null, ended: NodeJS.Signals | null) =>
-        fail(ended === 'SIGABRT' || code === 134 ? new TaskTooCostlyError() : new Error(`A worker ended (${ended ?? code})`));
+        fail(
+          ended === 'SIGABRT' || code === 134
+            ? new TaskTooCostlyError()
+            : new Error(`A worker ended (${ended ?? code})`),
+        );
       const onAbort = () => fail(signal?.reason instanceof Error ? signal.reason : new Error('Aborted'));
       const onMessage = (reply: WorkerReply) => {
         if (reply.id !== request.id) return;
@@ -124,8 +128,16 @@ export class WorkerProcess {
   }
 }
 
-const refusalOf = ({ status, code, detail, errors }: Extract<WorkerReply, { kind: 'refused' }>['refusal']): ProblemError =>
-  new ProblemError(status, code, { ...(detail === undefined ? {} : { detail }), ...(errors === undefined ? {} : { errors }) });
+const refusalOf = ({
+  status,
+  code,
+  detail,
+  errors,
+}: Extract<WorkerReply, { kind: 'refused' }>['refusal']): ProblemError =>
+  new ProblemError(status, code, {
+    ...(detail === undefined ? {} : { detail }),
+    ...(errors === undefined ? {} : { errors }),
+  });
 
 /** Buffers are no part of the heap, so the process as a whole is watched too, where the system tells (Linux). */
 async function residentBytes({ pid }: ChildProcess): Promise<number> {

@@ -47,7 +47,10 @@ afterAll(() => {
 describe('workers', () => {
   it('answer in parts, from a process of their own that is used again', async () => {
     const workers = workersWith();
-    const [first, second] = [await workers.run(echo, { rows: [['甲', 1, null]], bytes: Buffer.from('x') }), await workers.run(echo, 2)];
+    const [first, second] = [
+      await workers.run(echo, { rows: [['甲', 1, null]], bytes: Buffer.from('x') }),
+      await workers.run(echo, 2),
+    ];
     expect(first[0]).toEqual({ rows: [['甲', 1, null]], bytes: Buffer.from('x') });
     expect(first[1]).not.toBe(process.pid);
     expect(second).toEqual([2, first[1]]);
@@ -55,8 +58,14 @@ describe('workers', () => {
 
   it('pass a refusal on with its places', async () => {
     const problem = new URL('../../dist/common/problem/problem.error.js', import.meta.url).href;
-    const refusing = task(`const { ValidationFailedError } = await import('${problem}'); throw new ValidationFailedError([{ pointer: '#/rows/2/code', code: 'required' }], 'import-invalid');`);
-    await expect(workersWith().run(refusing, null)).rejects.toMatchObject({ status: 422, code: 'import-invalid', errors: [{ pointer: '#/rows/2/code', code: 'required' }] });
+    const refusing = task(
+      `const { ValidationFailedError } = await import('${problem}'); throw new ValidationFailedError([{ pointer: '#/rows/2/code', code: 'required' }], 'import-invalid');`,
+    );
+    await expect(workersWith().run(refusing, null)).rejects.toMatchObject({
+      status: 422,
+      code: 'import-invalid',
+      errors: [{ pointer: '#/rows/2/code', code: 'required' }],
+    });
   });
 
   it('end what takes too long, and go on', async () => {
@@ -70,7 +79,10 @@ describe('workers', () => {
 
   it.each([
     ['the heap', 'const all = []; for (;;) all.push(new Array(1000).fill(0).map(() => ({})));'],
-    ['buffers', 'const all = []; while (all.length < 150) { all.push(Buffer.alloc(4_000_000, 1)); await new Promise((resolve) => setTimeout(resolve, 10)); } yield all.length;'],
+    [
+      'buffers',
+      'const all = []; while (all.length < 150) { all.push(Buffer.alloc(4_000_000, 1)); await new Promise((resolve) => setTimeout(resolve, 10)); } yield all.length;',
+    ],
   ])('end what takes too much of %s, and go on', async (_name, body) => {
     const workers = workersWith({ wallMs: 25_000 });
     await expect(workers.run(task(body), null)).rejects.toMatchObject({ status: 422, code: 'too-costly' });

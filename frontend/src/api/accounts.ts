@@ -4,14 +4,24 @@ import { api, ifMatch, unwrap } from './client';
 import type { AccountCreate, AccountPatch } from './models';
 
 export const useAccounts = (query: ListQuery) =>
-  useQuery({ queryKey: ['accounts', query], queryFn: () => unwrap(api.GET('/api/accounts', { params: { query: listParameters(query, ['username', 'displayName', 'role', 'lastSignInAt']) } })), placeholderData: keepPreviousData });
+  useQuery({
+    queryKey: ['accounts', query],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/accounts', {
+          params: { query: listParameters(query, ['username', 'displayName', 'role', 'lastSignInAt']) },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
 
 function useAccountChange<V>(change: (variables: V) => Promise<unknown>) {
   const client = useQueryClient();
   return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries({ queryKey: ['accounts'] }) });
 }
 
-export const useCreateAccount = () => useAccountChange((body: AccountCreate) => unwrap(api.POST('/api/accounts', { body })));
+export const useCreateAccount = () =>
+  useAccountChange((body: AccountCreate) => unwrap(api.POST('/api/accounts', { body })));
 
 export const useUpdateAccount = () =>
   useAccountChange(({ id, revision, body }: { id: string; revision: number; body: AccountPatch }) =>
@@ -23,4 +33,7 @@ export const useSetPassword = () =>
     unwrap(api.POST('/api/accounts/{id}/password', { params: { path: { id } }, body: { newPassword } })),
   );
 
-export const useTakeSecondFactor = () => useAccountChange((id: string) => unwrap(api.DELETE('/api/accounts/{id}/second-factor', { params: { path: { id } } })));
+export const useTakeSecondFactor = () =>
+  useAccountChange((id: string) =>
+    unwrap(api.DELETE('/api/accounts/{id}/second-factor', { params: { path: { id } } })),
+  );

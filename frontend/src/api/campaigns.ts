@@ -1,10 +1,21 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { listParameters, type ListQuery } from './list-query';
 import { api, ifMatch, unwrap } from './client';
-import type { CampaignCreate, CampaignPatch, CampaignState, SubjectsInput, SubjectView, TransitionInput } from './models';
+import type {
+  CampaignCreate,
+  CampaignPatch,
+  CampaignState,
+  SubjectsInput,
+  SubjectView,
+  TransitionInput,
+} from './models';
 
 export const useCampaignTypes = () =>
-  useQuery({ queryKey: ['campaign-types'], queryFn: () => unwrap(api.GET('/api/campaign-types')), staleTime: Infinity });
+  useQuery({
+    queryKey: ['campaign-types'],
+    queryFn: () => unwrap(api.GET('/api/campaign-types')),
+    staleTime: Infinity,
+  });
 
 export const useCampaignType = (id: string | undefined) => {
   const types = useCampaignTypes();
@@ -12,19 +23,40 @@ export const useCampaignType = (id: string | undefined) => {
 };
 
 export const useCheckScheme = () =>
-  useMutation({ mutationFn: ({ type, scheme }: { type: string; scheme: Record<string, unknown> }) => unwrap(api.POST('/api/campaign-types/{id}/scheme-checks', { params: { path: { id: type } }, body: { scheme } })) });
+  useMutation({
+    mutationFn: ({ type, scheme }: { type: string; scheme: Record<string, unknown> }) =>
+      unwrap(api.POST('/api/campaign-types/{id}/scheme-checks', { params: { path: { id: type } }, body: { scheme } })),
+  });
 
 export const useCampaigns = (query: ListQuery & { state?: CampaignState }) =>
-  useQuery({ queryKey: ['campaigns', 'list', query], queryFn: () => unwrap(api.GET('/api/campaigns', { params: { query: listParameters(query, ['createdAt', 'name', 'asOf']) } })), placeholderData: keepPreviousData });
+  useQuery({
+    queryKey: ['campaigns', 'list', query],
+    queryFn: () =>
+      unwrap(api.GET('/api/campaigns', { params: { query: listParameters(query, ['createdAt', 'name', 'asOf']) } })),
+    placeholderData: keepPreviousData,
+  });
 
 export const useCampaign = (id: string | undefined) =>
-  useQuery({ queryKey: ['campaigns', id, 'view'], queryFn: () => unwrap(api.GET('/api/campaigns/{id}', { params: { path: { id: id ?? '' } } })), enabled: id !== undefined });
+  useQuery({
+    queryKey: ['campaigns', id, 'view'],
+    queryFn: () => unwrap(api.GET('/api/campaigns/{id}', { params: { path: { id: id ?? '' } } })),
+    enabled: id !== undefined,
+  });
 
 export const fetchSubjects = (id: string, query: ListQuery) =>
-  unwrap(api.GET('/api/campaigns/{id}/subjects', { params: { path: { id }, query: listParameters(query, ['unitCode', 'unitName']) } }));
+  unwrap(
+    api.GET('/api/campaigns/{id}/subjects', {
+      params: { path: { id }, query: listParameters(query, ['unitCode', 'unitName']) },
+    }),
+  );
 
 export const useSubjects = (id: string, query: ListQuery, enabled = true) =>
-  useQuery({ queryKey: ['campaigns', id, 'subjects', query], queryFn: () => fetchSubjects(id, query), placeholderData: keepPreviousData, enabled });
+  useQuery({
+    queryKey: ['campaigns', id, 'subjects', query],
+    queryFn: () => fetchSubjects(id, query),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
 
 const largestPage = 200;
 
@@ -40,10 +72,22 @@ export const useAllSubjects = (id: string, enabled: boolean) =>
   useQuery({ queryKey: ['campaigns', id, 'subjects', 'all'], queryFn: () => fetchAllSubjects(id), enabled });
 
 export const useDecisions = (id: string) =>
-  useQuery({ queryKey: ['campaigns', id, 'decisions'], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/decisions', { params: { path: { id } } })) });
+  useQuery({
+    queryKey: ['campaigns', id, 'decisions'],
+    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/decisions', { params: { path: { id } } })),
+  });
 
 export const useParticipation = (id: string, query: ListQuery & { under?: string }) =>
-  useQuery({ queryKey: ['campaigns', id, 'participation', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/participation', { params: { path: { id }, query: listParameters(query, ['unitCode']) } })), placeholderData: keepPreviousData });
+  useQuery({
+    queryKey: ['campaigns', id, 'participation', query],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/campaigns/{id}/participation', {
+          params: { path: { id }, query: listParameters(query, ['unitCode']) },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
 
 /** A change that touches anything shown about campaigns. */
 export function useCampaignChange<V, R>(change: (variables: V) => Promise<R>) {
@@ -51,7 +95,8 @@ export function useCampaignChange<V, R>(change: (variables: V) => Promise<R>) {
   return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries({ queryKey: ['campaigns'] }) });
 }
 
-export const useCreateCampaign = () => useCampaignChange((body: CampaignCreate) => unwrap(api.POST('/api/campaigns', { body })));
+export const useCreateCampaign = () =>
+  useCampaignChange((body: CampaignCreate) => unwrap(api.POST('/api/campaigns', { body })));
 
 export const useUpdateCampaign = () =>
   useCampaignChange(({ id, revision, body }: { id: string; revision: number; body: CampaignPatch }) =>
@@ -59,7 +104,11 @@ export const useUpdateCampaign = () =>
   );
 
 export const useSetSubjects = () =>
-  useCampaignChange(({ id, body }: { id: string; body: SubjectsInput }) => unwrap(api.PUT('/api/campaigns/{id}/subjects', { params: { path: { id } }, body })));
+  useCampaignChange(({ id, body }: { id: string; body: SubjectsInput }) =>
+    unwrap(api.PUT('/api/campaigns/{id}/subjects', { params: { path: { id } }, body })),
+  );
 
 export const useTransition = (id: string) =>
-  useCampaignChange((body: TransitionInput) => unwrap(api.POST('/api/campaigns/{id}/transitions', { params: { path: { id } }, body })));
+  useCampaignChange((body: TransitionInput) =>
+    unwrap(api.POST('/api/campaigns/{id}/transitions', { params: { path: { id } }, body })),
+  );

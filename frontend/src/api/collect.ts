@@ -17,11 +17,22 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 const isProblem = (value: unknown): value is Problem => isObject(value) && typeof value['code'] === 'string';
 
 // No cookie and no referrer: the server must not be able to tell who is asking. Throws when the server cannot be reached.
-async function request<T>(path: string, init: RequestInit, isExpected: (body: unknown) => body is T, timeout = timeoutMilliseconds): Promise<CollectAnswer<T>> {
+async function request<T>(
+  path: string,
+  init: RequestInit,
+  isExpected: (body: unknown) => body is T,
+  timeout = timeoutMilliseconds,
+): Promise<CollectAnswer<T>> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), timeout);
   try {
-    const response = await fetch(path, { ...init, credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', signal: controller.signal });
+    const response = await fetch(path, {
+      ...init,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      signal: controller.signal,
+    });
     const body: unknown = await response.json().catch(() => undefined);
     const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
     return {
@@ -35,8 +46,10 @@ async function request<T>(path: string, init: RequestInit, isExpected: (body: un
   }
 }
 
-const isCollectView = (body: unknown): body is CollectView => isObject(body) && isObject(body['form']) && isObject(body['unit']);
-const isCardCheck = (body: unknown): body is CardCheck => isObject(body) && (body['status'] === 'usable' || body['status'] === 'used');
+const isCollectView = (body: unknown): body is CollectView =>
+  isObject(body) && isObject(body['form']) && isObject(body['unit']);
+const isCardCheck = (body: unknown): body is CardCheck =>
+  isObject(body) && (body['status'] === 'usable' || body['status'] === 'used');
 const isReceipt = (body: unknown): body is { receipt: string } => isObject(body) && typeof body['receipt'] === 'string';
 
 /** The form of a collector, without a session. */
@@ -59,9 +72,17 @@ export interface ResponseSubmission {
 }
 
 /** Hands in one ballot; the key makes a repeat of the same ballot harmless. */
-export const submitResponse = (collector: string, key: string, submission: ResponseSubmission): Promise<CollectAnswer<{ receipt: string }>> =>
+export const submitResponse = (
+  collector: string,
+  key: string,
+  submission: ResponseSubmission,
+): Promise<CollectAnswer<{ receipt: string }>> =>
   request(
     `/api/collect/${encodeURIComponent(collector)}/responses`,
-    { method: 'POST', headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key }, body: JSON.stringify(submission) },
+    {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+      body: JSON.stringify(submission),
+    },
     isReceipt,
   );

@@ -5,10 +5,21 @@ import { api, unwrap } from './client';
 import type { FactCreate, FactView } from './models';
 
 export const useFacts = (campaignId: string, query: ListQuery & { state?: FactView['state']; unitId?: string }) =>
-  useQuery({ queryKey: ['campaigns', campaignId, 'facts', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/facts', { params: { path: { id: campaignId }, query: listParameters(query, ['enteredAt', 'kind', 'date']) } })), placeholderData: keepPreviousData });
+  useQuery({
+    queryKey: ['campaigns', campaignId, 'facts', query],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/campaigns/{id}/facts', {
+          params: { path: { id: campaignId }, query: listParameters(query, ['enteredAt', 'kind', 'date']) },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
 
 export const useEnterFact = (campaignId: string) =>
-  useCampaignChange((body: FactCreate) => unwrap(api.POST('/api/campaigns/{id}/facts', { params: { path: { id: campaignId } }, body })));
+  useCampaignChange((body: FactCreate) =>
+    unwrap(api.POST('/api/campaigns/{id}/facts', { params: { path: { id: campaignId } }, body })),
+  );
 
 export const useVerifyFact = () =>
   useCampaignChange(({ id, decision, note }: { id: string; decision: 'verified' | 'rejected'; note: string }) =>

@@ -10,15 +10,23 @@ const isActive = (run: RunView): boolean => run.state === 'queued' || run.state 
 export const useRuns = (campaignId: string, query: ListQuery = {}) =>
   useQuery({
     queryKey: ['campaigns', campaignId, 'runs', query],
-    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/grading-runs', { params: { path: { id: campaignId }, query: listParameters(query, ['number']) } })),
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/campaigns/{id}/grading-runs', {
+          params: { path: { id: campaignId }, query: listParameters(query, ['number']) },
+        }),
+      ),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.items.some(isActive) ? 1_200 : false),
   });
 
 export const useStartRun = (campaignId: string) =>
-  useCampaignChange<void, RunView>(() => unwrap(api.POST('/api/campaigns/{id}/grading-runs', { params: { path: { id: campaignId } } })));
+  useCampaignChange<void, RunView>(() =>
+    unwrap(api.POST('/api/campaigns/{id}/grading-runs', { params: { path: { id: campaignId } } })),
+  );
 
-export const useCancelRun = () => useCampaignChange((id: string) => unwrap(api.DELETE('/api/grading-runs/{id}', { params: { path: { id } } })));
+export const useCancelRun = () =>
+  useCampaignChange((id: string) => unwrap(api.DELETE('/api/grading-runs/{id}', { params: { path: { id } } })));
 
 export interface LedgerQuery extends ListQuery {
   readonly grade?: string;
@@ -29,11 +37,35 @@ export interface LedgerQuery extends ListQuery {
 }
 
 export const useLedger = (campaignId: string, query: LedgerQuery) =>
-  useQuery({ queryKey: ['campaigns', campaignId, 'ledger', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/ledger', { params: { path: { id: campaignId }, query: listParameters(query, ['unitCode', 'unitName', 'score', 'grade', 'change', 'status', 'rank', 'groupScore']) } })), placeholderData: keepPreviousData });
+  useQuery({
+    queryKey: ['campaigns', campaignId, 'ledger', query],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/campaigns/{id}/ledger', {
+          params: {
+            path: { id: campaignId },
+            query: listParameters(query, [
+              'unitCode',
+              'unitName',
+              'score',
+              'grade',
+              'change',
+              'status',
+              'rank',
+              'groupScore',
+            ]),
+          },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
 
 export const useLedgerDetail = (campaignId: string, unitId: string | undefined) =>
   useQuery({
     queryKey: ['campaigns', campaignId, 'ledger-detail', unitId],
-    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/ledger/{unitId}', { params: { path: { id: campaignId, unitId: unitId ?? '' } } })),
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/campaigns/{id}/ledger/{unitId}', { params: { path: { id: campaignId, unitId: unitId ?? '' } } }),
+      ),
     enabled: unitId !== undefined,
   });

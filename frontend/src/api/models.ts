@@ -2,8 +2,13 @@ import type { components, paths } from './schema';
 
 export type { paths };
 type Schemas = components['schemas'];
-type Body<P extends keyof paths, M extends 'post' | 'put' | 'patch'> = paths[P] extends Record<M, { requestBody: { content: { 'application/json': infer B } } }> ? B : never;
-type Answer<P extends keyof paths> = paths[P] extends { get: { responses: { 200: { content: { 'application/json': infer B } } } } } ? B : never;
+type Body<P extends keyof paths, M extends 'post' | 'put' | 'patch'> =
+  paths[P] extends Record<M, { requestBody: { content: { 'application/json': infer B } } }> ? B : never;
+type Answer<P extends keyof paths> = paths[P] extends {
+  get: { responses: { 200: { content: { 'application/json': infer B } } } };
+}
+  ? B
+  : never;
 
 export type Problem = Schemas['Problem'];
 export type LocalizedText = Schemas['LocalizedText'];

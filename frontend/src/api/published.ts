@@ -5,11 +5,16 @@ import { listParameters, type ListQuery } from './list-query';
 export const usePublishedList = (query: ListQuery) =>
   useQuery({
     queryKey: ['published', query],
-    queryFn: () => unwrap(api.GET('/api/public/publications', { params: { query: listParameters(query, ['publishedAt']) } })),
+    queryFn: () =>
+      unwrap(api.GET('/api/public/publications', { params: { query: listParameters(query, ['publishedAt']) } })),
     placeholderData: keepPreviousData,
   });
 
-export const usePublished = (id: string) => useQuery({ queryKey: ['published', id], queryFn: () => unwrap(api.GET('/api/public/publications/{id}', { params: { path: { id } } })) });
+export const usePublished = (id: string) =>
+  useQuery({
+    queryKey: ['published', id],
+    queryFn: () => unwrap(api.GET('/api/public/publications/{id}', { params: { path: { id } } })),
+  });
 
 export const publishedSorts = ['unitCode', '-score', 'score', 'rank', 'grade'] as const;
 export type PublishedSort = (typeof publishedSorts)[number];
@@ -17,11 +22,20 @@ export type PublishedSort = (typeof publishedSorts)[number];
 export const usePublishedOutcomes = (id: string, query: ListQuery & { readonly grade?: string }) =>
   useQuery({
     queryKey: ['published', id, 'outcomes', query],
-    queryFn: () => unwrap(api.GET('/api/public/publications/{id}/outcomes', { params: { path: { id }, query: listParameters(query, ['unitCode', 'score', 'rank', 'grade']) } })),
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/public/publications/{id}/outcomes', {
+          params: { path: { id }, query: listParameters(query, ['unitCode', 'score', 'rank', 'grade']) },
+        }),
+      ),
     placeholderData: keepPreviousData,
   });
 
 export const usePublishedOutcome = (id: string, unitId: string) =>
-  useQuery({ queryKey: ['published', id, 'outcome', unitId], queryFn: () => unwrap(api.GET('/api/public/publications/{id}/outcomes/{unitId}', { params: { path: { id, unitId } } })) });
+  useQuery({
+    queryKey: ['published', id, 'outcome', unitId],
+    queryFn: () =>
+      unwrap(api.GET('/api/public/publications/{id}/outcomes/{unitId}', { params: { path: { id, unitId } } })),
+  });
 
 export const packageAddress = (id: string): string => `/api/public/publications/${id}/package.zip`;

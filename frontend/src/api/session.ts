@@ -5,7 +5,8 @@ import { ProblemError } from './problem';
 
 const sessionKey = ['session'] as const;
 
-export const useSystem = () => useQuery({ queryKey: ['system'], queryFn: () => unwrap(api.GET('/api/system')), staleTime: Infinity });
+export const useSystem = () =>
+  useQuery({ queryKey: ['system'], queryFn: () => unwrap(api.GET('/api/system')), staleTime: Infinity });
 
 /** The signed-in account, or null. */
 export const useSession = () =>
@@ -58,7 +59,8 @@ export function useSignOut() {
 export function useChangePassword() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { currentPassword: string; newPassword: string }) => unwrap(api.POST('/api/session/password', { body })),
+    mutationFn: (body: { currentPassword: string; newPassword: string }) =>
+      unwrap(api.POST('/api/session/password', { body })),
     onSuccess: () => client.invalidateQueries({ queryKey: sessionKey }),
   });
 }

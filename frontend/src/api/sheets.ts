@@ -11,17 +11,30 @@ export interface SheetAddress {
 }
 
 export const useMyTasks = (query: ListQuery = {}) =>
-  useQuery({ queryKey: ['tasks', query], queryFn: () => unwrap(api.GET('/api/my/tasks', { params: { query: listParameters(query, ['unitCode']) } })), placeholderData: keepPreviousData });
+  useQuery({
+    queryKey: ['tasks', query],
+    queryFn: () => unwrap(api.GET('/api/my/tasks', { params: { query: listParameters(query, ['unitCode']) } })),
+    placeholderData: keepPreviousData,
+  });
 
 const sheetKey = (address: SheetAddress) => ['sheet', address.id, address.group, address.unitId] as const;
 
 // Never from an earlier visit: a form opened with an old revision would be refused as soon as it is saved.
 export const useSheet = (address: SheetAddress) =>
-  useQuery({ queryKey: sheetKey(address), queryFn: () => unwrap(api.GET('/api/campaigns/{id}/sheets/{group}/{unitId}', { params: { path: address } })), refetchOnWindowFocus: false, gcTime: 0 });
+  useQuery({
+    queryKey: sheetKey(address),
+    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/sheets/{group}/{unitId}', { params: { path: address } })),
+    refetchOnWindowFocus: false,
+    gcTime: 0,
+  });
 
 /** Any sheet within reach, for reading. */
 export const useSheetForReading = (id: string) =>
-  useQuery({ queryKey: ['sheet', id], queryFn: () => unwrap(api.GET('/api/sheets/{id}', { params: { path: { id } } })), refetchOnWindowFocus: false });
+  useQuery({
+    queryKey: ['sheet', id],
+    queryFn: () => unwrap(api.GET('/api/sheets/{id}', { params: { path: { id } } })),
+    refetchOnWindowFocus: false,
+  });
 
 export interface SheetSave {
   readonly revision: number;
@@ -33,7 +46,12 @@ export function useSaveSheet(address: SheetAddress) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ revision, answers, action }: SheetSave): Promise<SheetView> =>
-      unwrap(api.PUT('/api/campaigns/{id}/sheets/{group}/{unitId}', { params: { path: address, header: ifMatch(revision) }, body: { answers, action } })),
+      unwrap(
+        api.PUT('/api/campaigns/{id}/sheets/{group}/{unitId}', {
+          params: { path: address, header: ifMatch(revision) },
+          body: { answers, action },
+        }),
+      ),
     onSuccess: (sheet) => {
       // Only while the sheet is open: the save on leaving must not keep it for the next visit.
       client.setQueryData<SheetView>(sheetKey(address), (shown) => shown && sheet);
@@ -43,8 +61,20 @@ export function useSaveSheet(address: SheetAddress) {
   });
 }
 
-export const useSheets = (campaignId: string, query: ListQuery & { group?: string; state?: 'draft' | 'submitted'; under?: string }) =>
-  useQuery({ queryKey: ['campaigns', campaignId, 'sheets', query], queryFn: () => unwrap(api.GET('/api/campaigns/{id}/sheets', { params: { path: { id: campaignId }, query: listParameters(query, ['unitCode']) } })), placeholderData: keepPreviousData });
+export const useSheets = (
+  campaignId: string,
+  query: ListQuery & { group?: string; state?: 'draft' | 'submitted'; under?: string },
+) =>
+  useQuery({
+    queryKey: ['campaigns', campaignId, 'sheets', query],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/campaigns/{id}/sheets', {
+          params: { path: { id: campaignId }, query: listParameters(query, ['unitCode']) },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
 
 export async function uploadEvidence(campaignId: string, file: File): Promise<EvidenceView> {
   const body = new FormData();

@@ -10,13 +10,27 @@ export interface UnitQuery extends ListQuery {
   readonly under?: string;
 }
 
-export const fetchUnits = (query: UnitQuery) => unwrap(api.GET('/api/units', { params: { query: listParameters(query, ['code', 'name', 'type', 'partyMembers', 'households', 'residents']) } }));
+export const fetchUnits = (query: UnitQuery) =>
+  unwrap(
+    api.GET('/api/units', {
+      params: { query: listParameters(query, ['code', 'name', 'type', 'partyMembers', 'households', 'residents']) },
+    }),
+  );
 
 export const useUnits = (query: UnitQuery, enabled = true) =>
-  useQuery({ queryKey: ['units', query], queryFn: () => fetchUnits(query), placeholderData: keepPreviousData, enabled });
+  useQuery({
+    queryKey: ['units', query],
+    queryFn: () => fetchUnits(query),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
 
 export const useUnit = (id: string | undefined) =>
-  useQuery({ queryKey: ['units', 'one', id], queryFn: () => unwrap(api.GET('/api/units/{id}', { params: { path: { id: id ?? '' } } })), enabled: id !== undefined });
+  useQuery({
+    queryKey: ['units', 'one', id],
+    queryFn: () => unwrap(api.GET('/api/units/{id}', { params: { path: { id: id ?? '' } } })),
+    enabled: id !== undefined,
+  });
 
 function useUnitChange<V, R>(change: (variables: V) => Promise<R>) {
   const client = useQueryClient();
@@ -42,7 +56,11 @@ async function importUnits({ file, dryRun, ignoreUnknown }: UnitFile): Promise<I
   body.append('file', file);
   let response: Response;
   try {
-    response = await fetch(`/api/units/import?dryRun=${dryRun}&ignoreUnknownColumns=${ignoreUnknown}`, { method: 'POST', body, credentials: 'same-origin' });
+    response = await fetch(`/api/units/import?dryRun=${dryRun}&ignoreUnknownColumns=${ignoreUnknown}`, {
+      method: 'POST',
+      body,
+      credentials: 'same-origin',
+    });
   } catch {
     throw new ProblemError(0, { code: 'unreachable' });
   }

@@ -22,7 +22,12 @@ function createQueryClient(): QueryClient {
     // A browser that believes it is offline may still reach the server of the house, and must say so when it does not.
     defaultOptions: {
       mutations: { networkMode: 'always' },
-      queries: { networkMode: 'always', staleTime: 5_000, retry: (count, error) => count < 2 && !(error instanceof ProblemError && error.status >= 400 && error.status < 500) },
+      queries: {
+        networkMode: 'always',
+        staleTime: 5_000,
+        retry: (count, error) =>
+          count < 2 && !(error instanceof ProblemError && error.status >= 400 && error.status < 500),
+      },
     },
   });
   return client;
@@ -51,7 +56,9 @@ export function ConsoleApp() {
   return (
     <QueryClientProvider client={client}>
       <ConfigProvider locale={english ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
-        <App message={{ maxCount: 3 }}><RouterProvider router={router} /></App>
+        <App message={{ maxCount: 3 }}>
+          <RouterProvider router={router} />
+        </App>
       </ConfigProvider>
     </QueryClientProvider>
   );

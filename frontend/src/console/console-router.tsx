@@ -9,27 +9,67 @@ export const createConsoleRouter = () =>
   createBrowserRouter(
     [
       {
-        element: <SessionGate><ConsoleLayout /></SessionGate>,
+        element: (
+          <SessionGate>
+            <ConsoleLayout />
+          </SessionGate>
+        ),
         errorElement: <LostPage />,
         HydrateFallback: FirstLoad,
         children: [
           { index: true, lazy: async () => ({ Component: (await import('./home/home-page')).HomePage }) },
           { path: 'tasks', lazy: async () => ({ Component: (await import('./tasks/task-list-page')).TaskListPage }) },
-          { path: 'campaigns', lazy: async () => ({ Component: (await import('./campaigns/campaign-list-page')).CampaignListPage }) },
-          { path: 'campaigns/new', lazy: async () => ({ Component: (await import('./campaigns/wizard/wizard-page')).WizardPage }) },
-          { path: 'campaigns/:id/edit', lazy: async () => ({ Component: (await import('./campaigns/wizard/wizard-page')).WizardPage }) },
-          { path: 'campaigns/:id/sheets/:group/:unitId', lazy: async () => ({ Component: (await import('./tasks/sheet-page')).SheetPage }) },
-          { path: 'campaigns/:id/sheets/:sheetId', lazy: async () => ({ Component: (await import('./tasks/sheet-reading-page')).SheetReadingPage }) },
-          { path: 'campaigns/:id', lazy: async () => ({ Component: (await import('./campaigns/campaign-page')).CampaignPage }) },
-          { path: 'campaigns/:id/:tab', lazy: async () => ({ Component: (await import('./campaigns/campaign-page')).CampaignPage }) },
-          { path: 'organisations', lazy: async () => ({ Component: (await import('./organisations/organisations-page')).OrganisationsPage }) },
-          { path: 'accounts', lazy: async () => ({ Component: (await import('./accounts/accounts-page')).AccountsPage }) },
+          {
+            path: 'campaigns',
+            lazy: async () => ({ Component: (await import('./campaigns/campaign-list-page')).CampaignListPage }),
+          },
+          {
+            path: 'campaigns/new',
+            lazy: async () => ({ Component: (await import('./campaigns/wizard/wizard-page')).WizardPage }),
+          },
+          {
+            path: 'campaigns/:id/edit',
+            lazy: async () => ({ Component: (await import('./campaigns/wizard/wizard-page')).WizardPage }),
+          },
+          {
+            path: 'campaigns/:id/sheets/:group/:unitId',
+            lazy: async () => ({ Component: (await import('./tasks/sheet-page')).SheetPage }),
+          },
+          {
+            path: 'campaigns/:id/sheets/:sheetId',
+            lazy: async () => ({ Component: (await import('./tasks/sheet-reading-page')).SheetReadingPage }),
+          },
+          {
+            path: 'campaigns/:id',
+            lazy: async () => ({ Component: (await import('./campaigns/campaign-page')).CampaignPage }),
+          },
+          {
+            path: 'campaigns/:id/:tab',
+            lazy: async () => ({ Component: (await import('./campaigns/campaign-page')).CampaignPage }),
+          },
+          {
+            path: 'organisations',
+            lazy: async () => ({ Component: (await import('./organisations/organisations-page')).OrganisationsPage }),
+          },
+          {
+            path: 'accounts',
+            lazy: async () => ({ Component: (await import('./accounts/accounts-page')).AccountsPage }),
+          },
           { path: 'forms', lazy: async () => ({ Component: (await import('./forms/forms-page')).FormsPage }) },
           { path: 'forms/:code', lazy: async () => ({ Component: (await import('./forms/form-page')).FormPage }) },
-          { path: 'forms/:code/versions/:id/edit', lazy: async () => ({ Component: (await import('../designer/designer-page')).DesignerPage }) },
-          { path: 'security', lazy: async () => ({ Component: (await import('./session/security-page')).SecurityPage }) },
+          {
+            path: 'forms/:code/versions/:id/edit',
+            lazy: async () => ({ Component: (await import('../designer/designer-page')).DesignerPage }),
+          },
+          {
+            path: 'security',
+            lazy: async () => ({ Component: (await import('./session/security-page')).SecurityPage }),
+          },
           { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit-page')).AuditPage }) },
-          { path: 'system-check', lazy: async () => ({ Component: (await import('./system-check/system-check-page')).SystemCheckPage }) },
+          {
+            path: 'system-check',
+            lazy: async () => ({ Component: (await import('./system-check/system-check-page')).SystemCheckPage }),
+          },
           { path: 'index.html', element: <Navigate to="/" replace /> },
           { path: '*', element: <LostPage /> },
         ],

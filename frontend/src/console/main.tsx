@@ -13,7 +13,12 @@ installTrustedHtml();
 async function start(): Promise<void> {
   await startLanguage(rememberedLocale(), 'common', loadConsoleCatalogue);
   const root = document.getElementById('root');
-  if (root) createRoot(root).render(<StrictMode><ConsoleApp /></StrictMode>);
+  if (root)
+    createRoot(root).render(
+      <StrictMode>
+        <ConsoleApp />
+      </StrictMode>,
+    );
 }
 
 void start();

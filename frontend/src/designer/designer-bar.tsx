@@ -38,20 +38,56 @@ export function DesignerBar({ version, autosave }: DesignerBarProps) {
   return (
     <header className="designer-bar">
       <div className="designer-bar-line">
-        <Link to={`/forms/${version.formCode}`} className="designer-back" aria-label={t('designer:back')}><ArrowLeftOutlined aria-hidden /></Link>
+        <Link to={`/forms/${version.formCode}`} className="designer-back" aria-label={t('designer:back')}>
+          <ArrowLeftOutlined aria-hidden />
+        </Link>
         <h1>{name}</h1>
         <SaveNote autosave={autosave} />
         <span className="designer-bar-space" />
         <PointsMeter />
-        <Tooltip title={t('designer:undo')}><Button type="text" icon={<UndoOutlined />} aria-label={t('designer:undo')} disabled={!canUndo} onClick={() => actions.undo()} /></Tooltip>
-        <Tooltip title={t('designer:redo')}><Button type="text" icon={<RedoOutlined />} aria-label={t('designer:redo')} disabled={!canRedo} onClick={() => actions.redo()} /></Tooltip>
+        <Tooltip title={t('designer:undo')}>
+          <Button
+            type="text"
+            icon={<UndoOutlined />}
+            aria-label={t('designer:undo')}
+            disabled={!canUndo}
+            onClick={() => actions.undo()}
+          />
+        </Tooltip>
+        <Tooltip title={t('designer:redo')}>
+          <Button
+            type="text"
+            icon={<RedoOutlined />}
+            aria-label={t('designer:redo')}
+            disabled={!canRedo}
+            onClick={() => actions.redo()}
+          />
+        </Tooltip>
         <FindingsButton />
         <ExchangeMenu versionId={version.id} />
-        {version.state === 'DRAFT' && <Button type="primary" onClick={() => void autosave.saveNow().then((saved) => saved && setPublishing(true))}>{t('designer:publish')}</Button>}
+        {version.state === 'DRAFT' && (
+          <Button type="primary" onClick={() => void autosave.saveNow().then((saved) => saved && setPublishing(true))}>
+            {t('designer:publish')}
+          </Button>
+        )}
       </div>
       <div className="designer-bar-line">
-        <Tabs className="designer-tabs" size="small" activeKey={tab} onChange={(key) => actions.showTab(key as DesignerTab)} items={designerTabs.map((key) => ({ key, label: t(`designer:tab.${key}`) }))} />
-        {tab === 'design' && <Segmented size="small" aria-label={t('designer:textLanguage')} value={locale} onChange={(next) => actions.showLocale(next)} options={textLocales.map((value) => ({ value, label: t(`designer:textLocale.${value}`) }))} />}
+        <Tabs
+          className="designer-tabs"
+          size="small"
+          activeKey={tab}
+          onChange={(key) => actions.showTab(key as DesignerTab)}
+          items={designerTabs.map((key) => ({ key, label: t(`designer:tab.${key}`) }))}
+        />
+        {tab === 'design' && (
+          <Segmented
+            size="small"
+            aria-label={t('designer:textLanguage')}
+            value={locale}
+            onChange={(next) => actions.showLocale(next)}
+            options={textLocales.map((value) => ({ value, label: t(`designer:textLocale.${value}`) }))}
+          />
+        )}
       </div>
       {publishing && <PublishDialog version={version} onClose={() => setPublishing(false)} />}
     </header>
@@ -63,7 +99,11 @@ function SaveNote({ autosave }: { readonly autosave: Autosave }) {
   const { state, savedAt } = useStore(autosave.status);
   const clock = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
   const said = state === 'saved' && savedAt ? t('savedAt', { time: clock.format(savedAt) }) : t(`save.${state}`);
-  return <span className={`save-note save-note-${state}`} role="status">{said}</span>;
+  return (
+    <span className={`save-note save-note-${state}`} role="status">
+      {said}
+    </span>
+  );
 }
 
 function FindingsButton() {
@@ -72,8 +112,21 @@ function FindingsButton() {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
   return (
-    <Popover trigger="click" placement="bottomRight" title={t('findings')} content={<div className="finding-popover"><FindingsList findings={findings} /></div>}>
-      <Badge count={errors} size="small" color="#b3261e"><Button aria-label={t('findingsCount', { errors, warnings })}>{errors === 0 ? t('checkFine') : t('findings')}</Button></Badge>
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      title={t('findings')}
+      content={
+        <div className="finding-popover">
+          <FindingsList findings={findings} />
+        </div>
+      }
+    >
+      <Badge count={errors} size="small" color="#b3261e">
+        <Button aria-label={t('findingsCount', { errors, warnings })}>
+          {errors === 0 ? t('checkFine') : t('findings')}
+        </Button>
+      </Badge>
     </Popover>
   );
 }

@@ -36,12 +36,17 @@ export function DesignerPage() {
 }
 
 /** A name for this tab; `randomUUID` is not there without HTTPS. */
-const newEditor = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const newEditor = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 function Designer({ version }: { readonly version: FormVersionInContext }) {
   const [editor] = useState(newEditor);
   const [{ store, actions }] = useState(() => {
-    const created = createDesignerStore({ document: documentOf(version.definition), manifest: version.manifest as FormManifest }, version.state !== 'DRAFT', version.lockedQuestions);
+    const created = createDesignerStore(
+      { document: documentOf(version.definition), manifest: version.manifest as FormManifest },
+      version.state !== 'DRAFT',
+      version.lockedQuestions,
+    );
     return { store: created, actions: new DesignerActions(created) };
   });
   const autosave = useAutosave(store, version.id, version.revision, editor);
@@ -79,17 +84,52 @@ interface NoticesProps {
 function Notices({ version, lease, overtaken, onReload }: NoticesProps) {
   const { t } = useTranslation('designer');
   if (version.state !== 'DRAFT') return <Alert banner type="info" title={t('frozen')} />;
-  if (lease.mine === false) return <Alert banner type="warning" title={t('lockedBy', { name: lease.holder?.displayName ?? '' })} action={<Button size="small" onClick={lease.takeOver}>{t('takeOver')}</Button>} />;
-  if (overtaken) return <Alert banner type="error" title={t('overtaken')} action={<Button size="small" onClick={onReload}>{t('reload')}</Button>} />;
+  if (lease.mine === false)
+    return (
+      <Alert
+        banner
+        type="warning"
+        title={t('lockedBy', { name: lease.holder?.displayName ?? '' })}
+        action={
+          <Button size="small" onClick={lease.takeOver}>
+            {t('takeOver')}
+          </Button>
+        }
+      />
+    );
+  if (overtaken)
+    return (
+      <Alert
+        banner
+        type="error"
+        title={t('overtaken')}
+        action={
+          <Button size="small" onClick={onReload}>
+            {t('reload')}
+          </Button>
+        }
+      />
+    );
   return null;
 }
 
 function Room() {
   const tab = useDesigner((state) => state.tab);
   const compact = Grid.useBreakpoint().lg === false;
-  const tabs = useMemo(() => ({ logic: <RulesTab />, languages: <LanguagesTab />, preview: <PreviewTab />, source: <SourceTab /> }), []);
+  const tabs = useMemo(
+    () => ({ logic: <RulesTab />, languages: <LanguagesTab />, preview: <PreviewTab />, source: <SourceTab /> }),
+    [],
+  );
   if (tab !== 'design') return tabs[tab];
-  return compact ? <CompactRoom /> : <div className="designer-room"><Toolbox /><Canvas /><PropertyPanel /></div>;
+  return compact ? (
+    <CompactRoom />
+  ) : (
+    <div className="designer-room">
+      <Toolbox />
+      <Canvas />
+      <PropertyPanel />
+    </div>
+  );
 }
 
 /** On a phone the tools and the properties come up from below. */
@@ -102,10 +142,21 @@ function CompactRoom() {
     <>
       <Canvas />
       <div className="designer-foot">
-        <Button type="primary" onClick={() => setOpen('tools')}>{t('toolbox')}</Button>
+        <Button type="primary" onClick={() => setOpen('tools')}>
+          {t('toolbox')}
+        </Button>
         <Button onClick={() => setOpen('properties')}>{t('properties')}</Button>
       </div>
-      <Drawer open={open !== null} placement="bottom" size="70vh" title={open === 'tools' ? t('toolbox') : t('properties')} onClose={() => setOpen(null)} destroyOnHidden>{open === 'tools' ? <Toolbox /> : <PropertyPanel />}</Drawer>
+      <Drawer
+        open={open !== null}
+        placement="bottom"
+        size="70vh"
+        title={open === 'tools' ? t('toolbox') : t('properties')}
+        onClose={() => setOpen(null)}
+        destroyOnHidden
+      >
+        {open === 'tools' ? <Toolbox /> : <PropertyPanel />}
+      </Drawer>
     </>
   );
 }

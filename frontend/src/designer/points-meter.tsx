@@ -10,5 +10,9 @@ export function PointsMeter() {
   const scored = useDesigner((state) => draftOf(state).manifest.scored);
   if (!scored && total === 0) return null;
   const wrong = scored && total !== 100;
-  return <span className={wrong ? 'points-meter points-meter-wrong' : 'points-meter'} role="status" aria-live="polite">{scored ? t('pointsOf100', { points: total }) : t('pointsTotal', { points: total })}</span>;
+  return (
+    <span className={wrong ? 'points-meter points-meter-wrong' : 'points-meter'} role="status" aria-live="polite">
+      {scored ? t('pointsOf100', { points: total }) : t('pointsTotal', { points: total })}
+    </span>
+  );
 }

@@ -8,7 +8,9 @@ const read = (locale: string, file: string): string => readFileSync(join(here, l
 
 function entries(value: unknown, prefix = ''): [string, string][] {
   if (typeof value === 'string') return [[prefix, value]];
-  return Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) => entries(inner, prefix === '' ? key : `${prefix}.${key}`));
+  return Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) =>
+    entries(inner, prefix === '' ? key : `${prefix}.${key}`),
+  );
 }
 
 const texts = (locale: string, file: string): Map<string, string> => new Map(entries(JSON.parse(read(locale, file))));
@@ -18,7 +20,9 @@ const keys = (locale: string, file: string): string[] => [...new Set([...texts(l
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\{\w+\}\}/g))].sort();
 
 const pairs = [
-  ...readdirSync(join(here, 'zh-CN')).filter((file) => file.endsWith('.json')).map((file) => ['en', file] as const),
+  ...readdirSync(join(here, 'zh-CN'))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => ['en', file] as const),
   ['zh-TW', 'respondent.json'] as const,
 ];
 
@@ -46,17 +50,21 @@ const sources = readdirSync(join(here, '..'), { recursive: true, withFileTypes: 
   .map((entry) => join(entry.parentPath, entry.name));
 
 /** Namespace of plain keys in a file: that of `useTranslation('x')` or the first of `useTranslation(['x', ...])`. */
-const namespacesIn = (source: string): string[] => [...source.matchAll(/useTranslation\(\[?'(\w+)'/g)].map((match) => match[1] ?? '');
+const namespacesIn = (source: string): string[] =>
+  [...source.matchAll(/useTranslation\(\[?'(\w+)'/g)].map((match) => match[1] ?? '');
 
 describe('keys in the code', () => {
-  it.each(sources.filter((file) => readFileSync(file, 'utf8').includes('useTranslation(')))('%s names only texts that exist', (file) => {
-    const source = readFileSync(file, 'utf8');
-    const fallback = file.includes('/respondent/') ? ['respondent'] : namespacesIn(source);
-    for (const [, key = ''] of source.matchAll(/\bt\('([\w:.-]+)'/g)) {
-      const [namespace, path] = key.includes(':') ? key.split(':', 2) : [undefined, key];
-      const places = namespace === undefined ? fallback : [namespace];
-      const found = places.some((place) => keys('zh-CN', `${place}.json`).includes(path ?? ''));
-      expect(found, `${key} in ${places.join(', ')}`).toBe(true);
-    }
-  });
+  it.each(sources.filter((file) => readFileSync(file, 'utf8').includes('useTranslation(')))(
+    '%s names only texts that exist',
+    (file) => {
+      const source = readFileSync(file, 'utf8');
+      const fallback = file.includes('/respondent/') ? ['respondent'] : namespacesIn(source);
+      for (const [, key = ''] of source.matchAll(/\bt\('([\w:.-]+)'/g)) {
+        const [namespace, path] = key.includes(':') ? key.split(':', 2) : [undefined, key];
+        const places = namespace === undefined ? fallback : [namespace];
+        const found = places.some((place) => keys('zh-CN', `${place}.json`).includes(path ?? ''));
+        expect(found, `${key} in ${places.join(', ')}`).toBe(true);
+      }
+    },
+  );
 });

@@ -10,7 +10,13 @@ export type LoadCatalogue = (locale: InterfaceLocale) => Promise<ResourceLanguag
 export function preferredLocale(wanted: readonly string[], available: readonly InterfaceLocale[]): InterfaceLocale {
   for (const tag of wanted) {
     const lower = tag.toLowerCase();
-    const locale: InterfaceLocale | undefined = /^zh-(tw|hk|mo|hant)/.test(lower) ? 'zh-TW' : lower.startsWith('zh') ? 'zh-CN' : lower.startsWith('en') ? 'en' : undefined;
+    const locale: InterfaceLocale | undefined = /^zh-(tw|hk|mo|hant)/.test(lower)
+      ? 'zh-TW'
+      : lower.startsWith('zh')
+        ? 'zh-CN'
+        : lower.startsWith('en')
+          ? 'en'
+          : undefined;
     if (locale && available.includes(locale)) return locale;
   }
   return available[0] ?? 'zh-CN';
@@ -19,11 +25,16 @@ export function preferredLocale(wanted: readonly string[], available: readonly I
 /** Adds further texts in a language, such as those of a part of the interface that is downloaded later. */
 export async function addCatalogue(locale: InterfaceLocale, load: LoadCatalogue): Promise<void> {
   const catalogue = await load(locale);
-  for (const [namespace, texts] of Object.entries(catalogue)) i18next.addResourceBundle(locale, namespace, texts, true, true);
+  for (const [namespace, texts] of Object.entries(catalogue))
+    i18next.addResourceBundle(locale, namespace, texts, true, true);
 }
 
 /** Starts the interface in a language; further languages are loaded by `switchLanguage` when someone asks for them. */
-export async function startLanguage(locale: InterfaceLocale, defaultNamespace: string, load: LoadCatalogue): Promise<i18n> {
+export async function startLanguage(
+  locale: InterfaceLocale,
+  defaultNamespace: string,
+  load: LoadCatalogue,
+): Promise<i18n> {
   await i18next.use(initReactI18next).init({
     lng: locale,
     fallbackLng: 'zh-CN',

@@ -7,11 +7,27 @@ import type { TypeTexts } from './type-texts';
 const unfolded = 6;
 
 /** A figure of a campaign type's own, whatever its shape. */
-export function FigureView({ name, value, texts }: { readonly name: string; readonly value: unknown; readonly texts: TypeTexts }) {
+export function FigureView({
+  name,
+  value,
+  texts,
+}: {
+  readonly name: string;
+  readonly value: unknown;
+  readonly texts: TypeTexts;
+}) {
   const { t } = useTranslation(['ledger', 'common']);
   const formats = useFormats();
   const { part, unit } = texts;
-  const words = { part, unit, number: formats.number, day: formats.day, yes: t('common:yes'), no: t('common:no'), nothing };
+  const words = {
+    part,
+    unit,
+    number: formats.number,
+    day: formats.day,
+    yes: t('common:yes'),
+    no: t('common:no'),
+    nothing,
+  };
   return <Shown figure={figureOf(name, value, words)} />;
 }
 
@@ -21,7 +37,9 @@ function Shown({ figure }: { readonly figure: Figure }) {
   return (
     <ul className="figure-parts">
       {figure.parts.map(({ name, figure: inner }) => (
-        <li key={name}><span className="quiet">{name}</span> <Shown figure={inner} /></li>
+        <li key={name}>
+          <span className="quiet">{name}</span> <Shown figure={inner} />
+        </li>
       ))}
     </ul>
   );

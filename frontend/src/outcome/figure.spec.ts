@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { figureOf, type FigureWords } from './figure';
 
-const titles: Readonly<Record<string, string>> = { 'shareStatus.met': 'Met', 'coverage.village': 'Villages', 'coverage.share': 'Share (%)', 'coverage.met': 'Target met' };
+const titles: Readonly<Record<string, string>> = {
+  'shareStatus.met': 'Met',
+  'coverage.village': 'Villages',
+  'coverage.share': 'Share (%)',
+  'coverage.met': 'Target met',
+};
 const words: FigureWords = {
   part: (key, code) => titles[`${key}.${code}`] ?? code,
   unit: (id) => (id === 'u1' ? 'Yanshang' : id === 'u2' ? 'Yanxia' : undefined),
@@ -32,13 +37,27 @@ describe('figures of a run', () => {
 
   it('name the units of each field', () => {
     const figure = figureOf('selected', { farming: ['u2'] }, words);
-    expect(figure).toEqual({ kind: 'parts', parts: [{ name: 'farming', figure: { kind: 'units', names: ['Yanxia'], others: 0 } }] });
+    expect(figure).toEqual({
+      kind: 'parts',
+      parts: [{ name: 'farming', figure: { kind: 'units', names: ['Yanxia'], others: 0 } }],
+    });
   });
 
   it('keep a table of figures apart by its names', () => {
     expect(figureOf('coverage', { village: { share: '34.52', met: false } }, words)).toEqual({
       kind: 'parts',
-      parts: [{ name: 'Villages', figure: { kind: 'parts', parts: [{ name: 'Share (%)', figure: { kind: 'value', text: '34.52' } }, { name: 'Target met', figure: { kind: 'value', text: 'no' } }] } }],
+      parts: [
+        {
+          name: 'Villages',
+          figure: {
+            kind: 'parts',
+            parts: [
+              { name: 'Share (%)', figure: { kind: 'value', text: '34.52' } },
+              { name: 'Target met', figure: { kind: 'value', text: 'no' } },
+            ],
+          },
+        },
+      ],
     });
   });
 });

@@ -1,7 +1,11 @@
 /** A figure as it is shown: a value, a list of units, or figures with names of their own. */
 export type Figure =
   | { readonly kind: 'value'; readonly text: string }
-  | { readonly kind: 'units'; readonly names: readonly string[]; /** Units out of the reader's reach. */ readonly others: number }
+  | {
+      readonly kind: 'units';
+      readonly names: readonly string[];
+      /** Units out of the reader's reach. */ readonly others: number;
+    }
   | { readonly kind: 'parts'; readonly parts: readonly { readonly name: string; readonly figure: Figure }[] };
 
 /** How codes, numbers and units are said. */
@@ -21,7 +25,10 @@ const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 export function figureOf(key: string, value: unknown, words: FigureWords): Figure {
   if (Array.isArray(value)) return listOf(key, value as unknown[], words);
   if (typeof value === 'object' && value !== null) {
-    const parts = Object.entries(value).map(([code, inner]) => ({ name: words.part(key, code), figure: figureOf(key, inner, words) }));
+    const parts = Object.entries(value).map(([code, inner]) => ({
+      name: words.part(key, code),
+      figure: figureOf(key, inner, words),
+    }));
     return parts.length === 0 ? { kind: 'value', text: words.nothing } : { kind: 'parts', parts };
   }
   return { kind: 'value', text: textOf(key, value, words) };

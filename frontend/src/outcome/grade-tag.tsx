@@ -8,5 +8,9 @@ export function GradeTag({ code, texts }: { readonly code: string | null; readon
   const rank = texts.gradeRank(code);
   const steps = Math.max(1, texts.gradeCount - 1);
   const colour = rank === undefined ? '#4f5a58' : palette[Math.round((rank * (palette.length - 2)) / steps)];
-  return <span className="grade-tag" style={{ color: colour, borderColor: colour }}>{texts.grade(code)}</span>;
+  return (
+    <span className="grade-tag" style={{ color: colour, borderColor: colour }}>
+      {texts.grade(code)}
+    </span>
+  );
 }

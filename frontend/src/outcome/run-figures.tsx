@@ -6,7 +6,13 @@ import type { TypeTexts } from './type-texts';
 const countedAbove = new Set(['counts', 'ungraded']);
 
 /** What a run says of all units together, such as shares, quotas and who must rectify. */
-export function RunFigures({ aggregate, texts }: { readonly aggregate: Readonly<Record<string, unknown>> | null; readonly texts: TypeTexts }) {
+export function RunFigures({
+  aggregate,
+  texts,
+}: {
+  readonly aggregate: Readonly<Record<string, unknown>> | null;
+  readonly texts: TypeTexts;
+}) {
   const { t } = useTranslation('ledger');
   const figures = Object.entries(aggregate ?? {}).filter(([key, value]) => !countedAbove.has(key) && value !== null);
   if (figures.length === 0) return null;
@@ -17,7 +23,9 @@ export function RunFigures({ aggregate, texts }: { readonly aggregate: Readonly<
         {figures.map(([key, value]) => (
           <div key={key} className={typeof value === 'object' ? 'run-figures-wide' : undefined}>
             <dt>{texts.aggregate(key)}</dt>
-            <dd className="number"><FigureView name={key} value={value} texts={texts} /></dd>
+            <dd className="number">
+              <FigureView name={key} value={value} texts={texts} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -16,7 +16,9 @@ type Params = Readonly<Record<string, unknown>>;
 
 /** Puts parameters into a text of a plugin: `{{group}}`. A parameter that is missing stays visible as its name. */
 export function interpolate(text: string, params: Params): string {
-  return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (whole, name: string) => (name in params ? plainValue(params[name]) : whole));
+  return text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (whole, name: string) =>
+    name in params ? plainValue(params[name]) : whole,
+  );
 }
 
 export interface TypeTexts {
@@ -52,31 +54,41 @@ const noNames: Readonly<Record<string, string>> = {};
  * The words a campaign type brings along for its own codes; without one, the code and its parameters are shown.
  * `names` says the names of units that are spoken of by id.
  */
-export function useTypeTexts(type: OutcomeWords | undefined, names: Readonly<Record<string, string>> = noNames): TypeTexts {
+export function useTypeTexts(
+  type: OutcomeWords | undefined,
+  names: Readonly<Record<string, string>> = noNames,
+): TypeTexts {
   const { i18n, t } = useTranslation(['ledger', 'common']);
   const localized = useLocalized();
   return useMemo(() => {
     const catalogue = type?.messages[i18n.language] ?? type?.messages['zh-CN'] ?? {};
     const grades = type?.grades ?? [];
     const gradeName = (code: string): string => localized(grades.find((grade) => grade.code === code)?.title) || code;
-    const groupName = (key: string): string => localized([...(type?.groups ?? []), ...(type?.records ?? [])].find((group) => group.key === key)?.title) || (names[key] ?? key);
+    const groupName = (key: string): string =>
+      localized([...(type?.groups ?? []), ...(type?.records ?? [])].find((group) => group.key === key)?.title) ||
+      (names[key] ?? key);
     // Codes among the parameters are shown by their names, too.
     const named = (params: Params): Params =>
-      Object.fromEntries(Object.entries(params).map(([name, value]) => {
-        if (name === 'groups' && Array.isArray(value)) return [name, value.map((key) => groupName(String(key))).join('、')];
-        if (typeof value !== 'string') return [name, value];
-        if (name === 'group') return [name, groupName(value)];
-        const own = catalogue[`${name}.${value}`] ?? (name === 'item' ? catalogue[`indicator.${value}`] : undefined);
-        if (own !== undefined) return [name, own];
-        if (name === 'output' && catalogue[`reason.${value}`] !== undefined) return [name, catalogue[`reason.${value}`]];
-        if (/grade|^prior$|^output$/i.test(name)) return [name, gradeName(value)];
-        return [name, names[value] ?? value];
-      }));
+      Object.fromEntries(
+        Object.entries(params).map(([name, value]) => {
+          if (name === 'groups' && Array.isArray(value))
+            return [name, value.map((key) => groupName(String(key))).join('、')];
+          if (typeof value !== 'string') return [name, value];
+          if (name === 'group') return [name, groupName(value)];
+          const own = catalogue[`${name}.${value}`] ?? (name === 'item' ? catalogue[`indicator.${value}`] : undefined);
+          if (own !== undefined) return [name, own];
+          if (name === 'output' && catalogue[`reason.${value}`] !== undefined)
+            return [name, catalogue[`reason.${value}`]];
+          if (/grade|^prior$|^output$/i.test(name)) return [name, gradeName(value)];
+          return [name, names[value] ?? value];
+        }),
+      );
     const bare = (code: string, params: Params): string => {
       const list = Object.entries(params).map(([name, value]) => `${name} = ${plainValue(value)}`);
       return list.length === 0 ? code : `${code}（${list.join('，')}）`;
     };
-    const find = (key: string, params: Params): string | undefined => (catalogue[key] === undefined ? undefined : interpolate(catalogue[key], named(params)));
+    const find = (key: string, params: Params): string | undefined =>
+      catalogue[key] === undefined ? undefined : interpolate(catalogue[key], named(params));
     return {
       grades,
       gradeCount: grades.length,
@@ -92,13 +104,22 @@ export function useTypeTexts(type: OutcomeWords | undefined, names: Readonly<Rec
       rule: (step) => catalogue[`rule.${step}`],
       group: groupName,
       groups: type?.groups ?? [],
-      marks: (extra) => Object.keys(extra).flatMap((key) => (extra[key] === true ? (catalogue[`extra.${key}`] ?? []) : [])),
+      marks: (extra) =>
+        Object.keys(extra).flatMap((key) => (extra[key] === true ? (catalogue[`extra.${key}`] ?? []) : [])),
       extra: (key) => catalogue[`extra.${key}`],
       aggregate: (key) => catalogue[`aggregate.${key}`] ?? t(`figure.${key}`, { defaultValue: key }),
       part: (key, code) => {
-        const own = catalogue[`${key}.${code}`] ?? catalogue[`${key.replace(/s$/, '')}.${code}`] ?? (/status$/i.test(key) ? catalogue[`target.${code}`] : undefined);
+        const own =
+          catalogue[`${key}.${code}`] ??
+          catalogue[`${key.replace(/s$/, '')}.${code}`] ??
+          (/status$/i.test(key) ? catalogue[`target.${code}`] : undefined);
         const known = gradeName(code) === code ? groupName(code) : gradeName(code);
-        return own ?? (known === code ? t(`figure.${code}`, { defaultValue: t(`common:unitType.${code}`, { defaultValue: code }) }) : known);
+        return (
+          own ??
+          (known === code
+            ? t(`figure.${code}`, { defaultValue: t(`common:unitType.${code}`, { defaultValue: code }) })
+            : known)
+        );
       },
       unit: (id) => names[id],
     };

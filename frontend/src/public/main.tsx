@@ -8,13 +8,23 @@ import { PublicApp } from './public-app';
 import '../outcome/outcome.css';
 import './public.css';
 
-const mayPass = (error: Error): boolean => !(error instanceof ProblemError) || error.status === 0 || error.status >= 500;
-const client = new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: (count, error) => count < 2 && mayPass(error) } } });
+const mayPass = (error: Error): boolean =>
+  !(error instanceof ProblemError) || error.status === 0 || error.status >= 500;
+const client = new QueryClient({
+  defaultOptions: { queries: { staleTime: 60_000, retry: (count, error) => count < 2 && mayPass(error) } },
+});
 
 async function start(): Promise<void> {
   await startLanguage(preferredLocale(navigator.languages, ['zh-CN', 'en']), 'results', loadPublicCatalogue);
   const root = document.getElementById('root');
-  if (root) createRoot(root).render(<StrictMode><QueryClientProvider client={client}><PublicApp /></QueryClientProvider></StrictMode>);
+  if (root)
+    createRoot(root).render(
+      <StrictMode>
+        <QueryClientProvider client={client}>
+          <PublicApp />
+        </QueryClientProvider>
+      </StrictMode>,
+    );
 }
 
 void start();

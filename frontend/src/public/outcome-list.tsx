@@ -33,36 +33,95 @@ export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
     <section className="stack">
       <div className="list-tools">
         <SearchField label={t('find')} onSearch={(text) => change(() => setQ(text))} />
-        <label className="sorting">{t('sortBy')} <select value={sort} onChange={({ target }) => change(() => setSort(target.value as PublishedSort))}>
-          {publishedSorts.filter((key) => key !== 'rank' || result.ranked).map((key) => <option key={key} value={key}>{t(`sort.${key}`)}</option>)}
-        </select></label>
+        <label className="sorting">
+          {t('sortBy')}{' '}
+          <select value={sort} onChange={({ target }) => change(() => setSort(target.value as PublishedSort))}>
+            {publishedSorts
+              .filter((key) => key !== 'rank' || result.ranked)
+              .map((key) => (
+                <option key={key} value={key}>
+                  {t(`sort.${key}`)}
+                </option>
+              ))}
+          </select>
+        </label>
       </div>
       <LoadState query={list}>
-        {({ items, total, pageSize }) => items.length === 0 ? <p className="surface waiting">{t('noMatch')}</p> : (
-          <>
-            <p className="quiet" role="status">{t('units', { count: total })}</p>
-            <table className="surface outcomes">
-              <thead><tr><th scope="col">{t('unit')}</th><th scope="col" className="number">{t('score')}</th><th scope="col">{t('grade')}</th>{recomputed && <th scope="col">{t('checked')}</th>}</tr></thead>
-              <tbody>{items.map((row) => <Row key={row.unit.id} row={row} ranked={result.ranked} texts={texts} recomputed={recomputed} />)}</tbody>
-            </table>
-            <Pager page={page} pageSize={pageSize} total={total} onPage={setPage} />
-          </>
-        )}
+        {({ items, total, pageSize }) =>
+          items.length === 0 ? (
+            <p className="surface waiting">{t('noMatch')}</p>
+          ) : (
+            <>
+              <p className="quiet" role="status">
+                {t('units', { count: total })}
+              </p>
+              <table className="surface outcomes">
+                <thead>
+                  <tr>
+                    <th scope="col">{t('unit')}</th>
+                    <th scope="col" className="number">
+                      {t('score')}
+                    </th>
+                    <th scope="col">{t('grade')}</th>
+                    {recomputed && <th scope="col">{t('checked')}</th>}
+                  </tr>
+                </thead>
+                <tbody>
+                  {items.map((row) => (
+                    <Row key={row.unit.id} row={row} ranked={result.ranked} texts={texts} recomputed={recomputed} />
+                  ))}
+                </tbody>
+              </table>
+              <Pager page={page} pageSize={pageSize} total={total} onPage={setPage} />
+            </>
+          )
+        }
       </LoadState>
     </section>
   );
 }
 
-function Row({ row, ranked, texts, recomputed }: { readonly row: PublishedOutcome; readonly ranked: boolean; readonly texts: TypeTexts; readonly recomputed: RecomputedGrades | undefined }) {
+function Row({
+  row,
+  ranked,
+  texts,
+  recomputed,
+}: {
+  readonly row: PublishedOutcome;
+  readonly ranked: boolean;
+  readonly texts: TypeTexts;
+  readonly recomputed: RecomputedGrades | undefined;
+}) {
   const { t } = useTranslation(['results', 'ledger']);
   const own = recomputed?.[row.unit.id];
   const same = own !== undefined && own.grade === row.grade && own.score === row.score;
   return (
     <tr>
-      <th scope="row"><a href={`#${row.unit.id}`}>{row.unit.name}</a><span className="quiet">{row.parentName}{ranked && row.rank !== null ? ` · ${t('ledger:rank')} ${row.rank}` : ''}</span>{row.reasons.map(({ code, params }) => <span key={code + JSON.stringify(params)} className="reason">{texts.reason(code, params)}</span>)}</th>
+      <th scope="row">
+        <a href={`#${row.unit.id}`}>{row.unit.name}</a>
+        <span className="quiet">
+          {row.parentName}
+          {ranked && row.rank !== null ? ` · ${t('ledger:rank')} ${row.rank}` : ''}
+        </span>
+        {row.reasons.map(({ code, params }) => (
+          <span key={code + JSON.stringify(params)} className="reason">
+            {texts.reason(code, params)}
+          </span>
+        ))}
+      </th>
       <td className="number">{row.score ?? nothing}</td>
-      <td>{row.status === 'FINAL' ? <GradeTag code={row.grade} texts={texts} /> : <span className="status-text">{texts.status(row.status)}</span>}</td>
-      {recomputed && <td className={same ? 'same' : 'other'}>{same ? '✓' : '✗'} {t(same ? 'results:same' : 'results:other')}</td>}
+      <td>
+        {row.status === 'FINAL' ? (
+          <GradeTag code={row.grade} texts={texts} />
+        ) : (
+          <span className="status-text">{texts.status(row.status)}</span>
+        )}
+      </td>
+      {recomputed && (
+        <td className={same ? 'same' : 'other'}>
+          {same ? '✓' : '✗'} {t(same ? 'results:same' : 'results:other')}
+        </td>
+      )}
     </tr>
   );
 }

@@ -15,9 +15,13 @@ export function Pager({ page, pageSize, total, onPage }: PagerProps) {
   if (pages === 1) return null;
   return (
     <nav className="pager" aria-label={t('page', { page, pages })}>
-      <button type="button" className="button" disabled={page <= 1} onClick={() => onPage(page - 1)}>{t('previous')}</button>
+      <button type="button" className="button" disabled={page <= 1} onClick={() => onPage(page - 1)}>
+        {t('previous')}
+      </button>
       <span>{t('page', { page: formats.number(page), pages: formats.number(pages) })}</span>
-      <button type="button" className="button" disabled={page >= pages} onClick={() => onPage(page + 1)}>{t('next')}</button>
+      <button type="button" className="button" disabled={page >= pages} onClick={() => onPage(page + 1)}>
+        {t('next')}
+      </button>
     </nav>
   );
 }

@@ -16,7 +16,15 @@ export function PublicApp() {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  return <Frame>{address.publicationId === undefined ? <ResultListPage /> : <ResultPage id={address.publicationId} unitId={address.unitId} />}</Frame>;
+  return (
+    <Frame>
+      {address.publicationId === undefined ? (
+        <ResultListPage />
+      ) : (
+        <ResultPage id={address.publicationId} unitId={address.unitId} />
+      )}
+    </Frame>
+  );
 }
 
 function Frame({ children }: { readonly children: ReactNode }) {
@@ -24,10 +32,20 @@ function Frame({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <header className="top">
-        <a className="top-product" href="/results">{t('product')}</a>
+        <a className="top-product" href="/results">
+          {t('product')}
+        </a>
         <div role="group" aria-label={t('language')} className="languages">
           {locales.map((locale) => (
-            <button key={locale} type="button" lang={locale} aria-pressed={i18n.language === locale} onClick={() => void switchLanguage(locale, loadPublicCatalogue)}>{t(`languageNames.${locale}`)}</button>
+            <button
+              key={locale}
+              type="button"
+              lang={locale}
+              aria-pressed={i18n.language === locale}
+              onClick={() => void switchLanguage(locale, loadPublicCatalogue)}
+            >
+              {t(`languageNames.${locale}`)}
+            </button>
           ))}
         </div>
       </header>

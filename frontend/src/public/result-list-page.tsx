@@ -14,27 +14,46 @@ export function ResultListPage() {
   const [q, setQ] = useState('');
   const [page, setPage] = useState(1);
   const list = usePublishedList(compact({ page, pageSize: 20, q: q || undefined }));
-  useEffect(() => { document.title = t('listTitle'); }, [t]);
+  useEffect(() => {
+    document.title = t('listTitle');
+  }, [t]);
   return (
     <>
-      <div className="page-title"><h1>{t('listTitle')}</h1><p className="quiet">{t('listHint')}</p></div>
-      <SearchField label={t('findTitle')} onSearch={(text) => { setQ(text); setPage(1); }} />
+      <div className="page-title">
+        <h1>{t('listTitle')}</h1>
+        <p className="quiet">{t('listHint')}</p>
+      </div>
+      <SearchField
+        label={t('findTitle')}
+        onSearch={(text) => {
+          setQ(text);
+          setPage(1);
+        }}
+      />
       <LoadState query={list}>
-        {({ items, total, pageSize }) => items.length === 0 ? <p className="surface waiting">{t(q === '' ? 'listEmpty' : 'listNoMatch')}</p> : (
-          <>
-            <ul className="result-list">
-              {items.map(({ id, title, publishedAt, campaign }) => (
-                <li key={id}>
-                  <a className="surface" href={`/results/${id}`}>
-                    <strong>{title}</strong>
-                    <span className="quiet">{campaign.name === title ? '' : `${campaign.name} · `}{t('asOf', { date: formats.day(campaign.asOf) })} · {t('publishedOn', { date: formats.day(publishedAt) })}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-            <Pager page={page} pageSize={pageSize} total={total} onPage={setPage} />
-          </>
-        )}
+        {({ items, total, pageSize }) =>
+          items.length === 0 ? (
+            <p className="surface waiting">{t(q === '' ? 'listEmpty' : 'listNoMatch')}</p>
+          ) : (
+            <>
+              <ul className="result-list">
+                {items.map(({ id, title, publishedAt, campaign }) => (
+                  <li key={id}>
+                    <a className="surface" href={`/results/${id}`}>
+                      <strong>{title}</strong>
+                      <span className="quiet">
+                        {campaign.name === title ? '' : `${campaign.name} · `}
+                        {t('asOf', { date: formats.day(campaign.asOf) })} ·{' '}
+                        {t('publishedOn', { date: formats.day(publishedAt) })}
+                      </span>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+              <Pager page={page} pageSize={pageSize} total={total} onPage={setPage} />
+            </>
+          )
+        }
       </LoadState>
     </>
   );

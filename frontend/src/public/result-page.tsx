@@ -23,12 +23,20 @@ function Result({ result, unitId }: { readonly result: PublishedResult; readonly
   const texts = useTypeTexts(result.type, result.names);
   const { verification, start, stop } = useVerification(result);
   const grades = verification.state === 'done' ? verification.grades : undefined;
-  useEffect(() => { document.title = result.title; }, [result.title]);
-  useEffect(() => { scrollTo(0, 0); }, [unitId]);
+  useEffect(() => {
+    document.title = result.title;
+  }, [result.title]);
+  useEffect(() => {
+    scrollTo(0, 0);
+  }, [unitId]);
   return (
     <>
       <Title result={result} />
-      {result.newerId !== null && <p className="surface newer">{t('newer')} <a href={`/results/${result.newerId}`}>{t('seeNewer')}</a></p>}
+      {result.newerId !== null && (
+        <p className="surface newer">
+          {t('newer')} <a href={`/results/${result.newerId}`}>{t('seeNewer')}</a>
+        </p>
+      )}
       {unitId !== undefined && <UnitPage result={result} unitId={unitId} />}
       {/* Kept while one unit is shown, so that the list is found again as it was left. */}
       <div className="stack" hidden={unitId !== undefined}>
@@ -48,13 +56,20 @@ function Title({ result }: { readonly result: PublishedResult }) {
   const { campaign, plugin, type, title, publishedAt } = result;
   return (
     <div className="page-title">
-      <p><a href="/results">← {t('back')}</a></p>
+      <p>
+        <a href="/results">← {t('back')}</a>
+      </p>
       <h1>{title}</h1>
-      <p className="quiet">{campaign.name === title ? '' : `${campaign.name} · `}{t('asOf', { date: formats.day(campaign.asOf) })} · {t('publishedOn', { date: formats.day(publishedAt) })}</p>
+      <p className="quiet">
+        {campaign.name === title ? '' : `${campaign.name} · `}
+        {t('asOf', { date: formats.day(campaign.asOf) })} · {t('publishedOn', { date: formats.day(publishedAt) })}
+      </p>
       <details>
         <summary>{t('howGraded')}</summary>
         <p>{localized(type.description)}</p>
-        <p className="quiet">{t('typeLine', { type: localized(type.title), plugin: `${plugin.id} ${plugin.version}` })}</p>
+        <p className="quiet">
+          {t('typeLine', { type: localized(type.title), plugin: `${plugin.id} ${plugin.version}` })}
+        </p>
       </details>
     </div>
   );
@@ -65,10 +80,20 @@ function GradeCounts({ result, texts }: { readonly result: PublishedResult; read
   const formats = useFormats();
   return (
     <ul className="surface grade-counts" aria-label={t('results:grades')}>
-      {result.type.grades.map(({ code }) => <li key={code}><GradeTag code={code} texts={texts} /><span className="figure">{formats.number(result.counts[code] ?? 0)}</span></li>)}
-      {Object.entries(result.statuses).filter(([status]) => status !== 'FINAL').map(([status, count]) => (
-        <li key={status}><span className="status-text">{texts.status(status)}</span><span className="figure">{formats.number(count)}</span></li>
+      {result.type.grades.map(({ code }) => (
+        <li key={code}>
+          <GradeTag code={code} texts={texts} />
+          <span className="figure">{formats.number(result.counts[code] ?? 0)}</span>
+        </li>
       ))}
+      {Object.entries(result.statuses)
+        .filter(([status]) => status !== 'FINAL')
+        .map(([status, count]) => (
+          <li key={status}>
+            <span className="status-text">{texts.status(status)}</span>
+            <span className="figure">{formats.number(count)}</span>
+          </li>
+        ))}
     </ul>
   );
 }

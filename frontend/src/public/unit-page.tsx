@@ -11,17 +11,33 @@ export function UnitPage({ result, unitId }: { readonly result: PublishedResult;
   const { t } = useTranslation('results');
   return (
     <section className="surface stack">
-      <p><a href="#all">← {t('toList')}</a></p>
-      <LoadState query={usePublishedOutcome(result.id, unitId)}>{(explained) => <Explained result={result} explained={explained} />}</LoadState>
+      <p>
+        <a href="#all">← {t('toList')}</a>
+      </p>
+      <LoadState query={usePublishedOutcome(result.id, unitId)}>
+        {(explained) => <Explained result={result} explained={explained} />}
+      </LoadState>
     </section>
   );
 }
 
-function Explained({ result, explained: { row, trace, names } }: { readonly result: PublishedResult; readonly explained: PublishedExplanation }) {
-  const texts = useTypeTexts(result.type, useMemo(() => ({ ...result.names, ...names }), [result.names, names]));
+function Explained({
+  result,
+  explained: { row, trace, names },
+}: {
+  readonly result: PublishedResult;
+  readonly explained: PublishedExplanation;
+}) {
+  const texts = useTypeTexts(
+    result.type,
+    useMemo(() => ({ ...result.names, ...names }), [result.names, names]),
+  );
   return (
     <>
-      <div><h2>{row.unit.name}</h2><p className="quiet">{row.parentName}</p></div>
+      <div>
+        <h2>{row.unit.name}</h2>
+        <p className="quiet">{row.parentName}</p>
+      </div>
       <Explanation row={row} trace={trace} texts={texts} />
     </>
   );

@@ -2,16 +2,31 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { packageAddress } from '../api/published';
 import type { PublishedResult } from '../api/models';
 import { download } from '../api/client';
-import type { RecomputedGrades, VerificationFault, VerificationReply, VerificationRequest, VerificationStep } from './verification';
+import type {
+  RecomputedGrades,
+  VerificationFault,
+  VerificationReply,
+  VerificationRequest,
+  VerificationStep,
+} from './verification';
 
 export type Verification =
   | { readonly state: 'idle' }
   | { readonly state: 'working'; readonly step: VerificationStep }
   | { readonly state: 'failed' | 'unreadable' }
-  | { readonly state: 'done'; readonly faults: readonly VerificationFault[]; readonly grades: RecomputedGrades; readonly seconds: number };
+  | {
+      readonly state: 'done';
+      readonly faults: readonly VerificationFault[];
+      readonly grades: RecomputedGrades;
+      readonly seconds: number;
+    };
 
 /** Recomputes a published result on this device, in a worker that can be stopped. */
-export function useVerification(result: PublishedResult): { verification: Verification; start: () => void; stop: () => void } {
+export function useVerification(result: PublishedResult): {
+  verification: Verification;
+  start: () => void;
+  stop: () => void;
+} {
   const [verification, setVerification] = useState<Verification>({ state: 'idle' });
   const worker = useRef<Worker>(undefined);
 
@@ -37,7 +52,13 @@ export function useVerification(result: PublishedResult): { verification: Verifi
       if (worker.current !== current) return;
       if (data.kind === 'step') setVerification({ state: 'working', step: data.step });
       else if (data.kind === 'unreadable') settle({ state: 'unreadable' });
-      else settle({ state: 'done', faults: data.faults, grades: data.grades, seconds: (performance.now() - started) / 1000 });
+      else
+        settle({
+          state: 'done',
+          faults: data.faults,
+          grades: data.grades,
+          seconds: (performance.now() - started) / 1000,
+        });
     });
     const shown = { inputHash: result.inputHash, outcomeHash: result.outcomeHash, pluginDigest: result.plugin.digest };
     download(packageAddress(result.id), 'package.zip')

@@ -1,5 +1,12 @@
 import type { CampaignTypePlugin } from '@pingyi/plugin-sdk';
-import { readPackage, recomputeWith, UnreadablePackageError, verifyPackage, type PackageContents, type PackageFault } from '@pingyi/plugin-sdk/verification';
+import {
+  readPackage,
+  recomputeWith,
+  UnreadablePackageError,
+  verifyPackage,
+  type PackageContents,
+  type PackageFault,
+} from '@pingyi/plugin-sdk/verification';
 import type { RecomputedGrades, VerificationFault, VerificationReply, VerificationRequest } from './verification';
 
 // Nobody need trust the bundle of a package: it runs here, where the policy of this script allows no connection at all,
@@ -24,7 +31,8 @@ async function verify({ zip, shown }: VerificationRequest): Promise<Verification
     reply({ kind: 'step', step: 'compute' });
     const recomputed = recomputeWith(await load(bundle), input);
     reply({ kind: 'step', step: 'compare' });
-    if ('outcomes' in recomputed) grades = Object.fromEntries(recomputed.outcomes.map(({ subject, score, grade }) => [subject, { score, grade }]));
+    if ('outcomes' in recomputed)
+      grades = Object.fromEntries(recomputed.outcomes.map(({ subject, score, grade }) => [subject, { score, grade }]));
     return recomputed;
   });
   const other: VerificationFault[] = faults.length === 0 && !isShown(contents, shown) ? [{ code: 'other-result' }] : [];
@@ -38,7 +46,8 @@ interface PublishedResult {
   readonly outcomes: readonly { readonly subject: string }[];
 }
 
-const resultOf = (contents: PackageContents): PublishedResult => JSON.parse(new TextDecoder().decode(contents['result.json'])) as PublishedResult;
+const resultOf = (contents: PackageContents): PublishedResult =>
+  JSON.parse(new TextDecoder().decode(contents['result.json'])) as PublishedResult;
 
 function isShown(contents: PackageContents, shown: VerificationRequest['shown']): boolean {
   const { inputHash, outcomeHash, plugin } = resultOf(contents);

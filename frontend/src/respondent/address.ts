@@ -14,7 +14,8 @@ export function readAddress(pathname: string, hash: string): RespondentAddress {
 }
 
 /** The token of `/try/<token>`, where a draft is tried. */
-export const trialToken = (pathname: string): string | undefined => /^\/try\/([A-Za-z0-9_-]{16,64})\/?$/.exec(pathname)?.[1];
+export const trialToken = (pathname: string): string | undefined =>
+  /^\/try\/([A-Za-z0-9_-]{16,64})\/?$/.exec(pathname)?.[1];
 
 /** A typed code without the spaces and line breaks people put into it, or undefined when it cannot be a card. */
 export function parseTypedCard(text: string): string | undefined {

@@ -18,7 +18,13 @@ export function AnonymityNote({ access }: { readonly access: CollectView['access
           {access === 'card' && <li>{t('anonymity.card')}</li>}
         </ul>
       )}
-      <button type="button" className="link-button" aria-expanded={expanded} aria-controls="anonymity-more" onClick={() => setExpanded(!expanded)}>
+      <button
+        type="button"
+        className="link-button"
+        aria-expanded={expanded}
+        aria-controls="anonymity-more"
+        onClick={() => setExpanded(!expanded)}
+      >
         {t(expanded ? 'anonymity.less' : 'anonymity.more')}
       </button>
     </section>

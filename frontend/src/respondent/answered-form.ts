@@ -3,7 +3,9 @@ import type { Answers } from '../survey/survey-engine';
 import type { Fault } from './outbox';
 
 /** A form and the organisation that it is about. */
-type AnsweredForm = Pick<CollectView, 'form' | 'variables'> & { readonly unit: { readonly name: string; readonly type: string } };
+type AnsweredForm = Pick<CollectView, 'form' | 'variables'> & {
+  readonly unit: { readonly name: string; readonly type: string };
+};
 
 export interface BallotFormProps {
   readonly view: AnsweredForm;

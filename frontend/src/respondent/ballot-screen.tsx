@@ -30,19 +30,41 @@ export function BallotScreen({ view, store, collector, card, onOtherCard }: Ball
   if (delivery.kind === 'refused') {
     const { refusal } = delivery;
     const aboutCard = refusal === 'card-unknown' || refusal === 'card-already-used';
-    const action = aboutCard ? { label: t('notice.otherCard'), run: onOtherCard } : { label: t('notice.reload'), run: () => location.reload() };
+    const action = aboutCard
+      ? { label: t('notice.otherCard'), run: onOtherCard }
+      : { label: t('notice.reload'), run: () => location.reload() };
     if (ballot.held) return <KeptNotice refusal={refusal} lasting={store.lasting} action={action} onErase={erase} />;
-    return refusal === 'not-open' || refusal === 'closed' ? <ShutNotice state={refusal} view={view} /> : <Notice name={refusal} tone="caution" action={action} />;
+    return refusal === 'not-open' || refusal === 'closed' ? (
+      <ShutNotice state={refusal} view={view} />
+    ) : (
+      <Notice name={refusal} tone="caution" action={action} />
+    );
   }
-  if (!opened) return <p className="waiting-line" role="status">{t('loading')}</p>;
+  if (!opened)
+    return (
+      <p className="waiting-line" role="status">
+        {t('loading')}
+      </p>
+    );
 
   const frozen = isFrozen(delivery);
   return (
     <>
       {frozen && <DeliveryPanel delivery={delivery} lasting={store.lasting} onSendNow={ballot.sendNow} />}
       {!frozen && <AnonymityNote access={view.access} />}
-      {!frozen && ballot.restored && <p className="card restored" role="status">{t('draft.restored')}</p>}
-      <BallotForm view={view} answers={opened.answers} faults={delivery.kind === 'editing' ? delivery.faults : []} frozen={frozen} onChange={ballot.keep} onSubmit={ballot.submit} />
+      {!frozen && ballot.restored && (
+        <p className="card restored" role="status">
+          {t('draft.restored')}
+        </p>
+      )}
+      <BallotForm
+        view={view}
+        answers={opened.answers}
+        faults={delivery.kind === 'editing' ? delivery.faults : []}
+        frozen={frozen}
+        onChange={ballot.keep}
+        onSubmit={ballot.submit}
+      />
       <EraseDraft hint={t(store.lasting ? 'draft.kept' : 'draft.memory')} onErase={erase} />
     </>
   );

@@ -34,9 +34,17 @@ export function CardEntry({ onCard }: { readonly onCard: (card: string) => void 
         aria-invalid={wrong}
         aria-describedby="card-hint"
       />
-      <p id="card-hint" className="quiet">{t('cardEntry.hint')} · {t('cardEntry.count', { count: text.replace(/\s/g, '').length })}</p>
-      {wrong && <p className="fault" role="alert">{t('cardEntry.wrong')}</p>}
-      <button type="submit" className="button button-primary">{t('cardEntry.continue')}</button>
+      <p id="card-hint" className="quiet">
+        {t('cardEntry.hint')} · {t('cardEntry.count', { count: text.replace(/\s/g, '').length })}
+      </p>
+      {wrong && (
+        <p className="fault" role="alert">
+          {t('cardEntry.wrong')}
+        </p>
+      )}
+      <button type="submit" className="button button-primary">
+        {t('cardEntry.continue')}
+      </button>
     </form>
   );
 }

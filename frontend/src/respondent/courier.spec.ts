@@ -8,7 +8,11 @@ const lost: Attempt = { kind: 'unreachable' };
 function courierWith(attempts: Attempt[]) {
   const seen: Delivery[] = [];
   const send = vi.fn(async () => attempts.shift() ?? accepted);
-  return { seen, send, courier: createCourier({ send, random: () => 0.5, onChange: (delivery) => seen.push(delivery) }) };
+  return {
+    seen,
+    send,
+    courier: createCourier({ send, random: () => 0.5, onChange: (delivery) => seen.push(delivery) }),
+  };
 }
 
 describe('the courier', () => {
@@ -19,7 +23,14 @@ describe('the courier', () => {
     const { courier, seen, send } = courierWith([lost, lost, accepted]);
     courier.press();
     await vi.advanceTimersByTimeAsync(120_000);
-    expect(seen.map((delivery) => delivery.kind)).toEqual(['sending', 'waiting', 'sending', 'waiting', 'sending', 'delivered']);
+    expect(seen.map((delivery) => delivery.kind)).toEqual([
+      'sending',
+      'waiting',
+      'sending',
+      'waiting',
+      'sending',
+      'delivered',
+    ]);
     expect(send).toHaveBeenCalledTimes(3);
   });
 

@@ -12,15 +12,24 @@ interface DeliveryPanelProps {
 export function DeliveryPanel({ delivery, lasting, onSendNow }: DeliveryPanelProps) {
   const { t } = useTranslation();
   const seconds = useSecondsLeft(delivery);
-  if (delivery.kind === 'sending') return <section className="card delivery" role="status"><h2>{t('sending.title')}</h2></section>;
+  if (delivery.kind === 'sending')
+    return (
+      <section className="card delivery" role="status">
+        <h2>{t('sending.title')}</h2>
+      </section>
+    );
   if (delivery.kind !== 'waiting') return null;
   return (
     <section className="card delivery" role="status">
       <h2>{t('waiting.title')}</h2>
       <p>{t(`waiting.${delivery.cause}`)}</p>
       <p>{t(lasting ? 'waiting.keepOpen' : 'waiting.keepOpenMemory')}</p>
-      <p className="quiet" aria-live="off">{t('waiting.attempt', { count: delivery.attempt })} · {t('waiting.next', { seconds })}</p>
-      <button type="button" className="button button-primary" onClick={onSendNow}>{t('waiting.now')}</button>
+      <p className="quiet" aria-live="off">
+        {t('waiting.attempt', { count: delivery.attempt })} · {t('waiting.next', { seconds })}
+      </p>
+      <button type="button" className="button button-primary" onClick={onSendNow}>
+        {t('waiting.now')}
+      </button>
     </section>
   );
 }

@@ -64,7 +64,11 @@ function openDatabase(): Promise<IDBDatabase> {
   });
 }
 
-function run<T>(database: IDBDatabase, mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+function run<T>(
+  database: IDBDatabase,
+  mode: IDBTransactionMode,
+  act: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(storeName, mode);
     const request = act(transaction.objectStore(storeName));
@@ -108,13 +112,15 @@ function updateIn(database: IDBDatabase, place: string, change: (stored: Draft |
 function databaseDraftStore(database: IDBDatabase): DraftStore {
   return {
     lasting: true,
-    read: async (place) => readStored(await run(database, 'readonly', (store): IDBRequest<unknown> => store.get(place))),
+    read: async (place) =>
+      readStored(await run(database, 'readonly', (store): IDBRequest<unknown> => store.get(place))),
     update: (place, change) => updateIn(database, place, change),
     remove: async (place) => run(database, 'readwrite', (store) => store.delete(place)),
     forgetBegunBefore: async (day) => {
       const records = await run(database, 'readonly', (store): IDBRequest<unknown[]> => store.getAll());
       for (const draft of records.map(readStored)) {
-        if (draft && draft.savedOn < day && draft.submissions.length === 0) await run(database, 'readwrite', (store) => store.delete(draft.place));
+        if (draft && draft.savedOn < day && draft.submissions.length === 0)
+          await run(database, 'readwrite', (store) => store.delete(draft.place));
       }
     },
   };

@@ -8,12 +8,20 @@ export function EraseDraft({ hint, onErase }: { readonly hint: string; readonly 
   return (
     <section className="erase">
       <p className="quiet">{hint}</p>
-      {!asking && <button type="button" className="link-button" onClick={() => setAsking(true)}>{t('draft.clear')}</button>}
+      {!asking && (
+        <button type="button" className="link-button" onClick={() => setAsking(true)}>
+          {t('draft.clear')}
+        </button>
+      )}
       {asking && (
         <div role="group" aria-label={t('draft.clear')} className="erase-question">
           <p>{t('draft.clearConfirm')}</p>
-          <button type="button" className="button button-danger" onClick={onErase}>{t('draft.clearYes')}</button>
-          <button type="button" className="button button-secondary" onClick={() => setAsking(false)}>{t('draft.clearNo')}</button>
+          <button type="button" className="button button-danger" onClick={onErase}>
+            {t('draft.clearYes')}
+          </button>
+          <button type="button" className="button button-secondary" onClick={() => setAsking(false)}>
+            {t('draft.clearNo')}
+          </button>
         </div>
       )}
     </section>

@@ -15,7 +15,9 @@ export function KeptNotice({ refusal, lasting, action, onErase }: KeptNoticeProp
   const { t } = useTranslation();
   return (
     <Notice name={`kept.${refusal}`} tone="caution" action={action}>
-      <p><strong>{t(lasting ? 'notice.kept.here' : 'notice.kept.hereMemory')}</strong></p>
+      <p>
+        <strong>{t(lasting ? 'notice.kept.here' : 'notice.kept.hereMemory')}</strong>
+      </p>
       <EraseDraft hint={t('notice.kept.shared')} onErase={onErase} />
     </Notice>
   );

@@ -9,7 +9,12 @@ const knownFaults = ['required', 'too-long', 'not-a-choice', 'out-of-range', 'no
 /** The questions, with the progress and the one button that matters. */
 export function LoadedBallotForm({ view, answers, faults, frozen, onChange, onSubmit }: BallotFormProps) {
   const { t, i18n } = useTranslation();
-  const [survey] = useState(() => createSurvey(view.form, { answers, variables: { ...view.variables, unitName: view.unit.name, unitType: view.unit.type } }));
+  const [survey] = useState(() =>
+    createSurvey(view.form, {
+      answers,
+      variables: { ...view.variables, unitName: view.unit.name, unitType: view.unit.type },
+    }),
+  );
   const [progress, setProgress] = useState<AnswerProgress>(() => progressOf(survey));
   const [message, setMessage] = useState<'missing' | 'faulty'>();
 
@@ -29,7 +34,10 @@ export function LoadedBallotForm({ view, answers, faults, frozen, onChange, onSu
 
   useEffect(() => {
     if (faults.length === 0) return;
-    const texts = faults.map(({ question, code }) => ({ question, text: t(`faults.${knownFaults.includes(code) ? code : 'other'}`) }));
+    const texts = faults.map(({ question, code }) => ({
+      question,
+      text: t(`faults.${knownFaults.includes(code) ? code : 'other'}`),
+    }));
     showServerErrors(survey, texts);
     setMessage('faulty');
   }, [survey, faults, t]);
@@ -42,16 +50,26 @@ export function LoadedBallotForm({ view, answers, faults, frozen, onChange, onSu
   const share = progress.total === 0 ? 0 : (100 * progress.answered) / progress.total;
   return (
     <>
-      <div className="ballot-form" hidden={frozen}><SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} /></div>
+      <div className="ballot-form" hidden={frozen}>
+        <SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} />
+      </div>
       {!frozen && (
         <footer className="ballot-foot">
-          {message && <p className="fault" role="alert">{t(message)}</p>}
+          {message && (
+            <p className="fault" role="alert">
+              {t(message)}
+            </p>
+          )}
           <div className="ballot-foot-line">
             <div className="progress">
               <p>{t('progress', { ...progress })}</p>
-              <div className="progress-bar" aria-hidden="true"><div style={{ width: `${share}%` }} /></div>
+              <div className="progress-bar" aria-hidden="true">
+                <div style={{ width: `${share}%` }} />
+              </div>
             </div>
-            <button type="button" className="button button-primary" onClick={submit}>{t('submit')}</button>
+            <button type="button" className="button button-primary" onClick={submit}>
+              {t('submit')}
+            </button>
           </div>
         </footer>
       )}

@@ -25,7 +25,18 @@ async function start(): Promise<void> {
   void store.forgetBegunBefore(oldest).catch(() => undefined);
   const root = document.getElementById('root');
   const trial = trialToken(location.pathname);
-  if (root) createRoot(root).render(<StrictMode>{trial === undefined ? <RespondentPage store={store} /> : <Suspense><TrialPage token={trial} /></Suspense>}</StrictMode>);
+  if (root)
+    createRoot(root).render(
+      <StrictMode>
+        {trial === undefined ? (
+          <RespondentPage store={store} />
+        ) : (
+          <Suspense>
+            <TrialPage token={trial} />
+          </Suspense>
+        )}
+      </StrictMode>,
+    );
 }
 
 void start();

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { afterAttempt, isFrozen, questionOfPointer, retryDelay, type Attempt } from './outbox';
 
-const answered = (status: number, rest: Partial<Extract<Attempt, { kind: 'answered' }>> = {}): Attempt => ({ kind: 'answered', status, ...rest });
+const answered = (status: number, rest: Partial<Extract<Attempt, { kind: 'answered' }>> = {}): Attempt => ({
+  kind: 'answered',
+  status,
+  ...rest,
+});
 
 describe('what an attempt comes to', () => {
   it.each([
@@ -11,15 +15,26 @@ describe('what an attempt comes to', () => {
     ['an unknown card', answered(404, { code: 'card-unknown' }), { kind: 'refused', refusal: 'card-unknown' }],
     ['after the close', answered(410, { code: 'closed' }), { kind: 'refused', refusal: 'closed' }],
     ['before the opening', answered(403, { code: 'not-open' }), { kind: 'refused', refusal: 'not-open' }],
-    ['a form nobody published', answered(422, { code: 'form-version-unknown' }), { kind: 'refused', refusal: 'form-changed' }],
-    ['a body that is too large', answered(413, { code: 'payload-too-large' }), { kind: 'refused', refusal: 'rejected' }],
+    [
+      'a form nobody published',
+      answered(422, { code: 'form-version-unknown' }),
+      { kind: 'refused', refusal: 'form-changed' },
+    ],
+    [
+      'a body that is too large',
+      answered(413, { code: 'payload-too-large' }),
+      { kind: 'refused', refusal: 'rejected' },
+    ],
   ])('%s', (_name, attempt, expected) => {
     expect(afterAttempt(1, attempt, 0.5)).toEqual(expected);
   });
 
   it('goes back to the form with the faults of a validation error', () => {
     const faults = [{ question: 'overall', code: 'required' }];
-    expect(afterAttempt(1, answered(422, { code: 'validation-failed', faults }), 0)).toEqual({ kind: 'editing', faults });
+    expect(afterAttempt(1, answered(422, { code: 'validation-failed', faults }), 0)).toEqual({
+      kind: 'editing',
+      faults,
+    });
   });
 
   it.each([408, 425, 429, 500, 502, 503, 507])('waits on status %i', (status) => {
@@ -27,7 +42,11 @@ describe('what an attempt comes to', () => {
   });
 
   it('waits when the network is gone and when an equal request is still in progress', () => {
-    expect(afterAttempt(3, { kind: 'unreachable' }, 0.5)).toMatchObject({ kind: 'waiting', cause: 'unreachable', attempt: 3 });
+    expect(afterAttempt(3, { kind: 'unreachable' }, 0.5)).toMatchObject({
+      kind: 'waiting',
+      cause: 'unreachable',
+      attempt: 3,
+    });
     expect(afterAttempt(1, answered(409, { code: 'in-progress' }), 0.5)).toMatchObject({ kind: 'waiting' });
   });
 
@@ -45,7 +64,9 @@ describe('what an attempt comes to', () => {
 
 describe('the delay before the next attempt', () => {
   it('doubles up to a minute', () => {
-    expect([1, 2, 3, 4, 5, 6, 20].map((attempt) => retryDelay(attempt, 1))).toEqual([2000, 4000, 8000, 16000, 32000, 60000, 60000]);
+    expect([1, 2, 3, 4, 5, 6, 20].map((attempt) => retryDelay(attempt, 1))).toEqual([
+      2000, 4000, 8000, 16000, 32000, 60000, 60000,
+    ]);
   });
   it('is spread over the upper half', () => {
     expect(retryDelay(3, 0)).toBe(4000);

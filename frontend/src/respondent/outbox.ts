@@ -1,7 +1,14 @@
 /** What one attempt to hand in the answers came to. `unreachable` covers every case where the server may or may not have them. */
 export type Attempt =
   | { readonly kind: 'unreachable' }
-  | { readonly kind: 'answered'; readonly status: number; readonly code?: string | undefined; readonly receipt?: string | undefined; readonly faults?: readonly Fault[] | undefined; readonly retryAfterSeconds?: number | undefined };
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly code?: string | undefined;
+      readonly receipt?: string | undefined;
+      readonly faults?: readonly Fault[] | undefined;
+      readonly retryAfterSeconds?: number | undefined;
+    };
 
 /** One question the server would not accept. */
 export interface Fault {
@@ -9,7 +16,14 @@ export interface Fault {
   readonly code: string;
 }
 
-export const refusals = ['card-already-used', 'card-unknown', 'closed', 'not-open', 'form-changed', 'rejected'] as const;
+export const refusals = [
+  'card-already-used',
+  'card-unknown',
+  'closed',
+  'not-open',
+  'form-changed',
+  'rejected',
+] as const;
 export type Refusal = (typeof refusals)[number];
 
 export type WaitingCause = 'unreachable' | 'busy';

@@ -51,14 +51,29 @@ export function PageFrame({ view, title, locales: offered, children }: PageFrame
       <header className="page-head">
         <div className="page-tools">
           <div role="group" aria-label={t('language')} className="language-switch">
-            {locales.length > 1 && locales.map((locale) => (
-              <button key={locale} type="button" lang={locale} aria-pressed={i18n.language === locale} onClick={() => void switchLanguage(locale, loadRespondentCatalogue)}>
-                {t(`languageNames.${locale}`)}
-              </button>
-            ))}
+            {locales.length > 1 &&
+              locales.map((locale) => (
+                <button
+                  key={locale}
+                  type="button"
+                  lang={locale}
+                  aria-pressed={i18n.language === locale}
+                  onClick={() => void switchLanguage(locale, loadRespondentCatalogue)}
+                >
+                  {t(`languageNames.${locale}`)}
+                </button>
+              ))}
           </div>
-          <button type="button" className="size-switch" aria-label={t('largerHint', { step: step + 1, steps: textSizes.length })} onClick={() => setStep((step + 1) % textSizes.length)}>
-            <span aria-hidden="true" className="size-switch-sign">{step === textSizes.length - 1 ? 'A−' : 'A+'}</span> {t('larger')}
+          <button
+            type="button"
+            className="size-switch"
+            aria-label={t('largerHint', { step: step + 1, steps: textSizes.length })}
+            onClick={() => setStep((step + 1) % textSizes.length)}
+          >
+            <span aria-hidden="true" className="size-switch-sign">
+              {step === textSizes.length - 1 ? 'A−' : 'A+'}
+            </span>{' '}
+            {t('larger')}
           </button>
         </div>
         {heading && (

@@ -25,14 +25,38 @@ export function RespondentPage({ store }: { readonly store: DraftStore }) {
     setAddress({ ...address, card: undefined });
   };
 
-  if (opening.kind === 'loading') return <PageFrame><p className="waiting-line" role="status">{t('loading')}</p></PageFrame>;
-  if (opening.kind === 'unknown') return <PageFrame><Notice name="not-found" tone="caution" /></PageFrame>;
-  if (opening.kind === 'trouble') return <PageFrame><Notice name={opening.cause} tone="caution" action={{ label: t('notice.retry'), run: retry }} /></PageFrame>;
+  if (opening.kind === 'loading')
+    return (
+      <PageFrame>
+        <p className="waiting-line" role="status">
+          {t('loading')}
+        </p>
+      </PageFrame>
+    );
+  if (opening.kind === 'unknown')
+    return (
+      <PageFrame>
+        <Notice name="not-found" tone="caution" />
+      </PageFrame>
+    );
+  if (opening.kind === 'trouble')
+    return (
+      <PageFrame>
+        <Notice name={opening.cause} tone="caution" action={{ label: t('notice.retry'), run: retry }} />
+      </PageFrame>
+    );
 
   const { view } = opening;
   return (
     <PageFrame view={view}>
-      <Screen view={view} store={store} collector={address.collector ?? ''} card={address.card} onCard={useCard} onOtherCard={forgetCard} />
+      <Screen
+        view={view}
+        store={store}
+        collector={address.collector ?? ''}
+        card={address.card}
+        onCard={useCard}
+        onOtherCard={forgetCard}
+      />
     </PageFrame>
   );
 }
@@ -47,6 +71,16 @@ interface ScreenProps {
 }
 
 function Screen({ view, store, collector, card, onCard, onOtherCard }: ScreenProps) {
-  if (view.access === 'card' && card === undefined) return view.state === 'open' ? <CardEntry onCard={onCard} /> : <ShutNotice state={view.state} view={view} />;
-  return <BallotScreen key={card ?? 'open'} view={view} store={store} collector={collector} card={view.access === 'card' ? card : undefined} onOtherCard={onOtherCard} />;
+  if (view.access === 'card' && card === undefined)
+    return view.state === 'open' ? <CardEntry onCard={onCard} /> : <ShutNotice state={view.state} view={view} />;
+  return (
+    <BallotScreen
+      key={card ?? 'open'}
+      view={view}
+      store={store}
+      collector={collector}
+      card={view.access === 'card' ? card : undefined}
+      onOtherCard={onOtherCard}
+    />
+  );
 }

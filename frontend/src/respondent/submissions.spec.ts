@@ -11,7 +11,12 @@ describe('the key of a submission', () => {
     const first = submissionOf(empty, 'v1', { a: 1, b: ['x', 'y'] }, newKey);
     const draft = withSubmission(empty, first);
     expect(submissionOf(draft, 'v1', { b: ['x', 'y'], a: 1 }, newKey)).toBe(first);
-    const others = [submissionOf(draft, 'v1', { a: 2, b: ['x', 'y'] }, newKey), submissionOf(draft, 'v1', { a: 1, b: ['y', 'x'] }, newKey), submissionOf(draft, 'v1', { a: 1 }, newKey), submissionOf(draft, 'v2', { a: 1, b: ['x', 'y'] }, newKey)];
+    const others = [
+      submissionOf(draft, 'v1', { a: 2, b: ['x', 'y'] }, newKey),
+      submissionOf(draft, 'v1', { a: 1, b: ['y', 'x'] }, newKey),
+      submissionOf(draft, 'v1', { a: 1 }, newKey),
+      submissionOf(draft, 'v2', { a: 1, b: ['x', 'y'] }, newKey),
+    ];
     expect(new Set([first, ...others].map(({ key }) => key)).size).toBe(5);
   });
 
@@ -25,12 +30,23 @@ describe('the key of a submission', () => {
 
 describe('what a phone holds', () => {
   it('is nothing as long as nobody answered', () => {
-    expect([undefined, empty, { ...empty, answers: { a: 1 } }, withSubmission(empty, { key: 'k', formVersion: 'v1', answers: {} })].map(holdsAnswers)).toEqual([false, false, true, true]);
+    expect(
+      [
+        undefined,
+        empty,
+        { ...empty, answers: { a: 1 } },
+        withSubmission(empty, { key: 'k', formVersion: 'v1', answers: {} }),
+      ].map(holdsAnswers),
+    ).toEqual([false, false, true, true]);
   });
 
   it('is read as an earlier version of the page stored it', () => {
     const earlier = { place: 'p', idempotencyKey: 'k', formVersion: 'v1', answers: { a: 1 }, savedOn: '2026-01-01' };
-    expect(readStored({ ...earlier, submitted: true })).toEqual({ ...empty, answers: { a: 1 }, submissions: [{ key: 'k', formVersion: 'v1', answers: { a: 1 } }] });
+    expect(readStored({ ...earlier, submitted: true })).toEqual({
+      ...empty,
+      answers: { a: 1 },
+      submissions: [{ key: 'k', formVersion: 'v1', answers: { a: 1 } }],
+    });
     expect(readStored({ ...earlier, submitted: false })).toEqual({ ...empty, answers: { a: 1 } });
     expect(readStored(undefined)).toBeUndefined();
   });

@@ -9,8 +9,13 @@ import { Notice } from './notice';
 import type { Fault } from './outbox';
 import { PageFrame } from './page-frame';
 
-type Opening = { readonly kind: 'loading' | 'unknown' | 'unreachable' } | { readonly kind: 'ready'; readonly trial: TrialFormView };
-type Sending = { readonly kind: 'editing'; readonly faults: readonly Fault[] } | { readonly kind: 'sending' } | { readonly kind: 'sent'; readonly score: string | null } | { readonly kind: 'failed' };
+type Opening =
+  { readonly kind: 'loading' | 'unknown' | 'unreachable' } | { readonly kind: 'ready'; readonly trial: TrialFormView };
+type Sending =
+  | { readonly kind: 'editing'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'sent'; readonly score: string | null }
+  | { readonly kind: 'failed' };
 
 /** A draft on somebody's own phone, before it is published: the form as it will be, answers that never count. */
 export function TrialPage({ token }: { readonly token: string }) {
@@ -19,11 +24,28 @@ export function TrialPage({ token }: { readonly token: string }) {
   useEffect(() => {
     void fetchTrial(token).then(
       (trial) => setOpening({ kind: 'ready', trial }),
-      (error: unknown) => setOpening({ kind: error instanceof ProblemError && error.status === 404 ? 'unknown' : 'unreachable' }),
+      (error: unknown) =>
+        setOpening({ kind: error instanceof ProblemError && error.status === 404 ? 'unknown' : 'unreachable' }),
     );
   }, [token]);
-  if (opening.kind === 'loading') return <PageFrame><p className="waiting-line" role="status">{t('loading')}</p></PageFrame>;
-  if (opening.kind !== 'ready') return <PageFrame><Notice name={opening.kind === 'unknown' ? 'not-found' : 'unreachable'} tone="caution" action={{ label: t('notice.retry'), run: () => location.reload() }} /></PageFrame>;
+  if (opening.kind === 'loading')
+    return (
+      <PageFrame>
+        <p className="waiting-line" role="status">
+          {t('loading')}
+        </p>
+      </PageFrame>
+    );
+  if (opening.kind !== 'ready')
+    return (
+      <PageFrame>
+        <Notice
+          name={opening.kind === 'unknown' ? 'not-found' : 'unreachable'}
+          tone="caution"
+          action={{ label: t('notice.retry'), run: () => location.reload() }}
+        />
+      </PageFrame>
+    );
   return <Trial token={token} trial={opening.trial} />;
 }
 
@@ -42,7 +64,10 @@ function Trial({ token, trial }: { readonly token: string; readonly trial: Trial
       const { scores } = await sendTrialAnswers(token, given, firstUnitType);
       setSending({ kind: 'sent', score: scores?.total ?? null });
     } catch (error) {
-      const faults = error instanceof ProblemError && error.status === 422 ? error.errors.map(({ pointer, code }) => ({ question: pointer.split('/')[2] ?? '', code })) : [];
+      const faults =
+        error instanceof ProblemError && error.status === 422
+          ? error.errors.map(({ pointer, code }) => ({ question: pointer.split('/')[2] ?? '', code }))
+          : [];
       setSending(faults.length > 0 ? { kind: 'editing', faults } : { kind: 'failed' });
     }
   };
@@ -53,17 +78,37 @@ function Trial({ token, trial }: { readonly token: string; readonly trial: Trial
           <h2>{t('trial.received')}</h2>
           {sending.score !== null && <p>{t('trial.score', { score: sending.score })}</p>}
           <p className="quiet">{t('trial.notCounted')}</p>
-          <button type="button" className="button button-primary" onClick={() => {
-            setAnswers({});
-            setAttempt((count) => count + 1);
-            setSending({ kind: 'editing', faults: [] });
-          }}>{t('trial.again')}</button>
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={() => {
+              setAnswers({});
+              setAttempt((count) => count + 1);
+              setSending({ kind: 'editing', faults: [] });
+            }}
+          >
+            {t('trial.again')}
+          </button>
         </section>
       ) : (
         <>
-          <p className="card" role="note">{t('trial.note')}</p>
-          {sending.kind === 'failed' && <p className="card fault" role="alert">{t('trial.failed')}</p>}
-          <BallotForm key={attempt} view={view} answers={answers} faults={sending.kind === 'editing' ? sending.faults : []} frozen={sending.kind === 'sending'} onChange={setAnswers} onSubmit={(given) => void send(given)} />
+          <p className="card" role="note">
+            {t('trial.note')}
+          </p>
+          {sending.kind === 'failed' && (
+            <p className="card fault" role="alert">
+              {t('trial.failed')}
+            </p>
+          )}
+          <BallotForm
+            key={attempt}
+            view={view}
+            answers={answers}
+            faults={sending.kind === 'editing' ? sending.faults : []}
+            frozen={sending.kind === 'sending'}
+            onChange={setAnswers}
+            onSubmit={(given) => void send(given)}
+          />
         </>
       )}
     </PageFrame>

@@ -24,14 +24,29 @@ export interface Ballot {
 const today = (): string => new Date().toISOString().slice(0, 10);
 const longestWrite = 2_000;
 
-async function attemptSubmission(collector: string, card: string | undefined, { key, formVersion, answers }: Submission): Promise<Attempt> {
+async function attemptSubmission(
+  collector: string,
+  card: string | undefined,
+  { key, formVersion, answers }: Submission,
+): Promise<Attempt> {
   try {
-    const answer = await submitResponse(collector, key, { formVersion, answers, ...(card === undefined ? {} : { card }) });
+    const answer = await submitResponse(collector, key, {
+      formVersion,
+      answers,
+      ...(card === undefined ? {} : { card }),
+    });
     const faults = (answer.problem?.errors ?? []).flatMap(({ pointer, code }) => {
       const question = questionOfPointer(pointer);
       return question === undefined ? [] : [{ question, code }];
     });
-    return { kind: 'answered', status: answer.status, code: answer.problem?.code, receipt: answer.body?.receipt, faults, retryAfterSeconds: answer.retryAfterSeconds };
+    return {
+      kind: 'answered',
+      status: answer.status,
+      code: answer.problem?.code,
+      receipt: answer.body?.receipt,
+      faults,
+      retryAfterSeconds: answer.retryAfterSeconds,
+    };
   } catch {
     return { kind: 'unreachable' };
   }
@@ -49,21 +64,31 @@ export function useBallot(store: DraftStore, view: CollectView, collector: strin
   const written = useRef<Promise<unknown>>(Promise.resolve());
   const courier = useRef<Courier>(undefined);
 
-  const write = useCallback((change: (stored: Draft) => Draft) => {
-    const mine = draft.current;
-    if (!mine) return;
-    draft.current = { ...change(mine), savedOn: today() };
-    setHeld(holdsAnswers(draft.current));
-    // A full disk must not stop anybody from handing in: the answers are still on the page.
-    written.current = store.update(mine.place, (stored) => ({ ...change(stored ?? mine), savedOn: today() })).catch(() => undefined);
-  }, [store]);
+  const write = useCallback(
+    (change: (stored: Draft) => Draft) => {
+      const mine = draft.current;
+      if (!mine) return;
+      draft.current = { ...change(mine), savedOn: today() };
+      setHeld(holdsAnswers(draft.current));
+      // A full disk must not stop anybody from handing in: the answers are still on the page.
+      written.current = store
+        .update(mine.place, (stored) => ({ ...change(stored ?? mine), savedOn: today() }))
+        .catch(() => undefined);
+    },
+    [store],
+  );
 
   useEffect(() => {
     let current = true;
     const takeBack = (): void => {
       const sent = submission.current;
       submission.current = undefined;
-      if (sent) write((stored) => ({ ...withoutSubmission(stored, sent.key), formVersion: sent.formVersion, answers: sent.answers }));
+      if (sent)
+        write((stored) => ({
+          ...withoutSubmission(stored, sent.key),
+          formVersion: sent.formVersion,
+          answers: sent.answers,
+        }));
     };
     const arrive = (next: Delivery): void => {
       // Nothing of it was taken: it goes back into the form, to be corrected or filled into another version.
@@ -97,7 +122,13 @@ export function useBallot(store: DraftStore, view: CollectView, collector: strin
       setHeld(holdsAnswers(found));
       // Answers on their way go first: to the server the card of a ballot that has arrived is a used one, and only sending
       // the same ballot again gives this phone its receipt.
-      const refusal = submission.current ? undefined : view.state !== 'open' ? view.state : card === undefined ? undefined : await refusalOfCard(collector, card);
+      const refusal = submission.current
+        ? undefined
+        : view.state !== 'open'
+          ? view.state
+          : card === undefined
+            ? undefined
+            : await refusalOfCard(collector, card);
       if (!current) return;
       if (refusal) arrive({ kind: 'refused', refusal });
       setRestored(holdsAnswers(found));
@@ -127,18 +158,27 @@ export function useBallot(store: DraftStore, view: CollectView, collector: strin
     restored,
     delivery,
     held,
-    keep: useCallback((answers: Answers) => write((stored) => ({ ...stored, answers, formVersion: view.formVersion })), [write, view]),
-    submit: useCallback((answers: Answers) => {
-      const place = draft.current?.place;
-      if (place === undefined) return;
-      // Another tab may already be sending these very answers; then both send them under one key.
-      void store.read(place).catch(() => undefined).then((stored) => {
-        const sent = submissionOf(stored ?? draft.current, view.formVersion, answers, newIdempotencyKey);
-        submission.current = sent;
-        write((latest) => withSubmission({ ...latest, answers, formVersion: view.formVersion }, sent));
-        courier.current?.press();
-      });
-    }, [store, write, view]),
+    keep: useCallback(
+      (answers: Answers) => write((stored) => ({ ...stored, answers, formVersion: view.formVersion })),
+      [write, view],
+    ),
+    submit: useCallback(
+      (answers: Answers) => {
+        const place = draft.current?.place;
+        if (place === undefined) return;
+        // Another tab may already be sending these very answers; then both send them under one key.
+        void store
+          .read(place)
+          .catch(() => undefined)
+          .then((stored) => {
+            const sent = submissionOf(stored ?? draft.current, view.formVersion, answers, newIdempotencyKey);
+            submission.current = sent;
+            write((latest) => withSubmission({ ...latest, answers, formVersion: view.formVersion }, sent));
+            courier.current?.press();
+          });
+      },
+      [store, write, view],
+    ),
     sendNow: useCallback(() => courier.current?.press(), []),
     erase: useCallback(async () => {
       if (!draft.current) return;

@@ -1,7 +1,21 @@
 import { ConditionsParser } from './expression-parser';
 
 /** Comparisons that survey-core knows, by its own names. */
-export const comparisonOperators = ['equal', 'notequal', 'greater', 'greaterorequal', 'less', 'lessorequal', 'contains', 'notcontains', 'anyof', 'allof', 'noneof', 'empty', 'notempty'] as const;
+export const comparisonOperators = [
+  'equal',
+  'notequal',
+  'greater',
+  'greaterorequal',
+  'less',
+  'lessorequal',
+  'contains',
+  'notcontains',
+  'anyof',
+  'allof',
+  'noneof',
+  'empty',
+  'notempty',
+] as const;
 export type ComparisonOperator = (typeof comparisonOperators)[number];
 
 export type Literal = string | number | boolean;
@@ -12,7 +26,12 @@ export type Operand = { readonly name: string } | { readonly value: Literal } | 
 /** A condition as a tree; `other` is what only its text can say, such as a function call. */
 export type ConditionSyntax =
   | { readonly kind: 'and' | 'or'; readonly left: ConditionSyntax; readonly right: ConditionSyntax }
-  | { readonly kind: 'comparison'; readonly name: string; readonly operator: ComparisonOperator; readonly operand: Operand | null }
+  | {
+      readonly kind: 'comparison';
+      readonly name: string;
+      readonly operator: ComparisonOperator;
+      readonly operand: Operand | null;
+    }
   | { readonly kind: 'other' };
 
 /** survey-core's own nodes, as far as they are read here. */
@@ -38,14 +57,20 @@ export function readCondition(text: string): ConditionSyntax | undefined {
 
 function syntaxOf(node: Node): ConditionSyntax {
   const type = node.getType();
-  if (type === 'unary' && (node.operator === 'empty' || node.operator === 'notempty') && node.expression.getType() === 'variable') {
+  if (
+    type === 'unary' &&
+    (node.operator === 'empty' || node.operator === 'notempty') &&
+    node.expression.getType() === 'variable'
+  ) {
     return { kind: 'comparison', name: node.expression.variable, operator: node.operator, operand: null };
   }
   if (type !== 'binary') return { kind: 'other' };
-  if (node.operator === 'and' || node.operator === 'or') return { kind: node.operator, left: syntaxOf(node.leftOperand), right: syntaxOf(node.rightOperand) };
+  if (node.operator === 'and' || node.operator === 'or')
+    return { kind: node.operator, left: syntaxOf(node.leftOperand), right: syntaxOf(node.rightOperand) };
   const operator = comparisonOperators.find((known) => known === node.operator);
   const operand = operandOf(node.rightOperand);
-  if (operator === undefined || operand === undefined || node.leftOperand.getType() !== 'variable') return { kind: 'other' };
+  if (operator === undefined || operand === undefined || node.leftOperand.getType() !== 'variable')
+    return { kind: 'other' };
   return { kind: 'comparison', name: node.leftOperand.variable, operator, operand };
 }
 
@@ -58,7 +83,9 @@ function operandOf(node: Node): Operand | undefined {
       return value === undefined ? undefined : { value };
     }
     case 'array': {
-      const values = node.values.map((entry) => (entry.getType() === 'const' ? literalOf(entry.correctValue) : undefined));
+      const values = node.values.map((entry) =>
+        entry.getType() === 'const' ? literalOf(entry.correctValue) : undefined,
+      );
       return values.every((value) => value !== undefined) ? { values } : undefined;
     }
     default:
@@ -66,4 +93,5 @@ function operandOf(node: Node): Operand | undefined {
   }
 }
 
-const literalOf = (value: unknown): Literal | undefined => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined);
+const literalOf = (value: unknown): Literal | undefined =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;

@@ -25,18 +25,24 @@ const isStoredFile = (value: unknown): value is { content: string; name?: unknow
 
 /** The files of a sheet in one list, for whoever reads the sheet: the form itself only shows small pictures of them. */
 export function evidenceOf(survey: SurveyModel, locale: InterfaceLocale): readonly EvidenceReference[] {
-  return survey.getAllQuestions().filter((question) => question.getType() === 'file').flatMap((question) => {
-    // Every file question is called alike; the section around it says what it is about.
-    const title = question.parent instanceof PanelModel ? question.parent.locTitle : question.locTitle;
-    const item = title.getLocaleText(surveyLocaleOf(locale)) || title.getLocaleText('default');
-    const files: readonly unknown[] = Array.isArray(question.value) ? question.value : [];
-    return files.filter(isStoredFile).map(({ content, name }) => ({ id: content, name: typeof name === 'string' ? name : content, item }));
-  });
+  return survey
+    .getAllQuestions()
+    .filter((question) => question.getType() === 'file')
+    .flatMap((question) => {
+      // Every file question is called alike; the section around it says what it is about.
+      const title = question.parent instanceof PanelModel ? question.parent.locTitle : question.locTitle;
+      const item = title.getLocaleText(surveyLocaleOf(locale)) || title.getLocaleText('default');
+      const files: readonly unknown[] = Array.isArray(question.value) ? question.value : [];
+      return files
+        .filter(isStoredFile)
+        .map(({ content, name }) => ({ id: content, name: typeof name === 'string' ? name : content, item }));
+    });
 }
 
 /** Takes empty file boxes out of a sheet that is only read: each is as tall as the answers around it. */
 export function hideEmptyFiles(survey: SurveyModel): void {
-  for (const question of survey.getAllQuestions()) if (question.getType() === 'file' && question.isEmpty()) question.visible = false;
+  for (const question of survey.getAllQuestions())
+    if (question.getType() === 'file' && question.isEmpty()) question.visible = false;
 }
 
 const asDataUrl = (blob: Blob): Promise<string> =>
@@ -59,10 +65,13 @@ export function keepFilesOnServer(survey: SurveyModel, store: EvidenceStore): ()
     );
   };
   const show = (_survey: SurveyModel, options: DownloadFileEvent): void => {
-    void store.fetch(String(options.content)).then(asDataUrl).then(
-      (address) => options.callback('success', address),
-      () => options.callback('error'),
-    );
+    void store
+      .fetch(String(options.content))
+      .then(asDataUrl)
+      .then(
+        (address) => options.callback('success', address),
+        () => options.callback('error'),
+      );
   };
   // A file taken out of an answer stays on the server as part of the record; only the reference goes.
   const clear = (_survey: SurveyModel, options: ClearFilesEvent): void => options.callback('success');

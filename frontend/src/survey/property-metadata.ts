@@ -25,7 +25,12 @@ export function propertiesOf(className: string, cellType?: string): readonly Pro
     prepareEngine();
     const own = Serializer.getProperties(className).map(metadataOf);
     const names = new Set(own.map(({ name }) => name));
-    const ofCell = cellType === undefined ? [] : Serializer.getProperties(cellType).map(metadataOf).filter(({ name }) => !names.has(name));
+    const ofCell =
+      cellType === undefined
+        ? []
+        : Serializer.getProperties(cellType)
+            .map(metadataOf)
+            .filter(({ name }) => !names.has(name));
     list = [...own, ...ofCell];
     known.set(key, list);
   }
@@ -34,7 +39,9 @@ export function propertiesOf(className: string, cellType?: string): readonly Pro
 
 function metadataOf(property: JsonObjectProperty): PropertyMetadata {
   const choices: readonly unknown[] = property.hasChoices ? (property.getChoices(null) as unknown[]) : [];
-  const values = choices.map((choice) => (typeof choice === 'object' && choice !== null ? (choice as { value: unknown }).value : choice)).filter((value) => typeof value === 'string');
+  const values = choices
+    .map((choice) => (typeof choice === 'object' && choice !== null ? (choice as { value: unknown }).value : choice))
+    .filter((value) => typeof value === 'string');
   return {
     name: property.name,
     type: property.type,

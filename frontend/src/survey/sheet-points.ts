@@ -44,7 +44,10 @@ export function showRangeErrorsOnLeave(survey: SurveyModel, page: HTMLElement): 
     // The value arrives with the same event; look after it has been taken over.
     setTimeout(() => {
       for (const question of survey.getAllQuestions(true)) {
-        const refused = question.getType() === 'text' && !question.isEmpty() && question.value !== survey.getValue(question.getValueName());
+        const refused =
+          question.getType() === 'text' &&
+          !question.isEmpty() &&
+          question.value !== survey.getValue(question.getValueName());
         if (refused) question.validate(true);
       }
     }, 0);

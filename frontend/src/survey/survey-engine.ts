@@ -17,7 +17,8 @@ export function prepareEngine(): void {
   // The text under `default` is Chinese; survey-core must know, or it never looks at the key `en`.
   surveyLocalization.defaultLocale = 'zh-cn';
   for (const { class: className, title, ...property } of customProperties) {
-    if (!Serializer.findProperty(className, property.name)) Serializer.addProperty(className, { ...property, displayName: title.default });
+    if (!Serializer.findProperty(className, property.name))
+      Serializer.addProperty(className, { ...property, displayName: title.default });
   }
   // Answers are piped into titles and pages after survey-core's own hook has run, so the result is what must be cleaned.
   const original = Model.prototype.processHtml;
@@ -81,7 +82,11 @@ export function progressOf(survey: Model): AnswerProgress {
   const answered = survey
     .getAllQuestions(true)
     .filter((question) => question.hasInput && !question.isReadOnly)
-    .flatMap((question) => (question instanceof QuestionMatrixModel ? question.visibleRows.map((row) => !Helpers.isValueEmpty(row.value)) : [!question.isEmpty()]));
+    .flatMap((question) =>
+      question instanceof QuestionMatrixModel
+        ? question.visibleRows.map((row) => !Helpers.isValueEmpty(row.value))
+        : [!question.isEmpty()],
+    );
   return { answered: answered.filter(Boolean).length, total: answered.length };
 }
 

@@ -20,11 +20,13 @@ export const SurveyForm = memo(function SurveyForm({ survey, locale }: SurveyFor
   useEffect(() => {
     let current = true;
     // Without survey-core's own texts the form still works, so a failed download must not block it.
-    void loadSurveyLocale(locale).catch(() => undefined).then(() => {
-      if (!current) return;
-      survey.locale = surveyLocaleOf(locale);
-      setShown(locale);
-    });
+    void loadSurveyLocale(locale)
+      .catch(() => undefined)
+      .then(() => {
+        if (!current) return;
+        survey.locale = surveyLocaleOf(locale);
+        setShown(locale);
+      });
     return () => {
       current = false;
     };

@@ -39,6 +39,11 @@ export function surveyTheme(): ITheme {
   if (theme) return theme;
   const base: Record<string, string> = { ...BaseTheme.cssVariables, ...look };
   const understood = CSS.supports('color', 'rgba(from red r g b / 0.5)');
-  theme = { themeName: 'pingyi', colorPalette: 'light', isPanelless: false, cssVariables: { ...look, ...(understood ? {} : concreteColours(base)) } };
+  theme = {
+    themeName: 'pingyi',
+    colorPalette: 'light',
+    isPanelless: false,
+    cssVariables: { ...look, ...(understood ? {} : concreteColours(base)) },
+  };
   return theme;
 }

@@ -21,7 +21,12 @@ const dayOf = (value: string): Date => new Date(`${value.slice(0, 10)}T12:00:00Z
 export function useFormats(): Formats {
   const { i18n } = useTranslation();
   return useMemo(() => {
-    const day = new Intl.DateTimeFormat(i18n.language, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' });
+    const day = new Intl.DateTimeFormat(i18n.language, {
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      timeZone: 'UTC',
+    });
     const dayOfYear = new Intl.DateTimeFormat(i18n.language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
     const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
     const number = new Intl.NumberFormat(i18n.language);
@@ -32,7 +37,8 @@ export function useFormats(): Formats {
       time: (value) => (value ? time.format(new Date(value)) : nothing),
       number: (value) => (value === null || value === undefined ? nothing : number.format(value)),
       percent: (share) => percent.format(share),
-      size: (bytes) => (bytes < 1_000_000 ? `${kilobytes.format(bytes / 1000)} kB` : `${kilobytes.format(bytes / 1_000_000)} MB`),
+      size: (bytes) =>
+        bytes < 1_000_000 ? `${kilobytes.format(bytes / 1000)} kB` : `${kilobytes.format(bytes / 1_000_000)} MB`,
       // Chinese ranges come out of Intl as 2012/2/1 – 2012/4/30, which no office writes.
       range: (from, to) =>
         i18n.language === 'en'

@@ -16,15 +16,18 @@ export function useListState(defaults: { readonly pageSize?: number; readonly so
   const [parameters, setParameters] = useSearchParams();
   const change = useCallback(
     (values: Readonly<Record<string, string | number | undefined>>) => {
-      setParameters((current) => {
-        const next = new URLSearchParams(current);
-        if (!('page' in values)) next.delete('page');
-        for (const [name, value] of Object.entries(values)) {
-          if (value === undefined || value === '') next.delete(name);
-          else next.set(name, String(value));
-        }
-        return next;
-      }, { replace: true });
+      setParameters(
+        (current) => {
+          const next = new URLSearchParams(current);
+          if (!('page' in values)) next.delete('page');
+          for (const [name, value] of Object.entries(values)) {
+            if (value === undefined || value === '') next.delete(name);
+            else next.set(name, String(value));
+          }
+          return next;
+        },
+        { replace: true },
+      );
     },
     [setParameters],
   );

@@ -18,10 +18,16 @@ export function PageHeader({ title, description, back, tags, actions }: PageHead
   }, [title, t]);
   return (
     <header className="page-header">
-      {back && <Link to={back.to} className="page-header-back"><ArrowLeftOutlined aria-hidden="true" /> {back.label}</Link>}
+      {back && (
+        <Link to={back.to} className="page-header-back">
+          <ArrowLeftOutlined aria-hidden="true" /> {back.label}
+        </Link>
+      )}
       <div className="page-header-line">
         <div>
-          <h1>{title} {tags}</h1>
+          <h1>
+            {title} {tags}
+          </h1>
           {description !== undefined && <p className="page-header-description">{description}</p>}
         </div>
         {actions !== undefined && <div className="page-header-actions">{actions}</div>}

@@ -4,7 +4,13 @@ import { ProblemError } from '../api/problem';
 import { useProblemText } from './problem-text';
 
 /** A refusal shown where it happened, with the places it names. */
-export function ProblemAlert({ error, names }: { readonly error: unknown; readonly names?: (pointer: string) => string | undefined }) {
+export function ProblemAlert({
+  error,
+  names,
+}: {
+  readonly error: unknown;
+  readonly names?: (pointer: string) => string | undefined;
+}) {
   const { t, i18n } = useTranslation(['problems', 'common']);
   const text = useProblemText();
   const place = (pointer: string): string => {
@@ -13,21 +19,33 @@ export function ProblemAlert({ error, names }: { readonly error: unknown; readon
   };
   if (error === null || error === undefined) return null;
   const details = error instanceof ProblemError ? error.errors : [];
-  const sentence = (code: string): string => (i18n.exists(`problems:field.${code}`) ? t(`problems:field.${code}`) : i18n.exists(`problems:${code}`) ? t(`problems:${code}`) : code);
+  const sentence = (code: string): string =>
+    i18n.exists(`problems:field.${code}`)
+      ? t(`problems:field.${code}`)
+      : i18n.exists(`problems:${code}`)
+        ? t(`problems:${code}`)
+        : code;
   return (
     <Alert
       type="error"
       showIcon
       role="alert"
       title={text(error)}
-      description={details.length === 0 ? undefined : (
-        <ul className="plain-list">
-          {details.slice(0, 20).map((detail) => (
-            <li key={`${detail.pointer}${detail.code}`}>{t('common:labelled', { label: names?.(detail.pointer) ?? place(detail.pointer), text: sentence(detail.code) })}</li>
-          ))}
-          {details.length > 20 && <li>{t('problems:more', { count: details.length - 20 })}</li>}
-        </ul>
-      )}
+      description={
+        details.length === 0 ? undefined : (
+          <ul className="plain-list">
+            {details.slice(0, 20).map((detail) => (
+              <li key={`${detail.pointer}${detail.code}`}>
+                {t('common:labelled', {
+                  label: names?.(detail.pointer) ?? place(detail.pointer),
+                  text: sentence(detail.code),
+                })}
+              </li>
+            ))}
+            {details.length > 20 && <li>{t('problems:more', { count: details.length - 20 })}</li>}
+          </ul>
+        )
+      }
     />
   );
 }

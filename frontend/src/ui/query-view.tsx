@@ -14,11 +14,26 @@ interface QueryViewProps<T> {
 export function QueryView<T>({ query, children, rows = 6 }: QueryViewProps<T>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.isError) return <FailureView error={query.error} onRetry={() => void query.refetch()} />;
-  return <div aria-busy="true"><Skeleton active paragraph={{ rows }} /></div>;
+  return (
+    <div aria-busy="true">
+      <Skeleton active paragraph={{ rows }} />
+    </div>
+  );
 }
 
 export function FailureView({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const { t } = useTranslation('common');
   const text = useProblemText();
-  return <Result status="warning" title={t('loadFailed')} subTitle={text(error)} extra={<Button type="primary" onClick={onRetry}>{t('retry')}</Button>} />;
+  return (
+    <Result
+      status="warning"
+      title={t('loadFailed')}
+      subTitle={text(error)}
+      extra={
+        <Button type="primary" onClick={onRetry}>
+          {t('retry')}
+        </Button>
+      }
+    />
+  );
 }

@@ -29,13 +29,31 @@ export function RecordTable<T extends object>(props: RecordTableProps<T>) {
   const wide = Grid.useBreakpoint().md ?? true;
   if (query.data === undefined) {
     if (query.isError) return <FailureView error={query.error} onRetry={() => void query.refetch()} />;
-    return <div aria-busy="true" className="surface"><Skeleton active paragraph={{ rows: 8 }} title={false} /></div>;
+    return (
+      <div aria-busy="true" className="surface">
+        <Skeleton active paragraph={{ rows: 8 }} title={false} />
+      </div>
+    );
   }
-  if (query.data.items.length === 0) return <div className="surface"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={props.empty} /></div>;
+  if (query.data.items.length === 0)
+    return (
+      <div className="surface">
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={props.empty} />
+      </div>
+    );
   return wide ? <WideRecords {...props} data={query.data} /> : <NarrowRecords {...props} data={query.data} />;
 }
 
-function WideRecords<T extends object>({ query, columns, rowKey, list, caption, onOpen, selection, data }: RecordTableProps<T> & { readonly data: Records<T> }) {
+function WideRecords<T extends object>({
+  query,
+  columns,
+  rowKey,
+  list,
+  caption,
+  onOpen,
+  selection,
+  data,
+}: RecordTableProps<T> & { readonly data: Records<T> }) {
   const { t } = useTranslation('common');
   return (
     <div className="surface surface-flush">
@@ -47,8 +65,27 @@ function WideRecords<T extends object>({ query, columns, rowKey, list, caption, 
         dataSource={[...data.items]}
         rowKey={rowKey}
         scroll={{ x: 'max-content' }}
-        {...(selection ? { rowSelection: { selectedRowKeys: [...selection.keys], onChange: (keys) => selection.onChange(keys.map(String)), preserveSelectedRowKeys: true } } : {})}
-        pagination={list ? { current: list.page, pageSize: list.pageSize, total: data.total ?? data.items.length, showSizeChanger: true, pageSizeOptions: [20, 50, 100, 200], showTotal: (count) => t('total', { count }) } : false}
+        {...(selection
+          ? {
+              rowSelection: {
+                selectedRowKeys: [...selection.keys],
+                onChange: (keys) => selection.onChange(keys.map(String)),
+                preserveSelectedRowKeys: true,
+              },
+            }
+          : {})}
+        pagination={
+          list
+            ? {
+                current: list.page,
+                pageSize: list.pageSize,
+                total: data.total ?? data.items.length,
+                showSizeChanger: true,
+                pageSizeOptions: [20, 50, 100, 200],
+                showTotal: (count) => t('total', { count }),
+              }
+            : false
+        }
         onChange={(pagination, _filters, sorter) => {
           if (!list) return;
           const single = Array.isArray(sorter) ? sorter[0] : sorter;
@@ -62,7 +99,13 @@ function WideRecords<T extends object>({ query, columns, rowKey, list, caption, 
   );
 }
 
-function NarrowRecords<T extends object>({ rowKey, card, list, caption, data }: RecordTableProps<T> & { readonly data: Records<T> }) {
+function NarrowRecords<T extends object>({
+  rowKey,
+  card,
+  list,
+  caption,
+  data,
+}: RecordTableProps<T> & { readonly data: Records<T> }) {
   const { t } = useTranslation('common');
   return (
     <>
@@ -72,7 +115,14 @@ function NarrowRecords<T extends object>({ rowKey, card, list, caption, data }: 
         ))}
       </ul>
       {list && (data.total ?? 0) > list.pageSize && (
-        <Pagination simple current={list.page} pageSize={list.pageSize} total={data.total ?? 0} onChange={(page) => list.change({ page })} showSizeChanger={false} />
+        <Pagination
+          simple
+          current={list.page}
+          pageSize={list.pageSize}
+          total={data.total ?? 0}
+          onChange={(page) => list.change({ page })}
+          showSizeChanger={false}
+        />
       )}
       {list && <p className="quiet">{t('total', { count: data.total ?? data.items.length })}</p>}
     </>

@@ -29,7 +29,12 @@ export function UnitSelect({ value, onChange, find, initial, placeholder, id, di
     let current = true;
     const timer = setTimeout(() => {
       setBusy(true);
-      void find(text).then((units) => current && setFound(units), () => undefined).finally(() => current && setBusy(false));
+      void find(text)
+        .then(
+          (units) => current && setFound(units),
+          () => undefined,
+        )
+        .finally(() => current && setBusy(false));
     }, 250);
     return () => {
       current = false;

@@ -12,6 +12,15 @@ export function useClosing(isTouched: () => boolean, onClose: () => void): () =>
   const { modal } = App.useApp();
   return useCallback(() => {
     if (!isTouched()) onClose();
-    else modal.confirm({ title: t('discardTitle'), content: t('discardText'), okText: t('discard'), okButtonProps: { danger: true }, cancelText: t('keepEditing'), autoFocusButton: 'cancel', onOk: onClose });
+    else
+      modal.confirm({
+        title: t('discardTitle'),
+        content: t('discardText'),
+        okText: t('discard'),
+        okButtonProps: { danger: true },
+        cancelText: t('keepEditing'),
+        autoFocusButton: 'cancel',
+        onOk: onClose,
+      });
   }, [isTouched, onClose, modal, t]);
 }

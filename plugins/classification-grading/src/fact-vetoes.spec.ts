@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { factVetoes } from './fact-vetoes.js';
 
 const fact = (kind: string, given: { date?: string; months?: number }): Fact => ({
-  kind, by: null,
+  kind,
+  by: null,
   date: given.date ?? null,
   months: given.months ?? null,
 });
@@ -38,7 +39,9 @@ describe('vetoes by fact (S5.7)', () => {
 
   it('counts an election as long overdue from the limit on', () => {
     expect(vetoes('2012-04-30', fact('election-overdue', { months: 11 }))).toEqual([]);
-    expect(vetoes('2012-04-30', fact('election-overdue', { months: 12 }), fact('election-overdue', { months: 3 }))).toEqual(['V2a']);
+    expect(
+      vetoes('2012-04-30', fact('election-overdue', { months: 12 }), fact('election-overdue', { months: 3 })),
+    ).toEqual(['V2a']);
   });
 
   it('finds an old case beside a newer one, and a case beside one of the future', () => {

@@ -15,7 +15,10 @@ export function factVetoes(facts: readonly Fact[], asOf: string, overdueMonths: 
   if (facts.length === 0) return [];
   const known = facts.filter(({ date }) => date === null || date <= asOf);
   const latest = (kind: string) =>
-    known.reduce<string | null>((last, fact) => (fact.kind === kind && fact.date !== null && fact.date > (last ?? '') ? fact.date : last), null);
+    known.reduce<string | null>(
+      (last, fact) => (fact.kind === kind && fact.date !== null && fact.date > (last ?? '') ? fact.date : last),
+      null,
+    );
   const vetoes: VetoCode[] = [];
   const within = (code: VetoCode, kind: string, months: number) => {
     const [date, from] = [latest(kind), subtractMonths(asOf, months)];
@@ -25,7 +28,10 @@ export function factVetoes(facts: readonly Fact[], asOf: string, overdueMonths: 
   };
 
   within('V1', 'discipline-case', disciplineMonths);
-  const overdue = Math.max(-1, ...known.flatMap(({ kind, months }) => (kind === 'election-overdue' && months !== null ? [months] : [])));
+  const overdue = Math.max(
+    -1,
+    ...known.flatMap(({ kind, months }) => (kind === 'election-overdue' && months !== null ? [months] : [])),
+  );
   if (overdue >= overdueMonths) {
     vetoes.push('V2a');
     trace.add('veto-overdue', { code: 'V2a', months: overdue, limit: overdueMonths }, 'V2a');

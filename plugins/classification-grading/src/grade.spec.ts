@@ -13,10 +13,15 @@ interface Given {
 
 function gradeOne({ scheme = {}, prior, counts, self = '95', superior = '95', facts = [] }: Given): Outcome {
   const answer = campaignType.grade({
-    format: 'pingyi/grading-input@1', plugin: 'classification-grading', scheme, asOf: '2012-04-30',
+    format: 'pingyi/grading-input@1',
+    plugin: 'classification-grading',
+    scheme,
+    asOf: '2012-04-30',
     subjects: [
       {
-        id: 'u', unitType: 'village', facts,
+        id: 'u',
+        unitType: 'village',
+        facts,
         ...(prior ? { prior: { grade: prior } } : {}),
         sheets: { self: [{ total: self }], superior: [{ total: superior }] },
         ballots: counts ? { mass: { roster: null, questions: { overall: counts } } } : {},
@@ -70,13 +75,20 @@ describe('caps, promotion gate and survey veto together', () => {
   });
 
   it('gives the lowest grade on a veto even if the bands leave it out', () => {
-    const bands = [[60, 'good'], [0, 'average']];
+    const bands = [
+      [60, 'good'],
+      [0, 'average'],
+    ];
     expect(gradeOne({ scheme: { bands }, counts: rate(10) }).grade).toBe('poor');
   });
 
   it('counts the change of a vetoed subject too', () => {
     const facts = [{ kind: 'mass-petition', date: '2012-04-30' }];
-    expect(gradeOne({ facts, counts: rate(90), prior: 'good' })).toMatchObject({ grade: 'poor', change: -3, score: '93.50' });
+    expect(gradeOne({ facts, counts: rate(90), prior: 'good' })).toMatchObject({
+      grade: 'poor',
+      change: -3,
+      score: '93.50',
+    });
   });
 
   it('sorts reasons by code', () => {
@@ -94,8 +106,14 @@ describe('caps, promotion gate and survey veto together', () => {
 describe('trace', () => {
   it('shows a township clerk every sum in words', () => {
     const { messages } = campaignType.describe();
-    const { trace } = gradeOne({ self: '95', superior: '92', counts: { satisfied: 70, 'fairly-satisfied': 20, 'basically-satisfied': 8, dissatisfied: 2 } });
-    const told = trace.map(({ step, inputs, output }) => renderMessage(messages, 'en', `trace.${step}`, { ...inputs, output }));
+    const { trace } = gradeOne({
+      self: '95',
+      superior: '92',
+      counts: { satisfied: 70, 'fairly-satisfied': 20, 'basically-satisfied': 8, dissatisfied: 2 },
+    });
+    const told = trace.map(({ step, inputs, output }) =>
+      renderMessage(messages, 'en', `trace.${step}`, { ...inputs, output }),
+    );
     expect(told).toEqual([
       'self: mean of 1 sheet(s), (95) ÷ 1 = 95.00',
       'mass: roster -, lowest turnout 0.1 asks for -; at least 10, but no more than two thirds of the roster, -; the larger counts: 10 valid ballots needed, 100 there (100 received)',

@@ -53,7 +53,9 @@ export function conclude(drafts: readonly Draft[]): Conclusion {
       counts: gradeCounts(grades, drafts),
       ungraded: drafts.length - graded.length,
       filing: graded.filter(({ grade }) => grade === lowestGrade).map(({ subject }) => subject),
-      promoted: drafts.some(({ priorGrade }) => priorGrade !== null) ? drafts.filter(({ change }) => change !== null && change > 0).length : null,
+      promoted: drafts.some(({ priorGrade }) => priorGrade !== null)
+        ? drafts.filter(({ change }) => change !== null && change > 0).length
+        : null,
     },
   };
 }
@@ -82,8 +84,14 @@ export function gradeSubject(subject: Subject, scheme: ClassificationScheme, { a
     const change = tracedChange(subject, lowestGrade, trace);
     return outcome({
       ...base,
-      status: 'FINAL', score: score && formatScore(score), grade: lowestGrade, change,
-      reasons: vetoes.map((veto) => code(veto)), flags, extra: { filing: true }, trace: trace.steps,
+      status: 'FINAL',
+      score: score && formatScore(score),
+      grade: lowestGrade,
+      change,
+      reasons: vetoes.map((veto) => code(veto)),
+      flags,
+      extra: { filing: true },
+      trace: trace.steps,
     });
   }
 
@@ -92,8 +100,14 @@ export function gradeSubject(subject: Subject, scheme: ClassificationScheme, { a
   if (score === null) {
     return outcome({
       ...base,
-      status: statusOfFaults(faults), score: null, grade: null, change: null,
-      reasons: faultReasons(faults), flags, extra: { filing: false }, trace: trace.steps,
+      status: statusOfFaults(faults),
+      score: null,
+      grade: null,
+      change: null,
+      reasons: faultReasons(faults),
+      flags,
+      extra: { filing: false },
+      trace: trace.steps,
     });
   }
   if (faults.length > 0) flags.push(code('RENORMALISED'));
@@ -105,8 +119,14 @@ export function gradeSubject(subject: Subject, scheme: ClassificationScheme, { a
   const change = tracedChange(subject, grade, trace);
   return outcome({
     ...base,
-    status: 'FINAL', score: formatScore(score), grade, change, reasons: graded.reasons, flags,
-    extra: { filing: grade === lowestGrade }, trace: trace.steps,
+    status: 'FINAL',
+    score: formatScore(score),
+    grade,
+    change,
+    reasons: graded.reasons,
+    flags,
+    extra: { filing: grade === lowestGrade },
+    trace: trace.steps,
   });
 }
 
@@ -115,18 +135,27 @@ function deviates({ self, superior }: Groups, trace: Trace): boolean {
   const difference = self.score.sub(superior.score).abs();
   const deviating = difference.gt(selfDeviationLimit);
   if (deviating) {
-    const inputs = { self: formatScore(self.score), superior: formatScore(superior.score), limit: formatExact(selfDeviationLimit) };
+    const inputs = {
+      self: formatScore(self.score),
+      superior: formatScore(superior.score),
+      limit: formatExact(selfDeviationLimit),
+    };
     trace.add('self-deviation', inputs, formatScore(difference));
   }
   return deviating;
 }
 
-const measured = (mass: GroupResult, measure: 'index' | 'rate'): Exact | null => (measure === 'index' ? mass.score : mass.rate);
+const measured = (mass: GroupResult, measure: 'index' | 'rate'): Exact | null =>
+  measure === 'index' ? mass.score : mass.rate;
 
 function gradeOf(score: Exact, mass: GroupResult, scheme: ClassificationScheme, trace: Trace): Graded {
   const satisfaction = measured(mass, scheme.vetoMeasure);
   if (satisfaction?.lt(scheme.vetoBelow)) {
-    const inputs = { measure: scheme.vetoMeasure, value: formatScore(satisfaction), below: formatExact(scheme.vetoBelow) };
+    const inputs = {
+      measure: scheme.vetoMeasure,
+      value: formatScore(satisfaction),
+      below: formatExact(scheme.vetoBelow),
+    };
     trace.add('survey-veto', inputs, lowestGrade);
     return { grade: lowestGrade, reasons: [code('V4')] };
   }
@@ -143,7 +172,13 @@ function gradeOf(score: Exact, mass: GroupResult, scheme: ClassificationScheme, 
 }
 
 /** A better grade than before needs this satisfaction rate (P7). */
-function isGated(subject: Subject, grade: string, mass: GroupResult, scheme: ClassificationScheme, trace: Trace): boolean {
+function isGated(
+  subject: Subject,
+  grade: string,
+  mass: GroupResult,
+  scheme: ClassificationScheme,
+  trace: Trace,
+): boolean {
   const { promotionGateRate: gate } = scheme;
   if (gate === null || mass.rate === null || !mass.rate.lt(gate)) return false;
   if (subject.priorGrade === null || (gradeChange(grades, subject.priorGrade, grade) ?? 0) <= 0) return false;
@@ -154,6 +189,7 @@ function isGated(subject: Subject, grade: string, mass: GroupResult, scheme: Cla
 
 function tracedChange(subject: Subject, grade: string, trace: Trace): number | null {
   const change = gradeChange(grades, subject.priorGrade, grade);
-  if (change !== null && subject.priorGrade !== null) trace.add('change', { prior: subject.priorGrade, grade }, String(change));
+  if (change !== null && subject.priorGrade !== null)
+    trace.add('change', { prior: subject.priorGrade, grade }, String(change));
   return change;
 }

@@ -8,11 +8,19 @@ export const messages = messagesOf({
   'aggregate.ungraded': ['未定级', '未定級', 'Not graded'],
   'aggregate.filing': ['须报整改方案', '須報整改方案', 'Plans to be filed'],
   'aggregate.promoted': ['晋级', '晉級', 'Promoted'],
-  'reason.V1': ['近两年书记或班子有重大违纪违法', '近兩年書記或班子有重大違紀違法', 'Serious breach of discipline or law in the last two years'],
+  'reason.V1': [
+    '近两年书记或班子有重大违纪违法',
+    '近兩年書記或班子有重大違紀違法',
+    'Serious breach of discipline or law in the last two years',
+  ],
   'reason.V2a': ['长期不换届', '長期不換屆', 'Election long overdue'],
   'reason.V2b': ['一年以上不开展党的活动', '一年以上不開展黨的活動', 'No activity for a year or more'],
   'reason.V3': ['近一年有严重群访事件', '近一年有嚴重群訪事件', 'Severe mass petition in the last year'],
-  'reason.V4': ['群众测评满意度低于规定标准', '群眾測評滿意度低於規定標準', 'Satisfaction in the survey below the set line'],
+  'reason.V4': [
+    '群众测评满意度低于规定标准',
+    '群眾測評滿意度低於規定標準',
+    'Satisfaction in the survey below the set line',
+  ],
   'trace.veto-window': [
     '{{date}} 的事实在 {{from}} 至 {{to}} 之间：{{output}}',
     '{{date}} 的事實在 {{from}} 至 {{to}} 之間：{{output}}',
@@ -48,11 +56,39 @@ export const messages = messagesOf({
     '自評 {{self}} 與上級評定 {{superior}} 相差 {{output}}，超過 {{limit}}',
     'Self {{self}} and superior {{superior}} differ by {{output}}, more than {{limit}}',
   ],
-  'rule.veto-window': ['查实即直接定为较差（S5.7）', '查實即直接定為較差（S5.7）', 'A verified fact gives the lowest grade at once (S5.7)'],
-  'rule.veto-overdue': ['长期不换届，直接定为较差（S5.7）', '長期不換屆，直接定為較差（S5.7）', 'Election long overdue: lowest grade (S5.7)'],
-  'rule.veto-inactive': ['一年以上不开展活动，直接定为较差（S5.7）', '一年以上不開展活動，直接定為較差（S5.7）', 'No activity for a year: lowest grade (S5.7)'],
-  'rule.survey-veto': ['测评满意度过低，直接定为较差（S5.7）', '測評滿意度過低，直接定為較差（S5.7）', 'Satisfaction too low: lowest grade (S5.7)'],
-  'rule.cap': ['满意度不足的封顶等级（通行做法 P1）', '滿意度不足的封頂等級（通行做法 P1）', 'Best grade allowed with low satisfaction (practice P1)'],
-  'rule.promotion-gate': ['晋级须达到满意率（S5.12，通行做法 P7）', '晉級須達到滿意率（S5.12，通行做法 P7）', 'A better grade needs this satisfaction rate (S5.12, practice P7)'],
-  'rule.self-deviation': ['自评与上级评定相差过大时提示（S5.5）', '自評與上級評定相差過大時提示（S5.5）', 'Readers are told when self and superior differ widely (S5.5)'],
+  'rule.veto-window': [
+    '查实即直接定为较差（S5.7）',
+    '查實即直接定為較差（S5.7）',
+    'A verified fact gives the lowest grade at once (S5.7)',
+  ],
+  'rule.veto-overdue': [
+    '长期不换届，直接定为较差（S5.7）',
+    '長期不換屆，直接定為較差（S5.7）',
+    'Election long overdue: lowest grade (S5.7)',
+  ],
+  'rule.veto-inactive': [
+    '一年以上不开展活动，直接定为较差（S5.7）',
+    '一年以上不開展活動，直接定為較差（S5.7）',
+    'No activity for a year: lowest grade (S5.7)',
+  ],
+  'rule.survey-veto': [
+    '测评满意度过低，直接定为较差（S5.7）',
+    '測評滿意度過低，直接定為較差（S5.7）',
+    'Satisfaction too low: lowest grade (S5.7)',
+  ],
+  'rule.cap': [
+    '满意度不足的封顶等级（通行做法 P1）',
+    '滿意度不足的封頂等級（通行做法 P1）',
+    'Best grade allowed with low satisfaction (practice P1)',
+  ],
+  'rule.promotion-gate': [
+    '晋级须达到满意率（S5.12，通行做法 P7）',
+    '晉級須達到滿意率（S5.12，通行做法 P7）',
+    'A better grade needs this satisfaction rate (S5.12, practice P7)',
+  ],
+  'rule.self-deviation': [
+    '自评与上级评定相差过大时提示（S5.5）',
+    '自評與上級評定相差過大時提示（S5.5）',
+    'Readers are told when self and superior differ widely (S5.5)',
+  ],
 });

@@ -10,14 +10,82 @@ describe('scheme of classification grading (N10)', () => {
     ['a weight below 0', { weights: { self: -20, mass: 70, superior: 50 } }, 'E_WEIGHTS_SUM', '/scheme/weights'],
     ['no weight at all', { weights: {} }, 'E_WEIGHTS_SUM', '/scheme/weights'],
     ['unknown group', { weights: { self: 20, mass: 30, superior: 50, other: 0 } }, 'E_SCHEME', '/scheme/weights/other'],
-    ['weight as a JSON fraction', { weights: { self: 20.5, mass: '29.5', superior: 50 } }, 'E_SCHEME', '/scheme/weights/self'],
-    ['bands not down to 0', { bands: [[90, 'good'], [10, 'poor']] }, 'E_BANDS', '/scheme/bands'],
-    ['bands ascending', { bands: [[80, 'good'], [90, 'fairly-good'], [0, 'poor']] }, 'E_BANDS', '/scheme/bands'],
-    ['equal bounds', { bands: [[90, 'good'], [90, 'fairly-good'], [0, 'poor']] }, 'E_BANDS', '/scheme/bands'],
-    ['grades in the wrong order', { bands: [[90, 'average'], [80, 'good'], [0, 'poor']] }, 'E_BANDS', '/scheme/bands'],
-    ['unknown grade', { bands: [[90, 'best'], [0, 'poor']] }, 'E_BANDS', '/scheme/bands'],
+    [
+      'weight as a JSON fraction',
+      { weights: { self: 20.5, mass: '29.5', superior: 50 } },
+      'E_SCHEME',
+      '/scheme/weights/self',
+    ],
+    [
+      'bands not down to 0',
+      {
+        bands: [
+          [90, 'good'],
+          [10, 'poor'],
+        ],
+      },
+      'E_BANDS',
+      '/scheme/bands',
+    ],
+    [
+      'bands ascending',
+      {
+        bands: [
+          [80, 'good'],
+          [90, 'fairly-good'],
+          [0, 'poor'],
+        ],
+      },
+      'E_BANDS',
+      '/scheme/bands',
+    ],
+    [
+      'equal bounds',
+      {
+        bands: [
+          [90, 'good'],
+          [90, 'fairly-good'],
+          [0, 'poor'],
+        ],
+      },
+      'E_BANDS',
+      '/scheme/bands',
+    ],
+    [
+      'grades in the wrong order',
+      {
+        bands: [
+          [90, 'average'],
+          [80, 'good'],
+          [0, 'poor'],
+        ],
+      },
+      'E_BANDS',
+      '/scheme/bands',
+    ],
+    [
+      'unknown grade',
+      {
+        bands: [
+          [90, 'best'],
+          [0, 'poor'],
+        ],
+      },
+      'E_BANDS',
+      '/scheme/bands',
+    ],
     ['no bands', { bands: [] }, 'E_BANDS', '/scheme/bands'],
-    ['band that is no pair', { bands: [[90, 'good', 1], [0, 'poor']] }, 'E_SCHEME', '/scheme/bands/0'],
+    [
+      'band that is no pair',
+      {
+        bands: [
+          [90, 'good', 1],
+          [0, 'poor'],
+        ],
+      },
+      'E_SCHEME',
+      '/scheme/bands/0',
+    ],
     ['value above 1', { values: { ...values, satisfied: '1.01' } }, 'E_VALUE_RANGE', '/scheme/values/satisfied'],
     ['value below 0', { values: { ...values, dissatisfied: '-0.1' } }, 'E_VALUE_RANGE', '/scheme/values/dissatisfied'],
     ['value for an unrated option', { values: { ...values, unknown: 0 } }, 'E_VALUE_RANGE', '/scheme/values/unknown'],
@@ -36,7 +104,15 @@ describe('scheme of classification grading (N10)', () => {
   });
 
   it.each<[string, Record<string, unknown>]>([
-    ['a grade left out', { bands: [[75, 'good'], [0, 'poor']] }],
+    [
+      'a grade left out',
+      {
+        bands: [
+          [75, 'good'],
+          [0, 'poor'],
+        ],
+      },
+    ],
     ['thirds', { weights: { self: '100/3', mass: '100/3', superior: '100/3' } }],
     ['two groups', { weights: { mass: 40, superior: 60 } }],
     ['high values with a veto by rate', { values: { ...values, dissatisfied: '0.5' }, vetoMeasure: 'rate' }],

@@ -16,5 +16,12 @@ export function candidateOf(draft: Draft): Candidate | undefined {
   const { subject, field, score, extra } = draft;
   if (score === null) return undefined;
   const { recognition } = extra;
-  return { id: subject, field, draft, score, hundredths: hundredthsOf(score), recognition: typeof recognition === 'string' ? hundredthsOf(recognition) : 0 };
+  return {
+    id: subject,
+    field,
+    draft,
+    score,
+    hundredths: hundredthsOf(score),
+    recognition: typeof recognition === 'string' ? hundredthsOf(recognition) : 0,
+  };
 }

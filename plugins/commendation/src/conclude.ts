@@ -1,4 +1,12 @@
-import { addWorkingDays, sortedTexts, tieDecisionsOf, type CampaignInput, type Conclusion, type Draft, type JsonObject } from '@pingyi/plugin-sdk';
+import {
+  addWorkingDays,
+  sortedTexts,
+  tieDecisionsOf,
+  type CampaignInput,
+  type Conclusion,
+  type Draft,
+  type JsonObject,
+} from '@pingyi/plugin-sdk';
 import { candidateOf, type Candidate } from './candidate.js';
 import { contextOf } from './context.js';
 import type { CommendationScheme } from './scheme.js';
@@ -28,7 +36,8 @@ export function conclude(drafts: readonly Draft[], scheme: CommendationScheme, c
     aggregate: {
       selected: idsOf(({ selected }) => selected),
       substitutes: idsOf(({ substitutes }) => substitutes),
-      publicityEnds: context.published === null ? null : addWorkingDays(context.published, scheme.publicityDays, context.holidays),
+      publicityEnds:
+        context.published === null ? null : addWorkingDays(context.published, scheme.publicityDays, context.holidays),
     },
   };
 }
@@ -44,4 +53,5 @@ function byField(candidates: readonly Candidate[]): Map<string | null, Candidate
 }
 
 /** A field without quota selects nobody. */
-const placesOf = (field: string | null, quota: ReadonlyMap<string, number>): number => (field === null ? 0 : (quota.get(field) ?? 0));
+const placesOf = (field: string | null, quota: ReadonlyMap<string, number>): number =>
+  field === null ? 0 : (quota.get(field) ?? 0);

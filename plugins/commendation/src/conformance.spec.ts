@@ -6,12 +6,18 @@ import { campaignType } from './index.js';
 
 const fixtures = loadFixtures(fileURLToPath(new URL('../fixtures', import.meta.url)));
 
-const details = fc.record({ field: fc.option(fc.constantFrom('farming', 'teaching', 'other'), { nil: null }), upheld: fc.boolean(), chosen: fc.boolean(), grade: fc.constantFrom('good', 'poor', null) });
+const details = fc.record({
+  field: fc.option(fc.constantFrom('farming', 'teaching', 'other'), { nil: null }),
+  upheld: fc.boolean(),
+  chosen: fc.boolean(),
+  grade: fc.constantFrom('good', 'poor', null),
+});
 
 /** Few fields and few places, so that cuts, ties and objections happen. */
 const inputs = arbitraryInput(campaignType.describe()).chain((input) =>
   fc.array(details, { minLength: input.subjects.length, maxLength: input.subjects.length }).map((all) => {
-    const idsWith = (has: 'upheld' | 'chosen') => input.subjects.filter((_, index) => all[index]?.[has]).map(({ id }) => id);
+    const idsWith = (has: 'upheld' | 'chosen') =>
+      input.subjects.filter((_, index) => all[index]?.[has]).map(({ id }) => id);
     return {
       ...input,
       context: {
@@ -21,7 +27,11 @@ const inputs = arbitraryInput(campaignType.describe()).chain((input) =>
         objectionsUpheld: idsWith('upheld'),
         tieDecisions: idsWith('chosen'),
       },
-      subjects: input.subjects.map((subject, index) => ({ ...subject, field: all[index]?.field ?? null, values: { unitGrade: all[index]?.grade ?? null } })),
+      subjects: input.subjects.map((subject, index) => ({
+        ...subject,
+        field: all[index]?.field ?? null,
+        values: { unitGrade: all[index]?.grade ?? null },
+      })),
     };
   }),
 );

@@ -1,4 +1,13 @@
-import { isCount, isDate, isRecord, member, type CampaignInput, type InputErrors, type ParsedInput, type Subject } from '@pingyi/plugin-sdk';
+import {
+  isCount,
+  isDate,
+  isRecord,
+  member,
+  type CampaignInput,
+  type InputErrors,
+  type ParsedInput,
+  type Subject,
+} from '@pingyi/plugin-sdk';
 import { unitGrades } from './titles.js';
 
 export interface CommendationContext {
@@ -18,7 +27,14 @@ export function contextOf({ context }: CampaignInput, errors?: InputErrors): Com
     quota: quotaOf(context['quota'], errors),
     published: isDate(published) ? published : null,
     holidays: new Set(textsOf(context['holidays'], 'holidays', (value) => (isDate(value) ? null : 'E_DATE'), errors)),
-    objectionsUpheld: new Set(textsOf(context['objectionsUpheld'], 'objectionsUpheld', (value) => (typeof value === 'string' ? null : 'E_FORMAT'), errors)),
+    objectionsUpheld: new Set(
+      textsOf(
+        context['objectionsUpheld'],
+        'objectionsUpheld',
+        (value) => (typeof value === 'string' ? null : 'E_FORMAT'),
+        errors,
+      ),
+    ),
   };
 }
 
@@ -36,7 +52,7 @@ export function checkContext(input: ParsedInput, errors: InputErrors): void {
 function quotaOf(given: unknown, errors: InputErrors | undefined): ReadonlyMap<string, number> {
   const quota = new Map<string, number>();
   if (given === undefined || given === null) return quota;
-  if (!isRecord(given)) return errors?.add('E_FORMAT', 'context', 'quota'), quota;
+  if (!isRecord(given)) return (errors?.add('E_FORMAT', 'context', 'quota'), quota);
   for (const field of Object.keys(given)) {
     const places = member(given, field);
     if (isCount(places)) quota.set(field, places);
@@ -45,9 +61,14 @@ function quotaOf(given: unknown, errors: InputErrors | undefined): ReadonlyMap<s
   return quota;
 }
 
-function textsOf(given: unknown, key: string, faultOf: (value: unknown) => 'E_DATE' | 'E_FORMAT' | null, errors: InputErrors | undefined): string[] {
+function textsOf(
+  given: unknown,
+  key: string,
+  faultOf: (value: unknown) => 'E_DATE' | 'E_FORMAT' | null,
+  errors: InputErrors | undefined,
+): string[] {
   if (given === undefined || given === null) return [];
-  if (!Array.isArray(given)) return errors?.add('E_FORMAT', 'context', key), [];
+  if (!Array.isArray(given)) return (errors?.add('E_FORMAT', 'context', key), []);
   return (given as readonly unknown[]).flatMap((value, index) => {
     const fault = faultOf(value);
     if (fault) errors?.add(fault, 'context', key, index);

@@ -28,14 +28,36 @@ export function gradeSubject(subject: Subject, scheme: CommendationScheme): Outc
   const base = {
     subject: subject.id,
     groups: { achievement: achievement.table, recognition: recognition.table },
-    rank: null, change: null, flags: [],
+    rank: null,
+    change: null,
+    flags: [],
   };
-  const reasons = [...eligibility(subject), ...recognitionReasons(recognition, scheme, trace), ...faultyGroups(groups, scheme.weights).flatMap(faultReason)];
+  const reasons = [
+    ...eligibility(subject),
+    ...recognitionReasons(recognition, scheme, trace),
+    ...faultyGroups(groups, scheme.weights).flatMap(faultReason),
+  ];
   const score = reasons.length === 0 ? weightedScore(groups, scheme.weights, trace) : null;
   if (!score) {
-    return outcome({ ...base, status: 'EXCLUDED', score: null, grade: null, reasons, extra: { selected: false, ...shown }, trace: trace.steps });
+    return outcome({
+      ...base,
+      status: 'EXCLUDED',
+      score: null,
+      grade: null,
+      reasons,
+      extra: { selected: false, ...shown },
+      trace: trace.steps,
+    });
   }
-  return outcome({ ...base, status: 'FINAL', score: formatScore(score), grade: 'not-selected', reasons: [], extra: { selected: false, ...shown }, trace: trace.steps });
+  return outcome({
+    ...base,
+    status: 'FINAL',
+    score: formatScore(score),
+    grade: 'not-selected',
+    reasons: [],
+    extra: { selected: false, ...shown },
+    trace: trace.steps,
+  });
 }
 
 const eligibility = (subject: Subject): Reason[] => [

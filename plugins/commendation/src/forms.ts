@@ -28,13 +28,25 @@ export const schemeForm: JsonObject = formOf(text('评选表彰评分方案', '�
   ]),
   formPage('sample', text('评议人数', '評議人數', 'Number of ballots'), [minValidQuestion, minTurnoutQuestion]),
   formPage('selection', text('入选条件与公示', '入選條件與公示', 'Selection and notice'), [
-    numberQuestion('minRecognition', text('社会公认度不低于', '社會公認度不低於', 'Recognition at least'), { min: 0, max: 100 }),
-    numberQuestion('publicityDays', text('公示几个工作日', '公示幾個工作日', 'Working days of notice'), { min: 0, max: 365 }),
+    numberQuestion('minRecognition', text('社会公认度不低于', '社會公認度不低於', 'Recognition at least'), {
+      min: 0,
+      max: 100,
+    }),
+    numberQuestion('publicityDays', text('公示几个工作日', '公示幾個工作日', 'Working days of notice'), {
+      min: 0,
+      max: 365,
+    }),
     tieQuestion,
   ]),
 ]);
 
-const dateColumn = (title: JsonObject): JsonObject => ({ name: 'date', title, cellType: 'text', inputType: 'date', isRequired: true });
+const dateColumn = (title: JsonObject): JsonObject => ({
+  name: 'date',
+  title,
+  cellType: 'text',
+  inputType: 'date',
+  isRequired: true,
+});
 
 /** Places per field, notice and objections. */
 export const contextForm: JsonObject = formOf(text('名额与公示', '名額與公示', 'Places and notice'), [
@@ -51,8 +63,16 @@ export const contextForm: JsonObject = formOf(text('名额与公示', '名額與
   ]),
   formPage('notice', text('公示与异议', '公示與異議', 'Notice and objections'), [
     { type: 'text', inputType: 'date', name: 'published', title: text('公示日期', '公示日期', 'Day of posting') },
-    tableQuestion('holidays', text('节假日', '節假日', 'Holidays'), [dateColumn(text('日期', '日期', 'Day'))], { rowsAs: 'list' }),
-    { type: 'tagbox', name: 'objectionsUpheld', title: text('异议成立的对象', '異議成立的對象', 'Objection upheld against'), choices: [], choicesFrom: 'subjects' },
+    tableQuestion('holidays', text('节假日', '節假日', 'Holidays'), [dateColumn(text('日期', '日期', 'Day'))], {
+      rowsAs: 'list',
+    }),
+    {
+      type: 'tagbox',
+      name: 'objectionsUpheld',
+      title: text('异议成立的对象', '異議成立的對象', 'Objection upheld against'),
+      choices: [],
+      choicesFrom: 'subjects',
+    },
   ]),
 ]);
 
@@ -66,6 +86,11 @@ const gradeTexts: Readonly<Record<(typeof unitGrades)[number], JsonObject>> = {
 /** What is known of one candidate. */
 export const subjectForm: JsonObject = formOf(text('推荐对象', '推薦對象', 'Candidate'), [
   formPage('subject', text('推荐对象', '推薦對象', 'Candidate'), [
-    { type: 'dropdown', name: 'unitGrade', title: text('所在单位定级', '所在單位定級', 'Grade of its unit'), choices: unitGrades.map((value) => ({ value, text: gradeTexts[value] })) },
+    {
+      type: 'dropdown',
+      name: 'unitGrade',
+      title: text('所在单位定级', '所在單位定級', 'Grade of its unit'),
+      choices: unitGrades.map((value) => ({ value, text: gradeTexts[value] })),
+    },
   ]),
 ]);

@@ -2,14 +2,26 @@ import { messagesOf } from '@pingyi/plugin-sdk';
 
 /** Texts of the rules that only commendation has. */
 export const messages = messagesOf({
-  'trace.recognition': ['社会公认度 {{value}} 低于 {{below}}', '社會公認度 {{value}} 低於 {{below}}', 'Recognition {{value}} is below {{below}}'],
+  'trace.recognition': [
+    '社会公认度 {{value}} 低于 {{below}}',
+    '社會公認度 {{value}} 低於 {{below}}',
+    'Recognition {{value}} is below {{below}}',
+  ],
   'trace.selection': [
     '领域 {{field}}，名额 {{places}} 个，得分 {{score}}：{{output}}',
     '領域 {{field}}，名額 {{places}} 個，得分 {{score}}：{{output}}',
     'Field {{field}}, {{places}} places, score {{score}}: {{output}}',
   ],
-  'rule.recognition': ['社会公认度须达到规定分数（S4.4）', '社會公認度須達到規定分數（S4.4）', 'Recognition must reach its line (S4.4)'],
-  'rule.selection': ['同一领域按得分、再按社会公认度排序，取够名额为止；异议成立的由下一名递补（S4.4，通行做法 P25）', '同一領域按得分、再按社會公認度排序，取夠名額為止；異議成立的由下一名遞補（S4.4，通行做法 P25）', 'By score, then recognition, within the field, up to its places; the next follows where an objection was upheld (S4.4, practice P25)'],
+  'rule.recognition': [
+    '社会公认度须达到规定分数（S4.4）',
+    '社會公認度須達到規定分數（S4.4）',
+    'Recognition must reach its line (S4.4)',
+  ],
+  'rule.selection': [
+    '同一领域按得分、再按社会公认度排序，取够名额为止；异议成立的由下一名递补（S4.4，通行做法 P25）',
+    '同一領域按得分、再按社會公認度排序，取夠名額為止；異議成立的由下一名遞補（S4.4，通行做法 P25）',
+    'By score, then recognition, within the field, up to its places; the next follows where an objection was upheld (S4.4, practice P25)',
+  ],
   'extra.selected': ['入选', '入選', 'Selected'],
   'extra.substitute': ['递补', '遞補', 'Substitute'],
   'extra.recognition': ['社会公认度', '社會公認度', 'Recognition'],

@@ -1,4 +1,11 @@
-import { scales, type Exact, type JsonObject, type OptionValues, type SampleRule, type SchemeReader } from '@pingyi/plugin-sdk';
+import {
+  scales,
+  type Exact,
+  type JsonObject,
+  type OptionValues,
+  type SampleRule,
+  type SchemeReader,
+} from '@pingyi/plugin-sdk';
 
 export interface CommendationScheme extends SampleRule {
   readonly weights: ReadonlyMap<string, Exact>;

@@ -1,4 +1,12 @@
-import { code, selectFirst, type JsonObject, type OutcomeChange, type Reason, type Selection, type TieRule } from '@pingyi/plugin-sdk';
+import {
+  code,
+  selectFirst,
+  type JsonObject,
+  type OutcomeChange,
+  type Reason,
+  type Selection,
+  type TieRule,
+} from '@pingyi/plugin-sdk';
 import type { Candidate } from './candidate.js';
 
 /** Who gets the places of one field. */
@@ -17,7 +25,12 @@ const sameStanding = (a: Candidate, b: Candidate): boolean => better(a, b) === 0
  * The first of a field get its places. An upheld objection removes who was selected, and the next in rank follows under the
  * same tie rule; while a tie is open nobody follows.
  */
-export function selectInField(candidates: readonly Candidate[], places: number, upheld: ReadonlySet<string>, rule: TieRule): FieldResult {
+export function selectInField(
+  candidates: readonly Candidate[],
+  places: number,
+  upheld: ReadonlySet<string>,
+  rule: TieRule,
+): FieldResult {
   const ranked = [...candidates].sort(better);
   const first = selectFirst(ranked, places, sameStanding, rule);
   const keeps = ({ id }: Candidate): boolean => !upheld.has(id);
@@ -42,11 +55,20 @@ export function selectInField(candidates: readonly Candidate[], places: number, 
 }
 
 /** What the selection in its field makes of a candidate. */
-export function settledChange(candidate: Candidate, { selected, substitutes, removed, pending, decided }: FieldResult, places: number): OutcomeChange {
+export function settledChange(
+  candidate: Candidate,
+  { selected, substitutes, removed, pending, decided }: FieldResult,
+  places: number,
+): OutcomeChange {
   const { draft, field, score } = candidate;
   const inputs: JsonObject = { field: field ?? '-', places, score };
   const flags = decided.has(candidate) ? [code('TIE_DECIDED')] : [];
-  const settle = (fields: Partial<OutcomeChange>, output: string, reasons: readonly Reason[], extra: JsonObject = {}): OutcomeChange => ({
+  const settle = (
+    fields: Partial<OutcomeChange>,
+    output: string,
+    reasons: readonly Reason[],
+    extra: JsonObject = {},
+  ): OutcomeChange => ({
     subject: draft.subject,
     ...fields,
     reasons,
@@ -54,9 +76,12 @@ export function settledChange(candidate: Candidate, { selected, substitutes, rem
     extra: { ...draft.extra, ...extra },
     steps: [{ step: 'selection', inputs, output }],
   });
-  if (removed.includes(candidate)) return settle({ status: 'REMOVED', grade: null }, 'REMOVED', [code('OBJECTION_UPHELD')]);
-  if (pending.includes(candidate)) return settle({ status: 'PENDING_DECISION', grade: null }, 'TIE_AT_QUOTA', [code('TIE_AT_QUOTA')]);
+  if (removed.includes(candidate))
+    return settle({ status: 'REMOVED', grade: null }, 'REMOVED', [code('OBJECTION_UPHELD')]);
+  if (pending.includes(candidate))
+    return settle({ status: 'PENDING_DECISION', grade: null }, 'TIE_AT_QUOTA', [code('TIE_AT_QUOTA')]);
   if (selected.includes(candidate)) return settle({ grade: 'selected' }, 'selected', [], { selected: true });
-  if (substitutes.includes(candidate)) return settle({ grade: 'selected' }, 'selected', [], { selected: true, substitute: true });
+  if (substitutes.includes(candidate))
+    return settle({ grade: 'selected' }, 'selected', [], { selected: true, substitute: true });
   return settle({}, 'not-selected', [code('QUOTA')]);
 }

@@ -7,7 +7,13 @@ export const gradeTitles: readonly GradeDescription[] = [
 
 /** 工作实绩和社会公认度: what was achieved, and what people think of it (S4.4). */
 export const groups: readonly GroupDescription[] = [
-  { key: 'achievement', kind: 'sheet', title: localText('工作实绩', '工作實績', 'Achievement'), requiredRoles: ['total'], questions: [] },
+  {
+    key: 'achievement',
+    kind: 'sheet',
+    title: localText('工作实绩', '工作實績', 'Achievement'),
+    requiredRoles: ['total'],
+    questions: [],
+  },
   {
     key: 'recognition',
     kind: 'ballot',

@@ -31,7 +31,9 @@ const inputs = arbitraryInput(campaignType.describe()).chain((input) =>
       const { marks, vetoes, applied, checked } = given;
       return {
         ...subject,
-        sheets: { hearing: marks.flatMap((total, at) => (total === null ? [] : [{ rater: departments[at]?.id ?? '', total }])) },
+        sheets: {
+          hearing: marks.flatMap((total, at) => (total === null ? [] : [{ rater: departments[at]?.id ?? '', total }])),
+        },
         facts: vetoes.map((by) => ({ kind: 'veto', by })),
         values: { applied, spotCheck: { checked, failed: Math.floor(checked / 2) } },
       };

@@ -1,4 +1,17 @@
-import { compareText, hundred, isCount, isRecord, member, parseExact, sum, unitTypes, zero, type Exact, type CampaignInput, type InputErrors } from '@pingyi/plugin-sdk';
+import {
+  compareText,
+  hundred,
+  isCount,
+  isRecord,
+  member,
+  parseExact,
+  sum,
+  unitTypes,
+  zero,
+  type Exact,
+  type CampaignInput,
+  type InputErrors,
+} from '@pingyi/plugin-sdk';
 
 /** A department of the joint meeting (S3.2). */
 export interface Department {
@@ -16,10 +29,12 @@ export interface Coverage {
 
 /** Reads the departments; faults go into `errors`. */
 export function departmentsOf({ departments }: CampaignInput['context'], errors?: InputErrors): Department[] {
-  if (departments !== undefined && !Array.isArray(departments)) return errors?.add('E_FORMAT', 'context', 'departments'), [];
+  if (departments !== undefined && !Array.isArray(departments))
+    return (errors?.add('E_FORMAT', 'context', 'departments'), []);
   const read = ((departments ?? []) as readonly unknown[]).map((entry, index) => readDepartment(entry, index, errors));
   read.forEach(({ id }, index) => {
-    if (id !== '' && read.findIndex((other) => other.id === id) < index) errors?.add('E_DUPLICATE', 'context', 'departments', index, 'id');
+    if (id !== '' && read.findIndex((other) => other.id === id) < index)
+      errors?.add('E_DUPLICATE', 'context', 'departments', index, 'id');
   });
   if (!sum(read.map(({ weight }) => weight)).equals(hundred) || read.some(({ weight }) => weight.lte(zero))) {
     errors?.add('E_WEIGHTS_SUM', 'context', 'departments');
@@ -33,7 +48,9 @@ const sortedOnce = new WeakMap<CampaignInput['context'], readonly Department[]>(
 export function sortedDepartments({ context }: CampaignInput): readonly Department[] {
   let departments = sortedOnce.get(context);
   if (departments === undefined) {
-    departments = (context.departments === undefined ? [] : departmentsOf(context)).sort((a, b) => compareText(a.id, b.id));
+    departments = (context.departments === undefined ? [] : departmentsOf(context)).sort((a, b) =>
+      compareText(a.id, b.id),
+    );
     sortedOnce.set(context, departments);
   }
   return departments;
@@ -41,7 +58,8 @@ export function sortedDepartments({ context }: CampaignInput): readonly Departme
 
 function readDepartment(entry: unknown, index: number, errors: InputErrors | undefined): Department {
   const place = ['context', 'departments', index] as const;
-  if (!isRecord(entry)) return errors?.add('E_FORMAT', ...place), { id: '', weight: zero, dimension: '', mayVeto: false };
+  if (!isRecord(entry))
+    return (errors?.add('E_FORMAT', ...place), { id: '', weight: zero, dimension: '', mayVeto: false });
   const [id, dimension, mayVeto = false] = [member(entry, 'id'), member(entry, 'dimension'), member(entry, 'mayVeto')];
   const weight = parseExact(member(entry, 'weight'));
   if (typeof id !== 'string' || id === '') errors?.add('E_FORMAT', ...place, 'id');
@@ -60,14 +78,14 @@ function readDepartment(entry: unknown, index: number, errors: InputErrors | und
 export function coverageOf({ context }: CampaignInput, errors?: InputErrors): Coverage[] {
   const { coverage } = context;
   if (coverage === undefined || coverage === null) return [];
-  if (!isRecord(coverage)) return errors?.add('E_FORMAT', 'context', 'coverage'), [];
+  if (!isRecord(coverage)) return (errors?.add('E_FORMAT', 'context', 'coverage'), []);
   return Object.keys(coverage).map((unitType) => {
     const entry = coverage[unitType];
     if (!unitTypes.some((known) => known === unitType)) errors?.add('E_UNIT_TYPE', 'context', 'coverage', unitType);
     const count = (name: string): number => {
       const value = isRecord(entry) ? member(entry, name) : undefined;
       if (isCount(value)) return value;
-      return errors?.add('E_COUNT', 'context', 'coverage', unitType, name), 0;
+      return (errors?.add('E_COUNT', 'context', 'coverage', unitType, name), 0);
     };
     return { unitType, attained: count('attained'), total: count('total') };
   });

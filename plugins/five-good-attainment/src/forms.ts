@@ -15,14 +15,25 @@ const percent = { min: 0, max: 100 };
 const count = { min: 0, max: 1_000_000 };
 
 /** The scheme as a form. */
-export const schemeForm: JsonObject = formOf(text('五好达标考核方案', '五好達標考核方案', 'Scheme of five-good attainment'), [
-  formPage('limits', text('达标线', '達標線', 'Lines'), [
-    numberQuestion('pass', text('总分不低于', '總分不低於', 'Score at least'), percent),
-    numberQuestion('dimensionFloor', text('每个方面不低于', '每個方面不低於', 'Every dimension at least'), percent),
-    numberQuestion('target', text('应达标单位（%）', '應達標單位（%）', 'Units that should attain (%)'), percent),
-    numberQuestion('spotMaxFailPct', text('抽查不合格超过多少（%）退回全部申报', '抽查不合格超過多少（%）退回全部申報', 'Return all claims when more than this share of the checks fails (%)'), percent),
-  ]),
-]);
+export const schemeForm: JsonObject = formOf(
+  text('五好达标考核方案', '五好達標考核方案', 'Scheme of five-good attainment'),
+  [
+    formPage('limits', text('达标线', '達標線', 'Lines'), [
+      numberQuestion('pass', text('总分不低于', '總分不低於', 'Score at least'), percent),
+      numberQuestion('dimensionFloor', text('每个方面不低于', '每個方面不低於', 'Every dimension at least'), percent),
+      numberQuestion('target', text('应达标单位（%）', '應達標單位（%）', 'Units that should attain (%)'), percent),
+      numberQuestion(
+        'spotMaxFailPct',
+        text(
+          '抽查不合格超过多少（%）退回全部申报',
+          '抽查不合格超過多少（%）退回全部申報',
+          'Return all claims when more than this share of the checks fails (%)',
+        ),
+        percent,
+      ),
+    ]),
+  ],
+);
 
 /** The five dimensions (S3.1). */
 const dimensions: readonly JsonObject[] = [
@@ -48,43 +59,61 @@ const unitTypeTexts: Readonly<Record<(typeof unitTypes)[number], JsonObject>> = 
 };
 
 /** Departments with weight, dimension and right to veto, and what had been attained before. */
-export const contextForm: JsonObject = formOf(text('联席会成员单位与达标情况', '聯席會成員單位與達標情況', 'Departments and attainment'), [
-  formPage('departments', text('部门', '部門', 'Departments'), [
-    tableQuestion(
-      'departments',
-      text('参加考核的部门', '參加考核的部門', 'Departments that score'),
-      [
-        { ...choiceColumn('id', text('部门', '部門', 'Department'), []), choicesFrom: 'units' },
-        numberColumn('weight', text('权重', '權重', 'Weight'), percent),
-        choiceColumn('dimension', text('方面', '方面', 'Dimension'), dimensions),
-        { name: 'mayVeto', title: text('可一票否决', '可一票否決', 'May veto'), cellType: 'boolean', defaultValue: false },
-      ],
-      { description: text('权重合计须为 100。', '權重合計須為 100。', 'The weights must add up to 100.') },
-    ),
-  ]),
-  formPage('coverage', text('达标面', '達標面', 'Coverage'), [
-    tableQuestion(
-      'coverage',
-      text('已达标单位', '已達標單位', 'Units that have attained'),
-      [
-        choiceColumn('unitType', text('单位类型', '單位類型', 'Unit type'), unitTypes.map((value) => ({ value, text: unitTypeTexts[value] }))),
-        numberColumn('attained', text('已达标', '已達標', 'Attained'), count),
-        numberColumn('total', text('总数', '總數', 'Total'), count),
-      ],
-      { rowsAs: 'map' },
-    ),
-  ]),
-]);
+export const contextForm: JsonObject = formOf(
+  text('联席会成员单位与达标情况', '聯席會成員單位與達標情況', 'Departments and attainment'),
+  [
+    formPage('departments', text('部门', '部門', 'Departments'), [
+      tableQuestion(
+        'departments',
+        text('参加考核的部门', '參加考核的部門', 'Departments that score'),
+        [
+          { ...choiceColumn('id', text('部门', '部門', 'Department'), []), choicesFrom: 'units' },
+          numberColumn('weight', text('权重', '權重', 'Weight'), percent),
+          choiceColumn('dimension', text('方面', '方面', 'Dimension'), dimensions),
+          {
+            name: 'mayVeto',
+            title: text('可一票否决', '可一票否決', 'May veto'),
+            cellType: 'boolean',
+            defaultValue: false,
+          },
+        ],
+        { description: text('权重合计须为 100。', '權重合計須為 100。', 'The weights must add up to 100.') },
+      ),
+    ]),
+    formPage('coverage', text('达标面', '達標面', 'Coverage'), [
+      tableQuestion(
+        'coverage',
+        text('已达标单位', '已達標單位', 'Units that have attained'),
+        [
+          choiceColumn(
+            'unitType',
+            text('单位类型', '單位類型', 'Unit type'),
+            unitTypes.map((value) => ({ value, text: unitTypeTexts[value] })),
+          ),
+          numberColumn('attained', text('已达标', '已達標', 'Attained'), count),
+          numberColumn('total', text('总数', '總數', 'Total'), count),
+        ],
+        { rowsAs: 'map' },
+      ),
+    ]),
+  ],
+);
 
 /** Whether the unit applied, and what the spot checks of its villages found. */
 export const subjectForm: JsonObject = formOf(text('申报与抽查', '申報與抽查', 'Application and spot checks'), [
   formPage('subject', text('申报与抽查', '申報與抽查', 'Application and spot checks'), [
     { type: 'boolean', name: 'applied', title: text('已申报', '已申報', 'Has applied') },
     {
-      ...numbersQuestion('spotCheck', text('抽查结果', '抽查結果', 'Spot checks'), text('按公布的种子抽取后填写。', '按公布的種子抽取後填寫。', 'Enter after the draw by the published seed.'), count, [
-        ['checked', text('抽查村数', '抽查村數', 'Villages checked')],
-        ['failed', text('不合格村数', '不合格村數', 'Villages that failed')],
-      ]),
+      ...numbersQuestion(
+        'spotCheck',
+        text('抽查结果', '抽查結果', 'Spot checks'),
+        text('按公布的种子抽取后填写。', '按公布的種子抽取後填寫。', 'Enter after the draw by the published seed.'),
+        count,
+        [
+          ['checked', text('抽查村数', '抽查村數', 'Villages checked')],
+          ['failed', text('不合格村数', '不合格村數', 'Villages that failed')],
+        ],
+      ),
       isRequired: false,
     },
   ]),

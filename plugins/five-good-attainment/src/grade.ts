@@ -29,7 +29,9 @@ import { hasApplied, spotCheckOf } from './values.js';
 export const conclude = (drafts: readonly Draft[], scheme: FiveGoodScheme, campaign: CampaignInput): Conclusion => ({
   aggregate: {
     attained: drafts.filter(({ grade }) => grade === 'attained').map(({ subject }) => subject),
-    coverage: Object.fromEntries(coverageOf(campaign).map((entry) => [entry.unitType, coverageFigures(entry, scheme.target)])),
+    coverage: Object.fromEntries(
+      coverageOf(campaign).map((entry) => [entry.unitType, coverageFigures(entry, scheme.target)]),
+    ),
   },
 });
 
@@ -55,27 +57,67 @@ export function gradeSubject(subject: Subject, scheme: FiveGoodScheme, campaign:
   const marks = marksOf(subject, departments);
   const missing = departments.filter(({ id }) => !marks.some(({ department }) => department.id === id));
   const score = missing.length === 0 && marks.length > 0 ? weightedMean('weighted-sum', marks, {}, trace) : null;
-  const base = { subject: subject.id, groups: { hearing: { score: score && formatScore(score) } }, rank: null, change: null };
+  const base = {
+    subject: subject.id,
+    groups: { hearing: { score: score && formatScore(score) } },
+    rank: null,
+    change: null,
+  };
   if (!hasApplied(subject)) {
-    return outcome({ ...base, status: 'NOT_APPLIED', score: null, grade: null, reasons: [], flags: [], extra: { attained: false, dimensions: {} }, trace: [] });
+    return outcome({
+      ...base,
+      status: 'NOT_APPLIED',
+      score: null,
+      grade: null,
+      reasons: [],
+      flags: [],
+      extra: { attained: false, dimensions: {} },
+      trace: [],
+    });
   }
   const dimensions = score ? dimensionScores(marks, trace) : new Map<string, Exact>();
-  const extra = (attained: boolean): JsonObject => ({ attained, dimensions: Object.fromEntries([...dimensions].map(([id, value]) => [id, formatScore(value)])) });
+  const extra = (attained: boolean): JsonObject => ({
+    attained,
+    dimensions: Object.fromEntries([...dimensions].map(([id, value]) => [id, formatScore(value)])),
+  });
   const vetoes = subject.facts.map(({ by }) => code('VETO', { by: by ?? '' }));
   if (vetoes.length > 0) {
     for (const { params } of vetoes) trace.add('veto', params, 'not-attained');
-    return outcome({ ...base, status: 'FINAL', score: score && formatScore(score), grade: 'not-attained', reasons: vetoes, flags: [], extra: extra(false), trace: trace.steps });
+    return outcome({
+      ...base,
+      status: 'FINAL',
+      score: score && formatScore(score),
+      grade: 'not-attained',
+      reasons: vetoes,
+      flags: [],
+      extra: extra(false),
+      trace: trace.steps,
+    });
   }
   if (!score) {
     const reasons = missing.map(({ id }) => code('MISSING', { group: id }));
-    return outcome({ ...base, status: 'INCOMPLETE', score: null, grade: null, reasons, flags: [], extra: extra(false), trace: trace.steps });
+    return outcome({
+      ...base,
+      status: 'INCOMPLETE',
+      score: null,
+      grade: null,
+      reasons,
+      flags: [],
+      extra: extra(false),
+      trace: trace.steps,
+    });
   }
   const reasons = shortcomings(score, dimensions, scheme, trace);
   const attained = reasons.length === 0;
   return outcome({
     ...base,
-    status: 'FINAL', score: formatScore(score), grade: attained ? 'attained' : 'not-attained', reasons,
-    flags: returnedClaims(subject, scheme, trace), extra: extra(attained), trace: trace.steps,
+    status: 'FINAL',
+    score: formatScore(score),
+    grade: attained ? 'attained' : 'not-attained',
+    reasons,
+    flags: returnedClaims(subject, scheme, trace),
+    extra: extra(attained),
+    trace: trace.steps,
   });
 }
 
@@ -97,13 +139,35 @@ function weightedMean(step: string, marks: readonly Mark[], inputs: JsonObject, 
 /** A dimension is the weighted mean of its departments. */
 function dimensionScores(marks: readonly Mark[], trace: Trace): ReadonlyMap<string, Exact> {
   const ids = sortedTexts(new Set(marks.map(({ department }) => department.dimension)));
-  return new Map(ids.map((dimension) => [dimension, weightedMean('dimension', marks.filter(({ department }) => department.dimension === dimension), { dimension }, trace)]));
+  return new Map(
+    ids.map((dimension) => [
+      dimension,
+      weightedMean(
+        'dimension',
+        marks.filter(({ department }) => department.dimension === dimension),
+        { dimension },
+        trace,
+      ),
+    ]),
+  );
 }
 
-function shortcomings(score: Exact, dimensions: ReadonlyMap<string, Exact>, scheme: FiveGoodScheme, trace: Trace): Reason[] {
-  const low = [...dimensions].filter(([, value]) => value.lt(scheme.dimensionFloor)).map(([dimension]) => code('DIMENSION', { dimension }));
+function shortcomings(
+  score: Exact,
+  dimensions: ReadonlyMap<string, Exact>,
+  scheme: FiveGoodScheme,
+  trace: Trace,
+): Reason[] {
+  const low = [...dimensions]
+    .filter(([, value]) => value.lt(scheme.dimensionFloor))
+    .map(([dimension]) => code('DIMENSION', { dimension }));
   const reasons = score.lt(scheme.pass) ? [...low, code('SCORE')] : low;
-  const inputs = { score: formatScore(score), pass: formatExact(scheme.pass), floor: formatExact(scheme.dimensionFloor), low: low.length };
+  const inputs = {
+    score: formatScore(score),
+    pass: formatExact(scheme.pass),
+    floor: formatExact(scheme.dimensionFloor),
+    low: low.length,
+  };
   trace.add('attainment', inputs, reasons.length === 0 ? 'attained' : 'not-attained');
   return reasons;
 }
@@ -115,6 +179,10 @@ function returnedClaims(subject: Subject, scheme: FiveGoodScheme, trace: Trace):
   const { checked, failed } = spotCheck;
   const returned = ratio(100 * failed).gt(scheme.spotMaxFailPct.mul(ratio(checked)));
   if (!returned) return [];
-  trace.add('spot-check', { checked, failed, limit: formatExact(scheme.spotMaxFailPct) }, formatScore(ratio(100 * failed, checked)));
+  trace.add(
+    'spot-check',
+    { checked, failed, limit: formatExact(scheme.spotMaxFailPct) },
+    formatScore(ratio(100 * failed, checked)),
+  );
   return [code('VILLAGE_CLAIMS_RETURNED')];
 }

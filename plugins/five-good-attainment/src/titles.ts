@@ -7,7 +7,14 @@ export const gradeTitles: readonly GradeDescription[] = [
 
 /** Every department of the joint meeting hears and scores each applicant (S3.2). */
 export const groups: readonly GroupDescription[] = [
-  { key: 'hearing', kind: 'sheet', title: localText('部门过堂考核', '部門過堂考核', 'Hearing by departments'), requiredRoles: ['total'], questions: [], namesRater: true },
+  {
+    key: 'hearing',
+    kind: 'sheet',
+    title: localText('部门过堂考核', '部門過堂考核', 'Hearing by departments'),
+    requiredRoles: ['total'],
+    questions: [],
+    namesRater: true,
+  },
 ];
 
 /** Competent departments may veto (S3.3). */

@@ -17,7 +17,7 @@ export function spotCheckOf({ values, index }: Subject, errors?: InputErrors): S
   const spotCheck = member(values, 'spotCheck');
   if (spotCheck === undefined || spotCheck === null) return null;
   const place = ['subjects', index, 'values', 'spotCheck'] as const;
-  if (!isRecord(spotCheck)) return errors?.add('E_FORMAT', ...place), null;
+  if (!isRecord(spotCheck)) return (errors?.add('E_FORMAT', ...place), null);
   const [checked, failed] = [member(spotCheck, 'checked'), member(spotCheck, 'failed')];
   if (!isCount(checked)) errors?.add('E_COUNT', ...place, 'checked');
   if (!isCount(failed) || (isCount(checked) && failed > checked)) errors?.add('E_COUNT', ...place, 'failed');

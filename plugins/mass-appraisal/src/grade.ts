@@ -23,7 +23,11 @@ import { awardGrades, grades } from './titles.js';
 /** Ranks the subjects, and counts them by grade. */
 export const conclude = (drafts: readonly Draft[]): Conclusion => ({
   changes: rankChanges(drafts),
-  aggregate: { total: drafts.length, counts: gradeCounts(grades, drafts), ungraded: drafts.filter(({ grade }) => grade === null).length },
+  aggregate: {
+    total: drafts.length,
+    counts: gradeCounts(grades, drafts),
+    ungraded: drafts.filter(({ grade }) => grade === null).length,
+  },
 });
 
 /** Grades a subject by its members and residents (domain 3.3). */
@@ -33,7 +37,11 @@ export function gradeSubject(subject: Subject, scheme: AppraisalScheme): Outcome
   const masses = appraiseGroup('masses', subject.ballots.get('masses'), scheme, trace);
   const groups = [members.result, masses.result];
   const flags: Flag[] = members.hasCommitments && masses.hasCommitments ? [] : [code('NO_COMMITMENT')];
-  const base = { subject: subject.id, groups: { members: members.result.table, masses: masses.result.table }, rank: null };
+  const base = {
+    subject: subject.id,
+    groups: { members: members.result.table, masses: masses.result.table },
+    rank: null,
+  };
   const faults = faultyGroups(groups, scheme.weights);
   const rescued = scheme.missing === 'renormalise' && faults.every(({ fault }) => fault === 'MISSING');
   const score = faults.length === 0 || rescued ? weightedScore(groups, scheme.weights, trace) : null;
@@ -43,7 +51,13 @@ export function gradeSubject(subject: Subject, scheme: AppraisalScheme): Outcome
   trace.add('band', { score: formatScore(score), min: formatExact(min) }, grade);
   return outcome({
     ...base,
-    status: 'FINAL', score: formatScore(score), grade, change: null, reasons: [], flags,
-    extra: { awardEligible: awardGrades.includes(grade) }, trace: trace.steps,
+    status: 'FINAL',
+    score: formatScore(score),
+    grade,
+    change: null,
+    reasons: [],
+    flags,
+    extra: { awardEligible: awardGrades.includes(grade) },
+    trace: trace.steps,
   });
 }

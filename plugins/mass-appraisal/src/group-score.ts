@@ -28,7 +28,12 @@ export interface AppraisedGroup {
  * What a group says (domain 3.3): r2 of the mix of F, the mean index of the commitments that were rated, and O, the
  * index of the overall question; without rated commitments O alone.
  */
-export function appraiseGroup(group: string, ballot: Ballot | undefined, scheme: AppraisalScheme, trace: Trace): AppraisedGroup {
+export function appraiseGroup(
+  group: string,
+  ballot: Ballot | undefined,
+  scheme: AppraisalScheme,
+  trace: Trace,
+): AppraisedGroup {
   const sample = { minTurnout: scheme.turnout.get(group) ?? zero, minValid: scheme.minValid };
   const result = ballotGroup(group, ballot, { scale: 'appraisal', values: scheme.overallValues, sample }, trace);
   if (!result.score) return { result, hasCommitments: true };
@@ -47,7 +52,11 @@ function fulfilmentOf(group: string, ballot: Ballot | undefined, scheme: Apprais
   }
   if (indices.length === 0) return null;
   const mean = r2(sum(indices).over(indices.length));
-  trace.add('fulfilment', { group, terms: indices.map(formatScore).join(' + '), commitments: indices.length }, formatScore(mean));
+  trace.add(
+    'fulfilment',
+    { group, terms: indices.map(formatScore).join(' + '), commitments: indices.length },
+    formatScore(mean),
+  );
   return mean;
 }
 

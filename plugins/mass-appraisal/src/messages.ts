@@ -18,8 +18,16 @@ export const messages = messagesOf({
     '{{group}}: ({{fulfilment}}×{{fulfilmentWeight}} + {{overall}}×{{overallWeight}}) ÷ 100 = {{output}}',
   ],
   'rule.commitment-index': indexRule,
-  'rule.fulfilment': ['各项已公布承诺的兑现指数取平均（S1.12）', '各項已公布承諾的兌現指數取平均（S1.12）', 'Mean of the index of every published commitment (S1.12)'],
-  'rule.mix': ['承诺兑现与总体评价按比例合成（S5.15）', '承諾兌現與總體評價按比例合成（S5.15）', 'Commitments and overall appraisal in the stated proportion (S5.15)'],
+  'rule.fulfilment': [
+    '各项已公布承诺的兑现指数取平均（S1.12）',
+    '各項已公布承諾的兌現指數取平均（S1.12）',
+    'Mean of the index of every published commitment (S1.12)',
+  ],
+  'rule.mix': [
+    '承诺兑现与总体评价按比例合成（S5.15）',
+    '承諾兌現與總體評價按比例合成（S5.15）',
+    'Commitments and overall appraisal in the stated proportion (S5.15)',
+  ],
   'extra.awardEligible': ['可参加评先评优', '可參加評先評優', 'May be put forward for awards'],
   'aggregate.total': ['评议对象', '評議對象', 'Subjects'],
   'aggregate.counts': ['各等级数', '各等級數', 'Subjects per grade'],

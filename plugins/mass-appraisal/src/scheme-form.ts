@@ -30,8 +30,16 @@ export const schemeForm: JsonObject = formOf(text('群众评议评分方案', '�
       'mix',
       text('得分构成', '得分構成', 'What a group’s score is made of'),
     ),
-    valuesQuestion(scales.appraisal, 'overallValues', text('总体评价分值', '總體評價分值', 'Values of the overall appraisal')),
-    valuesQuestion(scales.fulfilment, 'fulfilmentValues', text('承诺兑现分值', '承諾兌現分值', 'Values of commitments')),
+    valuesQuestion(
+      scales.appraisal,
+      'overallValues',
+      text('总体评价分值', '總體評價分值', 'Values of the overall appraisal'),
+    ),
+    valuesQuestion(
+      scales.fulfilment,
+      'fulfilmentValues',
+      text('承诺兑现分值', '承諾兌現分值', 'Values of commitments'),
+    ),
     bandsQuestion(gradeTitles),
     missingQuestion,
   ]),
@@ -40,7 +48,11 @@ export const schemeForm: JsonObject = formOf(text('群众评议评分方案', '�
     numbersQuestion(
       'turnout',
       text('最低参与率', '最低參與率', 'Lowest turnout'),
-      text('每项 0 到 1，例如 0.5 表示半数。', '每項 0 到 1，例如 0.5 表示半數。', 'From 0 to 1 each; 0.5 is one half.'),
+      text(
+        '每项 0 到 1，例如 0.5 表示半数。',
+        '每項 0 到 1，例如 0.5 表示半數。',
+        'From 0 to 1 each; 0.5 is one half.',
+      ),
       { min: 0, max: 1 },
       groupTitles,
     ),

@@ -1,4 +1,11 @@
-import { scales, type Band, type Exact, type JsonObject, type OptionValues, type SchemeReader } from '@pingyi/plugin-sdk';
+import {
+  scales,
+  type Band,
+  type Exact,
+  type JsonObject,
+  type OptionValues,
+  type SchemeReader,
+} from '@pingyi/plugin-sdk';
 import { grades, groupKeys } from './titles.js';
 
 export interface AppraisalScheme {

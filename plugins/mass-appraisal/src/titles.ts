@@ -21,6 +21,19 @@ const questions: GroupDescription['questions'] = [
 ];
 
 export const groups: readonly GroupDescription[] = [
-  { key: 'members', kind: 'ballot', title: localText('党员评议', '黨員評議', 'Party members'), requiredRoles: ['overall'], questions, roster: 'party-members' },
-  { key: 'masses', kind: 'ballot', title: localText('群众评议', '群眾評議', 'Residents'), requiredRoles: ['overall'], questions },
+  {
+    key: 'members',
+    kind: 'ballot',
+    title: localText('党员评议', '黨員評議', 'Party members'),
+    requiredRoles: ['overall'],
+    questions,
+    roster: 'party-members',
+  },
+  {
+    key: 'masses',
+    kind: 'ballot',
+    title: localText('群众评议', '群眾評議', 'Residents'),
+    requiredRoles: ['overall'],
+    questions,
+  },
 ];

@@ -6,7 +6,11 @@ import { campaignType } from './index.js';
 
 const fixtures = loadFixtures(fileURLToPath(new URL('../fixtures', import.meta.url)));
 
-const figures = fc.record({ count: fc.integer({ min: 0, max: 30 }), base: fc.integer({ min: 0, max: 30 }), value: fc.integer({ min: 0, max: 12 }) });
+const figures = fc.record({
+  count: fc.integer({ min: 0, max: 30 }),
+  base: fc.integer({ min: 0, max: 30 }),
+  value: fc.integer({ min: 0, max: 12 }),
+});
 
 const inputs = arbitraryInput(campaignType.describe()).chain((input) =>
   fc.array(figures, { minLength: input.subjects.length, maxLength: input.subjects.length }).map((all) => ({
@@ -15,7 +19,15 @@ const inputs = arbitraryInput(campaignType.describe()).chain((input) =>
       const given = all[index];
       if (!given) return subject;
       const { count, base, value } = given;
-      return { ...subject, values: { indicators: [{ id: 'staff', count, base }, { id: 'training-days', value }] } };
+      return {
+        ...subject,
+        values: {
+          indicators: [
+            { id: 'staff', count, base },
+            { id: 'training-days', value },
+          ],
+        },
+      };
     }),
   })),
 );

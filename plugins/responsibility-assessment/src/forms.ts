@@ -12,45 +12,61 @@ import {
 } from '@pingyi/plugin-sdk';
 import { gradeTitles } from './titles.js';
 
-const optional = (column: JsonObject, visibleIf?: string): JsonObject => ({ ...column, isRequired: false, ...(visibleIf ? { visibleIf } : {}) });
+const optional = (column: JsonObject, visibleIf?: string): JsonObject => ({
+  ...column,
+  isRequired: false,
+  ...(visibleIf ? { visibleIf } : {}),
+});
 
 /** The scheme as a form. */
-export const schemeForm: JsonObject = formOf(text('目标责任制考核方案', '目標責任制考核方案', 'Scheme of responsibility assessment'), [
-  formPage('score', text('得分', '得分', 'Score'), [
-    weightsQuestion([
-      ['half', text('半年检查', '半年檢查', 'Half-year check')],
-      ['annual', text('年度检查', '年度檢查', 'Annual check')],
-    ]),
-    bandsQuestion(gradeTitles),
-  ]),
-  formPage('indicators', text('硬性指标', '硬性指標', 'Mandatory indicators'), [
-    tableQuestion('indicators', text('指标', '指標', 'Indicators'), [
-      { name: 'id', title: text('代码', '代碼', 'Code'), cellType: 'text', isRequired: true },
-      choiceColumn('type', text('类型', '類型', 'Kind'), [
-        { value: 'ratio', text: text('占比', '佔比', 'Share of a base') },
-        { value: 'number', text: text('数值', '數值', 'Number') },
+export const schemeForm: JsonObject = formOf(
+  text('目标责任制考核方案', '目標責任制考核方案', 'Scheme of responsibility assessment'),
+  [
+    formPage('score', text('得分', '得分', 'Score'), [
+      weightsQuestion([
+        ['half', text('半年检查', '半年檢查', 'Half-year check')],
+        ['annual', text('年度检查', '年度檢查', 'Annual check')],
       ]),
-      optional(numberColumn('minPercent', text('占比不低于（%）', '佔比不低於（%）', 'Share at least (%)'), { min: 0, max: 100 }), "{row.type} = 'ratio'"),
-      optional(numberColumn('min', text('数值不低于', '數值不低於', 'Number at least')), "{row.type} = 'number'"),
+      bandsQuestion(gradeTitles),
     ]),
-    {
-      type: 'dropdown',
-      name: 'mandatoryCap',
-      title: text('有指标未完成时最高定为', '有指標未完成時最高定為', 'Best grade with a failed indicator'),
-      isRequired: true,
-      choices: choicesOf(gradeTitles),
-    },
-  ]),
-]);
+    formPage('indicators', text('硬性指标', '硬性指標', 'Mandatory indicators'), [
+      tableQuestion('indicators', text('指标', '指標', 'Indicators'), [
+        { name: 'id', title: text('代码', '代碼', 'Code'), cellType: 'text', isRequired: true },
+        choiceColumn('type', text('类型', '類型', 'Kind'), [
+          { value: 'ratio', text: text('占比', '佔比', 'Share of a base') },
+          { value: 'number', text: text('数值', '數值', 'Number') },
+        ]),
+        optional(
+          numberColumn('minPercent', text('占比不低于（%）', '佔比不低於（%）', 'Share at least (%)'), {
+            min: 0,
+            max: 100,
+          }),
+          "{row.type} = 'ratio'",
+        ),
+        optional(numberColumn('min', text('数值不低于', '數值不低於', 'Number at least')), "{row.type} = 'number'"),
+      ]),
+      {
+        type: 'dropdown',
+        name: 'mandatoryCap',
+        title: text('有指标未完成时最高定为', '有指標未完成時最高定為', 'Best grade with a failed indicator'),
+        isRequired: true,
+        choices: choicesOf(gradeTitles),
+      },
+    ]),
+  ],
+);
 
 /** The indicators of one unit, as far as the check sheets do not tell them. */
-export const subjectForm: JsonObject = formOf(text('硬性指标完成情况', '硬性指標完成情況', 'Figures of the indicators'), [
-  formPage('indicators', text('硬性指标', '硬性指標', 'Mandatory indicators'), [
-    tableQuestion('indicators', text('指标', '指標', 'Indicators'), [
-      { ...choiceColumn('id', text('指标', '指標', 'Indicator'), []), choicesFrom: 'scheme:indicators' },
-      optional(numberColumn('count', text('完成数', '完成數', 'Count'), { min: 0, max: 1_000_000_000 })),
-      optional(numberColumn('base', text('基数', '基數', 'Of'), { min: 0, max: 1_000_000_000 })),
-      optional(numberColumn('value', text('数值', '數值', 'Number'))),
+export const subjectForm: JsonObject = formOf(
+  text('硬性指标完成情况', '硬性指標完成情況', 'Figures of the indicators'),
+  [
+    formPage('indicators', text('硬性指标', '硬性指標', 'Mandatory indicators'), [
+      tableQuestion('indicators', text('指标', '指標', 'Indicators'), [
+        { ...choiceColumn('id', text('指标', '指標', 'Indicator'), []), choicesFrom: 'scheme:indicators' },
+        optional(numberColumn('count', text('完成数', '完成數', 'Count'), { min: 0, max: 1_000_000_000 })),
+        optional(numberColumn('base', text('基数', '基數', 'Of'), { min: 0, max: 1_000_000_000 })),
+        optional(numberColumn('value', text('数值', '數值', 'Number'))),
+      ]),
     ]),
-  ]),
-]);
+  ],
+);

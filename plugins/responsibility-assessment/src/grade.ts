@@ -46,7 +46,8 @@ export function gradeSubject(subject: Subject, scheme: ResponsibilityScheme): Ou
   const faults = faultyGroups([half, annual], scheme.weights);
   const score = faults.length === 0 ? weightedScore([half, annual], scheme.weights, trace) : null;
   const indicators = indicatorTable(assessed);
-  if (!score) return ungraded(faults, { ...base, reasons, flags: [], extra: { indicators, commend: false }, trace: trace.steps });
+  if (!score)
+    return ungraded(faults, { ...base, reasons, flags: [], extra: { indicators, commend: false }, trace: trace.steps });
   const band = bandOf(score, scheme.bands);
   trace.add('band', { score: formatScore(score), min: formatExact(band.min) }, band.grade);
   const grade = failed.length === 0 ? band.grade : worseGrade(grades, band.grade, scheme.mandatoryCap);
@@ -54,7 +55,13 @@ export function gradeSubject(subject: Subject, scheme: ResponsibilityScheme): Ou
   if (isCapped) trace.add('mandatory-cap', { failed: failed.length, grade: band.grade }, grade);
   return outcome({
     ...base,
-    status: 'FINAL', score: formatScore(score), grade, change: null, reasons, flags: isCapped ? [code('CAPPED')] : [],
-    extra: { indicators, commend: grade === 'excellent' }, trace: trace.steps,
+    status: 'FINAL',
+    score: formatScore(score),
+    grade,
+    change: null,
+    reasons,
+    flags: isCapped ? [code('CAPPED')] : [],
+    extra: { indicators, commend: grade === 'excellent' },
+    trace: trace.steps,
   });
 }

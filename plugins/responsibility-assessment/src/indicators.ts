@@ -55,26 +55,31 @@ function assess({ indicator, count, base, value }: Measured, trace: Trace): Asse
 
 const verdict = (ok: boolean): string => (ok ? 'met' : 'not-met');
 
-export const indicatorTable = (assessed: readonly Assessed[]): JsonObject => Object.fromEntries(assessed.map(({ id, ok, need }) => [id, { ok, need }]));
+export const indicatorTable = (assessed: readonly Assessed[]): JsonObject =>
+  Object.fromEntries(assessed.map(({ id, ok, need }) => [id, { ok, need }]));
 
 /** Reads `values.indicators`; faults go into `errors`. */
 export function readIndicators(subject: Subject, scheme: ResponsibilityScheme, errors?: InputErrors): Measured[] {
   const given = member(subject.values, 'indicators');
   if (given === undefined || given === null) return [];
   const place = ['subjects', subject.index, 'values', 'indicators'] as const;
-  if (!Array.isArray(given)) return errors?.add('E_FORMAT', ...place), [];
+  if (!Array.isArray(given)) return (errors?.add('E_FORMAT', ...place), []);
   const seen = new Set<string>();
   return (given as readonly unknown[]).flatMap((entry, position) => {
-    if (!isRecord(entry)) return errors?.add('E_FORMAT', ...place, position), [];
+    if (!isRecord(entry)) return (errors?.add('E_FORMAT', ...place, position), []);
     const indicator = scheme.indicators.find(({ id }) => id === member(entry, 'id'));
-    if (!indicator) return errors?.add('E_INDICATOR_UNKNOWN', ...place, position, 'id'), [];
+    if (!indicator) return (errors?.add('E_INDICATOR_UNKNOWN', ...place, position, 'id'), []);
     if (seen.has(indicator.id)) errors?.add('E_DUPLICATE', ...place, position, 'id');
     seen.add(indicator.id);
     return [measure(entry, indicator, (code, name) => errors?.add(code, ...place, position, name))];
   });
 }
 
-function measure(entry: Record<string, unknown>, indicator: Indicator, fail: (code: 'E_COUNT' | 'E_NUMBER', name: string) => void): Measured {
+function measure(
+  entry: Record<string, unknown>,
+  indicator: Indicator,
+  fail: (code: 'E_COUNT' | 'E_NUMBER', name: string) => void,
+): Measured {
   if (indicator.type === 'number') {
     const value = parseDecimal(member(entry, 'value'));
     if (!value) fail('E_NUMBER', 'value');

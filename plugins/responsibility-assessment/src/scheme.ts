@@ -49,7 +49,8 @@ export function readScheme(reader: SchemeReader): ResponsibilityScheme {
     mandatoryCap: reader.choice('mandatoryCap', grades),
   };
   scheme.indicators.forEach(({ id }, index) => {
-    if (id !== '' && scheme.indicators.findIndex((other) => other.id === id) < index) reader.fail('E_SCHEME', 'indicators', index, 'id');
+    if (id !== '' && scheme.indicators.findIndex((other) => other.id === id) < index)
+      reader.fail('E_SCHEME', 'indicators', index, 'id');
   });
   return scheme;
 }

@@ -10,6 +10,18 @@ export const gradeTitles: readonly GradeDescription[] = [
 export const grades = ['excellent', 'good', 'qualified', 'unqualified'] as const;
 
 export const groups: readonly GroupDescription[] = [
-  { key: 'half', kind: 'sheet', title: localText('半年检查', '半年檢查', 'Half-year check'), requiredRoles: ['total'], questions: [] },
-  { key: 'annual', kind: 'sheet', title: localText('年度检查', '年度檢查', 'Annual check'), requiredRoles: ['total'], questions: [] },
+  {
+    key: 'half',
+    kind: 'sheet',
+    title: localText('半年检查', '半年檢查', 'Half-year check'),
+    requiredRoles: ['total'],
+    questions: [],
+  },
+  {
+    key: 'annual',
+    kind: 'sheet',
+    title: localText('年度检查', '年度檢查', 'Annual check'),
+    requiredRoles: ['total'],
+    questions: [],
+  },
 ];

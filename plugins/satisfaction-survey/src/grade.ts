@@ -32,12 +32,24 @@ export function conclude(drafts: readonly Draft[]): Conclusion {
 export function gradeSubject(subject: Subject, scheme: SurveyScheme): Outcome {
   const trace = new Trace();
   const ballot = subject.ballots.get(group);
-  const recipients = ballotGroup(group, ballot, { scale: 'satisfaction', values: scheme.values, sample: scheme }, trace);
+  const recipients = ballotGroup(
+    group,
+    ballot,
+    { scale: 'satisfaction', values: scheme.values, sample: scheme },
+    trace,
+  );
   const byCategory = breakdownResults(ballot, scheme);
   const base = { subject: subject.id, groups: { [group]: recipients.table }, rank: null };
   const { score: overall, rate } = recipients;
   if (!overall) {
-    const extra = { rate: null, overallIndex: null, target: null, items: {}, suppressed: byCategory.suppressed, breakdowns: {} };
+    const extra = {
+      rate: null,
+      overallIndex: null,
+      target: null,
+      items: {},
+      suppressed: byCategory.suppressed,
+      breakdowns: {},
+    };
     return ungraded(faultyGroups([recipients], weights), { ...base, flags: [], extra, trace: trace.steps });
   }
   const items = itemResults(ballot, scheme, trace);
@@ -48,8 +60,19 @@ export function gradeSubject(subject: Subject, scheme: SurveyScheme): Outcome {
   const target = scheme.targetRate === null || !rate ? null : rate.gte(scheme.targetRate) ? 'met' : 'not-met';
   return outcome({
     ...base,
-    status: 'FINAL', score: formatScore(score), grade, change: null, reasons: items.reasons, flags: items.flags,
-    extra: { rate: rate && formatScore(rate), overallIndex: formatScore(overall), target, items: items.table, ...byCategory },
+    status: 'FINAL',
+    score: formatScore(score),
+    grade,
+    change: null,
+    reasons: items.reasons,
+    flags: items.flags,
+    extra: {
+      rate: rate && formatScore(rate),
+      overallIndex: formatScore(overall),
+      target,
+      items: items.table,
+      ...byCategory,
+    },
     trace: trace.steps,
   });
 }

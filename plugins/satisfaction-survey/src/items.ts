@@ -46,7 +46,8 @@ export function itemResults(ballot: Ballot | undefined, scheme: SurveyScheme, tr
   for (const role of rolesOf(ballot, prefix)) {
     const id = role.slice(prefix.length);
     const tally = tallyOf(ballot, role);
-    const index = tally.valid >= scheme.minItemValid ? optionIndex('recipients', role, tally, scheme.values, trace) : null;
+    const index =
+      tally.valid >= scheme.minItemValid ? optionIndex('recipients', role, tally, scheme.values, trace) : null;
     table.push([id, index && formatScore(index)]);
     if (!index) flags.push(code('ITEM_THIN', { item: id }));
     else {

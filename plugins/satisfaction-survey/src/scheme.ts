@@ -1,4 +1,12 @@
-import { scales, type Band, type Exact, type JsonObject, type OptionValues, type SampleRule, type SchemeReader } from '@pingyi/plugin-sdk';
+import {
+  scales,
+  type Band,
+  type Exact,
+  type JsonObject,
+  type OptionValues,
+  type SampleRule,
+  type SchemeReader,
+} from '@pingyi/plugin-sdk';
 import { grades } from './titles.js';
 
 export interface SurveyScheme extends SampleRule {

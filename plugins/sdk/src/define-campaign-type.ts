@@ -42,7 +42,8 @@ export function defineCampaignType<Scheme>(definition: CampaignTypeDefinition<Sc
   let description: CampaignTypeDescription | undefined;
 
   const read = (scheme: unknown): { readonly scheme: Scheme | null; readonly errors: ConfigError[] } => {
-    if (scheme !== undefined && !isRecord(scheme)) return { scheme: null, errors: [{ code: 'E_SCHEME', path: '/scheme' }] };
+    if (scheme !== undefined && !isRecord(scheme))
+      return { scheme: null, errors: [{ code: 'E_SCHEME', path: '/scheme' }] };
     const reader = new SchemeReader({ ...data.defaults, ...scheme });
     const value = readScheme(reader);
     const errors = reader.errors();
@@ -60,7 +61,8 @@ export function defineCampaignType<Scheme>(definition: CampaignTypeDefinition<Sc
     return errors.none ? { ok: true, scheme, input } : { ok: false, inputErrors: errors.list };
   };
 
-  const outcomesOf = ({ input, scheme }: Prepared<Scheme>): Outcome[] => input.subjects.map((subject) => gradeSubject(subject, scheme, input));
+  const outcomesOf = ({ input, scheme }: Prepared<Scheme>): Outcome[] =>
+    input.subjects.map((subject) => gradeSubject(subject, scheme, input));
 
   return {
     // Grading needs no texts, and every call has an interpreter of its own.

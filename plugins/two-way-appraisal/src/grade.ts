@@ -47,21 +47,49 @@ export function gradeSubject(subject: Subject, scheme: TwoWayScheme): Outcome {
   const faults = faultyGroups(results, scheme.weights);
   const score = faults.length === 0 ? weightedScore(results, scheme.weights, trace) : null;
   if (!score) return ungraded(faults, { ...base, trace: trace.steps });
-  const { grade, reasons } = gradeOf(score, panels.filter(({ result }) => result.score !== null), scheme, trace);
-  return outcome({ ...base, status: 'FINAL', score: formatScore(score), grade, change: null, reasons, trace: trace.steps });
+  const { grade, reasons } = gradeOf(
+    score,
+    panels.filter(({ result }) => result.score !== null),
+    scheme,
+    trace,
+  );
+  return outcome({
+    ...base,
+    status: 'FINAL',
+    score: formatScore(score),
+    grade,
+    change: null,
+    reasons,
+    trace: trace.steps,
+  });
 }
 
-function gradeOf(score: Exact, panels: readonly Panel[], scheme: TwoWayScheme, trace: Trace): { readonly grade: string; readonly reasons: readonly Reason[] } {
+function gradeOf(
+  score: Exact,
+  panels: readonly Panel[],
+  scheme: TwoWayScheme,
+  trace: Trace,
+): { readonly grade: string; readonly reasons: readonly Reason[] } {
   const bad = panels.filter((panel) => meetsShare(panel.bad, panel.valid, scheme.badPct));
   for (const panel of bad) {
-    trace.add('bad', { group: panel.result.group, bad: panel.bad, valid: panel.valid, limit: formatExact(scheme.badPct) }, 'incompetent');
+    trace.add(
+      'bad',
+      { group: panel.result.group, bad: panel.bad, valid: panel.valid, limit: formatExact(scheme.badPct) },
+      'incompetent',
+    );
   }
-  if (bad.length > 0) return { grade: 'incompetent', reasons: bad.map(({ result }) => code('BAD', { group: result.group })) };
+  if (bad.length > 0)
+    return { grade: 'incompetent', reasons: bad.map(({ result }) => code('BAD', { group: result.group })) };
   const { grade, min } = bandOf(score, scheme.bands);
   trace.add('band', { score: formatScore(score), min: formatExact(min) }, grade);
-  const lacking = grade === 'excellent' ? panels.filter((panel) => !meetsShare(panel.good, panel.valid, scheme.goodPct)) : [];
+  const lacking =
+    grade === 'excellent' ? panels.filter((panel) => !meetsShare(panel.good, panel.valid, scheme.goodPct)) : [];
   for (const panel of lacking) {
-    trace.add('good-rate', { group: panel.result.group, good: panel.good, valid: panel.valid, limit: formatExact(scheme.goodPct) }, 'competent');
+    trace.add(
+      'good-rate',
+      { group: panel.result.group, good: panel.good, valid: panel.valid, limit: formatExact(scheme.goodPct) },
+      'competent',
+    );
   }
   return lacking.length > 0 ? { grade: 'competent', reasons: [code('GOOD_RATE')] } : { grade, reasons: [] };
 }

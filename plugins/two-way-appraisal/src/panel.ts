@@ -35,7 +35,13 @@ export function panelOf(group: string, ballot: Ballot | undefined, scheme: TwoWa
   const score = fault === null ? optionIndex(group, 'overall', tally, scheme.values, trace) : null;
   const count = (code: string) => counts[code] ?? 0;
   return {
-    result: { group, fault, score, rate: null, table: { score: score && formatScore(score), received, valid, ...(required === null ? {} : { required }) } },
+    result: {
+      group,
+      fault,
+      score,
+      rate: null,
+      table: { score: score && formatScore(score), received, valid, ...(required === null ? {} : { required }) },
+    },
     valid,
     bad: count('incompetent'),
     good: count('excellent') + count('competent'),

@@ -1,4 +1,13 @@
-import { code, floorOf, hundredthsOf, isRecord, ratio, selectFirst, type Draft, type OutcomeChange } from '@pingyi/plugin-sdk';
+import {
+  code,
+  floorOf,
+  hundredthsOf,
+  isRecord,
+  ratio,
+  selectFirst,
+  type Draft,
+  type OutcomeChange,
+} from '@pingyi/plugin-sdk';
 import type { TwoWayScheme } from './scheme.js';
 
 /** A scored subject on its way to a grade. */
@@ -14,7 +23,13 @@ export interface Scored {
 export function scoredOf(draft: Draft, score: string): Scored {
   const { panels } = draft.extra;
   const mass = isRecord(panels) ? panels.mass : null;
-  return { id: draft.subject, draft, score, hundredths: hundredthsOf(score), mass: typeof mass === 'string' ? hundredthsOf(mass) : 0 };
+  return {
+    id: draft.subject,
+    draft,
+    score,
+    hundredths: hundredthsOf(score),
+    mass: typeof mass === 'string' ? hundredthsOf(mass) : 0,
+  };
 }
 
 /** Places for 优秀: floor(quota · those scored); `null` without a limit. */
@@ -22,7 +37,11 @@ export const excellentPlaces = (scored: number, { excellentQuota }: TwoWayScheme
   excellentQuota === null ? null : floorOf(excellentQuota.mul(ratio(scored)));
 
 /** Keeps 优秀 to its places: the rest become 称职, and who is equal at the cut waits for a decision (P20). */
-export function quotaChanges(scored: readonly Scored[], scheme: TwoWayScheme, chosen: ReadonlySet<string>): OutcomeChange[] {
+export function quotaChanges(
+  scored: readonly Scored[],
+  scheme: TwoWayScheme,
+  chosen: ReadonlySet<string>,
+): OutcomeChange[] {
   const places = excellentPlaces(scored.length, scheme);
   if (places === null) return [];
   const ranked = scored
@@ -38,7 +57,11 @@ export function quotaChanges(scored: readonly Scored[], scheme: TwoWayScheme, ch
 
 const sameStanding = (a: Scored, b: Scored): boolean => a.hundredths === b.hundredths && a.mass === b.mass;
 
-function settled({ draft, score }: Scored, grade: string | null, quota: { readonly places: number; readonly final: number; readonly isDecided: boolean }): OutcomeChange {
+function settled(
+  { draft, score }: Scored,
+  grade: string | null,
+  quota: { readonly places: number; readonly final: number; readonly isDecided: boolean },
+): OutcomeChange {
   const reasons = grade === 'excellent' ? [] : [code(grade === null ? 'TIE_AT_QUOTA' : 'QUOTA')];
   const inputs = { final: quota.final, places: quota.places, score };
   return {

@@ -15,6 +15,21 @@ export const panelKeys = ['superior', 'mass'] as const;
 const questions: GroupDescription['questions'] = [{ role: 'overall', scale: 'competence' }];
 
 export const groups: readonly GroupDescription[] = [
-  { key: 'superior', kind: 'ballot', title: localText('上级班子测评', '上級班子測評', 'Superior panel'), requiredRoles: ['overall'], questions, roster: 'entered', joint: true },
-  { key: 'mass', kind: 'ballot', title: localText('党员和村民代表测评', '黨員和村民代表測評', 'Panel of members and representatives'), requiredRoles: ['overall'], questions, roster: 'entered' },
+  {
+    key: 'superior',
+    kind: 'ballot',
+    title: localText('上级班子测评', '上級班子測評', 'Superior panel'),
+    requiredRoles: ['overall'],
+    questions,
+    roster: 'entered',
+    joint: true,
+  },
+  {
+    key: 'mass',
+    kind: 'ballot',
+    title: localText('党员和村民代表测评', '黨員和村民代表測評', 'Panel of members and representatives'),
+    requiredRoles: ['overall'],
+    questions,
+    roster: 'entered',
+  },
 ];

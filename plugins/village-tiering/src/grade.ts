@@ -28,17 +28,37 @@ import { qualifiedTiers, tiers, weakTiers } from './titles.js';
 export function gradeSubject(subject: Subject, scheme: TieringScheme): Outcome {
   const trace = new Trace();
   const verification = sheetGroup('verification', subject.sheets.get('verification'), defaultTrimFrom, trace);
-  const mass = ballotGroup('mass', subject.ballots.get('mass'), { scale: 'satisfaction', values: scheme.values, sample: scheme }, trace);
+  const mass = ballotGroup(
+    'mass',
+    subject.ballots.get('mass'),
+    { scale: 'satisfaction', values: scheme.values, sample: scheme },
+    trace,
+  );
   const groups = [verification, mass];
   const faults = faultyGroups(groups, scheme.weights);
-  const base = { subject: subject.id, groups: { mass: mass.table, verification: verification.table }, rank: null, flags: [], extra: {} };
+  const base = {
+    subject: subject.id,
+    groups: { mass: mass.table, verification: verification.table },
+    rank: null,
+    flags: [],
+    extra: {},
+  };
   const score = faults.length === 0 ? weightedScore(groups, scheme.weights, trace) : null;
   if (!score) return ungraded(faults, { ...base, trace: trace.steps });
   const { grade, min } = bandOf(score, scheme.bands);
   trace.add('band', { score: formatScore(score), min: formatExact(min) }, grade);
   const change = gradeChange(tiers, subject.priorGrade, grade);
-  if (change !== null && subject.priorGrade !== null) trace.add('change', { prior: subject.priorGrade, grade }, String(change));
-  return outcome({ ...base, status: 'FINAL', score: formatScore(score), grade, change, reasons: [], trace: trace.steps });
+  if (change !== null && subject.priorGrade !== null)
+    trace.add('change', { prior: subject.priorGrade, grade }, String(change));
+  return outcome({
+    ...base,
+    status: 'FINAL',
+    score: formatScore(score),
+    grade,
+    change,
+    reasons: [],
+    trace: trace.steps,
+  });
 }
 
 /**
@@ -65,7 +85,8 @@ export function conclude(drafts: readonly Draft[], scheme: TieringScheme): Concl
   };
 }
 
-const shareOf = (part: number, whole: number): string | null => (whole === 0 ? null : formatScore(ratio(100 * part, whole)));
+const shareOf = (part: number, whole: number): string | null =>
+  whole === 0 ? null : formatScore(ratio(100 * part, whole));
 
 /** Integers decide (N4): a share is about met when it lies no more than the tolerance below its target. */
 function statusOf(part: number, whole: number, target: Exact, tolerance: Exact): 'met' | 'approx' | 'not-met' | null {

@@ -16,6 +16,18 @@ export const qualifiedTiers: readonly string[] = ['model', 'advanced', 'qualifie
 export const weakTiers: readonly string[] = ['weak', 'feeble'];
 
 export const groups: readonly GroupDescription[] = [
-  { key: 'verification', kind: 'sheet', title: localText('乡镇核查', '鄉鎮核查', 'Verification by the township'), requiredRoles: ['total'], questions: [] },
-  { key: 'mass', kind: 'ballot', title: localText('村民评议', '村民評議', 'Villagers'), requiredRoles: ['overall'], questions: [{ role: 'overall', scale: 'satisfaction' }] },
+  {
+    key: 'verification',
+    kind: 'sheet',
+    title: localText('乡镇核查', '鄉鎮核查', 'Verification by the township'),
+    requiredRoles: ['total'],
+    questions: [],
+  },
+  {
+    key: 'mass',
+    kind: 'ballot',
+    title: localText('村民评议', '村民評議', 'Villagers'),
+    requiredRoles: ['overall'],
+    questions: [{ role: 'overall', scale: 'satisfaction' }],
+  },
 ];

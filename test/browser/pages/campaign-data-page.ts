@@ -20,7 +20,8 @@ export class CampaignDataPage {
     const question = this.page.locator(`[data-name="${table}"]`);
     for (const [index, row] of rows.entries()) {
       await question.getByRole('button', { name: 'Add Row' }).click();
-      for (const [column, value] of Object.entries(row)) await this.fillCell(question.getByLabel(`row ${index + 1}, column ${column}`), value);
+      for (const [column, value] of Object.entries(row))
+        await this.fillCell(question.getByLabel(`row ${index + 1}, column ${column}`), value);
     }
   }
 
@@ -68,6 +69,10 @@ export class CampaignDataPage {
     if (typeof value === 'boolean') return value ? cell.check({ force: true }) : undefined;
     if ((await cell.getAttribute('role')) !== 'combobox') return cell.fill(String(value));
     await cell.click({ force: true });
-    await this.page.getByRole('option', { name: String(value) }).locator('visible=true').first().click();
+    await this.page
+      .getByRole('option', { name: String(value) })
+      .locator('visible=true')
+      .first()
+      .click();
   }
 }

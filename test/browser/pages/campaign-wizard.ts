@@ -26,7 +26,11 @@ export class CampaignWizard {
   }
 
   /** @param forms another form than the newest, for a group by its title */
-  async chooseSubjects(under: string, type: string, forms: readonly { readonly group: string; readonly form: string }[] = []): Promise<void> {
+  async chooseSubjects(
+    under: string,
+    type: string,
+    forms: readonly { readonly group: string; readonly form: string }[] = [],
+  ): Promise<void> {
     await choose(this.page, this.page.getByRole('combobox'), under);
     await this.page.getByRole('checkbox', { name: type }).click();
     await this.page.getByText(/will take part/).waitFor();

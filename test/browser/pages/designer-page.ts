@@ -61,7 +61,16 @@ export class DesignerPage {
   }
 
   /** Puts a condition together in the builder that a property opens. */
-  async setCondition(property: string, rows: readonly { readonly question: string; readonly operator: string; readonly value?: string; readonly from?: 'list' }[], join?: string): Promise<void> {
+  async setCondition(
+    property: string,
+    rows: readonly {
+      readonly question: string;
+      readonly operator: string;
+      readonly value?: string;
+      readonly from?: 'list';
+    }[],
+    join?: string,
+  ): Promise<void> {
     await this.hands.click(this.property(property).getByRole('button', { name: /^(Set a condition|Change)$/ }));
     const dialog = openDialog(this.page);
     for (const [index, { question, operator, value, from }] of rows.entries()) {
@@ -69,7 +78,8 @@ export class DesignerPage {
       await this.hands.choose(dialog.getByLabel('Question', { exact: true }).nth(index), question);
       const comparison = dialog.locator('.condition-row').nth(index);
       // A new row begins like the one before it: often only the question is another.
-      if (!(await comparison.innerText()).split('\n').includes(operator)) await this.hands.choose(dialog.getByLabel('Comparison', { exact: true }).nth(index), operator);
+      if (!(await comparison.innerText()).split('\n').includes(operator))
+        await this.hands.choose(dialog.getByLabel('Comparison', { exact: true }).nth(index), operator);
       if (value === undefined || (await comparison.innerText()).split('\n').includes(value)) continue;
       const field = dialog.getByLabel('Value', { exact: true }).last();
       if (from === 'list') await this.hands.choose(field, value);

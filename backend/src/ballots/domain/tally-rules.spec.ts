@@ -3,13 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { countBallots } from './tally-rules.js';
 
 const subject = { campaignId: 'c', unitId: 'u', groupKey: 'mass' };
-const tick = fc.record({ role: fc.constantFrom('overall', 'item:leadership', 'comment'), option: fc.constantFrom('satisfied', 'dissatisfied', 'unknown') });
+const tick = fc.record({
+  role: fc.constantFrom('overall', 'item:leadership', 'comment'),
+  option: fc.constantFrom('satisfied', 'dissatisfied', 'unknown'),
+});
 const ballot = fc.uniqueArray(tick, { selector: ({ role }) => role });
 
 describe('counting ballots', () => {
   it('counts rated roles only, `unknown` as an option of its own (N5)', () => {
     const ballots = [
-      [{ role: 'overall', option: 'satisfied' }, { role: 'respondent-role', option: 'member' }],
+      [
+        { role: 'overall', option: 'satisfied' },
+        { role: 'respondent-role', option: 'member' },
+      ],
       [{ role: 'overall', option: 'unknown' }],
       [{ role: 'overall', option: 'satisfied' }],
     ];
@@ -25,9 +31,18 @@ describe('counting ballots', () => {
       [age, { role: 'item:cadres', option: 'satisfied' }, { role: 'overall', option: 'satisfied' }],
       [{ role: 'overall', option: 'dissatisfied' }],
       [age, { role: 'item:cadres', option: 'satisfied' }],
-      [{ role: 'breakdown:age', option: 'x'.repeat(60) }, { role: 'overall', option: 'satisfied' }],
+      [
+        { role: 'breakdown:age', option: 'x'.repeat(60) },
+        { role: 'overall', option: 'satisfied' },
+      ],
     ];
-    expect(countBallots([{ ...subject, ballots }]).map(({ questionRole, optionCode, count }) => [questionRole, optionCode, count])).toEqual([
+    expect(
+      countBallots([{ ...subject, ballots }]).map(({ questionRole, optionCode, count }) => [
+        questionRole,
+        optionCode,
+        count,
+      ]),
+    ).toEqual([
       ['breakdown:age:60-plus', 'satisfied', 1],
       ['item:cadres', 'satisfied', 2],
       ['overall', 'dissatisfied', 1],
@@ -40,7 +55,9 @@ describe('counting ballots', () => {
       fc.property(fc.array(ballot, { maxLength: 30 }), (ballots) => {
         const forwards = countBallots([{ ...subject, ballots }]);
         expect(countBallots([{ ...subject, ballots: [...ballots].reverse() }])).toEqual(forwards);
-        const total = forwards.filter(({ questionRole }) => questionRole === 'overall').reduce((sum, { count }) => sum + count, 0);
+        const total = forwards
+          .filter(({ questionRole }) => questionRole === 'overall')
+          .reduce((sum, { count }) => sum + count, 0);
         expect(total).toBe(ballots.filter((ticks) => ticks.some(({ role }) => role === 'overall')).length);
       }),
     );

@@ -19,7 +19,8 @@ export interface TallyIncrement {
 /** A row of a ballot that rates several units names the unit: `overall:<unit>`. */
 const rowPrefix = 'overall:';
 
-const isTallied = (role: string) => role === 'overall' || role.startsWith(rowPrefix) || role.startsWith('item:') || role.startsWith('commitment:');
+const isTallied = (role: string) =>
+  role === 'overall' || role.startsWith(rowPrefix) || role.startsWith('item:') || role.startsWith('commitment:');
 
 /** A question whose answer puts a ballot into a category: `breakdown:<name>`. */
 const breakdownPrefix = 'breakdown:';
@@ -31,7 +32,9 @@ const longestRole = 60;
 function breakdownTicks(ticks: BallotTicks['ballots'][number]): BallotTicks['ballots'][number] {
   const overall = ticks.find(({ role }) => role === 'overall')?.option;
   if (overall === undefined) return [];
-  const categories = ticks.filter(({ role }) => role.startsWith(breakdownPrefix)).map(({ role, option }) => `${role}:${option}`);
+  const categories = ticks
+    .filter(({ role }) => role.startsWith(breakdownPrefix))
+    .map(({ role, option }) => `${role}:${option}`);
   return categories.filter((role) => role.length <= longestRole).map((role) => ({ role, option: overall }));
 }
 
@@ -40,9 +43,7 @@ function breakdownTicks(ticks: BallotTicks['ballots'][number]): BallotTicks['bal
  * `overall` once more by category; `unknown` and `abstain` are counted as options of their own (N5). The result is sorted by its keys.
  */
 export function countBallots(stacks: readonly BallotTicks[]): TallyIncrement[] {
-  return stacks
-    .flatMap(countStack)
-    .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  return stacks.flatMap(countStack).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 
 function countStack({ ballots, ...subject }: BallotTicks): TallyIncrement[] {
@@ -54,9 +55,12 @@ function countStack({ ballots, ...subject }: BallotTicks): TallyIncrement[] {
     }
   }
   return [...counts].flatMap(([role, options]) => {
-    const rated = role.startsWith(rowPrefix) ? { ...subject, unitId: role.slice(rowPrefix.length), questionRole: 'overall' } : { ...subject, questionRole: role };
+    const rated = role.startsWith(rowPrefix)
+      ? { ...subject, unitId: role.slice(rowPrefix.length), questionRole: 'overall' }
+      : { ...subject, questionRole: role };
     return [...options].map(([optionCode, count]) => ({ ...rated, optionCode, count }));
   });
 }
 
-const sortKey = (row: TallyIncrement) => [row.campaignId, row.unitId, row.groupKey, row.questionRole, row.optionCode].join('\n');
+const sortKey = (row: TallyIncrement) =>
+  [row.campaignId, row.unitId, row.groupKey, row.questionRole, row.optionCode].join('\n');

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { cutIntoSlices, moversOf, poolRules, type WaitingId } from './threshold-pool.js';
 
 const waitingOf = (sizes: readonly number[]): WaitingId[] =>
-  sizes.flatMap((size, collector) => Array.from({ length: size }, (_, at) => ({ collectorId: `c${collector}`, id: `${collector}-${String(at).padStart(6, '0')}` })));
+  sizes.flatMap((size, collector) =>
+    Array.from({ length: size }, (_, at) => ({
+      collectorId: `c${collector}`,
+      id: `${collector}-${String(at).padStart(6, '0')}`,
+    })),
+  );
 
 const sizes = fc.array(fc.integer({ min: 0, max: 80 }), { maxLength: 30 });
 
@@ -24,10 +29,15 @@ describe('the threshold pool (security A2)', () => {
 
   it('handles each waiting ballot once', () => {
     fc.assert(
-      fc.property(sizes, fc.constantFrom(0, poolRules.stay), fc.integer({ min: 1, max: 120 }), (collectors, stay, size) => {
-        const waiting = waitingOf(collectors);
-        expect(cutIntoSlices(waiting, stay, size).flatMap(({ ballots }) => ballots)).toEqual(waiting);
-      }),
+      fc.property(
+        sizes,
+        fc.constantFrom(0, poolRules.stay),
+        fc.integer({ min: 1, max: 120 }),
+        (collectors, stay, size) => {
+          const waiting = waitingOf(collectors);
+          expect(cutIntoSlices(waiting, stay, size).flatMap(({ ballots }) => ballots)).toEqual(waiting);
+        },
+      ),
     );
   });
 
@@ -37,7 +47,9 @@ describe('the threshold pool (security A2)', () => {
         for (const { ballots, staying } of cutIntoSlices(waitingOf(collectors), poolRules.stay, size)) {
           const moving = ballots.filter(({ id }) => !staying.has(id));
           for (const collector of new Set(moving.map(({ collectorId }) => collectorId))) {
-            expect(moving.filter(({ collectorId }) => collectorId === collector).length).toBeGreaterThanOrEqual(poolRules.stay);
+            expect(moving.filter(({ collectorId }) => collectorId === collector).length).toBeGreaterThanOrEqual(
+              poolRules.stay,
+            );
           }
         }
       }),

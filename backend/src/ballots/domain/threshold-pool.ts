@@ -5,7 +5,8 @@
 export const poolRules = { threshold: 20, stay: 10 } as const;
 
 /** How many of the waiting ballots of a collector are counted now; with `stay` 0, every one. */
-export const moversOf = (waiting: number, stay: number): number => (stay === 0 ? waiting : waiting >= poolRules.threshold ? waiting - stay : 0);
+export const moversOf = (waiting: number, stay: number): number =>
+  stay === 0 ? waiting : waiting >= poolRules.threshold ? waiting - stay : 0;
 
 /** A waiting ballot; ids are random, so that their order says nothing about arrival. */
 export interface WaitingId {

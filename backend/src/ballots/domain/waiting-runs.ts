@@ -20,7 +20,10 @@ const runFrom = 100;
  * Ballots that are taken together: where they are many, by what lies between the first and the last id; the rest one by one.
  * @param ballots every waiting ballot of their collectors under these keys and between these ids
  */
-export function runsOf(ballots: readonly SealedId[]): { readonly runs: readonly WaitingRun[]; readonly single: readonly SealedId[] } {
+export function runsOf(ballots: readonly SealedId[]): {
+  readonly runs: readonly WaitingRun[];
+  readonly single: readonly SealedId[];
+} {
   const byCollector = new Map<string, SealedId[]>();
   for (const ballot of ballots) {
     const group = byCollector.get(ballot.collectorId);
@@ -32,7 +35,9 @@ export function runsOf(ballots: readonly SealedId[]): { readonly runs: readonly 
     runs: groups.flatMap(([collectorId, group]) => {
       const ids = group.map(({ id }) => id).sort();
       const [from, to] = [ids[0], ids.at(-1)];
-      return group.length < runFrom || from === undefined || to === undefined ? [] : [{ collectorId, from, to, keyIds: [...new Set(group.map(({ keyId }) => keyId))] }];
+      return group.length < runFrom || from === undefined || to === undefined
+        ? []
+        : [{ collectorId, from, to, keyIds: [...new Set(group.map(({ keyId }) => keyId))] }];
     }),
     single: groups.flatMap(([, group]) => (group.length < runFrom ? group : [])),
   };

@@ -56,7 +56,10 @@ export class BallotInbox {
   }
 
   /** The keys as their collectors' rows say, which cannot change before the end of the unit of work. */
-  private async heldKeys(tx: EntityManager, collectorIds: readonly string[]): Promise<ReadonlyMap<string, CollectorKey>> {
+  private async heldKeys(
+    tx: EntityManager,
+    collectorIds: readonly string[],
+  ): Promise<ReadonlyMap<string, CollectorKey>> {
     const ids = JSON.stringify(collectorIds.map((id) => [id]));
     const read = () =>
       this.database.execute<{ id: string; inbox_key: string | null }>(

@@ -21,13 +21,17 @@ export class BallotLog {
   /** Under new ids, each collector's in their order: nothing leads from a counted ballot back to the row of its arrival. */
   async append(tx: EntityManager, ballots: readonly CountedBallot[]): Promise<void> {
     if (ballots.length === 0) return;
-    const rows = ballots.map((ballot) => ({ ...ballot, id: newBallotId() })).sort((a, b) => (`${a.collectorId}${a.id}` < `${b.collectorId}${b.id}` ? -1 : 1));
+    const rows = ballots
+      .map((ballot) => ({ ...ballot, id: newBallotId() }))
+      .sort((a, b) => (`${a.collectorId}${a.id}` < `${b.collectorId}${b.id}` ? -1 : 1));
     await this.database.execute(
       tx,
       `INSERT INTO ballot (collector_id, id, form_version_id, answers, received_on)
        SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3, entry.value ->> 4 FROM ${this.database.jsonRows}`,
       // The answers are JSON already; written into the list as they are, they need not be read and written once more.
-      [`[${rows.map(({ collectorId, id, formVersionId, json, receivedOn }) => `["${collectorId}","${id}","${formVersionId}",${json},"${receivedOn}"]`).join(',')}]`],
+      [
+        `[${rows.map(({ collectorId, id, formVersionId, json, receivedOn }) => `["${collectorId}","${id}","${formVersionId}",${json},"${receivedOn}"]`).join(',')}]`,
+      ],
     );
   }
 
@@ -35,7 +39,9 @@ export class BallotLog {
   async addToCollectors(tx: EntityManager, stacks: ReadonlyMap<string, BallotTicks>): Promise<void> {
     if (stacks.size === 0) return;
     // In the order of their ids, so that two processes lock them in the same order.
-    const counts = [...stacks].map(([id, { ballots }]) => [id, ballots.length] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+    const counts = [...stacks]
+      .map(([id, { ballots }]) => [id, ballots.length] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
     await this.database.execute(
       tx,
       `UPDATE collector SET counted = counted + CAST(entry.value ->> 1 AS integer), sealed = FALSE
@@ -53,7 +59,18 @@ export class BallotLog {
        SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3, entry.value ->> 4, CAST(entry.value ->> 5 AS integer)
        FROM ${this.database.jsonRows} WHERE TRUE
        ON CONFLICT (campaign_id, unit_id, group_key, question_role, option_code) DO UPDATE SET count = tally.count + excluded.count`,
-      [JSON.stringify(increments.map((row) => [row.campaignId, row.unitId, row.groupKey, row.questionRole, row.optionCode, row.count]))],
+      [
+        JSON.stringify(
+          increments.map((row) => [
+            row.campaignId,
+            row.unitId,
+            row.groupKey,
+            row.questionRole,
+            row.optionCode,
+            row.count,
+          ]),
+        ),
+      ],
     );
   }
 }

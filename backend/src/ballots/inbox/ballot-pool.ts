@@ -88,7 +88,10 @@ export class BallotPool {
       `SELECT id FROM collector WHERE campaign_id = ? AND (inbox_key IS NOT NULL OR EXISTS (SELECT 1 FROM inbox_ballot WHERE collector_id = collector.id)) ORDER BY id`,
       [campaignId],
     );
-    await this.pass(collectors.map(({ id }) => id), 0);
+    await this.pass(
+      collectors.map(({ id }) => id),
+      0,
+    );
     const [left] = await this.database.select<{ count: string | number }>(
       'SELECT COUNT(*) AS count FROM inbox_ballot inbox JOIN collector ON collector.id = inbox.collector_id WHERE collector.campaign_id = ?',
       [campaignId],
@@ -139,7 +142,11 @@ export class BallotPool {
        AND sealed_under IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows}) ORDER BY collector_id, id`,
       [asRows(collectorIds), asRows(retired)],
     );
-    return cutIntoSlices(rows.map((row) => ({ collectorId: row.collector_id, id: row.id })), stay, rowsAtOnce);
+    return cutIntoSlices(
+      rows.map((row) => ({ collectorId: row.collector_id, id: row.id })),
+      stay,
+      rowsAtOnce,
+    );
   }
 
   /** Tried again when another process was faster with some of the ballots. */
@@ -156,10 +163,14 @@ export class BallotPool {
   private async prepare(slice: Slice, { retired, stay }: Round): Promise<PreparedSlice> {
     const { opened, damaged } = await this.open(await this.read(slice, retired));
     const movers = new Map<string, number>();
-    for (const { row } of opened) if (!slice.staying.has(row.id)) movers.set(row.collector_id, (movers.get(row.collector_id) ?? 0) + 1);
+    for (const { row } of opened)
+      if (!slice.staying.has(row.id)) movers.set(row.collector_id, (movers.get(row.collector_id) ?? 0) + 1);
     // Where another process or damage has left too few, they wait for others.
     const tooFew = ({ row }: OpenedBallot) => stay > 0 && (movers.get(row.collector_id) ?? 0) < poolRules.stay;
-    return { ballots: opened.map((ballot) => ({ ballot, stays: slice.staying.has(ballot.row.id) || tooFew(ballot) })), damaged };
+    return {
+      ballots: opened.map((ballot) => ({ ballot, stays: slice.staying.has(ballot.row.id) || tooFew(ballot) })),
+      damaged,
+    };
   }
 
   private async move({ ballots, damaged }: PreparedSlice): Promise<void> {
@@ -174,15 +185,25 @@ export class BallotPool {
         if (stays && door.keyId !== null) staying.push({ ballot, keyId: door.keyId });
         else moved.push({ ballot, door });
       }
-      await this.takeFromInbox(tx, [...moved, ...staying].map(({ ballot }) => ballot.row), damaged);
+      await this.takeFromInbox(
+        tx,
+        [...moved, ...staying].map(({ ballot }) => ballot.row),
+        damaged,
+      );
       await this.sealAnew(tx, staying);
-      await this.log.append(tx, moved.map(({ ballot }) => countedBallot(ballot)));
+      await this.log.append(
+        tx,
+        moved.map(({ ballot }) => countedBallot(ballot)),
+      );
       const stacks = stacksOf(moved);
       await this.log.addToCollectors(tx, stacks);
       await this.log.addToTallies(tx, countBallots([...stacks.values()]));
       await this.setAside(tx, damaged);
     });
-    if (damaged.length > 0) this.logger.error(`${damaged.length} waiting ballots cannot be read and were set aside; "pingyi check" lists them`);
+    if (damaged.length > 0)
+      this.logger.error(
+        `${damaged.length} waiting ballots cannot be read and were set aside; "pingyi check" lists them`,
+      );
   }
 
   private read({ ballots }: Slice, retired: readonly string[]): Promise<WaitingRow[]> {
@@ -202,7 +223,9 @@ export class BallotPool {
     for (const row of rows) {
       const key = keys.get(row.sealed_under);
       try {
-        const json = key ? openAnswers(key, { collectorId: row.collector_id, formVersionId: row.form_version_id }, row.answers) : row.answers;
+        const json = key
+          ? openAnswers(key, { collectorId: row.collector_id, formVersionId: row.form_version_id }, row.answers)
+          : row.answers;
         const form = await this.forms.compiledForm(row.form_version_id);
         opened.push({ row, json, ticks: form.tally(JSON.parse(json) as Record<string, unknown>) });
       } catch {
@@ -220,17 +243,32 @@ export class BallotPool {
 
   /** In the order of their ids, so that two processes lock them in the same order. */
   private async lockDoors(tx: EntityManager, collectorIds: readonly string[]): Promise<ReadonlyMap<string, Door>> {
-    const rows = await this.database.execute<{ id: string; campaign_id: string; unit_id: string; group_key: string; inbox_key: string | null }>(
+    const rows = await this.database.execute<{
+      id: string;
+      campaign_id: string;
+      unit_id: string;
+      group_key: string;
+      inbox_key: string | null;
+    }>(
       tx,
       `SELECT id, campaign_id, unit_id, group_key, inbox_key FROM collector WHERE id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})
        ORDER BY id${this.database.isPostgres ? ' FOR NO KEY UPDATE' : ''}`,
       [asRows(collectorIds)],
     );
-    return new Map(rows.map((row) => [row.id, { campaignId: row.campaign_id, unitId: row.unit_id, groupKey: row.group_key, keyId: row.inbox_key }]));
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        { campaignId: row.campaign_id, unitId: row.unit_id, groupKey: row.group_key, keyId: row.inbox_key },
+      ]),
+    );
   }
 
   /** Rows in a row go together, which spares a search for each; beside damaged ones, which stay, each goes by itself. */
-  private async takeFromInbox(tx: EntityManager, rows: readonly WaitingRow[], damaged: readonly WaitingRow[]): Promise<void> {
+  private async takeFromInbox(
+    tx: EntityManager,
+    rows: readonly WaitingRow[],
+    damaged: readonly WaitingRow[],
+  ): Promise<void> {
     const waiting = rows.map((row) => ({ collectorId: row.collector_id, id: row.id, keyId: row.sealed_under }));
     const { runs, single } = damaged.length > 0 ? { runs: [], single: waiting } : runsOf(waiting);
     let taken = 0;
@@ -252,12 +290,26 @@ export class BallotPool {
   }
 
   /** Under new ids as well, so that the next round chooses among all who wait as if they had come together. */
-  private async sealAnew(tx: EntityManager, staying: readonly { readonly ballot: OpenedBallot; readonly keyId: string }[]): Promise<void> {
+  private async sealAnew(
+    tx: EntityManager,
+    staying: readonly { readonly ballot: OpenedBallot; readonly keyId: string }[],
+  ): Promise<void> {
     if (staying.length === 0) return;
     const keys = await this.keysOf(staying.map(({ keyId }) => keyId));
     const sealed = staying.flatMap(({ ballot: { row, json }, keyId }) => {
       const key = keys.get(keyId);
-      return key ? [[row.collector_id, newBallotId(), keyId, row.form_version_id, sealAnswers(key, { collectorId: row.collector_id, formVersionId: row.form_version_id }, json), row.received_on]] : [];
+      return key
+        ? [
+            [
+              row.collector_id,
+              newBallotId(),
+              keyId,
+              row.form_version_id,
+              sealAnswers(key, { collectorId: row.collector_id, formVersionId: row.form_version_id }, json),
+              row.received_on,
+            ],
+          ]
+        : [];
     });
     await this.database.execute(
       tx,
@@ -279,13 +331,23 @@ export class BallotPool {
 
 const asRows = (ids: readonly string[]): string => JSON.stringify(ids.map((id) => [id]));
 
-const countedBallot = ({ row, json }: OpenedBallot): CountedBallot => ({ collectorId: row.collector_id, formVersionId: row.form_version_id, json, receivedOn: row.received_on });
+const countedBallot = ({ row, json }: OpenedBallot): CountedBallot => ({
+  collectorId: row.collector_id,
+  formVersionId: row.form_version_id,
+  json,
+  receivedOn: row.received_on,
+});
 
 /** The ballots of each collector, as stacks to be counted. */
 function stacksOf(moved: readonly MovedBallot[]): Map<string, BallotTicks> {
   const stacks = new Map<string, BallotTicks & { ballots: BallotTicks['ballots'][number][] }>();
   for (const { ballot, door } of moved) {
-    const stack = stacks.get(ballot.row.collector_id) ?? { campaignId: door.campaignId, unitId: door.unitId, groupKey: door.groupKey, ballots: [] };
+    const stack = stacks.get(ballot.row.collector_id) ?? {
+      campaignId: door.campaignId,
+      unitId: door.unitId,
+      groupKey: door.groupKey,
+      ballots: [],
+    };
     stack.ballots.push(ballot.ticks);
     stacks.set(ballot.row.collector_id, stack);
   }

@@ -31,7 +31,10 @@ export class BallotSealing {
 
   /** Its ballots must have been counted. */
   async seal(campaignId: string): Promise<void> {
-    const open = await this.database.select<{ id: string }>('SELECT id FROM collector WHERE campaign_id = ? AND sealed = FALSE ORDER BY id', [campaignId]);
+    const open = await this.database.select<{ id: string }>(
+      'SELECT id FROM collector WHERE campaign_id = ? AND sealed = FALSE ORDER BY id',
+      [campaignId],
+    );
     if (open.length === 0) return;
     await this.rewriteUsedCards(campaignId);
     for (const { id } of open) await this.rewriteBallots(id);
@@ -59,17 +62,28 @@ export class BallotSealing {
 
   private async rewriteBallots(collectorId: string): Promise<void> {
     await this.inPages(async (tx, after) => {
-      const [door] = await this.database.execute<{ sealed: boolean | number }>(tx, `SELECT sealed FROM collector WHERE id = ?${this.database.isPostgres ? ' FOR UPDATE' : ''}`, [collectorId]);
+      const [door] = await this.database.execute<{ sealed: boolean | number }>(
+        tx,
+        `SELECT sealed FROM collector WHERE id = ?${this.database.isPostgres ? ' FOR UPDATE' : ''}`,
+        [collectorId],
+      );
       if (!door || Boolean(door.sealed)) return { rows: 0, last: undefined };
-      const rows = await this.database.execute<Row>(tx, `SELECT ${ballotColumns.join(', ')} FROM ballot WHERE collector_id = ? AND id > ? ORDER BY id LIMIT ${rowsAtOnce}`, [collectorId, after]);
+      const rows = await this.database.execute<Row>(
+        tx,
+        `SELECT ${ballotColumns.join(', ')} FROM ballot WHERE collector_id = ? AND id > ? ORDER BY id LIMIT ${rowsAtOnce}`,
+        [collectorId, after],
+      );
       await this.rewrite(tx, 'ballot', ['collector_id', 'id'], ballotColumns, rows);
-      if (rows.length < rowsAtOnce) await this.database.execute(tx, 'UPDATE collector SET sealed = TRUE WHERE id = ?', [collectorId]);
+      if (rows.length < rowsAtOnce)
+        await this.database.execute(tx, 'UPDATE collector SET sealed = TRUE WHERE id = ?', [collectorId]);
       return { rows: rows.length, last: rows.at(-1)?.['id'] };
     });
   }
 
   /** @param page handles the rows after a key, and tells how many there were and the key of the last one */
-  private async inPages(page: (tx: EntityManager, after: string) => Promise<{ rows: number; last: string | undefined }>): Promise<void> {
+  private async inPages(
+    page: (tx: EntityManager, after: string) => Promise<{ rows: number; last: string | undefined }>,
+  ): Promise<void> {
     let after = '';
     while (!this.stopped) {
       const { rows, last } = await this.database.write((tx) => page(tx, after));
@@ -78,12 +92,26 @@ export class BallotSealing {
     }
   }
 
-  private async rewrite(tx: EntityManager, table: string, key: readonly string[], columns: readonly string[], rows: readonly Row[]): Promise<void> {
+  private async rewrite(
+    tx: EntityManager,
+    table: string,
+    key: readonly string[],
+    columns: readonly string[],
+    rows: readonly Row[],
+  ): Promise<void> {
     if (rows.length === 0) return;
     const value = (_: string, at: number) => `entry.value ->> ${at}`;
     const keys = JSON.stringify(rows.map((row) => key.map((name) => row[name])));
-    await this.database.execute(tx, `DELETE FROM ${table} WHERE (${key.join(', ')}) IN (SELECT ${key.map(value).join(', ')} FROM ${this.database.jsonRows})`, [keys]);
+    await this.database.execute(
+      tx,
+      `DELETE FROM ${table} WHERE (${key.join(', ')}) IN (SELECT ${key.map(value).join(', ')} FROM ${this.database.jsonRows})`,
+      [keys],
+    );
     const all = JSON.stringify(rows.map((row) => columns.map((name) => row[name])));
-    await this.database.execute(tx, `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${columns.map(value).join(', ')} FROM ${this.database.jsonRows}`, [all]);
+    await this.database.execute(
+      tx,
+      `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${columns.map(value).join(', ')} FROM ${this.database.jsonRows}`,
+      [all],
+    );
   }
 }

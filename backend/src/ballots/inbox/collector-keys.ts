@@ -30,10 +30,12 @@ export class CollectorKeys {
     const wanted = [...new Set(collectorIds)];
     const missing = wanted.filter((id) => !this.known.has(id));
     if (missing.length > 0) await this.look(missing);
-    return new Map(wanted.flatMap((id) => {
-      const known = this.known.get(id);
-      return known ? [[id, known] as const] : [];
-    }));
+    return new Map(
+      wanted.flatMap((id) => {
+        const known = this.known.get(id);
+        return known ? [[id, known] as const] : [];
+      }),
+    );
   }
 
   /** Forgets what a refusal has shown to be old. */
@@ -66,8 +68,9 @@ export class CollectorKeys {
   }
 
   private read(collectorIds: readonly string[]): Promise<{ id: string; inbox_key: string | null }[]> {
-    return this.database.select(`SELECT id, inbox_key FROM collector WHERE id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`, [
-      JSON.stringify(collectorIds.map((id) => [id])),
-    ]);
+    return this.database.select(
+      `SELECT id, inbox_key FROM collector WHERE id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
+      [JSON.stringify(collectorIds.map((id) => [id]))],
+    );
   }
 }

@@ -94,9 +94,14 @@ export class KeyRotation {
    */
   private async untilEarlierTransactionsEnd(): Promise<void> {
     if (!this.database.isPostgres) return;
-    const [{ next } = { next: '0' }] = await this.database.select<{ next: string }>('SELECT CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text) AS next');
+    const [{ next } = { next: '0' }] = await this.database.select<{ next: string }>(
+      'SELECT CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text) AS next',
+    );
     for (const deadline = performance.now() + patienceMs; performance.now() < deadline; await pause(5)) {
-      const [row] = await this.database.select<{ ended: boolean }>('SELECT pg_snapshot_xmin(pg_current_snapshot()) >= CAST(? AS xid8) AS ended', [next]);
+      const [row] = await this.database.select<{ ended: boolean }>(
+        'SELECT pg_snapshot_xmin(pg_current_snapshot()) >= CAST(? AS xid8) AS ended',
+        [next],
+      );
       if (row?.ended) return;
     }
     throw new KeysStillUsedError();

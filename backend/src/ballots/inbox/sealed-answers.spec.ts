@@ -10,10 +10,16 @@ describe('sealed answers', () => {
   it('are opened by their key as they were', () => {
     const key = newKey();
     fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.oneof(fc.string({ unit: 'binary', maxLength: 3_000 }), fc.integer(), fc.constant(null))), (answers) => {
-        const json = JSON.stringify(answers);
-        expect(openAnswers(key, place, sealAnswers(key, place, json))).toBe(json);
-      }),
+      fc.property(
+        fc.dictionary(
+          fc.string(),
+          fc.oneof(fc.string({ unit: 'binary', maxLength: 3_000 }), fc.integer(), fc.constant(null)),
+        ),
+        (answers) => {
+          const json = JSON.stringify(answers);
+          expect(openAnswers(key, place, sealAnswers(key, place, json))).toBe(json);
+        },
+      ),
       { numRuns: 50 },
     );
   });
@@ -34,7 +40,9 @@ describe('sealed answers', () => {
 
   it('do not tell by their length what was chosen', () => {
     const key = newKey();
-    const lengths = ['satisfied', 'fairly-satisfied', 'basically-satisfied', 'dissatisfied'].map((overall) => sealAnswers(key, place, JSON.stringify({ overall, comment: '好'.repeat(overall.length) })).length);
+    const lengths = ['satisfied', 'fairly-satisfied', 'basically-satisfied', 'dissatisfied'].map(
+      (overall) => sealAnswers(key, place, JSON.stringify({ overall, comment: '好'.repeat(overall.length) })).length,
+    );
     expect(new Set(lengths).size).toBe(1);
   });
 

@@ -22,7 +22,8 @@ const filledLengths = [512, 2_048, 8_192, 32_768, 131_072, 524_288] as const;
 
 const space = 0x20;
 
-const boundTo = ({ collectorId, formVersionId }: SealedPlace): Buffer => Buffer.from(`${collectorId}\n${formVersionId}`);
+const boundTo = ({ collectorId, formVersionId }: SealedPlace): Buffer =>
+  Buffer.from(`${collectorId}\n${formVersionId}`);
 
 function filled(json: string): Buffer {
   const size = Buffer.byteLength(json);
@@ -56,7 +57,9 @@ export function openAnswers(key: KeyObject, place: SealedPlace, sealed: string):
   const bytes = Buffer.from(sealed, 'base64');
   const end = bytes.length - tagBytes;
   if (end <= nonceBytes) throw new BallotDamagedError();
-  const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes)).setAAD(boundTo(place)).setAuthTag(bytes.subarray(end));
+  const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes))
+    .setAAD(boundTo(place))
+    .setAuthTag(bytes.subarray(end));
   const plain = decipher.update(bytes.subarray(nonceBytes, end));
   try {
     decipher.final();

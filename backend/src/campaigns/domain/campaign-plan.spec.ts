@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { openingOf, type Phase } from './campaign-plan.js';
 import { allowedTransitions, campaignStates, isGradable, needsReason } from './campaign-state.js';
 
-const phase = (kind: Phase['kind'], startsOn: string, endsOn: string): Phase => ({ id: kind, name: kind, kind, startsOn, endsOn });
+const phase = (kind: Phase['kind'], startsOn: string, endsOn: string): Phase => ({
+  id: kind,
+  name: kind,
+  kind,
+  startsOn,
+  endsOn,
+});
 const phases = [phase('self-assessment', '2012-02-06', '2012-03-31'), phase('ballot', '2012-03-10', '2012-04-25')];
 const mass = { key: 'mass', kind: 'ballot' } as const;
 const self = { key: 'self', kind: 'sheet' } as const;
@@ -26,7 +32,11 @@ describe('when a group may hand in', () => {
   });
 
   it('is open for as long as the campaign is when no phase of its kind was planned', () => {
-    expect(openingOf({ state: 'OPEN', phases: [] }, mass, '2030-01-01')).toEqual({ state: 'open', opensOn: null, closesOn: null });
+    expect(openingOf({ state: 'OPEN', phases: [] }, mass, '2030-01-01')).toEqual({
+      state: 'open',
+      opensOn: null,
+      closesOn: null,
+    });
   });
 });
 

@@ -34,10 +34,12 @@ export interface EvaluatorGroup {
 }
 
 /** Whether what a group says is part of the grade. */
-export const isGraded = ({ access, feedsGrade }: Pick<EvaluatorGroup, 'access' | 'feedsGrade'>): boolean => access !== 'open' || feedsGrade === true;
+export const isGraded = ({ access, feedsGrade }: Pick<EvaluatorGroup, 'access' | 'feedsGrade'>): boolean =>
+  access !== 'open' || feedsGrade === true;
 
 /** Whether the units fill the sheet in about themselves. */
-export const isOwnSheet = (group: Pick<EvaluatorGroup, 'key' | 'filledBy'>): boolean => group.filledBy === 'subject' || group.key === 'self';
+export const isOwnSheet = (group: Pick<EvaluatorGroup, 'key' | 'filledBy'>): boolean =>
+  group.filledBy === 'subject' || group.key === 'self';
 
 /** The phase kind during which a group hands in. */
 export const phaseKindOfGroup = (group: Pick<EvaluatorGroup, 'key' | 'kind' | 'filledBy'>): Phase['kind'] =>
@@ -61,7 +63,11 @@ export function openingOf(
   const kind = phaseKindOfGroup(group);
   const phases = campaign.phases.filter((phase) => phase.kind === kind);
   const opensOn = phases.map((phase) => phase.startsOn).sort()[0] ?? null;
-  const closesOn = phases.map((phase) => phase.endsOn).sort().at(-1) ?? null;
+  const closesOn =
+    phases
+      .map((phase) => phase.endsOn)
+      .sort()
+      .at(-1) ?? null;
   const state = openingState(campaign.state, phases, today);
   return { state, opensOn, closesOn };
 }

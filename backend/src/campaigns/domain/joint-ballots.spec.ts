@@ -14,7 +14,10 @@ describe('doors of ballots', () => {
   });
 
   it('are their superiors where one ballot rates every unit there', () => {
-    expect([...byDoor([upper, away, lower], { joint: true })]).toEqual([['township', [upper, lower]], ['other', [away]]]);
+    expect([...byDoor([upper, away, lower], { joint: true })]).toEqual([
+      ['township', [upper, lower]],
+      ['other', [away]],
+    ]);
     expect(doorName([upper, lower], { joint: true })).toBe('Township');
   });
 

@@ -9,11 +9,16 @@ function superiorOf({ unitId, path }: { readonly unitId: string; readonly path: 
  * The unit at whose door the ballots about a unit are handed in: its own, or its superior's where one ballot rates every unit
  * there, a row for each (S1.13).
  */
-export const doorUnitOf = (subject: { readonly unitId: string; readonly path: string }, group: Pick<EvaluatorGroup, 'joint'>): string =>
-  group.joint ? superiorOf(subject) : subject.unitId;
+export const doorUnitOf = (
+  subject: { readonly unitId: string; readonly path: string },
+  group: Pick<EvaluatorGroup, 'joint'>,
+): string => (group.joint ? superiorOf(subject) : subject.unitId);
 
 /** The units behind each door of a group, in the order given. */
-export function byDoor<Subject extends { readonly unitId: string; readonly path: string }>(subjects: readonly Subject[], group: Pick<EvaluatorGroup, 'joint'>): Map<string, [Subject, ...Subject[]]> {
+export function byDoor<Subject extends { readonly unitId: string; readonly path: string }>(
+  subjects: readonly Subject[],
+  group: Pick<EvaluatorGroup, 'joint'>,
+): Map<string, [Subject, ...Subject[]]> {
   const doors = new Map<string, [Subject, ...Subject[]]>();
   for (const subject of subjects) {
     const unitId = doorUnitOf(subject, group);
@@ -25,5 +30,7 @@ export function byDoor<Subject extends { readonly unitId: string; readonly path:
 }
 
 /** What a door says it stands for, on cards and phones. */
-export const doorName = ([first]: readonly [{ readonly unitName: string; readonly parentName: string }, ...unknown[]], group: Pick<EvaluatorGroup, 'joint'>): string =>
-  group.joint && first.parentName !== '' ? first.parentName : first.unitName;
+export const doorName = (
+  [first]: readonly [{ readonly unitName: string; readonly parentName: string }, ...unknown[]],
+  group: Pick<EvaluatorGroup, 'joint'>,
+): string => (group.joint && first.parentName !== '' ? first.parentName : first.unitName);

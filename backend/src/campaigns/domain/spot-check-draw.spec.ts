@@ -4,10 +4,20 @@ import { describe, expect, it } from 'vitest';
 import { drawSpotChecks } from './spot-check-draw.js';
 
 const codes = Array.from({ length: 11 }, (_, index) => `4305230${String(index).padStart(2, '0')}`);
-const drawn = (seed: string, from: readonly string[]) => drawSpotChecks(seed, from).filter((claim) => claim.drawn).map(({ code }) => code);
+const drawn = (seed: string, from: readonly string[]) =>
+  drawSpotChecks(seed, from)
+    .filter((claim) => claim.drawn)
+    .map(({ code }) => code);
 
 describe('draw of spot checks (S3.4)', () => {
-  it.each([[1, 1], [4, 1], [5, 1], [6, 2], [10, 2], [11, 3]])('of %i claims %i are checked', (claims, checked) => {
+  it.each([
+    [1, 1],
+    [4, 1],
+    [5, 1],
+    [6, 2],
+    [10, 2],
+    [11, 3],
+  ])('of %i claims %i are checked', (claims, checked) => {
     expect(drawn('seed', codes.slice(0, claims))).toHaveLength(checked);
   });
 
@@ -20,9 +30,11 @@ describe('draw of spot checks (S3.4)', () => {
   });
 
   it('does not depend on the order of the claims', () => {
-    fc.assert(fc.property(fc.shuffledSubarray(codes, { minLength: codes.length }), fc.string(), (shuffled, seed) => {
-      expect(drawSpotChecks(seed, shuffled)).toEqual(drawSpotChecks(seed, codes));
-    }));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(codes, { minLength: codes.length }), fc.string(), (shuffled, seed) => {
+        expect(drawSpotChecks(seed, shuffled)).toEqual(drawSpotChecks(seed, codes));
+      }),
+    );
   });
 
   it('differs by seed', () => {

@@ -17,7 +17,12 @@ export interface Claim {
 export function drawSpotChecks(seed: string, codes: readonly string[]): Claim[] {
   const size = Math.max(1, Math.floor((codes.length * spotCheckPercent + 99) / 100));
   return codes
-    .map((code) => ({ code, digest: createHash('sha256').update(seed + code, 'utf8').digest('hex') }))
+    .map((code) => ({
+      code,
+      digest: createHash('sha256')
+        .update(seed + code, 'utf8')
+        .digest('hex'),
+    }))
     .sort((a, b) => (a.digest < b.digest ? -1 : a.digest > b.digest ? 1 : a.code < b.code ? -1 : 1))
     .map((claim, index) => ({ ...claim, drawn: index < size }));
 }

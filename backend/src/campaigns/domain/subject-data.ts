@@ -20,7 +20,10 @@ interface HeadCounts {
 }
 
 /** How many people a group of a unit has, from which the required sample is reckoned (N7); null = unknown. */
-export function rosterOf(subject: HeadCounts, group: { readonly key: string; readonly roster?: string | undefined }): number | null {
+export function rosterOf(
+  subject: HeadCounts,
+  group: { readonly key: string; readonly roster?: string | undefined },
+): number | null {
   const entered = subject.panels?.[group.key]?.roster;
   if (entered !== undefined) return entered;
   if (group.roster === 'entered') return null;
@@ -35,9 +38,14 @@ interface ListedUnit {
 }
 
 /** The rows that forms take from the units which they are about, by the name of the variable. */
-export const unitLists = (...units: readonly ListedUnit[]): { readonly commitments: readonly Row[]; readonly secretaries: readonly Row[] } => ({
+export const unitLists = (
+  ...units: readonly ListedUnit[]
+): { readonly commitments: readonly Row[]; readonly secretaries: readonly Row[] } => ({
   commitments: units.flatMap(({ commitments }) => (commitments ?? []).map(({ code, text }) => ({ value: code, text }))),
-  secretaries: units.map(({ unitId, unitName, secretary }) => ({ value: unitId, text: secretary ? `${secretary}（${unitName}）` : unitName })),
+  secretaries: units.map(({ unitId, unitName, secretary }) => ({
+    value: unitId,
+    text: secretary ? `${secretary}（${unitName}）` : unitName,
+  })),
 });
 
 interface Row {
@@ -50,7 +58,10 @@ export function mayVeto(context: Readonly<Record<string, unknown>> | null, unitI
   const departments = context?.['departments'];
   if (!Array.isArray(departments) || unitId === null) return false;
   return departments.some((entry: unknown) => {
-    const { id, mayVeto: has } = (typeof entry === 'object' && entry !== null ? entry : {}) as { id?: unknown; mayVeto?: unknown };
+    const { id, mayVeto: has } = (typeof entry === 'object' && entry !== null ? entry : {}) as {
+      id?: unknown;
+      mayVeto?: unknown;
+    };
     return id === unitId && has === true;
   });
 }

@@ -12,7 +12,9 @@ export function thresholdsOf(scheme: Readonly<Record<string, unknown>>): Record<
   const entries: readonly unknown[] = Array.isArray(indicators) ? indicators : [];
   return Object.fromEntries(
     entries.flatMap((entry): [string, Threshold][] => {
-      const { id, minPercent, min } = (typeof entry === 'object' && entry !== null ? entry : {}) as Readonly<Record<string, unknown>>;
+      const { id, minPercent, min } = (typeof entry === 'object' && entry !== null ? entry : {}) as Readonly<
+        Record<string, unknown>
+      >;
       if (typeof id !== 'string') return [];
       const [percent, least] = [parseExact(minPercent), parseExact(min)];
       if (percent) return [[id, { percent: Number(percent.numerator), per: Number(percent.denominator) }]];

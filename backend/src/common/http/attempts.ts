@@ -73,5 +73,7 @@ export class SlowingAttempts {
 
 function refusedFor(refusal: unknown): unknown {
   if (!(refusal instanceof RateLimiterRes)) return refusal;
-  return new ProblemError(429, 'too-many-attempts', { headers: { 'retry-after': String(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))) } });
+  return new ProblemError(429, 'too-many-attempts', {
+    headers: { 'retry-after': String(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))) },
+  });
 }

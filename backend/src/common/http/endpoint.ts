@@ -1,4 +1,15 @@
-import { applyDecorators, Delete, Get, Patch, Post, Put, SetMetadata, type ExecutionContext, createParamDecorator, HttpCode } from '@nestjs/common';
+import {
+  applyDecorators,
+  Delete,
+  Get,
+  Patch,
+  Post,
+  Put,
+  SetMetadata,
+  type ExecutionContext,
+  createParamDecorator,
+  HttpCode,
+} from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -69,7 +80,11 @@ export const Route = (definition: EndpointDefinition): MethodDecorator =>
     verbs[definition.method](definition.path),
     SetMetadata(ENDPOINT, definition),
     // Helmet guards the pages; answers of the API get the few constant headers that matter to them.
-    RouteConfig({ helmet: { skipRoute: true }, isApi: true, ...(definition.bodyLimit === undefined ? {} : { bodyLimitBytes: definition.bodyLimit }) }),
+    RouteConfig({
+      helmet: { skipRoute: true },
+      isApi: true,
+      ...(definition.bodyLimit === undefined ? {} : { bodyLimitBytes: definition.bodyLimit }),
+    }),
     HttpCode(definition.status ?? (definition.response === undefined ? 204 : 200)),
   );
 
@@ -82,5 +97,13 @@ export const Call = createParamDecorator((_: unknown, context: ExecutionContext)
   const http = context.switchToHttp();
   const request = http.getRequest<EndpointRequest>();
   const input = request.endpointInput;
-  return { params: input?.params, query: input?.query, body: input?.body, ifMatch: input?.ifMatch, viewer: input?.viewer, request, reply: http.getResponse<FastifyReply>() };
+  return {
+    params: input?.params,
+    query: input?.query,
+    body: input?.body,
+    ifMatch: input?.ifMatch,
+    viewer: input?.viewer,
+    request,
+    reply: http.getResponse<FastifyReply>(),
+  };
 });

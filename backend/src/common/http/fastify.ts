@@ -5,7 +5,14 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, type RequestPayload } from 'fastify';
+import {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type RequestPayload,
+} from 'fastify';
 import { parseStrictJson } from '../json/strict-json.js';
 import { ProblemError } from '../problem/problem.error.js';
 import { problemHeaders, toProblemDocument, toProblemError } from '../problem/problem-document.js';
@@ -27,7 +34,8 @@ class SizeLimit extends Transform {
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.received += chunk.length;
     this.receivedEncodedLength = this.received;
-    if (this.received > this.limit) done(new ProblemError(413, 'payload-too-large', { headers: { connection: 'close' } }));
+    if (this.received > this.limit)
+      done(new ProblemError(413, 'payload-too-large', { headers: { connection: 'close' } }));
     else done(null, chunk);
   }
 }
@@ -79,13 +87,11 @@ export async function createFastifyAdapter(options: FastifyOptions): Promise<Fas
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     http: { headersTimeout: 10_000, maxHeaderSize: 16 * kilobyte, requestTimeout: 30_000 },
-    logger:
-      options.logLevel === 'silent'
-        ? false
-        : { level: options.logLevel },
+    logger: options.logLevel === 'silent' ? false : { level: options.logLevel },
     // Nothing is logged that would need an id of the request.
     childLoggerFactory: (logger: FastifyBaseLogger) => logger,
-    frameworkErrors: (error: unknown, _request: unknown, reply: FastifyReply) => sendProblem(toProblemError(error), error, reply),
+    frameworkErrors: (error: unknown, _request: unknown, reply: FastifyReply) =>
+      sendProblem(toProblemError(error), error, reply),
     clientErrorHandler(error, socket) {
       answerRawError(error as NodeJS.ErrnoException, socket);
     },
@@ -147,7 +153,8 @@ function limitBody(request: FastifyRequest, payload: RequestPayload): RequestPay
   const { 'content-type': type = '', 'content-encoding': encoding, 'content-length': length } = request.headers;
   if (type.startsWith('multipart/')) return payload;
   const { bodyLimitBytes: limit = answersLimit } = request.routeOptions.config as { bodyLimitBytes?: number };
-  if (Number(length ?? 0) > limit) throw new ProblemError(413, 'payload-too-large', { headers: { connection: 'close' } });
+  if (Number(length ?? 0) > limit)
+    throw new ProblemError(413, 'payload-too-large', { headers: { connection: 'close' } });
   if (encoding === undefined || encoding === 'identity') {
     // A declared length was compared above; only an undeclared one must be counted while it arrives.
     return length === undefined ? payload.pipe(new SizeLimit(limit)) : payload;
@@ -167,7 +174,10 @@ function addRequestLog(fastify: FastifyInstance): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     if (!route.startsWith('/api/collect') && !route.startsWith('/s/')) {
-      reply.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+      reply.log.info(
+        { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+        'request',
+      );
     }
     done();
   });

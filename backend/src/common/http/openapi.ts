@@ -28,7 +28,11 @@ class SchemaCollector {
   readonly components: Json = {};
 
   translate(schema: z.ZodType, io: 'input' | 'output'): Json {
-    const { $schema: _dialect, $defs, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & {
+    const {
+      $schema: _dialect,
+      $defs,
+      ...json
+    } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & {
       $defs?: Json;
     };
     for (const [name, definition] of Object.entries($defs ?? {})) this.components[name] = relink(definition);

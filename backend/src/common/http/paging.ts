@@ -21,7 +21,10 @@ const pageNumber = z
 /** Query of every list: `page` from 1, `pageSize` up to 200, `sort` by an allow-listed field, `-` for descending. */
 export const pageQuery = <const F extends readonly [string, ...string[]]>(sortFields: F) => ({
   page: pageNumber.optional(),
-  pageSize: pageNumber.refine((size) => size <= 200).meta({ type: 'integer', minimum: 1, maximum: 200, pattern: undefined }).optional(),
+  pageSize: pageNumber
+    .refine((size) => size <= 200)
+    .meta({ type: 'integer', minimum: 1, maximum: 200, pattern: undefined })
+    .optional(),
   sort: z.enum([...sortFields, ...sortFields.map((field) => `-${field}`)]).optional(),
   q: z.string().min(1).max(100).optional(),
 });

@@ -24,7 +24,8 @@ export class ProblemFilter implements ExceptionFilter {
   private translate(error: unknown, request: FastifyRequest): ProblemError {
     if (!(error instanceof HttpException)) return toProblemError(error);
     // Nest wraps what Fastify refuses before a handler runs.
-    if (error.getStatus() !== 404) return new ProblemError(error.getStatus(), refusals[error.getStatus()] ?? 'request-refused');
+    if (error.getStatus() !== 404)
+      return new ProblemError(error.getStatus(), refusals[error.getStatus()] ?? 'request-refused');
     const allowed = this.routes.methodsAt(request.url);
     return allowed.length > 0
       ? new ProblemError(405, 'method-not-allowed', { headers: { allow: allowed.join(', ') } })

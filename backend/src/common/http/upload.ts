@@ -19,8 +19,10 @@ const memory = new HeldBytes(4 * uploadLimit);
  * @throws {ProblemError} 415, 400 malformed-multipart, 413 payload-too-large, 422 file-empty; 503 overloaded when other uploads fill
  * what memory there is for them
  */
-export const withUpload = <Outcome>(request: FastifyRequest, work: (upload: Upload) => Promise<Outcome>): Promise<Outcome> =>
-  memory.during(async (take) => work(await readUpload(request, take)));
+export const withUpload = <Outcome>(
+  request: FastifyRequest,
+  work: (upload: Upload) => Promise<Outcome>,
+): Promise<Outcome> => memory.during(async (take) => work(await readUpload(request, take)));
 
 async function readUpload(request: FastifyRequest, take: (bytes: number) => void): Promise<Upload> {
   if (!request.isMultipart()) throw new ProblemError(415, 'unsupported-media-type');

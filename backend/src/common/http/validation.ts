@@ -4,10 +4,7 @@ import type { FieldProblem } from '../problem/problem.error.js';
 type Issue = z.core.$ZodIssue;
 
 const pointerOf = (path: readonly PropertyKey[]) =>
-  path.reduce<string>(
-    (pointer, key) => `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`,
-    '#',
-  );
+  path.reduce<string>((pointer, key) => `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`, '#');
 
 function codeOf(issue: Issue): string {
   switch (issue.code) {

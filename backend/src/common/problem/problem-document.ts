@@ -96,7 +96,9 @@ export function toProblemError(error: unknown): ProblemError {
   if (/multipart|boundary|unexpected end of form|part terminated|malformed part/i.test(message)) {
     return new ProblemError(400, 'malformed-multipart');
   }
-  if (/Connection terminated|timeout exceeded when trying to connect|Query read timeout|write lock busy/.test(message)) {
+  if (
+    /Connection terminated|timeout exceeded when trying to connect|Query read timeout|write lock busy/.test(message)
+  ) {
     return new ProblemError(503, 'database-unavailable', { headers: { 'retry-after': '5' } });
   }
   return new ProblemError(500, 'internal-error');

@@ -31,7 +31,8 @@ export interface CardUses {
  */
 export function shownCardUses({ batches, doors, floor, hasOpened, before }: CardUses): ReadonlyMap<string, number> {
   if (!hasOpened) return new Map(batches.map(({ batchId }) => [batchId, 0]));
-  const isTold = ({ door, groupKey, ballots }: DoorBallots): boolean => ballots === 0 || shownCount({ now: ballots, before: before(door, groupKey), hasOpened }, floor) === ballots;
+  const isTold = ({ door, groupKey, ballots }: DoorBallots): boolean =>
+    ballots === 0 || shownCount({ now: ballots, before: before(door, groupKey), hasOpened }, floor) === ballots;
   const groups = new Set(batches.map(({ groupKey }) => groupKey));
   return new Map(
     [...groups].flatMap((groupKey) => {

@@ -4,11 +4,14 @@ import type { CategoryCounts, Counts } from './counts.js';
 
 const all = (categories: CategoryCounts, rest: Counts = {}): Counts => {
   const overall: Record<string, number> = { ...rest };
-  for (const counts of Object.values(categories)) for (const [option, count] of Object.entries(counts)) overall[option] = (overall[option] ?? 0) + count;
+  for (const counts of Object.values(categories))
+    for (const [option, count] of Object.entries(counts)) overall[option] = (overall[option] ?? 0) + count;
   return overall;
 };
-const shown = (categories: CategoryCounts) => Object.keys(categories).filter((category) => Object.keys(categories[category] ?? {}).length > 0);
-const sizes = (counts: Record<string, number>): CategoryCounts => Object.fromEntries(Object.entries(counts).map(([category, satisfied]) => [category, { satisfied }]));
+const shown = (categories: CategoryCounts) =>
+  Object.keys(categories).filter((category) => Object.keys(categories[category] ?? {}).length > 0);
+const sizes = (counts: Record<string, number>): CategoryCounts =>
+  Object.fromEntries(Object.entries(counts).map(([category, satisfied]) => [category, { satisfied }]));
 
 describe('categories of a breakdown (I5)', () => {
   it.each<[string, Record<string, number>, number, string[]]>([
@@ -22,7 +25,9 @@ describe('categories of a breakdown (I5)', () => {
     ['nothing is left where everything is small', { old: 4 }, 0, []],
   ])('%s', (_name, given, rest, expected) => {
     const categories = sizes(given);
-    expect(shown(withoutSmallCategories({ categories, overall: all(categories, { satisfied: 0, dissatisfied: rest }) }, 5))).toEqual(expected);
+    expect(
+      shown(withoutSmallCategories({ categories, overall: all(categories, { satisfied: 0, dissatisfied: rest }) }, 5)),
+    ).toEqual(expected);
   });
 
   it('count valid answers, and keep those who do not know from telling a hidden one', () => {

@@ -12,4 +12,5 @@ const unrated: readonly string[] = unratedOptions;
 export const ballotsIn = (counts: Counts): number => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** Rated answers (N5). */
-export const validIn = (counts: Counts): number => Object.entries(counts).reduce((sum, [option, count]) => (unrated.includes(option) ? sum : sum + count), 0);
+export const validIn = (counts: Counts): number =>
+  Object.entries(counts).reduce((sum, [option, count]) => (unrated.includes(option) ? sum : sum + count), 0);

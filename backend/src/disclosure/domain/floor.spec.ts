@@ -17,7 +17,11 @@ describe('a count while ballots come in', () => {
   ])('%s', (_name, now, before, hasOpened, shown) => expect(shownCount({ now, before, hasOpened }, 5)).toBe(shown));
 
   it('never differs from what a run has shown by a small group, for any floor', () => {
-    const counts = fc.record({ now: fc.nat(60), before: fc.option(fc.nat(60), { nil: null }), floor: fc.integer({ min: 5, max: 12 }) });
+    const counts = fc.record({
+      now: fc.nat(60),
+      before: fc.option(fc.nat(60), { nil: null }),
+      floor: fc.integer({ min: 5, max: 12 }),
+    });
     fc.assert(
       fc.property(counts, ({ now, before, floor }) => {
         const shown = shownCount({ now, before, hasOpened: true }, floor);

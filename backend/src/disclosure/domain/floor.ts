@@ -9,7 +9,8 @@ export const isTelling = (ballots: number, floor: number): boolean => ballots !=
  * would be a small group of its own.
  * @param before null where nothing was shown
  */
-export const laterCount = (before: number | null, now: number, floor: number): number => (before !== null && isTelling(now - before, floor) ? before : now);
+export const laterCount = (before: number | null, now: number, floor: number): number =>
+  before !== null && isTelling(now - before, floor) ? before : now;
 
 /** How a count of ballots stands. */
 export interface LiveCount {

@@ -23,16 +23,34 @@ function figuresOf(ballots: readonly Ballot[]): GroupFigures {
   const ages = [...new Set(ballots.flatMap(({ age }) => (age === null ? [] : [age])))];
   const items = count(ballots.map(({ item }) => item));
   return {
-    questions: { overall: count(ballots.map(({ overall }) => overall)), ...(Object.keys(items).length > 0 && { 'item:order': items }) },
-    breakdowns: ages.length === 0 ? {} : { age: Object.fromEntries(ages.map((age) => [age, count(ballots.filter((ballot) => ballot.age === age).map(({ overall }) => overall))])) },
+    questions: {
+      overall: count(ballots.map(({ overall }) => overall)),
+      ...(Object.keys(items).length > 0 && { 'item:order': items }),
+    },
+    breakdowns:
+      ages.length === 0
+        ? {}
+        : {
+            age: Object.fromEntries(
+              ages.map((age) => [
+                age,
+                count(ballots.filter((ballot) => ballot.age === age).map(({ overall }) => overall)),
+              ]),
+            ),
+          },
   };
 }
 
 const same = (a: Counts, b: Counts) => Object.keys({ ...a, ...b }).every((key) => (a[key] ?? 0) === (b[key] ?? 0));
 
 /** The ballots behind shown counts: those of the newest run whose counts they are. */
-function behind(shown: Counts, runs: readonly (readonly Ballot[])[], answer: (ballot: Ballot) => string | null): Set<number> {
-  const source = [...runs].reverse().find((ballots) => same(count(ballots.map(answer)), shown)) ?? expect.fail('counts of no run');
+function behind(
+  shown: Counts,
+  runs: readonly (readonly Ballot[])[],
+  answer: (ballot: Ballot) => string | null,
+): Set<number> {
+  const source =
+    [...runs].reverse().find((ballots) => same(count(ballots.map(answer)), shown)) ?? expect.fail('counts of no run');
   return new Set(source.filter((ballot) => answer(ballot) !== null).map(({ id }) => id));
 }
 
@@ -44,16 +62,25 @@ const isWithin = (inner: ReadonlySet<number>, outer: ReadonlySet<number>) => [..
 
 const ballot = fc.record({
   overall: fc.constantFrom('satisfied', 'dissatisfied', 'unknown'),
-  age: fc.oneof({ weight: 8, arbitrary: fc.constantFrom('old', 'young') }, { weight: 1, arbitrary: fc.constantFrom('middle', null) }),
+  age: fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom('old', 'young') },
+    { weight: 1, arbitrary: fc.constantFrom('middle', null) },
+  ),
   item: fc.constantFrom('satisfied', 'dissatisfied', null),
 });
 // Rounds in which few come, and rounds in which enough do.
-const waves = fc.array(fc.oneof(fc.array(ballot, { maxLength: 9 }), fc.array(ballot, { minLength: 10, maxLength: 30, size: 'max' })), { minLength: 1, maxLength: 4 });
+const waves = fc.array(
+  fc.oneof(fc.array(ballot, { maxLength: 9 }), fc.array(ballot, { minLength: 10, maxLength: 30, size: 'max' })),
+  { minLength: 1, maxLength: 4 },
+);
 
-const people = (n: number, overall: string, age: string | null = null, item: string | null = null) => Array.from({ length: n }, (_, id): Ballot => ({ id, overall, age, item }));
+const people = (n: number, overall: string, age: string | null = null, item: string | null = null) =>
+  Array.from({ length: n }, (_, id): Ballot => ({ id, overall, age, item }));
 
 describe('what may be told of a group', () => {
-  it.each([0, 1, 4])('is nothing of %i ballots', (n) => expect(disclose(figuresOf(people(n, 'satisfied')), null, floors)).toEqual({ shown: null, waiting: 0 }));
+  it.each([0, 1, 4])('is nothing of %i ballots', (n) =>
+    expect(disclose(figuresOf(people(n, 'satisfied')), null, floors)).toEqual({ shown: null, waiting: 0 }),
+  );
 
   it('is everything of as many as the floor, and a campaign may set it higher', () => {
     const five = figuresOf(people(5, 'satisfied'));
@@ -75,25 +102,53 @@ describe('what may be told of a group', () => {
   });
 
   it('is the same again when nothing has come', () => {
-    const figures = disclose(figuresOf([...people(9, 'satisfied', 'old', 'satisfied'), ...people(3, 'satisfied', 'young')]), null, floors).shown ?? expect.fail('withheld');
-    expect(disclose(figuresOf([...people(9, 'satisfied', 'old', 'satisfied'), ...people(3, 'satisfied', 'young')]), figures, floors)).toEqual({ shown: figures, waiting: 0 });
+    const figures =
+      disclose(
+        figuresOf([...people(9, 'satisfied', 'old', 'satisfied'), ...people(3, 'satisfied', 'young')]),
+        null,
+        floors,
+      ).shown ?? expect.fail('withheld');
+    expect(
+      disclose(
+        figuresOf([...people(9, 'satisfied', 'old', 'satisfied'), ...people(3, 'satisfied', 'young')]),
+        figures,
+        floors,
+      ),
+    ).toEqual({ shown: figures, waiting: 0 });
   });
 
   it('withholds what a run of older rules has shown of three, also when four have joined them', () => {
-    expect(disclose(figuresOf(people(7, 'satisfied')), figuresOf(people(3, 'satisfied')), floors)).toEqual({ shown: null, waiting: 0 });
+    expect(disclose(figuresOf(people(7, 'satisfied')), figuresOf(people(3, 'satisfied')), floors)).toEqual({
+      shown: null,
+      waiting: 0,
+    });
   });
 
   it('keeps a question as it was where too few of those who came have answered it', () => {
     const before = figuresOf(people(10, 'satisfied', null, 'satisfied'));
-    const now = figuresOf([...people(10, 'satisfied', null, 'satisfied'), ...people(6, 'satisfied'), ...people(2, 'satisfied', null, 'dissatisfied')]);
-    expect(disclose(now, before, floors).shown?.questions).toEqual({ overall: { satisfied: 18 }, 'item:order': { satisfied: 10 } });
+    const now = figuresOf([
+      ...people(10, 'satisfied', null, 'satisfied'),
+      ...people(6, 'satisfied'),
+      ...people(2, 'satisfied', null, 'dissatisfied'),
+    ]);
+    expect(disclose(now, before, floors).shown?.questions).toEqual({
+      overall: { satisfied: 18 },
+      'item:order': { satisfied: 10 },
+    });
   });
 
   it('keeps its categories as they were first shown, whoever has come since', () => {
     const first = [...people(5, 'satisfied', 'old'), ...people(6, 'satisfied', 'young')];
     const before = disclose(figuresOf(first), null, floors).shown ?? expect.fail('withheld');
-    const now = disclose(figuresOf([...first, ...people(1, 'satisfied', 'middle'), ...people(5, 'dissatisfied', 'old')]), before, floors).shown;
-    expect(now).toEqual({ questions: { overall: { satisfied: 12, dissatisfied: 5 } }, breakdowns: { age: { old: { satisfied: 5 }, young: { satisfied: 6 } } } });
+    const now = disclose(
+      figuresOf([...first, ...people(1, 'satisfied', 'middle'), ...people(5, 'dissatisfied', 'old')]),
+      before,
+      floors,
+    ).shown;
+    expect(now).toEqual({
+      questions: { overall: { satisfied: 12, dissatisfied: 5 } },
+      breakdowns: { age: { old: { satisfied: 5 }, young: { satisfied: 6 } } },
+    });
   });
 
   it('never lets two of its numbers, of any runs, differ by a small group of ballots', () => {
@@ -103,7 +158,10 @@ describe('what may be told of a group', () => {
         const told: { readonly what: string; readonly set: ReadonlySet<number> }[] = [];
         let before: GroupFigures | null = null;
         for (const [round, wave] of arrivals.entries()) {
-          const ballots: Ballot[] = [...(runs.at(-1) ?? []), ...wave.map((given, index) => ({ ...given, id: round * 100 + index }))];
+          const ballots: Ballot[] = [
+            ...(runs.at(-1) ?? []),
+            ...wave.map((given, index) => ({ ...given, id: round * 100 + index })),
+          ];
           runs.push(ballots);
           const { shown } = disclose(figuresOf(ballots), before, floors);
           before = shown;
@@ -111,9 +169,14 @@ describe('what may be told of a group', () => {
           const overall = behind(shown.questions['overall'] ?? {}, runs, (one) => one.overall);
           told.push({ what: `overall ${round}`, set: overall });
           const item = shown.questions['item:order'] ?? {};
-          if (Object.keys(item).length > 0) told.push({ what: `item ${round}`, set: behind(item, runs, (one) => one.item) });
-          const categories = Object.entries(shown.breakdowns['age'] ?? {}).filter(([, counts]) => Object.keys(counts).length > 0);
-          const sets = categories.map(([age, counts]) => behind(counts, runs, (one) => (one.age === age ? one.overall : null)));
+          if (Object.keys(item).length > 0)
+            told.push({ what: `item ${round}`, set: behind(item, runs, (one) => one.item) });
+          const categories = Object.entries(shown.breakdowns['age'] ?? {}).filter(
+            ([, counts]) => Object.keys(counts).length > 0,
+          );
+          const sets = categories.map(([age, counts]) =>
+            behind(counts, runs, (one) => (one.age === age ? one.overall : null)),
+          );
           for (const [index, set] of sets.entries()) told.push({ what: `${categories[index]?.[0]} ${round}`, set });
           const named = new Set(sets.flatMap((set) => [...set]));
           told.push({ what: `left over ${round}`, set: new Set([...overall].filter((id) => !named.has(id))) });
@@ -122,7 +185,12 @@ describe('what may be told of a group', () => {
         for (const outer of told) {
           // Questions are compared with themselves: who has not answered one is an answer, too.
           for (const inner of told.filter(({ what }) => what.startsWith('item') === outer.what.startsWith('item'))) {
-            if (isWithin(inner.set, outer.set)) expect([outer.what, inner.what, isTelling(outer.set, inner.set)]).toEqual([outer.what, inner.what, false]);
+            if (isWithin(inner.set, outer.set))
+              expect([outer.what, inner.what, isTelling(outer.set, inner.set)]).toEqual([
+                outer.what,
+                inner.what,
+                false,
+              ]);
           }
         }
       }),

@@ -34,10 +34,15 @@ export const ballotsOf = ({ questions }: GroupFigures): number => ballotsIn(ques
 export function disclose(now: GroupFigures, before: GroupFigures | null, floors: Floors): DisclosedGroup {
   const arrived = before ? ballotsOf(now) - ballotsOf(before) : 0;
   if (before && isTelling(arrived, floors.ballots)) {
-    return ballotsOf(before) < floors.ballots ? { shown: null, waiting: 0 } : { shown: before, waiting: Math.max(0, arrived) };
+    return ballotsOf(before) < floors.ballots
+      ? { shown: null, waiting: 0 }
+      : { shown: before, waiting: Math.max(0, arrived) };
   }
   if (ballotsOf(now) < floors.ballots) return { shown: null, waiting: 0 };
-  return { shown: { questions: questionsOf(now, before, floors.ballots), breakdowns: breakdownsOf(now, before, floors) }, waiting: 0 };
+  return {
+    shown: { questions: questionsOf(now, before, floors.ballots), breakdowns: breakdownsOf(now, before, floors) },
+    waiting: 0,
+  };
 }
 
 /** A question that fewer have answered than the floor stays without its counts, however many ballots the group has. */
@@ -59,5 +64,10 @@ function questionsOf(now: GroupFigures, before: GroupFigures | null, floor: numb
 function breakdownsOf(now: GroupFigures, before: GroupFigures | null, floors: Floors): GroupFigures['breakdowns'] {
   if (before && ballotsOf(before) > 0) return before.breakdowns;
   const overall = now.questions['overall'] ?? {};
-  return Object.fromEntries(Object.entries(now.breakdowns).map(([name, categories]): [string, CategoryCounts] => [name, withoutSmallCategories({ categories, overall }, floors.category)]));
+  return Object.fromEntries(
+    Object.entries(now.breakdowns).map(([name, categories]): [string, CategoryCounts] => [
+      name,
+      withoutSmallCategories({ categories, overall }, floors.category),
+    ]),
+  );
 }

@@ -6,5 +6,7 @@ describe('ballots that wait', () => {
     [[3], 1, null],
     [[4, 1], 2, 5],
     [[4, 4, 4], 3, 10],
-  ])('%j are told as %i units and at least %s ballots', (waiting, units, atLeast) => expect(waitingBallots(waiting, 5)).toEqual({ units, atLeast }));
+  ])('%j are told as %i units and at least %s ballots', (waiting, units, atLeast) =>
+    expect(waitingBallots(waiting, 5)).toEqual({ units, atLeast }),
+  );
 });

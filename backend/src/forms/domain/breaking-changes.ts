@@ -11,7 +11,14 @@ import {
   type JsonObject,
 } from '@pingyi/form-definitions/vocabulary';
 
-export const breakingCodes = ['question-removed', 'option-removed', 'type-changed', 'role-removed', 'points-changed', 'required-added'] as const;
+export const breakingCodes = [
+  'question-removed',
+  'option-removed',
+  'type-changed',
+  'role-removed',
+  'points-changed',
+  'required-added',
+] as const;
 
 /** A change after which old and new answers to a form can no longer be read together. */
 export interface BreakingChange {
@@ -30,14 +37,20 @@ export function breakingChanges(before: JsonObject, after: JsonObject): Breaking
       const now = current.get(name);
       return now ? changesOf(name, element.json, now.json) : [{ code: 'question-removed', name }];
     }),
-    ...[...current].filter(([name, { json }]) => !old.has(name) && isRequired(json)).map(([name]): BreakingChange => ({ code: 'required-added', name, detail: 'new' })),
+    ...[...current]
+      .filter(([name, { json }]) => !old.has(name) && isRequired(json))
+      .map(([name]): BreakingChange => ({ code: 'required-added', name, detail: 'new' })),
     ...lostRoles(before, after),
     ...changedPoints(before, after),
   ];
 }
 
 const answeredIn = (definition: JsonObject): Map<string, FormElement> =>
-  new Map([...elementsOfForm(definition)].filter(({ kind }) => kind === 'question' || kind === 'column' || kind === 'item').map((element) => [element.place, element]));
+  new Map(
+    [...elementsOfForm(definition)]
+      .filter(({ kind }) => kind === 'question' || kind === 'column' || kind === 'item')
+      .map((element) => [element.place, element]),
+  );
 
 function changesOf(name: string, before: JsonObject, after: JsonObject): BreakingChange[] {
   const [was, is] = [kindOf(before), kindOf(after)];
@@ -45,13 +58,17 @@ function changesOf(name: string, before: JsonObject, after: JsonObject): Breakin
   const kept = new Set(codesOf(after));
   const lost = codesOf(before).filter((code) => !kept.has(code));
   const newlyRequired = isRequired(after) && !isRequired(before);
-  return [...lost.map((detail): BreakingChange => ({ code: 'option-removed', name, detail })), ...(newlyRequired ? [{ code: 'required-added' as const, name }] : [])];
+  return [
+    ...lost.map((detail): BreakingChange => ({ code: 'option-removed', name, detail })),
+    ...(newlyRequired ? [{ code: 'required-added' as const, name }] : []),
+  ];
 }
 
 /** Type of an answer, as far as it decides what an answer looks like. */
 function kindOf(json: JsonObject): string {
   const type = textOf(json, 'type') ?? textOf(json, 'cellType') ?? 'text';
-  const variant = type === 'text' ? textOf(json, 'inputType') : json['multiSelect'] === true ? 'several' : textOf(json, 'sliderType');
+  const variant =
+    type === 'text' ? textOf(json, 'inputType') : json['multiSelect'] === true ? 'several' : textOf(json, 'sliderType');
   return variant === undefined || variant === 'text' || variant === 'single' ? type : `${type}:${variant}`;
 }
 
@@ -63,11 +80,14 @@ function codesOf(json: JsonObject): string[] {
   return [...optionsOf(json).map(({ value }) => String(value)), ...rows, ...columns];
 }
 
-const isRequired = (json: JsonObject): boolean => json['isRequired'] === true || textOf(json, 'requiredIf') !== undefined || json['eachRowRequired'] === true;
+const isRequired = (json: JsonObject): boolean =>
+  json['isRequired'] === true || textOf(json, 'requiredIf') !== undefined || json['eachRowRequired'] === true;
 
 function lostRoles(before: JsonObject, after: JsonObject): BreakingChange[] {
   const played = new Set(Object.values(rolesIn(after)));
-  return Object.entries(rolesIn(before)).flatMap(([name, role]) => (played.has(role) ? [] : [{ code: 'role-removed' as const, name, detail: role }]));
+  return Object.entries(rolesIn(before)).flatMap(([name, role]) =>
+    played.has(role) ? [] : [{ code: 'role-removed' as const, name, detail: role }],
+  );
 }
 
 function changedPoints(before: JsonObject, after: JsonObject): BreakingChange[] {
@@ -76,10 +96,25 @@ function changedPoints(before: JsonObject, after: JsonObject): BreakingChange[] 
   return scoredItemsOf(before).flatMap(({ question, maximum, options }): BreakingChange[] => {
     const item = now.get(question);
     if (!kept.has(question)) return [];
-    if (item?.maximum !== maximum) return [{ code: 'points-changed', name: question, detail: `${decimalText(maximum)} → ${item ? decimalText(item.maximum) : '0'}` }];
-    const changed = [...(options ?? [])].find(([value, points]) => item.options?.has(value) === true && item.options.get(value) !== points);
+    if (item?.maximum !== maximum)
+      return [
+        {
+          code: 'points-changed',
+          name: question,
+          detail: `${decimalText(maximum)} → ${item ? decimalText(item.maximum) : '0'}`,
+        },
+      ];
+    const changed = [...(options ?? [])].find(
+      ([value, points]) => item.options?.has(value) === true && item.options.get(value) !== points,
+    );
     if (!changed) return [];
     const [value, points] = changed;
-    return [{ code: 'points-changed', name: question, detail: `${value}: ${decimalText(points)} → ${decimalText(item.options?.get(value) ?? 0n)}` }];
+    return [
+      {
+        code: 'points-changed',
+        name: question,
+        detail: `${value}: ${decimalText(points)} → ${decimalText(item.options?.get(value) ?? 0n)}`,
+      },
+    ];
   });
 }

@@ -1,4 +1,14 @@
-import { decimalText, elementsOfForm, choicesIn, optionsOf, ratingOptions, scoredItemsOf, textOf, toMillionths, type JsonObject } from '@pingyi/form-definitions/vocabulary';
+import {
+  decimalText,
+  elementsOfForm,
+  choicesIn,
+  optionsOf,
+  ratingOptions,
+  scoredItemsOf,
+  textOf,
+  toMillionths,
+  type JsonObject,
+} from '@pingyi/form-definitions/vocabulary';
 import { printLanguages, textIn } from './printed-form.js';
 
 /** A row of the code book about a question. */
@@ -32,13 +42,20 @@ export interface CodeBook {
 /** What every code in the answers to a form means. */
 export function codeBookOf(definition: JsonObject): CodeBook {
   const scored = new Map(scoredItemsOf(definition).map((item) => [item.question, item]));
-  const elements = [...elementsOfForm(definition)].filter(({ kind }) => kind === 'question' || kind === 'column' || kind === 'item');
+  const elements = [...elementsOfForm(definition)].filter(
+    ({ kind }) => kind === 'question' || kind === 'column' || kind === 'item',
+  );
   return {
     questions: elements.map(({ json, kind, place }) => {
       const maximum = scored.get(place)?.maximum;
       return {
         name: place,
-        type: kind === 'column' ? (textOf(json, 'cellType') ?? 'dropdown') : kind === 'item' ? 'text' : (textOf(json, 'inputType') ?? textOf(json, 'type') ?? ''),
+        type:
+          kind === 'column'
+            ? (textOf(json, 'cellType') ?? 'dropdown')
+            : kind === 'item'
+              ? 'text'
+              : (textOf(json, 'inputType') ?? textOf(json, 'type') ?? ''),
         titles: inAll(json['title']),
         role: textOf(json, 'role') ?? '',
         indicator: textOf(json, 'indicator') ?? '',
@@ -58,8 +75,15 @@ function optionsAt(name: string, json: JsonObject): CodeBookOption[] {
     ['columns', json['type'] === 'matrix' ? choicesIn(json, 'columns') : []],
   ] as const;
   return lists.flatMap(([list, choices]) =>
-    choices.map(({ value, text, points }) => ({ name, list, code: String(value), texts: inAll(text), points: points === undefined ? '' : decimalText(toMillionths(points)) })),
+    choices.map(({ value, text, points }) => ({
+      name,
+      list,
+      code: String(value),
+      texts: inAll(text),
+      points: points === undefined ? '' : decimalText(toMillionths(points)),
+    })),
   );
 }
 
-const inAll = (text: unknown): string[] => printLanguages.map((language) => (language === 'zh-CN' || typeof text === 'object' ? textIn(text, language) : ''));
+const inAll = (text: unknown): string[] =>
+  printLanguages.map((language) => (language === 'zh-CN' || typeof text === 'object' ? textIn(text, language) : ''));

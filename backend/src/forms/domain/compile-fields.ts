@@ -1,4 +1,10 @@
-import { isJsonObject, type JsonObject, numberOf, type QuestionType, textOf } from '@pingyi/form-definitions/vocabulary';
+import {
+  isJsonObject,
+  type JsonObject,
+  numberOf,
+  type QuestionType,
+  textOf,
+} from '@pingyi/form-definitions/vocabulary';
 import type { OutlineNode } from './form-model/form-outline.js';
 import { keepsComment } from './form-linter/name-rule.js';
 import { answerLimits } from './answer-rules/answer-guard.js';

@@ -18,8 +18,20 @@ const form = compileForm({
     { type: 'boolean', name: 'yes' },
     { type: 'matrix', name: 'grid', columns: ['good', 'poor'], rows: ['r1', 'r2'] },
     { type: 'multipletext', name: 'parts', items: [{ name: 'first' }, { name: 'age', inputType: 'number' }] },
-    { type: 'matrixdropdown', name: 'table', rows: ['x'], columns: [{ name: 'c', cellType: 'text' }, { name: 'd' }], choices: [1, 2] },
-    { type: 'paneldynamic', name: 'panels', maxPanelCount: 3, keyName: 'k', templateElements: [{ type: 'text', name: 'k' }] },
+    {
+      type: 'matrixdropdown',
+      name: 'table',
+      rows: ['x'],
+      columns: [{ name: 'c', cellType: 'text' }, { name: 'd' }],
+      choices: [1, 2],
+    },
+    {
+      type: 'paneldynamic',
+      name: 'panels',
+      maxPanelCount: 3,
+      keyName: 'k',
+      templateElements: [{ type: 'text', name: 'k' }],
+    },
     { type: 'matrixdynamic', name: 'rows', rowCount: 0, columns: [{ name: 'c', cellType: 'text' }] },
     { type: 'file', name: 'files', storeDataAsText: false, allowMultiple: true, maxFiles: 2 },
     { type: 'ranking', name: 'order', choices: ['a', 'b'] },
@@ -90,7 +102,12 @@ describe('refuses', () => {
     ['an option ranked twice', { order: ['a', 'a'] }, '/order/1', 'duplicate-item'],
     ['an answer to a hidden question', { hidden: 'x' }, '/hidden', 'not-visible'],
     ['a list as a total', { sum: [1] }, '/sum', 'wrong-type'],
-    ['the key __proto__', JSON.parse('{"__proto__":{"a":1}}') as Record<string, unknown>, '/__proto__', 'forbidden-key'],
+    [
+      'the key __proto__',
+      JSON.parse('{"__proto__":{"a":1}}') as Record<string, unknown>,
+      '/__proto__',
+      'forbidden-key',
+    ],
     ['the key constructor further in', { grid: { constructor: 'good' } }, '/grid/constructor', 'forbidden-key'],
     ['33 levels', { line: deep(33) }, `/line${'/0'.repeat(31)}`, 'too-deep'],
   ])('%s', (_title, answers, pointer, code) => {
@@ -98,7 +115,10 @@ describe('refuses', () => {
   });
 
   it.each([[null], [[]], ['x'], [5], [undefined]])('%j instead of answers', (answers) => {
-    expect(form.validate(answers)).toEqual({ ok: false, errors: [{ pointer: '#/answers', code: 'validation-failed' }] });
+    expect(form.validate(answers)).toEqual({
+      ok: false,
+      errors: [{ pointer: '#/answers', code: 'validation-failed' }],
+    });
   });
 
   it('10,000 nested lists and 50,000 rows, without falling over', () => {
@@ -144,7 +164,11 @@ describe('accepts', () => {
   });
 
   it('a total of the sender, and ignores it', () => {
-    expect(form.validate({ points: 9.5, sum: 99 })).toEqual({ ok: true, answers: { points: 9.5 }, calculated: { sum: 10.5 } });
+    expect(form.validate({ points: 9.5, sum: 99 })).toEqual({
+      ok: true,
+      answers: { points: 9.5 },
+      calculated: { sum: 10.5 },
+    });
   });
 });
 
@@ -160,8 +184,13 @@ describe('conditions', () => {
 
   it('follow each other', () => {
     expect(chained.validate({})).toMatchObject({ ok: true });
-    expect(chained.validate({ b: true })).toMatchObject({ ok: false, errors: [{ pointer: '#/answers/b', code: 'not-visible' }, {}] });
-    expect(chained.validate({ a: true, b: true, d: 'x' })).toMatchObject({ errors: [{ pointer: '#/answers/c', code: 'required' }] });
+    expect(chained.validate({ b: true })).toMatchObject({
+      ok: false,
+      errors: [{ pointer: '#/answers/b', code: 'not-visible' }, {}],
+    });
+    expect(chained.validate({ a: true, b: true, d: 'x' })).toMatchObject({
+      errors: [{ pointer: '#/answers/c', code: 'required' }],
+    });
     expect(chained.visibleQuestions({ a: true, b: true })).toEqual(['a', 'b', 'c', 'd']);
   });
 
@@ -208,7 +237,12 @@ describe('a ballot on commitments', () => {
       },
     ],
   });
-  const variables = { commitments: [{ value: 'road', text: '修路' }, { value: 'well', text: '打井' }] };
+  const variables = {
+    commitments: [
+      { value: 'road', text: '修路' },
+      { value: 'well', text: '打井' },
+    ],
+  };
 
   it('takes its rows from the unit and counts each row under its own role', () => {
     const answers = { kept: { road: 'kept', well: 'unknown' } };
@@ -265,24 +299,45 @@ describe('a signature', () => {
     ['a JPEG', url('/9j/4AAQSkZJRgABAQ==', 'image/jpeg'), 'invalid-text'],
     ['a drawing', url('PHN2Zz48L3N2Zz4=', 'image/svg+xml'), 'invalid-text'],
     ['cut off', url(pixel.slice(0, 64)), 'invalid-text'],
-    ['followed by something else', url(Buffer.concat([Buffer.from(pixel, 'base64'), Buffer.from('<script>')]).toString('base64')), 'invalid-text'],
-    ['of a million pixels a side', url(Buffer.from(Buffer.from(pixel, 'base64')).fill(0x0f, 16, 20).toString('base64')), 'invalid-text'],
+    [
+      'followed by something else',
+      url(Buffer.concat([Buffer.from(pixel, 'base64'), Buffer.from('<script>')]).toString('base64')),
+      'invalid-text',
+    ],
+    [
+      'of a million pixels a side',
+      url(Buffer.from(Buffer.from(pixel, 'base64')).fill(0x0f, 16, 20).toString('base64')),
+      'invalid-text',
+    ],
     ['of a page of base64 that is none', `data:image/png;base64,${'%'.repeat(100)}`, 'invalid-text'],
     ['larger than 200 kB', url('A'.repeat(210_000)), 'too-long'],
   ])('is not %s', (_title, given, code) => {
-    expect(signed.validate(given === undefined ? {} : { signed: given })).toEqual({ ok: false, errors: [{ pointer: '#/answers/signed', code }] });
+    expect(signed.validate(given === undefined ? {} : { signed: given })).toEqual({
+      ok: false,
+      errors: [{ pointer: '#/answers/signed', code }],
+    });
   });
 
   it('leaves the cap on other texts as it is', () => {
-    const both = compileForm({ elements: [{ type: 'signaturepad', name: 'signed' }, { type: 'comment', name: 'said' }] });
-    expect(both.validate({ signed: url(pixel), said: 'x'.repeat(10_001) })).toMatchObject({ ok: false, errors: [{ pointer: '#/answers/said', code: 'too-long' }] });
+    const both = compileForm({
+      elements: [
+        { type: 'signaturepad', name: 'signed' },
+        { type: 'comment', name: 'said' },
+      ],
+    });
+    expect(both.validate({ signed: url(pixel), said: 'x'.repeat(10_001) })).toMatchObject({
+      ok: false,
+      errors: [{ pointer: '#/answers/said', code: 'too-long' }],
+    });
   });
 });
 
 describe('a slider', () => {
   const verdict = (json: object, value: unknown) => {
     const result = compileForm({ elements: [{ type: 'slider', name: 's', ...json }] }).validate({ s: value });
-    return result.ok ? 'ok' : result.errors.map(({ pointer, code }) => `${pointer.slice('#/answers/'.length)} ${code}`).join();
+    return result.ok
+      ? 'ok'
+      : result.errors.map(({ pointer, code }) => `${pointer.slice('#/answers/'.length)} ${code}`).join();
   };
 
   it.each<[object, unknown, string]>([
@@ -309,9 +364,20 @@ describe('pictures to choose from', () => {
   const picker = { type: 'imagepicker', name: 'p', choices: ['a', 'b'].map((value) => ({ value, imageLink })) };
 
   it('are one choice, or several with multiSelect', () => {
-    const [one, several] = [compileForm({ elements: [picker] }), compileForm({ elements: [{ ...picker, multiSelect: true }] })];
-    expect([one.validate({ p: 'a' }).ok, one.validate({ p: ['a'] }).ok, one.validate({ p: 'c' }).ok]).toEqual([true, false, false]);
-    expect([several.validate({ p: ['a', 'b'] }).ok, several.validate({ p: 'a' }).ok, several.validate({ p: ['a', 'a'] }).ok]).toEqual([true, false, false]);
+    const [one, several] = [
+      compileForm({ elements: [picker] }),
+      compileForm({ elements: [{ ...picker, multiSelect: true }] }),
+    ];
+    expect([one.validate({ p: 'a' }).ok, one.validate({ p: ['a'] }).ok, one.validate({ p: 'c' }).ok]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([
+      several.validate({ p: ['a', 'b'] }).ok,
+      several.validate({ p: 'a' }).ok,
+      several.validate({ p: ['a', 'a'] }).ok,
+    ]).toEqual([true, false, false]);
   });
 });
 

@@ -1,4 +1,11 @@
-import { isJsonObject, type JsonObject, repeatingTypes, scoredItemsOf, scoreSheet, type SheetScores } from '@pingyi/form-definitions/vocabulary';
+import {
+  isJsonObject,
+  type JsonObject,
+  repeatingTypes,
+  scoredItemsOf,
+  scoreSheet,
+  type SheetScores,
+} from '@pingyi/form-definitions/vocabulary';
 import { AnswerErrors, type AnswerError } from './answer-rules/answer-error.js';
 import { guardAnswers } from './answer-rules/answer-guard.js';
 import { AnswerScope } from './answer-rules/answer-scope.js';
@@ -81,7 +88,9 @@ export function compileForm(definition: unknown, options: CompileOptions = {}): 
     known: new Set([...keysOf(fields), ...calculations.map((calculation) => calculation.name)]),
     calculations,
     containers: compileRequiredContainers(survey, fields),
-    unconditional: fields.filter((field) => field.required === true && field.visible.length === 0 && field.enabled.length === 0),
+    unconditional: fields.filter(
+      (field) => field.required === true && field.visible.length === 0 && field.enabled.length === 0,
+    ),
     signatures: fields.filter(({ type }) => type === 'signaturepad').map(({ key }) => key),
     plain: calculations.map(({ name }) => name).filter((name) => !fields.some((field) => field.key === name)),
   };
@@ -112,7 +121,11 @@ interface FormParts {
 }
 
 const withoutSignatures = ({ signatures }: FormParts, answers: JsonObject): JsonObject =>
-  signatures.length === 0 ? answers : Object.fromEntries(Object.entries(answers).filter(([key, value]) => typeof value !== 'string' || !signatures.includes(key)));
+  signatures.length === 0
+    ? answers
+    : Object.fromEntries(
+        Object.entries(answers).filter(([key, value]) => typeof value !== 'string' || !signatures.includes(key)),
+      );
 
 function validate(parts: FormParts, answers: unknown, context: ValidationContext): ValidAnswers | RefusedAnswers {
   const errors = new AnswerErrors();
@@ -153,7 +166,9 @@ function inFormOrder(fields: readonly Field[], answers: JsonObject): Record<stri
   const ordered: Record<string, unknown> = {};
   for (const { key, type, calculated, comment } of fields) {
     // A list of no rows says something: without it the rows that a form starts with count as left empty.
-    const kept = isEmptyAnswer(answers[key]) ? repeatingTypes.includes(type) && Object.hasOwn(answers, key) : !calculated;
+    const kept = isEmptyAnswer(answers[key])
+      ? repeatingTypes.includes(type) && Object.hasOwn(answers, key)
+      : !calculated;
     if (kept) ordered[key] = answers[key];
     if (comment && !isEmptyAnswer(answers[comment.key])) ordered[comment.key] = answers[comment.key];
   }

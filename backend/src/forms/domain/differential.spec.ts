@@ -11,7 +11,8 @@ import { compileForm, type CompiledForm, type QuestionInfo } from './index.js';
 
 type Answers = Record<string, unknown>;
 
-const signature = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const signature =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 const words = fc.constantFrom('', ' ', 'x', 'yes', '好', '12', 'abc1', '长'.repeat(40));
 const days = fc.constantFrom('2011-01-01', '2011-12-31', '2012-02-29', '2009-05-05');
@@ -25,7 +26,10 @@ const listed = [
 
 function answerTo(question: QuestionInfo): fc.Arbitrary<unknown> {
   const options = (question.choices ?? []).map((choice) => choice.value);
-  const cells = (question.questions ?? []).map((inner): [string, fc.Arbitrary<unknown>] => [inner.name, answerTo(inner)]);
+  const cells = (question.questions ?? []).map((inner): [string, fc.Arbitrary<unknown>] => [
+    inner.name,
+    answerTo(inner),
+  ]);
   const row = fc.record(Object.fromEntries(cells), { requiredKeys: [] });
   switch (question.type) {
     case 'text':
@@ -40,14 +44,19 @@ function answerTo(question: QuestionInfo): fc.Arbitrary<unknown> {
       return fc.shuffledSubarray(options, { minLength: options.length });
     case 'matrix': {
       const columns = fc.constantFrom(...(question.columns ?? []).map((column) => column.value));
-      const values = question.rowsFrom === undefined ? (question.rows ?? []).map((entry) => entry.value) : listed.map((entry) => entry.value);
+      const values =
+        question.rowsFrom === undefined
+          ? (question.rows ?? []).map((entry) => entry.value)
+          : listed.map((entry) => entry.value);
       const rows = values.map((value): [string, typeof columns] => [String(value), columns]);
       return fc.record(Object.fromEntries(rows), { requiredKeys: [] });
     }
     case 'multipletext':
       return row;
     case 'matrixdropdown':
-      return fc.record(Object.fromEntries((question.rows ?? []).map((entry) => [String(entry.value), row])), { requiredKeys: [] });
+      return fc.record(Object.fromEntries((question.rows ?? []).map((entry) => [String(entry.value), row])), {
+        requiredKeys: [],
+      });
     case 'matrixdynamic':
     case 'paneldynamic':
       return fc.array(row, { maxLength: 3 });
@@ -77,7 +86,9 @@ const variablesOf = fc.record({
   mayVeto: fc.boolean(),
   thresholds: fc.oneof(
     fc.constant({}),
-    fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.constantFrom(1, 10, 3), fc.integer({ min: 0, max: 200 })).map(([percent, per, tenths]) => ({ staff: { percent, per }, 'training-days': { least: tenths / 10 } })),
+    fc
+      .tuple(fc.integer({ min: 0, max: 1000 }), fc.constantFrom(1, 10, 3), fc.integer({ min: 0, max: 200 }))
+      .map(([percent, per, tenths]) => ({ staff: { percent, per }, 'training-days': { least: tenths / 10 } })),
   ),
 });
 
@@ -116,7 +127,10 @@ function repaired(form: CompiledForm, answers: Answers, variables: Answers): Ans
   return better;
 }
 
-function soundAnswer({ type, inputType, choices = [], rows = [], columns = [], rowsFrom }: QuestionInfo, variables: Answers): unknown {
+function soundAnswer(
+  { type, inputType, choices = [], rows = [], columns = [], rowsFrom }: QuestionInfo,
+  variables: Answers,
+): unknown {
   const shown = rowsFrom === undefined ? rows : (variables[rowsFrom] as typeof listed);
   if (type === 'matrix') return Object.fromEntries(shown.map(({ value }) => [String(value), columns[0]?.value]));
   if (type === 'checkbox') return choices.slice(0, 2).map(({ value }) => value);
@@ -132,15 +146,21 @@ function compare(definition: unknown, variables: Answers, answers: Answers, repa
   for (const [name, value] of Object.entries(variables)) model.setVariable(name, value);
   for (const question of model.getAllQuestions()) {
     const { rowsFrom } = form.questions.find(({ name }) => name === question.name) ?? {};
-    if (rowsFrom !== undefined && question instanceof QuestionMatrixModel) question.rows = variables[rowsFrom] as typeof listed;
+    if (rowsFrom !== undefined && question instanceof QuestionMatrixModel)
+      question.rows = variables[rowsFrom] as typeof listed;
   }
   model.data = structuredClone(shown);
   const result = form.validate(shown, { variables });
   // The model has no opinion on these; survey-core stores what it is given.
-  if (!result.ok && result.errors.some(({ code }) => code === 'not-a-choice' || code === 'wrong-type' || code === 'unknown-field')) return;
+  if (
+    !result.ok &&
+    result.errors.some(({ code }) => code === 'not-a-choice' || code === 'wrong-type' || code === 'unknown-field')
+  )
+    return;
   const visible = model.getAllQuestions().filter((question) => question.isVisibleInSurvey);
   // An answer that cannot be read is refused before anybody asks whether its question is shown; the model overlooks hidden ones.
-  const isHidden = (pointer: string): boolean => model.getQuestionByName(pointer.split('/')[2] ?? '')?.isVisibleInSurvey === false;
+  const isHidden = (pointer: string): boolean =>
+    model.getQuestionByName(pointer.split('/')[2] ?? '')?.isVisibleInSurvey === false;
   if (!result.ok && result.errors.some(({ pointer, code }) => code === 'out-of-range' && isHidden(pointer))) return;
   // An answer that cannot be accepted as it stands does not decide about other questions here.
   if (result.ok || result.errors.every(({ code }) => code === 'required' || code === 'duplicate-item')) {
@@ -162,11 +182,30 @@ const kinds = {
     { type: 'ranking', name: 'order', choices },
     { type: 'slider', name: 'much', max: 10, step: 5, isRequired: true },
     { type: 'text', name: 'why', visibleIf: '{much} > 5', isRequired: true },
-    { type: 'imagepicker', name: 'picture', choices: choices.map((value) => ({ value, imageLink: signature })), isRequired: true },
+    {
+      type: 'imagepicker',
+      name: 'picture',
+      choices: choices.map((value) => ({ value, imageLink: signature })),
+      isRequired: true,
+    },
     { type: 'signaturepad', name: 'signed', visibleIf: "{picture} = 'a'", isRequired: true },
-    { type: 'matrix', name: 'grid', columns: choices, rows: ['r1', 'r2'], eachRowRequired: true, visibleIf: '{sure} = true' },
+    {
+      type: 'matrix',
+      name: 'grid',
+      columns: choices,
+      rows: ['r1', 'r2'],
+      eachRowRequired: true,
+      visibleIf: '{sure} = true',
+    },
     { type: 'matrix', name: 'unlike', columns: choices, rows: ['r1', 'r2'], isRequired: true },
-    { type: 'multipletext', name: 'parts', items: [{ name: 'p', isRequired: true }, { name: 'n', inputType: 'number' }] },
+    {
+      type: 'multipletext',
+      name: 'parts',
+      items: [
+        { name: 'p', isRequired: true },
+        { name: 'n', inputType: 'number' },
+      ],
+    },
     { type: 'text', name: 'amount', inputType: 'number', min: 1, max: 10, step: 0.5 },
     { type: 'text', name: 'day', inputType: 'date', min: '2010-01-01' },
     { type: 'text', name: 'word', validators: [{ type: 'text', minLength: 2, maxLength: 10, allowDigits: false }] },
@@ -182,10 +221,23 @@ const logic = {
     { type: 'expression', name: 'sum', expression: 'sum({x}, {y})', isRequired: true },
     { type: 'text', name: 'much', visibleIf: '{double} > 20', isRequired: true },
     { type: 'text', name: 'frozen', enableIf: '{x} < 3', isRequired: true },
-    { type: 'panel', name: 'some', isRequired: true, visibleIf: '{y} notempty', elements: [{ type: 'text', name: 's1' }, { type: 'comment', name: 's2' }] },
+    {
+      type: 'panel',
+      name: 'some',
+      isRequired: true,
+      visibleIf: '{y} notempty',
+      elements: [
+        { type: 'text', name: 's1' },
+        { type: 'comment', name: 's2' },
+      ],
+    },
     { type: 'radiogroup', name: 'kind', choices: [{ value: 'a', visibleIf: '{x} > 2' }, 'b', 'c'], isRequired: true },
     { type: 'text', name: 'about', visibleIf: "{kind} anyof ['a', 'b']", requiredIf: "{unitType} = 'village'" },
-    { type: 'text', name: 'check', validators: [{ type: 'expression', expression: '{check} = {about} or {check} empty' }] },
+    {
+      type: 'text',
+      name: 'check',
+      validators: [{ type: 'expression', expression: '{check} = {about} or {check} empty' }],
+    },
     { type: 'checkbox', name: 'list', choices },
     { type: 'text', name: 'both', visibleIf: "{list} contains 'a' and {list.length} > 1", isRequired: true },
   ],
@@ -214,26 +266,37 @@ const rows = {
         { name: 'why', cellType: 'text', visibleIf: "{row.grade} = 'c'", isRequired: true },
       ],
     },
-    { type: 'matrixdynamic', name: 'list', rowCount: 1, columns: [{ name: 'n', cellType: 'text', inputType: 'number', isRequired: true }] },
+    {
+      type: 'matrixdynamic',
+      name: 'list',
+      rowCount: 1,
+      columns: [{ name: 'n', cellType: 'text', inputType: 'number', isRequired: true }],
+    },
     { type: 'text', name: 'reason', visibleIf: "sumInArray({list}, 'n') > 8", isRequired: true },
-    { type: 'text', name: 'first', visibleIf: '{visits[0].found} = true and {table.r1.grade} notempty', isRequired: true },
+    {
+      type: 'text',
+      name: 'first',
+      visibleIf: '{visits[0].found} = true and {table.r1.grade} notempty',
+      isRequired: true,
+    },
   ],
 };
 
 describe('agrees with survey-core on', () => {
   const shipped = shippedForms().map(({ code, definition }): [string, unknown] => [code, definition]);
 
-  it.each<[string, unknown]>([...shipped, ['all kinds of questions', kinds], ['conditions and calculations', logic], ['rows and panels', rows]])(
-    '%s',
-    { timeout: 60_000 },
-    (_title, definition) => {
-      const answers = answersTo(compileForm(definition));
-      fc.assert(
-        fc.property(variablesOf, answers, fc.boolean(), (variables, given, repair) => {
-          compare(definition, variables, given, repair);
-        }),
-        { numRuns: 50 },
-      );
-    },
-  );
+  it.each<[string, unknown]>([
+    ...shipped,
+    ['all kinds of questions', kinds],
+    ['conditions and calculations', logic],
+    ['rows and panels', rows],
+  ])('%s', { timeout: 60_000 }, (_title, definition) => {
+    const answers = answersTo(compileForm(definition));
+    fc.assert(
+      fc.property(variablesOf, answers, fc.boolean(), (variables, given, repair) => {
+        compare(definition, variables, given, repair);
+      }),
+      { numRuns: 50 },
+    );
+  });
 });

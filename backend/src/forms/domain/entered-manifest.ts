@@ -46,7 +46,11 @@ export function manifestOf(
 export function emptyDefinition(title: ManifestText): Record<string, unknown> {
   return {
     locale: 'zh-cn',
-    title: { default: title['zh-CN'], ...(title['zh-TW'] !== undefined && { 'zh-tw': title['zh-TW'] }), ...(title.en !== undefined && { en: title.en }) },
+    title: {
+      default: title['zh-CN'],
+      ...(title['zh-TW'] !== undefined && { 'zh-tw': title['zh-TW'] }),
+      ...(title.en !== undefined && { en: title.en }),
+    },
     clearInvisibleValues: 'onHidden',
     showQuestionNumbers: 'off',
     checkErrorsMode: 'onNextPage',

@@ -13,7 +13,14 @@ export { defaultVariables } from './form-linter/survey-variables.js';
 export type { CheckOptions, Finding, FindingCode } from './form-linter/finding.js';
 export { allowedFunctions } from './form-model/expression-syntax.js';
 export { reviewedPatterns } from './form-model/safe-pattern.js';
-export { printForm, printLanguages, type PrintedAnswer, type PrintedForm, type PrintedPart, type PrintLanguage } from './printed-form.js';
+export {
+  printForm,
+  printLanguages,
+  type PrintedAnswer,
+  type PrintedForm,
+  type PrintedPart,
+  type PrintLanguage,
+} from './printed-form.js';
 export type { LocalisedText, OptionInfo, QuestionInfo } from './question-info.js';
 export type { CompiledRole, RoleAnswer } from './question-roles.js';
 export type { PrintedCondition, PrintedDemand } from './printed-condition.js';

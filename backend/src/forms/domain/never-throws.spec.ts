@@ -11,11 +11,19 @@ const { expression } = fc.letrec<{ expression: string; operand: string }>((tie) 
     { depthSize: 'small' },
     fc.constantFrom(...names.map((name) => `{${name}}`)),
     fc.constantFrom('1', '-5', "'x'", "'2011-01-31'", 'true', "''", '[1, 2]', "'days'"),
-    fc.tuple(fc.constantFrom(...functions), fc.array(tie('operand'), { maxLength: 2 })).map(([name, args]) => `${name}(${args.join(', ')})`),
-    fc.tuple(tie('operand'), fc.constantFrom('+', '-', '*', '/', '%', '^'), tie('operand')).map((parts) => `(${parts.join(' ')})`),
+    fc
+      .tuple(fc.constantFrom(...functions), fc.array(tie('operand'), { maxLength: 2 }))
+      .map(([name, args]) => `${name}(${args.join(', ')})`),
+    fc
+      .tuple(tie('operand'), fc.constantFrom('+', '-', '*', '/', '%', '^'), tie('operand'))
+      .map((parts) => `(${parts.join(' ')})`),
   ),
   expression: fc
-    .tuple(tie('operand'), fc.constantFrom('=', '!=', '>', '<=', 'contains', 'notcontains', 'anyof', 'allof'), tie('operand'))
+    .tuple(
+      tie('operand'),
+      fc.constantFrom('=', '!=', '>', '<=', 'contains', 'notcontains', 'anyof', 'allof'),
+      tie('operand'),
+    )
     .map((parts) => parts.join(' ')),
 }));
 
@@ -40,7 +48,13 @@ describe('never throws', () => {
             { type: 'checkbox', name: 'c', choices: [1, 2] },
             { type: 'matrixdynamic', name: 'd', rowCount: 0, columns: [{ name: 'n', cellType: 'text' }] },
             { type: 'expression', name: 'e', expression: text },
-            { type: 'text', name: 'f', visibleIf: text, requiredIf: text, validators: [{ type: 'expression', expression: text }] },
+            {
+              type: 'text',
+              name: 'f',
+              visibleIf: text,
+              requiredIf: text,
+              validators: [{ type: 'expression', expression: text }],
+            },
           ],
         };
         if (checkForm(definition).length > 0) return;
@@ -65,7 +79,10 @@ describe('never throws', () => {
   });
 
   it('on any JSON offered as a form', () => {
-    const definition = fc.dictionary(fc.constantFrom('pages', 'elements', 'locale', 'calculatedValues', 'title'), fc.jsonValue());
+    const definition = fc.dictionary(
+      fc.constantFrom('pages', 'elements', 'locale', 'calculatedValues', 'title'),
+      fc.jsonValue(),
+    );
     fc.assert(
       fc.property(fc.oneof(fc.anything(), definition), (given) => {
         expect(Array.isArray(checkForm(given))).toBe(true);

@@ -27,8 +27,14 @@ export class PrintedConditions {
     form: OutlineNode,
     private readonly textOf: TextOf,
   ) {
-    const asked = [...descendants(form)].filter((node) => node.kind === 'question' && !isRepeating(node) && repeatingParent(node) === undefined);
-    this.questions = new Map(asked.flatMap((node): [string, OutlineNode][] => (node.name === undefined ? [] : [[node.name.toLowerCase(), node]])));
+    const asked = [...descendants(form)].filter(
+      (node) => node.kind === 'question' && !isRepeating(node) && repeatingParent(node) === undefined,
+    );
+    this.questions = new Map(
+      asked.flatMap((node): [string, OutlineNode][] =>
+        node.name === undefined ? [] : [[node.name.toLowerCase(), node]],
+      ),
+    );
   }
 
   /** `null` without a condition, or with one that asks for more than answers on this paper, such as the type of the unit. */
@@ -41,7 +47,10 @@ export class PrintedConditions {
 
   private way(way: readonly Demand[]): readonly PrintedDemand[] | null {
     // "Answered, and less than 9" says no more than "less than 9".
-    const telling = way.filter(({ name, operator }) => operator !== 'notempty' || !way.some((other) => other.name === name && other.operator !== 'notempty'));
+    const telling = way.filter(
+      ({ name, operator }) =>
+        operator !== 'notempty' || !way.some((other) => other.name === name && other.operator !== 'notempty'),
+    );
     const printed = telling.map((demand) => this.demand(demand));
     return printed.every((demand) => demand !== null) ? printed : null;
   }
@@ -49,11 +58,17 @@ export class PrintedConditions {
   private demand({ name, operator, values }: Demand): PrintedDemand | null {
     const question = this.questions.get(name);
     if (!question) return null;
-    return { question: question.name ?? '', title: this.textOf(question.json['title']) || (question.name ?? ''), operator: operator === 'anyof' ? 'equal' : operator, values: values.map((value) => this.valueText(question, value)) };
+    return {
+      question: question.name ?? '',
+      title: this.textOf(question.json['title']) || (question.name ?? ''),
+      operator: operator === 'anyof' ? 'equal' : operator,
+      values: values.map((value) => this.valueText(question, value)),
+    };
   }
 
   private valueText({ json, type }: OutlineNode, value: string | number | boolean): string {
-    if (type === 'boolean' && typeof value === 'boolean') return this.textOf(json[value ? 'labelTrue' : 'labelFalse']) || (value ? '✓' : '✗');
+    if (type === 'boolean' && typeof value === 'boolean')
+      return this.textOf(json[value ? 'labelTrue' : 'labelFalse']) || (value ? '✓' : '✗');
     const option = optionsOf(json).find((choice) => isJsonObject(choice) && String(choice.value) === String(value));
     return (option && this.textOf(option.text)) || String(value);
   }
@@ -62,6 +77,10 @@ export class PrintedConditions {
 /** Ways that ask the same question for different answers are one way with several answers. */
 function inOne(ways: PrintedCondition): PrintedCondition {
   const [[first] = []] = ways;
-  const same = first && ways.every(([demand, ...more]) => more.length === 0 && demand?.question === first.question && demand.operator === 'equal');
+  const same =
+    first &&
+    ways.every(
+      ([demand, ...more]) => more.length === 0 && demand?.question === first.question && demand.operator === 'equal',
+    );
   return same ? [[{ ...first, values: ways.flatMap(([demand]) => demand?.values ?? []) }]] : ways;
 }

@@ -2,7 +2,6 @@ import {
   choicesIn,
   decimalText,
   isJsonObject,
-
   numberOf,
   optionsOf,
   ratingOptions,
@@ -23,12 +22,23 @@ export type PrintedAnswer =
   | { readonly kind: 'options'; readonly several: boolean; readonly options: readonly string[] }
   | { readonly kind: 'lines'; readonly lines: number }
   | { readonly kind: 'blank'; readonly hint: string }
-  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly string[]; /** Whether each row begins with what it is about. */ readonly labelled: boolean }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly string[];
+      readonly rows: readonly string[];
+      /** Whether each row begins with what it is about. */ readonly labelled: boolean;
+    }
   | { readonly kind: 'none' };
 
 /** One thing on a printed form, in the order of the form. */
 export type PrintedPart =
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly title: string; readonly description: string; readonly condition: PrintedCondition | null }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2;
+      readonly title: string;
+      readonly description: string;
+      readonly condition: PrintedCondition | null;
+    }
   | {
       readonly kind: 'question';
       readonly name: string;
@@ -72,12 +82,17 @@ function partsOf(node: OutlineNode, language: PrintLanguage, conditions: Printed
   const [title, description] = [textIn(json['title'], language), textIn(json['description'], language)];
   if (kind === 'page' || kind === 'panel') {
     const isSilent = title === '' && description === '' && condition === null;
-    const heading: PrintedPart[] = isSilent ? [] : [{ kind: 'heading', level: kind === 'page' ? 1 : 2, title, description, condition }];
+    const heading: PrintedPart[] = isSilent
+      ? []
+      : [{ kind: 'heading', level: kind === 'page' ? 1 : 2, title, description, condition }];
     return [...heading, ...node.children.flatMap((child) => partsOf(child, language, conditions))];
   }
   if (kind !== 'question' || (type === 'expression' && json['visible'] === false)) return [];
   if (type === 'paneldynamic') {
-    return [{ kind: 'heading', level: 2, title: title || (node.name ?? ''), description, condition }, ...node.children.flatMap((child) => partsOf(child, language, conditions))];
+    return [
+      { kind: 'heading', level: 2, title: title || (node.name ?? ''), description, condition },
+      ...node.children.flatMap((child) => partsOf(child, language, conditions)),
+    ];
   }
   const points = numberOf(json, 'points');
   return [
@@ -96,7 +111,8 @@ function partsOf(node: OutlineNode, language: PrintLanguage, conditions: Printed
 
 function answerOf(node: OutlineNode, language: PrintLanguage): PrintedAnswer {
   const { json, type } = node;
-  const titles = (choices: readonly Choice[]) => choices.map(({ value, text }) => textIn(text, language) || String(value));
+  const titles = (choices: readonly Choice[]) =>
+    choices.map(({ value, text }) => textIn(text, language) || String(value));
   switch (type) {
     case 'radiogroup':
     case 'dropdown':
@@ -104,24 +120,47 @@ function answerOf(node: OutlineNode, language: PrintLanguage): PrintedAnswer {
     case 'checkbox':
     case 'tagbox':
     case 'ranking':
-      return { kind: 'options', several: type === 'checkbox' || type === 'tagbox' || json['multiSelect'] === true, options: optionTitles(node, titles) };
+      return {
+        kind: 'options',
+        several: type === 'checkbox' || type === 'tagbox' || json['multiSelect'] === true,
+        options: optionTitles(node, titles),
+      };
     case 'rating':
       return { kind: 'options', several: false, options: titles(ratingOptions(json)) };
     case 'boolean':
-      return { kind: 'options', several: false, options: [textIn(json['labelTrue'], language) || '✓', textIn(json['labelFalse'], language) || '✗'] };
+      return {
+        kind: 'options',
+        several: false,
+        options: [textIn(json['labelTrue'], language) || '✓', textIn(json['labelFalse'], language) || '✗'],
+      };
     case 'comment':
       return { kind: 'lines', lines: Math.min(Math.max(numberOf(json, 'rows') ?? 3, 1), 12) };
     case 'matrix': {
       const rows = titles(choicesIn(json, 'rows'));
-      return { kind: 'table', labelled: true, columns: titles(choicesIn(json, 'columns')), rows: rows.length > 0 ? rows : Array<string>(freeRows).fill('') };
+      return {
+        kind: 'table',
+        labelled: true,
+        columns: titles(choicesIn(json, 'columns')),
+        rows: rows.length > 0 ? rows : Array<string>(freeRows).fill(''),
+      };
     }
     case 'matrixdropdown':
     case 'matrixdynamic': {
       const columns = node.children.map((column) => textIn(column.json['title'], language) || (column.name ?? ''));
-      return { kind: 'table', labelled: type === 'matrixdropdown', columns, rows: type === 'matrixdropdown' ? titles(choicesIn(json, 'rows')) : Array<string>(freeRows).fill('') };
+      return {
+        kind: 'table',
+        labelled: type === 'matrixdropdown',
+        columns,
+        rows: type === 'matrixdropdown' ? titles(choicesIn(json, 'rows')) : Array<string>(freeRows).fill(''),
+      };
     }
     case 'multipletext':
-      return { kind: 'table', labelled: true, columns: [''], rows: node.children.map((item) => textIn(item.json['title'], language) || (item.name ?? '')) };
+      return {
+        kind: 'table',
+        labelled: true,
+        columns: [''],
+        rows: node.children.map((item) => textIn(item.json['title'], language) || (item.name ?? '')),
+      };
     case 'file':
       return { kind: 'none' };
     default:
@@ -146,4 +185,3 @@ function rangeOf(json: JsonObject): string {
   const [min, max] = [numberOf(json, 'min'), numberOf(json, 'max')];
   return min === undefined || max === undefined ? '' : `${min}–${max}`;
 }
-

@@ -97,7 +97,10 @@ function booleanOption(json: JsonObject, yes: boolean): Choice {
   return { value: usable, text: json[yes ? 'labelTrue' : 'labelFalse'], visibleIf: undefined, enableIf: undefined };
 }
 
-const option = (choice: Choice): OptionInfo => ({ value: choice.value, title: localised(choice.text, String(choice.value)) });
+const option = (choice: Choice): OptionInfo => ({
+  value: choice.value,
+  title: localised(choice.text, String(choice.value)),
+});
 
 /** A text of the form as an object of locales; a question or option without a text goes by its code. */
 export function localised(text: unknown, fallback: string): LocalisedText {

@@ -42,4 +42,5 @@ export function tallyAnswers(roles: readonly CompiledRole[], answers: Readonly<R
   });
 }
 
-const roleOfRow = (role: string, row: string): string => (role.endsWith('*') ? role.slice(0, -1) + row : `${role}:${row}`);
+const roleOfRow = (role: string, row: string): string =>
+  role.endsWith('*') ? role.slice(0, -1) + row : `${role}:${row}`;

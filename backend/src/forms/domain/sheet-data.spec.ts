@@ -12,7 +12,12 @@ function dataOf(code: string, sample: string) {
 describe('what a sheet says beside its points', () => {
   it('reads the indicators of a check sheet (F13)', () => {
     expect(dataOf('responsibility-check', 'valid-failed')).toEqual({
-      values: { indicators: [{ id: 'income-growth', value: '9.9' }, { id: 'staff', count: 8, base: 27 }] },
+      values: {
+        indicators: [
+          { id: 'income-growth', value: '9.9' },
+          { id: 'staff', count: 8, base: 27 },
+        ],
+      },
       facts: [],
     });
   });
@@ -23,12 +28,16 @@ describe('what a sheet says beside its points', () => {
   });
 
   it('reads a veto with its date and document (F12)', () => {
-    expect(dataOf('five-good-hearing', 'valid-veto').facts).toEqual([{ kind: 'veto', date: '2011-09-01', months: null, document: '综治委〔2011〕9号' }]);
+    expect(dataOf('five-good-hearing', 'valid-veto').facts).toEqual([
+      { kind: 'veto', date: '2011-09-01', months: null, document: '综治委〔2011〕9号' },
+    ]);
     expect(dataOf('five-good-hearing', 'valid-no-veto').facts).toEqual([]);
   });
 
   it('reads the facts that a superior verified (F03)', () => {
-    expect(dataOf('classification-superior', 'valid-fact').facts).toEqual([{ kind: 'discipline-case', date: '2011-09-12', months: null, document: '纪审〔2011〕18号' }]);
+    expect(dataOf('classification-superior', 'valid-fact').facts).toEqual([
+      { kind: 'discipline-case', date: '2011-09-12', months: null, document: '纪审〔2011〕18号' },
+    ]);
     expect(dataOf('classification-superior', 'valid-plain').facts).toEqual([]);
   });
 
@@ -37,7 +46,9 @@ describe('what a sheet says beside its points', () => {
       { role: 'fact:*', question: 'kind', type: 'radiogroup' },
       { role: 'fact-date:*', question: 'since', type: 'text' },
     ] as const;
-    expect(readSheetData(roles, { kind: 'last-activity', since: '2011-01-05' }).facts).toEqual([{ kind: 'last-activity', date: '2011-01-05', months: null, document: null }]);
+    expect(readSheetData(roles, { kind: 'last-activity', since: '2011-01-05' }).facts).toEqual([
+      { kind: 'last-activity', date: '2011-01-05', months: null, document: null },
+    ]);
     expect(readSheetData(roles, {}).facts).toEqual([]);
   });
 

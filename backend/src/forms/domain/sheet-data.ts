@@ -21,7 +21,8 @@ type Answers = Readonly<Record<string, unknown>>;
 const plain = (answer: unknown): unknown => (answer === 'yes' ? true : answer === 'no' ? false : answer);
 
 /** Numbers with a fraction leave as text, which is exact. */
-const exact = (answer: unknown): unknown => (typeof answer === 'number' && !Number.isSafeInteger(answer) ? String(answer) : answer);
+const exact = (answer: unknown): unknown =>
+  typeof answer === 'number' && !Number.isSafeInteger(answer) ? String(answer) : answer;
 
 /** Reads values, indicators and stated facts of a valid sheet by the roles of its questions. */
 export function readSheetData(roles: readonly CompiledRole[], answers: Answers): SheetData {
@@ -36,9 +37,12 @@ export function readSheetData(roles: readonly CompiledRole[], answers: Answers):
     if (answer === undefined) continue;
     const [sort, name = '', part] = role.split(':');
     if (sort === 'value') values[name] = exact(plain(answer));
-    if (sort === 'indicator' && part !== undefined) indicators.set(name, { ...indicators.get(name), [part]: part === 'value' ? exact(answer) : answer });
+    if (sort === 'indicator' && part !== undefined)
+      indicators.set(name, { ...indicators.get(name), [part]: part === 'value' ? exact(answer) : answer });
   }
-  const complete = [...indicators].filter(([, figures]) => 'value' in figures || ('count' in figures && 'base' in figures));
+  const complete = [...indicators].filter(
+    ([, figures]) => 'value' in figures || ('count' in figures && 'base' in figures),
+  );
   if (complete.length > 0) {
     values['indicators'] = complete.map(([id, figures]) => ({ id, ...figures })).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
@@ -54,5 +58,12 @@ function statedFact(role: string, answer: unknown, answerOf: (role: string) => u
     return typeof given === 'string' && given !== '' ? given : null;
   };
   const months = answerOf(`fact-months:${named}`);
-  return [{ kind: named === '*' ? String(answer) : named, date: text('fact-date'), months: typeof months === 'number' ? months : null, document: text('fact-document') }];
+  return [
+    {
+      kind: named === '*' ? String(answer) : named,
+      date: text('fact-date'),
+      months: typeof months === 'number' ? months : null,
+      document: text('fact-document'),
+    },
+  ];
 }

@@ -20,7 +20,9 @@ export interface CampaignData {
     readonly unitType: string;
     /** Head count by group. */
     readonly rosters: Readonly<Record<string, number | null>>;
-    readonly panels: Readonly<Record<string, { readonly attended?: number | undefined; readonly issued?: number | undefined }>> | null;
+    readonly panels: Readonly<
+      Record<string, { readonly attended?: number | undefined; readonly issued?: number | undefined }>
+    > | null;
     readonly field: string | null;
     readonly enteredValues: Record<string, unknown> | null;
   }[];
@@ -35,7 +37,13 @@ export interface CampaignData {
   readonly ballots: (unitId: string, groupKey: string) => KnownBallots;
   /** Valid cards about a unit. */
   readonly issued: readonly { readonly unitId: string; readonly groupKey: string; readonly count: number }[];
-  readonly facts: readonly { readonly unitId: string; readonly kind: string; readonly date: string | null; readonly months: number | null; readonly byUnitId: string | null }[];
+  readonly facts: readonly {
+    readonly unitId: string;
+    readonly kind: string;
+    readonly date: string | null;
+    readonly months: number | null;
+    readonly byUnitId: string | null;
+  }[];
   readonly priorGrades: ReadonlyMap<string, string>;
 }
 
@@ -74,12 +82,14 @@ export function assembleInput(data: CampaignData): GradingInput {
       ...(prior === undefined ? {} : { prior: { grade: prior } }),
       sheets: sheetEntries(campaign.groups, sheetsOf(subject.unitId)),
       ballots: ballotEntries(campaign.groups, subject, data.ballots, issuedOf(subject.unitId)),
-      facts: factsOf(subject.unitId).map(({ kind, date, months, byUnitId }) => ({
-        kind,
-        ...(date === null ? {} : { date }),
-        ...(months === null ? {} : { months }),
-        ...(byUnitId === null ? {} : { by: byUnitId }),
-      })).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+      facts: factsOf(subject.unitId)
+        .map(({ kind, date, months, byUnitId }) => ({
+          kind,
+          ...(date === null ? {} : { date }),
+          ...(months === null ? {} : { months }),
+          ...(byUnitId === null ? {} : { by: byUnitId }),
+        }))
+        .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
       values: valuesOf(campaign.groups, sheetsOf(subject.unitId), subject.enteredValues),
     };
   });
@@ -90,12 +100,18 @@ export function assembleInput(data: CampaignData): GradingInput {
     scheme: campaign.scheme as JsonObject,
     asOf: campaign.asOf,
     seed: campaign.seed ?? '',
-    context: { ...(campaign.context as JsonObject | null), ...(data.tieDecisions.length > 0 && { tieDecisions: [...data.tieDecisions] }) },
+    context: {
+      ...(campaign.context as JsonObject | null),
+      ...(data.tieDecisions.length > 0 && { tieDecisions: [...data.tieDecisions] }),
+    },
     subjects,
   };
 }
 
-function sheetEntries(groups: CampaignData['campaign']['groups'], sheets: readonly CampaignData['sheets'][number][]): NonNullable<SubjectInput['sheets']> {
+function sheetEntries(
+  groups: CampaignData['campaign']['groups'],
+  sheets: readonly CampaignData['sheets'][number][],
+): NonNullable<SubjectInput['sheets']> {
   const entries: Mutable<NonNullable<SubjectInput['sheets']>> = {};
   for (const { key, namesRater } of groups.filter(({ kind, isRecord }) => kind === 'sheet' && !isRecord)) {
     const totals = sheets
@@ -111,7 +127,11 @@ function sheetEntries(groups: CampaignData['campaign']['groups'], sheets: readon
  * What sheets and the office say of a unit: later groups over earlier ones, the office over all. A unit that has not
  * handed in the application of the campaign has not applied.
  */
-function valuesOf(groups: readonly GroupData[], sheets: readonly CampaignData['sheets'][number][], entered: Record<string, unknown> | null): JsonObject {
+function valuesOf(
+  groups: readonly GroupData[],
+  sheets: readonly CampaignData['sheets'][number][],
+  entered: Record<string, unknown> | null,
+): JsonObject {
   const values: Record<string, unknown> = {};
   for (const { key, isRecord } of groups) {
     const filled = sheets.filter(({ groupKey }) => groupKey === key);
@@ -153,7 +173,9 @@ function ballotEntry(known: KnownBallots, { roster, cards, panel }: HandedOut): 
   return {
     roster,
     // Cards of a voided batch that were used before were handed out, too. How many they are would tell a small group of its own.
-    ...(handedOut === undefined ? {} : { issued: cards === undefined ? handedOut : Math.max(handedOut, ballotsOf(known)) }),
+    ...(handedOut === undefined
+      ? {}
+      : { issued: cards === undefined ? handedOut : Math.max(handedOut, ballotsOf(known)) }),
     ...attended,
     questions,
     ...(Object.keys(breakdowns).length > 0 && { breakdowns }),

@@ -10,7 +10,9 @@ export function smallestCategory({ suppressBelow }: Readonly<Record<string, unkn
 }
 
 /** Counts of `overall` by breakdown and category, from tallies such as `breakdown:age:60-plus`. */
-export function breakdownsOf(tallies: readonly { readonly questionRole: string; readonly optionCode: string; readonly count: number }[]): Record<string, CategoryCounts> {
+export function breakdownsOf(
+  tallies: readonly { readonly questionRole: string; readonly optionCode: string; readonly count: number }[],
+): Record<string, CategoryCounts> {
   const breakdowns = new Map<string, Map<string, Counts>>();
   for (const { questionRole, optionCode, count } of tallies) {
     const [, name = '', ...rest] = questionRole.split(':');

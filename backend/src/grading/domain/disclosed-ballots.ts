@@ -1,4 +1,11 @@
-import { ballotsOf, disclose, waitingBallots, type Floors, type GroupFigures, type WaitingBallots } from '../../disclosure/index.js';
+import {
+  ballotsOf,
+  disclose,
+  waitingBallots,
+  type Floors,
+  type GroupFigures,
+  type WaitingBallots,
+} from '../../disclosure/index.js';
 import { breakdownsOf, isBreakdown } from './breakdowns.js';
 
 export interface TallyData {
@@ -37,7 +44,14 @@ export interface DisclosedBallots {
 const nobody: GroupFigures = { questions: {}, breakdowns: {} };
 
 /** What a run may use of the ballots that have come in; see {@link disclose}. Where nobody could vote, that nobody did is no secret. */
-export function discloseBallots({ unitIds, groupKeys, received, couldVote, before, floors }: BallotData): DisclosedBallots {
+export function discloseBallots({
+  unitIds,
+  groupKeys,
+  received,
+  couldVote,
+  before,
+  floors,
+}: BallotData): DisclosedBallots {
   const known = new Map<string, KnownBallots>();
   const counts: { unitId: string; groupKey: string; ballots: number }[] = [];
   const waiting = new Map<string, number[]>();
@@ -52,7 +66,9 @@ export function discloseBallots({ unitIds, groupKeys, received, couldVote, befor
   return {
     of: (unitId, groupKey) => known.get(`${unitId} ${groupKey}`) ?? nobody,
     counts,
-    waiting: Object.fromEntries([...waiting].map(([groupKey, ballots]) => [groupKey, waitingBallots(ballots, floors.ballots)])),
+    waiting: Object.fromEntries(
+      [...waiting].map(([groupKey, ballots]) => [groupKey, waitingBallots(ballots, floors.ballots)]),
+    ),
   };
 }
 
@@ -65,7 +81,9 @@ export function figuresOf(tallies: readonly TallyData[]): Map<string, GroupFigur
     if (list) list.push(row);
     else rows.set(key, [row]);
   }
-  return new Map([...rows].map(([key, list]) => [key, { questions: questionsOf(list), breakdowns: breakdownsOf(list) }]));
+  return new Map(
+    [...rows].map(([key, list]) => [key, { questions: questionsOf(list), breakdowns: breakdownsOf(list) }]),
+  );
 }
 
 function questionsOf(tallies: readonly TallyData[]): Record<string, Record<string, number>> {

@@ -24,7 +24,9 @@ export function schemeEffect(before: readonly Outcome[], after: readonly Outcome
   const earlier = new Map(before.map((outcome) => [outcome.subject, outcome]));
   const changed = after.flatMap((outcome) => {
     const was = earlier.get(outcome.subject);
-    return was && (was.grade !== outcome.grade || was.status !== outcome.status) ? [{ unitId: outcome.subject, before: verdict(was), after: verdict(outcome) }] : [];
+    return was && (was.grade !== outcome.grade || was.status !== outcome.status)
+      ? [{ unitId: outcome.subject, before: verdict(was), after: verdict(outcome) }]
+      : [];
   });
   return { changed, before: counts(before), after: counts(after) };
 }

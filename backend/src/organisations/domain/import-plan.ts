@@ -4,10 +4,13 @@ import type { ImportedUnit } from './unit-import.js';
 import { pathBelow, pathOfGuide, type UnitPaths } from './unit-paths.js';
 
 /** What the file may leave unsaid of a unit. */
-type Optional = 'partyMembers' | 'households' | 'residents' | 'secretary' | 'setUpType' | 'tags' | 'validFrom' | 'validTo';
+type Optional =
+  'partyMembers' | 'households' | 'residents' | 'secretary' | 'setUpType' | 'tags' | 'validFrom' | 'validTo';
 
 /** The fields of a unit as they will be, its references by id. */
-export type PlannedFields = Pick<ImportedUnit, 'code' | 'name' | 'type' | 'level'> & { readonly [K in Optional]: Exclude<ImportedUnit[K], undefined> } & {
+export type PlannedFields = Pick<ImportedUnit, 'code' | 'name' | 'type' | 'level'> & {
+  readonly [K in Optional]: Exclude<ImportedUnit[K], undefined>;
+} & {
   readonly parentId: string | null;
   readonly guideId: string | null;
 };
@@ -65,7 +68,10 @@ export class ImportPlan {
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       for (const fault of error.errors ?? [{ pointer: '#/code', code: error.code }]) {
-        const column = fault.pointer.replace('#/', '').replace('parentId', 'parentCode').replace('guideId', 'guideCode');
+        const column = fault.pointer
+          .replace('#/', '')
+          .replace('parentId', 'parentCode')
+          .replace('guideId', 'guideCode');
         this.errors.push({ pointer: `#/rows/${imported.row}/${column}`, code: fault.code });
       }
     }
@@ -80,12 +86,19 @@ export class ImportPlan {
     if (existing && !managesPath(this.viewer, existing.path)) throw new ProblemError(422, 'forbidden');
     const parent = this.referred(imported.parentCode, 'parentId');
     const guide = this.referred(imported.guideCode, 'guideId');
-    const fields = fieldsOf(imported, existing, { parentId: idOf(parent, existing?.parentId), guideId: idOf(guide, existing?.guideId) });
+    const fields = fieldsOf(imported, existing, {
+      parentId: idOf(parent, existing?.parentId),
+      guideId: idOf(guide, existing?.guideId),
+    });
     if (existing && !differs(existing, fields)) return;
     const id = existing?.id ?? this.newId();
     // What is stored may stay, though it is beyond the caller's reach.
-    const path = existing && fields.parentId === existing.parentId ? existing.path : pathBelow(this.viewer, id, parent ?? null);
-    const guidePath = existing && fields.guideId === existing.guideId ? existing.guidePath : pathOfGuide(this.viewer, id, guide ?? null);
+    const path =
+      existing && fields.parentId === existing.parentId ? existing.path : pathBelow(this.viewer, id, parent ?? null);
+    const guidePath =
+      existing && fields.guideId === existing.guideId
+        ? existing.guidePath
+        : pathOfGuide(this.viewer, id, guide ?? null);
     const planned: KnownUnit = { ...fields, id, path, guidePath };
     this.known.set(imported.code, planned);
     if (existing) this.update(existing, planned);
@@ -104,7 +117,8 @@ export class ImportPlan {
     if (!takesOthersAlong) return;
     const move = { from: before.path, to: planned.path };
     slice.moves.push(move);
-    for (const [code, unit] of this.known) this.known.set(code, { ...unit, path: moved(unit.path, move), guidePath: moved(unit.guidePath, move) });
+    for (const [code, unit] of this.known)
+      this.known.set(code, { ...unit, path: moved(unit.path, move), guidePath: moved(unit.guidePath, move) });
   }
 
   private count(before: KnownUnit, planned: KnownUnit): void {
@@ -138,17 +152,24 @@ export class ImportPlan {
   }
 }
 
-const moved = (path: string, { from, to }: Move): string => (path.startsWith(from) ? to + path.slice(from.length) : path);
+const moved = (path: string, { from, to }: Move): string =>
+  path.startsWith(from) ? to + path.slice(from.length) : path;
 
-const idOf = (said: KnownUnit | null | undefined, stored: string | null | undefined): string | null => (said === undefined ? (stored ?? null) : (said?.id ?? null));
+const idOf = (said: KnownUnit | null | undefined, stored: string | null | undefined): string | null =>
+  said === undefined ? (stored ?? null) : (said?.id ?? null);
 
-const said = <T>(given: T | null | undefined, stored: T | null | undefined): T | null => (given === undefined ? (stored ?? null) : given);
+const said = <T>(given: T | null | undefined, stored: T | null | undefined): T | null =>
+  given === undefined ? (stored ?? null) : given;
 
 /**
  * What the file does not say is kept.
  * @throws {ValidationFailedError} 422 for a unit that would end before it begins
  */
-function fieldsOf(imported: ImportedUnit, existing: KnownUnit | undefined, references: Pick<PlannedFields, 'parentId' | 'guideId'>): PlannedFields {
+function fieldsOf(
+  imported: ImportedUnit,
+  existing: KnownUnit | undefined,
+  references: Pick<PlannedFields, 'parentId' | 'guideId'>,
+): PlannedFields {
   const { code, name, type, level } = imported;
   const fields = {
     code,
@@ -164,14 +185,32 @@ function fieldsOf(imported: ImportedUnit, existing: KnownUnit | undefined, refer
     validFrom: said(imported.validFrom, existing?.validFrom),
     validTo: said(imported.validTo, existing?.validTo),
   };
-  if (fields.validFrom && fields.validTo && fields.validTo < fields.validFrom) throw new ValidationFailedError([{ pointer: '#/validTo', code: 'out-of-range' }]);
+  if (fields.validFrom && fields.validTo && fields.validTo < fields.validFrom)
+    throw new ValidationFailedError([{ pointer: '#/validTo', code: 'out-of-range' }]);
   return { ...fields, ...references };
 }
 
-const plannedFields: readonly (keyof PlannedFields)[] = ['code', 'name', 'type', 'level', 'partyMembers', 'households', 'residents', 'secretary', 'setUpType', 'tags', 'validFrom', 'validTo', 'parentId', 'guideId'];
+const plannedFields: readonly (keyof PlannedFields)[] = [
+  'code',
+  'name',
+  'type',
+  'level',
+  'partyMembers',
+  'households',
+  'residents',
+  'secretary',
+  'setUpType',
+  'tags',
+  'validFrom',
+  'validTo',
+  'parentId',
+  'guideId',
+];
 
 const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
 
-const isChanged = (unit: PlannedFields, fields: PlannedFields, key: keyof PlannedFields): boolean => JSON.stringify(unit[key]) !== JSON.stringify(fields[key]);
+const isChanged = (unit: PlannedFields, fields: PlannedFields, key: keyof PlannedFields): boolean =>
+  JSON.stringify(unit[key]) !== JSON.stringify(fields[key]);
 
-const differs = (unit: PlannedFields, fields: PlannedFields): boolean => plannedFields.some((key) => isChanged(unit, fields, key));
+const differs = (unit: PlannedFields, fields: PlannedFields): boolean =>
+  plannedFields.some((key) => isChanged(unit, fields, key));

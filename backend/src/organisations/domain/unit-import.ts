@@ -53,7 +53,9 @@ export interface ImportReading {
   readonly errors: FieldProblem[];
 }
 
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+const isDay = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
   new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
 /** Reads the cells of one row and collects what is wrong with them. */
@@ -74,7 +76,9 @@ class RowReader {
   text(column: ImportColumn, maxLength: number): string | null {
     const text = this.cells.get(column) ?? '';
     if (text === '') return null;
-    return text.length > maxLength || text.includes('\0') || !text.isWellFormed() ? this.fail(column, 'too-long') : text;
+    return text.length > maxLength || text.includes('\0') || !text.isWellFormed()
+      ? this.fail(column, 'too-long')
+      : text;
   }
 
   required(column: ImportColumn, maxLength: number): string {
@@ -114,7 +118,11 @@ class RowReader {
   }
 }
 
-function readRow(row: number, cells: ReadonlyMap<ImportColumn, string>, lookup: TextLookup): { unit: ImportedUnit; errors: FieldProblem[] } {
+function readRow(
+  row: number,
+  cells: ReadonlyMap<ImportColumn, string>,
+  lookup: TextLookup,
+): { unit: ImportedUnit; errors: FieldProblem[] } {
   const reader = new RowReader(row, cells, lookup);
   const type = reader.choice('type', 'unit-type.', unitTypes);
   const level = reader.choice('level', 'unit-level.', unitLevels);
@@ -137,7 +145,13 @@ function readRow(row: number, cells: ReadonlyMap<ImportColumn, string>, lookup: 
     residents: reader.optional('residents', count),
     secretary: reader.optional('secretary', shortText(60)),
     setUpType: reader.optional('setUpType', (column) => reader.choice(column, 'set-up-type.', setUpTypes)),
-    tags: tags === undefined ? undefined : (tags ?? '').split(/[,，;；、]/).map((tag) => tag.trim()).filter(Boolean),
+    tags:
+      tags === undefined
+        ? undefined
+        : (tags ?? '')
+            .split(/[,，;；、]/)
+            .map((tag) => tag.trim())
+            .filter(Boolean),
     validFrom: reader.optional('validFrom', day),
     validTo: reader.optional('validTo', day),
   };
@@ -145,10 +159,16 @@ function readRow(row: number, cells: ReadonlyMap<ImportColumn, string>, lookup: 
 }
 
 /** The letters that a spreadsheet shows over its n-th column, counted from 0. */
-export const columnLetters = (index: number): string => (index < 26 ? '' : columnLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+export const columnLetters = (index: number): string =>
+  (index < 26 ? '' : columnLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
 /** Titles that stand for nothing, and those that stand for the same: what is below them would be left out in silence. */
-function titleFaults(header: readonly string[], body: readonly (readonly string[])[], columns: readonly (ImportColumn | undefined)[], ignoreUnknown: boolean): FieldProblem[] {
+function titleFaults(
+  header: readonly string[],
+  body: readonly (readonly string[])[],
+  columns: readonly (ImportColumn | undefined)[],
+  ignoreUnknown: boolean,
+): FieldProblem[] {
   const width = Math.max(header.length, ...body.map((cells) => cells.length));
   return Array.from({ length: width }, (_, at) => at).flatMap((at): FieldProblem[] => {
     const [title, column] = [header[at] ?? '', columns[at]];
@@ -164,7 +184,11 @@ function titleFaults(header: readonly string[], body: readonly (readonly string[
  * Errors point at `#/rows/<row>/<column>`, rows counted as the spreadsheet shows them (the header is row 1).
  * @param ignoreUnknown leaves out columns whose titles nobody knows, instead of refusing them
  */
-export function readUnits(rows: readonly (readonly string[])[], lookup: TextLookup, ignoreUnknown = false): ImportReading {
+export function readUnits(
+  rows: readonly (readonly string[])[],
+  lookup: TextLookup,
+  ignoreUnknown = false,
+): ImportReading {
   const [header = [], ...body] = rows;
   const columns = header.map((title) => lookup('unit-column.', importColumns, title) as ImportColumn | undefined);
   const missing = (['code', 'name', 'type', 'level'] as const).filter((column) => !columns.includes(column));

@@ -11,7 +11,13 @@ const groups = [
 const ballots = (count: number) => ({ of: 'ballots' as const, count });
 
 let units = 0;
-const unit = (members: number | null, masses: number | null, required: Requirement | null = ballots(10), submitted = 0, door = `unit-${++units}`): ParticipationAtDoors => ({
+const unit = (
+  members: number | null,
+  masses: number | null,
+  required: Requirement | null = ballots(10),
+  submitted = 0,
+  door = `unit-${++units}`,
+): ParticipationAtDoors => ({
   ballots: [
     { key: 'members', door, roster: 39, issued: 40, attended: null, received: members, required },
     { key: 'masses', door, roster: 300, issued: 120, attended: null, received: masses, required },
@@ -42,11 +48,27 @@ describe('participation', () => {
   });
 
   it('lets no sum tell a withheld count, not even that it is enough', () => {
-    expect(participationTotals(groups, [unit(null, 0, ballots(3))]).ballots[0]).toMatchObject({ received: 0, unitsReached: 0 });
+    expect(participationTotals(groups, [unit(null, 0, ballots(3))]).ballots[0]).toMatchObject({
+      received: 0,
+      unitsReached: 0,
+    });
   });
 
   it('measures a meeting by who was present, not by ballots', () => {
-    const panel = (attended: number | null): ParticipationAtDoors => ({ ballots: [{ key: 'members', door: `panel-${attended}`, roster: 10, issued: 10, attended, received: 9, required: { of: 'attendance', count: 7 } }], sheets: [] });
+    const panel = (attended: number | null): ParticipationAtDoors => ({
+      ballots: [
+        {
+          key: 'members',
+          door: `panel-${attended}`,
+          roster: 10,
+          issued: 10,
+          attended,
+          received: 9,
+          required: { of: 'attendance', count: 7 },
+        },
+      ],
+      sheets: [],
+    });
     expect(participationTotals(groups, [panel(7), panel(6), panel(null)]).ballots[0]?.unitsReached).toBe(1);
   });
 

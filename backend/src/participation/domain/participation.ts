@@ -43,23 +43,42 @@ export interface ParticipationAtDoors extends UnitParticipation {
 export interface ParticipationTotals {
   readonly units: number;
   /** `unitsReached`: units of whose group enough have taken part; null where the scheme asks for nothing. */
-  readonly ballots: readonly { readonly key: string; readonly issued: number; readonly received: number; readonly unitsReached: number | null }[];
+  readonly ballots: readonly {
+    readonly key: string;
+    readonly issued: number;
+    readonly received: number;
+    readonly unitsReached: number | null;
+  }[];
   /** `units`: units with a submitted sheet. */
-  readonly sheets: readonly { readonly key: string; readonly submitted: number; readonly drafts: number; readonly units: number }[];
+  readonly sheets: readonly {
+    readonly key: string;
+    readonly submitted: number;
+    readonly drafts: number;
+    readonly units: number;
+  }[];
 }
 
-export const withoutDoors = ({ ballots, sheets }: ParticipationAtDoors): UnitParticipation => ({ ballots: ballots.map(({ door: _door, ...group }) => group), sheets });
+export const withoutDoors = ({ ballots, sheets }: ParticipationAtDoors): UnitParticipation => ({
+  ballots: ballots.map(({ door: _door, ...group }) => group),
+  sheets,
+});
 
 /** Too few to be shown are not shown to be enough either. */
 function isEnough({ required, attended, received }: BallotCounts): boolean {
   if (required === null) return false;
-  return required.of === 'attendance' ? attended !== null && attended >= required.count : received !== null && received >= required.count;
+  return required.of === 'attendance'
+    ? attended !== null && attended >= required.count
+    : received !== null && received >= required.count;
 }
 
 /** Sums per group. Counts that are withheld are no part of any sum, lest a search for one unit tells them. */
-export function participationTotals(groups: readonly { readonly key: string; readonly kind: 'sheet' | 'ballot' }[], units: readonly ParticipationAtDoors[]): ParticipationTotals {
+export function participationTotals(
+  groups: readonly { readonly key: string; readonly kind: 'sheet' | 'ballot' }[],
+  units: readonly ParticipationAtDoors[],
+): ParticipationTotals {
   const keysOf = (kind: 'sheet' | 'ballot') => groups.filter((group) => group.kind === kind).map(({ key }) => key);
-  const sum = <T>(entries: readonly T[], value: (entry: T) => number) => entries.reduce((total, entry) => total + value(entry), 0);
+  const sum = <T>(entries: readonly T[], value: (entry: T) => number) =>
+    entries.reduce((total, entry) => total + value(entry), 0);
   return {
     units: units.length,
     ballots: keysOf('ballot').map((key) => {
@@ -74,7 +93,12 @@ export function participationTotals(groups: readonly { readonly key: string; rea
     }),
     sheets: keysOf('sheet').map((key) => {
       const mine = units.flatMap(({ sheets }) => sheets.filter((group) => group.key === key));
-      return { key, submitted: sum(mine, ({ submitted }) => submitted), drafts: sum(mine, ({ drafts }) => drafts), units: mine.filter(({ submitted }) => submitted > 0).length };
+      return {
+        key,
+        submitted: sum(mine, ({ submitted }) => submitted),
+        drafts: sum(mine, ({ drafts }) => drafts),
+        units: mine.filter(({ submitted }) => submitted > 0).length,
+      };
     }),
   };
 }

@@ -21,7 +21,10 @@ describe('how many of a group must take part', () => {
     // 0.55 · 100 is 55.000000000000007 in binary; the requirement is 55.
     expect(requirementOf({ minTurnout: '0.55', minValid: 8 }, 'mass', 100)).toEqual({ of: 'ballots', count: 55 });
     expect(requirementOf({ minTurnout: '1/3', minValid: 8 }, 'mass', 99)).toEqual({ of: 'ballots', count: 33 });
-    expect(requirementOf({ minTurnout: '0.123456', minValid: 1 }, 'mass', 1_000_000)).toEqual({ of: 'ballots', count: 123_456 });
+    expect(requirementOf({ minTurnout: '0.123456', minValid: 1 }, 'mass', 1_000_000)).toEqual({
+      of: 'ballots',
+      count: 123_456,
+    });
   });
 
   it('lets each group have a turnout of its own: half of the members, a tenth of the masses', () => {

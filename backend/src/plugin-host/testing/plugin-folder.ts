@@ -2,16 +2,28 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const statuses = 'FINAL INCOMPLETE INSUFFICIENT_SAMPLE INVALID_COUNT NO_QUORUM PENDING_DECISION EXCLUDED NOT_APPLIED NOT_ASSESSED REMOVED'.split(' ');
+const statuses =
+  'FINAL INCOMPLETE INSUFFICIENT_SAMPLE INVALID_COUNT NO_QUORUM PENDING_DECISION EXCLUDED NOT_APPLIED NOT_ASSESSED REMOVED'.split(
+    ' ',
+  );
 const title = { 'zh-CN': '试', en: 'Trial' };
 const messages = Object.fromEntries(statuses.map((status) => [`status.${status}`, status]));
 
 /** A description that the host accepts. */
 export const trialDescription = {
-  id: 'trial', version: '1.0.0', contract: 1, title, description: title,
+  id: 'trial',
+  version: '1.0.0',
+  contract: 1,
+  title,
+  description: title,
   groups: [{ key: 'mass', kind: 'ballot', title, requiredRoles: ['overall'], questions: [] }],
-  grades: [{ code: 'good', title }, { code: 'poor', title }],
-  factKinds: [], defaults: {}, schemeForm: {},
+  grades: [
+    { code: 'good', title },
+    { code: 'poor', title },
+  ],
+  factKinds: [],
+  defaults: {},
+  schemeForm: {},
   messages: { 'zh-CN': messages, en: messages },
 };
 
@@ -31,7 +43,13 @@ export interface TrialPlugin {
 }
 
 /** Source of a bundle that behaves well but for what is given. */
-export const trialBundle = ({ description, grade, validateScheme, inParts, before = '' }: TrialPlugin = {}): string => `${before}
+export const trialBundle = ({
+  description,
+  grade,
+  validateScheme,
+  inParts,
+  before = '',
+}: TrialPlugin = {}): string => `${before}
 const outcomeOf = (subject) => (${outcomeSource});
 export default {
   describe: () => (${JSON.stringify({ ...trialDescription, ...description })}),
@@ -44,11 +62,17 @@ export default {
 const made: string[] = [];
 
 /** Writes a plugin's folder with the given bundle text. */
-export async function pluginFolder(bundle: string | null, packageFile: object | string = { pingyi: { campaignType: './dist/plugin.mjs' } }): Promise<string> {
+export async function pluginFolder(
+  bundle: string | null,
+  packageFile: object | string = { pingyi: { campaignType: './dist/plugin.mjs' } },
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'pingyi-plugin-'));
   made.push(folder);
   await mkdir(join(folder, 'dist'));
-  await writeFile(join(folder, 'package.json'), typeof packageFile === 'string' ? packageFile : JSON.stringify(packageFile));
+  await writeFile(
+    join(folder, 'package.json'),
+    typeof packageFile === 'string' ? packageFile : JSON.stringify(packageFile),
+  );
   if (bundle !== null) await writeFile(join(folder, 'dist/plugin.mjs'), bundle);
   return folder;
 }

@@ -26,35 +26,89 @@ export function AccountDrawer({ account, onClose }: { readonly account?: Account
   const [form] = Form.useForm<AccountFields>();
   const create = useCreateAccount();
   const update = useUpdateAccount();
-  const find = useCallback(async (text: string) => (await fetchUnits(compact({ q: text.trim(), pageSize: 20 }))).items, []);
+  const find = useCallback(
+    async (text: string) => (await fetchUnits(compact({ q: text.trim(), pageSize: 20 }))).items,
+    [],
+  );
   const required = [{ required: true, message: t('common:required') }];
   const close = useClosing(() => form.isFieldsTouched(), onClose);
-  const done = { onSuccess: () => {
-    void message.success(t('common:saved'));
-    onClose();
-  } };
+  const done = {
+    onSuccess: () => {
+      void message.success(t('common:saved'));
+      onClose();
+    },
+  };
 
   const save = ({ username, displayName, role, unitId, enabled, password }: AccountFields): void => {
     const fields = { displayName: displayName.trim(), role, unitId: unitId ?? null };
-    if (account) update.mutate({ id: account.id, revision: account.revision, body: { ...fields, disabled: !enabled } }, done);
+    if (account)
+      update.mutate({ id: account.id, revision: account.revision, body: { ...fields, disabled: !enabled } }, done);
     else create.mutate({ ...fields, username: username.trim(), password }, done);
   };
 
   return (
-    <Drawer open size={480} title={account?.displayName ?? t('accounts:add')} onClose={close}
-      footer={<div className="drawer-foot"><Button onClick={close}>{t('common:cancel')}</Button><Button type="primary" loading={create.isPending || update.isPending} onClick={() => form.submit()}>{t('common:save')}</Button></div>}
+    <Drawer
+      open
+      size={480}
+      title={account?.displayName ?? t('accounts:add')}
+      onClose={close}
+      footer={
+        <div className="drawer-foot">
+          <Button onClick={close}>{t('common:cancel')}</Button>
+          <Button type="primary" loading={create.isPending || update.isPending} onClick={() => form.submit()}>
+            {t('common:save')}
+          </Button>
+        </div>
+      }
     >
-      <Form form={form} layout="vertical" requiredMark="optional" onFinish={save} initialValues={account ? { username: account.username, displayName: account.displayName, role: account.role, unitId: account.unit?.id, enabled: !account.disabled } : { role: 'clerk', enabled: true }}>
-        <Form.Item name="username" label={t('accounts:username')} rules={required}><Input maxLength={60} disabled={account !== undefined} autoCapitalize="none" autoComplete="off" /></Form.Item>
-        <Form.Item name="displayName" label={t('accounts:displayName')} rules={required}><Input maxLength={60} /></Form.Item>
-        <Form.Item name="role" label={t('accounts:role')} rules={required}><Select options={roles.map((value) => ({ value, label: t(`common:role.${value}`) }))} /></Form.Item>
-        <Form.Item noStyle shouldUpdate={(before, after) => before.role !== after.role}>
-          {({ getFieldValue }) => <p className="quiet role-hint">{t(`accounts:roleHint.${String(getFieldValue('role'))}`)}</p>}
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark="optional"
+        onFinish={save}
+        initialValues={
+          account
+            ? {
+                username: account.username,
+                displayName: account.displayName,
+                role: account.role,
+                unitId: account.unit?.id,
+                enabled: !account.disabled,
+              }
+            : { role: 'clerk', enabled: true }
+        }
+      >
+        <Form.Item name="username" label={t('accounts:username')} rules={required}>
+          <Input maxLength={60} disabled={account !== undefined} autoCapitalize="none" autoComplete="off" />
         </Form.Item>
-        <Form.Item name="unitId" label={t('accounts:unit')} extra={t('accounts:unitHint')}><UnitSelect find={find} initial={account?.unit} /></Form.Item>
-        {account
-          ? <Form.Item name="enabled" label={t('accounts:enabled')} required valuePropName="checked"><Switch /></Form.Item>
-          : <Form.Item name="password" label={t('accounts:firstPassword')} extra={t('accounts:firstPasswordHint')} rules={[...required, { min: 10, message: t('shell:password.short') }]}><Input.Password autoComplete="new-password" /></Form.Item>}
+        <Form.Item name="displayName" label={t('accounts:displayName')} rules={required}>
+          <Input maxLength={60} />
+        </Form.Item>
+        <Form.Item name="role" label={t('accounts:role')} rules={required}>
+          <Select options={roles.map((value) => ({ value, label: t(`common:role.${value}`) }))} />
+        </Form.Item>
+        <Form.Item noStyle shouldUpdate={(before, after) => before.role !== after.role}>
+          {({ getFieldValue }) => (
+            <p className="quiet role-hint">{t(`accounts:roleHint.${String(getFieldValue('role'))}`)}</p>
+          )}
+        </Form.Item>
+        <Form.Item name="unitId" label={t('accounts:unit')} extra={t('accounts:unitHint')}>
+          <UnitSelect find={find} initial={account?.unit} />
+        </Form.Item>
+        {account ? (
+          <Form.Item name="enabled" label={t('accounts:enabled')} required valuePropName="checked">
+            <Switch />
+          </Form.Item>
+        ) : (
+          <Form.Item
+            name="password"
+            label={t('accounts:firstPassword')}
+            extra={t('accounts:firstPasswordHint')}
+            rules={[...required, { min: 10, message: t('shell:password.short') }]}
+          >
+            <Input.Password autoComplete="new-password" />
+          </Form.Item>
+        )}
       </Form>
       <ProblemAlert error={create.error ?? update.error} />
       {account && <ResetPassword account={account} />}
@@ -70,14 +124,38 @@ function ResetPassword({ account }: { readonly account: AccountView }) {
   const [form] = Form.useForm<{ newPassword: string }>();
   return (
     <>
-      <Divider titlePlacement="start" plain>{t('accounts:resetPassword')}</Divider>
-      <Form form={form} layout="vertical" onFinish={({ newPassword }) => set.mutate({ id: account.id, newPassword }, { onSuccess: () => {
-        form.resetFields();
-        void message.success(t('accounts:passwordSet'));
-      } })}>
-        <Form.Item name="newPassword" extra={t('accounts:firstPasswordHint')} rules={[{ required: true, message: t('common:required') }, { min: 10, message: t('shell:password.short') }]}><Input.Password autoComplete="new-password" aria-label={t('accounts:resetPassword')} /></Form.Item>
+      <Divider titlePlacement="start" plain>
+        {t('accounts:resetPassword')}
+      </Divider>
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={({ newPassword }) =>
+          set.mutate(
+            { id: account.id, newPassword },
+            {
+              onSuccess: () => {
+                form.resetFields();
+                void message.success(t('accounts:passwordSet'));
+              },
+            },
+          )
+        }
+      >
+        <Form.Item
+          name="newPassword"
+          extra={t('accounts:firstPasswordHint')}
+          rules={[
+            { required: true, message: t('common:required') },
+            { min: 10, message: t('shell:password.short') },
+          ]}
+        >
+          <Input.Password autoComplete="new-password" aria-label={t('accounts:resetPassword')} />
+        </Form.Item>
         <ProblemAlert error={set.error} />
-        <Button htmlType="submit" loading={set.isPending}>{t('accounts:resetPassword')}</Button>
+        <Button htmlType="submit" loading={set.isPending}>
+          {t('accounts:resetPassword')}
+        </Button>
       </Form>
     </>
   );
@@ -88,17 +166,29 @@ function TakeSecondFactor({ account, onDone }: { readonly account: AccountView; 
   const { t } = useTranslation(['accounts', 'common']);
   const { message } = App.useApp();
   const take = useTakeSecondFactor();
-  const confirm = (): void => take.mutate(account.id, { onSuccess: () => {
-    void message.success(t('accounts:secondFactorTaken'));
-    onDone();
-  } });
+  const confirm = (): void =>
+    take.mutate(account.id, {
+      onSuccess: () => {
+        void message.success(t('accounts:secondFactorTaken'));
+        onDone();
+      },
+    });
   return (
     <>
-      <Divider titlePlacement="start" plain>{t('accounts:secondFactor')}</Divider>
+      <Divider titlePlacement="start" plain>
+        {t('accounts:secondFactor')}
+      </Divider>
       <p className="quiet">{t('accounts:takeSecondFactorHint')}</p>
       <ProblemAlert error={take.error} />
-      <Popconfirm title={t('accounts:takeSecondFactorQuestion', { name: account.displayName })} onConfirm={confirm} okText={t('accounts:takeSecondFactor')} cancelText={t('common:cancel')}>
-        <Button danger loading={take.isPending}>{t('accounts:takeSecondFactor')}</Button>
+      <Popconfirm
+        title={t('accounts:takeSecondFactorQuestion', { name: account.displayName })}
+        onConfirm={confirm}
+        okText={t('accounts:takeSecondFactor')}
+        cancelText={t('common:cancel')}
+      >
+        <Button danger loading={take.isPending}>
+          {t('accounts:takeSecondFactor')}
+        </Button>
       </Popconfirm>
     </>
   );

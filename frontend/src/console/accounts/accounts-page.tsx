@@ -19,12 +19,30 @@ export function AccountsPage() {
   const list = useListState();
   const accounts = useAccounts(compact({ page: list.page, pageSize: list.pageSize, q: list.q }));
   const [edited, setEdited] = useState<AccountView | 'new'>();
-  const tag = (account: AccountView) => <StateTag tone={account.disabled ? 'bad' : 'done'}>{t(account.disabled ? 'accounts:disabled' : 'accounts:enabled')}</StateTag>;
-  const name = (account: AccountView) => <button type="button" className="row-link" onClick={() => setEdited(account)}>{account.displayName}</button>;
+  const tag = (account: AccountView) => (
+    <StateTag tone={account.disabled ? 'bad' : 'done'}>
+      {t(account.disabled ? 'accounts:disabled' : 'accounts:enabled')}
+    </StateTag>
+  );
+  const name = (account: AccountView) => (
+    <button type="button" className="row-link" onClick={() => setEdited(account)}>
+      {account.displayName}
+    </button>
+  );
   return (
     <>
-      <PageHeader title={t('shell:menu.accounts')} description={t('accounts:description')} actions={<Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>{t('accounts:add')}</Button>} />
-      <div className="toolbar"><SearchBox list={list} placeholder={t('accounts:find')} /></div>
+      <PageHeader
+        title={t('shell:menu.accounts')}
+        description={t('accounts:description')}
+        actions={
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
+            {t('accounts:add')}
+          </Button>
+        }
+      />
+      <div className="toolbar">
+        <SearchBox list={list} placeholder={t('accounts:find')} />
+      </div>
       <RecordTable
         caption={t('shell:menu.accounts')}
         query={accounts}
@@ -36,18 +54,34 @@ export function AccountsPage() {
           { key: 'username', title: t('accounts:username'), render: (_, account) => account.username },
           { key: 'role', title: t('accounts:role'), render: (_, account) => t(`common:role.${account.role}`) },
           { key: 'unit', title: t('accounts:unit'), render: (_, account) => account.unit?.name ?? nothing },
-          { key: 'lastSignIn', title: t('accounts:lastSignIn'), className: 'nowrap', render: (_, account) => formats.time(account.lastSignInAt) },
+          {
+            key: 'lastSignIn',
+            title: t('accounts:lastSignIn'),
+            className: 'nowrap',
+            render: (_, account) => formats.time(account.lastSignInAt),
+          },
           { key: 'state', title: t('common:state'), render: (_, account) => tag(account) },
         ]}
         card={(account) => (
           <>
-            <div className="card-line">{name(account)}{tag(account)}</div>
-            <span>{account.username} · {t(`common:role.${account.role}`)}</span>
+            <div className="card-line">
+              {name(account)}
+              {tag(account)}
+            </div>
+            <span>
+              {account.username} · {t(`common:role.${account.role}`)}
+            </span>
             <span className="quiet">{account.unit?.name ?? nothing}</span>
           </>
         )}
       />
-      {edited !== undefined && <AccountDrawer key={edited === 'new' ? 'new' : edited.id} {...(edited === 'new' ? {} : { account: edited })} onClose={() => setEdited(undefined)} />}
+      {edited !== undefined && (
+        <AccountDrawer
+          key={edited === 'new' ? 'new' : edited.id}
+          {...(edited === 'new' ? {} : { account: edited })}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
     </>
   );
 }

@@ -33,12 +33,22 @@ export function AuditPage() {
           { key: 'actor', title: t('audit:actor'), className: 'nowrap', render: (_, event) => actorName(event.actor) },
           { key: 'action', title: t('audit:what'), render: (_, event) => action(event) },
           { key: 'subject', title: t('audit:subject'), render: (_, event) => event.subject },
-          { key: 'detail', title: t('audit:detail'), width: 420, render: (_, event) => <span className="quiet audit-detail">{detail(event)}</span> },
+          {
+            key: 'detail',
+            title: t('audit:detail'),
+            width: 420,
+            render: (_, event) => <span className="quiet audit-detail">{detail(event)}</span>,
+          },
         ]}
         card={(event) => (
           <>
-            <div className="card-line"><span className="strong">{action(event)}</span><span className="quiet nowrap">{formats.time(event.at)}</span></div>
-            <span>{actorName(event.actor)} · {event.subject}</span>
+            <div className="card-line">
+              <span className="strong">{action(event)}</span>
+              <span className="quiet nowrap">{formats.time(event.at)}</span>
+            </div>
+            <span>
+              {actorName(event.actor)} · {event.subject}
+            </span>
             <span className="quiet audit-detail">{detail(event)}</span>
           </>
         )}

@@ -6,21 +6,34 @@ import { useFormats } from '../../ui/formats';
 type BallotCounts = ParticipationRow['ballots'][number];
 
 /** How many of one group of a unit have voted or were present, and how many must; counts below the floor are not known here. */
-export function BallotProgress({ counts, floor }: { readonly counts: BallotCounts | undefined; readonly floor: number }) {
+export function BallotProgress({
+  counts,
+  floor,
+}: {
+  readonly counts: BallotCounts | undefined;
+  readonly floor: number;
+}) {
   const { t } = useTranslation('campaigns');
   const formats = useFormats();
   if (!counts) return null;
   const { received, required, attended, roster, issued } = counts;
   const meets = required?.of === 'attendance';
   const around = [
-    meets ? `${t('ballotsIn')} ${received === null ? t('fewerThan', { floor: formats.number(floor) }) : formats.number(received)}` : null,
+    meets
+      ? `${t('ballotsIn')} ${received === null ? t('fewerThan', { floor: formats.number(floor) }) : formats.number(received)}`
+      : null,
     !meets && attended !== null ? `${t('attended')} ${formats.number(attended)}` : null,
     `${t('roster')} ${formats.number(roster)}`,
     `${t('issued')} ${formats.number(issued)}`,
   ];
   return (
     <div className="ballot-progress">
-      <Share label={meets ? t('attended') : undefined} count={meets ? (attended ?? 0) : received} required={required?.count ?? null} floor={floor} />
+      <Share
+        label={meets ? t('attended') : undefined}
+        count={meets ? (attended ?? 0) : received}
+        required={required?.count ?? null}
+        floor={floor}
+      />
       <div className="quiet">{around.filter((part) => part !== null).join(' · ')}</div>
     </div>
   );
@@ -42,7 +55,11 @@ function Share({ label, count, required, floor }: ShareProps) {
   const share = required === 0 ? 100 : Math.min(100, (100 * count) / required);
   return (
     <>
-      <span className="number">{label === undefined ? '' : `${label} `}{t('receivedOf', { received: formats.number(count), required: formats.number(required) })}{enough ? ` · ${t('enough')}` : ''}</span>
+      <span className="number">
+        {label === undefined ? '' : `${label} `}
+        {t('receivedOf', { received: formats.number(count), required: formats.number(required) })}
+        {enough ? ` · ${t('enough')}` : ''}
+      </span>
       <Progress percent={share} showInfo={false} size="small" {...(enough ? { status: 'success' as const } : {})} />
     </>
   );

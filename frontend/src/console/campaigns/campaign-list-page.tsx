@@ -24,8 +24,15 @@ export function CampaignListPage() {
   const state = list.filter('state') as CampaignState | undefined;
   const campaigns = useCampaigns(compact({ page: list.page, pageSize: list.pageSize, q: list.q, state }));
   const types = useCampaignTypes();
-  const typeName = (campaign: CampaignView): string => localized(types.data?.items.find(({ id }) => id === campaign.campaignType)?.title) || campaign.campaignType;
-  const newButton = may('campaigns.manage') && <Link to="/campaigns/new"><Button type="primary" tabIndex={-1}>{t('shell:home.newCampaign')}</Button></Link>;
+  const typeName = (campaign: CampaignView): string =>
+    localized(types.data?.items.find(({ id }) => id === campaign.campaignType)?.title) || campaign.campaignType;
+  const newButton = may('campaigns.manage') && (
+    <Link to="/campaigns/new">
+      <Button type="primary" tabIndex={-1}>
+        {t('shell:home.newCampaign')}
+      </Button>
+    </Link>
+  );
   return (
     <>
       <PageHeader title={t('shell:menu.campaigns')} description={t('campaigns:listDescription')} actions={newButton} />
@@ -35,7 +42,10 @@ export function CampaignListPage() {
           aria-label={t('common:state')}
           value={state ?? ''}
           onChange={(value: string) => list.change({ state: value })}
-          options={[{ value: '', label: t('campaigns:anyState') }, ...states.map((value) => ({ value, label: t(`common:campaignState.${value}`) }))]}
+          options={[
+            { value: '', label: t('campaigns:anyState') },
+            ...states.map((value) => ({ value, label: t(`common:campaignState.${value}`) })),
+          ]}
         />
       </div>
       <RecordTable
@@ -43,19 +53,54 @@ export function CampaignListPage() {
         query={campaigns}
         list={list}
         rowKey={(campaign) => campaign.id}
-        empty={<>{t('campaigns:empty')} {newButton}</>}
+        empty={
+          <>
+            {t('campaigns:empty')} {newButton}
+          </>
+        }
         columns={[
-          { key: 'name', title: t('campaigns:name'), render: (_, campaign) => <Link className="strong" to={`/campaigns/${campaign.id}`}>{campaign.name}</Link> },
+          {
+            key: 'name',
+            title: t('campaigns:name'),
+            render: (_, campaign) => (
+              <Link className="strong" to={`/campaigns/${campaign.id}`}>
+                {campaign.name}
+              </Link>
+            ),
+          },
           { key: 'type', title: t('campaigns:type'), render: (_, campaign) => typeName(campaign) },
-          { key: 'state', title: t('common:state'), render: (_, campaign) => <CampaignStateTag state={campaign.state} /> },
-          { key: 'subjects', title: t('campaigns:subjects'), align: 'right', className: 'number', render: (_, campaign) => formats.number(campaign.subjectCount) },
-          { key: 'asOf', title: t('campaigns:asOf'), className: 'nowrap', render: (_, campaign) => formats.day(campaign.asOf) },
+          {
+            key: 'state',
+            title: t('common:state'),
+            render: (_, campaign) => <CampaignStateTag state={campaign.state} />,
+          },
+          {
+            key: 'subjects',
+            title: t('campaigns:subjects'),
+            align: 'right',
+            className: 'number',
+            render: (_, campaign) => formats.number(campaign.subjectCount),
+          },
+          {
+            key: 'asOf',
+            title: t('campaigns:asOf'),
+            className: 'nowrap',
+            render: (_, campaign) => formats.day(campaign.asOf),
+          },
         ]}
         card={(campaign) => (
           <>
-            <div className="card-line"><Link className="strong" to={`/campaigns/${campaign.id}`}>{campaign.name}</Link><CampaignStateTag state={campaign.state} /></div>
+            <div className="card-line">
+              <Link className="strong" to={`/campaigns/${campaign.id}`}>
+                {campaign.name}
+              </Link>
+              <CampaignStateTag state={campaign.state} />
+            </div>
             <span>{typeName(campaign)}</span>
-            <span className="quiet">{t('shell:home.subjects', { count: campaign.subjectCount })} · {t('campaigns:asOf')} {formats.day(campaign.asOf)}</span>
+            <span className="quiet">
+              {t('shell:home.subjects', { count: campaign.subjectCount })} · {t('campaigns:asOf')}{' '}
+              {formats.day(campaign.asOf)}
+            </span>
           </>
         )}
       />

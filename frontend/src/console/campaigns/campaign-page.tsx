@@ -32,16 +32,53 @@ interface TabDefinition {
 }
 
 const asksData = (type: CampaignTypeView): boolean =>
-  type.contextForm !== null || type.subjectForm !== null || type.decidesTies || type.drawsSpotChecks || type.usesFields || type.asksCommitments || type.groups.some(({ roster }) => roster === 'entered');
+  type.contextForm !== null ||
+  type.subjectForm !== null ||
+  type.decidesTies ||
+  type.drawsSpotChecks ||
+  type.usesFields ||
+  type.asksCommitments ||
+  type.groups.some(({ roster }) => roster === 'entered');
 
 const tabs: readonly TabDefinition[] = [
   { key: 'overview', needs: [], render: (campaign) => <OverviewTab campaign={campaign} /> },
-  { key: 'participation', needs: ['campaigns.manage', 'ledger.read'], render: (campaign) => <ParticipationTab campaign={campaign} /> },
-  { key: 'cards', needs: ['cards.issue'], ofOffice: true, asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'), render: (campaign) => <CardsTab campaign={campaign} /> },
-  { key: 'sheets', needs: ['sheets.read', 'sheets.assess'], asks: ({ groups, records }) => records.length > 0 || groups.some(({ kind }) => kind === 'sheet'), render: (campaign) => <SheetsTab campaign={campaign} /> },
-  { key: 'facts', needs: ['facts.read', 'facts.enter', 'facts.verify'], asks: ({ factKinds }) => factKinds.length > 0, render: (campaign) => <FactsTab campaign={campaign} /> },
-  { key: 'data', needs: ['campaigns.manage'], ofOffice: true, asks: asksData, render: (campaign) => <DataTab campaign={campaign} /> },
-  { key: 'scheme', needs: ['campaigns.manage'], ofOffice: true, render: (campaign) => <SchemeTab campaign={campaign} /> },
+  {
+    key: 'participation',
+    needs: ['campaigns.manage', 'ledger.read'],
+    render: (campaign) => <ParticipationTab campaign={campaign} />,
+  },
+  {
+    key: 'cards',
+    needs: ['cards.issue'],
+    ofOffice: true,
+    asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'),
+    render: (campaign) => <CardsTab campaign={campaign} />,
+  },
+  {
+    key: 'sheets',
+    needs: ['sheets.read', 'sheets.assess'],
+    asks: ({ groups, records }) => records.length > 0 || groups.some(({ kind }) => kind === 'sheet'),
+    render: (campaign) => <SheetsTab campaign={campaign} />,
+  },
+  {
+    key: 'facts',
+    needs: ['facts.read', 'facts.enter', 'facts.verify'],
+    asks: ({ factKinds }) => factKinds.length > 0,
+    render: (campaign) => <FactsTab campaign={campaign} />,
+  },
+  {
+    key: 'data',
+    needs: ['campaigns.manage'],
+    ofOffice: true,
+    asks: asksData,
+    render: (campaign) => <DataTab campaign={campaign} />,
+  },
+  {
+    key: 'scheme',
+    needs: ['campaigns.manage'],
+    ofOffice: true,
+    render: (campaign) => <SchemeTab campaign={campaign} />,
+  },
   { key: 'runs', needs: ['grading.run'], ofOffice: true, render: (campaign) => <RunsTab campaign={campaign} /> },
   { key: 'ledger', needs: ['ledger.read'], render: (campaign) => <LedgerTab campaign={campaign} /> },
 ];
@@ -59,7 +96,12 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
   const localized = useLocalized();
   const may = usePermissions();
   const type = useCampaignType(campaign.campaignType);
-  const open = tabs.filter(({ needs, ofOffice, asks }) => (!ofOffice || campaign.manageable) && (needs.length === 0 || needs.some(may)) && (!asks || type === undefined || asks(type)));
+  const open = tabs.filter(
+    ({ needs, ofOffice, asks }) =>
+      (!ofOffice || campaign.manageable) &&
+      (needs.length === 0 || needs.some(may)) &&
+      (!asks || type === undefined || asks(type)),
+  );
   return (
     <>
       <PageHeader

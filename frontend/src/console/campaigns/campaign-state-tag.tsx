@@ -3,7 +3,12 @@ import type { CampaignState } from '../../api/models';
 import { StateTag, type Tone } from '../../ui/state-tag';
 
 const tones: Readonly<Record<CampaignState, Tone>> = {
-  DRAFT: 'neutral', PUBLISHED: 'caution', OPEN: 'active', CLOSED: 'caution', COMPUTED: 'done', CANCELLED: 'bad',
+  DRAFT: 'neutral',
+  PUBLISHED: 'caution',
+  OPEN: 'active',
+  CLOSED: 'caution',
+  COMPUTED: 'done',
+  CANCELLED: 'bad',
 };
 
 export function CampaignStateTag({ state }: { readonly state: CampaignState }) {

@@ -29,36 +29,95 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
   const openGroups = campaign.groups.filter(({ access }) => access === 'open');
   const issuable = campaign.state === 'PUBLISHED' || campaign.state === 'OPEN';
   const groupName = (key: string): string => localized(type?.groups.find((group) => group.key === key)?.title) || key;
-  const named = (chosen: readonly GroupView[]) => chosen.map(({ key, joint }) => ({ key, joint, name: groupName(key) }));
-  if (groups.length + openGroups.length === 0) return <div className="surface"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noCardGroups')} /></div>;
-  const stateTag = (batch: CardBatchView) => <StateTag tone={batch.voided ? 'bad' : 'active'}>{t(batch.voided ? 'voided' : 'inUse')}</StateTag>;
-  const voidButton = (batch: CardBatchView) => !batch.voided && <Button size="small" danger onClick={() => setVoiding(batch)}>{t('voidBatch')}</Button>;
+  const named = (chosen: readonly GroupView[]) =>
+    chosen.map(({ key, joint }) => ({ key, joint, name: groupName(key) }));
+  if (groups.length + openGroups.length === 0)
+    return (
+      <div className="surface">
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noCardGroups')} />
+      </div>
+    );
+  const stateTag = (batch: CardBatchView) => (
+    <StateTag tone={batch.voided ? 'bad' : 'active'}>{t(batch.voided ? 'voided' : 'inUse')}</StateTag>
+  );
+  const voidButton = (batch: CardBatchView) =>
+    !batch.voided && (
+      <Button size="small" danger onClick={() => setVoiding(batch)}>
+        {t('voidBatch')}
+      </Button>
+    );
   return (
     <div className="stack">
-      {openGroups.length > 0 && <div className="surface card-line"><p>{t(issuable ? 'postersOffer' : 'postersNotNow')}</p><Button disabled={!issuable} onClick={() => setPrinting(true)}>{t('printPosters')}</Button></div>}
+      {openGroups.length > 0 && (
+        <div className="surface card-line">
+          <p>{t(issuable ? 'postersOffer' : 'postersNotNow')}</p>
+          <Button disabled={!issuable} onClick={() => setPrinting(true)}>
+            {t('printPosters')}
+          </Button>
+        </div>
+      )}
       {groups.length > 0 && (
         <>
-          <div className="surface card-line"><p>{t(issuable ? 'cardsHint' : 'cardsNotNow')}</p><Button type="primary" disabled={!issuable} onClick={() => setIssuing(true)}>{t('issueCards')}</Button></div>
+          <div className="surface card-line">
+            <p>{t(issuable ? 'cardsHint' : 'cardsNotNow')}</p>
+            <Button type="primary" disabled={!issuable} onClick={() => setIssuing(true)}>
+              {t('issueCards')}
+            </Button>
+          </div>
           <RecordTable
             caption={t('tab.cards')}
             query={batches}
             rowKey={(batch) => batch.id}
             empty={t('noBatches')}
             columns={[
-              { key: 'createdAt', title: t('issuedOn'), className: 'nowrap', render: (_, batch) => formats.day(batch.createdAt) },
+              {
+                key: 'createdAt',
+                title: t('issuedOn'),
+                className: 'nowrap',
+                render: (_, batch) => formats.day(batch.createdAt),
+              },
               { key: 'group', title: t('group'), render: (_, batch) => groupName(batch.group) },
-              { key: 'units', title: t('units'), align: 'right', className: 'number', render: (_, batch) => formats.number(batch.units) },
-              { key: 'cards', title: t('cardCount'), align: 'right', className: 'number', render: (_, batch) => formats.number(batch.cards) },
-              { key: 'spent', title: t('spent'), align: 'right', className: 'number', render: (_, batch) => (batch.spent === null ? t('notShown') : formats.number(batch.spent)) },
+              {
+                key: 'units',
+                title: t('units'),
+                align: 'right',
+                className: 'number',
+                render: (_, batch) => formats.number(batch.units),
+              },
+              {
+                key: 'cards',
+                title: t('cardCount'),
+                align: 'right',
+                className: 'number',
+                render: (_, batch) => formats.number(batch.cards),
+              },
+              {
+                key: 'spent',
+                title: t('spent'),
+                align: 'right',
+                className: 'number',
+                render: (_, batch) => (batch.spent === null ? t('notShown') : formats.number(batch.spent)),
+              },
               { key: 'by', title: t('issuedBy'), render: (_, batch) => actorName(batch.createdBy) },
               { key: 'state', title: t('batchState'), render: (_, batch) => stateTag(batch) },
               { key: 'void', title: '', render: (_, batch) => voidButton(batch) },
             ]}
             card={(batch) => (
               <>
-                <div className="card-line"><span className="strong">{groupName(batch.group)}</span>{stateTag(batch)}</div>
-                <span>{t('plannedUnits', { count: batch.units })} · {t('plannedCards', { count: batch.cards, cards: formats.number(batch.cards) })}</span>
-                <div className="card-line"><span className="quiet">{formats.day(batch.createdAt)} · {actorName(batch.createdBy)}</span>{voidButton(batch)}</div>
+                <div className="card-line">
+                  <span className="strong">{groupName(batch.group)}</span>
+                  {stateTag(batch)}
+                </div>
+                <span>
+                  {t('plannedUnits', { count: batch.units })} ·{' '}
+                  {t('plannedCards', { count: batch.cards, cards: formats.number(batch.cards) })}
+                </span>
+                <div className="card-line">
+                  <span className="quiet">
+                    {formats.day(batch.createdAt)} · {actorName(batch.createdBy)}
+                  </span>
+                  {voidButton(batch)}
+                </div>
               </>
             )}
           />
@@ -87,14 +146,28 @@ function VoidBatch({ batch, onClose }: { readonly batch: CardBatchView; readonly
       okButtonProps={{ danger: true, disabled: reason.trim().length < 2 }}
       confirmLoading={change.isPending}
       onCancel={close}
-      onOk={() => change.mutate({ id: batch.id, reason: reason.trim() }, { onSuccess: () => {
-        void message.success(t('campaigns:voidDone'));
-        onClose();
-      } })}
+      onOk={() =>
+        change.mutate(
+          { id: batch.id, reason: reason.trim() },
+          {
+            onSuccess: () => {
+              void message.success(t('campaigns:voidDone'));
+              onClose();
+            },
+          },
+        )
+      }
     >
       <div className="stack-tight">
         <p>{t('campaigns:voidHint', { count: batch.cards })}</p>
-        <Input.TextArea rows={3} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} aria-label={t('campaigns:reason')} placeholder={t('campaigns:reasonPlaceholder')} />
+        <Input.TextArea
+          rows={3}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          aria-label={t('campaigns:reason')}
+          placeholder={t('campaigns:reasonPlaceholder')}
+        />
         <ProblemAlert error={change.error} />
       </div>
     </Modal>

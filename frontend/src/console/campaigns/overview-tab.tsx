@@ -16,12 +16,21 @@ export function OverviewTab({ campaign }: { readonly campaign: CampaignView }) {
     <div className="stack">
       {campaign.state !== 'CANCELLED' && (
         <section className="surface state-steps">
-          <Steps size="small" responsive current={reached < 0 ? path.length : reached} items={path.map((state) => ({ title: t(`common:campaignState.${state}`) }))} />
+          <Steps
+            size="small"
+            responsive
+            current={reached < 0 ? path.length : reached}
+            items={path.map((state) => ({ title: t(`common:campaignState.${state}`) }))}
+          />
         </section>
       )}
       <section className="surface">
         <h2>{t('campaigns:phases')}</h2>
-        {campaign.phases.length === 0 ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('campaigns:noPhases')} /> : <PhaseTimeline phases={campaign.phases} />}
+        {campaign.phases.length === 0 ? (
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('campaigns:noPhases')} />
+        ) : (
+          <PhaseTimeline phases={campaign.phases} />
+        )}
       </section>
       <div className="columns">
         <GroupsSection campaign={campaign} />
@@ -41,13 +50,27 @@ function GroupsSection({ campaign }: { readonly campaign: CampaignView }) {
       <ul className="group-list">
         {campaign.groups.map((group) => (
           <li key={group.key}>
-            <span className="strong">{localized([...(type?.groups ?? []), ...(type?.records ?? [])].find(({ key }) => key === group.key)?.title) || group.key}</span>
-            <span className="quiet">{t(`access.${group.access}`)}{group.anonymous ? ` · ${t('anonymous')}` : ''}{group.joint ? ` · ${t('jointShort')}` : ''}{group.access === 'open' ? ` · ${t(group.feedsGrade ? 'inGrade' : 'notInGrade')}` : ''} · {t('formVersion', { code: group.formCode, version: group.formVersion })}</span>
+            <span className="strong">
+              {localized(
+                [...(type?.groups ?? []), ...(type?.records ?? [])].find(({ key }) => key === group.key)?.title,
+              ) || group.key}
+            </span>
+            <span className="quiet">
+              {t(`access.${group.access}`)}
+              {group.anonymous ? ` · ${t('anonymous')}` : ''}
+              {group.joint ? ` · ${t('jointShort')}` : ''}
+              {group.access === 'open' ? ` · ${t(group.feedsGrade ? 'inGrade' : 'notInGrade')}` : ''} ·{' '}
+              {t('formVersion', { code: group.formCode, version: group.formVersion })}
+            </span>
           </li>
         ))}
       </ul>
-      {campaign.groups.some(({ kind }) => kind === 'ballot') && <p className="quiet">{t('floorLine', { floor: campaign.disclosureFloor })}</p>}
-      <p className="quiet mono">{campaign.campaignType} {campaign.pluginVersion} · {campaign.pluginDigest.slice(0, 23)}…</p>
+      {campaign.groups.some(({ kind }) => kind === 'ballot') && (
+        <p className="quiet">{t('floorLine', { floor: campaign.disclosureFloor })}</p>
+      )}
+      <p className="quiet mono">
+        {campaign.campaignType} {campaign.pluginVersion} · {campaign.pluginDigest.slice(0, 23)}…
+      </p>
     </section>
   );
 }
@@ -61,15 +84,24 @@ function DecisionsSection({ campaign }: { readonly campaign: CampaignView }) {
       <h2>{t('campaigns:decisions')}</h2>
       <QueryView query={decisions} rows={3}>
         {({ items }) =>
-          items.length === 0 ? <p className="quiet">{t('campaigns:noDecisions')}</p> : (
+          items.length === 0 ? (
+            <p className="quiet">{t('campaigns:noDecisions')}</p>
+          ) : (
             <Timeline
               items={items.map((decision, index) => ({
                 key: index,
                 content: (
                   <>
-                    <div>{t(`common:campaignState.${decision.from}`)} → <span className="strong">{t(`common:campaignState.${decision.to}`)}</span></div>
-                    <div className="quiet">{decision.by} · {formats.time(decision.at)}</div>
-                    {decision.reason && <div>{t('common:labelled', { label: t('campaigns:reason'), text: decision.reason })}</div>}
+                    <div>
+                      {t(`common:campaignState.${decision.from}`)} →{' '}
+                      <span className="strong">{t(`common:campaignState.${decision.to}`)}</span>
+                    </div>
+                    <div className="quiet">
+                      {decision.by} · {formats.time(decision.at)}
+                    </div>
+                    {decision.reason && (
+                      <div>{t('common:labelled', { label: t('campaigns:reason'), text: decision.reason })}</div>
+                    )}
                   </>
                 ),
               }))}

@@ -26,7 +26,10 @@ export function ParticipationTab({ campaign }: { readonly campaign: CampaignView
   return (
     <div className="stack">
       {participation.data && <Totals totals={participation.data.totals} texts={texts} />}
-      <div className="toolbar"><SearchBox list={list} placeholder={t('findUnit')} />{votes.length > 0 && <span className="quiet">{t('smallNumbers', { floor: campaign.disclosureFloor })}</span>}</div>
+      <div className="toolbar">
+        <SearchBox list={list} placeholder={t('findUnit')} />
+        {votes.length > 0 && <span className="quiet">{t('smallNumbers', { floor: campaign.disclosureFloor })}</span>}
+      </div>
       <RecordTable
         caption={t('tab.participation')}
         query={participation}
@@ -34,17 +37,52 @@ export function ParticipationTab({ campaign }: { readonly campaign: CampaignView
         rowKey={(row) => row.unit.id}
         empty={t('noUnits')}
         columns={[
-          { key: 'unit', title: t('unit'), fixed: 'start', render: (_, row) => <><div className="strong">{row.unit.name}</div><div className="quiet">{row.parentName}</div></> },
-          ...votes.map(({ key }) => ({ key, title: texts.group(key), width: 320, render: (_: unknown, row: ParticipationRow) => <BallotProgress counts={ballotsOf(row, key)} floor={campaign.disclosureFloor} /> })),
-          ...sheets.map(({ key }) => ({ key, title: texts.group(key), render: (_: unknown, row: ParticipationRow) => <SheetProgress counts={sheetsOf(row, key)} /> })),
+          {
+            key: 'unit',
+            title: t('unit'),
+            fixed: 'start',
+            render: (_, row) => (
+              <>
+                <div className="strong">{row.unit.name}</div>
+                <div className="quiet">{row.parentName}</div>
+              </>
+            ),
+          },
+          ...votes.map(({ key }) => ({
+            key,
+            title: texts.group(key),
+            width: 320,
+            render: (_: unknown, row: ParticipationRow) => (
+              <BallotProgress counts={ballotsOf(row, key)} floor={campaign.disclosureFloor} />
+            ),
+          })),
+          ...sheets.map(({ key }) => ({
+            key,
+            title: texts.group(key),
+            render: (_: unknown, row: ParticipationRow) => <SheetProgress counts={sheetsOf(row, key)} />,
+          })),
         ]}
         card={(row) => (
           <>
             <div className="strong">{row.unit.name}</div>
             <div className="quiet">{row.parentName}</div>
             <dl className="group-progress">
-              {votes.map(({ key }) => <div key={key}><dt>{texts.group(key)}</dt><dd><BallotProgress counts={ballotsOf(row, key)} floor={campaign.disclosureFloor} /></dd></div>)}
-              {sheets.map(({ key }) => <div key={key} className="card-line"><dt>{texts.group(key)}</dt><dd><SheetProgress counts={sheetsOf(row, key)} /></dd></div>)}
+              {votes.map(({ key }) => (
+                <div key={key}>
+                  <dt>{texts.group(key)}</dt>
+                  <dd>
+                    <BallotProgress counts={ballotsOf(row, key)} floor={campaign.disclosureFloor} />
+                  </dd>
+                </div>
+              ))}
+              {sheets.map(({ key }) => (
+                <div key={key} className="card-line">
+                  <dt>{texts.group(key)}</dt>
+                  <dd>
+                    <SheetProgress counts={sheetsOf(row, key)} />
+                  </dd>
+                </div>
+              ))}
             </dl>
           </>
         )}
@@ -71,16 +109,28 @@ function Totals({ totals, texts }: { readonly totals: ParticipationPage['totals'
       {totals.ballots.map(({ key, received, issued, unitsReached }) => (
         <div key={key}>
           <dt>{texts.group(key)}</dt>
-          <dd><span className="figure">{formats.number(received)}</span> {t('ballotsReceived')}</dd>
-          <dd className="quiet">{t('totalIssued')} {formats.number(issued)}</dd>
-          {unitsReached !== null && <dd className="quiet">{t('unitsReached')} {unitsOf(unitsReached)}</dd>}
+          <dd>
+            <span className="figure">{formats.number(received)}</span> {t('ballotsReceived')}
+          </dd>
+          <dd className="quiet">
+            {t('totalIssued')} {formats.number(issued)}
+          </dd>
+          {unitsReached !== null && (
+            <dd className="quiet">
+              {t('unitsReached')} {unitsOf(unitsReached)}
+            </dd>
+          )}
         </div>
       ))}
       {totals.sheets.map(({ key, submitted, drafts, units }) => (
         <div key={key}>
           <dt>{texts.group(key)}</dt>
-          <dd><span className="figure">{unitsOf(units)}</span> {t('unitsWithSheet')}</dd>
-          <dd className="quiet">{t('superiorCount', { submitted: formats.number(submitted), drafts: formats.number(drafts) })}</dd>
+          <dd>
+            <span className="figure">{unitsOf(units)}</span> {t('unitsWithSheet')}
+          </dd>
+          <dd className="quiet">
+            {t('superiorCount', { submitted: formats.number(submitted), drafts: formats.number(drafts) })}
+          </dd>
         </div>
       ))}
     </dl>

@@ -21,10 +21,21 @@ export function PhaseTimeline({ phases }: { readonly phases: readonly PhaseView[
         const running = today >= dayNumber(phase.startsOn) && today <= dayNumber(phase.endsOn);
         return (
           <li key={phase.id ?? `${phase.name}${index}`}>
-            <span className="timeline-name">{phase.name}{running && <em> · {t('phaseNow')}</em>}</span>
+            <span className="timeline-name">
+              {phase.name}
+              {running && <em> · {t('phaseNow')}</em>}
+            </span>
             <span className="timeline-track" aria-hidden="true">
-              <span className={`timeline-bar timeline-${phase.kind}`} style={{ left: share(dayNumber(phase.startsOn)), right: `calc(100% - ${share(dayNumber(phase.endsOn) + 1)})` }} />
-              {today >= first && today < last && <span className="timeline-today" style={{ left: share(today + 0.5) }} />}
+              <span
+                className={`timeline-bar timeline-${phase.kind}`}
+                style={{
+                  left: share(dayNumber(phase.startsOn)),
+                  right: `calc(100% - ${share(dayNumber(phase.endsOn) + 1)})`,
+                }}
+              />
+              {today >= first && today < last && (
+                <span className="timeline-today" style={{ left: share(today + 0.5) }} />
+              )}
             </span>
             <span className="timeline-dates">{formats.range(phase.startsOn, phase.endsOn)}</span>
           </li>

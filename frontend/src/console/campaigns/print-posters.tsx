@@ -13,10 +13,19 @@ import { PrintDrawer, type PrintProps } from './print-drawer';
 /** Chooses whose posters are printed; they can be printed again at any time, since anybody may open what they show. */
 export function PrintPosters(props: PrintProps) {
   const { t } = useTranslation('campaigns');
-  return <PrintDrawer {...props} title={t('printPosters')}>{(subjects) => <PosterForm {...props} subjects={subjects} />}</PrintDrawer>;
+  return (
+    <PrintDrawer {...props} title={t('printPosters')}>
+      {(subjects) => <PosterForm {...props} subjects={subjects} />}
+    </PrintDrawer>
+  );
 }
 
-function PosterForm({ campaign, groups, subjects, onClose }: PrintProps & { readonly subjects: readonly SubjectView[] }) {
+function PosterForm({
+  campaign,
+  groups,
+  subjects,
+  onClose,
+}: PrintProps & { readonly subjects: readonly SubjectView[] }) {
   const { t } = useTranslation(['campaigns', 'common']);
   const { message } = App.useApp();
   const formats = useFormats();
@@ -32,26 +41,41 @@ function PosterForm({ campaign, groups, subjects, onClose }: PrintProps & { read
   const tooLarge = unitIds.length > batchLimits.units;
 
   const run = (): void => {
-    print.mutate({ group: key, unitIds, language }, {
-      onSuccess: (file) => {
-        saveFile(file);
-        void message.success(t('campaigns:postersMade'));
-        onClose();
+    print.mutate(
+      { group: key, unitIds, language },
+      {
+        onSuccess: (file) => {
+          saveFile(file);
+          void message.success(t('campaigns:postersMade'));
+          onClose();
+        },
       },
-    });
+    );
   };
 
   return (
     <div className="stack">
       <p>{t('campaigns:postersHint')}</p>
-      {groups.length > 1 && <Select value={key} onChange={setKey} options={groups.map((candidate) => ({ value: candidate.key, label: candidate.name }))} aria-label={t('campaigns:group')} />}
+      {groups.length > 1 && (
+        <Select
+          value={key}
+          onChange={setKey}
+          options={groups.map((candidate) => ({ value: candidate.key, label: candidate.name }))}
+          aria-label={t('campaigns:group')}
+        />
+      )}
       {parents.size > 1 && (
         <fieldset className="bare">
           <legend>{t('campaigns:postersFor')}</legend>
-          <Radio.Group className="radio-rows" value={some} onChange={(event) => setSome(event.target.value as boolean)} options={[
-            { value: false, label: t('campaigns:allSubjects', { count: subjects.length }) },
-            { value: true, label: t('campaigns:someTownships') },
-          ]} />
+          <Radio.Group
+            className="radio-rows"
+            value={some}
+            onChange={(event) => setSome(event.target.value as boolean)}
+            options={[
+              { value: false, label: t('campaigns:allSubjects', { count: subjects.length }) },
+              { value: true, label: t('campaigns:someTownships') },
+            ]}
+          />
           {some && (
             <Select
               mode="multiple"
@@ -67,13 +91,19 @@ function PosterForm({ campaign, groups, subjects, onClose }: PrintProps & { read
       )}
       <div className="verdict" role="status">
         <span>{t('campaigns:planned')}</span>
-        <span className={tooLarge ? 'figure bad-text' : 'figure'}>{t('campaigns:plannedPosters', { count: doors.length, posters: formats.number(doors.length) })}</span>
+        <span className={tooLarge ? 'figure bad-text' : 'figure'}>
+          {t('campaigns:plannedPosters', { count: doors.length, posters: formats.number(doors.length) })}
+        </span>
       </div>
-      {tooLarge && <p className="bad-text">{t('campaigns:tooManyPosters', { units: formats.number(batchLimits.units) })}</p>}
+      {tooLarge && (
+        <p className="bad-text">{t('campaigns:tooManyPosters', { units: formats.number(batchLimits.units) })}</p>
+      )}
       <ProblemAlert error={print.error} />
       <div className="drawer-foot">
         <Button onClick={onClose}>{t('common:cancel')}</Button>
-        <Button type="primary" loading={print.isPending} disabled={doors.length === 0 || tooLarge} onClick={run}>{t('campaigns:downloadPosters')}</Button>
+        <Button type="primary" loading={print.isPending} disabled={doors.length === 0 || tooLarge} onClick={run}>
+          {t('campaigns:downloadPosters')}
+        </Button>
       </div>
     </div>
   );

@@ -23,11 +23,27 @@ export function RunPublication({ campaign, run, publications }: RunPublicationPr
   const live = publications.find(({ withdrawnAt }) => withdrawnAt === null);
   return (
     <>
-      {publications.filter(({ withdrawnAt }) => withdrawnAt !== null).map(({ id, withdrawnAt, withdrawalReason }) => (
-        <p key={id} className="quiet">{t('publication.withdrawn', { time: formats.time(withdrawnAt), reason: withdrawalReason })}</p>
-      ))}
-      {live && <p className="publication"><span>{t('publication.publishedOn', { time: formats.time(live.publishedAt) })}</span> <a href={`/results/${live.id}`} target="_blank" rel="noreferrer">{t('publication.seePublic')}</a> {may('campaigns.manage') && <WithdrawButton publication={live} />}</p>}
-      {!live && may('campaigns.manage') && campaign.state === 'COMPUTED' && <p><PublishButton campaign={campaign} run={run} /></p>}
+      {publications
+        .filter(({ withdrawnAt }) => withdrawnAt !== null)
+        .map(({ id, withdrawnAt, withdrawalReason }) => (
+          <p key={id} className="quiet">
+            {t('publication.withdrawn', { time: formats.time(withdrawnAt), reason: withdrawalReason })}
+          </p>
+        ))}
+      {live && (
+        <p className="publication">
+          <span>{t('publication.publishedOn', { time: formats.time(live.publishedAt) })}</span>{' '}
+          <a href={`/results/${live.id}`} target="_blank" rel="noreferrer">
+            {t('publication.seePublic')}
+          </a>{' '}
+          {may('campaigns.manage') && <WithdrawButton publication={live} />}
+        </p>
+      )}
+      {!live && may('campaigns.manage') && campaign.state === 'COMPUTED' && (
+        <p>
+          <PublishButton campaign={campaign} run={run} />
+        </p>
+      )}
     </>
   );
 }
@@ -38,21 +54,41 @@ function PublishButton({ campaign, run }: { readonly campaign: CampaignView; rea
   const publish = usePublish(campaign.id);
   const [open, setOpen] = useState(false);
   const [title, setTitle] = useState(campaign.name);
-  const close = useClosing(() => title !== campaign.name, () => setOpen(false));
+  const close = useClosing(
+    () => title !== campaign.name,
+    () => setOpen(false),
+  );
   const confirm = (): void =>
-    publish.mutate({ runId: run.id, title: title.trim() }, {
-      onSuccess: () => {
-        setOpen(false);
-        void message.success(t('campaigns:publication.published'));
+    publish.mutate(
+      { runId: run.id, title: title.trim() },
+      {
+        onSuccess: () => {
+          setOpen(false);
+          void message.success(t('campaigns:publication.published'));
+        },
       },
-    });
+    );
   return (
     <>
-      <Button type={run.current ? 'primary' : 'default'} onClick={() => setOpen(true)}>{t('campaigns:publication.publish')}</Button>
-      <Modal open={open} title={t('campaigns:publication.publishTitle')} okText={t('campaigns:publication.publish')} cancelText={t('common:cancel')} okButtonProps={{ disabled: title.trim() === '' }} confirmLoading={publish.isPending} onOk={confirm} onCancel={close}>
+      <Button type={run.current ? 'primary' : 'default'} onClick={() => setOpen(true)}>
+        {t('campaigns:publication.publish')}
+      </Button>
+      <Modal
+        open={open}
+        title={t('campaigns:publication.publishTitle')}
+        okText={t('campaigns:publication.publish')}
+        cancelText={t('common:cancel')}
+        okButtonProps={{ disabled: title.trim() === '' }}
+        confirmLoading={publish.isPending}
+        onOk={confirm}
+        onCancel={close}
+      >
         <div className="stack-tight">
           <p>{t('campaigns:publication.publishHint')}</p>
-          <label className="stack-tight">{t('campaigns:publication.titleField')}<Input maxLength={120} value={title} onChange={({ target }) => setTitle(target.value)} /></label>
+          <label className="stack-tight">
+            {t('campaigns:publication.titleField')}
+            <Input maxLength={120} value={title} onChange={({ target }) => setTitle(target.value)} />
+          </label>
           <ProblemAlert error={publish.error} />
         </div>
       </Modal>
@@ -66,21 +102,47 @@ function WithdrawButton({ publication }: { readonly publication: PublicationView
   const withdraw = useWithdraw();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
-  const close = useClosing(() => reason.trim() !== '', () => setOpen(false));
+  const close = useClosing(
+    () => reason.trim() !== '',
+    () => setOpen(false),
+  );
   const confirm = (): void =>
-    withdraw.mutate({ id: publication.id, reason: reason.trim() }, {
-      onSuccess: () => {
-        setOpen(false);
-        void message.success(t('campaigns:publication.withdrawDone'));
+    withdraw.mutate(
+      { id: publication.id, reason: reason.trim() },
+      {
+        onSuccess: () => {
+          setOpen(false);
+          void message.success(t('campaigns:publication.withdrawDone'));
+        },
       },
-    });
+    );
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>{t('campaigns:publication.withdraw')}</Button>
-      <Modal open={open} title={t('campaigns:publication.withdraw')} okText={t('campaigns:publication.withdraw')} cancelText={t('common:cancel')} okButtonProps={{ danger: true, disabled: reason.trim().length < 2 }} confirmLoading={withdraw.isPending} onOk={confirm} onCancel={close}>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t('campaigns:publication.withdraw')}
+      </Button>
+      <Modal
+        open={open}
+        title={t('campaigns:publication.withdraw')}
+        okText={t('campaigns:publication.withdraw')}
+        cancelText={t('common:cancel')}
+        okButtonProps={{ danger: true, disabled: reason.trim().length < 2 }}
+        confirmLoading={withdraw.isPending}
+        onOk={confirm}
+        onCancel={close}
+      >
         <div className="stack-tight">
           <p>{t('campaigns:publication.withdrawHint')}</p>
-          <label className="stack-tight">{t('campaigns:publication.withdrawReason')}<Input.TextArea rows={3} maxLength={500} showCount value={reason} onChange={({ target }) => setReason(target.value)} /></label>
+          <label className="stack-tight">
+            {t('campaigns:publication.withdrawReason')}
+            <Input.TextArea
+              rows={3}
+              maxLength={500}
+              showCount
+              value={reason}
+              onChange={({ target }) => setReason(target.value)}
+            />
+          </label>
           <ProblemAlert error={withdraw.error} />
         </div>
       </Modal>

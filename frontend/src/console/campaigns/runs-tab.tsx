@@ -14,7 +14,13 @@ import { StateTag, type Tone } from '../../ui/state-tag';
 import { useCampaignTypeTexts } from '../ledger/campaign-type-texts';
 import { RunPublication } from './run-publication';
 
-const tones: Readonly<Record<RunView['state'], Tone>> = { queued: 'neutral', running: 'active', succeeded: 'done', failed: 'bad', cancelled: 'neutral' };
+const tones: Readonly<Record<RunView['state'], Tone>> = {
+  queued: 'neutral',
+  running: 'active',
+  succeeded: 'done',
+  failed: 'bad',
+  cancelled: 'neutral',
+};
 
 /** Grading runs: anybody with the same input and the same plugin gets the same hashes. */
 export function RunsTab({ campaign }: { readonly campaign: CampaignView }) {
@@ -38,13 +44,34 @@ export function RunsTab({ campaign }: { readonly campaign: CampaignView }) {
     <div className="stack">
       <div className="surface card-line">
         <p>{t(startable ? 'runHint' : 'runNotYet')}</p>
-        <Button type="primary" disabled={!startable || active} loading={start.isPending} onClick={() => start.mutate(undefined, { onSuccess: () => void message.info(t('runStarted')) })}>{t('runStart')}</Button>
+        <Button
+          type="primary"
+          disabled={!startable || active}
+          loading={start.isPending}
+          onClick={() => start.mutate(undefined, { onSuccess: () => void message.info(t('runStarted')) })}
+        >
+          {t('runStart')}
+        </Button>
       </div>
       <ProblemAlert error={start.error} />
       <QueryView query={runs}>
-        {({ items }) => items.length === 0
-          ? <div className="surface"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noRuns')} /></div>
-          : items.map((run) => <RunCard key={run.id} run={run} campaign={campaign} publications={publications.data?.items.filter(({ runId }) => runId === run.id)} onCancel={() => cancel.mutate(run.id, { onError: (error) => void message.error(problemText(error)) })} />)}
+        {({ items }) =>
+          items.length === 0 ? (
+            <div className="surface">
+              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noRuns')} />
+            </div>
+          ) : (
+            items.map((run) => (
+              <RunCard
+                key={run.id}
+                run={run}
+                campaign={campaign}
+                publications={publications.data?.items.filter(({ runId }) => runId === run.id)}
+                onCancel={() => cancel.mutate(run.id, { onError: (error) => void message.error(problemText(error)) })}
+              />
+            ))
+          )
+        }
       </QueryView>
     </div>
   );
@@ -65,25 +92,69 @@ function RunCard({ run, campaign, publications, onCancel }: RunCardProps) {
   return (
     <article className="surface stack-tight">
       <div className="card-line">
-        <span><StateTag tone={tones[run.state]}>{t(`campaigns:runState.${run.state}`)}</StateTag> {run.current && <StateTag tone="active">{t('campaigns:runCurrent')}</StateTag>} <span className="quiet">{run.startedBy} · {formats.time(run.startedAt)}</span></span>
-        {active && <Button size="small" onClick={onCancel}>{t('common:cancel')}</Button>}
-        {run.state === 'succeeded' && run.current && <Link to={`/campaigns/${campaign.id}/ledger`}>{t('campaigns:seeLedger')}</Link>}
+        <span>
+          <StateTag tone={tones[run.state]}>{t(`campaigns:runState.${run.state}`)}</StateTag>{' '}
+          {run.current && <StateTag tone="active">{t('campaigns:runCurrent')}</StateTag>}{' '}
+          <span className="quiet">
+            {run.startedBy} · {formats.time(run.startedAt)}
+          </span>
+        </span>
+        {active && (
+          <Button size="small" onClick={onCancel}>
+            {t('common:cancel')}
+          </Button>
+        )}
+        {run.state === 'succeeded' && run.current && (
+          <Link to={`/campaigns/${campaign.id}/ledger`}>{t('campaigns:seeLedger')}</Link>
+        )}
       </div>
-      {active && <Progress percent={run.progress && run.progress.total > 0 ? Math.round((100 * run.progress.done) / run.progress.total) : 0} status="active" />}
-      {run.error && <p className="bad-text">{t(`campaigns:runError.${run.error.code}`, { defaultValue: t('campaigns:runError.other', { code: run.error.code }) })}</p>}
-      {run.setAside > 0 && <Alert type="error" showIcon title={t('campaigns:setAsideBallots', { count: run.setAside })} />}
+      {active && (
+        <Progress
+          percent={
+            run.progress && run.progress.total > 0 ? Math.round((100 * run.progress.done) / run.progress.total) : 0
+          }
+          status="active"
+        />
+      )}
+      {run.error && (
+        <p className="bad-text">
+          {t(`campaigns:runError.${run.error.code}`, {
+            defaultValue: t('campaigns:runError.other', { code: run.error.code }),
+          })}
+        </p>
+      )}
+      {run.setAside > 0 && (
+        <Alert type="error" showIcon title={t('campaigns:setAsideBallots', { count: run.setAside })} />
+      )}
       <WaitingBallots run={run} campaign={campaign} />
       {run.outcomeHash && (
         <dl className="hashes">
-          <dt>{t('campaigns:plugin')}</dt><dd className="mono">{run.plugin.id} {run.plugin.version} · {run.plugin.digest}</dd>
-          <dt>{t('campaigns:inputHash')}</dt><dd className="mono">{run.inputHash}</dd>
-          <dt>{t('campaigns:outcomeHash')}</dt><dd className="mono">{run.outcomeHash}</dd>
+          <dt>{t('campaigns:plugin')}</dt>
+          <dd className="mono">
+            {run.plugin.id} {run.plugin.version} · {run.plugin.digest}
+          </dd>
+          <dt>{t('campaigns:inputHash')}</dt>
+          <dd className="mono">{run.inputHash}</dd>
+          <dt>{t('campaigns:outcomeHash')}</dt>
+          <dd className="mono">{run.outcomeHash}</dd>
         </dl>
       )}
-      {run.state === 'succeeded' && publications && <RunPublication campaign={campaign} run={run} publications={publications} />}
+      {run.state === 'succeeded' && publications && (
+        <RunPublication campaign={campaign} run={run} publications={publications} />
+      )}
       {run.state === 'succeeded' && (
         <p className="quiet">
-          <a href={`/api/grading-runs/${run.id}/input`} download>{t('campaigns:downloadInput')}</a> · <a href={`/api/grading-runs/${run.id}/result`} download>{t('campaigns:downloadResult')}</a> · <a href={`/api/grading-runs/${run.id}/package.zip`} download>{t('campaigns:downloadPackage')}</a>
+          <a href={`/api/grading-runs/${run.id}/input`} download>
+            {t('campaigns:downloadInput')}
+          </a>{' '}
+          ·{' '}
+          <a href={`/api/grading-runs/${run.id}/result`} download>
+            {t('campaigns:downloadResult')}
+          </a>{' '}
+          ·{' '}
+          <a href={`/api/grading-runs/${run.id}/package.zip`} download>
+            {t('campaigns:downloadPackage')}
+          </a>
         </p>
       )}
     </article>
@@ -100,7 +171,19 @@ function WaitingBallots({ run, campaign }: Pick<RunCardProps, 'run' | 'campaign'
     <Alert
       type="info"
       showIcon
-      title={<>{t('campaigns:waitingBallots', { floor: campaign.disclosureFloor })}<ul className="plain-list">{groups.map(([key, { units, atLeast }]) => <li key={key}>{t('common:labelled', { label: texts.group(key), text: t('campaigns:waitingUnits', { count: units }) })}{atLeast === null ? '' : ` · ${t('campaigns:waitingAtLeast', { count: atLeast })}`}</li>)}</ul></>}
+      title={
+        <>
+          {t('campaigns:waitingBallots', { floor: campaign.disclosureFloor })}
+          <ul className="plain-list">
+            {groups.map(([key, { units, atLeast }]) => (
+              <li key={key}>
+                {t('common:labelled', { label: texts.group(key), text: t('campaigns:waitingUnits', { count: units }) })}
+                {atLeast === null ? '' : ` · ${t('campaigns:waitingAtLeast', { count: atLeast })}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      }
     />
   );
 }

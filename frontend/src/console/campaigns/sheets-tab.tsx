@@ -26,18 +26,51 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
   const type = useCampaignType(campaign.campaignType);
   const group = list.filter('group');
   const state = list.filter('state') as SheetState | undefined;
-  const sheets = useSheets(campaign.id, compact({ page: list.page, pageSize: list.pageSize, under: list.filter('under'), group, state }));
+  const sheets = useSheets(
+    campaign.id,
+    compact({ page: list.page, pageSize: list.pageSize, under: list.filter('under'), group, state }),
+  );
   const groups = campaign.groups.filter(({ kind }) => kind === 'sheet');
-  const groupName = (key: string): string => localized(type?.groups.find((candidate) => candidate.key === key)?.title) || key;
+  const groupName = (key: string): string =>
+    localized(type?.groups.find((candidate) => candidate.key === key)?.title) || key;
   const chosenUnit = useUnit(list.filter('under'));
-  const findUnits = useCallback(async (text: string) => (await fetchSubjects(campaign.id, compact({ q: text.trim(), pageSize: 20 }))).items.map(({ unit }) => unit), [campaign.id]);
-  const name = (row: SheetListRow) => <Link className="strong" to={`/campaigns/${campaign.id}/sheets/${row.id}`}>{row.unit.name}</Link>;
+  const findUnits = useCallback(
+    async (text: string) =>
+      (await fetchSubjects(campaign.id, compact({ q: text.trim(), pageSize: 20 }))).items.map(({ unit }) => unit),
+    [campaign.id],
+  );
+  const name = (row: SheetListRow) => (
+    <Link className="strong" to={`/campaigns/${campaign.id}/sheets/${row.id}`}>
+      {row.unit.name}
+    </Link>
+  );
   return (
     <>
       <div className="toolbar">
-        <UnitSelect find={findUnits} value={list.filter('under')} initial={chosenUnit.data} onChange={(unitId) => list.change({ under: unitId })} />
-        <Select aria-label={t('campaigns:groups')} value={group ?? ''} onChange={(value: string) => list.change({ group: value })} options={[{ value: '', label: t('campaigns:anySheet') }, ...groups.map(({ key }) => ({ value: key, label: groupName(key) }))]} />
-        <Select aria-label={t('common:state')} value={state ?? ''} onChange={(value: string) => list.change({ state: value })} options={[{ value: '', label: t('campaigns:anyState') }, ...sheetStates.map((value) => ({ value, label: t(`common:sheetState.${value}`) }))]} />
+        <UnitSelect
+          find={findUnits}
+          value={list.filter('under')}
+          initial={chosenUnit.data}
+          onChange={(unitId) => list.change({ under: unitId })}
+        />
+        <Select
+          aria-label={t('campaigns:groups')}
+          value={group ?? ''}
+          onChange={(value: string) => list.change({ group: value })}
+          options={[
+            { value: '', label: t('campaigns:anySheet') },
+            ...groups.map(({ key }) => ({ value: key, label: groupName(key) })),
+          ]}
+        />
+        <Select
+          aria-label={t('common:state')}
+          value={state ?? ''}
+          onChange={(value: string) => list.change({ state: value })}
+          options={[
+            { value: '', label: t('campaigns:anyState') },
+            ...sheetStates.map((value) => ({ value, label: t(`common:sheetState.${value}`) })),
+          ]}
+        />
       </div>
       <RecordTable
         caption={t('campaigns:tab.sheets')}
@@ -51,14 +84,32 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
           { key: 'group', title: t('tasks:sheet'), render: (_, row) => groupName(row.group) },
           { key: 'rater', title: t('campaigns:rater'), render: (_, row) => row.rater.displayName },
           { key: 'state', title: t('common:state'), render: (_, row) => <SheetStateTag state={row.state} /> },
-          { key: 'total', title: t('tasks:total'), align: 'right', className: 'number', render: (_, row) => row.total ?? nothing },
-          { key: 'submittedAt', title: t('campaigns:submittedAt'), className: 'nowrap', render: (_, row) => formats.time(row.submittedAt) },
+          {
+            key: 'total',
+            title: t('tasks:total'),
+            align: 'right',
+            className: 'number',
+            render: (_, row) => row.total ?? nothing,
+          },
+          {
+            key: 'submittedAt',
+            title: t('campaigns:submittedAt'),
+            className: 'nowrap',
+            render: (_, row) => formats.time(row.submittedAt),
+          },
         ]}
         card={(row) => (
           <>
-            <div className="card-line">{name(row)}<SheetStateTag state={row.state} /></div>
-            <span>{groupName(row.group)} · {row.rater.displayName} · {row.unit.code}</span>
-            <span className="quiet">{t('tasks:total')} {row.total ?? nothing} · {formats.time(row.submittedAt)}</span>
+            <div className="card-line">
+              {name(row)}
+              <SheetStateTag state={row.state} />
+            </div>
+            <span>
+              {groupName(row.group)} · {row.rater.displayName} · {row.unit.code}
+            </span>
+            <span className="quiet">
+              {t('tasks:total')} {row.total ?? nothing} · {formats.time(row.submittedAt)}
+            </span>
           </>
         )}
       />

@@ -16,8 +16,13 @@ export function SubjectPicker({ campaignId, value, onChange }: SubjectPickerProp
   const [text, setText] = useState('');
   const [labels, setLabels] = useState<ReadonlyMap<string, string>>(new Map());
   const subjects = useSubjects(campaignId, compact({ pageSize: 50, q: text.trim() }));
-  const found = (subjects.data?.items ?? []).map(({ unit, parentName }) => ({ value: unit.id, label: parentName ? `${unit.name}（${parentName}）` : unit.name }));
-  const known = value.filter((id) => !found.some((option) => option.value === id)).map((id) => ({ value: id, label: labels.get(id) ?? id }));
+  const found = (subjects.data?.items ?? []).map(({ unit, parentName }) => ({
+    value: unit.id,
+    label: parentName ? `${unit.name}（${parentName}）` : unit.name,
+  }));
+  const known = value
+    .filter((id) => !found.some((option) => option.value === id))
+    .map((id) => ({ value: id, label: labels.get(id) ?? id }));
   return (
     <Select
       mode="multiple"

@@ -17,7 +17,12 @@ export function TownshipPicker({ parents, planFor, value, onChange }: TownshipPi
   const formats = useFormats();
   const options = [...parents].map(([name, members]) => {
     const plan = planFor(members);
-    return { value: name, name, label: t('townshipOption', { name, units: formats.number(members.length), cards: formats.number(plan.cards) }), disabled: plan.tooLarge };
+    return {
+      value: name,
+      name,
+      label: t('townshipOption', { name, units: formats.number(members.length), cards: formats.number(plan.cards) }),
+      disabled: plan.tooLarge,
+    };
   });
   return (
     <Select

@@ -40,39 +40,83 @@ export function EnterFact({ campaign, type, onClose }: EnterFactProps) {
   const kind = Form.useWatch('kind', form);
   const [files, setFiles] = useState<readonly EvidenceView[]>([]);
   const fields = type.factKinds.find((candidate) => candidate.kind === kind)?.fields ?? [];
-  const find = useCallback(async (text: string) => {
-    const page = await fetchSubjects(campaign.id, compact({ q: text.trim(), pageSize: 20 }));
-    return page.items.map(({ unit }) => unit);
-  }, [campaign.id]);
+  const find = useCallback(
+    async (text: string) => {
+      const page = await fetchSubjects(campaign.id, compact({ q: text.trim(), pageSize: 20 }));
+      return page.items.map(({ unit }) => unit);
+    },
+    [campaign.id],
+  );
   const required = [{ required: true, message: t('common:required') }];
   const close = useClosing(() => form.isFieldsTouched() || files.length > 0, onClose);
 
   const save = (values: FactFields): void => {
     const { unitId, kind: factKind, source, documentNo, detail } = values;
-    const body = { unitId, kind: factKind, source, documentNo, detail, ...compact({ date: values.date, months: values.months }), evidenceIds: files.map(({ id }) => id) };
-    enter.mutate(body, { onSuccess: () => {
-      void message.success(t('facts:entered'));
-      onClose();
-    } });
+    const body = {
+      unitId,
+      kind: factKind,
+      source,
+      documentNo,
+      detail,
+      ...compact({ date: values.date, months: values.months }),
+      evidenceIds: files.map(({ id }) => id),
+    };
+    enter.mutate(body, {
+      onSuccess: () => {
+        void message.success(t('facts:entered'));
+        onClose();
+      },
+    });
   };
 
   return (
-    <Drawer open size={520} title={t('facts:enter')} onClose={close}
-      footer={<div className="drawer-foot"><Button onClick={close}>{t('common:cancel')}</Button><Button type="primary" loading={enter.isPending} onClick={() => form.submit()}>{t('common:save')}</Button></div>}
+    <Drawer
+      open
+      size={520}
+      title={t('facts:enter')}
+      onClose={close}
+      footer={
+        <div className="drawer-foot">
+          <Button onClick={close}>{t('common:cancel')}</Button>
+          <Button type="primary" loading={enter.isPending} onClick={() => form.submit()}>
+            {t('common:save')}
+          </Button>
+        </div>
+      }
     >
       <Form form={form} layout="vertical" requiredMark="optional" onFinish={save}>
         <Form.Item name="kind" label={t('facts:kind')} rules={required}>
-          <Radio.Group className="choice-cards" options={type.factKinds.map((item) => ({ value: item.kind, label: localized(item.title) }))} />
+          <Radio.Group
+            className="choice-cards"
+            options={type.factKinds.map((item) => ({ value: item.kind, label: localized(item.title) }))}
+          />
         </Form.Item>
-        <Form.Item name="unitId" label={t('campaigns:unit')} rules={required}><UnitSelect find={find} /></Form.Item>
+        <Form.Item name="unitId" label={t('campaigns:unit')} rules={required}>
+          <UnitSelect find={find} />
+        </Form.Item>
         {fields.map((field) => (
-          <Form.Item key={field.name} name={field.name} label={t(`facts:field.${kind}.${field.name}`, { defaultValue: t(`facts:field.${field.name}`) })} rules={field.required ? required : []}>
-            {field.name === 'date' ? <Input type="date" /> : <InputNumber min={0} max={600} precision={0} suffix={t('facts:monthsUnit')} style={{ width: '100%' }} />}
+          <Form.Item
+            key={field.name}
+            name={field.name}
+            label={t(`facts:field.${kind}.${field.name}`, { defaultValue: t(`facts:field.${field.name}`) })}
+            rules={field.required ? required : []}
+          >
+            {field.name === 'date' ? (
+              <Input type="date" />
+            ) : (
+              <InputNumber min={0} max={600} precision={0} suffix={t('facts:monthsUnit')} style={{ width: '100%' }} />
+            )}
           </Form.Item>
         ))}
-        <Form.Item name="source" label={t('facts:source')} rules={required}><Input maxLength={200} placeholder={t('facts:sourcePlaceholder')} /></Form.Item>
-        <Form.Item name="documentNo" label={t('facts:documentNo')} rules={required}><Input maxLength={100} /></Form.Item>
-        <Form.Item name="detail" label={t('facts:detail')} rules={required}><Input.TextArea rows={4} maxLength={1000} showCount /></Form.Item>
+        <Form.Item name="source" label={t('facts:source')} rules={required}>
+          <Input maxLength={200} placeholder={t('facts:sourcePlaceholder')} />
+        </Form.Item>
+        <Form.Item name="documentNo" label={t('facts:documentNo')} rules={required}>
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="detail" label={t('facts:detail')} rules={required}>
+          <Input.TextArea rows={4} maxLength={1000} showCount />
+        </Form.Item>
         <Form.Item label={t('facts:evidence')}>
           <Upload
             multiple

@@ -29,38 +29,86 @@ export function FactDrawer({ fact, kindName, when, onClose }: FactDrawerProps) {
   const own = fact.enteredBy.id === account.id;
   const decidable = fact.state === 'entered' && may('facts.verify');
   const decide = (decision: 'verified' | 'rejected'): void =>
-    verify.mutate({ id: fact.id, decision, note: note.trim() }, { onSuccess: () => {
-      void message.success(t(`facts:${decision}Done`));
-      onClose();
-    } });
+    verify.mutate(
+      { id: fact.id, decision, note: note.trim() },
+      {
+        onSuccess: () => {
+          void message.success(t(`facts:${decision}Done`));
+          onClose();
+        },
+      },
+    );
   const rows: readonly [string, string][] = [
     [t('facts:kind'), kindName],
     [t('facts:when'), when],
     [t('facts:source'), fact.source],
     [t('facts:documentNo'), fact.documentNo],
     [t('facts:enteredBy'), `${fact.enteredBy.displayName} · ${formats.time(fact.enteredAt)}`],
-    [t('facts:verifiedBy'), fact.verifiedBy ? `${fact.verifiedBy.displayName} · ${formats.time(fact.verifiedAt)}` : nothing],
+    [
+      t('facts:verifiedBy'),
+      fact.verifiedBy ? `${fact.verifiedBy.displayName} · ${formats.time(fact.verifiedAt)}` : nothing,
+    ],
   ];
   return (
     <Drawer open size={520} title={fact.unit.name} onClose={close}>
       <div className="stack">
-        <dl className="facts-grid">{rows.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
-        <div><p className="quiet">{t('facts:detail')}</p><p className="prose">{fact.detail}</p></div>
+        <dl className="facts-grid">
+          {rows.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <div>
+          <p className="quiet">{t('facts:detail')}</p>
+          <p className="prose">{fact.detail}</p>
+        </div>
         {fact.evidence.length > 0 && (
           <div>
             <p className="quiet">{t('facts:evidence')}</p>
-            <ul className="plain-list">{fact.evidence.map((file) => <li key={file.id}><a href={evidencePath(file.id)} download>{file.name}</a> <span className="quiet">{formats.size(file.size)}</span></li>)}</ul>
+            <ul className="plain-list">
+              {fact.evidence.map((file) => (
+                <li key={file.id}>
+                  <a href={evidencePath(file.id)} download>
+                    {file.name}
+                  </a>{' '}
+                  <span className="quiet">{formats.size(file.size)}</span>
+                </li>
+              ))}
+            </ul>
           </div>
         )}
-        {fact.note && <div><p className="quiet">{t('facts:note')}</p><p className="prose">{fact.note}</p></div>}
+        {fact.note && (
+          <div>
+            <p className="quiet">{t('facts:note')}</p>
+            <p className="prose">{fact.note}</p>
+          </div>
+        )}
         {decidable && own && <p className="bad-text">{t('facts:ownFact')}</p>}
         {decidable && !own && (
           <div className="stack-tight">
-            <Input.TextArea rows={3} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} placeholder={t('facts:notePlaceholder')} aria-label={t('facts:note')} />
+            <Input.TextArea
+              rows={3}
+              maxLength={500}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+              placeholder={t('facts:notePlaceholder')}
+              aria-label={t('facts:note')}
+            />
             <ProblemAlert error={verify.error} />
             <div className="step-foot">
-              <Button danger disabled={note.trim() === ''} loading={verify.isPending} onClick={() => decide('rejected')}>{t('facts:reject')}</Button>
-              <Button type="primary" loading={verify.isPending} onClick={() => decide('verified')}>{t('facts:verify')}</Button>
+              <Button
+                danger
+                disabled={note.trim() === ''}
+                loading={verify.isPending}
+                onClick={() => decide('rejected')}
+              >
+                {t('facts:reject')}
+              </Button>
+              <Button type="primary" loading={verify.isPending} onClick={() => decide('verified')}>
+                {t('facts:verify')}
+              </Button>
             </div>
           </div>
         )}

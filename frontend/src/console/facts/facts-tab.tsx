@@ -30,14 +30,32 @@ export function FactsTab({ campaign }: { readonly campaign: CampaignView }) {
   const facts = useFacts(campaign.id, compact({ page: list.page, pageSize: list.pageSize, q: list.q, state }));
   const [entering, setEntering] = useState(false);
   const [opened, setOpened] = useState<FactView>();
-  const kindName = (fact: FactView): string => localized(type?.factKinds.find(({ kind }) => kind === fact.kind)?.title) || fact.kind;
-  const when = (fact: FactView): string => (fact.date ? formats.day(fact.date) : fact.months !== null ? t('facts:monthsValue', { count: fact.months }) : nothing);
+  const kindName = (fact: FactView): string =>
+    localized(type?.factKinds.find(({ kind }) => kind === fact.kind)?.title) || fact.kind;
+  const when = (fact: FactView): string =>
+    fact.date
+      ? formats.day(fact.date)
+      : fact.months !== null
+        ? t('facts:monthsValue', { count: fact.months })
+        : nothing;
   const tag = (fact: FactView) => <StateTag tone={tones[fact.state]}>{t(`facts:state.${fact.state}`)}</StateTag>;
   return (
     <>
       <div className="toolbar">
-        <Select aria-label={t('common:state')} value={state ?? ''} onChange={(value: string) => list.change({ state: value })} options={[{ value: '', label: t('campaigns:anyState') }, ...factStates.map((value) => ({ value, label: t(`facts:state.${value}`) }))]} />
-        {may('facts.enter') && type && <Button type="primary" icon={<PlusOutlined />} onClick={() => setEntering(true)}>{t('facts:enter')}</Button>}
+        <Select
+          aria-label={t('common:state')}
+          value={state ?? ''}
+          onChange={(value: string) => list.change({ state: value })}
+          options={[
+            { value: '', label: t('campaigns:anyState') },
+            ...factStates.map((value) => ({ value, label: t(`facts:state.${value}`) })),
+          ]}
+        />
+        {may('facts.enter') && type && (
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setEntering(true)}>
+            {t('facts:enter')}
+          </Button>
+        )}
       </div>
       <RecordTable
         caption={t('campaigns:tab.facts')}
@@ -47,24 +65,52 @@ export function FactsTab({ campaign }: { readonly campaign: CampaignView }) {
         empty={t(may('facts.enter') ? 'facts:emptyEnter' : 'facts:empty')}
         onOpen={setOpened}
         columns={[
-          { key: 'unit', title: t('campaigns:unit'), render: (_, fact) => <button type="button" className="row-link" onClick={() => setOpened(fact)}>{fact.unit.name}</button> },
+          {
+            key: 'unit',
+            title: t('campaigns:unit'),
+            render: (_, fact) => (
+              <button type="button" className="row-link" onClick={() => setOpened(fact)}>
+                {fact.unit.name}
+              </button>
+            ),
+          },
           { key: 'kind', title: t('facts:kind'), render: (_, fact) => kindName(fact) },
           { key: 'when', title: t('facts:when'), className: 'nowrap', render: (_, fact) => when(fact) },
           { key: 'documentNo', title: t('facts:documentNo'), render: (_, fact) => fact.documentNo },
           { key: 'enteredBy', title: t('facts:enteredBy'), render: (_, fact) => fact.enteredBy.displayName },
-          { key: 'verifiedBy', title: t('facts:verifiedBy'), render: (_, fact) => fact.verifiedBy?.displayName ?? nothing },
+          {
+            key: 'verifiedBy',
+            title: t('facts:verifiedBy'),
+            render: (_, fact) => fact.verifiedBy?.displayName ?? nothing,
+          },
           { key: 'state', title: t('common:state'), render: (_, fact) => tag(fact) },
         ]}
         card={(fact) => (
           <>
-            <div className="card-line"><button type="button" className="row-link" onClick={() => setOpened(fact)}>{fact.unit.name}</button>{tag(fact)}</div>
-            <span>{kindName(fact)} · {when(fact)}</span>
-            <span className="quiet">{fact.documentNo} · {fact.enteredBy.displayName}</span>
+            <div className="card-line">
+              <button type="button" className="row-link" onClick={() => setOpened(fact)}>
+                {fact.unit.name}
+              </button>
+              {tag(fact)}
+            </div>
+            <span>
+              {kindName(fact)} · {when(fact)}
+            </span>
+            <span className="quiet">
+              {fact.documentNo} · {fact.enteredBy.displayName}
+            </span>
           </>
         )}
       />
       {type && entering && <EnterFact campaign={campaign} type={type} onClose={() => setEntering(false)} />}
-      {opened && <FactDrawer fact={opened} kindName={kindName(opened)} when={when(opened)} onClose={() => setOpened(undefined)} />}
+      {opened && (
+        <FactDrawer
+          fact={opened}
+          kindName={kindName(opened)}
+          when={when(opened)}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
     </>
   );
 }

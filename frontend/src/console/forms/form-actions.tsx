@@ -37,13 +37,49 @@ export function FormActions({ form, forms, version }: FormActionsProps) {
       void message.error(problemText(error));
     }
   };
-  const throwAway = (id: string): void => discard.mutate(id, { onSuccess: () => form.versions === 1 && void navigate('/forms'), onError: (error) => void message.error(problemText(error)) });
+  const throwAway = (id: string): void =>
+    discard.mutate(id, {
+      onSuccess: () => form.versions === 1 && void navigate('/forms'),
+      onError: (error) => void message.error(problemText(error)),
+    });
   return (
     <>
-      <Button icon={<CopyOutlined />} onClick={() => setCopying(true)}>{t('forms:copyForm')}</Button>
-      {form.manageable && draft && <Popconfirm title={t('forms:discardMeaning')} okText={t('forms:discard')} cancelText={t('common:cancel')} onConfirm={() => throwAway(draft.id)}><Button danger>{t('forms:discard')}</Button></Popconfirm>}
-      {form.manageable && (draft ? <Button type="primary" icon={<EditOutlined />} onClick={() => edit(draft.id)}>{t('forms:editDraft')}</Button> : <Button type="primary" icon={<EditOutlined />} loading={start.isPending} onClick={() => void begin()}>{t(version.id === form.latest?.id ? 'forms:startDraft' : 'forms:restoreAsDraft', { version: version.version })}</Button>)}
-      {copying && <NewFormDialog forms={forms} start={{ title: t('forms:copyOf', { title: localized(form.title) }), from: { copyOf: version.id }, like: form }} onClose={() => setCopying(false)} />}
+      <Button icon={<CopyOutlined />} onClick={() => setCopying(true)}>
+        {t('forms:copyForm')}
+      </Button>
+      {form.manageable && draft && (
+        <Popconfirm
+          title={t('forms:discardMeaning')}
+          okText={t('forms:discard')}
+          cancelText={t('common:cancel')}
+          onConfirm={() => throwAway(draft.id)}
+        >
+          <Button danger>{t('forms:discard')}</Button>
+        </Popconfirm>
+      )}
+      {form.manageable &&
+        (draft ? (
+          <Button type="primary" icon={<EditOutlined />} onClick={() => edit(draft.id)}>
+            {t('forms:editDraft')}
+          </Button>
+        ) : (
+          <Button type="primary" icon={<EditOutlined />} loading={start.isPending} onClick={() => void begin()}>
+            {t(version.id === form.latest?.id ? 'forms:startDraft' : 'forms:restoreAsDraft', {
+              version: version.version,
+            })}
+          </Button>
+        ))}
+      {copying && (
+        <NewFormDialog
+          forms={forms}
+          start={{
+            title: t('forms:copyOf', { title: localized(form.title) }),
+            from: { copyOf: version.id },
+            like: form,
+          }}
+          onClose={() => setCopying(false)}
+        />
+      )}
     </>
   );
 }

@@ -35,15 +35,25 @@ function FormDetail({ form, forms }: { readonly form: FormSummary; readonly form
   const manages = usePermissions()('forms.manage');
   // What is in use comes before a draft that nobody sees yet.
   const items = versions.data?.items ?? [];
-  const current = items.find(({ version }) => version === asked) ?? items.find(({ state }) => state === 'PUBLISHED') ?? items[0];
+  const current =
+    items.find(({ version }) => version === asked) ?? items.find(({ state }) => state === 'PUBLISHED') ?? items[0];
   const before = current && items.find(({ version, state }) => version < current.version && state !== 'DRAFT');
   return (
     <>
-      <PageHeader title={localized(form.title)} description={localized(form.description)} back={{ to: '/forms', label: t('menu.forms') }} actions={manages && current && <FormActions form={form} forms={forms} version={current} />} />
+      <PageHeader
+        title={localized(form.title)}
+        description={localized(form.description)}
+        back={{ to: '/forms', label: t('menu.forms') }}
+        actions={manages && current && <FormActions form={form} forms={forms} version={current} />}
+      />
       <QueryView query={versions}>
         {() => (
           <div className="form-split">
-            <VersionList versions={items} current={current?.id} onChoose={({ version }) => setParameters({ version: String(version) }, { replace: true })} />
+            <VersionList
+              versions={items}
+              current={current?.id}
+              onChoose={({ version }) => setParameters({ version: String(version) }, { replace: true })}
+            />
             <div className="stack">
               {before && current && <VersionChanges before={before} after={current} />}
               <VersionPreview key={current?.id} id={current?.id} />

@@ -21,8 +21,12 @@ export function FormsPage() {
   const [open, setOpen] = useState<'new' | 'import' | null>(null);
   const actions = manages && (
     <>
-      <Button icon={<UploadOutlined />} onClick={() => setOpen('import')}>{t('forms:import')}</Button>
-      <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('new')}>{t('forms:newForm')}</Button>
+      <Button icon={<UploadOutlined />} onClick={() => setOpen('import')}>
+        {t('forms:import')}
+      </Button>
+      <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('new')}>
+        {t('forms:newForm')}
+      </Button>
     </>
   );
   return (
@@ -49,21 +53,49 @@ function Library({ items }: { readonly items: readonly FormSummary[] }) {
   const [source, setSource] = useState<(typeof sources)[number]>('all');
   const [search, setSearch] = useState('');
   const wanted = search.trim().toLowerCase();
-  const shown = items.filter((form) => (source === 'all' || form.source === source) && `${localized(form.title)} ${form.code}`.toLowerCase().includes(wanted));
+  const shown = items.filter(
+    (form) =>
+      (source === 'all' || form.source === source) &&
+      `${localized(form.title)} ${form.code}`.toLowerCase().includes(wanted),
+  );
   return (
     <>
       <div className="toolbar">
-        <Input.Search className="search-box" allowClear value={search} placeholder={t('find')} aria-label={t('find')} onChange={({ target }) => setSearch(target.value)} />
-        <Segmented aria-label={t('source.label')} value={source} onChange={setSource} options={sources.map((value) => ({ value, label: t(`source.${value}`) }))} />
+        <Input.Search
+          className="search-box"
+          allowClear
+          value={search}
+          placeholder={t('find')}
+          aria-label={t('find')}
+          onChange={({ target }) => setSearch(target.value)}
+        />
+        <Segmented
+          aria-label={t('source.label')}
+          value={source}
+          onChange={setSource}
+          options={sources.map((value) => ({ value, label: t(`source.${value}`) }))}
+        />
       </div>
-      {shown.length === 0 ? <div className="surface"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(items.length === 0 ? 'empty' : 'noneFound')} /></div> : (
+      {shown.length === 0 ? (
+        <div className="surface">
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(items.length === 0 ? 'empty' : 'noneFound')} />
+        </div>
+      ) : (
         <ul className="form-cards">
           {shown.map((form) => (
             <li key={form.code} className="surface">
-              <h2><Link to={`/forms/${form.code}`}>{localized(form.title)}</Link></h2>
+              <h2>
+                <Link to={`/forms/${form.code}`}>{localized(form.title)}</Link>
+              </h2>
               {localized(form.description) !== '' && <p>{localized(form.description)}</p>}
-              <p className="quiet">{t(`audience.${form.audience}`, { defaultValue: form.audience })} · <span className="mono">{form.code}</span></p>
-              <p>{form.latest && <VersionTag version={form.latest} />} {form.draft && <VersionTag version={form.draft} />}</p>
+              <p className="quiet">
+                {t(`audience.${form.audience}`, { defaultValue: form.audience })} ·{' '}
+                <span className="mono">{form.code}</span>
+              </p>
+              <p>
+                {form.latest && <VersionTag version={form.latest} />}{' '}
+                {form.draft && <VersionTag version={form.draft} />}
+              </p>
             </li>
           ))}
         </ul>

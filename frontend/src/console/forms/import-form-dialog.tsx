@@ -21,25 +21,71 @@ export function ImportFormDialog({ forms, onClose }: ImportFormDialogProps) {
   const [file, setFile] = useState<File>();
   const [taken, setTaken] = useState<FormImportView>();
   if (taken) {
-    return <NewFormDialog forms={forms} start={{ title: taken.manifest.title?.['zh-CN'] ?? file?.name.replace(/\.\w+$/, '') ?? '', from: { definition: taken.definition }, scored: taken.manifest.scored }} onClose={onClose} />;
+    return (
+      <NewFormDialog
+        forms={forms}
+        start={{
+          title: taken.manifest.title?.['zh-CN'] ?? file?.name.replace(/\.\w+$/, '') ?? '',
+          from: { definition: taken.definition },
+          scored: taken.manifest.scored,
+        }}
+        onClose={onClose}
+      />
+    );
   }
-  const note = (code: string): string => (i18n.exists(`forms:importNote.${code}`) ? t(`forms:importNote.${code}`) : code);
+  const note = (code: string): string =>
+    i18n.exists(`forms:importNote.${code}`) ? t(`forms:importNote.${code}`) : code;
   return (
-    <Modal open title={t('forms:import')} width={640} onCancel={onClose} footer={[
-      <Button key="close" onClick={onClose}>{t('common:cancel')}</Button>,
-      <Button key="take" type="primary" disabled={!read.data} onClick={() => setTaken(read.data)}>{t('common:next')}</Button>,
-    ]}>
+    <Modal
+      open
+      title={t('forms:import')}
+      width={640}
+      onCancel={onClose}
+      footer={[
+        <Button key="close" onClick={onClose}>
+          {t('common:cancel')}
+        </Button>,
+        <Button key="take" type="primary" disabled={!read.data} onClick={() => setTaken(read.data)}>
+          {t('common:next')}
+        </Button>,
+      ]}
+    >
       <div className="stack">
         <p>{t('forms:importHint')}</p>
-        <Upload.Dragger accept=".json,.xlsx" maxCount={1} showUploadList={false} disabled={read.isPending} beforeUpload={(chosen) => {
-          setFile(chosen);
-          read.mutate(chosen);
-          return Upload.LIST_IGNORE;
-        }}>
-          <p><InboxOutlined style={{ fontSize: 32 }} aria-hidden="true" /></p>
+        <Upload.Dragger
+          accept=".json,.xlsx"
+          maxCount={1}
+          showUploadList={false}
+          disabled={read.isPending}
+          beforeUpload={(chosen) => {
+            setFile(chosen);
+            read.mutate(chosen);
+            return Upload.LIST_IGNORE;
+          }}
+        >
+          <p>
+            <InboxOutlined style={{ fontSize: 32 }} aria-hidden="true" />
+          </p>
           <p>{file ? file.name : t('forms:dropFile')}</p>
         </Upload.Dragger>
-        {read.data && <Alert type="success" showIcon title={t(`forms:importKind.${read.data.kind}`)} description={read.data.notes.length === 0 ? undefined : <ul className="plain-list">{read.data.notes.map(({ code, place }) => <li key={`${code} ${place}`}>{t('common:labelled', { label: placeOf(place), text: note(code) })}</li>)}</ul>} />}
+        {read.data && (
+          <Alert
+            type="success"
+            showIcon
+            title={t(`forms:importKind.${read.data.kind}`)}
+            description={
+              read.data.notes.length === 0 ? undefined : (
+                <ul className="plain-list">
+                  {read.data.notes.map(({ code, place }) => (
+                    <li key={`${code} ${place}`}>
+                      {t('common:labelled', { label: placeOf(place), text: note(code) })}
+                    </li>
+                  ))}
+                </ul>
+              )
+            }
+          />
+        )}
         <ProblemAlert error={read.error} names={placeOf} />
       </div>
     </Modal>

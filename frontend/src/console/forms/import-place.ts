@@ -8,7 +8,8 @@ export function useImportPlace(): (pointer: string) => string {
   return (pointer) => {
     const [, sheet = '', row = '', column = ''] = cell.exec(pointer) ?? [];
     if (row === '') return pointer.replace(/^#\//, '');
-    if (sheet === 'score-sheet') return t('importPlace.scoreSheet', { row, column: t(`importPlace.column.${column}`, { defaultValue: column }) });
+    if (sheet === 'score-sheet')
+      return t('importPlace.scoreSheet', { row, column: t(`importPlace.column.${column}`, { defaultValue: column }) });
     return t('importPlace.cell', { sheet, row, column });
   };
 }

@@ -20,7 +20,12 @@ interface Values {
 interface NewFormDialogProps {
   readonly forms: readonly FormSummary[];
   /** A form to begin with: copied, or read from a file. */
-  readonly start?: { readonly title: string; readonly from: Pick<FormCreate, 'copyOf' | 'definition'>; readonly like?: FormSummary; readonly scored?: boolean };
+  readonly start?: {
+    readonly title: string;
+    readonly from: Pick<FormCreate, 'copyOf' | 'definition'>;
+    readonly like?: FormSummary;
+    readonly scored?: boolean;
+  };
   readonly onClose: () => void;
 }
 
@@ -37,8 +42,21 @@ export function NewFormDialog({ forms, start, onClose }: NewFormDialogProps) {
   const like = start?.like;
   const close = useClosing(() => form.isFieldsTouched(), onClose);
   const save = async (values: Values): Promise<void> => {
-    const manifest = { title: { 'zh-CN': values.title.trim() }, campaignType: values.campaignType === '' ? null : values.campaignType, group: values.group || 'register', audience: values.audience, scored: values.scored };
-    const made = await create.mutateAsync({ code: freeFormCode(forms.map(({ code }) => code), like?.code ?? 'form'), manifest, ...start?.from });
+    const manifest = {
+      title: { 'zh-CN': values.title.trim() },
+      campaignType: values.campaignType === '' ? null : values.campaignType,
+      group: values.group || 'register',
+      audience: values.audience,
+      scored: values.scored,
+    };
+    const made = await create.mutateAsync({
+      code: freeFormCode(
+        forms.map(({ code }) => code),
+        like?.code ?? 'form',
+      ),
+      manifest,
+      ...start?.from,
+    });
     void navigate(`/forms/${made.formCode}/versions/${made.id}/edit`);
   };
   const choose = (id: string): void => {
@@ -50,19 +68,68 @@ export function NewFormDialog({ forms, start, onClose }: NewFormDialogProps) {
     if (group) form.setFieldsValue(usualFor(group));
   };
   return (
-    <Modal open title={t(like ? 'forms:copyForm' : 'forms:newForm')} okText={t('forms:openDesigner')} cancelText={t('common:cancel')} confirmLoading={create.isPending} onOk={() => form.submit()} onCancel={close}>
+    <Modal
+      open
+      title={t(like ? 'forms:copyForm' : 'forms:newForm')}
+      okText={t('forms:openDesigner')}
+      cancelText={t('common:cancel')}
+      confirmLoading={create.isPending}
+      onOk={() => form.submit()}
+      onCancel={close}
+    >
       <Form<Values>
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ title: start?.title ?? '', campaignType: like?.campaignType ?? '', group: like?.group ?? 'register', audience: like?.audience ?? 'organisation', scored: like?.scored ?? start?.scored ?? false }}
+        initialValues={{
+          title: start?.title ?? '',
+          campaignType: like?.campaignType ?? '',
+          group: like?.group ?? 'register',
+          audience: like?.audience ?? 'organisation',
+          scored: like?.scored ?? start?.scored ?? false,
+        }}
         onFinish={(values) => void save(values).catch(() => undefined)}
       >
-        <Form.Item name="title" label={t('forms:title')} rules={[{ required: true, whitespace: true, message: t('common:required') }]}><Input maxLength={100} autoFocus /></Form.Item>
-        <Form.Item name="campaignType" label={t('forms:usedFor')}><Select onChange={choose} options={[{ value: '', label: t('forms:register') }, ...types.map(({ id, title }) => ({ value: id, label: localized(title) }))]} /></Form.Item>
-        <Form.Item name="group" label={t('forms:group')} hidden={groups.length === 0}><Select onChange={chooseGroup} options={groups.map(({ key, title }) => ({ value: key, label: localized(title) }))} /></Form.Item>
-        <Form.Item name="audience" label={t('forms:whoFillsIn')}><Radio.Group className="radio-rows" options={(['resident', 'organisation', 'assessor'] as const).map((value) => ({ value, label: t(`forms:audience.${value}`) }))} /></Form.Item>
-        <Form.Item name="scored" label={t('forms:kind')}><Radio.Group className="radio-rows" options={[{ value: false, label: t('forms:notScored') }, { value: true, label: t('forms:scoredSheet') }]} /></Form.Item>
+        <Form.Item
+          name="title"
+          label={t('forms:title')}
+          rules={[{ required: true, whitespace: true, message: t('common:required') }]}
+        >
+          <Input maxLength={100} autoFocus />
+        </Form.Item>
+        <Form.Item name="campaignType" label={t('forms:usedFor')}>
+          <Select
+            onChange={choose}
+            options={[
+              { value: '', label: t('forms:register') },
+              ...types.map(({ id, title }) => ({ value: id, label: localized(title) })),
+            ]}
+          />
+        </Form.Item>
+        <Form.Item name="group" label={t('forms:group')} hidden={groups.length === 0}>
+          <Select
+            onChange={chooseGroup}
+            options={groups.map(({ key, title }) => ({ value: key, label: localized(title) }))}
+          />
+        </Form.Item>
+        <Form.Item name="audience" label={t('forms:whoFillsIn')}>
+          <Radio.Group
+            className="radio-rows"
+            options={(['resident', 'organisation', 'assessor'] as const).map((value) => ({
+              value,
+              label: t(`forms:audience.${value}`),
+            }))}
+          />
+        </Form.Item>
+        <Form.Item name="scored" label={t('forms:kind')}>
+          <Radio.Group
+            className="radio-rows"
+            options={[
+              { value: false, label: t('forms:notScored') },
+              { value: true, label: t('forms:scoredSheet') },
+            ]}
+          />
+        </Form.Item>
       </Form>
       <ProblemAlert error={create.error} />
     </Modal>

@@ -20,8 +20,27 @@ export function VersionChanges({ before, after }: VersionChangesProps) {
   const ready = useCatalogue(loadDesignerCatalogue);
   if (!old.data || !now.data || !ready) return null;
   const changes = changesBetween(old.data.definition, now.data.definition, textLocaleOf(i18n.language));
-  const list = <ul className="plain-list">{changes.map((change, index) => <li key={index}><ChangeText change={change} /></li>)}</ul>;
-  return <Collapse className="surface surface-flush" items={[{ key: 'changes', label: t('changesSince', { count: changes.length, version: before.version }), children: changes.length === 0 ? <p>{t('noChanges')}</p> : list }]} />;
+  const list = (
+    <ul className="plain-list">
+      {changes.map((change, index) => (
+        <li key={index}>
+          <ChangeText change={change} />
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <Collapse
+      className="surface surface-flush"
+      items={[
+        {
+          key: 'changes',
+          label: t('changesSince', { count: changes.length, version: before.version }),
+          children: changes.length === 0 ? <p>{t('noChanges')}</p> : list,
+        },
+      ]}
+    />
+  );
 }
 
 const longestValue = 60;
@@ -36,7 +55,18 @@ function ChangeText({ change }: { readonly change: FormChange }) {
     return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
   };
   const { kind, label, detail = '' } = change;
-  if (kind === 'retyped') return t('forms:change.retyped', { label, before: t(`designer:type.${String(change.before)}`), after: t(`designer:type.${String(change.after)}`) });
-  if (kind === 'changed') return t('forms:change.changed', { label, property: t(`properties:${detail}.title`, { defaultValue: detail }), before: said(change.before), after: said(change.after) });
+  if (kind === 'retyped')
+    return t('forms:change.retyped', {
+      label,
+      before: t(`designer:type.${String(change.before)}`),
+      after: t(`designer:type.${String(change.after)}`),
+    });
+  if (kind === 'changed')
+    return t('forms:change.changed', {
+      label,
+      property: t(`properties:${detail}.title`, { defaultValue: detail }),
+      before: said(change.before),
+      after: said(change.after),
+    });
   return t(`forms:change.${kind}`, { label, detail });
 }

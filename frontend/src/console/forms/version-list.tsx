@@ -20,11 +20,21 @@ export function VersionList({ versions, current, onChoose }: VersionListProps) {
       <ul className="version-list">
         {versions.map((version) => (
           <li key={version.id}>
-            <button type="button" className="version-choice" aria-pressed={version.id === current} onClick={() => onChoose(version)}>
+            <button
+              type="button"
+              className="version-choice"
+              aria-pressed={version.id === current}
+              onClick={() => onChoose(version)}
+            >
               <VersionTag version={version} />
-              <span>{version.publishedAt ? t('publishedAt', { time: formats.day(version.publishedAt) }) : t('unpublished')}</span>
+              <span>
+                {version.publishedAt ? t('publishedAt', { time: formats.day(version.publishedAt) }) : t('unpublished')}
+              </span>
             </button>
-            <Typography.Text className="mono quiet" copyable={{ text: version.hash, tooltips: [t('copyHash'), t('hashCopied')] }}>{`${version.hash.slice(0, 19)}…`}</Typography.Text>
+            <Typography.Text
+              className="mono quiet"
+              copyable={{ text: version.hash, tooltips: [t('copyHash'), t('hashCopied')] }}
+            >{`${version.hash.slice(0, 19)}…`}</Typography.Text>
           </li>
         ))}
       </ul>

@@ -20,14 +20,31 @@ function Preview({ version }: { readonly version: FormVersionView }) {
   const { t, i18n } = useTranslation('forms');
   const [locale, setLocale] = useState(i18n.language as InterfaceLocale);
   const [width, setWidth] = useState<'phone' | 'desktop'>('phone');
-  const [survey] = useState(() => createSurvey(version.definition, { variables: { unitType: 'village', unitName: t('sampleUnit') } }));
+  const [survey] = useState(() =>
+    createSurvey(version.definition, { variables: { unitType: 'village', unitName: t('sampleUnit') } }),
+  );
   return (
     <section className="preview-area">
       <div className="toolbar">
-        <Segmented aria-label={t('width')} value={width} onChange={setWidth} options={[{ value: 'phone', label: t('phone') }, { value: 'desktop', label: t('desktop') }]} />
-        <Segmented aria-label={t('language')} value={locale} onChange={setLocale} options={locales.map((value) => ({ value, label: localeNames[value] }))} />
+        <Segmented
+          aria-label={t('width')}
+          value={width}
+          onChange={setWidth}
+          options={[
+            { value: 'phone', label: t('phone') },
+            { value: 'desktop', label: t('desktop') },
+          ]}
+        />
+        <Segmented
+          aria-label={t('language')}
+          value={locale}
+          onChange={setLocale}
+          options={locales.map((value) => ({ value, label: localeNames[value] }))}
+        />
       </div>
-      <div className={`preview preview-${width}`}><SurveyForm survey={survey} locale={locale} /></div>
+      <div className={`preview preview-${width}`}>
+        <SurveyForm survey={survey} locale={locale} />
+      </div>
     </section>
   );
 }

@@ -18,14 +18,22 @@ export function HomeCampaigns() {
           items.length === 0 ? (
             <div className="surface">
               <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('home.noCampaigns')}>
-                {may('campaigns.manage') && <Link to="/campaigns/new"><Button type="primary" tabIndex={-1}>{t('home.firstCampaign')}</Button></Link>}
+                {may('campaigns.manage') && (
+                  <Link to="/campaigns/new">
+                    <Button type="primary" tabIndex={-1}>
+                      {t('home.firstCampaign')}
+                    </Button>
+                  </Link>
+                )}
               </Empty>
             </div>
           ) : (
             items.map((campaign) => (
               <article key={campaign.id} className="surface">
                 <div className="card-line">
-                  <h2><Link to={`/campaigns/${campaign.id}`}>{campaign.name}</Link></h2>
+                  <h2>
+                    <Link to={`/campaigns/${campaign.id}`}>{campaign.name}</Link>
+                  </h2>
                   <CampaignStateTag state={campaign.state} />
                 </div>
                 <p className="quiet">{t('home.subjects', { count: campaign.subjectCount })}</p>

@@ -13,7 +13,10 @@ export function HomePage() {
   const followsCampaigns = may('campaigns.read') || may('campaigns.manage');
   return (
     <>
-      <PageHeader title={t('home.greeting', { name: account.displayName })} {...(account.unit ? { description: account.unit.name } : {})} />
+      <PageHeader
+        title={t('home.greeting', { name: account.displayName })}
+        {...(account.unit ? { description: account.unit.name } : {})}
+      />
       <div className="stack">
         {fillsIn && <HomeTasks quiet={may('campaigns.manage')} />}
         {followsCampaigns && <HomeCampaigns />}

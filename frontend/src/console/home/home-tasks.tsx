@@ -21,13 +21,20 @@ export function HomeTasks({ quiet }: { readonly quiet: boolean }) {
           const waiting = items.filter((task) => task.editable && task.state !== 'submitted').slice(0, 6);
           return (
             <>
-              {waiting.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('shell:home.noTasks')} />}
+              {waiting.length === 0 && (
+                <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('shell:home.noTasks')} />
+              )}
               <ul className="task-rows">
                 {waiting.map((task) => (
                   <li key={keyOfTask(task)}>
                     <Link to={addressOfTask(task)}>
-                      <span className="strong">{task.unit.name} · {t(`tasks:group.${task.group}`, { defaultValue: task.group })}</span>
-                      <span className="quiet">{task.campaign.name}{task.closesOn ? ` · ${t('shell:home.due', { date: formats.day(task.closesOn) })}` : ''}</span>
+                      <span className="strong">
+                        {task.unit.name} · {t(`tasks:group.${task.group}`, { defaultValue: task.group })}
+                      </span>
+                      <span className="quiet">
+                        {task.campaign.name}
+                        {task.closesOn ? ` · ${t('shell:home.due', { date: formats.day(task.closesOn) })}` : ''}
+                      </span>
                     </Link>
                     <SheetStateTag state={task.state} />
                   </li>

@@ -30,27 +30,69 @@ export function LedgerFilters({ campaign, list, texts, statuses }: LedgerFilters
   const problemText = useProblemText();
   const [busy, setBusy] = useState(false);
   const parent = useUnit(list.filter('under'));
-  const findParents = useCallback(async (text: string) => (await fetchUnits(compact({ q: text.trim(), pageSize: 20 }))).items.filter((unit) => unit.childCount > 0), []);
+  const findParents = useCallback(
+    async (text: string) =>
+      (await fetchUnits(compact({ q: text.trim(), pageSize: 20 }))).items.filter((unit) => unit.childCount > 0),
+    [],
+  );
 
   const exportAs = (format: 'xlsx' | 'csv'): void => {
     setBusy(true);
-    download(`/api/campaigns/${encodeURIComponent(campaign.id)}/ledger/export?format=${format}&lang=${language}`, `ledger.${format}`)
+    download(
+      `/api/campaigns/${encodeURIComponent(campaign.id)}/ledger/export?format=${format}&lang=${language}`,
+      `ledger.${format}`,
+    )
       .then(saveFile, (error: unknown) => void message.error(problemText(error)))
       .finally(() => setBusy(false));
   };
 
   const choose = (name: string, placeholder: string, options: readonly { value: string; label: string }[]) => (
-    <Select aria-label={placeholder} allowClear placeholder={placeholder} value={list.filter(name) ?? null} onChange={(value: string | undefined) => list.change({ [name]: value })} options={[...options]} />
+    <Select
+      aria-label={placeholder}
+      allowClear
+      placeholder={placeholder}
+      value={list.filter(name) ?? null}
+      onChange={(value: string | undefined) => list.change({ [name]: value })}
+      options={[...options]}
+    />
   );
   return (
     <div className="toolbar">
       <SearchBox list={list} placeholder={t('ledger:find')} />
-      {choose('grade', t('ledger:anyGrade'), texts.grades.map(({ code }) => ({ value: code, label: texts.grade(code) })))}
-      {choose('status', t('ledger:anyStatus'), statuses.map((code) => ({ value: code, label: texts.status(code) })))}
-      {choose('unitType', t('ledger:anyType'), unitTypes.map((code) => ({ value: code, label: t(`common:unitType.${code}`) })))}
-      <UnitSelect placeholder={t('ledger:anyParent')} find={findParents} value={list.filter('under')} initial={parent.data} onChange={(under) => list.change({ under })} />
-      <Dropdown trigger={['click']} menu={{ items: [{ key: 'xlsx', label: t('common:exportXlsx'), onClick: () => exportAs('xlsx') }, { key: 'csv', label: t('common:exportCsv'), onClick: () => exportAs('csv') }] }}>
-        <Button icon={<DownloadOutlined />} loading={busy}>{t('common:export')}</Button>
+      {choose(
+        'grade',
+        t('ledger:anyGrade'),
+        texts.grades.map(({ code }) => ({ value: code, label: texts.grade(code) })),
+      )}
+      {choose(
+        'status',
+        t('ledger:anyStatus'),
+        statuses.map((code) => ({ value: code, label: texts.status(code) })),
+      )}
+      {choose(
+        'unitType',
+        t('ledger:anyType'),
+        unitTypes.map((code) => ({ value: code, label: t(`common:unitType.${code}`) })),
+      )}
+      <UnitSelect
+        placeholder={t('ledger:anyParent')}
+        find={findParents}
+        value={list.filter('under')}
+        initial={parent.data}
+        onChange={(under) => list.change({ under })}
+      />
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'xlsx', label: t('common:exportXlsx'), onClick: () => exportAs('xlsx') },
+            { key: 'csv', label: t('common:exportCsv'), onClick: () => exportAs('csv') },
+          ],
+        }}
+      >
+        <Button icon={<DownloadOutlined />} loading={busy}>
+          {t('common:export')}
+        </Button>
       </Dropdown>
     </div>
   );

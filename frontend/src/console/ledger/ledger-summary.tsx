@@ -6,7 +6,15 @@ import { GradeTag } from '../../outcome/grade-tag';
 import type { TypeTexts } from '../../outcome/type-texts';
 
 /** How many of each grade, and of each status without one; pressing one filters the list. */
-export function LedgerSummary({ page, texts, list }: { readonly page: LedgerPage; readonly texts: TypeTexts; readonly list: ListState }) {
+export function LedgerSummary({
+  page,
+  texts,
+  list,
+}: {
+  readonly page: LedgerPage;
+  readonly texts: TypeTexts;
+  readonly list: ListState;
+}) {
   const { t } = useTranslation('ledger');
   const formats = useFormats();
   const graded = Object.values(page.counts).reduce((sum, count) => sum + count, 0);
@@ -17,21 +25,43 @@ export function LedgerSummary({ page, texts, list }: { readonly page: LedgerPage
       {texts.grades.map(({ code }) => {
         const count = page.counts[code] ?? 0;
         return (
-          <button key={code} type="button" aria-pressed={current === code} onClick={() => list.change({ grade: current === code ? undefined : code })}>
+          <button
+            key={code}
+            type="button"
+            aria-pressed={current === code}
+            onClick={() => list.change({ grade: current === code ? undefined : code })}
+          >
             <GradeTag code={code} texts={texts} />
             <span className="figure">{formats.number(count)}</span>
             <span className="quiet">{all === 0 ? '' : formats.percent(count / all)}</span>
           </button>
         );
       })}
-      {Object.entries(page.statuses).filter(([code]) => code !== 'FINAL').sort(([, a], [, b]) => b - a).map(([code, count]) => (
-        <button key={code} type="button" aria-pressed={list.filter('status') === code} onClick={() => list.change({ status: list.filter('status') === code ? undefined : code })}>
-          <span className="status-text">{texts.status(code)}</span>
-          <span className="figure">{formats.number(count)}</span>
-          <span className="quiet">{all === 0 ? '' : formats.percent(count / all)}</span>
-        </button>
-      ))}
-      {page.run && <p className="quiet ledger-run">{t('runLine', { time: formats.time(page.run.finishedAt), plugin: `${page.run.plugin.id} ${page.run.plugin.version}` })}<br /><span className="mono">{page.run.outcomeHash?.slice(0, 27)}…</span></p>}
+      {Object.entries(page.statuses)
+        .filter(([code]) => code !== 'FINAL')
+        .sort(([, a], [, b]) => b - a)
+        .map(([code, count]) => (
+          <button
+            key={code}
+            type="button"
+            aria-pressed={list.filter('status') === code}
+            onClick={() => list.change({ status: list.filter('status') === code ? undefined : code })}
+          >
+            <span className="status-text">{texts.status(code)}</span>
+            <span className="figure">{formats.number(count)}</span>
+            <span className="quiet">{all === 0 ? '' : formats.percent(count / all)}</span>
+          </button>
+        ))}
+      {page.run && (
+        <p className="quiet ledger-run">
+          {t('runLine', {
+            time: formats.time(page.run.finishedAt),
+            plugin: `${page.run.plugin.id} ${page.run.plugin.version}`,
+          })}
+          <br />
+          <span className="mono">{page.run.outcomeHash?.slice(0, 27)}…</span>
+        </p>
+      )}
     </section>
   );
 }

@@ -21,15 +21,34 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
   const { t } = useTranslation('ledger');
   const list = useListState({ sort: 'unitCode', pageSize: 50 });
   const [opened, setOpened] = useState<string>();
-  const ledger = useLedger(campaign.id, compact({
-    page: list.page, pageSize: list.pageSize, q: list.q, ...sortOf(list.sort),
-    grade: list.filter('grade'), status: list.filter('status'), unitType: list.filter('unitType') as UnitType | undefined, under: list.filter('under'),
-  }));
+  const ledger = useLedger(
+    campaign.id,
+    compact({
+      page: list.page,
+      pageSize: list.pageSize,
+      q: list.q,
+      ...sortOf(list.sort),
+      grade: list.filter('grade'),
+      status: list.filter('status'),
+      unitType: list.filter('unitType') as UnitType | undefined,
+      under: list.filter('under'),
+    }),
+  );
   const texts = useCampaignTypeTexts(campaign.campaignType, ledger.data?.names);
   const ranked = ledger.data?.ranked ?? false;
   const columns = useLedgerColumns(texts, ranked, list.sort, setOpened);
-  const statuses = [...new Set([...Object.keys(ledger.data?.statuses ?? {}), ...(list.filter('status') === undefined ? [] : [list.filter('status') ?? ''])])];
-  if (ledger.data && ledger.data.run === null) return <div className="surface"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('notGraded')} /></div>;
+  const statuses = [
+    ...new Set([
+      ...Object.keys(ledger.data?.statuses ?? {}),
+      ...(list.filter('status') === undefined ? [] : [list.filter('status') ?? '']),
+    ]),
+  ];
+  if (ledger.data && ledger.data.run === null)
+    return (
+      <div className="surface">
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('notGraded')} />
+      </div>
+    );
   return (
     <div className="stack">
       {ledger.data && <LedgerSummary page={ledger.data} texts={texts} list={list} />}
@@ -46,9 +65,25 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
           columns={columns}
           card={(row) => (
             <>
-              <div className="card-line"><button type="button" className="row-link" onClick={() => setOpened(row.unit.id)}>{row.unit.name}</button><GradeTag code={row.grade} texts={texts} /></div>
-              <span className="quiet">{row.parentName}{row.rank === null ? '' : ` · ${t('rank')} ${row.rank}`}{row.status === 'FINAL' ? '' : ` · ${texts.status(row.status)}`}</span>
-              <div className="card-line number"><span>{texts.groups.map(({ key }) => `${texts.group(key)} ${row.groups[key]?.score ?? nothing}`).join(' · ')}</span><span className="strong">{row.score ?? nothing}</span></div>
+              <div className="card-line">
+                <button type="button" className="row-link" onClick={() => setOpened(row.unit.id)}>
+                  {row.unit.name}
+                </button>
+                <GradeTag code={row.grade} texts={texts} />
+              </div>
+              <span className="quiet">
+                {row.parentName}
+                {row.rank === null ? '' : ` · ${t('rank')} ${row.rank}`}
+                {row.status === 'FINAL' ? '' : ` · ${texts.status(row.status)}`}
+              </span>
+              <div className="card-line number">
+                <span>
+                  {texts.groups
+                    .map(({ key }) => `${texts.group(key)} ${row.groups[key]?.score ?? nothing}`)
+                    .join(' · ')}
+                </span>
+                <span className="strong">{row.score ?? nothing}</span>
+              </div>
             </>
           )}
         />
@@ -66,25 +101,94 @@ function useLedgerColumns(texts: TypeTexts, ranked: boolean, sort: string | unde
     const figure = { align: 'right' as const, className: 'number' };
     return [
       {
-        ...sortable('unitName'), title: t('unit'), fixed: 'start' as const,
-        render: (_: unknown, row: LedgerRow) => <><button type="button" className="row-link" onClick={() => open(row.unit.id)}>{row.unit.name}</button><div className="quiet">{row.parentName}</div></>,
+        ...sortable('unitName'),
+        title: t('unit'),
+        fixed: 'start' as const,
+        render: (_: unknown, row: LedgerRow) => (
+          <>
+            <button type="button" className="row-link" onClick={() => open(row.unit.id)}>
+              {row.unit.name}
+            </button>
+            <div className="quiet">{row.parentName}</div>
+          </>
+        ),
       },
-      { ...sortable('unitCode'), title: t('code'), className: 'number quiet', render: (_: unknown, row: LedgerRow) => row.unit.code },
-      ...texts.groups.flatMap(({ key, kind }) => [
-        { ...sortable(`groupScore.${key}`), ...figure, title: <span className="column-title">{texts.group(key)}</span>, render: (_: unknown, row: LedgerRow) => row.groups[key]?.score ?? nothing },
-        ...(kind === 'ballot' ? [{ key: `sample.${key}`, ...figure, title: t('sample'), render: (_: unknown, row: LedgerRow) => sampleOf(row.groups[key], formats.number) ?? <span className="quiet">{t('withheld')}</span> }] : []),
-      ]),
-      ...(ranked ? [{ ...sortable('rank'), ...figure, title: t('rank'), render: (_: unknown, row: LedgerRow) => row.rank ?? nothing }] : []),
-      { ...sortable('score'), ...figure, title: t('score'), render: (_: unknown, row: LedgerRow) => <span className="strong">{row.score ?? nothing}</span> },
-      { ...sortable('grade'), title: t('grade'), render: (_: unknown, row: LedgerRow) => (row.status === 'FINAL' ? <GradeTag code={row.grade} texts={texts} /> : <span className="status-text">{texts.status(row.status)}</span>) },
-      { ...sortable('change'), title: t('change'), render: (_: unknown, row: LedgerRow) => <ChangeMark change={row.change} prior={row.priorGrade === null ? undefined : texts.grade(row.priorGrade)} /> },
       {
-        key: 'notes', title: t('notes'),
+        ...sortable('unitCode'),
+        title: t('code'),
+        className: 'number quiet',
+        render: (_: unknown, row: LedgerRow) => row.unit.code,
+      },
+      ...texts.groups.flatMap(({ key, kind }) => [
+        {
+          ...sortable(`groupScore.${key}`),
+          ...figure,
+          title: <span className="column-title">{texts.group(key)}</span>,
+          render: (_: unknown, row: LedgerRow) => row.groups[key]?.score ?? nothing,
+        },
+        ...(kind === 'ballot'
+          ? [
+              {
+                key: `sample.${key}`,
+                ...figure,
+                title: t('sample'),
+                render: (_: unknown, row: LedgerRow) =>
+                  sampleOf(row.groups[key], formats.number) ?? <span className="quiet">{t('withheld')}</span>,
+              },
+            ]
+          : []),
+      ]),
+      ...(ranked
+        ? [
+            {
+              ...sortable('rank'),
+              ...figure,
+              title: t('rank'),
+              render: (_: unknown, row: LedgerRow) => row.rank ?? nothing,
+            },
+          ]
+        : []),
+      {
+        ...sortable('score'),
+        ...figure,
+        title: t('score'),
+        render: (_: unknown, row: LedgerRow) => <span className="strong">{row.score ?? nothing}</span>,
+      },
+      {
+        ...sortable('grade'),
+        title: t('grade'),
+        render: (_: unknown, row: LedgerRow) =>
+          row.status === 'FINAL' ? (
+            <GradeTag code={row.grade} texts={texts} />
+          ) : (
+            <span className="status-text">{texts.status(row.status)}</span>
+          ),
+      },
+      {
+        ...sortable('change'),
+        title: t('change'),
+        render: (_: unknown, row: LedgerRow) => (
+          <ChangeMark change={row.change} prior={row.priorGrade === null ? undefined : texts.grade(row.priorGrade)} />
+        ),
+      },
+      {
+        key: 'notes',
+        title: t('notes'),
         render: (_: unknown, row: LedgerRow) => (
           <ul className="note-list">
-            {row.reasons.map(({ code, params }) => <li key={code + JSON.stringify(params)}>{texts.reason(code, params)}</li>)}
-            {row.flags.map(({ code, params }) => <li key={code + JSON.stringify(params)} className="quiet">{texts.flag(code, params)}</li>)}
-            {texts.marks(row.extra).map((mark) => <li key={mark} className="quiet">{mark}</li>)}
+            {row.reasons.map(({ code, params }) => (
+              <li key={code + JSON.stringify(params)}>{texts.reason(code, params)}</li>
+            ))}
+            {row.flags.map(({ code, params }) => (
+              <li key={code + JSON.stringify(params)} className="quiet">
+                {texts.flag(code, params)}
+              </li>
+            ))}
+            {texts.marks(row.extra).map((mark) => (
+              <li key={mark} className="quiet">
+                {mark}
+              </li>
+            ))}
           </ul>
         ),
       },
@@ -93,9 +197,14 @@ function useLedgerColumns(texts: TypeTexts, ranked: boolean, sort: string | unde
 }
 
 /** Valid ballots and how many are needed; undefined where they are too few to be shown. */
-function sampleOf(figures: LedgerRow['groups'][string] | undefined, number: (value: number | null) => string): string | undefined {
+function sampleOf(
+  figures: LedgerRow['groups'][string] | undefined,
+  number: (value: number | null) => string,
+): string | undefined {
   if (figures?.withheld) return undefined;
-  return figures?.valid === undefined || figures.valid === null ? nothing : `${number(figures.valid)} / ${number(figures.required)}`;
+  return figures?.valid === undefined || figures.valid === null
+    ? nothing
+    : `${number(figures.valid)} / ${number(figures.required)}`;
 }
 
 /** `groupScore.mass` in the address of the page is two parameters of the list. */

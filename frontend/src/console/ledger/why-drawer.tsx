@@ -18,7 +18,9 @@ export function WhyDrawer({ campaign, unitId, onClose }: WhyDrawerProps) {
   const detail = useLedgerDetail(campaign.id, unitId);
   return (
     <Drawer open={unitId !== undefined} onClose={onClose} size={640} title={t('why')}>
-      {unitId !== undefined && <QueryView query={detail}>{(view) => <Detail detail={view} campaign={campaign} />}</QueryView>}
+      {unitId !== undefined && (
+        <QueryView query={detail}>{(view) => <Detail detail={view} campaign={campaign} />}</QueryView>
+      )}
     </Drawer>
   );
 }
@@ -31,10 +33,19 @@ function Detail({ detail, campaign }: { readonly detail: LedgerDetail; readonly 
     <div className="stack">
       <div>
         <h2>{row.unit.name}</h2>
-        <p className="quiet">{row.parentName}{row.secretary ? ` · ${t('secretary', { name: row.secretary })}` : ''}</p>
+        <p className="quiet">
+          {row.parentName}
+          {row.secretary ? ` · ${t('secretary', { name: row.secretary })}` : ''}
+        </p>
       </div>
       <Explanation row={row} trace={trace} texts={texts} priorGrade={row.priorGrade} />
-      <p className="quiet">{t('recheck')}<br /><span className="mono">{run.plugin.id} {run.plugin.version} · {run.outcomeHash}</span></p>
+      <p className="quiet">
+        {t('recheck')}
+        <br />
+        <span className="mono">
+          {run.plugin.id} {run.plugin.version} · {run.outcomeHash}
+        </span>
+      </p>
     </div>
   );
 }

@@ -39,38 +39,92 @@ export function ImportDialog({ open, onClose }: { readonly open: boolean; readon
     setFile(chosen);
     setReport(undefined);
     setIgnoreUnknown(withoutUnknown);
-    run.mutate({ file: chosen, dryRun: true, ignoreUnknown: withoutUnknown }, {
-      onSuccess: setReport,
-      onError: (error) => {
-        if (!withoutUnknown) setUnknown(unknownTitlesOf(error));
+    run.mutate(
+      { file: chosen, dryRun: true, ignoreUnknown: withoutUnknown },
+      {
+        onSuccess: setReport,
+        onError: (error) => {
+          if (!withoutUnknown) setUnknown(unknownTitlesOf(error));
+        },
       },
-    });
+    );
   };
   const importNow = (): void => {
     if (!file) return;
-    run.mutate({ file, dryRun: false, ignoreUnknown }, { onSuccess: (done) => {
-      void message.success(t('organisations:imported', { created: done.created, updated: done.updated }));
-      close();
-    } });
+    run.mutate(
+      { file, dryRun: false, ignoreUnknown },
+      {
+        onSuccess: (done) => {
+          void message.success(t('organisations:imported', { created: done.created, updated: done.updated }));
+          close();
+        },
+      },
+    );
   };
 
   return (
-    <Modal open={open} title={t('organisations:import')} width={720} onCancel={close} footer={[
-      <Button key="close" onClick={close}>{t('common:cancel')}</Button>,
-      <Button key="import" type="primary" disabled={!report} loading={run.isPending && report !== undefined} onClick={importNow}>{report ? t('organisations:importNow', { count: report.created + report.updated }) : t('organisations:import')}</Button>,
-    ]}>
+    <Modal
+      open={open}
+      title={t('organisations:import')}
+      width={720}
+      onCancel={close}
+      footer={[
+        <Button key="close" onClick={close}>
+          {t('common:cancel')}
+        </Button>,
+        <Button
+          key="import"
+          type="primary"
+          disabled={!report}
+          loading={run.isPending && report !== undefined}
+          onClick={importNow}
+        >
+          {report
+            ? t('organisations:importNow', { count: report.created + report.updated })
+            : t('organisations:import')}
+        </Button>,
+      ]}
+    >
       <div className="stack">
-        <p>{t('organisations:importHint')} <a href={`/api/units/import-template?format=xlsx&lang=${language}`} download>{t('organisations:templateXlsx')}</a> · <a href={`/api/units/import-template?format=csv&lang=${language}`} download>{t('organisations:templateCsv')}</a></p>
-        <Upload.Dragger accept=".xlsx,.csv" maxCount={1} showUploadList={false} disabled={run.isPending} beforeUpload={(chosen) => {
-          check(chosen);
-          return Upload.LIST_IGNORE;
-        }}>
-          <p><InboxOutlined style={{ fontSize: 32 }} aria-hidden="true" /></p>
+        <p>
+          {t('organisations:importHint')}{' '}
+          <a href={`/api/units/import-template?format=xlsx&lang=${language}`} download>
+            {t('organisations:templateXlsx')}
+          </a>{' '}
+          ·{' '}
+          <a href={`/api/units/import-template?format=csv&lang=${language}`} download>
+            {t('organisations:templateCsv')}
+          </a>
+        </p>
+        <Upload.Dragger
+          accept=".xlsx,.csv"
+          maxCount={1}
+          showUploadList={false}
+          disabled={run.isPending}
+          beforeUpload={(chosen) => {
+            check(chosen);
+            return Upload.LIST_IGNORE;
+          }}
+        >
+          <p>
+            <InboxOutlined style={{ fontSize: 32 }} aria-hidden="true" />
+          </p>
           <p>{run.isPending && !report ? t('organisations:checking') : file ? file.name : t('organisations:drop')}</p>
         </Upload.Dragger>
-        {report && <Alert type={report.changes.some(({ emptied }) => emptied > 0) ? 'warning' : 'success'} showIcon title={t('organisations:checked', { count: report.rows })} description={<ReportDetail report={report} />} />}
+        {report && (
+          <Alert
+            type={report.changes.some(({ emptied }) => emptied > 0) ? 'warning' : 'success'}
+            showIcon
+            title={t('organisations:checked', { count: report.rows })}
+            description={<ReportDetail report={report} />}
+          />
+        )}
         {file && unknown.length > 0 && (
-          <Checkbox checked={ignoreUnknown} disabled={run.isPending} onChange={({ target }) => check(file, target.checked)}>
+          <Checkbox
+            checked={ignoreUnknown}
+            disabled={run.isPending}
+            onChange={({ target }) => check(file, target.checked)}
+          >
             {t('organisations:ignoreUnknown', { titles: unknown.join(t('organisations:titleJoint')) })}
           </Checkbox>
         )}
@@ -88,7 +142,15 @@ function ReportDetail({ report }: { readonly report: ImportReport }) {
       <p>{t('checkedDetail', { created: report.created, updated: report.updated, unchanged: report.unchanged })}</p>
       {report.changes.length > 0 && (
         <ul className="plain-list">
-          {report.changes.map(({ field, changed, emptied }) => <li key={field} className={emptied > 0 ? 'strong' : undefined}>{t(emptied > 0 ? 'fieldEmptied' : 'fieldChanged', { field: t(columnOfField[field] ?? field), changed, emptied })}</li>)}
+          {report.changes.map(({ field, changed, emptied }) => (
+            <li key={field} className={emptied > 0 ? 'strong' : undefined}>
+              {t(emptied > 0 ? 'fieldEmptied' : 'fieldChanged', {
+                field: t(columnOfField[field] ?? field),
+                changed,
+                emptied,
+              })}
+            </li>
+          ))}
         </ul>
       )}
     </>
@@ -98,7 +160,11 @@ function ReportDetail({ report }: { readonly report: ImportReport }) {
 const columnOfField: Readonly<Record<string, string>> = { parentId: 'parentCode', guideId: 'guideCode' };
 
 const unknownTitlesOf = (error: unknown): string[] =>
-  error instanceof ProblemError ? error.errors.filter(({ code }) => code === 'column-unknown').map(({ params, pointer }) => String(params?.['title'] || placeOf(pointer).column)) : [];
+  error instanceof ProblemError
+    ? error.errors
+        .filter(({ code }) => code === 'column-unknown')
+        .map(({ params, pointer }) => String(params?.['title'] || placeOf(pointer).column))
+    : [];
 
 function ImportFaults({ error }: { readonly error: unknown }) {
   const { t } = useTranslation(['organisations', 'problems']);
@@ -106,7 +172,9 @@ function ImportFaults({ error }: { readonly error: unknown }) {
   const faults = error instanceof ProblemError ? error.errors : [];
   const columnText = ({ pointer, params }: (typeof faults)[number]): string => {
     const { column } = placeOf(pointer);
-    return params?.['title'] === undefined ? t(`organisations:${column}`, { defaultValue: column }) : t('organisations:titled', { column, title: params['title'] });
+    return params?.['title'] === undefined
+      ? t(`organisations:${column}`, { defaultValue: column })
+      : t('organisations:titled', { column, title: params['title'] });
   };
   return (
     <>
@@ -120,7 +188,14 @@ function ImportFaults({ error }: { readonly error: unknown }) {
           columns={[
             { key: 'row', title: t('organisations:row'), width: 90, render: (_, fault) => placeOf(fault.pointer).row },
             { key: 'column', title: t('organisations:column'), render: (_, fault) => columnText(fault) },
-            { key: 'code', title: t('organisations:fault'), render: (_, fault) => t(`problems:field.${fault.code}`, { defaultValue: t(`problems:${fault.code}`, { defaultValue: fault.code }) }) },
+            {
+              key: 'code',
+              title: t('organisations:fault'),
+              render: (_, fault) =>
+                t(`problems:field.${fault.code}`, {
+                  defaultValue: t(`problems:${fault.code}`, { defaultValue: fault.code }),
+                }),
+            },
           ]}
         />
       )}

@@ -33,9 +33,14 @@ export function OrganisationsPage() {
   const [importing, setImporting] = useState(false);
   const under = list.filter('under');
   const type = list.filter('type') as UnitType | undefined;
-  const units = useUnits(compact({ page: list.page, pageSize: list.pageSize, sort: list.sort, q: list.q, type, under }));
+  const units = useUnits(
+    compact({ page: list.page, pageSize: list.pageSize, sort: list.sort, q: list.q, type, under }),
+  );
   const exportAs = (format: 'xlsx' | 'csv'): void => {
-    download(`/api/units/export?format=${format}&lang=${language}`, `units.${format}`).then(saveFile, (error: unknown) => void message.error(problemText(error)));
+    download(`/api/units/export?format=${format}&lang=${language}`, `units.${format}`).then(
+      saveFile,
+      (error: unknown) => void message.error(problemText(error)),
+    );
   };
   const figure = { align: 'right' as const, className: 'number' };
   return (
@@ -45,18 +50,45 @@ export function OrganisationsPage() {
         description={t('organisations:description')}
         actions={
           <>
-            <Dropdown trigger={['click']} menu={{ items: [{ key: 'xlsx', label: t('common:exportXlsx'), onClick: () => exportAs('xlsx') }, { key: 'csv', label: t('common:exportCsv'), onClick: () => exportAs('csv') }] }}><Button icon={<DownloadOutlined />}>{t('common:export')}</Button></Dropdown>
-            {may('units.manage') && <Button icon={<UploadOutlined />} onClick={() => setImporting(true)}>{t('organisations:import')}</Button>}
-            {may('units.manage') && <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>{t('organisations:add')}</Button>}
+            <Dropdown
+              trigger={['click']}
+              menu={{
+                items: [
+                  { key: 'xlsx', label: t('common:exportXlsx'), onClick: () => exportAs('xlsx') },
+                  { key: 'csv', label: t('common:exportCsv'), onClick: () => exportAs('csv') },
+                ],
+              }}
+            >
+              <Button icon={<DownloadOutlined />}>{t('common:export')}</Button>
+            </Dropdown>
+            {may('units.manage') && (
+              <Button icon={<UploadOutlined />} onClick={() => setImporting(true)}>
+                {t('organisations:import')}
+              </Button>
+            )}
+            {may('units.manage') && (
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
+                {t('organisations:add')}
+              </Button>
+            )}
           </>
         }
       />
       <div className="split">
-        <aside className="surface split-side"><UnitTree selected={under} onSelect={(id) => list.change({ under: id })} /></aside>
+        <aside className="surface split-side">
+          <UnitTree selected={under} onSelect={(id) => list.change({ under: id })} />
+        </aside>
         <div>
           <div className="toolbar">
             <SearchBox list={list} placeholder={t('organisations:find')} />
-            <Select aria-label={t('organisations:type')} allowClear placeholder={t('organisations:anyType')} value={type ?? null} onChange={(value: string | undefined) => list.change({ type: value })} options={unitTypes.map((value) => ({ value, label: t(`common:unitType.${value}`) }))} />
+            <Select
+              aria-label={t('organisations:type')}
+              allowClear
+              placeholder={t('organisations:anyType')}
+              value={type ?? null}
+              onChange={(value: string | undefined) => list.change({ type: value })}
+              options={unitTypes.map((value) => ({ value, label: t(`common:unitType.${value}`) }))}
+            />
           </div>
           <RecordTable
             caption={t('shell:menu.organisations')}
@@ -65,25 +97,69 @@ export function OrganisationsPage() {
             rowKey={(unit) => unit.id}
             empty={t('organisations:empty')}
             columns={[
-              { key: 'code', title: t('organisations:code'), sorter: true, sortOrder: orderOf(list.sort, 'code'), className: 'nowrap', render: (_, unit) => unit.code },
-              { key: 'name', title: t('organisations:name'), sorter: true, sortOrder: orderOf(list.sort, 'name'), render: (_, unit) => <button type="button" className="row-link" onClick={() => setEdited(unit)}>{unit.name}</button> },
+              {
+                key: 'code',
+                title: t('organisations:code'),
+                sorter: true,
+                sortOrder: orderOf(list.sort, 'code'),
+                className: 'nowrap',
+                render: (_, unit) => unit.code,
+              },
+              {
+                key: 'name',
+                title: t('organisations:name'),
+                sorter: true,
+                sortOrder: orderOf(list.sort, 'name'),
+                render: (_, unit) => (
+                  <button type="button" className="row-link" onClick={() => setEdited(unit)}>
+                    {unit.name}
+                  </button>
+                ),
+              },
               { key: 'type', title: t('organisations:type'), render: (_, unit) => t(`common:unitType.${unit.type}`) },
               { key: 'parent', title: t('organisations:parent'), render: (_, unit) => unit.parent?.name ?? nothing },
               { key: 'secretary', title: t('organisations:secretary'), render: (_, unit) => unit.secretary ?? nothing },
-              { key: 'partyMembers', ...figure, title: t('organisations:partyMembers'), render: (_, unit) => formats.number(unit.partyMembers) },
-              { key: 'residents', ...figure, title: t('organisations:residents'), render: (_, unit) => formats.number(unit.residents) },
+              {
+                key: 'partyMembers',
+                ...figure,
+                title: t('organisations:partyMembers'),
+                render: (_, unit) => formats.number(unit.partyMembers),
+              },
+              {
+                key: 'residents',
+                ...figure,
+                title: t('organisations:residents'),
+                render: (_, unit) => formats.number(unit.residents),
+              },
             ]}
             card={(unit) => (
               <>
-                <div className="card-line"><button type="button" className="row-link" onClick={() => setEdited(unit)}>{unit.name}</button><span className="quiet">{unit.code}</span></div>
-                <span>{t(`common:unitType.${unit.type}`)} · {unit.parent?.name ?? nothing}</span>
-                <span className="quiet">{t('organisations:secretary')} {unit.secretary ?? nothing} · {t('organisations:partyMembers')} {formats.number(unit.partyMembers)}</span>
+                <div className="card-line">
+                  <button type="button" className="row-link" onClick={() => setEdited(unit)}>
+                    {unit.name}
+                  </button>
+                  <span className="quiet">{unit.code}</span>
+                </div>
+                <span>
+                  {t(`common:unitType.${unit.type}`)} · {unit.parent?.name ?? nothing}
+                </span>
+                <span className="quiet">
+                  {t('organisations:secretary')} {unit.secretary ?? nothing} · {t('organisations:partyMembers')}{' '}
+                  {formats.number(unit.partyMembers)}
+                </span>
               </>
             )}
           />
         </div>
       </div>
-      {edited !== undefined && <UnitDrawer key={edited === 'new' ? 'new' : edited.id} {...(edited === 'new' ? {} : { unit: edited })} readOnly={edited === 'new' ? !may('units.manage') : !edited.manageable} onClose={() => setEdited(undefined)} />}
+      {edited !== undefined && (
+        <UnitDrawer
+          key={edited === 'new' ? 'new' : edited.id}
+          {...(edited === 'new' ? {} : { unit: edited })}
+          readOnly={edited === 'new' ? !may('units.manage') : !edited.manageable}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
       <ImportDialog open={importing} onClose={() => setImporting(false)} />
     </>
   );

@@ -24,7 +24,12 @@ export function UnitTree({ selected, onSelect }: UnitTreeProps) {
 
   const node = (unit: UnitView): TreeDataNode => {
     const loaded = children.get(unit.id);
-    return { key: unit.id, title: unit.childCount > 0 ? `${unit.name}（${unit.childCount}）` : unit.name, isLeaf: unit.childCount === 0, ...(loaded ? { children: loaded.map(node) } : {}) };
+    return {
+      key: unit.id,
+      title: unit.childCount > 0 ? `${unit.name}（${unit.childCount}）` : unit.name,
+      isLeaf: unit.childCount === 0,
+      ...(loaded ? { children: loaded.map(node) } : {}),
+    };
   };
   const load = async (id: string): Promise<void> => {
     if (children.has(id)) return;
@@ -36,8 +41,22 @@ export function UnitTree({ selected, onSelect }: UnitTreeProps) {
     <QueryView query={upper}>
       {() => (
         <>
-          <Button type="link" className="tree-all" aria-pressed={selected === undefined} onClick={() => onSelect(undefined)}>{t('showAll')}</Button>
-          <Tree blockNode defaultExpandedKeys={roots.map(({ id }) => id)} treeData={roots.map(node)} selectedKeys={selected ? [selected] : []} loadData={(item) => load(String(item.key))} onSelect={(keys) => onSelect(keys[0] === undefined ? undefined : String(keys[0]))} />
+          <Button
+            type="link"
+            className="tree-all"
+            aria-pressed={selected === undefined}
+            onClick={() => onSelect(undefined)}
+          >
+            {t('showAll')}
+          </Button>
+          <Tree
+            blockNode
+            defaultExpandedKeys={roots.map(({ id }) => id)}
+            treeData={roots.map(node)}
+            selectedKeys={selected ? [selected] : []}
+            loadData={(item) => load(String(item.key))}
+            onSelect={(keys) => onSelect(keys[0] === undefined ? undefined : String(keys[0]))}
+          />
         </>
       )}
     </QueryView>

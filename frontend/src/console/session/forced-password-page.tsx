@@ -12,11 +12,16 @@ export function ForcedPasswordPage() {
   return (
     <main className="entrance">
       <section className="entrance-card">
-        <div className="entrance-head"><ProductMark /><LanguageSwitch /></div>
+        <div className="entrance-head">
+          <ProductMark />
+          <LanguageSwitch />
+        </div>
         <h1>{t('password.title')}</h1>
         <p className="quiet">{t('password.forced')}</p>
         <PasswordForm onDone={() => undefined} />
-        <Button type="link" onClick={() => signOut.mutate()} className="entrance-aside">{t('signOut')}</Button>
+        <Button type="link" onClick={() => signOut.mutate()} className="entrance-aside">
+          {t('signOut')}
+        </Button>
       </section>
     </main>
   );

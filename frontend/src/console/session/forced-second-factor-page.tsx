@@ -12,11 +12,16 @@ export function ForcedSecondFactorPage() {
   return (
     <main className="entrance">
       <section className="entrance-card">
-        <div className="entrance-head"><ProductMark /><LanguageSwitch /></div>
+        <div className="entrance-head">
+          <ProductMark />
+          <LanguageSwitch />
+        </div>
         <h1>{t('security:factor.begin')}</h1>
         <p className="quiet">{t('security:factor.forced')}</p>
         <SetUpSecondFactor onDone={() => undefined} />
-        <Button type="link" onClick={() => signOut.mutate()} className="entrance-aside">{t('shell:signOut')}</Button>
+        <Button type="link" onClick={() => signOut.mutate()} className="entrance-aside">
+          {t('shell:signOut')}
+        </Button>
       </section>
     </main>
   );

@@ -24,13 +24,27 @@ export function OwnSessions() {
             <ul className="own-sessions">
               {items.map(({ id, createdAt, lastUsedAt, isThis }) => (
                 <li key={id}>
-                  <span>{t('sessions.begun', { time: formats.time(createdAt) })}<br /><span className="quiet">{t('sessions.used', { time: formats.time(lastUsedAt) })}</span></span>
-                  {isThis ? <StateTag tone="done">{t('sessions.this')}</StateTag> : <Button loading={end.isPending && end.variables === id} onClick={() => end.mutate(id, done)}>{t('sessions.end')}</Button>}
+                  <span>
+                    {t('sessions.begun', { time: formats.time(createdAt) })}
+                    <br />
+                    <span className="quiet">{t('sessions.used', { time: formats.time(lastUsedAt) })}</span>
+                  </span>
+                  {isThis ? (
+                    <StateTag tone="done">{t('sessions.this')}</StateTag>
+                  ) : (
+                    <Button loading={end.isPending && end.variables === id} onClick={() => end.mutate(id, done)}>
+                      {t('sessions.end')}
+                    </Button>
+                  )}
                 </li>
               ))}
             </ul>
             <ProblemAlert error={end.error ?? endOthers.error} />
-            {items.length > 1 && <Button loading={endOthers.isPending} onClick={() => endOthers.mutate(undefined, done)}>{t('sessions.endOthers')}</Button>}
+            {items.length > 1 && (
+              <Button loading={endOthers.isPending} onClick={() => endOthers.mutate(undefined, done)}>
+                {t('sessions.endOthers')}
+              </Button>
+            )}
           </>
         )}
       </QueryView>

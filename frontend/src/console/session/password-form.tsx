@@ -17,12 +17,26 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
       layout="vertical"
       requiredMark={false}
       disabled={change.isPending}
-      onFinish={({ currentPassword, newPassword }) => change.mutate({ currentPassword, newPassword }, { onSuccess: onDone })}
+      onFinish={({ currentPassword, newPassword }) =>
+        change.mutate({ currentPassword, newPassword }, { onSuccess: onDone })
+      }
     >
-      <Form.Item name="currentPassword" label={t('password.current')} rules={[{ required: true, message: t('password.missing') }]}>
+      <Form.Item
+        name="currentPassword"
+        label={t('password.current')}
+        rules={[{ required: true, message: t('password.missing') }]}
+      >
         <Input.Password autoComplete="current-password" />
       </Form.Item>
-      <Form.Item name="newPassword" label={t('password.next')} extra={t('password.rule')} rules={[{ required: true, message: t('password.missing') }, { min: 10, message: t('password.short') }]}>
+      <Form.Item
+        name="newPassword"
+        label={t('password.next')}
+        extra={t('password.rule')}
+        rules={[
+          { required: true, message: t('password.missing') },
+          { min: 10, message: t('password.short') },
+        ]}
+      >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Form.Item
@@ -31,13 +45,20 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
         dependencies={['newPassword']}
         rules={[
           { required: true, message: t('password.missing') },
-          ({ getFieldValue }) => ({ validator: (_rule, value) => (value === getFieldValue('newPassword') ? Promise.resolve() : Promise.reject(new Error(t('password.differs')))) }),
+          ({ getFieldValue }) => ({
+            validator: (_rule, value) =>
+              value === getFieldValue('newPassword')
+                ? Promise.resolve()
+                : Promise.reject(new Error(t('password.differs'))),
+          }),
         ]}
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <ProblemAlert error={change.error} />
-      <Button type="primary" htmlType="submit" loading={change.isPending} className="entrance-submit">{t('password.submit')}</Button>
+      <Button type="primary" htmlType="submit" loading={change.isPending} className="entrance-submit">
+        {t('password.submit')}
+      </Button>
     </Form>
   );
 }

@@ -26,8 +26,19 @@ export function SecondFactorPanel() {
             {active && <p>{t('factor.left', { count: recoveryCodesLeft })}</p>}
             {required && <p className="quiet">{t('factor.required')}</p>}
             {doing === 'set-up' && <SetUpSecondFactor onDone={finish(t('factor.done'))} />}
-            {doing === 'remove' && <RemoveSecondFactor onDone={finish(t('factor.removed'))} onCancel={() => setDoing(undefined)} />}
-            {doing === undefined && (active ? <Button danger onClick={() => setDoing('remove')}>{t('factor.remove')}</Button> : <Button type="primary" onClick={() => setDoing('set-up')}>{t('factor.begin')}</Button>)}
+            {doing === 'remove' && (
+              <RemoveSecondFactor onDone={finish(t('factor.removed'))} onCancel={() => setDoing(undefined)} />
+            )}
+            {doing === undefined &&
+              (active ? (
+                <Button danger onClick={() => setDoing('remove')}>
+                  {t('factor.remove')}
+                </Button>
+              ) : (
+                <Button type="primary" onClick={() => setDoing('set-up')}>
+                  {t('factor.begin')}
+                </Button>
+              ))}
           </>
         )}
       </QueryView>
@@ -39,12 +50,30 @@ function RemoveSecondFactor({ onDone, onCancel }: { readonly onDone: () => void;
   const { t } = useTranslation('security');
   const remove = useRemoveSecondFactor();
   return (
-    <Form<{ currentPassword: string; code: string }> layout="vertical" requiredMark={false} disabled={remove.isPending} onFinish={(fields) => remove.mutate(fields, { onSuccess: onDone })}>
+    <Form<{ currentPassword: string; code: string }>
+      layout="vertical"
+      requiredMark={false}
+      disabled={remove.isPending}
+      onFinish={(fields) => remove.mutate(fields, { onSuccess: onDone })}
+    >
       <p className="quiet">{t('factor.removeHint')}</p>
-      <Form.Item name="currentPassword" label={t('factor.password')} rules={[{ required: true, message: t('factor.passwordMissing') }]}><Input.Password autoComplete="current-password" /></Form.Item>
-      <Form.Item name="code" label={t('factor.anyCode')} rules={[{ required: true, message: t('factor.codeMissing') }]}><Input autoComplete="one-time-code" /></Form.Item>
+      <Form.Item
+        name="currentPassword"
+        label={t('factor.password')}
+        rules={[{ required: true, message: t('factor.passwordMissing') }]}
+      >
+        <Input.Password autoComplete="current-password" />
+      </Form.Item>
+      <Form.Item name="code" label={t('factor.anyCode')} rules={[{ required: true, message: t('factor.codeMissing') }]}>
+        <Input autoComplete="one-time-code" />
+      </Form.Item>
       <ProblemAlert error={remove.error} />
-      <div className="drawer-foot"><Button onClick={onCancel}>{t('factor.cancel')}</Button><Button danger htmlType="submit" loading={remove.isPending}>{t('factor.remove')}</Button></div>
+      <div className="drawer-foot">
+        <Button onClick={onCancel}>{t('factor.cancel')}</Button>
+        <Button danger htmlType="submit" loading={remove.isPending}>
+          {t('factor.remove')}
+        </Button>
+      </div>
     </Form>
   );
 }

@@ -4,8 +4,24 @@ import type { SessionView } from '../../api/models';
 export const SessionContext = createContext<SessionView | null>(null);
 
 export type Permission =
-  | 'accounts.manage' | 'units.manage' | 'units.read' | 'forms.manage' | 'forms.read' | 'campaigns.manage' | 'campaigns.read' | 'cards.issue'
-  | 'facts.enter' | 'facts.verify' | 'facts.read' | 'sheets.read' | 'sheets.self' | 'sheets.assess' | 'grading.run' | 'ledger.read' | 'audit.read' | 'system.check';
+  | 'accounts.manage'
+  | 'units.manage'
+  | 'units.read'
+  | 'forms.manage'
+  | 'forms.read'
+  | 'campaigns.manage'
+  | 'campaigns.read'
+  | 'cards.issue'
+  | 'facts.enter'
+  | 'facts.verify'
+  | 'facts.read'
+  | 'sheets.read'
+  | 'sheets.self'
+  | 'sheets.assess'
+  | 'grading.run'
+  | 'ledger.read'
+  | 'audit.read'
+  | 'system.check';
 
 /** Who is signed in; inside the session gate there always is someone. */
 export function useAccountSession(): SessionView {

@@ -10,7 +10,12 @@ import { SignInPage } from './sign-in-page';
 /** Shows the sign-in page, the forced change of a first password, the second factor that a role needs, or what is inside. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const session = useSession();
-  if (session.isPending) return <div className="gate-wait" aria-busy="true"><Spin size="large" /></div>;
+  if (session.isPending)
+    return (
+      <div className="gate-wait" aria-busy="true">
+        <Spin size="large" />
+      </div>
+    );
   if (session.isError) return <FailureView error={session.error} onRetry={() => void session.refetch()} />;
   if (session.data === null) return <SignInPage />;
   if (session.data.account.mustChangePassword) return <ForcedPasswordPage />;

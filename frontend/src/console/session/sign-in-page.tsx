@@ -16,9 +16,11 @@ export function SignInPage() {
   // The password was right, and a code is asked for: also after a wrong one.
   const [checked, setChecked] = useState<Credentials>();
   const enter = (credentials: Credentials): void =>
-    signIn.mutate(credentials, { onError: (error) => {
-      if (codeOf(error) === 'second-factor-required') setChecked(credentials);
-    } });
+    signIn.mutate(credentials, {
+      onError: (error) => {
+        if (codeOf(error) === 'second-factor-required') setChecked(credentials);
+      },
+    });
   const startOver = (): void => {
     setChecked(undefined);
     signIn.reset();
@@ -28,12 +30,24 @@ export function SignInPage() {
     <main className="entrance">
       <title>{t('signIn.title')}</title>
       <section className="entrance-card">
-        <div className="entrance-head"><ProductMark /><LanguageSwitch /></div>
+        <div className="entrance-head">
+          <ProductMark />
+          <LanguageSwitch />
+        </div>
         <h1>{t(checked ? 'signIn.codeTitle' : 'signIn.title')}</h1>
-        {checked
-          ? <CodeForm problem={problem} isPending={signIn.isPending} onCode={(code) => enter({ ...checked, code })} onBack={startOver} />
-          : <CredentialsForm problem={problem} isPending={signIn.isPending} onCredentials={enter} />}
-        {!checked && system.data?.demonstration && <Demonstration accounts={system.data.demonstrationAccounts} onChoose={enter} />}
+        {checked ? (
+          <CodeForm
+            problem={problem}
+            isPending={signIn.isPending}
+            onCode={(code) => enter({ ...checked, code })}
+            onBack={startOver}
+          />
+        ) : (
+          <CredentialsForm problem={problem} isPending={signIn.isPending} onCredentials={enter} />
+        )}
+        {!checked && system.data?.demonstration && (
+          <Demonstration accounts={system.data.demonstrationAccounts} onChoose={enter} />
+        )}
       </section>
     </main>
   );
@@ -48,15 +62,30 @@ interface CredentialsFormProps {
 function CredentialsForm({ problem, isPending, onCredentials }: CredentialsFormProps) {
   const { t } = useTranslation('shell');
   return (
-    <Form<Credentials> layout="vertical" requiredMark={false} disabled={isPending} onFinish={({ username, password }) => onCredentials({ username: username.trim(), password })}>
-      <Form.Item name="username" label={t('signIn.username')} rules={[{ required: true, message: t('signIn.usernameMissing') }]}>
+    <Form<Credentials>
+      layout="vertical"
+      requiredMark={false}
+      disabled={isPending}
+      onFinish={({ username, password }) => onCredentials({ username: username.trim(), password })}
+    >
+      <Form.Item
+        name="username"
+        label={t('signIn.username')}
+        rules={[{ required: true, message: t('signIn.usernameMissing') }]}
+      >
         <Input size="large" autoComplete="username" autoCapitalize="none" autoFocus />
       </Form.Item>
-      <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('signIn.passwordMissing') }]}>
+      <Form.Item
+        name="password"
+        label={t('signIn.password')}
+        rules={[{ required: true, message: t('signIn.passwordMissing') }]}
+      >
         <Input.Password size="large" autoComplete="current-password" />
       </Form.Item>
       <ProblemAlert error={problem} />
-      <Button type="primary" size="large" htmlType="submit" block loading={isPending} className="entrance-submit">{t('signIn.submit')}</Button>
+      <Button type="primary" size="large" htmlType="submit" block loading={isPending} className="entrance-submit">
+        {t('signIn.submit')}
+      </Button>
     </Form>
   );
 }
@@ -70,13 +99,21 @@ function Demonstration({ accounts, onChoose }: DemonstrationProps) {
   const { t } = useTranslation(['shell', 'common']);
   return (
     <section className="demonstration">
-      <Alert type="info" showIcon title={t('shell:signIn.demonstration')} description={t('shell:signIn.demonstrationHint')} />
+      <Alert
+        type="info"
+        showIcon
+        title={t('shell:signIn.demonstration')}
+        description={t('shell:signIn.demonstrationHint')}
+      />
       <ul>
         {accounts.map(({ username, password, displayName, role, unitName }) => (
           <li key={username}>
             <button type="button" onClick={() => onChoose({ username, password })}>
               <strong>{displayName}</strong>
-              <span>{t(`common:role.${role}`)}{unitName ? ` · ${unitName}` : ''}</span>
+              <span>
+                {t(`common:role.${role}`)}
+                {unitName ? ` · ${unitName}` : ''}
+              </span>
             </button>
           </li>
         ))}

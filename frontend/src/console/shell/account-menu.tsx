@@ -19,14 +19,26 @@ export function AccountMenu() {
     signOut.mutate();
   };
   const [changing, setChanging] = useState(false);
-  const place = account.unit ? `${t(`common:role.${account.role}`)} · ${account.unit.name}` : t(`common:role.${account.role}`);
+  const place = account.unit
+    ? `${t(`common:role.${account.role}`)} · ${account.unit.name}`
+    : t(`common:role.${account.role}`);
   return (
     <>
       <Dropdown
         trigger={['click']}
         menu={{
           items: [
-            { key: 'who', type: 'group', label: <><span className="strong account-menu-name">{account.displayName}</span><br />{place}</> },
+            {
+              key: 'who',
+              type: 'group',
+              label: (
+                <>
+                  <span className="strong account-menu-name">{account.displayName}</span>
+                  <br />
+                  {place}
+                </>
+              ),
+            },
             { type: 'divider' },
             { key: 'password', label: t('shell:password.title'), onClick: () => setChanging(true) },
             { key: 'security', label: t('shell:security'), onClick: () => void navigate('/security') },
@@ -34,13 +46,23 @@ export function AccountMenu() {
           ],
         }}
       >
-        <Button type="text" className="account-button" icon={<UserOutlined />}><span className="account-name">{account.displayName}</span> <DownOutlined aria-hidden="true" /></Button>
+        <Button type="text" className="account-button" icon={<UserOutlined />}>
+          <span className="account-name">{account.displayName}</span> <DownOutlined aria-hidden="true" />
+        </Button>
       </Dropdown>
-      <Modal open={changing} title={t('shell:password.title')} footer={null} destroyOnHidden onCancel={() => setChanging(false)}>
-        <PasswordForm onDone={() => {
-          setChanging(false);
-          void message.success(t('shell:password.done'));
-        }} />
+      <Modal
+        open={changing}
+        title={t('shell:password.title')}
+        footer={null}
+        destroyOnHidden
+        onCancel={() => setChanging(false)}
+      >
+        <PasswordForm
+          onDone={() => {
+            setChanging(false);
+            void message.success(t('shell:password.done'));
+          }}
+        />
       </Modal>
     </>
   );

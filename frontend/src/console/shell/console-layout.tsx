@@ -14,16 +14,31 @@ export function ConsoleLayout() {
   const [open, setOpen] = useState(false);
   return (
     <div className="console">
-      <a className="skip-link" href="#content">{t('skip')}</a>
-      <aside className="console-side"><ProductMark /><Navigation /></aside>
+      <a className="skip-link" href="#content">
+        {t('skip')}
+      </a>
+      <aside className="console-side">
+        <ProductMark />
+        <Navigation />
+      </aside>
       <header className="console-top">
-        <Button className="console-menu-button" type="text" icon={<MenuOutlined />} aria-label={t('openMenu')} onClick={() => setOpen(true)} />
-        <span className="console-top-mark"><ProductMark /></span>
+        <Button
+          className="console-menu-button"
+          type="text"
+          icon={<MenuOutlined />}
+          aria-label={t('openMenu')}
+          onClick={() => setOpen(true)}
+        />
+        <span className="console-top-mark">
+          <ProductMark />
+        </span>
         <span className="console-top-space" />
         <LanguageSwitch />
         <AccountMenu />
       </header>
-      <main className="console-content" id="content" tabIndex={-1}><Outlet /></main>
+      <main className="console-content" id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
       <Drawer placement="left" size={280} open={open} onClose={() => setOpen(false)} title={<ProductMark />}>
         <Navigation onFollow={() => setOpen(false)} />
       </Drawer>

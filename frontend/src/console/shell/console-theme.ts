@@ -38,7 +38,13 @@ export const consoleTheme: ThemeConfig = {
   },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-    Menu: { itemBg: 'transparent', itemSelectedBg: '#dfeaea', itemSelectedColor: '#164a50', itemHeight: 42, activeBarBorderWidth: 0 },
+    Menu: {
+      itemBg: 'transparent',
+      itemSelectedBg: '#dfeaea',
+      itemSelectedColor: '#164a50',
+      itemHeight: 42,
+      activeBarBorderWidth: 0,
+    },
     Table: { headerBg: '#f1f2ee', headerColor: '#3c4644', rowHoverBg: '#f3f7f6' },
     Tabs: { horizontalItemPadding: '10px 0' },
   },

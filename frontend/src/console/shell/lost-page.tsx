@@ -8,7 +8,27 @@ export function LostPage() {
   const error = useRouteError();
   if (error instanceof Error) {
     // In place of the whole console, so it brings its own landmark.
-    return <main><Result status="warning" title={<h1>{t('lost.broken')}</h1>} subTitle={t('lost.brokenHint')} extra={<Button type="primary" onClick={() => location.reload()}>{t('lost.reload')}</Button>} /></main>;
+    return (
+      <main>
+        <Result
+          status="warning"
+          title={<h1>{t('lost.broken')}</h1>}
+          subTitle={t('lost.brokenHint')}
+          extra={
+            <Button type="primary" onClick={() => location.reload()}>
+              {t('lost.reload')}
+            </Button>
+          }
+        />
+      </main>
+    );
   }
-  return <Result status="404" title={<h1>{t('lost.title')}</h1>} subTitle={t('lost.hint')} extra={<Link to="/">{t('lost.home')}</Link>} />;
+  return (
+    <Result
+      status="404"
+      title={<h1>{t('lost.title')}</h1>}
+      subTitle={t('lost.hint')}
+      extra={<Link to="/">{t('lost.home')}</Link>}
+    />
+  );
 }

@@ -1,4 +1,13 @@
-import { ApartmentOutlined, AuditOutlined, CheckSquareOutlined, FileTextOutlined, HomeOutlined, ProjectOutlined, SafetyOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  CheckSquareOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  ProjectOutlined,
+  SafetyOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { Menu } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,7 +39,10 @@ export function Navigation({ onFollow }: { readonly onFollow?: () => void }) {
   const may = usePermissions();
   const open = destinations.filter(({ needs }) => needs.length === 0 || needs.some(may));
   // A sheet belongs to a campaign, but whoever fills it in came from the tasks.
-  const place = /^\/campaigns\/[^/]+\/sheets\/[^/]+\/.+/.test(pathname) && (may('sheets.self') || may('sheets.assess')) ? '/tasks' : pathname;
+  const place =
+    /^\/campaigns\/[^/]+\/sheets\/[^/]+\/.+/.test(pathname) && (may('sheets.self') || may('sheets.assess'))
+      ? '/tasks'
+      : pathname;
   const current = open.filter(({ path }) => path !== '/' && place.startsWith(path)).pop() ?? open[0];
   return (
     <nav aria-label={t('navigation')}>
@@ -38,7 +50,11 @@ export function Navigation({ onFollow }: { readonly onFollow?: () => void }) {
         mode="inline"
         selectedKeys={current ? [current.path] : []}
         onClick={() => onFollow?.()}
-        items={open.map(({ path, name, icon }) => ({ key: path, icon, label: <Link to={path}>{t(`menu.${name}`)}</Link> }))}
+        items={open.map(({ path, name, icon }) => ({
+          key: path,
+          icon,
+          label: <Link to={path}>{t(`menu.${name}`)}</Link>,
+        }))}
       />
     </nav>
   );

@@ -18,11 +18,17 @@ export function SystemCheckPage() {
       <PageHeader
         title={t('shell:menu.systemCheck')}
         description={t('system:description')}
-        actions={<Button type="primary" loading={run.isPending || running} onClick={() => run.mutate()}>{t(running ? 'system:running' : 'system:run')}</Button>}
+        actions={
+          <Button type="primary" loading={run.isPending || running} onClick={() => run.mutate()}>
+            {t(running ? 'system:running' : 'system:run')}
+          </Button>
+        }
       />
       <ProblemAlert error={run.error} />
       <QueryView query={check} rows={4}>
-        {({ finished }) => (finished ? <CheckReport check={finished} /> : <Alert type="info" showIcon title={t('system:never')} />)}
+        {({ finished }) =>
+          finished ? <CheckReport check={finished} /> : <Alert type="info" showIcon title={t('system:never')} />
+        }
       </QueryView>
     </>
   );
@@ -35,14 +41,24 @@ function CheckReport({ check }: { readonly check: SystemCheckView }) {
   const left = count - check.findings.length;
   return (
     <div className="stack">
-      <Alert type={count === 0 ? 'success' : 'error'} showIcon title={t(count === 0 ? 'clean' : 'found', { count })} description={count === 0 ? undefined : t('whatToDo')} />
+      <Alert
+        type={count === 0 ? 'success' : 'error'}
+        showIcon
+        title={t(count === 0 ? 'clean' : 'found', { count })}
+        description={count === 0 ? undefined : t('whatToDo')}
+      />
       <dl className="surface hashes">
         <dt>{t('finishedAt')}</dt>
         <dd>{formats.time(check.finishedAt ?? check.startedAt)}</dd>
         <dt>{t('startedBy')}</dt>
         <dd>{check.startedBy ?? t('weekly')}</dd>
         <dt>{t('auditHead')}</dt>
-        <dd><Typography.Text code copyable>{check.auditHead}</Typography.Text><p className="quiet">{t('auditHeadHint')}</p></dd>
+        <dd>
+          <Typography.Text code copyable>
+            {check.auditHead}
+          </Typography.Text>
+          <p className="quiet">{t('auditHeadHint')}</p>
+        </dd>
       </dl>
       {check.findings.length > 0 && (
         <ul className="surface check-findings">

@@ -21,14 +21,21 @@ export function SheetBar({ editor, resubmits, children }: SheetBarProps) {
     <footer className="sheet-bar">
       {points.maximum > 0 && (
         <div className="sheet-total">
-          <span className="figure">{formats.number(points.total)}</span> <span className="quiet">/ {formats.number(points.maximum)} {t('pointsUnit')}</span>
+          <span className="figure">{formats.number(points.total)}</span>{' '}
+          <span className="quiet">
+            / {formats.number(points.maximum)} {t('pointsUnit')}
+          </span>
           <Progress percent={(100 * points.total) / points.maximum} showInfo={false} size="small" />
           <span className="quiet">{points.open === 0 ? t('allScored') : t('openItems', { count: points.open })}</span>
         </div>
       )}
       <p className={`sheet-saved sheet-saved-${saveState}`} role="status">
         {resubmits ? t('reviseHint') : t(`saveState.${saveState}`, { clock })}
-        {saveState === 'overtaken' && <Button type="link" size="small" onClick={() => location.reload()}>{t('reload')}</Button>}
+        {saveState === 'overtaken' && (
+          <Button type="link" size="small" onClick={() => location.reload()}>
+            {t('reload')}
+          </Button>
+        )}
       </p>
       <div className="sheet-actions">{children}</div>
     </footer>

@@ -6,7 +6,15 @@ import type { SheetView } from '../../api/models';
 import { ProblemError } from '../../api/problem';
 import { fetchEvidence, uploadEvidence, type SheetAddress } from '../../api/sheets';
 import type { InterfaceLocale } from '../../i18n/interface-language';
-import { createSurvey, hideEmptyFiles, keepFilesOnServer, showMaximumPoints, showRangeErrorsOnLeave, showServerErrors, SurveyForm } from '../../survey';
+import {
+  createSurvey,
+  hideEmptyFiles,
+  keepFilesOnServer,
+  showMaximumPoints,
+  showRangeErrorsOnLeave,
+  showServerErrors,
+  SurveyForm,
+} from '../../survey';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useProblemText } from '../../ui/problem-text';
@@ -14,7 +22,8 @@ import { SheetBar } from './sheet-bar';
 import { useLeaving } from './use-leaving';
 import { useSheetEditor } from './use-sheet-editor';
 
-const questionOf = (pointer: string): string => decodeURIComponent(pointer.replace(/^#?\/answers\//, '').split('/')[0] ?? '');
+const questionOf = (pointer: string): string =>
+  decodeURIComponent(pointer.replace(/^#?\/answers\//, '').split('/')[0] ?? '');
 
 interface SheetFormProps {
   readonly sheet: SheetView;
@@ -33,7 +42,11 @@ export function SheetForm({ sheet, address, writing, onRevise, onSubmitted }: Sh
   const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const [survey] = useState(() => {
-    const model = createSurvey(sheet.definition, { answers: sheet.answers, variables: sheet.variables, readOnly: !writing });
+    const model = createSurvey(sheet.definition, {
+      answers: sheet.answers,
+      variables: sheet.variables,
+      readOnly: !writing,
+    });
     showMaximumPoints(model, (points) => i18next.t('tasks:maximum', { points }));
     if (!writing) hideEmptyFiles(model);
     return model;
@@ -45,15 +58,17 @@ export function SheetForm({ sheet, address, writing, onRevise, onSubmitted }: Sh
   useEffect(() => (formArea.current ? showRangeErrorsOnLeave(survey, formArea.current) : undefined), [survey]);
   const campaignId = address.id;
   useEffect(
-    () => keepFilesOnServer(survey, {
-      upload: async (file) => (await uploadEvidence(campaignId, file)).id,
-      fetch: fetchEvidence,
-      describe: problemText,
-    }),
+    () =>
+      keepFilesOnServer(survey, {
+        upload: async (file) => (await uploadEvidence(campaignId, file)).id,
+        fetch: fetchEvidence,
+        describe: problemText,
+      }),
     [survey, campaignId, problemText],
   );
 
-  const fieldText = (code: string): string => t(`problems:field.${code}`, { defaultValue: t('problems:field.invalid') });
+  const fieldText = (code: string): string =>
+    t(`problems:field.${code}`, { defaultValue: t('problems:field.invalid') });
 
   const send = async (): Promise<void> => {
     setBusy(true);
@@ -64,7 +79,11 @@ export function SheetForm({ sheet, address, writing, onRevise, onSubmitted }: Sh
       onSubmitted();
     } catch (error) {
       setProblem(error);
-      if (error instanceof ProblemError) showServerErrors(survey, error.errors.map(({ pointer, code }) => ({ question: questionOf(pointer), text: fieldText(code) })));
+      if (error instanceof ProblemError)
+        showServerErrors(
+          survey,
+          error.errors.map(({ pointer, code }) => ({ question: questionOf(pointer), text: fieldText(code) })),
+        );
     } finally {
       setBusy(false);
     }
@@ -91,15 +110,36 @@ export function SheetForm({ sheet, address, writing, onRevise, onSubmitted }: Sh
           type={sheet.state === 'submitted' ? 'success' : 'info'}
           showIcon
           action={sheet.editable ? <Button onClick={onRevise}>{t('tasks:reviseNow')}</Button> : undefined}
-          title={sheet.state === 'submitted' ? t('tasks:readOnly', { time: formats.time(sheet.submittedAt), total: sheet.total ?? editor.points.total, maximum: sheet.maxTotal ?? editor.points.maximum }) : t(`tasks:reason.${sheet.reason ?? 'other'}`, { defaultValue: t('tasks:reason.other') })}
+          title={
+            sheet.state === 'submitted'
+              ? t('tasks:readOnly', {
+                  time: formats.time(sheet.submittedAt),
+                  total: sheet.total ?? editor.points.total,
+                  maximum: sheet.maxTotal ?? editor.points.maximum,
+                })
+              : t(`tasks:reason.${sheet.reason ?? 'other'}`, { defaultValue: t('tasks:reason.other') })
+          }
         />
       )}
-      {problem !== undefined && <ProblemAlert error={problem} names={(pointer) => survey.getQuestionByName(questionOf(pointer))?.title} />}
-      <div className="sheet-form" ref={formArea}><SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} /></div>
+      {problem !== undefined && (
+        <ProblemAlert error={problem} names={(pointer) => survey.getQuestionByName(questionOf(pointer))?.title} />
+      )}
+      <div className="sheet-form" ref={formArea}>
+        <SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} />
+      </div>
       {writing && (
         <SheetBar editor={editor} resubmits={sheet.state === 'submitted'}>
-          {sheet.state !== 'submitted' && <Button onClick={() => void editor.saveNow()} disabled={editor.saveState === 'saving' || editor.saveState === 'overtaken'}>{t('tasks:saveDraft')}</Button>}
-          <Button type="primary" onClick={submit} loading={busy} disabled={editor.saveState === 'overtaken'}>{t('tasks:submit')}</Button>
+          {sheet.state !== 'submitted' && (
+            <Button
+              onClick={() => void editor.saveNow()}
+              disabled={editor.saveState === 'saving' || editor.saveState === 'overtaken'}
+            >
+              {t('tasks:saveDraft')}
+            </Button>
+          )}
+          <Button type="primary" onClick={submit} loading={busy} disabled={editor.saveState === 'overtaken'}>
+            {t('tasks:submit')}
+          </Button>
         </SheetBar>
       )}
     </div>

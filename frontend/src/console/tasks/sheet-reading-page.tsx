@@ -17,7 +17,8 @@ export function SheetReadingPage() {
   const may = usePermissions();
   const { account } = useAccountSession();
   // The server tells the rater by name only; at worst this leads to a sheet of one's own that is still empty.
-  const isMine = (view: SheetView): boolean => view.rater?.displayName === account.displayName && may(view.group === 'self' ? 'sheets.self' : 'sheets.assess');
+  const isMine = (view: SheetView): boolean =>
+    view.rater?.displayName === account.displayName && may(view.group === 'self' ? 'sheets.self' : 'sheets.assess');
   return (
     <QueryView query={sheet}>
       {(view) => (
@@ -27,7 +28,13 @@ export function SheetReadingPage() {
             description={t('tasks:filledInBy', { rater: view.rater?.displayName ?? '', campaign: view.campaign.name })}
             back={{ to: `/campaigns/${id}/sheets`, label: t('campaigns:tab.sheets') }}
             tags={<SheetStateTag state={view.state} />}
-            actions={isMine(view) ? <Link to={`/campaigns/${id}/sheets/${view.group}/${view.unit.id}`}><Button tabIndex={-1}>{t('tasks:openOwn')}</Button></Link> : undefined}
+            actions={
+              isMine(view) ? (
+                <Link to={`/campaigns/${id}/sheets/${view.group}/${view.unit.id}`}>
+                  <Button tabIndex={-1}>{t('tasks:openOwn')}</Button>
+                </Link>
+              ) : undefined
+            }
           />
           <SheetReading key={`${sheetId}${view.revision}`} sheet={view} />
         </>

@@ -5,7 +5,14 @@ import { useTranslation } from 'react-i18next';
 import type { SheetView } from '../../api/models';
 import { evidencePath, fetchEvidence } from '../../api/sheets';
 import type { InterfaceLocale } from '../../i18n/interface-language';
-import { createSurvey, evidenceOf, hideEmptyFiles, keepFilesOnServer, showMaximumPoints, SurveyForm } from '../../survey';
+import {
+  createSurvey,
+  evidenceOf,
+  hideEmptyFiles,
+  keepFilesOnServer,
+  showMaximumPoints,
+  SurveyForm,
+} from '../../survey';
 import { useFormats } from '../../ui/formats';
 
 /** A sheet as its rater filled it in, with the files that support it. */
@@ -14,27 +21,54 @@ export function SheetReading({ sheet }: { readonly sheet: SheetView }) {
   const formats = useFormats();
   const locale = i18n.language as InterfaceLocale;
   const [survey] = useState(() => {
-    const model = createSurvey(sheet.definition, { answers: sheet.answers, variables: sheet.variables, readOnly: true });
+    const model = createSurvey(sheet.definition, {
+      answers: sheet.answers,
+      variables: sheet.variables,
+      readOnly: true,
+    });
     showMaximumPoints(model, (points) => i18next.t('tasks:maximum', { points }));
     hideEmptyFiles(model);
     return model;
   });
-  useEffect(() => keepFilesOnServer(survey, { upload: () => Promise.reject(new Error('read only')), fetch: fetchEvidence, describe: () => '' }), [survey]);
+  useEffect(
+    () =>
+      keepFilesOnServer(survey, {
+        upload: () => Promise.reject(new Error('read only')),
+        fetch: fetchEvidence,
+        describe: () => '',
+      }),
+    [survey],
+  );
   const files = useMemo(() => evidenceOf(survey, locale), [survey, locale]);
   return (
     <div className="sheet">
-      {sheet.state === 'submitted'
-        ? <Alert type="success" showIcon title={t('readOnly', { time: formats.time(sheet.submittedAt), total: sheet.total, maximum: sheet.maxTotal })} />
-        : <Alert type="warning" showIcon title={t('readDraft')} />}
+      {sheet.state === 'submitted' ? (
+        <Alert
+          type="success"
+          showIcon
+          title={t('readOnly', { time: formats.time(sheet.submittedAt), total: sheet.total, maximum: sheet.maxTotal })}
+        />
+      ) : (
+        <Alert type="warning" showIcon title={t('readDraft')} />
+      )}
       {files.length > 0 && (
         <section className="surface" aria-labelledby="evidence-title">
           <h2 id="evidence-title">{t('evidence', { count: files.length })}</h2>
           <ul className="plain-list">
-            {files.map(({ id, name, item }) => <li key={id}><a href={evidencePath(id)} download={name}>{name}</a> <span className="quiet">{item}</span></li>)}
+            {files.map(({ id, name, item }) => (
+              <li key={id}>
+                <a href={evidencePath(id)} download={name}>
+                  {name}
+                </a>{' '}
+                <span className="quiet">{item}</span>
+              </li>
+            ))}
           </ul>
         </section>
       )}
-      <div className="sheet-form"><SurveyForm survey={survey} locale={locale} /></div>
+      <div className="sheet-form">
+        <SurveyForm survey={survey} locale={locale} />
+      </div>
     </div>
   );
 }

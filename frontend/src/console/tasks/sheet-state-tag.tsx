@@ -3,5 +3,9 @@ import { StateTag } from '../../ui/state-tag';
 
 export function SheetStateTag({ state }: { readonly state: 'none' | 'not-started' | 'draft' | 'submitted' }) {
   const { t } = useTranslation('common');
-  return <StateTag tone={state === 'submitted' ? 'done' : state === 'draft' ? 'caution' : 'neutral'}>{t(`sheetState.${state}`)}</StateTag>;
+  return (
+    <StateTag tone={state === 'submitted' ? 'done' : state === 'draft' ? 'caution' : 'neutral'}>
+      {t(`sheetState.${state}`)}
+    </StateTag>
+  );
 }

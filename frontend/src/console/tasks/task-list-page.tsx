@@ -19,11 +19,14 @@ export function TaskListPage() {
   const list = useListState();
   const tasks = useMyTasks(compact({ page: list.page, pageSize: list.pageSize, q: list.q }));
   const groupName = (task: TaskView): string => t(`group.${task.group}`, { defaultValue: task.group });
-  const action = (task: TaskView): string => t(!task.editable ? 'read' : task.state === 'not-started' ? 'start' : task.state === 'draft' ? 'resume' : 'revise');
+  const action = (task: TaskView): string =>
+    t(!task.editable ? 'read' : task.state === 'not-started' ? 'start' : task.state === 'draft' ? 'resume' : 'revise');
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
-      <div className="toolbar"><SearchBox list={list} placeholder={t('find')} /></div>
+      <div className="toolbar">
+        <SearchBox list={list} placeholder={t('find')} />
+      </div>
       <RecordTable
         caption={t('title')}
         query={tasks}
@@ -31,19 +34,55 @@ export function TaskListPage() {
         rowKey={keyOfTask}
         empty={t('empty')}
         columns={[
-          { key: 'unit', title: t('unit'), render: (_, task) => <Link className="strong" to={addressOfTask(task)}>{task.unit.name}</Link> },
+          {
+            key: 'unit',
+            title: t('unit'),
+            render: (_, task) => (
+              <Link className="strong" to={addressOfTask(task)}>
+                {task.unit.name}
+              </Link>
+            ),
+          },
           { key: 'group', title: t('sheet'), render: (_, task) => groupName(task) },
           { key: 'campaign', title: t('campaign'), render: (_, task) => task.campaign.name },
           { key: 'state', title: t('state'), render: (_, task) => <SheetStateTag state={task.state} /> },
-          { key: 'total', title: t('total'), align: 'right', className: 'number', render: (_, task) => task.total ?? nothing },
+          {
+            key: 'total',
+            title: t('total'),
+            align: 'right',
+            className: 'number',
+            render: (_, task) => task.total ?? nothing,
+          },
           { key: 'due', title: t('due'), className: 'nowrap', render: (_, task) => formats.day(task.closesOn) },
-          { key: 'action', title: '', render: (_, task) => <Link to={addressOfTask(task)}><Button size="small" tabIndex={-1}>{action(task)}</Button></Link> },
+          {
+            key: 'action',
+            title: '',
+            render: (_, task) => (
+              <Link to={addressOfTask(task)}>
+                <Button size="small" tabIndex={-1}>
+                  {action(task)}
+                </Button>
+              </Link>
+            ),
+          },
         ]}
         card={(task) => (
           <>
-            <div className="card-line"><Link className="strong" to={addressOfTask(task)}>{task.unit.name}</Link><SheetStateTag state={task.state} /></div>
-            <span>{groupName(task)} · {task.campaign.name}</span>
-            <div className="card-line"><span className="quiet">{t('due')} {formats.day(task.closesOn)}</span><Link to={addressOfTask(task)}>{action(task)}</Link></div>
+            <div className="card-line">
+              <Link className="strong" to={addressOfTask(task)}>
+                {task.unit.name}
+              </Link>
+              <SheetStateTag state={task.state} />
+            </div>
+            <span>
+              {groupName(task)} · {task.campaign.name}
+            </span>
+            <div className="card-line">
+              <span className="quiet">
+                {t('due')} {formats.day(task.closesOn)}
+              </span>
+              <Link to={addressOfTask(task)}>{action(task)}</Link>
+            </div>
           </>
         )}
       />

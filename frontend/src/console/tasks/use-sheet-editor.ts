@@ -43,29 +43,36 @@ export function useSheetEditor(survey: SurveyModel, sheet: SheetView, address: S
     return done;
   }, []);
 
-  const send = useCallback(async (action: 'save' | 'submit'): Promise<SheetView> => {
-    const sent = changes.current;
-    const saved = await mutateAsync({ revision: revision.current, answers: answersOf(survey), action });
-    revision.current = saved.revision;
-    stored.current = sent;
-    return saved;
-  }, [mutateAsync, survey]);
+  const send = useCallback(
+    async (action: 'save' | 'submit'): Promise<SheetView> => {
+      const sent = changes.current;
+      const saved = await mutateAsync({ revision: revision.current, answers: answersOf(survey), action });
+      revision.current = saved.revision;
+      stored.current = sent;
+      return saved;
+    },
+    [mutateAsync, survey],
+  );
 
-  const saveNow = useCallback((): Promise<boolean> => inTurn(async () => {
-    if (!hasUnsaved()) return true;
-    setSaveState('saving');
-    try {
-      await send('save');
-      setSavedAt(new Date());
-      setSaveState(hasUnsaved() ? 'unsaved' : 'saved');
-      return true;
-    } catch (error) {
-      const code = error instanceof ProblemError ? error.code : '';
-      const state = code === 'revision-stale' ? 'overtaken' : code === 'validation-failed' ? 'rejected' : 'failed';
-      setSaveState(state);
-      return false;
-    }
-  }), [hasUnsaved, inTurn, send]);
+  const saveNow = useCallback(
+    (): Promise<boolean> =>
+      inTurn(async () => {
+        if (!hasUnsaved()) return true;
+        setSaveState('saving');
+        try {
+          await send('save');
+          setSavedAt(new Date());
+          setSaveState(hasUnsaved() ? 'unsaved' : 'saved');
+          return true;
+        } catch (error) {
+          const code = error instanceof ProblemError ? error.code : '';
+          const state = code === 'revision-stale' ? 'overtaken' : code === 'validation-failed' ? 'rejected' : 'failed';
+          setSaveState(state);
+          return false;
+        }
+      }),
+    [hasUnsaved, inTurn, send],
+  );
 
   // A draft saved over a submitted sheet would take the submission back without anybody meaning it.
   const autosaves = sheet.editable && sheet.state !== 'submitted';
@@ -107,17 +114,21 @@ export function useSheetEditor(survey: SurveyModel, sheet: SheetView, address: S
     return () => clearTimeout(retry);
   }, [saveState, autosaves, saveNow]);
 
-  const submit = useCallback((): Promise<SheetView> => inTurn(async () => {
-    try {
-      const submitted = await send('submit');
-      // From here on there is no draft to save: one sent on leaving the page would take the submission back.
-      stored.current = changes.current;
-      return submitted;
-    } catch (error) {
-      if (error instanceof ProblemError && error.code === 'revision-stale') setSaveState('overtaken');
-      throw error;
-    }
-  }), [inTurn, send]);
+  const submit = useCallback(
+    (): Promise<SheetView> =>
+      inTurn(async () => {
+        try {
+          const submitted = await send('submit');
+          // From here on there is no draft to save: one sent on leaving the page would take the submission back.
+          stored.current = changes.current;
+          return submitted;
+        } catch (error) {
+          if (error instanceof ProblemError && error.code === 'revision-stale') setSaveState('overtaken');
+          throw error;
+        }
+      }),
+    [inTurn, send],
+  );
 
   return { points, saveState, savedAt, autosaves, hasUnsaved, saveNow, submit };
 }

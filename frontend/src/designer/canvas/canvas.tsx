@@ -25,13 +25,37 @@ export const Canvas = memo(function Canvas() {
   return (
     // Arrow keys walk from card to card; a press beside all cards selects none.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
-    <div ref={area} role="region" className="canvas" aria-label={t('canvas')} aria-describedby="canvas-keys" onKeyDown={onKeyDown} onClick={() => actions.select([root])}>
-      <p id="canvas-keys" className="visually-hidden">{t('keys')}</p>
+    <div
+      ref={area}
+      role="region"
+      className="canvas"
+      aria-label={t('canvas')}
+      aria-describedby="canvas-keys"
+      onKeyDown={onKeyDown}
+      onClick={() => actions.select([root])}
+    >
+      <p id="canvas-keys" className="visually-hidden">
+        {t('keys')}
+      </p>
       <header className="canvas-head">
-        <NodeText id={root} member="title" placeholder={t('formTitle')} label={t('formTitle')} className="canvas-title" />
-        <NodeText id={root} member="description" placeholder={t('descriptionHint')} label={t('properties:description.title')} className="element-description" />
+        <NodeText
+          id={root}
+          member="title"
+          placeholder={t('formTitle')}
+          label={t('formTitle')}
+          className="canvas-title"
+        />
+        <NodeText
+          id={root}
+          member="description"
+          placeholder={t('descriptionHint')}
+          label={t('properties:description.title')}
+          className="element-description"
+        />
       </header>
-      {pages.map((page, index) => <Page key={page} id={page} number={index + 1} />)}
+      {pages.map((page, index) => (
+        <Page key={page} id={page} number={index + 1} />
+      ))}
     </div>
   );
 });
@@ -44,17 +68,41 @@ const Page = memo(function Page({ id, number }: { readonly id: NodeId; readonly 
   const mark = useDropTarget(id, frame, 'beside');
   const { properties } = useNode(id);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-tabindex
-    <section ref={frame} className="canvas-page" tabIndex={selected ? 0 : -1} data-node-id={id} data-selected={selected || undefined} data-drop={mark ?? undefined} aria-label={t('pageNumber', { number })} onClick={(event) => {
-      event.stopPropagation();
-      actions.select([id]);
-    }}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    <section
+      ref={frame}
+      className="canvas-page"
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={selected ? 0 : -1}
+      data-node-id={id}
+      data-selected={selected || undefined}
+      data-drop={mark ?? undefined}
+      aria-label={t('pageNumber', { number })}
+      onClick={(event) => {
+        event.stopPropagation();
+        actions.select([id]);
+      }}
+    >
       <div className="page-head">
         <span className="page-number">{t('pageNumber', { number })}</span>
-        <NodeText id={id} member="title" placeholder={t('pageTitle')} label={t('properties:title.title')} className="page-title" />
+        <NodeText
+          id={id}
+          member="title"
+          placeholder={t('pageTitle')}
+          label={t('properties:title.title')}
+          className="page-title"
+        />
         <CardBadges id={id} />
       </div>
-      {properties['description'] !== undefined && <NodeText id={id} member="description" placeholder={t('descriptionHint')} label={t('properties:description.title')} className="element-description" />}
+      {properties['description'] !== undefined && (
+        <NodeText
+          id={id}
+          member="description"
+          placeholder={t('descriptionHint')}
+          label={t('properties:description.title')}
+          className="element-description"
+        />
+      )}
       <ElementList id={id} />
     </section>
   );

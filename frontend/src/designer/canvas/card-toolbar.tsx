@@ -21,17 +21,36 @@ export const CardToolbar = memo(function CardToolbar({ id }: { readonly id: Node
   const alike = typesAlike(type);
   const locked = useDesigner((state) => isLocked(state, id));
   const tool = (label: string, icon: React.ReactNode, act: () => void, disabled = false) => (
-    <Tooltip title={label}><Button type="text" size="small" icon={icon} aria-label={label} disabled={disabled} onClick={act} /></Tooltip>
+    <Tooltip title={label}>
+      <Button type="text" size="small" icon={icon} aria-label={label} disabled={disabled} onClick={act} />
+    </Tooltip>
   );
   return (
     // Presses inside must not change the selection.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div className="card-toolbar" onClick={(event) => event.stopPropagation()}>
       {type !== 'panel' && type !== 'expression' && (
-        <Checkbox checked={required} onChange={({ target }) => actions.change((document) => setProperties(document, id, { isRequired: target.checked ? true : undefined }))}>{t('properties:isRequired.title')}</Checkbox>
+        <Checkbox
+          checked={required}
+          onChange={({ target }) =>
+            actions.change((document) => setProperties(document, id, { isRequired: target.checked ? true : undefined }))
+          }
+        >
+          {t('properties:isRequired.title')}
+        </Checkbox>
       )}
       {alike.length > 0 && !locked && (
-        <Select size="small" variant="borderless" value={type} aria-label={t('changeType')} popupMatchSelectWidth={false} options={alike.map((other) => ({ value: other, label: t(`type.${other}`) }))} onChange={(other) => actions.change((document) => changeType(document, id, other, (name) => knowsProperty(other, name)))} />
+        <Select
+          size="small"
+          variant="borderless"
+          value={type}
+          aria-label={t('changeType')}
+          popupMatchSelectWidth={false}
+          options={alike.map((other) => ({ value: other, label: t(`type.${other}`) }))}
+          onChange={(other) =>
+            actions.change((document) => changeType(document, id, other, (name) => knowsProperty(other, name)))
+          }
+        />
       )}
       <PointsBox id={id} />
       <span className="card-toolbar-space" />
@@ -48,18 +67,32 @@ function PointsBox({ id }: { readonly id: NodeId }) {
   const { t } = useTranslation('designer');
   const actions = useActions();
   const scored = useDesigner((state) => scoredWithin(documentIn(state), id));
-  const points = useDesigner((state) => (scored === null ? null : documentIn(state).nodes[scored]?.properties['points']));
+  const points = useDesigner((state) =>
+    scored === null ? null : documentIn(state).nodes[scored]?.properties['points'],
+  );
   if (scored === null || typeof points !== 'number') return null;
   return (
     <label className="points-box">
       {t('properties:points.title')}
-      <InputNumber size="small" min={0} max={100} step={0.5} value={points} onChange={(value) => value !== null && actions.change((document) => setPoints(document, scored, value), `${scored} points`)} />
+      <InputNumber
+        size="small"
+        min={0}
+        max={100}
+        step={0.5}
+        value={points}
+        onChange={(value) =>
+          value !== null && actions.change((document) => setPoints(document, scored, value), `${scored} points`)
+        }
+      />
     </label>
   );
 }
 
 function scoredWithin(document: FormDocument, id: NodeId): NodeId | null {
   if (typeof nodeOf(document, id).properties['points'] === 'number') return id;
-  const scored = nodeOf(document, id).kind === 'panel' ? [...descendantsOf(document, id)].filter(({ properties }) => typeof properties['points'] === 'number') : [];
+  const scored =
+    nodeOf(document, id).kind === 'panel'
+      ? [...descendantsOf(document, id)].filter(({ properties }) => typeof properties['points'] === 'number')
+      : [];
   return scored.length === 1 ? (scored[0]?.id ?? null) : null;
 }

@@ -1,6 +1,14 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { choiceListOf, choiceOf, choiceText, withChoiceText, withNewChoices, withoutChoice, type ChoiceList } from '../document/choices';
+import {
+  choiceListOf,
+  choiceOf,
+  choiceText,
+  withChoiceText,
+  withNewChoices,
+  withoutChoice,
+  type ChoiceList,
+} from '../document/choices';
 import { setProperties } from '../document/edit-document';
 import { nodeOf, type NodeId } from '../document/form-document';
 import { textIn } from '../document/localised-text';
@@ -28,12 +36,29 @@ export function ChoiceRows({ id, member, stem, mark }: ChoiceRowsProps) {
     <ul className={`choice-rows choice-rows-${mark}`} aria-label={t(`list.${member}`)}>
       {list.map((entry, index) => (
         <li key={`${String(choiceOf(entry).value)} ${index}`}>
-          <span className="choice-mark" aria-hidden>{mark === 'number' ? index + 1 : ''}</span>
+          <span className="choice-mark" aria-hidden>
+            {mark === 'number' ? index + 1 : ''}
+          </span>
           <ChoiceCell id={id} member={member} index={index} entry={entry} editor={editor} />
-          {active && <button type="button" className="choice-remove" aria-label={t('removeNamed', { name: choiceText(choiceOf(entry), 'default') })} onClick={() => editor.remove(index)}><CloseOutlined aria-hidden /></button>}
+          {active && (
+            <button
+              type="button"
+              className="choice-remove"
+              aria-label={t('removeNamed', { name: choiceText(choiceOf(entry), 'default') })}
+              onClick={() => editor.remove(index)}
+            >
+              <CloseOutlined aria-hidden />
+            </button>
+          )}
         </li>
       ))}
-      {active && <li><button type="button" className="choice-add" onClick={() => editor.addAt(list.length)}>{t(`addTo.${member}`)}</button></li>}
+      {active && (
+        <li>
+          <button type="button" className="choice-add" onClick={() => editor.addAt(list.length)}>
+            {t(`addTo.${member}`)}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }
@@ -52,9 +77,14 @@ export function useChoiceEditor(id: NodeId, member: string, stem: string): Choic
   const locale = useDesigner((state) => state.locale);
   const count = useDesigner((state) => choiceListOf(nodeOf(documentIn(state), id).properties, member).length);
   const edit = (change: (list: ChoiceList) => ChoiceList, about?: string): void =>
-    actions.change((document) => setProperties(document, id, { [member]: change(choiceListOf(nodeOf(document, id).properties, member)) }), about);
+    actions.change(
+      (document) =>
+        setProperties(document, id, { [member]: change(choiceListOf(nodeOf(document, id).properties, member)) }),
+      about,
+    );
   return {
-    setText: (index, text) => edit((list) => withChoiceText(list, index, locale, text), `${id} ${member}.${index} ${locale}`),
+    setText: (index, text) =>
+      edit((list) => withChoiceText(list, index, locale, text), `${id} ${member}.${index} ${locale}`),
     addAt: (index, texts = ['']) => {
       edit((list) => withNewChoices(list, index, texts, stem));
       actions.type({ id, field: `${member}.${index + texts.length - 1}` });

@@ -51,15 +51,45 @@ export const ElementCard = memo(function ElementCard({ id }: { readonly id: Node
       onClick={press}
     >
       <div className="element-head">
-        <span ref={handle} className="drag-handle" title={t('dragHint')}><HolderOutlined aria-hidden /></span>
-        <span className="type-icon" title={t(`type.${node.type}`, { defaultValue: node.type })}><TypeIcon type={node.type} /></span>
-        <NodeText id={id} member="title" placeholder={node.kind === 'panel' ? t('panelTitle') : t('questionTitle')} label={t('properties:title.title')} className="element-title" />
-        {node.properties['isRequired'] === true && <span className="required-mark" title={t('properties:isRequired.title')} aria-label={t('properties:isRequired.title')}>*</span>}
-        {locked && <LockOutlined className="quiet" aria-label={t('properties:lockedBase.title')} title={t('lockedHint')} />}
+        <span ref={handle} className="drag-handle" title={t('dragHint')}>
+          <HolderOutlined aria-hidden />
+        </span>
+        <span className="type-icon" title={t(`type.${node.type}`, { defaultValue: node.type })}>
+          <TypeIcon type={node.type} />
+        </span>
+        <NodeText
+          id={id}
+          member="title"
+          placeholder={node.kind === 'panel' ? t('panelTitle') : t('questionTitle')}
+          label={t('properties:title.title')}
+          className="element-title"
+        />
+        {node.properties['isRequired'] === true && (
+          <span
+            className="required-mark"
+            title={t('properties:isRequired.title')}
+            aria-label={t('properties:isRequired.title')}
+          >
+            *
+          </span>
+        )}
+        {locked && (
+          <LockOutlined className="quiet" aria-label={t('properties:lockedBase.title')} title={t('lockedHint')} />
+        )}
         <CardBadges id={id} />
       </div>
-      {withDescription && <NodeText id={id} member="description" placeholder={t('descriptionHint')} label={t('properties:description.title')} className="element-description" />}
-      <div className="element-body">{holdsQuestions(node.type) ? <ElementList id={id} /> : <QuestionSketch id={id} />}</div>
+      {withDescription && (
+        <NodeText
+          id={id}
+          member="description"
+          placeholder={t('descriptionHint')}
+          label={t('properties:description.title')}
+          className="element-description"
+        />
+      )}
+      <div className="element-body">
+        {holdsQuestions(node.type) ? <ElementList id={id} /> : <QuestionSketch id={id} />}
+      </div>
       {alone && <CardToolbar id={id} />}
     </div>
   );
@@ -73,8 +103,12 @@ export function ElementList({ id }: { readonly id: NodeId }) {
   const mark = useDropTarget(id, list, 'inside');
   return (
     <div ref={list} className="element-list" data-drop={mark ?? undefined}>
-      {children.map((child) => <ElementCard key={child} id={child} />)}
-      <p className={children.length === 0 ? 'element-list-empty' : 'element-list-end'}>{children.length === 0 ? t('dropHere') : ''}</p>
+      {children.map((child) => (
+        <ElementCard key={child} id={child} />
+      ))}
+      <p className={children.length === 0 ? 'element-list-empty' : 'element-list-end'}>
+        {children.length === 0 ? t('dropHere') : ''}
+      </p>
     </div>
   );
 }

@@ -33,15 +33,32 @@ export function InlineText(props: InlineTextProps) {
   const text = value === '' ? <span className="inline-placeholder">{placeholder}</span> : value;
   if (readOnly) return <span className={`inline-text ${className}`}>{text}</span>;
   return (
-    <button type="button" className={`inline-text ${className}`} aria-label={`${label}: ${value || placeholder}`} onClick={(event) => {
-      if (event.shiftKey || event.ctrlKey || event.metaKey) return;
-      event.stopPropagation();
-      actions.type({ id, field });
-    }}>{text}</button>
+    <button
+      type="button"
+      className={`inline-text ${className}`}
+      aria-label={`${label}: ${value || placeholder}`}
+      onClick={(event) => {
+        if (event.shiftKey || event.ctrlKey || event.metaKey) return;
+        event.stopPropagation();
+        actions.type({ id, field });
+      }}
+    >
+      {text}
+    </button>
   );
 }
 
-function TypedText({ value, placeholder, label, className = '', onChange, onEnter, onErase, onStep, onPasteLines }: InlineTextProps) {
+function TypedText({
+  value,
+  placeholder,
+  label,
+  className = '',
+  onChange,
+  onEnter,
+  onErase,
+  onStep,
+  onPasteLines,
+}: InlineTextProps) {
   const actions = useActions();
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -79,7 +96,11 @@ function TypedText({ value, placeholder, label, className = '', onChange, onEnte
         onClick={(event) => event.stopPropagation()}
         onBlur={() => actions.type(null)}
         onPaste={(event) => {
-          const lines = event.clipboardData.getData('text/plain').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+          const lines = event.clipboardData
+            .getData('text/plain')
+            .split(/\r?\n/)
+            .map((line) => line.trim())
+            .filter((line) => line !== '');
           if (!onPasteLines || lines.length < 2) return;
           event.preventDefault();
           onPasteLines(lines);

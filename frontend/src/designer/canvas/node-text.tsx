@@ -30,7 +30,13 @@ export const NodeText = memo(function NodeText({ id, member, placeholder, label,
       label={label}
       {...(className !== undefined && { className })}
       {...(onEnter && { onEnter })}
-      onChange={(text) => actions.change((document) => setProperties(document, id, { [member]: withText(nodeOf(document, id).properties[member], locale, text) }), `${id} ${member} ${locale}`)}
+      onChange={(text) =>
+        actions.change(
+          (document) =>
+            setProperties(document, id, { [member]: withText(nodeOf(document, id).properties[member], locale, text) }),
+          `${id} ${member} ${locale}`,
+        )
+      }
     />
   );
 });

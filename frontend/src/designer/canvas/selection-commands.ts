@@ -1,12 +1,29 @@
-import { accepts, duplicateElements, insertElements, moveElements, outermost, placeAfter, removeElements, type Place } from '../document/edit-document';
+import {
+  accepts,
+  duplicateElements,
+  insertElements,
+  moveElements,
+  outermost,
+  placeAfter,
+  removeElements,
+  type Place,
+} from '../document/edit-document';
 import { descendantsOf, elementOf, nodeOf, type FormDocument, type Json, type NodeId } from '../document/form-document';
-import { documentIn, isLocked, type DesignerActions, type DesignerState, type DesignerStore } from '../store/designer-store';
+import {
+  documentIn,
+  isLocked,
+  type DesignerActions,
+  type DesignerState,
+  type DesignerStore,
+} from '../store/designer-store';
 import { cardsOf } from './selection';
 
 export function removeSelected(store: DesignerStore, actions: DesignerActions): void {
   const state = store.getState();
   const document = documentIn(state);
-  const gone = state.selection.filter((id) => ![id, ...[...descendantsOf(document, id)].map((inner) => inner.id)].some((inner) => isLocked(state, inner)));
+  const gone = state.selection.filter(
+    (id) => ![id, ...[...descendantsOf(document, id)].map((inner) => inner.id)].some((inner) => isLocked(state, inner)),
+  );
   const order = cardsOf(document);
   const next = order[Math.max(0, order.indexOf(outermost(document, gone)[0] ?? '') - 1)];
   actions.changeAndSelect((before) => {
@@ -43,7 +60,9 @@ function placeBy(document: FormDocument, ids: readonly NodeId[], step: -1 | 1): 
   const type = nodeOf(document, edge).type;
   if (nodeOf(document, parent).kind === 'page') {
     const page = neighbours[at + step];
-    return page === undefined ? undefined : { parent: page, index: step < 0 ? nodeOf(document, page).children.length : 0 };
+    return page === undefined
+      ? undefined
+      : { parent: page, index: step < 0 ? nodeOf(document, page).children.length : 0 };
   }
   return accepts(document, around, type) ? { parent: around, index: step < 0 ? at : at + 1 } : undefined;
 }
@@ -51,7 +70,10 @@ function placeBy(document: FormDocument, ids: readonly NodeId[], step: -1 | 1): 
 /** Moves the selected elements to the end of a page or panel. */
 export function moveSelectedInto(store: DesignerStore, actions: DesignerActions, parent: NodeId): void {
   const { selection } = store.getState();
-  actions.changeAndSelect((document) => ({ document: moveElements(document, selection, { parent, index: nodeOf(document, parent).children.length }), ids: selection }));
+  actions.changeAndSelect((document) => ({
+    document: moveElements(document, selection, { parent, index: nodeOf(document, parent).children.length }),
+    ids: selection,
+  }));
 }
 
 /**
@@ -67,7 +89,7 @@ export function placeForNew({ selection, ...state }: DesignerState, type: string
     const page = current === undefined ? last : pageAround(document, current);
     return { parent: document.root, index: pages.indexOf(page) + 1 };
   }
-  for (let id = current; id !== undefined && id !== document.root; ) {
+  for (let id = current; id !== undefined && id !== document.root;) {
     const node = nodeOf(document, id);
     const beside = type === 'panel' && node.kind === 'panel' && node.children.length > 0;
     if (!beside && accepts(document, id, type)) return { parent: id, index: node.children.length };
@@ -83,7 +105,13 @@ export function pageAround(document: FormDocument, id: NodeId): NodeId {
 }
 
 /** Adds something new where {@link placeForNew} says, and starts typing its title. */
-export function addNew(store: DesignerStore, actions: DesignerActions, type: string, elements: readonly Json[], typeTitle: boolean): void {
+export function addNew(
+  store: DesignerStore,
+  actions: DesignerActions,
+  type: string,
+  elements: readonly Json[],
+  typeTitle: boolean,
+): void {
   const place = placeForNew(store.getState(), type);
   const [first] = actions.changeAndSelect((document) => insertElements(document, place, elements));
   if (first !== undefined && typeTitle) actions.type({ id: first, field: 'title' });
@@ -94,10 +122,16 @@ const clipboardKind = 'pingyi/form-elements@1';
 /** The selected elements as text for the clipboard; they can be pasted into any form. */
 export function copiedText(state: DesignerState): string | null {
   const document = documentIn(state);
-  const ids = outermost(document, state.selection).filter((id) => ['page', 'panel', 'question'].includes(nodeOf(document, id).kind));
+  const ids = outermost(document, state.selection).filter((id) =>
+    ['page', 'panel', 'question'].includes(nodeOf(document, id).kind),
+  );
   if (ids.length === 0) return null;
   const pages = ids.every((id) => nodeOf(document, id).kind === 'page');
-  const elements = pages ? ids.map((id) => elementOf(document, id)) : ids.flatMap((id) => (nodeOf(document, id).kind === 'page' ? nodeOf(document, id).children : [id])).map((id) => elementOf(document, id));
+  const elements = pages
+    ? ids.map((id) => elementOf(document, id))
+    : ids
+        .flatMap((id) => (nodeOf(document, id).kind === 'page' ? nodeOf(document, id).children : [id]))
+        .map((id) => elementOf(document, id));
   return JSON.stringify({ kind: clipboardKind, pages, elements });
 }
 
@@ -113,7 +147,9 @@ export function paste(store: DesignerStore, actions: DesignerActions, text: stri
 function readCopied(text: string): { readonly pages: boolean; readonly elements: readonly Json[] } | undefined {
   try {
     const copied = JSON.parse(text) as { kind?: unknown; pages?: unknown; elements?: unknown };
-    return copied.kind === clipboardKind && Array.isArray(copied.elements) ? { pages: copied.pages === true, elements: copied.elements as Json[] } : undefined;
+    return copied.kind === clipboardKind && Array.isArray(copied.elements)
+      ? { pages: copied.pages === true, elements: copied.elements as Json[] }
+      : undefined;
   } catch {
     return undefined;
   }

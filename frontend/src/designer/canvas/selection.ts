@@ -8,9 +8,14 @@ interface Modifiers {
 }
 
 /** What is selected after an element was pressed: itself, one more (Ctrl), or everything up to it (Shift). */
-export function selectionAfterPress(state: DesignerState, id: NodeId, { shiftKey, ctrlKey, metaKey }: Modifiers): readonly NodeId[] {
+export function selectionAfterPress(
+  state: DesignerState,
+  id: NodeId,
+  { shiftKey, ctrlKey, metaKey }: Modifiers,
+): readonly NodeId[] {
   const { selection } = state;
-  if (ctrlKey || metaKey) return selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id];
+  if (ctrlKey || metaKey)
+    return selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id];
   const anchor = selection[0];
   if (!shiftKey || anchor === undefined) return [id];
   const order = cardsOf(documentIn(state));
@@ -22,4 +27,6 @@ export function selectionAfterPress(state: DesignerState, id: NodeId, { shiftKey
 
 /** Everything that has a card of its own, in the order of the form. */
 export const cardsOf = (document: FormDocument): NodeId[] =>
-  [...descendantsOf(document)].filter(({ kind }) => kind === 'page' || kind === 'panel' || kind === 'question').map(({ id }) => id);
+  [...descendantsOf(document)]
+    .filter(({ kind }) => kind === 'page' || kind === 'panel' || kind === 'question')
+    .map(({ id }) => id);

@@ -13,7 +13,8 @@ export function useClipboard(): void {
   const store = useDesignerStore();
   const actions = useActions();
   useEffect(() => {
-    const isTyping = (): boolean => document.activeElement?.closest('input, textarea, select') !== null && document.activeElement !== null;
+    const isTyping = (): boolean =>
+      document.activeElement?.closest('input, textarea, select') !== null && document.activeElement !== null;
     const selectsText = (): boolean => (document.getSelection()?.toString() ?? '') !== '';
     const onCopy = (event: ClipboardEvent): void => {
       const text = isTyping() || selectsText() ? null : copiedText(store.getState());

@@ -13,7 +13,8 @@ export interface EditedChoice {
 
 export type ChoiceList = readonly unknown[];
 
-export const choiceListOf = (properties: Json, member: string): ChoiceList => (Array.isArray(properties[member]) ? (properties[member] as unknown[]) : []);
+export const choiceListOf = (properties: Json, member: string): ChoiceList =>
+  Array.isArray(properties[member]) ? (properties[member] as unknown[]) : [];
 
 /** Reads an entry: a bare value, `"value|text"` or an object. */
 export function choiceOf(entry: unknown): EditedChoice {
@@ -32,10 +33,12 @@ export function choiceOf(entry: unknown): EditedChoice {
   return { value: isValue(entry) ? entry : '', text: undefined, ...plain };
 }
 
-const isValue = (value: unknown): value is string | number | boolean => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+const isValue = (value: unknown): value is string | number | boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 /** The text of a choice in a language; its value where it has no text at all. */
-export const choiceText = (choice: EditedChoice, locale: TextLocale): string => (choice.text === undefined && locale === 'default' ? String(choice.value) : textIn(choice.text, locale));
+export const choiceText = (choice: EditedChoice, locale: TextLocale): string =>
+  choice.text === undefined && locale === 'default' ? String(choice.value) : textIn(choice.text, locale);
 
 /** The entry with some members changed; `undefined` takes a member out. */
 function changed(entry: unknown, changes: Json): unknown {
@@ -48,7 +51,8 @@ function changed(entry: unknown, changes: Json): unknown {
   return whole;
 }
 
-export const withChoice = (list: ChoiceList, index: number, changes: Json): ChoiceList => replacedAt(list, index, changed(list[index], changes));
+export const withChoice = (list: ChoiceList, index: number, changes: Json): ChoiceList =>
+  replacedAt(list, index, changed(list[index], changes));
 
 export const withChoiceText = (list: ChoiceList, index: number, locale: TextLocale, text: string): ChoiceList => {
   const choice = choiceOf(list[index]);

@@ -1,6 +1,16 @@
 import { insertedAt } from './list-edits';
 import { childTypeOf, mayHold } from './element-slots';
-import { descendantsOf, DocumentBuilder, elementOf, nameOf, nodeOf, type FormDocument, type FormNode, type Json, type NodeId } from './form-document';
+import {
+  descendantsOf,
+  DocumentBuilder,
+  elementOf,
+  nameOf,
+  nodeOf,
+  type FormDocument,
+  type FormNode,
+  type Json,
+  type NodeId,
+} from './form-document';
 import { withFreshNames } from './names';
 import { renamedInJson } from './references';
 
@@ -37,7 +47,9 @@ function standsInRows(document: FormDocument, id: NodeId): boolean {
 export function insertElements(document: FormDocument, { parent, index }: Place, elements: readonly Json[]): Insertion {
   const host = nodeOf(document, parent);
   const builder = new DocumentBuilder(document.nextId, document.nodes);
-  const ids = withFreshNames(document, parent, elements).map((element) => builder.add(element, childTypeOf(host.type, element), parent));
+  const ids = withFreshNames(document, parent, elements).map((element) =>
+    builder.add(element, childTypeOf(host.type, element), parent),
+  );
   const grown = builder.document(document.root);
   return { document: withNodes(grown, { ...host, children: insertedAt(host.children, index, ...ids) }), ids };
 }
@@ -68,7 +80,11 @@ export function removeElements(document: FormDocument, ids: readonly NodeId[]): 
 export function moveElements(document: FormDocument, ids: readonly NodeId[], place: Place): FormDocument {
   const moved = outermost(document, ids);
   const inside = (id: NodeId): boolean => id === place.parent || ancestorsOf(document, place.parent).includes(id);
-  if (moved.length === 0 || moved.some((id) => inside(id) || !accepts(document, place.parent, nodeOf(document, id).type))) return document;
+  if (
+    moved.length === 0 ||
+    moved.some((id) => inside(id) || !accepts(document, place.parent, nodeOf(document, id).type))
+  )
+    return document;
   const target = nodeOf(document, place.parent);
   const before = target.children.slice(0, place.index).filter((child) => !moved.includes(child));
   const after = target.children.slice(place.index).filter((child) => !moved.includes(child));
@@ -90,7 +106,11 @@ export function duplicateElements(document: FormDocument, ids: readonly NodeId[]
   const parent = last === undefined ? null : nodeOf(document, last).parent;
   if (last === undefined || parent === null) return { document, ids: [] };
   const siblings = originals.filter((id) => nodeOf(document, id).parent === parent);
-  return insertElements(document, { parent, index: nodeOf(document, parent).children.indexOf(last) + 1 }, siblings.map((id) => elementOf(document, id)));
+  return insertElements(
+    document,
+    { parent, index: nodeOf(document, parent).children.indexOf(last) + 1 },
+    siblings.map((id) => elementOf(document, id)),
+  );
 }
 
 /** Sets members of an element; `undefined` takes one out. */
@@ -118,16 +138,28 @@ export function renameElement(document: FormDocument, id: NodeId, name: string):
 }
 
 /** Makes a question one of another type; members that both types know are kept. */
-export function changeType(document: FormDocument, id: NodeId, type: string, known: (property: string) => boolean): FormDocument {
+export function changeType(
+  document: FormDocument,
+  id: NodeId,
+  type: string,
+  known: (property: string) => boolean,
+): FormDocument {
   const node = nodeOf(document, id);
   const kept = Object.fromEntries(Object.entries(node.properties).filter(([name]) => name !== 'type' && known(name)));
-  return withNodes(removeElements(document, node.children), { ...node, type, children: [], properties: { type, ...kept } });
+  return withNodes(removeElements(document, node.children), {
+    ...node,
+    type,
+    children: [],
+    properties: { type, ...kept },
+  });
 }
 
 /** The elements that are not inside another one of the list, in the order of the form. */
 export function outermost(document: FormDocument, ids: readonly NodeId[]): NodeId[] {
   const wanted = new Set(ids);
-  return [...descendantsOf(document)].map(({ id }) => id).filter((id) => wanted.has(id) && !ancestorsOf(document, id).some((ancestor) => wanted.has(ancestor)));
+  return [...descendantsOf(document)]
+    .map(({ id }) => id)
+    .filter((id) => wanted.has(id) && !ancestorsOf(document, id).some((ancestor) => wanted.has(ancestor)));
 }
 
 /** The elements around an element, innermost first. */

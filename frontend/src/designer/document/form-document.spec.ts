@@ -1,8 +1,25 @@
 import { shippedForms } from '@pingyi/form-definitions';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeType, duplicateElements, insertElements, moveElements, removeElements, renameElement, setProperties } from './edit-document';
-import { definitionOf, descendantsOf, documentOf, elementOf, nameOf, nodeOf, type FormDocument, type Json } from './form-document';
+import {
+  changeType,
+  duplicateElements,
+  insertElements,
+  moveElements,
+  removeElements,
+  renameElement,
+  setProperties,
+} from './edit-document';
+import {
+  definitionOf,
+  descendantsOf,
+  documentOf,
+  elementOf,
+  nameOf,
+  nodeOf,
+  type FormDocument,
+  type Json,
+} from './form-document';
 import { redo, remember, seal, startHistory, undo } from './history';
 import { shownText, textIn, withText } from './localised-text';
 import { followPointer } from './pointers';
@@ -10,7 +27,8 @@ import { pointsInside } from './points';
 import { setPoints } from './rescale-points';
 import { withTotal } from './total';
 
-const byName = (document: FormDocument, name: string) => [...descendantsOf(document)].find((node) => nameOf(node) === name)?.id ?? expect.fail(`no ${name}`);
+const byName = (document: FormDocument, name: string) =>
+  [...descendantsOf(document)].find((node) => nameOf(node) === name)?.id ?? expect.fail(`no ${name}`);
 const namesIn = (document: FormDocument) => [...descendantsOf(document)].map(nameOf);
 const form = (...elements: Json[]): FormDocument => documentOf({ pages: [{ name: 'p', elements }] });
 const text = (name: string, more: Json = {}): Json => ({ type: 'text', name, ...more });
@@ -21,34 +39,56 @@ describe('a document', () => {
   });
 
   it('gives a form without pages one page', () => {
-    expect(definitionOf(documentOf({ elements: [text('a')] }))).toEqual({ pages: [{ name: 'page1', elements: [text('a')] }] });
+    expect(definitionOf(documentOf({ elements: [text('a')] }))).toEqual({
+      pages: [{ name: 'page1', elements: [text('a')] }],
+    });
   });
 
   it('follows a pointer to the element and the member meant', () => {
     const document = form(text('a'), { type: 'panel', name: 'b', elements: [text('c', { visibleIf: '{a} = 1' })] });
-    expect(followPointer(document, '#/pages/0/elements/1/elements/0/visibleIf')).toEqual({ id: byName(document, 'c'), property: 'visibleIf' });
-    expect(followPointer(document, '#/pages/0/elements/7')).toEqual({ id: byName(document, 'p'), property: 'elements' });
+    expect(followPointer(document, '#/pages/0/elements/1/elements/0/visibleIf')).toEqual({
+      id: byName(document, 'c'),
+      property: 'visibleIf',
+    });
+    expect(followPointer(document, '#/pages/0/elements/7')).toEqual({
+      id: byName(document, 'p'),
+      property: 'elements',
+    });
     expect(followPointer(document, '#')).toEqual({ id: document.root, property: undefined });
   });
 });
 
 describe('editing', () => {
-  const base = form(text('a'), { type: 'panel', name: 'b', elements: [text('c')] }, text('d', { visibleIf: "{a} = 1 and {b-note} empty", title: 'As said: {a}' }));
+  const base = form(
+    text('a'),
+    { type: 'panel', name: 'b', elements: [text('c')] },
+    text('d', { visibleIf: '{a} = 1 and {b-note} empty', title: 'As said: {a}' }),
+  );
 
   it('renames what mentions a question, and nothing that merely starts alike', () => {
     const renamed = renameElement(base, byName(base, 'a'), 'first');
-    expect(elementOf(renamed, byName(renamed, 'd'))).toMatchObject({ visibleIf: '{first} = 1 and {b-note} empty', title: 'As said: {first}' });
+    expect(elementOf(renamed, byName(renamed, 'd'))).toMatchObject({
+      visibleIf: '{first} = 1 and {b-note} empty',
+      title: 'As said: {first}',
+    });
     expect(nodeOf(renamed, byName(renamed, 'c'))).toBe(nodeOf(base, byName(base, 'c')));
   });
 
   it('leaves an answer in a condition alone that looks like a reference', () => {
     const asked = form(text('a'), text('d', { visibleIf: "{a} = '{a}'", title: "As '{a}'" }));
     const renamed = renameElement(asked, byName(asked, 'a'), 'first');
-    expect(elementOf(renamed, byName(renamed, 'd'))).toMatchObject({ visibleIf: "{first} = '{a}'", title: "As '{first}'" });
+    expect(elementOf(renamed, byName(renamed, 'd'))).toMatchObject({
+      visibleIf: "{first} = '{a}'",
+      title: "As '{first}'",
+    });
   });
 
   it('puts copies under free names that refer to each other', () => {
-    const panel: Json = { type: 'panel', name: 'item', elements: [text('score'), text('why', { visibleIf: '{score} < 6' })] };
+    const panel: Json = {
+      type: 'panel',
+      name: 'item',
+      elements: [text('score'), text('why', { visibleIf: '{score} < 6' })],
+    };
     const once = insertElements(base, { parent: byName(base, 'p'), index: 0 }, [panel]).document;
     const twice = insertElements(once, { parent: byName(once, 'p'), index: 1 }, [panel]).document;
     expect(namesIn(twice).slice(1, 7)).toEqual(['item', 'score', 'why', 'item1', 'score1', 'why1']);
@@ -59,7 +99,10 @@ describe('editing', () => {
     const moved = moveElements(base, [byName(base, 'd'), byName(base, 'a')], { parent: byName(base, 'b'), index: 0 });
     expect(namesIn(moved)).toEqual(['p', 'b', 'a', 'd', 'c']);
     expect(moveElements(base, [byName(base, 'b')], { parent: byName(base, 'b'), index: 0 })).toBe(base);
-    const rows = form({ type: 'paneldynamic', name: 'rows', templateElements: [] }, { type: 'matrixdynamic', name: 'table', columns: [] });
+    const rows = form(
+      { type: 'paneldynamic', name: 'rows', templateElements: [] },
+      { type: 'matrixdynamic', name: 'table', columns: [] },
+    );
     expect(moveElements(rows, [byName(rows, 'table')], { parent: byName(rows, 'rows'), index: 0 })).toBe(rows);
   });
 
@@ -76,17 +119,36 @@ describe('editing', () => {
   });
 
   it('adds up points by section, and takes limits along when a maximum changes', () => {
-    const item = (name: string, points: number): Json => ({ type: 'panel', name: `${name}-section`, elements: [text(name, { points, max: points, inputType: 'number' }), text(`${name}-why`, { visibleIf: `{${name}} < ${points * 0.6}`, requiredIf: `{${name}} >= ${points * 0.9}` })] });
+    const item = (name: string, points: number): Json => ({
+      type: 'panel',
+      name: `${name}-section`,
+      elements: [
+        text(name, { points, max: points, inputType: 'number' }),
+        text(`${name}-why`, { visibleIf: `{${name}} < ${points * 0.6}`, requiredIf: `{${name}} >= ${points * 0.9}` }),
+      ],
+    });
     const before = form(item('one', 10), item('two', 20));
-    expect([before.root, byName(before, 'one-section'), byName(before, 'two-section')].map((id) => pointsInside(before, id))).toEqual([30, 10, 20]);
+    expect(
+      [before.root, byName(before, 'one-section'), byName(before, 'two-section')].map((id) => pointsInside(before, id)),
+    ).toEqual([30, 10, 20]);
     const after = setPoints(before, byName(before, 'one'), 15);
     expect(elementOf(after, byName(after, 'one'))).toMatchObject({ points: 15, max: 15 });
-    expect(elementOf(after, byName(after, 'one-why'))).toMatchObject({ visibleIf: '{one} < 9', requiredIf: '{one} >= 13.5' });
+    expect(elementOf(after, byName(after, 'one-why'))).toMatchObject({
+      visibleIf: '{one} < 9',
+      requiredIf: '{one} >= 13.5',
+    });
     expect(elementOf(after, byName(after, 'two-why'))['visibleIf']).toBe('{two} < 12');
   });
 
   it('never loses an element or gives a name twice, whatever is done', () => {
-    const actions = fc.array(fc.record({ what: fc.constantFrom('insert', 'duplicate', 'move', 'remove', 'rename'), which: fc.nat(40), where: fc.nat(40) }), { maxLength: 30 });
+    const actions = fc.array(
+      fc.record({
+        what: fc.constantFrom('insert', 'duplicate', 'move', 'remove', 'rename'),
+        which: fc.nat(40),
+        where: fc.nat(40),
+      }),
+      { maxLength: 30 },
+    );
     fc.assert(
       fc.property(actions, (list) => {
         let document = base;
@@ -95,7 +157,10 @@ describe('editing', () => {
           const [subject, place] = [all[which % all.length], all[where % all.length]];
           if (!subject || !place) continue;
           const parent = place.kind === 'question' ? (place.parent ?? document.root) : place.id;
-          if (what === 'insert') document = insertElements(document, { parent, index: 0 }, [{ type: 'panel', name: 'x', elements: [text('a', { visibleIf: '{a} = 1' })] }]).document;
+          if (what === 'insert')
+            document = insertElements(document, { parent, index: 0 }, [
+              { type: 'panel', name: 'x', elements: [text('a', { visibleIf: '{a} = 1' })] },
+            ]).document;
           if (what === 'duplicate') document = duplicateElements(document, [subject.id]).document;
           if (what === 'move') document = moveElements(document, [subject.id], { parent, index: where });
           if (what === 'remove' && all.length > 3) document = removeElements(document, [subject.id]);
@@ -138,28 +203,45 @@ describe('a text', () => {
 });
 
 describe('putting in what is there already', () => {
-  const item: Json = { type: 'panel', name: 'item-section', elements: [text('item-score', { role: 'item:item', indicator: 'item', points: 10 }), { type: 'file', name: 'item-evidence', evidence: 'item:item' }] };
+  const item: Json = {
+    type: 'panel',
+    name: 'item-section',
+    elements: [
+      text('item-score', { role: 'item:item', indicator: 'item', points: 10 }),
+      { type: 'file', name: 'item-evidence', evidence: 'item:item' },
+    ],
+  };
 
   it('makes another item of an item, with its indicator and evidence', () => {
     const first = insertElements(form(), { parent: byName(form(), 'p'), index: 0 }, [item]).document;
     const second = insertElements(first, { parent: byName(first, 'p'), index: 1 }, [item]).document;
-    expect(elementOf(second, byName(second, 'item-score-2'))).toMatchObject({ role: 'item:item-2', indicator: 'item-2' });
+    expect(elementOf(second, byName(second, 'item-score-2'))).toMatchObject({
+      role: 'item:item-2',
+      indicator: 'item-2',
+    });
     expect(elementOf(second, byName(second, 'item-evidence-2'))).toMatchObject({ evidence: 'item:item-2' });
   });
 
   it('leaves the overall rating to the question that has it', () => {
     const first = form(text('a', { role: 'overall' }));
     const { document } = duplicateElements(first, [byName(first, 'a')]);
-    expect([...descendantsOf(document)].map(({ properties }) => properties['role'])).toEqual([undefined, 'overall', undefined]);
+    expect([...descendantsOf(document)].map(({ properties }) => properties['role'])).toEqual([
+      undefined,
+      'overall',
+      undefined,
+    ]);
   });
 
   it('adds up a total as long as nobody writes another calculation', () => {
     const total = (expression: string): Json => ({ type: 'expression', name: 'total', role: 'total', expression });
     const scored = (...names: string[]) => names.map((name) => text(name, { points: 10, inputType: 'number' }));
-    const expressionOf = (before: FormDocument, after: FormDocument) => elementOf(withTotal(before, after), byName(after, 'total'))['expression'];
+    const expressionOf = (before: FormDocument, after: FormDocument) =>
+      elementOf(withTotal(before, after), byName(after, 'total'))['expression'];
     const one = form(...scored('a'), total('sum({a})'));
     const two = form(...scored('a', 'b'), total('sum({a})'));
     expect(expressionOf(one, two)).toBe('sum({a}, {b})');
-    expect(expressionOf(form(...scored('a'), total('{a} * 2')), form(...scored('a', 'b'), total('{a} * 2')))).toBe('{a} * 2');
+    expect(expressionOf(form(...scored('a'), total('{a} * 2')), form(...scored('a', 'b'), total('{a} * 2')))).toBe(
+      '{a} * 2',
+    );
   });
 });

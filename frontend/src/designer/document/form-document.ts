@@ -28,14 +28,18 @@ export interface FormDocument {
   readonly nextId: number;
 }
 
-export const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads a SurveyJS definition. A form without pages gets one; everything else stays as it is. */
 export function documentOf(definition: Json): FormDocument {
   const builder = new DocumentBuilder(1, {});
   const { pages, elements, questions, ...properties } = definition;
   const loose = [...listOf(elements), ...listOf(questions)];
-  const allPages = [...listOf(pages), ...(loose.length > 0 || listOf(pages).length === 0 ? [{ name: 'page1', elements: loose }] : [])];
+  const allPages = [
+    ...listOf(pages),
+    ...(loose.length > 0 || listOf(pages).length === 0 ? [{ name: 'page1', elements: loose }] : []),
+  ];
   const root = builder.add({ ...properties, pages: allPages }, 'survey', null);
   return builder.document(root);
 }
@@ -68,7 +72,8 @@ export function* descendantsOf(document: FormDocument, id: NodeId = document.roo
   }
 }
 
-export const nameOf = (node: FormNode): string => (typeof node.properties['name'] === 'string' ? node.properties['name'] : '');
+export const nameOf = (node: FormNode): string =>
+  typeof node.properties['name'] === 'string' ? node.properties['name'] : '';
 
 /** Adds nodes to a table under construction. */
 export class DocumentBuilder {
@@ -86,7 +91,8 @@ export class DocumentBuilder {
     const id = `n${this.nextId++}`;
     const slot = childSlotOf(type);
     const { [slot ?? '']: inner, questions, ...rest } = json;
-    const properties = slot === undefined ? json : slot === 'elements' || questions === undefined ? rest : { ...rest, questions };
+    const properties =
+      slot === undefined ? json : slot === 'elements' || questions === undefined ? rest : { ...rest, questions };
     const given = slot === undefined ? [] : [...listOf(inner), ...(slot === 'elements' ? listOf(questions) : [])];
     const children = given.filter(isJson).map((child) => this.add(child, childTypeOf(type, child), id));
     this.nodes[id] = { id, kind: kindOf(type), type, properties, parent, children };

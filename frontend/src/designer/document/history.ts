@@ -19,7 +19,12 @@ export function remember<S>(history: History<S>, next: S, about?: string): Histo
 export function undo<S>(history: History<S>): History<S> {
   const previous = history.past.at(-1);
   if (previous === undefined) return history;
-  return { past: history.past.slice(0, -1), present: previous, future: [history.present, ...history.future], about: undefined };
+  return {
+    past: history.past.slice(0, -1),
+    present: previous,
+    future: [history.present, ...history.future],
+    about: undefined,
+  };
 }
 
 export function redo<S>(history: History<S>): History<S> {
@@ -29,4 +34,5 @@ export function redo<S>(history: History<S>): History<S> {
 }
 
 /** Ends the current step: what follows is undone apart from it. */
-export const seal = <S>(history: History<S>): History<S> => (history.about === undefined ? history : { ...history, about: undefined });
+export const seal = <S>(history: History<S>): History<S> =>
+  history.about === undefined ? history : { ...history, about: undefined };

@@ -1,4 +1,13 @@
-import { descendantsOf, isJson, nameOf, nodeOf, type FormDocument, type FormNode, type Json, type NodeId } from './form-document';
+import {
+  descendantsOf,
+  isJson,
+  nameOf,
+  nodeOf,
+  type FormDocument,
+  type FormNode,
+  type Json,
+  type NodeId,
+} from './form-document';
 import { childSlotOf, childTypeOf } from './element-slots';
 import { renamedInJson } from './references';
 import { withFreshRoles } from './roles';
@@ -53,13 +62,25 @@ export function withFreshNames(document: FormDocument, parent: NodeId, elements:
     const slot = childSlotOf(type);
     const inner = slot === undefined ? undefined : json[slot];
     const within = inOwnScope || rowsInside.has(type) || type === 'multipletext';
-    const children = Array.isArray(inner) ? inner.map((child: unknown) => (isJson(child) ? claim(child, childTypeOf(type, child), within) : child)) : undefined;
+    const children = Array.isArray(inner)
+      ? inner.map((child: unknown) => (isJson(child) ? claim(child, childTypeOf(type, child), within) : child))
+      : undefined;
     return { ...json, name, ...(slot !== undefined && children !== undefined && { [slot]: children }) };
   };
   const parentType = nodeOf(document, parent).type;
   const claimed = elements.map((element) => claim(element, childTypeOf(parentType, element), false));
-  return withFreshRoles(document, claimed.map((element) => renamedInJson(element, renamed) as Json));
+  return withFreshRoles(
+    document,
+    claimed.map((element) => renamedInJson(element, renamed) as Json),
+  );
 }
 
 /** The first name that an element without one is given. */
-const firstName = (type: string): string => (type === 'page' || type === 'panel' ? `${type}1` : type === 'matrixdropdowncolumn' ? 'column1' : type === 'multipletextitem' ? 'item1' : 'question1');
+const firstName = (type: string): string =>
+  type === 'page' || type === 'panel'
+    ? `${type}1`
+    : type === 'matrixdropdowncolumn'
+      ? 'column1'
+      : type === 'multipletextitem'
+        ? 'item1'
+        : 'question1';

@@ -1,7 +1,11 @@
 import { childSlotOf } from './element-slots';
 import { nodeOf, type FormDocument, type NodeId } from './form-document';
 
-const segmentsOf = (pointer: string): string[] => pointer.replace(/^#\/?/, '').split('/').filter((segment) => segment !== '');
+const segmentsOf = (pointer: string): string[] =>
+  pointer
+    .replace(/^#\/?/, '')
+    .split('/')
+    .filter((segment) => segment !== '');
 
 /** What a JSON pointer of a finding leads to: an element, and the member of it that is meant. */
 export interface PointedAt {

@@ -1,7 +1,8 @@
 import { nodeOf, type FormDocument, type NodeId } from './form-document';
 
 const hundred = 100;
-const centsOf = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? Math.round(value * hundred) : 0);
+const centsOf = (value: unknown): number =>
+  typeof value === 'number' && Number.isFinite(value) ? Math.round(value * hundred) : 0;
 
 /** Sums of each document, worked out once: every section shows its own. */
 const sums = new WeakMap<FormDocument, ReadonlyMap<NodeId, number>>();

@@ -24,12 +24,14 @@ function renamedReference(reference: string, from: string, to: string): string |
   const rest = reference.slice(start);
   const root = rootOf(rest);
   const plain = root.replace(/-comment$/i, '');
-  const matched = root.toLowerCase() === from.toLowerCase() ? root : plain.toLowerCase() === from.toLowerCase() ? plain : undefined;
+  const matched =
+    root.toLowerCase() === from.toLowerCase() ? root : plain.toLowerCase() === from.toLowerCase() ? plain : undefined;
   return matched === undefined ? undefined : reference.slice(0, start) + to + rest.slice(matched.length);
 }
 
 /** In a condition braces between quotation marks are an answer, such as `'{a}'`, and stay. */
-const renamedInExpression = (text: string, renamed: ReadonlyMap<string, string>): string => withNames(text, (name) => renamedInText(name, renamed));
+const renamedInExpression = (text: string, renamed: ReadonlyMap<string, string>): string =>
+  withNames(text, (name) => renamedInText(name, renamed));
 
 const isExpression = (property: string): boolean => /(?:If|[eE]xpression)$/.test(property);
 
@@ -48,10 +50,14 @@ export function renamedInJson(value: unknown, renamed: ReadonlyMap<string, strin
 
 function renamedProperty(key: string, value: unknown, renamed: ReadonlyMap<string, string>): unknown {
   if (key === 'name') return value;
-  return typeof value === 'string' && isExpression(key) ? renamedInExpression(value, renamed) : renamedInJson(value, renamed);
+  return typeof value === 'string' && isExpression(key)
+    ? renamedInExpression(value, renamed)
+    : renamedInJson(value, renamed);
 }
 
 /** The names that a condition mentions, in lower case. */
 export function mentionedNames(condition: string): string[] {
-  return [...withoutValues(condition).matchAll(braces)].map(([, , reference = '']) => rootOf(reference.replace(/^(row|panel)\./i, '')).toLowerCase());
+  return [...withoutValues(condition).matchAll(braces)].map(([, , reference = '']) =>
+    rootOf(reference.replace(/^(row|panel)\./i, '')).toLowerCase(),
+  );
 }

@@ -17,7 +17,8 @@ export function setPoints(document: FormDocument, id: NodeId, points: number | u
   const changed = setProperties(document, id, { points, ...(node.type === 'text' ? limit : {}) });
   if (typeof old !== 'number' || old === 0 || points === undefined || points === 0) return changed;
   const comparison = new RegExp(`(\\{${escaped(nameOf(node))}\\}\\s*(?:>=|<=|>|<)\\s*)(\\d+(?:\\.\\d+)?)`, 'gi');
-  const rescale = (text: string): string => text.replace(comparison, (_, start: string, number: string) => `${start}${tidy((Number(number) * points) / old)}`);
+  const rescale = (text: string): string =>
+    text.replace(comparison, (_, start: string, number: string) => `${start}${tidy((Number(number) * points) / old)}`);
   const nodes = Object.fromEntries(
     Object.entries(changed.nodes).map(([key, other]) => {
       const properties = rescaledIn(other.properties, rescale);
@@ -32,7 +33,12 @@ const isCondition = (name: string): boolean => /(?:If|[eE]xpression)$/.test(name
 function rescaledIn(properties: Json, rescale: (text: string) => string): Json {
   let result = properties;
   for (const [name, value] of Object.entries(properties)) {
-    const next = typeof value === 'string' && isCondition(name) ? rescale(value) : name === 'validators' && Array.isArray(value) ? rescaledList(value, rescale) : value;
+    const next =
+      typeof value === 'string' && isCondition(name)
+        ? rescale(value)
+        : name === 'validators' && Array.isArray(value)
+          ? rescaledList(value, rescale)
+          : value;
     if (next !== value) result = { ...result, [name]: next };
   }
   return result;

@@ -3,7 +3,10 @@ import { descendantsOf, isJson, type FormDocument, type Json } from './form-docu
 const itemRole = /^(item|value|indicator):/;
 
 /** Roles that questions of a form play. */
-const rolesIn = (document: FormDocument): Set<string> => new Set([...descendantsOf(document)].map(({ properties }) => properties['role']).filter((role) => typeof role === 'string'));
+const rolesIn = (document: FormDocument): Set<string> =>
+  new Set(
+    [...descendantsOf(document)].map(({ properties }) => properties['role']).filter((role) => typeof role === 'string'),
+  );
 
 /**
  * Elements that are about to be put into a form, playing no role that is taken there: an item becomes another item, with
@@ -42,7 +45,9 @@ function withRoles(value: unknown, renamed: ReadonlyMap<string, string>): unknow
   if (Array.isArray(value)) return value.map((entry: unknown) => withRoles(entry, renamed));
   if (!isJson(value)) return value;
   const { role, indicator, evidence } = value;
-  const copy: Record<string, unknown> = Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withRoles(entry, renamed)]));
+  const copy: Record<string, unknown> = Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [key, withRoles(entry, renamed)]),
+  );
   const other = typeof role === 'string' ? renamed.get(role) : undefined;
   if (other === '') delete copy['role'];
   else if (other !== undefined && typeof role === 'string') {

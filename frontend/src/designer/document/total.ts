@@ -2,7 +2,8 @@ import { totalExpressionOf } from '@pingyi/form-definitions/vocabulary';
 import { setProperties } from './edit-document';
 import { definitionOf, descendantsOf, plainText, type FormDocument, type FormNode } from './form-document';
 
-const totalOf = (document: FormDocument): FormNode | undefined => [...descendantsOf(document)].find(({ type, properties }) => type === 'expression' && properties['role'] === 'total');
+const totalOf = (document: FormDocument): FormNode | undefined =>
+  [...descendantsOf(document)].find(({ type, properties }) => type === 'expression' && properties['role'] === 'total');
 
 /** The document with its total adding up all points again, unless somebody has written a calculation of their own. */
 export function withTotal(before: FormDocument, after: FormDocument): FormDocument {

@@ -19,8 +19,16 @@ export function FindingsList({ findings, onGo }: FindingsListProps) {
   const locale = useDesigner((state) => state.locale);
   const actions = useActions();
   // One sentence about a place is enough, however many languages lack a text there.
-  const shown = findings.filter(({ code, pointer }, index) => findings.findIndex((other) => other.code === code && other.pointer === pointer) === index);
-  if (findings.length === 0) return <p className="good-text"><CheckCircleOutlined aria-hidden /> {t('noFindings')}</p>;
+  const shown = findings.filter(
+    ({ code, pointer }, index) =>
+      findings.findIndex((other) => other.code === code && other.pointer === pointer) === index,
+  );
+  if (findings.length === 0)
+    return (
+      <p className="good-text">
+        <CheckCircleOutlined aria-hidden /> {t('noFindings')}
+      </p>
+    );
   return (
     <ul className="finding-list">
       {shown.map(({ code, pointer, message, severity }) => {
@@ -34,7 +42,10 @@ export function FindingsList({ findings, onGo }: FindingsListProps) {
         const where = node.kind === 'survey' ? t('wholeForm') : labelOf(document, node, locale);
         return (
           <li key={`${pointer} ${code}`} className={`finding finding-${severity}`}>
-            <button type="button" className="row-link" onClick={go}>{where}{property !== undefined && ` · ${t(`properties:${property}.title`, { defaultValue: property })}`}</button>
+            <button type="button" className="row-link" onClick={go}>
+              {where}
+              {property !== undefined && ` · ${t(`properties:${property}.title`, { defaultValue: property })}`}
+            </button>
             <span>{i18n.exists(`designer:finding.${code}`) ? t(`finding.${code}`) : message}</span>
           </li>
         );

@@ -1,4 +1,11 @@
-import { applyTexts, listTexts, manifestLocales, type FormTextEntry, type TextChange, type TextLocale } from '@pingyi/form-definitions/vocabulary';
+import {
+  applyTexts,
+  listTexts,
+  manifestLocales,
+  type FormTextEntry,
+  type TextChange,
+  type TextLocale,
+} from '@pingyi/form-definitions/vocabulary';
 import { Input, Switch, Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +18,8 @@ import { TranslationFiles } from './translation-files';
 /** Place of the texts that no question has. */
 const wholeForm = 'survey';
 const further = manifestLocales.filter((locale) => locale !== 'zh-CN');
-const lacks = (entry: FormTextEntry, locale: TextLocale): boolean => entry.texts['zh-CN'] !== undefined && !entry.texts[locale];
+const lacks = (entry: FormTextEntry, locale: TextLocale): boolean =>
+  entry.texts['zh-CN'] !== undefined && !entry.texts[locale];
 
 /** All texts of the form side by side in its languages; what is missing is counted and can be shown alone. */
 export function LanguagesTab() {
@@ -19,22 +27,46 @@ export function LanguagesTab() {
   const document = useDesigner(documentIn);
   const actions = useActions();
   const [missingOnly, setMissingOnly] = useState(false);
-  const entries = useMemo(() => listTexts(definitionOf(document)).filter(({ texts }) => Object.keys(texts).length > 0), [document]);
+  const entries = useMemo(
+    () => listTexts(definitionOf(document)).filter(({ texts }) => Object.keys(texts).length > 0),
+    [document],
+  );
   const missing = further.map((locale) => ({ locale, count: entries.filter((entry) => lacks(entry, locale)).length }));
   const localized = useLocalized();
-  const titles = new Map(entries.flatMap(({ place, property, texts }): [string, string][] => (property === 'title' || property === 'text' ? [[place, localized(texts as Parameters<typeof localized>[0])]] : [])));
+  const titles = new Map(
+    entries.flatMap(({ place, property, texts }): [string, string][] =>
+      property === 'title' || property === 'text' ? [[place, localized(texts as Parameters<typeof localized>[0])]] : [],
+    ),
+  );
   /** Each step of a place by its title or text, or by its name where it has none. */
   const placeText = (place: string): string => {
     const steps = place.split('/');
-    return place === wholeForm ? t('designer:wholeForm') : steps.map((step, index) => titles.get(steps.slice(0, index + 1).join('/')) || t(`properties:${step}.title`, { defaultValue: step })).join(' › ');
+    return place === wholeForm
+      ? t('designer:wholeForm')
+      : steps
+          .map(
+            (step, index) =>
+              titles.get(steps.slice(0, index + 1).join('/')) || t(`properties:${step}.title`, { defaultValue: step }),
+          )
+          .join(' › ');
   };
   const shown = missingOnly ? entries.filter((entry) => further.some((locale) => lacks(entry, locale))) : entries;
-  const apply = (changes: readonly TextChange[], about?: string): void => actions.change((before) => documentOf(applyTexts(definitionOf(before), changes)), about);
+  const apply = (changes: readonly TextChange[], about?: string): void =>
+    actions.change((before) => documentOf(applyTexts(definitionOf(before), changes)), about);
   return (
     <div className="designer-sheet stack">
       <div className="toolbar">
-        {missing.map(({ locale, count }) => <span key={locale} className={count === 0 ? 'good-text' : ''} role="status">{t('common:labelled', { label: t(`designer:language.${locale}`), text: count === 0 ? t('designer:allTranslated') : t('designer:missingTexts', { count }) })}</span>)}
-        <label className="expert-switch"><Switch size="small" checked={missingOnly} onChange={setMissingOnly} /> {t('designer:missingOnly')}</label>
+        {missing.map(({ locale, count }) => (
+          <span key={locale} className={count === 0 ? 'good-text' : ''} role="status">
+            {t('common:labelled', {
+              label: t(`designer:language.${locale}`),
+              text: count === 0 ? t('designer:allTranslated') : t('designer:missingTexts', { count }),
+            })}
+          </span>
+        ))}
+        <label className="expert-switch">
+          <Switch size="small" checked={missingOnly} onChange={setMissingOnly} /> {t('designer:missingOnly')}
+        </label>
         <span className="designer-bar-space" />
         <TranslationFiles onTexts={(changes) => apply(changes)} />
       </div>
@@ -45,11 +77,34 @@ export function LanguagesTab() {
         pagination={{ defaultPageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         className="texts-table"
         columns={[
-          { key: 'place', title: t('designer:place'), width: 220, render: (_, { place, property }) => <span title={place}>{placeText(place)}<br /><span className="quiet">{t(`properties:${property}.title`, { defaultValue: property })}</span></span> },
+          {
+            key: 'place',
+            title: t('designer:place'),
+            width: 220,
+            render: (_, { place, property }) => (
+              <span title={place}>
+                {placeText(place)}
+                <br />
+                <span className="quiet">{t(`properties:${property}.title`, { defaultValue: property })}</span>
+              </span>
+            ),
+          },
           ...manifestLocales.map((locale) => ({
             key: locale,
             title: t(`designer:language.${locale}`),
-            render: (_: unknown, entry: FormTextEntry) => <TextCell entry={entry} place={placeText(entry.place)} locale={locale} onChange={(text) => apply([{ place: entry.place, property: entry.property, locale, text }], `${entry.place} ${entry.property} ${locale}`)} />,
+            render: (_: unknown, entry: FormTextEntry) => (
+              <TextCell
+                entry={entry}
+                place={placeText(entry.place)}
+                locale={locale}
+                onChange={(text) =>
+                  apply(
+                    [{ place: entry.place, property: entry.property, locale, text }],
+                    `${entry.place} ${entry.property} ${locale}`,
+                  )
+                }
+              />
+            ),
           })),
         ]}
       />
@@ -74,7 +129,9 @@ function TextCell({ entry, place, locale, onChange }: TextCellProps) {
   const language = t(`language.${locale}`);
   return (
     <>
-      <span className="texts-language" aria-hidden="true">{language}</span>
+      <span className="texts-language" aria-hidden="true">
+        {language}
+      </span>
       <Input.TextArea
         autoSize={{ minRows: 1, maxRows: 6 }}
         readOnly={readOnly}

@@ -19,21 +19,43 @@ export function TranslationFiles({ onTexts }: { readonly onTexts: (changes: read
   const read = useReadTranslations();
   const fail = (error: unknown): void => void message.error(problemText(error));
   const take = (file: File): void =>
-    void saveNow().then(() => read.mutate({ versionId: id, file }, {
-      onSuccess: ({ texts, unknown }) => {
-        onTexts(texts);
-        void message.success(t('textsImported', { count: texts.length }));
-        if (unknown.length > 0) void message.warning(t('textsUnknown', { count: unknown.length }));
-      },
-      onError: fail,
-    }));
+    void saveNow().then(() =>
+      read.mutate(
+        { versionId: id, file },
+        {
+          onSuccess: ({ texts, unknown }) => {
+            onTexts(texts);
+            void message.success(t('textsImported', { count: texts.length }));
+            if (unknown.length > 0) void message.warning(t('textsUnknown', { count: unknown.length }));
+          },
+          onError: fail,
+        },
+      ),
+    );
   return (
     <>
-      <Button onClick={() => void saveNow().then(() => download(`/api/form-versions/${id}/translations`, 'texts.xlsx')).then(saveFile).catch(fail)}>{t('exportTexts')}</Button>
-      <Upload accept=".xlsx" showUploadList={false} beforeUpload={(file) => {
-        take(file);
-        return Upload.LIST_IGNORE;
-      }}><Button disabled={readOnly} loading={read.isPending}>{t('importTexts')}</Button></Upload>
+      <Button
+        onClick={() =>
+          void saveNow()
+            .then(() => download(`/api/form-versions/${id}/translations`, 'texts.xlsx'))
+            .then(saveFile)
+            .catch(fail)
+        }
+      >
+        {t('exportTexts')}
+      </Button>
+      <Upload
+        accept=".xlsx"
+        showUploadList={false}
+        beforeUpload={(file) => {
+          take(file);
+          return Upload.LIST_IGNORE;
+        }}
+      >
+        <Button disabled={readOnly} loading={read.isPending}>
+          {t('importTexts')}
+        </Button>
+      </Upload>
     </>
   );
 }

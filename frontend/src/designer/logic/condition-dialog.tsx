@@ -53,12 +53,24 @@ export function ConditionDialog({ title, text, subjects, onSave, onClose }: Cond
     >
       <div className="stack">
         {expert || !rows ? (
-          <Input.TextArea className="mono" aria-label={t('conditionText')} autoSize={{ minRows: 3 }} status={broken ? 'error' : ''} value={typed} onChange={({ target }) => setTyped(target.value)} />
+          <Input.TextArea
+            className="mono"
+            aria-label={t('conditionText')}
+            autoSize={{ minRows: 3 }}
+            status={broken ? 'error' : ''}
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+          />
         ) : (
           <ConditionRows group={rows} subjects={subjects} onChange={setRows} />
         )}
-        <p className="condition-sentence" aria-live="polite">{broken ? t('conditionBroken') : result === '' ? t('noCondition') : sentenceOf(result, subjects, words)}</p>
-        <label className="expert-switch"><Switch size="small" checked={expert} disabled={expert && !sayable} onChange={switchTo} /> {expert && !sayable ? t('onlyText') : t('asText')}</label>
+        <p className="condition-sentence" aria-live="polite">
+          {broken ? t('conditionBroken') : result === '' ? t('noCondition') : sentenceOf(result, subjects, words)}
+        </p>
+        <label className="expert-switch">
+          <Switch size="small" checked={expert} disabled={expert && !sayable} onChange={switchTo} />{' '}
+          {expert && !sayable ? t('onlyText') : t('asText')}
+        </label>
       </div>
     </Modal>
   );

@@ -17,8 +17,14 @@ export function ConditionField(props: FieldProps) {
     <div className="condition-field">
       {text !== '' && <Sentence id={props.id} text={text} />}
       <span className="choice-editor-foot">
-        <Button size="small" onClick={() => setOpen(true)}>{t(text === '' ? 'setCondition' : 'changeCondition')}</Button>
-        {text !== '' && <Button size="small" type="text" danger onClick={() => set(undefined)}>{t('removeCondition')}</Button>}
+        <Button size="small" onClick={() => setOpen(true)}>
+          {t(text === '' ? 'setCondition' : 'changeCondition')}
+        </Button>
+        {text !== '' && (
+          <Button size="small" type="text" danger onClick={() => set(undefined)}>
+            {t('removeCondition')}
+          </Button>
+        )}
       </span>
       {open && <Builder {...props} text={text} onSave={set} onClose={() => setOpen(false)} />}
     </div>
@@ -29,7 +35,13 @@ export function ConditionField(props: FieldProps) {
 function Sentence({ id, text }: { readonly id: NodeId; readonly text: string }) {
   const subjects = useSubjects(id);
   const words = useSentenceWords();
-  return <p className={brokenNames(text, subjects).length > 0 ? 'condition-sentence condition-broken' : 'condition-sentence'}>{sentenceOf(text, subjects, words)}</p>;
+  return (
+    <p
+      className={brokenNames(text, subjects).length > 0 ? 'condition-sentence condition-broken' : 'condition-sentence'}
+    >
+      {sentenceOf(text, subjects, words)}
+    </p>
+  );
 }
 
 interface BuilderProps extends FieldProps {
@@ -41,5 +53,13 @@ interface BuilderProps extends FieldProps {
 function Builder({ id, property, text, onSave, onClose }: BuilderProps) {
   const { t } = useTranslation('properties');
   const subjects = useSubjects(id);
-  return <ConditionDialog title={t(`${property.name}.title`, { defaultValue: property.name })} text={text} subjects={subjects} onSave={onSave} onClose={onClose} />;
+  return (
+    <ConditionDialog
+      title={t(`${property.name}.title`, { defaultValue: property.name })}
+      text={text}
+      subjects={subjects}
+      onSave={onSave}
+      onClose={onClose}
+    />
+  );
 }

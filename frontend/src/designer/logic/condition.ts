@@ -21,7 +21,8 @@ export interface ConditionGroup {
 export type ConditionTerm = Comparison | ConditionGroup;
 
 export const needsValue = (operator: ComparisonOperator): boolean => operator !== 'empty' && operator !== 'notempty';
-export const takesSeveral = (operator: ComparisonOperator): boolean => operator === 'anyof' || operator === 'allof' || operator === 'noneof';
+export const takesSeveral = (operator: ComparisonOperator): boolean =>
+  operator === 'anyof' || operator === 'allof' || operator === 'noneof';
 
 export const emptyComparison: Comparison = { kind: 'comparison', name: '', operator: 'equal', operand: null };
 
@@ -33,11 +34,14 @@ export function conditionOf(syntax: ConditionSyntax): ConditionGroup | undefined
 
 function termOf(syntax: ConditionSyntax): ConditionTerm | undefined {
   if (syntax.kind === 'other') return undefined;
-  if (syntax.kind === 'comparison') return { kind: 'comparison', name: syntax.name, operator: syntax.operator, operand: syntax.operand };
+  if (syntax.kind === 'comparison')
+    return { kind: 'comparison', name: syntax.name, operator: syntax.operator, operand: syntax.operand };
   const [left, right] = [termOf(syntax.left), termOf(syntax.right)];
   if (!left || !right) return undefined;
   // `a and b and c` is one group of three, however it was bracketed.
-  const flat = [left, right].flatMap((term): readonly ConditionTerm[] => (term.kind === 'group' && term.join === syntax.kind ? term.terms : [term]));
+  const flat = [left, right].flatMap((term): readonly ConditionTerm[] =>
+    term.kind === 'group' && term.join === syntax.kind ? term.terms : [term],
+  );
   return { kind: 'group', join: syntax.kind, terms: flat };
 }
 
@@ -59,13 +63,19 @@ const symbols: Readonly<Record<ComparisonOperator, string>> = {
 
 /** Rows that lack a question or a value do not count yet. */
 export const isComplete = (term: ConditionTerm): boolean =>
-  term.kind === 'group' ? term.terms.some(isComplete) : term.name !== '' && (!needsValue(term.operator) || (term.operand !== null && !isBlank(term.operand)));
+  term.kind === 'group'
+    ? term.terms.some(isComplete)
+    : term.name !== '' && (!needsValue(term.operator) || (term.operand !== null && !isBlank(term.operand)));
 
-const isBlank = (operand: Operand): boolean => ('values' in operand ? operand.values.length === 0 : 'value' in operand ? operand.value === '' : operand.name === '');
+const isBlank = (operand: Operand): boolean =>
+  'values' in operand ? operand.values.length === 0 : 'value' in operand ? operand.value === '' : operand.name === '';
 
 /** The text of a condition as SurveyJS reads it; empty when no row is complete. */
 export function conditionText(group: ConditionGroup): string {
-  return group.terms.filter(isComplete).map((term) => (term.kind === 'comparison' ? comparisonText(term) : bracketed(term))).join(` ${group.join} `);
+  return group.terms
+    .filter(isComplete)
+    .map((term) => (term.kind === 'comparison' ? comparisonText(term) : bracketed(term)))
+    .join(` ${group.join} `);
 }
 
 const bracketed = (group: ConditionGroup): string => {

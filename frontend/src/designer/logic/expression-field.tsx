@@ -20,12 +20,43 @@ export function ExpressionField(props: FieldProps) {
   const missing = brokenNames(text, subjects);
   return (
     <div className="stack-tight">
-      <Input.TextArea id={`property-${props.property.name}`} className="mono" autoSize={{ minRows: 2, maxRows: 8 }} status={broken || missing.length > 0 ? 'error' : ''} value={text} onChange={({ target }) => set(target.value)} />
-      {broken && <p className="field-fault" role="alert">{t('expressionBroken')}</p>}
-      {!broken && missing.map((name) => <p key={name} className="field-fault" role="alert">{t('sentence.missing', { name })}</p>)}
+      <Input.TextArea
+        id={`property-${props.property.name}`}
+        className="mono"
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        status={broken || missing.length > 0 ? 'error' : ''}
+        value={text}
+        onChange={({ target }) => set(target.value)}
+      />
+      {broken && (
+        <p className="field-fault" role="alert">
+          {t('expressionBroken')}
+        </p>
+      )}
+      {!broken &&
+        missing.map((name) => (
+          <p key={name} className="field-fault" role="alert">
+            {t('sentence.missing', { name })}
+          </p>
+        ))}
       <span className="choice-editor-foot">
-        <Select size="small" showSearch={{ optionFilterProp: 'label' }} value={null} placeholder={t('insertQuestion')} options={subjects.map(({ name, label }) => ({ value: name, label }))} onChange={(name: string | null) => name !== null && set(`${text}${text === '' ? '' : ' + '}{${name}}`)} />
-        {props.property.name === 'expression' && <Button size="small" type="link" onClick={() => set(totalExpressionOf(definitionOf(documentIn(store.getState()))))}>{t('sumOfPoints')}</Button>}
+        <Select
+          size="small"
+          showSearch={{ optionFilterProp: 'label' }}
+          value={null}
+          placeholder={t('insertQuestion')}
+          options={subjects.map(({ name, label }) => ({ value: name, label }))}
+          onChange={(name: string | null) => name !== null && set(`${text}${text === '' ? '' : ' + '}{${name}}`)}
+        />
+        {props.property.name === 'expression' && (
+          <Button
+            size="small"
+            type="link"
+            onClick={() => set(totalExpressionOf(definitionOf(documentIn(store.getState()))))}
+          >
+            {t('sumOfPoints')}
+          </Button>
+        )}
       </span>
     </div>
   );

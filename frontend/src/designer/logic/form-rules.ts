@@ -18,11 +18,27 @@ const isRuleMember = (name: string): boolean => /(?:If|[eE]xpression)$/.test(nam
 export function rulesOf(document: FormDocument): FormRule[] {
   const root = nodeOf(document, document.root);
   const calculated = listOf(root.properties['calculatedValues']).flatMap((entry, index): FormRule[] =>
-    isJson(entry) ? [{ id: root.id, property: 'calculatedValues', text: plainText(entry, 'expression'), index, calculated: plainText(entry, 'name') }] : [],
+    isJson(entry)
+      ? [
+          {
+            id: root.id,
+            property: 'calculatedValues',
+            text: plainText(entry, 'expression'),
+            index,
+            calculated: plainText(entry, 'name'),
+          },
+        ]
+      : [],
   );
   const ofElements = [...descendantsOf(document)].flatMap(({ id, properties }) => [
-    ...Object.entries(properties).flatMap(([property, value]): FormRule[] => (isRuleMember(property) && typeof value === 'string' && value !== '' ? [{ id, property, text: value }] : [])),
-    ...listOf(properties['validators']).flatMap((entry, index): FormRule[] => (isJson(entry) && typeof entry['expression'] === 'string' ? [{ id, property: 'validators', text: entry['expression'], index }] : [])),
+    ...Object.entries(properties).flatMap(([property, value]): FormRule[] =>
+      isRuleMember(property) && typeof value === 'string' && value !== '' ? [{ id, property, text: value }] : [],
+    ),
+    ...listOf(properties['validators']).flatMap((entry, index): FormRule[] =>
+      isJson(entry) && typeof entry['expression'] === 'string'
+        ? [{ id, property: 'validators', text: entry['expression'], index }]
+        : [],
+    ),
   ]);
   return [...calculated, ...ofElements];
 }

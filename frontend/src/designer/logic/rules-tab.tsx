@@ -24,7 +24,15 @@ export function RulesTab() {
     <div className="designer-sheet stack">
       <section className="surface">
         <h2>{t('rules', { count: rules.length })}</h2>
-        {rules.length === 0 ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noRules')} /> : <ul className="rule-list">{rules.map((rule) => <RuleRow key={`${rule.id} ${rule.property} ${rule.index ?? ''}`} rule={rule} />)}</ul>}
+        {rules.length === 0 ? (
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noRules')} />
+        ) : (
+          <ul className="rule-list">
+            {rules.map((rule) => (
+              <RuleRow key={`${rule.id} ${rule.property} ${rule.index ?? ''}`} rule={rule} />
+            ))}
+          </ul>
+        )}
       </section>
       <CalculatedValues />
     </div>
@@ -47,22 +55,52 @@ function RuleRow({ rule }: { readonly rule: FormRule }) {
   const condition = rule.property.endsWith('If') || rule.property === 'validators';
   const save = (text: string): void =>
     actions.change((before) => {
-      if (rule.property !== 'validators') return setProperties(before, rule.id, { [rule.property]: text === '' ? undefined : text });
+      if (rule.property !== 'validators')
+        return setProperties(before, rule.id, { [rule.property]: text === '' ? undefined : text });
       const validators = nodeOf(before, rule.id).properties['validators'] as Json[];
-      return setProperties(before, rule.id, { validators: replacedAt(validators, rule.index ?? 0, { ...validators[rule.index ?? 0], expression: text }) });
+      return setProperties(before, rule.id, {
+        validators: replacedAt(validators, rule.index ?? 0, { ...validators[rule.index ?? 0], expression: text }),
+      });
     });
   return (
     <li className={missing.length > 0 || unreadable ? 'rule rule-broken' : 'rule'}>
-      <button type="button" className="row-link" onClick={() => actions.showOnCanvas(rule.id)}>{own.label}</button>
+      <button type="button" className="row-link" onClick={() => actions.showOnCanvas(rule.id)}>
+        {own.label}
+      </button>
       <span className="rule-kind">{t(`properties:${rule.property}.title`, { defaultValue: rule.property })}</span>
       <span className={condition ? '' : 'mono'}>{condition ? sentenceOf(rule.text, all, words) : rule.text}</span>
-      {missing.map((name) => <span key={name} className="bad-text">{t('ruleBroken', { name })}</span>)}
+      {missing.map((name) => (
+        <span key={name} className="bad-text">
+          {t('ruleBroken', { name })}
+        </span>
+      ))}
       {unreadable && <span className="bad-text">{t('expressionBroken')}</span>}
       <span className="rule-actions">
-        {condition && <Button size="small" onClick={() => setOpen(true)}>{t('changeCondition')}</Button>}
-        <Button size="small" type="text" danger icon={<DeleteOutlined />} aria-label={t('removeRule', { name: own.label })} onClick={() => (rule.property === 'validators' ? actions.change((before) => withoutValidator(before, rule)) : save(''))} />
+        {condition && (
+          <Button size="small" onClick={() => setOpen(true)}>
+            {t('changeCondition')}
+          </Button>
+        )}
+        <Button
+          size="small"
+          type="text"
+          danger
+          icon={<DeleteOutlined />}
+          aria-label={t('removeRule', { name: own.label })}
+          onClick={() =>
+            rule.property === 'validators' ? actions.change((before) => withoutValidator(before, rule)) : save('')
+          }
+        />
       </span>
-      {open && <ConditionDialog title={`${own.label} · ${t(`properties:${rule.property}.title`, { defaultValue: rule.property })}`} text={rule.text} subjects={all} onSave={save} onClose={() => setOpen(false)} />}
+      {open && (
+        <ConditionDialog
+          title={`${own.label} · ${t(`properties:${rule.property}.title`, { defaultValue: rule.property })}`}
+          text={rule.text}
+          subjects={all}
+          onSave={save}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </li>
   );
 }
@@ -79,19 +117,57 @@ function CalculatedValues() {
   const given = useNode(root).properties['calculatedValues'];
   const actions = useActions();
   const list = (Array.isArray(given) ? (given as unknown[]) : []).filter(isJson);
-  const put = (next: readonly Json[], about?: string): void => actions.change((document) => setProperties(document, root, { calculatedValues: next.length === 0 ? undefined : next }), about);
+  const put = (next: readonly Json[], about?: string): void =>
+    actions.change(
+      (document) => setProperties(document, root, { calculatedValues: next.length === 0 ? undefined : next }),
+      about,
+    );
   return (
     <section className="surface stack-tight">
       <h2>{t('calculatedValues')}</h2>
       <p className="quiet">{t('calculatedHint')}</p>
       {list.map((entry, index) => (
         <div key={index} className="calculated">
-          <Input className="mono" aria-label={t('properties:name.title')} value={plainText(entry, 'name')} onChange={({ target }) => put(replacedAt(list, index, { ...entry, name: target.value }), `calculated ${index} name`)} />
-          <Input className="mono" aria-label={t('properties:expression.title')} status={readCondition(plainText(entry, 'expression')) === undefined ? 'error' : ''} value={plainText(entry, 'expression')} onChange={({ target }) => put(replacedAt(list, index, { ...entry, expression: target.value }), `calculated ${index} expression`)} />
-          <Button type="text" icon={<DeleteOutlined />} aria-label={t('removeNamed', { name: plainText(entry, 'name') })} onClick={() => put(removedAt(list, index))} />
+          <Input
+            className="mono"
+            aria-label={t('properties:name.title')}
+            value={plainText(entry, 'name')}
+            onChange={({ target }) =>
+              put(replacedAt(list, index, { ...entry, name: target.value }), `calculated ${index} name`)
+            }
+          />
+          <Input
+            className="mono"
+            aria-label={t('properties:expression.title')}
+            status={readCondition(plainText(entry, 'expression')) === undefined ? 'error' : ''}
+            value={plainText(entry, 'expression')}
+            onChange={({ target }) =>
+              put(replacedAt(list, index, { ...entry, expression: target.value }), `calculated ${index} expression`)
+            }
+          />
+          <Button
+            type="text"
+            icon={<DeleteOutlined />}
+            aria-label={t('removeNamed', { name: plainText(entry, 'name') })}
+            onClick={() => put(removedAt(list, index))}
+          />
         </div>
       ))}
-      <span><Button size="small" icon={<PlusOutlined />} onClick={() => actions.change((document) => setProperties(document, root, { calculatedValues: [...list, { name: freshName(takenNames(document, root), 'value1'), expression: '' }] }))}>{t('addCalculated')}</Button></span>
+      <span>
+        <Button
+          size="small"
+          icon={<PlusOutlined />}
+          onClick={() =>
+            actions.change((document) =>
+              setProperties(document, root, {
+                calculatedValues: [...list, { name: freshName(takenNames(document, root), 'value1'), expression: '' }],
+              }),
+            )
+          }
+        >
+          {t('addCalculated')}
+        </Button>
+      </span>
     </section>
   );
 }

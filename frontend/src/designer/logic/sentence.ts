@@ -29,24 +29,60 @@ function termSentence(term: ConditionTerm, subjects: readonly Subject[], words: 
   if (term.kind === 'group') return `(${groupSentence(term, subjects, words)})`;
   const subject = subjects.find(({ name }) => name.toLowerCase() === term.name.toLowerCase());
   const said = subject?.label ?? words.missing(term.name);
-  return words.comparison(term.operator, said, needsValue(term.operator) && term.operand ? operandText(term.operand, subject, subjects, words) : '');
+  return words.comparison(
+    term.operator,
+    said,
+    needsValue(term.operator) && term.operand ? operandText(term.operand, subject, subjects, words) : '',
+  );
 }
 
-function operandText(operand: Operand, subject: Subject | undefined, subjects: readonly Subject[], words: SentenceWords): string {
-  if ('name' in operand) return subjects.find(({ name }) => name === operand.name)?.label ?? words.missing(operand.name);
-  return ('values' in operand ? operand.values : [operand.value]).map((value) => literalText(value, subject, words)).join(words.list);
+function operandText(
+  operand: Operand,
+  subject: Subject | undefined,
+  subjects: readonly Subject[],
+  words: SentenceWords,
+): string {
+  if ('name' in operand)
+    return subjects.find(({ name }) => name === operand.name)?.label ?? words.missing(operand.name);
+  return ('values' in operand ? operand.values : [operand.value])
+    .map((value) => literalText(value, subject, words))
+    .join(words.list);
 }
 
 function literalText(value: Literal, subject: Subject | undefined, words: SentenceWords): string {
-  const option = subject?.options.find((candidate) => candidate.value === value || String(candidate.value) === String(value));
+  const option = subject?.options.find(
+    (candidate) => candidate.value === value || String(candidate.value) === String(value),
+  );
   if (option) return option.label;
   return typeof value === 'boolean' ? (value ? words.yes : words.no) : String(value);
 }
 
 /** Names that a condition mentions although nothing in the form has them, in lower case. */
 export function brokenNames(text: string, subjects: readonly Subject[]): string[] {
-  const known = new Set(subjects.flatMap(({ name }) => [name.toLowerCase(), (name.split('.')[0] ?? '').toLowerCase(), name.toLowerCase().replace(/^(row|panel)\./, '')]));
-  return [...new Set(mentionedNames(text))].filter((name) => !known.has(name) && !known.has(name.replace(/-comment$/, '')) && !builtIn.has(name));
+  const known = new Set(
+    subjects.flatMap(({ name }) => [
+      name.toLowerCase(),
+      (name.split('.')[0] ?? '').toLowerCase(),
+      name.toLowerCase().replace(/^(row|panel)\./, ''),
+    ]),
+  );
+  return [...new Set(mentionedNames(text))].filter(
+    (name) => !known.has(name) && !known.has(name.replace(/-comment$/, '')) && !builtIn.has(name),
+  );
 }
 
-const builtIn = new Set(['locale', 'commitments', 'secretaries', 'mayveto', 'item', 'choice', 'row', 'panel', 'rowindex', 'panelindex', 'rowvalue', 'rowtitle', 'self']);
+const builtIn = new Set([
+  'locale',
+  'commitments',
+  'secretaries',
+  'mayveto',
+  'item',
+  'choice',
+  'row',
+  'panel',
+  'rowindex',
+  'panelindex',
+  'rowvalue',
+  'rowtitle',
+  'self',
+]);

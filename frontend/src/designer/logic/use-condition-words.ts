@@ -8,7 +8,13 @@ import { subjectsFor, type Subject, type SubjectWords } from './subjects';
 
 export function useSubjectWords(): SubjectWords {
   const { t } = useTranslation(['designer', 'common']);
-  return useMemo(() => ({ variable: (name) => t(`designer:variable.${name}`, { defaultValue: name }), unitType: (code) => t(`common:unitType.${code}`, { defaultValue: code }) }), [t]);
+  return useMemo(
+    () => ({
+      variable: (name) => t(`designer:variable.${name}`, { defaultValue: name }),
+      unitType: (code) => t(`common:unitType.${code}`, { defaultValue: code }),
+    }),
+    [t],
+  );
 }
 
 /** Everything a condition of an element may be about, in the words of the form. */
@@ -17,7 +23,10 @@ export function useSubjects(id: NodeId): readonly Subject[] {
   const document = useDeferredValue(useDesigner(documentIn));
   const locale = useDesigner((state) => state.locale);
   const words = useSubjectWords();
-  return useMemo(() => (document.nodes[id] ? subjectsFor(document, id, locale, words) : []), [document, id, locale, words]);
+  return useMemo(
+    () => (document.nodes[id] ? subjectsFor(document, id, locale, words) : []),
+    [document, id, locale, words],
+  );
 }
 
 export function useSentenceWords(): SentenceWords {

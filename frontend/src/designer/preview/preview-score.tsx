@@ -20,5 +20,9 @@ export function PreviewScore({ survey, definition }: PreviewScoreProps) {
     survey.onValueChanged.add(changed);
     return () => survey.onValueChanged.remove(changed);
   }, [survey, items]);
-  return scores ? <span className="points-meter" role="status">{t('previewScore', { total: scores.total, points: scores.points })}</span> : null;
+  return scores ? (
+    <span className="points-meter" role="status">
+      {t('previewScore', { total: scores.total, points: scores.points })}
+    </span>
+  ) : null;
 }

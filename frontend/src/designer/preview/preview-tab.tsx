@@ -24,21 +24,49 @@ export function PreviewTab() {
   const [attempt, setAttempt] = useState(0);
   const survey = useMemo(() => {
     void attempt;
-    return createSurvey(definition, { variables: { unitType, unitName: t('designer:sampleUnit'), commitments: [{ value: 'c1', text: t('designer:sampleCommitment', { number: 1 }) }, { value: 'c2', text: t('designer:sampleCommitment', { number: 2 }) }], secretaries: [{ value: 's1', text: t('designer:sampleSecretary') }], mayVeto: true } });
+    return createSurvey(definition, {
+      variables: {
+        unitType,
+        unitName: t('designer:sampleUnit'),
+        commitments: [
+          { value: 'c1', text: t('designer:sampleCommitment', { number: 1 }) },
+          { value: 'c2', text: t('designer:sampleCommitment', { number: 2 }) },
+        ],
+        secretaries: [{ value: 's1', text: t('designer:sampleSecretary') }],
+        mayVeto: true,
+      },
+    });
   }, [definition, unitType, t, attempt]);
   useEffect(() => () => survey.dispose(), [survey]);
   return (
     <div className="designer-sheet stack">
       <div className="toolbar">
-        <Segmented aria-label={t('designer:device')} value={device} onChange={setDevice} options={devices.map((value) => ({ value, label: t(`designer:deviceName.${value}`) }))} />
-        <Segmented aria-label={t('designer:textLanguage')} value={locale} onChange={setLocale} options={locales.map((value) => ({ value, label: t(`designer:language.${value}`) }))} />
-        <Select aria-label={t('designer:variable.unitType')} value={unitType} options={unitTypes.map((value) => ({ value, label: t(`common:unitType.${value}`) }))} onChange={setUnitType} />
+        <Segmented
+          aria-label={t('designer:device')}
+          value={device}
+          onChange={setDevice}
+          options={devices.map((value) => ({ value, label: t(`designer:deviceName.${value}`) }))}
+        />
+        <Segmented
+          aria-label={t('designer:textLanguage')}
+          value={locale}
+          onChange={setLocale}
+          options={locales.map((value) => ({ value, label: t(`designer:language.${value}`) }))}
+        />
+        <Select
+          aria-label={t('designer:variable.unitType')}
+          value={unitType}
+          options={unitTypes.map((value) => ({ value, label: t(`common:unitType.${value}`) }))}
+          onChange={setUnitType}
+        />
         <Button onClick={() => setAttempt((count) => count + 1)}>{t('designer:clearAnswers')}</Button>
         <PreviewScore survey={survey} definition={definition} />
       </div>
       <p className="quiet">{t('designer:previewHint')}</p>
       <div className="preview-columns">
-        <div className={`preview preview-${device}`}><SurveyForm key={attempt} survey={survey} locale={locale} /></div>
+        <div className={`preview preview-${device}`}>
+          <SurveyForm key={attempt} survey={survey} locale={locale} />
+        </div>
         <TrialPanel />
       </div>
     </div>

@@ -13,7 +13,11 @@ export function TrialPanel() {
   const answers = useTrialAnswers(id);
   const clear = useClearTrialAnswers(id);
   const address = start.data && new URL(start.data.path, window.location.origin).href;
-  const until = start.data && new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' }).format(new Date(start.data.expiresAt));
+  const until =
+    start.data &&
+    new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' }).format(
+      new Date(start.data.expiresAt),
+    );
   return (
     <section className="surface stack-tight trial" aria-labelledby="trial-title">
       <h2 id="trial-title">{t('trial')}</h2>
@@ -21,16 +25,39 @@ export function TrialPanel() {
       {address ? (
         <>
           <QrCode text={address} label={t('trial')} />
-          <a className="mono" href={address} target="_blank" rel="noreferrer">{address}</a>
+          <a className="mono" href={address} target="_blank" rel="noreferrer">
+            {address}
+          </a>
           <p className="quiet">{t('trialUntil', { time: until })}</p>
         </>
-      ) : <Button loading={start.isPending} onClick={() => start.mutate()}>{t('trialStart')}</Button>}
+      ) : (
+        <Button loading={start.isPending} onClick={() => start.mutate()}>
+          {t('trialStart')}
+        </Button>
+      )}
       <ProblemAlert error={start.error ?? clear.error} />
       {answers.data && (
         <>
-          <p className="strong">{answers.data.total === 0 ? t('trialNone') : t('trialAnswers', { count: answers.data.total })}</p>
-          <ul className="plain-list">{answers.data.items.map((entry) => <li key={entry.id}>{entry.scores ? t('trialScore', { score: entry.scores.total }) : Object.values(entry.answers).filter((answer) => typeof answer === 'string').slice(0, 3).join(' · ')}</li>)}</ul>
-          {answers.data.total > 0 && <Button size="small" danger onClick={() => clear.mutate()}>{t('trialClear')}</Button>}
+          <p className="strong">
+            {answers.data.total === 0 ? t('trialNone') : t('trialAnswers', { count: answers.data.total })}
+          </p>
+          <ul className="plain-list">
+            {answers.data.items.map((entry) => (
+              <li key={entry.id}>
+                {entry.scores
+                  ? t('trialScore', { score: entry.scores.total })
+                  : Object.values(entry.answers)
+                      .filter((answer) => typeof answer === 'string')
+                      .slice(0, 3)
+                      .join(' · ')}
+              </li>
+            ))}
+          </ul>
+          {answers.data.total > 0 && (
+            <Button size="small" danger onClick={() => clear.mutate()}>
+              {t('trialClear')}
+            </Button>
+          )}
         </>
       )}
     </section>

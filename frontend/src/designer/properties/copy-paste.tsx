@@ -11,8 +11,12 @@ export function CopyPaste() {
   const actions = useActions();
   return (
     <>
-      <Button size="small" onClick={() => rememberCopied(copiedText(store.getState()) ?? '')}>{t('copy')}</Button>
-      <Button size="small" onClick={() => paste(store, actions, rememberedCopied())}>{t('paste')}</Button>
+      <Button size="small" onClick={() => rememberCopied(copiedText(store.getState()) ?? '')}>
+        {t('copy')}
+      </Button>
+      <Button size="small" onClick={() => paste(store, actions, rememberedCopied())}>
+        {t('paste')}
+      </Button>
     </>
   );
 }

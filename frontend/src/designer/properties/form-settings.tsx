@@ -18,31 +18,74 @@ export function FormSettings() {
   const types = useCampaignTypes().data?.items ?? [];
   const type = types.find(({ id }) => id === manifest.campaignType);
   const named = (locale: 'zh-CN' | 'zh-TW' | 'en') => (
-    <Input key={locale} aria-label={`${t('designer:formName')} ${t(`designer:language.${locale}`)}`} addonBefore={t(`designer:language.${locale}`)} value={manifest.title[locale] ?? ''} maxLength={100} onChange={({ target }) => actions.changeManifest({ title: withTitle(manifest.title, locale, target.value) }, `manifest title ${locale}`)} />
+    <Input
+      key={locale}
+      aria-label={`${t('designer:formName')} ${t(`designer:language.${locale}`)}`}
+      addonBefore={t(`designer:language.${locale}`)}
+      value={manifest.title[locale] ?? ''}
+      maxLength={100}
+      onChange={({ target }) =>
+        actions.changeManifest({ title: withTitle(manifest.title, locale, target.value) }, `manifest title ${locale}`)
+      }
+    />
   );
   return (
     <section className="property-list form-settings">
-      <div className="property"><span className="property-title">{t('designer:formName')}</span><div className="stack-tight">{named('zh-CN')}{named('zh-TW')}{named('en')}</div></div>
-      <label className="property"><span className="property-title">{t('designer:audience')}</span>
-        <Select value={manifest.audience} options={audiences.map((value) => ({ value, label: t(`forms:audience.${value}`) }))} onChange={(audience) => actions.changeManifest({ audience })} /></label>
-      <label className="property"><span className="property-title">{t('designer:campaignType')}</span>
-        <Select value={manifest.campaignType ?? ''} options={[{ value: '', label: t('designer:noCampaignType') }, ...types.map(({ id, title }) => ({ value: id, label: localized(title) }))]} onChange={(id) => {
+      <div className="property">
+        <span className="property-title">{t('designer:formName')}</span>
+        <div className="stack-tight">
+          {named('zh-CN')}
+          {named('zh-TW')}
+          {named('en')}
+        </div>
+      </div>
+      <label className="property">
+        <span className="property-title">{t('designer:audience')}</span>
+        <Select
+          value={manifest.audience}
+          options={audiences.map((value) => ({ value, label: t(`forms:audience.${value}`) }))}
+          onChange={(audience) => actions.changeManifest({ audience })}
+        />
+      </label>
+      <label className="property">
+        <span className="property-title">{t('designer:campaignType')}</span>
+        <Select
+          value={manifest.campaignType ?? ''}
+          options={[
+            { value: '', label: t('designer:noCampaignType') },
+            ...types.map(({ id, title }) => ({ value: id, label: localized(title) })),
+          ]}
+          onChange={(id) => {
             const first = types.find((candidate) => candidate.id === id)?.groups[0];
-            actions.changeManifest({ campaignType: id === '' ? null : id, ...(first && { group: first.key, ...usualFor(first) }) });
-          }} /></label>
+            actions.changeManifest({
+              campaignType: id === '' ? null : id,
+              ...(first && { group: first.key, ...usualFor(first) }),
+            });
+          }}
+        />
+      </label>
       {type && (
-        <label className="property"><span className="property-title">{t('designer:group')}</span>
-          <Select value={manifest.group} options={type.groups.map(({ key, title }) => ({ value: key, label: localized(title) }))} onChange={(key) => {
-            const group = type.groups.find((candidate) => candidate.key === key);
-            if (group) actions.changeManifest({ group: key, ...usualFor(group) });
-          }} /></label>
+        <label className="property">
+          <span className="property-title">{t('designer:group')}</span>
+          <Select
+            value={manifest.group}
+            options={type.groups.map(({ key, title }) => ({ value: key, label: localized(title) }))}
+            onChange={(key) => {
+              const group = type.groups.find((candidate) => candidate.key === key);
+              if (group) actions.changeManifest({ group: key, ...usualFor(group) });
+            }}
+          />
+        </label>
       )}
-      <label className="property property-inline"><span className="property-title">{t('designer:scored')}</span><Switch size="small" checked={manifest.scored} onChange={(scored) => actions.changeManifest({ scored })} /></label>
+      <label className="property property-inline">
+        <span className="property-title">{t('designer:scored')}</span>
+        <Switch size="small" checked={manifest.scored} onChange={(scored) => actions.changeManifest({ scored })} />
+      </label>
     </section>
   );
 }
 
 function withTitle(title: ManifestText, locale: keyof ManifestText, text: string): ManifestText {
   const { [locale]: _, ...others } = title;
-  return text === '' && locale !== 'zh-CN' ? ({ ...others, 'zh-CN': title['zh-CN'] }) : { ...title, [locale]: text };
+  return text === '' && locale !== 'zh-CN' ? { ...others, 'zh-CN': title['zh-CN'] } : { ...title, [locale]: text };
 }

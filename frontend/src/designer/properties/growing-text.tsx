@@ -9,7 +9,13 @@ interface GrowingTextProps {
 export function GrowingText({ id, value, placeholder, onChange }: GrowingTextProps) {
   return (
     <span className="growing-text" data-text={value || placeholder}>
-      <textarea id={id} rows={1} value={value} placeholder={placeholder} onChange={({ target }) => onChange(target.value)} />
+      <textarea
+        id={id}
+        rows={1}
+        value={value}
+        placeholder={placeholder}
+        onChange={({ target }) => onChange(target.value)}
+      />
     </span>
   );
 }

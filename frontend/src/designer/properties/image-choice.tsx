@@ -28,11 +28,23 @@ export function ImageChoice({ name, image, onChange }: ImageChoiceProps) {
   };
   return (
     <>
-      <Button size="small" className="image-choice" aria-label={t('pictureOf', { name })} icon={image === undefined ? <PictureOutlined /> : <img src={image} alt="" />} onClick={() => input.current?.click()} />
-      <input ref={input} type="file" accept="image/png,image/jpeg,image/webp" hidden onChange={({ target }) => {
-        take(target.files?.[0]);
-        target.value = '';
-      }} />
+      <Button
+        size="small"
+        className="image-choice"
+        aria-label={t('pictureOf', { name })}
+        icon={image === undefined ? <PictureOutlined /> : <img src={image} alt="" />}
+        onClick={() => input.current?.click()}
+      />
+      <input
+        ref={input}
+        type="file"
+        accept="image/png,image/jpeg,image/webp"
+        hidden
+        onChange={({ target }) => {
+          take(target.files?.[0]);
+          target.value = '';
+        }}
+      />
     </>
   );
 }

@@ -19,27 +19,44 @@ export function KeepBlock() {
   const [name, setName] = useState('');
   const save = (): void => {
     const document = documentIn(store.getState());
-    const ids = outermost(document, store.getState().selection).filter((id) => ['panel', 'question'].includes(nodeOf(document, id).kind));
-    keep.mutate({ title: { 'zh-CN': name.trim() }, elements: ids.map((id) => elementOf(document, id)) }, {
-      onSuccess: () => {
-        setOpen(false);
-        setName('');
-        void message.success(t('blockKept'));
+    const ids = outermost(document, store.getState().selection).filter((id) =>
+      ['panel', 'question'].includes(nodeOf(document, id).kind),
+    );
+    keep.mutate(
+      { title: { 'zh-CN': name.trim() }, elements: ids.map((id) => elementOf(document, id)) },
+      {
+        onSuccess: () => {
+          setOpen(false);
+          setName('');
+          void message.success(t('blockKept'));
+        },
+        onError: (error) => void message.error(problemText(error)),
       },
-      onError: (error) => void message.error(problemText(error)),
-    });
+    );
   };
   return (
     <Popover
       trigger="click"
       open={open}
       onOpenChange={setOpen}
-      content={(
+      content={
         <div className="stack-tight">
-          <Input autoFocus maxLength={100} aria-label={t('keepBlockName')} placeholder={t('keepBlockName')} value={name} onChange={({ target }) => setName(target.value)} onPressEnter={save} />
-          <Button type="primary" disabled={name.trim() === ''} loading={keep.isPending} onClick={save}>{t('keepBlock')}</Button>
+          <Input
+            autoFocus
+            maxLength={100}
+            aria-label={t('keepBlockName')}
+            placeholder={t('keepBlockName')}
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+            onPressEnter={save}
+          />
+          <Button type="primary" disabled={name.trim() === ''} loading={keep.isPending} onClick={save}>
+            {t('keepBlock')}
+          </Button>
         </div>
-      )}
-    ><Button size="small">{t('keepBlock')}</Button></Popover>
+      }
+    >
+      <Button size="small">{t('keepBlock')}</Button>
+    </Popover>
   );
 }

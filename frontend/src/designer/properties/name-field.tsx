@@ -31,8 +31,20 @@ export function NameField({ id }: { readonly id: NodeId }) {
   };
   return (
     <>
-      <Input id="property-name" className="mono" value={typed} status={fault ? 'error' : ''} onChange={({ target }) => setTyped(target.value)} onBlur={take} onPressEnter={take} />
-      {fault && <p className="field-fault" role="alert">{t(fault)}</p>}
+      <Input
+        id="property-name"
+        className="mono"
+        value={typed}
+        status={fault ? 'error' : ''}
+        onChange={({ target }) => setTyped(target.value)}
+        onBlur={take}
+        onPressEnter={take}
+      />
+      {fault && (
+        <p className="field-fault" role="alert">
+          {t(fault)}
+        </p>
+      )}
     </>
   );
 }

@@ -15,34 +15,83 @@ const fieldId = ({ property }: FieldProps): string => `property-${property.name}
 /** Yes or no. */
 export function SwitchField(props: FieldProps) {
   const { value, set } = useProperty(props.id, props.property);
-  return <Switch id={fieldId(props)} size="small" checked={value === true} onChange={(checked) => set(props.property.defaultValue === true ? (checked ? undefined : false) : checked ? true : undefined)} />;
+  return (
+    <Switch
+      id={fieldId(props)}
+      size="small"
+      checked={value === true}
+      onChange={(checked) =>
+        set(props.property.defaultValue === true ? (checked ? undefined : false) : checked ? true : undefined)
+      }
+    />
+  );
 }
 
 export function NumberField(props: FieldProps) {
   const { value, set } = useProperty(props.id, props.property);
   const { minimum, maximum } = props.property;
-  return <InputNumber id={fieldId(props)} className="wide" value={typeof value === 'number' ? value : null} {...(minimum !== undefined && { min: minimum })} {...(maximum !== undefined && { max: maximum })} onChange={(number) => set(number ?? undefined)} />;
+  return (
+    <InputNumber
+      id={fieldId(props)}
+      className="wide"
+      value={typeof value === 'number' ? value : null}
+      {...(minimum !== undefined && { min: minimum })}
+      {...(maximum !== undefined && { max: maximum })}
+      onChange={(number) => set(number ?? undefined)}
+    />
+  );
 }
 
 /** Maximum points; the upper limit of the question and limits in conditions follow. */
 export function PointsField(props: FieldProps) {
   const actions = useActions();
   const points = useMember(props.id, 'points');
-  return <InputNumber id={fieldId(props)} className="wide" min={0} max={100} step={0.5} precision={2} value={typeof points === 'number' ? points : null} formatter={(value) => (value === undefined ? '' : String(Number(value)))} onChange={(value) => actions.change((document) => setPoints(document, props.id, value ?? undefined), `${props.id} points`)} />;
+  return (
+    <InputNumber
+      id={fieldId(props)}
+      className="wide"
+      min={0}
+      max={100}
+      step={0.5}
+      precision={2}
+      value={typeof points === 'number' ? points : null}
+      formatter={(value) => (value === undefined ? '' : String(Number(value)))}
+      onChange={(value) =>
+        actions.change((document) => setPoints(document, props.id, value ?? undefined), `${props.id} points`)
+      }
+    />
+  );
 }
 
 export function SelectField(props: FieldProps) {
   const { t } = useTranslation('designer');
   const { value, set } = useProperty(props.id, props.property);
   const { name, choices = [] } = props.property;
-  const options = choices.map((choice) => ({ value: choice, label: t(`value.${name}.${choice}`, { defaultValue: t(`value.any.${choice}`, { defaultValue: choice }) }) }));
-  return <Select id={fieldId(props)} className="wide" value={typeof value === 'string' ? value : null} options={options} onChange={(choice: string) => set(choice)} />;
+  const options = choices.map((choice) => ({
+    value: choice,
+    label: t(`value.${name}.${choice}`, { defaultValue: t(`value.any.${choice}`, { defaultValue: choice }) }),
+  }));
+  return (
+    <Select
+      id={fieldId(props)}
+      className="wide"
+      value={typeof value === 'string' ? value : null}
+      options={options}
+      onChange={(choice: string) => set(choice)}
+    />
+  );
 }
 
 /** Plain text that has no languages, such as a code or a width. */
 export function StringField(props: FieldProps) {
   const { value, set } = useProperty(props.id, props.property);
-  return <Input id={fieldId(props)} value={typeof value === 'string' || typeof value === 'number' ? String(value) : ''} onChange={({ target }) => set(target.value)} />;
+  return (
+    <Input
+      id={fieldId(props)}
+      value={typeof value === 'string' || typeof value === 'number' ? String(value) : ''}
+      onChange={({ target }) => set(target.value)}
+    />
+  );
 }
 
 /** Limits of an input: numbers for numbers, text such as 2012-04-30 for dates. */
@@ -51,7 +100,14 @@ export function LimitField(props: FieldProps) {
   const type = useDesigner((state) => documentIn(state).nodes[props.id]?.type);
   const { value, set } = useProperty(props.id, props.property);
   if (type !== 'slider' && inputType !== 'number' && inputType !== 'range') return <StringField {...props} />;
-  return <InputNumber id={fieldId(props)} className="wide" value={typeof value === 'number' ? value : typeof value === 'string' && value !== '' ? Number(value) : null} onChange={(number) => set(number ?? undefined)} />;
+  return (
+    <InputNumber
+      id={fieldId(props)}
+      className="wide"
+      value={typeof value === 'number' ? value : typeof value === 'string' && value !== '' ? Number(value) : null}
+      onChange={(number) => set(number ?? undefined)}
+    />
+  );
 }
 
 /** A text in the language that the canvas shows; without one, the base text stands as a hint. */
@@ -65,7 +121,15 @@ export function TextField(props: FieldProps) {
       id={fieldId(props)}
       value={textIn(value, locale)}
       placeholder={locale === 'default' ? '' : textIn(value, 'default')}
-      onChange={(text) => actions.change((document) => setProperties(document, id, { [property.name]: withText(nodeOf(document, id).properties[property.name], locale, text) }), `${id} ${property.name} ${locale}`)}
+      onChange={(text) =>
+        actions.change(
+          (document) =>
+            setProperties(document, id, {
+              [property.name]: withText(nodeOf(document, id).properties[property.name], locale, text),
+            }),
+          `${id} ${property.name} ${locale}`,
+        )
+      }
     />
   );
 }
@@ -75,5 +139,13 @@ export function RoleField(props: FieldProps) {
   const roleText = useRoleText();
   const { value, set } = useProperty(props.id, props.property);
   const known = ['overall', 'total', 'item:', 'value:', 'comment', 'problems', 'reasons', 'respondent-role'];
-  return <AutoComplete id={fieldId(props)} className="wide" value={typeof value === 'string' ? value : ''} options={known.map((role) => ({ value: role, label: `${role} · ${roleText(role)}` }))} onChange={(role: string) => set(role)} />;
+  return (
+    <AutoComplete
+      id={fieldId(props)}
+      className="wide"
+      value={typeof value === 'string' ? value : ''}
+      options={known.map((role) => ({ value: role, label: `${role} · ${roleText(role)}` }))}
+      onChange={(role: string) => set(role)}
+    />
+  );
 }

@@ -10,7 +10,16 @@ import { isLocked } from '../store/designer-store';
 import { ChoiceListField } from './choice-list-field';
 import { DefaultValueField } from './default-value-field';
 import { NameField } from './name-field';
-import { LimitField, NumberField, PointsField, RoleField, SelectField, StringField, SwitchField, TextField } from './plain-fields';
+import {
+  LimitField,
+  NumberField,
+  PointsField,
+  RoleField,
+  SelectField,
+  StringField,
+  SwitchField,
+  TextField,
+} from './plain-fields';
 import type { PlannedProperty } from './property-plan';
 import type { FieldProps } from './property-value';
 
@@ -48,7 +57,9 @@ export function editorOf(property: PlannedProperty): ComponentType<FieldProps> |
 /** A property with its title, its explanation and its editor. */
 export const PropertyField = memo(function PropertyField({ id, property }: FieldProps) {
   const { t } = useTranslation('designer');
-  const locked = useDesigner((state) => isLocked(state, id)) && ['name', 'title', 'choices', 'role', 'indicator', 'lockedBase', 'visible', 'visibleIf'].includes(property.name);
+  const locked =
+    useDesigner((state) => isLocked(state, id)) &&
+    ['name', 'title', 'choices', 'role', 'indicator', 'lockedBase', 'visible', 'visibleIf'].includes(property.name);
   const Editor = editorOf(property);
   if (!Editor) return null;
   const title = t(`properties:${property.name}.title`, { defaultValue: property.name });
@@ -57,10 +68,20 @@ export const PropertyField = memo(function PropertyField({ id, property }: Field
   return (
     <div className={inline ? 'property property-inline' : 'property'} data-property={property.name}>
       <span className="property-title">
-        {property.type === 'condition' ? <span>{title}</span> : <label htmlFor={`property-${property.name}`}>{title}</label>}
-        {help !== '' && <Tooltip title={help}><QuestionCircleOutlined className="quiet" aria-label={help} /></Tooltip>}
+        {property.type === 'condition' ? (
+          <span>{title}</span>
+        ) : (
+          <label htmlFor={`property-${property.name}`}>{title}</label>
+        )}
+        {help !== '' && (
+          <Tooltip title={help}>
+            <QuestionCircleOutlined className="quiet" aria-label={help} />
+          </Tooltip>
+        )}
       </span>
-      <fieldset className="property-editor" disabled={locked} title={locked ? t('lockedHint') : undefined}>{createElement(Editor, { id, property })}</fieldset>
+      <fieldset className="property-editor" disabled={locked} title={locked ? t('lockedHint') : undefined}>
+        {createElement(Editor, { id, property })}
+      </fieldset>
     </div>
   );
 });

@@ -38,24 +38,58 @@ function ElementProperties({ id, form }: { readonly id: NodeId; readonly form: b
   const set = useDesigner((state) => Object.keys(nodeOf(documentIn(state), id).properties).join(' ')).split(' ');
   const cellType = useDesigner((state) => (kind === 'column' ? cellTypeOf(documentIn(state), id) : undefined));
   const [search, setSearch] = useState('');
-  const planned = useMemo(() => plannedProperties(type, kind === 'item' ? 'text' : cellType).filter((property) => editorOf(property)), [type, kind, cellType]);
+  const planned = useMemo(
+    () => plannedProperties(type, kind === 'item' ? 'text' : cellType).filter((property) => editorOf(property)),
+    [type, kind, cellType],
+  );
   const titleOf = ({ name }: PlannedProperty): string => t(`properties:${name}.title`, { defaultValue: name });
   const wanted = search.trim().toLowerCase();
-  const found = planned.filter((property) => wanted === '' || titleOf(property).toLowerCase().includes(wanted) || property.name.toLowerCase().includes(wanted));
-  const fieldsOf = (category: string) => found.filter((property) => property.category === category).map((property) => <PropertyField key={property.name} id={id} property={property} />);
-  const filled = (category: string): boolean => found.some((property) => property.category === category && set.includes(property.name));
+  const found = planned.filter(
+    (property) =>
+      wanted === '' || titleOf(property).toLowerCase().includes(wanted) || property.name.toLowerCase().includes(wanted),
+  );
+  const fieldsOf = (category: string) =>
+    found
+      .filter((property) => property.category === category)
+      .map((property) => <PropertyField key={property.name} id={id} property={property} />);
+  const filled = (category: string): boolean =>
+    found.some((property) => property.category === category && set.includes(property.name));
   const further = categories.slice(1).filter((category) => found.some((property) => property.category === category));
   return (
     <>
-      <h2 className="properties-title"><TypeIcon type={type} /> {t(`type.${type}`, { defaultValue: type })}{!form && <span className="mono quiet">{ownName}</span>}</h2>
-      {form ? <FormSettings /> : (kind === 'panel' || kind === 'question') && <div className="choice-editor-foot element-actions"><CopyPaste /><KeepBlock /></div>}
-      <Input allowClear size="small" prefix={<SearchOutlined className="quiet" aria-hidden />} placeholder={t('findProperty')} aria-label={t('findProperty')} value={search} onChange={({ target }) => setSearch(target.value)} />
+      <h2 className="properties-title">
+        <TypeIcon type={type} /> {t(`type.${type}`, { defaultValue: type })}
+        {!form && <span className="mono quiet">{ownName}</span>}
+      </h2>
+      {form ? (
+        <FormSettings />
+      ) : (
+        (kind === 'panel' || kind === 'question') && (
+          <div className="choice-editor-foot element-actions">
+            <CopyPaste />
+            <KeepBlock />
+          </div>
+        )
+      )}
+      <Input
+        allowClear
+        size="small"
+        prefix={<SearchOutlined className="quiet" aria-hidden />}
+        placeholder={t('findProperty')}
+        aria-label={t('findProperty')}
+        value={search}
+        onChange={({ target }) => setSearch(target.value)}
+      />
       <div className="property-list">{fieldsOf('basic')}</div>
       <Collapse
         ghost
         size="small"
         {...(wanted !== '' && { activeKey: [...further] })}
-        items={further.map((category) => ({ key: category, label: <span className={filled(category) ? 'strong' : ''}>{t(`category.${category}`)}</span>, children: <div className="property-list">{fieldsOf(category)}</div> }))}
+        items={further.map((category) => ({
+          key: category,
+          label: <span className={filled(category) ? 'strong' : ''}>{t(`category.${category}`)}</span>,
+          children: <div className="property-list">{fieldsOf(category)}</div>,
+        }))}
       />
     </>
   );
@@ -66,5 +100,7 @@ function cellTypeOf(document: FormDocument, id: NodeId): string {
   const column = nodeOf(document, id);
   const own = plainText(column.properties, 'cellType');
   if (own !== '' && own !== 'default') return own;
-  return (column.parent === null ? '' : plainText(nodeOf(document, column.parent).properties, 'cellType')) || 'dropdown';
+  return (
+    (column.parent === null ? '' : plainText(nodeOf(document, column.parent).properties, 'cellType')) || 'dropdown'
+  );
 }

@@ -3,9 +3,20 @@ import { propertiesOf, type PropertyMetadata } from '../../survey/property-metad
 import { isAllowedProperty } from './allowed-properties';
 
 /** Where a property stands in the panel. */
-export type PropertyCategory = 'basic' | 'choices' | 'rows' | 'scoring' | 'logic' | 'limits' | 'texts' | 'layout' | 'more';
+export type PropertyCategory =
+  'basic' | 'choices' | 'rows' | 'scoring' | 'logic' | 'limits' | 'texts' | 'layout' | 'more';
 
-export const categories: readonly PropertyCategory[] = ['basic', 'choices', 'rows', 'scoring', 'logic', 'limits', 'texts', 'layout', 'more'];
+export const categories: readonly PropertyCategory[] = [
+  'basic',
+  'choices',
+  'rows',
+  'scoring',
+  'logic',
+  'limits',
+  'texts',
+  'layout',
+  'more',
+];
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
@@ -46,14 +57,19 @@ const placed: Readonly<Record<Exclude<PropertyCategory, 'basic' | 'more'>, strin
   scoring: 'points role indicator evidence notApplicable lockedBase',
   logic: `visible visibleIf enableIf requiredIf readOnly resetValueIf setValueIf setValueExpression defaultValue defaultValueExpression expression clearIfInvisible choicesVisibleIf
     choicesEnableIf rowsVisibleIf columnsVisibleIf templateVisibleIf`,
-  limits: 'isRequired requiredErrorText validators inputType min max step maxLength minValueExpression maxValueExpression minErrorText maxErrorText acceptedTypes maxFiles maxSize allowMultiple precision',
+  limits:
+    'isRequired requiredErrorText validators inputType min max step maxLength minValueExpression maxValueExpression minErrorText maxErrorText acceptedTypes maxFiles maxSize allowMultiple precision',
   texts: `title description placeholder commentText commentPlaceholder showCommentArea addRowText removeRowText noRowsText addPanelText removePanelText noEntriesText templateTitle
     templateDescription keyDuplicationError confirmDeleteText format completeText pageNextText pagePrevText navigationTitle navigationDescription cellHint`,
   layout: `state width minWidth maxWidth colSpan startWithNewLine indent innerIndent titleLocation descriptionLocation errorLocation showNumber showTitle questionTitleLocation questionTitleWidth
     gridLayoutColumns questionOrder verticalAlign columnMinWidth rowTitleWidth displayMode cols rows inputSize textWrapEnabled imageHeight imageWidth itemSize itemTitleWidth`,
 };
 
-const categoryByName = new Map((Object.entries(placed) as [PropertyCategory, string][]).flatMap(([category, names]) => words(names).map((name) => [name, category] as const)));
+const categoryByName = new Map(
+  (Object.entries(placed) as [PropertyCategory, string][]).flatMap(([category, names]) =>
+    words(names).map((name) => [name, category] as const),
+  ),
+);
 
 /** Edited elsewhere (by moving elements, on the canvas), or without effect where we show forms. They can be written in the source. */
 const notHere = new Set(
@@ -69,7 +85,10 @@ const notHere = new Set(
 );
 
 /** Values that may be chosen although SurveyJS knows more of them. */
-const restricted: Readonly<Record<string, readonly string[]>> = { inputType: inputTypes, cellType: ['default', ...cellTypes] };
+const restricted: Readonly<Record<string, readonly string[]>> = {
+  inputType: inputTypes,
+  cellType: ['default', ...cellTypes],
+};
 
 /** Shown although SurveyJS hides them from property grids. */
 const shownThough = new Set(words('showRefuseItem showDontKnowItem showCommentArea'));
@@ -80,14 +99,30 @@ export interface PlannedProperty extends PropertyMetadata {
 
 /** The properties of a class that the panel shows, the short list first, each with its category. */
 export function plannedProperties(className: string, cellType?: string): readonly PlannedProperty[] {
-  const first = words(short[cellType !== undefined && className === 'matrixdropdowncolumn' ? 'matrixdropdowncolumn' : className] ?? 'name title');
-  const known = propertiesOf(className, cellType).filter(({ name, hidden }) => !notHere.has(name) && (!hidden || shownThough.has(name) || first.includes(name)) && isAllowedProperty(className, name));
+  const first = words(
+    short[cellType !== undefined && className === 'matrixdropdowncolumn' ? 'matrixdropdowncolumn' : className] ??
+      'name title',
+  );
+  const known = propertiesOf(className, cellType).filter(
+    ({ name, hidden }) =>
+      !notHere.has(name) &&
+      (!hidden || shownThough.has(name) || first.includes(name)) &&
+      isAllowedProperty(className, name),
+  );
   // Columns of a table are elements of their own; those of a matrix are a list.
-  const usable = known.filter(({ name }) => name !== 'columns' || className === 'matrix').map((property) => (restricted[property.name] ? { ...property, choices: restricted[property.name] ?? [] } : property));
+  const usable = known
+    .filter(({ name }) => name !== 'columns' || className === 'matrix')
+    .map((property) =>
+      restricted[property.name] ? { ...property, choices: restricted[property.name] ?? [] } : property,
+    );
   const basic = first.flatMap((name) => usable.find((property) => property.name === name) ?? []);
   const rest = usable.filter(({ name }) => !first.includes(name));
-  return [...basic.map((property) => ({ ...property, category: 'basic' as const })), ...rest.map((property) => ({ ...property, category: categoryByName.get(property.name) ?? ('more' as const) }))];
+  return [
+    ...basic.map((property) => ({ ...property, category: 'basic' as const })),
+    ...rest.map((property) => ({ ...property, category: categoryByName.get(property.name) ?? ('more' as const) })),
+  ];
 }
 
 /** Whether a class has a property, so that it can be kept when a question changes its type. */
-export const knowsProperty = (className: string, name: string): boolean => propertiesOf(className).some((property) => property.name === name);
+export const knowsProperty = (className: string, name: string): boolean =>
+  propertiesOf(className).some((property) => property.name === name);

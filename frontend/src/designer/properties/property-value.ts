@@ -17,7 +17,10 @@ export function useProperty(id: NodeId, property: PlannedProperty): PropertyHand
     value: given ?? property.defaultValue,
     set: (value) => {
       const absent = value === undefined || value === '' || value === property.defaultValue;
-      actions.change((document) => setProperties(document, id, { [property.name]: absent ? undefined : value }), `${id} ${property.name}`);
+      actions.change(
+        (document) => setProperties(document, id, { [property.name]: absent ? undefined : value }),
+        `${id} ${property.name}`,
+      );
     },
   };
 }

@@ -19,7 +19,15 @@ export function SeveralSelected() {
   const locale = useDesigner((state) => state.locale);
   const places = [...descendantsOf(document)].filter(({ kind }) => kind === 'page' || kind === 'panel');
   const require = (isRequired: true | undefined): void =>
-    actions.change((before) => store.getState().selection.reduce((changed, id) => (nodeOf(changed, id).kind === 'question' ? setProperties(changed, id, { isRequired }) : changed), before));
+    actions.change((before) =>
+      store
+        .getState()
+        .selection.reduce(
+          (changed, id) =>
+            nodeOf(changed, id).kind === 'question' ? setProperties(changed, id, { isRequired }) : changed,
+          before,
+        ),
+    );
   return (
     <div className="stack">
       <h2 className="properties-title">{t('severalSelected', { count })}</h2>
@@ -27,13 +35,23 @@ export function SeveralSelected() {
         <Button onClick={() => require(true)}>{t('makeRequired')}</Button>
         <Button onClick={() => require(undefined)}>{t('makeOptional')}</Button>
         <Button onClick={() => duplicateSelected(store, actions)}>{t('duplicate')}</Button>
-        <Button danger onClick={() => removeSelected(store, actions)}>{t('remove')}</Button>
+        <Button danger onClick={() => removeSelected(store, actions)}>
+          {t('remove')}
+        </Button>
         <CopyPaste />
         <KeepBlock />
       </div>
       <label className="field">
         <span>{t('moveInto')}</span>
-        <Select value={null} placeholder={t('choosePlace')} options={places.map((node) => ({ value: node.id, label: shownText(node.properties['title'], locale) || nameOf(node) }))} onChange={(place: string | null) => place !== null && moveSelectedInto(store, actions, place)} />
+        <Select
+          value={null}
+          placeholder={t('choosePlace')}
+          options={places.map((node) => ({
+            value: node.id,
+            label: shownText(node.properties['title'], locale) || nameOf(node),
+          }))}
+          onChange={(place: string | null) => place !== null && moveSelectedInto(store, actions, place)}
+        />
       </label>
     </div>
   );

@@ -43,27 +43,62 @@ export function PublishDialog({ version, onClose }: PublishDialogProps) {
       },
     });
   return (
-    <Modal open width={640} title={t('designer:publishTitle')} okText={t('designer:publish')} cancelText={t('common:cancel')} okButtonProps={{ disabled: !report.data || errors.length > 0 }} confirmLoading={publish.isPending} onOk={go} onCancel={onClose}>
+    <Modal
+      open
+      width={640}
+      title={t('designer:publishTitle')}
+      okText={t('designer:publish')}
+      cancelText={t('common:cancel')}
+      okButtonProps={{ disabled: !report.data || errors.length > 0 }}
+      confirmLoading={publish.isPending}
+      onOk={go}
+      onCancel={onClose}
+    >
       {report.data ? (
         <div className="stack">
           <p>{t('designer:publishMeaning')}</p>
-          {errors.length > 0 && <Alert type="error" showIcon title={t('designer:notPublishable', { count: errors.length })} />}
+          {errors.length > 0 && (
+            <Alert type="error" showIcon title={t('designer:notPublishable', { count: errors.length })} />
+          )}
           {findings.length > 0 && <FindingsList findings={findings} onGo={onClose} />}
           {report.data.breaking.length > 0 && (
             <section>
               <h3>{t('designer:breaking')}</h3>
-              <ul className="plain-list">{report.data.breaking.map(({ code, name, detail = '' }) => <li key={`${code} ${name} ${detail}`}>{t(`designer:breakingItem.${code}`, { name: labels.get(name) ?? name, detail: code === 'role-removed' ? roleText(detail) : detail })}</li>)}</ul>
+              <ul className="plain-list">
+                {report.data.breaking.map(({ code, name, detail = '' }) => (
+                  <li key={`${code} ${name} ${detail}`}>
+                    {t(`designer:breakingItem.${code}`, {
+                      name: labels.get(name) ?? name,
+                      detail: code === 'role-removed' ? roleText(detail) : detail,
+                    })}
+                  </li>
+                ))}
+              </ul>
             </section>
           )}
           {report.data.campaigns.length > 0 && (
             <section>
               <h3>{t('designer:usedBy')}</h3>
-              <ul className="plain-list">{report.data.campaigns.map((campaign) => <li key={campaign.id}>{t('designer:usedByItem', { name: campaign.name, version: campaign.version, state: t(`common:campaignState.${campaign.state}`) })}</li>)}</ul>
+              <ul className="plain-list">
+                {report.data.campaigns.map((campaign) => (
+                  <li key={campaign.id}>
+                    {t('designer:usedByItem', {
+                      name: campaign.name,
+                      version: campaign.version,
+                      state: t(`common:campaignState.${campaign.state}`),
+                    })}
+                  </li>
+                ))}
+              </ul>
             </section>
           )}
           <ProblemAlert error={publish.error} />
         </div>
-      ) : report.error ? <ProblemAlert error={report.error} /> : <Skeleton active />}
+      ) : report.error ? (
+        <ProblemAlert error={report.error} />
+      ) : (
+        <Skeleton active />
+      )}
     </Modal>
   );
 }

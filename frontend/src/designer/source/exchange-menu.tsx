@@ -18,13 +18,24 @@ export function ExchangeMenu({ versionId }: { readonly versionId: string }) {
     try {
       // The file holds what is on the screen.
       await saveNow();
-      saveFile(await download(`/api/form-versions/${versionId}/export?format=${format}&lang=${i18n.language}`, `form.${format}`));
+      saveFile(
+        await download(
+          `/api/form-versions/${versionId}/export?format=${format}&lang=${i18n.language}`,
+          `form.${format}`,
+        ),
+      );
     } catch (error) {
       void message.error(problemText(error));
     }
   };
   return (
-    <Dropdown trigger={['click']} menu={{ items: formats.map((key) => ({ key, label: t(`exportAs.${key}`) })), onClick: ({ key }) => void save(key) }}>
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: formats.map((key) => ({ key, label: t(`exportAs.${key}`) })),
+        onClick: ({ key }) => void save(key),
+      }}
+    >
       <Button icon={<DownloadOutlined />} aria-label={t('exportForm')} />
     </Dropdown>
   );

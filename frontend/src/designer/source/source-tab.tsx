@@ -28,13 +28,29 @@ export function SourceTab() {
     <div className="designer-sheet stack">
       <p className="quiet">{t('sourceHint')}</p>
       {!definition && <Alert type="error" showIcon title={t('sourceBroken')} />}
-      <Input.TextArea className="mono source-text" aria-label={t('tab.source')} readOnly={readOnly} autoSize={{ minRows: 20, maxRows: 40 }} spellCheck={false} value={text} onChange={({ target }) => setTyped(target.value)} />
+      <Input.TextArea
+        className="mono source-text"
+        aria-label={t('tab.source')}
+        readOnly={readOnly}
+        autoSize={{ minRows: 20, maxRows: 40 }}
+        spellCheck={false}
+        value={text}
+        onChange={({ target }) => setTyped(target.value)}
+      />
       <div className="drawer-foot">
-        <Button disabled={typed === null} onClick={() => setTyped(null)}>{t('cancel')}</Button>
-        <Button type="primary" disabled={typed === null || !definition || readOnly} onClick={() => {
-          if (definition) actions.change(() => documentOf(definition));
-          setTyped(null);
-        }}>{t('takeSource')}</Button>
+        <Button disabled={typed === null} onClick={() => setTyped(null)}>
+          {t('cancel')}
+        </Button>
+        <Button
+          type="primary"
+          disabled={typed === null || !definition || readOnly}
+          onClick={() => {
+            if (definition) actions.change(() => documentOf(definition));
+            setTyped(null);
+          }}
+        >
+          {t('takeSource')}
+        </Button>
       </div>
     </div>
   );

@@ -28,4 +28,5 @@ export const useDesignerStore = (): DesignerStore => useHandle().store;
 export const useNode = (id: NodeId): FormNode => useDesigner((state) => nodeOf(documentIn(state), id));
 
 /** One member of an element; whoever shows only that is not drawn again for the others. */
-export const useMember = (id: NodeId, member: string): unknown => useDesigner((state) => nodeOf(documentIn(state), id).properties[member]);
+export const useMember = (id: NodeId, member: string): unknown =>
+  useDesigner((state) => nodeOf(documentIn(state), id).properties[member]);

@@ -19,7 +19,9 @@ const definition = {
 describe('base questions of a copy', () => {
   it('are locked by what stands in the base, not by what the copy says of its own', () => {
     const state = createDesignerStore({ document: documentOf(definition), manifest }, false, ['learning']).getState();
-    const locked = Object.entries(documentIn(state).nodes).flatMap(([id, node]) => (isLocked(state, id) ? [node.properties['name']] : []));
+    const locked = Object.entries(documentIn(state).nodes).flatMap(([id, node]) =>
+      isLocked(state, id) ? [node.properties['name']] : [],
+    );
     expect(locked).toEqual(['learning']);
   });
 

@@ -51,7 +51,17 @@ export type DesignerStore = StoreApi<DesignerState>;
 
 /** @param base names of the questions that the form has from its base */
 export const createDesignerStore = (draft: Draft, readOnly: boolean, base: readonly string[] = []): DesignerStore =>
-  createStore<DesignerState>(() => ({ tab: 'design', history: startHistory(draft), selection: [], typing: null, locale: 'default', readOnly, base: new Set(base), findings: [], faulty: new Map() }));
+  createStore<DesignerState>(() => ({
+    tab: 'design',
+    history: startHistory(draft),
+    selection: [],
+    typing: null,
+    locale: 'default',
+    readOnly,
+    base: new Set(base),
+    findings: [],
+    faulty: new Map(),
+  }));
 
 export const draftOf = (state: DesignerState): Draft => state.history.present;
 export const documentIn = (state: DesignerState): FormDocument => state.history.present.document;
@@ -72,19 +82,28 @@ export class DesignerActions {
       if (state.readOnly) return state;
       const draft = draftOf(state);
       const document = withTotal(draft.document, change(draft.document));
-      return document === draft.document ? state : { history: remember(state.history, { ...draft, document }, about), selection: stillThere(document, state.selection) };
+      return document === draft.document
+        ? state
+        : {
+            history: remember(state.history, { ...draft, document }, about),
+            selection: stillThere(document, state.selection),
+          };
     });
   }
 
   changeManifest(changes: Partial<FormManifest>, about?: string): void {
     this.store.setState((state) => {
       const draft = draftOf(state);
-      return state.readOnly ? state : { history: remember(state.history, { ...draft, manifest: { ...draft.manifest, ...changes } }, about) };
+      return state.readOnly
+        ? state
+        : { history: remember(state.history, { ...draft, manifest: { ...draft.manifest, ...changes } }, about) };
     });
   }
 
   /** Changes the document and selects what came of it, in one step. */
-  changeAndSelect(change: (document: FormDocument) => { readonly document: FormDocument; readonly ids: readonly NodeId[] }): readonly NodeId[] {
+  changeAndSelect(
+    change: (document: FormDocument) => { readonly document: FormDocument; readonly ids: readonly NodeId[] },
+  ): readonly NodeId[] {
     const state = this.store.getState();
     if (state.readOnly) return [];
     const draft = draftOf(state);
@@ -101,7 +120,11 @@ export class DesignerActions {
   type(typing: TypedText | null): void {
     this.store.setState((state) => {
       const known = typing === null || state.selection.at(-1) === typing.id;
-      return { typing: state.readOnly ? null : typing, history: seal(state.history), selection: known ? state.selection : [typing.id] };
+      return {
+        typing: state.readOnly ? null : typing,
+        history: seal(state.history),
+        selection: known ? state.selection : [typing.id],
+      };
     });
   }
 

@@ -36,14 +36,21 @@ export function useAutosave(store: DesignerStore, versionId: string, firstRevisi
       if (draft === stored.current) return true;
       status.setState({ state: 'saving' });
       try {
-        const saved = await saveDraft(versionId, revision.current, { definition: definitionOf(draft.document), manifest: draft.manifest }, editor);
+        const saved = await saveDraft(
+          versionId,
+          revision.current,
+          { definition: definitionOf(draft.document), manifest: draft.manifest },
+          editor,
+        );
         revision.current = saved.revision;
         stored.current = draft;
         status.setState({ state: draftOf(store.getState()) === draft ? 'saved' : 'unsaved', savedAt: new Date() });
         return true;
       } catch (error) {
         const code = error instanceof ProblemError ? error.code : '';
-        status.setState({ state: code === 'revision-stale' || code === 'edit-locked' || code === 'immutable' ? 'overtaken' : 'failed' });
+        status.setState({
+          state: code === 'revision-stale' || code === 'edit-locked' || code === 'immutable' ? 'overtaken' : 'failed',
+        });
         return false;
       }
     };
@@ -55,10 +62,14 @@ export function useAutosave(store: DesignerStore, versionId: string, firstRevisi
   useEffect(() => {
     const later = (): void => {
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => void saveNow().then((done) => {
-        // A broken network comes back; somebody else's version does not go away.
-        if (!done || draftOf(store.getState()) !== stored.current) later();
-      }), pause);
+      timer.current = setTimeout(
+        () =>
+          void saveNow().then((done) => {
+            // A broken network comes back; somebody else's version does not go away.
+            if (!done || draftOf(store.getState()) !== stored.current) later();
+          }),
+        pause,
+      );
     };
     const stop = store.subscribe((now, before) => {
       if (draftOf(now) === draftOf(before)) return;

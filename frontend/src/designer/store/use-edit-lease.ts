@@ -14,7 +14,10 @@ const renewal = 20_000;
 export function useEditLease(versionId: string, editor: string): EditLease {
   const [lease, setLease] = useState<Pick<EditLease, 'mine' | 'holder'>>({ mine: undefined, holder: null });
   const ask = useCallback(
-    (takeOver: boolean) => takeLease(versionId, editor, takeOver).then(({ mine, holder }) => setLease({ mine, holder })).catch(() => undefined),
+    (takeOver: boolean) =>
+      takeLease(versionId, editor, takeOver)
+        .then(({ mine, holder }) => setLease({ mine, holder }))
+        .catch(() => undefined),
     [versionId, editor],
   );
   useEffect(() => {

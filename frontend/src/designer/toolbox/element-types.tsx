@@ -1,6 +1,24 @@
 import {
-  AimOutlined, AppstoreAddOutlined, BorderOutlined, CalculatorOutlined, CheckCircleOutlined, CheckSquareOutlined, ColumnWidthOutlined, DownSquareOutlined, EditOutlined, FileAddOutlined, FileTextOutlined, FontSizeOutlined,
-  GroupOutlined, OrderedListOutlined, PictureOutlined, StarOutlined, SwapOutlined, TableOutlined, TagsOutlined, UnorderedListOutlined,
+  AimOutlined,
+  AppstoreAddOutlined,
+  BorderOutlined,
+  CalculatorOutlined,
+  CheckCircleOutlined,
+  CheckSquareOutlined,
+  ColumnWidthOutlined,
+  DownSquareOutlined,
+  EditOutlined,
+  FileAddOutlined,
+  FileTextOutlined,
+  FontSizeOutlined,
+  GroupOutlined,
+  OrderedListOutlined,
+  PictureOutlined,
+  StarOutlined,
+  SwapOutlined,
+  TableOutlined,
+  TagsOutlined,
+  UnorderedListOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 

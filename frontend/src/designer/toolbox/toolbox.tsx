@@ -23,27 +23,65 @@ export const Toolbox = memo(function Toolbox() {
   const wanted = search.trim().toLowerCase();
   const matches = (text: string): boolean => wanted === '' || text.toLowerCase().includes(wanted);
   const found = blocks.filter((block) => matches(`${localized(block.title)} ${block.code}`));
-  const sections = toolboxSections.map(({ key, types }) => ({ key, types: types.filter((type) => matches(`${t(`type.${type}`)} ${type}`)) })).filter(({ types }) => types.length > 0);
+  const sections = toolboxSections
+    .map(({ key, types }) => ({ key, types: types.filter((type) => matches(`${t(`type.${type}`)} ${type}`)) }))
+    .filter(({ types }) => types.length > 0);
   const scored = useDesigner((state) => draftOf(state).manifest.scored);
-  const order = scored ? formBlockCategories : ['satisfaction', ...formBlockCategories.filter((category) => category !== 'satisfaction')];
+  const order = scored
+    ? formBlockCategories
+    : ['satisfaction', ...formBlockCategories.filter((category) => category !== 'satisfaction')];
   const categories = order.filter((category) => found.some((block) => block.category === category));
   const open = wanted === '' ? {} : { activeKey: ['blocks', ...sections.map(({ key }) => key)] };
   return (
     <aside className="toolbox" aria-label={t('toolbox')}>
-      <Input size="small" allowClear prefix={<SearchOutlined className="quiet" aria-hidden />} placeholder={t('findElement')} aria-label={t('findElement')} value={search} onChange={({ target }) => setSearch(target.value)} />
+      <Input
+        size="small"
+        allowClear
+        prefix={<SearchOutlined className="quiet" aria-hidden />}
+        placeholder={t('findElement')}
+        aria-label={t('findElement')}
+        value={search}
+        onChange={({ target }) => setSearch(target.value)}
+      />
       <Collapse
         ghost
         size="small"
         defaultActiveKey={['blocks', 'text', 'choice', 'rating', 'structure']}
         {...open}
         items={[
-          ...(found.length > 0 ? [{ key: 'blocks', label: t('section.blocks'), children: categories.map((category) => (
-            <div key={category}>
-              {categories.length > 1 && <p className="toolbox-category">{t(`blockCategory.${category}`, { defaultValue: category })}</p>}
-              <ul className="toolbox-list">{found.filter((block) => block.category === category).map((block) => <BlockTool key={block.id} block={block} />)}</ul>
-            </div>
-          )) }] : []),
-          ...sections.map(({ key, types }) => ({ key, label: t(`section.${key}`), children: <ul className="toolbox-list">{types.map((type) => <TypeTool key={type} type={type} />)}</ul> })),
+          ...(found.length > 0
+            ? [
+                {
+                  key: 'blocks',
+                  label: t('section.blocks'),
+                  children: categories.map((category) => (
+                    <div key={category}>
+                      {categories.length > 1 && (
+                        <p className="toolbox-category">{t(`blockCategory.${category}`, { defaultValue: category })}</p>
+                      )}
+                      <ul className="toolbox-list">
+                        {found
+                          .filter((block) => block.category === category)
+                          .map((block) => (
+                            <BlockTool key={block.id} block={block} />
+                          ))}
+                      </ul>
+                    </div>
+                  )),
+                },
+              ]
+            : []),
+          ...sections.map(({ key, types }) => ({
+            key,
+            label: t(`section.${key}`),
+            children: (
+              <ul className="toolbox-list">
+                {types.map((type) => (
+                  <TypeTool key={type} type={type} />
+                ))}
+              </ul>
+            ),
+          })),
         ]}
       />
     </aside>
@@ -52,8 +90,20 @@ export const Toolbox = memo(function Toolbox() {
 
 function TypeTool({ type }: { readonly type: string }) {
   const { t } = useTranslation('designer');
-  const elements = useCallback((): readonly Json[] => [newElement(type, (key, number) => t(`starter.${key}`, { number }))], [type, t]);
-  return <Tool type={type} icon={<TypeIcon type={type} />} title={t(`type.${type}`)} hint={t(`typeHint.${type}`, { defaultValue: '' })} elements={elements} typeTitle />;
+  const elements = useCallback(
+    (): readonly Json[] => [newElement(type, (key, number) => t(`starter.${key}`, { number }))],
+    [type, t],
+  );
+  return (
+    <Tool
+      type={type}
+      icon={<TypeIcon type={type} />}
+      title={t(`type.${type}`)}
+      hint={t(`typeHint.${type}`, { defaultValue: '' })}
+      elements={elements}
+      typeTitle
+    />
+  );
 }
 
 function BlockTool({ block }: { readonly block: FormBlockView }) {
@@ -63,8 +113,24 @@ function BlockTool({ block }: { readonly block: FormBlockView }) {
   const elements = useCallback((): readonly Json[] => block.elements, [block]);
   const single = block.elements.length === 1;
   return (
-    <Tool type={(plainText(block.elements[0] ?? {}, 'type') || 'panel')} icon={<PlusSquareOutlined aria-hidden />} title={localized(block.title)} hint={localized(block.description)} elements={elements} typeTitle={single && !('lockedBase' in (block.elements[0] ?? {}))}>
-      {block.source === 'own' && <button type="button" className="choice-remove" aria-label={t('removeNamed', { name: localized(block.title) })} onClick={() => remove.mutate(block.id)}><DeleteOutlined aria-hidden /></button>}
+    <Tool
+      type={plainText(block.elements[0] ?? {}, 'type') || 'panel'}
+      icon={<PlusSquareOutlined aria-hidden />}
+      title={localized(block.title)}
+      hint={localized(block.description)}
+      elements={elements}
+      typeTitle={single && !('lockedBase' in (block.elements[0] ?? {}))}
+    >
+      {block.source === 'own' && (
+        <button
+          type="button"
+          className="choice-remove"
+          aria-label={t('removeNamed', { name: localized(block.title) })}
+          onClick={() => remove.mutate(block.id)}
+        >
+          <DeleteOutlined aria-hidden />
+        </button>
+      )}
     </Tool>
   );
 }
@@ -87,7 +153,15 @@ function Tool({ type, icon, title, hint, elements, typeTitle, children }: ToolPr
   useDraggableNew(row, type, elements);
   return (
     <li ref={row} className="tool">
-      <button type="button" disabled={readOnly} title={hint} data-tool={type} onClick={() => addNew(store, actions, type, elements(), typeTitle)}>{icon} <span>{title}</span></button>
+      <button
+        type="button"
+        disabled={readOnly}
+        title={hint}
+        data-tool={type}
+        onClick={() => addNew(store, actions, type, elements(), typeTitle)}
+      >
+        {icon} <span>{title}</span>
+      </button>
       {children}
     </li>
   );

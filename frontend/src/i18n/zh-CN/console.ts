@@ -13,4 +13,19 @@ import data from './data.json';
 import security from './security.json';
 import system from './system.json';
 
-export const catalogue = { common, problems, shell, campaigns, ledger, tasks, facts, organisations, accounts, forms, audit, data, security, system };
+export const catalogue = {
+  common,
+  problems,
+  shell,
+  campaigns,
+  ledger,
+  tasks,
+  facts,
+  organisations,
+  accounts,
+  forms,
+  audit,
+  data,
+  security,
+  system,
+};

@@ -16,7 +16,11 @@ export interface BundleOptions {
 export async function bundlePlugin({ folder, entry = 'src/index.ts' }: BundleOptions): Promise<string> {
   const result = await build({
     absWorkingDir: folder,
-    stdin: { contents: `export { campaignType as default } from './${entry}';`, resolveDir: folder, sourcefile: 'plugin.js' },
+    stdin: {
+      contents: `export { campaignType as default } from './${entry}';`,
+      resolveDir: folder,
+      sourcefile: 'plugin.js',
+    },
     bundle: true,
     write: false,
     format: 'esm',

@@ -53,7 +53,8 @@ export type GradingRefusal =
   | { readonly ok: false; readonly inputErrors: readonly InputError[] };
 
 /** What a campaign type answers; format, plugin and hashes are added by the host. */
-export type Grading = { readonly ok: true; readonly outcomes: readonly Outcome[]; readonly aggregate: JsonObject } | GradingRefusal;
+export type Grading =
+  { readonly ok: true; readonly outcomes: readonly Outcome[]; readonly aggregate: JsonObject } | GradingRefusal;
 
 /** Outcomes of some subjects, as far as each can be graded without the others. */
 export type PartialGrading = { readonly ok: true; readonly outcomes: readonly Outcome[] } | GradingRefusal;
@@ -66,7 +67,9 @@ export interface Draft extends Omit<Outcome, 'groups' | 'trace'> {
 }
 
 /** What becomes of one outcome once all are known. */
-export interface OutcomeChange extends Partial<Pick<Outcome, 'status' | 'grade' | 'reasons' | 'flags' | 'rank' | 'extra'>> {
+export interface OutcomeChange extends Partial<
+  Pick<Outcome, 'status' | 'grade' | 'reasons' | 'flags' | 'rank' | 'extra'>
+> {
   readonly subject: string;
   /** Steps that follow those of the subject itself. */
   readonly steps?: readonly TraceStep[];

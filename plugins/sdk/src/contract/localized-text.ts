@@ -6,7 +6,11 @@ export interface LocalizedText {
 }
 
 /** A text in the order zh-CN, zh-TW, en. */
-export const localText = (zhCN: string, zhTW: string, en: string): LocalizedText => ({ 'zh-CN': zhCN, 'zh-TW': zhTW, en });
+export const localText = (zhCN: string, zhTW: string, en: string): LocalizedText => ({
+  'zh-CN': zhCN,
+  'zh-TW': zhTW,
+  en,
+});
 
 /** Locales that every campaign type ships messages for. */
 export const messageLocales = ['zh-CN', 'zh-TW', 'en'] as const;

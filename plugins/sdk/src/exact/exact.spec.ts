@@ -1,6 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ceilOf, formatExact, formatScore, parseDecimal, parseExact, parseHundredths, percentOf, r2, ratio, sum, sumOfProducts, type Exact } from './exact.js';
+import {
+  ceilOf,
+  formatExact,
+  formatScore,
+  parseDecimal,
+  parseExact,
+  parseHundredths,
+  percentOf,
+  r2,
+  ratio,
+  sum,
+  sumOfProducts,
+  type Exact,
+} from './exact.js';
 
 const cents = fc.integer({ min: -1_000_000, max: 1_000_000 });
 
@@ -21,16 +34,30 @@ describe('exact numbers (N1, N2)', () => {
   });
 
   it('does not fall into the float trap', () => {
-    const pairs = [['82.11', '0.2'], ['94.71', '0.3'], ['90.32', '0.5']].map(([a, b]) => [parseExact(a) ?? ratio(0), parseExact(b) ?? ratio(0)] as const);
+    const pairs = [
+      ['82.11', '0.2'],
+      ['94.71', '0.3'],
+      ['90.32', '0.5'],
+    ].map(([a, b]) => [parseExact(a) ?? ratio(0), parseExact(b) ?? ratio(0)] as const);
     expect(formatExact(sumOfProducts(pairs))).toBe('89.995');
     expect(ceilOf(ratio(55).mul(ratio(100, 100)))).toBe(55);
   });
 
-  it.each([82.5, Number.NaN, Infinity, '1e1', '+1', '.5', '5.', '01', ' 1', '1/3', '', null, undefined, {}, 2 ** 53])('refuses %s as a decimal', (given) => {
-    expect(parseDecimal(given)).toBeUndefined();
-  });
+  it.each([82.5, Number.NaN, Infinity, '1e1', '+1', '.5', '5.', '01', ' 1', '1/3', '', null, undefined, {}, 2 ** 53])(
+    'refuses %s as a decimal',
+    (given) => {
+      expect(parseDecimal(given)).toBeUndefined();
+    },
+  );
 
-  it.each([['1/3', '1/3'], ['2/4', '0.5'], ['-1/8', '-0.125'], ['0.10', '0.1'], [30, '30'], ['100.00', '100']])('writes %s as %s', (given, expected) => {
+  it.each([
+    ['1/3', '1/3'],
+    ['2/4', '0.5'],
+    ['-1/8', '-0.125'],
+    ['0.10', '0.1'],
+    [30, '30'],
+    ['100.00', '100'],
+  ])('writes %s as %s', (given, expected) => {
     const value = parseExact(given);
     expect(value && formatExact(value)).toBe(expected);
   });
@@ -39,16 +66,31 @@ describe('exact numbers (N1, N2)', () => {
 
   it('reads totals in hundredths and refuses what is no total', () => {
     expect(['92.5', '92', 92, '100.00', '0.01', 0].map(parseHundredths)).toEqual([9250, 9200, 9200, 10_000, 1, 0]);
-    expect(['100.01', '101', '-1', '92.555', '1e1', 82.5, '092', null].map(parseHundredths)).toEqual(Array(8).fill(undefined));
+    expect(['100.01', '101', '-1', '92.555', '1e1', 82.5, '092', null].map(parseHundredths)).toEqual(
+      Array(8).fill(undefined),
+    );
   });
 
   it('rounds as integers do', () => {
-    fc.assert(fc.property(cents, (value) => formatScore(ratio(value, 100)) === (value / 100).toFixed(2).replace(/^-0\.00$/, '0.00')));
-    fc.assert(fc.property(cents, fc.integer({ min: 1, max: 999 }), (n, d) => r2(r2(ratio(n, d))).equals(r2(ratio(n, d)))));
+    fc.assert(
+      fc.property(
+        cents,
+        (value) => formatScore(ratio(value, 100)) === (value / 100).toFixed(2).replace(/^-0\.00$/, '0.00'),
+      ),
+    );
+    fc.assert(
+      fc.property(cents, fc.integer({ min: 1, max: 999 }), (n, d) => r2(r2(ratio(n, d))).equals(r2(ratio(n, d)))),
+    );
   });
 
   it('writes every number so that it reads back', () => {
-    fc.assert(fc.property(cents, fc.integer({ min: 1, max: 999 }), (n, d) => parseExact(formatExact(ratio(n, d)))?.equals(ratio(n, d)) === true));
+    fc.assert(
+      fc.property(
+        cents,
+        fc.integer({ min: 1, max: 999 }),
+        (n, d) => parseExact(formatExact(ratio(n, d)))?.equals(ratio(n, d)) === true,
+      ),
+    );
   });
 
   it('adds as fractions do, in any order', () => {
@@ -64,13 +106,21 @@ describe('exact numbers (N1, N2)', () => {
   it('stays exact beyond the whole numbers that the engine holds', () => {
     const part = fc.bigInt({ min: -(2n ** 80n), max: 2n ** 80n });
     const near = fc.integer({ min: -3, max: 3 }).map((step) => 2n ** 53n + BigInt(step));
-    const fraction = fc.tuple(fc.oneof(part, near, fc.bigInt(-100n, 100n)), fc.oneof(fc.bigInt(1n, 2n ** 70n), near, fc.bigInt(1n, 100n)));
-    const sameAs = (value: Exact, n: bigint, d: bigint) => value.numerator * d === n * value.denominator && value.denominator > 0n;
+    const fraction = fc.tuple(
+      fc.oneof(part, near, fc.bigInt(-100n, 100n)),
+      fc.oneof(fc.bigInt(1n, 2n ** 70n), near, fc.bigInt(1n, 100n)),
+    );
+    const sameAs = (value: Exact, n: bigint, d: bigint) =>
+      value.numerator * d === n * value.denominator && value.denominator > 0n;
     fc.assert(
       fc.property(fraction, fraction, ([n, d], [m, e]) => {
         const [a, b] = [ratio(n, d), ratio(m, e)];
         const floor = (200n * n + d) / (2n * d) - ((200n * n + d) % (2n * d) < 0n ? 1n : 0n);
-        expect(sameAs(a.add(b), n * e + m * d, d * e) && sameAs(a.sub(b), n * e - m * d, d * e) && sameAs(a.mul(b), n * m, d * e)).toBe(true);
+        expect(
+          sameAs(a.add(b), n * e + m * d, d * e) &&
+            sameAs(a.sub(b), n * e - m * d, d * e) &&
+            sameAs(a.mul(b), n * m, d * e),
+        ).toBe(true);
         expect(m === 0n || sameAs(a.div(b), n * e, d * m) || sameAs(a.div(b), -n * e, -d * m)).toBe(true);
         expect(Math.sign(a.compare(b))).toBe(n * e < m * d ? -1 : n * e > m * d ? 1 : 0);
         expect(BigInt(a.hundredths())).toBe(floor);
@@ -83,8 +133,15 @@ describe('exact numbers (N1, N2)', () => {
   });
 
   it('takes percentages as fractions do', () => {
-    const whole = fc.oneof(fc.integer({ min: 1, max: 2000 }), fc.maxSafeInteger().filter((value) => value > 0));
-    fc.assert(fc.property(fc.oneof(fc.nat(2000), fc.maxSafeInteger()), whole, (part, of) => percentOf(part, of).equals(r2(ratio(part, of).mul(ratio(100))))));
+    const whole = fc.oneof(
+      fc.integer({ min: 1, max: 2000 }),
+      fc.maxSafeInteger().filter((value) => value > 0),
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.nat(2000), fc.maxSafeInteger()), whole, (part, of) =>
+        percentOf(part, of).equals(r2(ratio(part, of).mul(ratio(100)))),
+      ),
+    );
     expect(() => percentOf(1, 0)).toThrow(RangeError);
   });
 
@@ -100,6 +157,8 @@ describe('exact numbers (N1, N2)', () => {
   });
 
   it('takes the next integer up', () => {
-    fc.assert(fc.property(cents, fc.integer({ min: 1, max: 99 }), (n, d) => ceilOf(ratio(n, d)) + 0 === Math.ceil(n / d) + 0));
+    fc.assert(
+      fc.property(cents, fc.integer({ min: 1, max: 99 }), (n, d) => ceilOf(ratio(n, d)) + 0 === Math.ceil(n / d) + 0),
+    );
   });
 });

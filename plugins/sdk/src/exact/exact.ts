@@ -8,7 +8,9 @@ const fractionPattern = /^-?\d{1,12}\/[1-9]\d{0,11}$/;
 
 /** An exact number from integers: `ratio(2, 3)` is two thirds. */
 export const ratio = (numerator: number | bigint, denominator: number | bigint = 1): Exact =>
-  typeof numerator === 'number' && typeof denominator === 'number' ? Rational.of(numerator, denominator) : Rational.ofBig(BigInt(numerator), BigInt(denominator));
+  typeof numerator === 'number' && typeof denominator === 'number'
+    ? Rational.of(numerator, denominator)
+    : Rational.ofBig(BigInt(numerator), BigInt(denominator));
 
 export const zero: Exact = ratio(0);
 export const one: Exact = ratio(1);
@@ -83,6 +85,7 @@ export function sum(values: readonly Exact[]): Exact {
 }
 
 /** Σ a·b. */
-export const sumOfProducts = (pairs: readonly (readonly [Exact, Exact])[]): Exact => pairs.reduce((total, pair) => total.add(pair[0].mul(pair[1])), zero);
+export const sumOfProducts = (pairs: readonly (readonly [Exact, Exact])[]): Exact =>
+  pairs.reduce((total, pair) => total.add(pair[0].mul(pair[1])), zero);
 
 export const compareExact = (a: Exact, b: Exact): number => a.compare(b);

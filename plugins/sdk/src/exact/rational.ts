@@ -17,13 +17,13 @@ interface Wide {
  */
 export class Rational {
   /** Set when it is first written; not initialised, since numbers are made far more often than written. */
-  private declare short?: string;
+  declare private short?: string;
   /** Set for a wide number, whose `n` and `d` are NaN, so that no check of the exact range passes. */
-  private declare wide?: Wide;
+  declare private wide?: Wide;
 
   // Declared and set by hand: the engine defines a declared field more slowly than it sets one.
-  private declare readonly n: number;
-  private declare readonly d: number;
+  declare private readonly n: number;
+  declare private readonly d: number;
 
   private constructor(n: number, d: number) {
     this.n = n;
@@ -33,7 +33,8 @@ export class Rational {
   /** @throws {RangeError} for a denominator of 0 or a part that is no safe integer */
   static of(numerator: number, denominator: number): Rational {
     if (denominator === 0) throw new RangeError('Division by zero');
-    if (!isExact(numerator) || !isExact(denominator) || numerator % 1 !== 0 || denominator % 1 !== 0) throw new RangeError('No safe integer');
+    if (!isExact(numerator) || !isExact(denominator) || numerator % 1 !== 0 || denominator % 1 !== 0)
+      throw new RangeError('No safe integer');
     return denominator < 0 ? new Rational(0 - numerator, -denominator) : new Rational(numerator, denominator);
   }
 
@@ -138,7 +139,8 @@ export class Rational {
     if (d === e) return n < m ? -1 : n > m ? 1 : 0;
     const left = n * e;
     const right = m * d;
-    if (left <= largestExact && left >= smallestExact && right <= largestExact && right >= smallestExact) return left < right ? -1 : left > right ? 1 : 0;
+    if (left <= largestExact && left >= smallestExact && right <= largestExact && right >= smallestExact)
+      return left < right ? -1 : left > right ? 1 : 0;
     const [a, b] = [this.numerator * other.denominator, other.numerator * this.denominator];
     return a < b ? -1 : a > b ? 1 : 0;
   }
@@ -190,7 +192,8 @@ export class Rational {
 
   /** As short as it can be written exactly: "0.8", "30", "2/3". */
   toString(): string {
-    this.short ??= this.d === 1 ? String(this.n) : (shortDecimal(this.n, this.d) ?? asDecimal(this, 4) ?? writtenReduced(this));
+    this.short ??=
+      this.d === 1 ? String(this.n) : (shortDecimal(this.n, this.d) ?? asDecimal(this, 4) ?? writtenReduced(this));
     return this.short;
   }
 
@@ -204,7 +207,14 @@ function halfUp(n: number, d: number): number | undefined {
   const doubled = 2 * n + d;
   const divisor = 2 * d;
   // With n exact, its double is; so is the sum if it lies within the range.
-  if (!(n <= largestExact && n >= smallestExact && doubled <= largestExact && doubled >= smallestExact && divisor <= largestExact)) return undefined;
+  if (!(
+    n <= largestExact &&
+    n >= smallestExact &&
+    doubled <= largestExact &&
+    doubled >= smallestExact &&
+    divisor <= largestExact
+  ))
+    return undefined;
   const rest = doubled % divisor;
   return (doubled - (rest < 0 ? rest + divisor : rest)) / divisor;
 }
@@ -214,7 +224,8 @@ const isExact = (value: number): boolean => value <= largestExact && value >= sm
 
 const widest = BigInt(largestExact);
 
-const fits = ({ numerator, denominator }: Wide): boolean => numerator <= widest && numerator >= -widest && denominator <= widest;
+const fits = ({ numerator, denominator }: Wide): boolean =>
+  numerator <= widest && numerator >= -widest && denominator <= widest;
 
 /** Division of `bigint`s truncates; half up needs the floor. */
 function floorOfBig(dividend: bigint, divisor: bigint): bigint {

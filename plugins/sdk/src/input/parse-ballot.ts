@@ -12,7 +12,13 @@ type Questions = GroupDescription['questions'];
 
 /** The codes of each scale. */
 const answerCodes = new Map(
-  Object.entries(scales).map(([scale, codes]): [string, AnswerCodes] => [scale, new Map([...codes.map((code): [string, boolean] => [code, true]), ...unratedOptions.map((code): [string, boolean] => [code, false])])]),
+  Object.entries(scales).map(([scale, codes]): [string, AnswerCodes] => [
+    scale,
+    new Map([
+      ...codes.map((code): [string, boolean] => [code, true]),
+      ...unratedOptions.map((code): [string, boolean] => [code, false]),
+    ]),
+  ]),
 );
 
 /** Which codes a question of a group may be answered with; asked for the same few roles for every unit. */
@@ -25,7 +31,9 @@ export class BallotShape {
   codesOf(role: string): AnswerCodes | null {
     let codes = this.byRole.get(role);
     if (codes === undefined) {
-      const question = this.questions.find((known) => (known.role.endsWith('*') ? role.startsWith(known.role.slice(0, -1)) : known.role === role));
+      const question = this.questions.find((known) =>
+        known.role.endsWith('*') ? role.startsWith(known.role.slice(0, -1)) : known.role === role,
+      );
       codes = (question && answerCodes.get(question.scale)) ?? null;
       this.byRole.set(role, codes);
     }
@@ -37,11 +45,18 @@ export class BallotShape {
 export const isCount = (value: unknown): value is number =>
   typeof value === 'number' && value % 1 === 0 && value >= 0 && value <= 1_000_000_000;
 
-const none: Ballot = { roster: null, issued: null, attended: null, withheld: false, questions: new Map(), breakdowns: new Map() };
+const none: Ballot = {
+  roster: null,
+  issued: null,
+  attended: null,
+  withheld: false,
+  questions: new Map(),
+  breakdowns: new Map(),
+};
 
 /** Reads a tally. Question roles that the campaign type does not name are ignored. */
 export function parseBallot(raw: unknown, path: Place, shape: BallotShape, errors: InputErrors): Ballot {
-  if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), none;
+  if (!isRecord(raw)) return (errors.addAt(path, 'E_FORMAT'), none);
   return {
     roster: parseCount(raw, 'roster', path, errors),
     issued: parseCount(raw, 'issued', path, errors),
@@ -53,18 +68,24 @@ export function parseBallot(raw: unknown, path: Place, shape: BallotShape, error
 }
 
 /** A count that may be left out. */
-function parseCount(raw: Readonly<Record<string, unknown>>, name: string, path: Place, errors: InputErrors): number | null {
+function parseCount(
+  raw: Readonly<Record<string, unknown>>,
+  name: string,
+  path: Place,
+  errors: InputErrors,
+): number | null {
   const value = member(raw, name) ?? null;
   if (value === null || isCount(value)) return value;
-  return errors.addAt(path, 'E_COUNT', name), null;
+  return (errors.addAt(path, 'E_COUNT', name), null);
 }
 
 /** What is withheld cannot stand beside it: an input that has both is refused rather than half believed. */
 function parseWithheld(raw: Readonly<Record<string, unknown>>, path: Place, errors: InputErrors): boolean {
   const value = member(raw, 'withheld') ?? false;
-  if (typeof value !== 'boolean') return errors.addAt(path, 'E_FORMAT', 'withheld'), false;
+  if (typeof value !== 'boolean') return (errors.addAt(path, 'E_FORMAT', 'withheld'), false);
   if (value) {
-    for (const name of ['questions', 'breakdowns']) if ((member(raw, name) ?? null) !== null) errors.addAt(path, 'E_FORMAT', name);
+    for (const name of ['questions', 'breakdowns'])
+      if ((member(raw, name) ?? null) !== null) errors.addAt(path, 'E_FORMAT', name);
   }
   return value;
 }
@@ -72,7 +93,7 @@ function parseWithheld(raw: Readonly<Record<string, unknown>>, path: Place, erro
 function parseQuestions(raw: unknown, path: Place, shape: BallotShape, errors: InputErrors): Ballot['questions'] {
   const parsed = new Map<string, Tally>();
   if (raw === undefined || raw === null) return parsed;
-  if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), parsed;
+  if (!isRecord(raw)) return (errors.addAt(path, 'E_FORMAT'), parsed);
   for (const role of Object.keys(raw)) {
     const codes = shape.codesOf(role);
     if (codes) parsed.set(role, parseTally(raw[role], path, role, codes, errors));
@@ -86,7 +107,7 @@ function parseBreakdowns(raw: unknown, ballot: Place, shape: BallotShape, errors
   if (raw === undefined || raw === null) return noBreakdowns;
   const path = ballot.at('breakdowns');
   const parsed = new Map<string, ReadonlyMap<string, Tally>>();
-  if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), parsed;
+  if (!isRecord(raw)) return (errors.addAt(path, 'E_FORMAT'), parsed);
   const codes = shape.codesOf('overall') ?? new Map<string, boolean>();
   for (const breakdown of Object.keys(raw)) {
     const categories = raw[breakdown];
@@ -108,7 +129,7 @@ export const emptyTally: Tally = { received: 0, valid: 0, counts: {} };
 
 /** The member of that name at a place. */
 function parseTally(raw: unknown, place: Place, name: string, codes: AnswerCodes, errors: InputErrors): Tally {
-  if (!isRecord(raw)) return errors.addAt(place, 'E_FORMAT', name), emptyTally;
+  if (!isRecord(raw)) return (errors.addAt(place, 'E_FORMAT', name), emptyTally);
   let received = 0;
   let valid = 0;
   // What was read from JSON has no members but its own, and this loop makes no list of them first.

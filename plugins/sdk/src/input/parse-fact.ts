@@ -9,15 +9,10 @@ import type { Place } from './place.js';
 const none: Fact = { kind: '', date: null, months: null, by: null };
 
 /** Reads one verified fact with the fields that its kind asks for. */
-export function parseFact(
-  raw: unknown,
-  path: Place,
-  kinds: readonly FactKindDescription[],
-  errors: InputErrors,
-): Fact {
-  if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), none;
+export function parseFact(raw: unknown, path: Place, kinds: readonly FactKindDescription[], errors: InputErrors): Fact {
+  if (!isRecord(raw)) return (errors.addAt(path, 'E_FORMAT'), none);
   const kind = kinds.find((known) => known.kind === member(raw, 'kind'));
-  if (!kind) return errors.addAt(path, 'E_FACT_UNKNOWN', 'kind'), none;
+  if (!kind) return (errors.addAt(path, 'E_FACT_UNKNOWN', 'kind'), none);
   const [date, months, by] = ['date', 'months', 'by'].map((name) => member(raw, name) ?? null);
   const needs = (name: FactField) => kind.fields.some((field) => field.name === name && field.required);
   const dated = date === null ? !needs('date') : isDate(date);

@@ -18,7 +18,10 @@ const knownUnitTypes: ReadonlySet<unknown> = new Set(unitTypes);
 export type InputShape = Pick<CampaignTypeDescription, 'id' | 'groups' | 'grades' | 'factKinds'>;
 
 /** Checks an input against the contract and the campaign type; every fault is reported with its place. */
-export function parseInput(raw: unknown, shape: InputShape): { readonly input: ParsedInput; readonly errors: InputErrors } {
+export function parseInput(
+  raw: unknown,
+  shape: InputShape,
+): { readonly input: ParsedInput; readonly errors: InputErrors } {
   const errors = new InputErrors();
   const given = isRecord(raw) ? raw : {};
   if (!isRecord(raw)) errors.add('E_FORMAT');
@@ -49,9 +52,16 @@ export function parseInput(raw: unknown, shape: InputShape): { readonly input: P
   };
 }
 
-const isSorted = (subjects: readonly Subject[]): boolean => subjects.every(({ id }, index) => index === 0 || subjects[index - 1]!.id <= id);
+const isSorted = (subjects: readonly Subject[]): boolean =>
+  subjects.every(({ id }, index) => index === 0 || subjects[index - 1]!.id <= id);
 
-function parseSubject(raw: unknown, index: number, shape: InputShape, ballots: ReadonlyMap<string, BallotShape>, errors: InputErrors): Subject {
+function parseSubject(
+  raw: unknown,
+  index: number,
+  shape: InputShape,
+  ballots: ReadonlyMap<string, BallotShape>,
+  errors: InputErrors,
+): Subject {
   const path = subjectsPlace.at(index);
   const given = isRecord(raw) ? raw : {};
   if (!isRecord(raw)) errors.addAt(path, 'E_FORMAT');
@@ -70,7 +80,7 @@ function parseSubject(raw: unknown, index: number, shape: InputShape, ballots: R
     field: typeof field === 'string' ? field : null,
     priorGrade: parsePrior(given.prior, path, shape, errors),
     sheets: parseGroups(given.sheets, path, 'sheets', shape, errors, (entries, at) => {
-      if (!Array.isArray(entries)) return errors.addAt(at, 'E_FORMAT'), [];
+      if (!Array.isArray(entries)) return (errors.addAt(at, 'E_FORMAT'), []);
       return (entries as readonly unknown[]).map((entry, position) => parseSheet(entry, at.at(position), errors));
     }),
     ballots: parseGroups(given.ballots, path, 'ballots', shape, errors, (entry, at, key) =>
@@ -83,7 +93,7 @@ function parseSubject(raw: unknown, index: number, shape: InputShape, ballots: R
 
 function parsePrior(raw: unknown, path: Place, shape: InputShape, errors: InputErrors): string | null {
   if (raw === undefined || raw === null) return null;
-  if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT', 'prior'), null;
+  if (!isRecord(raw)) return (errors.addAt(path, 'E_FORMAT', 'prior'), null);
   const grade = member(raw, 'grade');
   if (grade === null || grade === undefined) return null;
   const known = shape.grades.find(({ code }) => code === grade);
@@ -103,7 +113,7 @@ function parseGroups<Value>(
   if (raw === undefined || raw === null) return groups;
   const path = subject.at(name);
   const kind = name === 'sheets' ? 'sheet' : 'ballot';
-  if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), groups;
+  if (!isRecord(raw)) return (errors.addAt(path, 'E_FORMAT'), groups);
   for (const key of Object.keys(raw)) {
     const known = shape.groups.some((group) => group.key === key && group.kind === kind);
     if (known) groups.set(key, parse(raw[key], path.at(key), key));
@@ -115,6 +125,6 @@ function parseGroups<Value>(
 function parseFacts(raw: unknown, subject: Place, shape: InputShape, errors: InputErrors): readonly Fact[] {
   if (raw === undefined || raw === null) return [];
   const path = subject.at('facts');
-  if (!Array.isArray(raw)) return errors.addAt(path, 'E_FORMAT'), [];
+  if (!Array.isArray(raw)) return (errors.addAt(path, 'E_FORMAT'), []);
   return (raw as readonly unknown[]).map((fact, index) => parseFact(fact, path.at(index), shape.factKinds, errors));
 }

@@ -6,7 +6,7 @@ import type { Place } from './place.js';
 
 /** Reads one rater's sheet: a total from 0 to 100 with at most two decimals. */
 export function parseSheet(raw: unknown, path: Place, errors: InputErrors): Sheet {
-  if (!isRecord(raw)) return errors.addAt(path, 'E_FORMAT'), { hundredths: 0, rater: null };
+  if (!isRecord(raw)) return (errors.addAt(path, 'E_FORMAT'), { hundredths: 0, rater: null });
   const hundredths = parseHundredths(member(raw, 'total'));
   const rater = member(raw, 'rater') ?? null;
   if (rater !== null && typeof rater !== 'string') errors.addAt(path, 'E_RATER_UNKNOWN', 'rater');

@@ -3,10 +3,15 @@ import type { CampaignTypeDescription } from '../contract/campaign-type.js';
 import { explain, interpolate, localized, renderMessage } from './render-message.js';
 import { withSharedMessages } from './shared-messages.js';
 
-const messages = withSharedMessages({ 'zh-CN': { 'reason.OWN': '自有 {{by}}' }, bo: { 'reason.MISSING': 'bo {{group}}' } });
+const messages = withSharedMessages({
+  'zh-CN': { 'reason.OWN': '自有 {{by}}' },
+  bo: { 'reason.MISSING': 'bo {{group}}' },
+});
 const type: Pick<CampaignTypeDescription, 'messages' | 'groups' | 'grades'> = {
   messages,
-  groups: [{ key: 'self', kind: 'sheet', title: { 'zh-CN': '自评', en: 'Self-assessment' }, requiredRoles: [], questions: [] }],
+  groups: [
+    { key: 'self', kind: 'sheet', title: { 'zh-CN': '自评', en: 'Self-assessment' }, requiredRoles: [], questions: [] },
+  ],
   grades: [{ code: 'good', title: { 'zh-CN': '好', en: 'Good' } }],
 };
 
@@ -24,7 +29,9 @@ describe('messages', () => {
 
   it('names groups and grades by their titles', () => {
     expect(explain(type, 'en', 'reason.MISSING', { group: 'self' })).toBe('No appraisal from: Self-assessment');
-    expect(explain(type, 'en', 'trace.band', { score: '92.24', min: '90', output: 'good' })).toBe('92.24 is at least 90: Good');
+    expect(explain(type, 'en', 'trace.band', { score: '92.24', min: '90', output: 'good' })).toBe(
+      '92.24 is at least 90: Good',
+    );
     expect(explain(type, 'bo', 'reason.MISSING', { group: 'other' })).toBe('bo other');
   });
 });

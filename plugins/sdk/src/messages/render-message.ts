@@ -37,7 +37,12 @@ export function explain(
   params: JsonObject = {},
 ): string {
   const named = Object.entries(params).map(([name, value]): [string, Json] => {
-    const titles = name === 'group' ? type.groups.map(({ key: code, title }) => ({ code, title })) : gradeParams.has(name) ? type.grades : [];
+    const titles =
+      name === 'group'
+        ? type.groups.map(({ key: code, title }) => ({ code, title }))
+        : gradeParams.has(name)
+          ? type.grades
+          : [];
     const known = titles.find(({ code }) => code === value);
     return [name, known ? localized(known.title, locale) : value];
   });

@@ -21,7 +21,12 @@ export interface GroupResult {
 }
 
 /** A group of assessors: their mean, or MISSING. */
-export function sheetGroup(group: string, sheets: readonly Sheet[] | undefined, trimFrom: number, trace: Trace): GroupResult {
+export function sheetGroup(
+  group: string,
+  sheets: readonly Sheet[] | undefined,
+  trimFrom: number,
+  trace: Trace,
+): GroupResult {
   const score = sheetMean(group, sheets ?? [], trimFrom, trace);
   return { group, fault: score ? null : 'MISSING', score, rate: null, table: { score: score && formatScore(score) } };
 }
@@ -40,7 +45,8 @@ export interface BallotRule {
  */
 export function ballotGroup(group: string, ballot: Ballot | undefined, rule: BallotRule, trace: Trace): GroupResult {
   const roster = ballot?.roster ?? null;
-  if (ballot?.withheld) return withheldGroup(group, tracedSample(group, roster, rule.sample, null, trace), { rate: null });
+  if (ballot?.withheld)
+    return withheldGroup(group, tracedSample(group, roster, rule.sample, null, trace), { rate: null });
   const tally = tallyOf(ballot, 'overall');
   const { received, valid } = tally;
   const required = tracedSample(group, roster, rule.sample, tally, trace);
@@ -56,7 +62,11 @@ export function ballotGroup(group: string, ballot: Ballot | undefined, rule: Bal
  * @param required what it would have needed; null where that is not known
  * @param figures further members of its table
  */
-export const withheldGroup = (group: string, required: number | null, figures: { readonly rate?: null } = {}): GroupResult => ({
+export const withheldGroup = (
+  group: string,
+  required: number | null,
+  figures: { readonly rate?: null } = {},
+): GroupResult => ({
   group,
   fault: 'INSUFFICIENT_SAMPLE',
   score: null,

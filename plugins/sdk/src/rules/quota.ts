@@ -35,14 +35,27 @@ export function selectFirst<Entry extends { readonly id: string }>(
   const next = ranked[places];
   if (places <= 0) return { selected: [], pending: [], excluded: [], beyond: ranked, decided: none };
   if (!last || !next || !same(last, next)) {
-    return { selected: ranked.slice(0, places), pending: [], excluded: [], beyond: ranked.slice(places), decided: none };
+    return {
+      selected: ranked.slice(0, places),
+      pending: [],
+      excluded: [],
+      beyond: ranked.slice(places),
+      decided: none,
+    };
   }
   const tied = ranked.filter((entry) => same(entry, last));
   const first = ranked.indexOf(tied[0] ?? last);
   const [above, below] = [ranked.slice(0, first), ranked.slice(first + tied.length)];
   if (rule.tie === 'exclude') return { selected: above, pending: [], excluded: tied, beyond: below, decided: none };
   const chosen = tied.filter(({ id }) => rule.chosen.has(id));
-  if (chosen.length !== places - above.length) return { selected: above, pending: tied, excluded: [], beyond: below, decided: none };
+  if (chosen.length !== places - above.length)
+    return { selected: above, pending: tied, excluded: [], beyond: below, decided: none };
   const others = tied.filter((entry) => !chosen.includes(entry));
-  return { selected: [...above, ...chosen], pending: [], excluded: [], beyond: [...others, ...below], decided: new Set(tied) };
+  return {
+    selected: [...above, ...chosen],
+    pending: [],
+    excluded: [],
+    beyond: [...others, ...below],
+    decided: new Set(tied),
+  };
 }

@@ -16,7 +16,11 @@ export function competitionRanks(scores: readonly number[]): number[] {
 }
 
 /** Grades moved up against a prior grade, positive is better (I15); `null` without one of them. */
-export function gradeChange(gradesBestFirst: readonly string[], prior: string | null, grade: string | null): number | null {
+export function gradeChange(
+  gradesBestFirst: readonly string[],
+  prior: string | null,
+  grade: string | null,
+): number | null {
   if (prior === null || grade === null) return null;
   return gradesBestFirst.indexOf(prior) - gradesBestFirst.indexOf(grade);
 }

@@ -10,7 +10,9 @@ import { Trace } from './trace.js';
 import { weightedScore } from './weighted-score.js';
 
 const group = (name: string, fault: GroupFault | null, score = 80): GroupResult => ({
-  group: name, fault, rate: null,
+  group: name,
+  fault,
+  rate: null,
   score: fault ? null : ratio(score),
   table: { score: fault ? null : formatScore(ratio(score)) },
 });
@@ -35,7 +37,12 @@ describe('required sample (N7)', () => {
 
 describe('mean of raters (N8)', () => {
   const mean = (totals: readonly number[], trimFrom = 5) => {
-    const result = sheetMean('g', totals.map((hundredths) => ({ hundredths, rater: null })), trimFrom, new Trace());
+    const result = sheetMean(
+      'g',
+      totals.map((hundredths) => ({ hundredths, rater: null })),
+      trimFrom,
+      new Trace(),
+    );
     return result && formatScore(result);
   };
 
@@ -53,7 +60,10 @@ describe('mean of raters (N8)', () => {
 });
 
 describe('group states', () => {
-  const weights = new Map([['a', ratio(100)], ['b', ratio(0)]]);
+  const weights = new Map([
+    ['a', ratio(100)],
+    ['b', ratio(0)],
+  ]);
 
   it('leaves a missing group without weight out, and no other fault', () => {
     expect(faultyGroups([group('a', null), group('b', 'MISSING'), group('c', 'MISSING')], weights)).toEqual([]);
@@ -66,11 +76,21 @@ describe('group states', () => {
     [['NO_QUORUM', 'INVALID_COUNT', 'MISSING'], 'INVALID_COUNT'],
     [['MISSING'], 'INCOMPLETE'],
     [[], 'FINAL'],
-  ])('%j is %s', (faults, expected) => expect(statusOfFaults(faults.map((fault, index) => group(String(index), fault)))).toBe(expected));
+  ])('%j is %s', (faults, expected) =>
+    expect(statusOfFaults(faults.map((fault, index) => group(String(index), fault)))).toBe(expected),
+  );
 
   it('divides by the weights present', () => {
-    const parts = new Map([['a', ratio(20)], ['b', ratio(30)], ['c', ratio(50)]]);
-    const score = weightedScore([group('a', null, 95), group('b', 'MISSING'), group('c', null, 92)], parts, new Trace());
+    const parts = new Map([
+      ['a', ratio(20)],
+      ['b', ratio(30)],
+      ['c', ratio(50)],
+    ]);
+    const score = weightedScore(
+      [group('a', null, 95), group('b', 'MISSING'), group('c', null, 92)],
+      parts,
+      new Trace(),
+    );
     expect(score && formatScore(score)).toBe('92.86');
     expect(weightedScore([group('b', 'MISSING')], parts, new Trace())).toBeNull();
   });
@@ -83,13 +103,24 @@ describe('ranks, changes and shares', () => {
 
   it('counts grades moved up', () => {
     const grades = ['good', 'average', 'poor'];
-    expect([gradeChange(grades, 'poor', 'good'), gradeChange(grades, 'good', 'average'), gradeChange(grades, null, 'good'), gradeChange(grades, 'good', null)]).toEqual([2, -1, null, null]);
+    expect([
+      gradeChange(grades, 'poor', 'good'),
+      gradeChange(grades, 'good', 'average'),
+      gradeChange(grades, null, 'good'),
+      gradeChange(grades, 'good', null),
+    ]).toEqual([2, -1, null, null]);
     expect(worseGrade(grades, 'average', 'good')).toBe('average');
   });
 
   it('compares shares in integers (N4)', () => {
-    expect([meetsShare(55, 100, ratio(55)), meetsShare(169, 200, ratio(85)), meetsShare(170, 200, ratio(85))]).toEqual([true, false, true]);
-    expect([neededForShare(13, ratio(70)), neededForShare(281, ratio(80)), neededForShare(0, ratio(80))]).toEqual([10, 225, 0]);
+    expect([meetsShare(55, 100, ratio(55)), meetsShare(169, 200, ratio(85)), meetsShare(170, 200, ratio(85))]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect([neededForShare(13, ratio(70)), neededForShare(281, ratio(80)), neededForShare(0, ratio(80))]).toEqual([
+      10, 225, 0,
+    ]);
   });
 
   it('keeps each reason once, sorted', () => {
@@ -106,5 +137,7 @@ describe('categories that must not be shown (I5)', () => {
     [{ a: 5, b: 5 }, 5, []],
     [{ a: 1 }, 5, ['a']],
     [{}, 5, []],
-  ])('%j below %i: %j', (valid, below, expected) => expect(hiddenCategories(new Map(Object.entries(valid)), below)).toEqual(expected));
+  ])('%j below %i: %j', (valid, below, expected) =>
+    expect(hiddenCategories(new Map(Object.entries(valid)), below)).toEqual(expected),
+  );
 });

@@ -29,19 +29,30 @@ export function rolesOf(ballot: Ballot | undefined, prefix: string): string[] {
  * Valid answers required (N7): the larger of the turnout share of the roster and the smaller of `minValid` and two
  * thirds of the roster; `minValid` alone when the roster is unknown; at least 1.
  */
-export const requiredSample = (roster: number | null, rule: SampleRule): number => (roster === null ? Math.max(1, rule.minValid) : floorsOf(roster, rule).required);
+export const requiredSample = (roster: number | null, rule: SampleRule): number =>
+  roster === null ? Math.max(1, rule.minValid) : floorsOf(roster, rule).required;
 
-function floorsOf(roster: number, { minTurnout, minValid }: SampleRule): { readonly byTurnout: number; readonly byRoster: number; readonly required: number } {
+function floorsOf(
+  roster: number,
+  { minTurnout, minValid }: SampleRule,
+): { readonly byTurnout: number; readonly byRoster: number; readonly required: number } {
   const byTurnout = ceilOf(minTurnout.times(roster));
   const byRoster = Math.ceil((2 * roster) / 3);
   return { byTurnout, byRoster, required: Math.max(1, byTurnout, Math.min(minValid, byRoster)) };
 }
 
 /** `required` with its trace: floor by turnout and floor by number. Without a tally the step tells no counts. */
-export function tracedSample(group: string, roster: number | null, rule: SampleRule, tally: Tally | null, trace: Trace): number {
+export function tracedSample(
+  group: string,
+  roster: number | null,
+  rule: SampleRule,
+  tally: Tally | null,
+  trace: Trace,
+): number {
   const { minValid } = rule;
   const minTurnout = formatExact(rule.minTurnout);
-  const floors = roster === null ? { byTurnout: '-', byRoster: '-', required: requiredSample(null, rule) } : floorsOf(roster, rule);
+  const floors =
+    roster === null ? { byTurnout: '-', byRoster: '-', required: requiredSample(null, rule) } : floorsOf(roster, rule);
   const { byTurnout, byRoster, required } = floors;
   const inputs = { group, roster: roster ?? '-', minTurnout, byTurnout, minValid, byRoster };
   if (tally) trace.add('sample', { ...inputs, received: tally.received, valid: tally.valid }, String(required));
@@ -53,7 +64,13 @@ export function tracedSample(group: string, roster: number | null, rule: SampleR
  * Index (N5): mean value of the rated answers times 100, rounded; `null` without rated answers. The step is `index`, or for a role
  * such as `item:attitude` the step `item-index` of the `item` attitude, so that a reader sees what was asked.
  */
-export function optionIndex(group: string, role: string, { counts }: Tally, values: OptionValues, trace: Trace): Exact | null {
+export function optionIndex(
+  group: string,
+  role: string,
+  { counts }: Tally,
+  values: OptionValues,
+  trace: Trace,
+): Exact | null {
   const { index, sum, valid, terms } = weightedCounts(counts, values);
   if (!index) return null;
   const colon = role.indexOf(':');
@@ -66,10 +83,16 @@ export function optionIndex(group: string, role: string, { counts }: Tally, valu
 }
 
 /** {@link optionIndex} of a tally that only informs and leaves no step behind. */
-export const informativeIndex = ({ counts }: Tally, values: OptionValues): Exact | null => weightedCounts(counts, values).index;
+export const informativeIndex = ({ counts }: Tally, values: OptionValues): Exact | null =>
+  weightedCounts(counts, values).index;
 
 /** Rate (N6): share of every rated answer but the worst in 100 valid ones, rounded; `null` without rated answers. */
-export function favourableRate(group: string, { counts }: Tally, codesBestFirst: readonly string[], trace: Trace): Exact | null {
+export function favourableRate(
+  group: string,
+  { counts }: Tally,
+  codesBestFirst: readonly string[],
+  trace: Trace,
+): Exact | null {
   const last = codesBestFirst.length - 1;
   let favourableSum = counts[codesBestFirst[0]!] ?? 0;
   let terms = String(favourableSum);

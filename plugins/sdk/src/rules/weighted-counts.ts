@@ -33,11 +33,24 @@ const known = new WeakMap<OptionValues, CommonValues | null>();
 
 function commonOf(values: OptionValues): CommonValues | null {
   const entries = [...values];
-  const denominator = entries.reduce((product, [, value]) => (product % value.denominator === 0n ? product : product * value.denominator), 1n);
+  const denominator = entries.reduce(
+    (product, [, value]) => (product % value.denominator === 0n ? product : product * value.denominator),
+    1n,
+  );
   const numerators = entries.map(([, { numerator, denominator: own }]) => (numerator * denominator) / own);
-  if (denominator > largestNumerator || numerators.some((numerator) => numerator > largestNumerator || numerator < -largestNumerator)) return null;
+  if (
+    denominator > largestNumerator ||
+    numerators.some((numerator) => numerator > largestNumerator || numerator < -largestNumerator)
+  )
+    return null;
   const factors = entries.map(([, value], index) => `×${formatExact(value)}${index < entries.length - 1 ? ' + ' : ''}`);
-  return { codes: entries.map(([code]) => code), numerators: numerators.map(Number), denominator: Number(denominator), factors, writtenSums: [] };
+  return {
+    codes: entries.map(([code]) => code),
+    numerators: numerators.map(Number),
+    denominator: Number(denominator),
+    factors,
+    writtenSums: [],
+  };
 }
 
 /** Weighs a tally of at most a thousand million answers per option; every campaign does this for each question of each unit. */
@@ -58,7 +71,10 @@ export function weightedCounts(counts: Tally['counts'], values: OptionValues): W
     valid += count;
     terms += count + factors[index]!;
   }
-  const sumText = sum >= 0 && sum <= mostKnownSums ? (writtenSums[sum] ??= formatExact(ratio(sum, denominator))) : formatExact(ratio(sum, denominator));
+  const sumText =
+    sum >= 0 && sum <= mostKnownSums
+      ? (writtenSums[sum] ??= formatExact(ratio(sum, denominator)))
+      : formatExact(ratio(sum, denominator));
   return { index: valid === 0 ? null : percentOf(sum, denominator * valid), sum: sumText, valid, terms };
 }
 

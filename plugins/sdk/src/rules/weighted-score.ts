@@ -6,7 +6,11 @@ import type { Trace } from './trace.js';
  * Weighted mean of the groups that have a weight and a score: r2(Σ w·g / Σ w). With every group present the divisor is
  * 100; with fewer, the weights present (`renormalise`). `null` if there is none.
  */
-export function weightedScore(groups: readonly GroupResult[], weights: ReadonlyMap<string, Exact>, trace: Trace): Exact | null {
+export function weightedScore(
+  groups: readonly GroupResult[],
+  weights: ReadonlyMap<string, Exact>,
+  trace: Trace,
+): Exact | null {
   const counted: string[] = [];
   let terms = '';
   let total = zero;
@@ -24,6 +28,10 @@ export function weightedScore(groups: readonly GroupResult[], weights: ReadonlyM
   }
   if (counted.length === 0) return null;
   const score = r2(total.div(divisor));
-  trace.add('weighted-sum', { terms, groups: counted, sum: formatExact(total), weights: formatExact(divisor) }, formatScore(score));
+  trace.add(
+    'weighted-sum',
+    { terms, groups: counted, sum: formatExact(total), weights: formatExact(divisor) },
+    formatScore(score),
+  );
   return score;
 }

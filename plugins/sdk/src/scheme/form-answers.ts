@@ -44,15 +44,22 @@ export function questionsOf(form: Json): JsonObject[] {
   if (!isRecord(form)) return [];
   const { pages, elements, type, name } = form as JsonObject;
   const inside = [pages, elements].flatMap((list) => (list === undefined ? [] : questionsOf(list)));
-  return typeof type === 'string' && type !== 'panel' && typeof name === 'string' ? [form as JsonObject, ...inside] : inside;
+  return typeof type === 'string' && type !== 'panel' && typeof name === 'string'
+    ? [form as JsonObject, ...inside]
+    : inside;
 }
 
 function tablesOf(form: JsonObject): ReadonlyMap<string, Table> {
   const tables = new Map<string, Table>();
   for (const { name, rowsAs, columns } of questionsOf(form)) {
     if (!Array.isArray(columns) || typeof name !== 'string') continue;
-    const names = (columns as readonly Json[]).flatMap((column) => (isRecord(column) && typeof column.name === 'string' ? [column.name] : []));
-    tables.set(name, { rowsAs: rowsAs === 'pairs' || rowsAs === 'map' || rowsAs === 'list' ? rowsAs : 'objects', columns: names });
+    const names = (columns as readonly Json[]).flatMap((column) =>
+      isRecord(column) && typeof column.name === 'string' ? [column.name] : [],
+    );
+    tables.set(name, {
+      rowsAs: rowsAs === 'pairs' || rowsAs === 'map' || rowsAs === 'list' ? rowsAs : 'objects',
+      columns: names,
+    });
   }
   return tables;
 }
@@ -64,11 +71,15 @@ function toRows(value: Json, { rowsAs, columns }: Table): Json {
   const [first = '', second = ''] = columns;
   if (rowsAs === 'map' && isRecord(value)) {
     return Object.entries(value as JsonObject).map(([key, entry]) =>
-      columns.length === 2 ? { [first]: key, [second]: entry } : { [first]: key, ...(isRecord(entry) ? (entry as JsonObject) : {}) },
+      columns.length === 2
+        ? { [first]: key, [second]: entry }
+        : { [first]: key, ...(isRecord(entry) ? (entry as JsonObject) : {}) },
     );
   }
   if (!Array.isArray(value) || rowsAs === 'objects' || rowsAs === 'map') return value;
-  return (value as readonly Json[]).map((entry) => cellsToRow(columns, rowsAs === 'pairs' && Array.isArray(entry) ? (entry as readonly Json[]) : [entry]));
+  return (value as readonly Json[]).map((entry) =>
+    cellsToRow(columns, rowsAs === 'pairs' && Array.isArray(entry) ? (entry as readonly Json[]) : [entry]),
+  );
 }
 
 function fromRows(value: Json, { rowsAs, columns }: Table): Json {
@@ -78,7 +89,10 @@ function fromRows(value: Json, { rowsAs, columns }: Table): Json {
   if (rowsAs === 'list') return rows.map((row) => row[first] ?? null);
   if (rowsAs === 'pairs') return rows.map((row) => columns.map((column) => row[column] ?? null));
   return Object.fromEntries(
-    rows.map(({ [first]: key = null, ...rest }): [string, Json] => [typeof key === 'string' ? key : JSON.stringify(key), columns.length === 2 ? (rest[second] ?? null) : rest]),
+    rows.map(({ [first]: key = null, ...rest }): [string, Json] => [
+      typeof key === 'string' ? key : JSON.stringify(key),
+      columns.length === 2 ? (rest[second] ?? null) : rest,
+    ]),
   );
 }
 

@@ -5,7 +5,8 @@ import type { JsonObject, LocalizedText } from '../contract/localized-text.js';
 export const formText = (zhCN: string, zhTW: string, en: string): JsonObject => ({ default: zhCN, 'zh-tw': zhTW, en });
 
 /** A text of a description as a text of a form. */
-export const asFormText = (text: LocalizedText): JsonObject => formText(text['zh-CN'], text['zh-TW'] ?? text['zh-CN'], text.en);
+export const asFormText = (text: LocalizedText): JsonObject =>
+  formText(text['zh-CN'], text['zh-TW'] ?? text['zh-CN'], text.en);
 
 /** Choices of a drop-down from titled codes, such as the grades of a type. */
 export const choicesOf = (entries: readonly Pick<GradeDescription, 'code' | 'title'>[]): JsonObject[] =>
@@ -17,10 +18,19 @@ export interface NumberLimits {
 }
 
 /** A question for one number. */
-export const numberQuestion = (name: string, title: JsonObject, { min, max }: NumberLimits, description?: JsonObject): JsonObject => ({
+export const numberQuestion = (
+  name: string,
+  title: JsonObject,
+  { min, max }: NumberLimits,
+  description?: JsonObject,
+): JsonObject => ({
   type: 'text',
   inputType: 'number',
-  name, title, min, max, step: 'any',
+  name,
+  title,
+  min,
+  max,
+  step: 'any',
   ...(description ? { description } : {}),
 });
 
@@ -33,16 +43,32 @@ export const numbersQuestion = (
   items: readonly (readonly [name: string, title: JsonObject])[],
 ): JsonObject => ({
   type: 'multipletext',
-  name, title, description, isRequired: true,
-  items: items.map(([item, itemTitle]) => ({ name: item, title: itemTitle, inputType: 'number', validators: [{ type: 'numeric', minValue: min, maxValue: max }] })),
+  name,
+  title,
+  description,
+  isRequired: true,
+  items: items.map(([item, itemTitle]) => ({
+    name: item,
+    title: itemTitle,
+    inputType: 'number',
+    validators: [{ type: 'numeric', minValue: min, maxValue: max }],
+  })),
 });
 
 /** Weights of groups that add up to 100. */
-export const weightsQuestion = (items: readonly (readonly [name: string, title: JsonObject])[], name = 'weights', title = formText('权重', '權重', 'Weights')): JsonObject =>
+export const weightsQuestion = (
+  items: readonly (readonly [name: string, title: JsonObject])[],
+  name = 'weights',
+  title = formText('权重', '權重', 'Weights'),
+): JsonObject =>
   numbersQuestion(
     name,
     title,
-    formText('合计须为 100；填 0 的不计入得分。', '合計須為 100；填 0 的不計入得分。', 'They must add up to 100; one with 0 is left out of the score.'),
+    formText(
+      '合计须为 100；填 0 的不计入得分。',
+      '合計須為 100；填 0 的不計入得分。',
+      'They must add up to 100; one with 0 is left out of the score.',
+    ),
     { min: 0, max: 100 },
     items,
   );
@@ -66,22 +92,39 @@ const optionTitles: Readonly<Record<string, JsonObject>> = {
 };
 
 /** The value of each rated option of a scale, 0 to 1. */
-export const valuesQuestion = (codes: readonly string[], name = 'values', title = formText('选项分值', '選項分值', 'Option values')): JsonObject =>
+export const valuesQuestion = (
+  codes: readonly string[],
+  name = 'values',
+  title = formText('选项分值', '選項分值', 'Option values'),
+): JsonObject =>
   numbersQuestion(
     name,
     title,
-    formText('每项 0 到 1；不了解、弃权不计。', '每項 0 到 1；不了解、棄權不計。', 'From 0 to 1 each; “don’t know” and abstentions do not count.'),
+    formText(
+      '每项 0 到 1；不了解、弃权不计。',
+      '每項 0 到 1；不了解、棄權不計。',
+      'From 0 to 1 each; “don’t know” and abstentions do not count.',
+    ),
     { min: 0, max: 1 },
     codes.map((code) => [code, optionTitles[code] ?? code] as [string, JsonObject]),
   );
 
 /** A column of a table. */
 export const numberColumn = (name: string, title: JsonObject, limits?: NumberLimits): JsonObject => ({
-  name, title, cellType: 'text', inputType: 'number', isRequired: true, ...limits,
+  name,
+  title,
+  cellType: 'text',
+  inputType: 'number',
+  isRequired: true,
+  ...limits,
 });
 
 export const choiceColumn = (name: string, title: JsonObject, choices: readonly JsonObject[]): JsonObject => ({
-  name, title, cellType: 'dropdown', choices: [...choices], isRequired: true,
+  name,
+  title,
+  cellType: 'dropdown',
+  choices: [...choices],
+  isRequired: true,
 });
 
 /** A question whose answer is a table; `rowsAs` says how its rows stand in the data. */
@@ -89,10 +132,15 @@ export const tableQuestion = (
   name: string,
   title: JsonObject,
   columns: readonly JsonObject[],
-  options: { readonly rowsAs?: 'pairs' | 'map' | 'list'; readonly description?: JsonObject; readonly minRowCount?: number } = {},
+  options: {
+    readonly rowsAs?: 'pairs' | 'map' | 'list';
+    readonly description?: JsonObject;
+    readonly minRowCount?: number;
+  } = {},
 ): JsonObject => ({
   type: 'matrixdynamic',
-  name, title,
+  name,
+  title,
   ...(options.rowsAs ? { rowsAs: options.rowsAs } : {}),
   ...(options.description ? { description: options.description } : {}),
   rowCount: options.minRowCount ?? 0,
@@ -105,17 +153,40 @@ export const bandsQuestion = (grades: readonly GradeDescription[]): JsonObject =
   tableQuestion(
     'bands',
     formText('等级划分', '等級劃分', 'Bands'),
-    [numberColumn('min', formText('得分不低于', '得分不低於', 'Score at least')), choiceColumn('grade', formText('等级', '等級', 'Grade'), choicesOf(grades))],
-    { rowsAs: 'pairs', minRowCount: 1, description: formText('从高到低，最后一行下限为 0。', '從高到低，最後一行下限為 0。', 'Best first; the last lower bound is 0.') },
+    [
+      numberColumn('min', formText('得分不低于', '得分不低於', 'Score at least')),
+      choiceColumn('grade', formText('等级', '等級', 'Grade'), choicesOf(grades)),
+    ],
+    {
+      rowsAs: 'pairs',
+      minRowCount: 1,
+      description: formText(
+        '从高到低，最后一行下限为 0。',
+        '從高到低，最後一行下限為 0。',
+        'Best first; the last lower bound is 0.',
+      ),
+    },
   );
 
-export const minValidQuestion: JsonObject = numberQuestion('minValid', formText('最少有效票', '最少有效票', 'Least valid ballots'), { min: 0, max: 1_000_000 });
+export const minValidQuestion: JsonObject = numberQuestion(
+  'minValid',
+  formText('最少有效票', '最少有效票', 'Least valid ballots'),
+  { min: 0, max: 1_000_000 },
+);
 
-export const minTurnoutQuestion: JsonObject = numberQuestion('minTurnout', formText('最低参与率（0 到 1）', '最低參與率（0 到 1）', 'Lowest turnout (0 to 1)'), { min: 0, max: 1 });
+export const minTurnoutQuestion: JsonObject = numberQuestion(
+  'minTurnout',
+  formText('最低参与率（0 到 1）', '最低參與率（0 到 1）', 'Lowest turnout (0 to 1)'),
+  { min: 0, max: 1 },
+);
 
 export const trimFromQuestion: JsonObject = numberQuestion(
   'trimFrom',
-  formText('评分人达到几名时去掉最高和最低分', '評分人達到幾名時去掉最高和最低分', 'Number of raters from which highest and lowest are dropped'),
+  formText(
+    '评分人达到几名时去掉最高和最低分',
+    '評分人達到幾名時去掉最高和最低分',
+    'Number of raters from which highest and lowest are dropped',
+  ),
   { min: 3, max: 1000 },
 );
 
@@ -144,7 +215,16 @@ export const tieQuestion: JsonObject = {
 };
 
 /** A page of a form with its questions. */
-export const formPage = (name: string, title: JsonObject, elements: readonly JsonObject[]): JsonObject => ({ name, title, elements: [...elements] });
+export const formPage = (name: string, title: JsonObject, elements: readonly JsonObject[]): JsonObject => ({
+  name,
+  title,
+  elements: [...elements],
+});
 
 /** A form in the base language zh-CN. */
-export const formOf = (title: JsonObject, pages: readonly JsonObject[]): JsonObject => ({ locale: 'zh-cn', title, showQuestionNumbers: false, pages: [...pages] });
+export const formOf = (title: JsonObject, pages: readonly JsonObject[]): JsonObject => ({
+  locale: 'zh-cn',
+  title,
+  showQuestionNumbers: false,
+  pages: [...pages],
+});

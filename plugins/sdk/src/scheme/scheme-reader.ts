@@ -54,7 +54,10 @@ export class SchemeReader {
   /** Weights per group that add up to 100; a group not named has none. */
   weights(key: string, names: readonly string[]): ReadonlyMap<string, Exact> {
     const weights = this.numbersByName(key, names, {});
-    if (this.sound(key) && ([...weights.values()].some((weight) => weight.lt(zero)) || !sum([...weights.values()]).equals(hundred))) {
+    if (
+      this.sound(key) &&
+      ([...weights.values()].some((weight) => weight.lt(zero)) || !sum([...weights.values()]).equals(hundred))
+    ) {
       this.fail('E_WEIGHTS_SUM', key);
     }
     return weights;
@@ -64,13 +67,15 @@ export class SchemeReader {
   itemWeights(key: string): ReadonlyMap<string, Exact> | null {
     const value = this.take(key);
     if (value === null || value === undefined) return null;
-    return isRecord(value) ? this.numbersByName(key, Object.keys(value), { min: zero }) : (this.fail('E_SCHEME', key), null);
+    return isRecord(value)
+      ? this.numbersByName(key, Object.keys(value), { min: zero })
+      : (this.fail('E_SCHEME', key), null);
   }
 
   /** The value of every rated code of a scale, and of no other. */
   optionValues(key: string, codes: readonly string[]): OptionValues {
     const given = this.take(key);
-    if (!isRecord(given)) return this.fail('E_SCHEME', key), new Map();
+    if (!isRecord(given)) return (this.fail('E_SCHEME', key), new Map());
     const values = new Map<string, Exact>();
     for (const code of codes) {
       const value = parseExact(member(given, code));
@@ -86,7 +91,7 @@ export class SchemeReader {
   /** Bands best first, with lower bounds strictly descending to 0 and grades in descending order. */
   bands(key: string, grades: readonly string[]): readonly Band[] {
     const given = this.take(key);
-    if (!Array.isArray(given)) return this.fail('E_SCHEME', key), [];
+    if (!Array.isArray(given)) return (this.fail('E_SCHEME', key), []);
     const bands: Band[] = [];
     for (const [index, entry] of (given as readonly unknown[]).entries()) {
       const pair: readonly unknown[] = Array.isArray(entry) ? entry : [];
@@ -101,7 +106,7 @@ export class SchemeReader {
   integer(key: string, min: number, max = 1_000_000_000): number {
     const value = this.take(key);
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max) return value;
-    return this.fail('E_SCHEME', key), min;
+    return (this.fail('E_SCHEME', key), min);
   }
 
   number(key: string, range: NumberRange): Exact {
@@ -138,7 +143,7 @@ export class SchemeReader {
   name(key: string): string {
     const value = this.take(key);
     if (typeof value === 'string' && /^[a-z][a-z0-9-]{0,59}$/.test(value)) return value;
-    return this.fail('E_SCHEME', key), '';
+    return (this.fail('E_SCHEME', key), '');
   }
 
   choice<Choice extends string>(key: string, choices: readonly [Choice, ...Choice[]]): Choice {
@@ -150,9 +155,9 @@ export class SchemeReader {
   /** A list of objects, each read by its own reader; unknown keys in them are faults too. */
   list<Item>(key: string, readItem: (item: SchemeReader) => Item): Item[] {
     const given = this.take(key);
-    if (!Array.isArray(given)) return this.fail('E_SCHEME', key), [];
+    if (!Array.isArray(given)) return (this.fail('E_SCHEME', key), []);
     return (given as readonly unknown[]).flatMap((entry, index) => {
-      if (!isRecord(entry)) return this.fail('E_SCHEME', key, index), [];
+      if (!isRecord(entry)) return (this.fail('E_SCHEME', key, index), []);
       const reader = new SchemeReader(entry, pointer(this.base, key, index));
       const item = readItem(reader);
       this.found.push(...reader.errors());
@@ -168,7 +173,7 @@ export class SchemeReader {
   private numbersByName(key: string, names: readonly string[], range: NumberRange): ReadonlyMap<string, Exact> {
     const given = this.take(key);
     const numbers = new Map<string, Exact>();
-    if (!isRecord(given)) return this.fail('E_SCHEME', key), numbers;
+    if (!isRecord(given)) return (this.fail('E_SCHEME', key), numbers);
     for (const name of Object.keys(given)) {
       if (names.includes(name)) numbers.set(name, this.numberOf(given[name], range, key, name));
       else this.fail('E_SCHEME', key, name);
@@ -179,7 +184,7 @@ export class SchemeReader {
   private numberOf(value: unknown, range: NumberRange, ...steps: readonly (string | number)[]): Exact {
     const number = parseExact(value);
     if (number && !(range.min && number.lt(range.min)) && !(range.max && number.gt(range.max))) return number;
-    return this.fail('E_SCHEME', ...steps), ratio(1);
+    return (this.fail('E_SCHEME', ...steps), ratio(1));
   }
 }
 
@@ -197,7 +202,12 @@ function areBands(bands: readonly Band[], grades: readonly string[]): boolean {
 }
 
 /** Reports option values that can never fall below the veto line: all "dissatisfied" would still pass (P14). */
-export function checkVetoReachable(reader: SchemeReader, valuesKey: string, values: OptionValues, vetoBelow: Exact): void {
+export function checkVetoReachable(
+  reader: SchemeReader,
+  valuesKey: string,
+  values: OptionValues,
+  vetoBelow: Exact,
+): void {
   if (values.size === 0) return;
   const lowest = [...values.values()].reduce((low, value) => (value.lt(low) ? value : low));
   if (lowest.mul(hundred).gte(vetoBelow)) reader.fail('E_VETO_UNREACHABLE', valuesKey);

@@ -4,7 +4,17 @@ import type { GradingInput } from '../contract/grading-input.js';
 import { arbitraryInput } from './arbitrary-input.js';
 import { describesItself, schemeFormFits, speaksEveryLocale, validatesItsScheme } from './description-laws.js';
 import { checkFixture, type Fixture } from './fixture.js';
-import { answersAnything, damaged, deterministic, gradesInParts, gradesWithheldAsThin, ignoresOrder, ignoresOtherMembers, keepsContract, leavesInputAlone } from './laws.js';
+import {
+  answersAnything,
+  damaged,
+  deterministic,
+  gradesInParts,
+  gradesWithheldAsThin,
+  ignoresOrder,
+  ignoresOtherMembers,
+  keepsContract,
+  leavesInputAlone,
+} from './laws.js';
 
 export interface ConformanceOptions {
   readonly fixtures: readonly Fixture[];
@@ -24,7 +34,10 @@ export function conformanceSuite(type: CampaignTypePlugin, options: ConformanceO
   const { describe, it, fixtures, runs = 150 } = options;
   const inputs = options.inputs ?? arbitraryInput(type.describe());
   const forAll = (law: (type: CampaignTypePlugin, input: GradingInput) => void) => () =>
-    fc.assert(fc.property(inputs, (input) => law(type, input)), { numRuns: runs });
+    fc.assert(
+      fc.property(inputs, (input) => law(type, input)),
+      { numRuns: runs },
+    );
 
   describe(`conformance of ${type.describe().id}`, () => {
     it('describes itself in plain data', () => describesItself(type));
@@ -38,12 +51,21 @@ export function conformanceSuite(type: CampaignTypePlugin, options: ConformanceO
     it('grades a withheld group as a thin one, and tells no counts of it', forAll(gradesWithheldAsThin));
     it('keeps to the limits of the contract', forAll(keepsContract));
     it('answers anything without an exception', () => {
-      fc.assert(fc.property(fc.jsonValue(), (given) => answersAnything(type, given)), { numRuns: runs });
+      fc.assert(
+        fc.property(fc.jsonValue(), (given) => answersAnything(type, given)),
+        { numRuns: runs },
+      );
       const broken = inputs.chain(damaged);
-      fc.assert(fc.property(broken, (given) => answersAnything(type, given)), { numRuns: runs * 4 });
+      fc.assert(
+        fc.property(broken, (given) => answersAnything(type, given)),
+        { numRuns: runs * 4 },
+      );
     });
     it('looks at nothing that the contract does not name', () => {
-      fc.assert(fc.property(inputs.chain(damaged), (given) => ignoresOtherMembers(type, given)), { numRuns: runs });
+      fc.assert(
+        fc.property(inputs.chain(damaged), (given) => ignoresOtherMembers(type, given)),
+        { numRuns: runs },
+      );
     });
     for (const fixture of fixtures) it(`fixture ${fixture.name}: ${fixture.about}`, () => checkFixture(type, fixture));
   });

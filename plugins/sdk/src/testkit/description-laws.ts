@@ -29,7 +29,11 @@ export function speaksEveryLocale(type: CampaignTypePlugin): void {
     same(sortedTexts(Object.keys(catalogue)), sortedTexts(Object.keys(base)), `messages in ${locale}`);
     for (const [key, template] of Object.entries(catalogue)) {
       holds(template.trim() !== '', `${locale}: ${key} is empty`);
-      same(sortedTexts(parametersOf(template)), sortedTexts(parametersOf(base[key] ?? '')), `${locale}: parameters of ${key}`);
+      same(
+        sortedTexts(parametersOf(template)),
+        sortedTexts(parametersOf(base[key] ?? '')),
+        `${locale}: parameters of ${key}`,
+      );
     }
   }
 }
@@ -38,15 +42,20 @@ export function speaksEveryLocale(type: CampaignTypePlugin): void {
 export function validatesItsScheme(type: CampaignTypePlugin): void {
   const { defaults } = type.describe();
   for (const scheme of [undefined, {}, defaults]) same(type.validateScheme(scheme), [], 'defaults');
-  for (const scheme of [null, [], 'scheme', 1]) same(type.validateScheme(scheme), [{ code: 'E_SCHEME', path: '/scheme' }], 'no object');
+  for (const scheme of [null, [], 'scheme', 1])
+    same(type.validateScheme(scheme), [{ code: 'E_SCHEME', path: '/scheme' }], 'no object');
   same(type.validateScheme({ 'no-such-key': 1 }), [{ code: 'E_SCHEME', path: '/scheme/no-such-key' }], 'unknown key');
   for (const key of Object.keys(defaults)) {
     const errors = type.validateScheme({ [key]: { wrong: ['type'] } });
-    holds(errors.length > 0 && errors.every(({ path }) => path.startsWith(`/scheme/${key}`)), `a wrong ${key} is accepted`);
+    holds(
+      errors.length > 0 && errors.every(({ path }) => path.startsWith(`/scheme/${key}`)),
+      `a wrong ${key} is accepted`,
+    );
   }
 }
 
-const questionNames = (form: JsonObject): string[] => questionsOf(form).flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
+const questionNames = (form: JsonObject): string[] =>
+  questionsOf(form).flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
 
 /** The scheme form asks for every key of the scheme and nothing else, and gives back the defaults it is filled with. */
 export function schemeFormFits(type: CampaignTypePlugin): void {

@@ -32,9 +32,12 @@ export function checkFixture(type: CampaignTypePlugin, fixture: Fixture): void {
 function contains(actual: unknown, expected: unknown, path: string): void {
   if (Array.isArray(expected)) {
     if (!Array.isArray(actual) || actual.length !== expected.length) fail(path, actual, expected);
-    (expected as readonly unknown[]).forEach((entry, index) => contains((actual as readonly unknown[])[index], entry, `${path}/${index}`));
+    (expected as readonly unknown[]).forEach((entry, index) =>
+      contains((actual as readonly unknown[])[index], entry, `${path}/${index}`),
+    );
   } else if (isRecord(expected)) {
     if (!isRecord(actual)) fail(path, actual, expected);
-    for (const [key, value] of Object.entries(expected)) contains((actual as Record<string, unknown>)[key], value, `${path}/${key}`);
+    for (const [key, value] of Object.entries(expected))
+      contains((actual as Record<string, unknown>)[key], value, `${path}/${key}`);
   } else if (!Object.is(actual, expected)) fail(path, actual, expected);
 }

@@ -18,11 +18,14 @@ export function leavesInputAlone(type: CampaignTypePlugin, input: GradingInput):
   same(type.grade(deepFreeze(structuredClone(input))), type.grade(input), 'frozen input');
 }
 
-const reversedKeys = <Value extends object>(record: Value): Value => Object.fromEntries(Object.entries(record).reverse()) as Value;
+const reversedKeys = <Value extends object>(record: Value): Value =>
+  Object.fromEntries(Object.entries(record).reverse()) as Value;
 
 const turned = (subject: SubjectInput): SubjectInput => ({
   ...reversedKeys(subject),
-  sheets: reversedKeys(Object.fromEntries(Object.entries(subject.sheets ?? {}).map(([key, sheets]) => [key, [...sheets].reverse()]))),
+  sheets: reversedKeys(
+    Object.fromEntries(Object.entries(subject.sheets ?? {}).map(([key, sheets]) => [key, [...sheets].reverse()])),
+  ),
   ballots: reversedKeys(subject.ballots ?? {}),
   facts: [...(subject.facts ?? [])].reverse(),
 });
@@ -54,28 +57,47 @@ export function gradesInParts(type: CampaignTypePlugin, input: GradingInput): vo
 
 /** Every group of voters withheld, and the same groups with ballots of which none is valid. */
 function thinned(input: GradingInput, ballotOf: (given: BallotInput) => BallotInput): GradingInput {
-  return { ...input, subjects: input.subjects.map((subject) => ({ ...subject, ballots: Object.fromEntries(Object.entries(subject.ballots ?? {}).map(([key, ballot]) => [key, ballotOf(ballot)])) })) };
+  return {
+    ...input,
+    subjects: input.subjects.map((subject) => ({
+      ...subject,
+      ballots: Object.fromEntries(
+        Object.entries(subject.ballots ?? {}).map(([key, ballot]) => [key, ballotOf(ballot)]),
+      ),
+    })),
+  };
 }
 
 /** What tells a thin group from a withheld one: its counts, and the steps that name them. */
 const withoutCounts = (answer: Grading): unknown =>
   answer.ok && {
     ...answer,
-    outcomes: answer.outcomes.map(({ groups, trace: _trace, ...rest }) => ({ ...rest, groups: Object.entries(groups).map(([key, { received: _received, valid: _valid, ...table }]) => [key, table]) })),
+    outcomes: answer.outcomes.map(({ groups, trace: _trace, ...rest }) => ({
+      ...rest,
+      groups: Object.entries(groups).map(([key, { received: _received, valid: _valid, ...table }]) => [key, table]),
+    })),
   };
 
 /** A group that is withheld is graded as one with too few valid ballots, and tells no counts. */
 export function gradesWithheldAsThin(type: CampaignTypePlugin, input: GradingInput): void {
   // Somebody is present, so that one ballot is not one too many.
-  const panelOf = ({ roster = null, attended }: BallotInput) => ({ roster, attended: Math.max(1, attended ?? roster ?? 1) });
+  const panelOf = ({ roster = null, attended }: BallotInput) => ({
+    roster,
+    attended: Math.max(1, attended ?? roster ?? 1),
+  });
   const withheld = type.grade(thinned(input, (ballot) => ({ ...panelOf(ballot), withheld: true })));
   const thin = type.grade(thinned(input, (ballot) => ({ ...panelOf(ballot), questions: { overall: { unknown: 1 } } })));
   same(withoutCounts(withheld), withoutCounts(thin), 'withheld against thin');
   if (!withheld.ok) return;
-  const voting = type.describe().groups.filter(({ kind }) => kind === 'ballot').map(({ key }) => key);
+  const voting = type
+    .describe()
+    .groups.filter(({ kind }) => kind === 'ballot')
+    .map(({ key }) => key);
   const given = new Map(input.subjects.map(({ id, ballots = {} }) => [id, ballots]));
   for (const { subject, groups } of withheld.outcomes) {
-    for (const key of voting.filter((group) => Object.hasOwn(given.get(subject) ?? {}, group) && Object.hasOwn(groups, group))) {
+    for (const key of voting.filter(
+      (group) => Object.hasOwn(given.get(subject) ?? {}, group) && Object.hasOwn(groups, group),
+    )) {
       same([groups[key]?.received, groups[key]?.valid], [null, null], `${subject}: counts of ${key}`);
     }
   }
@@ -86,7 +108,11 @@ export function keepsContract(type: CampaignTypePlugin, input: GradingInput): vo
   const answer = type.grade(input);
   if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer)}`);
   const ids = input.subjects.map(({ id }) => id).sort(compareText);
-  same(answer.outcomes.map(({ subject }) => subject), ids, 'subjects');
+  same(
+    answer.outcomes.map(({ subject }) => subject),
+    ids,
+    'subjects',
+  );
   for (const outcome of answer.outcomes) checkOutcome(type, outcome);
 }
 
@@ -117,11 +143,16 @@ function checkOutcome(type: CampaignTypePlugin, outcome: Outcome): void {
   for (const list of [outcome.reasons, outcome.flags]) {
     const texts = list.map(textOf);
     holds(new Set(texts).size === texts.length, `${subject}: repeated reason or flag`);
-    same(list.map(({ code }) => code), list.map(({ code }) => code).sort(compareText), `${subject}: order of reasons and flags`);
+    same(
+      list.map(({ code }) => code),
+      list.map(({ code }) => code).sort(compareText),
+      `${subject}: order of reasons and flags`,
+    );
   }
 }
 
-export const parametersOf = (template: string): string[] => [...template.matchAll(/\{\{([\w-]+)\}\}/g)].map((match) => match[1] ?? '');
+export const parametersOf = (template: string): string[] =>
+  [...template.matchAll(/\{\{([\w-]+)\}\}/g)].map((match) => match[1] ?? '');
 
 /** A member that the contract does not name changes nothing, nor keeps anything from being checked. */
 export function ignoresOtherMembers(type: CampaignTypePlugin, given: unknown): void {
@@ -134,12 +165,26 @@ export function answersAnything(type: CampaignTypePlugin, given: unknown): void 
   if (answer.ok) return;
   const errors = 'configErrors' in answer ? answer.configErrors : answer.inputErrors;
   holds(errors.length > 0, 'refused without an error');
-  for (const { code, path } of errors) holds(/^E_[A-Z_]+$/.test(code) && /^(\/.*)?$/s.test(path), `error ${code} ${path}`);
+  for (const { code, path } of errors)
+    holds(/^E_[A-Z_]+$/.test(code) && /^(\/.*)?$/s.test(path), `error ${code} ${path}`);
 }
 
 const junk: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue(),
-  fc.constantFrom<unknown>(null, -1, 0.5, 1e300, '', '__proto__', 'NaN', '2012-02-30', [], {}, [[]], JSON.parse('{"__proto__":{}}')),
+  fc.constantFrom<unknown>(
+    null,
+    -1,
+    0.5,
+    1e300,
+    '',
+    '__proto__',
+    'NaN',
+    '2012-02-30',
+    [],
+    {},
+    [[]],
+    JSON.parse('{"__proto__":{}}'),
+  ),
 );
 
 /** An input with one value somewhere replaced by something else, or one member removed. */

@@ -14,7 +14,13 @@ describe('texts that are hashed', () => {
     );
   });
 
-  it.each([['{"10":1,"9":2,"a":3}'], ['{"__proto__":{"b":1},"a":"\u2028"}'], ['{"\\ud800":1}'], ['{"é":1,"e":2,"€":3,"😀":4}'], ['{"n":1e21,"m":-0,"k":0.1}']])('orders members by code units: %s', (text) => {
+  it.each([
+    ['{"10":1,"9":2,"a":3}'],
+    ['{"__proto__":{"b":1},"a":"\u2028"}'],
+    ['{"\\ud800":1}'],
+    ['{"é":1,"e":2,"€":3,"😀":4}'],
+    ['{"n":1e21,"m":-0,"k":0.1}'],
+  ])('orders members by code units: %s', (text) => {
     const aggregate = JSON.parse(text) as never;
     expect(outcomeText({ outcomes: [], aggregate })).toBe(canonicalJson({ aggregate, outcomes: [] }));
   });
@@ -34,7 +40,9 @@ describe('texts that are hashed', () => {
   });
 
   it('put the subjects of an input in the order of their ids', () => {
-    expect(inputText({ subjects: [{ id: 'b' }, { id: 'a' }], asOf: 'x' })).toBe('{"asOf":"x","subjects":[{"id":"a"},{"id":"b"}]}');
+    expect(inputText({ subjects: [{ id: 'b' }, { id: 'a' }], asOf: 'x' })).toBe(
+      '{"asOf":"x","subjects":[{"id":"a"},{"id":"b"}]}',
+    );
     expect(inputText({ subjects: 'none' })).toBe('{"subjects":"none"}');
   });
 

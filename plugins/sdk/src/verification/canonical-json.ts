@@ -36,7 +36,13 @@ const unruly = /^\d|^__proto__$/;
  * @throws {TypeError} for what JSON cannot say
  */
 function inOrder(json: unknown): unknown {
-  if (json === null || typeof json === 'string' || typeof json === 'boolean' || (typeof json === 'number' && Number.isFinite(json))) return json;
+  if (
+    json === null ||
+    typeof json === 'string' ||
+    typeof json === 'boolean' ||
+    (typeof json === 'number' && Number.isFinite(json))
+  )
+    return json;
   if (typeof json !== 'object') throw new TypeError('Value has no JSON form');
   return Array.isArray(json) ? listInOrder(json) : membersInOrder(json as Readonly<Record<string, unknown>>);
 }
@@ -76,7 +82,9 @@ export class WrittenTexts {
 
   /** @throws {TypeError} for what JSON cannot say */
   write(values: readonly unknown[]): void {
-    for (const value of values) if (typeof value === 'object' && value !== null && !this.texts.has(value)) this.texts.set(value, canonicalText(value));
+    for (const value of values)
+      if (typeof value === 'object' && value !== null && !this.texts.has(value))
+        this.texts.set(value, canonicalText(value));
   }
 
   of(value: object): string | undefined {
@@ -97,7 +105,8 @@ function assembledText(json: unknown, levels: number, written: WrittenTexts | un
   return `{${members.join()}}`;
 }
 
-const idOf = (subject: unknown): string => (isRecord(subject) && typeof subject['id'] === 'string' ? subject['id'] : '');
+const idOf = (subject: unknown): string =>
+  isRecord(subject) && typeof subject['id'] === 'string' ? subject['id'] : '';
 
 /** The text whose SHA-256 is `inputHash`: the input as given, subjects in the order of their ids (grading contract). */
 export function inputText(input: Readonly<Record<string, unknown>>, written?: WrittenTexts): string {
@@ -108,4 +117,7 @@ export function inputText(input: Readonly<Record<string, unknown>>, written?: Wr
 }
 
 /** The text whose SHA-256 is `outcomeHash`. */
-export const outcomeText = ({ outcomes, aggregate }: { readonly outcomes: readonly Outcome[]; readonly aggregate: JsonObject }, written?: WrittenTexts): string => assembledText({ outcomes, aggregate }, 3, written);
+export const outcomeText = (
+  { outcomes, aggregate }: { readonly outcomes: readonly Outcome[]; readonly aggregate: JsonObject },
+  written?: WrittenTexts,
+): string => assembledText({ outcomes, aggregate }, 3, written);

@@ -19,17 +19,26 @@ export interface PackageManifest {
   readonly publication?: { readonly id: string; readonly title: string; readonly publishedAt: string };
   /** SHA-256 of each other file, `sha256-` and lowercase hexadecimal. */
   readonly files: Readonly<Record<Exclude<PackageFile, 'manifest.json'>, string>>;
-  readonly formVersions: readonly { readonly group: string; readonly code: string; readonly version: number; readonly hash: string }[];
+  readonly formVersions: readonly {
+    readonly group: string;
+    readonly code: string;
+    readonly version: number;
+    readonly hash: string;
+  }[];
 }
 
 /** Why a package cannot be trusted, or where its result is not what its input gives. */
 export type PackageFault =
   | { readonly code: 'file-changed'; readonly file: PackageFile }
-  | { readonly code: 'plugin-digest' | 'input-hash' | 'outcome-hash' | 'not-gradable' | 'not-json'; readonly detail: string }
+  | {
+      readonly code: 'plugin-digest' | 'input-hash' | 'outcome-hash' | 'not-gradable' | 'not-json';
+      readonly detail: string;
+    }
   | ({ readonly code: 'different' } & Difference);
 
 /** A grading with its hashes, or why the input cannot be graded. */
-export type Recomputed = Pick<GradingResult, 'outcomes' | 'aggregate' | 'inputHash' | 'outcomeHash'> | { readonly refused: string };
+export type Recomputed =
+  Pick<GradingResult, 'outcomes' | 'aggregate' | 'inputHash' | 'outcomeHash'> | { readonly refused: string };
 
 /** What a bundle makes of an input; runs wherever the caller can isolate it. */
 export type Recompute = (bundle: Uint8Array, input: unknown) => Promise<Recomputed>;
@@ -39,10 +48,16 @@ export type Recompute = (bundle: Uint8Array, input: unknown) => Promise<Recomput
  * @returns no fault when the published result is exactly what its input gives
  */
 export async function verifyPackage(contents: PackageContents, recompute: Recompute): Promise<PackageFault[]> {
-  const [manifest, input, published] = [jsonOf(contents['manifest.json']), jsonOf(contents['input.json']), jsonOf(contents['result.json'])];
-  if (!isRecord(manifest) || manifest['format'] !== packageFormat) return [{ code: 'not-json', detail: 'manifest.json' }];
+  const [manifest, input, published] = [
+    jsonOf(contents['manifest.json']),
+    jsonOf(contents['input.json']),
+    jsonOf(contents['result.json']),
+  ];
+  if (!isRecord(manifest) || manifest['format'] !== packageFormat)
+    return [{ code: 'not-json', detail: 'manifest.json' }];
   if (!isRecord(input)) return [{ code: 'not-json', detail: 'input.json' }];
-  if (!isRecord(published) || published['format'] !== resultFormat) return [{ code: 'not-json', detail: 'result.json' }];
+  if (!isRecord(published) || published['format'] !== resultFormat)
+    return [{ code: 'not-json', detail: 'result.json' }];
   const faults: PackageFault[] = changedFiles(contents, manifest);
   const plugin = isRecord(published['plugin']) ? published['plugin'] : {};
   const digest = digestOf(contents['plugin.mjs']);
@@ -51,10 +66,15 @@ export async function verifyPackage(contents: PackageContents, recompute: Recomp
   if (faults.length > 0) return faults;
   const recomputed = await recompute(contents['plugin.mjs'], input);
   if ('refused' in recomputed) return [{ code: 'not-gradable', detail: recomputed.refused }];
-  if (published['inputHash'] !== recomputed.inputHash) faults.push({ code: 'input-hash', detail: recomputed.inputHash });
-  if (published['outcomeHash'] !== recomputed.outcomeHash) faults.push({ code: 'outcome-hash', detail: recomputed.outcomeHash });
+  if (published['inputHash'] !== recomputed.inputHash)
+    faults.push({ code: 'input-hash', detail: recomputed.inputHash });
+  if (published['outcomeHash'] !== recomputed.outcomeHash)
+    faults.push({ code: 'outcome-hash', detail: recomputed.outcomeHash });
   const { outcomes, aggregate } = recomputed;
-  const found = differences({ outcomes: published['outcomes'], aggregate: published['aggregate'] }, { outcomes, aggregate });
+  const found = differences(
+    { outcomes: published['outcomes'], aggregate: published['aggregate'] },
+    { outcomes, aggregate },
+  );
   return [...faults, ...found.map((difference): PackageFault => ({ code: 'different', ...difference }))];
 }
 

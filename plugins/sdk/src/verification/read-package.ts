@@ -20,7 +20,10 @@ export function readPackage(zip: Uint8Array): PackageContents {
   try {
     files = unzipSync(zip, {
       filter: ({ name, originalSize }) => {
-        if (!isPackageFile(name)) throw new UnreadablePackageError(`holds ${JSON.stringify(name.slice(0, 80))}, which is no part of a grade package`);
+        if (!isPackageFile(name))
+          throw new UnreadablePackageError(
+            `holds ${JSON.stringify(name.slice(0, 80))}, which is no part of a grade package`,
+          );
         declared += originalSize;
         if (declared > largestContents) throw new UnreadablePackageError('is larger than 256 MB once unpacked');
         return true;

@@ -23,7 +23,11 @@ type OptionTest = (value: unknown, scope: AnswerScope) => boolean;
  * Whether an option can be chosen in a given situation: shown by its own `visibleIf` or else by the condition on all
  * options, and the same for enabled. Undefined when nothing is conditional.
  */
-export function optionConditions(options: readonly Choice[], visibleAll?: string, enableAll?: string): OptionTest | undefined {
+export function optionConditions(
+  options: readonly Choice[],
+  visibleAll?: string,
+  enableAll?: string,
+): OptionTest | undefined {
   const conditional = options.some((option) => option.visibleIf !== undefined || option.enableIf !== undefined);
   if (!conditional && visibleAll === undefined && enableAll === undefined) return undefined;
   const tests = new Map(
@@ -39,11 +43,14 @@ export function optionConditions(options: readonly Choice[], visibleAll?: string
 
 /** The shape of a question with options; `inherited` are the choices of the matrix a column belongs to. */
 export function choiceShape(type: QuestionType, json: JsonObject, inherited?: JsonObject): Shape {
-  const source = inherited !== undefined && listOf(json, 'choices').length === 0 ? { ...json, choices: inherited['choices'] } : json;
+  const source =
+    inherited !== undefined && listOf(json, 'choices').length === 0 ? { ...json, choices: inherited['choices'] } : json;
   const options = optionsOf(source);
   const values = new Set<unknown>(options.map((option) => option.value));
   const available = optionConditions(options, textOf(json, 'choicesVisibleIf'), textOf(json, 'choicesEnableIf'));
-  return listTypes.includes(type) || json['multiSelect'] === true ? severalOf(json, values, available) : oneOf(values, available);
+  return listTypes.includes(type) || json['multiSelect'] === true
+    ? severalOf(json, values, available)
+    : oneOf(values, available);
 }
 
 /** The shape of a rating: one of its values, or a number of its range. */
@@ -115,7 +122,8 @@ function severalOf(json: JsonObject, values: ReadonlySet<unknown>, available: Op
   };
 }
 
-export const isScalar = (value: unknown): value is ChoiceValue => ['string', 'number', 'boolean'].includes(typeof value);
+export const isScalar = (value: unknown): value is ChoiceValue =>
+  ['string', 'number', 'boolean'].includes(typeof value);
 
 const isNone = (value: unknown): boolean => value === 'none' || value === 'refused' || value === 'dontknow';
 

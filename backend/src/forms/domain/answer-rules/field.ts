@@ -71,7 +71,13 @@ export function isVisible(field: Field, scope: AnswerScope): boolean {
 }
 
 /** Second pass over one field: visibility, completeness and validators. A disabled question demands nothing. */
-export function checkField(field: Field, values: AnswerValues, pointer: string, errors: AnswerErrors, scope: AnswerScope): void {
+export function checkField(
+  field: Field,
+  values: AnswerValues,
+  pointer: string,
+  errors: AnswerErrors,
+  scope: AnswerScope,
+): void {
   const value = values.get(field.key.toLowerCase());
   const remark = field.comment === undefined ? undefined : values.get(field.comment.key.toLowerCase());
   const answered = !isEmptyAnswer(value);
@@ -97,7 +103,13 @@ export function checkField(field: Field, values: AnswerValues, pointer: string, 
   }
 }
 
-function checkComment(comment: FieldComment, value: unknown, remark: unknown, pointer: string, errors: AnswerErrors): void {
+function checkComment(
+  comment: FieldComment,
+  value: unknown,
+  remark: unknown,
+  pointer: string,
+  errors: AnswerErrors,
+): void {
   if (!comment.onlyForOther) return;
   const other = value === 'other' || (Array.isArray(value) && value.includes('other'));
   if (other && isEmptyAnswer(remark)) errors.add(extendPointer(pointer, comment.key), 'required');

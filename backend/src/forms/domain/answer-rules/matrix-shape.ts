@@ -51,14 +51,15 @@ export function matrixShape(json: JsonObject): Shape {
         else if (columnShown?.(answer, scope) === false) errors.add(at, 'not-a-choice');
       }
     },
-    ...(everyRow && {
-      checkComplete(value, pointer, errors, scope) {
-        const answers = isJsonObject(value) ? value : {};
-        for (const row of shownRows(scope)) {
-          if (isEmptyAnswer(answers[row])) errors.add(extendPointer(pointer, row), 'required');
-        }
-      },
-    } satisfies Partial<Shape>),
+    ...(everyRow &&
+      ({
+        checkComplete(value, pointer, errors, scope) {
+          const answers = isJsonObject(value) ? value : {};
+          for (const row of shownRows(scope)) {
+            if (isEmptyAnswer(answers[row])) errors.add(extendPointer(pointer, row), 'required');
+          }
+        },
+      } satisfies Partial<Shape>)),
   };
 }
 

@@ -19,13 +19,19 @@ export function listShape(json: JsonObject, kind: 'row' | 'panel', { fields, uni
   const known = keysOf(fields);
   const min = numberOf(json, kind === 'row' ? 'minRowCount' : 'minPanelCount') ?? 0;
   const initial = numberOf(json, kind === 'row' ? 'rowCount' : 'panelCount') ?? (kind === 'row' ? 2 : 0);
-  const max = Math.min(numberOf(json, kind === 'row' ? 'maxRowCount' : 'maxPanelCount') ?? answerLimits.items, answerLimits.items);
+  const max = Math.min(
+    numberOf(json, kind === 'row' ? 'maxRowCount' : 'maxPanelCount') ?? answerLimits.items,
+    answerLimits.items,
+  );
   const needed = json['isRequired'] === true && kind === 'row' ? min : 0;
   return {
     check(value, pointer, errors) {
       if (!Array.isArray(value)) errors.add(pointer, 'wrong-type');
       else if (value.length > max) errors.add(pointer, 'too-many-items');
-      else (value as unknown[]).forEach((row, index) => checkRow(row, fields, known, extendPointer(pointer, index), errors));
+      else
+        (value as unknown[]).forEach((row, index) =>
+          checkRow(row, fields, known, extendPointer(pointer, index), errors),
+        );
     },
     checkComplete(value, pointer, errors, scope) {
       const given: unknown[] = Array.isArray(value) ? value : [];
@@ -37,7 +43,12 @@ export function listShape(json: JsonObject, kind: 'row' | 'panel', { fields, uni
         const constants = kind === 'row' ? { rowindex: index + 1 } : { panelindex: index };
         checkCells(row, fields, kind, constants, extendPointer(pointer, index), errors, scope);
       });
-      checkUnique(rows.map((row, index) => [index, row]), unique, pointer, errors);
+      checkUnique(
+        rows.map((row, index) => [index, row]),
+        unique,
+        pointer,
+        errors,
+      );
     },
   };
 }
@@ -64,7 +75,8 @@ export function tableShape(json: JsonObject, { fields, unique }: RowFields): Sha
       if (!shown) return;
       for (const row of rows) {
         const answer = (value as JsonObject)[String(row.value)];
-        if (!isEmptyAnswer(answer) && !shown(row.value, scope)) errors.add(extendPointer(pointer, String(row.value)), 'not-visible');
+        if (!isEmptyAnswer(answer) && !shown(row.value, scope))
+          errors.add(extendPointer(pointer, String(row.value)), 'not-visible');
       }
     },
     checkComplete(value, pointer, errors, scope) {
@@ -75,13 +87,22 @@ export function tableShape(json: JsonObject, { fields, unique }: RowFields): Sha
         const constants = { rowindex: index + 1, rowname: row.value, rowvalue: row.value };
         checkCells(answersIn(answers[name]), fields, 'row', constants, extendPointer(pointer, name), errors, scope);
       });
-      const entries = visible.map((row): [string, JsonObject] => [String(row.value), answersIn(answers[String(row.value)])]);
+      const entries = visible.map((row): [string, JsonObject] => [
+        String(row.value),
+        answersIn(answers[String(row.value)]),
+      ]);
       checkUnique(entries, unique, pointer, errors);
     },
   };
 }
 
-function checkRow(row: unknown, fields: readonly Field[], known: ReadonlySet<string>, pointer: string, errors: AnswerErrors): void {
+function checkRow(
+  row: unknown,
+  fields: readonly Field[],
+  known: ReadonlySet<string>,
+  pointer: string,
+  errors: AnswerErrors,
+): void {
   if (isJsonObject(row)) readFields(fields, known, row, pointer, errors, new Map());
   else errors.add(pointer, 'wrong-type');
 }

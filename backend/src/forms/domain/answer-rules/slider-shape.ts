@@ -30,7 +30,10 @@ export function sliderShape(json: JsonObject): Shape {
         return;
       }
       const [from, to] = value as unknown[];
-      const sound = [checkOne(from, extendPointer(pointer, 0), errors), checkOne(to, extendPointer(pointer, 1), errors)];
+      const sound = [
+        checkOne(from, extendPointer(pointer, 0), errors),
+        checkOne(to, extendPointer(pointer, 1), errors),
+      ];
       const length = Number(to) - Number(from);
       if (sound.every(Boolean) && (length < shortest || length > longest)) errors.add(pointer, 'out-of-range');
     },

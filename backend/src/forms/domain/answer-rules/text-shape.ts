@@ -64,14 +64,20 @@ function dateShape(json: JsonObject, format: (text: string) => boolean): Shape {
       if (typeof value !== 'string') errors.add(pointer, 'wrong-type');
       else if (value === '') return;
       else if (!format(value)) errors.add(pointer, 'invalid-date');
-      else if ((min !== undefined && value < min) || (max !== undefined && value > max)) errors.add(pointer, 'out-of-range');
+      else if ((min !== undefined && value < min) || (max !== undefined && value > max))
+        errors.add(pointer, 'out-of-range');
     },
-    ...limitsWithin(json, (value) => (value instanceof Date ? localDay(value) : typeof value === 'string' ? value : undefined)),
+    ...limitsWithin(json, (value) =>
+      value instanceof Date ? localDay(value) : typeof value === 'string' ? value : undefined,
+    ),
   };
 }
 
 /** Limits that depend on other answers (`minValueExpression`, `maxValueExpression`). */
-function limitsWithin<T extends string | number>(json: JsonObject, read: (value: unknown) => T | undefined): Partial<Shape> {
+function limitsWithin<T extends string | number>(
+  json: JsonObject,
+  read: (value: unknown) => T | undefined,
+): Partial<Shape> {
   const [minText, maxText] = [textOf(json, 'minValueExpression'), textOf(json, 'maxValueExpression')];
   if (minText === undefined && maxText === undefined) return {};
   const min = minText === undefined ? undefined : compileExpression(minText);
@@ -81,7 +87,8 @@ function limitsWithin<T extends string | number>(json: JsonObject, read: (value:
       const [lowest, highest] = [read(min?.(scope)), read(max?.(scope))];
       const answer = value as T;
       const code: AnswerErrorCode = 'out-of-range';
-      if ((lowest !== undefined && answer < lowest) || (highest !== undefined && answer > highest)) errors.add(pointer, code);
+      if ((lowest !== undefined && answer < lowest) || (highest !== undefined && answer > highest))
+        errors.add(pointer, code);
     },
   };
 }

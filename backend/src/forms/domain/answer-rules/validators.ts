@@ -21,7 +21,12 @@ function compileValidator(json: JsonObject): Validator | undefined {
     case 'text':
       return text(json);
     case 'regex':
-      return matching(new RegExp(textOf(json, 'regex') ?? '', json['caseInsensitive'] === true || json['insensitive'] === true ? 'i' : ''));
+      return matching(
+        new RegExp(
+          textOf(json, 'regex') ?? '',
+          json['caseInsensitive'] === true || json['insensitive'] === true ? 'i' : '',
+        ),
+      );
     case 'email':
       return matching(emailPattern);
     case 'answercount':
@@ -53,16 +58,20 @@ function text(json: JsonObject): Validator {
   };
 }
 
-const matching = (pattern: RegExp): Validator => (value) =>
-  isEmptyAnswer(value) || (isText(value) && pattern.test(String(value))) ? undefined : 'invalid-text';
+const matching =
+  (pattern: RegExp): Validator =>
+  (value) =>
+    isEmptyAnswer(value) || (isText(value) && pattern.test(String(value))) ? undefined : 'invalid-text';
 
 const isText = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
-const answerCount = (min: number, max: number): Validator => (value) => {
-  if (!Array.isArray(value) || value.length === 0) return undefined;
-  if (max > 0 && value.length > max) return 'too-many-items';
-  return value.length < min ? 'out-of-range' : undefined;
-};
+const answerCount =
+  (min: number, max: number): Validator =>
+  (value) => {
+    if (!Array.isArray(value) || value.length === 0) return undefined;
+    if (max > 0 && value.length > max) return 'too-many-items';
+    return value.length < min ? 'out-of-range' : undefined;
+  };
 
 function expression(source: string | undefined): Validator | undefined {
   if (source === undefined) return undefined;

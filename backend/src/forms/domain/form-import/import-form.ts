@@ -7,7 +7,8 @@ import type { SheetText, TableRow } from './sheet-table.js';
 import { isXlsform, readXlsform } from './xlsform.js';
 
 /** A form, or everything that keeps it from being one. */
-export type ImportResult = { readonly ok: true; readonly form: ImportedForm } | { readonly ok: false; readonly errors: readonly ImportError[] };
+export type ImportResult =
+  { readonly ok: true; readonly form: ImportedForm } | { readonly ok: false; readonly errors: readonly ImportError[] };
 
 /** Reads a SurveyJS definition as it is; what the form check does not allow in any form is refused with its place. */
 export function importDefinition(definition: unknown): ImportResult {
@@ -17,7 +18,12 @@ export function importDefinition(definition: unknown): ImportResult {
   const title = titleOf(definition['title']);
   return {
     ok: true,
-    form: { kind: 'surveyjs', definition: { ...definition }, manifest: { ...(title && { title }), scored: points === 100_000_000n, audience: 'organisation' }, notes: [] },
+    form: {
+      kind: 'surveyjs',
+      definition: { ...definition },
+      manifest: { ...(title && { title }), scored: points === 100_000_000n, audience: 'organisation' },
+      notes: [],
+    },
   };
 }
 
@@ -35,7 +41,8 @@ export function importWorkbook(sheets: readonly SheetText[]): ImportResult {
 
 function finished(form: ImportedForm, issues: ImportIssues, rows: WeakMap<object, TableRow>): ImportResult {
   if (issues.errors.length === 0) {
-    for (const { pointer, code } of checkImported(form.definition)) issues.refuse(rowPointer(form.definition, pointer, rows), code);
+    for (const { pointer, code } of checkImported(form.definition))
+      issues.refuse(rowPointer(form.definition, pointer, rows), code);
   }
   return issues.errors.length > 0 ? { ok: false, errors: issues.errors } : { ok: true, form };
 }
@@ -52,17 +59,35 @@ function rowPointer(definition: JsonObject, pointer: string, rows: WeakMap<objec
   return row === undefined ? pointer : row.pointer(columnOf(segments));
 }
 
-const columnNames: Readonly<Record<string, string>> = { visibleIf: 'relevant', validators: 'constraint', title: 'label', description: 'hint', setValueExpression: 'calculation', expression: 'calculation', defaultValue: 'default', requiredIf: 'required' };
+const columnNames: Readonly<Record<string, string>> = {
+  visibleIf: 'relevant',
+  validators: 'constraint',
+  title: 'label',
+  description: 'hint',
+  setValueExpression: 'calculation',
+  expression: 'calculation',
+  defaultValue: 'default',
+  requiredIf: 'required',
+};
 
-const columnOf = (segments: readonly string[]): string => columnNames[segments.findLast((segment) => Object.hasOwn(columnNames, segment)) ?? ''] ?? 'name';
+const columnOf = (segments: readonly string[]): string =>
+  columnNames[segments.findLast((segment) => Object.hasOwn(columnNames, segment)) ?? ''] ?? 'name';
 
-const refused = (findings: readonly Finding[]): ImportResult => ({ ok: false, errors: findings.slice(0, 100).map(({ pointer, code }) => ({ pointer, code })) });
+const refused = (findings: readonly Finding[]): ImportResult => ({
+  ok: false,
+  errors: findings.slice(0, 100).map(({ pointer, code }) => ({ pointer, code })),
+});
 
 function titleOf(title: unknown): ImportedForm['manifest']['title'] {
   if (typeof title === 'string' && title !== '') return { 'zh-CN': title.slice(0, 200) };
   if (!isJsonObject(title)) return undefined;
-  const text = (key: string) => (typeof title[key] === 'string' && title[key] !== '' ? title[key].slice(0, 200) : undefined);
+  const text = (key: string) =>
+    typeof title[key] === 'string' && title[key] !== '' ? title[key].slice(0, 200) : undefined;
   const [base, traditional, english] = [text('default') ?? text('zh-cn'), text('zh-tw'), text('en')];
   if (base === undefined) return undefined;
-  return { 'zh-CN': base, ...(traditional !== undefined && { 'zh-TW': traditional }), ...(english !== undefined && { en: english }) };
+  return {
+    'zh-CN': base,
+    ...(traditional !== undefined && { 'zh-TW': traditional }),
+    ...(english !== undefined && { en: english }),
+  };
 }

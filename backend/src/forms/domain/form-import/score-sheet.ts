@@ -18,7 +18,15 @@ const sumRow = /^(?:合计|总计|总分|合計|總分|total|sum)/i;
 /** Where each column of a score sheet stands. */
 function findHeader(rows: SheetText['rows']): { row: number; at: Readonly<Record<Column, number>> } | undefined {
   for (const [row, cells] of rows.slice(0, headerWithin).entries()) {
-    const find = (column: Column) => cells.findIndex((cell) => (titles[column] as readonly string[]).includes(cell.toLowerCase().replace(/[（(].*$/, '').trim()));
+    const find = (column: Column) =>
+      cells.findIndex((cell) =>
+        (titles[column] as readonly string[]).includes(
+          cell
+            .toLowerCase()
+            .replace(/[（(].*$/, '')
+            .trim(),
+        ),
+      );
     const at = { section: find('section'), item: find('item'), points: find('points'), rule: find('rule') };
     if (at.item >= 0 && at.points >= 0) return { row, at };
   }
@@ -51,13 +59,19 @@ export function readScoreSheet(sheet: SheetText, issues: ImportIssues): Imported
       continue;
     }
     const section = cell('section').slice(0, longest.section);
-    if (sections.length === 0 || (section !== '' && section !== sections.at(-1)?.title)) sections.push({ title: section, elements: [] });
+    if (sections.length === 0 || (section !== '' && section !== sections.at(-1)?.title))
+      sections.push({ title: section, elements: [] });
     const points = readPoints(cell('points'));
     if (cell('item') === '') issues.refuse(cellPointer('score-sheet', number, 'item'), 'required');
-    if (points === undefined) issues.refuse(cellPointer('score-sheet', number, 'points'), cell('points') === '' ? 'required' : 'invalid-points');
+    if (points === undefined)
+      issues.refuse(
+        cellPointer('score-sheet', number, 'points'),
+        cell('points') === '' ? 'required' : 'invalid-points',
+      );
     for (const column of ['item', 'rule'] as const) {
       if (cell(column).length > longest[column]) issues.refuse(cellPointer('score-sheet', number, column), 'too-long');
-      if (/<[a-z!/]/i.test(cell(column))) issues.refuse(cellPointer('score-sheet', number, column), 'markup-not-allowed');
+      if (/<[a-z!/]/i.test(cell(column)))
+        issues.refuse(cellPointer('score-sheet', number, column), 'markup-not-allowed');
     }
     if (scores.length >= mostItems) issues.refuse(cellPointer('score-sheet', number, 'item'), 'too-many-items');
     if (issues.errors.length > 0 || points === undefined) continue;
@@ -77,9 +91,21 @@ export function readScoreSheet(sheet: SheetText, issues: ImportIssues): Imported
       clearInvisibleValues: 'onHidden',
       showQuestionNumbers: 'off',
       ...(scores.length > mostTerms && { calculatedValues: partSums(scores) }),
-      pages: [{ name: 'page1', elements: [...sections.flatMap(panelsOf), totalOf(scores.length > mostTerms ? partSums(scores).map((part) => part.name) : scores)] }],
+      pages: [
+        {
+          name: 'page1',
+          elements: [
+            ...sections.flatMap(panelsOf),
+            totalOf(scores.length > mostTerms ? partSums(scores).map((part) => part.name) : scores),
+          ],
+        },
+      ],
     },
-    manifest: { ...(title !== undefined && { title: { 'zh-CN': title } }), scored: cents === 10_000, audience: 'assessor' },
+    manifest: {
+      ...(title !== undefined && { title: { 'zh-CN': title } }),
+      scored: cents === 10_000,
+      audience: 'assessor',
+    },
     notes: issues.notes,
   };
 }
@@ -110,7 +136,14 @@ function itemElements(name: string, title: string, rule: string, points: number)
       step: Number.isInteger(points * 2) ? 0.5 : 0.01,
       isRequired: true,
     },
-    { type: 'comment', name: `${name}-basis`, title: basisTitle, requiredIf: `{${name}} >= ${Math.round(points * highShare * 100) / 100}`, maxLength: 1000, rows: 2 },
+    {
+      type: 'comment',
+      name: `${name}-basis`,
+      title: basisTitle,
+      requiredIf: `{${name}} >= ${Math.round(points * highShare * 100) / 100}`,
+      maxLength: 1000,
+      rows: 2,
+    },
   ];
 }
 
@@ -125,7 +158,10 @@ const mostTerms = 100;
 const sumOf = (names: readonly string[]): string => `sum(${names.map((name) => `{${name}}`).join(', ')})`;
 
 const partSums = (scores: readonly string[]): { name: string; expression: string }[] =>
-  Array.from({ length: Math.ceil(scores.length / mostTerms) }, (_, part) => ({ name: `part-${part + 1}`, expression: sumOf(scores.slice(part * mostTerms, (part + 1) * mostTerms)) }));
+  Array.from({ length: Math.ceil(scores.length / mostTerms) }, (_, part) => ({
+    name: `part-${part + 1}`,
+    expression: sumOf(scores.slice(part * mostTerms, (part + 1) * mostTerms)),
+  }));
 
 const totalOf = (scores: readonly string[]): Record<string, unknown> => ({
   type: 'expression',

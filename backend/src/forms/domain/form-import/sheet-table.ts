@@ -25,15 +25,25 @@ export interface SheetTable {
 }
 
 /** Reads a sheet whose first row holds the titles of the columns; `keyOf` tells the key of a title. */
-export function tableOf({ name, rows: [header = [], ...rows] }: SheetText, keyOf: (title: string) => string): SheetTable {
+export function tableOf(
+  { name, rows: [header = [], ...rows] }: SheetText,
+  keyOf: (title: string) => string,
+): SheetTable {
   const titles = header.map((cell) => cell.trim());
   const lower = titles.map((title) => title.toLowerCase());
   // A title that only means another one gives way to a column that is called so.
   const columns = titles.map((title, index) => (lower.includes(keyOf(title)) ? lower[index]! : keyOf(title)));
-  const pointer = (row: number, column: string): string => cellPointer(name, row, titles[columns.indexOf(column)] ?? column);
+  const pointer = (row: number, column: string): string =>
+    cellPointer(name, row, titles[columns.indexOf(column)] ?? column);
   const filled = rows.flatMap((cells, index): TableRow[] => {
     if (cells.every((cell) => cell === '')) return [];
-    return [{ number: index + 2, get: (column) => cells[columns.indexOf(column)] ?? '', pointer: (column) => pointer(index + 2, column) }];
+    return [
+      {
+        number: index + 2,
+        get: (column) => cells[columns.indexOf(column)] ?? '',
+        pointer: (column) => pointer(index + 2, column),
+      },
+    ];
   });
   return { columns, rows: filled, titlePointer: (column) => pointer(1, column) };
 }

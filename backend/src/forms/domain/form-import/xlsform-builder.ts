@@ -23,7 +23,10 @@ interface OpenGroup {
 
 const deepestGroups = 8;
 /** Columns that ask for something a form of ours cannot do. */
-const refusedColumns: Readonly<Record<string, string>> = { choice_filter: 'choice-filter', trigger: 'trigger-not-supported' };
+const refusedColumns: Readonly<Record<string, string>> = {
+  choice_filter: 'choice-filter',
+  trigger: 'trigger-not-supported',
+};
 
 /** Builds the elements of a form from the rows of the sheets survey and choices. */
 export class XlsformBuilder {
@@ -44,7 +47,16 @@ export class XlsformBuilder {
     this.texts = new XlsformTexts(survey, issues);
     this.names = new XlsformNames(survey);
     this.questions = new XlsformQuestions(choices, issues);
-    this.open = [{ kind: 'survey', place: survey.titlePointer('type'), repeat: undefined, condition: undefined, elements: [], notes: [] }];
+    this.open = [
+      {
+        kind: 'survey',
+        place: survey.titlePointer('type'),
+        repeat: undefined,
+        condition: undefined,
+        elements: [],
+        notes: [],
+      },
+    ];
   }
 
   build(): { pages: Element[]; calculatedValues: Element[] } {
@@ -58,14 +70,16 @@ export class XlsformBuilder {
   private readRow(row: TableRow): void {
     const type = readType(row.get('type'));
     if (type.name === '') this.issues.refuse(row.pointer('type'), 'required');
-    else if (recordedTypes.has(type.name)) this.issues.note(row.pointer('type'), 'metadata-left-out', { type: type.name });
+    else if (recordedTypes.has(type.name))
+      this.issues.note(row.pointer('type'), 'metadata-left-out', { type: type.name });
     else this.readAnswered(row, type);
   }
 
   private readAnswered(row: TableRow, type: XlsformType): void {
     this.refuseColumns(row);
     if (type.name === 'begin_group' || type.name === 'begin_repeat') this.begin(row, type.name === 'begin_repeat');
-    else if (type.name === 'end_group' || type.name === 'end_repeat') this.end(row, type.name === 'end_repeat' ? 'repeat' : 'group');
+    else if (type.name === 'end_group' || type.name === 'end_repeat')
+      this.end(row, type.name === 'end_repeat' ? 'repeat' : 'group');
     else if (type.name === 'note') this.keepNote(row);
     else if (calculatedTypes.has(type.name)) this.calculate(row, type);
     else this.ask(row, type);
@@ -73,7 +87,11 @@ export class XlsformBuilder {
 
   private refuseColumns(row: TableRow): void {
     for (const column of this.survey.columns) {
-      const code = isMediaColumn(column) ? 'url-not-allowed' : Object.hasOwn(refusedColumns, column) ? refusedColumns[column] : undefined;
+      const code = isMediaColumn(column)
+        ? 'url-not-allowed'
+        : Object.hasOwn(refusedColumns, column)
+          ? refusedColumns[column]
+          : undefined;
       if (code !== undefined && row.get(column) !== '') this.issues.refuse(row.pointer(column), code);
     }
   }
@@ -89,12 +107,20 @@ export class XlsformBuilder {
     if (isRepeat) this.countPanels(element, row);
     element[isRepeat ? 'templateElements' : 'elements'] = elements;
     this.place(element, row, outer);
-    this.open.push({ kind: isRepeat ? 'repeat' : 'group', place: row.pointer('type'), repeat: isRepeat ? name : outer.repeat, condition: element['visibleIf'] as string | undefined, elements, notes: [] });
+    this.open.push({
+      kind: isRepeat ? 'repeat' : 'group',
+      place: row.pointer('type'),
+      repeat: isRepeat ? name : outer.repeat,
+      condition: element['visibleIf'] as string | undefined,
+      elements,
+      notes: [],
+    });
   }
 
   private countPanels(element: Element, row: TableRow): void {
     const count = row.get('repeat_count');
-    if (/^\d{1,3}$/.test(count)) Object.assign(element, { panelCount: Number(count), minPanelCount: Number(count), maxPanelCount: Number(count) });
+    if (/^\d{1,3}$/.test(count))
+      Object.assign(element, { panelCount: Number(count), minPanelCount: Number(count), maxPanelCount: Number(count) });
     else {
       element['panelCount'] = 1;
       if (count !== '') this.issues.note(row.pointer('repeat_count'), 'repeat-count-left-out');
@@ -115,13 +141,17 @@ export class XlsformBuilder {
     const text = this.texts.read(row, 'label');
     if (text === undefined) return;
     this.current.notes.push(text);
-    this.issues.note(row.pointer('type'), row.get('relevant') === '' ? 'note-became-description' : 'note-lost-condition');
+    this.issues.note(
+      row.pointer('type'),
+      row.get('relevant') === '' ? 'note-became-description' : 'note-lost-condition',
+    );
   }
 
   /** Notes behind the last question of a group go to that question. */
   private placeNotes(group: OpenGroup): void {
     const last = group.elements.at(-1);
-    if (last && group.notes.length > 0) last['description'] = joinTexts([last['description'] as string | undefined, ...group.notes]);
+    if (last && group.notes.length > 0)
+      last['description'] = joinTexts([last['description'] as string | undefined, ...group.notes]);
     else if (group.notes.length > 0) this.issues.refuse(group.place, 'note-without-question');
     group.notes = [];
   }
@@ -133,7 +163,9 @@ export class XlsformBuilder {
     else if (source === '') this.issues.note(row.pointer('type'), 'empty-calculation-left-out');
     else {
       const name = this.nameOf(row, false);
-      const expression = isPlain ? quotedDefault(source) : this.questions.translate(source, row.pointer('calculation'), this.placeOf(name));
+      const expression = isPlain
+        ? quotedDefault(source)
+        : this.questions.translate(source, row.pointer('calculation'), this.placeOf(name));
       if (expression === undefined && isPlain) this.issues.refuse(row.pointer('default'), 'broken-expression');
       if (row.get('constraint') !== '') this.issues.note(row.pointer('constraint'), 'calculation-lost-constraint');
       const value = { name, expression: this.whileShown(expression ?? '', row) };
@@ -144,8 +176,12 @@ export class XlsformBuilder {
 
   /** What is calculated within a group that is hidden is empty; SurveyJS knows no groups for calculations. */
   private whileShown(expression: string, row: TableRow): string {
-    const conditions = [...this.open.map(({ condition }) => condition), this.conditionOf(row)].filter((condition) => condition !== undefined);
-    return conditions.length === 0 ? expression : `iif(${conditions.length === 1 ? conditions[0] : conditions.map((condition) => `(${condition})`).join(' and ')}, ${expression})`;
+    const conditions = [...this.open.map(({ condition }) => condition), this.conditionOf(row)].filter(
+      (condition) => condition !== undefined,
+    );
+    return conditions.length === 0
+      ? expression
+      : `iif(${conditions.length === 1 ? conditions[0] : conditions.map((condition) => `(${condition})`).join(' and ')}, ${expression})`;
   }
 
   private ask(row: TableRow, type: XlsformType): void {
@@ -163,7 +199,11 @@ export class XlsformBuilder {
   private describe(element: Element, row: TableRow, group: OpenGroup): void {
     const title = this.texts.read(row, 'label');
     if (title !== undefined) element['title'] = title;
-    const description = joinTexts([...group.notes, this.texts.read(row, 'hint'), this.texts.read(row, 'guidance_hint')]);
+    const description = joinTexts([
+      ...group.notes,
+      this.texts.read(row, 'hint'),
+      this.texts.read(row, 'guidance_hint'),
+    ]);
     if (description !== undefined) element['description'] = description;
     group.notes = [];
     const condition = this.conditionOf(row);
@@ -172,7 +212,9 @@ export class XlsformBuilder {
 
   private conditionOf(row: TableRow): string | undefined {
     const relevant = row.get('relevant');
-    return relevant === '' ? undefined : (this.questions.translate(relevant, row.pointer('relevant'), this.placeOf(undefined)) ?? '');
+    return relevant === ''
+      ? undefined
+      : (this.questions.translate(relevant, row.pointer('relevant'), this.placeOf(undefined)) ?? '');
   }
 
   private place(element: Element, row: TableRow, group: OpenGroup): void {
@@ -200,10 +242,19 @@ export class XlsformBuilder {
 const quotedDefault = (text: string): string | undefined => (/['\\{}]/.test(text) ? undefined : `'${text}'`);
 
 /** Texts below each other, per language. */
-function joinTexts(texts: readonly (string | Record<string, string> | undefined)[]): string | Record<string, string> | undefined {
-  const given = texts.filter((text) => text !== undefined).map((text) => (typeof text === 'string' ? { default: text } : text));
+function joinTexts(
+  texts: readonly (string | Record<string, string> | undefined)[],
+): string | Record<string, string> | undefined {
+  const given = texts
+    .filter((text) => text !== undefined)
+    .map((text) => (typeof text === 'string' ? { default: text } : text));
   if (given.length === 0) return undefined;
   const keys = [...new Set(given.flatMap((text) => Object.keys(text)))];
-  const joined = Object.fromEntries(keys.map((key) => [key, given.map((text: Record<string, string>) => text[key] ?? text['default'] ?? '').join('\n')]));
+  const joined = Object.fromEntries(
+    keys.map((key) => [
+      key,
+      given.map((text: Record<string, string>) => text[key] ?? text['default'] ?? '').join('\n'),
+    ]),
+  );
   return keys.length === 1 ? joined['default'] : joined;
 }

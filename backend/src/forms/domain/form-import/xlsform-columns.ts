@@ -17,7 +17,9 @@ const newerNames: ReadonlyMap<string, string> = new Map([
 /** The columns of each sheet that mean something here, be it that they are refused, or that say nothing about the form itself (`form_id`). */
 const knownColumns = {
   survey: new Set(
-    'type name label hint guidance_hint required required_message relevant constraint constraint_message calculation appearance default readonly repeat_count parameters choice_filter trigger'.split(' '),
+    'type name label hint guidance_hint required required_message relevant constraint constraint_message calculation appearance default readonly repeat_count parameters choice_filter trigger'.split(
+      ' ',
+    ),
   ),
   choices: new Set(['list_name', 'name', 'label']),
   settings: new Set(['form_title', 'form_id', 'version', 'default_language', 'style']),
@@ -35,7 +37,10 @@ const mediaColumn = /^(?:media|image|audio|video|big-image)(?:::|$)/;
  * columnKey('bind:jr:constraintMsg::English'); // 'constraint_message::english'
  */
 export function columnKey(title: string): string {
-  const parts = title.trim().toLowerCase().split(/\s*:+\s*/);
+  const parts = title
+    .trim()
+    .toLowerCase()
+    .split(/\s*:+\s*/);
   while (parts.length > 1 && /^(?:bind|control|body|jr)$/.test(parts[0] ?? '')) parts.shift();
   const [first = '', ...language] = parts;
   const name = first.replace(/\s+/g, '_');
@@ -46,4 +51,5 @@ export function columnKey(title: string): string {
 export const isMediaColumn = (key: string): boolean => mediaColumn.test(key);
 
 /** Whether a column of a sheet has a meaning here, be it that it is refused. */
-export const isKnownColumn = (sheet: XlsformSheet, key: string): boolean => isMediaColumn(key) || knownColumns[sheet].has(key.split('::')[0] ?? '');
+export const isKnownColumn = (sheet: XlsformSheet, key: string): boolean =>
+  isMediaColumn(key) || knownColumns[sheet].has(key.split('::')[0] ?? '');

@@ -10,7 +10,13 @@ import { translateConstraint, translateXPath, type ExpressionPlace } from './xpa
 export type Element = Record<string, unknown>;
 
 /** Adds to a question what its row says about when it must be answered, and with what. */
-export function addConditions(element: Element, row: TableRow, place: ExpressionPlace, texts: XlsformTexts, issues: ImportIssues): void {
+export function addConditions(
+  element: Element,
+  row: TableRow,
+  place: ExpressionPlace,
+  texts: XlsformTexts,
+  issues: ImportIssues,
+): void {
   const validators: Element[] = [];
   const self = `${place.repeat === undefined ? '' : 'panel.'}${place.self ?? ''}`;
   const attempt = (column: string, translate: (text: string) => void): void => {
@@ -29,7 +35,8 @@ export function addConditions(element: Element, row: TableRow, place: Expression
   });
   const requiredText = texts.read(row, 'required_message');
   if (requiredText !== undefined) element['requiredErrorText'] = requiredText;
-  if (element['isRequired'] === true && element['valueTrue'] === acknowledged) validators.push({ type: 'expression', expression: `{${self}} = '${acknowledged}'`, ...textOf(requiredText) });
+  if (element['isRequired'] === true && element['valueTrue'] === acknowledged)
+    validators.push({ type: 'expression', expression: `{${self}} = '${acknowledged}'`, ...textOf(requiredText) });
   if (/^(?:yes|true|true\(\)|1)$/i.test(row.get('readonly'))) element['readOnly'] = true;
   attempt('calculation', (text) => {
     element['setValueExpression'] = translateXPath(text, place);
@@ -44,8 +51,13 @@ export function addConditions(element: Element, row: TableRow, place: Expression
 const textOf = (message: unknown): Element => (message === undefined ? {} : { text: message });
 
 /** A constraint of an XLSForm is not looked at while there is no answer. */
-function validatorOf(part: { readonly pattern: string } | { readonly expression: string }, self: string, message: unknown): Element {
-  if ('expression' in part) return { type: 'expression', expression: `{${self}} empty or (${part.expression})`, ...textOf(message) };
+function validatorOf(
+  part: { readonly pattern: string } | { readonly expression: string },
+  self: string,
+  message: unknown,
+): Element {
+  if ('expression' in part)
+    return { type: 'expression', expression: `{${self}} empty or (${part.expression})`, ...textOf(message) };
   const pattern = part.pattern.startsWith('^') ? part.pattern : `^${part.pattern}`;
   const whole = pattern.endsWith('$') ? pattern : `${pattern}$`;
   if (!isSafePattern(whole)) throw new XPathError('unsafe-regex');

@@ -21,7 +21,8 @@ export class XlsformQuestions {
   /** The question of a row; undefined for a type that has none, or a list that is not there. */
   elementOf(row: TableRow, type: XlsformType, name: string): Element | undefined {
     const select = selectTypes.get(type.name);
-    const element: Element | undefined = select === undefined ? plain(type.name, name) : this.selectOf(select, type, name);
+    const element: Element | undefined =
+      select === undefined ? plain(type.name, name) : this.selectOf(select, type, name);
     if (element === undefined) return undefined;
     this.applyAppearance(element, row);
     this.applyDefault(element, row, type);
@@ -53,7 +54,8 @@ export class XlsformQuestions {
       }
       const options = this.lists.get(list) ?? [];
       this.lists.set(list, options);
-      if (options.some((option) => String(option['value']).toLowerCase() === value.toLowerCase())) this.issues.refuse(row.pointer('name'), 'duplicate-choice');
+      if (options.some((option) => String(option['value']).toLowerCase() === value.toLowerCase()))
+        this.issues.refuse(row.pointer('name'), 'duplicate-choice');
       const text = texts.read(row, 'label');
       options.push({ value, ...(text !== undefined && { text }) });
     }
@@ -68,15 +70,19 @@ export class XlsformQuestions {
   private applyAppearance(element: Element, row: TableRow): void {
     for (const appearance of row.get('appearance').split(/\s+/)) {
       if (appearance === '') continue;
-      if (!knownAppearances.test(appearance)) this.issues.note(row.pointer('appearance'), 'appearance-left-out', { appearance: appearance.slice(0, 40) });
+      if (!knownAppearances.test(appearance))
+        this.issues.note(row.pointer('appearance'), 'appearance-left-out', { appearance: appearance.slice(0, 40) });
       const columns = /^columns-(\d)$/.exec(appearance)?.[1];
-      if (appearance === 'minimal' || appearance === 'autocomplete') element['type'] = { radiogroup: 'dropdown', checkbox: 'tagbox' }[String(element['type'])] ?? element['type'];
-      else if (appearance === 'multiline' && element['type'] === 'text' && element['inputType'] === undefined) element['type'] = 'comment';
+      if (appearance === 'minimal' || appearance === 'autocomplete')
+        element['type'] = { radiogroup: 'dropdown', checkbox: 'tagbox' }[String(element['type'])] ?? element['type'];
+      else if (appearance === 'multiline' && element['type'] === 'text' && element['inputType'] === undefined)
+        element['type'] = 'comment';
       else if (appearance === 'signature' && element['type'] === 'file') {
         for (const key of Object.keys(element)) if (key !== 'name') delete element[key];
         element['type'] = 'signaturepad';
       } else if (/^(?:likert|horizontal)/.test(appearance) && element['choices'] !== undefined) element['colCount'] = 0;
-      else if (columns !== undefined && element['choices'] !== undefined) element['colCount'] = Math.min(Number(columns), 5);
+      else if (columns !== undefined && element['choices'] !== undefined)
+        element['colCount'] = Math.min(Number(columns), 5);
     }
     if (element['type'] === 'dropdown' || element['type'] === 'tagbox') delete element['colCount'];
   }
@@ -84,24 +90,37 @@ export class XlsformQuestions {
   private applyDefault(element: Element, row: TableRow, type: XlsformType): void {
     const given = row.get('default');
     if (given === '') return;
-    if (/\$\{|\(/.test(given) || element['type'] === 'file') this.issues.refuse(row.pointer('default'), 'default-not-supported');
+    if (/\$\{|\(/.test(given) || element['type'] === 'file')
+      this.issues.refuse(row.pointer('default'), 'default-not-supported');
     else if (type.name === 'select_multiple' || type.name === 'rank') element['defaultValue'] = given.split(/\s+/);
     else if (element['inputType'] === 'number' || element['type'] === 'slider') {
       if (!/^-?\d{1,12}(?:\.\d{1,6})?$/.test(given)) this.issues.refuse(row.pointer('default'), 'wrong-type');
       else element['defaultValue'] = Number(given);
-    } else if (element['type'] === 'boolean') element['defaultValue'] = /^(?:ok|yes|true|1)$/i.test(given) ? acknowledged : false;
+    } else if (element['type'] === 'boolean')
+      element['defaultValue'] = /^(?:ok|yes|true|1)$/i.test(given) ? acknowledged : false;
     else element['defaultValue'] = given;
   }
 
   /** `start=0 end=10 step=0.5`; the standard of XLSForm is 1 to 10. */
   private applyRange(element: Element, row: TableRow): void {
-    const parameters = new Map(row.get('parameters').split(/[\s;,]+/).filter(Boolean).map((pair) => pair.split('=', 2) as [string, string | undefined]));
-    for (const [key, property, standard] of [['start', 'min', '1'], ['end', 'max', '10'], ['step', 'step', '1']] as const) {
+    const parameters = new Map(
+      row
+        .get('parameters')
+        .split(/[\s;,]+/)
+        .filter(Boolean)
+        .map((pair) => pair.split('=', 2) as [string, string | undefined]),
+    );
+    for (const [key, property, standard] of [
+      ['start', 'min', '1'],
+      ['end', 'max', '10'],
+      ['step', 'step', '1'],
+    ] as const) {
       const given = parameters.get(key) ?? standard;
       if (/^-?\d{1,9}(?:\.\d{1,6})?$/.test(given)) element[property] = Number(given);
       else this.issues.refuse(row.pointer('parameters'), 'wrong-type');
     }
-    if (Number(element['step']) <= 0 || Number(element['min']) >= Number(element['max'])) this.issues.refuse(row.pointer('parameters'), 'out-of-range');
+    if (Number(element['step']) <= 0 || Number(element['min']) >= Number(element['max']))
+      this.issues.refuse(row.pointer('parameters'), 'out-of-range');
   }
 }
 

@@ -29,7 +29,8 @@ export class XlsformTexts {
     private readonly issues: ImportIssues,
   ) {
     for (const column of this.columnsOf('label')) {
-      if (column.language !== '' && column.text === undefined) issues.note(table.titlePointer(column.key), 'language-ignored', { language: column.language.slice(0, 40) });
+      if (column.language !== '' && column.text === undefined)
+        issues.note(table.titlePointer(column.key), 'language-ignored', { language: column.language.slice(0, 40) });
     }
   }
 

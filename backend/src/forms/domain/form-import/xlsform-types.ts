@@ -23,12 +23,19 @@ export const plainTypes: Readonly<Record<string, Readonly<Record<string, unknown
   acknowledge: { type: 'boolean', valueTrue: acknowledged },
   image: { type: 'file', storeDataAsText: false, waitForUpload: true, acceptedTypes: '.jpg,.jpeg,.png' },
   photo: { type: 'file', storeDataAsText: false, waitForUpload: true, acceptedTypes: '.jpg,.jpeg,.png' },
-  file: { type: 'file', storeDataAsText: false, waitForUpload: true, acceptedTypes: '.pdf,.jpg,.jpeg,.png,.docx,.xlsx' },
+  file: {
+    type: 'file',
+    storeDataAsText: false,
+    waitForUpload: true,
+    acceptedTypes: '.pdf,.jpg,.jpeg,.png,.docx,.xlsx',
+  },
 };
 
 /** What a phone records about itself or its owner: a form of ours never does. */
 export const recordedTypes: ReadonlySet<string> = new Set(
-  'start end today deviceid subscriberid simserial phonenumber username email audit start-geopoint background-audio background-geopoint'.split(' '),
+  'start end today deviceid subscriberid simserial phonenumber username email audit start-geopoint background-audio background-geopoint'.split(
+    ' ',
+  ),
 );
 
 export const selectTypes: ReadonlyMap<string, string> = new Map([
@@ -40,12 +47,16 @@ export const selectTypes: ReadonlyMap<string, string> = new Map([
 export const calculatedTypes: ReadonlySet<string> = new Set(['calculate', 'hidden']);
 
 /** Appearances with a counterpart, and those that only concern how an app looks. */
-export const knownAppearances = /^(?:minimal|autocomplete|likert|horizontal|horizontal-compact|compact|quick|quickcompact|columns(?:-\d+)?|columns-pack|multiline|signature|field-list|label|list-nolabel|no-calendar|month-year|year|w\d+|numbers|thousands-sep)$/;
+export const knownAppearances =
+  /^(?:minimal|autocomplete|likert|horizontal|horizontal-compact|compact|quick|quickcompact|columns(?:-\d+)?|columns-pack|multiline|signature|field-list|label|list-nolabel|no-calendar|month-year|year|w\d+|numbers|thousands-sep)$/;
 
 /** How types were written in the first years, and how they are written now. */
 const newerTypes: readonly (readonly [older: RegExp, newer: string])[] = [
   [/^(?:select1|select one(?: from| using)?|add select one prompt using) /i, 'select_one '],
-  [/^(?:select all that apply(?: from)?|select multiple(?: from| using)?|add select multiple prompt using) /i, 'select_multiple '],
+  [
+    /^(?:select all that apply(?: from)?|select multiple(?: from| using)?|add select multiple prompt using) /i,
+    'select_multiple ',
+  ],
   [/ or (?:specify )?other$/i, ' or_other'],
   [/^(begin|end) (group|repeat)$/i, '$1_$2'],
   [/^trigger$/i, 'acknowledge'],
@@ -54,7 +65,10 @@ const newerTypes: readonly (readonly [older: RegExp, newer: string])[] = [
 
 /** Reads `select_multiple services or_other`, `begin_group`, and their older notations. A type with words that mean nothing is no type. */
 export function readType(text: string): XlsformType {
-  const current = newerTypes.reduce((type, [older, newer]) => type.replace(older, newer), text.trim().replace(/\s+/g, ' '));
+  const current = newerTypes.reduce(
+    (type, [older, newer]) => type.replace(older, newer),
+    text.trim().replace(/\s+/g, ' '),
+  );
   const [first = '', list, ...more] = current.split(' ');
   const name = first.toLowerCase();
   const hasOther = more.length === 1 && more[0] === 'or_other';

@@ -4,8 +4,10 @@ import { tableOf, type SheetTable, type SheetText, type TableRow } from './sheet
 import { columnKey, isKnownColumn, type XlsformSheet } from './xlsform-columns.js';
 import { XlsformTexts } from './xlsform-texts.js';
 
-const named = (sheets: readonly SheetText[], name: string): SheetText | undefined => sheets.find((sheet) => sheet.name.trim().toLowerCase() === name);
-const table = (sheets: readonly SheetText[], name: XlsformSheet): SheetTable => tableOf({ name, rows: named(sheets, name)?.rows ?? [] }, columnKey);
+const named = (sheets: readonly SheetText[], name: string): SheetText | undefined =>
+  sheets.find((sheet) => sheet.name.trim().toLowerCase() === name);
+const table = (sheets: readonly SheetText[], name: XlsformSheet): SheetTable =>
+  tableOf({ name, rows: named(sheets, name)?.rows ?? [] }, columnKey);
 
 /** Whether a workbook is an XLSForm: it has a sheet called survey. */
 export const isXlsform = (sheets: readonly SheetText[]): boolean => named(sheets, 'survey') !== undefined;
@@ -14,9 +16,13 @@ export const isXlsform = (sheets: readonly SheetText[]): boolean => named(sheets
  * Turns an XLSForm (the spreadsheets of ODK and Kobo) into a form. Everything in it is taken over, noted as different, or
  * refused with its cell; what is refused is in `issues`, and then the result is of no use.
  */
-export function readXlsform(sheets: readonly SheetText[], issues: ImportIssues): { form: ImportedForm; rows: WeakMap<object, TableRow> } {
+export function readXlsform(
+  sheets: readonly SheetText[],
+  issues: ImportIssues,
+): { form: ImportedForm; rows: WeakMap<object, TableRow> } {
   const survey = table(sheets, 'survey');
-  for (const column of ['type', 'name']) if (!survey.columns.includes(column)) issues.refuse(survey.titlePointer(column), 'column-missing');
+  for (const column of ['type', 'name'])
+    if (!survey.columns.includes(column)) issues.refuse(survey.titlePointer(column), 'column-missing');
   const [choices, settings] = [table(sheets, 'choices'), table(sheets, 'settings')];
   noteUnknownColumns('survey', survey, issues);
   noteUnknownColumns('choices', choices, issues);
@@ -39,7 +45,11 @@ export function readXlsform(sheets: readonly SheetText[], issues: ImportIssues):
       },
       manifest: {
         ...(titles?.['default'] !== undefined && {
-          title: { 'zh-CN': titles['default'], ...(titles['zh-tw'] !== undefined && { 'zh-TW': titles['zh-tw'] }), ...(titles['en'] !== undefined && { en: titles['en'] }) },
+          title: {
+            'zh-CN': titles['default'],
+            ...(titles['zh-tw'] !== undefined && { 'zh-TW': titles['zh-tw'] }),
+            ...(titles['en'] !== undefined && { en: titles['en'] }),
+          },
         }),
         scored: false,
         audience: 'organisation',
@@ -50,9 +60,14 @@ export function readXlsform(sheets: readonly SheetText[], issues: ImportIssues):
 }
 
 /** A misspelt title must not take the conditions below it along without a word. */
-function noteUnknownColumns(sheet: XlsformSheet, { columns, rows, titlePointer }: SheetTable, issues: ImportIssues): void {
+function noteUnknownColumns(
+  sheet: XlsformSheet,
+  { columns, rows, titlePointer }: SheetTable,
+  issues: ImportIssues,
+): void {
   for (const column of new Set(columns)) {
-    if (column !== '' && !isKnownColumn(sheet, column) && rows.some((row) => row.get(column) !== '')) issues.note(titlePointer(column), 'column-left-out', { column: column.slice(0, 40) });
+    if (column !== '' && !isKnownColumn(sheet, column) && rows.some((row) => row.get(column) !== ''))
+      issues.note(titlePointer(column), 'column-left-out', { column: column.slice(0, 40) });
   }
 }
 

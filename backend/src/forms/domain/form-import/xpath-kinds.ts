@@ -10,8 +10,18 @@ export interface KindPlace {
 }
 
 const callKinds: Readonly<Record<string, AnswerKind>> = {
-  today: 'day', now: 'moment', concat: 'text', string: 'text',
-  int: 'number', round: 'number', sum: 'number', min: 'number', max: 'number', count: 'number', 'count-selected': 'number', 'string-length': 'number',
+  today: 'day',
+  now: 'moment',
+  concat: 'text',
+  string: 'text',
+  int: 'number',
+  round: 'number',
+  sum: 'number',
+  min: 'number',
+  max: 'number',
+  count: 'number',
+  'count-selected': 'number',
+  'string-length': 'number',
 };
 
 /** Functions that hand a date on as it is. */
@@ -47,7 +57,13 @@ function sumKind(operator: string, left: AnswerKind, right: AnswerKind): AnswerK
 
 function callKind(name: string, args: readonly XPathNode[], place: KindPlace): AnswerKind {
   const of = (index: number): AnswerKind => (args[index] === undefined ? 'other' : kindOf(args[index], place));
-  if (name === 'if' || name === 'coalesce') return args.slice(name === 'if' ? 1 : 0).map((arg) => kindOf(arg, place)).find(isDated) ?? 'other';
+  if (name === 'if' || name === 'coalesce')
+    return (
+      args
+        .slice(name === 'if' ? 1 : 0)
+        .map((arg) => kindOf(arg, place))
+        .find(isDated) ?? 'other'
+    );
   if (name === 'date' && args[0]?.kind === 'text') return 'day';
   if (name === 'number') return isDated(of(0)) ? of(0) : 'number';
   if (dateFunctions.has(name)) return of(0);

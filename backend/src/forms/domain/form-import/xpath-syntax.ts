@@ -12,7 +12,16 @@ export type XPathOperator = 'or' | 'and' | '=' | '!=' | '<' | '<=' | '>' | '>=' 
 
 /** An expression that cannot be taken over; `code` is that of an import error. */
 export class XPathError extends Error {
-  constructor(readonly code: 'expression-too-long' | 'broken-expression' | 'unknown-function' | 'missing-question' | 'repeat-reference' | 'unsafe-regex' | 'date-as-number') {
+  constructor(
+    readonly code:
+      | 'expression-too-long'
+      | 'broken-expression'
+      | 'unknown-function'
+      | 'missing-question'
+      | 'repeat-reference'
+      | 'unsafe-regex'
+      | 'date-as-number',
+  ) {
     super(code);
   }
 }
@@ -20,9 +29,17 @@ export class XPathError extends Error {
 const longest = 1000;
 const deepest = 14;
 // Each alternative begins with a character of its own, so that nothing is read twice.
-const token = /\s*(?:(\$\{[^}]{1,64}\})|('[^']*'|"[^"]*")|(\d+(?:\.\d+)?)|([A-Za-z][\w-]*(?::[\w-]+)?)|(\/[A-Za-z_][\w-]*(?:\/[A-Za-z_][\w-]*)+)|(!=|<=|>=|[=<>+*(),-])|(\.)(?![./]))/uy;
+const token =
+  /\s*(?:(\$\{[^}]{1,64}\})|('[^']*'|"[^"]*")|(\d+(?:\.\d+)?)|([A-Za-z][\w-]*(?::[\w-]+)?)|(\/[A-Za-z_][\w-]*(?:\/[A-Za-z_][\w-]*)+)|(!=|<=|>=|[=<>+*(),-])|(\.)(?![./]))/uy;
 
-const levels: readonly (readonly XPathOperator[])[] = [['or'], ['and'], ['=', '!='], ['<', '<=', '>', '>='], ['+', '-'], ['*', 'div', 'mod']];
+const levels: readonly (readonly XPathOperator[])[] = [
+  ['or'],
+  ['and'],
+  ['=', '!='],
+  ['<', '<=', '>', '>='],
+  ['+', '-'],
+  ['*', 'div', 'mod'],
+];
 
 /** @throws {XPathError} for what is no expression, too long or too deep */
 export function parseXPath(text: string): XPathNode {

@@ -6,7 +6,9 @@ import { importWorkbook } from './import-form.js';
 const dayFromNow = (days: number): string => {
   const day = new Date();
   day.setDate(day.getDate() + days);
-  return [day.getFullYear(), String(day.getMonth() + 1).padStart(2, '0'), String(day.getDate()).padStart(2, '0')].join('-');
+  return [day.getFullYear(), String(day.getMonth() + 1).padStart(2, '0'), String(day.getDate()).padStart(2, '0')].join(
+    '-',
+  );
 };
 
 const survey = (calculation: string): string[][] => [
@@ -90,7 +92,13 @@ describe('an expression of an XLSForm comes to what XPath makes of it', () => {
     ["${seen} = 'OK'", { seen: 'OK' }, true],
     ["${seen} = 'OK'", { seen: false }, false],
     // a text is compared as it is written, whatever it looks like
-    ...['<>', '=>', '=<', 'equals', "it's", '{other}', ' and ', '(((((((((((((((((('].map((text): [string, Record<string, unknown>, unknown] => [`\${word} = "${text}" and \${other} = "!="`, { word: text, other: '!=' }, true]),
+    ...['<>', '=>', '=<', 'equals', "it's", '{other}', ' and ', '(((((((((((((((((('].map(
+      (text): [string, Record<string, unknown>, unknown] => [
+        `\${word} = "${text}" and \${other} = "!="`,
+        { word: text, other: '!=' },
+        true,
+      ],
+    ),
     ["${word} != '!='", { word: '<>' }, true],
     ["${word} = ' or ' or ${other} = 'x' and ${count} = 1", { word: 'x', other: 'x', count: 2 }, false],
   ])('%s with %j is %j', (calculation, answers, expected) => {

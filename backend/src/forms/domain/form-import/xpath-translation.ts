@@ -24,11 +24,28 @@ export interface ExpressionPlace {
 }
 
 const written: Partial<Record<XPathOperator, string>> = { div: '/', mod: '%' };
-const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', 'div', 'mod', 'int', 'round', 'number', 'sum', 'min', 'max']);
+const arithmetic: ReadonlySet<string> = new Set([
+  '+',
+  '-',
+  '*',
+  'div',
+  'mod',
+  'int',
+  'round',
+  'number',
+  'sum',
+  'min',
+  'max',
+]);
 const comparisons: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=']);
 /** Dates of forms are later than this one, so that days counted from it have no sign to lose: SurveyJS counts days between two dates whichever is first. */
 const longAgo = '1000-01-01';
-const listFunctions: Readonly<Record<string, string>> = { sum: 'sumInArray', min: 'minInArray', max: 'maxInArray', count: 'countInArray' };
+const listFunctions: Readonly<Record<string, string>> = {
+  sum: 'sumInArray',
+  min: 'minInArray',
+  max: 'maxInArray',
+  count: 'countInArray',
+};
 
 /**
  * Writes an expression of an XLSForm as one of SurveyJS.
@@ -36,10 +53,14 @@ const listFunctions: Readonly<Record<string, string>> = { sum: 'sumInArray', min
  * @example
  * translateXPath("selected(${services}, 'water') and ${age} >= 18", place); // "{services} contains 'water' and {age} >= 18"
  */
-export const translateXPath = (text: string, place: ExpressionPlace): string => new Translation(place).condition(parseXPath(text));
+export const translateXPath = (text: string, place: ExpressionPlace): string =>
+  new Translation(place).condition(parseXPath(text));
 
 /** The parts of a constraint joined by `and`; a part `regex(., '…')` is given as its pattern. */
-export function translateConstraint(text: string, place: ExpressionPlace): ({ readonly pattern: string } | { readonly expression: string })[] {
+export function translateConstraint(
+  text: string,
+  place: ExpressionPlace,
+): ({ readonly pattern: string } | { readonly expression: string })[] {
   const translation = new Translation(place);
   return conjuncts(parseXPath(text)).map((node) => {
     if (node.kind !== 'call' || node.name !== 'regex') return { expression: translation.condition(node) };
@@ -68,13 +89,17 @@ class Translation {
 
   private joined(node: XPathNode, joint: string): string {
     const text = this.condition(node);
-    return (node.kind === 'binary' && (node.operator === 'and' || node.operator === 'or') && node.operator !== joint) || / (?:and|or) /.test(withoutValues(text)) ? `(${text})` : text;
+    return (node.kind === 'binary' && (node.operator === 'and' || node.operator === 'or') && node.operator !== joint) ||
+      / (?:and|or) /.test(withoutValues(text))
+      ? `(${text})`
+      : text;
   }
 
   /** A negation goes down to what has an opposite that reads well. `<` has none: neither it nor `>=` holds without an answer. */
   private negation(node: XPathNode): string {
     if (node.kind === 'binary') {
-      if (node.operator === '=' || node.operator === '!=') return this.value({ ...node, operator: node.operator === '=' ? '!=' : '=' });
+      if (node.operator === '=' || node.operator === '!=')
+        return this.value({ ...node, operator: node.operator === '=' ? '!=' : '=' });
       if (comparisons.has(node.operator)) return `!(${this.value(node)})`;
       if (node.operator === 'and' || node.operator === 'or') {
         const joint = node.operator === 'and' ? 'or' : 'and';
@@ -99,11 +124,17 @@ class Translation {
       case 'reference':
         return this.reference(node.name);
       case 'negative':
-        return node.operand.kind === 'number' ? `-${node.operand.value}` : this.reckoned(() => `(0 - ${this.numberOperand(node.operand)})`);
+        return node.operand.kind === 'number'
+          ? `-${node.operand.value}`
+          : this.reckoned(() => `(0 - ${this.numberOperand(node.operand)})`);
       case 'binary':
-        return arithmetic.has(node.operator) ? this.reckoned(() => this.sum(node.operator, node.left, node.right)) : this.binary(node.operator, node.left, node.right);
+        return arithmetic.has(node.operator)
+          ? this.reckoned(() => this.sum(node.operator, node.left, node.right))
+          : this.binary(node.operator, node.left, node.right);
       case 'call':
-        return arithmetic.has(node.name) ? this.reckoned(() => this.call(node.name, node.args)) : this.apart(() => this.call(node.name, node.args));
+        return arithmetic.has(node.name)
+          ? this.reckoned(() => this.call(node.name, node.args))
+          : this.apart(() => this.call(node.name, node.args));
     }
   }
 
@@ -140,7 +171,8 @@ class Translation {
 
   private daysBetween(later: XPathNode, earlier: XPathNode): string {
     const isWhole = this.kind(later) === 'day' && this.kind(earlier) === 'day';
-    const since = (node: XPathNode): string => `dateDiff('${longAgo}', ${isAlwaysThere(node) ? this.value(node) : this.need(this.value(node))}, '${isWhole ? 'days' : 'seconds'}')`;
+    const since = (node: XPathNode): string =>
+      `dateDiff('${longAgo}', ${isAlwaysThere(node) ? this.value(node) : this.need(this.value(node))}, '${isWhole ? 'days' : 'seconds'}')`;
     const difference = `${since(later)} - ${since(earlier)}`;
     return isWhole ? difference : `(${difference}) / 86400`;
   }
@@ -148,7 +180,12 @@ class Translation {
   /** SurveyJS gives nothing for a date moved by 0 days, so that 0 is told apart where the count is not known. */
   private dayAfter(day: XPathNode, count: XPathNode, operator: '+' | '-'): string {
     const date = this.value(day);
-    const days = operator === '+' ? this.numberOperand(count) : count.kind === 'number' ? `-${count.value}` : `0 - ${this.numberOperand(count)}`;
+    const days =
+      operator === '+'
+        ? this.numberOperand(count)
+        : count.kind === 'number'
+          ? `-${count.value}`
+          : `0 - ${this.numberOperand(count)}`;
     const moved = `dateAdd(${date}, ${days}, 'days')`;
     if (count.kind === 'number' && Number(count.value) !== 0) return moved;
     // The day is written twice here; days counted on from each other must not double without end.
@@ -168,8 +205,10 @@ class Translation {
   }
 
   private binary(operator: XPathOperator, left: XPathNode, right: XPathNode): string {
-    if (operator === 'and' || operator === 'or') return `(${this.condition({ kind: 'binary', operator, left, right })})`;
-    if ((operator === '=' || operator === '!=') && isEmptyText(right)) return `${this.operand(left)} ${operator === '=' ? 'empty' : 'notempty'}`;
+    if (operator === 'and' || operator === 'or')
+      return `(${this.condition({ kind: 'binary', operator, left, right })})`;
+    if ((operator === '=' || operator === '!=') && isEmptyText(right))
+      return `${this.operand(left)} ${operator === '=' ? 'empty' : 'notempty'}`;
     const kinds = [this.kind(left), this.kind(right)];
     if (kinds.some(isDated) && kinds.includes('number')) throw new XPathError('date-as-number');
     const isOrder = operator !== '=' && operator !== '!=';
@@ -194,7 +233,8 @@ class Translation {
     if (name === 'selected') return this.selected(args, false);
     if (dateFunctions.has(name)) return this.dateOf(name, only(args));
     if (name === 'number') return this.number(only(args));
-    if ((name === 'int' || name === 'round') && args.some((arg) => isDated(this.kind(arg)))) throw new XPathError('date-as-number');
+    if ((name === 'int' || name === 'round') && args.some((arg) => isDated(this.kind(arg))))
+      throw new XPathError('date-as-number');
     const list = args.map((arg) => this.value(arg));
     switch (name) {
       case 'not':
@@ -224,7 +264,8 @@ class Translation {
         return 'currentDate()';
       case 'concat':
         // SurveyJS adds up what looks like numbers, unless the text has begun with something that does not.
-        if (!args.slice(0, 2).some((arg) => this.kind(arg) === 'text' && !isNumeric(arg))) throw new XPathError('unknown-function');
+        if (!args.slice(0, 2).some((arg) => this.kind(arg) === 'text' && !isNumeric(arg)))
+          throw new XPathError('unknown-function');
         return `(${list.join(' + ')})`;
       case 'contains':
         if (args.length !== 2) throw new XPathError('broken-expression');
@@ -255,7 +296,8 @@ class Translation {
     const [first] = args;
     const question = first?.kind === 'reference' && args.length === 1 ? this.place.find(first.name) : undefined;
     if (question?.isRepeat === true && name === 'count') return `{${question.name}.length}`;
-    if (question?.repeat !== undefined && question.repeat !== this.place.repeat) return `${inRows}({${question.repeat}}, '${question.name}')`;
+    if (question?.repeat !== undefined && question.repeat !== this.place.repeat)
+      return `${inRows}({${question.repeat}}, '${question.name}')`;
     if (name === 'count') throw new XPathError('unknown-function');
     if (args.some((arg) => isDated(this.kind(arg)))) throw new XPathError('date-as-number');
     return `${name}(${args.map((arg) => this.value(arg)).join(', ')})`;
@@ -279,9 +321,12 @@ class Translation {
 
 /** `today()` and `date('2026-06-01')` are there whatever has been answered. */
 const isAlwaysThere = (node: XPathNode): boolean =>
-  node.kind === 'text' || (node.kind === 'call' && (node.name === 'today' || node.name === 'now' || (dateFunctions.has(node.name) && node.args.every(isAlwaysThere))));
+  node.kind === 'text' ||
+  (node.kind === 'call' &&
+    (node.name === 'today' || node.name === 'now' || (dateFunctions.has(node.name) && node.args.every(isAlwaysThere))));
 
-const isNumeric = (node: XPathNode): node is XPathNode & { readonly kind: 'text' } => node.kind === 'text' && /^-?\d+(?:\.\d+)?$/.test(node.value);
+const isNumeric = (node: XPathNode): node is XPathNode & { readonly kind: 'text' } =>
+  node.kind === 'text' && /^-?\d+(?:\.\d+)?$/.test(node.value);
 
 const isEmptyText = (node: XPathNode): boolean => node.kind === 'text' && node.value === '';
 

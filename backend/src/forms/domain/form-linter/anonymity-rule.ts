@@ -11,15 +11,23 @@ export const anonymityRule: LintRule = function* ({ nodes, options }) {
   for (const node of nodes) {
     const property = namingProperty(node);
     if (property === undefined) continue;
-    yield finding('anonymous-form', extendPointer(node.pointer, property), 'A form for residents must not ask who they are.');
+    yield finding(
+      'anonymous-form',
+      extendPointer(node.pointer, property),
+      'A form for residents must not ask who they are.',
+    );
   }
 };
 
 function namingProperty({ type, kind, json }: OutlineNode): string | undefined {
   if (type === 'file' || type === 'signaturepad') return kind === 'column' ? 'cellType' : 'type';
   if (namingInputs.includes(json['inputType'])) return 'inputType';
-  const asksBrowser = ['autocomplete', 'autoComplete'].find((name) => typeof json[name] === 'string' && json[name] !== 'off');
+  const asksBrowser = ['autocomplete', 'autoComplete'].find(
+    (name) => typeof json[name] === 'string' && json[name] !== 'off',
+  );
   if (asksBrowser !== undefined) return asksBrowser;
-  const asksMail = listOf(json, 'validators').some((entry) => isJsonObject(entry) && String(entry['type']).startsWith('email'));
+  const asksMail = listOf(json, 'validators').some(
+    (entry) => isJsonObject(entry) && String(entry['type']).startsWith('email'),
+  );
   return asksMail ? 'validators' : undefined;
 }

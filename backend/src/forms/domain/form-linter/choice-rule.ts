@@ -1,4 +1,13 @@
-import { type Choice, choicesIn, choiceTypes, isForbiddenKey, listOf, optionsOf, ratingOptions, valueOfEntry } from '@pingyi/form-definitions/vocabulary';
+import {
+  type Choice,
+  choicesIn,
+  choiceTypes,
+  isForbiddenKey,
+  listOf,
+  optionsOf,
+  ratingOptions,
+  valueOfEntry,
+} from '@pingyi/form-definitions/vocabulary';
 import type { OutlineNode } from '../form-model/form-outline.js';
 import { extendPointer } from '../form-model/pointer.js';
 import { finding, type Finding, type LintRule } from './finding.js';
@@ -8,7 +17,9 @@ export const choiceRule: LintRule = function* ({ nodes }) {
   for (const node of nodes) {
     if (choiceTypes.includes(node.type as never)) {
       const inherited = node.kind === 'column' && listOf(node.json, 'choices').length === 0 ? node.parent : undefined;
-      const options = optionsOf(inherited === undefined ? node.json : { ...node.json, choices: inherited.json['choices'] });
+      const options = optionsOf(
+        inherited === undefined ? node.json : { ...node.json, choices: inherited.json['choices'] },
+      );
       yield* list(node, 'choices', options, true);
       if (node.json['defaultValue'] === 'unknown') {
         const pointer = extendPointer(node.pointer, 'defaultValue');

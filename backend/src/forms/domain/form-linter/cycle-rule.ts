@@ -5,7 +5,14 @@ import { finding, type LintRule } from './finding.js';
 import { rootOf } from './known-names.js';
 
 /** Properties whose result decides whether or with what a question is answered. Others may mention their own question. */
-const deciding = new Set(['visibleIf', 'expression', 'setValueExpression', 'setValueIf', 'resetValueIf', 'templateVisibleIf']);
+const deciding = new Set([
+  'visibleIf',
+  'expression',
+  'setValueExpression',
+  'setValueIf',
+  'resetValueIf',
+  'templateVisibleIf',
+]);
 
 /** Visibility and calculation must not depend on themselves, neither directly nor through other questions. */
 export const cycleRule: LintRule = function* ({ survey }) {
@@ -47,13 +54,16 @@ function targets({ owner, calculated }: FormExpression): string[] {
 // A question inside rows is known by the question that repeats it and its own name.
 const keyOfNode = (node: OutlineNode): string => {
   const parent = repeatingAncestor(node);
-  return parent === undefined ? (node.name ?? '').toLowerCase() : `${parent.pointer} ${(node.name ?? '').toLowerCase()}`;
+  return parent === undefined
+    ? (node.name ?? '').toLowerCase()
+    : `${parent.pointer} ${(node.name ?? '').toLowerCase()}`;
 };
 
 function keyOf(variable: string, owner: OutlineNode | undefined): string {
   const [first = '', ...rest] = variable.toLowerCase().split('.');
   const parent = owner === undefined ? undefined : repeatingAncestor(owner);
-  if (parent !== undefined && (first === 'row' || first === 'panel')) return `${parent.pointer} ${rootOf(rest.join('.'))}`;
+  if (parent !== undefined && (first === 'row' || first === 'panel'))
+    return `${parent.pointer} ${rootOf(rest.join('.'))}`;
   return rootOf(variable);
 }
 

@@ -10,7 +10,10 @@ export const expressionRule: LintRule = function* (form) {
   for (const expression of expressionsOf(form.survey)) {
     const reading = readExpression(expression.text);
     if (!reading.ok) {
-      const message = reading.code === 'broken-expression' ? 'This expression cannot be read.' : 'This expression is too long or too nested.';
+      const message =
+        reading.code === 'broken-expression'
+          ? 'This expression cannot be read.'
+          : 'This expression is too long or too nested.';
       yield finding(reading.code, expression.pointer, message);
       continue;
     }
@@ -37,7 +40,9 @@ function isKnown(variable: string, { owner, property, pointer }: FormExpression,
   if (rows.type === 'paneldynamic') {
     return root === 'panelindex' || (root === 'panel' && inRow(variable, names.rows.get(rows)));
   }
-  return ['rowindex', 'rowname', 'rowvalue'].includes(root) || (root === 'row' && inRow(variable, names.rows.get(rows)));
+  return (
+    ['rowindex', 'rowname', 'rowvalue'].includes(root) || (root === 'row' && inRow(variable, names.rows.get(rows)))
+  );
 }
 
 const rowScope = (owner: OutlineNode): OutlineNode | undefined => (isRepeating(owner) ? owner : repeatingParent(owner));

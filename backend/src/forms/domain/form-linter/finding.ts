@@ -81,6 +81,16 @@ export interface LintedForm {
 /** One reason to refuse a form. */
 export type LintRule = (form: LintedForm) => Iterable<Finding>;
 
-export const finding = (code: FindingCode, pointer: string, message: string): Finding => ({ code, pointer, message, severity: 'error' });
+export const finding = (code: FindingCode, pointer: string, message: string): Finding => ({
+  code,
+  pointer,
+  message,
+  severity: 'error',
+});
 
-export const warning = (code: FindingCode, pointer: string, message: string): Finding => ({ code, pointer, message, severity: 'warning' });
+export const warning = (code: FindingCode, pointer: string, message: string): Finding => ({
+  code,
+  pointer,
+  message,
+  severity: 'warning',
+});

@@ -17,10 +17,14 @@ export const imageRule: LintRule = function* ({ survey, nodes }) {
       const pointer = extendPointer(node.pointer, 'choices', index, 'imageLink');
       if (typeof link === 'string') total += link.length;
       if (link === undefined) yield finding('invalid-image', pointer, 'This option needs a picture.');
-      else if (typeof link !== 'string' || !link.startsWith('data:')) yield finding('url-not-allowed', pointer, 'A form must not load or send anything by itself.');
-      else if (link.length > largest.one) yield finding('image-too-large', pointer, 'A picture may have 150 kB at most.');
-      else if (readImage(link) === undefined) yield finding('invalid-image', pointer, 'A picture is a PNG, JPEG or WebP.');
+      else if (typeof link !== 'string' || !link.startsWith('data:'))
+        yield finding('url-not-allowed', pointer, 'A form must not load or send anything by itself.');
+      else if (link.length > largest.one)
+        yield finding('image-too-large', pointer, 'A picture may have 150 kB at most.');
+      else if (readImage(link) === undefined)
+        yield finding('invalid-image', pointer, 'A picture is a PNG, JPEG or WebP.');
     }
   }
-  if (total > largest.all) yield finding('image-too-large', survey.pointer, 'The pictures of a form may have 700 kB in all.');
+  if (total > largest.all)
+    yield finding('image-too-large', survey.pointer, 'The pictures of a form may have 700 kB in all.');
 };

@@ -29,4 +29,5 @@ export function knownNames({ survey, nodes, options }: LintedForm): KnownNames {
 }
 
 /** The first segment of a name in an expression, in lower case, without an index: `{Visits[0].count}` is `visits`. */
-export const rootOf = (variable: string): string => (variable.split('.')[0] ?? '').replace(/\[[^\]]*\]$/, '').toLowerCase();
+export const rootOf = (variable: string): string =>
+  (variable.split('.')[0] ?? '').replace(/\[[^\]]*\]$/, '').toLowerCase();

@@ -13,7 +13,8 @@ function* inspect(value: unknown, pointer: string, locale: string | undefined): 
     for (const [key, item] of Object.entries(value)) {
       const at = extendPointer(pointer, key);
       if (!textProperties.has(key) || !isJsonObject(item)) yield* inspect(item, at, locale);
-      else if (!hasBase(item, locale)) yield finding('missing-base-locale', at, 'This text is missing in the base locale.');
+      else if (!hasBase(item, locale))
+        yield finding('missing-base-locale', at, 'This text is missing in the base locale.');
     }
   }
 }

@@ -8,10 +8,12 @@ import { checkSize } from './size-rule.js';
 /** What a local copy must not change in a locked question: its identity, its words and its scale. */
 const fixed = ['type', 'role', 'indicator', 'title', 'choices', 'lockedBase'];
 
-const lockedIn = (base: Readonly<Record<string, unknown>>): OutlineNode[] => [...descendants(outlineForm(base))].filter(({ json }) => json['lockedBase'] === true);
+const lockedIn = (base: Readonly<Record<string, unknown>>): OutlineNode[] =>
+  [...descendants(outlineForm(base))].filter(({ json }) => json['lockedBase'] === true);
 
 /** Names of the base questions of a form, which stay as they are in every copy of it. */
-export const lockedNames = (base: Readonly<Record<string, unknown>>): string[] => lockedIn(base).flatMap(({ name }) => name ?? []);
+export const lockedNames = (base: Readonly<Record<string, unknown>>): string[] =>
+  lockedIn(base).flatMap(({ name }) => name ?? []);
 
 /** The base dimensions of the form a copy was made from are still there, unchanged (S4.3, I20). */
 export const lockedBaseRule: LintRule = function* ({ survey, nodes, options }) {
@@ -19,12 +21,20 @@ export const lockedBaseRule: LintRule = function* ({ survey, nodes, options }) {
   for (const locked of lockedIn(options.base)) {
     const copy = nodes.find((node) => node.name === locked.name);
     if (copy === undefined) {
-      yield finding('locked-base-changed', survey.pointer, `The base question ${locked.name ?? ''} must not be removed.`);
+      yield finding(
+        'locked-base-changed',
+        survey.pointer,
+        `The base question ${locked.name ?? ''} must not be removed.`,
+      );
       continue;
     }
     for (const property of fixed) {
       if (isDeepStrictEqual(copy.json[property], locked.json[property])) continue;
-      yield finding('locked-base-changed', extendPointer(copy.pointer, property), 'A base question must not be changed.');
+      yield finding(
+        'locked-base-changed',
+        extendPointer(copy.pointer, property),
+        'A base question must not be changed.',
+      );
     }
     if (isHidden(copy)) {
       yield finding('locked-base-changed', copy.pointer, 'A base question must not be hidden.');

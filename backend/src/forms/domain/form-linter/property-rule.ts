@@ -23,7 +23,11 @@ export const propertyRule: LintRule = function* ({ survey, nodes }) {
     const known = node.kind === 'page' || node.kind === 'panel' ? containerProperties : questionProperties;
     yield* check(node.json, node.pointer, known);
     for (const list of listsOf(node)) {
-      yield* entries(node, list, list === 'choices' && node.type === 'imagepicker' ? imageChoiceProperties : choiceProperties);
+      yield* entries(
+        node,
+        list,
+        list === 'choices' && node.type === 'imagepicker' ? imageChoiceProperties : choiceProperties,
+      );
     }
     yield* entries(node, 'validators', validatorProperties);
     yield* values(node);
@@ -37,7 +41,9 @@ export const propertyRule: LintRule = function* ({ survey, nodes }) {
 };
 
 const listsOf = (node: OutlineNode): string[] =>
-  node.type === 'matrix' ? ['rows', 'columns'] : ['choices', 'rateValues', ...(node.type === 'comment' ? [] : ['rows'])];
+  node.type === 'matrix'
+    ? ['rows', 'columns']
+    : ['choices', 'rateValues', ...(node.type === 'comment' ? [] : ['rows'])];
 
 function* check(json: JsonObject, pointer: string, known: ReadonlySet<string>): Generator<Finding> {
   for (const name of Object.keys(json)) {
@@ -61,32 +67,60 @@ function* entries(node: OutlineNode, list: string, known: ReadonlySet<string>): 
 }
 
 /** Settings of which the answer validator or the respondent page knows only one value. */
-const settled: readonly { readonly type: string; readonly property: string; readonly values: readonly unknown[]; readonly message: string }[] = [
-  { type: 'matrix', property: 'cellType', values: [undefined, 'radio'], message: 'Only single answers per row are supported.' },
-  { type: 'imagepicker', property: 'contentMode', values: [undefined, 'image'], message: 'Only pictures can be chosen from.' },
+const settled: readonly {
+  readonly type: string;
+  readonly property: string;
+  readonly values: readonly unknown[];
+  readonly message: string;
+}[] = [
+  {
+    type: 'matrix',
+    property: 'cellType',
+    values: [undefined, 'radio'],
+    message: 'Only single answers per row are supported.',
+  },
+  {
+    type: 'imagepicker',
+    property: 'contentMode',
+    values: [undefined, 'image'],
+    message: 'Only pictures can be chosen from.',
+  },
   { type: 'signaturepad', property: 'dataFormat', values: [undefined, 'png'], message: 'A signature is kept as PNG.' },
-  { type: 'signaturepad', property: 'storeDataAsText', values: [undefined, true], message: 'A signature is part of the answer.' },
+  {
+    type: 'signaturepad',
+    property: 'storeDataAsText',
+    values: [undefined, true],
+    message: 'A signature is part of the answer.',
+  },
   { type: 'slider', property: 'minValueExpression', values: [undefined], message: 'The scale of a slider is fixed.' },
   { type: 'slider', property: 'maxValueExpression', values: [undefined], message: 'The scale of a slider is fixed.' },
-  { type: 'slider', property: 'sliderType', values: [undefined, 'single', 'range'], message: 'This kind of slider is not supported.' },
+  {
+    type: 'slider',
+    property: 'sliderType',
+    values: [undefined, 'single', 'range'],
+    message: 'This kind of slider is not supported.',
+  },
 ];
 
 const imagePickerLacks = ['showOtherItem', 'hasOther', 'showNoneItem', 'hasNone', 'showRefuseItem', 'showDontKnowItem'];
 const plainColour = /^#[0-9a-f]{3,8}$/i;
 
 function* values(node: OutlineNode): Generator<Finding> {
-  const refuse = (property: string, message: string) => finding('unsupported-property', extendPointer(node.pointer, property), message);
+  const refuse = (property: string, message: string) =>
+    finding('unsupported-property', extendPointer(node.pointer, property), message);
   const mask = node.json['maskType'];
   if (mask !== undefined && mask !== 'none') yield refuse('maskType', 'Input masks are not supported.');
   for (const { type, property, values: allowed, message } of settled) {
     if (node.type === type && !allowed.includes(node.json[property])) yield refuse(property, message);
   }
   if (node.type === 'imagepicker') {
-    for (const name of imagePickerLacks.filter((property) => node.json[property] === true)) yield refuse(name, 'Pictures have no further options.');
+    for (const name of imagePickerLacks.filter((property) => node.json[property] === true))
+      yield refuse(name, 'Pictures have no further options.');
   }
   for (const name of ['penColor', 'backgroundColor']) {
     const colour = node.json[name];
-    if (colour !== undefined && !(typeof colour === 'string' && plainColour.test(colour))) yield refuse(name, 'A colour is written like #1a2b3c.');
+    if (colour !== undefined && !(typeof colour === 'string' && plainColour.test(colour)))
+      yield refuse(name, 'A colour is written like #1a2b3c.');
   }
   if (node.type === 'file' && node.json['storeDataAsText'] !== false) {
     const message = 'Files are uploaded separately; set storeDataAsText to false.';

@@ -29,12 +29,17 @@ function* inspect(parent: OutlineNode, outer: readonly string[], domains: Domain
     const condition = textOf(child.json, 'visibleIf');
     if (condition === undefined && child.json['visible'] === false) {
       // A hidden calculation still calculates.
-      if (child.type !== 'expression') yield finding('unreachable-question', extendPointer(child.pointer, 'visible'), 'This is always hidden.');
+      if (child.type !== 'expression')
+        yield finding('unreachable-question', extendPointer(child.pointer, 'visible'), 'This is always hidden.');
       continue;
     }
     const conditions = condition === undefined ? outer : [...outer, condition];
     if (condition !== undefined && !canHold(conditions, domains)) {
-      yield finding('unreachable-question', extendPointer(child.pointer, 'visibleIf'), 'This condition can never hold.');
+      yield finding(
+        'unreachable-question',
+        extendPointer(child.pointer, 'visibleIf'),
+        'This condition can never hold.',
+      );
       continue;
     }
     yield* inspect(child, conditions, domains);
@@ -55,7 +60,11 @@ function domainOf({ type, json }: OutlineNode): Domain {
   const isChoice = choiceTypes.includes(type as never);
   const isYesNo = type === 'boolean';
   return {
-    options: isChoice ? keysOf(optionsOf(json).map(({ value }) => value)) : isYesNo ? keysOf([json['valueTrue'] ?? true, json['valueFalse'] ?? false]) : undefined,
+    options: isChoice
+      ? keysOf(optionsOf(json).map(({ value }) => value))
+      : isYesNo
+        ? keysOf([json['valueTrue'] ?? true, json['valueFalse'] ?? false])
+        : undefined,
     isList: listTypes.includes(type as never) || json['multiSelect'] === true,
     min: isNumber ? numberOf(json, 'min') : undefined,
     max: isNumber ? numberOf(json, 'max') : undefined,
@@ -90,7 +99,8 @@ function isSatisfiable(demands: readonly Demand[], domain: Domain | undefined): 
     if (operator === 'equal' || operator === 'anyof') allowed = intersection(allowed, keysOf(values));
   }
   for (const { operator, values } of demands) {
-    if (operator === 'notequal' && allowed !== undefined && needsValue) allowed = new Set([...allowed].filter((value) => !keysOf(values).has(value)));
+    if (operator === 'notequal' && allowed !== undefined && needsValue)
+      allowed = new Set([...allowed].filter((value) => !keysOf(values).has(value)));
   }
   if (allowed !== undefined && needsValue && allowed.size === 0) return false;
   return isWithinBounds(demands, domain, allowed);
@@ -103,12 +113,22 @@ function listCanMeet({ operator, values }: Demand, { options }: Domain): boolean
   return operator === 'anyof' ? known.length > 0 : known.length === values.length;
 }
 
-function isWithinBounds(demands: readonly Demand[], domain: Domain | undefined, allowed: ReadonlySet<string> | undefined): boolean {
+function isWithinBounds(
+  demands: readonly Demand[],
+  domain: Domain | undefined,
+  allowed: ReadonlySet<string> | undefined,
+): boolean {
   let [low, lowOpen, high, highOpen] = [domain?.min ?? -Infinity, false, domain?.max ?? Infinity, false];
   let compared = false;
   for (const { operator, values } of demands) {
     const value = Number(values[0]);
-    if (!/^(?:less|greater)/.test(operator) || typeof values[0] === 'boolean' || values[0] === '' || !Number.isFinite(value)) continue;
+    if (
+      !/^(?:less|greater)/.test(operator) ||
+      typeof values[0] === 'boolean' ||
+      values[0] === '' ||
+      !Number.isFinite(value)
+    )
+      continue;
     compared = true;
     const open = operator === 'less' || operator === 'greater';
     if (operator.startsWith('less') && (value < high || (value === high && open))) [high, highOpen] = [value, open];

@@ -15,7 +15,8 @@ export const scoreRule: LintRule = function* ({ survey, nodes, options }) {
   for (const node of nodes) {
     const role = node.json['role'];
     if (typeof role === 'string' && role !== '') {
-      if (roles.has(role)) yield finding('duplicate-role', extendPointer(node.pointer, 'role'), 'Two questions have this role.');
+      if (roles.has(role))
+        yield finding('duplicate-role', extendPointer(node.pointer, 'role'), 'Two questions have this role.');
       roles.add(role);
     }
     const points = node.json['points'];
@@ -28,17 +29,29 @@ export const scoreRule: LintRule = function* ({ survey, nodes, options }) {
   if (options.needsOverall === true) {
     const overall = nodes.find((node) => node.json['role'] === 'overall' || node.json['role'] === 'overall:*');
     if (overall?.json['isRequired'] !== true) {
-      yield finding('no-overall-role', overall?.pointer ?? survey.pointer, 'A ballot needs a required question with the role "overall".');
+      yield finding(
+        'no-overall-role',
+        overall?.pointer ?? survey.pointer,
+        'A ballot needs a required question with the role "overall".',
+      );
     }
   }
 };
 
 function* withoutPoints(node: OutlineNode): Generator<Finding> {
   if (node.json['notApplicable'] === true) {
-    yield finding('invalid-points', extendPointer(node.pointer, 'notApplicable'), 'Only a question with points can leave the sheet.');
+    yield finding(
+      'invalid-points',
+      extendPointer(node.pointer, 'notApplicable'),
+      'Only a question with points can leave the sheet.',
+    );
   }
   if (allOptions(node).some(({ points }) => points !== undefined)) {
-    yield finding('invalid-points', extendPointer(node.pointer, 'points'), 'Options with points need a question with points.');
+    yield finding(
+      'invalid-points',
+      extendPointer(node.pointer, 'points'),
+      'Options with points need a question with points.',
+    );
   }
 }
 
@@ -50,12 +63,20 @@ function* withPoints(node: OutlineNode, points: unknown): Generator<Finding> {
     yield finding('invalid-points', pointer, 'Only a question outside rows can carry points.');
   } else if (isNumeric(node)) {
     if (!isBounded(node, points)) {
-      yield finding('invalid-points', pointer, 'A question with points needs min of at least 0, max of at most its points, and a step.');
+      yield finding(
+        'invalid-points',
+        pointer,
+        'A question with points needs min of at least 0, max of at most its points, and a step.',
+      );
     }
   } else if (scoringChoices(node.json, node.type).some((choice) => choice.points !== undefined)) {
     yield* optionPoints(node, points);
   } else {
-    yield finding('invalid-points', pointer, 'Only a numeric question, or one whose options have points, can carry points.');
+    yield finding(
+      'invalid-points',
+      pointer,
+      'Only a numeric question, or one whose options have points, can carry points.',
+    );
   }
 }
 
@@ -64,12 +85,24 @@ function* optionPoints(node: OutlineNode, points: number): Generator<Finding> {
   const choices = scoringChoices(node.json, node.type);
   for (const [index, choice] of choices.entries()) {
     if (choice.points === undefined || (isPoints(choice.points) && choice.points <= points)) continue;
-    yield finding('invalid-points', extendPointer(node.pointer, key, index, 'points'), 'The points of an option lie between 0 and those of the question.');
+    yield finding(
+      'invalid-points',
+      extendPointer(node.pointer, key, index, 'points'),
+      'The points of an option lie between 0 and those of the question.',
+    );
   }
   if (node.json['rowsFrom'] !== undefined) {
-    yield finding('invalid-points', extendPointer(node.pointer, 'rowsFrom'), 'A matrix whose rows vary cannot carry points.');
+    yield finding(
+      'invalid-points',
+      extendPointer(node.pointer, 'rowsFrom'),
+      'A matrix whose rows vary cannot carry points.',
+    );
   } else if (bestScore(node, choices) !== Math.round(points * hundred)) {
-    yield finding('invalid-points', extendPointer(node.pointer, 'points'), 'The best answer must score exactly the points of the question.');
+    yield finding(
+      'invalid-points',
+      extendPointer(node.pointer, 'points'),
+      'The best answer must score exactly the points of the question.',
+    );
   }
 }
 
@@ -82,7 +115,8 @@ function bestScore({ json, type }: OutlineNode, choices: readonly Choice[]): num
   return cents.slice(0, most).reduce((sum, value) => sum + value, 0);
 }
 
-const allOptions = ({ json }: OutlineNode): Choice[] => ['choices', 'columns', 'rows', 'rateValues'].flatMap((key) => choicesIn(json, key));
+const allOptions = ({ json }: OutlineNode): Choice[] =>
+  ['choices', 'columns', 'rows', 'rateValues'].flatMap((key) => choicesIn(json, key));
 
 const isNumeric = ({ type, json }: OutlineNode): boolean =>
   type === 'expression' ||
@@ -94,7 +128,11 @@ const isNumeric = ({ type, json }: OutlineNode): boolean =>
 function isBounded({ type, json }: OutlineNode, points: number): boolean {
   if (type !== 'text' && type !== 'slider') return true;
   const standard = type === 'slider' ? { min: 0, max: hundred, step: 1 } : undefined;
-  const [min, max, step] = [numberOf(json, 'min') ?? standard?.min, numberOf(json, 'max') ?? standard?.max, numberOf(json, 'step') ?? standard?.step];
+  const [min, max, step] = [
+    numberOf(json, 'min') ?? standard?.min,
+    numberOf(json, 'max') ?? standard?.max,
+    numberOf(json, 'step') ?? standard?.step,
+  ];
   return min !== undefined && min >= 0 && max !== undefined && max <= points && step !== undefined && isCents(step);
 }
 

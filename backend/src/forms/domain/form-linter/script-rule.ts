@@ -12,9 +12,12 @@ export const scriptRule: LintRule = ({ definition, survey }) => inspect(definiti
 function* inspect(value: unknown, pointer: string, isExpression: boolean): Generator<Finding> {
   if (typeof value === 'string') {
     // Control characters hide a scheme from a plain search.
-    const visible = Array.from(value).filter((character) => character > '\u001f').join('');
+    const visible = Array.from(value)
+      .filter((character) => character > '\u001f')
+      .join('');
     if (scriptScheme.test(visible)) yield finding('script-url', pointer, 'Script URLs are not allowed.');
-    else if (!isExpression && markup.test(value)) yield finding('markup-not-allowed', pointer, 'Markup is not allowed in texts.');
+    else if (!isExpression && markup.test(value))
+      yield finding('markup-not-allowed', pointer, 'Markup is not allowed in texts.');
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* inspect(item, extendPointer(pointer, index), false);
   } else if (isJsonObject(value)) {

@@ -42,7 +42,11 @@ function* validators(list: unknown, pointer: string) {
     const type = isJsonObject(validator) ? validator['type'] : undefined;
     // survey-core accepts both `numeric` and `numericvalidator`.
     if (typeof type !== 'string' || !validatorTypes.includes(type.replace(/validator$/, ''))) {
-      yield finding('unknown-type', extendPointer(pointer, 'validators', index, 'type'), 'This validator is not supported.');
+      yield finding(
+        'unknown-type',
+        extendPointer(pointer, 'validators', index, 'type'),
+        'This validator is not supported.',
+      );
     }
   }
 }

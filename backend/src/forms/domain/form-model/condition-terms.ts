@@ -6,7 +6,17 @@ type Constant = string | number | boolean;
 /** One demand on one name of an expression, such as `{grade} = 'a'`. */
 export interface Demand {
   readonly name: string;
-  readonly operator: 'equal' | 'notequal' | 'less' | 'lessorequal' | 'greater' | 'greaterorequal' | 'anyof' | 'contains' | 'empty' | 'notempty';
+  readonly operator:
+    | 'equal'
+    | 'notequal'
+    | 'less'
+    | 'lessorequal'
+    | 'greater'
+    | 'greaterorequal'
+    | 'anyof'
+    | 'contains'
+    | 'empty'
+    | 'notempty';
   readonly values: readonly Constant[];
 }
 
@@ -25,11 +35,29 @@ interface Operand {
 }
 
 const mostConjunctions = 64;
-const mirrored: Readonly<Record<string, string>> = { less: 'greater', greater: 'less', lessorequal: 'greaterorequal', greaterorequal: 'lessorequal', equal: 'equal', notequal: 'notequal' };
-const comparisons = new Set(['equal', 'notequal', 'less', 'lessorequal', 'greater', 'greaterorequal', 'anyof', 'contains', 'allof']);
+const mirrored: Readonly<Record<string, string>> = {
+  less: 'greater',
+  greater: 'less',
+  lessorequal: 'greaterorequal',
+  greaterorequal: 'lessorequal',
+  equal: 'equal',
+  notequal: 'notequal',
+};
+const comparisons = new Set([
+  'equal',
+  'notequal',
+  'less',
+  'lessorequal',
+  'greater',
+  'greaterorequal',
+  'anyof',
+  'contains',
+  'allof',
+]);
 
 /** The ways in which a condition can hold, at most 64; undefined when there are more or it cannot be read. */
-export const waysToHold = (text: string): Conjunction[] | undefined => readWays(text, (operand) => demandsOf(operand) ?? []);
+export const waysToHold = (text: string): Conjunction[] | undefined =>
+  readWays(text, (operand) => demandsOf(operand) ?? []);
 
 /** The same for a condition of which every part is understood; undefined for any other. */
 export const understoodWays = (text: string): Conjunction[] | undefined => readWays(text, demandsOf);
@@ -47,7 +75,8 @@ function ways(operand: Operand, understand: Understand): Conjunction[] | undefin
   if (operand.getType() === 'binary' && left && right && (operator === 'and' || operator === 'or')) {
     const [one, other] = [ways(left, understand), ways(right, understand)];
     if (!one || !other) return undefined;
-    const together = operator === 'or' ? [...one, ...other] : one.flatMap((first) => other.map((second) => [...first, ...second]));
+    const together =
+      operator === 'or' ? [...one, ...other] : one.flatMap((first) => other.map((second) => [...first, ...second]));
     return together.length > mostConjunctions ? undefined : together;
   }
   const demands = understand(operand);
@@ -66,7 +95,9 @@ function demandsOf(operand: Operand): Demand[] | undefined {
   if (name !== undefined && values !== undefined) return [demand(name, operator, values)];
   const [mirror, opposite] = [nameOf(right), constantsOf(left)];
   const turned = mirrored[operator];
-  return mirror !== undefined && opposite !== undefined && turned !== undefined ? [demand(mirror, turned, opposite)] : undefined;
+  return mirror !== undefined && opposite !== undefined && turned !== undefined
+    ? [demand(mirror, turned, opposite)]
+    : undefined;
 }
 
 const demand = (name: string, operator: string, values: readonly Constant[]): Demand => ({
@@ -84,8 +115,11 @@ function nameOf(operand: Operand | null | undefined): string | undefined {
 function constantsOf(operand: Operand): Constant[] | undefined {
   if (operand.getType() === 'const') return isConstant(operand.correctValue) ? [operand.correctValue] : undefined;
   if (operand.getType() !== 'array' || !Array.isArray(operand.values)) return undefined;
-  const members = (operand.values as Operand[]).map((member) => (member.getType() === 'const' ? member.correctValue : undefined));
+  const members = (operand.values as Operand[]).map((member) =>
+    member.getType() === 'const' ? member.correctValue : undefined,
+  );
   return members.every(isConstant) ? members : undefined;
 }
 
-const isConstant = (value: unknown): value is Constant => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+const isConstant = (value: unknown): value is Constant =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

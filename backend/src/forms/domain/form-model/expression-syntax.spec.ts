@@ -12,7 +12,30 @@ describe('reading an expression', () => {
   });
 
   it('never throws and comes to an end, whatever the text', { timeout: 60_000 }, () => {
-    const piece = fc.constantFrom('{a}', '(', ')', '[', ']', '!', 'and', 'or', ' ', "'", '1', '+', '-', '=', 'f(', ',', '{', '}', 'not', '^', '{a', 'empty');
+    const piece = fc.constantFrom(
+      '{a}',
+      '(',
+      ')',
+      '[',
+      ']',
+      '!',
+      'and',
+      'or',
+      ' ',
+      "'",
+      '1',
+      '+',
+      '-',
+      '=',
+      'f(',
+      ',',
+      '{',
+      '}',
+      'not',
+      '^',
+      '{a',
+      'empty',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 300 }), (pieces) => {
         readExpression(pieces.join(''));

@@ -1,4 +1,11 @@
-import { cellTypes, isJsonObject, isQuestionType, type JsonObject, repeatingTypes, textOf } from '@pingyi/form-definitions/vocabulary';
+import {
+  cellTypes,
+  isJsonObject,
+  isQuestionType,
+  type JsonObject,
+  repeatingTypes,
+  textOf,
+} from '@pingyi/form-definitions/vocabulary';
 import { extendPointer, pointerTo } from './pointer.js';
 
 /** What an outlined element is. A `column` is a cell question of a matrix, an `item` one input of a multiple text. */

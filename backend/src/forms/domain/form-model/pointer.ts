@@ -18,5 +18,9 @@ const escapeSegment = (segment: string): string =>
   plainSegment.test(segment)
     ? segment
     : encodeURIComponent(
-        segment.slice(0, longestSegment).replace(/\p{Cs}/gu, '\uFFFD').replaceAll('~', '~0').replaceAll('/', '~1'),
+        segment
+          .slice(0, longestSegment)
+          .replace(/\p{Cs}/gu, '\uFFFD')
+          .replaceAll('~', '~0')
+          .replaceAll('/', '~1'),
       );

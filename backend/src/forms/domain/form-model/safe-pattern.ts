@@ -8,7 +8,8 @@ export const reviewedPatterns: ReadonlySet<string> = new Set([
 
 const longestPattern = 200;
 const largestCount = 100;
-const atom = /^(?:\[\^?(?:\\[dDwWsS\]\\^./()+*?{}|$-]|[^\]\\[])+\]|\\[dDwWsS.\\/()[\]+*?{}|^$-]|[^\\()[\]{}*+?|^$.]|\.)/u;
+const atom =
+  /^(?:\[\^?(?:\\[dDwWsS\]\\^./()+*?{}|$-]|[^\]\\[])+\]|\\[dDwWsS.\\/()[\]+*?{}|^$-]|[^\\()[\]{}*+?|^$.]|\.)/u;
 const quantifier = /^(?:\*|\+|\?|\{\d{1,3}(?:,\d{0,3})?\})/;
 
 /**

@@ -20,14 +20,27 @@ export function DataForm({ form, data, choices, readOnly, saving, onSave }: Data
   const { t, i18n } = useTranslation('common');
   // What comes from the server is JSON; the schema only calls it an object.
   const definition = form as JsonObject;
-  const [survey] = useState(() => createSurvey(withChoices(definition, choices), { answers: dataToAnswers(definition, data as JsonObject), readOnly }));
+  const [survey] = useState(() =>
+    createSurvey(withChoices(definition, choices), {
+      answers: dataToAnswers(definition, data as JsonObject),
+      readOnly,
+    }),
+  );
   const save = (): void => {
     if (survey.validate(true, true)) onSave(answersToData(definition, answersOf(survey) as JsonObject));
   };
   return (
     <div className="stack">
-      <div className="sheet-form"><SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} /></div>
-      {!readOnly && <div className="drawer-foot"><Button type="primary" loading={saving} onClick={save}>{t('save')}</Button></div>}
+      <div className="sheet-form">
+        <SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} />
+      </div>
+      {!readOnly && (
+        <div className="drawer-foot">
+          <Button type="primary" loading={saving} onClick={save}>
+            {t('save')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -17,7 +17,9 @@ import { useChoiceLists } from './use-choice-lists';
 export function DataTab({ campaign }: { readonly campaign: CampaignView }) {
   const type = useCampaignType(campaign.campaignType);
   const inputs = useCampaignInputs(campaign.id);
-  return type ? <QueryView query={inputs}>{(view) => <Sections campaign={campaign} type={type} inputs={view} />}</QueryView> : null;
+  return type ? (
+    <QueryView query={inputs}>{(view) => <Sections campaign={campaign} type={type} inputs={view} />}</QueryView>
+  ) : null;
 }
 
 interface SectionsProps {
@@ -33,11 +35,23 @@ function Sections({ campaign, type, inputs: newest }: SectionsProps) {
   const [opened, setInputs] = useState(newest);
   const inputs = contentOf(newest) === contentOf(opened) ? newest : opened;
   const choices = useChoiceLists(campaign, type, i18n.language, inputs.context);
-  const asksSubjects = type.subjectForm !== null || type.usesFields || type.asksCommitments || type.groups.some(({ roster }) => roster === 'entered');
+  const asksSubjects =
+    type.subjectForm !== null ||
+    type.usesFields ||
+    type.asksCommitments ||
+    type.groups.some(({ roster }) => roster === 'entered');
   if (!choices) return null;
   return (
     <div className="stack">
-      {type.contextForm && <ContextSection campaign={campaign} form={type.contextForm} inputs={inputs} choices={choices} onSaved={setInputs} />}
+      {type.contextForm && (
+        <ContextSection
+          campaign={campaign}
+          form={type.contextForm}
+          inputs={inputs}
+          choices={choices}
+          onSaved={setInputs}
+        />
+      )}
       {type.decidesTies && <TieDecisions campaign={campaign} />}
       {type.drawsSpotChecks && <SeedSection campaign={campaign} inputs={inputs} onSaved={setInputs} />}
       {type.drawsSpotChecks && <SpotChecks campaign={campaign} />}
@@ -74,10 +88,17 @@ function ContextSection({ campaign, form, inputs, choices, onSaved }: ContextPro
         choices={choices}
         readOnly={!may('campaigns.manage') || campaign.state === 'CANCELLED'}
         saving={save.isPending}
-        onSave={(context) => save.mutate({ revision: inputs.revision, body: { context } }, { onSuccess: (saved) => {
-          onSaved(saved);
-          void message.success(t('common:saved'));
-        } })}
+        onSave={(context) =>
+          save.mutate(
+            { revision: inputs.revision, body: { context } },
+            {
+              onSuccess: (saved) => {
+                onSaved(saved);
+                void message.success(t('common:saved'));
+              },
+            },
+          )
+        }
       />
       <ProblemAlert error={save.error} />
     </section>
@@ -98,13 +119,33 @@ function SeedSection({ campaign, inputs, onSaved }: SavedProps) {
       <p className="quiet">{t(open ? 'data:seedHintDraft' : 'data:seedHint')}</p>
       {open ? (
         <div className="card-line">
-          <Input aria-label={t('data:seed')} value={seed} maxLength={64} placeholder={t('data:seedPlaceholder')} onChange={({ target }) => setSeed(target.value.trim())} />
-          <Button loading={save.isPending} onClick={() => save.mutate({ revision: inputs.revision, body: { context: inputs.context, seed: seed === '' ? null : seed } }, { onSuccess: (saved) => {
-            onSaved(saved);
-            void message.success(t('common:saved'));
-          } })}>{t('common:save')}</Button>
+          <Input
+            aria-label={t('data:seed')}
+            value={seed}
+            maxLength={64}
+            placeholder={t('data:seedPlaceholder')}
+            onChange={({ target }) => setSeed(target.value.trim())}
+          />
+          <Button
+            loading={save.isPending}
+            onClick={() =>
+              save.mutate(
+                { revision: inputs.revision, body: { context: inputs.context, seed: seed === '' ? null : seed } },
+                {
+                  onSuccess: (saved) => {
+                    onSaved(saved);
+                    void message.success(t('common:saved'));
+                  },
+                },
+              )
+            }
+          >
+            {t('common:save')}
+          </Button>
         </div>
-      ) : <p className="mono">{inputs.seed ?? '—'}</p>}
+      ) : (
+        <p className="mono">{inputs.seed ?? '—'}</p>
+      )}
       <ProblemAlert error={save.error} />
     </section>
   );

@@ -16,7 +16,9 @@ export function withChoices(form: JsonObject, lists: ChoiceLists): JsonObject {
 function fill(value: Json, lists: ChoiceLists): Json {
   if (Array.isArray(value)) return (value as readonly Json[]).map((entry) => fill(entry, lists));
   if (typeof value !== 'object' || value === null) return value;
-  const members = Object.fromEntries(Object.entries(value as JsonObject).map(([key, entry]) => [key, fill(entry, lists)]));
+  const members = Object.fromEntries(
+    Object.entries(value as JsonObject).map(([key, entry]) => [key, fill(entry, lists)]),
+  );
   const { choicesFrom } = members;
   const list = typeof choicesFrom === 'string' ? lists[choicesFrom] : undefined;
   return list ? { ...members, choices: list.map(({ value: code, text }) => ({ value: code, text })) } : members;

@@ -15,7 +15,10 @@ export function SpotChecks({ campaign }: { readonly campaign: CampaignView }) {
   const draws = useSpotChecks(campaign.id, compact({ page: list.page, pageSize: list.pageSize }));
   return (
     <section className="stack">
-      <div className="surface"><h2>{t('spotChecks')}</h2><p className="quiet">{t('spotChecksHint')}</p></div>
+      <div className="surface">
+        <h2>{t('spotChecks')}</h2>
+        <p className="quiet">{t('spotChecksHint')}</p>
+      </div>
       <RecordTable
         caption={t('spotChecks')}
         query={draws}
@@ -23,16 +26,41 @@ export function SpotChecks({ campaign }: { readonly campaign: CampaignView }) {
         rowKey={(row) => row.township.id}
         empty={t('noSpotChecks')}
         columns={[
-          { key: 'township', title: t('township'), render: (_, row: Draw) => <span className="strong">{row.township.name}</span> },
-          { key: 'claims', title: t('claims'), align: 'right', className: 'number', render: (_, row: Draw) => row.claims.length },
+          {
+            key: 'township',
+            title: t('township'),
+            render: (_, row: Draw) => <span className="strong">{row.township.name}</span>,
+          },
+          {
+            key: 'claims',
+            title: t('claims'),
+            align: 'right',
+            className: 'number',
+            render: (_, row: Draw) => row.claims.length,
+          },
           { key: 'drawn', title: t('drawn'), render: (_, row: Draw) => <Drawn draw={row} /> },
         ]}
-        card={(row) => <><div className="strong">{row.township.name}</div><Drawn draw={row} /></>}
+        card={(row) => (
+          <>
+            <div className="strong">{row.township.name}</div>
+            <Drawn draw={row} />
+          </>
+        )}
       />
     </section>
   );
 }
 
 function Drawn({ draw }: { readonly draw: Draw }) {
-  return <>{draw.claims.filter(({ drawn }) => drawn).map(({ unit, digest }) => <span key={unit.id} title={digest}><StateTag tone="active">{unit.name}</StateTag> </span>)}</>;
+  return (
+    <>
+      {draw.claims
+        .filter(({ drawn }) => drawn)
+        .map(({ unit, digest }) => (
+          <span key={unit.id} title={digest}>
+            <StateTag tone="active">{unit.name}</StateTag>{' '}
+          </span>
+        ))}
+    </>
+  );
 }

@@ -22,12 +22,26 @@ export function SubjectData({ campaign, type, choices }: SubjectDataProps) {
   const list = useListState();
   const subjects = useSubjects(campaign.id, compact({ page: list.page, pageSize: list.pageSize, q: list.q }));
   const [open, setOpen] = useState<SubjectView>();
-  const name = (row: SubjectView) => <><div className="strong">{row.unit.name}</div><div className="quiet">{row.parentName}</div></>;
-  const edit = (row: SubjectView) => <Button onClick={() => setOpen(row)} aria-label={t('data:editOf', { name: row.unit.name })}>{t('data:edit')}</Button>;
+  const name = (row: SubjectView) => (
+    <>
+      <div className="strong">{row.unit.name}</div>
+      <div className="quiet">{row.parentName}</div>
+    </>
+  );
+  const edit = (row: SubjectView) => (
+    <Button onClick={() => setOpen(row)} aria-label={t('data:editOf', { name: row.unit.name })}>
+      {t('data:edit')}
+    </Button>
+  );
   return (
     <section className="stack">
-      <div className="surface"><h2>{t('data:subjects')}</h2><p className="quiet">{t('data:subjectsHint')}</p></div>
-      <div className="toolbar"><SearchBox list={list} placeholder={t('campaigns:findUnit')} /></div>
+      <div className="surface">
+        <h2>{t('data:subjects')}</h2>
+        <p className="quiet">{t('data:subjectsHint')}</p>
+      </div>
+      <div className="toolbar">
+        <SearchBox list={list} placeholder={t('campaigns:findUnit')} />
+      </div>
       <RecordTable
         caption={t('data:subjects')}
         query={subjects}
@@ -39,9 +53,22 @@ export function SubjectData({ campaign, type, choices }: SubjectDataProps) {
           { key: 'code', title: t('campaigns:unitCode'), className: 'number quiet', render: (_, row) => row.unit.code },
           { key: 'edit', align: 'right', render: (_, row) => edit(row) },
         ]}
-        card={(row) => <div className="card-line"><div>{name(row)}</div>{edit(row)}</div>}
+        card={(row) => (
+          <div className="card-line">
+            <div>{name(row)}</div>
+            {edit(row)}
+          </div>
+        )}
       />
-      {open && <SubjectDrawer campaign={campaign} type={type} choices={choices} subject={open} onClose={() => setOpen(undefined)} />}
+      {open && (
+        <SubjectDrawer
+          campaign={campaign}
+          type={type}
+          choices={choices}
+          subject={open}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </section>
   );
 }

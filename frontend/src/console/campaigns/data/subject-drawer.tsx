@@ -1,7 +1,13 @@
 import { App, Button, Drawer, Form, Input, InputNumber, Select, type FormInstance } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSaveSubjectInputs, useSubjectInputs } from '../../../api/campaign-data';
-import type { CampaignTypeView, CampaignView, SubjectInputsChange, SubjectInputsView, SubjectView } from '../../../api/models';
+import type {
+  CampaignTypeView,
+  CampaignView,
+  SubjectInputsChange,
+  SubjectInputsView,
+  SubjectView,
+} from '../../../api/models';
 import { compact } from '../../../ui/compact';
 import { useLocalized } from '../../../ui/localized';
 import { ProblemAlert } from '../../../ui/problem-alert';
@@ -39,7 +45,14 @@ interface Fields {
 
 const panelFigures = ['roster', 'attended', 'issued'] as const;
 
-function SubjectForm({ campaign, type, choices, form, inputs, onClose }: SubjectDrawerProps & { readonly form: FormInstance<Fields>; readonly inputs: SubjectInputsView }) {
+function SubjectForm({
+  campaign,
+  type,
+  choices,
+  form,
+  inputs,
+  onClose,
+}: SubjectDrawerProps & { readonly form: FormInstance<Fields>; readonly inputs: SubjectInputsView }) {
   const { t } = useTranslation(['data', 'common']);
   const { message } = App.useApp();
   const localized = useLocalized();
@@ -48,24 +61,58 @@ function SubjectForm({ campaign, type, choices, form, inputs, onClose }: Subject
   const readOnly = !may('campaigns.manage') || campaign.state === 'CANCELLED';
   const ballotGroups = type.groups.filter(({ kind }) => kind === 'ballot');
   const store = (body: SubjectInputsChange): void =>
-    save.mutate(body, { onSuccess: () => {
-      void message.success(t('common:saved'));
-      onClose();
-    } });
+    save.mutate(body, {
+      onSuccess: () => {
+        void message.success(t('common:saved'));
+        onClose();
+      },
+    });
   return (
     <div className="stack">
-      <Form form={form} layout="vertical" disabled={readOnly} initialValues={inputs} onFinish={(values) => store(changeOf(values, type, inputs))}>
-        {type.usesFields && <Form.Item name="field" label={t('data:field')}><Select allowClear options={(choices['context:quota'] ?? []).map(({ value, text }) => ({ value, label: text }))} /></Form.Item>}
+      <Form
+        form={form}
+        layout="vertical"
+        disabled={readOnly}
+        initialValues={inputs}
+        onFinish={(values) => store(changeOf(values, type, inputs))}
+      >
+        {type.usesFields && (
+          <Form.Item name="field" label={t('data:field')}>
+            <Select
+              allowClear
+              options={(choices['context:quota'] ?? []).map(({ value, text }) => ({ value, label: text }))}
+            />
+          </Form.Item>
+        )}
         {type.asksCommitments && <Commitments readOnly={readOnly} />}
         {ballotGroups.map((group) => (
           <fieldset key={group.key} className="bare panel-edit">
             <legend>{localized(group.title)}</legend>
-            {panelFigures.map((figure) => <Form.Item key={figure} name={['panels', group.key, figure]} label={t(`data:panel.${figure}`)}><InputNumber min={0} max={1_000_000} precision={0} style={{ width: '100%' }} /></Form.Item>)}
+            {panelFigures.map((figure) => (
+              <Form.Item key={figure} name={['panels', group.key, figure]} label={t(`data:panel.${figure}`)}>
+                <InputNumber min={0} max={1_000_000} precision={0} style={{ width: '100%' }} />
+              </Form.Item>
+            ))}
           </fieldset>
         ))}
-        {!readOnly && <div className="drawer-foot"><Button type="primary" htmlType="submit" loading={save.isPending}>{t('common:save')}</Button></div>}
+        {!readOnly && (
+          <div className="drawer-foot">
+            <Button type="primary" htmlType="submit" loading={save.isPending}>
+              {t('common:save')}
+            </Button>
+          </div>
+        )}
       </Form>
-      {type.subjectForm && <DataForm form={type.subjectForm} data={inputs.values} choices={choices} readOnly={readOnly} saving={save.isPending} onSave={(values) => store({ values })} />}
+      {type.subjectForm && (
+        <DataForm
+          form={type.subjectForm}
+          data={inputs.values}
+          choices={choices}
+          readOnly={readOnly}
+          saving={save.isPending}
+          onSave={(values) => store({ values })}
+        />
+      )}
       <ProblemAlert error={save.error} />
     </div>
   );
@@ -80,7 +127,13 @@ function Commitments({ readOnly }: { readonly readOnly: boolean }) {
           <span className="strong">{t('commitments')}</span>
           {fields.map(({ key, name }) => (
             <div key={key} className="card-line">
-              <Form.Item name={[name, 'text']} noStyle rules={[{ required: true, message: t('commitmentText') }]}><Input maxLength={200} aria-label={t('commitmentNumber', { number: name + 1 })} placeholder={t('commitmentText')} /></Form.Item>
+              <Form.Item name={[name, 'text']} noStyle rules={[{ required: true, message: t('commitmentText') }]}>
+                <Input
+                  maxLength={200}
+                  aria-label={t('commitmentNumber', { number: name + 1 })}
+                  placeholder={t('commitmentText')}
+                />
+              </Form.Item>
               {!readOnly && <Button onClick={() => remove(name)}>{t('remove')}</Button>}
             </div>
           ))}
@@ -103,9 +156,14 @@ function changeOf(values: Fields, type: CampaignTypeView, inputs: SubjectInputsV
   };
   return {
     ...(type.usesFields ? { field: values.field ?? null } : {}),
-    ...(type.asksCommitments ? { commitments: given.map(({ code, text }) => ({ code: code ?? freshCode(), text: text?.trim() ?? '' })) } : {}),
+    ...(type.asksCommitments
+      ? { commitments: given.map(({ code, text }) => ({ code: code ?? freshCode(), text: text?.trim() ?? '' })) }
+      : {}),
     panels: Object.fromEntries(
-      Object.entries(values.panels ?? {}).map(([key, figures]) => [key, compact(Object.fromEntries(panelFigures.map((figure) => [figure, figures[figure] ?? undefined])))]),
+      Object.entries(values.panels ?? {}).map(([key, figures]) => [
+        key,
+        compact(Object.fromEntries(panelFigures.map((figure) => [figure, figures[figure] ?? undefined]))),
+      ]),
     ),
   };
 }

@@ -22,7 +22,17 @@ export function TieDecisions({ campaign }: { readonly campaign: CampaignView }) 
       <QueryView query={ties} rows={2}>
         {({ waiting, items }) => (
           <>
-            {waiting.length === 0 ? <p>{t('noTies')}</p> : <Choice key={waiting.join()} campaignId={campaign.id} waiting={waiting} replaces={newestAbout(waiting, items)} nameOf={nameOf} />}
+            {waiting.length === 0 ? (
+              <p>{t('noTies')}</p>
+            ) : (
+              <Choice
+                key={waiting.join()}
+                campaignId={campaign.id}
+                waiting={waiting}
+                replaces={newestAbout(waiting, items)}
+                nameOf={nameOf}
+              />
+            )}
             <Decisions items={items} nameOf={nameOf} />
           </>
         )}
@@ -34,7 +44,8 @@ export function TieDecisions({ campaign }: { readonly campaign: CampaignView }) 
 type Decided = NonNullable<ReturnType<typeof useTies>['data']>['items'];
 
 /** The decision that a new one about the same units replaces. */
-const newestAbout = (waiting: readonly string[], items: Decided): string | undefined => items.find(({ tiedIds }) => tiedIds.some((id) => waiting.includes(id)))?.id;
+const newestAbout = (waiting: readonly string[], items: Decided): string | undefined =>
+  items.find(({ tiedIds }) => tiedIds.some((id) => waiting.includes(id)))?.id;
 
 interface ChoiceProps {
   readonly campaignId: string;
@@ -52,14 +63,41 @@ function Choice({ campaignId, waiting, replaces, nameOf }: ChoiceProps) {
   const [reason, setReason] = useState('');
   return (
     <div className="stack">
-      <Checkbox.Group disabled={!may('grading.run')} value={[...chosen]} onChange={(ids) => setChosen(ids)} options={waiting.map((id) => ({ value: id, label: nameOf(id) }))} />
+      <Checkbox.Group
+        disabled={!may('grading.run')}
+        value={[...chosen]}
+        onChange={(ids) => setChosen(ids)}
+        options={waiting.map((id) => ({ value: id, label: nameOf(id) }))}
+      />
       {may('grading.run') && (
         <>
-          <Input.TextArea aria-label={t('data:reason')} rows={2} maxLength={500} placeholder={t('data:reason')} value={reason} onChange={({ target }) => setReason(target.value)} />
+          <Input.TextArea
+            aria-label={t('data:reason')}
+            rows={2}
+            maxLength={500}
+            placeholder={t('data:reason')}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
           <div className="drawer-foot">
-            <Button type="primary" disabled={chosen.length === 0 || reason.trim() === ''} loading={decide.isPending}
-              onClick={() => decide.mutate({ tiedIds: [...waiting], chosenIds: [...chosen], reason: reason.trim(), ...(replaces && { replaces }) }, { onSuccess: () => void message.success(t('data:tieRecorded')) })}
-            >{t('data:recordTie')}</Button>
+            <Button
+              type="primary"
+              disabled={chosen.length === 0 || reason.trim() === ''}
+              loading={decide.isPending}
+              onClick={() =>
+                decide.mutate(
+                  {
+                    tiedIds: [...waiting],
+                    chosenIds: [...chosen],
+                    reason: reason.trim(),
+                    ...(replaces && { replaces }),
+                  },
+                  { onSuccess: () => void message.success(t('data:tieRecorded')) },
+                )
+              }
+            >
+              {t('data:recordTie')}
+            </Button>
           </div>
         </>
       )}
@@ -84,7 +122,9 @@ function Decisions({ items, nameOf }: DecisionsProps) {
         content: (
           <>
             <div className="strong">{t('chosen', { names: decision.chosenIds.map(nameOf).join('、') })}</div>
-            <div className="quiet">{decision.by} · {formats.time(decision.at)}</div>
+            <div className="quiet">
+              {decision.by} · {formats.time(decision.at)}
+            </div>
             <div>{decision.reason}</div>
           </>
         ),

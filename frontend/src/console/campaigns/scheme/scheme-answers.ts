@@ -9,6 +9,10 @@ export const answersForScheme = (type: CampaignTypeView, scheme: Readonly<Record
 /** The scheme that a filled-in form says. An emptied field is a rule switched off, not a rule left at its default. */
 export function schemeOf(survey: SurveyModel, type: CampaignTypeView): JsonObject {
   const scheme = answersToData(type.schemeForm as JsonObject, answersOf(survey) as JsonObject);
-  const off = Object.fromEntries(Object.keys(type.defaults).filter((key) => !(key in scheme)).map((key) => [key, Array.isArray(type.defaults[key]) ? [] : null]));
+  const off = Object.fromEntries(
+    Object.keys(type.defaults)
+      .filter((key) => !(key in scheme))
+      .map((key) => [key, Array.isArray(type.defaults[key]) ? [] : null]),
+  );
   return { ...off, ...scheme };
 }

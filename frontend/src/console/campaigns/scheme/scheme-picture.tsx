@@ -22,7 +22,9 @@ export function SchemePicture({ survey, type }: { readonly survey: SurveyModel; 
   if (weights.length === 0 && bands.length === 0) return null;
   return (
     <section className="surface stack scheme-picture" aria-label={t('schemePicture')}>
-      {weights.map((figure) => <Weights key={figure.key} figure={figure} />)}
+      {weights.map((figure) => (
+        <Weights key={figure.key} figure={figure} />
+      ))}
       {bands.length > 0 && <Bands bands={bands} type={type} />}
     </section>
   );
@@ -34,9 +36,20 @@ function Weights({ figure }: { readonly figure: WeightFigure }) {
   const right = figure.total === 100;
   return (
     <div>
-      <p className="card-line"><span className="strong">{t(`weighing.${figure.key}`)}</span><span className={right ? 'good-text' : 'bad-text'} role="status">{t(right ? 'weightsRight' : 'weightsWrong', { total: figure.total })}</span></p>
+      <p className="card-line">
+        <span className="strong">{t(`weighing.${figure.key}`)}</span>
+        <span className={right ? 'good-text' : 'bad-text'} role="status">
+          {t(right ? 'weightsRight' : 'weightsWrong', { total: figure.total })}
+        </span>
+      </p>
       <div className="weight-bar" aria-hidden>
-        {figure.parts.filter(({ weight }) => weight > 0).map(({ key, title, weight }) => <span key={key} style={{ flexGrow: weight }}>{shownText(title, locale)} {weight}</span>)}
+        {figure.parts
+          .filter(({ weight }) => weight > 0)
+          .map(({ key, title, weight }) => (
+            <span key={key} style={{ flexGrow: weight }}>
+              {shownText(title, locale)} {weight}
+            </span>
+          ))}
         {figure.total < 100 && <span className="weight-gap" style={{ flexGrow: 100 - figure.total }} />}
       </div>
     </div>
@@ -50,7 +63,16 @@ function Bands({ bands, type }: { readonly bands: readonly BandFigure[]; readonl
     <div>
       <p className="strong">{t('bandScale')}</p>
       <ol className="band-scale">
-        {bands.map(({ grade, from, to }, index) => <li key={grade} style={{ flexGrow: Math.max(to - from, 1) }} data-step={Math.round((index * 4) / Math.max(1, bands.length - 1))}><span>{texts.grade(grade)}</span><small>{from}</small></li>)}
+        {bands.map(({ grade, from, to }, index) => (
+          <li
+            key={grade}
+            style={{ flexGrow: Math.max(to - from, 1) }}
+            data-step={Math.round((index * 4) / Math.max(1, bands.length - 1))}
+          >
+            <span>{texts.grade(grade)}</span>
+            <small>{from}</small>
+          </li>
+        ))}
       </ol>
     </div>
   );

@@ -31,18 +31,26 @@ function TryScheme({ campaign, type }: { readonly campaign: CampaignView; readon
       <div className="surface card-line">
         <p className="quiet">{t('tryHint')}</p>
         <span className="card-line">
-          <Button onClick={() => {
-            survey.data = answersForScheme(type, campaign.scheme);
-            preview.reset();
-          }}>{t('backToCurrent')}</Button>
-          <Button type="primary" loading={preview.isPending} onClick={show}>{t('showEffect')}</Button>
+          <Button
+            onClick={() => {
+              survey.data = answersForScheme(type, campaign.scheme);
+              preview.reset();
+            }}
+          >
+            {t('backToCurrent')}
+          </Button>
+          <Button type="primary" loading={preview.isPending} onClick={show}>
+            {t('showEffect')}
+          </Button>
         </span>
       </div>
       <ProblemAlert error={preview.error} />
       <ConfigErrors errors={errors} />
       {preview.data && errors.length === 0 && <SchemeEffect campaign={campaign} preview={preview.data} />}
       <SchemePicture survey={survey} type={type} />
-      <div className="sheet-form"><SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} /></div>
+      <div className="sheet-form">
+        <SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} />
+      </div>
     </div>
   );
 }

@@ -9,7 +9,13 @@ import { QueryView } from '../../../ui/query-view';
 import { StepFoot } from './step-foot';
 
 /** Type, name and the day that facts are judged by. The type cannot change once the campaign exists. */
-export function BasicsStep({ campaign, onDone }: { readonly campaign?: CampaignView; readonly onDone: (id: string) => void }) {
+export function BasicsStep({
+  campaign,
+  onDone,
+}: {
+  readonly campaign?: CampaignView;
+  readonly onDone: (id: string) => void;
+}) {
   const { t } = useTranslation('campaigns');
   const localized = useLocalized();
   const types = useCampaignTypes();
@@ -26,7 +32,8 @@ export function BasicsStep({ campaign, onDone }: { readonly campaign?: CampaignV
   const save = (): void => {
     const fields = { name: name.trim(), asOf, priorCampaignId: prior };
     if (campaign) update.mutate({ id: campaign.id, revision, body: fields }, { onSuccess: () => onDone(campaign.id) });
-    else if (chosen !== undefined) create.mutate({ ...fields, campaignType: chosen }, { onSuccess: (created) => onDone(created.id) });
+    else if (chosen !== undefined)
+      create.mutate({ ...fields, campaignType: chosen }, { onSuccess: (created) => onDone(created.id) });
   };
 
   return (
@@ -35,7 +42,12 @@ export function BasicsStep({ campaign, onDone }: { readonly campaign?: CampaignV
         {({ items }) => (
           <fieldset className="bare" disabled={campaign !== undefined}>
             <legend>{t('type')}</legend>
-            <Radio.Group className="choice-cards" value={chosen} disabled={campaign !== undefined} onChange={(event) => setType(event.target.value as string)}>
+            <Radio.Group
+              className="choice-cards"
+              value={chosen}
+              disabled={campaign !== undefined}
+              onChange={(event) => setType(event.target.value as string)}
+            >
               {items.map((item) => (
                 <Radio key={item.id} value={item.id}>
                   <span className="strong">{localized(item.title)}</span>
@@ -46,11 +58,39 @@ export function BasicsStep({ campaign, onDone }: { readonly campaign?: CampaignV
           </fieldset>
         )}
       </QueryView>
-      <label className="field"><span>{t('name')}</span><Input value={name} maxLength={120} placeholder={t('namePlaceholder')} onChange={(event) => setName(event.target.value)} /></label>
-      <label className="field field-short"><span>{t('asOf')}</span><Input type="date" value={asOf} onChange={(event) => setAsOf(event.target.value)} /><span className="quiet">{t('asOfHint')}</span></label>
-      <label className="field"><span>{t('prior')}</span><Select allowClear value={prior} onChange={(id: string | undefined) => setPrior(id ?? null)} placeholder={t('noPrior')} options={(graded.data?.items ?? []).filter((item) => item.campaignType === chosen && item.id !== campaign?.id).map((item) => ({ value: item.id, label: item.name }))} /><span className="quiet">{t('priorHint')}</span></label>
+      <label className="field">
+        <span>{t('name')}</span>
+        <Input
+          value={name}
+          maxLength={120}
+          placeholder={t('namePlaceholder')}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+      <label className="field field-short">
+        <span>{t('asOf')}</span>
+        <Input type="date" value={asOf} onChange={(event) => setAsOf(event.target.value)} />
+        <span className="quiet">{t('asOfHint')}</span>
+      </label>
+      <label className="field">
+        <span>{t('prior')}</span>
+        <Select
+          allowClear
+          value={prior}
+          onChange={(id: string | undefined) => setPrior(id ?? null)}
+          placeholder={t('noPrior')}
+          options={(graded.data?.items ?? [])
+            .filter((item) => item.campaignType === chosen && item.id !== campaign?.id)
+            .map((item) => ({ value: item.id, label: item.name }))}
+        />
+        <span className="quiet">{t('priorHint')}</span>
+      </label>
       <ProblemAlert error={create.error ?? update.error} />
-      <StepFoot onSave={save} saving={create.isPending || update.isPending} disabled={chosen === undefined || name.trim().length === 0 || asOf === ''} />
+      <StepFoot
+        onSave={save}
+        saving={create.isPending || update.isPending}
+        disabled={chosen === undefined || name.trim().length === 0 || asOf === ''}
+      />
     </section>
   );
 }

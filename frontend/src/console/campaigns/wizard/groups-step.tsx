@@ -18,7 +18,10 @@ interface Choice {
 }
 
 // Entering paper ballots (`staff`) has no page yet and is not offered.
-const accessOf: Readonly<Record<GroupView['kind'], readonly Access[]>> = { ballot: ['card', 'open'], sheet: ['account'] };
+const accessOf: Readonly<Record<GroupView['kind'], readonly Access[]>> = {
+  ballot: ['card', 'open'],
+  sheet: ['account'],
+};
 
 /** The fewest ballots that any campaign shows. */
 const leastFloor = 5;
@@ -32,18 +35,38 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
   const update = useUpdateCampaign();
   // Of what was opened: a change that somebody else made meanwhile is not overwritten.
   const [revision] = useState(campaign.revision);
-  const [choices, setChoices] = useState<readonly Choice[]>(campaign.groups.map(({ key, access, formVersionId, joint, feedsGrade }) => ({ key, access, formVersionId, joint, feedsGrade })));
+  const [choices, setChoices] = useState<readonly Choice[]>(
+    campaign.groups.map(({ key, access, formVersionId, joint, feedsGrade }) => ({
+      key,
+      access,
+      formVersionId,
+      joint,
+      feedsGrade,
+    })),
+  );
   const [floor, setFloor] = useState(campaign.disclosureFloor);
-  const change = (key: string, fields: Partial<Choice>): void => setChoices(choices.map((choice) => (choice.key === key ? { ...choice, ...fields } : choice)));
+  const change = (key: string, fields: Partial<Choice>): void =>
+    setChoices(choices.map((choice) => (choice.key === key ? { ...choice, ...fields } : choice)));
 
   const versionsFor = (group: GroupView) => {
-    const published = (forms.data?.items ?? []).filter((form) => form.campaignType === campaign.campaignType && form.groups.includes(group.key) && form.latest);
-    const options = published.map((form) => ({ value: form.latest?.id ?? '', label: `${localized(form.title)} · ${t('versionShort', { version: form.latest?.version ?? 0 })}` }));
-    return options.some(({ value }) => value === group.formVersionId) ? options : [{ value: group.formVersionId, label: t('formVersion', { code: group.formCode, version: group.formVersion }) }, ...options];
+    const published = (forms.data?.items ?? []).filter(
+      (form) => form.campaignType === campaign.campaignType && form.groups.includes(group.key) && form.latest,
+    );
+    const options = published.map((form) => ({
+      value: form.latest?.id ?? '',
+      label: `${localized(form.title)} · ${t('versionShort', { version: form.latest?.version ?? 0 })}`,
+    }));
+    return options.some(({ value }) => value === group.formVersionId)
+      ? options
+      : [
+          { value: group.formVersionId, label: t('formVersion', { code: group.formCode, version: group.formVersion }) },
+          ...options,
+        ];
   };
 
   const ratesEachSubject = (group: GroupView, formVersionId: string): boolean => {
-    const isChosen = ({ code, latest }: { readonly code: string; readonly latest: { readonly id: string } | null }) => latest?.id === formVersionId || (formVersionId === group.formVersionId && code === group.formCode);
+    const isChosen = ({ code, latest }: { readonly code: string; readonly latest: { readonly id: string } | null }) =>
+      latest?.id === formVersionId || (formVersionId === group.formVersionId && code === group.formCode);
     return group.kind === 'ballot' && (forms.data?.items ?? []).some((form) => form.ratesEachSubject && isChosen(form));
   };
   const toSave = (): Choice[] =>
@@ -59,24 +82,83 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
         const canBeJoint = ratesEachSubject(group, choice?.formVersionId ?? group.formVersionId);
         return (
           <fieldset key={group.key} className="bare group-edit">
-            <legend>{localized([...(type?.groups ?? []), ...(type?.records ?? [])].find(({ key }) => key === group.key)?.title) || group.key}</legend>
-            <label className="field"><span>{t('accessLabel')}</span><Select value={choice?.access ?? group.access} onChange={(access: Access) => change(group.key, { access })} options={accessOf[group.kind].map((value) => ({ value, label: t(`access.${value}`) }))} /></label>
-            <label className="field"><span>{t('form')}</span><Select value={choice?.formVersionId ?? group.formVersionId} onChange={(formVersionId: string) => change(group.key, { formVersionId })} options={versionsFor(group)} loading={forms.isPending} /></label>
+            <legend>
+              {localized(
+                [...(type?.groups ?? []), ...(type?.records ?? [])].find(({ key }) => key === group.key)?.title,
+              ) || group.key}
+            </legend>
+            <label className="field">
+              <span>{t('accessLabel')}</span>
+              <Select
+                value={choice?.access ?? group.access}
+                onChange={(access: Access) => change(group.key, { access })}
+                options={accessOf[group.kind].map((value) => ({ value, label: t(`access.${value}`) }))}
+              />
+            </label>
+            <label className="field">
+              <span>{t('form')}</span>
+              <Select
+                value={choice?.formVersionId ?? group.formVersionId}
+                onChange={(formVersionId: string) => change(group.key, { formVersionId })}
+                options={versionsFor(group)}
+                loading={forms.isPending}
+              />
+            </label>
             {canBeJoint && (
-              <Checkbox checked={choice?.joint ?? false} onChange={(event) => change(group.key, { joint: event.target.checked })}>{t('joint')}<br /><span className="quiet">{t('jointHint')}</span></Checkbox>
+              <Checkbox
+                checked={choice?.joint ?? false}
+                onChange={(event) => change(group.key, { joint: event.target.checked })}
+              >
+                {t('joint')}
+                <br />
+                <span className="quiet">{t('jointHint')}</span>
+              </Checkbox>
             )}
             {choice?.access === 'open' && (
-              <Checkbox checked={choice.feedsGrade} onChange={(event) => change(group.key, { feedsGrade: event.target.checked })}>{t('feedsGrade')}<br /><span className="quiet">{t('feedsGradeHint')}</span></Checkbox>
+              <Checkbox
+                checked={choice.feedsGrade}
+                onChange={(event) => change(group.key, { feedsGrade: event.target.checked })}
+              >
+                {t('feedsGrade')}
+                <br />
+                <span className="quiet">{t('feedsGradeHint')}</span>
+              </Checkbox>
             )}
-            <p className="quiet">{t(choice?.access === 'card' && choice.joint && canBeJoint ? 'accessHint.jointCard' : `accessHint.${choice?.access ?? group.access}`)}{group.anonymous ? ` ${t('anonymousHint')}` : ''}</p>
+            <p className="quiet">
+              {t(
+                choice?.access === 'card' && choice.joint && canBeJoint
+                  ? 'accessHint.jointCard'
+                  : `accessHint.${choice?.access ?? group.access}`,
+              )}
+              {group.anonymous ? ` ${t('anonymousHint')}` : ''}
+            </p>
           </fieldset>
         );
       })}
       {campaign.groups.some(({ kind }) => kind === 'ballot') && (
-        <label className="field field-short"><span>{t('floor')}</span><InputNumber min={leastFloor} max={1000} precision={0} value={floor} onChange={(value) => setFloor(value ?? leastFloor)} /><span className="quiet">{t('floorHint')}</span></label>
+        <label className="field field-short">
+          <span>{t('floor')}</span>
+          <InputNumber
+            min={leastFloor}
+            max={1000}
+            precision={0}
+            value={floor}
+            onChange={(value) => setFloor(value ?? leastFloor)}
+          />
+          <span className="quiet">{t('floorHint')}</span>
+        </label>
       )}
       <ProblemAlert error={update.error} />
-      <StepFoot onPrevious={onPrevious} saving={update.isPending} onSave={() => update.mutate({ id: campaign.id, revision, body: { groups: toSave(), disclosureFloor: floor } }, { onSuccess: onNext })} />
+      <StepFoot
+        onPrevious={onPrevious}
+        saving={update.isPending}
+        onSave={() =>
+          update.mutate(
+            { id: campaign.id, revision, body: { groups: toSave(), disclosureFloor: floor } },
+            { onSuccess: onNext },
+          )
+        }
+      />
     </section>
   );
 }

@@ -20,7 +20,8 @@ interface Row {
   readonly endsOn: string;
 }
 
-const isComplete = ({ name, startsOn, endsOn }: Row): boolean => name.trim() !== '' && startsOn !== '' && endsOn !== '' && startsOn <= endsOn;
+const isComplete = ({ name, startsOn, endsOn }: Row): boolean =>
+  name.trim() !== '' && startsOn !== '' && endsOn !== '' && startsOn <= endsOn;
 
 /** The calendar. Phases may overlap; the little timeline shows where they do. */
 export function PhasesStep({ campaign, onNext, onPrevious }: StepProps & { readonly campaign: CampaignView }) {
@@ -29,15 +30,34 @@ export function PhasesStep({ campaign, onNext, onPrevious }: StepProps & { reado
   // Of what was opened: a change that somebody else made meanwhile is not overwritten.
   const [revision] = useState(campaign.revision);
   const [next, setNext] = useState(campaign.phases.length);
-  const [rows, setRows] = useState<readonly Row[]>(campaign.phases.map((phase, row) => ({ row, id: phase.id, name: phase.name, kind: phase.kind, startsOn: phase.startsOn, endsOn: phase.endsOn })));
-  const change = (row: number, fields: Partial<Row>): void => setRows(rows.map((item) => (item.row === row ? { ...item, ...fields } : item)));
+  const [rows, setRows] = useState<readonly Row[]>(
+    campaign.phases.map((phase, row) => ({
+      row,
+      id: phase.id,
+      name: phase.name,
+      kind: phase.kind,
+      startsOn: phase.startsOn,
+      endsOn: phase.endsOn,
+    })),
+  );
+  const change = (row: number, fields: Partial<Row>): void =>
+    setRows(rows.map((item) => (item.row === row ? { ...item, ...fields } : item)));
   const add = (): void => {
     const kind = kinds.find((candidate) => !rows.some((row) => row.kind === candidate)) ?? 'other';
-    setRows([...rows, { row: next, id: undefined, name: t(`campaigns:phaseKind.${kind}`), kind, startsOn: '', endsOn: '' }]);
+    setRows([
+      ...rows,
+      { row: next, id: undefined, name: t(`campaigns:phaseKind.${kind}`), kind, startsOn: '', endsOn: '' },
+    ]);
     setNext(next + 1);
   };
   const save = (): void => {
-    const phases = rows.map(({ id, name, kind, startsOn, endsOn }) => ({ ...(id === undefined ? {} : { id }), name: name.trim(), kind, startsOn, endsOn }));
+    const phases = rows.map(({ id, name, kind, startsOn, endsOn }) => ({
+      ...(id === undefined ? {} : { id }),
+      name: name.trim(),
+      kind,
+      startsOn,
+      endsOn,
+    }));
     update.mutate({ id: campaign.id, revision, body: { phases } }, { onSuccess: onNext });
   };
   return (
@@ -46,16 +66,58 @@ export function PhasesStep({ campaign, onNext, onPrevious }: StepProps & { reado
       <ul className="phase-rows">
         {rows.map((item) => (
           <li key={item.row}>
-            <label className="field"><span>{t('campaigns:phaseName')}</span><Input value={item.name} maxLength={60} onChange={(event) => change(item.row, { name: event.target.value })} /></label>
-            <label className="field"><span>{t('campaigns:phaseKindLabel')}</span><Select value={item.kind} onChange={(kind: Kind) => change(item.row, { kind })} options={kinds.map((kind) => ({ value: kind, label: t(`campaigns:phaseKind.${kind}`) }))} /></label>
-            <label className="field"><span>{t('campaigns:startsOn')}</span><Input type="date" value={item.startsOn} onChange={(event) => change(item.row, { startsOn: event.target.value })} /></label>
-            <label className="field"><span>{t('campaigns:endsOn')}</span><Input type="date" value={item.endsOn} min={item.startsOn} {...(item.endsOn !== '' && item.endsOn < item.startsOn ? { status: 'error' as const } : {})} onChange={(event) => change(item.row, { endsOn: event.target.value })} /></label>
-            <Button icon={<DeleteOutlined />} aria-label={`${t('common:delete')} ${item.name}`} onClick={() => setRows(rows.filter(({ row }) => row !== item.row))} />
+            <label className="field">
+              <span>{t('campaigns:phaseName')}</span>
+              <Input
+                value={item.name}
+                maxLength={60}
+                onChange={(event) => change(item.row, { name: event.target.value })}
+              />
+            </label>
+            <label className="field">
+              <span>{t('campaigns:phaseKindLabel')}</span>
+              <Select
+                value={item.kind}
+                onChange={(kind: Kind) => change(item.row, { kind })}
+                options={kinds.map((kind) => ({ value: kind, label: t(`campaigns:phaseKind.${kind}`) }))}
+              />
+            </label>
+            <label className="field">
+              <span>{t('campaigns:startsOn')}</span>
+              <Input
+                type="date"
+                value={item.startsOn}
+                onChange={(event) => change(item.row, { startsOn: event.target.value })}
+              />
+            </label>
+            <label className="field">
+              <span>{t('campaigns:endsOn')}</span>
+              <Input
+                type="date"
+                value={item.endsOn}
+                min={item.startsOn}
+                {...(item.endsOn !== '' && item.endsOn < item.startsOn ? { status: 'error' as const } : {})}
+                onChange={(event) => change(item.row, { endsOn: event.target.value })}
+              />
+            </label>
+            <Button
+              icon={<DeleteOutlined />}
+              aria-label={`${t('common:delete')} ${item.name}`}
+              onClick={() => setRows(rows.filter(({ row }) => row !== item.row))}
+            />
           </li>
         ))}
       </ul>
-      <div><Button icon={<PlusOutlined />} onClick={add}>{t('campaigns:addPhase')}</Button></div>
-      <PhaseTimeline phases={rows.filter(isComplete).map(({ row, name, kind, startsOn, endsOn }) => ({ id: String(row), name, kind, startsOn, endsOn }))} />
+      <div>
+        <Button icon={<PlusOutlined />} onClick={add}>
+          {t('campaigns:addPhase')}
+        </Button>
+      </div>
+      <PhaseTimeline
+        phases={rows
+          .filter(isComplete)
+          .map(({ row, name, kind, startsOn, endsOn }) => ({ id: String(row), name, kind, startsOn, endsOn }))}
+      />
       <ProblemAlert error={update.error} />
       <StepFoot onPrevious={onPrevious} onSave={save} saving={update.isPending} disabled={!rows.every(isComplete)} />
     </section>

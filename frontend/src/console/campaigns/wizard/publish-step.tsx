@@ -26,26 +26,76 @@ export function PublishStep({ campaign, onPrevious, onStep, onPublished }: Publi
   const type = useCampaignType(campaign.campaignType);
   const publish = useTransition(campaign.id);
   const rows: readonly { step: StepName; name: string; text: string; missing: boolean }[] = [
-    { step: 'basics', name: t('campaigns:type'), text: `${localized(type?.title)} · ${t('campaigns:asOf')} ${formats.day(campaign.asOf)}`, missing: false },
-    { step: 'subjects', name: t('campaigns:subjects'), text: t('campaigns:subjectsNow', { count: campaign.subjectCount }), missing: campaign.subjectCount === 0 },
-    { step: 'groups', name: t('campaigns:groups'), text: campaign.groups.map((group) => `${localized(type?.groups.find(({ key }) => key === group.key)?.title) || group.key}（${t(`campaigns:access.${group.access}`)}）`).join('、'), missing: campaign.groups.length === 0 },
-    { step: 'phases', name: t('campaigns:phases'), text: campaign.phases.length === 0 ? t('campaigns:noPhases') : campaign.phases.map(({ name }) => name).join('、'), missing: campaign.phases.length === 0 },
+    {
+      step: 'basics',
+      name: t('campaigns:type'),
+      text: `${localized(type?.title)} · ${t('campaigns:asOf')} ${formats.day(campaign.asOf)}`,
+      missing: false,
+    },
+    {
+      step: 'subjects',
+      name: t('campaigns:subjects'),
+      text: t('campaigns:subjectsNow', { count: campaign.subjectCount }),
+      missing: campaign.subjectCount === 0,
+    },
+    {
+      step: 'groups',
+      name: t('campaigns:groups'),
+      text: campaign.groups
+        .map(
+          (group) =>
+            `${localized(type?.groups.find(({ key }) => key === group.key)?.title) || group.key}（${t(`campaigns:access.${group.access}`)}）`,
+        )
+        .join('、'),
+      missing: campaign.groups.length === 0,
+    },
+    {
+      step: 'phases',
+      name: t('campaigns:phases'),
+      text: campaign.phases.length === 0 ? t('campaigns:noPhases') : campaign.phases.map(({ name }) => name).join('、'),
+      missing: campaign.phases.length === 0,
+    },
     { step: 'scheme', name: t('campaigns:step.scheme'), text: t('campaigns:schemeSaved'), missing: false },
   ];
   return (
     <section className="surface stack">
       <ul className="check-rows">
         {rows.map(({ step, name, text, missing }) => (
-          <li key={step}><span className={missing ? 'bad-text strong' : 'good-text strong'}>{missing ? t('campaigns:toDo') : t('campaigns:ready')}</span><span><span className="strong">{name}</span><br /><span className="quiet">{text}</span></span><Button type="link" onClick={() => onStep(step)}>{t('common:edit')}</Button></li>
+          <li key={step}>
+            <span className={missing ? 'bad-text strong' : 'good-text strong'}>
+              {missing ? t('campaigns:toDo') : t('campaigns:ready')}
+            </span>
+            <span>
+              <span className="strong">{name}</span>
+              <br />
+              <span className="quiet">{text}</span>
+            </span>
+            <Button type="link" onClick={() => onStep(step)}>
+              {t('common:edit')}
+            </Button>
+          </li>
         ))}
       </ul>
       <PhaseTimeline phases={campaign.phases} />
       <p>{t('campaigns:publishHint')}</p>
       <ProblemAlert error={publish.error} />
-      <StepFoot onPrevious={onPrevious} label={t('campaigns:publish')} saving={publish.isPending} disabled={campaign.state !== 'DRAFT'} onSave={() => publish.mutate({ to: 'PUBLISHED' }, { onSuccess: () => {
-        void message.success(t('campaigns:published'));
-        onPublished();
-      } })} />
+      <StepFoot
+        onPrevious={onPrevious}
+        label={t('campaigns:publish')}
+        saving={publish.isPending}
+        disabled={campaign.state !== 'DRAFT'}
+        onSave={() =>
+          publish.mutate(
+            { to: 'PUBLISHED' },
+            {
+              onSuccess: () => {
+                void message.success(t('campaigns:published'));
+                onPublished();
+              },
+            },
+          )
+        }
+      />
     </section>
   );
 }

@@ -31,19 +31,33 @@ function SchemeForm({ campaign, type, onNext, onPrevious }: Props & { readonly t
     if (!survey.validate(true, true)) return;
     const scheme = schemeOf(survey, type);
     const { configErrors } = await check.mutateAsync({ type: type.id, scheme });
-    if (configErrors.length === 0) await update.mutateAsync({ id: campaign.id, revision, body: { scheme } }).then(onNext);
+    if (configErrors.length === 0)
+      await update.mutateAsync({ id: campaign.id, revision, body: { scheme } }).then(onNext);
   };
 
   return (
     <section className="stack">
-      <div className="surface card-line"><p className="quiet">{t('schemeHint')}</p><Button onClick={() => {
-        survey.data = answersForScheme(type, {});
-      }}>{t('useDefaults')}</Button></div>
+      <div className="surface card-line">
+        <p className="quiet">{t('schemeHint')}</p>
+        <Button
+          onClick={() => {
+            survey.data = answersForScheme(type, {});
+          }}
+        >
+          {t('useDefaults')}
+        </Button>
+      </div>
       <SchemePicture survey={survey} type={type} />
-      <div className="sheet-form"><SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} /></div>
+      <div className="sheet-form">
+        <SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} />
+      </div>
       <ConfigErrors errors={check.data?.configErrors ?? []} />
       <ProblemAlert error={check.error ?? update.error} />
-      <StepFoot onPrevious={onPrevious} saving={check.isPending || update.isPending} onSave={() => void save().catch(() => undefined)} />
+      <StepFoot
+        onPrevious={onPrevious}
+        saving={check.isPending || update.isPending}
+        onSave={() => void save().catch(() => undefined)}
+      />
     </section>
   );
 }

@@ -19,7 +19,9 @@ export function StepFoot({ onPrevious, onSave, saving, disabled = false, label }
   return (
     <div className="step-foot">
       {onPrevious && <Button onClick={onPrevious}>{t('common:previous')}</Button>}
-      <Button type="primary" loading={saving} disabled={disabled} onClick={onSave}>{label ?? t('campaigns:saveAndNext')}</Button>
+      <Button type="primary" loading={saving} disabled={disabled} onClick={onSave}>
+        {label ?? t('campaigns:saveAndNext')}
+      </Button>
     </div>
   );
 }

@@ -41,19 +41,40 @@ function Wizard({ campaign }: { readonly campaign?: CampaignView }) {
     <>
       <PageHeader
         title={campaign?.name ?? t('shell:home.newCampaign')}
-        back={campaign ? { to: `/campaigns/${campaign.id}`, label: campaign.name } : { to: '/campaigns', label: t('shell:menu.campaigns') }}
+        back={
+          campaign
+            ? { to: `/campaigns/${campaign.id}`, label: campaign.name }
+            : { to: '/campaigns', label: t('shell:menu.campaigns') }
+        }
         description={t('campaigns:wizardHint')}
       />
       <div className="wizard">
-        <Steps className="wizard-steps" orientation="vertical" size="small" current={current} {...(campaign ? { onChange: (index: number) => go(index) } : {})} items={steps.map((step) => ({ title: t(`campaigns:step.${step}`) }))} />
+        <Steps
+          className="wizard-steps"
+          orientation="vertical"
+          size="small"
+          current={current}
+          {...(campaign ? { onChange: (index: number) => go(index) } : {})}
+          items={steps.map((step) => ({ title: t(`campaigns:step.${step}`) }))}
+        />
         <div className="wizard-body">
-          <p className="wizard-where">{t('campaigns:stepOf', { step: current + 1, steps: steps.length })} · {t(`campaigns:step.${steps[current] ?? 'basics'}`)}</p>
+          <p className="wizard-where">
+            {t('campaigns:stepOf', { step: current + 1, steps: steps.length })} ·{' '}
+            {t(`campaigns:step.${steps[current] ?? 'basics'}`)}
+          </p>
           {current === 0 && <BasicsStep {...(campaign ? { campaign } : {})} onDone={(id) => go(1, id)} />}
           {campaign && current === 1 && <SubjectsStep campaign={campaign} {...onward} />}
           {campaign && current === 2 && <GroupsStep campaign={campaign} {...onward} />}
           {campaign && current === 3 && <PhasesStep campaign={campaign} {...onward} />}
           {campaign && current === 4 && <SchemeStep campaign={campaign} {...onward} />}
-          {campaign && current === 5 && <PublishStep campaign={campaign} onPrevious={onward.onPrevious} onStep={(step) => go(steps.indexOf(step))} onPublished={leave} />}
+          {campaign && current === 5 && (
+            <PublishStep
+              campaign={campaign}
+              onPrevious={onward.onPrevious}
+              onStep={(step) => go(steps.indexOf(step))}
+              onPublished={leave}
+            />
+          )}
         </div>
       </div>
     </>
