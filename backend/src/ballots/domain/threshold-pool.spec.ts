@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutIntoSlices, moversOf, poolRules, type WaitingId } from './threshold-pool.js';
+import { cutIntoRounds, cutIntoSlices, moversOf, poolRules, type WaitingId } from './threshold-pool.js';
 
 const waitingOf = (sizes: readonly number[]): WaitingId[] =>
   sizes.flatMap((size, collector) =>
@@ -59,5 +59,30 @@ describe('the threshold pool (security A2)', () => {
   it('leaves ten of each collector that had enough', () => {
     const slices = cutIntoSlices(waitingOf([35]), poolRules.stay, 1_000);
     expect(slices.map(({ staying }) => staying.size)).toEqual([10]);
+  });
+});
+
+describe('rounds of counting', () => {
+  const limits = { collectors: 4, ballots: 30 };
+  const collectorsOf = (waiting: readonly number[]) => waiting.map((count, at) => ({ id: `c${at}`, waiting: count }));
+
+  it('keep every collector, in their order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(40), { maxLength: 30 }), (waiting) => {
+        expect(cutIntoRounds(collectorsOf(waiting), limits).flat()).toEqual(waiting.map((_, at) => `c${at}`));
+      }),
+    );
+  });
+
+  it('stay below both limits, unless one collector alone is beyond', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(40), { maxLength: 30 }), (waiting) => {
+        for (const round of cutIntoRounds(collectorsOf(waiting), limits)) {
+          const ballots = round.reduce((sum, id) => sum + (waiting[Number(id.slice(1))] ?? 0), 0);
+          expect(round.length).toBeLessThanOrEqual(limits.collectors);
+          expect(round.length === 1 || ballots <= limits.ballots).toBe(true);
+        }
+      }),
+    );
   });
 });

@@ -63,3 +63,36 @@ function* groups(waiting: readonly WaitingId[]): Generator<WaitingId[]> {
   }
   if (group.length > 0) yield group;
 }
+
+/** A collector, and how many ballots wait there. */
+export interface WaitingCollector {
+  readonly id: string;
+  readonly waiting: number;
+}
+
+/** Rounds that touch no more keys, and hold no more ballots at a time, than these. */
+const roundLimits = { collectors: 2_000, ballots: 50_000 } as const;
+
+/**
+ * Cuts collectors into rounds of counting, each with its change of keys: large ones, since keys that lie in one file are destroyed
+ * together, but none so large that its ballots fill the memory. A collector is never cut.
+ */
+export function cutIntoRounds(
+  collectors: readonly WaitingCollector[],
+  limits: { readonly collectors: number; readonly ballots: number } = roundLimits,
+): string[][] {
+  const rounds: string[][] = [];
+  let round: string[] = [];
+  let ballots = 0;
+  for (const { id, waiting } of collectors) {
+    if (round.length > 0 && (round.length >= limits.collectors || ballots + waiting > limits.ballots)) {
+      rounds.push(round);
+      round = [];
+      ballots = 0;
+    }
+    round.push(id);
+    ballots += waiting;
+  }
+  if (round.length > 0) rounds.push(round);
+  return rounds;
+}

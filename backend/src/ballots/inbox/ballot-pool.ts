@@ -5,7 +5,13 @@ import { newBallotId } from '../../common/ids.js';
 import { Database } from '../../database/database.js';
 import { FormsService } from '../../forms/index.js';
 import { countBallots, type BallotTicks } from '../domain/tally-rules.js';
-import { cutIntoSlices, poolRules, type Slice } from '../domain/threshold-pool.js';
+import {
+  cutIntoRounds,
+  cutIntoSlices,
+  poolRules,
+  type Slice,
+  type WaitingCollector,
+} from '../domain/threshold-pool.js';
 import { runsOf } from '../domain/waiting-runs.js';
 import { BallotLog, type CountedBallot } from './ballot-log.js';
 import { InboxKeys } from './inbox-keys.js';
@@ -19,6 +25,12 @@ interface WaitingRow {
   readonly form_version_id: string;
   readonly answers: string;
   readonly received_on: string;
+}
+
+/** PostgreSQL counts in text. */
+interface WaitingCount {
+  readonly id: string;
+  readonly waiting: string | number;
 }
 
 /** A waiting ballot with its answers readable. */
@@ -55,7 +67,6 @@ interface Door {
 
 /** Rows of one transaction: large enough to be cheap, small enough not to hold up arrivals. */
 const rowsAtOnce = 1_000;
-const collectorsAtOnce = 100;
 
 /** Somebody else has moved ballots that were read a moment ago. */
 class BallotsMovedError extends Error {}
@@ -84,14 +95,14 @@ export class BallotPool {
 
   /** Counts every ballot of a campaign that can be read, and tells how many cannot. */
   async empty(campaignId: string): Promise<{ readonly setAside: number }> {
-    const collectors = await this.database.select<{ id: string }>(
-      `SELECT id FROM collector WHERE campaign_id = ? AND (inbox_key IS NOT NULL OR EXISTS (SELECT 1 FROM inbox_ballot WHERE collector_id = collector.id)) ORDER BY id`,
+    const collectors = await this.database.select<WaitingCount>(
+      `SELECT id, waiting FROM (
+         SELECT id, inbox_key, (SELECT COUNT(*) FROM inbox_ballot WHERE collector_id = collector.id) AS waiting
+         FROM collector WHERE campaign_id = ?
+       ) counted WHERE inbox_key IS NOT NULL OR waiting > 0 ORDER BY id`,
       [campaignId],
     );
-    await this.pass(
-      collectors.map(({ id }) => id),
-      0,
-    );
+    await this.pass(collectors.map(waitingCollector), 0);
     const [left] = await this.database.select<{ count: string | number }>(
       'SELECT COUNT(*) AS count FROM inbox_ballot inbox JOIN collector ON collector.id = inbox.collector_id WHERE collector.campaign_id = ?',
       [campaignId],
@@ -100,12 +111,12 @@ export class BallotPool {
   }
 
   /** Collectors at which at least so many ballots wait. */
-  private async waiting(where: string, parameters: readonly string[], atLeast: number): Promise<string[]> {
-    const rows = await this.database.select<{ collector_id: string }>(
-      `SELECT inbox.collector_id FROM inbox_ballot inbox ${where} GROUP BY inbox.collector_id HAVING COUNT(*) >= ${atLeast} ORDER BY inbox.collector_id`,
+  private async waiting(where: string, parameters: readonly string[], atLeast: number): Promise<WaitingCollector[]> {
+    const rows = await this.database.select<WaitingCount>(
+      `SELECT inbox.collector_id AS id, COUNT(*) AS waiting FROM inbox_ballot inbox ${where} GROUP BY inbox.collector_id HAVING COUNT(*) >= ${atLeast} ORDER BY inbox.collector_id`,
       parameters,
     );
-    return rows.map((row) => row.collector_id);
+    return rows.map(waitingCollector);
   }
 
   /** Seals what an earlier release has stored as plain text. */
@@ -113,9 +124,8 @@ export class BallotPool {
     await this.pass(await this.waiting('WHERE inbox.sealed_under = ?', [plainKeyId], 1), poolRules.stay);
   }
 
-  private async pass(collectorIds: readonly string[], stay: number): Promise<void> {
-    for (let at = 0; at < collectorIds.length; at += collectorsAtOnce) {
-      const ids = collectorIds.slice(at, at + collectorsAtOnce);
+  private async pass(collectors: readonly WaitingCollector[], stay: number): Promise<void> {
+    for (const ids of cutIntoRounds(collectors)) {
       const retired = await this.rotation.retire(ids);
       await this.moveSlices(await this.slices(ids, retired, stay), { retired, stay });
       await this.rotation.destroy(ids, retired);
@@ -235,10 +245,8 @@ export class BallotPool {
     return { opened, damaged };
   }
 
-  private async keysOf(ids: readonly string[]): Promise<ReadonlyMap<string, KeyObject>> {
-    const keys = new Map<string, KeyObject>();
-    for (const id of new Set(ids)) if (id !== plainKeyId) keys.set(id, await this.keys.read(id));
-    return keys;
+  private keysOf(ids: readonly string[]): Promise<ReadonlyMap<string, KeyObject>> {
+    return this.keys.readAll(ids.filter((id) => id !== plainKeyId));
   }
 
   /** In the order of their ids, so that two processes lock them in the same order. */
@@ -328,6 +336,8 @@ export class BallotPool {
     );
   }
 }
+
+const waitingCollector = ({ id, waiting }: WaitingCount): WaitingCollector => ({ id, waiting: Number(waiting) });
 
 const asRows = (ids: readonly string[]): string => JSON.stringify(ids.map((id) => [id]));
 

@@ -50,8 +50,10 @@ export class CollectorKeys {
       await this.give(without);
       rows = await this.read(collectorIds);
     }
+    const keys = await this.keys.readAll(rows.flatMap(({ inbox_key: keyId }) => keyId ?? []));
     for (const { id, inbox_key: keyId } of rows) {
-      if (keyId !== null) this.known.set(id, { id: keyId, key: await this.keys.read(keyId) });
+      const key = keyId === null ? undefined : keys.get(keyId);
+      if (keyId !== null && key) this.known.set(id, { id: keyId, key });
     }
   }
 

@@ -13,13 +13,28 @@ export class InboxKeyMissingError extends Error {
 }
 
 const keyBytes = 32;
-const isKeyId = (name: string): boolean => /^[0-9a-f]{32}$/.test(name);
-/** Files written or read at once. */
-const atOnce = 16;
+const destroyed = Buffer.alloc(keyBytes);
+
+/** Keys made together lie in one file: to sync a file for each would take longer than to count the ballots under it. */
+const keysInFile = 1_000;
+const bundleDigits = 28;
+const placeDigits = 4;
+
+/** Where a key lies. An id is the name of its file and its place there, or, of an earlier release, the name of a file of its own. */
+interface KeyPlace {
+  readonly id: string;
+  readonly place: number;
+}
+
+const isKeyId = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
+const isFileName = (name: string): boolean => /^[0-9a-f]{28}(?:[0-9a-f]{4})?$/.test(name);
+
+const idOf = (file: string, place: number): string =>
+  file.length === bundleDigits ? `${file}${place.toString(16).padStart(placeDigits, '0')}` : file;
 
 /**
- * Keys of waiting ballots, one file each in `DATA_DIR/inbox-keys`, under random names and for their owner only. They are never in
- * a database, a log or a backup; what was encrypted under a key is gone with it.
+ * Keys of waiting ballots in `DATA_DIR/inbox-keys`, in files of random names and for their owner only. They are never in a database, a
+ * log or a backup; what was encrypted under a key is gone with it.
  */
 @Injectable()
 export class InboxKeys {
@@ -34,60 +49,116 @@ export class InboxKeys {
    * @returns their ids
    */
   async create(count: number): Promise<string[]> {
-    const ids = Array.from({ length: count }, () => randomBytes(16).toString('hex'));
+    if (count === 0) return [];
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    await eachOf(ids, async (id) => {
-      const key = randomBytes(keyBytes);
-      const handle = await open(join(this.folder, id), 'wx', 0o600);
+    const ids: string[] = [];
+    while (ids.length < count) {
+      const file = randomBytes(bundleDigits / 2).toString('hex');
+      const size = Math.min(keysInFile, count - ids.length);
+      const keys = randomBytes(size * keyBytes);
+      const handle = await open(join(this.folder, file), 'wx', 0o600);
       try {
-        await handle.writeFile(key);
+        await handle.writeFile(keys);
         await handle.sync();
       } finally {
         await handle.close();
       }
-      key.fill(0);
-    });
+      keys.fill(0);
+      for (let place = 0; place < size; place++) ids.push(idOf(file, place));
+    }
     await this.syncFolder();
     return ids;
   }
 
   /** @throws {InboxKeyMissingError} */
   async read(id: string): Promise<KeyObject> {
-    const bytes = isKeyId(id) ? await readFile(join(this.folder, id)).catch(missingIsUndefined) : undefined;
-    if (bytes?.length !== keyBytes) throw new InboxKeyMissingError(id);
-    const key = createSecretKey(bytes);
-    bytes.fill(0);
+    const key = (await this.readAll([id])).get(id);
+    if (!key) throw new InboxKeyMissingError(id);
     return key;
   }
 
-  /** Overwrites and removes keys; gone from the disk when this resolves. */
-  async destroy(ids: readonly string[]): Promise<void> {
-    const present = ids.filter(isKeyId);
-    if (present.length === 0) return;
-    await eachOf(present, async (id) => {
-      const handle = await open(join(this.folder, id), 'r+').catch(missingIsUndefined);
-      if (!handle) return;
-      try {
-        await handle.write(randomBytes(keyBytes), 0, keyBytes, 0);
-        await handle.sync();
-      } finally {
-        await handle.close();
+  /**
+   * Keys by their ids; each file is read once.
+   * @throws {InboxKeyMissingError}
+   */
+  async readAll(ids: Iterable<string>): Promise<ReadonlyMap<string, KeyObject>> {
+    const keys = new Map<string, KeyObject>();
+    for (const [file, places] of await this.placesOf(ids)) {
+      const bytes = await readFile(join(this.folder, file)).catch(missingIsUndefined);
+      for (const { id, place } of places) {
+        const key = bytes?.subarray(place * keyBytes, (place + 1) * keyBytes);
+        if (key?.length !== keyBytes || key.equals(destroyed)) throw new InboxKeyMissingError(id);
+        keys.set(id, createSecretKey(key));
       }
-      await unlink(join(this.folder, id)).catch(missingIsUndefined);
-    });
+      bytes?.fill(0);
+    }
+    return keys;
+  }
+
+  /** Overwrites keys, and removes the files in which none is left; gone from the disk when this resolves. */
+  async destroy(ids: readonly string[]): Promise<void> {
+    const files = await this.placesOf(ids.filter(isKeyId));
+    if (files.size === 0) return;
+    for (const [file, places] of files) await this.destroyIn(file, places);
     await this.syncFolder();
   }
 
-  /** Ids of the keys that were made at least so many milliseconds ago. */
+  /** Ids of the keys in files that nobody has touched for so many milliseconds. */
   async olderThan(milliseconds: number): Promise<string[]> {
-    const names = ((await readdir(this.folder).catch(missingIsUndefined)) ?? []).filter(isKeyId);
+    const names = ((await readdir(this.folder).catch(missingIsUndefined)) ?? []).filter(isFileName);
     const before = Date.now() - milliseconds;
     const old: string[] = [];
     for (const name of names) {
-      const found = await stat(join(this.folder, name)).catch(missingIsUndefined);
-      if (found && found.mtimeMs < before) old.push(name);
+      const path = join(this.folder, name);
+      const found = await stat(path).catch(missingIsUndefined);
+      if (!found || found.mtimeMs >= before) continue;
+      const bytes = await readFile(path).catch(missingIsUndefined);
+      // A file that was cut short holds nothing that could be read; its first id is enough to remove it.
+      const places = Math.max(1, Math.floor((bytes?.length ?? 0) / keyBytes));
+      for (let place = 0; place < places; place++) old.push(idOf(name, place));
+      bytes?.fill(0);
     }
     return old;
+  }
+
+  private async destroyIn(file: string, places: readonly KeyPlace[]): Promise<void> {
+    const path = join(this.folder, file);
+    const handle = await open(path, 'r+').catch(missingIsUndefined);
+    if (!handle) return;
+    let isEmpty: boolean;
+    try {
+      for (const { place } of places) await handle.write(destroyed, 0, keyBytes, place * keyBytes);
+      await handle.sync();
+      // Read after writing: of two processes that destroy keys of one file at the same time, the later one finds it empty.
+      const left = Buffer.alloc((await handle.stat()).size);
+      await handle.read(left, 0, left.length, 0);
+      isEmpty = left.every((byte) => byte === 0);
+      left.fill(0);
+    } finally {
+      await handle.close();
+    }
+    if (isEmpty) await unlink(path).catch(missingIsUndefined);
+  }
+
+  /** Which keys lie in which file. */
+  private async placesOf(ids: Iterable<string>): Promise<ReadonlyMap<string, readonly KeyPlace[]>> {
+    const files = new Map<string, KeyPlace[]>();
+    const add = (file: string, key: KeyPlace): void => {
+      const places = files.get(file) ?? [];
+      places.push(key);
+      files.set(file, places);
+    };
+    const bundles = new Map<string, boolean>();
+    for (const id of new Set(ids)) {
+      if (!isKeyId(id)) throw new InboxKeyMissingError(id);
+      const bundle = id.slice(0, bundleDigits);
+      const isThere =
+        bundles.get(bundle) ?? (await stat(join(this.folder, bundle)).catch(missingIsUndefined)) !== undefined;
+      bundles.set(bundle, isThere);
+      if (isThere) add(bundle, { id, place: Number.parseInt(id.slice(bundleDigits), 16) });
+      else add(id, { id, place: 0 });
+    }
+    return files;
   }
 
   private async syncFolder(): Promise<void> {
@@ -98,10 +169,6 @@ export class InboxKeys {
       await handle.close();
     }
   }
-}
-
-async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  for (let at = 0; at < items.length; at += atOnce) await Promise.all(items.slice(at, at + atOnce).map(work));
 }
 
 /** Another process may have removed the file. */
