@@ -1,4 +1,4 @@
-import { readdirSync, renameSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { BallotIntegration, BallotPool, Database } from '@pingyi/backend/testing';
 import pg from 'pg';
@@ -94,6 +94,18 @@ describe.each(databaseKinds())('counting keeps every ballot, whatever happens me
     expect(await count(`inbox_ballot WHERE sealed_under = ''`)).toBe(0);
     await bench.app.get(BallotIntegration).countAll(township.campaignId);
     expect([await count('ballot'), await satisfied()]).toEqual([30, 30]);
+  });
+
+  it.runIf(kind === 'sqlite')('leaves no second copy of what an earlier release has left as plain text', async () => {
+    const words = 'as they were written then';
+    await execute(
+      `UPDATE inbox_ballot SET sealed_under = '', answers = '{"overall":"satisfied","opinion":"${words}${' '.repeat(600)}"}'`,
+    );
+    await bench.app.get(BallotPool).sealPlain();
+    await bench.app.get(BallotIntegration).countAll(township.campaignId);
+    await bench.app.get(Database).removeTraces([]);
+    const file = readFileSync(join(bench.database.env.DATA_DIR, 'pingyi.sqlite'), 'latin1');
+    expect([file.split(words).length - 1, await count('ballot')]).toEqual([30, 30]);
   });
 
   it.runIf(kind === 'postgres')('waits for the ballots that another process is counting', async () => {

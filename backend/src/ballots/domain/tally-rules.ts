@@ -1,10 +1,16 @@
+/** An option that a ballot ticks. */
+interface Tick {
+  readonly role: string;
+  readonly option: string;
+}
+
 /** Ballots of one subject and group as far as counting is concerned. */
 export interface BallotTicks {
   readonly campaignId: string;
   readonly unitId: string;
   readonly groupKey: string;
   /** The options that each ballot ticks, by question role. */
-  readonly ballots: readonly (readonly { readonly role: string; readonly option: string }[])[];
+  readonly ballots: readonly (readonly Tick[])[];
 }
 
 export interface TallyIncrement {
@@ -29,13 +35,13 @@ const breakdownPrefix = 'breakdown:';
 const longestRole = 60;
 
 /** The overall answer of a ballot counted once more under its category of each breakdown: `breakdown:age:60-plus`. */
-function breakdownTicks(ticks: BallotTicks['ballots'][number]): BallotTicks['ballots'][number] {
-  const overall = ticks.find(({ role }) => role === 'overall')?.option;
-  if (overall === undefined) return [];
-  const categories = ticks
-    .filter(({ role }) => role.startsWith(breakdownPrefix))
-    .map(({ role, option }) => `${role}:${option}`);
-  return categories.filter((role) => role.length <= longestRole).map((role) => ({ role, option: overall }));
+function breakdownTicks(ticks: readonly Tick[]): Tick[] {
+  const categories = ticks.filter(({ role }) => role.startsWith(breakdownPrefix));
+  const overall = categories.length > 0 && ticks.find(({ role }) => role === 'overall')?.option;
+  if (!overall) return [];
+  return categories
+    .map(({ role, option }) => ({ role: `${role}:${option}`, option: overall }))
+    .filter(({ role }) => role.length <= longestRole);
 }
 
 /**
@@ -48,11 +54,14 @@ export function countBallots(stacks: readonly BallotTicks[]): TallyIncrement[] {
 
 function countStack({ ballots, ...subject }: BallotTicks): TallyIncrement[] {
   const counts = new Map<string, Map<string, number>>();
+  const add = ({ role, option }: Tick): void => {
+    let options = counts.get(role);
+    if (!options) counts.set(role, (options = new Map()));
+    options.set(option, (options.get(option) ?? 0) + 1);
+  };
   for (const ticks of ballots) {
-    for (const { role, option } of [...ticks.filter((tick) => isTallied(tick.role)), ...breakdownTicks(ticks)]) {
-      const options = counts.get(role) ?? new Map<string, number>();
-      counts.set(role, options.set(option, (options.get(option) ?? 0) + 1));
-    }
+    for (const tick of ticks) if (isTallied(tick.role)) add(tick);
+    for (const tick of breakdownTicks(ticks)) add(tick);
   }
   return [...counts].flatMap(([role, options]) => {
     const rated = role.startsWith(rowPrefix)

@@ -22,16 +22,17 @@ export class BallotLog {
   async append(tx: EntityManager, ballots: readonly CountedBallot[]): Promise<void> {
     if (ballots.length === 0) return;
     const rows = ballots
-      .map((ballot) => ({ ...ballot, id: newBallotId() }))
-      .sort((a, b) => (`${a.collectorId}${a.id}` < `${b.collectorId}${b.id}` ? -1 : 1));
+      .map(({ collectorId, formVersionId, json, receivedOn }) => {
+        const id = newBallotId();
+        // The answers are JSON already; written into the list as they are, they need not be read and written once more.
+        return { key: collectorId + id, text: `["${collectorId}","${id}","${formVersionId}",${json},"${receivedOn}"]` };
+      })
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
     await this.database.execute(
       tx,
       `INSERT INTO ballot (collector_id, id, form_version_id, answers, received_on)
        SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3, entry.value ->> 4 FROM ${this.database.jsonRows}`,
-      // The answers are JSON already; written into the list as they are, they need not be read and written once more.
-      [
-        `[${rows.map(({ collectorId, id, formVersionId, json, receivedOn }) => `["${collectorId}","${id}","${formVersionId}",${json},"${receivedOn}"]`).join(',')}]`,
-      ],
+      [`[${rows.map(({ text }) => text).join(',')}]`],
     );
   }
 

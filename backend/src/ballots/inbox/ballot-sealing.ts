@@ -1,8 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../database/database.js';
+import { cutIntoRounds } from '../domain/threshold-pool.js';
 
 type Row = Readonly<Record<string, string>>;
+
+interface Page {
+  readonly rows: number;
+  /** The key of the last row. */
+  readonly last: readonly string[];
+}
 
 /** Rows that are written anew in one transaction. */
 const rowsAtOnce = 1_000;
@@ -31,13 +38,14 @@ export class BallotSealing {
 
   /** Its ballots must have been counted. */
   async seal(campaignId: string): Promise<void> {
-    const open = await this.database.select<{ id: string }>(
-      'SELECT id FROM collector WHERE campaign_id = ? AND sealed = FALSE ORDER BY id',
+    const open = await this.database.select<{ id: string; waiting: number }>(
+      'SELECT id, counted AS waiting FROM collector WHERE campaign_id = ? AND sealed = FALSE ORDER BY id',
       [campaignId],
     );
     if (open.length === 0) return;
     await this.rewriteUsedCards(campaignId);
-    for (const { id } of open) await this.rewriteBallots(id);
+    for (const ids of cutIntoRounds(open, { collectors: rowsAtOnce, ballots: rowsAtOnce }))
+      await this.rewriteBallots(ids);
     if (!this.stopped) await this.database.removeTraces(['ballot', 'card_use', 'inbox_ballot']);
   }
 
@@ -47,47 +55,52 @@ export class BallotSealing {
   }
 
   private async rewriteUsedCards(campaignId: string): Promise<void> {
-    await this.inPages(async (tx, after) => {
+    await this.inPages(async (tx, [card = '']) => {
       await this.database.takeTurns(tx, `seal ${campaignId}`);
       const rows = await this.database.execute<Row>(
         tx,
         `SELECT ${useColumns.map((name) => `card_use.${name}`).join(', ')} FROM card_use JOIN collector ON collector.id = card_use.collector_id
          WHERE collector.campaign_id = ? AND card_use.card_hash > ? ORDER BY card_use.card_hash LIMIT ${rowsAtOnce}`,
-        [campaignId, after],
+        [campaignId, card],
       );
       await this.rewrite(tx, 'card_use', ['card_hash'], useColumns, rows);
-      return { rows: rows.length, last: rows.at(-1)?.['card_hash'] };
+      return { rows: rows.length, last: lastOf(rows, ['card_hash']) };
     });
   }
 
-  private async rewriteBallots(collectorId: string): Promise<void> {
-    await this.inPages(async (tx, after) => {
-      const [door] = await this.database.execute<{ sealed: boolean | number }>(
+  /** Collectors together, since a transaction for each would sync the disk for each. */
+  private async rewriteBallots(collectorIds: readonly string[]): Promise<void> {
+    await this.inPages(async (tx, [collector = '', id = '']) => {
+      const open = await this.database.execute<{ id: string }>(
         tx,
-        `SELECT sealed FROM collector WHERE id = ?${this.database.isPostgres ? ' FOR UPDATE' : ''}`,
-        [collectorId],
+        `SELECT id FROM collector WHERE sealed = FALSE AND id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})
+         ORDER BY id${this.database.isPostgres ? ' FOR UPDATE' : ''}`,
+        [JSON.stringify(collectorIds.map((each) => [each]))],
       );
-      if (!door || Boolean(door.sealed)) return { rows: 0, last: undefined };
+      const ids = JSON.stringify(open.map((door) => [door.id]));
       const rows = await this.database.execute<Row>(
         tx,
-        `SELECT ${ballotColumns.join(', ')} FROM ballot WHERE collector_id = ? AND id > ? ORDER BY id LIMIT ${rowsAtOnce}`,
-        [collectorId, after],
+        `SELECT ${ballotColumns.join(', ')} FROM ballot WHERE collector_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})
+         AND (collector_id, id) > (?, ?) ORDER BY collector_id, id LIMIT ${rowsAtOnce}`,
+        [ids, collector, id],
       );
       await this.rewrite(tx, 'ballot', ['collector_id', 'id'], ballotColumns, rows);
       if (rows.length < rowsAtOnce)
-        await this.database.execute(tx, 'UPDATE collector SET sealed = TRUE WHERE id = ?', [collectorId]);
-      return { rows: rows.length, last: rows.at(-1)?.['id'] };
+        await this.database.execute(
+          tx,
+          `UPDATE collector SET sealed = TRUE WHERE id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
+          [ids],
+        );
+      return { rows: rows.length, last: lastOf(rows, ['collector_id', 'id']) };
     });
   }
 
   /** @param page handles the rows after a key, and tells how many there were and the key of the last one */
-  private async inPages(
-    page: (tx: EntityManager, after: string) => Promise<{ rows: number; last: string | undefined }>,
-  ): Promise<void> {
-    let after = '';
+  private async inPages(page: (tx: EntityManager, after: readonly string[]) => Promise<Page>): Promise<void> {
+    let after: readonly string[] = [];
     while (!this.stopped) {
       const { rows, last } = await this.database.write((tx) => page(tx, after));
-      if (rows < rowsAtOnce || last === undefined) return;
+      if (rows < rowsAtOnce) return;
       after = last;
     }
   }
@@ -115,3 +128,5 @@ export class BallotSealing {
     );
   }
 }
+
+const lastOf = (rows: readonly Row[], key: readonly string[]): string[] => key.map((name) => rows.at(-1)?.[name] ?? '');

@@ -26,6 +26,9 @@ interface KeyPlace {
   readonly place: number;
 }
 
+/** Files that are synced at the same time, which costs the disk little more than one; fewer than there are threads for files. */
+const filesAtOnce = 3;
+
 const isKeyId = (id: string): boolean => /^[0-9a-f]{32}$/.test(id);
 const isFileName = (name: string): boolean => /^[0-9a-f]{28}(?:[0-9a-f]{4})?$/.test(name);
 
@@ -99,7 +102,11 @@ export class InboxKeys {
   async destroy(ids: readonly string[]): Promise<void> {
     const files = await this.placesOf(ids.filter(isKeyId));
     if (files.size === 0) return;
-    for (const [file, places] of files) await this.destroyIn(file, places);
+    const queue = files.entries();
+    const takeInTurn = async (): Promise<void> => {
+      for (const [file, places] of queue) await this.destroyIn(file, places);
+    };
+    await Promise.all(Array.from({ length: filesAtOnce }, takeInTurn));
     await this.syncFolder();
   }
 

@@ -32,14 +32,17 @@ export function rolesOf(questions: readonly QuestionInfo[]): CompiledRole[] {
  * options are left out.
  */
 export function tallyAnswers(roles: readonly CompiledRole[], answers: Readonly<Record<string, unknown>>): RoleAnswer[] {
-  return roles.flatMap(({ role, question, options }) => {
+  const ticked: RoleAnswer[] = [];
+  for (const { role, question, options } of roles) {
     const answer = answers[question];
-    if (options === undefined || answer === undefined) return [];
-    if (Array.isArray(answer)) return answer.map((option) => ({ role, option: String(option) }));
-    if (isScalar(answer)) return [{ role, option: String(answer) }];
-    if (!isJsonObject(answer)) return [];
-    return Object.entries(answer).map(([row, option]) => ({ role: roleOfRow(role, row), option: String(option) }));
-  });
+    if (options === undefined || answer === undefined) continue;
+    if (isScalar(answer)) ticked.push({ role, option: String(answer) });
+    else if (Array.isArray(answer)) for (const option of answer) ticked.push({ role, option: String(option) });
+    else if (isJsonObject(answer))
+      for (const [row, option] of Object.entries(answer))
+        ticked.push({ role: roleOfRow(role, row), option: String(option) });
+  }
+  return ticked;
 }
 
 const roleOfRow = (role: string, row: string): string =>
