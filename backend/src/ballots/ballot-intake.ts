@@ -1,6 +1,6 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { openingOf } from '../campaigns/index.js';
+import { accepts, openingOf, statesAccepting, type CampaignState } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { newReceipt, sha256 } from '../common/ids.js';
 import { ProblemError, ValidationFailedError } from '../common/problem/problem.error.js';
@@ -50,7 +50,7 @@ interface CardRow {
   readonly voided: boolean | number;
   readonly key_hash: string | null;
   readonly receipt: string | null;
-  readonly state: string;
+  readonly state: CampaignState;
 }
 
 const openHash = (collectorId: string, idempotencyKey: string): string =>
@@ -200,7 +200,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
         const use = uses.get(ballot.cardHash);
         if (use)
           return use.keyHash === ballot.keyHash ? { receipt: use.receipt, replayed: true } : new CardAlreadyUsedError();
-        if (ballot.needsCard ? card?.state !== 'OPEN' : !openCampaigns.has(ballot.campaignId))
+        if (ballot.needsCard ? !card || !accepts(card.state, 'ballots') : !openCampaigns.has(ballot.campaignId))
           return new CollectorClosedError();
         const receipt = newReceipt();
         uses.set(ballot.cardHash, { keyHash: ballot.keyHash, receipt });
@@ -241,7 +241,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
     const ids = [...new Set(open.map((ballot) => ballot.campaignId))];
     const campaigns = await this.database.execute<{ id: string }>(
       tx,
-      `SELECT id FROM campaign WHERE state = 'OPEN' AND id IN ${placeholders(1, ids.length)}${this.database.isPostgres ? ' FOR SHARE' : ''}`,
+      `SELECT id FROM campaign WHERE state IN ${statesAccepting('ballots')} AND id IN ${placeholders(1, ids.length)}${this.database.isPostgres ? ' FOR SHARE' : ''}`,
       ids,
     );
     return { uses, openCampaigns: new Set(campaigns.map(({ id }) => id)) };

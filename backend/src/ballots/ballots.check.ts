@@ -1,5 +1,5 @@
 import { parsedOrUndefined, type CheckSource, type Finding } from '../common/check.js';
-import { compileForm, type CompiledForm } from '../forms/index.js';
+import { compileForm, isFrozen, type CompiledForm, type FormVersionState } from '../forms/index.js';
 import { countBallots, type BallotTicks } from './domain/tally-rules.js';
 
 interface StoredCollector {
@@ -93,10 +93,12 @@ class Recount {
 
 async function compiledForms(source: CheckSource): Promise<Map<string, CompiledForm>> {
   const forms = new Map<string, CompiledForm>();
-  for await (const { id, state, definition } of source.rows<{ id: string; state: string; definition: string }>(
-    'form_version',
-  )) {
-    if (state === 'DRAFT') continue;
+  for await (const { id, state, definition } of source.rows<{
+    id: string;
+    state: FormVersionState;
+    definition: string;
+  }>('form_version')) {
+    if (!isFrozen({ state })) continue;
     try {
       forms.set(id, compileForm(JSON.parse(definition) as Record<string, unknown>));
     } catch {

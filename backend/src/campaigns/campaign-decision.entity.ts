@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { CampaignState } from './domain/campaign-state.js';
+import type { CampaignState } from './domain/lifecycle.js';
 
 /** Who moved a campaign from one state to the next, when and why; append-only. */
 @Entity('campaign_decision')

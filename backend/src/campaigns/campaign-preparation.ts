@@ -2,7 +2,7 @@ import { ratesEachSubject, servesGroup } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
 import { ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
-import { FormsService } from '../forms/index.js';
+import { FormsService, isPublished } from '../forms/index.js';
 import { PluginHost, type CampaignType } from '../plugin-host/index.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import type { Campaign } from './campaign.entity.js';
@@ -38,8 +38,7 @@ export class CampaignPreparation {
       const group = groupsOf(type).find(({ key }) => key === wanted.key);
       if (!group || given.findIndex(({ key }) => key === wanted.key) !== index) throw fail('key');
       const form = versions.get(wanted.formVersionId);
-      if (!form || form.state !== 'PUBLISHED' || !servesGroup(form.manifest, type.id, wanted.key))
-        throw fail('formVersionId');
+      if (!form || !isPublished(form) || !servesGroup(form.manifest, type.id, wanted.key)) throw fail('formVersionId');
       if ((group.kind === 'sheet') !== (wanted.access === 'account')) throw fail('access');
       const mayBeJoint = group.kind === 'ballot' && ratesEachSubject(form.manifest);
       if (wanted.joint && !mayBeJoint) throw fail('joint');

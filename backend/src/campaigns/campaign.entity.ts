@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { leastFloor } from '../disclosure/index.js';
-import type { CampaignState } from './domain/campaign-state.js';
+import type { CampaignState } from './domain/lifecycle.js';
 import type { EvaluatorGroup, Phase } from './domain/campaign-plan.js';
 
 /** One evaluation of many units; subjects, groups, scheme and plugin are frozen when it is published (I3). */

@@ -7,7 +7,8 @@ import { leastFloor } from '../disclosure/index.js';
 import { unitRef, unitTypes } from '../organisations/index.js';
 import { CampaignsService, type CampaignWithCount } from './campaigns.service.js';
 import { accessKinds, phaseKinds } from './domain/campaign-plan.js';
-import { allowedTransitions, campaignStates } from './domain/campaign-state.js';
+import { actionsOf, hindrances } from './domain/campaign-actions.js';
+import { acceptedIn, campaignActs, campaignStates, courseOf, intakes, type CampaignAct } from './domain/lifecycle.js';
 
 const tag = 'campaigns';
 const name = z.string().trim().min(1).max(120);
@@ -22,6 +23,19 @@ const group = z.strictObject({
   /** Of an open group: whether its answers count in the grade; opinions only if not. */
   feedsGrade: z.boolean().optional(),
 });
+
+const actionView = z
+  .strictObject({
+    act: z.enum(campaignActs),
+    /** Where it leads; null = the campaign stays where it is. */
+    to: z.enum(campaignStates).nullable(),
+    needsReason: z.boolean(),
+    /** A step by which a person moves the campaign on; grading and announcing have endpoints of their own. */
+    isStep: z.boolean(),
+    possible: z.boolean(),
+    hindrances: z.array(z.enum(hindrances)),
+  })
+  .meta({ id: 'CampaignAction' });
 
 const campaignView = z
   .strictObject({
@@ -54,7 +68,12 @@ const campaignView = z
     subjectCount: z.int(),
     createdAt: z.string(),
     revision: z.int(),
-    allowedTransitions: z.array(z.enum(campaignStates)),
+    /** The states on its way to a result, in their order; empty for a campaign that has left the way. */
+    course: z.array(z.enum(campaignStates)),
+    /** What can come into it now. */
+    accepts: z.array(z.enum(intakes)),
+    /** Every act of a campaign's life, whether the caller can do it now, and what stands against it. */
+    actions: z.array(actionView),
     /** Whether the caller may change and run the campaign; others read what they reach of it. */
     manageable: z.boolean(),
   })
@@ -248,9 +267,11 @@ export class CampaignsController {
   }
 }
 
+const permissionOf = (act: CampaignAct) => (act === 'grade' ? 'grading.run' : 'campaigns.manage');
+
 const toCampaignView = (
   viewer: Viewer,
-  { campaign, subjectCount, manageable }: CampaignWithCount,
+  { campaign, subjectCount, manageable, pluginPresent }: CampaignWithCount,
 ): z.input<typeof campaignView> => ({
   id: campaign.id,
   name: campaign.name,
@@ -280,6 +301,14 @@ const toCampaignView = (
   subjectCount,
   createdAt: campaign.createdAt,
   revision: campaign.revision,
-  allowedTransitions: [...allowedTransitions(campaign.state)],
+  course: courseOf(campaign.state),
+  accepts: [...acceptedIn(campaign.state)],
+  actions: actionsOf({
+    state: campaign.state,
+    subjectCount,
+    groupCount: campaign.groups.length,
+    pluginPresent,
+    permitted: (act) => manageable && viewer.permissions.has(permissionOf(act)),
+  }).map((action) => ({ ...action, hindrances: [...action.hindrances] })),
   manageable: manageable && viewer.permissions.has('campaigns.manage'),
 });

@@ -27,7 +27,7 @@ import { CampaignTypeUnknownError, TransitionRefusedError } from './campaigns.er
 import { replaceSubjects, type SubjectChoice } from './subject-choice.js';
 import type { Phase } from './domain/campaign-plan.js';
 import { rosterOf } from './domain/subject-data.js';
-import { allowedTransitions, needsReason, type CampaignState } from './domain/campaign-state.js';
+import { accepts, initialState, needsReason, stateAfter, stepTo, type CampaignState } from './domain/lifecycle.js';
 
 export interface CampaignPlan {
   readonly name?: string | undefined;
@@ -57,6 +57,8 @@ export interface CampaignWithCount {
   readonly subjectCount: number;
   /** Whether the caller reaches the office that runs the campaign. */
   readonly manageable: boolean;
+  /** The bundle with which the campaign was made is at hand. */
+  readonly pluginPresent: boolean;
 }
 
 @Injectable()
@@ -118,7 +120,7 @@ export class CampaignsService {
         campaignType: type.id,
         pluginVersion: type.version,
         pluginDigest: type.digest,
-        state: 'DRAFT',
+        state: initialState,
         asOf: given.asOf,
         scheme: given.scheme ?? {},
         phases: withIds(given.phases ?? []),
@@ -135,7 +137,7 @@ export class CampaignsService {
       await this.audit.record(tx, viewer, { action: 'campaign.created', subject: created.name });
       return created;
     });
-    return { campaign, subjectCount: 0, manageable: true };
+    return { campaign, subjectCount: 0, manageable: true, pluginPresent: true };
   }
 
   async change(viewer: Viewer, id: string, revision: number, plan: CampaignPlan): Promise<CampaignWithCount> {
@@ -144,7 +146,7 @@ export class CampaignsService {
     const groups = plan.groups && type ? await this.preparation.resolveGroups(type, plan.groups) : undefined;
     const campaign = await this.database.write(async (tx) => {
       const draft = await tx.findOneByOrFail(Campaign, { id });
-      if (draft.state !== 'DRAFT') throw new ImmutableError();
+      if (!accepts(draft.state, 'plan')) throw new ImmutableError();
       const next = {
         name: plan.name ?? draft.name,
         asOf: plan.asOf ?? draft.asOf,
@@ -174,7 +176,7 @@ export class CampaignsService {
     await this.manage(viewer, id);
     return this.database.write(async (tx) => {
       const draft = await this.database.hold(tx, Campaign, { id });
-      if (draft?.state !== 'DRAFT') throw new ImmutableError();
+      if (!draft || !accepts(draft.state, 'plan')) throw new ImmutableError();
       const count = await replaceSubjects(this.database, tx, viewer, id, choice);
       await tx.update(Campaign, { id }, { revision: draft.revision + 1 });
       await this.audit.record(tx, viewer, {
@@ -219,11 +221,11 @@ export class CampaignsService {
    */
   async decide(viewer: Viewer, id: string, to: CampaignState, reason: string | null): Promise<CampaignWithCount> {
     const { campaign: seen } = await this.manage(viewer, id);
-    if (to === 'PUBLISHED') await this.preparation.checkComplete(seen);
-    if (!allowedTransitions(seen.state).includes(to)) throw new TransitionRefusedError(seen.state, to);
-    if (to === 'PUBLISHED' && this.plugins.find(seen.campaignType)?.drawsSpotChecks) seen.seed ??= newSeed();
-    if (needsReason(seen.state, to) && !reason)
-      throw new ValidationFailedError([{ pointer: '#/reason', code: 'required' }]);
+    const step = stepTo(seen.state, to);
+    if (!step) throw new TransitionRefusedError(seen.state, to);
+    if (step === 'publish') await this.preparation.checkComplete(seen);
+    if (step === 'publish' && this.plugins.find(seen.campaignType)?.drawsSpotChecks) seen.seed ??= newSeed();
+    if (needsReason(step) && !reason) throw new ValidationFailedError([{ pointer: '#/reason', code: 'required' }]);
     return this.inContext(viewer, await this.database.write((tx) => this.move(tx, viewer, seen, to, reason)));
   }
 
@@ -303,7 +305,12 @@ export class CampaignsService {
       .createQueryBuilder('subject')
       .where('subject.campaignId = :id', { id: campaign.id });
     if (!manageable) subjects.andWhere(scope.sql, scope.parameters);
-    return { campaign, subjectCount: await subjects.getCount(), manageable };
+    return {
+      campaign,
+      subjectCount: await subjects.getCount(),
+      manageable,
+      pluginPresent: this.plugins.find(campaign.campaignType)?.digest === campaign.pluginDigest,
+    };
   }
 
   private async checkPrior(
@@ -312,7 +319,7 @@ export class CampaignsService {
     priorCampaignId: string | null,
   ): Promise<string | null> {
     if (priorCampaignId === null) return null;
-    const prior = await tx.findOneBy(Campaign, { id: priorCampaignId, campaignType, state: 'COMPUTED' });
+    const prior = await tx.findOneBy(Campaign, { id: priorCampaignId, campaignType, state: stateAfter('grade') });
     if (!prior) throw new ValidationFailedError([{ pointer: '#/priorCampaignId', code: 'not-a-choice' }]);
     return prior.id;
   }

@@ -3,9 +3,7 @@ import { In } from 'typeorm';
 import { Database } from '../database/database.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { Campaign } from './campaign.entity.js';
-
-/** States in which a campaign may still be graded by the bundle with which it was published. */
-const running = ['PUBLISHED', 'OPEN', 'CLOSED', 'COMPUTED'] as const;
+import { isRunning, statesWhere } from './domain/lifecycle.js';
 
 /** How many campaigns one line names. */
 const named = 5;
@@ -22,7 +20,7 @@ export class ChangedPlugins implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     const campaigns = await this.database.reader(Campaign).find({
-      where: { state: In(running) },
+      where: { state: In(statesWhere(isRunning)) },
       select: { name: true, campaignType: true, pluginDigest: true },
       order: { name: 'ASC' },
     });

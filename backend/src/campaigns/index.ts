@@ -15,4 +15,15 @@ export {
 export { thresholdsOf } from './domain/thresholds.js';
 export { byDoor, doorName, doorUnitOf } from './domain/joint-ballots.js';
 export { mayVeto, rosterOf, unitLists, type Commitment, type Panel } from './domain/subject-data.js';
-export { hasOpened, isGradable, mayBeAnswered, type CampaignState } from './domain/campaign-state.js';
+export {
+  accepts,
+  hasOpened,
+  initialState,
+  isRunning,
+  mayDo,
+  stateAfter,
+  statesAccepting,
+  statesAfterBallots,
+  statesWhere,
+  type CampaignState,
+} from './domain/lifecycle.js';

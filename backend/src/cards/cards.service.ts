@@ -4,12 +4,12 @@ import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import { CollectorDirectory } from '../ballots/index.js';
 import {
+  accepts,
   byDoor,
   Campaign,
   CampaignsService,
   doorName,
   hasOpened,
-  mayBeAnswered,
   rosterOf,
   type CampaignSubject,
   type EvaluatorGroup,
@@ -99,7 +99,7 @@ export class CardsService {
     const batchId = newId();
     const cards = await this.database.write(async (tx) => {
       const held = await this.database.hold(tx, Campaign, { id: campaign.id }, 'shared');
-      if (!held || !mayBeAnswered(held.state)) throw new ConflictError('campaign-not-published');
+      if (!held || !accepts(held.state, 'cards')) throw new ConflictError('campaign-not-published');
       const doors = byDoor(subjects, group);
       const collectors = await this.directory.ensure(tx, campaign.id, group, [...doors.keys()]);
       const issued = [...doors].flatMap(([unitId, behind]) =>

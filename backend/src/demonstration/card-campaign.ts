@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Campaign, CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
+import { Campaign, CampaignSubject, stateAfter, type EvaluatorGroup } from '../campaigns/index.js';
 import { CardsService } from '../cards/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
@@ -78,7 +78,7 @@ async function createCampaign(
     campaignType: type.id,
     pluginVersion: type.version,
     pluginDigest: type.digest,
-    state: 'OPEN',
+    state: stateAfter('open'),
     asOf: clock.today(),
     scheme: {},
     phases: [],

@@ -1,5 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { CampaignsService, type Campaign, type NewCampaign, type SubjectChoice } from '../campaigns/index.js';
+import {
+  CampaignsService,
+  stateAfter,
+  type Campaign,
+  type NewCampaign,
+  type SubjectChoice,
+} from '../campaigns/index.js';
 import { BallotInbox, BallotIntegration } from '../ballots/index.js';
 import { CardsService } from '../cards/index.js';
 import type { Viewer } from '../access/index.js';
@@ -41,10 +47,10 @@ export async function conductCampaign(
   const records = new CampaignRecords(services, campaign, at);
   await campaigns.chooseSubjects(office, campaign.id, { selection: subjects });
   await prepare?.(records);
-  await campaigns.decide(office, campaign.id, 'PUBLISHED', null);
-  await campaigns.decide(office, campaign.id, 'OPEN', null);
+  await campaigns.decide(office, campaign.id, stateAfter('publish'), null);
+  await campaigns.decide(office, campaign.id, stateAfter('open'), null);
   await fill(records, campaign);
-  await campaigns.decide(office, campaign.id, 'CLOSED', null);
+  await campaigns.decide(office, campaign.id, stateAfter('close'), null);
   const { id: runId } = await grading.start(office, campaign.id);
   await grading.settle();
   const run = await grading.get(office, runId);

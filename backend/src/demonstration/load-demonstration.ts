@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Account, AccountsService, hashPassword } from '../accounts/index.js';
-import { CampaignsService, type Campaign } from '../campaigns/index.js';
+import { CampaignsService, stateAfter, type Campaign } from '../campaigns/index.js';
 import { permissions, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
@@ -195,6 +195,6 @@ async function openCampaign(app: NestFastifyApplication, township: OrgUnit, prio
   await campaigns.chooseSubjects(office, campaign.id, {
     selection: { under: township.id, types: ['village', 'community', 'non-public-enterprise'] },
   });
-  await campaigns.decide(office, campaign.id, 'PUBLISHED', null);
-  await campaigns.decide(office, campaign.id, 'OPEN', null);
+  await campaigns.decide(office, campaign.id, stateAfter('publish'), null);
+  await campaigns.decide(office, campaign.id, stateAfter('open'), null);
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AuditLog, seal } from '../audit/index.js';
-import { Campaign, CampaignsService, CampaignSubject } from '../campaigns/index.js';
+import { accepts, Campaign, CampaignsService, CampaignSubject } from '../campaigns/index.js';
 import { isInScope, scopeCondition, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
@@ -96,7 +96,7 @@ export class FactsService {
     if (given.by !== undefined && !by) throw new ValidationFailedError([{ pointer: '#/by', code: 'not-a-choice' }]);
     const fact = await this.database.write(async (tx) => {
       const held = await this.database.hold(tx, Campaign, { id: campaignId }, 'shared');
-      if (!held || held.state === 'DRAFT' || held.state === 'CANCELLED') throw new ImmutableError();
+      if (!held || !accepts(held.state, 'facts')) throw new ImmutableError();
       const entered = tx.create(Fact, {
         id: newId(),
         campaignId,

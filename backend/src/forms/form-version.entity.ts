@@ -1,7 +1,6 @@
 import type { FormManifest } from '@pingyi/form-definitions';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-
-export type FormVersionState = 'DRAFT' | 'PUBLISHED' | 'RETIRED';
+import type { FormVersionState } from './domain/form-version-state.js';
 
 /** A version of a form; once published it never changes and its hash names its content (I2). */
 @Entity('form_version')

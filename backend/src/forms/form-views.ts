@@ -1,6 +1,7 @@
 import { ratesEachSubject } from '@pingyi/form-definitions';
 import { z } from 'zod';
 import { localizedText } from '../common/http/paging.js';
+import { formVersionStates } from './domain/form-version-state.js';
 import type { FormVersion } from './form-version.entity.js';
 
 /** A SurveyJS definition; what it may hold is the form check's business. */
@@ -53,7 +54,7 @@ export const versionSummary = z
     id: z.string(),
     formCode: z.string(),
     version: z.int(),
-    state: z.enum(['DRAFT', 'PUBLISHED', 'RETIRED']),
+    state: z.enum(formVersionStates),
     hash: z.string(),
     publishedAt: z.string().nullable(),
     revision: z.int(),

@@ -3,7 +3,7 @@ import type { GradingInput, GradingResult } from '@pingyi/plugin-sdk';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import { BallotIntegration, InboxKeyMissingError, KeysStillUsedError } from '../ballots/index.js';
-import { Campaign, CampaignsService, isGradable } from '../campaigns/index.js';
+import { Campaign, CampaignsService, mayDo, stateAfter } from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
@@ -72,7 +72,7 @@ export class GradingService implements BeforeApplicationShutdown {
     const run = await this.database.write(
       async (tx) => {
         const held = await this.database.hold(tx, Campaign, { id: campaignId }, 'shared');
-        if (!held || !isGradable(held.state)) throw new CampaignNotClosedError();
+        if (!held || !mayDo(held.state, 'grade')) throw new CampaignNotClosedError();
         await this.leases.endAbandoned(tx, { campaignId });
         const created = tx.create(GradingRun, {
           id: newId(),
@@ -170,7 +170,7 @@ export class GradingService implements BeforeApplicationShutdown {
       await this.changeRun(run, { state: 'running' });
       const { setAside } = await this.count(run);
       const campaign = await this.database.reader(Campaign).findOneByOrFail({ id: run.campaignId });
-      if (!isGradable(campaign.state)) throw campaignChanged();
+      if (!mayDo(campaign.state, 'grade')) throw campaignChanged();
       const prepared = await this.inputs.build(campaign);
       const result = await this.grade(run, prepared.input, signal);
       signal.throwIfAborted();
@@ -226,7 +226,8 @@ export class GradingService implements BeforeApplicationShutdown {
       if (campaign?.revision !== seen.revision) throw campaignChanged();
       if (!(await this.leases.change(tx, run.id, end))) throw new RunEndedError();
       await this.disclosed.replace(tx, campaign.id, shown);
-      if (campaign.state === 'CLOSED') await this.campaigns.move(tx, viewer, campaign, 'COMPUTED', null);
+      if (campaign.state !== stateAfter('grade'))
+        await this.campaigns.move(tx, viewer, campaign, stateAfter('grade'), null);
     });
   }
 

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { Campaign, CampaignsService, CampaignSubject } from '../campaigns/index.js';
+import { accepts, Campaign, CampaignsService, CampaignSubject } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
-import { ConflictError, ValidationFailedError } from '../common/problem/problem.error.js';
+import { ConflictError, ImmutableError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { GradingService } from './grading.service.js';
 import { Outcome } from './outcome.entity.js';
@@ -71,7 +71,8 @@ export class TieDecisionsService {
     refuseOthers('chosenIds', given.chosenIds, given.tiedIds);
     return this.database.write(async (tx) => {
       // Other decisions wait, and so does a run that is about to store its outcomes.
-      await this.database.hold(tx, Campaign, { id: campaignId });
+      const held = await this.database.hold(tx, Campaign, { id: campaignId });
+      if (!held || !accepts(held.state, 'corrections')) throw new ImmutableError();
       const waiting = await this.waiting(tx, campaignId);
       if (waiting.length === 0) throw new ConflictError('no-tie');
       refuseOthers('tiedIds', given.tiedIds, waiting);

@@ -2,7 +2,7 @@ import { digestOf } from '@pingyi/plugin-sdk/verification';
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { Campaign, CampaignsService } from '../campaigns/index.js';
+import { Campaign, CampaignsService, mayDo } from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
@@ -57,7 +57,7 @@ export class PublicationsService {
     const { campaign } = await this.campaigns.manage(viewer, campaignId);
     const run = await this.grading.manage(viewer, given.runId);
     if (run.campaignId !== campaign.id) throw new NotFoundError();
-    if (campaign.state !== 'COMPUTED') throw new NotComputedError();
+    if (!mayDo(campaign.state, 'announce')) throw new NotComputedError();
     if (run.state !== 'succeeded') throw new RunNotSucceededError();
     const described = { id: newId(), title: given.title ?? campaign.name, publishedAt: this.clock.timestamp() };
     const packed = await this.packages.write(viewer, run.id, described);
@@ -75,7 +75,7 @@ export class PublicationsService {
     await this.database.write(async (tx) => {
       // Reopening waits, and so does whoever publishes the same run.
       const held = await this.database.hold(tx, Campaign, { id: campaignId });
-      if (held?.state !== 'COMPUTED') throw new NotComputedError();
+      if (!held || !mayDo(held.state, 'announce')) throw new NotComputedError();
       if (await tx.existsBy(Publication, { runId: run.id, withdrawnAt: IsNull() })) throw new AlreadyPublishedError();
       await insertRows(tx, Publication, publication);
       for (let number = 0; number * partSize < packed.length; number++) {

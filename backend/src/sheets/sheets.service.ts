@@ -1,14 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { AuditLog, seal } from '../audit/index.js';
 import {
   Campaign,
   CampaignRater,
   CampaignsService,
   CampaignSubject,
+  hasOpened,
   isOwnSheet,
+  isRunning,
   mayVeto,
   openingOf,
+  statesWhere,
   thresholdsOf,
   unitLists,
   type EvaluatorGroup,
@@ -205,7 +208,10 @@ export class SheetsService {
     if (viewer.unitId === null || viewer.scopePath === null) return toPage(window, [], 0);
     const campaigns = await this.database
       .reader(Campaign)
-      .find({ where: [{ state: 'OPEN' }, { state: 'CLOSED' }, { state: 'COMPUTED' }], order: { createdAt: 'DESC' } });
+      .find({
+        where: { state: In(statesWhere((state) => hasOpened(state) && isRunning(state))) },
+        order: { createdAt: 'DESC' },
+      });
     const tasks: SheetTask[] = [];
     for (const campaign of campaigns) {
       for (const group of campaign.groups.filter(({ kind }) => kind === 'sheet')) {

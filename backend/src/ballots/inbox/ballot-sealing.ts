@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { statesAfterBallots } from '../../campaigns/index.js';
 import { Database } from '../../database/database.js';
 import { cutIntoRounds } from '../domain/threshold-pool.js';
 
@@ -31,7 +32,7 @@ export class BallotSealing {
   async due(): Promise<string[]> {
     const rows = await this.database.select<{ id: string }>(
       `SELECT DISTINCT campaign.id FROM campaign JOIN collector ON collector.campaign_id = campaign.id
-       WHERE campaign.state NOT IN ('DRAFT', 'PUBLISHED', 'OPEN') AND (collector.sealed = FALSE OR collector.inbox_key IS NOT NULL)`,
+       WHERE campaign.state IN ${statesAfterBallots()} AND (collector.sealed = FALSE OR collector.inbox_key IS NOT NULL)`,
     );
     return rows.map(({ id }) => id);
   }

@@ -1,3 +1,5 @@
+import { accepts, hasOpened, type CampaignState, type Intake } from './lifecycle.js';
+
 export const phaseKinds = ['self-assessment', 'ballot', 'superior-assessment', 'facts', 'other'] as const;
 
 /** A stretch of days with a task; phases may overlap (S5.2). Both days belong to it. */
@@ -56,7 +58,7 @@ export interface Opening {
  * A campaign without a phase of that kind is open for as long as its state says so.
  */
 export function openingOf(
-  campaign: { readonly state: string; readonly phases: readonly Phase[] },
+  campaign: { readonly state: CampaignState; readonly phases: readonly Phase[] },
   group: Pick<EvaluatorGroup, 'key' | 'kind' | 'filledBy'>,
   today: string,
 ): Opening {
@@ -68,13 +70,17 @@ export function openingOf(
       .map((phase) => phase.endsOn)
       .sort()
       .at(-1) ?? null;
-  const state = openingState(campaign.state, phases, today);
+  const state = openingState(campaign.state, group.kind === 'ballot' ? 'ballots' : 'sheets', phases, today);
   return { state, opensOn, closesOn };
 }
 
-function openingState(campaignState: string, phases: readonly Phase[], today: string): Opening['state'] {
-  if (campaignState === 'DRAFT' || campaignState === 'PUBLISHED') return 'not-open';
-  if (campaignState !== 'OPEN') return 'closed';
+function openingState(
+  campaignState: CampaignState,
+  intake: Intake,
+  phases: readonly Phase[],
+  today: string,
+): Opening['state'] {
+  if (!accepts(campaignState, intake)) return hasOpened(campaignState) ? 'closed' : 'not-open';
   if (phases.length === 0 || phases.some((phase) => phase.startsOn <= today && today <= phase.endsOn)) return 'open';
   return phases.some((phase) => today < phase.startsOn) ? 'not-open' : 'closed';
 }
