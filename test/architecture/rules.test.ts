@@ -30,6 +30,18 @@ const frozenMigrations: Readonly<Record<string, string>> = {
     'ce66ec9141bd573bbd519569515760236762ea1f813d4294831e5038298ede1e',
 };
 
+/** The table, what the released migrations hold, what shows a state in colour, and what is generated from the table. */
+const ownsStates =
+  /\.spec\.tsx?$|campaigns\/domain\/lifecycle\.ts$|database\/migrations\/|campaign-state-tag\.tsx$|api\/schema\.d\.ts$/;
+const ofForms = /^backend\/src\/forms\/|^frontend\/src\/(designer|console\/forms)\//;
+
+/** Whether a source names a state of a campaign; form versions are drafts and published, too. */
+const namesState = (path: string, source: string): boolean =>
+  (ofForms.test(path)
+    ? /\b(OPEN|CLOSED|COMPUTED|CANCELLED)\b/
+    : /\b(DRAFT|PUBLISHED|OPEN|CLOSED|COMPUTED|CANCELLED)\b/
+  ).test(source);
+
 describe('rules of the house', () => {
   it('keep every source file below 400 lines', () => {
     const long = sources.filter((path) => !path.endsWith('api/schema.d.ts') && read(path).split('\n').length > 400);
@@ -47,6 +59,15 @@ describe('rules of the house', () => {
     const [first, ...others] = filesIn('backend/messages', /\.json$/).map((path) => path.split('/').at(-1) ?? '');
     expect(others.length).toBeGreaterThan(0);
     for (const other of others) expect(keysOf(other)).toEqual(keysOf(first ?? ''));
+  });
+
+  it("judge a campaign's state nowhere but in the table of its life", () => {
+    expect(sources.filter((path) => !ownsStates.test(path) && namesState(path, read(path)))).toEqual([]);
+    // The rule sees what it forbids, and lets form versions have states of their own.
+    expect(namesState('backend/src/cards/a.ts', "if (campaign.state === 'OPEN') x();")).toBe(true);
+    expect(namesState('backend/src/forms/a.ts', 'WHERE campaign.state IN ("CLOSED")')).toBe(true);
+    expect(namesState('backend/src/forms/a.ts', "version.state === 'DRAFT'")).toBe(false);
+    expect(namesState('frontend/src/console/campaigns/a.tsx', "state === 'DRAFT'")).toBe(true);
   });
 
   it('leave no word of what comes later in the sources', () => {

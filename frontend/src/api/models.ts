@@ -37,6 +37,7 @@ export type TrialFormView = Schemas['TrialForm'];
 export type CampaignTypeView = Schemas['CampaignType'];
 export type CampaignView = Schemas['Campaign'];
 export type CampaignState = CampaignView['state'];
+export type CampaignAction = Schemas['CampaignAction'];
 export type CampaignCreate = Body<'/api/campaigns', 'post'>;
 export type CampaignPatch = Body<'/api/campaigns/{id}', 'patch'>;
 export type PhaseView = CampaignView['phases'][number];

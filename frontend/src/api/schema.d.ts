@@ -5413,9 +5413,11 @@ export interface components {
             subject: string;
         };
         Campaign: {
-            allowedTransitions: ("DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED")[];
+            accepts: ("plan" | "cards" | "ballots" | "sheets" | "facts" | "inputs" | "corrections")[];
+            actions: components["schemas"]["CampaignAction"][];
             asOf: string;
             campaignType: string;
+            course: ("DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED")[];
             createdAt: string;
             disclosureFloor: number;
             groups: {
@@ -5455,6 +5457,15 @@ export interface components {
             /** @enum {string} */
             state: "DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED";
             subjectCount: number;
+        };
+        CampaignAction: {
+            /** @enum {string} */
+            act: "publish" | "open" | "close" | "reopen" | "cancel" | "grade" | "announce";
+            hindrances: ("not-in-this-state" | "beyond-reach" | "no-subjects" | "no-groups" | "plugin-changed")[];
+            isStep: boolean;
+            needsReason: boolean;
+            possible: boolean;
+            to: ("DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED") | null;
         };
         CampaignInputs: {
             context: {

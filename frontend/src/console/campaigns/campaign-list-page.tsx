@@ -11,9 +11,7 @@ import { PageHeader } from '../../ui/page-header';
 import { RecordTable } from '../../ui/record-table';
 import { SearchBox } from '../../ui/search-box';
 import { usePermissions } from '../session/session-context';
-import { CampaignStateTag } from './campaign-state-tag';
-
-const states: readonly CampaignState[] = ['DRAFT', 'PUBLISHED', 'OPEN', 'CLOSED', 'COMPUTED', 'CANCELLED'];
+import { CampaignStateTag, shownStates } from './campaign-state-tag';
 
 export function CampaignListPage() {
   const { t } = useTranslation(['campaigns', 'common', 'shell']);
@@ -44,7 +42,7 @@ export function CampaignListPage() {
           onChange={(value: string) => list.change({ state: value })}
           options={[
             { value: '', label: t('campaigns:anyState') },
-            ...states.map((value) => ({ value, label: t(`common:campaignState.${value}`) })),
+            ...shownStates.map((value) => ({ value, label: t(`common:campaignState.${value}`) })),
           ]}
         />
       </div>

@@ -11,6 +11,9 @@ const tones: Readonly<Record<CampaignState, Tone>> = {
   CANCELLED: 'bad',
 };
 
+/** Every state, in the order of a campaign's course. */
+export const shownStates = Object.keys(tones) as CampaignState[];
+
 export function CampaignStateTag({ state }: { readonly state: CampaignState }) {
   const { t } = useTranslation('common');
   return <StateTag tone={tones[state]}>{t(`campaignState.${state}`)}</StateTag>;

@@ -27,7 +27,7 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
   const [voiding, setVoiding] = useState<CardBatchView>();
   const groups = campaign.groups.filter(({ access }) => access === 'card');
   const openGroups = campaign.groups.filter(({ access }) => access === 'open');
-  const issuable = campaign.state === 'PUBLISHED' || campaign.state === 'OPEN';
+  const issuable = campaign.accepts.includes('cards');
   const groupName = (key: string): string => localized(type?.groups.find((group) => group.key === key)?.title) || key;
   const named = (chosen: readonly GroupView[]) =>
     chosen.map(({ key, joint }) => ({ key, joint, name: groupName(key) }));

@@ -1,26 +1,24 @@
 import { Empty, Steps, Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCampaignType, useDecisions } from '../../api/campaigns';
-import type { CampaignState, CampaignView } from '../../api/models';
+import type { CampaignView } from '../../api/models';
 import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { QueryView } from '../../ui/query-view';
 import { PhaseTimeline } from './phase-timeline';
 
-const path: readonly CampaignState[] = ['DRAFT', 'PUBLISHED', 'OPEN', 'CLOSED', 'COMPUTED'];
-
 export function OverviewTab({ campaign }: { readonly campaign: CampaignView }) {
   const { t } = useTranslation(['campaigns', 'common']);
-  const reached = path.indexOf(campaign.state);
+  const { course, state: present } = campaign;
   return (
     <div className="stack">
-      {campaign.state !== 'CANCELLED' && (
+      {course.length > 0 && (
         <section className="surface state-steps">
           <Steps
             size="small"
             responsive
-            current={reached < 0 ? path.length : reached}
-            items={path.map((state) => ({ title: t(`common:campaignState.${state}`) }))}
+            current={course.indexOf(present)}
+            items={course.map((state) => ({ title: t(`common:campaignState.${state}`) }))}
           />
         </section>
       )}

@@ -6,6 +6,7 @@ import { usePublish, useWithdraw } from '../../api/publications';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useClosing } from '../../ui/use-closing';
+import { canDo } from './campaign-acts';
 import { usePermissions } from '../session/session-context';
 
 interface RunPublicationProps {
@@ -39,7 +40,7 @@ export function RunPublication({ campaign, run, publications }: RunPublicationPr
           {may('campaigns.manage') && <WithdrawButton publication={live} />}
         </p>
       )}
-      {!live && may('campaigns.manage') && campaign.state === 'COMPUTED' && (
+      {!live && canDo(campaign, 'announce') && (
         <p>
           <PublishButton campaign={campaign} run={run} />
         </p>

@@ -12,6 +12,7 @@ import { useProblemText } from '../../ui/problem-text';
 import { QueryView } from '../../ui/query-view';
 import { StateTag, type Tone } from '../../ui/state-tag';
 import { useCampaignTypeTexts } from '../ledger/campaign-type-texts';
+import { canDo } from './campaign-acts';
 import { RunPublication } from './run-publication';
 
 const tones: Readonly<Record<RunView['state'], Tone>> = {
@@ -39,7 +40,7 @@ export function RunsTab({ campaign }: { readonly campaign: CampaignView }) {
     if (wasActive.current && !active) void client.invalidateQueries({ queryKey: ['campaigns'] });
     wasActive.current = active;
   }, [active, client]);
-  const startable = campaign.state === 'CLOSED' || campaign.state === 'COMPUTED';
+  const startable = canDo(campaign, 'grade');
   return (
     <div className="stack">
       <div className="surface card-line">

@@ -3,42 +3,39 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useTransition } from '../../api/campaigns';
-import type { CampaignState, CampaignView } from '../../api/models';
+import type { CampaignAction, CampaignView } from '../../api/models';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useClosing } from '../../ui/use-closing';
-
-const needsReason = (from: CampaignState, to: CampaignState): boolean =>
-  to === 'CANCELLED' || (from === 'CLOSED' && to === 'OPEN') || from === 'COMPUTED';
+import { stepsOf } from './campaign-acts';
 
 /** The steps a campaign may take now. Steps that take something back ask for a reason, which is recorded. */
 export function TransitionActions({ campaign }: { readonly campaign: CampaignView }) {
   const { t } = useTranslation(['campaigns', 'common']);
   const { message } = App.useApp();
   const transition = useTransition(campaign.id);
-  const [to, setTo] = useState<CampaignState>();
+  const [step, setStep] = useState<CampaignAction>();
   const [reason, setReason] = useState('');
-  const label = (target: CampaignState): string =>
-    t(`campaigns:transition.${campaign.state}-${target}`, { defaultValue: t(`common:campaignState.${target}`) });
-  const reopens =
-    to === 'OPEN' && campaign.state !== 'PUBLISHED' && campaign.groups.some(({ kind }) => kind === 'ballot');
-  const asks = to !== undefined && needsReason(campaign.state, to);
+  const label = step && t(`campaigns:act.${step.act}`);
+  const reopens = step?.act === 'reopen' && campaign.groups.some(({ kind }) => kind === 'ballot');
+  const asks = step?.needsReason ?? false;
   const close = useClosing(
     () => reason.trim() !== '',
-    () => setTo(undefined),
+    () => setStep(undefined),
   );
 
-  const begin = (target: CampaignState): void => {
+  const begin = (action: CampaignAction): void => {
     transition.reset();
     setReason('');
-    setTo(target);
+    setStep(action);
   };
   const confirm = (): void => {
-    if (to === undefined) return;
+    const to = step?.to;
+    if (!to) return;
     transition.mutate(
       { to, ...(reason.trim() ? { reason: reason.trim() } : {}) },
       {
         onSuccess: () => {
-          setTo(undefined);
+          setStep(undefined);
           void message.success(t('campaigns:transitionDone'));
         },
       },
@@ -47,45 +44,36 @@ export function TransitionActions({ campaign }: { readonly campaign: CampaignVie
 
   return (
     <>
-      {campaign.state === 'DRAFT' && (
+      {campaign.accepts.includes('plan') && (
         <Link to={`/campaigns/${campaign.id}/edit`}>
           <Button tabIndex={-1}>{t('campaigns:continueSetUp')}</Button>
         </Link>
       )}
       {/* Grading has its own tab: the state follows from a finished run. */}
-      {campaign.allowedTransitions
-        .filter((target) => target !== 'COMPUTED')
-        .map((target) => (
-          <Button
-            key={target}
-            type={target === 'CANCELLED' || needsReason(campaign.state, target) ? 'default' : 'primary'}
-            danger={target === 'CANCELLED'}
-            onClick={() => begin(target)}
-          >
-            {label(target)}
-          </Button>
-        ))}
+      {stepsOf(campaign).map((action) => (
+        <Button
+          key={action.act}
+          type={action.needsReason ? 'default' : 'primary'}
+          danger={action.act === 'cancel'}
+          disabled={!action.possible}
+          title={action.hindrances.map((code) => t(`campaigns:hindrance.${code}`)).join(' ')}
+          onClick={() => begin(action)}
+        >
+          {t(`campaigns:act.${action.act}`)}
+        </Button>
+      ))}
       <Modal
-        open={to !== undefined}
-        title={to === undefined ? '' : label(to)}
-        okText={to === undefined ? '' : label(to)}
+        open={step !== undefined}
+        title={label}
+        okText={label}
         cancelText={t('common:cancel')}
-        okButtonProps={{ danger: to === 'CANCELLED', disabled: asks && reason.trim().length < 2 }}
+        okButtonProps={{ danger: step?.act === 'cancel', disabled: asks && reason.trim().length < 2 }}
         confirmLoading={transition.isPending}
         onOk={confirm}
         onCancel={close}
       >
         <div className="stack-tight">
-          <p>
-            {to === undefined
-              ? ''
-              : t(
-                  to === 'CANCELLED'
-                    ? 'campaigns:transitionHint.CANCELLED'
-                    : `campaigns:transitionHint.${campaign.state}-${to}`,
-                  { defaultValue: t('campaigns:transitionHint.other') },
-                )}
-          </p>
+          <p>{step && t(`campaigns:actHint.${step.act}`)}</p>
           {reopens && <p>{t('campaigns:laterBallots', { floor: campaign.disclosureFloor })}</p>}
           {asks && (
             <Input.TextArea

@@ -86,7 +86,7 @@ function ContextSection({ campaign, form, inputs, choices, onSaved }: ContextPro
         form={form}
         data={inputs.context}
         choices={choices}
-        readOnly={!may('campaigns.manage') || campaign.state === 'CANCELLED'}
+        readOnly={!may('campaigns.manage') || !campaign.accepts.includes('inputs')}
         saving={save.isPending}
         onSave={(context) =>
           save.mutate(
@@ -112,7 +112,7 @@ function SeedSection({ campaign, inputs, onSaved }: SavedProps) {
   const save = useSaveCampaignInputs(campaign.id);
   const may = usePermissions();
   const [seed, setSeed] = useState(inputs.seed ?? '');
-  const open = campaign.state === 'DRAFT' && may('campaigns.manage');
+  const open = campaign.accepts.includes('plan') && may('campaigns.manage');
   return (
     <section className="surface stack">
       <h2>{t('data:seed')}</h2>

@@ -58,7 +58,7 @@ function SubjectForm({
   const localized = useLocalized();
   const may = usePermissions();
   const save = useSaveSubjectInputs(campaign.id, inputs.unit.id);
-  const readOnly = !may('campaigns.manage') || campaign.state === 'CANCELLED';
+  const readOnly = !may('campaigns.manage') || !campaign.accepts.includes('inputs');
   const ballotGroups = type.groups.filter(({ kind }) => kind === 'ballot');
   const store = (body: SubjectInputsChange): void =>
     save.mutate(body, {

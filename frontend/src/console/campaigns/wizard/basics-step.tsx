@@ -26,7 +26,7 @@ export function BasicsStep({
   const [name, setName] = useState(campaign?.name ?? '');
   const [asOf, setAsOf] = useState(campaign?.asOf ?? '');
   const [prior, setPrior] = useState(campaign?.priorCampaignId ?? null);
-  const graded = useCampaigns({ state: 'COMPUTED', pageSize: 100 });
+  const campaigns = useCampaigns({ pageSize: 200 });
   const chosen = type ?? (types.data?.items.length === 1 ? types.data.items[0]?.id : undefined);
 
   const save = (): void => {
@@ -79,7 +79,8 @@ export function BasicsStep({
           value={prior}
           onChange={(id: string | undefined) => setPrior(id ?? null)}
           placeholder={t('noPrior')}
-          options={(graded.data?.items ?? [])
+          options={(campaigns.data?.items ?? [])
+            .filter((item) => item.state === item.course.at(-1))
             .filter((item) => item.campaignType === chosen && item.id !== campaign?.id)
             .map((item) => ({ value: item.id, label: item.name }))}
         />

@@ -5,6 +5,7 @@ import type { CampaignView } from '../../../api/models';
 import { useFormats } from '../../../ui/formats';
 import { useLocalized } from '../../../ui/localized';
 import { ProblemAlert } from '../../../ui/problem-alert';
+import { actionOf } from '../campaign-acts';
 import { PhaseTimeline } from '../phase-timeline';
 import { StepFoot } from './step-foot';
 
@@ -25,6 +26,7 @@ export function PublishStep({ campaign, onPrevious, onStep, onPublished }: Publi
   const localized = useLocalized();
   const type = useCampaignType(campaign.campaignType);
   const publish = useTransition(campaign.id);
+  const publishing = actionOf(campaign, 'publish')?.to;
   const rows: readonly { step: StepName; name: string; text: string; missing: boolean }[] = [
     {
       step: 'basics',
@@ -83,10 +85,11 @@ export function PublishStep({ campaign, onPrevious, onStep, onPublished }: Publi
         onPrevious={onPrevious}
         label={t('campaigns:publish')}
         saving={publish.isPending}
-        disabled={campaign.state !== 'DRAFT'}
+        disabled={publishing === undefined}
         onSave={() =>
+          publishing &&
           publish.mutate(
-            { to: 'PUBLISHED' },
+            { to: publishing },
             {
               onSuccess: () => {
                 void message.success(t('campaigns:published'));
