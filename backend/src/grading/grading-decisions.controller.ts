@@ -69,7 +69,7 @@ const decideTie = endpoint({
   }),
   response: tieDecision,
   status: 201,
-  problems: ['no-tie', 'tie-already-decided'],
+  problems: ['immutable', 'no-tie', 'tie-already-decided'],
 });
 
 @Controller()
