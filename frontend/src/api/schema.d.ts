@@ -2080,7 +2080,7 @@ export interface paths {
                         "application/json": components["schemas"]["TieDecision"];
                     };
                 };
-                /** @description Problem: no-tie, tie-already-decided */
+                /** @description Problem: immutable, no-tie, tie-already-decided */
                 default: {
                     headers: {
                         [name: string]: unknown;
