@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { administratorPassword, startBench, type Answer, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { createForm, formOf, textQuestion } from '../support/forms.js';
-import { buildTownship, openCampaign, runGrading, type Township } from '../support/township.js';
+import { buildTownship, issueCards, openCampaign, runGrading, type Township } from '../support/township.js';
 
 /** A change that somebody else has made and not yet committed, and what is asked for meanwhile. */
 interface Meanwhile {
@@ -93,6 +93,54 @@ describe.runIf(databaseKinds().includes('postgres'))(
           return {
             change: moved(id, 'CANCELLED'),
             request: () => township.enterer.request('POST', `/api/campaigns/${id}/facts`, { body }),
+            refused: [409, 'immutable'],
+          };
+        },
+      ],
+      [
+        'a fact verified while its campaign is cancelled',
+        async () => {
+          const id = await open();
+          const body = {
+            unitId: township.units.yanxia,
+            kind: 'discipline-case',
+            date: '2010-04-30',
+            source: '县纪委',
+            documentNo: '2',
+            detail: '案件',
+          };
+          const fact = await township.enterer.ok<{ id: string }>('POST', `/api/campaigns/${id}/facts`, { body });
+          return {
+            change: moved(id, 'CANCELLED'),
+            request: () =>
+              township.verifier.request('POST', `/api/facts/${fact.id}/verification`, {
+                body: { decision: 'verified' },
+              }),
+            refused: [409, 'immutable'],
+          };
+        },
+      ],
+      [
+        'evidence uploaded while its campaign is cancelled',
+        async () => {
+          const id = await open();
+          return {
+            change: moved(id, 'CANCELLED'),
+            request: () => township.clerk.upload('/api/evidence', 'one.pdf', '%PDF-1.4\none', { campaignId: id }),
+            refused: [409, 'immutable'],
+          };
+        },
+      ],
+      [
+        'cards made void while their campaign is cancelled',
+        async () => {
+          const id = await open();
+          await issueCards(bench, id, township.units.yanshang, 1);
+          const [batch] = (await ok<{ items: { id: string }[] }>('GET', `/api/campaigns/${id}/card-batches`)).items;
+          return {
+            change: moved(id, 'CANCELLED'),
+            request: () =>
+              bench.administrator.request('POST', `/api/card-batches/${batch?.id}/void`, { body: { reason: 'lost' } }),
             refused: [409, 'immutable'],
           };
         },

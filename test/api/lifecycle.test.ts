@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
-import { buildTownship, type Township } from '../support/township.js';
+import { buildTownship, issueCards, openCampaign, runGrading, type Township } from '../support/township.js';
 
 interface Shown {
   readonly state: string;
@@ -16,6 +16,10 @@ interface Shown {
   }[];
 }
 
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const states = ['DRAFT', 'PUBLISHED', 'OPEN', 'CLOSED', 'COMPUTED', 'CANCELLED'] as const;
 
 describe.each(databaseKinds())("a campaign's life, on %s", (kind) => {
@@ -63,5 +67,70 @@ describe.each(databaseKinds())("a campaign's life, on %s", (kind) => {
       }),
       { numRuns: 6, seed: 20120430 },
     );
+  });
+
+  describe('lets nothing in beside the table', () => {
+    const isRefused = (answer: { status: number; body: Record<string, unknown> }) =>
+      answer.status === 409 && answer.body.code === 'immutable';
+    const move = (id: string, to: string) =>
+      bench.administrator.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to, reason: 'as drawn' } });
+    const acceptedBy = async (id: string) =>
+      (await bench.administrator.ok<Shown>('GET', `/api/campaigns/${id}`)).accepts;
+    const upload = (id: string) =>
+      bench.administrator.upload('/api/evidence', 'photo.png', picture, { campaignId: id });
+
+    it('evidence', async () => {
+      const id = (await draft()).replace('/api/campaigns/', '');
+      expect(isRefused(await upload(id))).toBe(true);
+      for (const to of ['PUBLISHED', 'OPEN', 'CLOSED', 'CANCELLED']) {
+        await move(id, to);
+        expect(isRefused(await upload(id))).toBe(!(await acceptedBy(id)).includes('evidence'));
+      }
+      expect(await acceptedBy(id)).toEqual([]);
+    });
+
+    it('a decision on a fact, or the voiding of cards', async () => {
+      const id = await openCampaign(bench.administrator, township.units.township);
+      const enter = () =>
+        township.enterer.ok<{ id: string }>('POST', `/api/campaigns/${id}/facts`, {
+          body: {
+            unitId: township.units.yanshang,
+            kind: 'mass-petition',
+            date: '2012-03-01',
+            source: 'bureau',
+            documentNo: '7',
+            detail: 'drawn',
+          },
+        });
+      const facts = [await enter(), await enter()];
+      for (let batch = 0; batch < 2; batch++) await issueCards(bench, id, township.units.yanshang, 1);
+      const { items } = await bench.administrator.ok<{ items: { id: string }[] }>(
+        'GET',
+        `/api/campaigns/${id}/card-batches`,
+      );
+      const verify = (fact?: { id: string }) =>
+        township.verifier.request('POST', `/api/facts/${fact?.id}/verification`, { body: { decision: 'verified' } });
+      const voidCards = (batch?: { id: string }) =>
+        bench.administrator.request('POST', `/api/card-batches/${batch?.id}/void`, { body: { reason: 'lost' } });
+      await move(id, 'CLOSED');
+      expect(await acceptedBy(id)).toEqual(expect.arrayContaining(['facts', 'voids']));
+      expect([(await verify(facts[0])).status, (await voidCards(items[0])).status]).toEqual([200, 204]);
+      await move(id, 'CANCELLED');
+      expect([isRefused(await verify(facts[1])), isRefused(await voidCards(items[1]))]).toEqual([true, true]);
+    });
+  });
+
+  it('is listed by what the table says of it: only what is graded can be a prior campaign', async () => {
+    const listed = async (query: string) =>
+      (
+        await bench.administrator.ok<{ items: { id: string }[] }>('GET', `/api/campaigns?pageSize=200&${query}`)
+      ).items.map(({ id }) => id);
+    const closed = await openCampaign(bench.administrator, township.units.township);
+    await bench.administrator.ok('POST', `/api/campaigns/${closed}/transitions`, { body: { to: 'CLOSED' } });
+    expect(await listed('graded=true&campaignType=classification-grading')).not.toContain(closed);
+    await runGrading(bench.administrator, closed);
+    expect(await listed('graded=true&campaignType=classification-grading')).toContain(closed);
+    expect(await listed('graded=true&campaignType=commendation')).not.toContain(closed);
+    expect(await listed('graded=false')).not.toContain(closed);
   });
 });

@@ -5,6 +5,7 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { leastFloor } from '../disclosure/index.js';
 import { unitRef, unitTypes } from '../organisations/index.js';
+import { CampaignSubjectsService } from './campaign-subjects.service.js';
 import { CampaignsService, type CampaignWithCount } from './campaigns.service.js';
 import { accessKinds, phaseKinds } from './domain/campaign-plan.js';
 import { actionsOf, hindrances } from './domain/campaign-actions.js';
@@ -106,7 +107,12 @@ const listCampaigns = endpoint({
   summary: 'List campaigns',
   tag,
   access: 'campaigns.read',
-  query: z.strictObject({ ...pageQuery(['createdAt', 'name', 'asOf']), state: z.enum(campaignStates).optional() }),
+  query: z.strictObject({
+    ...pageQuery(['createdAt', 'name', 'asOf']),
+    state: z.enum(campaignStates).optional(),
+    campaignType: z.string().max(60).optional(),
+    graded: z.enum(['true', 'false']).optional(),
+  }),
   response: pageOf(campaignView),
 });
 const getCampaign = endpoint({
@@ -197,11 +203,16 @@ const listDecisions = endpoint({
 
 @Controller()
 export class CampaignsController {
-  constructor(@Inject(CampaignsService) private readonly campaigns: CampaignsService) {}
+  constructor(
+    @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+    @Inject(CampaignSubjectsService) private readonly subjects: CampaignSubjectsService,
+  ) {}
 
   @Route(listCampaigns)
   async list(@Call() { viewer, query }: Input<typeof listCampaigns>): Promise<Output<typeof listCampaigns>> {
-    const page = await this.campaigns.list(viewer, query);
+    const { graded, ...others } = query;
+    const filter = { ...others, ...(graded && { graded: graded === 'true' }) };
+    const page = await this.campaigns.list(viewer, filter);
     return { ...page, items: page.items.map((found) => toCampaignView(viewer, found)) };
   }
 
@@ -228,14 +239,14 @@ export class CampaignsController {
   async chooseSubjects(
     @Call() { viewer, params, body }: Input<typeof chooseSubjects>,
   ): Promise<Output<typeof chooseSubjects>> {
-    return { subjectCount: await this.campaigns.chooseSubjects(viewer, params.id, body) };
+    return { subjectCount: await this.subjects.choose(viewer, params.id, body) };
   }
 
   @Route(listSubjects)
   async listSubjects(
     @Call() { viewer, params, query }: Input<typeof listSubjects>,
   ): Promise<Output<typeof listSubjects>> {
-    const page = await this.campaigns.listSubjects(viewer, params.id, query);
+    const page = await this.subjects.list(viewer, params.id, query);
     const items = page.items.map(({ subject, rosters }) => ({
       unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
       type: subject.unitType,

@@ -4,6 +4,7 @@ import { FormsModule } from '../forms/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { CampaignInputsController } from './campaign-inputs.controller.js';
 import { CampaignInputsService } from './campaign-inputs.service.js';
+import { CampaignSubjectsService } from './campaign-subjects.service.js';
 import { CampaignPreparation } from './campaign-preparation.js';
 import { CampaignTypesController } from './campaign-types.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
@@ -14,7 +15,14 @@ import { SpotChecksService } from './spot-checks.service.js';
 @Module({
   imports: [AuditModule, FormsModule, OrganisationsModule],
   controllers: [CampaignsController, CampaignInputsController, CampaignTypesController],
-  providers: [CampaignsService, CampaignInputsService, CampaignPreparation, ChangedPlugins, SpotChecksService],
-  exports: [CampaignsService],
+  providers: [
+    CampaignsService,
+    CampaignSubjectsService,
+    CampaignInputsService,
+    CampaignPreparation,
+    ChangedPlugins,
+    SpotChecksService,
+  ],
+  exports: [CampaignsService, CampaignSubjectsService],
 })
 export class CampaignsModule {}

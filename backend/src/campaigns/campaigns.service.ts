@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { scopeCondition, territoryCondition, type Viewer } from '../access/index.js';
+import { scopeCondition, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
@@ -15,18 +15,16 @@ import {
 import { Database, insertRows } from '../database/database.js';
 import { leastFloor } from '../disclosure/index.js';
 import { FormsService } from '../forms/index.js';
-import { managesOffice, OrgUnit } from '../organisations/index.js';
+import { managesOffice } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { newSeed } from './domain/spot-check-draw.js';
-import { CampaignRater } from './campaign-rater.entity.js';
 import { CampaignDecision } from './campaign-decision.entity.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignPreparation, type WantedGroup } from './campaign-preparation.js';
 import { CampaignTypeUnknownError, TransitionRefusedError } from './campaigns.errors.js';
-import { replaceSubjects, type SubjectChoice } from './subject-choice.js';
+import { visibleCampaigns } from './visible-campaigns.js';
 import type { Phase } from './domain/campaign-plan.js';
-import { rosterOf } from './domain/subject-data.js';
 import { accepts, initialState, needsReason, stateAfter, stepTo, type CampaignState } from './domain/lifecycle.js';
 
 export interface CampaignPlan {
@@ -45,10 +43,12 @@ export interface NewCampaign extends CampaignPlan {
   readonly campaignType: string;
 }
 
-/** A unit of a campaign, and how many people each ballot group has there. */
-export interface SubjectInContext {
-  readonly subject: CampaignSubject;
-  readonly rosters: readonly (readonly [group: string, roster: number | null])[];
+export interface CampaignFilter {
+  readonly q?: string | undefined;
+  readonly state?: CampaignState | undefined;
+  readonly campaignType?: string | undefined;
+  /** Whether it has a result that stands. */
+  readonly graded?: boolean | undefined;
 }
 
 export interface CampaignWithCount {
@@ -72,17 +72,18 @@ export class CampaignsService {
     @Inject(CampaignPreparation) private readonly preparation: CampaignPreparation,
   ) {}
 
-  async list(
-    viewer: Viewer,
-    query: PageRequest & { state?: CampaignState | undefined; q?: string | undefined },
-  ): Promise<Page<CampaignWithCount>> {
+  async list(viewer: Viewer, query: PageRequest & CampaignFilter): Promise<Page<CampaignWithCount>> {
     const window = pageWindow(query, '-createdAt');
-    const builder = this.visibleTo(viewer)
+    const builder = visibleCampaigns(this.database, viewer)
       .orderBy(`campaign.${window.sort.field}`, window.sort.direction)
       .addOrderBy('campaign.id')
       .skip(window.offset)
       .take(window.pageSize);
     if (query.state) builder.andWhere('campaign.state = :state', { state: query.state });
+    if (query.campaignType)
+      builder.andWhere('campaign.campaignType = :campaignType', { campaignType: query.campaignType });
+    if (query.graded !== undefined)
+      builder.andWhere(`campaign.state ${query.graded ? '=' : '<>'} :graded`, { graded: stateAfter('grade') });
     if (query.q) builder.andWhere('campaign.name LIKE :q', { q: `%${query.q}%` });
     const [campaigns, total] = await builder.getManyAndCount();
     const items = await Promise.all(campaigns.map((campaign) => this.inContext(viewer, campaign)));
@@ -91,7 +92,7 @@ export class CampaignsService {
 
   /** @throws {NotFoundError} also when the campaign has no unit within the caller's reach */
   async get(viewer: Viewer, id: string): Promise<CampaignWithCount> {
-    const campaign = await this.visibleTo(viewer).andWhere('campaign.id = :id', { id }).getOne();
+    const campaign = await visibleCampaigns(this.database, viewer).andWhere('campaign.id = :id', { id }).getOne();
     if (!campaign) throw new NotFoundError();
     return this.inContext(viewer, campaign);
   }
@@ -171,49 +172,6 @@ export class CampaignsService {
     return this.inContext(viewer, campaign);
   }
 
-  /** Replaces the subjects of a draft by the chosen units, as they stand today. */
-  async chooseSubjects(viewer: Viewer, id: string, choice: SubjectChoice): Promise<number> {
-    await this.manage(viewer, id);
-    return this.database.write(async (tx) => {
-      const draft = await this.database.hold(tx, Campaign, { id });
-      if (!draft || !accepts(draft.state, 'plan')) throw new ImmutableError();
-      const count = await replaceSubjects(this.database, tx, viewer, id, choice);
-      await tx.update(Campaign, { id }, { revision: draft.revision + 1 });
-      await this.audit.record(tx, viewer, {
-        action: 'campaign.subjects-chosen',
-        subject: draft.name,
-        detail: { count },
-      });
-      return count;
-    });
-  }
-
-  async listSubjects(
-    viewer: Viewer,
-    id: string,
-    query: PageRequest & { q?: string | undefined },
-  ): Promise<Page<SubjectInContext>> {
-    const { campaign } = await this.get(viewer, id);
-    const voting = campaign.groups.filter(({ kind }) => kind === 'ballot');
-    const window = pageWindow(query, 'unitCode');
-    const scope = scopeCondition(viewer, 'subject');
-    const builder = this.database
-      .reader(CampaignSubject)
-      .createQueryBuilder('subject')
-      .where('subject.campaignId = :id', { id })
-      .andWhere(scope.sql, scope.parameters)
-      .orderBy(`subject.${window.sort.field}`, window.sort.direction)
-      .skip(window.offset)
-      .take(window.pageSize);
-    if (query.q) builder.andWhere('(subject.unitName LIKE :q OR subject.unitCode LIKE :q)', { q: `%${query.q}%` });
-    const [subjects, total] = await builder.getManyAndCount();
-    const items = subjects.map((subject): SubjectInContext => ({
-      subject,
-      rosters: voting.map((group) => [group.key, rosterOf(subject, group)]),
-    }));
-    return toPage(window, items, total);
-  }
-
   /**
    * Moves a campaign on by a person's decision.
    * @throws {TransitionRefusedError} 409; CampaignIncompleteError 422 when publishing what is not complete;
@@ -265,36 +223,6 @@ export class CampaignsService {
   async decisions(viewer: Viewer, id: string): Promise<CampaignDecision[]> {
     await this.get(viewer, id);
     return this.database.reader(CampaignDecision).find({ where: { campaignId: id }, order: { at: 'ASC', id: 'ASC' } });
-  }
-
-  /** Campaigns of the caller's own office and of those below it, and those with a subject within the caller's reach. */
-  private visibleTo(viewer: Viewer) {
-    const builder = this.database.reader(Campaign).createQueryBuilder('campaign').where('1 = 1');
-    if (viewer.scopePath === '/') return builder;
-    const scope = scopeCondition(viewer, 'subject');
-    const territory = territoryCondition(viewer, 'office');
-    return builder.andWhere(
-      (query) =>
-        `(campaign.ownerUnitId = :ownUnit OR EXISTS ${query
-          .subQuery()
-          .select('1')
-          .from(OrgUnit, 'office')
-          .where('office.id = campaign.ownerUnitId')
-          .andWhere(territory.sql)
-          .getQuery()} OR EXISTS ${query
-          .subQuery()
-          .select('1')
-          .from(CampaignSubject, 'subject')
-          .where('subject.campaignId = campaign.id')
-          .andWhere(scope.sql)
-          .getQuery()} OR EXISTS ${query
-          .subQuery()
-          .select('1')
-          .from(CampaignRater, 'rater')
-          .where('rater.campaignId = campaign.id AND rater.unitId = :ownUnit')
-          .getQuery()})`,
-      { ...scope.parameters, ...territory.parameters, ownUnit: viewer.unitId },
-    );
   }
 
   private async inContext(viewer: Viewer, campaign: Campaign): Promise<CampaignWithCount> {

@@ -74,7 +74,7 @@ const voidBatch = endpoint({
   params: idParams,
   body: z.strictObject({ reason }),
   status: 204,
-  problems: ['batch-voided'],
+  problems: ['batch-voided', 'immutable'],
 });
 const listCollectors = endpoint({
   method: 'GET',

@@ -17,7 +17,12 @@ import {
 import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newCardCode, newId, sha256 } from '../common/ids.js';
-import { ConflictError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
+import {
+  ConflictError,
+  ImmutableError,
+  NotFoundError,
+  ValidationFailedError,
+} from '../common/problem/problem.error.js';
 import { Database, placeholders } from '../database/database.js';
 import { DisclosedCounts, shownCardUses } from '../disclosure/index.js';
 import { CardBatch } from './card-batch.entity.js';
@@ -155,13 +160,15 @@ export class CardsService {
 
   /**
    * Makes the unused cards of a batch unusable; ballots already handed in stay.
-   * @throws {ConflictError} 409 batch-voided when they already are
+   * @throws {ConflictError} 409 batch-voided when they already are; {@link ImmutableError} 409 when the campaign has ended
    */
   async void(viewer: Viewer, batchId: string, reason: string): Promise<void> {
     const batch = await this.database.reader(CardBatch).findOneBy({ id: batchId });
     if (!batch) throw new NotFoundError();
     const { campaign } = await this.campaigns.manage(viewer, batch.campaignId);
     await this.database.write(async (tx) => {
+      const held = await this.database.hold(tx, Campaign, { id: campaign.id }, 'shared');
+      if (!held || !accepts(held.state, 'voids')) throw new ImmutableError();
       if (
         !(await this.database.changeIf(
           tx,

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   CampaignsService,
+  CampaignSubjectsService,
   stateAfter,
   type Campaign,
   type NewCampaign,
@@ -45,7 +46,7 @@ export async function conductCampaign(
     integration: app.get(BallotIntegration),
   };
   const records = new CampaignRecords(services, campaign, at);
-  await campaigns.chooseSubjects(office, campaign.id, { selection: subjects });
+  await app.get(CampaignSubjectsService).choose(office, campaign.id, { selection: subjects });
   await prepare?.(records);
   await campaigns.decide(office, campaign.id, stateAfter('publish'), null);
   await campaigns.decide(office, campaign.id, stateAfter('open'), null);

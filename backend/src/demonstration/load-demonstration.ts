@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Account, AccountsService, hashPassword } from '../accounts/index.js';
-import { CampaignsService, stateAfter, type Campaign } from '../campaigns/index.js';
+import { CampaignsService, CampaignSubjectsService, stateAfter, type Campaign } from '../campaigns/index.js';
 import { permissions, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
@@ -192,7 +192,7 @@ async function openCampaign(app: NestFastifyApplication, township: OrgUnit, prio
       { name: '事实核实', kind: 'facts', startsOn: inDays(-10), endsOn: inDays(60) },
     ],
   });
-  await campaigns.chooseSubjects(office, campaign.id, {
+  await app.get(CampaignSubjectsService).choose(office, campaign.id, {
     selection: { under: township.id, types: ['village', 'community', 'non-public-enterprise'] },
   });
   await campaigns.decide(office, campaign.id, stateAfter('publish'), null);

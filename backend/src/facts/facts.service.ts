@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { AuditLog, seal } from '../audit/index.js';
 import { accepts, Campaign, CampaignsService, CampaignSubject } from '../campaigns/index.js';
 import { isInScope, scopeCondition, type Viewer } from '../access/index.js';
@@ -95,8 +95,7 @@ export class FactsService {
     const by = given.by === undefined ? null : await this.database.reader(OrgUnit).findOneBy({ id: given.by });
     if (given.by !== undefined && !by) throw new ValidationFailedError([{ pointer: '#/by', code: 'not-a-choice' }]);
     const fact = await this.database.write(async (tx) => {
-      const held = await this.database.hold(tx, Campaign, { id: campaignId }, 'shared');
-      if (!held || !accepts(held.state, 'facts')) throw new ImmutableError();
+      await this.keepTaking(tx, campaignId);
       const entered = tx.create(Fact, {
         id: newId(),
         campaignId,
@@ -130,7 +129,10 @@ export class FactsService {
     return { fact, subject, evidence, by };
   }
 
-  /** @throws {ForbiddenError} 403 four-eyes-required when the same person entered it */
+  /**
+   * @throws {ForbiddenError} 403 four-eyes-required when the same person entered it; {@link ImmutableError} 409 when the campaign takes
+   *   no facts any more
+   */
   async decide(
     viewer: Viewer,
     id: string,
@@ -149,6 +151,7 @@ export class FactsService {
       note,
     };
     await this.database.write(async (tx) => {
+      await this.keepTaking(tx, seen.campaignId);
       if (!(await this.database.changeIf(tx, Fact, { id, state: 'entered' }, decided)))
         throw new ConflictError('fact-already-decided');
       await this.audit.record(tx, viewer, {
@@ -158,6 +161,12 @@ export class FactsService {
       });
     });
     return this.inContext({ ...seen, ...decided }, subject);
+  }
+
+  /** The campaign takes facts until the unit of work ends. */
+  private async keepTaking(tx: EntityManager, campaignId: string): Promise<void> {
+    const held = await this.database.hold(tx, Campaign, { id: campaignId }, 'shared');
+    if (!held || !accepts(held.state, 'facts')) throw new ImmutableError();
   }
 
   private checkKind(campaignType: string, given: NewFact): void {

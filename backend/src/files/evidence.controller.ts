@@ -19,7 +19,7 @@ const uploadEvidence = endpoint({
   multipart: true,
   response: evidenceView,
   status: 201,
-  problems: ['file-type', 'file-empty', 'payload-too-large', 'quota-exceeded', 'overloaded'],
+  problems: ['file-type', 'file-empty', 'immutable', 'payload-too-large', 'quota-exceeded', 'overloaded'],
 });
 const downloadEvidence = endpoint({
   method: 'GET',

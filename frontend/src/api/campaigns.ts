@@ -28,7 +28,7 @@ export const useCheckScheme = () =>
       unwrap(api.POST('/api/campaign-types/{id}/scheme-checks', { params: { path: { id: type } }, body: { scheme } })),
   });
 
-export const useCampaigns = (query: ListQuery & { state?: CampaignState }) =>
+export const useCampaigns = (query: ListQuery & { state?: CampaignState; campaignType?: string; graded?: 'true' }) =>
   useQuery({
     queryKey: ['campaigns', 'list', query],
     queryFn: () =>

@@ -424,6 +424,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    campaignType?: string;
+                    graded?: "true" | "false";
                     page?: number;
                     pageSize?: number;
                     q?: string;
@@ -2186,7 +2188,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Problem: batch-voided */
+                /** @description Problem: batch-voided, immutable */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2393,7 +2395,7 @@ export interface paths {
                         "application/json": components["schemas"]["Evidence"];
                     };
                 };
-                /** @description Problem: file-type, file-empty, payload-too-large, quota-exceeded, overloaded */
+                /** @description Problem: file-type, file-empty, immutable, payload-too-large, quota-exceeded, overloaded */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2495,7 +2497,7 @@ export interface paths {
                         "application/json": components["schemas"]["Fact"];
                     };
                 };
-                /** @description Problem: four-eyes-required, fact-already-decided */
+                /** @description Problem: four-eyes-required, fact-already-decided, immutable */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -5413,7 +5415,7 @@ export interface components {
             subject: string;
         };
         Campaign: {
-            accepts: ("plan" | "cards" | "ballots" | "sheets" | "facts" | "inputs" | "corrections")[];
+            accepts: ("plan" | "cards" | "voids" | "ballots" | "sheets" | "facts" | "evidence" | "inputs" | "corrections")[];
             actions: components["schemas"]["CampaignAction"][];
             asOf: string;
             campaignType: string;

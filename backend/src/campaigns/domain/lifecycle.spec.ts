@@ -20,9 +20,11 @@ describe("a campaign's life", () => {
   it.each([
     ['plan', ['DRAFT']],
     ['cards', ['PUBLISHED', 'OPEN']],
+    ['voids', ['PUBLISHED', 'OPEN', 'CLOSED', 'COMPUTED']],
     ['ballots', ['OPEN']],
     ['sheets', ['OPEN']],
     ['facts', ['PUBLISHED', 'OPEN', 'CLOSED', 'COMPUTED']],
+    ['evidence', ['PUBLISHED', 'OPEN', 'CLOSED', 'COMPUTED']],
     ['inputs', ['DRAFT', 'PUBLISHED', 'OPEN', 'CLOSED', 'COMPUTED']],
     ['corrections', ['CLOSED', 'COMPUTED']],
   ] as const)('takes %s in %j', (intake, states) =>
@@ -43,7 +45,7 @@ describe("a campaign's life", () => {
     const gradable = statesWhere((state) => mayDo(state, 'grade'));
     expect(gradable).toEqual(['CLOSED', 'COMPUTED']);
     for (const state of gradable)
-      expect(intakes.filter((intake) => accepts(state, intake))).toEqual(['facts', 'inputs', 'corrections']);
+      expect(intakes.filter((intake) => /ballots|sheets|cards/.test(intake) && accepts(state, intake))).toEqual([]);
   });
 
   it('ends where nothing comes in and nothing may be done', () =>

@@ -3,10 +3,21 @@ export const campaignStates = ['DRAFT', 'PUBLISHED', 'OPEN', 'CLOSED', 'COMPUTED
 export type CampaignState = (typeof campaignStates)[number];
 
 /**
- * What can come into a campaign: its `plan` (forms, phases, subjects, seed), `cards` and posters that are printed, `ballots`, `sheets`,
- * `facts` that are entered or verified, `inputs` that the office enters, and `corrections` of a result (decisions on ties).
+ * What can come into a campaign: its `plan` (forms, phases, subjects, seed), `cards` and posters that are printed, `voids` of batches of
+ * cards, `ballots`, `sheets`, `facts` that are entered or verified, files of `evidence` for sheets and facts, `inputs` that the office
+ * enters, and `corrections` of a result (decisions on ties).
  */
-export const intakes = ['plan', 'cards', 'ballots', 'sheets', 'facts', 'inputs', 'corrections'] as const;
+export const intakes = [
+  'plan',
+  'cards',
+  'voids',
+  'ballots',
+  'sheets',
+  'facts',
+  'evidence',
+  'inputs',
+  'corrections',
+] as const;
 export type Intake = (typeof intakes)[number];
 
 export const campaignActs = ['publish', 'open', 'close', 'reopen', 'cancel', 'grade', 'announce'] as const;
@@ -38,13 +49,15 @@ const acts = {
   announce: { to: null, needsReason: false, isStep: false },
 } as const satisfies Readonly<Record<CampaignAct, Act>>;
 
+const records = ['voids', 'facts', 'evidence', 'inputs'] as const;
+
 /** A campaign's life: every room asks this table, and so does the browser through the API. */
 const life: Readonly<Record<CampaignState, Stage>> = {
   DRAFT: { accepts: ['plan', 'inputs'], may: ['publish', 'cancel'], hasOpened: false },
-  PUBLISHED: { accepts: ['cards', 'facts', 'inputs'], may: ['open', 'cancel'], hasOpened: false },
-  OPEN: { accepts: ['cards', 'ballots', 'sheets', 'facts', 'inputs'], may: ['close', 'cancel'], hasOpened: true },
-  CLOSED: { accepts: ['facts', 'inputs', 'corrections'], may: ['grade', 'reopen', 'cancel'], hasOpened: true },
-  COMPUTED: { accepts: ['facts', 'inputs', 'corrections'], may: ['grade', 'announce', 'reopen'], hasOpened: true },
+  PUBLISHED: { accepts: ['cards', ...records], may: ['open', 'cancel'], hasOpened: false },
+  OPEN: { accepts: ['cards', 'ballots', 'sheets', ...records], may: ['close', 'cancel'], hasOpened: true },
+  CLOSED: { accepts: [...records, 'corrections'], may: ['grade', 'reopen', 'cancel'], hasOpened: true },
+  COMPUTED: { accepts: [...records, 'corrections'], may: ['grade', 'announce', 'reopen'], hasOpened: true },
   CANCELLED: { accepts: [], may: [], hasOpened: true },
 };
 

@@ -41,7 +41,8 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
     <StateTag tone={batch.voided ? 'bad' : 'active'}>{t(batch.voided ? 'voided' : 'inUse')}</StateTag>
   );
   const voidButton = (batch: CardBatchView) =>
-    !batch.voided && (
+    !batch.voided &&
+    campaign.accepts.includes('voids') && (
       <Button size="small" danger onClick={() => setVoiding(batch)}>
         {t('voidBatch')}
       </Button>

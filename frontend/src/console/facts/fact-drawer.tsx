@@ -11,13 +11,15 @@ import { useAccountSession, usePermissions } from '../session/session-context';
 
 interface FactDrawerProps {
   readonly fact: FactView;
+  /** The campaign takes facts, and decisions on them. */
+  readonly taken: boolean;
   readonly kindName: string;
   readonly when: string;
   readonly onClose: () => void;
 }
 
 /** One fact in full, and the decision of the second person. */
-export function FactDrawer({ fact, kindName, when, onClose }: FactDrawerProps) {
+export function FactDrawer({ fact, taken, kindName, when, onClose }: FactDrawerProps) {
   const { t } = useTranslation(['facts', 'campaigns']);
   const { message } = App.useApp();
   const formats = useFormats();
@@ -27,7 +29,7 @@ export function FactDrawer({ fact, kindName, when, onClose }: FactDrawerProps) {
   const [note, setNote] = useState('');
   const close = useClosing(() => note.trim() !== '', onClose);
   const own = fact.enteredBy.id === account.id;
-  const decidable = fact.state === 'entered' && may('facts.verify');
+  const decidable = taken && fact.state === 'entered' && may('facts.verify');
   const decide = (decision: 'verified' | 'rejected'): void =>
     verify.mutate(
       { id: fact.id, decision, note: note.trim() },

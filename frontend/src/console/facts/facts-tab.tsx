@@ -24,6 +24,7 @@ export function FactsTab({ campaign }: { readonly campaign: CampaignView }) {
   const formats = useFormats();
   const localized = useLocalized();
   const may = usePermissions();
+  const taken = campaign.accepts.includes('facts');
   const list = useListState();
   const type = useCampaignType(campaign.campaignType);
   const state = list.filter('state') as FactView['state'] | undefined;
@@ -51,7 +52,7 @@ export function FactsTab({ campaign }: { readonly campaign: CampaignView }) {
             ...factStates.map((value) => ({ value, label: t(`facts:state.${value}`) })),
           ]}
         />
-        {may('facts.enter') && type && (
+        {may('facts.enter') && taken && type && (
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setEntering(true)}>
             {t('facts:enter')}
           </Button>
@@ -62,7 +63,7 @@ export function FactsTab({ campaign }: { readonly campaign: CampaignView }) {
         query={facts}
         list={list}
         rowKey={(fact) => fact.id}
-        empty={t(may('facts.enter') ? 'facts:emptyEnter' : 'facts:empty')}
+        empty={t(may('facts.enter') && taken ? 'facts:emptyEnter' : 'facts:empty')}
         onOpen={setOpened}
         columns={[
           {
@@ -106,6 +107,7 @@ export function FactsTab({ campaign }: { readonly campaign: CampaignView }) {
       {opened && (
         <FactDrawer
           fact={opened}
+          taken={taken}
           kindName={kindName(opened)}
           when={when(opened)}
           onClose={() => setOpened(undefined)}

@@ -26,8 +26,8 @@ export function BasicsStep({
   const [name, setName] = useState(campaign?.name ?? '');
   const [asOf, setAsOf] = useState(campaign?.asOf ?? '');
   const [prior, setPrior] = useState(campaign?.priorCampaignId ?? null);
-  const campaigns = useCampaigns({ pageSize: 200 });
   const chosen = type ?? (types.data?.items.length === 1 ? types.data.items[0]?.id : undefined);
+  const graded = useCampaigns({ graded: 'true', ...(chosen && { campaignType: chosen }), pageSize: 200 });
 
   const save = (): void => {
     const fields = { name: name.trim(), asOf, priorCampaignId: prior };
@@ -79,8 +79,7 @@ export function BasicsStep({
           value={prior}
           onChange={(id: string | undefined) => setPrior(id ?? null)}
           placeholder={t('noPrior')}
-          options={(campaigns.data?.items ?? [])
-            .filter((item) => item.state === item.course.at(-1))
+          options={(graded.data?.items ?? [])
             .filter((item) => item.campaignType === chosen && item.id !== campaign?.id)
             .map((item) => ({ value: item.id, label: item.name }))}
         />

@@ -1,7 +1,7 @@
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCampaignType, useTransition } from '../../../api/campaigns';
-import type { CampaignView } from '../../../api/models';
+import type { CampaignAction, CampaignView } from '../../../api/models';
 import { useFormats } from '../../../ui/formats';
 import { useLocalized } from '../../../ui/localized';
 import { ProblemAlert } from '../../../ui/problem-alert';
@@ -26,19 +26,21 @@ export function PublishStep({ campaign, onPrevious, onStep, onPublished }: Publi
   const localized = useLocalized();
   const type = useCampaignType(campaign.campaignType);
   const publish = useTransition(campaign.id);
-  const publishing = actionOf(campaign, 'publish')?.to;
+  const action = actionOf(campaign, 'publish');
+  const lacks = (hindrance: CampaignAction['hindrances'][number]): boolean =>
+    action?.hindrances.includes(hindrance) ?? false;
   const rows: readonly { step: StepName; name: string; text: string; missing: boolean }[] = [
     {
       step: 'basics',
       name: t('campaigns:type'),
       text: `${localized(type?.title)} · ${t('campaigns:asOf')} ${formats.day(campaign.asOf)}`,
-      missing: false,
+      missing: lacks('plugin-changed'),
     },
     {
       step: 'subjects',
       name: t('campaigns:subjects'),
       text: t('campaigns:subjectsNow', { count: campaign.subjectCount }),
-      missing: campaign.subjectCount === 0,
+      missing: lacks('no-subjects'),
     },
     {
       step: 'groups',
@@ -49,7 +51,7 @@ export function PublishStep({ campaign, onPrevious, onStep, onPublished }: Publi
             `${localized(type?.groups.find(({ key }) => key === group.key)?.title) || group.key}（${t(`campaigns:access.${group.access}`)}）`,
         )
         .join('、'),
-      missing: campaign.groups.length === 0,
+      missing: lacks('no-groups'),
     },
     {
       step: 'phases',
@@ -85,11 +87,11 @@ export function PublishStep({ campaign, onPrevious, onStep, onPublished }: Publi
         onPrevious={onPrevious}
         label={t('campaigns:publish')}
         saving={publish.isPending}
-        disabled={publishing === undefined}
+        disabled={!action?.possible}
         onSave={() =>
-          publishing &&
+          action?.to &&
           publish.mutate(
-            { to: publishing },
+            { to: action.to },
             {
               onSuccess: () => {
                 void message.success(t('campaigns:published'));

@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/index.js';
+import { scopeCondition, type Viewer } from '../access/index.js';
+import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
+import { ImmutableError } from '../common/problem/problem.error.js';
+import { Database } from '../database/database.js';
+import { CampaignSubject } from './campaign-subject.entity.js';
+import { Campaign } from './campaign.entity.js';
+import { CampaignsService } from './campaigns.service.js';
+import { accepts } from './domain/lifecycle.js';
+import { rosterOf } from './domain/subject-data.js';
+import { replaceSubjects, type SubjectChoice } from './subject-choice.js';
+
+/** A unit of a campaign, and how many people each ballot group has there. */
+export interface SubjectInContext {
+  readonly subject: CampaignSubject;
+  readonly rosters: readonly (readonly [group: string, roster: number | null])[];
+}
+
+/** The units that a campaign evaluates. */
+@Injectable()
+export class CampaignSubjectsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+  ) {}
+
+  /** Replaces the subjects of a draft by the chosen units, as they stand today. */
+  async choose(viewer: Viewer, id: string, choice: SubjectChoice): Promise<number> {
+    await this.campaigns.manage(viewer, id);
+    return this.database.write(async (tx) => {
+      const draft = await this.database.hold(tx, Campaign, { id });
+      if (!draft || !accepts(draft.state, 'plan')) throw new ImmutableError();
+      const count = await replaceSubjects(this.database, tx, viewer, id, choice);
+      await tx.update(Campaign, { id }, { revision: draft.revision + 1 });
+      await this.audit.record(tx, viewer, {
+        action: 'campaign.subjects-chosen',
+        subject: draft.name,
+        detail: { count },
+      });
+      return count;
+    });
+  }
+
+  async list(
+    viewer: Viewer,
+    id: string,
+    query: PageRequest & { q?: string | undefined },
+  ): Promise<Page<SubjectInContext>> {
+    const { campaign } = await this.campaigns.get(viewer, id);
+    const voting = campaign.groups.filter(({ kind }) => kind === 'ballot');
+    const window = pageWindow(query, 'unitCode');
+    const scope = scopeCondition(viewer, 'subject');
+    const builder = this.database
+      .reader(CampaignSubject)
+      .createQueryBuilder('subject')
+      .where('subject.campaignId = :id', { id })
+      .andWhere(scope.sql, scope.parameters)
+      .orderBy(`subject.${window.sort.field}`, window.sort.direction)
+      .skip(window.offset)
+      .take(window.pageSize);
+    if (query.q) builder.andWhere('(subject.unitName LIKE :q OR subject.unitCode LIKE :q)', { q: `%${query.q}%` });
+    const [subjects, total] = await builder.getManyAndCount();
+    const items = subjects.map((subject): SubjectInContext => ({
+      subject,
+      rosters: voting.map((group) => [group.key, rosterOf(subject, group)]),
+    }));
+    return toPage(window, items, total);
+  }
+}

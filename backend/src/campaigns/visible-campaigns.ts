@@ -1,0 +1,37 @@
+import type { SelectQueryBuilder } from 'typeorm';
+import { scopeCondition, territoryCondition, type Viewer } from '../access/index.js';
+import type { Database } from '../database/database.js';
+import { OrgUnit } from '../organisations/index.js';
+import { CampaignRater } from './campaign-rater.entity.js';
+import { CampaignSubject } from './campaign-subject.entity.js';
+import { Campaign } from './campaign.entity.js';
+
+/** Campaigns of the caller's own office and of those below it, and those with a subject within the caller's reach. */
+export function visibleCampaigns(database: Database, viewer: Viewer): SelectQueryBuilder<Campaign> {
+  const builder = database.reader(Campaign).createQueryBuilder('campaign').where('1 = 1');
+  if (viewer.scopePath === '/') return builder;
+  const scope = scopeCondition(viewer, 'subject');
+  const territory = territoryCondition(viewer, 'office');
+  return builder.andWhere(
+    (query) =>
+      `(campaign.ownerUnitId = :ownUnit OR EXISTS ${query
+        .subQuery()
+        .select('1')
+        .from(OrgUnit, 'office')
+        .where('office.id = campaign.ownerUnitId')
+        .andWhere(territory.sql)
+        .getQuery()} OR EXISTS ${query
+        .subQuery()
+        .select('1')
+        .from(CampaignSubject, 'subject')
+        .where('subject.campaignId = campaign.id')
+        .andWhere(scope.sql)
+        .getQuery()} OR EXISTS ${query
+        .subQuery()
+        .select('1')
+        .from(CampaignRater, 'rater')
+        .where('rater.campaignId = campaign.id AND rater.unitId = :ownUnit')
+        .getQuery()})`,
+    { ...scope.parameters, ...territory.parameters, ownUnit: viewer.unitId },
+  );
+}
