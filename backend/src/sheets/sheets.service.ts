@@ -206,12 +206,10 @@ export class SheetsService {
   async tasks(viewer: Viewer, query: PageRequest): Promise<Page<SheetTask>> {
     const window = pageWindow(query, 'unitCode');
     if (viewer.unitId === null || viewer.scopePath === null) return toPage(window, [], 0);
-    const campaigns = await this.database
-      .reader(Campaign)
-      .find({
-        where: { state: In(statesWhere((state) => hasOpened(state) && isRunning(state))) },
-        order: { createdAt: 'DESC' },
-      });
+    const campaigns = await this.database.reader(Campaign).find({
+      where: { state: In(statesWhere((state) => hasOpened(state) && isRunning(state))) },
+      order: { createdAt: 'DESC' },
+    });
     const tasks: SheetTask[] = [];
     for (const campaign of campaigns) {
       for (const group of campaign.groups.filter(({ kind }) => kind === 'sheet')) {
