@@ -120,6 +120,23 @@ describe.each(databaseKinds())("a campaign's life, on %s", (kind) => {
     });
   });
 
+  it.each([
+    ['named', '#/unitIds', (unit: Township['units']) => ({ unitIds: [unit.yanshang, unit.elsewhere, unit.county] })],
+    [
+      'swept up with others',
+      '#/selection/types',
+      (unit: Township['units']) => ({
+        selection: { under: unit.county, types: ['county-committee', 'village', 'township-committee'] },
+      }),
+    ],
+  ] as const)('takes no unit that no campaign can grade, %s', async (_, pointer, choice) => {
+    const campaign = await draft();
+    const answer = await bench.administrator.request('PUT', `${campaign}/subjects`, { body: choice(township.units) });
+    expect([answer.status, answer.body.code]).toEqual([422, 'units-not-gradable']);
+    expect(answer.body.errors).toEqual([{ pointer, code: 'unit-not-gradable', params: { unit: 'County' } }]);
+    expect(await bench.administrator.ok('GET', campaign)).toMatchObject({ subjectCount: 2 });
+  });
+
   it('is listed by what the table says of it: only what is graded can be a prior campaign', async () => {
     const listed = async (query: string) =>
       (

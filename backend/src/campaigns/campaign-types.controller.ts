@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { localizedText } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
+import { unitTypes } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
+import { gradableTypes } from './domain/gradable-units.js';
 
 const tag = 'campaign types';
 
@@ -41,6 +43,8 @@ const campaignType = z
     asksCommitments: z.boolean(),
     usesFields: z.boolean(),
     decidesTies: z.boolean(),
+    /** The types of units that can take part. */
+    unitTypes: z.array(z.enum(unitTypes)),
     drawsSpotChecks: z.boolean(),
     messages: z.record(z.string(), z.record(z.string(), z.string())),
   })
@@ -101,6 +105,7 @@ export class CampaignTypesController {
       ),
       usesFields: type.usesFields ?? false,
       decidesTies: type.decidesTies ?? false,
+      unitTypes: [...gradableTypes],
       drawsSpotChecks: type.drawsSpotChecks ?? false,
       messages: type.messages,
     }));

@@ -158,7 +158,7 @@ const chooseSubjects = endpoint({
     z.strictObject({ selection: z.strictObject({ under: id, types: z.array(z.enum(unitTypes)).min(1) }) }),
   ]),
   response: z.strictObject({ subjectCount: z.int() }),
-  problems: ['immutable'],
+  problems: ['immutable', 'units-not-gradable'],
 });
 const listSubjects = endpoint({
   method: 'GET',

@@ -29,3 +29,12 @@ export class SchemeInvalidError extends ProblemError {
     super(422, 'scheme-invalid', { errors });
   }
 }
+
+/** Units were chosen that the contract of campaign types does not know; each error names one. */
+export class UnitsNotGradableError extends ProblemError {
+  constructor(pointer: string, names: readonly string[]) {
+    super(422, 'units-not-gradable', {
+      errors: names.map((unit) => ({ pointer, code: 'unit-not-gradable', params: { unit } })),
+    });
+  }
+}

@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
+import { UnitsNotGradableError } from './campaigns.errors.js';
 import { ValidationFailedError } from '../common/problem/problem.error.js';
 import type { Database } from '../database/database.js';
 import type { UnitType } from '../organisations/index.js';
+import { gradableTypes } from './domain/gradable-units.js';
 
 export interface SubjectChoice {
   readonly unitIds?: readonly string[] | undefined;
@@ -13,6 +15,9 @@ interface Condition {
   readonly sql: string;
   readonly parameters: readonly string[];
 }
+
+/** How many units a refusal names. */
+const named = 20;
 
 /** Columns of a subject that say how its unit stands; the others are what the office has entered, and stay. */
 const standing = {
@@ -30,7 +35,8 @@ const standing = {
  * Makes the chosen units the subjects of a draft, as they stand today. The database does it by itself: with ten thousand units it takes a
  * moment, in which no object is made and no ballot waits for long.
  * @returns how many there are
- * @throws {ValidationFailedError} 422 for a unit that does not exist or lies beyond the caller's reach
+ * @throws {ValidationFailedError} 422 for a unit that does not exist or lies beyond the caller's reach; {@link UnitsNotGradableError} 422
+ *   naming those that no campaign can grade
  */
 export async function replaceSubjects(
   database: Database,
@@ -48,6 +54,17 @@ export async function replaceSubjects(
   const count = Number(counted?.count ?? 0);
   if (choice.unitIds && count < new Set(choice.unitIds).size)
     throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'not-a-choice' }]);
+  const others = await database.execute<{ name: string }>(
+    tx,
+    `SELECT unit.name FROM org_unit unit WHERE ${chosen.sql}
+     AND unit.type NOT IN (${gradableTypes.map((type) => `'${type}'`).join(', ')}) ORDER BY unit.code LIMIT ${named}`,
+    chosen.parameters,
+  );
+  if (others.length > 0)
+    throw new UnitsNotGradableError(
+      choice.unitIds ? '#/unitIds' : '#/selection/types',
+      others.map(({ name }) => name),
+    );
   await database.execute(
     tx,
     `DELETE FROM campaign_subject WHERE campaign_id = ? AND unit_id NOT IN (SELECT unit.id FROM org_unit unit WHERE ${chosen.sql})`,

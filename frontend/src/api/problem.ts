@@ -15,6 +15,9 @@ export class ProblemError extends Error {
   }
 }
 
+/** One place that a refusal names, with what fills its sentence. */
+export type FieldProblem = ProblemError['errors'][number];
+
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 export function problemOf(status: number, body: unknown): ProblemError {

@@ -1890,7 +1890,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Problem: immutable */
+                /** @description Problem: immutable, units-not-gradable */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -5539,6 +5539,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             title: components["schemas"]["LocalizedText"];
+            unitTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
             usesFields: boolean;
             version: string;
         };

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '../api/problem';
+import { ProblemError, type FieldProblem } from '../api/problem';
 import { useProblemText } from './problem-text';
 
 /** A refusal shown where it happened, with the places it names. */
@@ -19,9 +19,9 @@ export function ProblemAlert({
   };
   if (error === null || error === undefined) return null;
   const details = error instanceof ProblemError ? error.errors : [];
-  const sentence = (code: string): string =>
+  const sentence = ({ code, params }: FieldProblem): string =>
     i18n.exists(`problems:field.${code}`)
-      ? t(`problems:field.${code}`)
+      ? t(`problems:field.${code}`, params)
       : i18n.exists(`problems:${code}`)
         ? t(`problems:${code}`)
         : code;
@@ -35,10 +35,10 @@ export function ProblemAlert({
         details.length === 0 ? undefined : (
           <ul className="plain-list">
             {details.slice(0, 20).map((detail) => (
-              <li key={`${detail.pointer}${detail.code}`}>
+              <li key={`${detail.pointer}${detail.code}${detail.params?.unit ?? ''}`}>
                 {t('common:labelled', {
                   label: names?.(detail.pointer) ?? place(detail.pointer),
-                  text: sentence(detail.code),
+                  text: sentence(detail),
                 })}
               </li>
             ))}

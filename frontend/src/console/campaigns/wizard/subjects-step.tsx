@@ -2,14 +2,13 @@ import { useQueries } from '@tanstack/react-query';
 import { Checkbox } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSetSubjects, useSubjects } from '../../../api/campaigns';
+import { useCampaignType, useSetSubjects, useSubjects } from '../../../api/campaigns';
 import type { CampaignView, UnitType } from '../../../api/models';
 import { fetchUnits } from '../../../api/units';
 import { compact } from '../../../ui/compact';
 import { useFormats } from '../../../ui/formats';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { UnitSelect } from '../../../ui/unit-select';
-import { unitTypes } from '../../../api/unit-vocabulary';
 import { StepFoot, type StepProps } from './step-foot';
 
 /** Which organisations take part: everything of some types below one organisation. */
@@ -17,6 +16,7 @@ export function SubjectsStep({ campaign, onNext, onPrevious }: StepProps & { rea
   const { t } = useTranslation(['campaigns', 'common']);
   const formats = useFormats();
   const setSubjects = useSetSubjects();
+  const unitTypes = useCampaignType(campaign.campaignType)?.unitTypes ?? [];
   const current = useSubjects(campaign.id, { pageSize: 5 });
   const [under, setUnder] = useState<string>();
   const [types, setTypes] = useState<readonly UnitType[]>([]);
