@@ -21,7 +21,7 @@ export function ProblemAlert({
   const details = error instanceof ProblemError ? error.errors : [];
   const sentence = ({ code, params }: FieldProblem): string =>
     i18n.exists(`problems:field.${code}`)
-      ? t(`problems:field.${code}`, params)
+      ? t(`problems:field.${code}`, params ?? {})
       : i18n.exists(`problems:${code}`)
         ? t(`problems:${code}`)
         : code;
