@@ -5,13 +5,13 @@ import { pluginFolder, removePluginFolders, trialBundle } from './testing/plugin
 const megabyte = 1024 * 1024;
 const limits = { runMs: 400, wallMs: 8_000, memoryBytes: 48 * megabyte, outputBytes: megabyte, processes: 1 };
 
-/** `asOf` chooses between the hostile deed and an honest grading, so that one plugin shows both. */
-const hostile = (deed: string) =>
-  trialBundle({
-    grade: `if (input.asOf === 'attack') { ${deed} } return { ok: true, outcomes: input.subjects.map(outcomeOf), aggregate: {} };`,
-  });
-
 const input = (asOf: string) => ({ format: 'pingyi/grading-input@1', plugin: 'trial', asOf, subjects: [{ id: 'a' }] });
+
+/** Started by the first test that needs it. */
+function lazily<T>(start: () => Promise<T>): () => Promise<T> {
+  let started: Promise<T> | undefined;
+  return () => (started ??= start());
+}
 
 const hosts: PluginHost[] = [];
 async function hostOf(bundle: string): Promise<PluginHost> {
@@ -21,10 +21,106 @@ async function hostOf(bundle: string): Promise<PluginHost> {
   return host;
 }
 
-/** The failure of the attack, after which the next grading must work. */
+/** What it is called, and the body of a grading. */
+type Deed = readonly [name: string, source: string];
+
+const endless: readonly Deed[] = [
+  ['endless loop', 'for (;;);'],
+  ['endless loop that catches everything', 'for (;;) { try { for (;;); } catch {} }'],
+  ['catastrophic pattern', "/^(a+)+$/.test('a'.repeat(60) + '!');"],
+  ['huge sort', 'const list = []; for (let i = 0; i < 1e6; i++) list.push(i); for (;;) list.sort(() => 1);'],
+];
+
+const greedy: readonly Deed[] = [
+  ['list that grows', 'const all = []; for (;;) all.push(new Array(1000).fill(1));'],
+  ['text that doubles', "let text = 'x'; for (;;) text += text;"],
+  ['large buffer', 'return new ArrayBuffer(1e9);'],
+  [
+    'memory bomb that catches everything',
+    'const all = []; for (;;) { try { for (;;) all.push(new Array(1000).fill(1)); } catch {} }',
+  ],
+];
+
+const failing: readonly Deed[] = [
+  ['deep recursion', 'const deeper = () => 1 + deeper(); return deeper();'],
+  [
+    'deep recursion through patterns',
+    "return 'x'.replace(/x/, function deeper() { return 'x'.replace(/x/, deeper); });",
+  ],
+  [
+    'deep recursion through JSON',
+    'let deep = []; for (let i = 0; i < 1e5; i++) deep = [deep]; return { ok: true, outcomes: [], aggregate: { deep } };',
+  ],
+  ['deep recursion through getters', 'const o = { get a() { return this.a; } }; return o.a;'],
+  ['deep recursion through proxies', 'let p = {}; for (let i = 0; i < 1e5; i++) p = new Proxy(p, {}); return p.x;'],
+  ['exception', "throw new Error('at you');"],
+  ['thrown text of megabytes', "throw '\\ud800'.repeat(4e6);"],
+  ['thrown object with a name of megabytes', "throw { name: '\\ud800'.repeat(4e6), message: '\\ud800'.repeat(4e6) };"],
+  ['thrown object with getters', 'throw { get message() { for (;;); } };'],
+];
+
+const dishonest: readonly Deed[] = [
+  ['nothing', 'return undefined;'],
+  ['a promise', 'return Promise.resolve({ ok: true, outcomes: [], aggregate: {} });'],
+  ['text', "return 'graded';"],
+  ['another shape', 'return { ok: true, results: [] };'],
+  ['a function', 'return () => 1;'],
+  ['a subject too few', 'return { ok: true, outcomes: [], aggregate: {} };'],
+  [
+    'a subject twice',
+    'return { ok: true, outcomes: [outcomeOf({ id: "a" }), outcomeOf({ id: "a" })], aggregate: {} };',
+  ],
+  ['an invented subject', 'return { ok: true, outcomes: [outcomeOf({ id: "b" })], aggregate: {} };'],
+  [
+    'an unknown status',
+    'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), status: "DONE" }], aggregate: {} };',
+  ],
+  ['an unknown grade', 'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), grade: "best" }], aggregate: {} };'],
+  [
+    'a grade without FINAL',
+    'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), status: "INCOMPLETE" }], aggregate: {} };',
+  ],
+  ['a score as a number', 'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), score: 90 }], aggregate: {} };'],
+  [
+    'a score with one decimal',
+    'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), score: "90.0" }], aggregate: {} };',
+  ],
+  ['a score of NaN', 'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), score: NaN }], aggregate: {} };'],
+  ['NaN in the aggregate', 'return { ok: true, outcomes: [outcomeOf({ id: "a" })], aggregate: { share: NaN } };'],
+  ['a binary fraction', 'return { ok: true, outcomes: [outcomeOf({ id: "a" })], aggregate: { share: 0.5 } };'],
+  ['a further member', 'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), html: "<b>" }], aggregate: {} };'],
+  ['errors without any', 'return { ok: false, inputErrors: [] };'],
+  [
+    'too much once it is written, in lone surrogates',
+    "return { ok: true, outcomes: [outcomeOf({ id: 'a' })], aggregate: { text: '\\ud800'.repeat(2e5) } };",
+  ],
+  [
+    'too much once it is written, in control characters',
+    "return { ok: true, outcomes: [outcomeOf({ id: 'a' })], aggregate: { text: '\\u0001'.repeat(2e5) } };",
+  ],
+  [
+    'too much once it is written, as a name',
+    "return { ok: true, outcomes: [outcomeOf({ id: 'a' })], aggregate: { ['\\ud800'.repeat(2e5)]: 1 } };",
+  ],
+  ['too much', 'return { ok: true, outcomes: [outcomeOf({ id: "a" })], aggregate: { text: "x".repeat(2e6) } };'],
+];
+
+/** One plugin does all of it, honest but for the deed that `asOf` names. */
+const hostile = lazily(() =>
+  hostOf(
+    trialBundle({
+      before: `const deeds = { ${[...endless, ...greedy, ...failing, ...dishonest]
+        .map(([name, source]) => `${JSON.stringify(name)}() { ${source} }`)
+        .join(', ')} };`,
+      grade: `const deed = deeds[input.asOf]; return deed ? deed() : { ok: true, outcomes: input.subjects.map(outcomeOf), aggregate: {} };`,
+    }),
+  ),
+);
+
+/** The failure of the deed, after which the next grading must work. */
 async function attack(deed: string): Promise<string> {
-  const host = await hostOf(hostile(deed));
-  const failure: unknown = await host.grade(input('attack')).catch((error: unknown) => error);
+  const host = await hostile();
+  const failure: unknown = await host.grade(input(deed)).catch((error: unknown) => error);
   expect(await host.grade(input('2012-04-30'))).toMatchObject({ ok: true, result: { outcomes: [{ subject: 'a' }] } });
   return failure instanceof PluginFailedError ? failure.code : JSON.stringify(failure);
 }
@@ -35,117 +131,25 @@ afterAll(async () => {
 });
 
 describe('a hostile plugin is contained, and the next grading works (G1)', () => {
-  it.each([
-    ['endless loop', 'for (;;);'],
-    ['endless loop that catches everything', 'for (;;) { try { for (;;); } catch {} }'],
-    ['catastrophic pattern', "/^(a+)+$/.test('a'.repeat(60) + '!');"],
-    ['huge sort', 'const list = []; for (let i = 0; i < 1e6; i++) list.push(i); for (;;) list.sort(() => 1);'],
-  ])('%s times out', async (_name, deed) => {
+  it.each(endless)('%s times out', async (deed) => {
     expect(await attack(deed)).toBe('plugin-timeout');
   });
 
-  it.each([
-    ['list that grows', 'const all = []; for (;;) all.push(new Array(1000).fill(1));'],
-    ['text that doubles', "let text = 'x'; for (;;) text += text;"],
-    ['large buffer', 'return new ArrayBuffer(1e9);'],
-    [
-      'memory bomb that catches everything',
-      'const all = []; for (;;) { try { for (;;) all.push(new Array(1000).fill(1)); } catch {} }',
-    ],
-  ])('%s runs out of memory', async (_name, deed) => {
+  it.each(greedy)('%s runs out of memory', async (deed) => {
     expect(await attack(deed)).toMatch(/^plugin-(memory|timeout|crashed)$/);
   });
 
-  it.each([
-    ['deep recursion', 'const deeper = () => 1 + deeper(); return deeper();'],
-    [
-      'deep recursion through patterns',
-      "return 'x'.replace(/x/, function deeper() { return 'x'.replace(/x/, deeper); });",
-    ],
-    [
-      'deep recursion through JSON',
-      'let deep = []; for (let i = 0; i < 1e5; i++) deep = [deep]; return { ok: true, outcomes: [], aggregate: { deep } };',
-    ],
-    ['deep recursion through getters', 'const o = { get a() { return this.a; } }; return o.a;'],
-    ['deep recursion through proxies', 'let p = {}; for (let i = 0; i < 1e5; i++) p = new Proxy(p, {}); return p.x;'],
-    ['exception', "throw new Error('at you');"],
-    ['thrown text of megabytes', "throw '\\ud800'.repeat(4e6);"],
-    [
-      'thrown object with a name of megabytes',
-      "throw { name: '\\ud800'.repeat(4e6), message: '\\ud800'.repeat(4e6) };",
-    ],
-    ['thrown object with getters', 'throw { get message() { for (;;); } };'],
-  ])('%s fails that call only', async (_name, deed) => {
+  it.each(failing)('%s fails that call only', async (deed) => {
     expect(await attack(deed)).toMatch(/^plugin-(crashed|invalid-result|timeout|memory)$/);
   });
 
-  it.each([
-    ['nothing', 'return undefined;'],
-    ['a promise', 'return Promise.resolve({ ok: true, outcomes: [], aggregate: {} });'],
-    ['text', "return 'graded';"],
-    ['another shape', 'return { ok: true, results: [] };'],
-    ['a function', 'return () => 1;'],
-    ['a subject too few', 'return { ok: true, outcomes: [], aggregate: {} };'],
-    [
-      'a subject twice',
-      'return { ok: true, outcomes: [outcomeOf({ id: "a" }), outcomeOf({ id: "a" })], aggregate: {} };',
-    ],
-    ['an invented subject', 'return { ok: true, outcomes: [outcomeOf({ id: "b" })], aggregate: {} };'],
-    [
-      'an unknown status',
-      'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), status: "DONE" }], aggregate: {} };',
-    ],
-    [
-      'an unknown grade',
-      'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), grade: "best" }], aggregate: {} };',
-    ],
-    [
-      'a grade without FINAL',
-      'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), status: "INCOMPLETE" }], aggregate: {} };',
-    ],
-    [
-      'a score as a number',
-      'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), score: 90 }], aggregate: {} };',
-    ],
-    [
-      'a score with one decimal',
-      'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), score: "90.0" }], aggregate: {} };',
-    ],
-    ['a score of NaN', 'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), score: NaN }], aggregate: {} };'],
-    ['NaN in the aggregate', 'return { ok: true, outcomes: [outcomeOf({ id: "a" })], aggregate: { share: NaN } };'],
-    ['a binary fraction', 'return { ok: true, outcomes: [outcomeOf({ id: "a" })], aggregate: { share: 0.5 } };'],
-    ['a further member', 'return { ok: true, outcomes: [{ ...outcomeOf({ id: "a" }), html: "<b>" }], aggregate: {} };'],
-    ['errors without any', 'return { ok: false, inputErrors: [] };'],
-    [
-      'too much once it is written, in lone surrogates',
-      "return { ok: true, outcomes: [outcomeOf({ id: 'a' })], aggregate: { text: '\\ud800'.repeat(2e5) } };",
-    ],
-    [
-      'too much once it is written, in control characters',
-      "return { ok: true, outcomes: [outcomeOf({ id: 'a' })], aggregate: { text: '\\u0001'.repeat(2e5) } };",
-    ],
-    [
-      'too much once it is written, as a name',
-      "return { ok: true, outcomes: [outcomeOf({ id: 'a' })], aggregate: { ['\\ud800'.repeat(2e5)]: 1 } };",
-    ],
-    ['too much', 'return { ok: true, outcomes: [outcomeOf({ id: "a" })], aggregate: { text: "x".repeat(2e6) } };'],
-  ])('%s is an invalid result', async (_name, deed) => {
+  it.each(dishonest)('%s is an invalid result', async (deed) => {
     expect(await attack(deed)).toBe('plugin-invalid-result');
   });
 });
 
 describe('what a plugin can reach', () => {
-  const told = async (expression: string) => {
-    const host = await hostOf(
-      trialBundle({
-        grade: `return { ok: true, outcomes: input.subjects.map(outcomeOf), aggregate: { told: String(${expression}) } };`,
-      }),
-    );
-    const answer = await host.grade(input('2012-04-30'));
-    return answer.ok ? answer.result.aggregate.told : answer;
-  };
-
-  it.each([
+  const absent = [
     'process',
     'require',
     'module',
@@ -166,7 +170,32 @@ describe('what a plugin can reach', () => {
     'globalThis.os',
     'globalThis.bjson',
     'Math.random',
-  ])('%s is not there', async (name) => expect(await told(`typeof ${name}`)).toBe('undefined'));
+  ];
+  const detours: readonly Deed[] = [
+    ['the constructor of a function', "(() => {}).constructor('return typeof process')()"],
+    ['indirect evaluation', "(0, eval)('typeof require')"],
+    [
+      'the stack of an error',
+      "new Error('x').stack.includes('node_modules') || new Error('x').stack.includes('file:') ? 'a path' : 'undefined'",
+    ],
+  ];
+  const expressions = [...absent.map((name) => [name, `typeof ${name}`] as const), ...detours];
+  const curious = lazily(() =>
+    hostOf(
+      trialBundle({
+        before: `const told = { ${expressions.map(([name, source]) => `${JSON.stringify(name)}: () => ${source}`).join(', ')} };`,
+        grade: `return { ok: true, outcomes: input.subjects.map(outcomeOf), aggregate: { told: String(told[input.asOf]()) } };`,
+      }),
+    ),
+  );
+  const told = async (name: string) => {
+    const answer = await (await curious()).grade(input(name));
+    return answer.ok ? answer.result.aggregate.told : answer;
+  };
+
+  it.each(absent)('%s is not there', async (name) => expect(await told(name)).toBe('undefined'));
+
+  it.each(detours)('%s leads nowhere', async (name) => expect(await told(name)).toBe('undefined'));
 
   it.each(["import('node:fs')", "import('os')", "import('/etc/passwd')"])('%s leads nowhere', async (source) => {
     const before = `let got = 'nothing'; try { await ${source}; got = 'a module'; } catch { got = 'refused'; }`;
@@ -181,15 +210,6 @@ describe('what a plugin can reach', () => {
       result: { aggregate: { got: 'refused' } },
     });
   });
-
-  it.each([
-    ['the constructor of a function', "(() => {}).constructor('return typeof process')()"],
-    ['indirect evaluation', "(0, eval)('typeof require')"],
-    [
-      'the stack of an error',
-      "new Error('x').stack.includes('node_modules') || new Error('x').stack.includes('file:') ? 'a path' : 'undefined'",
-    ],
-  ])('%s leads nowhere', async (_name, expression) => expect(await told(expression)).toBe('undefined'));
 
   it('leaves nothing behind for the next call', async () => {
     const host = await hostOf(
