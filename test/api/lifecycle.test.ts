@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
-import { buildTownship, issueCards, openCampaign, runGrading, type Township } from '../support/township.js';
+import { buildTownship, handIn, issueCards, openCampaign, runGrading, type Township } from '../support/township.js';
 
 interface Shown {
   readonly state: string;
@@ -117,6 +117,60 @@ describe.each(databaseKinds())("a campaign's life, on %s", (kind) => {
       expect([(await verify(facts[0])).status, (await voidCards(items[0])).status]).toEqual([200, 204]);
       await move(id, 'CANCELLED');
       expect([isRefused(await verify(facts[1])), isRefused(await voidCards(items[1]))]).toEqual([true, true]);
+    });
+  });
+
+  const findingsOf = async (campaign: string, act: string) => {
+    const { items } = await bench.administrator.ok<{
+      items: { code: string; stops: boolean; count: number; units: { code: string }[] }[];
+    }>('GET', `${campaign}/actions/${act}/findings`);
+    return Object.fromEntries(
+      items.map(({ code, stops, count, units }) => [code, [stops, count, units.map((unit) => unit.code)]]),
+    );
+  };
+
+  it('is looked through before it is published, and what stops is what the step refuses', async () => {
+    const campaign = await draft();
+    const phases = [{ name: 'votes', kind: 'ballot', startsOn: '2012-05-02', endsOn: '2012-05-01' }];
+    const { revision } = await bench.administrator.ok<{ revision: number }>('GET', campaign);
+    await bench.administrator.ok('PATCH', campaign, { body: { phases, scheme: { bands: [] } }, revision });
+    const found = await findingsOf(campaign, 'publish');
+    expect(found).toMatchObject({ 'phase-order': [true, 1, []], 'no-phase': [false, 2, []] });
+    const refused = await bench.administrator.request('POST', `${campaign}/transitions`, { body: { to: 'PUBLISHED' } });
+    expect([refused.status, refused.body.code]).toEqual([422, 'campaign-incomplete']);
+    expect(found).toHaveProperty('scheme-invalid');
+    expect(found).not.toHaveProperty('no-assessor');
+    for (const act of ['close', 'grade'])
+      expect((await bench.administrator.request('GET', `${campaign}/actions/${act}/findings`)).status).toBe(404);
+  });
+
+  it('names the units that nobody can assess', async () => {
+    const { id } = await bench.administrator.ok<{ id: string }>('POST', '/api/campaigns', {
+      body: { name: 'walk', campaignType: 'classification-grading', asOf: '2012-04-30' },
+    });
+    const campaign = `/api/campaigns/${id}`;
+    const unitIds = [township.units.elsewhere, township.units.yanshang];
+    await bench.administrator.ok('PUT', `${campaign}/subjects`, { body: { unitIds } });
+    expect(await findingsOf(campaign, 'publish')).toMatchObject({ 'no-assessor': [false, 1, ['3302']] });
+  });
+
+  it('tells before closing which sheets, facts and ballots are missing', async () => {
+    const id = await openCampaign(bench.administrator, township.units.township);
+    const body = {
+      unitId: township.units.yanshang,
+      kind: 'mass-petition',
+      date: '2012-03-01',
+      source: 'bureau',
+      documentNo: '7',
+      detail: 'drawn',
+    };
+    await township.enterer.ok('POST', `/api/campaigns/${id}/facts`, { body });
+    for (const card of await issueCards(bench, id, township.units.yanshang, 5))
+      expect((await handIn(bench.client(), card, 'satisfied')).status).toBe(201);
+    expect(await findingsOf(`/api/campaigns/${id}`, 'close')).toEqual({
+      'sheets-missing': [false, 2, ['3301001', '3301002']],
+      'facts-waiting': [false, 1, []],
+      'thin-groups': [false, 1, ['3301002']],
     });
   });
 

@@ -97,6 +97,7 @@ const rows: Readonly<Record<Route, Row>> = {
   'POST /api/campaigns': { about: 'new' },
   'GET /api/campaigns/{id}': reads(inCampaign()),
   'PATCH /api/campaigns/{id}': manages(inCampaign(), () => ({ name: 'taken over' })),
+  'GET /api/campaigns/{id}/actions/{act}/findings': manages(inCampaign('/actions/close/findings')),
   'GET /api/campaigns/{id}/card-batches': manages(inCampaign('/card-batches')),
   'POST /api/campaigns/{id}/card-batches': manages(inCampaign('/card-batches'), (county) => ({
     group: 'mass',

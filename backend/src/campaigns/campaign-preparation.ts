@@ -6,8 +6,8 @@ import { FormsService, isPublished } from '../forms/index.js';
 import { PluginHost, type CampaignType } from '../plugin-host/index.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import type { Campaign } from './campaign.entity.js';
-import { CampaignIncompleteError } from './campaigns.errors.js';
 import type { EvaluatorGroup } from './domain/campaign-plan.js';
+import { stops, type StepFinding } from './domain/step-findings.js';
 
 /** What must stand before a campaign can be published. */
 @Injectable()
@@ -47,24 +47,32 @@ export class CampaignPreparation {
     });
   }
 
-  /** @throws {CampaignIncompleteError} 422 naming everything that is missing or wrong */
-  async checkComplete(campaign: Campaign): Promise<void> {
-    const errors: FieldProblem[] = [];
+  /** Everything that is missing or wrong for publishing. */
+  async shortcomings(campaign: Campaign): Promise<StepFinding[]> {
     const subjects = await this.database.reader(CampaignSubject).countBy({ campaignId: campaign.id });
-    if (subjects === 0) errors.push({ pointer: '#/subjects', code: 'required' });
-    if (campaign.groups.length === 0) errors.push({ pointer: '#/groups', code: 'required' });
-    errors.push(...(await this.retiredForms(campaign)));
-    campaign.phases.forEach((phase, index) => {
-      if (phase.endsOn < phase.startsOn) errors.push({ pointer: `#/phases/${index}/endsOn`, code: 'out-of-range' });
-    });
+    const phases = campaign.phases.flatMap((phase, index) =>
+      phase.endsOn < phase.startsOn ? [{ pointer: `#/phases/${index}/endsOn`, code: 'out-of-range' }] : [],
+    );
+    return [
+      ...stops('no-subjects', subjects === 0 ? [{ pointer: '#/subjects', code: 'required' }] : []),
+      ...stops('no-groups', campaign.groups.length === 0 ? [{ pointer: '#/groups', code: 'required' }] : []),
+      ...stops('form-retired', await this.retiredForms(campaign)),
+      ...stops('phase-order', phases),
+      ...(await this.rulesOf(campaign)),
+    ];
+  }
+
+  /** Whether the bundle is the one with which the campaign was made, and takes the scheme. */
+  private async rulesOf(campaign: Campaign): Promise<StepFinding[]> {
     const type = this.plugins.find(campaign.campaignType);
-    if (!type) errors.push({ pointer: '#/campaignType', code: 'not-a-choice' });
-    else if (type.digest !== campaign.pluginDigest) errors.push({ pointer: '#/pluginDigest', code: 'plugin-changed' });
-    else {
-      const configErrors = await this.plugins.validateScheme(campaign.campaignType, campaign.scheme);
-      errors.push(...configErrors.map(({ code, path }) => ({ pointer: `#${path}`, code })));
-    }
-    if (errors.length > 0) throw new CampaignIncompleteError(errors);
+    if (!type) return stops('plugin-changed', [{ pointer: '#/campaignType', code: 'not-a-choice' }]);
+    if (type.digest !== campaign.pluginDigest)
+      return stops('plugin-changed', [{ pointer: '#/pluginDigest', code: 'plugin-changed' }]);
+    const errors = await this.plugins.validateScheme(campaign.campaignType, campaign.scheme);
+    return stops(
+      'scheme-invalid',
+      errors.map(({ code, path }) => ({ pointer: `#${path}`, code })),
+    );
   }
 
   /** A form that was retired after the campaign had taken it must be chosen anew. */

@@ -9,6 +9,7 @@ import { CampaignSubjectsService } from './campaign-subjects.service.js';
 import { CampaignsService, type CampaignWithCount } from './campaigns.service.js';
 import { accessKinds, phaseKinds } from './domain/campaign-plan.js';
 import { actionsOf, hindrances } from './domain/campaign-actions.js';
+import { findingCodes, isStopping } from './domain/step-findings.js';
 import { acceptedIn, campaignActs, campaignStates, courseOf, intakes, type CampaignAct } from './domain/lifecycle.js';
 
 const tag = 'campaigns';
@@ -170,6 +171,28 @@ const listSubjects = endpoint({
   query: z.strictObject(pageQuery(['unitCode', 'unitName'])),
   response: pageOf(subjectView),
 });
+const stepFindings = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/actions/:act/findings',
+  summary: 'What stops a step of a campaign, and what only warns',
+  tag,
+  access: 'campaigns.manage',
+  params: z.strictObject({ id, act: z.enum(campaignActs) }),
+  response: z.strictObject({
+    items: z.array(
+      z
+        .strictObject({
+          code: z.enum(findingCodes),
+          stops: z.boolean(),
+          /** Units, or what the code names. */
+          count: z.int(),
+          /** The first of the units. */
+          units: z.array(unitRef),
+        })
+        .meta({ id: 'StepFinding' }),
+    ),
+  }),
+});
 const decide = endpoint({
   method: 'POST',
   path: 'api/campaigns/:id/transitions',
@@ -256,6 +279,19 @@ export class CampaignsController {
       rosters: Object.fromEntries(rosters),
     }));
     return { ...page, items };
+  }
+
+  @Route(stepFindings)
+  async findings(@Call() { viewer, params }: Input<typeof stepFindings>): Promise<Output<typeof stepFindings>> {
+    const found = await this.campaigns.findings(viewer, params.id, params.act);
+    return {
+      items: found.map((finding) => ({
+        code: finding.code,
+        stops: isStopping(finding),
+        count: finding.count,
+        units: finding.units.map(({ unitId, unitCode, unitName }) => ({ id: unitId, code: unitCode, name: unitName })),
+      })),
+    };
   }
 
   @Route(decide)

@@ -10,6 +10,7 @@ import { CampaignTypesController } from './campaign-types.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CampaignsService } from './campaigns.service.js';
 import { ChangedPlugins } from './changed-plugins.js';
+import { StepChecks } from './step-checks.js';
 import { SpotChecksService } from './spot-checks.service.js';
 
 @Module({
@@ -22,7 +23,8 @@ import { SpotChecksService } from './spot-checks.service.js';
     CampaignPreparation,
     ChangedPlugins,
     SpotChecksService,
+    StepChecks,
   ],
-  exports: [CampaignsService, CampaignSubjectsService],
+  exports: [CampaignsService, CampaignSubjectsService, StepChecks],
 })
 export class CampaignsModule {}

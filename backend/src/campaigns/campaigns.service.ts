@@ -23,9 +23,21 @@ import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignPreparation, type WantedGroup } from './campaign-preparation.js';
 import { CampaignTypeUnknownError, TransitionRefusedError } from './campaigns.errors.js';
+import { StepChecks } from './step-checks.js';
 import { visibleCampaigns } from './visible-campaigns.js';
 import type { Phase } from './domain/campaign-plan.js';
-import { accepts, initialState, needsReason, stateAfter, stepTo, type CampaignState } from './domain/lifecycle.js';
+import {
+  accepts,
+  initialState,
+  isStep,
+  mayDo,
+  needsReason,
+  stateAfter,
+  stepTo,
+  type CampaignAct,
+  type CampaignState,
+} from './domain/lifecycle.js';
+import type { StepFinding } from './domain/step-findings.js';
 
 export interface CampaignPlan {
   readonly name?: string | undefined;
@@ -70,6 +82,7 @@ export class CampaignsService {
     @Inject(FormsService) private readonly forms: FormsService,
     @Inject(PluginHost) private readonly plugins: PluginHost,
     @Inject(CampaignPreparation) private readonly preparation: CampaignPreparation,
+    @Inject(StepChecks) private readonly checks: StepChecks,
   ) {}
 
   async list(viewer: Viewer, query: PageRequest & CampaignFilter): Promise<Page<CampaignWithCount>> {
@@ -173,6 +186,16 @@ export class CampaignsService {
   }
 
   /**
+   * What is found before a step: what stops it, and what only warns.
+   * @throws {NotFoundError} 404 for what is no step of the campaign now
+   */
+  async findings(viewer: Viewer, id: string, act: CampaignAct): Promise<StepFinding[]> {
+    const { campaign } = await this.manage(viewer, id);
+    if (!isStep(act) || !mayDo(campaign.state, act)) throw new NotFoundError();
+    return this.database.atLength(() => this.checks.of(viewer, campaign, act));
+  }
+
+  /**
    * Moves a campaign on by a person's decision.
    * @throws {TransitionRefusedError} 409; CampaignIncompleteError 422 when publishing what is not complete;
    *   {@link RevisionStaleError} 412 when somebody else has just changed or moved it
@@ -181,7 +204,7 @@ export class CampaignsService {
     const { campaign: seen } = await this.manage(viewer, id);
     const step = stepTo(seen.state, to);
     if (!step) throw new TransitionRefusedError(seen.state, to);
-    if (step === 'publish') await this.preparation.checkComplete(seen);
+    await this.checks.enforce(seen, step);
     if (step === 'publish' && this.plugins.find(seen.campaignType)?.drawsSpotChecks) seen.seed ??= newSeed();
     if (needsReason(step) && !reason) throw new ValidationFailedError([{ pointer: '#/reason', code: 'required' }]);
     return this.inContext(viewer, await this.database.write((tx) => this.move(tx, viewer, seen, to, reason)));

@@ -2,6 +2,8 @@ export { CampaignRater } from './campaign-rater.entity.js';
 export { CampaignSubject } from './campaign-subject.entity.js';
 export { Campaign } from './campaign.entity.js';
 export { CampaignsModule } from './campaigns.module.js';
+export { StepChecks, type StepCheck } from './step-checks.js';
+export { assessedBy, warns, warnsAbout, type StepFinding } from './domain/step-findings.js';
 export { CampaignSubjectsService } from './campaign-subjects.service.js';
 export { CampaignsService, type NewCampaign } from './campaigns.service.js';
 export type { SubjectChoice } from './subject-choice.js';

@@ -3,11 +3,12 @@ import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { FactsController } from './facts.controller.js';
 import { FactsService } from './facts.service.js';
+import { WaitingFacts } from './waiting-facts.js';
 
 @Module({
   imports: [AuditModule, CampaignsModule],
   controllers: [FactsController],
-  providers: [FactsService],
+  providers: [FactsService, WaitingFacts],
   exports: [FactsService],
 })
 export class FactsModule {}

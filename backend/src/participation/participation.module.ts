@@ -3,10 +3,11 @@ import { CampaignsModule } from '../campaigns/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { ParticipationController } from './participation.controller.js';
 import { ParticipationService } from './participation.service.js';
+import { ThinGroups } from './thin-groups.js';
 
 @Module({
   imports: [CampaignsModule, DisclosureModule],
   controllers: [ParticipationController],
-  providers: [ParticipationService],
+  providers: [ParticipationService, ThinGroups],
 })
 export class ParticipationModule {}

@@ -92,6 +92,15 @@ export class ParticipationService {
     return { ...toPage(window, items, rows.length), totals: participationTotals(campaign.groups, rows) };
   }
 
+  /** Units with a group of fewer ballots than the floor, as far as that is shown. */
+  async unitsWithThinGroups(viewer: Viewer, campaign: Campaign): Promise<ReadonlySet<string>> {
+    const rows = await this.allUnits(viewer, campaign);
+    const thin = rows.filter(({ ballots }) =>
+      ballots.some(({ received }) => (received ?? 0) < campaign.disclosureFloor),
+    );
+    return new Set(thin.map(({ subject }) => subject.unitId));
+  }
+
   private async allUnits(viewer: Viewer, campaign: Campaign): Promise<UnitRow[]> {
     const subjects = (await this.subjects(campaign.id)).filter((subject) => isInScope(viewer, subject));
     const doorOf = await this.doors(campaign.id);

@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { FormsModule } from '../forms/index.js';
+import { SheetChecks } from './sheet-checks.js';
 import { SheetsController } from './sheets.controller.js';
 import { SheetsService } from './sheets.service.js';
 
 @Module({
   imports: [AuditModule, CampaignsModule, FormsModule],
   controllers: [SheetsController],
-  providers: [SheetsService],
+  providers: [SheetsService, SheetChecks],
   exports: [SheetsService],
 })
 export class SheetsModule {}

@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { listParameters, type ListQuery } from './list-query';
 import { api, ifMatch, unwrap } from './client';
 import type {
+  CampaignAction,
   CampaignCreate,
   CampaignPatch,
   CampaignState,
@@ -87,6 +88,18 @@ export const useParticipation = (id: string, query: ListQuery & { under?: string
         }),
       ),
     placeholderData: keepPreviousData,
+  });
+
+/** What stops a step and what only warns; asked anew each time it is shown. */
+export const useStepFindings = (id: string, act: CampaignAction['act'] | undefined) =>
+  useQuery({
+    queryKey: ['campaigns', id, 'findings', act],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/campaigns/{id}/actions/{act}/findings', { params: { path: { id, act: act ?? 'publish' } } }),
+      ),
+    enabled: act !== undefined,
+    gcTime: 0,
   });
 
 /** A change that touches anything shown about campaigns. */

@@ -643,6 +643,56 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/campaigns/{id}/actions/{act}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stops a step of a campaign, and what only warns */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    act: "publish" | "open" | "close" | "reopen" | "cancel" | "grade" | "announce";
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What stops a step of a campaign, and what only warns */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["StepFinding"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/card-batches": {
         parameters: {
             query?: never;
@@ -6187,6 +6237,13 @@ export interface components {
             state: "not-started" | "draft" | "submitted";
             total: string | null;
             unit: components["schemas"]["UnitRef"];
+        };
+        StepFinding: {
+            /** @enum {string} */
+            code: "no-subjects" | "no-groups" | "form-retired" | "phase-order" | "plugin-changed" | "scheme-invalid" | "no-phase" | "heads-unknown" | "no-assessor" | "before-last-day" | "sheets-missing" | "facts-waiting" | "thin-groups";
+            count: number;
+            stops: boolean;
+            units: components["schemas"]["UnitRef"][];
         };
         SubjectInputs: {
             commitments: {

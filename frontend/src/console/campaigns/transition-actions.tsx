@@ -7,6 +7,7 @@ import type { CampaignAction, CampaignView } from '../../api/models';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useClosing } from '../../ui/use-closing';
 import { stepsOf } from './campaign-acts';
+import { StepFindings, useIsStopped } from './step-findings';
 
 /** The steps a campaign may take now. Steps that take something back ask for a reason, which is recorded. */
 export function TransitionActions({ campaign }: { readonly campaign: CampaignView }) {
@@ -17,6 +18,8 @@ export function TransitionActions({ campaign }: { readonly campaign: CampaignVie
   const [reason, setReason] = useState('');
   const label = step && t(`campaigns:act.${step.act}`);
   const reopens = step?.act === 'reopen' && campaign.groups.some(({ kind }) => kind === 'ballot');
+  const looked = step?.needsReason ? undefined : step?.act;
+  const stopped = useIsStopped(campaign.id, looked) && looked !== undefined;
   const asks = step?.needsReason ?? false;
   const close = useClosing(
     () => reason.trim() !== '',
@@ -67,13 +70,14 @@ export function TransitionActions({ campaign }: { readonly campaign: CampaignVie
         title={label}
         okText={label}
         cancelText={t('common:cancel')}
-        okButtonProps={{ danger: step?.act === 'cancel', disabled: asks && reason.trim().length < 2 }}
+        okButtonProps={{ danger: step?.act === 'cancel', disabled: stopped || (asks && reason.trim().length < 2) }}
         confirmLoading={transition.isPending}
         onOk={confirm}
         onCancel={close}
       >
         <div className="stack-tight">
           <p>{step && t(`campaigns:actHint.${step.act}`)}</p>
+          {looked && <StepFindings campaign={campaign} act={looked} />}
           {reopens && <p>{t('campaigns:laterBallots', { floor: campaign.disclosureFloor })}</p>}
           {asks && (
             <Input.TextArea

@@ -7,6 +7,7 @@ import { useLocalized } from '../../../ui/localized';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { actionOf } from '../campaign-acts';
 import { PhaseTimeline } from '../phase-timeline';
+import { StepFindings, useIsStopped } from '../step-findings';
 import { StepFoot } from './step-foot';
 
 type StepName = 'basics' | 'subjects' | 'groups' | 'phases' | 'scheme';
@@ -27,6 +28,7 @@ export function PublishStep({ campaign, onPrevious, onStep, onPublished }: Publi
   const type = useCampaignType(campaign.campaignType);
   const publish = useTransition(campaign.id);
   const action = actionOf(campaign, 'publish');
+  const stopped = useIsStopped(campaign.id, action?.possible ? 'publish' : undefined);
   const lacks = (hindrance: CampaignAction['hindrances'][number]): boolean =>
     action?.hindrances.includes(hindrance) ?? false;
   const rows: readonly { step: StepName; name: string; text: string; missing: boolean }[] = [
@@ -81,13 +83,14 @@ export function PublishStep({ campaign, onPrevious, onStep, onPublished }: Publi
         ))}
       </ul>
       <PhaseTimeline phases={campaign.phases} />
+      {action?.possible && <StepFindings campaign={campaign} act="publish" />}
       <p>{t('campaigns:publishHint')}</p>
       <ProblemAlert error={publish.error} />
       <StepFoot
         onPrevious={onPrevious}
         label={t('campaigns:publish')}
         saving={publish.isPending}
-        disabled={!action?.possible}
+        disabled={!action?.possible || stopped}
         onSave={() =>
           action?.to &&
           publish.mutate(

@@ -1,0 +1,62 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/index.js';
+import { Clock } from '../common/clock.js';
+import { Database } from '../database/database.js';
+import { CampaignPreparation } from './campaign-preparation.js';
+import { CampaignSubject } from './campaign-subject.entity.js';
+import type { Campaign } from './campaign.entity.js';
+import { CampaignIncompleteError } from './campaigns.errors.js';
+import type { CampaignAct } from './domain/lifecycle.js';
+import {
+  groupsWithoutPhase,
+  isStopping,
+  phasesStillRunning,
+  unitsWithoutHeads,
+  warns,
+  warnsAbout,
+  type StepFinding,
+} from './domain/step-findings.js';
+
+/** What a room looks at before one of its steps. */
+export interface StepCheck {
+  readonly acts: readonly CampaignAct[];
+  find(viewer: Viewer, campaign: Campaign, subjects: readonly CampaignSubject[]): Promise<StepFinding[]>;
+}
+
+/** The list that is looked through before a step of a campaign. Rooms that stand on campaigns add what only they can see. */
+@Injectable()
+export class StepChecks {
+  private readonly added: StepCheck[] = [];
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(CampaignPreparation) private readonly preparation: CampaignPreparation,
+  ) {}
+
+  add(check: StepCheck): void {
+    this.added.push(check);
+  }
+
+  async of(viewer: Viewer, campaign: Campaign, act: CampaignAct): Promise<StepFinding[]> {
+    const subjects = await this.database
+      .reader(CampaignSubject)
+      .find({ where: { campaignId: campaign.id }, order: { unitCode: 'ASC' } });
+    const found = act === 'publish' ? await this.preparation.shortcomings(campaign) : [];
+    if (act === 'publish') found.push(...warns('no-phase', groupsWithoutPhase(campaign).length));
+    if (act === 'publish' || act === 'open')
+      found.push(...warnsAbout('heads-unknown', unitsWithoutHeads(campaign, subjects)));
+    if (act === 'close')
+      found.push(...warns('before-last-day', phasesStillRunning(campaign, this.clock.today()).length));
+    for (const check of this.added.filter(({ acts }) => acts.includes(act)))
+      found.push(...(await check.find(viewer, campaign, subjects)));
+    return found;
+  }
+
+  /** @throws {CampaignIncompleteError} 422 naming everything that stops the step */
+  async enforce(campaign: Campaign, act: CampaignAct): Promise<void> {
+    if (act !== 'publish') return;
+    const stopping = (await this.preparation.shortcomings(campaign)).filter(isStopping);
+    if (stopping.length > 0) throw new CampaignIncompleteError(stopping.flatMap(({ problems }) => problems));
+  }
+}

@@ -1,0 +1,80 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  assessedBy,
+  CampaignRater,
+  StepChecks,
+  warnsAbout,
+  type Campaign,
+  type CampaignSubject,
+  type StepCheck,
+  type StepFinding,
+} from '../campaigns/index.js';
+import { isInScope, permissionsOf, type Role, type Viewer } from '../access/index.js';
+import { Database } from '../database/database.js';
+import { Sheet } from './sheet.entity.js';
+
+interface AssessorRow {
+  readonly role: Role;
+  readonly unit_id: string;
+  readonly path: string;
+}
+
+/** Units that nobody can assess, before a campaign begins, and units without a sheet when it is to end. */
+@Injectable()
+export class SheetChecks implements OnModuleInit {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(StepChecks) private readonly checks: StepChecks,
+  ) {}
+
+  onModuleInit(): void {
+    const assessors: StepCheck = {
+      acts: ['publish', 'open'],
+      find: (_viewer, campaign, subjects) => this.withoutAssessor(campaign, subjects),
+    };
+    const sheets: StepCheck = {
+      acts: ['close'],
+      find: (_viewer, campaign, subjects) => this.withoutSheet(campaign, subjects),
+    };
+    this.checks.add(assessors);
+    this.checks.add(sheets);
+  }
+
+  private async withoutAssessor(campaign: Campaign, subjects: readonly CampaignSubject[]): Promise<StepFinding[]> {
+    const groups = assessedBy(campaign);
+    if (groups.length === 0) return [];
+    const rows = await this.database.select<AssessorRow>(
+      `SELECT account.role, account.unit_id, unit.path FROM account JOIN org_unit unit ON unit.id = account.unit_id WHERE account.disabled = ${this.database.isPostgres ? 'FALSE' : '0'}`,
+      [],
+    );
+    const assessors = rows.filter(({ role, path }) => permissionsOf(role, path).includes('sheets.assess'));
+    const raters = new Set(
+      (await this.database.reader(CampaignRater).findBy({ campaignId: campaign.id })).map(({ unitId }) => unitId),
+    );
+    const canBeAssessed = (subject: CampaignSubject): boolean =>
+      groups.every(({ namesRater }) =>
+        assessors.some(
+          ({ unit_id, path }) =>
+            unit_id !== subject.unitId && (namesRater ? raters.has(unit_id) : isInScope({ scopePath: path }, subject)),
+        ),
+      );
+    return warnsAbout(
+      'no-assessor',
+      subjects.filter((subject) => !canBeAssessed(subject)),
+    );
+  }
+
+  private async withoutSheet(campaign: Campaign, subjects: readonly CampaignSubject[]): Promise<StepFinding[]> {
+    const groups = campaign.groups.filter(({ kind, isRecord }) => kind === 'sheet' && !isRecord);
+    const sheets = await this.database
+      .reader(Sheet)
+      .find({ select: { unitId: true, groupKey: true, total: true }, where: { campaignId: campaign.id } });
+    const handedIn = new Set(
+      sheets.filter(({ total }) => total !== null).map(({ unitId, groupKey }) => `${unitId} ${groupKey}`),
+    );
+    return warnsAbout(
+      'sheets-missing',
+      subjects.filter(({ unitId }) => groups.some(({ key }) => !handedIn.has(`${unitId} ${key}`))),
+    );
+  }
+}
