@@ -9,15 +9,11 @@ import {
   type StepCheck,
   type StepFinding,
 } from '../campaigns/index.js';
-import { isInScope, permissionsOf, type Role, type Viewer } from '../access/index.js';
+import { isInScope, permissionsOf } from '../access/index.js';
+import { Account } from '../accounts/account.entity.js';
 import { Database } from '../database/database.js';
+import { OrgUnit } from '../organisations/index.js';
 import { Sheet } from './sheet.entity.js';
-
-interface AssessorRow {
-  readonly role: Role;
-  readonly unit_id: string;
-  readonly path: string;
-}
 
 /** Units that nobody can assess, before a campaign begins, and units without a sheet when it is to end. */
 @Injectable()
@@ -43,19 +39,24 @@ export class SheetChecks implements OnModuleInit {
   private async withoutAssessor(campaign: Campaign, subjects: readonly CampaignSubject[]): Promise<StepFinding[]> {
     const groups = assessedBy(campaign);
     if (groups.length === 0) return [];
-    const rows = await this.database.select<AssessorRow>(
-      `SELECT account.role, account.unit_id, unit.path FROM account JOIN org_unit unit ON unit.id = account.unit_id WHERE account.disabled = ${this.database.isPostgres ? 'FALSE' : '0'}`,
-      [],
+    const accounts = await this.database
+      .reader(Account)
+      .createQueryBuilder('account')
+      .innerJoinAndMapOne('account.unit', OrgUnit, 'unit', 'unit.id = account.unitId')
+      .where('account.disabled = :disabled', { disabled: false })
+      .getMany();
+    const assessors = (accounts as (Account & { unit: OrgUnit })[]).filter(({ role, unit }) =>
+      permissionsOf(role, unit.path).includes('sheets.assess'),
     );
-    const assessors = rows.filter(({ role, path }) => permissionsOf(role, path).includes('sheets.assess'));
     const raters = new Set(
       (await this.database.reader(CampaignRater).findBy({ campaignId: campaign.id })).map(({ unitId }) => unitId),
     );
     const canBeAssessed = (subject: CampaignSubject): boolean =>
       groups.every(({ namesRater }) =>
         assessors.some(
-          ({ unit_id, path }) =>
-            unit_id !== subject.unitId && (namesRater ? raters.has(unit_id) : isInScope({ scopePath: path }, subject)),
+          ({ unit }) =>
+            unit.id !== subject.unitId &&
+            (namesRater ? raters.has(unit.id) : isInScope({ scopePath: unit.path }, subject)),
         ),
       );
     return warnsAbout(
