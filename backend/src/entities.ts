@@ -1,5 +1,7 @@
+import { AccountAct } from './accounts/account-act.entity.js';
 import { Account } from './accounts/account.entity.js';
 import { RecoveryCode } from './accounts/recovery-code.entity.js';
+import { ResetSlip } from './accounts/reset-slip.entity.js';
 import { SecondFactor } from './accounts/second-factor.entity.js';
 import { Session } from './accounts/session.entity.js';
 import { AuditEvent } from './audit/audit-event.entity.js';
@@ -43,6 +45,8 @@ export const entities = [
   Session,
   SecondFactor,
   RecoveryCode,
+  ResetSlip,
+  AccountAct,
   FormVersion,
   FormLease,
   FormBlock,

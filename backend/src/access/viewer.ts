@@ -4,6 +4,8 @@ import type { Permission, Role } from './roles.js';
 export interface Viewer {
   readonly accountId: string;
   readonly sessionId: string;
+  /** An instant in ISO 8601. */
+  readonly sessionBeganAt: string;
   readonly username: string;
   readonly displayName: string;
   readonly role: Role;

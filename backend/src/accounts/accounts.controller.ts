@@ -10,7 +10,6 @@ import { SessionCookies } from './session-cookies.js';
 const tag = 'accounts';
 const username = z.string().regex(/^[a-z0-9][a-z0-9._-]{2,63}$/);
 const displayName = z.string().trim().min(1).max(100);
-const password = z.string().min(1).max(200);
 
 const accountView = z
   .strictObject({
@@ -27,6 +26,15 @@ const accountView = z
   })
   .meta({ id: 'Account' });
 
+const slipView = z
+  .strictObject({
+    code: z.string(),
+    /** Where the owner uses it. */
+    url: z.string(),
+    expiresAt: z.string(),
+  })
+  .meta({ id: 'ResetSlip' });
+
 const listAccounts = endpoint({
   method: 'GET',
   path: 'api/accounts',
@@ -39,13 +47,13 @@ const listAccounts = endpoint({
 const createAccount = endpoint({
   method: 'POST',
   path: 'api/accounts',
-  summary: 'Create an account',
+  summary: 'Create an account; its owner chooses the password with the slip, which is told once',
   tag,
   access: 'accounts.manage',
-  body: z.strictObject({ username, displayName, role: z.enum(roles), unitId: id.nullable(), password }),
-  response: accountView,
+  body: z.strictObject({ username, displayName, role: z.enum(roles), unitId: id.nullable() }),
+  response: accountView.extend({ slip: slipView }).meta({ id: 'NewAccount' }),
   status: 201,
-  problems: ['username-taken', 'password-weak'],
+  problems: ['username-taken'],
 });
 const changeAccount = endpoint({
   method: 'PATCH',
@@ -64,16 +72,15 @@ const changeAccount = endpoint({
   response: accountView,
   problems: ['revision-stale', 'last-administrator'],
 });
-const resetPassword = endpoint({
+const askForReset = endpoint({
   method: 'POST',
-  path: 'api/accounts/:id/password',
-  summary: 'Set an account’s password',
+  path: 'api/accounts/:id/reset',
+  summary: 'Ask for a slip with which the owner of an account chooses a new password, once; its code is told once',
   tag,
   access: 'accounts.manage',
   params: idParams,
-  body: z.strictObject({ newPassword: password }),
-  status: 204,
-  problems: ['password-weak'],
+  response: slipView,
+  status: 201,
 });
 const removeSecondFactor = endpoint({
   method: 'DELETE',
@@ -100,7 +107,8 @@ export class AccountsController {
 
   @Route(createAccount)
   async create(@Call() { viewer, body }: Input<typeof createAccount>): Promise<Output<typeof createAccount>> {
-    return toAccountView(await this.accounts.create(viewer, { ...body, mustChangePassword: true }));
+    const { slip, ...created } = await this.accounts.createWithSlip(viewer, body);
+    return { ...toAccountView(created), slip };
   }
 
   @Route(changeAccount)
@@ -112,9 +120,9 @@ export class AccountsController {
     return toAccountView(changed);
   }
 
-  @Route(resetPassword)
-  resetPassword(@Call() { viewer, params, body }: Input<typeof resetPassword>): Promise<void> {
-    return this.accounts.resetPassword(viewer, params.id, body.newPassword);
+  @Route(askForReset)
+  askForReset(@Call() { viewer, params }: Input<typeof askForReset>): Promise<Output<typeof askForReset>> {
+    return this.accounts.askForReset(viewer, params.id);
   }
 
   @Route(removeSecondFactor)

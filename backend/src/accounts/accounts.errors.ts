@@ -1,4 +1,4 @@
-import { ConflictError, ProblemError } from '../common/problem/problem.error.js';
+import { ConflictError, ForbiddenError, ProblemError } from '../common/problem/problem.error.js';
 
 export class CredentialsInvalidError extends ProblemError {
   constructor() {
@@ -41,5 +41,26 @@ export class SecondFactorPresentError extends ConflictError {
 export class SecondFactorMissingError extends ConflictError {
   constructor() {
     super('second-factor-missing');
+  }
+}
+
+/** An unknown code of a reset slip, one that has expired, or one that a newer slip has ended. */
+export class ResetCodeInvalidError extends ForbiddenError {
+  constructor() {
+    super('reset-code-invalid');
+  }
+}
+
+/** Told apart from an invalid one: an owner who did not use it learns that somebody else did. */
+export class ResetCodeUsedError extends ConflictError {
+  constructor() {
+    super('reset-code-used');
+  }
+}
+
+/** Who entered it could sign in as whoever confirms it. */
+export class ConfirmationByHeldAccountError extends ForbiddenError {
+  constructor() {
+    super('confirmation-by-reset-account');
   }
 }

@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { Authenticator } from '../common/http/endpoint.guard.js';
+import { AccountActs } from './account-acts.js';
 import { AccountCheck } from './account-check.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { SignInLimits } from './guess-limiter.js';
+import { Independence } from './independence.js';
 import { KnownDevices } from './known-devices.js';
+import { ResetController } from './reset.controller.js';
+import { ResetSlips } from './reset-slips.js';
 import { SecondFactorController } from './second-factor.controller.js';
 import { SecondFactors } from './second-factors.js';
 import { SessionCookies } from './session-cookies.js';
@@ -16,11 +20,14 @@ import { SignInKey } from './sign-in-key.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [SessionController, SecondFactorController, AccountsController],
+  controllers: [SessionController, SecondFactorController, ResetController, AccountsController],
   providers: [
+    AccountActs,
     AccountCheck,
     AccountsService,
+    Independence,
     KnownDevices,
+    ResetSlips,
     SecondFactors,
     SessionCookies,
     Sessions,
@@ -29,6 +36,6 @@ import { SignInKey } from './sign-in-key.js';
     SignInLimits,
     { provide: Authenticator, useExisting: Sessions },
   ],
-  exports: [AccountsService, Authenticator],
+  exports: [AccountsService, Authenticator, Independence],
 })
 export class AccountsModule {}

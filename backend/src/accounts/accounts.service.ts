@@ -3,7 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import { managesPath, territoryCondition, type Role, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
-import { newId } from '../common/ids.js';
+import { newId, newSessionToken } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import {
   ForbiddenError,
@@ -13,11 +13,13 @@ import {
 } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { OrgUnit } from '../organisations/org-unit.entity.js';
+import { AccountActs } from './account-acts.js';
 import { AccountCheck } from './account-check.js';
 import { Account } from './account.entity.js';
 import { LastAdministratorError, SecondFactorMissingError, UsernameTakenError } from './accounts.errors.js';
 import { checkPasswordStrength } from './password-rules.js';
 import { hashPassword } from './passwords.js';
+import { ResetSlips, type HandedSlip } from './reset-slips.js';
 import { SecondFactor } from './second-factor.entity.js';
 import { SecondFactors } from './second-factors.js';
 import { Sessions } from './sessions.js';
@@ -53,6 +55,8 @@ export class AccountsService {
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SecondFactors) private readonly factors: SecondFactors,
     @Inject(AccountCheck) private readonly check: AccountCheck,
+    @Inject(AccountActs) private readonly acts: AccountActs,
+    @Inject(ResetSlips) private readonly slips: ResetSlips,
   ) {}
 
   async list(viewer: Viewer, query: PageRequest & { q?: string | undefined }): Promise<Page<AccountWithUnit>> {
@@ -90,6 +94,23 @@ export class AccountsService {
     return this.database.reader(Account).exists();
   }
 
+  /** An account whose owner chooses the password, with the slip that is handed over. */
+  async createWithSlip(
+    viewer: Viewer,
+    given: Omit<NewAccount, 'password'>,
+  ): Promise<AccountWithUnit & { readonly slip: HandedSlip }> {
+    // Nobody knows it.
+    const passwordHash = await hashPassword(newSessionToken());
+    return this.database.write(
+      async (tx) => {
+        const created = await this.insert(tx, viewer, given, passwordHash);
+        return { ...created, slip: await this.slips.issue(tx, viewer, created.account.id) };
+      },
+      () => new UsernameTakenError(),
+    );
+  }
+
+  /** An account with a password that was typed or generated: of the first administrator and from the command line. */
   async create(viewer: Viewer | null, given: NewAccount): Promise<AccountWithUnit> {
     checkPasswordStrength(given.password, given.username, '#/password');
     const passwordHash = await hashPassword(given.password);
@@ -103,7 +124,7 @@ export class AccountsService {
   async insert(
     tx: EntityManager,
     viewer: Viewer | null,
-    given: NewAccount,
+    given: Omit<NewAccount, 'password'>,
     passwordHash: string,
   ): Promise<AccountWithUnit> {
     if (await tx.existsBy(Account, { username: given.username })) throw new UsernameTakenError();
@@ -127,6 +148,7 @@ export class AccountsService {
       subject: account.username,
       detail: { role: account.role },
     });
+    if (viewer) await this.acts.record(tx, viewer, account.id, 'created');
     return { account, unit, hasSecondFactor: false };
   }
 
@@ -153,7 +175,10 @@ export class AccountsService {
       if (!(await this.database.changeIf(tx, Account, { id, revision }, next))) throw new RevisionStaleError();
       await this.keepAnAdministrator(tx);
       const isReachSame = next.role === account.role && next.unitId === account.unitId && !next.disabled;
-      if (!isReachSame) await this.sessions.endAll(tx, id);
+      if (!isReachSame) {
+        await this.sessions.endAll(tx, id);
+        await this.acts.record(tx, viewer, id, 'rights-changed');
+      }
       const token = !isReachSame && id === viewer.accountId ? await this.sessions.begin(tx, id) : null;
       await this.audit.record(tx, viewer, {
         action: 'account.changed',
@@ -170,18 +195,18 @@ export class AccountsService {
   }
 
   /**
-   * Sets another account's password; its sessions end and it must choose a new one.
-   * @throws {RevisionStaleError} 412 when somebody else has just changed the account
+   * Asks for a slip with which the owner chooses a new password; until then the old one holds.
+   * @throws {ForbiddenError} 403 for the own account, whose password takes the one before
    */
-  async resetPassword(viewer: Viewer, id: string, newPassword: string): Promise<void> {
-    const seen = await this.find(this.database.dataSource.manager, viewer, id);
-    checkPasswordStrength(newPassword, seen.username);
-    // Hashed before anything is held: nobody's ballot waits for a password.
-    const passwordHash = await hashPassword(newPassword);
-    await this.database.write(async (tx) => {
-      await this.storePassword(tx, seen, { passwordHash, mustChangePassword: true });
-      await this.sessions.endAll(tx, id);
-      await this.audit.record(tx, viewer, { action: 'account.password-reset', subject: seen.username });
+  askForReset(viewer: Viewer, id: string): Promise<HandedSlip> {
+    return this.database.write(async (tx) => {
+      const account = await this.find(tx, viewer, id);
+      if (id === viewer.accountId) throw new ForbiddenError();
+      await this.database.hold(tx, Account, { id });
+      const slip = await this.slips.issue(tx, viewer, id);
+      await this.acts.record(tx, viewer, id, 'reset-asked');
+      await this.audit.record(tx, viewer, { action: 'account.reset-asked', subject: account.username });
+      return slip;
     });
   }
 
@@ -212,6 +237,7 @@ export class AccountsService {
       if (id === viewer.accountId) throw new ForbiddenError();
       if (!(await this.factors.remove(tx, id))) throw new SecondFactorMissingError();
       await this.sessions.endAll(tx, id);
+      await this.acts.record(tx, viewer, id, 'second-factor-removed');
       await this.audit.record(tx, viewer, { action: 'account.second-factor-reset', subject: account.username });
     });
   }

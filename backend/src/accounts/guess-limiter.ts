@@ -54,6 +54,8 @@ export class SignInLimits {
   readonly passwords = new GuessLimiter(100);
   /** A code has six digits, of which three are right at any time. */
   readonly codes = new GuessLimiter(30);
+  /** By address: codes of reset slips that nobody was given. */
+  readonly unknownResetCodes = new SlowingAttempts();
   private readonly confirmations = new SlowingAttempts();
 
   /** The current password or a code of whoever is signed in already: its session waits for itself. */

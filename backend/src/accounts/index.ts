@@ -1,4 +1,5 @@
 export { AccountsModule } from './accounts.module.js';
 export { AccountsService } from './accounts.service.js';
 export { generatePassword, hashPassword, verifyPassword } from './passwords.js';
+export { Independence, type FirstPerson } from './independence.js';
 export { Account } from './account.entity.js';

@@ -1,6 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { roles, type Viewer } from '../access/index.js';
+import { Clock } from '../common/clock.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { idParams } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
@@ -25,6 +26,7 @@ const sessionView = z
       unit: unitRef.nullable(),
       mustChangePassword: z.boolean(),
       mustSetUpSecondFactor: z.boolean(),
+      mustReadNotices: z.boolean(),
     }),
     permissions: z.array(z.string()),
   })
@@ -103,6 +105,7 @@ export class SessionController {
     @Inject(SignIn) private readonly entrance: SignIn,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
     @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
   ) {}
 
   @Route(readSession)
@@ -118,7 +121,10 @@ export class SessionController {
     });
     this.cookies.set(reply, token);
     this.cookies.setDevice(reply, device);
-    return this.toSessionView(account, await this.sessions.toViewer(account, ''));
+    return this.toSessionView(
+      account,
+      await this.sessions.toViewer(account, { tokenHash: '', createdAt: this.clock.timestamp() }),
+    );
   }
 
   @Route(signOut)
@@ -159,6 +165,7 @@ export class SessionController {
         unit: unit && toUnitRef(unit),
         mustChangePassword: account.mustChangePassword,
         mustSetUpSecondFactor: await this.sessions.lacksSecondFactor(account),
+        mustReadNotices: await this.sessions.hasNotices(account, { createdAt: viewer.sessionBeganAt }),
       },
       permissions: [...viewer.permissions],
     };

@@ -9,6 +9,7 @@ import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import { OrgUnit } from '../organisations/org-unit.entity.js';
+import { AccountActs } from './account-acts.js';
 import { Account } from './account.entity.js';
 import { SecondFactors } from './second-factors.js';
 import { Session } from './session.entity.js';
@@ -27,6 +28,7 @@ export class Sessions extends Authenticator {
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(SecondFactors) private readonly factors: SecondFactors,
+    @Inject(AccountActs) private readonly acts: AccountActs,
     @Inject(CONFIG) config: Config,
   ) {
     super();
@@ -47,7 +49,7 @@ export class Sessions extends Authenticator {
     const account = await this.database.reader(Account).findOneBy({ id: session.accountId });
     if (!account || account.disabled) return null;
     await this.noteUse(session);
-    return this.toViewer(account, session.tokenHash);
+    return this.toViewer(account, session);
   }
 
   /** @returns the token for the cookie of a new session */
@@ -110,17 +112,26 @@ export class Sessions extends Authenticator {
     return this.factors.isRequiredOf(role) && !(await this.factors.isActive(id));
   }
 
-  async toViewer(account: Account, sessionId: string): Promise<Viewer> {
+  /** Whether the owner must first read what others did to the account before this session began. */
+  hasNotices({ id }: Pick<Account, 'id'>, { createdAt }: Pick<Session, 'createdAt'>): Promise<boolean> {
+    return this.acts.waitsSince(id, createdAt);
+  }
+
+  async toViewer(account: Account, session: Pick<Session, 'tokenHash' | 'createdAt'>): Promise<Viewer> {
     const unit = account.unitId
       ? await this.database.reader(OrgUnit).findOne({ where: { id: account.unitId }, select: { path: true } })
       : null;
     const wholeTree = account.role === 'administrator' && account.unitId === null;
     const scopePath = wholeTree ? '/' : (unit?.path ?? null);
-    // Before anything else, the first password is replaced and a second factor that the role needs is set up.
-    const isConfined = account.mustChangePassword || (await this.lacksSecondFactor(account));
+    // Before anything else, the first password is replaced, a second factor that the role needs is set up, and notices are read.
+    const isConfined =
+      account.mustChangePassword ||
+      (await this.lacksSecondFactor(account)) ||
+      (await this.hasNotices(account, session));
     return {
       accountId: account.id,
-      sessionId,
+      sessionId: session.tokenHash,
+      sessionBeganAt: session.createdAt,
       username: account.username,
       displayName: account.displayName,
       role: account.role,

@@ -20,6 +20,7 @@ import { TwoWayCampaign } from './two-way-campaign.js';
 const office: Viewer = {
   accountId: '00000000-0000-4000-8000-000000000000',
   sessionId: '',
+  sessionBeganAt: '',
   username: 'demonstration',
   displayName: '县委组织部',
   role: 'administrator',

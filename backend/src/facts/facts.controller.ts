@@ -77,7 +77,7 @@ const decideFact = endpoint({
   params: idParams,
   body: z.strictObject({ decision: z.enum(['verified', 'rejected']), note: z.string().trim().max(500).optional() }),
   response: factView,
-  problems: ['four-eyes-required', 'fact-already-decided', 'immutable'],
+  problems: ['four-eyes-required', 'confirmation-by-reset-account', 'fact-already-decided', 'immutable'],
 });
 
 @Controller()

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { FactsController } from './facts.controller.js';
@@ -6,7 +7,7 @@ import { FactsService } from './facts.service.js';
 import { WaitingFacts } from './waiting-facts.js';
 
 @Module({
-  imports: [AuditModule, CampaignsModule],
+  imports: [AccountsModule, AuditModule, CampaignsModule],
   controllers: [FactsController],
   providers: [FactsService, WaitingFacts],
   exports: [FactsService],

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import { Independence } from '../accounts/index.js';
 import { AuditLog, seal } from '../audit/index.js';
 import { accepts, Campaign, CampaignsService, CampaignSubject } from '../campaigns/index.js';
 import { isInScope, scopeCondition, type Viewer } from '../access/index.js';
@@ -50,6 +51,7 @@ export class FactsService {
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(PluginHost) private readonly plugins: PluginHost,
+    @Inject(Independence) private readonly independence: Independence,
   ) {}
 
   async list(
@@ -130,8 +132,9 @@ export class FactsService {
   }
 
   /**
-   * @throws {ForbiddenError} 403 four-eyes-required when the same person entered it; {@link ImmutableError} 409 when the campaign takes
-   *   no facts any more
+   * Rejecting makes nothing count, so that it is open to everybody but whoever entered it.
+   * @throws {ForbiddenError} 403 four-eyes-required when the same account entered it, confirmation-by-reset-account when one that whoever
+   *   entered it can act as verifies it; {@link ImmutableError} 409 when the campaign takes no facts any more
    */
   async decide(
     viewer: Viewer,
@@ -152,6 +155,8 @@ export class FactsService {
     };
     await this.database.write(async (tx) => {
       await this.keepTaking(tx, seen.campaignId);
+      if (decision === 'verified')
+        await this.independence.check(tx, { accountId: seen.enteredById, at: seen.enteredAt }, viewer.accountId);
       if (!(await this.database.changeIf(tx, Fact, { id, state: 'entered' }, decided)))
         throw new ConflictError('fact-already-decided');
       await this.audit.record(tx, viewer, {

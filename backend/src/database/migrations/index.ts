@@ -10,6 +10,7 @@ import { Disclosure1790530000000 } from './1790530000000-disclosure.js';
 import { UnitImports1790540000000 } from './1790540000000-unit-imports.js';
 import { BallotPool1790550000000 } from './1790550000000-ballot-pool.js';
 import { SignIn1790600000000 } from './1790600000000-sign-in.js';
+import { Persons1790800000000 } from './1790800000000-persons.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   UnitImports1790540000000,
   BallotPool1790550000000,
   SignIn1790600000000,
+  Persons1790800000000,
 ];

@@ -1,0 +1,84 @@
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { id } from '../common/http/paging.js';
+import { AccountActs } from './account-acts.js';
+import { actKinds } from './domain/independence.js';
+import { ResetSlips } from './reset-slips.js';
+
+const tag = 'accounts';
+
+const useSlip = endpoint({
+  method: 'POST',
+  path: 'api/reset',
+  summary: 'Choose the password of one’s account with the code of a slip; every session of the account ends',
+  tag,
+  access: 'public',
+  body: z.strictObject({ code: z.string().min(1).max(100), newPassword: z.string().min(1).max(200) }),
+  response: z.strictObject({ username: z.string() }).meta({ id: 'ResetAccount' }),
+  problems: ['reset-code-invalid', 'reset-code-used', 'password-weak', 'too-many-attempts'],
+});
+const listNotices = endpoint({
+  method: 'GET',
+  path: 'api/session/notices',
+  summary: 'What others did to one’s account, newest first',
+  tag,
+  access: 'session',
+  response: z.strictObject({
+    items: z.array(
+      z
+        .strictObject({
+          id: z.string(),
+          kind: z.enum(actKinds),
+          by: z.string(),
+          at: z.string(),
+          acknowledgedAt: z.string().nullable(),
+        })
+        .meta({ id: 'AccountNotice' }),
+    ),
+  }),
+});
+const acknowledge = endpoint({
+  method: 'POST',
+  path: 'api/session/notices/acknowledgement',
+  summary: 'Say that one has read what others did to one’s account',
+  tag,
+  access: 'session',
+  body: z.strictObject({ ids: z.array(id).min(1).max(100) }),
+  status: 204,
+});
+
+/** The owner's side of a reset: the slip, and what is told afterwards. */
+@Controller()
+export class ResetController {
+  constructor(
+    @Inject(ResetSlips) private readonly slips: ResetSlips,
+    @Inject(AccountActs) private readonly acts: AccountActs,
+  ) {}
+
+  @Route(useSlip)
+  async use(@Call() { body, request, reply }: Input<typeof useSlip>): Promise<Output<typeof useSlip>> {
+    const username = await this.slips.use(body.code, body.newPassword, request.ip);
+    reply.status(200);
+    return { username };
+  }
+
+  @Route(listNotices)
+  async list(@Call() { viewer }: Input<typeof listNotices>): Promise<Output<typeof listNotices>> {
+    const acts = await this.acts.list(viewer);
+    return {
+      items: acts.map(({ id: actId, kind, byName, at, acknowledgedAt }) => ({
+        id: actId,
+        kind,
+        by: byName,
+        at,
+        acknowledgedAt,
+      })),
+    };
+  }
+
+  @Route(acknowledge)
+  acknowledge(@Call() { viewer, body }: Input<typeof acknowledge>): Promise<void> {
+    return this.acts.acknowledge(viewer, body.ids);
+  }
+}
