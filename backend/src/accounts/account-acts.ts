@@ -40,11 +40,13 @@ export class AccountActs {
     });
   }
 
-  /** Acts upon the account of whoever asks, the latest first. */
+  /** Acts upon the account of whoever asks: those to be acknowledged come first, then the latest. */
   list({ accountId }: Viewer): Promise<AccountAct[]> {
-    return this.database
-      .reader(AccountAct)
-      .find({ where: { accountId }, order: { at: 'DESC', id: 'ASC' }, take: told });
+    return this.database.reader(AccountAct).find({
+      where: { accountId },
+      order: { acknowledgedAt: { direction: 'DESC', nulls: 'FIRST' }, at: 'DESC', id: 'ASC' },
+      take: told,
+    });
   }
 
   async acknowledge({ accountId }: Viewer, ids: readonly string[]): Promise<void> {

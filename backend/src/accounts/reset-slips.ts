@@ -3,7 +3,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
-import { newSessionToken, sha256 } from '../common/ids.js';
+import { newSlipCode, sha256 } from '../common/ids.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
@@ -17,6 +17,9 @@ import { ResetSlip } from './reset-slip.entity.js';
 import { Sessions } from './sessions.js';
 
 const lifetimeMs = 72 * 3_600_000;
+
+/** However it was typed. */
+const hashOf = (code: string): string => sha256(`reset slip ${code.toUpperCase().replace(/[\s-]/g, '')}`);
 
 /** What is handed to the owner of an account; told once. */
 export interface HandedSlip {
@@ -45,11 +48,11 @@ export class ResetSlips {
 
   /** Within a unit of work that holds the account: ends an earlier slip of it and makes one. */
   async issue(tx: EntityManager, viewer: Viewer, accountId: string): Promise<HandedSlip> {
-    const code = newSessionToken();
+    const code = newSlipCode();
     const expiresAt = new Date(this.clock.now().getTime() + lifetimeMs).toISOString();
     await tx.delete(ResetSlip, { accountId, usedAt: IsNull() });
     await tx.insert(ResetSlip, {
-      codeHash: sha256(code),
+      codeHash: hashOf(code),
       accountId,
       askedById: viewer.accountId,
       askedByName: viewer.displayName,
@@ -66,7 +69,7 @@ export class ResetSlips {
    * @throws {ResetCodeInvalidError} 403 for an unknown, expired or replaced code; {@link ResetCodeUsedError} 409; 429 too-many-attempts
    */
   async use(code: string, newPassword: string, address: string): Promise<string> {
-    const codeHash = sha256(code);
+    const codeHash = hashOf(code);
     const slip = await this.database.reader(ResetSlip).findOneBy({ codeHash });
     if (!slip) {
       await this.limits.unknownResetCodes.take(address);

@@ -21,7 +21,7 @@ const useSlip = endpoint({
 const listNotices = endpoint({
   method: 'GET',
   path: 'api/session/notices',
-  summary: 'What others did to one’s account, newest first',
+  summary: 'What others did to one’s account; what waits to be acknowledged comes first',
   tag,
   access: 'session',
   response: z.strictObject({

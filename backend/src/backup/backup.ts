@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityMetadata, QueryRunner } from 'typeorm';
+import { ResetSlip } from '../accounts/reset-slip.entity.js';
 import { Session } from '../accounts/session.entity.js';
 import { auditHead } from '../audit/index.js';
 import { CommandError } from '../commands/command.error.js';
@@ -35,7 +36,7 @@ export interface BackupOptions {
 }
 
 /**
- * Writes a consistent copy of everything but the sessions, in one snapshot, while ballots may keep arriving; it has its name only once it
+ * Writes a consistent copy of everything but sessions and reset slips, in one snapshot, while ballots may keep arriving; it has its name only once it
  * was read back and found whole. Evidence that is lost or changed is reported and does not stop the rest.
  * @throws {CommandError} when the archive exists, cannot be read back, or the database is not migrated
  */
@@ -74,11 +75,12 @@ const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
 /** A key may be destroyed between the snapshot and its reading; not again and again. */
 const mostSnapshots = 20;
 
-/** Tables that no archive holds: whoever was signed in signs in again. */
-export const leftOut: readonly string[] = ['session', 'storage_probe'];
+/** Tables that no archive holds: whoever was signed in signs in again, and no slip that was used or ended meanwhile counts once more. */
+export const leftOut: readonly string[] = ['session', 'reset_slip', 'storage_probe'];
+const unarchived: readonly unknown[] = [Session, ResetSlip];
 
 const archivedTables = (dataSource: DataSource): EntityMetadata[] =>
-  entities.filter((entity) => entity !== Session).map((entity) => dataSource.getMetadata(entity));
+  entities.filter((entity) => !unarchived.includes(entity)).map((entity) => dataSource.getMetadata(entity));
 
 interface Source {
   readonly dataDir: string;

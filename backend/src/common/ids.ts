@@ -10,19 +10,25 @@ export const newCardCode = (): string => randomBytes(16).toString('base64url');
 /** 256 random bits as 43 characters of base64url: a session reference. */
 export const newSessionToken = (): string => randomBytes(32).toString('base64url');
 
-const receiptAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const readableAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** Five random bits a character, grouped for reading aloud and typing. */
+function readableCode(characters: number): string {
+  let code = '';
+  for (const [at, byte] of pooledRandomBytes(characters).entries()) {
+    code += (at > 0 && at % 4 === 0 ? '-' : '') + readableAlphabet[byte % 32];
+  }
+  return code;
+}
 
 /** 128 random bits in hexadecimal: the key of a ballot, which says nothing about the order of arrival. */
 export const newBallotId = (): string => pooledRandomBytes(16).toString('hex');
 
 /** A receipt of 16 characters (80 bits), grouped for reading aloud; says nothing about the answers. */
-export function newReceipt(): string {
-  let receipt = '';
-  for (const [at, byte] of pooledRandomBytes(16).entries()) {
-    receipt += (at > 0 && at % 4 === 0 ? '-' : '') + receiptAlphabet[byte % 32];
-  }
-  return receipt;
-}
+export const newReceipt = (): string => readableCode(16);
+
+/** The code of a reset slip: 20 characters (100 bits), grouped for typing. */
+export const newSlipCode = (): string => readableCode(20);
 
 /** Lowercase hexadecimal SHA-256. */
 export const sha256 = (data: string | Buffer): string => hash('sha256', data);

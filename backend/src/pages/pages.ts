@@ -41,6 +41,8 @@ export async function registerPages(fastify: FastifyInstance): Promise<void> {
   }
   fastify.get('/', async (_request, reply) => reply.redirect('/console/'));
   fastify.get('/console', async (_request, reply) => reply.redirect('/console/'));
+  // Browsers carry over what follows the `#`: the code of the slip.
+  fastify.get('/reset', async (_request, reply) => reply.redirect('/console/reset'));
   fastify.get('/console/*', page('console.html'));
   fastify.get('/results', page('public.html'));
   fastify.get('/results/:publication', page('public.html'));

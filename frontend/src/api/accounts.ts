@@ -15,7 +15,7 @@ export const useAccounts = (query: ListQuery) =>
     placeholderData: keepPreviousData,
   });
 
-function useAccountChange<V>(change: (variables: V) => Promise<unknown>) {
+function useAccountChange<V, R>(change: (variables: V) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries({ queryKey: ['accounts'] }) });
 }
@@ -28,10 +28,8 @@ export const useUpdateAccount = () =>
     unwrap(api.PATCH('/api/accounts/{id}', { params: { path: { id }, header: ifMatch(revision) }, body })),
   );
 
-export const useSetPassword = () =>
-  useAccountChange(({ id, newPassword }: { id: string; newPassword: string }) =>
-    unwrap(api.POST('/api/accounts/{id}/password', { params: { path: { id } }, body: { newPassword } })),
-  );
+export const useAskForReset = () =>
+  useAccountChange((id: string) => unwrap(api.POST('/api/accounts/{id}/reset', { params: { path: { id } } })));
 
 export const useTakeSecondFactor = () =>
   useAccountChange((id: string) =>

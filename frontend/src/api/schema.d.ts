@@ -49,7 +49,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Create an account */
+        /** Create an account; its owner chooses the password with the slip, which is told once */
         post: {
             parameters: {
                 query?: never;
@@ -61,7 +61,6 @@ export interface paths {
                 content: {
                     "application/json": {
                         displayName: string;
-                        password: string;
                         /** @enum {string} */
                         role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
                         unitId: string | null;
@@ -70,16 +69,16 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Create an account */
+                /** @description Create an account; its owner chooses the password with the slip, which is told once */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Account"];
+                        "application/json": components["schemas"]["NewAccount"];
                     };
                 };
-                /** @description Problem: username-taken, password-weak */
+                /** @description Problem: username-taken */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -155,7 +154,7 @@ export interface paths {
         };
         trace?: never;
     };
-    "/api/accounts/{id}/password": {
+    "/api/accounts/{id}/reset": {
         parameters: {
             query?: never;
             header?: never;
@@ -164,7 +163,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set an account’s password */
+        /** Ask for a slip with which the owner of an account chooses a new password, once; its code is told once */
         post: {
             parameters: {
                 query?: never;
@@ -174,22 +173,18 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        newPassword: string;
-                    };
-                };
-            };
+            requestBody?: never;
             responses: {
-                /** @description Set an account’s password */
-                204: {
+                /** @description Ask for a slip with which the owner of an account chooses a new password, once; its code is told once */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["ResetSlip"];
+                    };
                 };
-                /** @description Problem: password-weak */
+                /** @description Problem */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2547,7 +2542,7 @@ export interface paths {
                         "application/json": components["schemas"]["Fact"];
                     };
                 };
-                /** @description Problem: four-eyes-required, fact-already-decided, immutable */
+                /** @description Problem: four-eyes-required, confirmation-by-reset-account, fact-already-decided, immutable */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -4340,6 +4335,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose the password of one’s account with the code of a slip; every session of the account ends */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        newPassword: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Choose the password of one’s account with the code of a slip; every session of the account ends */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ResetAccount"];
+                    };
+                };
+                /** @description Problem: reset-code-invalid, reset-code-used, password-weak, too-many-attempts */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -4444,6 +4491,102 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What others did to one’s account; what waits to be acknowledged comes first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What others did to one’s account; what waits to be acknowledged comes first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AccountNotice"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/notices/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one has read what others did to one’s account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Say that one has read what others did to one’s account */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5454,6 +5597,14 @@ export interface components {
             unit: components["schemas"]["UnitRef"] | null;
             username: string;
         };
+        AccountNotice: {
+            acknowledgedAt: string | null;
+            at: string;
+            by: string;
+            id: string;
+            /** @enum {string} */
+            kind: "created" | "reset-asked" | "slip-used" | "second-factor-removed" | "rights-changed";
+        };
         AuditEvent: {
             action: string;
             actor: string;
@@ -5915,6 +6066,20 @@ export interface components {
             "zh-CN": string;
             "zh-TW"?: string;
         };
+        NewAccount: {
+            createdAt: string;
+            disabled: boolean;
+            displayName: string;
+            hasSecondFactor: boolean;
+            id: string;
+            lastSignInAt: string | null;
+            revision: number;
+            /** @enum {string} */
+            role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
+            slip: components["schemas"]["ResetSlip"];
+            unit: components["schemas"]["UnitRef"] | null;
+            username: string;
+        };
         OutcomeExplanation: {
             groups: {
                 [key: string]: {
@@ -6095,6 +6260,14 @@ export interface components {
         RecoveryCodes: {
             recoveryCodes: string[];
         };
+        ResetAccount: {
+            username: string;
+        };
+        ResetSlip: {
+            code: string;
+            expiresAt: string;
+            url: string;
+        };
         RespondentForm: {
             /** @enum {string} */
             access: "card" | "open" | "account" | "staff";
@@ -6162,6 +6335,7 @@ export interface components {
                 displayName: string;
                 id: string;
                 mustChangePassword: boolean;
+                mustReadNotices: boolean;
                 mustSetUpSecondFactor: boolean;
                 /** @enum {string} */
                 role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";

@@ -9,6 +9,12 @@ export const createConsoleRouter = () =>
   createBrowserRouter(
     [
       {
+        path: 'reset',
+        lazy: async () => ({ Component: (await import('./session/reset-page')).ResetPage }),
+        errorElement: <LostPage />,
+        HydrateFallback: FirstLoad,
+      },
+      {
         element: (
           <SessionGate>
             <ConsoleLayout />

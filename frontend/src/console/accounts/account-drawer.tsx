@@ -1,13 +1,15 @@
 import { App, Button, Divider, Drawer, Form, Input, Popconfirm, Select, Switch } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCreateAccount, useSetPassword, useTakeSecondFactor, useUpdateAccount } from '../../api/accounts';
-import type { AccountView, Role } from '../../api/models';
+import { useAskForReset, useCreateAccount, useTakeSecondFactor, useUpdateAccount } from '../../api/accounts';
+import type { AccountView, ResetSlip, Role } from '../../api/models';
 import { fetchUnits } from '../../api/units';
 import { compact } from '../../ui/compact';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { UnitSelect } from '../../ui/unit-select';
 import { useClosing } from '../../ui/use-closing';
+import { useAccountSession } from '../session/session-context';
+import type { HandedSlip } from './slip-dialog';
 
 const roles: readonly Role[] = ['administrator', 'clerk', 'assessor', 'fact-enterer', 'fact-verifier', 'viewer'];
 
@@ -17,12 +19,18 @@ interface AccountFields {
   readonly role: Role;
   readonly unitId?: string;
   readonly enabled: boolean;
-  readonly password: string;
 }
 
-export function AccountDrawer({ account, onClose }: { readonly account?: AccountView; readonly onClose: () => void }) {
-  const { t } = useTranslation(['accounts', 'common', 'shell']);
+interface AccountDrawerProps {
+  readonly account?: AccountView;
+  readonly onClose: () => void;
+  readonly onSlip: (handed: HandedSlip) => void;
+}
+
+export function AccountDrawer({ account, onClose, onSlip }: AccountDrawerProps) {
+  const { t } = useTranslation(['accounts', 'common']);
   const { message } = App.useApp();
+  const { account: self } = useAccountSession();
   const [form] = Form.useForm<AccountFields>();
   const create = useCreateAccount();
   const update = useUpdateAccount();
@@ -39,11 +47,15 @@ export function AccountDrawer({ account, onClose }: { readonly account?: Account
     },
   };
 
-  const save = ({ username, displayName, role, unitId, enabled, password }: AccountFields): void => {
+  const save = ({ username, displayName, role, unitId, enabled }: AccountFields): void => {
     const fields = { displayName: displayName.trim(), role, unitId: unitId ?? null };
     if (account)
       update.mutate({ id: account.id, revision: account.revision, body: { ...fields, disabled: !enabled } }, done);
-    else create.mutate({ ...fields, username: username.trim(), password }, done);
+    else
+      create.mutate(
+        { ...fields, username: username.trim() },
+        { onSuccess: ({ slip, ...owner }) => onSlip({ owner, slip }) },
+      );
   };
 
   return (
@@ -100,63 +112,42 @@ export function AccountDrawer({ account, onClose }: { readonly account?: Account
             <Switch />
           </Form.Item>
         ) : (
-          <Form.Item
-            name="password"
-            label={t('accounts:firstPassword')}
-            extra={t('accounts:firstPasswordHint')}
-            rules={[...required, { min: 10, message: t('shell:password.short') }]}
-          >
-            <Input.Password autoComplete="new-password" />
-          </Form.Item>
+          <p className="quiet">{t('accounts:slipHint')}</p>
         )}
       </Form>
       <ProblemAlert error={create.error ?? update.error} />
-      {account && <ResetPassword account={account} />}
-      {account?.hasSecondFactor && <TakeSecondFactor account={account} onDone={onClose} />}
+      {account && account.id !== self.id && (
+        <AskForReset account={account} onSlip={(slip) => onSlip({ owner: account, slip })} />
+      )}
+      {account?.hasSecondFactor && account.id !== self.id && <TakeSecondFactor account={account} onDone={onClose} />}
     </Drawer>
   );
 }
 
-function ResetPassword({ account }: { readonly account: AccountView }) {
-  const { t } = useTranslation(['accounts', 'common', 'shell']);
-  const { message } = App.useApp();
-  const set = useSetPassword();
-  const [form] = Form.useForm<{ newPassword: string }>();
+function AskForReset({
+  account,
+  onSlip,
+}: {
+  readonly account: AccountView;
+  readonly onSlip: (slip: ResetSlip) => void;
+}) {
+  const { t } = useTranslation(['accounts', 'common']);
+  const ask = useAskForReset();
   return (
     <>
       <Divider titlePlacement="start" plain>
-        {t('accounts:resetPassword')}
+        {t('accounts:reset')}
       </Divider>
-      <Form
-        form={form}
-        layout="vertical"
-        onFinish={({ newPassword }) =>
-          set.mutate(
-            { id: account.id, newPassword },
-            {
-              onSuccess: () => {
-                form.resetFields();
-                void message.success(t('accounts:passwordSet'));
-              },
-            },
-          )
-        }
+      <p className="quiet">{t('accounts:resetHint')}</p>
+      <ProblemAlert error={ask.error} />
+      <Popconfirm
+        title={t('accounts:resetQuestion', { name: account.displayName })}
+        onConfirm={() => ask.mutate(account.id, { onSuccess: onSlip })}
+        okText={t('accounts:askForReset')}
+        cancelText={t('common:cancel')}
       >
-        <Form.Item
-          name="newPassword"
-          extra={t('accounts:firstPasswordHint')}
-          rules={[
-            { required: true, message: t('common:required') },
-            { min: 10, message: t('shell:password.short') },
-          ]}
-        >
-          <Input.Password autoComplete="new-password" aria-label={t('accounts:resetPassword')} />
-        </Form.Item>
-        <ProblemAlert error={set.error} />
-        <Button htmlType="submit" loading={set.isPending}>
-          {t('accounts:resetPassword')}
-        </Button>
-      </Form>
+        <Button loading={ask.isPending}>{t('accounts:askForReset')}</Button>
+      </Popconfirm>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { RecordTable } from '../../ui/record-table';
 import { SearchBox } from '../../ui/search-box';
 import { StateTag } from '../../ui/state-tag';
 import { AccountDrawer } from './account-drawer';
+import { SlipDialog, type HandedSlip } from './slip-dialog';
 
 export function AccountsPage() {
   const { t } = useTranslation(['accounts', 'common', 'shell']);
@@ -19,6 +20,7 @@ export function AccountsPage() {
   const list = useListState();
   const accounts = useAccounts(compact({ page: list.page, pageSize: list.pageSize, q: list.q }));
   const [edited, setEdited] = useState<AccountView | 'new'>();
+  const [handed, setHanded] = useState<HandedSlip>();
   const tag = (account: AccountView) => (
     <StateTag tone={account.disabled ? 'bad' : 'done'}>
       {t(account.disabled ? 'accounts:disabled' : 'accounts:enabled')}
@@ -80,8 +82,13 @@ export function AccountsPage() {
           key={edited === 'new' ? 'new' : edited.id}
           {...(edited === 'new' ? {} : { account: edited })}
           onClose={() => setEdited(undefined)}
+          onSlip={(slip) => {
+            setEdited(undefined);
+            setHanded(slip);
+          }}
         />
       )}
+      {handed && <SlipDialog handed={handed} onClose={() => setHanded(undefined)} />}
     </>
   );
 }

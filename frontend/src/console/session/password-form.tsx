@@ -2,11 +2,10 @@ import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChangePassword } from '../../api/session';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { NewPasswordFields, type NewPassword } from './new-password-fields';
 
-interface PasswordFields {
+interface PasswordFields extends NewPassword {
   readonly currentPassword: string;
-  readonly newPassword: string;
-  readonly repeated: string;
 }
 
 export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
@@ -28,33 +27,7 @@ export function PasswordForm({ onDone }: { readonly onDone: () => void }) {
       >
         <Input.Password autoComplete="current-password" />
       </Form.Item>
-      <Form.Item
-        name="newPassword"
-        label={t('password.next')}
-        extra={t('password.rule')}
-        rules={[
-          { required: true, message: t('password.missing') },
-          { min: 10, message: t('password.short') },
-        ]}
-      >
-        <Input.Password autoComplete="new-password" />
-      </Form.Item>
-      <Form.Item
-        name="repeated"
-        label={t('password.repeat')}
-        dependencies={['newPassword']}
-        rules={[
-          { required: true, message: t('password.missing') },
-          ({ getFieldValue }) => ({
-            validator: (_rule, value) =>
-              value === getFieldValue('newPassword')
-                ? Promise.resolve()
-                : Promise.reject(new Error(t('password.differs'))),
-          }),
-        ]}
-      >
-        <Input.Password autoComplete="new-password" />
-      </Form.Item>
+      <NewPasswordFields />
       <ProblemAlert error={change.error} />
       <Button type="primary" htmlType="submit" loading={change.isPending} className="entrance-submit">
         {t('password.submit')}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../ui/page-header';
 import { OwnSessions } from './own-sessions';
+import { PastNotices } from './past-notices';
 import { SecondFactorPanel } from './second-factor-panel';
 
 export function SecurityPage() {
@@ -11,6 +12,7 @@ export function SecurityPage() {
       <div className="security">
         <SecondFactorPanel />
         <OwnSessions />
+        <PastNotices />
       </div>
     </>
   );

@@ -5,9 +5,8 @@ import type { SystemView } from '../../api/models';
 import { codeOf } from '../../api/problem';
 import { useSignIn, useSystem, type Credentials } from '../../api/session';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { LanguageSwitch } from '../shell/language-switch';
-import { ProductMark } from '../shell/product-mark';
 import { CodeForm } from './code-form';
+import { Entrance } from './entrance';
 
 export function SignInPage() {
   const { t } = useTranslation('shell');
@@ -27,29 +26,21 @@ export function SignInPage() {
   };
   const problem = codeOf(signIn.error) === 'second-factor-required' ? null : signIn.error;
   return (
-    <main className="entrance">
-      <title>{t('signIn.title')}</title>
-      <section className="entrance-card">
-        <div className="entrance-head">
-          <ProductMark />
-          <LanguageSwitch />
-        </div>
-        <h1>{t(checked ? 'signIn.codeTitle' : 'signIn.title')}</h1>
-        {checked ? (
-          <CodeForm
-            problem={problem}
-            isPending={signIn.isPending}
-            onCode={(code) => enter({ ...checked, code })}
-            onBack={startOver}
-          />
-        ) : (
-          <CredentialsForm problem={problem} isPending={signIn.isPending} onCredentials={enter} />
-        )}
-        {!checked && system.data?.demonstration && (
-          <Demonstration accounts={system.data.demonstrationAccounts} onChoose={enter} />
-        )}
-      </section>
-    </main>
+    <Entrance title={t(checked ? 'signIn.codeTitle' : 'signIn.title')}>
+      {checked ? (
+        <CodeForm
+          problem={problem}
+          isPending={signIn.isPending}
+          onCode={(code) => enter({ ...checked, code })}
+          onBack={startOver}
+        />
+      ) : (
+        <CredentialsForm problem={problem} isPending={signIn.isPending} onCredentials={enter} />
+      )}
+      {!checked && system.data?.demonstration && (
+        <Demonstration accounts={system.data.demonstrationAccounts} onChoose={enter} />
+      )}
+    </Entrance>
   );
 }
 
