@@ -167,7 +167,8 @@ describe.each(databaseKinds())('a second factor, on %s', (kind) => {
       [409, 'second-factor-missing'],
     );
     expect((await client.request('GET', '/api/session')).status).toBe(401);
-    expect((await signIn('colleague')).status).toBe(201);
+    const back = await signIn('colleague');
+    expect([back.status, back.body]).toMatchObject([201, { account: { mustReadNotices: true } }]);
     const audit = await bench.administrator.ok<{ items: { action: string; subject: string }[] }>(
       'GET',
       '/api/audit?pageSize=200',

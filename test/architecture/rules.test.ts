@@ -144,6 +144,7 @@ const publicOperations: readonly string[] = [
   'GET /api/trials/{token}',
   'POST /api/collect/{collector}/card-checks',
   'POST /api/collect/{collector}/responses',
+  'POST /api/reset',
   'POST /api/session',
   'POST /api/trials/{token}/answers',
 ];

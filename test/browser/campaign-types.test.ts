@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { createDatabase, type TestDatabase } from '../support/databases.js';
+import { employ } from '../support/employ.js';
 import { HttpClient } from '../support/http-client.js';
 import { freePort } from '../support/server.js';
 import { issueCards } from '../support/township.js';
@@ -303,15 +304,16 @@ describe.skipIf(!browser)(
       );
       const members = await Promise.all(
         departments.map(async (name, index) => {
-          await office.ok('POST', '/api/accounts', {
-            body: {
+          await employ(
+            office,
+            {
               username: `department-${index}`,
               displayName: name,
               role: 'assessor',
               unitId: organs.find((organ) => organ.name === name)?.id,
-              password,
             },
-          });
+            password,
+          );
           return new HttpClient(visits.url).signIn(`department-${index}`, password);
         }),
       );
@@ -413,17 +415,18 @@ describe.skipIf(!browser)(
           [60, 25, 14],
         ] as const
       ).entries()) {
-        await office.ok('POST', '/api/accounts', {
-          body: {
+        await employ(
+          office,
+          {
             username: `rater-${index}`,
             displayName: `评委 ${index + 1}`,
             role: 'assessor',
             unitId: (
               await office.ok<{ items: { id: string }[] }>('GET', `/api/units?q=${encodeURIComponent('岩樟乡党委')}`)
             ).items[0]?.id,
-            password,
           },
-        });
+          password,
+        );
         await submit(
           await new HttpClient(visits.url).signIn(`rater-${index}`, password),
           id,

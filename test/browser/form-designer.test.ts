@@ -15,7 +15,7 @@ import { CampaignWizard } from './pages/campaign-wizard.js';
 import { DesignerPage } from './pages/designer-page.js';
 import { SheetPage } from './pages/sheet-page.js';
 import { SignInPage } from './pages/sign-in-page.js';
-import { firstPassword, prepareTownship } from './prepared-township.js';
+import { chosenPassword, prepareTownship } from './prepared-township.js';
 
 const browser: Browser | null = await launchBrowser();
 
@@ -121,8 +121,8 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
 
     const { page } = await visits.begin({ ...phone, locale: 'en-GB' });
     const entrance = new SignInPage(page);
-    await entrance.signIn('clerk', firstPassword);
-    await entrance.replaceFirstPassword(firstPassword, administratorPassword);
+    await entrance.signIn('clerk', chosenPassword);
+    await entrance.readNotices();
     await page.goto(`/console/campaigns/${id}/sheets/self/${units.get('3301001')}`);
     const sheet = new SheetPage(page);
     await page.locator('[data-name]').first().waitFor();

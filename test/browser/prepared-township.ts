@@ -1,7 +1,8 @@
+import { employ } from '../support/employ.js';
 import type { HttpClient } from '../support/http-client.js';
 
-/** The first password of every account below; whoever signs in first replaces it. */
-export const firstPassword = 'handed-over-on-paper';
+/** What the owner of every account below has chosen with a slip; notices are still to be read. */
+export const chosenPassword = 'chosen-with-a-slip';
 
 const csv = [
   'code,name,type,level,parentCode,residents,partyMembers,secretary',
@@ -28,9 +29,7 @@ export async function prepareTownship(administrator: HttpClient): Promise<Readon
   const { items } = await administrator.ok<{ items: { id: string; code: string }[] }>('GET', '/api/units');
   const ids = new Map(items.map(({ id, code }) => [code, id]));
   for (const [username, role, unit] of people) {
-    await administrator.ok('POST', '/api/accounts', {
-      body: { username, displayName: username, role, unitId: ids.get(unit), password: firstPassword },
-    });
+    await employ(administrator, { username, displayName: username, role, unitId: ids.get(unit) }, chosenPassword);
   }
   return ids;
 }

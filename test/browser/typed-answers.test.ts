@@ -9,7 +9,7 @@ import { desk, Visits } from '../support/visit.js';
 import { openDialog, openDrawer } from './pages/standing-still.js';
 import { SheetPage } from './pages/sheet-page.js';
 import { SignInPage } from './pages/sign-in-page.js';
-import { firstPassword, prepareTownship } from './prepared-township.js';
+import { chosenPassword, prepareTownship } from './prepared-township.js';
 
 const browser: Browser | null = await launchBrowser();
 
@@ -59,7 +59,7 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
     root = await new HttpClient(server.url).signIn('root', /password (\S+)/.exec(stdout)?.[1] ?? '');
     const units = await prepareTownship(root);
     unitId = units.get('3301001') ?? '';
-    clerk = await new HttpClient(server.url).signIn('clerk', firstPassword);
+    clerk = await new HttpClient(server.url).signIn('clerk', chosenPassword);
     ({ page } = await visits.begin(desk));
     await new SignInPage(page).signIn('clerk', administratorPassword);
     await page.getByRole('link', { name: 'My tasks' }).waitFor();

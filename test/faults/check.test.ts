@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, GradingService, SystemChecks } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { administratorPassword, startBench, type Bench } from '../support/client.js';
+import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { runCommand } from '../support/server.js';
 import { withRows } from '../support/stored.js';
@@ -253,7 +253,6 @@ describe.each(databaseKinds())('pingyi check on %s', (kind) => {
             displayName: 'A',
             role: 'viewer',
             unitId: units.items[0]?.id,
-            password: administratorPassword,
           },
         }),
       ),

@@ -12,15 +12,19 @@ export class HttpClient {
 
   constructor(readonly url: string) {}
 
-  /** Signs in; an account that others made replaces its first password at once. */
+  /** Signs in; a first password that was printed is replaced, and what others did to the account is read, at once. */
   async signIn(username: string, firstPassword: string): Promise<this> {
     const answer = await this.send('POST', '/api/session', { body: { username, password: firstPassword } });
     if (answer.status !== 201) throw new Error(`sign-in of ${username} answered ${answer.status}`);
-    const { account } = (await answer.json()) as { account: { mustChangePassword: boolean } };
+    const { account } = (await answer.json()) as { account: { mustChangePassword: boolean; mustReadNotices: boolean } };
     if (account.mustChangePassword)
       await this.ok('POST', '/api/session/password', {
         body: { currentPassword: firstPassword, newPassword: administratorPassword },
       });
+    if (account.mustReadNotices) {
+      const { items } = await this.ok<{ items: { id: string }[] }>('GET', '/api/session/notices');
+      await this.ok('POST', '/api/session/notices/acknowledgement', { body: { ids: items.map(({ id }) => id) } });
+    }
     return this;
   }
 

@@ -16,12 +16,18 @@ export class SignInPage {
     await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
   }
 
-  /** The first visit of an account that somebody else made. */
+  /** The first visit of an account whose password the command line printed. */
   async replaceFirstPassword(first: string, next: string): Promise<void> {
     await this.page.getByLabel('Current password').fill(first);
     await this.page.getByLabel('New password', { exact: true }).fill(next);
     await this.page.getByLabel('New password again').fill(next);
     await this.page.getByRole('button', { name: 'Save new password' }).click();
+    await this.greeting().waitFor();
+  }
+
+  /** What others did to the account is read before anything else. */
+  async readNotices(): Promise<void> {
+    await this.page.getByRole('button', { name: 'I have read this' }).click();
     await this.greeting().waitFor();
   }
 
