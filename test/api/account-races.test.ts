@@ -69,10 +69,10 @@ describe.each(databaseKinds())('of several who change accounts at once, on %s', 
 
   const slipOf = async (accountId: string) =>
     (await offices.bench.administrator.ok<{ code: string }>('POST', `/api/accounts/${accountId}/reset`)).code;
-  const use = (client: Client, code: string, newPassword: string | undefined) =>
+  const spend = (client: Client, code: string, newPassword: string | undefined) =>
     client.request('POST', '/api/reset', { body: { code, newPassword } });
   const choose = async (newPassword: string) =>
-    expect((await use(offices.bench.client(), await slipOf(colleague), newPassword)).status).toBe(200);
+    expect((await spend(offices.bench.client(), await slipOf(colleague), newPassword)).status).toBe(200);
 
   it('one uses a slip', limit, async () => {
     const passwords = [0, 1].map((seat) => `four-eyes-see-${seat}`);
@@ -81,7 +81,7 @@ describe.each(databaseKinds())('of several who change accounts at once, on %s', 
       const code = await slipOf(colleague);
       const attempts = [here, there].map((client, seat) => ({
         wanted: [passwords[seat]],
-        send: () => use(client, code, passwords[seat]),
+        send: () => spend(client, code, passwords[seat]),
       }));
       return { attempts, stored: () => opening('colleague', passwords), audited: 'account.slip-used', refusals: [409] };
     });

@@ -88,16 +88,16 @@ describe.skipIf(!browser)('a slip for the owner of an account', () => {
     const code = await page.locator('.reset-slip-code').innerText();
 
     const { page: owner } = await visits.begin(desk);
-    const use = async () => {
+    const spend = async () => {
       await owner.goto('/reset');
       await owner.getByLabel('Code of the slip').fill(code.toLowerCase().replaceAll('-', ' '));
       await owner.getByLabel('New password', { exact: true }).fill(chosen);
       await owner.getByLabel('New password again').fill(chosen);
       await owner.getByRole('button', { name: 'Save new password' }).click();
     };
-    await use();
+    await spend();
     await owner.getByText('The password is saved').waitFor();
-    await use();
+    await spend();
     await owner.getByText('This slip has been used already').waitFor();
 
     const entrance = new SignInPage(owner);

@@ -36,8 +36,8 @@ export interface BackupOptions {
 }
 
 /**
- * Writes a consistent copy of everything but sessions and reset slips, in one snapshot, while ballots may keep arriving; it has its name only once it
- * was read back and found whole. Evidence that is lost or changed is reported and does not stop the rest.
+ * Writes a consistent copy of everything but sessions and reset slips, in one snapshot, while ballots may keep arriving; it has its name
+ * only once it was read back and found whole. Evidence that is lost or changed is reported and does not stop the rest.
  * @throws {CommandError} when the archive exists, cannot be read back, or the database is not migrated
  */
 export async function backup(
@@ -75,9 +75,11 @@ const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
 /** A key may be destroyed between the snapshot and its reading; not again and again. */
 const mostSnapshots = 20;
 
-/** Tables that no archive holds: whoever was signed in signs in again, and no slip that was used or ended meanwhile counts once more. */
-export const leftOut: readonly string[] = ['session', 'reset_slip', 'storage_probe'];
+/** Whoever was signed in signs in again; a slip that was used or ended meanwhile must not count once more. */
 const unarchived: readonly unknown[] = [Session, ResetSlip];
+
+/** Tables that no archive holds. */
+export const leftOut: readonly string[] = ['session', 'reset_slip', 'storage_probe'];
 
 const archivedTables = (dataSource: DataSource): EntityMetadata[] =>
   entities.filter((entity) => !unarchived.includes(entity)).map((entity) => dataSource.getMetadata(entity));
