@@ -61,7 +61,7 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
     unitId = units.get('3301001') ?? '';
     clerk = await new HttpClient(server.url).signIn('clerk', chosenPassword);
     ({ page } = await visits.begin(desk));
-    await new SignInPage(page).signIn('clerk', administratorPassword);
+    await new SignInPage(page).signIn('clerk', chosenPassword);
     await page.getByRole('link', { name: 'My tasks' }).waitFor();
     sheet = new SheetPage(page);
     ({ id: campaignId } = await root.ok<{ id: string }>('POST', '/api/campaigns', {
