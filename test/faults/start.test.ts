@@ -267,13 +267,17 @@ describe.each(databaseKinds())('migrate --down on %s', (kind) => {
       expect((await runCommand(['migrate'], database.env)).code).toBe(0);
       await runAll(database, [
         "INSERT INTO session (token_hash, account_id, created_at, expires_at, id, last_used_at) VALUES ('1', 'a', 'b', 'c', 'd', 'e')",
+        "INSERT INTO account_act (id, account_id, kind, by_name, at) VALUES ('1', 'a', 'slip-asked', 'b', 'c')",
       ]);
       const asked = await runCommand(['migrate', '--down'], database.env);
       expect([asked.code, asked.stderr]).toEqual([1, 'pingyi: nothing was deleted; say --yes to go on\n']);
-      expect(asked.stdout).toContain('  column session.last_used_at, filled in 1 rows\n');
+      expect(asked.stdout).toContain('  table account_act with 1 rows\n');
       expect((await runCommand(['migrate'], database.env)).stdout).toBe('Nothing to do.\n');
       expect((await runCommand(['migrate', '--down', '--yes'], database.env)).code).toBe(0);
-      expect((await runCommand(['migrate'], database.env)).stdout).toBe('SignIn1790600000000\n');
+      expect((await runCommand(['migrate', '--down'], database.env)).stdout).toContain(
+        '  column session.last_used_at, filled in 1 rows\n',
+      );
+      expect((await runCommand(['migrate'], database.env)).stdout).toBe('Persons1790800000000\n');
       if (kind === 'sqlite') expect(existsSync(join(database.env.DATA_DIR, 'pingyi.sqlite'))).toBe(true);
     } finally {
       await database.remove();
