@@ -96,6 +96,9 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         if (overflow > 1) faults.push(`/console/${path} is ${overflow} px too wide`);
+        const [place] = await page.locator('nav .ant-menu-item-selected').allInnerTexts();
+        if (device === 'desk' && (place === 'Home') !== (path === ''))
+          faults.push(`/console/${path} stands at ${place}`);
       }
       await context.close();
       expect(faults).toEqual([]);

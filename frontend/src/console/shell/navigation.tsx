@@ -43,7 +43,7 @@ export function Navigation({ onFollow }: { readonly onFollow?: () => void }) {
     /^\/campaigns\/[^/]+\/sheets\/[^/]+\/.+/.test(pathname) && (may('sheets.self') || may('sheets.assess'))
       ? '/tasks'
       : pathname;
-  const current = open.filter(({ path }) => path !== '/' && place.startsWith(path)).pop() ?? open[0];
+  const current = open.find(({ path }) => (path === '/' ? place === path : place.startsWith(path)));
   return (
     <nav aria-label={t('navigation')}>
       <Menu
