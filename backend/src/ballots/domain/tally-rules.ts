@@ -49,7 +49,11 @@ function breakdownTicks(ticks: readonly Tick[]): Tick[] {
  * `overall` once more by category; `unknown` and `abstain` are counted as options of their own (N5). The result is sorted by its keys.
  */
 export function countBallots(stacks: readonly BallotTicks[]): TallyIncrement[] {
-  return stacks.flatMap(countStack).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  return stacks
+    .flatMap(countStack)
+    .map((row) => ({ row, key: sortKey(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ row }) => row);
 }
 
 function countStack({ ballots, ...subject }: BallotTicks): TallyIncrement[] {

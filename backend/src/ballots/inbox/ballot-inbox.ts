@@ -68,18 +68,31 @@ export class BallotInbox {
         [ids],
       );
     const rows = await read();
-    const keys = new Map<string, CollectorKey>();
-    for (const row of rows) {
-      const id = row.inbox_key ?? (await this.give(tx, row.id));
-      keys.set(row.id, { id, key: await this.keys.read(id) });
-    }
-    return keys;
+    const given = await this.give(
+      tx,
+      rows.filter(({ inbox_key: keyId }) => keyId === null).map(({ id }) => id),
+    );
+    const idOf = ({ id, inbox_key: keyId }: (typeof rows)[number]): string => keyId ?? given.get(id) ?? '';
+    const keys = await this.keys.readAll(rows.map(idOf));
+    return new Map(
+      rows.flatMap((row) => {
+        const key = keys.get(idOf(row));
+        return key ? [[row.id, { id: idOf(row), key }] as const] : [];
+      }),
+    );
   }
 
-  private async give(tx: EntityManager, collectorId: string): Promise<string> {
-    const [keyId = ''] = await this.keys.create(1);
-    await this.database.execute(tx, 'UPDATE collector SET inbox_key = ? WHERE id = ?', [keyId, collectorId]);
-    return keyId;
+  /** New keys, made together, by the collectors that get them. */
+  private async give(tx: EntityManager, collectorIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (collectorIds.length === 0) return new Map();
+    const made = await this.keys.create(collectorIds.length);
+    const pairs = collectorIds.map((id, at) => [id, made[at] ?? ''] as const);
+    await this.database.execute(
+      tx,
+      `UPDATE collector SET inbox_key = entry.value ->> 1 FROM ${this.database.jsonRows} WHERE collector.id = entry.value ->> 0`,
+      [JSON.stringify(pairs)],
+    );
+    return new Map(pairs);
   }
 }
 
