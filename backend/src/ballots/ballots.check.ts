@@ -1,5 +1,6 @@
 import { parsedOrUndefined, type CheckSource, type Finding } from '../common/check.js';
 import { compileForm, isFrozen, type CompiledForm, type FormVersionState } from '../forms/index.js';
+import { ticksOf } from './domain/ballot-ticks.js';
 import { countBallots, type BallotTicks } from './domain/tally-rules.js';
 
 interface StoredCollector {
@@ -45,7 +46,7 @@ export async function* checkBallots(source: CheckSource): AsyncGenerator<Finding
       continue;
     }
     counted.set(collector.id, (counted.get(collector.id) ?? 0) + 1);
-    const ticks = ticksOf(forms.get(ballot.form_version_id), ballot.answers);
+    const ticks = readTicks(forms.get(ballot.form_version_id), ballot.answers);
     if (!ticks) {
       yield { code: 'ballot-unreadable', where };
       continue;
@@ -108,11 +109,11 @@ async function compiledForms(source: CheckSource): Promise<Map<string, CompiledF
   return forms;
 }
 
-function ticksOf(form: CompiledForm | undefined, answers: string): BallotTicks['ballots'][number] | undefined {
+function readTicks(form: CompiledForm | undefined, answers: string): BallotTicks['ballots'][number] | undefined {
   const parsed = parsedOrUndefined(answers);
   if (!form || typeof parsed !== 'object' || parsed === null) return undefined;
   try {
-    return form.tally(parsed as Record<string, unknown>);
+    return ticksOf(form.roles, parsed as Record<string, unknown>);
   } catch {
     return undefined;
   }

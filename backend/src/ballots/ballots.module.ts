@@ -7,6 +7,7 @@ import { CollectController } from './collect.controller.js';
 import { CollectorDirectory } from './collector-directory.js';
 import { BallotInbox } from './inbox/ballot-inbox.js';
 import { BallotLog } from './inbox/ballot-log.js';
+import { BallotOpener } from './inbox/ballot-opener.js';
 import { BallotPool } from './inbox/ballot-pool.js';
 import { BallotSealing } from './inbox/ballot-sealing.js';
 import { CollectorKeys } from './inbox/collector-keys.js';
@@ -21,6 +22,7 @@ import { KeyRotation } from './inbox/key-rotation.js';
     BallotIntake,
     BallotIntegration,
     BallotLog,
+    BallotOpener,
     BallotPool,
     BallotSealing,
     CollectorDirectory,

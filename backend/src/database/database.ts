@@ -216,4 +216,19 @@ export class Database {
   get jsonRows(): string {
     return this.isPostgres ? 'json_array_elements(CAST(? AS json)) AS entry(value)' : 'json_each(?) AS entry';
   }
+
+  /** An aggregate that gives rows as one JSON text, an array of arrays: for rows that are only passed on, which need no objects here. */
+  jsonOfRows(columns: readonly string[]): string {
+    // SQLite takes whatever lies in a column; what is no text would fail every row.
+    return this.isPostgres
+      ? `COALESCE(CAST(json_agg(json_build_array(${columns.join(', ')})) AS text), '[]')`
+      : `json_group_array(json_array(${columns.map((column) => `CAST(${column} AS text)`).join(', ')}))`;
+  }
+
+  /** An aggregate that gives the different values of a column as one JSON text, an array. */
+  jsonOfDistinct(column: string): string {
+    return this.isPostgres
+      ? `COALESCE(CAST(json_agg(DISTINCT ${column}) AS text), '[]')`
+      : `json_group_array(DISTINCT ${column})`;
+  }
 }

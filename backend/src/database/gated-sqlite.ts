@@ -23,8 +23,8 @@ const pragmas = {
   secure_delete: 1,
   trusted_schema: 0,
   cell_size_check: 1,
-  // Random ids touch random pages: a cache of 64 MB and rarer checkpoints write each page once instead of often.
-  cache_size: -64_000,
+  // Random ids touch random pages: a cache of 32 MB and rarer checkpoints write each page once instead of often.
+  cache_size: -32_000,
   wal_autocheckpoint: 2_000,
 } as const;
 
@@ -127,8 +127,8 @@ class ReadingRunner extends SqliteQueryRunner {
 
 /** Two for long readings, see `Database.atLength`, and one that is left for short ones. */
 const readerCount = 3;
-/** In KiB; negative as SQLite wants it. */
-const readerCache = -32_000;
+/** In KiB; negative as SQLite wants it. Small, since whatever is written empties it. */
+const readerCache = -8_000;
 
 async function openReader(file: string): Promise<sqlite3.Database> {
   const reader = await new Promise<sqlite3.Database>((resolve, reject) => {

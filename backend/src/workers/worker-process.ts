@@ -1,7 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { compiledFile } from '../common/compiled-file.js';
 import { ProblemError } from '../common/problem/problem.error.js';
 import { yieldToServer } from '../common/yield-to-server.js';
 import type { WorkerReply, WorkerRequest } from './worker-protocol.js';
@@ -24,12 +23,6 @@ const megabyte = 1024 * 1024;
 const watchMs = 100;
 const idleMs = 20_000;
 const pageBytes = 4096;
-
-/** The compiled file beside this one, or in `dist` when running from the sources. */
-export function compiledFile(url: URL): string {
-  const beside = fileURLToPath(url);
-  return existsSync(beside) ? beside : beside.replace('/src/', '/dist/');
-}
 
 const childFile = (): string => compiledFile(new URL('./worker-child.mjs', import.meta.url));
 

@@ -50,6 +50,16 @@ describe('counting ballots', () => {
     ]);
   });
 
+  it('adds up what several doors say of the same unit', () => {
+    const ballots = [[{ role: 'overall:v1', option: 'satisfied' }]];
+    expect(
+      countBallots([
+        { ...subject, unitId: 't1', ballots },
+        { ...subject, unitId: 't2', ballots },
+      ]),
+    ).toEqual([{ ...subject, unitId: 'v1', questionRole: 'overall', optionCode: 'satisfied', count: 2 }]);
+  });
+
   it('does not depend on the order of ballots, nor on how they were stacked (I1)', () => {
     fc.assert(
       fc.property(fc.array(ballot, { maxLength: 30 }), (ballots) => {

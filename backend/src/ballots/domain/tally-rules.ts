@@ -1,8 +1,4 @@
-/** An option that a ballot ticks. */
-interface Tick {
-  readonly role: string;
-  readonly option: string;
-}
+import type { Tick } from './ballot-ticks.js';
 
 /** Ballots of one subject and group as far as counting is concerned. */
 export interface BallotTicks {
@@ -44,19 +40,23 @@ function breakdownTicks(ticks: readonly Tick[]): Tick[] {
     .filter(({ role }) => role.length <= longestRole);
 }
 
+/** How often each option was ticked, by question role and option. */
+export type RoleCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Added-up ballots of one subject and group. */
+export interface CountedStack extends Omit<BallotTicks, 'ballots'> {
+  readonly counts: RoleCounts;
+}
+
 /**
  * Adds ballots up per subject, group, question role and option. Only roles that grading rates are tallied, and
  * `overall` once more by category; `unknown` and `abstain` are counted as options of their own (N5). The result is sorted by its keys.
  */
-export function countBallots(stacks: readonly BallotTicks[]): TallyIncrement[] {
-  return stacks
-    .flatMap(countStack)
-    .map((row) => ({ row, key: sortKey(row) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ row }) => row);
-}
+export const countBallots = (stacks: readonly BallotTicks[]): TallyIncrement[] =>
+  incrementsOf(stacks.map(({ ballots, ...subject }) => ({ ...subject, counts: addUp(ballots) })));
 
-function countStack({ ballots, ...subject }: BallotTicks): TallyIncrement[] {
+/** The first half of {@link countBallots}: what can be added up before it is known whom the ballots are about. */
+export function addUp(ballots: BallotTicks['ballots']): RoleCounts {
   const counts = new Map<string, Map<string, number>>();
   const add = ({ role, option }: Tick): void => {
     let options = counts.get(role);
@@ -67,6 +67,20 @@ function countStack({ ballots, ...subject }: BallotTicks): TallyIncrement[] {
     for (const tick of ticks) if (isTallied(tick.role)) add(tick);
     for (const tick of breakdownTicks(ticks)) add(tick);
   }
+  return counts;
+}
+
+/** The second half of {@link countBallots}: one increment for each key, whatever stacks it comes from. */
+export function incrementsOf(stacks: readonly CountedStack[]): TallyIncrement[] {
+  const byKey = new Map<string, TallyIncrement>();
+  for (const row of stacks.flatMap(countsOfStack)) {
+    const key = sortKey(row);
+    byKey.set(key, { ...row, count: row.count + (byKey.get(key)?.count ?? 0) });
+  }
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
+
+function countsOfStack({ counts, ...subject }: CountedStack): TallyIncrement[] {
   return [...counts].flatMap(([role, options]) => {
     const rated = role.startsWith(rowPrefix)
       ? { ...subject, unitId: role.slice(rowPrefix.length), questionRole: 'overall' }

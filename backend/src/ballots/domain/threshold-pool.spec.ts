@@ -1,14 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutIntoRounds, cutIntoSlices, moversOf, poolRules, type WaitingId } from './threshold-pool.js';
+import { cutIntoRounds, cutIntoSlices, moversOf, poolRules, type Slice, type WaitingBallot } from './threshold-pool.js';
 
-const waitingOf = (sizes: readonly number[]): WaitingId[] =>
+const waitingOf = (sizes: readonly number[], bytes = 1_000): WaitingBallot[] =>
   sizes.flatMap((size, collector) =>
     Array.from({ length: size }, (_, at) => ({
       collectorId: `c${collector}`,
       id: `${collector}-${String(at).padStart(6, '0')}`,
+      bytes,
     })),
   );
+
+/** The ballots that lie in the ranges of a slice. */
+const within = ({ ranges }: Slice, waiting: readonly WaitingBallot[]): WaitingBallot[] =>
+  ranges.flatMap(({ collectorId, from, to }) =>
+    waiting.filter((ballot) => ballot.collectorId === collectorId && ballot.id >= from && ballot.id <= to),
+  );
+
+const rowsOf = (rows: number) => ({ rows, bytes: Number.MAX_SAFE_INTEGER });
 
 const sizes = fc.array(fc.integer({ min: 0, max: 80 }), { maxLength: 30 });
 
@@ -35,7 +44,15 @@ describe('the threshold pool (security A2)', () => {
         fc.integer({ min: 1, max: 120 }),
         (collectors, stay, size) => {
           const waiting = waitingOf(collectors);
-          expect(cutIntoSlices(waiting, stay, size).flatMap(({ ballots }) => ballots)).toEqual(waiting);
+          const slices = cutIntoSlices(waiting, stay, rowsOf(size));
+          expect(slices.flatMap((slice) => within(slice, waiting))).toEqual(waiting);
+          for (const slice of slices) {
+            expect(within(slice, waiting)).toHaveLength(slice.ballots);
+            for (const { collectorId, from, to, isWhole } of slice.ranges) {
+              const all = waiting.filter((ballot) => ballot.collectorId === collectorId).map(({ id }) => id);
+              expect(isWhole).toBe(from === all[0] && to === all.at(-1));
+            }
+          }
         },
       ),
     );
@@ -44,8 +61,10 @@ describe('the threshold pool (security A2)', () => {
   it('lets at least ten of a collector move together, or none', () => {
     fc.assert(
       fc.property(sizes, fc.integer({ min: 1, max: 120 }), (collectors, size) => {
-        for (const { ballots, staying } of cutIntoSlices(waitingOf(collectors), poolRules.stay, size)) {
-          const moving = ballots.filter(({ id }) => !staying.has(id));
+        const waiting = waitingOf(collectors);
+        for (const slice of cutIntoSlices(waiting, poolRules.stay, rowsOf(size))) {
+          const { staying } = slice;
+          const moving = within(slice, waiting).filter(({ id }) => !staying.has(id));
           for (const collector of new Set(moving.map(({ collectorId }) => collectorId))) {
             expect(moving.filter(({ collectorId }) => collectorId === collector).length).toBeGreaterThanOrEqual(
               poolRules.stay,
@@ -57,8 +76,18 @@ describe('the threshold pool (security A2)', () => {
   });
 
   it('leaves ten of each collector that had enough', () => {
-    const slices = cutIntoSlices(waitingOf([35]), poolRules.stay, 1_000);
+    const slices = cutIntoSlices(waitingOf([35]), poolRules.stay, rowsOf(1_000));
     expect(slices.map(({ staying }) => staying.size)).toEqual([10]);
+  });
+});
+
+describe('slices of large ballots', () => {
+  it('hold no more bytes than one transaction should, but ten of a collector', () => {
+    const limits = { rows: 1_000, bytes: 1_000_000 };
+    const slices = (bytes: number) => cutIntoSlices(waitingOf([100], bytes), 0, limits).map(({ ballots }) => ballots);
+    expect(slices(10_000)).toEqual([100]);
+    expect(slices(20_000)).toEqual([50, 50]);
+    expect(slices(700_000)).toEqual(Array.from({ length: 10 }, () => 10));
   });
 });
 

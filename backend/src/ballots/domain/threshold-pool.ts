@@ -14,46 +14,87 @@ export interface WaitingId {
   readonly id: string;
 }
 
+/** A waiting ballot that is to be read. */
+export interface WaitingBallot extends WaitingId {
+  /** Length of its sealed answers. */
+  readonly bytes: number;
+}
+
+/** What one transaction may hold: enough rows to be cheap, not so many that arrivals wait; and no more than memory should. */
+export interface SliceLimits {
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+/** Waiting ballots of a collector, by the first and the last of their ids. */
+export interface WaitingRange {
+  readonly collectorId: string;
+  readonly from: string;
+  readonly to: string;
+  /** Whether these are all that wait there. */
+  readonly isWhole: boolean;
+}
+
 /** Waiting ballots that are handled in one transaction. */
 export interface Slice {
-  readonly ballots: readonly WaitingId[];
+  readonly ranges: readonly WaitingRange[];
+  /** How many there are. */
+  readonly ballots: number;
   /** Ids of those that are not counted yet. */
   readonly staying: ReadonlySet<string>;
 }
 
 /**
- * Cuts waiting ballots into transactions of about `size` rows. No cut leaves fewer than ten counted ballots of a collector on either
+ * Cuts waiting ballots into transactions that stay about within limits. No cut leaves fewer than ten counted ballots of a collector on either
  * side, since those that are counted in one transaction can be told from others.
  * @param waiting grouped by collector, each group in the order of its random ids
  */
-export function cutIntoSlices(waiting: readonly WaitingId[], stay: number, size: number): Slice[] {
+export function cutIntoSlices(waiting: readonly WaitingBallot[], stay: number, limits: SliceLimits): Slice[] {
   const slices: Slice[] = [];
-  let ballots: WaitingId[] = [];
+  let ranges: WaitingRange[] = [];
+  let [ballots, bytes] = [0, 0];
   let staying = new Set<string>();
   const close = (): void => {
-    if (ballots.length > 0) slices.push({ ballots, staying });
-    ballots = [];
+    if (ballots > 0) slices.push({ ranges, ballots, staying });
+    ranges = [];
+    [ballots, bytes] = [0, 0];
     staying = new Set();
   };
+  const isFull = (rows: number, more: number): boolean => ballots + rows > limits.rows || bytes + more > limits.bytes;
   for (const group of groups(waiting)) {
-    if (ballots.length + group.length > size) close();
+    if (isFull(group.length, bytesOf(group))) close();
     const movers = moversOf(group.length, stay);
     let cutAt = 0;
+    const addRange = (end: number): void => {
+      const [first, last] = [group[cutAt], group[end - 1]];
+      if (!first || !last) return;
+      ranges.push({
+        collectorId: first.collectorId,
+        from: first.id,
+        to: last.id,
+        isWhole: cutAt === 0 && end === group.length,
+      });
+      cutAt = end;
+    };
     for (const [at, ballot] of group.entries()) {
-      if (ballots.length >= size && at - cutAt >= poolRules.stay && movers - at >= poolRules.stay) {
+      if (isFull(1, ballot.bytes) && at - cutAt >= poolRules.stay && movers - at >= poolRules.stay) {
+        addRange(at);
         close();
-        cutAt = at;
       }
-      ballots.push(ballot);
+      ballots++;
+      bytes += ballot.bytes;
       if (at >= movers) staying.add(ballot.id);
     }
+    addRange(group.length);
   }
   close();
   return slices;
 }
 
-function* groups(waiting: readonly WaitingId[]): Generator<WaitingId[]> {
-  let group: WaitingId[] = [];
+const bytesOf = (group: readonly WaitingBallot[]): number => group.reduce((sum, { bytes }) => sum + bytes, 0);
+
+function* groups(waiting: readonly WaitingBallot[]): Generator<WaitingBallot[]> {
+  let group: WaitingBallot[] = [];
   for (const ballot of waiting) {
     if (group[0] && group[0].collectorId !== ballot.collectorId) {
       yield group;

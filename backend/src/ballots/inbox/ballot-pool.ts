@@ -1,32 +1,28 @@
 import type { KeyObject } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newBallotId } from '../../common/ids.js';
+import { preparedAhead } from '../../common/prepared-ahead.js';
 import { Database } from '../../database/database.js';
-import { FormsService } from '../../forms/index.js';
-import { countBallots, type BallotTicks } from '../domain/tally-rules.js';
+import { FormVersionUnknownError, FormsService } from '../../forms/index.js';
+import type { RoleQuestion } from '../domain/ballot-ticks.js';
+import { incrementsOf } from '../domain/tally-rules.js';
 import {
   cutIntoRounds,
   cutIntoSlices,
   poolRules,
   type Slice,
+  type SliceLimits,
+  type WaitingBallot,
   type WaitingCollector,
+  type WaitingRange,
 } from '../domain/threshold-pool.js';
-import { runsOf } from '../domain/waiting-runs.js';
-import { BallotLog, type CountedBallot } from './ballot-log.js';
+import { BallotLog } from './ballot-log.js';
+import { BallotOpener } from './ballot-opener.js';
 import { InboxKeys } from './inbox-keys.js';
 import { KeyRotation } from './key-rotation.js';
-import { openAnswers, plainKeyId, sealAnswers } from './sealed-answers.js';
-
-interface WaitingRow {
-  readonly collector_id: string;
-  readonly id: string;
-  readonly sealed_under: string;
-  readonly form_version_id: string;
-  readonly answers: string;
-  readonly received_on: string;
-}
+import { stackOf, type CountableStack, type OpenedBallot, type OpenedSlice, type WaitingPlace } from './open-slice.js';
+import { plainKeyId, sealAnswers } from './sealed-answers.js';
 
 /** PostgreSQL counts in text. */
 interface WaitingCount {
@@ -34,28 +30,18 @@ interface WaitingCount {
   readonly waiting: string | number;
 }
 
-/** A waiting ballot with its answers readable. */
-interface OpenedBallot {
-  readonly row: WaitingRow;
-  readonly json: string;
-  readonly ticks: BallotTicks['ballots'][number];
-}
-
-/** One round of counting: the keys that were retired for it, and how many ballots of a collector stay. */
+/** One round of counting: the keys that were retired for it, its ballots, and how many of a collector stay. */
 interface Round {
   readonly retired: readonly string[];
+  readonly slices: readonly Slice[];
   readonly stay: number;
 }
 
-interface PreparedSlice {
-  readonly ballots: readonly { readonly ballot: OpenedBallot; readonly stays: boolean }[];
-  /** Rows that no key opens, or that hold no answers. */
-  readonly damaged: readonly WaitingRow[];
-}
-
-interface MovedBallot {
-  readonly ballot: OpenedBallot;
-  readonly door: Door;
+/** A slice that is ready to be written. */
+interface PreparedSlice extends OpenedSlice {
+  readonly ranges: readonly WaitingRange[];
+  /** The keys of its ballots. */
+  readonly keyIds: readonly string[];
 }
 
 interface Door {
@@ -66,11 +52,14 @@ interface Door {
   readonly keyId: string | null;
 }
 
-/** Rows of one transaction: large enough to be cheap, small enough not to hold up arrivals. */
-const rowsAtOnce = 1_000;
+/** One transaction: large enough to be cheap, small enough not to hold up arrivals. */
+const sliceLimits: SliceLimits = { rows: 1_000, bytes: 8 * 1024 * 1024 };
 
-/** Opening so many ballots takes about a millisecond; then whatever else waits has its turn, as the slice being written. */
-const rowsInARow = 50;
+/** The slice being written, the one being opened and the one being read. */
+const slicesAhead = 3;
+
+/** The round that moves and the one that begins. */
+const roundsAhead = 2;
 
 /** Somebody else has moved ballots that were read a moment ago. */
 class BallotsMovedError extends Error {}
@@ -89,7 +78,8 @@ export class BallotPool {
     @Inject(FormsService) private readonly forms: FormsService,
     @Inject(InboxKeys) private readonly keys: InboxKeys,
     @Inject(KeyRotation) private readonly rotation: KeyRotation,
-    @Inject(BallotLog) private readonly log: BallotLog,
+    @Inject(BallotOpener) private readonly opener: BallotOpener,
+    @Inject(BallotLog) private readonly ballots: BallotLog,
   ) {}
 
   /** Counts what the pool gives away while campaigns are open. */
@@ -128,39 +118,47 @@ export class BallotPool {
     await this.pass(await this.waiting('WHERE inbox.sealed_under = ?', [plainKeyId], 1), poolRules.stay);
   }
 
+  /** While the ballots of one round move, the next one begins, and the keys of the one before are destroyed. */
   private async pass(collectors: readonly WaitingCollector[], stay: number): Promise<void> {
-    for (const ids of cutIntoRounds(collectors)) {
+    const begin = async (ids: readonly string[]): Promise<Round> => {
       const retired = await this.rotation.retire(ids);
-      await this.moveSlices(await this.slices(ids, retired, stay), { retired, stay });
-      await this.rotation.destroy(ids, retired);
+      return { retired, stay, slices: await this.slices(ids, retired, stay) };
+    };
+    let destroyed: Promise<void> = Promise.resolve();
+    try {
+      for await (const { item: ids, prepared } of preparedAhead(cutIntoRounds(collectors), roundsAhead, begin)) {
+        const round = await prepared;
+        await this.moveSlices(round);
+        await destroyed;
+        destroyed = this.rotation.destroy(ids, round.retired);
+        // Its failure is met when it is waited for.
+        destroyed.catch(() => undefined);
+      }
+    } finally {
+      await destroyed;
     }
   }
 
-  /** While one slice is written, the next one is read and opened. */
-  private async moveSlices(slices: readonly Slice[], round: Round): Promise<void> {
-    let next = slices[0] && this.prepare(slices[0], round);
-    for (const [at, slice] of slices.entries()) {
-      const prepared = next;
-      const following = slices[at + 1];
-      next = following && this.prepare(following, round);
-      // Its failure is met when its turn comes; until then nobody waits for it.
-      next?.catch(() => undefined);
-      if (prepared) await this.moveSlice(slice, round, prepared);
-    }
+  /** While one slice is written, the next is opened, and the one after it is read. */
+  private async moveSlices(round: Round): Promise<void> {
+    const prepare = (slice: Slice) => this.prepare(slice, round);
+    for await (const { item: slice, prepared } of preparedAhead(round.slices, slicesAhead, prepare))
+      await this.moveSlice(slice, round, prepared);
   }
 
   /** Ids of waiting ballots under retired keys, cut into transactions; those that stay are told apart. */
   private async slices(collectorIds: readonly string[], retired: readonly string[], stay: number): Promise<Slice[]> {
-    const rows = await this.database.select<Pick<WaitingRow, 'collector_id' | 'id'>>(
-      `SELECT collector_id, id FROM inbox_ballot WHERE collector_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})
-       AND sealed_under IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows}) ORDER BY collector_id, id`,
+    const [read] = await this.database.select<{ rows: string }>(
+      `SELECT ${this.database.jsonOfRows(['collector_id', 'id', 'octet_length(answers)'])} AS rows FROM inbox_ballot
+       WHERE collector_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})
+       AND sealed_under IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
       [asRows(collectorIds), asRows(retired)],
     );
-    return cutIntoSlices(
-      rows.map((row) => ({ collectorId: row.collector_id, id: row.id })),
-      stay,
-      rowsAtOnce,
-    );
+    const rows = JSON.parse(read?.rows ?? '[]') as [collectorId: string, id: string, bytes: string | number][];
+    const waiting = rows
+      .map(([collectorId, id, bytes]): WaitingBallot => ({ collectorId, id, bytes: Number(bytes) }))
+      .sort((a, b) => (a.collectorId + a.id < b.collectorId + b.id ? -1 : 1));
+    return cutIntoSlices(waiting, stay, sliceLimits);
   }
 
   /** Tried again when another process was faster with some of the ballots. */
@@ -174,45 +172,46 @@ export class BallotPool {
     }
   }
 
-  private async prepare(slice: Slice, { retired, stay }: Round): Promise<PreparedSlice> {
-    const { opened, damaged } = await this.open(await this.read(slice, retired));
-    const movers = new Map<string, number>();
-    for (const { row } of opened)
-      if (!slice.staying.has(row.id)) movers.set(row.collector_id, (movers.get(row.collector_id) ?? 0) + 1);
-    // Where another process or damage has left too few, they wait for others.
-    const tooFew = ({ row }: OpenedBallot) => stay > 0 && (movers.get(row.collector_id) ?? 0) < poolRules.stay;
-    return {
-      ballots: opened.map((ballot) => ({ ballot, stays: slice.staying.has(ballot.row.id) || tooFew(ballot) })),
-      damaged,
+  /** @throws InboxKeyMissingError when a key is gone: then nothing is wrong with the ballots, but with the folder */
+  private async prepare({ ranges, ballots, staying }: Slice, { retired, stay }: Round): Promise<PreparedSlice> {
+    const columns = ['collector_id', 'inbox.id', 'sealed_under', 'form_version_id', 'answers', 'received_on'];
+    const [read] = await this.database.select<{ rows: string; keys: string; forms: string }>(
+      `SELECT ${this.database.jsonOfRows(columns)} AS rows, ${this.database.jsonOfDistinct('sealed_under')} AS keys,
+       ${this.database.jsonOfDistinct('form_version_id')} AS forms
+       FROM ${this.database.jsonRows} JOIN inbox_ballot inbox ON collector_id = entry.value ->> 0 AND inbox.id BETWEEN entry.value ->> 1 AND entry.value ->> 2
+       WHERE sealed_under IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
+      [JSON.stringify(ranges.map(({ collectorId, from, to }) => [collectorId, from, to])), asRows(retired)],
+    );
+    const { rows = '[]', keys = '[]', forms = '[]' } = read ?? {};
+    const keyIds = JSON.parse(keys) as string[];
+    const closed = {
+      rows,
+      keys: await this.keysOf(keyIds),
+      roles: await this.rolesOf(JSON.parse(forms) as string[]),
+      staying,
+      stay,
     };
+    return { ranges, keyIds, ...(await this.opener.open(closed, ballots)) };
   }
 
-  private async move({ ballots, damaged }: PreparedSlice): Promise<void> {
+  private async move(slice: PreparedSlice): Promise<void> {
+    const { moving, movingFrom, staying, damaged, keyIds } = slice;
     await this.database.write(async (tx) => {
-      const doors = await this.lockDoors(tx, [...new Set(ballots.map(({ ballot }) => ballot.row.collector_id))]);
-      const moved: MovedBallot[] = [];
-      const staying: { readonly ballot: OpenedBallot; readonly keyId: string }[] = [];
-      for (const { ballot, stays } of ballots) {
-        const door = doors.get(ballot.row.collector_id);
-        if (!door) continue;
-        // A collector without a key takes no ballots any more: nothing can be sealed for it, and nobody will join those who wait.
-        if (stays && door.keyId !== null) staying.push({ ballot, keyId: door.keyId });
-        else moved.push({ ballot, door });
-      }
-      const taken = [...moved, ...staying].map(({ ballot }) => ballot.row);
-      const take = () => this.takeFromInbox(tx, taken, damaged);
+      const opened = [
+        ...moving.map(({ collectorId }) => collectorId),
+        ...staying.map(({ place }) => place.collectorId),
+      ];
+      const doors = await this.lockDoors(tx, [...new Set(opened)]);
+      const isThere = ({ collectorId }: WaitingPlace): boolean => doors.has(collectorId);
+      const kept = staying.filter(({ place }) => isThere(place));
+      const taken = [...movingFrom.filter(isThere), ...kept.map(({ place }) => place)];
+      const take = () => this.takeFromInbox(tx, taken, slice);
       // What is sealed is unreadable once its key is destroyed; only plain answers of an earlier release have to be overwritten.
-      await (taken.some((row) => row.sealed_under === plainKeyId)
-        ? take()
-        : this.database.withoutOverwriting(tx, take));
-      await this.sealAnew(tx, staying);
-      await this.log.append(
-        tx,
-        moved.map(({ ballot }) => countedBallot(ballot)),
-      );
-      const stacks = stacksOf(moved);
-      await this.log.addToCollectors(tx, stacks);
-      await this.log.addToTallies(tx, countBallots([...stacks.values()]));
+      await (keyIds.includes(plainKeyId) ? take() : this.database.withoutOverwriting(tx, take));
+      // A collector without a key takes no ballots any more: nothing can be sealed for it, and nobody will join those who wait.
+      const isOpen = ({ place }: OpenedBallot): boolean => typeof doors.get(place.collectorId)?.keyId === 'string';
+      await this.sealAnew(tx, kept.filter(isOpen), doors);
+      await this.log(tx, [...moving, ...stacksOf(kept.filter((ballot) => !isOpen(ballot)))], doors);
       await this.setAside(tx, damaged);
     });
     if (damaged.length > 0)
@@ -221,38 +220,38 @@ export class BallotPool {
       );
   }
 
-  private read({ ballots }: Slice, retired: readonly string[]): Promise<WaitingRow[]> {
-    return this.database.select<WaitingRow>(
-      `SELECT collector_id, id, sealed_under, form_version_id, answers, received_on FROM inbox_ballot
-       WHERE (collector_id, id) IN (SELECT entry.value ->> 0, entry.value ->> 1 FROM ${this.database.jsonRows})
-       AND sealed_under IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
-      [JSON.stringify(ballots.map(({ collectorId, id }) => [collectorId, id])), asRows(retired)],
+  /** The ballots into their log, and what is derived from them. */
+  private async log(
+    tx: EntityManager,
+    stacks: readonly CountableStack[],
+    doors: ReadonlyMap<string, Door>,
+  ): Promise<void> {
+    const atDoors = stacks.flatMap((stack) => {
+      const door = doors.get(stack.collectorId);
+      return door ? [{ ...stack, ...door }] : [];
+    });
+    await this.ballots.append(tx, atDoors);
+    await this.ballots.addToCollectors(tx, atDoors);
+    await this.ballots.addToTallies(
+      tx,
+      incrementsOf(
+        atDoors.map(({ campaignId, unitId, groupKey, counts }) => ({ campaignId, unitId, groupKey, counts })),
+      ),
     );
-  }
-
-  /** @throws InboxKeyMissingError when a key is gone: then nothing is wrong with the ballots, but with the folder */
-  private async open(rows: readonly WaitingRow[]): Promise<{ opened: OpenedBallot[]; damaged: WaitingRow[] }> {
-    const keys = await this.keysOf(rows.map((row) => row.sealed_under));
-    const opened: OpenedBallot[] = [];
-    const damaged: WaitingRow[] = [];
-    for (const [at, row] of rows.entries()) {
-      if (at % rowsInARow === 0) await nextTurn();
-      const key = keys.get(row.sealed_under);
-      try {
-        const json = key
-          ? openAnswers(key, { collectorId: row.collector_id, formVersionId: row.form_version_id }, row.answers)
-          : row.answers;
-        const form = await this.forms.compiledForm(row.form_version_id);
-        opened.push({ row, json, ticks: form.tally(JSON.parse(json) as Record<string, unknown>) });
-      } catch {
-        damaged.push(row);
-      }
-    }
-    return { opened, damaged };
   }
 
   private keysOf(ids: readonly string[]): Promise<ReadonlyMap<string, KeyObject>> {
     return this.keys.readAll(ids.filter((id) => id !== plainKeyId));
+  }
+
+  /** Of a form that is not there, ballots cannot be counted: they are set aside. */
+  private async rolesOf(formVersionIds: readonly string[]): Promise<ReadonlyMap<string, readonly RoleQuestion[]>> {
+    const roles = new Map<string, readonly RoleQuestion[]>();
+    for (const id of formVersionIds) {
+      const form = await this.forms.compiledForm(id).catch(unlessUnknown);
+      if (form) roles.set(id, form.roles);
+    }
+    return roles;
   }
 
   /** In the order of their ids, so that two processes lock them in the same order. */
@@ -277,53 +276,53 @@ export class BallotPool {
     );
   }
 
-  /** Rows in a row go together, which spares a search for each; beside damaged ones, which stay, each goes by itself. */
+  /** By their collectors, which spares a search for each ballot; beside damaged ones, which stay, each goes by itself. */
   private async takeFromInbox(
     tx: EntityManager,
-    rows: readonly WaitingRow[],
-    damaged: readonly WaitingRow[],
+    places: readonly WaitingPlace[],
+    { ranges, keyIds, damaged }: PreparedSlice,
   ): Promise<void> {
-    const waiting = rows.map((row) => ({ collectorId: row.collector_id, id: row.id, keyId: row.sealed_under }));
-    const { runs, single } = damaged.length > 0 ? { runs: [], single: waiting } : runsOf(waiting);
+    const ofKeys = `sealed_under IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`;
+    const remove = (where: string, parameters: readonly string[]) =>
+      this.database.affect(tx, `DELETE FROM inbox_ballot WHERE ${where}`, parameters);
     let taken = 0;
-    for (const { collectorId, from, to, keyIds } of runs) {
-      taken += await this.database.affect(
-        tx,
-        `DELETE FROM inbox_ballot WHERE collector_id = ? AND id BETWEEN ? AND ? AND sealed_under IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
-        [collectorId, from, to, asRows(keyIds)],
+    if (damaged.length > 0) {
+      taken += await remove(
+        `(collector_id, id) IN (SELECT entry.value ->> 0, entry.value ->> 1 FROM ${this.database.jsonRows})`,
+        [JSON.stringify(places.map(({ collectorId, id }) => [collectorId, id]))],
       );
+    } else {
+      const whole = ranges.flatMap(({ collectorId, isWhole }) => (isWhole ? [collectorId] : []));
+      taken += await remove(`collector_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows}) AND ${ofKeys}`, [
+        asRows(whole),
+        asRows(keyIds),
+      ]);
+      for (const { collectorId, from, to } of ranges.filter(({ isWhole }) => !isWhole))
+        taken += await remove(`collector_id = ? AND id BETWEEN ? AND ? AND ${ofKeys}`, [
+          collectorId,
+          from,
+          to,
+          asRows(keyIds),
+        ]);
     }
-    if (single.length > 0) {
-      taken += await this.database.affect(
-        tx,
-        `DELETE FROM inbox_ballot WHERE (collector_id, id) IN (SELECT entry.value ->> 0, entry.value ->> 1 FROM ${this.database.jsonRows})`,
-        [JSON.stringify(single.map(({ collectorId, id }) => [collectorId, id]))],
-      );
-    }
-    if (taken !== rows.length) throw new BallotsMovedError();
+    if (taken !== places.length) throw new BallotsMovedError();
   }
 
   /** Under new ids as well, so that the next round chooses among all who wait as if they had come together. */
   private async sealAnew(
     tx: EntityManager,
-    staying: readonly { readonly ballot: OpenedBallot; readonly keyId: string }[],
+    staying: readonly OpenedBallot[],
+    doors: ReadonlyMap<string, Door>,
   ): Promise<void> {
     if (staying.length === 0) return;
-    const keys = await this.keysOf(staying.map(({ keyId }) => keyId));
-    const sealed = staying.flatMap(({ ballot: { row, json }, keyId }) => {
+    const keyIdOf = (collectorId: string): string => doors.get(collectorId)?.keyId ?? '';
+    const keys = await this.keysOf(staying.map(({ place }) => keyIdOf(place.collectorId)));
+    const sealed = staying.flatMap(({ place: { collectorId }, formVersionId, json, receivedOn }) => {
+      const [keyId, id] = [keyIdOf(collectorId), newBallotId()];
       const key = keys.get(keyId);
-      return key
-        ? [
-            [
-              row.collector_id,
-              newBallotId(),
-              keyId,
-              row.form_version_id,
-              sealAnswers(key, { collectorId: row.collector_id, formVersionId: row.form_version_id }, json),
-              row.received_on,
-            ],
-          ]
-        : [];
+      if (!key) return [];
+      const answers = sealAnswers(key, { collectorId, formVersionId }, json);
+      return [[collectorId, id, keyId, formVersionId, answers, receivedOn]];
     });
     await this.database.execute(
       tx,
@@ -333,12 +332,12 @@ export class BallotPool {
     );
   }
 
-  private async setAside(tx: EntityManager, damaged: readonly WaitingRow[]): Promise<void> {
+  private async setAside(tx: EntityManager, damaged: readonly WaitingPlace[]): Promise<void> {
     if (damaged.length === 0) return;
     await this.database.execute(
       tx,
       `UPDATE inbox_ballot SET set_aside = TRUE WHERE (collector_id, id) IN (SELECT entry.value ->> 0, entry.value ->> 1 FROM ${this.database.jsonRows})`,
-      [JSON.stringify(damaged.map((row) => [row.collector_id, row.id]))],
+      [JSON.stringify(damaged.map(({ collectorId, id }) => [collectorId, id]))],
     );
   }
 }
@@ -347,25 +346,17 @@ const waitingCollector = ({ id, waiting }: WaitingCount): WaitingCollector => ({
 
 const asRows = (ids: readonly string[]): string => JSON.stringify(ids.map((id) => [id]));
 
-const countedBallot = ({ row, json }: OpenedBallot): CountedBallot => ({
-  collectorId: row.collector_id,
-  formVersionId: row.form_version_id,
-  json,
-  receivedOn: row.received_on,
-});
-
-/** The ballots of each collector, as stacks to be counted. */
-function stacksOf(moved: readonly MovedBallot[]): Map<string, BallotTicks> {
-  const stacks = new Map<string, BallotTicks & { ballots: BallotTicks['ballots'][number][] }>();
-  for (const { ballot, door } of moved) {
-    const stack = stacks.get(ballot.row.collector_id) ?? {
-      campaignId: door.campaignId,
-      unitId: door.unitId,
-      groupKey: door.groupKey,
-      ballots: [],
-    };
-    stack.ballots.push(ballot.ticks);
-    stacks.set(ballot.row.collector_id, stack);
+/** Opened ballots, which are all about to be counted, by their collectors. */
+function stacksOf(ballots: readonly OpenedBallot[]): CountableStack[] {
+  const byCollector = new Map<string, OpenedBallot[]>();
+  for (const ballot of ballots) {
+    const group = byCollector.get(ballot.place.collectorId);
+    if (group) group.push(ballot);
+    else byCollector.set(ballot.place.collectorId, [ballot]);
   }
-  return stacks;
+  return [...byCollector].map(([collectorId, group]) => stackOf(collectorId, group));
+}
+
+function unlessUnknown(error: unknown): undefined {
+  if (!(error instanceof FormVersionUnknownError)) throw error;
 }

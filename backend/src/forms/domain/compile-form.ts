@@ -18,7 +18,7 @@ import { checkEnforceable } from './form-linter/check-form.js';
 import { outlineForm } from './form-model/form-outline.js';
 import { pointerTo } from './form-model/pointer.js';
 import { describeQuestions, type QuestionInfo } from './question-info.js';
-import { rolesOf, tallyAnswers, type CompiledRole, type RoleAnswer } from './question-roles.js';
+import { rolesOf, type CompiledRole } from './question-roles.js';
 import { checkContainer, compileRequiredContainers, type RequiredContainer } from './required-containers.js';
 
 /** What a form is compiled with. */
@@ -56,8 +56,6 @@ export interface CompiledForm {
   validate(answers: unknown, context?: ValidationContext): ValidAnswers | RefusedAnswers;
   /** Names of the questions that are shown for these answers, in the order of the form. */
   visibleQuestions(answers: unknown, context?: ValidationContext): string[];
-  /** The options ticked in valid answers, per role. */
-  tally(answers: Readonly<Record<string, unknown>>): RoleAnswer[];
   /** Points of a valid sheet; undefined for a form without points. */
   scores(valid: Pick<ValidAnswers, 'answers' | 'calculated'>): SheetScores | undefined;
   readonly roles: readonly CompiledRole[];
@@ -100,7 +98,6 @@ export function compileForm(definition: unknown, options: CompileOptions = {}): 
       const { scope } = evaluate(parts, isJsonObject(answers) ? answers : {}, context, new AnswerErrors());
       return fields.filter((field) => isVisible(field, scope)).map((field) => field.key);
     },
-    tally: (answers) => tallyAnswers(roles, answers),
     scores: ({ answers, calculated }) => scoreSheet(scored, answers, calculated),
     roles,
     questions,

@@ -22,6 +22,6 @@ export {
   type PrintLanguage,
 } from './printed-form.js';
 export type { LocalisedText, OptionInfo, QuestionInfo } from './question-info.js';
-export type { CompiledRole, RoleAnswer } from './question-roles.js';
+export type { CompiledRole } from './question-roles.js';
 export type { PrintedCondition, PrintedDemand } from './printed-condition.js';
 export { readSheetData, type SheetData, type StatedFact } from './sheet-data.js';
