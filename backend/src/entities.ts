@@ -33,6 +33,7 @@ import { OrgUnit } from './organisations/org-unit.entity.js';
 import { UnitImportSlice } from './organisations/unit-import-slice.entity.js';
 import { UnitImport } from './organisations/unit-import.entity.js';
 import { PublicationPart } from './publication/publication-part.entity.js';
+import { PublicationRequest } from './publication/publication-request.entity.js';
 import { Publication } from './publication/publication.entity.js';
 import { Fact } from './facts/fact.entity.js';
 
@@ -73,6 +74,7 @@ export const entities = [
   TieDecision,
   Publication,
   PublicationPart,
+  PublicationRequest,
   AuditEvent,
   SystemCheck,
 ];

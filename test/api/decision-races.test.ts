@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { administratorPassword } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { createForm, formOf, register, textQuestion } from '../support/forms.js';
 import {
@@ -296,15 +297,35 @@ describe.each(databaseKinds())('of several who decide at once, on %s', (kind) =>
       });
     });
 
-    it('one publishes a run, and one withdraws it', limit, async () => {
+    it('one asks for a run to be published, and one confirms it; and so for its withdrawal', limit, async () => {
+      await offices.bench.secondAdministrator();
+      const confirming = await offices.signIn('second-root', administratorPassword);
       const ended: Round[] = [];
+      const requests = (round: number, state: string) =>
+        offices.select<{ id: string; kind: string; title: string; reason: string | null; publication_id: string }>(
+          'SELECT id, kind, title, reason, publication_id FROM publication_request WHERE title LIKE ? AND state = ?',
+          [`${round}-%`, state],
+        );
+      /** The only request of a round that waits, and then what its confirmation did. */
+      const confirmed = async (round: number, audited: string) => {
+        const [{ id, kind } = expect.fail('nothing waits')] = await requests(round, 'waiting');
+        ended.push(
+          await race(offices, {
+            attempts: attemptsOf(
+              confirming,
+              'POST',
+              `/api/publication-requests/${id}/confirmation`,
+              () => ({}),
+              () => 1,
+            ),
+            stored: async () =>
+              (await requests(round, 'confirmed')).filter((request) => request.id === id && request.kind === kind)
+                .length,
+            audited,
+          }),
+        );
+      };
       for (let round = 0; round < rounds; round++) {
-        const shown = () =>
-          offices.select<{ id: string; title: string; withdrawal_reason: string | null }>(
-            'SELECT id, title, withdrawal_reason FROM publication WHERE title LIKE ?',
-            [`${round}-%`],
-          );
-        const titles = async () => (await shown()).map(({ title }) => title);
         ended.push(
           await race(offices, {
             attempts: attemptsOf(
@@ -314,28 +335,28 @@ describe.each(databaseKinds())('of several who decide at once, on %s', (kind) =>
               (seat) => ({ runId, title: `${round}-${seat}` }),
               (seat) => [`${round}-${seat}`],
             ),
-            stored: titles,
-            audited: 'publication.published',
+            stored: async () => (await requests(round, 'waiting')).map(({ title }) => title),
+            audited: 'publication.publish-asked',
           }),
         );
-        const [publication] = await shown();
-        const reasons = async () => (await shown()).map(({ withdrawal_reason: reason }) => reason);
+        await confirmed(round, 'publication.published');
+        const [publication] = await requests(round, 'confirmed');
         ended.push(
           await race(offices, {
             attempts: attemptsOf(
               offices.seats,
               'POST',
-              `/api/publications/${publication?.id}/withdrawal`,
+              `/api/publications/${publication?.publication_id}/withdrawal`,
               (seat) => ({ reason: `reason ${seat}` }),
               (seat) => [`reason ${seat}`],
             ),
-            stored: reasons,
-            audited: 'publication.withdrawn',
-            refusals: [410],
+            stored: async () => (await requests(round, 'waiting')).map(({ reason }) => reason),
+            audited: 'publication.withdraw-asked',
           }),
         );
+        await confirmed(round, 'publication.withdrawn');
       }
-      expect(ended).toEqual([...fairRounds, ...fairRounds]);
+      expect(ended).toEqual(Array.from({ length: 4 }, () => fairRounds).flat());
     });
   });
 

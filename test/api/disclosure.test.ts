@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench, type Client } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { workOut, type ToldNumber } from '../support/disclosed-numbers.js';
+import { publishTogether } from '../support/publish.js';
 import { handIn, issueCards, runGrading } from '../support/township.js';
 
 const floor = 5;
@@ -95,9 +96,11 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
   let village: readonly Unit[];
   let township: Readonly<Record<string, string>>;
   let townshipReader: Client;
+  let second: Client;
 
   beforeAll(async () => {
     bench = await startBench(kind);
+    second = await bench.secondAdministrator();
     await bench.administrator.upload('/api/units/import', 'units.csv', csv);
     const { items } = await bench.administrator.ok<Page<{ id: string; code: string }>>(
       'GET',
@@ -338,10 +341,7 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
           );
         }
       }
-      const publication = await administrator.ok<{ id: string }>('POST', `/api/campaigns/${this.id}/publications`, {
-        body: { runId },
-      });
-      this.published.push(publication.id);
+      this.published.push(await publishTogether(administrator, second, this.id, { runId }));
       const anybody = bench.client();
       for (const [index, id] of this.published.entries()) {
         const { items } = await anybody.ok<Page<OutcomeRow>>(

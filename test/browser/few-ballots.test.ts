@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { administratorPassword, startBench, type Bench } from '../support/client.js';
+import { publishTogether } from '../support/publish.js';
 import { freePort } from '../support/server.js';
 import { buildTownship, handIn, issueCards, runGrading, type Township } from '../support/township.js';
 import { desk, phone, Visits } from '../support/visit.js';
@@ -63,11 +64,8 @@ describe.skipIf(!browser)('few ballots, as pages show them', () => {
     await answer(units.yanshang, 2);
     await move('CLOSED');
     const { id: runId } = await runGrading(bench.administrator, campaignId);
-    ({ id: publicationId } = await bench.administrator.ok<{ id: string }>(
-      'POST',
-      `/api/campaigns/${campaignId}/publications`,
-      { body: { runId } },
-    ));
+    const second = await bench.secondAdministrator();
+    publicationId = await publishTogether(bench.administrator, second, campaignId, { runId });
   });
   afterAll(async () => {
     await browser?.close();

@@ -4,6 +4,7 @@ import { check, GradingService, SystemChecks } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
+import { publishTogether } from '../support/publish.js';
 import { runCommand } from '../support/server.js';
 import { withRows } from '../support/stored.js';
 import { buildTownship, handIn, issueCards, runGrading, selfAnswers, superiorAnswers } from '../support/township.js';
@@ -73,7 +74,7 @@ describe.each(databaseKinds())('pingyi check on %s', (kind) => {
     evidence = join(bench.database.env.DATA_DIR, 'evidence', String(stored.body['id']));
     await administrator.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to: 'CLOSED' } });
     const { id: runId } = await runGrading(administrator, campaignId);
-    await administrator.ok('POST', `/api/campaigns/${campaignId}/publications`, { body: { runId } });
+    await publishTogether(administrator, await bench.secondAdministrator(), campaignId, { runId });
     await bench.app.get(GradingService).settle();
   });
   afterAll(() => bench?.close());

@@ -102,6 +102,8 @@ export interface Bench {
   readonly database: TestDatabase;
   readonly administrator: Client;
   client(): Client;
+  /** Another administrator of the whole installation, whom nobody who is signed in made. */
+  secondAdministrator(): Promise<Client>;
   close(): Promise<void>;
 }
 
@@ -124,11 +126,22 @@ export async function startBench(kind: DatabaseKind, env: Readonly<Record<string
     password: administratorPassword,
   });
   const client = () => new Client(app);
+  const secondAdministrator = async () => {
+    const account = {
+      username: 'second-root',
+      displayName: 'Second root',
+      role: 'administrator',
+      unitId: null,
+    } as const;
+    await app.get(AccountsService).create(null, { ...account, password: administratorPassword });
+    return client().signIn(account.username, administratorPassword);
+  };
   return {
     app,
     database,
     administrator: await client().signIn('root', administratorPassword),
     client,
+    secondAdministrator,
     close: async () => {
       await app.close();
       await database.remove();

@@ -1,4 +1,5 @@
 import type { Bench, Client } from './client.js';
+import { publishTogether } from './publish.js';
 import { runGrading } from './township.js';
 
 export const reachPassword = 'reach-of-the-county';
@@ -75,14 +76,14 @@ export async function buildReachCounty(bench: Bench): Promise<ReachCounty> {
     units,
     accounts,
     campaigns: {
-      county: await runCampaign(identities['county-admin'], units['33'] ?? ''),
-      township: await runCampaign(identities['township-admin'], units['3301'] ?? ''),
+      county: await runCampaign(identities['county-admin'], root, units['33'] ?? ''),
+      township: await runCampaign(identities['township-admin'], root, units['3301'] ?? ''),
     },
     forms: await makeForms(identities['county-admin']),
   };
 }
 
-async function runCampaign(office: Client, under: string): Promise<CampaignIds> {
+async function runCampaign(office: Client, second: Client, under: string): Promise<CampaignIds> {
   const { id } = await office.ok<{ id: string }>('POST', '/api/campaigns', {
     body: { name: '分类定级', campaignType: 'classification-grading', asOf: '2012-04-30' },
   });
@@ -100,10 +101,8 @@ async function runCampaign(office: Client, under: string): Promise<CampaignIds> 
   const batches = await office.ok<{ items: { id: string }[] }>('GET', `/api/campaigns/${id}/card-batches`);
   await move('CLOSED');
   const run = await runGrading(office, id);
-  const publication = await office.ok<{ id: string }>('POST', `/api/campaigns/${id}/publications`, {
-    body: { runId: run.id },
-  });
-  return { id, run: run.id, publication: publication.id, batch: batches.items[0]?.id ?? '' };
+  const publication = await publishTogether(office, second, id, { runId: run.id });
+  return { id, run: run.id, publication, batch: batches.items[0]?.id ?? '' };
 }
 
 async function makeForms(office: Client): Promise<ReachCounty['forms']> {

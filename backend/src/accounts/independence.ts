@@ -22,17 +22,28 @@ export class Independence {
 
   /**
    * Within the unit of work that confirms: acts upon the confirming account come before it and are seen, or after.
-   * @throws {ConfirmationByHeldAccountError} 403 when the first person, or somebody who could act as both, can act as the second
+   * @throws {ConfirmationByHeldAccountError} 403 when one of them, or somebody who could act as both, can act as the other
    */
   async check(tx: EntityManager, first: FirstPerson, confirmingId: string): Promise<void> {
     await this.database.takeTurns(tx, turnOf(confirmingId));
-    const from = actsCountFrom(first.at);
-    const holdersOfSecond = await holdersOf(tx, confirmingId, from, openingKinds);
-    if (holdersOfSecond.has(first.accountId)) throw new ConfirmationByHeldAccountError();
-    const reopenersOfSecond = await holdersOf(tx, confirmingId, from, reopeningKinds);
-    const reopenersOfFirst = await holdersOf(tx, first.accountId, from, reopeningKinds);
-    if ([...reopenersOfFirst].some((id) => reopenersOfSecond.has(id))) throw new ConfirmationByHeldAccountError();
+    if (await mayBeOne(tx, first, confirmingId)) throw new ConfirmationByHeldAccountError();
   }
+
+  /** What {@link check} would find now, for showing it beforehand. */
+  foresee(first: FirstPerson, confirmingId: string): Promise<boolean> {
+    return mayBeOne(this.database.dataSource.manager, first, confirmingId);
+  }
+}
+
+/** Whether one person may sign in as both: as the second with means of the first, as the first with means of the second, or as both. */
+async function mayBeOne(tx: EntityManager, first: FirstPerson, confirmingId: string): Promise<boolean> {
+  const from = actsCountFrom(first.at);
+  const holders = (accountId: string, kinds: readonly ActKind[]) => holdersOf(tx, accountId, from, kinds);
+  if ((await holders(confirmingId, openingKinds)).has(first.accountId)) return true;
+  if ((await holders(first.accountId, openingKinds)).has(confirmingId)) return true;
+  const reopenersOfSecond = await holders(confirmingId, reopeningKinds);
+  const reopenersOfFirst = await holders(first.accountId, reopeningKinds);
+  return [...reopenersOfFirst].some((id) => reopenersOfSecond.has(id));
 }
 
 /** Acts upon an account and confirmations by it take turns under this name. */

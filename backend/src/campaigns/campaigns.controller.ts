@@ -318,7 +318,7 @@ const permissionOf = (act: CampaignAct) => (act === 'grade' ? 'grading.run' : 'c
 
 const toCampaignView = (
   viewer: Viewer,
-  { campaign, subjectCount, manageable, pluginPresent }: CampaignWithCount,
+  { campaign, subjectCount, manageable, pluginPresent, obstacles }: CampaignWithCount,
 ): z.input<typeof campaignView> => ({
   id: campaign.id,
   name: campaign.name,
@@ -355,6 +355,7 @@ const toCampaignView = (
     subjectCount,
     groupCount: campaign.groups.length,
     pluginPresent,
+    obstacles,
     permitted: (act) => manageable && viewer.permissions.has(permissionOf(act)),
   }).map((action) => ({ ...action, hindrances: [...action.hindrances] })),
   manageable: manageable && viewer.permissions.has('campaigns.manage'),

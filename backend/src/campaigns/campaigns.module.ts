@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { FormsModule } from '../forms/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
+import { ActObstacles } from './act-obstacles.js';
 import { CampaignInputsController } from './campaign-inputs.controller.js';
 import { CampaignInputsService } from './campaign-inputs.service.js';
 import { CampaignSubjectsService } from './campaign-subjects.service.js';
@@ -17,6 +18,7 @@ import { SpotChecksService } from './spot-checks.service.js';
   imports: [AuditModule, FormsModule, OrganisationsModule],
   controllers: [CampaignsController, CampaignInputsController, CampaignTypesController],
   providers: [
+    ActObstacles,
     CampaignsService,
     CampaignSubjectsService,
     CampaignInputsService,
@@ -25,6 +27,6 @@ import { SpotChecksService } from './spot-checks.service.js';
     SpotChecksService,
     StepChecks,
   ],
-  exports: [CampaignsService, CampaignSubjectsService, StepChecks],
+  exports: [ActObstacles, CampaignsService, CampaignSubjectsService, StepChecks],
 })
 export class CampaignsModule {}

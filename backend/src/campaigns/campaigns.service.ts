@@ -18,6 +18,7 @@ import { FormsService } from '../forms/index.js';
 import { managesOffice } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { newSeed } from './domain/spot-check-draw.js';
+import { ActObstacles } from './act-obstacles.js';
 import { CampaignDecision } from './campaign-decision.entity.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
@@ -25,6 +26,7 @@ import { CampaignPreparation, type WantedGroup } from './campaign-preparation.js
 import { CampaignTypeUnknownError, TransitionRefusedError } from './campaigns.errors.js';
 import { StepChecks } from './step-checks.js';
 import { visibleCampaigns } from './visible-campaigns.js';
+import type { ActObstacle } from './domain/campaign-actions.js';
 import type { Phase } from './domain/campaign-plan.js';
 import {
   accepts,
@@ -71,6 +73,8 @@ export interface CampaignWithCount {
   readonly manageable: boolean;
   /** The bundle with which the campaign was made is at hand. */
   readonly pluginPresent: boolean;
+  /** What other rooms know to stand against its acts now. */
+  readonly obstacles: readonly ActObstacle[];
 }
 
 @Injectable()
@@ -83,6 +87,7 @@ export class CampaignsService {
     @Inject(PluginHost) private readonly plugins: PluginHost,
     @Inject(CampaignPreparation) private readonly preparation: CampaignPreparation,
     @Inject(StepChecks) private readonly checks: StepChecks,
+    @Inject(ActObstacles) private readonly obstacles: ActObstacles,
   ) {}
 
   async list(viewer: Viewer, query: PageRequest & CampaignFilter): Promise<Page<CampaignWithCount>> {
@@ -151,7 +156,7 @@ export class CampaignsService {
       await this.audit.record(tx, viewer, { action: 'campaign.created', subject: created.name });
       return created;
     });
-    return { campaign, subjectCount: 0, manageable: true, pluginPresent: true };
+    return { campaign, subjectCount: 0, manageable: true, pluginPresent: true, obstacles: [] };
   }
 
   async change(viewer: Viewer, id: string, revision: number, plan: CampaignPlan): Promise<CampaignWithCount> {
@@ -261,6 +266,7 @@ export class CampaignsService {
       subjectCount: await subjects.getCount(),
       manageable,
       pluginPresent: this.plugins.find(campaign.campaignType)?.digest === campaign.pluginDigest,
+      obstacles: await this.obstacles.of(campaign),
     };
   }
 

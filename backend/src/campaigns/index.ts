@@ -1,3 +1,4 @@
+export { ActObstacles } from './act-obstacles.js';
 export { CampaignRater } from './campaign-rater.entity.js';
 export { CampaignSubject } from './campaign-subject.entity.js';
 export { Campaign } from './campaign.entity.js';

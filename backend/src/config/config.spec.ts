@@ -43,3 +43,13 @@ describe('the roles that need a second factor', () => {
     );
   });
 });
+
+describe('the persons that it takes to publish', () => {
+  it('are two, or one where that is wanted', () => {
+    expect(readConfig({}).publishingPersons).toBe(2);
+    expect(readConfig({ PUBLISHING_PERSONS: '1' }).publishingPersons).toBe(1);
+    expect(() => readConfig({ PUBLISHING_PERSONS: '0' })).toThrow(
+      'Configuration: PUBLISHING_PERSONS must be a whole number from 1 to 2',
+    );
+  });
+});

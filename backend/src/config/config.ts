@@ -76,6 +76,10 @@ export const variables = {
       ),
     'Roles whose accounts must set up a second factor before anything else, separated by commas.',
   ),
+  PUBLISHING_PERSONS: variable(
+    integer(2, 1, 2),
+    'How many persons it takes to publish a result or to withdraw it: 2, or 1 where an office has one administrator.',
+  ),
 } as const satisfies Record<string, Variable>;
 
 export type ProcessRole = 'all' | 'web' | 'worker';
@@ -96,6 +100,8 @@ export interface Config {
   readonly pluginDirs: readonly string[];
   readonly integrationSeconds: number;
   readonly secondFactorRoles: readonly Role[];
+  /** 1 or 2: how many it takes to publish or to withdraw a result. */
+  readonly publishingPersons: number;
 }
 
 const environment = z.object({
@@ -110,6 +116,7 @@ const environment = z.object({
   PLUGIN_DIRS: variables.PLUGIN_DIRS.schema,
   INTEGRATION_SECONDS: variables.INTEGRATION_SECONDS.schema,
   SECOND_FACTOR_ROLES: variables.SECOND_FACTOR_ROLES.schema,
+  PUBLISHING_PERSONS: variables.PUBLISHING_PERSONS.schema,
 });
 
 /**
@@ -142,6 +149,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       .map((folder) => resolve(folder)),
     integrationSeconds: values.INTEGRATION_SECONDS,
     secondFactorRoles: values.SECOND_FACTOR_ROLES,
+    publishingPersons: values.PUBLISHING_PERSONS,
   };
 }
 

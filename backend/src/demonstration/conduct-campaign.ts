@@ -13,12 +13,14 @@ import type { Viewer } from '../access/index.js';
 import { Database } from '../database/database.js';
 import { FormsService } from '../forms/index.js';
 import { GradingService } from '../grading/index.js';
-import { PublicationsService } from '../publication/index.js';
+import { PublicationRequestsService } from '../publication/index.js';
 import { CampaignRecords } from './campaign-records.js';
 
 /** A campaign of the past, from its plan to its grades. */
 export interface ConductedCampaign {
   readonly office: Viewer;
+  /** Who confirms what the office asks for. */
+  readonly secondPerson: Viewer;
   readonly plan: NewCampaign;
   readonly subjects: NonNullable<SubjectChoice['selection']>;
   /** When sheets and ballots were handed in, in UTC. */
@@ -33,7 +35,7 @@ export interface ConductedCampaign {
 /** Takes a campaign through every state that an office takes it through. @throws {Error} when it cannot be graded */
 export async function conductCampaign(
   app: NestFastifyApplication,
-  { office, plan, subjects, at, prepare, fill, publish }: ConductedCampaign,
+  { office, secondPerson, plan, subjects, at, prepare, fill, publish }: ConductedCampaign,
 ): Promise<Campaign> {
   const campaigns = app.get(CampaignsService);
   const grading = app.get(GradingService);
@@ -56,6 +58,10 @@ export async function conductCampaign(
   await grading.settle();
   const run = await grading.get(office, runId);
   if (run.state !== 'succeeded') throw new Error(`${campaign.name} could not be graded: ${run.errorCode}`);
-  if (publish) await app.get(PublicationsService).publish(office, campaign.id, { runId });
+  if (publish) {
+    const requests = app.get(PublicationRequestsService);
+    const { request } = await requests.askToPublish(office, campaign.id, { runId });
+    if (request.state === 'waiting') await requests.confirm(secondPerson, request.id);
+  }
   return campaign;
 }

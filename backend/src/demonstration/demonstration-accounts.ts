@@ -13,6 +13,7 @@ const password = 'demo-county-2012';
 
 export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   { username: 'demo-admin', password, displayName: '县委组织部 管理员', role: 'administrator', unitName: '青岩县委' },
+  { username: 'demo-second', password, displayName: '县委组织部 复核人', role: 'administrator', unitName: '青岩县委' },
   { username: 'demo-clerk', password, displayName: '岩上村 文书', role: 'clerk', unitName: '岩上村' },
   { username: 'demo-assessor', password, displayName: '岩樟乡 评定人', role: 'assessor', unitName: '岩樟乡党委' },
   {

@@ -29,6 +29,14 @@ const office: Viewer = {
   permissions: new Set(permissions),
 };
 
+/** Who confirms there what the office asks for. */
+const secondPerson: Viewer = {
+  ...office,
+  accountId: '00000000-0000-4000-8000-000000000001',
+  username: 'demonstration-second',
+  displayName: '县委组织部 复核人',
+};
+
 const gradedTypes = ['township-committee', 'village', 'community', 'non-public-enterprise'] as const;
 
 /**
@@ -48,7 +56,7 @@ export async function loadDemonstration(app: NestFastifyApplication, report: (li
   if (!county) throw new Error('The demonstration county is empty');
   const [township] = units.filter(({ type }) => type === 'township-committee');
   if (!township) throw new Error('The demonstration county has no township');
-  const conduct: Conduct = (campaign) => conductCampaign(app, { ...campaign, office });
+  const conduct: Conduct = (campaign) => conductCampaign(app, { ...campaign, office, secondPerson });
   report('Tiering of villages, two rounds…');
   await tieringRounds(conduct, county);
   report('Two-way appraisal and mass appraisal of one township…');
@@ -85,7 +93,7 @@ async function createAccounts(app: NestFastifyApplication, units: readonly OrgUn
   });
 }
 
-type Conduct = (campaign: Omit<ConductedCampaign, 'office'>) => Promise<Campaign>;
+type Conduct = (campaign: Omit<ConductedCampaign, 'office' | 'secondPerson'>) => Promise<Campaign>;
 
 async function tieringRounds(conduct: Conduct, { id: under }: OrgUnit): Promise<void> {
   const rounds = new TieringRounds(new RandomSource(20_100_930));

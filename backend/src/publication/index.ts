@@ -1,3 +1,3 @@
 export { checkPublications } from './publications.check.js';
 export { PublicationModule } from './publication.module.js';
-export { PublicationsService } from './publications.service.js';
+export { PublicationRequestsService } from './publication-requests.service.js';

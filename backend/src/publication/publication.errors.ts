@@ -25,3 +25,17 @@ export class WithdrawnError extends ProblemError {
     super(410, 'publication-withdrawn', { detail: reason });
   }
 }
+
+/** Of a campaign one request waits at a time. */
+export class RequestWaitingError extends ConflictError {
+  constructor() {
+    super('publication-request-waiting');
+  }
+}
+
+/** Somebody confirmed or declined it, or took it back. */
+export class RequestDecidedError extends ConflictError {
+  constructor() {
+    super('publication-request-decided');
+  }
+}

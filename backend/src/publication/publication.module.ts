@@ -1,16 +1,19 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { GradingModule } from '../grading/index.js';
 import { PublicResultsController } from './public-results.controller.js';
+import { PublicationRequestsController } from './publication-requests.controller.js';
+import { PublicationRequestsService } from './publication-requests.service.js';
 import { PublicationsController } from './publications.controller.js';
 import { PublicationsService } from './publications.service.js';
 import { PublishedResultsService } from './published-results.service.js';
 
 @Module({
-  imports: [AuditModule, CampaignsModule, GradingModule],
-  controllers: [PublicationsController, PublicResultsController],
-  providers: [PublicationsService, PublishedResultsService],
-  exports: [PublicationsService],
+  imports: [AccountsModule, AuditModule, CampaignsModule, GradingModule],
+  controllers: [PublicationsController, PublicationRequestsController, PublicResultsController],
+  providers: [PublicationsService, PublicationRequestsService, PublishedResultsService],
+  exports: [PublicationRequestsService],
 })
 export class PublicationModule {}

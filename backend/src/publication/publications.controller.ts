@@ -1,9 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
-import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
-import type { Publication } from './publication.entity.js';
-import { PublicationsService } from './publications.service.js';
+import { idParams, pageOf, pageQuery } from '../common/http/paging.js';
+import { PublicationsService, type PublicationInContext } from './publications.service.js';
 
 const tag = 'publications';
 const text = z.string().nullable();
@@ -17,6 +16,8 @@ const publicationView = z
     packageDigest: z.string(),
     withdrawnAt: text,
     withdrawalReason: text,
+    /** Whether the caller can ask now for it to be withdrawn. */
+    withdrawable: z.boolean(),
   })
   .meta({ id: 'Publication' });
 
@@ -30,30 +31,6 @@ const listPublications = endpoint({
   query: z.strictObject(pageQuery(['publishedAt'])).omit({ q: true }),
   response: pageOf(publicationView),
 });
-const publish = endpoint({
-  method: 'POST',
-  path: 'api/campaigns/:id/publications',
-  summary: 'Publish a grading run, so that everybody can see and recompute it',
-  tag,
-  access: 'campaigns.manage',
-  params: idParams,
-  body: z.strictObject({ runId: id, title: z.string().trim().min(1).max(120).optional() }),
-  response: publicationView,
-  status: 201,
-  problems: ['campaign-not-computed', 'run-not-succeeded', 'already-published', 'plugin-changed'],
-});
-const withdraw = endpoint({
-  method: 'POST',
-  path: 'api/publications/:id/withdrawal',
-  summary: 'Withdraw a publication; the reason is shown to whoever follows the link',
-  tag,
-  access: 'campaigns.manage',
-  params: idParams,
-  body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
-  response: publicationView,
-  problems: ['publication-withdrawn'],
-});
-
 @Controller()
 export class PublicationsController {
   constructor(@Inject(PublicationsService) private readonly publications: PublicationsService) {}
@@ -65,28 +42,16 @@ export class PublicationsController {
     const page = await this.publications.list(viewer, params.id, query);
     return { ...page, items: page.items.map(toView) };
   }
-
-  @Route(publish)
-  async publish(@Call() { viewer, params, body }: Input<typeof publish>): Promise<Output<typeof publish>> {
-    return toView(await this.publications.publish(viewer, params.id, body));
-  }
-
-  @Route(withdraw)
-  async withdraw(@Call() { viewer, params, body }: Input<typeof withdraw>): Promise<Output<typeof withdraw>> {
-    return toView(await this.publications.withdraw(viewer, params.id, body.reason));
-  }
 }
 
-const toView = (publication: Publication): z.input<typeof publicationView> => {
-  const {
-    id: publicationId,
-    runId,
-    title,
-    publishedAt,
-    publishedBy,
-    packageDigest,
-    withdrawnAt,
-    withdrawalReason,
-  } = publication;
-  return { id: publicationId, runId, title, publishedAt, publishedBy, packageDigest, withdrawnAt, withdrawalReason };
-};
+const toView = ({ publication, withdrawable }: PublicationInContext): z.input<typeof publicationView> => ({
+  id: publication.id,
+  runId: publication.runId,
+  title: publication.title,
+  publishedAt: publication.publishedAt,
+  publishedBy: publication.publishedBy,
+  packageDigest: publication.packageDigest,
+  withdrawnAt: publication.withdrawnAt,
+  withdrawalReason: publication.withdrawalReason,
+  withdrawable,
+});

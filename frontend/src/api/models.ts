@@ -60,6 +60,7 @@ export type FactCreate = Body<'/api/campaigns/{id}/facts', 'post'>;
 export type RunView = Schemas['GradingRun'];
 export type LedgerRow = Schemas['LedgerRow'];
 export type PublicationView = Schemas['Publication'];
+export type PublicationRequestView = Schemas['PublicationRequest'];
 export type PublishedSummary = Schemas['PublishedSummary'];
 export type PublishedResult = Schemas['PublishedResult'];
 export type PublishedOutcome = Schemas['PublishedOutcome'];

@@ -9,7 +9,14 @@ import {
 } from './lifecycle.js';
 
 /** Why something cannot be done now; the codes are texts of the console. */
-export const hindrances = ['not-in-this-state', 'beyond-reach', 'no-subjects', 'no-groups', 'plugin-changed'] as const;
+export const hindrances = [
+  'not-in-this-state',
+  'beyond-reach',
+  'no-subjects',
+  'no-groups',
+  'plugin-changed',
+  'request-waiting',
+] as const;
 export type Hindrance = (typeof hindrances)[number];
 
 export interface CampaignAction {
@@ -31,6 +38,14 @@ export interface Standing {
   /** The bundle with which the campaign was made is at hand. */
   readonly pluginPresent: boolean;
   readonly permitted: (act: CampaignAct) => boolean;
+  /** What rooms that stand on campaigns know to stand against an act. */
+  readonly obstacles: readonly ActObstacle[];
+}
+
+/** What stands against one act of a campaign. */
+export interface ActObstacle {
+  readonly act: CampaignAct;
+  readonly hindrance: Hindrance;
 }
 
 /** Every act with what stands against it at once; what must be counted first is told by the checks of the act. */
@@ -54,5 +69,6 @@ function hindrancesOf(act: CampaignAct, standing: Standing): Hindrance[] {
   if (act === 'publish' && standing.subjectCount === 0) found.push('no-subjects');
   if (act === 'publish' && standing.groupCount === 0) found.push('no-groups');
   if ((act === 'publish' || act === 'grade') && !standing.pluginPresent) found.push('plugin-changed');
+  found.push(...standing.obstacles.filter((obstacle) => obstacle.act === act).map(({ hindrance }) => hindrance));
   return found;
 }

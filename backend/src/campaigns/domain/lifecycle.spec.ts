@@ -71,6 +71,7 @@ describe('what can be done now', () => {
     groupCount: 1,
     pluginPresent: true,
     permitted: () => true,
+    obstacles: [{ act: 'announce', hindrance: 'request-waiting' }],
   } as const;
   const hindrancesOf = (act: string, given: Partial<Parameters<typeof actionsOf>[0]>) =>
     actionsOf({ ...standing, ...given }).find((action) => action.act === act)?.hindrances;
@@ -82,7 +83,10 @@ describe('what can be done now', () => {
     ['publish', { state: 'OPEN' }, ['not-in-this-state']],
     ['publish', { permitted: () => false }, ['beyond-reach']],
     ['grade', { state: 'CLOSED', pluginPresent: false }, ['plugin-changed']],
-    ['announce', { state: 'COMPUTED' }, []],
+    ['grade', { state: 'COMPUTED' }, []],
+    ['announce', { state: 'COMPUTED' }, ['request-waiting']],
+    ['announce', { state: 'COMPUTED', obstacles: [] }, []],
+    ['announce', { state: 'OPEN' }, ['not-in-this-state']],
   ] as const)('%s with %o is hindered by %j', (act, given, expected) =>
     expect(hindrancesOf(act, given)).toEqual(expected),
   );

@@ -11,6 +11,7 @@ import { UnitImports1790540000000 } from './1790540000000-unit-imports.js';
 import { BallotPool1790550000000 } from './1790550000000-ballot-pool.js';
 import { SignIn1790600000000 } from './1790600000000-sign-in.js';
 import { Persons1790800000000 } from './1790800000000-persons.js';
+import { PublicationRequests1790900000000 } from './1790900000000-publication-requests.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   BallotPool1790550000000,
   SignIn1790600000000,
   Persons1790800000000,
+  PublicationRequests1790900000000,
 ];

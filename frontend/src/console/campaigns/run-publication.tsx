@@ -1,26 +1,27 @@
 import { App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CampaignView, PublicationView, RunView } from '../../api/models';
+import type { CampaignView, PublicationRequestView, PublicationView, RunView } from '../../api/models';
 import { usePublish, useWithdraw } from '../../api/publications';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useClosing } from '../../ui/use-closing';
 import { canDo } from './campaign-acts';
-import { usePermissions } from '../session/session-context';
+import { PublicationRequestCard } from './publication-request-card';
 
 interface RunPublicationProps {
   readonly campaign: CampaignView;
   readonly run: RunView;
   /** Publications of this run, newest first. */
   readonly publications: readonly PublicationView[];
+  /** What was asked for about this run, newest first. */
+  readonly requests: readonly PublicationRequestView[];
 }
 
-/** Whether a run is public, and the decisions to publish and to withdraw it. */
-export function RunPublication({ campaign, run, publications }: RunPublicationProps) {
+/** Whether a run is public, what waits for a second person, and the decisions to publish and to withdraw it. */
+export function RunPublication({ campaign, run, publications, requests: [newest] }: RunPublicationProps) {
   const { t } = useTranslation('campaigns');
   const formats = useFormats();
-  const may = usePermissions();
   const live = publications.find(({ withdrawnAt }) => withdrawnAt === null);
   return (
     <>
@@ -37,7 +38,7 @@ export function RunPublication({ campaign, run, publications }: RunPublicationPr
           <a href={`/results/${live.id}`} target="_blank" rel="noreferrer">
             {t('publication.seePublic')}
           </a>{' '}
-          {may('campaigns.manage') && <WithdrawButton publication={live} />}
+          {live.withdrawable && <WithdrawButton publication={live} />}
         </p>
       )}
       {!live && canDo(campaign, 'announce') && (
@@ -45,6 +46,7 @@ export function RunPublication({ campaign, run, publications }: RunPublicationPr
           <PublishButton campaign={campaign} run={run} />
         </p>
       )}
+      {newest && newest.state !== 'confirmed' && <PublicationRequestCard request={newest} />}
     </>
   );
 }
@@ -63,9 +65,9 @@ function PublishButton({ campaign, run }: { readonly campaign: CampaignView; rea
     publish.mutate(
       { runId: run.id, title: title.trim() },
       {
-        onSuccess: () => {
+        onSuccess: ({ state }) => {
           setOpen(false);
-          void message.success(t('campaigns:publication.published'));
+          void message.success(t(`campaigns:publication.${state === 'waiting' ? 'asked' : 'published'}`));
         },
       },
     );
@@ -111,9 +113,9 @@ function WithdrawButton({ publication }: { readonly publication: PublicationView
     withdraw.mutate(
       { id: publication.id, reason: reason.trim() },
       {
-        onSuccess: () => {
+        onSuccess: ({ state }) => {
           setOpen(false);
-          void message.success(t('campaigns:publication.withdrawDone'));
+          void message.success(t(`campaigns:publication.${state === 'waiting' ? 'asked' : 'withdrawDone'}`));
         },
       },
     );

@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCancelRun, useRuns, useStartRun } from '../../api/grading';
-import type { CampaignView, PublicationView, RunView } from '../../api/models';
-import { usePublications } from '../../api/publications';
+import type { CampaignView, PublicationRequestView, PublicationView, RunView } from '../../api/models';
+import { usePublicationRequests, usePublications } from '../../api/publications';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useProblemText } from '../../ui/problem-text';
@@ -30,6 +30,7 @@ export function RunsTab({ campaign }: { readonly campaign: CampaignView }) {
   const problemText = useProblemText();
   const runs = useRuns(campaign.id, { pageSize: 20 });
   const publications = usePublications(campaign.id);
+  const requests = usePublicationRequests(campaign.id, campaign.manageable);
   const start = useStartRun(campaign.id);
   const cancel = useCancelRun();
   const active = runs.data?.items.some(({ state }) => state === 'queued' || state === 'running') ?? false;
@@ -68,6 +69,7 @@ export function RunsTab({ campaign }: { readonly campaign: CampaignView }) {
                 run={run}
                 campaign={campaign}
                 publications={publications.data?.items.filter(({ runId }) => runId === run.id)}
+                requests={(requests.data?.items ?? []).filter(({ runId }) => runId === run.id)}
                 onCancel={() => cancel.mutate(run.id, { onError: (error) => void message.error(problemText(error)) })}
               />
             ))
@@ -83,10 +85,12 @@ interface RunCardProps {
   readonly campaign: CampaignView;
   /** Publications of this run; undefined while they are not known. */
   readonly publications: readonly PublicationView[] | undefined;
+  /** What was asked for about this run, newest first. */
+  readonly requests: readonly PublicationRequestView[];
   readonly onCancel: () => void;
 }
 
-function RunCard({ run, campaign, publications, onCancel }: RunCardProps) {
+function RunCard({ run, campaign, publications, requests, onCancel }: RunCardProps) {
   const { t } = useTranslation(['campaigns', 'common']);
   const formats = useFormats();
   const active = run.state === 'queued' || run.state === 'running';
@@ -141,7 +145,7 @@ function RunCard({ run, campaign, publications, onCancel }: RunCardProps) {
         </dl>
       )}
       {run.state === 'succeeded' && publications && (
-        <RunPublication campaign={campaign} run={run} publications={publications} />
+        <RunPublication campaign={campaign} run={run} publications={publications} requests={requests} />
       )}
       {run.state === 'succeeded' && (
         <p className="quiet">

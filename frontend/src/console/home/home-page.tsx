@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../ui/page-header';
 import { useAccountSession, usePermissions } from '../session/session-context';
 import { HomeCampaigns } from './home-campaigns';
+import { HomeRequests } from './home-requests';
 import { HomeTasks } from './home-tasks';
 
 /** What this person has to do, and the campaigns that person answers for. */
@@ -18,6 +19,7 @@ export function HomePage() {
         {...(account.unit ? { description: account.unit.name } : {})}
       />
       <div className="stack">
+        {may('campaigns.manage') && <HomeRequests />}
         {fillsIn && <HomeTasks quiet={may('campaigns.manage')} />}
         {followsCampaigns && <HomeCampaigns />}
       </div>
