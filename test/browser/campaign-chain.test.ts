@@ -64,6 +64,7 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
   let campaignId: string;
   let cards: string[];
   let rootPassword: string;
+  let secondPassword: string;
   let rival: BallotPage;
 
   /** Somebody at a desk who signs in for the first time. */
@@ -78,8 +79,12 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
 
   beforeAll(async () => {
     database = await createDatabase('sqlite');
-    const { stdout } = await runCommand(['user', 'add', 'root'], { ...database.env, LOG_LEVEL: 'silent' });
-    rootPassword = /password (\S+)/.exec(stdout)?.[1] ?? '';
+    const passwordOf = async (name: string) => {
+      const { stdout } = await runCommand(['user', 'add', name], { ...database.env, LOG_LEVEL: 'silent' });
+      return /password (\S+)/.exec(stdout)?.[1] ?? '';
+    };
+    rootPassword = await passwordOf('root');
+    secondPassword = await passwordOf('second');
     server = await startServer(database.env);
     visits = new Visits(browser!, server.url);
   });
@@ -250,9 +255,20 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
     expect(cells.find((row) => row[1] === '岩上村')).toContain(92.24);
   });
 
-  it('publishes the result by a click; a phone without an account finds it, recomputes it and reads why', async () => {
+  /** Another administrator does what the office asked for. */
+  const confirmed = async () => {
+    const visit = await visits.begin(desk);
+    await visit.context.request.post('/api/session', { data: { username: 'second', password: administratorPassword } });
+    await campaign(visit.page).open('runs');
+    await campaign(visit.page).confirmRequest();
+    await visit.context.close();
+  };
+
+  it('publishes the result once a second administrator confirms it; a phone without an account finds it, recomputes it and reads why', async () => {
+    await new HttpClient(server.url).signIn('second', secondPassword);
     await campaign().open('runs');
-    await campaign().publishResult('临川县分类定级结果');
+    await campaign().askToPublish('临川县分类定级结果');
+    await confirmed();
     const { page } = await visits.begin(phone);
     const result = new ResultPage(page);
     await result.find('临川县');
@@ -336,7 +352,8 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
 
   it('withdraws it with a reason, which the page then tells', async () => {
     await campaign().open('runs');
-    await campaign().withdrawResult('计票有误');
+    await campaign().askToWithdraw('计票有误');
+    await confirmed();
     const { page } = await visits.begin(phone);
     const { id } = (
       await new HttpClient(server.url)

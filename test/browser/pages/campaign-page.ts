@@ -67,21 +67,29 @@ export class CampaignPage {
     await this.page.getByRole('table').waitFor();
   }
 
-  /** Makes the newest run public under a title. */
-  async publishResult(title: string): Promise<void> {
+  /** Asks for the newest run to be made public under a title. */
+  async askToPublish(title: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Publish', exact: true }).click();
     const dialog = openDialog(this.page);
     await dialog.getByLabel('Title on the public page').fill(title);
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
-    await this.page.getByRole('link', { name: 'Public page' }).waitFor();
+    await this.page.getByText('Waits for a second person', { exact: true }).waitFor();
   }
 
-  async withdrawResult(reason: string): Promise<void> {
+  async askToWithdraw(reason: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Withdraw', exact: true }).click();
     const dialog = openDialog(this.page);
     await dialog.getByLabel('Reason, shown to the public').fill(reason);
     await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
-    await this.page.getByText(`: ${reason}`).waitFor();
+    await this.page.getByText('Waits for a second person', { exact: true }).waitFor();
+  }
+
+  /** What somebody else asked for is done. */
+  async confirmRequest(): Promise<void> {
+    const confirm = this.page.getByRole('button', { name: 'Confirm', exact: true });
+    await confirm.click();
+    await openDialog(this.page).getByRole('button', { name: 'Confirm', exact: true }).click();
+    await confirm.first().waitFor({ state: 'detached' });
   }
 
   /** What the ledger says of the run as a whole. */
