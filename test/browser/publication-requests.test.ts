@@ -123,6 +123,7 @@ describe.skipIf(!browser)('what waits for a second person, in the console', () =
       await deciding.page.getByText(words.waits, { exact: true }).waitFor();
       await asking.page.goto('/console/');
       await inDialog(asking.page, words.confirm);
+      await button(asking.page, words.confirm).first().waitFor({ state: 'detached' });
       await asking.page.goto(runs);
       await asking.page.getByText(words.withdrawn).first().waitFor();
       await asking.context.close();
