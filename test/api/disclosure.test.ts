@@ -96,11 +96,11 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
   let village: readonly Unit[];
   let township: Readonly<Record<string, string>>;
   let townshipReader: Client;
-  let second: Client;
+  let confirming: Client;
 
   beforeAll(async () => {
     bench = await startBench(kind);
-    second = await bench.secondAdministrator();
+    confirming = await bench.secondAdministrator();
     await bench.administrator.upload('/api/units/import', 'units.csv', csv);
     const { items } = await bench.administrator.ok<Page<{ id: string; code: string }>>(
       'GET',
@@ -341,7 +341,7 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
           );
         }
       }
-      this.published.push(await publishTogether(administrator, second, this.id, { runId }));
+      this.published.push(await publishTogether(administrator, confirming, this.id, { runId }));
       const anybody = bench.client();
       for (const [index, id] of this.published.entries()) {
         const { items } = await anybody.ok<Page<OutcomeRow>>(

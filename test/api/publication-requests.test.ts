@@ -1,8 +1,8 @@
-import { AccountsService, Database } from '@pingyi/backend/testing';
+import { AccountsService } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { administratorPassword, startBench, type Bench, type Client } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
-import { publishTogether, withdrawTogether } from '../support/publish.js';
+import { withdrawTogether } from '../support/publish.js';
 import { rounds, startOffices, type Offices } from '../support/races.js';
 import { buildReachCounty, reachPassword, type ReachCounty } from '../support/reach-county.js';
 import { buildTownship, runGrading } from '../support/township.js';

@@ -26,14 +26,14 @@ interface Publication {
 
 describe.each(databaseKinds())('published results, on %s', (kind) => {
   let bench: Bench;
-  let second: Client;
+  let confirming: Client;
   let township: Township;
   let runId: string;
   let published: Publication;
 
   beforeAll(async () => {
     bench = await startBench(kind);
-    second = await bench.secondAdministrator();
+    confirming = await bench.secondAdministrator();
     township = await buildTownship(bench);
     const { campaignId, units } = township;
     for (const card of await issueCards(bench, campaignId, units.yanshang, 30))
@@ -60,7 +60,7 @@ describe.each(databaseKinds())('published results, on %s', (kind) => {
     ).items;
   const publish = async (title?: string): Promise<Publication> => {
     const body = { runId, ...(title && { title }) };
-    const id = await publishTogether(bench.administrator, second, township.campaignId, body);
+    const id = await publishTogether(bench.administrator, confirming, township.campaignId, body);
     return (await publications()).find((publication) => publication.id === id) as Publication;
   };
   const anybody = () => bench.client();
@@ -88,7 +88,7 @@ describe.each(databaseKinds())('published results, on %s', (kind) => {
     published = await publish('岩樟乡分类定级结果');
     expect(published).toMatchObject({ runId, publishedBy: 'Root', withdrawnAt: null });
     expect(
-      await second.request('POST', `/api/campaigns/${township.campaignId}/publications`, { body: { runId } }),
+      await confirming.request('POST', `/api/campaigns/${township.campaignId}/publications`, { body: { runId } }),
     ).toMatchObject({ status: 409, body: { code: 'already-published' } });
   });
 
@@ -180,7 +180,7 @@ describe.each(databaseKinds())('published results, on %s', (kind) => {
       (await township.clerk.request('POST', `/api/publications/${published.id}/withdrawal`, { body: { reason: 'x' } }))
         .status,
     ).toBe(403);
-    await withdrawTogether(bench.administrator, second, published.id, '计票有误，更正后重新公布');
+    await withdrawTogether(bench.administrator, confirming, published.id, '计票有误，更正后重新公布');
     expect((await withdraw({ reason: 'again' })).status).toBe(410);
     for (const rest of ['', '/outcomes', `/outcomes/${township.units.yanshang}`, '/package.zip']) {
       expect(await anybody().request('GET', publicAddress(rest))).toMatchObject({

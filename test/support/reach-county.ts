@@ -83,6 +83,13 @@ export async function buildReachCounty(bench: Bench): Promise<ReachCounty> {
   };
 }
 
+/** The file of one unit alone, as it was imported. */
+export const fileOfUnit = (code: string): string =>
+  csv
+    .split('\n')
+    .filter((line) => line.startsWith('code,') || line.startsWith(`${code},`))
+    .join('\n');
+
 async function runCampaign(office: Client, second: Client, under: string): Promise<CampaignIds> {
   const { id } = await office.ok<{ id: string }>('POST', '/api/campaigns', {
     body: { name: '分类定级', campaignType: 'classification-grading', asOf: '2012-04-30' },

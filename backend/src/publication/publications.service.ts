@@ -2,7 +2,7 @@ import { digestOf } from '@pingyi/plugin-sdk/verification';
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { Campaign, CampaignsService, mayDo } from '../campaigns/index.js';
+import { CampaignsService, mayDo, type Campaign } from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';

@@ -1,0 +1,181 @@
+import type { Bench, Client } from './client.js';
+import { publishTogether, withdrawTogether } from './publish.js';
+import type { ReachCounty } from './reach-county.js';
+import { runGrading } from './township.js';
+
+export type PlaceKind = 'campaign' | 'unit' | 'form';
+
+const things = [
+  'campaign',
+  'plan',
+  'subject',
+  'run',
+  'publication',
+  'withdrawn',
+  'request',
+  'batch',
+  'collector',
+  'fact',
+  'sheet',
+  'evidence',
+  'unit',
+  'account',
+  'code',
+  'published',
+  'draft',
+  'block',
+  'trial',
+] as const;
+/** Ids of what belongs to a place; a row takes what it is about. */
+export type Things = Readonly<Record<(typeof things)[number], string>>;
+
+/** A campaign, a unit, or the forms of an office. */
+export interface Place {
+  readonly name: string;
+  /** Code of the unit that owns it; null = the root office. */
+  readonly owner: string | null;
+  /** Codes of its units: of a campaign its subjects, of which the first one is the subject of rows about one. */
+  readonly units: readonly string[];
+  readonly things: Things;
+}
+
+const none = Object.fromEntries(things.map((thing) => [thing, ''])) as Things;
+const pdf = '%PDF-1.4\nreach';
+
+/** Whose campaigns there are: of the county, of a township, of its sibling, and of a line of guidance over a guided unit. */
+const campaigns = [
+  ['of the county', '33', 'county-admin', 'clerk', ['3301001', '3301002', '3302001']],
+  ['of the township', '3301', 'township-admin', 'clerk', ['3301001', '3301002']],
+  ['of the sibling', '3302', 'sibling-admin', 'sibling-clerk', ['3302001']],
+  ['of the other line', '9901', 'guidance-admin', 'clerk', ['3301001']],
+] as const;
+
+export async function buildCampaigns({ as, units }: ReachCounty): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const [name, owner, office, clerk, subjects] of campaigns) {
+    const unitIds = subjects.map((code) => units[code] ?? '');
+    const built = await conduct(as[office], as[clerk], as.root, unitIds);
+    places.push({ name, owner, units: subjects, things: { ...none, subject: unitIds[0] ?? '', ...built } });
+  }
+  return places;
+}
+
+async function planned(office: Client, unitIds: readonly string[]): Promise<string> {
+  const { id } = await office.ok<{ id: string }>('POST', '/api/campaigns', {
+    body: { name: '分类定级', campaignType: 'classification-grading', asOf: '2012-04-30' },
+  });
+  await office.ok('PUT', `/api/campaigns/${id}/subjects`, { body: { unitIds } });
+  return id;
+}
+
+/** A campaign with everything that can belong to one, graded, withdrawn and published again; and one that is only planned. */
+async function conduct(
+  office: Client,
+  clerk: Client,
+  second: Client,
+  unitIds: readonly string[],
+): Promise<Partial<Things>> {
+  const plan = await planned(office, unitIds);
+  const campaign = await planned(office, unitIds);
+  const [subject = ''] = unitIds;
+  const at = (rest: string) => `/api/campaigns/${campaign}${rest}`;
+  const first = async (client: Client, rest: string) =>
+    (await client.ok<{ items: { id: string; collector?: string }[] }>('GET', at(rest))).items[0];
+  const move = (to: string) => office.ok('POST', at('/transitions'), { body: { to } });
+  await move('PUBLISHED');
+  await move('OPEN');
+  await office.ok('POST', at('/card-batches'), { body: { group: 'mass', unitIds: [subject], cardsPerUnit: 1 } });
+  const evidence = (await clerk.upload('/api/evidence', 'one.pdf', pdf, { campaignId: campaign })).body['id'];
+  await clerk.ok('PUT', at(`/sheets/self/${subject}`), { body: { answers: {}, action: 'save' }, revision: 0 });
+  const fact = await office.ok<{ id: string }>('POST', at('/facts'), {
+    body: {
+      unitId: subject,
+      kind: 'discipline-case',
+      date: '2012-03-01',
+      source: 'x',
+      documentNo: '1',
+      detail: 'x',
+    },
+  });
+  await move('CLOSED');
+  const { id: run } = await runGrading(office, campaign);
+  const withdrawn = await publishTogether(office, second, campaign, { runId: run });
+  await withdrawTogether(office, second, withdrawn, 'once more');
+  const publication = await publishTogether(office, second, campaign, { runId: run });
+  return {
+    plan,
+    campaign,
+    run,
+    withdrawn,
+    publication,
+    evidence: String(evidence),
+    fact: fact.id,
+    sheet: (await first(office, '/sheets'))?.id ?? '',
+    batch: (await first(office, '/card-batches'))?.id ?? '',
+    collector: (await first(office, '/collectors'))?.collector ?? '',
+    request: (await first(office, '/publication-requests'))?.id ?? '',
+  };
+}
+
+/** Units of every kind of nearness, each with an account that nobody uses. */
+export async function buildUnits(bench: Bench, { units }: ReachCounty): Promise<Place[]> {
+  const { AccountsService } = await import('@pingyi/backend/testing');
+  const places: Place[] = [];
+  for (const [code, id] of Object.entries(units)) {
+    const { account } = await bench.app.get(AccountsService).create(null, {
+      username: `of-${code}`,
+      displayName: code,
+      role: 'viewer',
+      unitId: id,
+      password: 'of-nobody-in-particular',
+    });
+    places.push({ name: code, owner: code, units: [code], things: { ...none, code, unit: id, account: account.id } });
+  }
+  return places;
+}
+
+/** Forms of the county and of two townships, and of the product. */
+export async function buildForms({ as, forms }: ReachCounty): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const [owner, office] of [
+    ['33', 'county-admin'],
+    ['3301', 'township-admin'],
+    ['3302', 'sibling-admin'],
+    ['9901', 'guidance-admin'],
+    [null, 'root'],
+  ] as const) {
+    const code = `visit-of-${owner ?? 'root'}`;
+    const manifest = {
+      title: { 'zh-CN': '走访' },
+      campaignType: null,
+      group: 'visit',
+      audience: 'organisation',
+      scored: false,
+    };
+    const made = await as[office].ok<{ id: string; definition: unknown }>('POST', '/api/forms', {
+      body: { code, manifest, copyOf: forms.shipped },
+    });
+    await as[office].ok('POST', `/api/form-versions/${made.id}/publish`);
+    const draft = await as[office].ok<{ id: string }>('POST', `/api/forms/${code}/versions`, {
+      body: { definition: made.definition },
+    });
+    const block = await as[office].ok<{ id: string }>('POST', '/api/form-blocks', {
+      body: { title: { 'zh-CN': '签字' }, elements: [{ type: 'text', name: 'signed', title: '签字' }] },
+    });
+    const trial = await as[office].ok<{ token: string }>('POST', `/api/form-versions/${draft.id}/trials`);
+    places.push({
+      name: `forms of ${owner ?? 'the root office'}`,
+      owner,
+      units: [],
+      things: {
+        ...none,
+        code,
+        published: made.id,
+        draft: draft.id,
+        block: block.id,
+        trial: trial.token,
+      },
+    });
+  }
+  return places;
+}

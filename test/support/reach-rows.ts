@@ -1,0 +1,442 @@
+import { randomUUID } from 'node:crypto';
+import { fileOfUnit } from './reach-county.js';
+import type { PlaceKind, Things } from './reach-places.js';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Operation = `${Method} ${string}`;
+
+/**
+ * Who may call at all: everybody; whoever holds a session; every account that has nothing to do first; or accounts of the roles whose
+ * letters are named, and so may nobody else.
+ */
+export type Callers = 'everybody' | 'sessions' | 'accounts' | Roles;
+/** Administrator, Clerk, aSsessor, fact-Enterer, fact-veriFier, Viewer. */
+export type Roles = `${'A' | ''}${'C' | ''}${'S' | ''}${'E' | ''}${'F' | ''}${'V' | ''}`;
+
+/** What a caller must be to the thing; where it stands is named by the kind of place. */
+export type Needs =
+  /** Nothing: it is the caller's own, or it is the same for everybody. */
+  | 'nothing'
+  /** To reach the campaign: its office, a unit of it. */
+  | 'sees'
+  /** To reach the unit: in the territory or guided. */
+  | 'reaches'
+  /** To reach the office above it in the territorial line. */
+  | 'manages'
+  /** To be the unit. */
+  | 'is'
+  /** To reach the unit and not to be it. */
+  | 'assesses'
+  /** To reach everything. */
+  | 'everything';
+
+/** One operation of the API: who is let in, with what; everybody else gets 401, 403 or 404. */
+export interface Row {
+  readonly callers: Callers;
+  readonly at: PlaceKind | null;
+  readonly needs: Needs;
+  /** What whoever is let in is answered; what changes nothing, or only once, is asked for. */
+  readonly gets: readonly number[];
+  /** What those get for whom there is no such thing; 404 if not given. */
+  readonly unknown?: number;
+  /** What those get who read the thing and do not manage it; as `unknown` if not given. */
+  readonly seen?: number;
+  readonly path: (things: Things) => string;
+  readonly body?: (things: Things) => unknown;
+  /** A file that is sent instead. */
+  readonly file?: (things: Things) => SentFile;
+}
+
+interface SentFile {
+  readonly name: string;
+  readonly content: string;
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+const read: readonly number[] = [200];
+const all: Roles = 'ACSEFV';
+
+/** Open to everybody alike, or about nothing but the caller. */
+const free = (callers: Callers, path: string, gets: readonly number[] = read, body?: unknown): Row => ({
+  callers,
+  at: null,
+  needs: 'nothing',
+  gets,
+  path: () => path,
+  ...(body !== undefined && { body: () => body }),
+});
+
+type At = string | ((things: Things) => string);
+type Asked = Partial<Pick<Row, 'gets' | 'unknown' | 'seen' | 'body' | 'file'>>;
+
+/** About a campaign or what belongs to it; a path that is a text is one below the campaign. */
+const campaign = (callers: Callers, needs: Needs, at: At, { gets = read, ...rest }: Asked = {}): Row => ({
+  callers,
+  at: 'campaign',
+  needs,
+  gets,
+  ...(needs === 'manages' && { seen: 403 }),
+  path: (things) => (typeof at === 'string' ? `/api/campaigns/${things.campaign}${at}` : at(things)),
+  ...rest,
+});
+const unit = (needs: Needs, callers: Callers, at: At, { gets = read, ...rest }: Asked = {}): Row => ({
+  callers,
+  at: 'unit',
+  needs,
+  gets,
+  path: (things) => (typeof at === 'string' ? at : at(things)),
+  ...rest,
+});
+/** About a form or a kept section of an office; everybody who may manage forms reads all of them. */
+const form = (at: At, gets: readonly number[], body?: unknown): Row => ({
+  callers: 'A',
+  at: 'form',
+  needs: 'manages',
+  gets,
+  unknown: 403,
+  path: (things) => (typeof at === 'string' ? at : at(things)),
+  ...(body !== undefined && { body: () => body }),
+});
+const anyForm = (callers: Callers, rest: string): Row => ({
+  callers,
+  at: 'form',
+  needs: 'nothing',
+  gets: read,
+  path: ({ published }) => `/api/form-versions/${published}${rest}`,
+});
+
+const blankUnit = {
+  guideId: null,
+  partyMembers: null,
+  households: null,
+  residents: null,
+  secretary: null,
+  setUpType: null,
+  tags: [],
+  validFrom: null,
+  validTo: null,
+};
+const manifest = {
+  title: { 'zh-CN': '走访' },
+  campaignType: null,
+  group: 'visit',
+  audience: 'organisation',
+  scored: false,
+};
+const stale = [412];
+const fact = {
+  kind: 'discipline-case',
+  date: '2012-03-01',
+  source: 'x',
+  documentNo: '1',
+  detail: 'x',
+};
+
+/**
+ * Every operation of the OpenAPI document. Callers, what they must be to the thing, and what they are then answered; who the callers
+ * are stands in `reach-identities.ts`, and whose things they ask for in `reach-places.ts`.
+ */
+export const rows: Readonly<Record<Operation, Row>> = {
+  'GET /api/accounts': free('A', '/api/accounts?pageSize=200'),
+  'POST /api/accounts': unit('manages', 'A', '/api/accounts', {
+    gets: [201],
+    unknown: 422,
+    body: ({ unit: unitId }) => ({ username: `u-${randomUUID()}`, displayName: 'x', role: 'viewer', unitId }),
+  }),
+  'PATCH /api/accounts/{id}': unit('manages', 'A', ({ account }) => `/api/accounts/${account}`, {
+    gets: stale,
+    body: () => ({ displayName: 'renamed' }),
+  }),
+  'POST /api/accounts/{id}/reset': unit('manages', 'A', ({ account }) => `/api/accounts/${account}/reset`, {
+    gets: [201],
+  }),
+  'DELETE /api/accounts/{id}/second-factor': unit(
+    'manages',
+    'A',
+    ({ account }) => `/api/accounts/${account}/second-factor`,
+    { gets: [409] },
+  ),
+  'GET /api/audit': free('A', '/api/audit?pageSize=200'),
+  'GET /api/campaign-types': free(all, '/api/campaign-types'),
+  'POST /api/campaign-types/{id}/scheme-checks': free(
+    'A',
+    '/api/campaign-types/classification-grading/scheme-checks',
+    read,
+    { scheme: {} },
+  ),
+  'GET /api/campaigns': free(all, '/api/campaigns?pageSize=200'),
+  'POST /api/campaigns': free('A', '/api/campaigns', [422], { name: 'x', campaignType: 'none', asOf: '2012-04-30' }),
+  'GET /api/campaigns/{id}': campaign(all, 'sees', ''),
+  'PATCH /api/campaigns/{id}': campaign('A', 'manages', '', { gets: [409], body: () => ({ name: 'taken over' }) }),
+  'GET /api/campaigns/{id}/actions/{act}/findings': campaign('A', 'manages', '/actions/reopen/findings'),
+  'GET /api/campaigns/{id}/card-batches': campaign('A', 'manages', '/card-batches'),
+  'POST /api/campaigns/{id}/card-batches': campaign('A', 'manages', '/card-batches', {
+    gets: [409],
+    body: ({ subject }) => ({ group: 'mass', unitIds: [subject], cardsPerUnit: 1 }),
+  }),
+  'GET /api/campaigns/{id}/collectors': campaign('A', 'sees', '/collectors'),
+  'GET /api/campaigns/{id}/decisions': campaign(all, 'sees', '/decisions'),
+  'GET /api/campaigns/{id}/facts': campaign('ASEFV', 'sees', '/facts'),
+  'POST /api/campaigns/{id}/facts': campaign('AE', 'sees', '/facts', {
+    gets: [422],
+    body: ({ subject }) => ({ ...fact, unitId: subject, kind: 'none' }),
+  }),
+  'POST /api/campaigns/{id}/grading-runs': campaign(
+    'A',
+    'manages',
+    ({ plan }) => `/api/campaigns/${plan}/grading-runs`,
+    {
+      gets: [409],
+    },
+  ),
+  'GET /api/campaigns/{id}/grading-runs': campaign(all, 'sees', '/grading-runs'),
+  // What is entered for the whole campaign names units of everybody.
+  'GET /api/campaigns/{id}/inputs': campaign(all, 'manages', '/inputs'),
+  'PUT /api/campaigns/{id}/inputs': campaign('A', 'manages', '/inputs', { gets: stale, body: () => ({ context: {} }) }),
+  'GET /api/campaigns/{id}/ledger': campaign(all, 'sees', '/ledger?pageSize=200'),
+  'GET /api/campaigns/{id}/ledger/export': campaign(all, 'sees', '/ledger/export?format=csv'),
+  'GET /api/campaigns/{id}/ledger/{unitId}': campaign(
+    all,
+    'reaches',
+    ({ campaign: id, subject }) => `/api/campaigns/${id}/ledger/${subject}`,
+  ),
+  'GET /api/campaigns/{id}/participation': campaign(all, 'sees', '/participation?pageSize=200'),
+  'POST /api/campaigns/{id}/posters': campaign('A', 'manages', '/posters', {
+    gets: [422],
+    body: ({ subject }) => ({ group: 'mass', unitIds: [subject] }),
+  }),
+  'GET /api/campaigns/{id}/publication-requests': campaign('A', 'manages', '/publication-requests'),
+  'GET /api/campaigns/{id}/publications': campaign(all, 'sees', '/publications'),
+  'POST /api/campaigns/{id}/publications': campaign('A', 'manages', '/publications', {
+    gets: [409],
+    body: ({ run }) => ({ runId: run }),
+  }),
+  'POST /api/campaigns/{id}/scheme-previews': campaign('A', 'manages', '/scheme-previews', {
+    body: () => ({ scheme: {} }),
+  }),
+  'GET /api/campaigns/{id}/sheets': campaign('ACSV', 'sees', '/sheets?pageSize=200'),
+  'GET /api/campaigns/{id}/sheets/{group}/{unitId}': campaign(
+    'accounts',
+    'is',
+    ({ campaign: id, subject }) => `/api/campaigns/${id}/sheets/self/${subject}`,
+  ),
+  'PUT /api/campaigns/{id}/sheets/{group}/{unitId}': campaign(
+    'accounts',
+    'assesses',
+    ({ campaign: id, subject }) => `/api/campaigns/${id}/sheets/superior/${subject}`,
+    { gets: [409], body: () => ({ answers: {}, action: 'save' }) },
+  ),
+  'GET /api/campaigns/{id}/spot-checks': campaign(all, 'sees', '/spot-checks'),
+  'PUT /api/campaigns/{id}/subjects': campaign('A', 'manages', '/subjects', {
+    gets: [409],
+    body: ({ subject }) => ({ unitIds: [subject] }),
+  }),
+  'GET /api/campaigns/{id}/subjects': campaign(all, 'sees', '/subjects?pageSize=200'),
+  'GET /api/campaigns/{id}/subjects/{unitId}/inputs': campaign(
+    all,
+    'reaches',
+    ({ campaign: id, subject }) => `/api/campaigns/${id}/subjects/${subject}/inputs`,
+  ),
+  'PATCH /api/campaigns/{id}/subjects/{unitId}/inputs': campaign(
+    'A',
+    'manages',
+    ({ campaign: id, subject }) => `/api/campaigns/${id}/subjects/${subject}/inputs`,
+    { body: () => ({ field: 'taken over' }) },
+  ),
+  'GET /api/campaigns/{id}/tie-decisions': campaign(all, 'sees', '/tie-decisions'),
+  'POST /api/campaigns/{id}/tie-decisions': campaign('A', 'manages', '/tie-decisions', {
+    gets: [409],
+    body: ({ subject }) => ({ tiedIds: [subject, randomUUID()], chosenIds: [subject], reason: 'so' }),
+  }),
+  'POST /api/campaigns/{id}/transitions': campaign('A', 'manages', '/transitions', {
+    gets: [409],
+    body: () => ({ to: 'DRAFT' }),
+  }),
+  'POST /api/card-batches/{id}/void': campaign('A', 'manages', ({ batch }) => `/api/card-batches/${batch}/void`, {
+    gets: [204, 409],
+    body: () => ({ reason: 'so' }),
+  }),
+  'GET /api/collect/{collector}': campaign('everybody', 'nothing', ({ collector }) => `/api/collect/${collector}`),
+  'POST /api/collect/{collector}/card-checks': campaign(
+    'everybody',
+    'nothing',
+    ({ collector }) => `/api/collect/${collector}/card-checks`,
+    { gets: [404, 429], body: () => ({ card: 'A'.repeat(26) }) },
+  ),
+  'POST /api/collect/{collector}/responses': campaign(
+    'everybody',
+    'nothing',
+    ({ collector }) => `/api/collect/${collector}/responses`,
+    { gets: [422], body: () => ({ answers: {} }) },
+  ),
+  'POST /api/evidence': campaign('accounts', 'sees', () => '/api/evidence', {
+    gets: [201],
+    file: ({ campaign: campaignId }) => ({ name: 'one.pdf', content: '%PDF-1.4\nreach', fields: { campaignId } }),
+  }),
+  'GET /api/evidence/{id}': campaign('accounts', 'reaches', ({ evidence }) => `/api/evidence/${evidence}`),
+  'POST /api/facts/{id}/verification': campaign('F', 'reaches', ({ fact: id }) => `/api/facts/${id}/verification`, {
+    gets: [200, 409],
+    body: () => ({ decision: 'rejected' }),
+  }),
+  'GET /api/form-blocks': free(all, '/api/form-blocks'),
+  'POST /api/form-blocks': free('A', '/api/form-blocks', [422], { title: {}, elements: [] }),
+  'DELETE /api/form-blocks/{id}': form(({ block }) => `/api/form-blocks/${block}`, [204, 404]),
+  'POST /api/form-checks': free('A', '/api/form-checks', [422], {}),
+  'POST /api/form-imports': free('A', '/api/form-imports', [415], {}),
+  'POST /api/form-translations': free('A', '/api/form-translations', [415], {}),
+  'GET /api/form-versions/{id}': anyForm(all, ''),
+  'PUT /api/form-versions/{id}': form(({ draft }) => `/api/form-versions/${draft}`, [409, 412], {
+    definition: { pages: [] },
+    manifest,
+  }),
+  'DELETE /api/form-versions/{id}': form(({ published }) => `/api/form-versions/${published}`, [409]),
+  'GET /api/form-versions/{id}/export': anyForm(all, '/export?format=json'),
+  'PUT /api/form-versions/{id}/lock': form(({ published }) => `/api/form-versions/${published}/lock`, [409], {
+    editor: 'another-tab-of-mine',
+    takeOver: true,
+  }),
+  // Frees the caller's own lease, and nobody else's.
+  'DELETE /api/form-versions/{id}/lock': {
+    ...anyForm('A', '/lock?editor=another-tab-of-mine'),
+    gets: [204, 422],
+  },
+  'GET /api/form-versions/{id}/publication-report': anyForm('A', '/publication-report'),
+  'POST /api/form-versions/{id}/publish': form(({ published }) => `/api/form-versions/${published}/publish`, [409]),
+  'POST /api/form-versions/{id}/retire': form(({ draft }) => `/api/form-versions/${draft}/retire`, [409]),
+  'GET /api/form-versions/{id}/translations': anyForm('A', '/translations'),
+  'GET /api/form-versions/{id}/trial-answers': form(({ draft }) => `/api/form-versions/${draft}/trial-answers`, read),
+  'DELETE /api/form-versions/{id}/trial-answers': form(
+    ({ draft }) => `/api/form-versions/${draft}/trial-answers`,
+    [204],
+  ),
+  'POST /api/form-versions/{id}/trials': form(({ draft }) => `/api/form-versions/${draft}/trials`, [201]),
+  'GET /api/forms': free(all, '/api/forms'),
+  'POST /api/forms': free('A', '/api/forms', [422], { code: 'a-form', manifest, copyOf: randomUUID() }),
+  'GET /api/forms/{code}/versions': {
+    ...anyForm(all, ''),
+    path: ({ code }) => `/api/forms/${code}/versions`,
+  },
+  'POST /api/forms/{code}/versions': form(({ code }) => `/api/forms/${code}/versions`, [409], {
+    definition: { pages: [] },
+  }),
+  'GET /api/grading-runs/{id}': campaign(all, 'sees', ({ run }) => `/api/grading-runs/${run}`),
+  'DELETE /api/grading-runs/{id}': campaign('A', 'manages', ({ run }) => `/api/grading-runs/${run}`, { gets: [409] }),
+  'GET /api/grading-runs/{id}/input': campaign('A', 'manages', ({ run }) => `/api/grading-runs/${run}/input`),
+  'GET /api/grading-runs/{id}/package.zip': campaign(
+    'A',
+    'manages',
+    ({ run }) => `/api/grading-runs/${run}/package.zip`,
+  ),
+  'GET /api/grading-runs/{id}/result': campaign('A', 'manages', ({ run }) => `/api/grading-runs/${run}/result`),
+  'GET /api/health': free('everybody', '/api/health'),
+  'GET /api/my/publication-requests': free('A', '/api/my/publication-requests'),
+  'GET /api/my/tasks': free('accounts', '/api/my/tasks?pageSize=200'),
+  'GET /api/openapi.json': free('everybody', '/api/openapi.json'),
+  'GET /api/public/publications': free('everybody', '/api/public/publications'),
+  'GET /api/public/publications/{id}': campaign(
+    'everybody',
+    'nothing',
+    ({ publication }) => `/api/public/publications/${publication}`,
+  ),
+  'GET /api/public/publications/{id}/outcomes': campaign(
+    'everybody',
+    'nothing',
+    ({ publication }) => `/api/public/publications/${publication}/outcomes`,
+  ),
+  'GET /api/public/publications/{id}/outcomes/{unitId}': campaign(
+    'everybody',
+    'nothing',
+    ({ publication, subject }) => `/api/public/publications/${publication}/outcomes/${subject}`,
+  ),
+  'GET /api/public/publications/{id}/package.zip': campaign(
+    'everybody',
+    'nothing',
+    ({ publication }) => `/api/public/publications/${publication}/package.zip`,
+  ),
+  'POST /api/publication-requests/{id}/confirmation': campaign(
+    'A',
+    'manages',
+    ({ request }) => `/api/publication-requests/${request}/confirmation`,
+    { gets: [409] },
+  ),
+  'POST /api/publication-requests/{id}/refusal': campaign(
+    'A',
+    'manages',
+    ({ request }) => `/api/publication-requests/${request}/refusal`,
+    { gets: [409], body: () => ({ reason: 'so' }) },
+  ),
+  'POST /api/publication-requests/{id}/taking-back': campaign(
+    'A',
+    'manages',
+    ({ request }) => `/api/publication-requests/${request}/taking-back`,
+    { gets: [409] },
+  ),
+  'POST /api/publications/{id}/withdrawal': campaign(
+    'A',
+    'manages',
+    ({ withdrawn }) => `/api/publications/${withdrawn}/withdrawal`,
+    { gets: [410], body: () => ({ reason: 'so' }) },
+  ),
+  'GET /api/ready': free('everybody', '/api/ready'),
+  'POST /api/reset': free('everybody', '/api/reset', [403, 429], { code: 'unknown', newPassword: 'chosen-by-nobody' }),
+  'GET /api/session': free('sessions', '/api/session'),
+  'POST /api/session': free('everybody', '/api/session', [401, 429], {
+    username: 'nobody',
+    password: 'wrong-password',
+  }),
+  'GET /api/session/notices': free('sessions', '/api/session/notices'),
+  'POST /api/session/notices/acknowledgement': free('sessions', '/api/session/notices/acknowledgement', [204], {
+    ids: [randomUUID()],
+  }),
+  'POST /api/session/password': free('sessions', '/api/session/password', [422], {}),
+  'GET /api/session/second-factor': free('sessions', '/api/session/second-factor'),
+  'POST /api/session/second-factor': free('sessions', '/api/session/second-factor', [422], {}),
+  'POST /api/session/second-factor/confirmation': free(
+    'sessions',
+    '/api/session/second-factor/confirmation',
+    [422],
+    {},
+  ),
+  'POST /api/session/second-factor/removal': free('sessions', '/api/session/second-factor/removal', [422], {}),
+  'GET /api/sessions': free('sessions', '/api/sessions'),
+  'DELETE /api/sessions': free('sessions', '/api/sessions', [204]),
+  'DELETE /api/sessions/{id}': free('sessions', `/api/sessions/${randomUUID()}`, [204]),
+  'GET /api/sheets/{id}': campaign('ACSV', 'reaches', ({ sheet }) => `/api/sheets/${sheet}`),
+  'GET /api/system': free('everybody', '/api/system'),
+  'GET /api/system-check': { ...free('A', '/api/system-check'), needs: 'everything' },
+  'POST /api/system-check': { ...free('A', '/api/system-check', [202, 409]), needs: 'everything' },
+  'GET /api/trials/{token}': { ...anyForm('everybody', ''), path: ({ trial }) => `/api/trials/${trial}` },
+  'POST /api/trials/{token}/answers': {
+    ...anyForm('everybody', ''),
+    gets: [201, 422],
+    path: ({ trial }) => `/api/trials/${trial}/answers`,
+    body: () => ({ answers: {} }),
+  },
+  'GET /api/units': free(all, '/api/units?pageSize=200'),
+  'POST /api/units': unit('manages', 'A', '/api/units', {
+    gets: [201],
+    unknown: 422,
+    body: ({ unit: parentId }) => ({
+      ...blankUnit,
+      code: `n-${randomUUID().slice(0, 8)}`,
+      name: 'New',
+      type: 'village',
+      level: 'village',
+      parentId,
+    }),
+  }),
+  'GET /api/units/export': free(all, '/api/units/export?format=csv'),
+  'POST /api/units/import': unit('manages', 'A', '/api/units/import', {
+    unknown: 422,
+    file: ({ code }) => ({ name: 'units.csv', content: fileOfUnit(code) }),
+  }),
+  'GET /api/units/import-template': free('A', '/api/units/import-template?format=csv'),
+  'GET /api/units/{id}': unit('reaches', all, ({ unit: id }) => `/api/units/${id}`),
+  'PATCH /api/units/{id}': unit('manages', 'A', ({ unit: id }) => `/api/units/${id}`, {
+    gets: stale,
+    seen: 403,
+    body: () => ({ name: 'Taken over' }),
+  }),
+  // Last: it ends the session.
+  'DELETE /api/session': free('sessions', '/api/session', [204]),
+};
