@@ -157,6 +157,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
     { gets: [409] },
   ),
   'GET /api/audit': free('A', '/api/audit?pageSize=200'),
+  'GET /api/audit/export': free('A', '/api/audit/export?format=csv'),
   'GET /api/campaign-types': free(all, '/api/campaign-types'),
   'POST /api/campaign-types/{id}/scheme-checks': free(
     'A',

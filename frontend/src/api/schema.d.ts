@@ -257,10 +257,13 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    action?: string;
+                    from?: string;
                     page?: number;
                     pageSize?: number;
                     q?: string;
                     sort?: "at" | "-at";
+                    to?: string;
                 };
                 header?: never;
                 path?: never;
@@ -280,6 +283,59 @@ export interface paths {
                             pageSize: number;
                             total: number;
                         };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export audit events, oldest first: of accounts within the territory of the caller */
+        get: {
+            parameters: {
+                query: {
+                    action?: string;
+                    format: "xlsx" | "csv";
+                    from?: string;
+                    lang?: "zh-CN" | "en";
+                    q?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Export audit events, oldest first: of accounts within the territory of the caller */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
                     };
                 };
                 /** @description Problem */

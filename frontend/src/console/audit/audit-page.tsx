@@ -8,6 +8,7 @@ import { useListState } from '../../ui/list-state';
 import { PageHeader } from '../../ui/page-header';
 import { RecordTable } from '../../ui/record-table';
 import { useAuditDetail } from './audit-detail';
+import { AuditFilterBar, auditFilters } from './audit-filter-bar';
 
 /** Who did what and when. Answers of residents never appear here. */
 export function AuditPage() {
@@ -15,13 +16,14 @@ export function AuditPage() {
   const formats = useFormats();
   const actorName = useActorName();
   const list = useListState({ pageSize: 50 });
-  const audit = useAudit(compact({ page: list.page, pageSize: list.pageSize }));
+  const audit = useAudit(compact({ page: list.page, pageSize: list.pageSize, ...auditFilters(list) }));
   const action = (event: AuditView): string => t(`audit:action.${event.action}`, { defaultValue: event.action });
   const inWords = useAuditDetail();
   const detail = (event: AuditView): string => inWords(event.detail);
   return (
     <>
       <PageHeader title={t('shell:menu.audit')} description={t('audit:description')} />
+      <AuditFilterBar list={list} />
       <RecordTable
         caption={t('shell:menu.audit')}
         query={audit}
