@@ -18,6 +18,7 @@ import { FactsModule } from './facts/index.js';
 import { FilesModule } from './files/index.js';
 import { FormsModule } from './forms/index.js';
 import { GradingModule } from './grading/index.js';
+import { JobsModule } from './jobs/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { ParticipationModule } from './participation/index.js';
 import { pluginFolders, PluginHostModule } from './plugin-host/index.js';
@@ -51,6 +52,7 @@ export class AppModule {
         FilesModule,
         FormsModule,
         GradingModule,
+        JobsModule,
         OrganisationsModule,
         ParticipationModule,
         PublicationModule,

@@ -29,6 +29,7 @@ import { FormVersion } from './forms/form-version.entity.js';
 import { GradingRun } from './grading/grading-run.entity.js';
 import { Outcome } from './grading/outcome.entity.js';
 import { TieDecision } from './grading/tie-decision.entity.js';
+import { Job } from './jobs/job.entity.js';
 import { OrgUnit } from './organisations/org-unit.entity.js';
 import { UnitImportSlice } from './organisations/unit-import-slice.entity.js';
 import { UnitImport } from './organisations/unit-import.entity.js';
@@ -68,6 +69,7 @@ export const entities = [
   SheetSubmission,
   EvidenceFile,
   Fact,
+  Job,
   GradingRun,
   Outcome,
   DisclosedCount,

@@ -1,9 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { check, GradingService, SystemChecks } from '@pingyi/backend/testing';
+import { check, SystemChecks } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
+import { jobsDone } from '../support/jobs.js';
 import { publishTogether } from '../support/publish.js';
 import { runCommand } from '../support/server.js';
 import { withRows } from '../support/stored.js';
@@ -75,7 +76,7 @@ describe.each(databaseKinds())('pingyi check on %s', (kind) => {
     await administrator.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to: 'CLOSED' } });
     const { id: runId } = await runGrading(administrator, campaignId);
     await publishTogether(administrator, await bench.secondAdministrator(), campaignId, { runId });
-    await bench.app.get(GradingService).settle();
+    await jobsDone(bench);
   });
   afterAll(() => bench?.close());
 

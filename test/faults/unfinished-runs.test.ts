@@ -1,7 +1,8 @@
-import { Database, GradingService, OutcomeStore, RunLeases } from '@pingyi/backend/testing';
+import { Database, JobLeases, OutcomeStore } from '@pingyi/backend/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
+import { endOf } from '../support/jobs.js';
 import { buildTownship, openCampaign, type Township } from '../support/township.js';
 
 /** What ends a run between its outcomes and its success, and how the run shows it. */
@@ -27,13 +28,12 @@ describe.each(databaseKinds())('outcomes of a run that has not succeeded, on %s'
   ): Promise<{ id: string; state: string; error: { code: string } | null }> => {
     const { store } = OutcomeStore.prototype;
     vi.spyOn(OutcomeStore.prototype, 'store').mockImplementationOnce(async function (this: OutcomeStore, ...given) {
-      const isMine = await store.apply(this, given);
-      expect(await outcomesOf(given[0])).toBe(2);
-      await then(given[0]);
-      return isMine;
+      await store.apply(this, given);
+      expect(await outcomesOf(given[0].id)).toBe(2);
+      await then(given[0].id);
     });
     const { id } = await bench.administrator.ok<{ id: string }>('POST', `/api/campaigns/${campaignId}/grading-runs`);
-    await bench.app.get(GradingService).settle();
+    await endOf(bench.administrator, id);
     return bench.administrator.ok('GET', `/api/grading-runs/${id}`);
   };
 
@@ -63,10 +63,10 @@ describe.each(databaseKinds())('outcomes of a run that has not succeeded, on %s'
         code: 'interrupted',
         end: async (runId) => {
           await database().writeStatement(
-            "UPDATE grading_run SET owner = 'elsewhere', heartbeat_at = '2000-01-01T00:00:00.000Z' WHERE id = ?",
+            "UPDATE job SET owner = 'elsewhere', heartbeat_at = '2000-01-01T00:00:00.000Z', attempts = 5 WHERE id = ?",
             [runId],
           );
-          await database().write((tx) => bench.app.get(RunLeases).endAbandoned(tx));
+          await bench.app.get(JobLeases).takeOver();
         },
       },
     ],

@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { Authenticator } from '../common/http/endpoint.guard.js';
+import { JobsModule } from '../jobs/index.js';
 import { AccountActs } from './account-acts.js';
 import { AccountCheck } from './account-check.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { SignInLimits } from './guess-limiter.js';
 import { Independence } from './independence.js';
+import { JobAccounts } from './job-accounts.js';
 import { KnownDevices } from './known-devices.js';
 import { ResetController } from './reset.controller.js';
 import { ResetSlips } from './reset-slips.js';
@@ -19,13 +21,14 @@ import { SignIn } from './sign-in.js';
 import { SignInKey } from './sign-in-key.js';
 
 @Module({
-  imports: [AuditModule],
+  imports: [AuditModule, JobsModule],
   controllers: [SessionController, SecondFactorController, ResetController, AccountsController],
   providers: [
     AccountActs,
     AccountCheck,
     AccountsService,
     Independence,
+    JobAccounts,
     KnownDevices,
     ResetSlips,
     SecondFactors,

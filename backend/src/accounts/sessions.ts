@@ -118,11 +118,7 @@ export class Sessions extends Authenticator {
   }
 
   async toViewer(account: Account, session: Pick<Session, 'tokenHash' | 'createdAt'>): Promise<Viewer> {
-    const unit = account.unitId
-      ? await this.database.reader(OrgUnit).findOne({ where: { id: account.unitId }, select: { path: true } })
-      : null;
-    const wholeTree = account.role === 'administrator' && account.unitId === null;
-    const scopePath = wholeTree ? '/' : (unit?.path ?? null);
+    const scopePath = await this.scopeOf(account);
     // Before anything else, the first password is replaced, a second factor that the role needs is set up, and notices are read.
     const isConfined =
       account.mustChangePassword ||
@@ -139,6 +135,30 @@ export class Sessions extends Authenticator {
       scopePath,
       permissions: new Set(isConfined ? [] : permissionsOf(account.role, scopePath)),
     };
+  }
+
+  /** An account as it may act without anybody being signed in, such as in a job; null when it may not. */
+  async absentViewer(accountId: string): Promise<Viewer | null> {
+    const account = await this.database.reader(Account).findOneBy({ id: accountId });
+    if (!account || account.disabled) return null;
+    const scopePath = await this.scopeOf(account);
+    return {
+      accountId,
+      sessionId: '',
+      sessionBeganAt: '',
+      username: account.username,
+      displayName: account.displayName,
+      role: account.role,
+      unitId: account.unitId,
+      scopePath,
+      permissions: new Set(permissionsOf(account.role, scopePath)),
+    };
+  }
+
+  private async scopeOf({ role, unitId }: Account): Promise<string | null> {
+    if (unitId === null) return role === 'administrator' ? '/' : null;
+    const unit = await this.database.reader(OrgUnit).findOne({ where: { id: unitId }, select: { path: true } });
+    return unit?.path ?? null;
   }
 
   /** To the hour, so that a session is written once an hour and tells nobody's day by the minute. */

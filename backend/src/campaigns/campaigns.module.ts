@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { FormsModule } from '../forms/index.js';
+import { JobsModule } from '../jobs/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ActObstacles } from './act-obstacles.js';
 import { CampaignInputsController } from './campaign-inputs.controller.js';
@@ -11,11 +12,12 @@ import { CampaignTypesController } from './campaign-types.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CampaignsService } from './campaigns.service.js';
 import { ChangedPlugins } from './changed-plugins.js';
+import { JobCampaigns } from './job-campaigns.js';
 import { StepChecks } from './step-checks.js';
 import { SpotChecksService } from './spot-checks.service.js';
 
 @Module({
-  imports: [AuditModule, FormsModule, OrganisationsModule],
+  imports: [AuditModule, FormsModule, JobsModule, OrganisationsModule],
   controllers: [CampaignsController, CampaignInputsController, CampaignTypesController],
   providers: [
     ActObstacles,
@@ -24,6 +26,7 @@ import { SpotChecksService } from './spot-checks.service.js';
     CampaignInputsService,
     CampaignPreparation,
     ChangedPlugins,
+    JobCampaigns,
     SpotChecksService,
     StepChecks,
   ],

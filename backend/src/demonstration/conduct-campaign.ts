@@ -54,13 +54,11 @@ export async function conductCampaign(
   await campaigns.decide(office, campaign.id, stateAfter('open'), null);
   await fill(records, campaign);
   await campaigns.decide(office, campaign.id, stateAfter('close'), null);
-  const { id: runId } = await grading.start(office, campaign.id);
-  await grading.settle();
-  const run = await grading.get(office, runId);
+  const run = await grading.gradeHere(office, campaign.id);
   if (run.state !== 'succeeded') throw new Error(`${campaign.name} could not be graded: ${run.errorCode}`);
   if (publish) {
     const requests = app.get(PublicationRequestsService);
-    const { request } = await requests.askToPublish(office, campaign.id, { runId });
+    const { request } = await requests.askToPublish(office, campaign.id, { runId: run.id });
     if (request.state === 'waiting') await requests.confirm(secondPerson, request.id);
   }
   return campaign;

@@ -4,7 +4,7 @@ import type { WaitingBallots } from '../disclosure/index.js';
 export const runStates = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
 export type RunState = (typeof runStates)[number];
 
-/** One computation of all grades of a campaign, with the hashes by which anybody can check it (I1). */
+/** One computation of all grades of a campaign, with the hashes by which anybody can check it (I1). The job that works it out has its id. */
 @Entity('grading_run')
 @Index('grading_run_campaign_number_key', ['campaignId', 'number'], { unique: true })
 @Index('grading_run_unfinished_key', ['campaignId'], { unique: true, where: 'finished_at IS NULL' })
@@ -69,13 +69,6 @@ export class GradingRun {
 
   @Column('varchar', { length: 24, nullable: true })
   finishedAt: string | null;
-
-  /** The process that works on it, and when it was last heard of; null for runs of earlier releases. */
-  @Column('varchar', { length: 36, nullable: true })
-  owner: string | null;
-
-  @Column('varchar', { length: 24, nullable: true })
-  heartbeatAt: string | null;
 
   /** Ballots that could not be read and are in no count. */
   @Column('integer', { default: 0 })

@@ -5,28 +5,23 @@ import type { Viewer } from '../access/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
-import { asDownload, languages, madeInTurn, spreadsheetFormats, spreadsheetMediaTypes } from '../documents/index.js';
-import { unitTypes } from '../organisations/index.js';
+import { asDownload, madeInTurn, spreadsheetMediaTypes } from '../documents/index.js';
+import { jobView, toJobView } from '../jobs/index.js';
 import type { GradingRun } from './grading-run.entity.js';
 import { GradePackageService } from './grade-package.service.js';
 import { GradingService } from './grading.service.js';
 import { LedgerExport } from './ledger-export.js';
+import { ledgerFile, LedgerExportJob } from './ledger-export.job.js';
 import { LedgerNames } from './ledger-names.js';
 import { ledgerRow, runView, toLedgerRow, toRunView, traceStep } from './ledger-view.js';
 import { LedgerService } from './ledger.service.js';
+import { outcomeFilters } from './outcome-filters.js';
 import { OutcomeTable } from './outcome-table.js';
 import { RunDocuments } from './run-documents.js';
 
 const tag = 'grading';
 const groupKey = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 const namesById = z.record(z.string(), z.string());
-const filters = {
-  q: z.string().min(1).max(100).optional(),
-  grade: z.string().max(40).optional(),
-  status: z.string().max(40).optional(),
-  unitType: z.enum(unitTypes).optional(),
-  under: id.optional(),
-};
 
 const startRun = endpoint({
   method: 'POST',
@@ -105,7 +100,7 @@ const readLedger = endpoint({
   query: z.strictObject({
     ...pageQuery(['unitCode', 'unitName', 'score', 'grade', 'change', 'status', 'rank', 'groupScore']),
     sortGroup: groupKey.optional(),
-    ...filters,
+    ...outcomeFilters,
   }),
   response: pageOf(ledgerRow).extend({
     run: runView.nullable(),
@@ -124,8 +119,20 @@ const exportLedger = endpoint({
   tag,
   access: 'ledger.read',
   params: idParams,
-  query: z.strictObject({ format: z.enum(spreadsheetFormats), lang: z.enum(languages).default('zh-CN'), ...filters }),
+  query: ledgerFile,
   response: { files: Object.values(spreadsheetMediaTypes) },
+});
+const startExport = endpoint({
+  method: 'POST',
+  path: 'api/campaigns/:id/ledger/exports',
+  summary: 'Export the ledger as a job, whose file is kept for a day',
+  tag,
+  access: 'ledger.read',
+  params: idParams,
+  body: ledgerFile,
+  response: jobView,
+  status: 202,
+  problems: ['job-in-progress', 'too-many-jobs'],
 });
 const explainOutcome = endpoint({
   method: 'GET',
@@ -152,6 +159,7 @@ export class GradingController {
     @Inject(GradingService) private readonly grading: GradingService,
     @Inject(LedgerService) private readonly ledger: LedgerService,
     @Inject(LedgerExport) private readonly ledgerExport: LedgerExport,
+    @Inject(LedgerExportJob) private readonly exports: LedgerExportJob,
     @Inject(GradePackageService) private readonly packages: GradePackageService,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(LedgerNames) private readonly names: LedgerNames,
@@ -228,6 +236,11 @@ export class GradingController {
     );
     asDownload(reply, `ledger.${format}`, spreadsheetMediaTypes[format]);
     return file;
+  }
+
+  @Route(startExport)
+  async startExport(@Call() { viewer, params, body }: Input<typeof startExport>): Promise<Output<typeof startExport>> {
+    return toJobView(viewer, await this.exports.start(viewer, params.id, body));
   }
 
   @Route(explainOutcome)

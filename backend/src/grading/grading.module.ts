@@ -4,35 +4,38 @@ import { CampaignsModule } from '../campaigns/index.js';
 import { BallotsModule } from '../ballots/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { FormsModule } from '../forms/index.js';
+import { JobsModule } from '../jobs/index.js';
 import { GradingController } from './grading.controller.js';
 import { GradingDecisionsController } from './grading-decisions.controller.js';
+import { GradingRunJob } from './grading-run.job.js';
 import { GradingInputBuilder } from './grading-input.builder.js';
 import { GradePackageService } from './grade-package.service.js';
 import { GradingService } from './grading.service.js';
 import { LedgerExport } from './ledger-export.js';
+import { LedgerExportJob } from './ledger-export.job.js';
 import { LedgerNames } from './ledger-names.js';
 import { LedgerService } from './ledger.service.js';
 import { OutcomeStore } from './outcome-store.js';
 import { OutcomeTable } from './outcome-table.js';
 import { RunDocuments } from './run-documents.js';
-import { RunLeases } from './run-leases.js';
 import { SchemePreviewService } from './scheme-preview.service.js';
 import { TieDecisionsService } from './tie-decisions.service.js';
 
 @Module({
-  imports: [AuditModule, CampaignsModule, BallotsModule, DisclosureModule, FormsModule],
+  imports: [AuditModule, CampaignsModule, BallotsModule, DisclosureModule, FormsModule, JobsModule],
   controllers: [GradingController, GradingDecisionsController],
   providers: [
     GradingService,
     GradePackageService,
     GradingInputBuilder,
+    GradingRunJob,
     LedgerService,
     LedgerExport,
+    LedgerExportJob,
     LedgerNames,
     OutcomeStore,
     OutcomeTable,
     RunDocuments,
-    RunLeases,
     SchemePreviewService,
     TieDecisionsService,
   ],

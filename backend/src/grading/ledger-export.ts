@@ -45,12 +45,14 @@ export class LedgerExport {
     @Inject(OutcomeTable) private readonly outcomes: OutcomeTable,
   ) {}
 
+  /** @param onRow is told how many rows are written; what it throws ends the file */
   async write(
     viewer: Viewer,
     campaignId: string,
     query: OutcomeFilters,
     format: (typeof spreadsheetFormats)[number],
     language: Language,
+    onRow: (done: number) => Promise<void> = () => Promise.resolve(),
   ): Promise<Readable> {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     const type = this.plugins.find(campaign.campaignType);
@@ -66,7 +68,7 @@ export class LedgerExport {
       format,
       message(language, 'ledger.sheet'),
       header(sheet),
-      run ? cells(await this.ledger.rows(viewer, run, query), sheet) : [],
+      run ? cells(await this.ledger.rows(viewer, run, query), sheet, onRow) : [],
     );
   }
 }
@@ -94,13 +96,19 @@ function header({ type, language, ranked }: Sheet): Column[] {
   ];
 }
 
-async function* cells(rows: AsyncIterable<LedgerRow>, sheet: Sheet): AsyncGenerator<Cell[]> {
+async function* cells(
+  rows: AsyncIterable<LedgerRow>,
+  sheet: Sheet,
+  onRow: (done: number) => Promise<void>,
+): AsyncGenerator<Cell[]> {
   const { type, language, ranked } = sheet;
   const gradeTitle = (code: string | null) =>
     code === null
       ? null
       : localized(type.grades.find((grade) => grade.code === code)?.title ?? { 'zh-CN': code, en: code }, language);
+  let done = 0;
   for await (const row of rows) {
+    await onRow(++done);
     const view = toLedgerRow(row);
     const groups = type.groups.flatMap(({ key, kind }): Cell[] => {
       const { score = null, rate = null, valid = null, required = null, withheld = false } = view.groups[key] ?? {};

@@ -1,37 +1,36 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Outcome as GradedOutcome } from '@pingyi/plugin-sdk';
+import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
 import { insertInBulk } from '../database/insert-in-bulk.js';
+import type { JobInHand } from '../jobs/index.js';
+import { GradingRun } from './grading-run.entity.js';
 import { Outcome } from './outcome.entity.js';
-import { RunLeases } from './run-leases.js';
 
 /** Outcomes of one transaction: a slice that no ballot notices waiting for. */
 const outcomesAtOnce = 500;
 
-/**
- * Stores the outcomes of a run slice by slice, before the run succeeds: until then nobody reads them, and those of a run that does not
- * succeed are thrown away with its end (see {@link RunLeases}).
- */
+/** Stores the outcomes of a run slice by slice, before the run succeeds: until then nobody reads them. */
 @Injectable()
 export class OutcomeStore {
-  constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(RunLeases) private readonly leases: RunLeases,
-  ) {}
+  constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** @returns false when others have ended the run */
-  async store(runId: string, outcomes: readonly GradedOutcome[], signal: AbortSignal): Promise<boolean> {
+  /** @throws {JobLostError} when others have ended the run */
+  async store(job: JobInHand, outcomes: readonly GradedOutcome[]): Promise<void> {
     for (let at = 0; at < outcomes.length; at += outcomesAtOnce) {
-      signal.throwIfAborted();
-      const slice = outcomes.slice(at, at + outcomesAtOnce).map((outcome) => toRow(runId, outcome));
-      const isMine = await this.database.write(async (tx) => {
-        if (!(await this.leases.change(tx, runId, { progressDone: at + slice.length }))) return false;
+      job.signal.throwIfAborted();
+      const slice = outcomes.slice(at, at + outcomesAtOnce).map((outcome) => toRow(job.id, outcome));
+      const done = at + slice.length;
+      await this.database.write(async (tx) => {
+        await job.keep(tx, { done, total: outcomes.length, code: 'storing' });
+        await tx.update(GradingRun, { id: job.id }, { progressDone: done });
         await insertInBulk(this.database, tx, Outcome, slice);
-        return true;
       });
-      if (!isMine) return false;
     }
-    return true;
+  }
+
+  async discard(tx: EntityManager, runId: string): Promise<void> {
+    await tx.delete(Outcome, { runId });
   }
 }
 

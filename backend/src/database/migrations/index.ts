@@ -12,6 +12,7 @@ import { BallotPool1790550000000 } from './1790550000000-ballot-pool.js';
 import { SignIn1790600000000 } from './1790600000000-sign-in.js';
 import { Persons1790800000000 } from './1790800000000-persons.js';
 import { PublicationRequests1790900000000 } from './1790900000000-publication-requests.js';
+import { Jobs1791000000000 } from './1791000000000-jobs.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   SignIn1790600000000,
   Persons1790800000000,
   PublicationRequests1790900000000,
+  Jobs1791000000000,
 ];
