@@ -1,8 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { listParameters, type ListQuery } from './list-query';
 import { useCampaignChange } from './campaigns';
 import { api, unwrap } from './client';
-import type { RunView, UnitType } from './models';
+import { jobFile } from './jobs';
+import type { LedgerFile, RunView, UnitType } from './models';
 
 const isActive = (run: RunView): boolean => run.state === 'queued' || run.state === 'running';
 
@@ -59,6 +60,19 @@ export const useLedger = (campaignId: string, query: LedgerQuery) =>
       ),
     placeholderData: keepPreviousData,
   });
+
+/** The ledger as a file, made by a job that goes on when its page is left. */
+export const useExportLedger = (campaignId: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: LedgerFile) => {
+      const path = { id: campaignId };
+      const job = await unwrap(api.POST('/api/campaigns/{id}/ledger/exports', { params: { path }, body }));
+      void client.invalidateQueries({ queryKey: ['jobs'] });
+      return jobFile(job);
+    },
+  });
+};
 
 export const useLedgerDetail = (campaignId: string, unitId: string | undefined) =>
   useQuery({

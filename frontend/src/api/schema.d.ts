@@ -257,13 +257,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    action?: string;
-                    from?: string;
                     page?: number;
                     pageSize?: number;
                     q?: string;
                     sort?: "at" | "-at";
-                    to?: string;
                 };
                 header?: never;
                 path?: never;
@@ -283,59 +280,6 @@ export interface paths {
                             pageSize: number;
                             total: number;
                         };
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Export audit events, oldest first: of accounts within the territory of the caller */
-        get: {
-            parameters: {
-                query: {
-                    action?: string;
-                    format: "xlsx" | "csv";
-                    from?: string;
-                    lang?: "zh-CN" | "en";
-                    q?: string;
-                    to?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Export audit events, oldest first: of accounts within the territory of the caller */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                        "text/csv; charset=utf-8": string;
                     };
                 };
                 /** @description Problem */
@@ -1413,6 +1357,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/ledger/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export the ledger as a job, whose file is kept for a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "xlsx" | "csv";
+                        grade?: string;
+                        /**
+                         * @default zh-CN
+                         * @enum {string}
+                         */
+                        lang?: "zh-CN" | "en";
+                        q?: string;
+                        status?: string;
+                        /** Format: uuid */
+                        under?: string;
+                        /** @enum {string} */
+                        unitType?: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
+                    };
+                };
+            };
+            responses: {
+                /** @description Export the ledger as a job, whose file is kept for a day */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Job"];
+                    };
+                };
+                /** @description Problem: job-in-progress, too-many-jobs */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/participation": {
         parameters: {
             query?: never;
@@ -1545,62 +1555,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/campaigns/{id}/publication-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was asked to be published or withdrawn of a campaign, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    pageSize?: number;
-                    sort?: "askedAt" | "-askedAt";
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description What was asked to be published or withdrawn of a campaign, newest first */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["PublicationRequest"][];
-                            page: number;
-                            pageSize: number;
-                            total: number;
-                        };
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/campaigns/{id}/publications": {
         parameters: {
             query?: never;
@@ -1650,7 +1604,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Ask for a grading run to be published, so that everybody can see and recompute it */
+        /** Publish a grading run, so that everybody can see and recompute it */
         post: {
             parameters: {
                 query?: never;
@@ -1670,16 +1624,16 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Ask for a grading run to be published, so that everybody can see and recompute it */
-                202: {
+                /** @description Publish a grading run, so that everybody can see and recompute it */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PublicationRequest"];
+                        "application/json": components["schemas"]["Publication"];
                     };
                 };
-                /** @description Problem: campaign-not-computed, run-not-succeeded, already-published, plugin-changed, publication-request-waiting */
+                /** @description Problem: campaign-not-computed, run-not-succeeded, already-published, plugin-changed */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -3991,20 +3945,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/my/publication-requests": {
+    "/api/jobs": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What waits for a second person in the campaigns that the caller manages, oldest first */
+        /** Jobs that the caller asked for, and those of campaigns that the caller manages */
         get: {
             parameters: {
                 query?: {
+                    campaignId?: string;
                     page?: number;
                     pageSize?: number;
-                    sort?: "askedAt" | "-askedAt";
+                    q?: string;
+                    sort?: "createdAt" | "-createdAt";
+                    state?: "queued" | "running" | "succeeded" | "failed" | "cancelled";
                 };
                 header?: never;
                 path?: never;
@@ -4012,14 +3969,14 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description What waits for a second person in the campaigns that the caller manages, oldest first */
+                /** @description Jobs that the caller asked for, and those of campaigns that the caller manages */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["PublicationRequest"][];
+                            items: components["schemas"]["Job"][];
                             page: number;
                             pageSize: number;
                             total: number;
@@ -4027,6 +3984,147 @@ export interface paths {
                     };
                 };
                 /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a job */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Read a job */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Job"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a job, whatever process works on it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Cancel a job, whatever process works on it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Job"];
+                    };
+                };
+                /** @description Problem: job-finished, job-decided */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that a job of the caller’s has made, for a day */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file that a job of the caller’s has made, for a day */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description Problem: job-file-gone */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -4400,153 +4498,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/publication-requests/{id}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Publish or withdraw what somebody else asked for */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Publish or withdraw what somebody else asked for */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PublicationRequest"];
-                    };
-                };
-                /** @description Problem: publication-request-decided, campaign-not-computed, run-not-succeeded, already-published, plugin-changed, publication-withdrawn, four-eyes-required, confirmation-by-reset-account */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/publication-requests/{id}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Decline what somebody else asked for; the reason is told to whoever asked */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Decline what somebody else asked for; the reason is told to whoever asked */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PublicationRequest"];
-                    };
-                };
-                /** @description Problem: publication-request-decided, four-eyes-required */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/publication-requests/{id}/taking-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take back what one asked for */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Take back what one asked for */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PublicationRequest"];
-                    };
-                };
-                /** @description Problem: publication-request-decided, not-own-request */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/publications/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -4556,7 +4507,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for a publication to be withdrawn; the reason is shown to whoever follows the link */
+        /** Withdraw a publication; the reason is shown to whoever follows the link */
         post: {
             parameters: {
                 query?: never;
@@ -4574,16 +4525,16 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Ask for a publication to be withdrawn; the reason is shown to whoever follows the link */
-                202: {
+                /** @description Withdraw a publication; the reason is shown to whoever follows the link */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PublicationRequest"];
+                        "application/json": components["schemas"]["Publication"];
                     };
                 };
-                /** @description Problem: publication-withdrawn, publication-request-waiting */
+                /** @description Problem: publication-withdrawn */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -5977,7 +5928,7 @@ export interface components {
         CampaignAction: {
             /** @enum {string} */
             act: "publish" | "open" | "close" | "reopen" | "cancel" | "grade" | "announce";
-            hindrances: ("not-in-this-state" | "beyond-reach" | "no-subjects" | "no-groups" | "plugin-changed" | "request-waiting")[];
+            hindrances: ("not-in-this-state" | "beyond-reach" | "no-subjects" | "no-groups" | "plugin-changed")[];
             isStep: boolean;
             needsReason: boolean;
             possible: boolean;
@@ -6336,6 +6287,37 @@ export interface components {
             unchanged: number;
             updated: number;
         };
+        Job: {
+            campaignId: string | null;
+            cancellable: boolean;
+            createdAt: string;
+            error: {
+                code: string;
+            } | null;
+            file: {
+                bytes: number;
+                mediaType: string;
+                name: string;
+                until: string;
+            } | null;
+            finishedAt: string | null;
+            id: string;
+            kind: string;
+            mine: boolean;
+            progress: {
+                code: string | null;
+                done: number;
+                total: number;
+            };
+            result: {
+                [key: string]: unknown;
+            } | null;
+            startedAt: string | null;
+            startedBy: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            subject: string;
+        };
         LedgerRow: {
             change: number | null;
             extra: {
@@ -6437,7 +6419,6 @@ export interface components {
             publishedBy: string;
             runId: string;
             title: string;
-            withdrawable: boolean;
             withdrawalReason: string | null;
             withdrawnAt: string | null;
         };
@@ -6455,33 +6436,6 @@ export interface components {
                 version: number;
             }[];
             findings: components["schemas"]["FormFinding"][];
-        };
-        PublicationRequest: {
-            actions: {
-                /** @enum {string} */
-                act: "confirm" | "decline" | "take-back";
-                hindrances: ("publication-request-decided" | "four-eyes-required" | "confirmation-by-reset-account" | "not-own-request")[];
-                needsReason: boolean;
-                possible: boolean;
-            }[];
-            askedAt: string;
-            askedBy: string;
-            campaign: {
-                id: string;
-                name: string;
-            };
-            decidedAt: string | null;
-            decidedBy: string | null;
-            decisionReason: string | null;
-            id: string;
-            /** @enum {string} */
-            kind: "publish" | "withdraw";
-            publicationId: string | null;
-            reason: string | null;
-            runId: string;
-            /** @enum {string} */
-            state: "waiting" | "confirmed" | "declined" | "taken-back";
-            title: string;
         };
         PublishedExplanation: {
             names: {

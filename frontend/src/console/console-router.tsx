@@ -72,6 +72,7 @@ export const createConsoleRouter = () =>
             lazy: async () => ({ Component: (await import('./session/security-page')).SecurityPage }),
           },
           { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit-page')).AuditPage }) },
+          { path: 'jobs', lazy: async () => ({ Component: (await import('./jobs/jobs-page')).JobsPage }) },
           {
             path: 'system-check',
             lazy: async () => ({ Component: (await import('./system-check/system-check-page')).SystemCheckPage }),

@@ -1,8 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, Select } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { download } from '../../api/client';
+import { useExportLedger } from '../../api/grading';
 import type { CampaignView } from '../../api/models';
 import { fetchUnits, useUnit } from '../../api/units';
 import { compact } from '../../ui/compact';
@@ -28,7 +28,7 @@ export function LedgerFilters({ campaign, list, texts, statuses }: LedgerFilters
   const language = useFileLanguage();
   const { message } = App.useApp();
   const problemText = useProblemText();
-  const [busy, setBusy] = useState(false);
+  const exporting = useExportLedger(campaign.id);
   const parent = useUnit(list.filter('under'));
   const findParents = useCallback(
     async (text: string) =>
@@ -36,15 +36,11 @@ export function LedgerFilters({ campaign, list, texts, statuses }: LedgerFilters
     [],
   );
 
-  const exportAs = (format: 'xlsx' | 'csv'): void => {
-    setBusy(true);
-    download(
-      `/api/campaigns/${encodeURIComponent(campaign.id)}/ledger/export?format=${format}&lang=${language}`,
-      `ledger.${format}`,
-    )
-      .then(saveFile, (error: unknown) => void message.error(problemText(error)))
-      .finally(() => setBusy(false));
-  };
+  const exportAs = (format: 'xlsx' | 'csv'): void =>
+    exporting.mutate(
+      { format, lang: language },
+      { onSuccess: saveFile, onError: (error) => void message.error(problemText(error)) },
+    );
 
   const choose = (name: string, placeholder: string, options: readonly { value: string; label: string }[]) => (
     <Select
@@ -90,7 +86,7 @@ export function LedgerFilters({ campaign, list, texts, statuses }: LedgerFilters
           ],
         }}
       >
-        <Button icon={<DownloadOutlined />} loading={busy}>
+        <Button icon={<DownloadOutlined />} loading={exporting.isPending}>
           {t('common:export')}
         </Button>
       </Dropdown>

@@ -12,6 +12,7 @@ import audit from './audit.json';
 import data from './data.json';
 import security from './security.json';
 import system from './system.json';
+import jobs from './jobs.json';
 
 export const catalogue = {
   common,
@@ -28,4 +29,5 @@ export const catalogue = {
   data,
   security,
   system,
+  jobs,
 };
