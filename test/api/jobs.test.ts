@@ -116,6 +116,83 @@ describe.each(databaseKinds())('jobs, on %s', (kind) => {
     expect(raw.toString().trim().split('\r\n')).toHaveLength(2);
   });
 
+  it('print posters, and cards that count once their file is there and can be fetched once', limit, async () => {
+    const open = await openCampaign(office, township.units.township);
+    const order = { group: 'mass', unitIds: [township.units.yanshang], cardsPerUnit: 25, language: 'en' };
+    const started = await office.request<JobView>('POST', `/api/campaigns/${open}/card-jobs`, { body: order });
+    expect(started.status).toBe(202);
+    const ended = await endOf(office, started.body.id);
+    expect(ended).toMatchObject({ state: 'succeeded', progress: { done: 25, total: 25 }, result: { cards: 25 } });
+    const batches = await office.ok<{ items: object[] }>('GET', `/api/campaigns/${open}/card-batches`);
+    expect(batches.items).toMatchObject([{ id: ended.result?.['batch'], cards: 25 }]);
+    expect(
+      await offices.select('SELECT hash FROM card WHERE batch_id = ?', [String(ended.result?.['batch'])]),
+    ).toHaveLength(25);
+    const { raw } = await office.request('GET', `/api/jobs/${ended.id}/file`);
+    expect(raw.subarray(0, 5).toString()).toBe('%PDF-');
+    await expect.poll(async () => (await office.request('GET', `/api/jobs/${ended.id}/file`)).status).toBe(404);
+  });
+
+  it('that were cancelled have issued no cards', limit, async () => {
+    const open = await openCampaign(office, township.units.township);
+    const order = { group: 'mass', unitIds: [township.units.yanshang], cardsPerUnit: 2000, language: 'en' };
+    const { body } = await office.request<JobView>('POST', `/api/campaigns/${open}/card-jobs`, { body: order });
+    await expect
+      .poll(async () => (await office.ok<JobView>('GET', `/api/jobs/${body.id}`)).progress.code)
+      .toBe('drawing');
+    await offices.seats[1].ok('POST', `/api/jobs/${body.id}/cancel`);
+    await expect.poll(() => readdirSync(folder()).filter((name) => name.endsWith('.part'))).toEqual([]);
+    expect(await office.ok(`GET`, `/api/campaigns/${open}/card-batches`)).toEqual({ items: [] });
+  });
+
+  it('import organisations, once', limit, async () => {
+    const file = (name: string) =>
+      [
+        'code,name,type,level',
+        ...Array.from({ length: 1_200 }, (_, at) => `imported-${at},${name} ${at},village,village`),
+      ].join('\n');
+    const { status, body } = await office.upload<JobView>('/api/units/import-jobs', 'units.csv', file('Unit'));
+    expect(status).toBe(202);
+    expect(await endOf(office, body.id)).toMatchObject({
+      state: 'succeeded',
+      cancellable: false,
+      result: { rows: 1_200, created: 1_200, updated: 0 },
+    });
+    expect(await office.ok('GET', '/api/units?q=imported-&pageSize=1')).toMatchObject({ total: 1_200 });
+    const wrong = await office.upload<JobView>('/api/units/import-jobs', 'units.csv', 'code,name\n1');
+    expect(await endOf(office, wrong.body.id)).toMatchObject({ state: 'failed', error: { code: 'import-invalid' } });
+  });
+
+  it(
+    'that have decided an import are carried on by whoever takes them over, and cannot be cancelled',
+    limit,
+    async () => {
+      const audited = async () =>
+        (await offices.select("SELECT id FROM audit_event WHERE action = 'unit.imported'")).length;
+      const before = await audited();
+      const input = { name: 'x', mediaType: 'x', bytes: 1, stored: 'not-there-any-more' };
+      const decided = { kind: 'unit-import', key: 'unit-import', cancellable: false, attempts: 9, result: { rows: 7 } };
+      const id = await store({ ...decided, campaignId: null, request: { input, ignoreUnknown: false } }, 0);
+      await offices.execute('INSERT INTO unit_import (id, account_id, actor, report) VALUES (?, ?, ?, ?)', [
+        id,
+        accountId,
+        'Root',
+        '{"rows":7}',
+      ]);
+      await offices.execute('INSERT INTO unit_import_slice (import_id, number, changes) VALUES (?, 0, ?)', [
+        id,
+        '{"created":[],"updated":[],"moves":[]}',
+      ]);
+      expect(await office.request('POST', `/api/jobs/${id}/cancel`)).toMatchObject({
+        status: 409,
+        body: { code: 'job-decided' },
+      });
+      await offices.execute("UPDATE job SET heartbeat_at = '2000-01-01T00:00:00.000Z' WHERE id = ?", [id]);
+      expect(await endOf(office, id)).toMatchObject({ state: 'succeeded', result: { rows: 7 } });
+      expect(await audited()).toBe(before + 1);
+    },
+  );
+
   it('stand in the way of the same again, until they have ended', limit, async () => {
     const id = await store({ key: `ledger-export/${campaignId}/${accountId}/csv` }, 0);
     expect(await startExport(office)).toMatchObject({ status: 409, body: { code: 'job-in-progress' } });

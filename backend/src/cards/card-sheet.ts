@@ -1,5 +1,14 @@
 import type { Readable } from 'node:stream';
-import { drawQr, fittingSize, message, mm, page, printPages, type Language } from '../documents/index.js';
+import {
+  drawQr,
+  fittingSize,
+  message,
+  mm,
+  page,
+  printPages,
+  type Language,
+  type OnPrinted,
+} from '../documents/index.js';
 
 /** What is printed on one card. */
 export interface PrintedCard {
@@ -19,12 +28,21 @@ const qrSize = mm(34);
 /**
  * Streams a printable A4 PDF with ten cards a page, each with unit, campaign and a QR code; one unit never shares a
  * page with another, so that cut stacks stay apart.
+ * @param onCards is told how many cards are drawn
  */
-export const writeCardSheet = (cards: readonly PrintedCard[], language: Language): Readable =>
-  printPages(message(language, 'card.title'), pagesOf(cards), (document, printed, number) => {
-    drawFooter(document, number, language);
-    printed.forEach((one, at) => drawCard(document, one, at, language));
-  });
+export function writeCardSheet(cards: readonly PrintedCard[], language: Language, onCards?: OnPrinted): Readable {
+  const pages = pagesOf(cards);
+  let done = 0;
+  return printPages(
+    message(language, 'card.title'),
+    pages,
+    (document, printed, number) => {
+      drawFooter(document, number, language);
+      printed.forEach((one, at) => drawCard(document, one, at, language));
+    },
+    (number) => onCards?.((done += pages[number - 1]?.length ?? 0)),
+  );
+}
 
 function pagesOf(cards: readonly PrintedCard[]): PrintedCard[][] {
   const pages: PrintedCard[][] = [];

@@ -3,12 +3,21 @@ import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { asDownload, languages, madeInTurn } from '../documents/index.js';
+import { jobView, toJobView } from '../jobs/index.js';
 import { unitRef } from '../organisations/index.js';
 import { CardsService } from './cards.service.js';
 import { CollectorAddresses } from './collector-addresses.js';
+import { PrintJobs } from './print.jobs.js';
 
 const tag = 'collection';
 const reason = z.string().trim().min(1).max(500);
+
+const posterOrder = z.strictObject({
+  group: z.string().max(40),
+  unitIds: z.array(id).min(1).max(600),
+  language: z.enum(languages).default('zh-CN'),
+});
+const cardOrder = posterOrder.extend({ cardsPerUnit: z.int().min(1).max(2000).nullable() });
 
 const listBatches = endpoint({
   method: 'GET',
@@ -41,12 +50,7 @@ const printCards = endpoint({
   tag,
   access: 'cards.issue',
   params: idParams,
-  body: z.strictObject({
-    group: z.string().max(40),
-    unitIds: z.array(id).min(1).max(600),
-    cardsPerUnit: z.int().min(1).max(2000).nullable(),
-    language: z.enum(languages).default('zh-CN'),
-  }),
+  body: cardOrder,
   response: { files: ['application/pdf'] },
   problems: ['campaign-not-published'],
 });
@@ -57,13 +61,33 @@ const printPosters = endpoint({
   tag,
   access: 'cards.issue',
   params: idParams,
-  body: z.strictObject({
-    group: z.string().max(40),
-    unitIds: z.array(id).min(1).max(600),
-    language: z.enum(languages).default('zh-CN'),
-  }),
+  body: posterOrder,
   response: { files: ['application/pdf'] },
   problems: ['campaign-not-published'],
+});
+const startCards = endpoint({
+  method: 'POST',
+  path: 'api/campaigns/:id/card-jobs',
+  summary: 'Issue cards by a job, whose file can be fetched once: the codes exist nowhere else',
+  tag,
+  access: 'cards.issue',
+  params: idParams,
+  body: cardOrder,
+  response: jobView,
+  status: 202,
+  problems: ['campaign-not-published', 'too-many-jobs'],
+});
+const startPosters = endpoint({
+  method: 'POST',
+  path: 'api/campaigns/:id/poster-jobs',
+  summary: 'Draw posters by a job, whose file is kept for a day',
+  tag,
+  access: 'cards.issue',
+  params: idParams,
+  body: posterOrder,
+  response: jobView,
+  status: 202,
+  problems: ['campaign-not-published', 'too-many-jobs'],
 });
 const voidBatch = endpoint({
   method: 'POST',
@@ -96,6 +120,7 @@ export class CardsController {
   constructor(
     @Inject(CardsService) private readonly cards: CardsService,
     @Inject(CollectorAddresses) private readonly addresses: CollectorAddresses,
+    @Inject(PrintJobs) private readonly printJobs: PrintJobs,
   ) {}
 
   @Route(listBatches)
@@ -135,6 +160,18 @@ export class CardsController {
     asDownload(reply, 'posters.pdf', 'application/pdf');
     reply.status(200);
     return posters;
+  }
+
+  @Route(startCards)
+  async startCards(@Call() { viewer, params, body }: Input<typeof startCards>): Promise<Output<typeof startCards>> {
+    return toJobView(viewer, await this.printJobs.startCards(viewer, params.id, body));
+  }
+
+  @Route(startPosters)
+  async startPosters(
+    @Call() { viewer, params, body }: Input<typeof startPosters>,
+  ): Promise<Output<typeof startPosters>> {
+    return toJobView(viewer, await this.printJobs.startPosters(viewer, params.id, body));
   }
 
   @Route(voidBatch)

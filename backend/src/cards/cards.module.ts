@@ -2,15 +2,17 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { BallotsModule } from '../ballots/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
+import { JobsModule } from '../jobs/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { CardsController } from './cards.controller.js';
 import { CardsService } from './cards.service.js';
 import { CollectorAddresses } from './collector-addresses.js';
+import { PrintJobs } from './print.jobs.js';
 
 @Module({
-  imports: [AuditModule, BallotsModule, CampaignsModule, DisclosureModule],
+  imports: [AuditModule, BallotsModule, CampaignsModule, DisclosureModule, JobsModule],
   controllers: [CardsController],
-  providers: [CardsService, CollectorAddresses],
+  providers: [CardsService, CollectorAddresses, PrintJobs],
   exports: [CardsService],
 })
 export class CardsModule {}

@@ -26,6 +26,7 @@ import {
 import { Database, placeholders } from '../database/database.js';
 import { DisclosedCounts, shownCardUses } from '../disclosure/index.js';
 import { CardBatch } from './card-batch.entity.js';
+import type { OnPrinted } from '../documents/index.js';
 import { writeCardSheet, type PrintedCard } from './card-sheet.js';
 import { CollectorAddresses, type PrintOrder } from './collector-addresses.js';
 
@@ -43,6 +44,15 @@ export interface IssuedCard {
   readonly unitId: string;
   readonly collectorId: string;
   readonly code: string;
+}
+
+/** Cards whose codes are drawn, and which are not stored yet. */
+export interface DraftedBatch {
+  readonly batchId: string;
+  readonly campaign: Campaign;
+  readonly group: EvaluatorGroup;
+  readonly unitCount: number;
+  readonly cards: readonly IssuedCard[];
 }
 
 export interface BatchInContext {
@@ -68,13 +78,27 @@ export class CardsService {
 
   /** Issues a batch and streams its printable sheet; the codes cannot be had again. */
   async print(viewer: Viewer, campaignId: string, order: CardOrder): Promise<{ batchId: string; sheet: Readable }> {
+    const drafted = await this.draft(viewer, campaignId, order);
+    await this.store(viewer, drafted);
+    return { batchId: drafted.batchId, sheet: drafted.sheet() };
+  }
+
+  /**
+   * Draws codes for an order; they open nothing until the batch is stored.
+   * @throws {ValidationFailedError} 422 when they are too many, or nobody knows how many
+   */
+  async draft(
+    viewer: Viewer,
+    campaignId: string,
+    order: CardOrder,
+  ): Promise<DraftedBatch & { sheet(onCard?: OnPrinted): Readable }> {
     const { campaign, subjects, group } = await this.prepare(viewer, campaignId, order);
     const doors = byDoor(subjects, group);
     const cardsFor = (behind: Behind) => order.cardsPerUnit ?? peopleOf(behind, group) ?? 0;
     const planned = [...doors.values()].reduce((sum, behind) => sum + cardsFor(behind), 0);
     if (planned > largestBatch) throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'too-many-items' }]);
-    const { batchId, cards } = await this.issueFor(viewer, campaign, group, subjects, cardsFor);
-    const printed = cards.flatMap(({ unitId, collectorId, code }): PrintedCard[] => {
+    const drafted = await this.drawCodes(campaign, group, subjects, cardsFor);
+    const printed = drafted.cards.flatMap(({ unitId, collectorId, code }): PrintedCard[] => {
       const behind = doors.get(unitId);
       if (!behind) return [];
       return [
@@ -87,7 +111,7 @@ export class CardsService {
         },
       ];
     });
-    return { batchId, sheet: writeCardSheet(printed, order.language) };
+    return { ...drafted, sheet: (onCard) => writeCardSheet(printed, order.language, onCard) };
   }
 
   /**
@@ -100,41 +124,85 @@ export class CardsService {
     group: EvaluatorGroup,
     subjects: readonly CampaignSubject[],
     countFor: (behind: Behind) => number,
-  ): Promise<{ batchId: string; cards: IssuedCard[] }> {
-    const batchId = newId();
-    const cards = await this.database.write(async (tx) => {
-      const held = await this.database.hold(tx, Campaign, { id: campaign.id }, 'shared');
-      if (!held || !accepts(held.state, 'cards')) throw new ConflictError('campaign-not-published');
-      const doors = byDoor(subjects, group);
-      const collectors = await this.directory.ensure(tx, campaign.id, group, [...doors.keys()]);
-      const issued = [...doors].flatMap(([unitId, behind]) =>
-        Array.from({ length: countFor(behind) }, () => ({
-          unitId,
-          collectorId: collectors.get(unitId) ?? '',
-          code: newCardCode(),
-        })),
-      );
-      await tx.insert(CardBatch, {
-        id: batchId,
-        campaignId: campaign.id,
-        groupKey: group.key,
-        unitCount: subjects.length,
-        cardCount: issued.length,
-        voided: false,
-        voidReason: null,
-        createdOn: this.clock.today(),
-        createdBy: viewer?.displayName ?? 'system',
-        used: 0,
-      });
-      await this.audit.record(tx, viewer, {
-        action: 'cards.issued',
-        subject: campaign.name,
-        detail: { batch: batchId, cards: issued.length },
-      });
-      return issued;
+  ): Promise<{ batchId: string; cards: readonly IssuedCard[] }> {
+    const drafted = await this.drawCodes(campaign, group, subjects, countFor);
+    await this.store(viewer, drafted);
+    return drafted;
+  }
+
+  /** Holds the campaign of a batch while the batch is stored. @throws {ConflictError} 409 when it takes no cards any more */
+  async holdFor(tx: EntityManager, { campaign }: Pick<DraftedBatch, 'campaign'>): Promise<void> {
+    const held = await this.database.hold(tx, Campaign, { id: campaign.id }, 'shared');
+    if (!held || !accepts(held.state, 'cards')) throw new ConflictError('campaign-not-published');
+  }
+
+  /** Stores a batch, whose hashes follow; the campaign is held. */
+  async insertBatch(tx: EntityManager, viewer: Viewer | null, drafted: DraftedBatch): Promise<void> {
+    const { batchId, campaign, group, unitCount, cards } = drafted;
+    await tx.insert(CardBatch, {
+      id: batchId,
+      campaignId: campaign.id,
+      groupKey: group.key,
+      unitCount,
+      cardCount: cards.length,
+      voided: false,
+      voidReason: null,
+      createdOn: this.clock.today(),
+      createdBy: viewer?.displayName ?? 'system',
+      used: 0,
     });
-    await this.storeHashes(batchId, cards);
-    return { batchId, cards };
+    await this.audit.record(tx, viewer, {
+      action: 'cards.issued',
+      subject: campaign.name,
+      detail: { batch: batchId, cards: cards.length },
+    });
+  }
+
+  /** Stores hashes of a batch, by slices of which each fits between two ballots. */
+  async insertHashes(tx: EntityManager, batchId: string, slice: readonly IssuedCard[]): Promise<void> {
+    await this.database.execute(
+      tx,
+      `INSERT INTO card (hash, collector_id, batch_id) VALUES ${placeholders(slice.length, 3)}`,
+      slice.flatMap(({ code, collectorId }) => [sha256(code), collectorId, batchId]),
+    );
+    await this.database.execute(
+      tx,
+      `UPDATE collector SET issued = issued + cards.count
+       FROM (SELECT entry.value ->> 0 AS collector_id, COUNT(*) AS count FROM ${this.database.jsonRows} GROUP BY entry.value ->> 0) AS cards
+       WHERE collector.id = cards.collector_id`,
+      [JSON.stringify((await this.isVoided(tx, batchId)) ? [] : slice.map(({ collectorId }) => [collectorId]))],
+    );
+  }
+
+  /** Hashes in several transactions, so that ballots can be stored in between. */
+  private async store(viewer: Viewer | null, drafted: DraftedBatch): Promise<void> {
+    await this.database.write(async (tx) => {
+      await this.holdFor(tx, drafted);
+      await this.insertBatch(tx, viewer, drafted);
+    });
+    for (const slice of hashSlices(drafted.cards))
+      await this.database.write((tx) => this.insertHashes(tx, drafted.batchId, slice));
+  }
+
+  private async drawCodes(
+    campaign: Campaign,
+    group: EvaluatorGroup,
+    subjects: readonly CampaignSubject[],
+    countFor: (behind: Behind) => number,
+  ): Promise<DraftedBatch> {
+    const doors = byDoor(subjects, group);
+    const collectors = await this.database.write(async (tx) => {
+      await this.holdFor(tx, { campaign });
+      return this.directory.ensure(tx, campaign.id, group, [...doors.keys()]);
+    });
+    const cards = [...doors].flatMap(([unitId, behind]) =>
+      Array.from({ length: countFor(behind) }, () => ({
+        unitId,
+        collectorId: collectors.get(unitId) ?? '',
+        code: newCardCode(),
+      })),
+    );
+    return { batchId: newId(), campaign, group, unitCount: subjects.length, cards };
   }
 
   async listBatches(viewer: Viewer, campaignId: string): Promise<BatchInContext[]> {
@@ -216,28 +284,11 @@ export class CardsService {
     }
     return { campaign, group, subjects };
   }
+}
 
-  /** In several transactions, so that ballots can be stored in between. */
-  private async storeHashes(batchId: string, cards: readonly IssuedCard[]): Promise<void> {
-    const chunkSize = 1_000;
-    for (let at = 0; at < cards.length; at += chunkSize) {
-      const chunk = cards.slice(at, at + chunkSize);
-      await this.database.write(async (tx) => {
-        await this.database.execute(
-          tx,
-          `INSERT INTO card (hash, collector_id, batch_id) VALUES ${placeholders(chunk.length, 3)}`,
-          chunk.flatMap(({ code, collectorId }) => [sha256(code), collectorId, batchId]),
-        );
-        await this.database.execute(
-          tx,
-          `UPDATE collector SET issued = issued + cards.count
-           FROM (SELECT entry.value ->> 0 AS collector_id, COUNT(*) AS count FROM ${this.database.jsonRows} GROUP BY entry.value ->> 0) AS cards
-           WHERE collector.id = cards.collector_id`,
-          [JSON.stringify((await this.isVoided(tx, batchId)) ? [] : chunk.map(({ collectorId }) => [collectorId]))],
-        );
-      });
-    }
-  }
+export function* hashSlices(cards: readonly IssuedCard[]): Generator<readonly IssuedCard[]> {
+  const cardsInSlice = 1_000;
+  for (let at = 0; at < cards.length; at += cardsInSlice) yield cards.slice(at, at + cardsInSlice);
 }
 
 /** How many people vote at a door; null = unknown. */

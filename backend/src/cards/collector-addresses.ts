@@ -75,7 +75,12 @@ export class CollectorAddresses {
   }
 
   /** A poster for each unit, whose address anybody may open: opinions, not one vote per person. */
-  async printPosters(viewer: Viewer, campaignId: string, order: PrintOrder): Promise<Readable> {
+  async printPosters(
+    viewer: Viewer,
+    campaignId: string,
+    order: PrintOrder,
+    onPoster: (done: number, total: number) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Readable> {
     const { campaign, subjects, group } = await this.unitsFor(viewer, campaignId, order, 'open');
     const doors = byDoor(subjects, group);
     const collectors = await this.database.write((tx) =>
@@ -87,7 +92,7 @@ export class CollectorAddresses {
       parent: group.joint ? '' : behind[0].parentName,
       url: this.of(collectors.get(unitId) ?? ''),
     }));
-    return writePosters(posters, order.language);
+    return writePosters(posters, order.language, (done) => onPoster(done, posters.length));
   }
 
   /**

@@ -1,5 +1,14 @@
 import type { Readable } from 'node:stream';
-import { drawQr, fittingSize, message, mm, page, printPages, type Language } from '../documents/index.js';
+import {
+  drawQr,
+  fittingSize,
+  message,
+  mm,
+  page,
+  printPages,
+  type Language,
+  type OnPrinted,
+} from '../documents/index.js';
 
 /** What is printed on one poster. */
 export interface Poster {
@@ -14,8 +23,13 @@ const margin = mm(20);
 const width = page.width - 2 * margin;
 
 /** Streams a printable A4 PDF, one page for each unit: whoever passes by scans it, and it says that this is no vote. */
-export const writePosters = (posters: readonly Poster[], language: Language): Readable =>
-  printPages(message(language, 'poster.title'), posters, (document, poster) => drawPoster(document, poster, language));
+export const writePosters = (posters: readonly Poster[], language: Language, onPoster?: OnPrinted): Readable =>
+  printPages(
+    message(language, 'poster.title'),
+    posters,
+    (document, poster) => drawPoster(document, poster, language),
+    onPoster,
+  );
 
 function drawPoster(document: PDFKit.PDFDocument, { campaign, unit, parent, url }: Poster, language: Language): void {
   const centred = { width, align: 'center' } as const;

@@ -17,6 +17,9 @@ export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 /** An upright A4 page, in points. */
 export const page = { width: mm(210), height: mm(297) };
 
+/** Is told how many are drawn; what it throws ends the file. */
+export type OnPrinted = (done: number) => Promise<void> | void;
+
 /**
  * Streams a PDF of upright A4 pages with the fonts `regular` and `bold`.
  * @param draw draws what one page shows; pages are numbered from 1
@@ -25,6 +28,7 @@ export function printPages<Content>(
   title: string,
   pages: readonly Content[],
   draw: (document: PDFKit.PDFDocument, content: Content, number: number) => void,
+  onPage?: OnPrinted,
 ): Readable {
   const output = new PassThrough();
   const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, info: { Title: title } });
@@ -34,6 +38,7 @@ export function printPages<Content>(
     for (const [index, content] of pages.entries()) {
       document.addPage();
       draw(document, content, index + 1);
+      await onPage?.(index + 1);
       // Drawing is plain computation: let requests through between pages.
       await new Promise((resolve) => setImmediate(resolve));
     }

@@ -10,6 +10,8 @@ import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import type { JobFile } from './job.entity.js';
 
+export type NamedFile = Pick<JobFile, 'name' | 'mediaType' | 'once'>;
+
 /** How long a finished file can be fetched. */
 export const fileKeptMs = 24 * 3_600_000;
 
@@ -26,7 +28,7 @@ export class JobFiles {
   }
 
   /** Writes a file whole: nobody finds it under its name before it is on disk. */
-  async write(content: Readable, named: Pick<JobFile, 'name' | 'mediaType'>, signal?: AbortSignal): Promise<JobFile> {
+  async write(content: Readable, named: NamedFile, signal?: AbortSignal): Promise<JobFile> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const stored = newId();
     const partial = this.pathOf(`${stored}.part`);

@@ -28,5 +28,5 @@ export interface JobHandler {
   /** Does it, perhaps for the second time: a killed process leaves what it did outside the outcome's unit of work. */
   perform(job: JobInHand): Promise<JobOutcome>;
   /** Goes into the unit of work in which a job ends without success, in whatever process that is. */
-  ended?(tx: EntityManager, job: Pick<Job, 'id'>, end: JobEnd): Promise<void>;
+  ended?(tx: EntityManager, job: Pick<Job, 'id' | 'request'>, end: JobEnd): Promise<void>;
 }

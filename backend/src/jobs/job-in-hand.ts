@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import type { Database } from '../database/database.js';
 import { JobLostError } from './jobs.errors.js';
-import type { JobFiles } from './job-files.js';
+import type { JobFiles, NamedFile } from './job-files.js';
 import type { JobLeases } from './job-leases.js';
 import type { Job, JobFile } from './job.entity.js';
 
@@ -58,17 +58,31 @@ export class JobInHand {
    * Makes sure, in a unit of work of the handler's own, that the job is still this process's.
    * @throws {JobLostError} when it is not, and nothing of it may be stored
    */
-  async keep(
-    tx: EntityManager,
-    { done, total, code }: JobProgress,
-    change: Pick<Partial<Job>, 'cancellable'> = {},
-  ): Promise<void> {
+  keep(tx: EntityManager, made: JobProgress): Promise<void> {
+    return this.change(tx, made, {});
+  }
+
+  /**
+   * Says, in the unit of work that decides something, that it is to be carried out to the end: the job cannot be cancelled any more,
+   * and whoever takes it over finds what it comes to.
+   * @throws {JobLostError} as {@link keep}
+   */
+  async decide(tx: EntityManager, result: Record<string, unknown>): Promise<void> {
+    await this.change(tx, { done: 0 }, { cancellable: false, result });
+  }
+
+  /** Whether an earlier attempt has decided. */
+  get isDecided(): boolean {
+    return !this.job.cancellable;
+  }
+
+  private async change(tx: EntityManager, { done, total, code }: JobProgress, more: Partial<Job>): Promise<void> {
     this.done = done;
     const isMine = await this.rooms.leases.change(tx, this.id, {
       progressDone: done,
       ...(total === undefined ? {} : { progressTotal: total }),
       ...(code === undefined ? {} : { progressCode: code }),
-      ...change,
+      ...more,
     });
     if (!isMine) throw new JobLostError();
   }
@@ -79,7 +93,7 @@ export class JobInHand {
   }
 
   /** Keeps what is made as the file that the job comes to. */
-  write(content: Readable, named: Pick<JobFile, 'name' | 'mediaType'>): Promise<JobFile> {
+  write(content: Readable, named: NamedFile): Promise<JobFile> {
     return this.rooms.files.write(content, named, this.signal);
   }
 }

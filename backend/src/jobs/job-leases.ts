@@ -50,9 +50,9 @@ export class JobLeases {
     return this.database.changeIf(tx, Job, { id, owner: this.owner, finishedAt: IsNull() }, change);
   }
 
-  /** Ends a job of this process without success. @returns false as {@link change} */
+  /** Ends a job of this process without success. @returns false as {@link change}, and when what it has decided must be carried out */
   fail(tx: EntityManager, job: Job, errorCode: string, errorDetail: string | null): Promise<boolean> {
-    return this.end(tx, job, { owner: this.owner }, this.failed(errorCode, errorDetail));
+    return this.end(tx, job, { owner: this.owner, cancellable: true }, this.failed(errorCode, errorDetail));
   }
 
   /** Cancels a job, whoever works on it. @returns false when it has ended, or has decided what must be carried out */
@@ -89,8 +89,9 @@ export class JobLeases {
       take: slice,
     });
     for (const job of silent) {
-      const { id, state, attempts } = job;
-      if (state === 'running' && attempts >= mostAttempts)
+      const { id, state, attempts, cancellable } = job;
+      // What is decided is carried out, however often its process dies.
+      if (state === 'running' && cancellable && attempts >= mostAttempts)
         await this.database.write((tx) => this.end(tx, job, { heartbeatAt }, this.failed('interrupted', null)));
       else await this.handIn({ id, state, heartbeatAt }, id);
     }

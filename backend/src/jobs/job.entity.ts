@@ -98,6 +98,8 @@ export interface JobFile {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: number;
+  /** Removed as soon as it was fetched: it holds what is to be nowhere else. */
+  readonly once?: boolean;
   /** As it is called in the folder. */
   readonly stored: string;
 }

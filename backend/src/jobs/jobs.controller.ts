@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, Logger } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
@@ -54,6 +54,8 @@ const getFile = endpoint({
 
 @Controller()
 export class JobsController {
+  private readonly report = (error: unknown): void => new Logger('jobs').error('A fetched file stays', error);
+
   constructor(@Inject(Jobs) private readonly jobs: Jobs) {}
 
   @Route(listJobs)
@@ -74,7 +76,9 @@ export class JobsController {
 
   @Route(getFile)
   async file(@Call() { viewer, params, reply }: Input<typeof getFile>): Promise<unknown> {
-    const { file, content } = await this.jobs.file(viewer, params.id);
+    const found = await this.jobs.file(viewer, params.id);
+    const { file, content } = found;
+    reply.raw.once('finish', () => void this.jobs.fetched(found).catch(this.report));
     asDownload(reply, file.name, file.mediaType);
     reply.header('content-length', file.bytes);
     return content;

@@ -153,6 +153,11 @@ export class Jobs {
     return { file, content };
   }
 
+  /** Called when a file was fetched to its end. */
+  async fetched({ file }: { readonly file: JobFile }): Promise<void> {
+    if (file.once) await this.files.remove(file);
+  }
+
   private async isSeen(viewer: Viewer, { accountId, campaignId }: Job): Promise<boolean> {
     if (accountId === viewer.accountId) return true;
     return campaignId !== null && (await this.registry.managedCampaigns(viewer)).includes(campaignId);

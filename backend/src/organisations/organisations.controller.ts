@@ -6,8 +6,10 @@ import { clientGone } from '../common/http/client-gone.js';
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { withUpload } from '../common/http/upload.js';
 import { asDownload, languages, madeInTurn, spreadsheetFormats, spreadsheetMediaTypes } from '../documents/index.js';
+import { jobView, toJobView } from '../jobs/index.js';
 import { OrganisationsService, type UnitInTree } from './organisations.service.js';
 import { toUnitRef, unitRef } from './unit-ref.js';
+import { UnitImportJob } from './unit-import.job.js';
 import { UnitSpreadsheet } from './unit-spreadsheet.js';
 import { setUpTypes, unitLevels, unitTypes } from './unit-types.js';
 
@@ -116,6 +118,18 @@ const importUnits = endpoint({
     'overloaded',
   ],
 });
+const startImport = endpoint({
+  method: 'POST',
+  path: 'api/units/import-jobs',
+  summary: 'Import organisations as a job; what is wrong with the file is told by a dry run of the import',
+  tag,
+  access: 'units.manage',
+  multipart: true,
+  query: z.strictObject({ ignoreUnknownColumns: z.enum(['true', 'false']).default('false') }),
+  response: jobView,
+  status: 202,
+  problems: ['file-empty', 'job-in-progress', 'overloaded', 'too-many-jobs'],
+});
 const getUnit = endpoint({
   method: 'GET',
   path: 'api/units/:id',
@@ -154,6 +168,7 @@ export class OrganisationsController {
   constructor(
     @Inject(OrganisationsService) private readonly organisations: OrganisationsService,
     @Inject(UnitSpreadsheet) private readonly spreadsheet: UnitSpreadsheet,
+    @Inject(UnitImportJob) private readonly importJob: UnitImportJob,
   ) {}
 
   @Route(listUnits)
@@ -187,6 +202,14 @@ export class OrganisationsController {
       this.spreadsheet.import(viewer, content, wish, clientGone(reply)),
     );
     return { ...report, changes: report.changes.map((change) => ({ ...change })) };
+  }
+
+  @Route(startImport)
+  async startImport(
+    @Call() { viewer, query, request }: Input<typeof startImport>,
+  ): Promise<Output<typeof startImport>> {
+    const ignoreUnknown = query.ignoreUnknownColumns === 'true';
+    return toJobView(viewer, await withUpload(request, (file) => this.importJob.start(viewer, file, ignoreUnknown)));
   }
 
   @Route(getUnit)

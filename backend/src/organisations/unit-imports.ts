@@ -76,6 +76,7 @@ export class UnitImports implements OnApplicationBootstrap {
   /**
    * Decides an import that was worked out from the units as they were.
    * @param seen {@link version} of those units
+   * @param alongside goes into the same unit of work
    * @returns false when units have changed since
    * @throws {ImportUnderWayError} 503
    */
@@ -84,10 +85,12 @@ export class UnitImports implements OnApplicationBootstrap {
     seen: string,
     slices: readonly UnitChanges[],
     report: Record<string, unknown>,
+    alongside: (tx: EntityManager) => Promise<void> = () => Promise.resolve(),
   ): Promise<boolean> {
     return this.database.write(async (tx) => {
       await this.begin(tx);
       if ((await this.version(tx)) !== seen) return false;
+      await alongside(tx);
       const id = newId();
       await insertRows(tx, UnitImport, { id, accountId: viewer.accountId, actor: viewer.displayName, report });
       // At least one slice, with which it ends.
@@ -107,9 +110,15 @@ export class UnitImports implements OnApplicationBootstrap {
     if (await tx.exists(UnitImport)) throw new ImportUnderWayError();
   }
 
-  /** Carries out what is decided, until nothing is left. */
-  async finish(): Promise<void> {
-    while (await this.database.reader(UnitImport).exists()) await this.database.write((tx) => this.carryOutNext(tx));
+  /**
+   * Carries out what is decided, until nothing is left.
+   * @param onSlice is told before each slice how many are left; what it throws leaves them to others
+   */
+  async finish(onSlice: (left: number) => Promise<void> = () => Promise.resolve()): Promise<void> {
+    while (await this.database.reader(UnitImport).exists()) {
+      await onSlice(await this.database.reader(UnitImportSlice).count());
+      await this.database.write((tx) => this.carryOutNext(tx));
+    }
   }
 
   private async carryOutNext(tx: EntityManager): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import { newId } from '../common/ids.js';
 import { ValidationFailedError } from '../common/problem/problem.error.js';
@@ -87,28 +87,56 @@ export class UnitSpreadsheet {
     { dryRun, ignoreUnknown }: ImportWish,
     gone: AbortSignal,
   ): Promise<ImportReport> {
+    if (!dryRun) {
+      const report = await this.decide(viewer, file, { ignoreUnknown, signal: gone });
+      await this.imports.finish();
+      return report;
+    }
+    await this.imports.finish();
+    const { report } = await this.workOut(viewer, await this.read(file, ignoreUnknown, gone));
+    return { ...report, dryRun };
+  }
+
+  /**
+   * Decides an import, which is to be carried out then.
+   * @param alongside is stored with the decision, or refuses it
+   * @throws {ValidationFailedError} as {@link import}; {@link ImportUnderWayError} 503 when others change units all the time
+   */
+  async decide(
+    viewer: Viewer,
+    file: Buffer,
+    { ignoreUnknown, signal }: Pick<ImportWish, 'ignoreUnknown'> & { readonly signal: AbortSignal },
+    alongside?: (tx: EntityManager, report: ImportReport) => Promise<void>,
+  ): Promise<ImportReport> {
+    const units = await this.read(file, ignoreUnknown, signal);
+    for (let attempt = 0; attempt < mostAttempts; attempt++) {
+      await this.imports.finish();
+      const seen = await this.imports.version();
+      const { report, slices } = await this.workOut(viewer, units);
+      signal.throwIfAborted();
+      const { changes: _, ...counts } = report;
+      if (await this.imports.decide(viewer, seen, slices, counts, (tx) => alongside?.(tx, report) ?? Promise.resolve()))
+        return report;
+    }
+    throw new ImportUnderWayError();
+  }
+
+  private async read(file: Buffer, ignoreUnknown: boolean, gone: AbortSignal): Promise<ImportedUnit[]> {
     const parts = await this.workers.run<ReadUnits>(readTask, { file, ignoreUnknown } satisfies UnitFile, gone);
     const ordered = parts.flatMap(({ units }) => units);
     const all = parts.flatMap(({ errors }) => errors);
     if (all.length === 0 && ordered.length === 0) all.push({ pointer: '#/rows', code: 'required' });
     if (all.length > 0) throw new ValidationFailedError(all.slice(0, maxReportedErrors), 'import-invalid');
-    for (let attempt = 0; attempt < mostAttempts; attempt++) {
-      await this.imports.finish();
-      const seen = await this.imports.version();
-      const plan = await this.plan(viewer, ordered);
-      if (plan.errors.length > 0)
-        throw new ValidationFailedError(plan.errors.slice(0, maxReportedErrors), 'import-invalid');
-      const { created, updated, changes, slices } = plan;
-      const counts = { rows: ordered.length, created, updated, unchanged: ordered.length - created - updated, dryRun };
-      const report = { ...counts, changes };
-      if (dryRun) return report;
-      gone.throwIfAborted();
-      if (await this.imports.decide(viewer, seen, slices, counts)) {
-        await this.imports.finish();
-        return report;
-      }
-    }
-    throw new ImportUnderWayError();
+    return ordered;
+  }
+
+  private async workOut(viewer: Viewer, units: readonly ImportedUnit[]) {
+    const plan = await this.plan(viewer, units);
+    if (plan.errors.length > 0)
+      throw new ValidationFailedError(plan.errors.slice(0, maxReportedErrors), 'import-invalid');
+    const { created, updated, changes, slices } = plan;
+    const counts = { rows: units.length, created, updated, unchanged: units.length - created - updated };
+    return { report: { ...counts, changes, dryRun: false } satisfies ImportReport, slices };
   }
 
   /** What the file changes, worked out without holding anything; others get their turn in between. */

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { listParameters, type ListQuery } from './list-query';
 import { useCampaignChange } from './campaigns';
-import { api, download, unwrap } from './client';
+import { api, unwrap } from './client';
+import { jobFile } from './jobs';
 
 export const useCardBatches = (campaignId: string) =>
   useQuery({
@@ -20,23 +21,18 @@ export interface CardIssue extends PosterOrder {
   readonly cardsPerUnit: number | null;
 }
 
-const printed = (path: string, fileName: string, order: PosterOrder) =>
-  download(path, fileName, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(order),
+/** The codes exist only in the file that comes back, once: whoever calls this must hand it over. */
+export const useIssueCards = (campaignId: string) =>
+  useCampaignChange(async ({ unitIds, ...issue }: CardIssue) => {
+    const order = { params: { path: { id: campaignId } }, body: { ...issue, unitIds: [...unitIds] } };
+    return jobFile(await unwrap(api.POST('/api/campaigns/{id}/card-jobs', order)));
   });
 
-/** The codes exist only in the PDF that comes back: whoever calls this must hand the file over. */
-export const useIssueCards = (campaignId: string) =>
-  useCampaignChange((issue: CardIssue) =>
-    printed(`/api/campaigns/${encodeURIComponent(campaignId)}/card-batches`, 'cards.pdf', issue),
-  );
-
 export const usePrintPosters = (campaignId: string) =>
-  useCampaignChange((order: PosterOrder) =>
-    printed(`/api/campaigns/${encodeURIComponent(campaignId)}/posters`, 'posters.pdf', order),
-  );
+  useCampaignChange(async ({ unitIds, ...wish }: PosterOrder) => {
+    const order = { params: { path: { id: campaignId } }, body: { ...wish, unitIds: [...unitIds] } };
+    return jobFile(await unwrap(api.POST('/api/campaigns/{id}/poster-jobs', order)));
+  });
 
 export const useVoidBatch = () =>
   useCampaignChange(({ id, reason }: { id: string; reason: string }) =>
