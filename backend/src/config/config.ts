@@ -41,7 +41,7 @@ export const variables = {
   ),
   ROLE: variable(
     z.enum(['all', 'web', 'worker']).default('all'),
-    'Whether this process counts waiting ballots (all, worker) or leaves that to others (web); each serves HTTP.',
+    'Whether this process counts waiting ballots and, on PostgreSQL, works on jobs (all, worker) or leaves both to others (web); each serves HTTP.',
   ),
   LOG_LEVEL: variable(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
