@@ -10,6 +10,8 @@ import { desk, phone, Visits } from '../support/visit.js';
 
 const browser: Browser | null = await launchBrowser();
 
+const listRequest = /\/api\/jobs\?/;
+
 const views = [
   {
     device: desk,
@@ -31,7 +33,7 @@ const views = [
     cancelled: '已取消',
     failed: '进行中服务器多次中断',
     download: '下载',
-    again: '重试',
+    again: '再试一次',
   },
 ] as const;
 
@@ -69,28 +71,29 @@ describe.skipIf(!browser)('the page of jobs', () => {
       const { context, page } = await visits.begin(device);
       await context.request.post('/api/session', { data: { username: 'root', password: administratorPassword } });
 
-      await page.route('**/api/jobs?*', (route) => route.abort());
+      await page.route(listRequest, (route) => route.abort());
       await page.goto('/console/jobs');
       const retry = page.getByRole('button', { name: again });
       await retry.waitFor();
-      await page.unroute('**/api/jobs?*');
+      await page.unroute(listRequest);
       await retry.click();
       await page.getByText(empty).waitFor();
 
+      const drawn = crypto.randomUUID();
       const at = { progressDone: 40, progressTotal: 100, progressCode: 'drawing' };
-      await store({ id: 'drawn', kind: 'card-sheet', ...at });
+      await store({ id: drawn, kind: 'card-sheet', ...at });
       const finishedAt = new Date().toISOString();
-      await store({ id: 'ended', kind: 'posters', state: 'failed', errorCode: 'interrupted', finishedAt });
+      await store({ kind: 'posters', state: 'failed', errorCode: 'interrupted', finishedAt });
       await page.getByText(running).waitFor();
       await page.getByText(failed).waitFor();
-      await database().writeStatement("UPDATE job SET progress_done = 80 WHERE id = 'drawn'");
+      await database().writeStatement('UPDATE job SET progress_done = 80 WHERE id = ?', [drawn]);
       await page.getByText(further).waitFor();
 
       await page.getByRole('button', { name: cancel, exact: true }).click();
       await page.getByRole('tooltip').getByRole('button', { name: cancel, exact: true }).click();
       await page.getByText(cancelled, { exact: true }).first().waitFor();
       await expect
-        .poll(() => database().select("SELECT state FROM job WHERE id = 'drawn'"))
+        .poll(() => database().select('SELECT state FROM job WHERE id = ?', [drawn]))
         .toEqual([{ state: 'cancelled' }]);
 
       await bench.administrator.ok('POST', `/api/campaigns/${township.campaignId}/ledger/exports`, {
@@ -103,6 +106,7 @@ describe.skipIf(!browser)('the page of jobs', () => {
       expect(visits.complaints).toEqual([]);
       await context.close();
     },
+    120_000,
   );
 
   it('is left by an export of the ledger that brings its file by itself', async () => {

@@ -22,6 +22,7 @@ interface JobRow {
   readonly result: string | null;
   readonly created_at: string;
   readonly finished_at: string | null;
+  readonly attempts: number;
 }
 
 const kills = 20;
@@ -112,6 +113,8 @@ describe.runIf(databaseKinds().includes('postgres'))('jobs whose processes are k
     expect(Date.now() - lastKill).toBeLessThan(longestMs);
     const all = await jobRows(database);
     expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(['grading-run', 'ledger-export', 'unit-import']));
+    // Some were killed in the middle, or this would show nothing.
+    expect(all.filter(({ attempts }) => attempts > 1).length).toBeGreaterThan(0);
     await expectOneEffectEach(database);
   });
 });

@@ -33,9 +33,8 @@ export class JobFiles {
     const stored = newId();
     const partial = this.pathOf(`${stored}.part`);
     try {
-      await pipeline(content, createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true }), {
-        ...(signal ? { signal } : {}),
-      });
+      const target = createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true });
+      await pipeline(content, target, signal ? { signal } : {});
       const { size } = await stat(partial);
       await rename(partial, this.pathOf(stored));
       return { ...named, bytes: size, stored };
