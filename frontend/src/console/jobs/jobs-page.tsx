@@ -40,14 +40,18 @@ export function JobsPage() {
         columns={[
           { key: 'what', title: t('jobs:what'), render: (_, job) => <JobName job={job} /> },
           { key: 'state', title: t('jobs:state'), width: 260, render: (_, job) => <JobState job={job} /> },
-          { key: 'startedBy', title: t('jobs:startedBy'), render: (_, job) => actorName(job.startedBy) },
           {
             key: 'createdAt',
             title: t('jobs:createdAt'),
             className: 'nowrap',
             sorter: true,
             sortOrder: orderOf(list.sort, 'createdAt'),
-            render: (_, job) => formats.time(job.createdAt),
+            render: (_, job) => (
+              <>
+                {formats.time(job.createdAt)}
+                <div className="quiet">{actorName(job.startedBy)}</div>
+              </>
+            ),
           },
           {
             key: 'finishedAt',
@@ -64,7 +68,9 @@ export function JobsPage() {
             <span className="quiet">
               {actorName(job.startedBy)} · {formats.time(job.createdAt)}
             </span>
-            <JobActions job={job} />
+            <div>
+              <JobActions job={job} />
+            </div>
           </>
         )}
       />
@@ -90,7 +96,9 @@ function JobState({ job }: { readonly job: JobView }) {
   const { done, total, code } = job.progress;
   return (
     <div className="stack-tight">
-      <StateTag tone={tones[job.state]}>{t(`stateName.${job.state}`)}</StateTag>
+      <div>
+        <StateTag tone={tones[job.state]}>{t(`stateName.${job.state}`)}</StateTag>
+      </div>
       {job.state === 'running' && (
         <>
           {total > 0 && (
