@@ -258,6 +258,12 @@ describe.each(databaseKinds())('jobs, on %s', (kind) => {
     const [first, second] = [await store({ accountId: gone }, 30), await store({ accountId: confined }, 30)];
     expect(await endOf(office, first)).toMatchObject({ state: 'failed', error: { code: 'forbidden' } });
     expect(await endOf(office, second)).toMatchObject({ state: 'failed', error: { code: 'forbidden' } });
+    const clerk = { username: 'clerk-k', displayName: 'x', role: 'clerk', unitId: township.units.yanshang } as const;
+    const made = await offices.bench.app
+      .get(AccountsService)
+      .create(null, { ...clerk, password: 'a-kettle-of-nine-fish' });
+    const third = await store({ kind: 'unit-import', accountId: made.account.id }, 30);
+    expect(await endOf(office, third)).toMatchObject({ state: 'failed', error: { code: 'forbidden' } });
   });
 
   it('of one account are not more than others can wait for', limit, async () => {
