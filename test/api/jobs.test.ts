@@ -262,7 +262,9 @@ describe.each(databaseKinds())('jobs, on %s', (kind) => {
     const made = await offices.bench.app
       .get(AccountsService)
       .create(null, { ...clerk, password: 'a-kettle-of-nine-fish' });
-    const third = await store({ kind: 'unit-import', accountId: made.account.id }, 30);
+    const input = { name: 'x', mediaType: 'x', bytes: 1, stored: 'not-there-any-more' };
+    const wish = { request: { input, ignoreUnknown: false } };
+    const third = await store({ kind: 'unit-import', accountId: made.account.id, ...wish }, 30);
     expect(await endOf(office, third)).toMatchObject({ state: 'failed', error: { code: 'forbidden' } });
   });
 
