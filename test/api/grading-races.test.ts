@@ -42,7 +42,7 @@ describe.each(databaseKinds())('grading runs of several processes, on %s', (kind
   const runElsewhere = async (campaignId: string, id: string, secondsAgo: number, attempts = 1) => {
     const { accountId } = await accountOf();
     const job = { id, accountId, campaignId, kind: 'grading-run', key: `grading-run/${campaignId}`, attempts };
-    await offices.bench.app.get(Database).write((tx) => tx.insert(Job, jobElsewhere(job, secondsAgo)));
+    await offices.bench.app.get(Database).write((tx) => tx.save(Job, jobElsewhere(job, secondsAgo)));
     const row = `INSERT INTO grading_run (id, campaign_id, number, state, progress_done, progress_total, plugin_id, plugin_version, plugin_digest, started_by, started_at)
       SELECT ?, id, COALESCE((SELECT MAX(number) FROM grading_run WHERE campaign_id = campaign.id), 0) + 1, 'running', 0, 2, campaign_type, plugin_version, plugin_digest, 'x', 'x' FROM campaign WHERE id = ?`;
     await offices.execute(row, [id, campaignId]);

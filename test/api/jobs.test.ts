@@ -25,7 +25,7 @@ describe.each(databaseKinds())('jobs, on %s', (kind) => {
   const request = () => ({ campaignId, file: { format: 'csv', lang: 'en' } });
   const store = async (job: Partial<Job>, secondsAgo: number): Promise<string> => {
     const row = jobElsewhere({ accountId, campaignId, request: request(), ...job }, secondsAgo);
-    await database().write((tx) => tx.insert(Job, row));
+    await database().write((tx) => tx.save(Job, row));
     return row.id;
   };
 

@@ -45,7 +45,7 @@ function expected(row: Row, caller: Caller, place: Place): readonly number[] {
   if (caller.session === 'none') return [401];
   if (row.callers === 'sessions') return row.gets;
   if (caller.session === 'held') return [403];
-  if (row.callers !== 'accounts' && !row.callers.includes(caller.role ?? 'nobody')) return [403];
+  if (row.callers !== 'accounts' && !row.callers.includes(caller.role ?? 'nobody')) return [row.uncalled ?? 403];
   const refused = refusal(row, caller, place);
   return refused === null ? row.gets : [refused];
 }

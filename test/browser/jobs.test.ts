@@ -47,7 +47,7 @@ describe.skipIf(!browser)('the page of jobs', () => {
   const store = (job: Partial<Job>) =>
     // A process whose clock is ahead: nobody takes its job over.
     database().write((tx) =>
-      tx.insert(Job, jobElsewhere({ accountId, campaignId: township.campaignId, subject: '评议', ...job }, -600)),
+      tx.save(Job, jobElsewhere({ accountId, campaignId: township.campaignId, subject: '评议', ...job }, -600)),
     );
 
   beforeAll(async () => {

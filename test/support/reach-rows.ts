@@ -41,6 +41,8 @@ export interface Row {
   readonly unknown?: number;
   /** What those get who read the thing and do not manage it; as `unknown` if not given. */
   readonly seen?: number;
+  /** What accounts get whose role may not call at all; 403 if not given. */
+  readonly uncalled?: number;
   readonly path: (things: Things) => string;
   readonly body?: (things: Things) => unknown;
   /** A file that is sent instead. */
@@ -67,7 +69,7 @@ const free = (callers: Callers, path: string, gets: readonly number[] = read, bo
 });
 
 type At = string | ((things: Things) => string);
-type Asked = Partial<Pick<Row, 'gets' | 'unknown' | 'seen' | 'body' | 'file'>>;
+type Asked = Partial<Pick<Row, 'gets' | 'unknown' | 'seen' | 'uncalled' | 'body' | 'file'>>;
 
 /** About a campaign or what belongs to it; a path that is a text is one below the campaign. */
 const campaign = (callers: Callers, needs: Needs, at: At, { gets = read, ...rest }: Asked = {}): Row => ({
@@ -79,6 +81,9 @@ const campaign = (callers: Callers, needs: Needs, at: At, { gets = read, ...rest
   path: (things) => (typeof at === 'string' ? `/api/campaigns/${things.campaign}${at}` : at(things)),
   ...rest,
 });
+/** About somebody else's job: there is none but for those who manage its campaign. */
+const job = (rest: string, gets: readonly number[]): Row =>
+  campaign('A', 'manages', ({ run }) => `/api/jobs/${run}${rest}`, { gets, seen: 404, uncalled: 404 });
 const unit = (needs: Needs, callers: Callers, at: At, { gets = read, ...rest }: Asked = {}): Row => ({
   callers,
   at: 'unit',
@@ -175,6 +180,10 @@ export const rows: Readonly<Record<Operation, Row>> = {
     gets: [409],
     body: ({ subject }) => ({ group: 'mass', unitIds: [subject], cardsPerUnit: 1 }),
   }),
+  'POST /api/campaigns/{id}/card-jobs': campaign('A', 'manages', '/card-jobs', {
+    gets: [409],
+    body: ({ subject }) => ({ group: 'mass', unitIds: [subject], cardsPerUnit: 1 }),
+  }),
   'GET /api/campaigns/{id}/collectors': campaign('A', 'sees', '/collectors'),
   'GET /api/campaigns/{id}/decisions': campaign(all, 'sees', '/decisions'),
   'GET /api/campaigns/{id}/facts': campaign('ASEFV', 'sees', '/facts'),
@@ -196,12 +205,21 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'PUT /api/campaigns/{id}/inputs': campaign('A', 'manages', '/inputs', { gets: stale, body: () => ({ context: {} }) }),
   'GET /api/campaigns/{id}/ledger': campaign(all, 'sees', '/ledger?pageSize=200'),
   'GET /api/campaigns/{id}/ledger/export': campaign(all, 'sees', '/ledger/export?format=csv'),
+  // One job of an account for a campaign at a time, and so many of an account.
+  'POST /api/campaigns/{id}/ledger/exports': campaign(all, 'sees', '/ledger/exports', {
+    gets: [202, 409, 429],
+    body: () => ({ format: 'csv' }),
+  }),
   'GET /api/campaigns/{id}/ledger/{unitId}': campaign(
     all,
     'reaches',
     ({ campaign: id, subject }) => `/api/campaigns/${id}/ledger/${subject}`,
   ),
   'GET /api/campaigns/{id}/participation': campaign(all, 'sees', '/participation?pageSize=200'),
+  'POST /api/campaigns/{id}/poster-jobs': campaign('A', 'manages', '/poster-jobs', {
+    gets: [422],
+    body: ({ subject }) => ({ group: 'mass', unitIds: [subject] }),
+  }),
   'POST /api/campaigns/{id}/posters': campaign('A', 'manages', '/posters', {
     gets: [422],
     body: ({ subject }) => ({ group: 'mass', unitIds: [subject] }),
@@ -330,6 +348,11 @@ export const rows: Readonly<Record<Operation, Row>> = {
   ),
   'GET /api/grading-runs/{id}/result': campaign('A', 'manages', ({ run }) => `/api/grading-runs/${run}/result`),
   'GET /api/health': free('everybody', '/api/health'),
+  'GET /api/jobs': free('accounts', '/api/jobs?pageSize=200'),
+  // A run is a job; its file, had it one, would be for who asked for it.
+  'GET /api/jobs/{id}': job('', read),
+  'POST /api/jobs/{id}/cancel': job('/cancel', [409]),
+  'GET /api/jobs/{id}/file': job('/file', [404]),
   'GET /api/my/publication-requests': free('A', '/api/my/publication-requests'),
   'GET /api/my/tasks': free('accounts', '/api/my/tasks?pageSize=200'),
   'GET /api/openapi.json': free('everybody', '/api/openapi.json'),
@@ -431,6 +454,11 @@ export const rows: Readonly<Record<Operation, Row>> = {
     unknown: 422,
     file: ({ code }) => ({ name: 'units.csv', content: fileOfUnit(code) }),
   }),
+  // What its account may not change fails the job.
+  'POST /api/units/import-jobs': {
+    ...free('A', '/api/units/import-jobs', [202, 409, 429]),
+    file: () => ({ name: 'units.csv', content: 'code,name\n' }),
+  },
   'GET /api/units/import-template': free('A', '/api/units/import-template?format=csv'),
   'GET /api/units/{id}': unit('reaches', all, ({ unit: id }) => `/api/units/${id}`),
   'PATCH /api/units/{id}': unit('manages', 'A', ({ unit: id }) => `/api/units/${id}`, {

@@ -257,10 +257,13 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    action?: string;
+                    from?: string;
                     page?: number;
                     pageSize?: number;
                     q?: string;
                     sort?: "at" | "-at";
+                    to?: string;
                 };
                 header?: never;
                 path?: never;
@@ -280,6 +283,59 @@ export interface paths {
                             pageSize: number;
                             total: number;
                         };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export audit events, oldest first: of accounts within the territory of the caller */
+        get: {
+            parameters: {
+                query: {
+                    action?: string;
+                    format: "xlsx" | "csv";
+                    from?: string;
+                    lang?: "zh-CN" | "en";
+                    q?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Export audit events, oldest first: of accounts within the territory of the caller */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
                     };
                 };
                 /** @description Problem */
@@ -1674,6 +1730,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/publication-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked to be published or withdrawn of a campaign, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "askedAt" | "-askedAt";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What was asked to be published or withdrawn of a campaign, newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PublicationRequest"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/publications": {
         parameters: {
             query?: never;
@@ -1723,7 +1835,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Publish a grading run, so that everybody can see and recompute it */
+        /** Ask for a grading run to be published, so that everybody can see and recompute it */
         post: {
             parameters: {
                 query?: never;
@@ -1743,16 +1855,16 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Publish a grading run, so that everybody can see and recompute it */
-                201: {
+                /** @description Ask for a grading run to be published, so that everybody can see and recompute it */
+                202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Publication"];
+                        "application/json": components["schemas"]["PublicationRequest"];
                     };
                 };
-                /** @description Problem: campaign-not-computed, run-not-succeeded, already-published, plugin-changed */
+                /** @description Problem: campaign-not-computed, run-not-succeeded, already-published, plugin-changed, publication-request-waiting */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -4262,6 +4374,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/publication-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a second person in the campaigns that the caller manages, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "askedAt" | "-askedAt";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What waits for a second person in the campaigns that the caller manages, oldest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PublicationRequest"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/tasks": {
         parameters: {
             query?: never;
@@ -4617,7 +4783,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/publications/{id}/withdrawal": {
+    "/api/publication-requests/{id}/confirmation": {
         parameters: {
             query?: never;
             header?: never;
@@ -4626,7 +4792,54 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Withdraw a publication; the reason is shown to whoever follows the link */
+        /** Publish or withdraw what somebody else asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Publish or withdraw what somebody else asked for */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicationRequest"];
+                    };
+                };
+                /** @description Problem: publication-request-decided, campaign-not-computed, run-not-succeeded, already-published, plugin-changed, publication-withdrawn, four-eyes-required, confirmation-by-reset-account */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication-requests/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline what somebody else asked for; the reason is told to whoever asked */
         post: {
             parameters: {
                 query?: never;
@@ -4644,16 +4857,116 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Withdraw a publication; the reason is shown to whoever follows the link */
+                /** @description Decline what somebody else asked for; the reason is told to whoever asked */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Publication"];
+                        "application/json": components["schemas"]["PublicationRequest"];
                     };
                 };
-                /** @description Problem: publication-withdrawn */
+                /** @description Problem: publication-request-decided, four-eyes-required */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publication-requests/{id}/taking-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what one asked for */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Take back what one asked for */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicationRequest"];
+                    };
+                };
+                /** @description Problem: publication-request-decided, not-own-request */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a publication to be withdrawn; the reason is shown to whoever follows the link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Ask for a publication to be withdrawn; the reason is shown to whoever follows the link */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicationRequest"];
+                    };
+                };
+                /** @description Problem: publication-withdrawn, publication-request-waiting */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -6101,7 +6414,7 @@ export interface components {
         CampaignAction: {
             /** @enum {string} */
             act: "publish" | "open" | "close" | "reopen" | "cancel" | "grade" | "announce";
-            hindrances: ("not-in-this-state" | "beyond-reach" | "no-subjects" | "no-groups" | "plugin-changed")[];
+            hindrances: ("not-in-this-state" | "beyond-reach" | "no-subjects" | "no-groups" | "plugin-changed" | "request-waiting")[];
             isStep: boolean;
             needsReason: boolean;
             possible: boolean;
@@ -6592,6 +6905,7 @@ export interface components {
             publishedBy: string;
             runId: string;
             title: string;
+            withdrawable: boolean;
             withdrawalReason: string | null;
             withdrawnAt: string | null;
         };
@@ -6609,6 +6923,33 @@ export interface components {
                 version: number;
             }[];
             findings: components["schemas"]["FormFinding"][];
+        };
+        PublicationRequest: {
+            actions: {
+                /** @enum {string} */
+                act: "confirm" | "decline" | "take-back";
+                hindrances: ("publication-request-decided" | "four-eyes-required" | "confirmation-by-reset-account" | "not-own-request")[];
+                needsReason: boolean;
+                possible: boolean;
+            }[];
+            askedAt: string;
+            askedBy: string;
+            campaign: {
+                id: string;
+                name: string;
+            };
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decisionReason: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "publish" | "withdraw";
+            publicationId: string | null;
+            reason: string | null;
+            runId: string;
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "declined" | "taken-back";
+            title: string;
         };
         PublishedExplanation: {
             names: {
