@@ -42,7 +42,34 @@ const namesState = (path: string, source: string): boolean =>
     : /\b(DRAFT|PUBLISHED|OPEN|CLOSED|COMPUTED|CANCELLED)\b/
   ).test(source);
 
+/** Codes of rules: S5.7, N7, I18, P16, F03, and threats as `security A2` or `(A1)`. */
+const rulesCitedIn = (text: string): string[] =>
+  [...text.matchAll(/\b(?:S[1-5]\.\d+|[NIP]\d{1,2}|F[01]\d)\b|(?<=security |\()A[1-5]\b/g)].map(([code]) => code);
+
 describe('rules of the house', () => {
+  it('say in docs/rules.md what each rule is that is cited', () => {
+    const defined = new Set([...read('docs/rules.md').matchAll(/^\| ([A-Z][\d.]+) \|/gm)].map(([, code]) => code));
+    const citing = [
+      ...sources,
+      ...filesIn('test', /\.ts$/),
+      ...filesIn('plugins', /\.md$/),
+      ...filesIn('docs', /\.md$/),
+    ];
+    const undefinedRules = citing.flatMap((path) =>
+      rulesCitedIn(read(path)).flatMap((code) => (defined.has(code) ? [] : [`${path}: ${code}`])),
+    );
+    expect(undefinedRules).toEqual([]);
+    // The pattern sees what it should.
+    expect(rulesCitedIn('(S5.7, N7), I18; P16 of form F03 (security A2) on A4 paper')).toEqual([
+      'S5.7',
+      'N7',
+      'I18',
+      'P16',
+      'F03',
+      'A2',
+    ]);
+  });
+
   it('keep every source file below 400 lines', () => {
     const long = sources.filter((path) => !path.endsWith('api/schema.d.ts') && read(path).split('\n').length > 400);
     expect(long).toEqual([]);
