@@ -102,8 +102,10 @@ describe('rules of the house', () => {
   });
 
   it('search tables by the keys of a list, and never join them to one: SQLite would go through the table and read the list for every row', () => {
-    const joined = sources.filter((path) => /jsonRows\}\s*(?:CROSS\s+|LEFT\s+)?JOIN\b/i.test(read(path)));
-    expect(joined).toEqual([]);
+    // A list that comes first in a CROSS JOIN is gone through first: there SQLite never changes the order.
+    const isJoined = (source: string): boolean => /jsonRows\}\s*(?:LEFT\s+)?JOIN\b/i.test(source);
+    expect(sources.filter((path) => isJoined(read(path)))).toEqual([]);
+    expect(isJoined('FROM ${this.database.jsonRows} JOIN outcome')).toBe(true);
   });
 
   it('never change a released migration', () => {

@@ -4,6 +4,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { territoryCondition, type Viewer } from '../access/index.js';
 import { Account } from '../accounts/account.entity.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
+import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
 import { message, writeSpreadsheet, type Cell, type Language, type spreadsheetFormats } from '../documents/index.js';
 import { OrgUnit } from '../organisations/org-unit.entity.js';
@@ -24,14 +25,13 @@ const widths: Partial<Record<(typeof columns)[number], number>> = { at: 26, subj
 /** Events in one reading of an export. */
 const slice = 500;
 
-/** China Standard Time, without daylight saving. */
-const startOf = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
-const dayMs = 86_400_000;
-
 /** Reads the audit log: the acts of the accounts within the territory of the caller, filtered. */
 @Injectable()
 export class AuditReading {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
 
   async list(viewer: Viewer, query: PageRequest & AuditFilters): Promise<Page<AuditEvent>> {
     const window = pageWindow(query, '-at');
@@ -67,13 +67,14 @@ export class AuditReading {
         .take(slice)
         .getMany();
       for (const { at, actor, action, subject, detail } of events)
-        yield [at, actor, action, subject, JSON.stringify(detail)];
+        yield [this.clock.calendar.timeOf(new Date(at)), actor, action, subject, JSON.stringify(detail)];
       if (events.length < slice) return;
       last = events.at(-1)?.number ?? last;
     }
   }
 
   private events(viewer: Viewer, { q, action, from, to }: AuditFilters): SelectQueryBuilder<AuditEvent> {
+    const { calendar } = this.clock;
     const events = this.database.reader(AuditEvent).createQueryBuilder('event').where('1 = 1');
     if (viewer.scopePath !== '/') {
       const territory = territoryCondition(viewer, 'unit');
@@ -87,8 +88,8 @@ export class AuditReading {
     }
     if (q) events.andWhere('(event.actor LIKE :q OR event.subject LIKE :q)', { q: `%${q}%` });
     if (action) events.andWhere('(event.action = :action OR event.action LIKE :kind)', { action, kind: `${action}.%` });
-    if (from) events.andWhere('event.at >= :from', { from: startOf(from).toISOString() });
-    if (to) events.andWhere('event.at < :to', { to: new Date(startOf(to).getTime() + dayMs).toISOString() });
+    if (from) events.andWhere('event.at >= :from', { from: calendar.startOf(from).toISOString() });
+    if (to) events.andWhere('event.at < :to', { to: calendar.startOf(to, 1).toISOString() });
     return events;
   }
 }

@@ -1,6 +1,20 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/config.js';
+import { OfficeCalendar } from './office-calendar.js';
+
+const minuteMs = 60_000;
+
 /** The only source of "now"; tests replace it. */
+@Injectable()
 export class Clock {
-  private known = { day: Number.NaN, text: '' };
+  /** Days and hours of the office. */
+  readonly calendar: OfficeCalendar;
+  private known = { minute: Number.NaN, day: '' };
+
+  constructor(@Inject(CONFIG) { timeZone }: Pick<Config, 'timeZone'>) {
+    this.calendar = new OfficeCalendar(timeZone);
+  }
 
   now(): Date {
     return new Date();
@@ -11,10 +25,11 @@ export class Clock {
     return this.now().toISOString();
   }
 
-  /** Today in China Standard Time (UTC+8, without daylight saving), as `YYYY-MM-DD`. */
+  /** Today in the office's time zone, as `YYYY-MM-DD`. No day begins within a minute, so that it is worked out once in each. */
   today(): string {
-    const day = Math.floor((this.now().getTime() + 8 * 3_600_000) / 86_400_000);
-    if (day !== this.known.day) this.known = { day, text: new Date(day * 86_400_000).toISOString().slice(0, 10) };
-    return this.known.text;
+    const now = this.now();
+    const minute = Math.floor(now.getTime() / minuteMs);
+    if (minute !== this.known.minute) this.known = { minute, day: this.calendar.dayOf(now) };
+    return this.known.day;
   }
 }

@@ -53,3 +53,14 @@ describe('the persons that it takes to publish', () => {
     );
   });
 });
+
+describe('the time zone of the office', () => {
+  it('is that of China unless another is named', () => {
+    expect(readConfig({}).timeZone).toBe('Asia/Shanghai');
+    expect(readConfig({ TIME_ZONE: 'Asia/Urumqi' }).timeZone).toBe('Asia/Urumqi');
+  });
+
+  it.each(['Asia/Nowhere', '+08:00', ''])('is refused when it is %j', (name) => {
+    expect(() => readConfig({ TIME_ZONE: name })).toThrow(/^Configuration: TIME_ZONE must be a name of the IANA/);
+  });
+});

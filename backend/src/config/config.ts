@@ -20,6 +20,15 @@ const integer = (fallback: number, min: number, max: number) =>
     })
     .transform(Number);
 
+function isTimeZone(name: string): boolean {
+  try {
+    // An offset is none: it would not know of daylight saving.
+    return /^[A-Z]/.test(new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone);
+  } catch {
+    return false;
+  }
+}
+
 /** Every environment variable that Pingyi reads, with its meaning; `.env.example` is printed from it. */
 export const variables = {
   PORT: variable(integer(3000, 0, 65535), 'TCP port of the web server; 0 takes any free one.'),
@@ -46,6 +55,13 @@ export const variables = {
   LOG_LEVEL: variable(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     'How much is logged; never personal data.',
+  ),
+  TIME_ZONE: variable(
+    z
+      .string()
+      .default('Asia/Shanghai')
+      .refine(isTimeZone, 'must be a name of the IANA time zone database, as Asia/Shanghai'),
+    'Time zone of the office: its midnight begins and ends phases, and people read its days and hours.',
   ),
   TRUST_PROXY: variable(
     integer(0, 0, 5),
@@ -97,6 +113,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly role: ProcessRole;
   readonly logLevel: string;
+  /** A name of the IANA database. */
+  readonly timeZone: string;
   readonly pluginDirs: readonly string[];
   readonly integrationSeconds: number;
   readonly secondFactorRoles: readonly Role[];
@@ -112,6 +130,7 @@ const environment = z.object({
   PUBLIC_URL: variables.PUBLIC_URL.schema,
   ROLE: variables.ROLE.schema,
   LOG_LEVEL: variables.LOG_LEVEL.schema,
+  TIME_ZONE: variables.TIME_ZONE.schema,
   TRUST_PROXY: variables.TRUST_PROXY.schema,
   PLUGIN_DIRS: variables.PLUGIN_DIRS.schema,
   INTEGRATION_SECONDS: variables.INTEGRATION_SECONDS.schema,
@@ -144,6 +163,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: values.DATABASE_URL || null,
     role: values.ROLE,
     logLevel: values.LOG_LEVEL,
+    timeZone: values.TIME_ZONE,
     pluginDirs: values.PLUGIN_DIRS.split(delimiter)
       .filter(Boolean)
       .map((folder) => resolve(folder)),

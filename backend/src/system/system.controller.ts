@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { z } from 'zod';
 import { roles } from '../access/index.js';
+import { Clock } from '../common/clock.js';
 import {
   Call,
   ENDPOINT,
@@ -43,6 +44,7 @@ const system = endpoint({
   response: z
     .strictObject({
       version: z.string(),
+      timeZone: z.string(),
       demonstration: z.boolean(),
       demonstrationAccounts: z.array(
         z.strictObject({
@@ -70,6 +72,7 @@ export class SystemController {
   private document: Record<string, unknown> | undefined;
 
   constructor(
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(StorageProbe) private readonly storage: StorageProbe,
     @Inject(Readiness) private readonly readiness: Readiness,
     @Inject(Demonstration) private readonly demonstration: Demonstration,
@@ -92,7 +95,8 @@ export class SystemController {
   @Route(system)
   async system(): Promise<Output<typeof system>> {
     const accounts = await this.demonstration.accounts();
-    return { version, demonstration: accounts.length > 0, demonstrationAccounts: [...accounts] };
+    const { timeZone } = this.clock.calendar;
+    return { version, timeZone, demonstration: accounts.length > 0, demonstrationAccounts: [...accounts] };
   }
 
   @Route(openApi)

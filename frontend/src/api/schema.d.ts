@@ -7258,6 +7258,7 @@ export interface components {
                 unitName: string;
                 username: string;
             }[];
+            timeZone: string;
             version: string;
         };
         SystemCheck: {

@@ -8,6 +8,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { ProblemError } from '../api/problem';
+import { OfficeZone } from '../ui/office-zone';
 import { createConsoleRouter } from './console-router';
 import { consoleTheme } from './shell/console-theme';
 
@@ -57,7 +58,9 @@ export function ConsoleApp() {
     <QueryClientProvider client={client}>
       <ConfigProvider locale={english ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
         <App message={{ maxCount: 3 }}>
-          <RouterProvider router={router} />
+          <OfficeZone>
+            <RouterProvider router={router} />
+          </OfficeZone>
         </App>
       </ConfigProvider>
     </QueryClientProvider>

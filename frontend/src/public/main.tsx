@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { ProblemError } from '../api/problem';
 import { preferredLocale, startLanguage } from '../i18n/interface-language';
 import { loadPublicCatalogue } from '../i18n/public-catalogues';
+import { OfficeZone } from '../ui/office-zone';
 import { PublicApp } from './public-app';
 import '../outcome/outcome.css';
 import './public.css';
@@ -21,7 +22,9 @@ async function start(): Promise<void> {
     createRoot(root).render(
       <StrictMode>
         <QueryClientProvider client={client}>
-          <PublicApp />
+          <OfficeZone>
+            <PublicApp />
+          </OfficeZone>
         </QueryClientProvider>
       </StrictMode>,
     );

@@ -6,6 +6,7 @@ interface NoticeProps {
   /** Key under `notice.` of the catalogue. */
   readonly name: string;
   readonly tone: 'calm' | 'caution';
+  /** A day, `YYYY-MM-DD`. */
   readonly when?: string | null | undefined;
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
   readonly children?: ReactNode;
@@ -17,7 +18,7 @@ export function Notice({ name, tone, when, action, children }: NoticeProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [name]);
   const date = when
-    ? new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(when))
+    ? new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(when))
     : undefined;
   return (
     <section className={`card notice notice-${tone}`} role={tone === 'caution' ? 'alert' : 'status'}>

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOfficeZone } from './office-zone';
 
 export interface Formats {
+  /** A day, or the day of the office on which an instant was. */
   day(value: string | null | undefined): string;
   time(value: string | null | undefined): string;
   number(value: number | null | undefined): string;
@@ -15,25 +17,28 @@ export interface Formats {
 export const nothing = '—';
 
 // A calendar day has no time zone; read at noon UTC it is the same day everywhere we are used.
-const dayOf = (value: string): Date => new Date(`${value.slice(0, 10)}T12:00:00Z`);
+const dayOf = (value: string): Date => new Date(`${value}T12:00:00Z`);
+
+const isDay = (value: string): boolean => value.length === 10;
 
 /** Dates and numbers in the language of the interface. */
 export function useFormats(): Formats {
   const { i18n } = useTranslation();
+  const timeZone = useOfficeZone();
   return useMemo(() => {
-    const day = new Intl.DateTimeFormat(i18n.language, {
-      year: 'numeric',
-      month: 'short',
-      day: 'numeric',
-      timeZone: 'UTC',
-    });
+    const parts = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+    const day = new Intl.DateTimeFormat(i18n.language, { ...parts, timeZone: 'UTC' });
+    const dayOfInstant = new Intl.DateTimeFormat(i18n.language, { ...parts, timeZone });
     const dayOfYear = new Intl.DateTimeFormat(i18n.language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
-    const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+    const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
     const number = new Intl.NumberFormat(i18n.language);
     const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 });
     const kilobytes = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
     return {
-      day: (value) => (value ? day.format(dayOf(value)) : nothing),
+      day: (value) => {
+        if (!value) return nothing;
+        return isDay(value) ? day.format(dayOf(value)) : dayOfInstant.format(new Date(value));
+      },
       time: (value) => (value ? time.format(new Date(value)) : nothing),
       number: (value) => (value === null || value === undefined ? nothing : number.format(value)),
       percent: (share) => percent.format(share),
@@ -45,5 +50,5 @@ export function useFormats(): Formats {
           ? day.formatRange(dayOf(from), dayOf(to))
           : `${day.format(dayOf(from))}—${(from.slice(0, 4) === to.slice(0, 4) ? dayOfYear : day).format(dayOf(to))}`,
     };
-  }, [i18n.language]);
+  }, [i18n.language, timeZone]);
 }

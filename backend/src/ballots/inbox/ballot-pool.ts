@@ -178,8 +178,9 @@ export class BallotPool {
     const [read] = await this.database.select<{ rows: string; keys: string; forms: string }>(
       `SELECT ${this.database.jsonOfRows(columns)} AS rows, ${this.database.jsonOfDistinct('sealed_under')} AS keys,
        ${this.database.jsonOfDistinct('form_version_id')} AS forms
-       FROM ${this.database.jsonRows} JOIN inbox_ballot inbox ON collector_id = entry.value ->> 0 AND inbox.id BETWEEN entry.value ->> 1 AND entry.value ->> 2
-       WHERE sealed_under IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
+       FROM ${this.database.jsonRows} CROSS JOIN inbox_ballot inbox
+       WHERE collector_id = entry.value ->> 0 AND inbox.id BETWEEN entry.value ->> 1 AND entry.value ->> 2
+       AND sealed_under IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
       [JSON.stringify(ranges.map(({ collectorId, from, to }) => [collectorId, from, to])), asRows(retired)],
     );
     const { rows = '[]', keys = '[]', forms = '[]' } = read ?? {};

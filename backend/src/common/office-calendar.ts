@@ -1,0 +1,30 @@
+import { TZDate } from '@date-fns/tz';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Times are instants; days, and what people read, are those of the office's time zone. */
+export class OfficeCalendar {
+  /** @param timeZone a name of the IANA database, as `Asia/Shanghai` */
+  constructor(readonly timeZone: string) {}
+
+  /** The day of an instant, as `YYYY-MM-DD`. */
+  dayOf(instant: Date): string {
+    const local = new TZDate(instant, this.timeZone);
+    return `${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`;
+  }
+
+  /** An instant as the office's clocks show it, as `YYYY-MM-DD HH:MM:SS`. */
+  timeOf(instant: Date): string {
+    const local = new TZDate(instant, this.timeZone);
+    return `${this.dayOf(instant)} ${[local.getHours(), local.getMinutes(), local.getSeconds()].map(two).join(':')}`;
+  }
+
+  /**
+   * The instant at which a day begins, or one so many days later.
+   * @param day `YYYY-MM-DD`
+   */
+  startOf(day: string, daysLater = 0): Date {
+    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    return new Date(new TZDate(year, month - 1, date + daysLater, 0, 0, 0, this.timeZone).getTime());
+  }
+}
