@@ -29,7 +29,7 @@ describe.each(databaseKinds())('counting keeps every ballot, whatever happens me
   const keys = () => join(bench.database.env.DATA_DIR, 'inbox-keys');
 
   beforeEach(async () => {
-    bench = await startBench(kind, { INTEGRATION_SECONDS: '86400', ROLE: 'web' });
+    bench = await startBench(kind, { INTEGRATION_SECONDS: '86400' });
     township = await buildTownship(bench);
     waitedUnder = [];
     for (const card of await issueCards(bench, township.campaignId, township.units.yanshang, 30)) {
