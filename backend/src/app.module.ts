@@ -35,7 +35,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.with(config),
-        CommonModule,
+        CommonModule.with(config),
         DatabaseModule.at(config, entities),
         WorkersModule,
         PluginHostModule.with({

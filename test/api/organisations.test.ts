@@ -60,6 +60,16 @@ describe.each(databaseKinds())('organisations on %s', (kind) => {
     expect(village).toMatchObject({ parent: { code: 'T1' }, guide: { code: 'O1' } });
   });
 
+  it('finds a text as it was typed, in small letters or capitals', async () => {
+    const found = async (q: string) =>
+      (await bench.administrator.ok<UnitPage>('GET', `/api/units?q=${encodeURIComponent(q)}`)).items.map(
+        ({ code }) => code,
+      );
+    expect(await found('v1')).toEqual(['V1']);
+    expect(await found('甲乡')).toEqual(['T1']);
+    for (const q of ['%', '_', 'V_', '\\']) expect(await found(q)).toEqual([]);
+  });
+
   it('changes only what differs the second time', async () => {
     expect((await importCsv(tree.replace('甲村', '甲新村'))).body).toMatchObject({
       created: 0,

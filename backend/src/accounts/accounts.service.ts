@@ -12,6 +12,7 @@ import {
   ValidationFailedError,
 } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
+import { keepContaining } from '../database/text-search.js';
 import { OrgUnit } from '../organisations/org-unit.entity.js';
 import { AccountActs } from './account-acts.js';
 import { AccountCheck } from './account-check.js';
@@ -72,11 +73,7 @@ export class AccountsService {
       const scope = territoryCondition(viewer, 'unit');
       builder.where(scope.sql, scope.parameters);
     }
-    if (query.q) {
-      builder.andWhere('(account.username LIKE :q OR account.displayName LIKE :q OR unit.name LIKE :q)', {
-        q: `%${query.q}%`,
-      });
-    }
+    keepContaining(builder, ['account.username', 'account.displayName', 'unit.name'], query.q);
     const [accounts, total] = await builder.getManyAndCount();
     const factors = await this.database
       .reader(SecondFactor)

@@ -6,6 +6,7 @@ import { Account } from '../accounts/account.entity.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
+import { keepContaining } from '../database/text-search.js';
 import { message, writeSpreadsheet, type Cell, type Language, type spreadsheetFormats } from '../documents/index.js';
 import { OrgUnit } from '../organisations/org-unit.entity.js';
 import { AuditEvent } from './audit-event.entity.js';
@@ -86,7 +87,7 @@ export class AuditReading {
         .where(territory.sql);
       events.andWhere(`event.accountId IN ${actors.getQuery()}`, territory.parameters);
     }
-    if (q) events.andWhere('(event.actor LIKE :q OR event.subject LIKE :q)', { q: `%${q}%` });
+    keepContaining(events, ['event.actor', 'event.subject'], q);
     if (action) events.andWhere('(event.action = :action OR event.action LIKE :kind)', { action, kind: `${action}.%` });
     if (from) events.andWhere('event.at >= :from', { from: calendar.startOf(from).toISOString() });
     if (to) events.andWhere('event.at < :to', { to: calendar.startOf(to, 1).toISOString() });

@@ -4,6 +4,7 @@ import { scopeCondition, type Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { ImmutableError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
+import { keepContaining } from '../database/text-search.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
@@ -60,7 +61,7 @@ export class CampaignSubjectsService {
       .orderBy(`subject.${window.sort.field}`, window.sort.direction)
       .skip(window.offset)
       .take(window.pageSize);
-    if (query.q) builder.andWhere('(subject.unitName LIKE :q OR subject.unitCode LIKE :q)', { q: `%${query.q}%` });
+    keepContaining(builder, ['subject.unitName', 'subject.unitCode'], query.q);
     const [subjects, total] = await builder.getManyAndCount();
     const items = subjects.map((subject): SubjectInContext => ({
       subject,

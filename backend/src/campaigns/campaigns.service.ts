@@ -13,6 +13,7 @@ import {
   ValidationFailedError,
 } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
+import { keepContaining } from '../database/text-search.js';
 import { leastFloor } from '../disclosure/index.js';
 import { FormsService } from '../forms/index.js';
 import { managesOffice } from '../organisations/index.js';
@@ -102,7 +103,7 @@ export class CampaignsService {
       builder.andWhere('campaign.campaignType = :campaignType', { campaignType: query.campaignType });
     if (query.graded !== undefined)
       builder.andWhere(`campaign.state ${query.graded ? '=' : '<>'} :graded`, { graded: stateAfter('grade') });
-    if (query.q) builder.andWhere('campaign.name LIKE :q', { q: `%${query.q}%` });
+    keepContaining(builder, ['campaign.name'], query.q);
     const [campaigns, total] = await builder.getManyAndCount();
     const items = await Promise.all(campaigns.map((campaign) => this.inContext(viewer, campaign)));
     return toPage(window, items, total);

@@ -1,18 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG } from '../config/config.module.js';
-import type { Config } from '../config/config.js';
 import { OfficeCalendar } from './office-calendar.js';
 
 const minuteMs = 60_000;
 
 /** The only source of "now"; tests replace it. */
-@Injectable()
 export class Clock {
   /** Days and hours of the office. */
   readonly calendar: OfficeCalendar;
   private known = { minute: Number.NaN, day: '' };
 
-  constructor(@Inject(CONFIG) { timeZone }: Pick<Config, 'timeZone'>) {
+  /** @param timeZone of the office, a name of the IANA database */
+  constructor(timeZone: string) {
     this.calendar = new OfficeCalendar(timeZone);
   }
 

@@ -1,6 +1,14 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { Clock } from './clock.js';
 
 @Global()
-@Module({ providers: [Clock], exports: [Clock] })
-export class CommonModule {}
+@Module({})
+export class CommonModule {
+  static with({ timeZone }: { readonly timeZone: string }): DynamicModule {
+    return {
+      module: CommonModule,
+      providers: [{ provide: Clock, useFactory: () => new Clock(timeZone) }],
+      exports: [Clock],
+    };
+  }
+}

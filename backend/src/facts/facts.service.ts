@@ -16,6 +16,7 @@ import {
   type FieldProblem,
 } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
+import { keepContaining } from '../database/text-search.js';
 import { EvidenceFile } from '../files/index.js';
 import { OrgUnit } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
@@ -77,7 +78,7 @@ export class FactsService {
       .addOrderBy('fact.id')
       .skip(window.offset)
       .take(window.pageSize);
-    if (query.q) builder.andWhere('(subject.unitName LIKE :q OR subject.unitCode LIKE :q)', { q: `%${query.q}%` });
+    keepContaining(builder, ['subject.unitName', 'subject.unitCode'], query.q);
     if (query.state) builder.andWhere('fact.state = :state', { state: query.state });
     if (query.unitId) builder.andWhere('fact.unitId = :unitId', { unitId: query.unitId });
     const [facts, total] = await builder.getManyAndCount();

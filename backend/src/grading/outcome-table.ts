@@ -6,6 +6,7 @@ import { scopeCondition, type Viewer } from '../access/index.js';
 import type { PageWindow } from '../common/http/paging.js';
 import { readStored } from '../database/damaged-value.js';
 import { Database } from '../database/database.js';
+import { keepContaining } from '../database/text-search.js';
 import type { GradingRun } from './grading-run.entity.js';
 import { Outcome } from './outcome.entity.js';
 
@@ -232,10 +233,7 @@ export class OutcomeTable {
       .innerJoin(Outcome, 'outcome', 'outcome.runId = :runId AND outcome.unitId = subject.unitId', { runId: run.id })
       .where('subject.campaignId = :campaignId', { campaignId: run.campaignId })
       .andWhere(scope.sql, scope.parameters);
-    if (filters.q)
-      builder.andWhere('(subject.unitName LIKE :q OR subject.unitCode LIKE :q OR subject.parentName LIKE :q)', {
-        q: `%${filters.q}%`,
-      });
+    keepContaining(builder, ['subject.unitName', 'subject.unitCode', 'subject.parentName'], filters.q);
     if (filters.grade) builder.andWhere('outcome.grade = :grade', { grade: filters.grade });
     if (filters.status) builder.andWhere('outcome.status = :status', { status: filters.status });
     if (filters.unitType) builder.andWhere('subject.unitType = :unitType', { unitType: filters.unitType });

@@ -12,6 +12,7 @@ import {
   ValidationFailedError,
 } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
+import { keepContaining } from '../database/text-search.js';
 import { pathBelow, pathOfGuide } from './domain/unit-paths.js';
 import { OrgUnit } from './org-unit.entity.js';
 import { UnitImports } from './unit-imports.js';
@@ -157,7 +158,7 @@ export class OrganisationsService {
     if (query.type) builder.andWhere('unit.type = :type', { type: query.type });
     if (query.parentId) builder.andWhere('unit.parentId = :parentId', { parentId: query.parentId });
     if (query.under) builder.andWhere('unit.path LIKE :under', { under: `%/${query.under}/%` });
-    if (query.q) builder.andWhere('(unit.name LIKE :q OR unit.code LIKE :q)', { q: `%${query.q}%` });
+    keepContaining(builder, ['unit.name', 'unit.code'], query.q);
     return builder;
   }
 

@@ -4,6 +4,7 @@ import { Campaign } from '../campaigns/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
+import { keepContaining } from '../database/text-search.js';
 import { GradingRun } from '../grading/grading-run.entity.js';
 import {
   LedgerNames,
@@ -63,7 +64,7 @@ export class PublishedResultsService {
       .reader(Publication)
       .createQueryBuilder('publication')
       .where('publication.withdrawnAt IS NULL');
-    if (query.q) builder.andWhere('publication.title LIKE :q', { q: `%${query.q}%` });
+    keepContaining(builder, ['publication.title'], query.q);
     const [items, total] = await builder
       .orderBy('publication.publishedAt', window.sort.direction)
       .addOrderBy('publication.id')

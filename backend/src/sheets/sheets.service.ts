@@ -28,6 +28,7 @@ import {
   ValidationFailedError,
 } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
+import { keepContaining } from '../database/text-search.js';
 import { FormsService, readSheetData, type CompiledForm, type StatedFact } from '../forms/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { Fact } from '../facts/fact.entity.js';
@@ -273,7 +274,7 @@ export class SheetsService {
       .addOrderBy('sheet.id')
       .skip(window.offset)
       .take(window.pageSize);
-    if (query.q) builder.andWhere('(subject.unitName LIKE :q OR subject.unitCode LIKE :q)', { q: `%${query.q}%` });
+    keepContaining(builder, ['subject.unitName', 'subject.unitCode'], query.q);
     if (query.group) builder.andWhere('sheet.groupKey = :group', { group: query.group });
     if (query.state) builder.andWhere('sheet.state = :state', { state: query.state });
     if (query.under) builder.andWhere('subject.path LIKE :under', { under: `%/${query.under}/%` });
