@@ -53,9 +53,12 @@ describe.runIf(databaseKinds().includes('postgres'))(
     /** Starts a run, and does something to its process while the run reads the facts, which lie still. */
     const stopInTheMiddle = async (worker: Process, stop: () => unknown): Promise<string> => {
       await sql.query('BEGIN; LOCK TABLE fact IN ACCESS EXCLUSIVE MODE');
+      // Any process may come for a run; while the other one sleeps, it is this one.
+      other.server.process.kill('SIGSTOP');
       const answer = await start(worker);
       expect(answer.status).toBe(202);
       await expect.poll(isWaiting).toBe(true);
+      other.server.process.kill('SIGCONT');
       await stop();
       await sql.query('ROLLBACK');
       return ((await answer.json()) as RunView).id;
@@ -114,7 +117,11 @@ describe.runIf(databaseKinds().includes('postgres'))(
 
     it('is left alone by a process that starts', async () => {
       const worker = await boot();
-      const runId = await stopInTheMiddle(worker, () => worker.server.process.kill('SIGSTOP'));
+      const runId = await stopInTheMiddle(worker, async () => {
+        worker.server.process.kill('SIGSTOP');
+        // However long the other takes to start, this one was heard of a moment ago.
+        await sql.query("UPDATE job SET heartbeat_at = '2999-01-01T00:00:00.000Z' WHERE state = 'running'");
+      });
       await boot();
       expect((await runs()).at(-1)).toMatchObject({ id: runId, state: 'running' });
       worker.server.process.kill('SIGCONT');
