@@ -1,5 +1,5 @@
 import { Database, type Job } from '@pingyi/backend/testing';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Bench, Client } from './client.js';
 
 /** A job as the API shows it. */
@@ -17,12 +17,8 @@ export interface JobView {
 
 /** Resolves once no job is unfinished, in whatever process. */
 export const jobsDone = async ({ app }: Pick<Bench, 'app'>): Promise<void> => {
-  await expect
-    .poll(() => app.get(Database).select('SELECT 1 FROM job WHERE finished_at IS NULL'), {
-      timeout: 60_000,
-      interval: 20,
-    })
-    .toEqual([]);
+  const unfinished = () => app.get(Database).select('SELECT 1 FROM job WHERE finished_at IS NULL');
+  await vi.waitFor(async () => expect(await unfinished()).toEqual([]), { timeout: 60_000, interval: 20 });
 };
 
 /** A job once it has ended. */
