@@ -23,8 +23,8 @@ const pragmas = {
   secure_delete: 1,
   trusted_schema: 0,
   cell_size_check: 1,
-  // Random ids touch random pages: a cache of 32 MB and rarer checkpoints write each page once instead of often.
-  cache_size: -32_000,
+  // Random ids touch random pages: a cache of 24 MB and rarer checkpoints write each page once instead of often.
+  cache_size: -24_000,
   wal_autocheckpoint: 2_000,
 } as const;
 
