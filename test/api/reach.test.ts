@@ -1,28 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blankUnit } from '../support/blank-unit.js';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { buildReachCounty, type Identity, type ReachCounty } from '../support/reach-county.js';
+import { visitManifest as manifest } from '../support/reach-rows.js';
 
 const village = (county: ReachCounty): string => county.units['3301001'] ?? '';
-const blankUnit = {
-  parentId: null,
-  guideId: null,
-  partyMembers: null,
-  households: null,
-  residents: null,
-  secretary: null,
-  setUpType: null,
-  tags: [],
-  validFrom: null,
-  validTo: null,
-};
-const manifest = {
-  title: { 'zh-CN': '走访' },
-  campaignType: null,
-  group: 'visit',
-  audience: 'organisation',
-  scored: false,
-};
 
 /** What is below an identity: the codes of the units that it reaches, and those through the territorial line only. */
 const reach: Readonly<

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blankUnit } from '../support/blank-unit.js';
 import { startBench, type Bench, type Client } from '../support/client.js';
 import { createDatabase, databaseKinds, type TestDatabase } from '../support/databases.js';
 import { HttpClient } from '../support/http-client.js';
@@ -132,16 +133,7 @@ describe.each(databaseKinds())('an import in slices, on %s', (kind) => {
       name: 'Next',
       type: 'village',
       level: 'village',
-      parentId: null,
-      guideId: null,
-      partyMembers: null,
-      households: null,
-      residents: null,
-      secretary: null,
-      setUpType: null,
-      tags: [],
-      validFrom: null,
-      validTo: null,
+      ...blankUnit,
     };
     await administrator.ok('POST', '/api/units', { body });
     expect(await find('late')).toMatchObject({ name: 'Late' });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { blankUnit } from './blank-unit.js';
 import { fileOfUnit } from './reach-county.js';
 import type { PlaceKind, Things } from './reach-places.js';
 
@@ -110,18 +111,8 @@ const anyForm = (callers: Callers, rest: string): Row => ({
   path: ({ published }) => `/api/form-versions/${published}${rest}`,
 });
 
-const blankUnit = {
-  guideId: null,
-  partyMembers: null,
-  households: null,
-  residents: null,
-  secretary: null,
-  setUpType: null,
-  tags: [],
-  validFrom: null,
-  validTo: null,
-};
-const manifest = {
+/** A form about visits, of no campaign type. */
+export const visitManifest = {
   title: { 'zh-CN': '走访' },
   campaignType: null,
   group: 'visit',
@@ -306,7 +297,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'GET /api/form-versions/{id}': anyForm(all, ''),
   'PUT /api/form-versions/{id}': form(({ draft }) => `/api/form-versions/${draft}`, [409, 412], {
     definition: { pages: [] },
-    manifest,
+    manifest: visitManifest,
   }),
   'DELETE /api/form-versions/{id}': form(({ published }) => `/api/form-versions/${published}`, [409]),
   'GET /api/form-versions/{id}/export': anyForm(all, '/export?format=json'),
@@ -330,7 +321,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
   ),
   'POST /api/form-versions/{id}/trials': form(({ draft }) => `/api/form-versions/${draft}/trials`, [201]),
   'GET /api/forms': free(all, '/api/forms'),
-  'POST /api/forms': free('A', '/api/forms', [422], { code: 'a-form', manifest, copyOf: randomUUID() }),
+  'POST /api/forms': free('A', '/api/forms', [422], { code: 'a-form', manifest: visitManifest, copyOf: randomUUID() }),
   'GET /api/forms/{code}/versions': {
     ...anyForm(all, ''),
     path: ({ code }) => `/api/forms/${code}/versions`,

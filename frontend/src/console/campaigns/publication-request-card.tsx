@@ -1,4 +1,4 @@
-import { App, Button, Input, Modal } from 'antd';
+import { App, Button, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PublicationRequestView } from '../../api/models';
@@ -7,6 +7,7 @@ import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { StateTag, type Tone } from '../../ui/state-tag';
 import { useClosing } from '../../ui/use-closing';
+import { ReasonField } from './reason-field';
 
 type Action = PublicationRequestView['actions'][number];
 
@@ -100,18 +101,7 @@ function DecisionDialog({ request, action: { act, needsReason }, onClose }: Deci
     >
       <div className="stack-tight">
         <p>{act === 'confirm' ? t(`campaigns:publication.${request.kind}Hint`) : t(`campaigns:request.hint.${act}`)}</p>
-        {needsReason && (
-          <label className="stack-tight">
-            {t('campaigns:request.refusal')}
-            <Input.TextArea
-              rows={3}
-              maxLength={500}
-              showCount
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          </label>
-        )}
+        {needsReason && <ReasonField label={t('campaigns:request.refusal')} value={reason} onChange={setReason} />}
         <ProblemAlert error={decide.error} />
       </div>
     </Modal>

@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { useClosing } from '../../ui/use-closing';
 import { canDo } from './campaign-acts';
 import { PublicationRequestCard } from './publication-request-card';
+import { ReasonField } from './reason-field';
 
 interface RunPublicationProps {
   readonly campaign: CampaignView;
@@ -136,16 +137,7 @@ function WithdrawButton({ publication }: { readonly publication: PublicationView
       >
         <div className="stack-tight">
           <p>{t('campaigns:publication.withdrawHint')}</p>
-          <label className="stack-tight">
-            {t('campaigns:publication.withdrawReason')}
-            <Input.TextArea
-              rows={3}
-              maxLength={500}
-              showCount
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          </label>
+          <ReasonField label={t('campaigns:publication.withdrawReason')} value={reason} onChange={setReason} />
           <ProblemAlert error={withdraw.error} />
         </div>
       </Modal>
