@@ -85,11 +85,12 @@ describe.each(databaseKinds())('accepted ballots per second on %s', (kind) => {
     return database;
   };
 
-  /** A demonstration county with a card for each ballot. */
-  const county = async (): Promise<{ database: TestDatabase; cards: readonly Card[] }> => {
+  /** A demonstration county with a card for each ballot, for a number of units where one is given. */
+  const county = async (units?: number): Promise<{ database: TestDatabase; cards: readonly Card[] }> => {
     const database = await fresh();
     const out = join(database.env.DATA_DIR, 'cards.jsonl');
-    await runCommand(['demo', '--cards', String(amount), '--out', out], database.env);
+    const choice = units === undefined ? [] : ['--units', String(units)];
+    await runCommand(['demo', '--cards', String(amount), ...choice, '--out', out], database.env);
     return {
       database,
       cards: readFileSync(out, 'utf8')
@@ -150,5 +151,24 @@ describe.each(databaseKinds())('accepted ballots per second on %s', (kind) => {
       ].join('\n'),
     );
     expect(pingyi.other + sameWork.other).toBe(0);
+  });
+
+  it('is as fast with a thousand units as with twenty', async () => {
+    const measure = async (units: number) => {
+      const { database, cards } = await county(units);
+      const server = await startServer({ ...database.env, LOG_LEVEL: 'error' });
+      const figures = await load(server.url, cards);
+      await server.stop();
+      expect(figures.other).toBe(0);
+      return figures.perSecond;
+    };
+    // The machine is not alone: twenty are measured on both sides, and the mean of the two is the yardstick.
+    const before = await measure(20);
+    const thousand = await measure(1000);
+    const after = await measure(20);
+    process.stdout.write(
+      `\n${kind}, ${amount} ballots: ${before}/s and ${after}/s with 20 units, ${thousand}/s with 1,000, ` +
+        `ratio ${((2 * thousand) / (before + after)).toFixed(2)}\n\n`,
+    );
   });
 });
