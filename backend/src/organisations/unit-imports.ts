@@ -48,6 +48,8 @@ const expressions = columns.map(([, type], at) =>
 const rowsOf = (units: readonly KnownUnit[]): string =>
   JSON.stringify(units.map((unit) => columns.map(([, , value]) => value(unit))));
 
+const nothing: UnitChanges = { created: [], updated: [], moves: [] };
+
 /**
  * Carries imports out in slices (ADR 23). An import is decided in one short unit of work that stores all its changes; then they are
  * made slice by slice, and ballots go in between. Whatever stops the server, what was decided is carried out at the next start or by
@@ -76,6 +78,7 @@ export class UnitImports implements OnApplicationBootstrap {
   /**
    * Decides an import that was worked out from the units as they were.
    * @param seen {@link version} of those units
+   * @param slices {@link UnitChanges} each, as JSON text; written out before, because ballots wait while they are stored
    * @param alongside goes into the same unit of work
    * @returns false when units have changed since
    * @throws {ImportUnderWayError} 503
@@ -83,7 +86,7 @@ export class UnitImports implements OnApplicationBootstrap {
   decide(
     viewer: Viewer,
     seen: string,
-    slices: readonly UnitChanges[],
+    slices: readonly string[],
     report: Record<string, unknown>,
     alongside: (tx: EntityManager) => Promise<void> = () => Promise.resolve(),
   ): Promise<boolean> {
@@ -94,9 +97,9 @@ export class UnitImports implements OnApplicationBootstrap {
       const id = newId();
       await insertRows(tx, UnitImport, { id, accountId: viewer.accountId, actor: viewer.displayName, report });
       // At least one slice, with which it ends.
-      const changes = slices.length > 0 ? slices : [{ created: [], updated: [], moves: [] }];
-      for (const [number, slice] of changes.entries())
-        await insertRows(tx, UnitImportSlice, { importId: id, number, changes: JSON.stringify(slice) });
+      const stored = slices.length > 0 ? slices : [JSON.stringify(nothing)];
+      for (const [number, changes] of stored.entries())
+        await insertRows(tx, UnitImportSlice, { importId: id, number, changes });
       return true;
     });
   }

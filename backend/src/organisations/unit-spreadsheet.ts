@@ -113,9 +113,16 @@ export class UnitSpreadsheet {
       await this.imports.finish();
       const seen = await this.imports.version();
       const { report, slices } = await this.workOut(viewer, units);
+      const written: string[] = [];
+      for (const slice of slices) {
+        written.push(JSON.stringify(slice));
+        await setImmediate();
+      }
       signal.throwIfAborted();
       const { changes: _, ...counts } = report;
-      if (await this.imports.decide(viewer, seen, slices, counts, (tx) => alongside?.(tx, report) ?? Promise.resolve()))
+      if (
+        await this.imports.decide(viewer, seen, written, counts, (tx) => alongside?.(tx, report) ?? Promise.resolve())
+      )
         return report;
     }
     throw new ImportUnderWayError();
