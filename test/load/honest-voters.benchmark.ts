@@ -199,7 +199,10 @@ describe.each(databaseKinds())('honest voters and large tables on %s', (kind) =>
       'page=1&sort=-groupScore&sortGroup=mass',
       'page=1&q=Village 77',
     ]) {
-      process.stdout.write(`ledger ${query.padEnd(44)}${(1000 * (await seconds(() => page(query)))).toFixed(0)} ms\n`);
+      const took: number[] = [];
+      for (let time = 0; time < 5; time++) took.push(1000 * (await seconds(() => page(query))));
+      took.sort((a, b) => a - b);
+      process.stdout.write(`ledger ${query.padEnd(44)}${took[2]?.toFixed(0)} ms, longest ${took[4]?.toFixed(0)} ms\n`);
     }
     process.stdout.write(
       `runs ${(1000 * (await seconds(() => administrator.ok('GET', `/api/campaigns/${campaignId}/grading-runs`)))).toFixed(0)} ms\n`,
