@@ -38,7 +38,8 @@ export class LedgerService {
     const window = pageWindow(query, 'unitCode');
     const run = await this.grading.current(campaignId);
     if (!run) return { ...toPage<LedgerRow>(window, [], 0), run, counts: {}, ungraded: 0, statuses: {} };
-    const { items, total } = await this.outcomes.page(viewer, run, query, window, sortGroup);
+    const items = await this.outcomes.page(viewer, run, query, window, sortGroup);
+    const { total, ...summary } = await this.outcomes.summary(viewer, run, query);
     const priorGrades = await this.priorGrades(
       campaignId,
       items.map(({ subject }) => subject.unitId),
@@ -46,7 +47,7 @@ export class LedgerService {
     return {
       ...toPage(window, items.map(withPrior(priorGrades)), total),
       run: shownRun(run, manageable),
-      ...(await this.outcomes.summary(viewer, run, query)),
+      ...summary,
     };
   }
 

@@ -27,6 +27,7 @@ export class OutcomeStore {
         await insertInBulk(this.database, tx, Outcome, slice);
       });
     }
+    if (outcomes.length > outcomesAtOnce) await this.database.notePlentyAdded(['outcome', 'campaign_subject']);
   }
 
   async discard(tx: EntityManager, runId: string): Promise<void> {

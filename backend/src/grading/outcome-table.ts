@@ -39,6 +39,11 @@ export interface OutcomeSummary {
   readonly statuses: Readonly<Record<string, number>>;
 }
 
+export interface FilteredSummary extends OutcomeSummary {
+  /** Units that the filters leave. */
+  readonly total: number;
+}
+
 type Run = Pick<GradingRun, 'id' | 'campaignId'>;
 type Reach = Pick<Viewer, 'scopePath'>;
 
@@ -84,9 +89,8 @@ export class OutcomeTable {
     filters: OutcomeFilters,
     window: PageWindow,
     sortGroup?: string,
-  ): Promise<{ items: GradedSubject[]; total: number }> {
+  ): Promise<GradedSubject[]> {
     return this.database.atLength(async () => {
-      const total = await this.select(reach, run, filters).getCount();
       const { field, direction } = window.sort;
       const ids = await this.idsInOrder(this.select(reach, run, filters), {
         field,
@@ -95,7 +99,7 @@ export class OutcomeTable {
         offset: window.offset,
         limit: window.pageSize,
       });
-      return { items: await this.graded(run, ids), total };
+      return this.graded(run, ids);
     });
   }
 
@@ -121,8 +125,8 @@ export class OutcomeTable {
     return graded;
   }
 
-  /** How many units have each grade and status; the filters by grade and status do not change what they choose from. */
-  async summary(reach: Reach, run: Run, filters: OutcomeFilters): Promise<OutcomeSummary> {
+  /** How many units the filters leave, and how many have each grade and status; the filters by grade and status do not change what they choose from. */
+  async summary(reach: Reach, run: Run, filters: OutcomeFilters): Promise<FilteredSummary> {
     const builder = this.select(reach, run, { ...filters, grade: undefined, status: undefined })
       .select('outcome.grade', 'grade')
       .addSelect('outcome.status', 'status')
@@ -135,12 +139,15 @@ export class OutcomeTable {
     const counts: Record<string, number> = {};
     const statuses: Record<string, number> = {};
     let ungraded = 0;
+    let total = 0;
     for (const { grade, status, count } of rows) {
+      if ((!filters.grade || grade === filters.grade) && (!filters.status || status === filters.status))
+        total += Number(count);
       statuses[status] = (statuses[status] ?? 0) + Number(count);
       if (grade === null) ungraded += Number(count);
       else counts[grade] = (counts[grade] ?? 0) + Number(count);
     }
-    return { counts, ungraded, statuses };
+    return { total, counts, ungraded, statuses };
   }
 
   /** Whether the type of a run gives ranks. */

@@ -94,7 +94,7 @@ export class PublishedResultsService {
         order: { publishedAt: 'DESC' },
       }),
     ]);
-    const [summary, ranked, names] = await Promise.all([
+    const [{ total: _, ...summary }, ranked, names] = await Promise.all([
       this.table.summary(everything, run, {}),
       this.table.isRanked(run),
       this.names.of(everything, campaign, run),
@@ -105,7 +105,8 @@ export class PublishedResultsService {
   async outcomes(id: string, query: PageRequest & OutcomeFilters): Promise<Page<GradedSubject>> {
     const run = await this.runOf(await this.published(id));
     const window = pageWindow(query, 'unitCode');
-    const { items, total } = await this.table.page(everything, run, query, window);
+    const items = await this.table.page(everything, run, query, window);
+    const { total } = await this.table.summary(everything, run, query);
     return toPage(window, items, total);
   }
 
