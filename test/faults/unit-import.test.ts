@@ -120,7 +120,7 @@ describe.each(databaseKinds())('an import in slices, on %s', (kind) => {
       validFrom: null,
       validTo: null,
     } as const;
-    const slices = [{ created: [{ ...unit, tags: [] }], updated: [], moves: [] }];
+    const slices = [JSON.stringify({ created: [unit], updated: [], moves: [] })];
     expect(await imports.decide(viewer, 'as they were long ago', slices, { rows: 1 })).toBe(false);
     expect(await imports.decide(viewer, await imports.version(), slices, { rows: 1 })).toBe(true);
     expect(await find('late')).toBeUndefined();
