@@ -14,6 +14,7 @@ import {
 import { Database } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
 import { OrgUnit } from '../organisations/org-unit.entity.js';
+import { findUnit } from '../organisations/org-unit.lookup.js';
 import { AccountActs } from './account-acts.js';
 import { AccountCheck } from './account-check.js';
 import { Account } from './account.entity.js';
@@ -252,7 +253,7 @@ export class AccountsService {
     const account = await tx.findOneBy(Account, { id });
     if (!account) throw new NotFoundError();
     if (viewer.scopePath === '/') return account;
-    const unit = account.unitId ? await tx.findOneBy(OrgUnit, { id: account.unitId }) : null;
+    const unit = await findUnit(tx, account.unitId);
     if (!unit || !managesPath(viewer, unit.path)) throw new NotFoundError();
     return account;
   }
@@ -268,7 +269,7 @@ export class AccountsService {
       if (viewer && viewer.scopePath !== '/') throw new ForbiddenError();
       return null;
     }
-    const unit = await tx.findOneBy(OrgUnit, { id: unitId });
+    const unit = await findUnit(tx, unitId);
     if (!unit || (viewer && !managesPath(viewer, unit.path))) {
       throw new ValidationFailedError([{ pointer: '#/unitId', code: 'not-a-choice' }]);
     }

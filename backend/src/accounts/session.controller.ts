@@ -5,7 +5,7 @@ import { Clock } from '../common/clock.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { idParams } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
-import { OrgUnit } from '../organisations/org-unit.entity.js';
+import { findUnit } from '../organisations/org-unit.lookup.js';
 import { toUnitRef, unitRef } from '../organisations/unit-ref.js';
 import { Account } from './account.entity.js';
 import { AccountsService } from './accounts.service.js';
@@ -155,7 +155,7 @@ export class SessionController {
   }
 
   private async toSessionView(account: Account, viewer: Viewer): Promise<Output<typeof readSession>> {
-    const unit = account.unitId ? await this.database.reader(OrgUnit).findOneBy({ id: account.unitId }) : null;
+    const unit = await findUnit(this.database.dataSource.manager, account.unitId);
     return {
       account: {
         id: account.id,

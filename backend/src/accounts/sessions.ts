@@ -8,7 +8,7 @@ import type { EndpointRequest } from '../common/http/endpoint.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
-import { OrgUnit } from '../organisations/org-unit.entity.js';
+import { findUnit } from '../organisations/org-unit.lookup.js';
 import { AccountActs } from './account-acts.js';
 import { Account } from './account.entity.js';
 import { SecondFactors } from './second-factors.js';
@@ -157,7 +157,7 @@ export class Sessions extends Authenticator {
 
   private async scopeOf({ role, unitId }: Account): Promise<string | null> {
     if (unitId === null) return role === 'administrator' ? '/' : null;
-    const unit = await this.database.reader(OrgUnit).findOne({ where: { id: unitId }, select: { path: true } });
+    const unit = await findUnit(this.database.dataSource.manager, unitId);
     return unit?.path ?? null;
   }
 

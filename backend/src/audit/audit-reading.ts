@@ -1,14 +1,14 @@
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { territoryCondition, type Viewer } from '../access/index.js';
+import type { Viewer } from '../access/index.js';
 import { Account } from '../accounts/account.entity.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
 import { message, writeSpreadsheet, type Cell, type Language, type spreadsheetFormats } from '../documents/index.js';
-import { OrgUnit } from '../organisations/org-unit.entity.js';
+import { belongsToTerritory } from '../organisations/org-unit.lookup.js';
 import { AuditEvent } from './audit-event.entity.js';
 
 export interface AuditFilters {
@@ -78,13 +78,8 @@ export class AuditReading {
     const { calendar } = this.clock;
     const events = this.database.reader(AuditEvent).createQueryBuilder('event').where('1 = 1');
     if (viewer.scopePath !== '/') {
-      const territory = territoryCondition(viewer, 'unit');
-      const actors = events
-        .subQuery()
-        .select('account.id')
-        .from(Account, 'account')
-        .innerJoin(OrgUnit, 'unit', 'unit.id = account.unitId')
-        .where(territory.sql);
+      const territory = belongsToTerritory(viewer, 'account.unitId');
+      const actors = events.subQuery().select('account.id').from(Account, 'account').where(territory.sql);
       events.andWhere(`event.accountId IN ${actors.getQuery()}`, territory.parameters);
     }
     keepContaining(events, ['event.actor', 'event.subject'], q);

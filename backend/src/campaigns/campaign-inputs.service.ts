@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { inputFormat } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
 import {
@@ -12,7 +11,7 @@ import {
   type FieldProblem,
 } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
-import { OrgUnit } from '../organisations/index.js';
+import { findUnits } from '../organisations/index.js';
 import { PluginHost, type CampaignType } from '../plugin-host/index.js';
 import { CampaignRater } from './campaign-rater.entity.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
@@ -147,10 +146,7 @@ export class CampaignInputsService {
   }
 
   private async checkUnits(unitIds: readonly string[]): Promise<void> {
-    const known =
-      unitIds.length === 0
-        ? []
-        : await this.database.reader(OrgUnit).find({ where: { id: In([...unitIds]) }, select: { id: true } });
+    const known = await findUnits(this.database.dataSource.manager, unitIds);
     const missing = unitIds.findIndex((id) => !known.some((unit) => unit.id === id));
     if (missing >= 0)
       throw new ValidationFailedError([{ pointer: `#/context/departments/${missing}/id`, code: 'not-a-choice' }]);

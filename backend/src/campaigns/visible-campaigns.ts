@@ -1,7 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import { scopeCondition, territoryCondition, type Viewer } from '../access/index.js';
+import { scopeCondition, type Viewer } from '../access/index.js';
 import type { Database } from '../database/database.js';
-import { OrgUnit } from '../organisations/index.js';
+import { belongsToTerritory } from '../organisations/index.js';
 import { CampaignRater } from './campaign-rater.entity.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
@@ -11,16 +11,10 @@ export function visibleCampaigns(database: Database, viewer: Viewer): SelectQuer
   const builder = database.reader(Campaign).createQueryBuilder('campaign').where('1 = 1');
   if (viewer.scopePath === '/') return builder;
   const scope = scopeCondition(viewer, 'subject');
-  const territory = territoryCondition(viewer, 'office');
+  const territory = belongsToTerritory(viewer, 'campaign.ownerUnitId');
   return builder.andWhere(
     (query) =>
-      `(campaign.ownerUnitId = :ownUnit OR EXISTS ${query
-        .subQuery()
-        .select('1')
-        .from(OrgUnit, 'office')
-        .where('office.id = campaign.ownerUnitId')
-        .andWhere(territory.sql)
-        .getQuery()} OR EXISTS ${query
+      `(campaign.ownerUnitId = :ownUnit OR ${territory.sql} OR EXISTS ${query
         .subQuery()
         .select('1')
         .from(CampaignSubject, 'subject')

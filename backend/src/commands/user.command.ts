@@ -19,11 +19,12 @@ const add = new Command('add')
   .action(async (name: string, options: { role: Role; name?: string; unit?: string }) => {
     const { createApp } = await import('../app.js');
     const { AccountsService, generatePassword } = await import('../accounts/index.js');
-    const { OrgUnit } = await import('../organisations/index.js');
+    const { findUnitByCode } = await import('../organisations/index.js');
     const { Database } = await import('../database/database.js');
     const app = await createApp({ ...(await settings()), logLevel: 'silent' });
     try {
-      const unit = options.unit ? await app.get(Database).reader(OrgUnit).findOneBy({ code: options.unit }) : null;
+      const { manager } = app.get(Database).dataSource;
+      const unit = options.unit ? await findUnitByCode(manager, options.unit) : null;
       if (options.unit && !unit) throw new CommandError(`there is no unit with the code ${options.unit}`);
       const password = generatePassword();
       await app.get(AccountsService).create(null, {

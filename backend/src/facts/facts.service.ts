@@ -18,7 +18,7 @@ import {
 import { Database } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
 import { EvidenceFile } from '../files/index.js';
-import { OrgUnit } from '../organisations/index.js';
+import { findUnit, type OrgUnit } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { Fact, type FactState } from './fact.entity.js';
 import { sealedFact } from './facts.check.js';
@@ -95,7 +95,7 @@ export class FactsService {
     const evidence = await this.database.reader(EvidenceFile).findBy({ id: In([...given.evidenceIds]), campaignId });
     if (evidence.length < new Set(given.evidenceIds).size)
       throw new ValidationFailedError([{ pointer: '#/evidenceIds', code: 'not-a-choice' }]);
-    const by = given.by === undefined ? null : await this.database.reader(OrgUnit).findOneBy({ id: given.by });
+    const by = await findUnit(this.database.dataSource.manager, given.by ?? null);
     if (given.by !== undefined && !by) throw new ValidationFailedError([{ pointer: '#/by', code: 'not-a-choice' }]);
     const fact = await this.database.write(async (tx) => {
       await this.keepTaking(tx, campaignId);
@@ -202,7 +202,7 @@ export class FactsService {
     const evidence = fact.evidenceIds.length
       ? await this.database.reader(EvidenceFile).findBy({ id: In(fact.evidenceIds) })
       : [];
-    const by = fact.byUnitId === null ? null : await this.database.reader(OrgUnit).findOneBy({ id: fact.byUnitId });
+    const by = await findUnit(this.database.dataSource.manager, fact.byUnitId);
     return { fact, subject, evidence, by };
   }
 }

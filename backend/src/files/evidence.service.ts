@@ -12,7 +12,7 @@ import { ImmutableError, NotFoundError, ProblemError, ValidationFailedError } fr
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
-import { OrgUnit } from '../organisations/index.js';
+import { findUnit } from '../organisations/index.js';
 import { EvidenceFile } from './evidence-file.entity.js';
 import { detectMediaType } from './media-type.js';
 import { evidenceFolder } from './read-evidence.js';
@@ -79,7 +79,7 @@ export class EvidenceService {
 
   private async mayRead(viewer: Viewer, file: EvidenceFile): Promise<boolean> {
     if (file.accountId === viewer.accountId || viewer.scopePath === '/') return true;
-    const unit = file.unitId ? await this.database.reader(OrgUnit).findOneBy({ id: file.unitId }) : null;
+    const unit = await findUnit(this.database.dataSource.manager, file.unitId);
     return unit !== null && isInScope(viewer, unit);
   }
 

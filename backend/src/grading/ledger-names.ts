@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { CampaignSubject, type Campaign } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
 import { uuidPattern } from '../common/ids.js';
 import { Database } from '../database/database.js';
-import { OrgUnit } from '../organisations/index.js';
+import { findUnits, type OrgUnit } from '../organisations/index.js';
 import type { GradingRun } from './grading-run.entity.js';
 
 /** Names of what reasons, steps and summaries of a run call by id or code. */
@@ -51,8 +50,7 @@ export class LedgerNames {
   }
 
   private async inContext({ context }: Campaign): Promise<OrgUnit[]> {
-    const named = textsIn(context);
-    return named.size === 0 ? [] : this.database.reader(OrgUnit).findBy({ id: In([...named]) });
+    return findUnits(this.database.dataSource.manager, [...textsIn(context)]);
   }
 }
 

@@ -3,4 +3,5 @@ export { OrgUnit } from './org-unit.entity.js';
 export { OrganisationsModule } from './organisations.module.js';
 export { OrganisationsService, type UnitFields } from './organisations.service.js';
 export { toUnitRef, unitRef } from './unit-ref.js';
+export { belongsToTerritory, findUnit, findUnitByCode, findUnits } from './org-unit.lookup.js';
 export { setUpTypes, unitLevels, unitTypes, type UnitType } from './unit-types.js';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { managesPath, type Viewer } from '../access/index.js';
-import { OrgUnit } from './org-unit.entity.js';
+import { findUnit } from './org-unit.lookup.js';
 
 /**
  * Whether the caller manages what an office owns, such as a campaign or a form. What nobody owns belongs to the root office.
@@ -12,6 +12,6 @@ export async function managesOffice(
   ownerUnitId: string | null,
 ): Promise<boolean> {
   if (viewer.scopePath === '/' || viewer.scopePath === null || ownerUnitId === null) return managesPath(viewer, null);
-  const office = await manager.findOne(OrgUnit, { where: { id: ownerUnitId }, select: { id: true, path: true } });
+  const office = await findUnit(manager, ownerUnitId);
   return office !== null && managesPath(viewer, office.path);
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { territoryCondition, type Viewer } from '../access/index.js';
+import type { Viewer } from '../access/index.js';
 import { Independence } from '../accounts/index.js';
 import { AuditLog } from '../audit/index.js';
 import { ActObstacles, Campaign, CampaignsService } from '../campaigns/index.js';
@@ -11,7 +11,7 @@ import { ForbiddenError, NotFoundError } from '../common/problem/problem.error.j
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { Database, insertRows } from '../database/database.js';
-import { OrgUnit } from '../organisations/index.js';
+import { belongsToTerritory } from '../organisations/index.js';
 import { actionsOf, hindranceOf, stateAfter, type RequestAct, type RequestAction } from './domain/request-course.js';
 import { PublicationRequest } from './publication-request.entity.js';
 import { RequestDecidedError, RequestWaitingError } from './publication.errors.js';
@@ -71,12 +71,11 @@ export class PublicationRequestsService implements OnModuleInit {
   /** What waits in the campaigns that the caller manages. */
   async waiting(viewer: Viewer, query: PageRequest): Promise<Page<RequestInContext>> {
     const window = pageWindow(query, 'askedAt');
-    const territory = territoryCondition(viewer, 'office');
+    const territory = belongsToTerritory(viewer, 'campaign.ownerUnitId');
     const [requests, total] = await this.database
       .reader(PublicationRequest)
       .createQueryBuilder('request')
       .innerJoinAndMapOne('request.campaign', Campaign, 'campaign', 'campaign.id = request.campaignId')
-      .leftJoin(OrgUnit, 'office', 'office.id = campaign.ownerUnitId')
       .where("request.state = 'waiting'")
       .andWhere(territory.sql, territory.parameters)
       .orderBy('request.askedAt', window.sort.direction)

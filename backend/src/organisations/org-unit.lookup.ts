@@ -1,0 +1,27 @@
+import { In, type EntityManager } from 'typeorm';
+import { territoryCondition, type ScopeCondition, type Viewer } from '../access/index.js';
+import { OrgUnit } from './org-unit.entity.js';
+
+// What other rooms ask of units; nobody else reads their table.
+
+export const findUnit = async (manager: EntityManager, id: string | null): Promise<OrgUnit | null> =>
+  id === null ? null : manager.findOneBy(OrgUnit, { id });
+
+export const findUnitByCode = (manager: EntityManager, code: string): Promise<OrgUnit | null> =>
+  manager.findOneBy(OrgUnit, { code });
+
+/** In no order; ids that nobody has are left out. */
+export const findUnits = async (manager: EntityManager, ids: readonly string[]): Promise<OrgUnit[]> =>
+  ids.length === 0 ? [] : manager.findBy(OrgUnit, { id: In([...ids]) });
+
+/**
+ * Condition that keeps a query to what belongs to a unit of the caller's territory; see `managesPath`.
+ * @param column holds the id of the unit, named as a property (`campaign.ownerUnitId`); what belongs to nobody is the root office's
+ */
+export function belongsToTerritory(viewer: Pick<Viewer, 'scopePath'>, column: string): ScopeCondition {
+  const { sql, parameters } = territoryCondition(viewer, 'territory');
+  // Whoever reaches everything, or nothing, is not asked for units.
+  return Object.keys(parameters).length === 0
+    ? { sql, parameters }
+    : { sql: `${column} IN (SELECT territory.id FROM org_unit territory WHERE ${sql})`, parameters };
+}
