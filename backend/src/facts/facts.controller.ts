@@ -4,6 +4,8 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { toUnitRef, unitRef } from '../organisations/index.js';
 import { FactsService, type FactInContext } from './facts.service.js';
+import { WaitingFacts } from './waiting-facts.js';
+import { CampaignsService } from '../campaigns/index.js';
 
 const tag = 'facts';
 const states = ['entered', 'verified', 'rejected'] as const;
@@ -46,6 +48,30 @@ const listFacts = endpoint({
   }),
   response: pageOf(factView),
 });
+const listWaiting = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/waiting-facts',
+  summary:
+    'Facts of the whole campaign that wait for their second person, which stop grading and publishing until they are dismissed',
+  tag,
+  access: 'campaigns.manage',
+  params: idParams,
+  response: z.strictObject({
+    items: z.array(
+      z
+        .strictObject({
+          id: z.string(),
+          unit: unitRef,
+          kind: z.string(),
+          date: z.string().nullable(),
+          months: z.int().nullable(),
+          enteredBy: z.string(),
+          enteredAt: z.string(),
+        })
+        .meta({ id: 'WaitingFact' }),
+    ),
+  }),
+});
 const enterFact = endpoint({
   method: 'POST',
   path: 'api/campaigns/:id/facts',
@@ -82,12 +108,33 @@ const decideFact = endpoint({
 
 @Controller()
 export class FactsController {
-  constructor(@Inject(FactsService) private readonly facts: FactsService) {}
+  constructor(
+    @Inject(FactsService) private readonly facts: FactsService,
+    @Inject(WaitingFacts) private readonly waitingFacts: WaitingFacts,
+    @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+  ) {}
 
   @Route(listFacts)
   async list(@Call() { viewer, params, query }: Input<typeof listFacts>): Promise<Output<typeof listFacts>> {
     const page = await this.facts.list(viewer, params.id, query);
     return { ...page, items: page.items.map(toFactView) };
+  }
+
+  @Route(listWaiting)
+  async waiting(@Call() { viewer, params }: Input<typeof listWaiting>): Promise<Output<typeof listWaiting>> {
+    await this.campaigns.manage(viewer, params.id);
+    const waiting = await this.waitingFacts.of(params.id);
+    return {
+      items: waiting.map(({ fact, subject }) => ({
+        id: fact.id,
+        unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
+        kind: fact.kind,
+        date: fact.date,
+        months: fact.months,
+        enteredBy: fact.enteredByName,
+        enteredAt: fact.enteredAt,
+      })),
+    };
   }
 
   @Route(enterFact)

@@ -10,6 +10,6 @@ import { WaitingFacts } from './waiting-facts.js';
   imports: [AccountsModule, AuditModule, CampaignsModule],
   controllers: [FactsController],
   providers: [FactsService, WaitingFacts],
-  exports: [FactsService],
+  exports: [FactsService, WaitingFacts],
 })
 export class FactsModule {}

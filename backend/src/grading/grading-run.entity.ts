@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { WaitingBallots } from '../disclosure/index.js';
+import type { DismissedFacts } from '../facts/index.js';
 
 export const runStates = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
 export type RunState = (typeof runStates)[number];
@@ -73,4 +74,8 @@ export class GradingRun {
   /** Ballots that could not be read and are in no count. */
   @Column('integer', { default: 0 })
   setAside: number;
+
+  /** Facts that waited for their second person when it started; null when none did. */
+  @Column('simple-json', { nullable: true })
+  dismissedFacts: DismissedFacts | null;
 }

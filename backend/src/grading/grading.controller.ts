@@ -6,6 +6,7 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { asDownload, madeInTurn, spreadsheetMediaTypes } from '../documents/index.js';
+import { dismissal } from '../facts/index.js';
 import { jobView, toJobView } from '../jobs/index.js';
 import type { GradingRun } from './grading-run.entity.js';
 import { GradePackageService } from './grade-package.service.js';
@@ -30,9 +31,10 @@ const startRun = endpoint({
   tag,
   access: 'grading.run',
   params: idParams,
+  body: z.strictObject({ dismissal: dismissal.optional() }).optional(),
   response: runView,
   status: 202,
-  problems: ['campaign-not-closed', 'run-in-progress'],
+  problems: ['campaign-not-closed', 'run-in-progress', 'facts-waiting'],
 });
 const listRuns = endpoint({
   method: 'GET',
@@ -147,6 +149,8 @@ const explainOutcome = endpoint({
       groups: z.record(z.string(), z.record(z.string(), z.unknown())),
       trace: z.array(traceStep),
       scheme: z.record(z.string(), z.unknown()),
+      /** Facts about the unit that waited for their second person and were left out, by kind. */
+      dismissedFacts: z.strictObject({ reason: z.string(), kinds: z.array(z.string()) }).nullable(),
       run: runView,
       names: namesById,
     })
@@ -168,8 +172,8 @@ export class GradingController {
   ) {}
 
   @Route(startRun)
-  async start(@Call() { viewer, params }: Input<typeof startRun>): Promise<Output<typeof startRun>> {
-    return toRunView(await this.grading.start(viewer, params.id), null);
+  async start(@Call() { viewer, params, body }: Input<typeof startRun>): Promise<Output<typeof startRun>> {
+    return toRunView(await this.grading.start(viewer, params.id, body?.dismissal), null);
   }
 
   @Route(listRuns)
@@ -245,13 +249,14 @@ export class GradingController {
 
   @Route(explainOutcome)
   async explain(@Call() { viewer, params }: Input<typeof explainOutcome>): Promise<Output<typeof explainOutcome>> {
-    const { row, run, scheme } = await this.ledger.explain(viewer, params.id, params.unitId);
+    const { row, run, scheme, dismissed } = await this.ledger.explain(viewer, params.id, params.unitId);
     const { groups, trace } = row.outcome;
     return {
       row: toLedgerRow(row),
       groups: Object.fromEntries(Object.entries(groups).map(([key, group]) => [key, { ...group }])),
       trace: trace.map(({ step, inputs, output }) => ({ step, inputs: { ...inputs }, output })),
       scheme,
+      dismissedFacts: dismissed && { reason: dismissed.reason, kinds: [...dismissed.kinds] },
       run: toRunView(run, run.id),
       names: await this.namesOf(viewer, run, params.unitId),
     };

@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { BallotsModule } from '../ballots/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
+import { FactsModule } from '../facts/index.js';
 import { FormsModule } from '../forms/index.js';
 import { JobsModule } from '../jobs/index.js';
 import { GradingController } from './grading.controller.js';
@@ -22,7 +23,7 @@ import { SchemePreviewService } from './scheme-preview.service.js';
 import { TieDecisionsService } from './tie-decisions.service.js';
 
 @Module({
-  imports: [AuditModule, CampaignsModule, BallotsModule, DisclosureModule, FormsModule, JobsModule],
+  imports: [AuditModule, CampaignsModule, BallotsModule, DisclosureModule, FactsModule, FormsModule, JobsModule],
   controllers: [GradingController, GradingDecisionsController],
   providers: [
     GradingService,

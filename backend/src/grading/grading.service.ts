@@ -7,6 +7,7 @@ import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
+import { WaitingFacts, type Dismissal } from '../facts/index.js';
 import { JobFinishedError, Jobs, type Job } from '../jobs/index.js';
 import { GradingRun } from './grading-run.entity.js';
 import { CampaignNotClosedError, RunFinishedError, RunInProgressError } from './grading.errors.js';
@@ -21,14 +22,16 @@ export class GradingService {
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(Jobs) private readonly jobs: Jobs,
+    @Inject(WaitingFacts) private readonly waitingFacts: WaitingFacts,
   ) {}
 
   /**
    * Starts a run, whose job has its id.
-   * @throws {CampaignNotClosedError | RunInProgressError} 409
+   * @param dismissal facts that wait and are left out
+   * @throws {CampaignNotClosedError | RunInProgressError} 409; FactsWaitingError 409 when others wait
    */
-  async start(viewer: Viewer, campaignId: string): Promise<GradingRun> {
-    const { wanted, store } = await this.prepare(viewer, campaignId);
+  async start(viewer: Viewer, campaignId: string, dismissal?: Dismissal): Promise<GradingRun> {
+    const { wanted, store } = await this.prepare(viewer, campaignId, dismissal);
     const { id } = await this.jobs.start(viewer, wanted, store, () => new RunInProgressError());
     return this.find(id);
   }
@@ -39,7 +42,7 @@ export class GradingService {
     return this.find(await this.jobs.doHere(viewer, wanted, store));
   }
 
-  private async prepare(viewer: Viewer, campaignId: string) {
+  private async prepare(viewer: Viewer, campaignId: string, dismissal?: Dismissal) {
     const { campaign, subjectCount } = await this.campaigns.manage(viewer, campaignId);
     const wanted = {
       kind: gradingRunKind,
@@ -52,13 +55,19 @@ export class GradingService {
       const held = await this.database.hold(tx, Campaign, { id: campaignId }, 'shared');
       if (!held || !mayDo(held.state, 'grade')) throw new CampaignNotClosedError();
       const job = await insert();
-      await this.insertRun(tx, viewer, campaign, job);
+      await this.insertRun(tx, viewer, campaign, job, dismissal);
       return job;
     };
     return { wanted, store };
   }
 
-  private async insertRun(tx: EntityManager, viewer: Viewer, campaign: Campaign, job: Job): Promise<void> {
+  private async insertRun(
+    tx: EntityManager,
+    viewer: Viewer,
+    campaign: Campaign,
+    job: Job,
+    dismissal: Dismissal | undefined,
+  ): Promise<void> {
     const campaignId = campaign.id;
     const run = tx.create(GradingRun, {
       id: job.id,
@@ -76,6 +85,7 @@ export class GradingService {
       aggregate: null,
       waiting: null,
       setAside: 0,
+      dismissedFacts: await this.waitingFacts.dismiss(tx, viewer, campaign, dismissal),
       errorCode: null,
       errorDetail: null,
       startedBy: viewer.displayName,
@@ -142,6 +152,6 @@ export class GradingService {
   }
 }
 
-/** A run as somebody sees it who does not manage its campaign: the summary speaks of every unit. */
+/** A run as somebody sees it who does not manage its campaign: the summary and what was left out speak of every unit. */
 export const shownRun = (run: GradingRun, manageable: boolean): GradingRun =>
-  manageable ? run : { ...run, input: null, aggregate: null };
+  manageable ? run : { ...run, input: null, aggregate: null, dismissedFacts: null };

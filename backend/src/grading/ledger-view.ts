@@ -1,5 +1,6 @@
 import type { GroupTable } from '@pingyi/plugin-sdk';
 import { z } from 'zod';
+import { dismissedView, toDismissedView } from '../facts/index.js';
 import { unitRef } from '../organisations/index.js';
 import type { GradingRun } from './grading-run.entity.js';
 import { runStates } from './grading-run.entity.js';
@@ -27,6 +28,8 @@ export const runView = z
     waiting: z.record(z.string(), z.strictObject({ units: z.int(), atLeast: z.int().nullable() })),
     /** Ballots that cannot be read and are in no count. */
     setAside: z.int(),
+    /** Facts that waited for their second person and were left out; null when none did, and for who does not manage the campaign. */
+    dismissedFacts: dismissedView,
     current: z.boolean(),
   })
   .meta({ id: 'GradingRun' });
@@ -83,6 +86,7 @@ export const toRunView = (run: GradingRun, currentRunId: string | null): z.input
   aggregate: run.aggregate,
   waiting: run.waiting ?? {},
   setAside: run.setAside,
+  dismissedFacts: toDismissedView(run.dismissedFacts),
   current: run.id === currentRunId,
 });
 

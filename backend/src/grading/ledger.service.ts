@@ -4,6 +4,7 @@ import type { Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
+import { dismissedAbout } from '../facts/index.js';
 import type { GradingRun } from './grading-run.entity.js';
 import { GradingService, shownRun } from './grading.service.js';
 import { OutcomeTable, type GradedSubject, type OutcomeFilters, type OutcomeSummary } from './outcome-table.js';
@@ -65,7 +66,12 @@ export class LedgerService {
     viewer: Viewer,
     campaignId: string,
     unitId: string,
-  ): Promise<{ row: LedgerRow; run: GradingRun; scheme: Record<string, unknown> }> {
+  ): Promise<{
+    row: LedgerRow;
+    run: GradingRun;
+    scheme: Record<string, unknown>;
+    dismissed: ReturnType<typeof dismissedAbout>;
+  }> {
     const { campaign, manageable } = await this.campaigns.get(viewer, campaignId);
     const run = await this.grading.current(campaignId);
     if (!run) throw new NotFoundError();
@@ -75,6 +81,7 @@ export class LedgerService {
       row: withPrior(await this.priorGrades(campaignId, [unitId]))(graded),
       run: shownRun(run, manageable),
       scheme: campaign.scheme,
+      dismissed: dismissedAbout(run.dismissedFacts, unitId),
     };
   }
 

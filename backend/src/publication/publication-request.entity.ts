@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { DismissedFacts } from '../facts/index.js';
 import type { RequestKind, RequestState } from './domain/request-course.js';
 
 /** What one person asked for, to make a result public or to take it back, and what came of it. Of a campaign at most one waits. */
@@ -50,6 +51,10 @@ export class PublicationRequest {
 
   @Column('varchar', { length: 24, nullable: true })
   decidedAt: string | null;
+
+  /** Of a publication: facts that waited for their second person when it was asked for; null when none did. */
+  @Column('simple-json', { nullable: true })
+  dismissedFacts: DismissedFacts | null;
 
   /** Of a refusal; whoever asked is told. */
   @Column('varchar', { length: 500, nullable: true })

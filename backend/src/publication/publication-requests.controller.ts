@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
+import { dismissal, dismissedView, toDismissedView } from '../facts/index.js';
 import { requestActs, requestHindrances, requestKinds, requestStates } from './domain/request-course.js';
 import { PublicationRequestsService, type RequestInContext } from './publication-requests.service.js';
 
@@ -19,6 +20,8 @@ const requestView = z
     publicationId: z.string().nullable(),
     /** Of a withdrawal: what everybody is told. */
     reason: z.string().nullable(),
+    /** Of a publication: facts that waited for their second person and are left out. */
+    dismissedFacts: dismissedView,
     askedBy: z.string(),
     askedAt: z.string(),
     state: z.enum(requestStates),
@@ -38,7 +41,13 @@ const requestView = z
   })
   .meta({ id: 'PublicationRequest' });
 const query = z.strictObject(pageQuery(['askedAt'])).omit({ q: true });
-const standsAgainstPublishing = ['campaign-not-computed', 'run-not-succeeded', 'already-published', 'plugin-changed'];
+const standsAgainstPublishing = [
+  'campaign-not-computed',
+  'run-not-succeeded',
+  'already-published',
+  'plugin-changed',
+  'facts-waiting',
+];
 const decided = ['publication-request-decided'];
 
 const publish = endpoint({
@@ -48,7 +57,11 @@ const publish = endpoint({
   tag,
   access,
   params: idParams,
-  body: z.strictObject({ runId: id, title: z.string().trim().min(1).max(120).optional() }),
+  body: z.strictObject({
+    runId: id,
+    title: z.string().trim().min(1).max(120).optional(),
+    dismissal: dismissal.optional(),
+  }),
   response: requestView,
   status: 202,
   problems: [...standsAgainstPublishing, 'publication-request-waiting'],
@@ -174,6 +187,7 @@ const toView = ({ request, campaign, actions }: RequestInContext): z.input<typeo
   title: request.title,
   publicationId: request.publicationId,
   reason: request.reason,
+  dismissedFacts: toDismissedView(request.dismissedFacts),
   askedBy: request.askedByName,
   askedAt: request.askedAt,
   state: request.state,

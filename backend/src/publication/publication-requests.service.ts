@@ -11,6 +11,7 @@ import { ForbiddenError, NotFoundError } from '../common/problem/problem.error.j
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { Database, insertRows } from '../database/database.js';
+import { WaitingFacts, type Dismissal } from '../facts/index.js';
 import { belongsToTerritory } from '../organisations/index.js';
 import { actionsOf, hindranceOf, stateAfter, type RequestAct, type RequestAction } from './domain/request-course.js';
 import { PublicationRequest } from './publication-request.entity.js';
@@ -41,6 +42,7 @@ export class PublicationRequestsService implements OnModuleInit {
     @Inject(ActObstacles) private readonly obstacles: ActObstacles,
     @Inject(Independence) private readonly independence: Independence,
     @Inject(PublicationsService) private readonly publications: PublicationsService,
+    @Inject(WaitingFacts) private readonly waitingFacts: WaitingFacts,
     @Inject(CONFIG) config: Pick<Config, 'publishingPersons'>,
   ) {
     this.persons = config.publishingPersons;
@@ -94,23 +96,22 @@ export class PublicationRequestsService implements OnModuleInit {
   /**
    * Asks for a run to be made public. What would be refused now is refused here.
    * @param given.title the name of the campaign if not given
-   * @throws as {@link PublicationsService.publishable}; {@link RequestWaitingError} 409
+   * @param given.dismissal facts that wait and are left out
+   * @throws as {@link PublicationsService.publishable}; {@link RequestWaitingError} 409; FactsWaitingError 409 when others wait
    */
   async askToPublish(
     viewer: Viewer,
     campaignId: string,
-    given: { readonly runId: string; readonly title?: string | undefined },
+    given: {
+      readonly runId: string;
+      readonly title?: string | undefined;
+      readonly dismissal?: Dismissal | undefined;
+    },
   ): Promise<RequestInContext> {
     const { campaign, run } = await this.publications.publishable(viewer, campaignId, given.runId);
     const title = given.title ?? campaign.name;
-    return this.ask(viewer, campaign, {
-      campaignId,
-      runId: run.id,
-      kind: 'publish',
-      title,
-      publicationId: null,
-      reason: null,
-    });
+    const wanted = { campaignId, runId: run.id, kind: 'publish', title, publicationId: null, reason: null } as const;
+    return this.ask(viewer, campaign, wanted, given.dismissal);
   }
 
   /** @throws as {@link PublicationsService.withdrawable}; {@link RequestWaitingError} 409 */
@@ -149,7 +150,12 @@ export class PublicationRequestsService implements OnModuleInit {
     return this.decide(viewer, request, campaign, 'take-back', null);
   }
 
-  private async ask(viewer: Viewer, campaign: Campaign, wanted: Wanted): Promise<RequestInContext> {
+  private async ask(
+    viewer: Viewer,
+    campaign: Campaign,
+    wanted: Wanted,
+    dismissal?: Dismissal,
+  ): Promise<RequestInContext> {
     const request: PublicationRequest = {
       ...wanted,
       id: newId(),
@@ -160,12 +166,15 @@ export class PublicationRequestsService implements OnModuleInit {
       decidedById: null,
       decidedByName: null,
       decidedAt: null,
+      dismissedFacts: null,
       decisionReason: null,
     };
     const deed = this.persons === 1 ? await this.prepare(viewer, request) : null;
     await this.database.write(
       async (tx) => {
         await this.keepPossible(tx, request);
+        if (request.kind === 'publish')
+          request.dismissedFacts = await this.waitingFacts.dismiss(tx, viewer, campaign, dismissal);
         await insertRows(tx, PublicationRequest, request);
         await this.audit.record(tx, viewer, {
           action: `publication.${request.kind}-asked`,
@@ -208,7 +217,7 @@ export class PublicationRequestsService implements OnModuleInit {
   private async change(
     tx: EntityManager,
     viewer: Viewer,
-    { id, campaignId, askedById, askedByName, askedAt, title, publicationId }: PublicationRequest,
+    { id, campaignId, kind, askedById, askedByName, askedAt, title, publicationId, dismissedFacts }: PublicationRequest,
     act: RequestAct,
     reason: string | null,
     deed?: Deed,
@@ -216,6 +225,7 @@ export class PublicationRequestsService implements OnModuleInit {
     const held = await this.hold(tx, campaignId);
     if (act === 'confirm' && this.persons > 1)
       await this.independence.check(tx, { accountId: askedById, at: askedAt }, viewer.accountId);
+    if (act === 'confirm' && kind === 'publish') await this.waitingFacts.keepDismissed(tx, campaignId, dismissedFacts);
     const decided = {
       state: stateAfter[act],
       decidedById: viewer.accountId,

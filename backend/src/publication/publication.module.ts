@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
+import { FactsModule } from '../facts/index.js';
 import { GradingModule } from '../grading/index.js';
 import { PublicResultsController } from './public-results.controller.js';
 import { PublicationRequestsController } from './publication-requests.controller.js';
@@ -11,7 +12,7 @@ import { PublicationsService } from './publications.service.js';
 import { PublishedResultsService } from './published-results.service.js';
 
 @Module({
-  imports: [AccountsModule, AuditModule, CampaignsModule, GradingModule],
+  imports: [AccountsModule, AuditModule, CampaignsModule, FactsModule, GradingModule],
   controllers: [PublicationsController, PublicationRequestsController, PublicResultsController],
   providers: [PublicationsService, PublicationRequestsService, PublishedResultsService],
   exports: [PublicationRequestsService],

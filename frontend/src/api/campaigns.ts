@@ -105,7 +105,7 @@ export const useStepFindings = (id: string, act: CampaignAction['act'] | undefin
 /** A change that touches anything shown about campaigns. */
 export function useCampaignChange<V, R>(change: (variables: V) => Promise<R>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries({ queryKey: ['campaigns'] }) });
+  return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: ['campaigns'] }) });
 }
 
 export const useCreateCampaign = () =>

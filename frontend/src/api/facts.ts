@@ -16,6 +16,14 @@ export const useFacts = (campaignId: string, query: ListQuery & { state?: FactVi
     placeholderData: keepPreviousData,
   });
 
+/** Facts of the whole campaign that nobody has verified yet; for who manages it. */
+export const useWaitingFacts = (campaignId: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['campaigns', campaignId, 'waiting-facts'],
+    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/waiting-facts', { params: { path: { id: campaignId } } })),
+    enabled,
+  });
+
 export const useEnterFact = (campaignId: string) =>
   useCampaignChange((body: FactCreate) =>
     unwrap(api.POST('/api/campaigns/{id}/facts', { params: { path: { id: campaignId } }, body })),

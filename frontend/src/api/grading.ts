@@ -3,7 +3,7 @@ import { listParameters, type ListQuery } from './list-query';
 import { useCampaignChange } from './campaigns';
 import { api, unwrap } from './client';
 import { jobFile } from './jobs';
-import type { LedgerFile, RunView, UnitType } from './models';
+import type { Dismissal, LedgerFile, RunView, UnitType } from './models';
 
 const isActive = (run: RunView): boolean => run.state === 'queued' || run.state === 'running';
 
@@ -22,8 +22,13 @@ export const useRuns = (campaignId: string, query: ListQuery = {}) =>
   });
 
 export const useStartRun = (campaignId: string) =>
-  useCampaignChange<void, RunView>(() =>
-    unwrap(api.POST('/api/campaigns/{id}/grading-runs', { params: { path: { id: campaignId } } })),
+  useCampaignChange<Dismissal | undefined, RunView>((dismissal) =>
+    unwrap(
+      api.POST('/api/campaigns/{id}/grading-runs', {
+        params: { path: { id: campaignId } },
+        ...(dismissal && { body: { dismissal } }),
+      }),
+    ),
   );
 
 export const useCancelRun = () =>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCampaignChange } from './campaigns';
 import { api, unwrap } from './client';
-import type { PublicationRequestView } from './models';
+import type { Dismissal, PublicationRequestView } from './models';
 
 export const usePublications = (campaignId: string) =>
   useQuery({
@@ -33,7 +33,7 @@ export const useWaitingRequests = () =>
   });
 
 export const usePublish = (campaignId: string) =>
-  useCampaignChange((body: { runId: string; title?: string }) =>
+  useCampaignChange((body: { runId: string; title?: string; dismissal?: Dismissal }) =>
     unwrap(api.POST('/api/campaigns/{id}/publications', { params: { path: { id: campaignId } }, body })),
   );
 

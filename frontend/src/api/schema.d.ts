@@ -1178,7 +1178,16 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody?: {
+                content: {
+                    "application/json": {
+                        dismissal?: {
+                            factIds: string[];
+                            reason: string;
+                        };
+                    };
+                };
+            };
             responses: {
                 /** @description Compute all grades of a closed campaign */
                 202: {
@@ -1189,7 +1198,7 @@ export interface paths {
                         "application/json": components["schemas"]["GradingRun"];
                     };
                 };
-                /** @description Problem: campaign-not-closed, run-in-progress */
+                /** @description Problem: campaign-not-closed, run-in-progress, facts-waiting */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -1848,6 +1857,10 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        dismissal?: {
+                            factIds: string[];
+                            reason: string;
+                        };
                         /** Format: uuid */
                         runId: string;
                         title?: string;
@@ -1864,7 +1877,7 @@ export interface paths {
                         "application/json": components["schemas"]["PublicationRequest"];
                     };
                 };
-                /** @description Problem: campaign-not-computed, run-not-succeeded, already-published, plugin-changed, publication-request-waiting */
+                /** @description Problem: campaign-not-computed, run-not-succeeded, already-published, plugin-changed, facts-waiting, publication-request-waiting */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2490,6 +2503,55 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/waiting-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts of the whole campaign that wait for their second person, which stop grading and publishing until they are dismissed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Facts of the whole campaign that wait for their second person, which stop grading and publishing until they are dismissed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["WaitingFact"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4813,7 +4875,7 @@ export interface paths {
                         "application/json": components["schemas"]["PublicationRequest"];
                     };
                 };
-                /** @description Problem: publication-request-decided, campaign-not-computed, run-not-succeeded, already-published, plugin-changed, publication-withdrawn, four-eyes-required, confirmation-by-reset-account */
+                /** @description Problem: publication-request-decided, campaign-not-computed, run-not-succeeded, already-published, plugin-changed, facts-waiting, publication-withdrawn, four-eyes-required, confirmation-by-reset-account */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -6711,6 +6773,10 @@ export interface components {
             } | null;
             campaignId: string;
             current: boolean;
+            dismissedFacts: {
+                count: number;
+                reason: string;
+            } | null;
             error: {
                 code: string;
                 detail: string | null;
@@ -6862,6 +6928,10 @@ export interface components {
             username: string;
         };
         OutcomeExplanation: {
+            dismissedFacts: {
+                kinds: string[];
+                reason: string;
+            } | null;
             groups: {
                 [key: string]: {
                     [key: string]: unknown;
@@ -6941,6 +7011,10 @@ export interface components {
             decidedAt: string | null;
             decidedBy: string | null;
             decisionReason: string | null;
+            dismissedFacts: {
+                count: number;
+                reason: string;
+            } | null;
             id: string;
             /** @enum {string} */
             kind: "publish" | "withdraw";
@@ -7354,6 +7428,15 @@ export interface components {
             code: string;
             id: string;
             name: string;
+        };
+        WaitingFact: {
+            date: string | null;
+            enteredAt: string;
+            enteredBy: string;
+            id: string;
+            kind: string;
+            months: number | null;
+            unit: components["schemas"]["UnitRef"];
         };
     };
     responses: never;

@@ -3,7 +3,14 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { ForbiddenError, NotFoundError, ProblemError, ValidationFailedError } from '../problem/problem.error.js';
-import { ENDPOINT, type Access, type Caller, type EndpointDefinition, type EndpointRequest } from './endpoint.js';
+import {
+  ENDPOINT,
+  type Access,
+  type Caller,
+  type EndpointDefinition,
+  isOptional,
+  type EndpointRequest,
+} from './endpoint.js';
 import { toFieldProblems } from './validation.js';
 
 /** Finds out who is calling; the accounts feature implements it. */
@@ -92,7 +99,7 @@ function parseQuery(schema: z.ZodType | undefined, query: unknown): unknown {
 function parseBody(definition: EndpointDefinition, request: EndpointRequest): unknown {
   if (!definition.body) return undefined;
   const { body } = request;
-  if (body === undefined) {
+  if (body === undefined && !isOptional(definition.body)) {
     const isJson = request.headers['content-type']?.startsWith('application/json');
     throw isJson ? new ProblemError(400, 'body-missing') : new ProblemError(415, 'unsupported-media-type');
   }

@@ -54,6 +54,9 @@ export interface EndpointDefinition {
 /** Declares a route once: the router, the validator, the access check and OpenAPI all read it. */
 export const endpoint = <const D extends EndpointDefinition>(definition: D): D => definition;
 
+/** Whether a request may leave its body out. */
+export const isOptional = (body: Schema): boolean => body.safeParse(undefined).success;
+
 type Parsed<S> = S extends Schema ? z.output<S> : undefined;
 
 /** What a handler is given: validated input and the caller. */

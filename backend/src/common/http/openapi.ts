@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EndpointDefinition } from './endpoint.js';
+import { isOptional, type EndpointDefinition } from './endpoint.js';
 
 type Json = Record<string, unknown>;
 
@@ -94,7 +94,10 @@ function requestBodyOf(collector: SchemaCollector, definition: EndpointDefinitio
     return { required: true, content: { 'multipart/form-data': { schema: file } } };
   }
   if (!definition.body) return undefined;
-  return { required: true, content: { 'application/json': { schema: collector.translate(definition.body, 'input') } } };
+  return {
+    required: !isOptional(definition.body),
+    content: { 'application/json': { schema: collector.translate(definition.body, 'input') } },
+  };
 }
 
 /** The OpenAPI 3.1 document of all declared endpoints. */

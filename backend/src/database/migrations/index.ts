@@ -13,6 +13,7 @@ import { SignIn1790600000000 } from './1790600000000-sign-in.js';
 import { Persons1790800000000 } from './1790800000000-persons.js';
 import { PublicationRequests1790900000000 } from './1790900000000-publication-requests.js';
 import { Jobs1791000000000 } from './1791000000000-jobs.js';
+import { DismissedFacts1792000000000 } from './1792000000000-dismissed-facts.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Persons1790800000000,
   PublicationRequests1790900000000,
   Jobs1791000000000,
+  DismissedFacts1792000000000,
 ];

@@ -29,7 +29,19 @@ export function PublicationRequestCard({ request, place }: PublicationRequestCar
   const { t } = useTranslation('campaigns');
   const formats = useFormats();
   const [chosen, setChosen] = useState<Action>();
-  const { actions, askedBy, askedAt, decidedBy, decidedAt, decisionReason, kind, reason, state, title } = request;
+  const {
+    actions,
+    askedBy,
+    askedAt,
+    decidedBy,
+    decidedAt,
+    decisionReason,
+    dismissedFacts,
+    kind,
+    reason,
+    state,
+    title,
+  } = request;
   const held = actions.some(({ hindrances }) => hindrances.includes('confirmation-by-reset-account'));
   return (
     <div className="publication-request stack-tight">
@@ -40,6 +52,9 @@ export function PublicationRequestCard({ request, place }: PublicationRequestCar
       {place}
       <span className="quiet">{t('request.asked', { by: askedBy, time: formats.time(askedAt) })}</span>
       {reason && <span>{t('request.reason', { reason })}</span>}
+      {dismissedFacts && (
+        <span>{t('leftOutFacts', { count: dismissedFacts.count, reason: dismissedFacts.reason })}</span>
+      )}
       {decisionReason && (
         <span>{t('request.declined', { by: decidedBy, time: formats.time(decidedAt), reason: decisionReason })}</span>
       )}

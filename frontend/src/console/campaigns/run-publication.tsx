@@ -6,6 +6,7 @@ import { usePublish, useWithdraw } from '../../api/publications';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useClosing } from '../../ui/use-closing';
+import { useDismissal, WaitingFacts } from '../facts/waiting-facts';
 import { canDo } from './campaign-acts';
 import { PublicationRequestCard } from './publication-request-card';
 import { ReasonField } from './reason-field';
@@ -58,13 +59,14 @@ function PublishButton({ campaign, run }: { readonly campaign: CampaignView; rea
   const publish = usePublish(campaign.id);
   const [open, setOpen] = useState(false);
   const [title, setTitle] = useState(campaign.name);
+  const facts = useDismissal(campaign, open);
   const close = useClosing(
-    () => title !== campaign.name,
+    () => title !== campaign.name || facts.reason.trim() !== '',
     () => setOpen(false),
   );
   const confirm = (): void =>
     publish.mutate(
-      { runId: run.id, title: title.trim() },
+      { runId: run.id, title: title.trim(), ...(facts.dismissal && { dismissal: facts.dismissal }) },
       {
         onSuccess: ({ state }) => {
           setOpen(false);
@@ -82,7 +84,7 @@ function PublishButton({ campaign, run }: { readonly campaign: CampaignView; rea
         title={t('campaigns:publication.publishTitle')}
         okText={t('campaigns:publication.publish')}
         cancelText={t('common:cancel')}
-        okButtonProps={{ disabled: title.trim() === '' }}
+        okButtonProps={{ disabled: title.trim() === '' || !facts.ready }}
         confirmLoading={publish.isPending}
         onOk={confirm}
         onCancel={close}
@@ -93,6 +95,7 @@ function PublishButton({ campaign, run }: { readonly campaign: CampaignView; rea
             {t('campaigns:publication.titleField')}
             <Input maxLength={120} value={title} onChange={({ target }) => setTitle(target.value)} />
           </label>
+          <WaitingFacts campaign={campaign} state={facts} />
           <ProblemAlert error={publish.error} />
         </div>
       </Modal>

@@ -3,17 +3,16 @@ import { Alert, App, Button, Empty, Progress } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useCancelRun, useRuns, useStartRun } from '../../api/grading';
+import { useCancelRun, useRuns } from '../../api/grading';
 import type { CampaignView, PublicationRequestView, PublicationView, RunView } from '../../api/models';
 import { usePublicationRequests, usePublications } from '../../api/publications';
 import { useFormats } from '../../ui/formats';
-import { ProblemAlert } from '../../ui/problem-alert';
 import { useProblemText } from '../../ui/problem-text';
 import { QueryView } from '../../ui/query-view';
 import { StateTag, type Tone } from '../../ui/state-tag';
 import { useCampaignTypeTexts } from '../ledger/campaign-type-texts';
-import { canDo } from './campaign-acts';
 import { RunPublication } from './run-publication';
+import { StartRun } from './start-run';
 
 const tones: Readonly<Record<RunView['state'], Tone>> = {
   queued: 'neutral',
@@ -31,7 +30,6 @@ export function RunsTab({ campaign }: { readonly campaign: CampaignView }) {
   const runs = useRuns(campaign.id, { pageSize: 20 });
   const publications = usePublications(campaign.id);
   const requests = usePublicationRequests(campaign.id, campaign.manageable);
-  const start = useStartRun(campaign.id);
   const cancel = useCancelRun();
   const active = runs.data?.items.some(({ state }) => state === 'queued' || state === 'running') ?? false;
   const client = useQueryClient();
@@ -41,21 +39,9 @@ export function RunsTab({ campaign }: { readonly campaign: CampaignView }) {
     if (wasActive.current && !active) void client.invalidateQueries({ queryKey: ['campaigns'] });
     wasActive.current = active;
   }, [active, client]);
-  const startable = canDo(campaign, 'grade');
   return (
     <div className="stack">
-      <div className="surface card-line">
-        <p>{t(startable ? 'runHint' : 'runNotYet')}</p>
-        <Button
-          type="primary"
-          disabled={!startable || active}
-          loading={start.isPending}
-          onClick={() => start.mutate(undefined, { onSuccess: () => void message.info(t('runStarted')) })}
-        >
-          {t('runStart')}
-        </Button>
-      </div>
-      <ProblemAlert error={start.error} />
+      <StartRun campaign={campaign} busy={active} />
       <QueryView query={runs}>
         {({ items }) =>
           items.length === 0 ? (
@@ -130,6 +116,13 @@ function RunCard({ run, campaign, publications, requests, onCancel }: RunCardPro
       )}
       {run.setAside > 0 && (
         <Alert type="error" showIcon title={t('campaigns:setAsideBallots', { count: run.setAside })} />
+      )}
+      {run.dismissedFacts && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('campaigns:leftOutFacts', { count: run.dismissedFacts.count, reason: run.dismissedFacts.reason })}
+        />
       )}
       <WaitingBallots run={run} campaign={campaign} />
       {run.outcomeHash && (

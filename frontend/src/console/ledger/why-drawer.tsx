@@ -1,7 +1,9 @@
-import { Drawer } from 'antd';
+import { Alert, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLedgerDetail } from '../../api/grading';
 import type { CampaignView, LedgerDetail } from '../../api/models';
+import { useCampaignType } from '../../api/campaigns';
+import { useLocalized } from '../../ui/localized';
 import { Explanation } from '../../outcome/explanation';
 import { QueryView } from '../../ui/query-view';
 import { useCampaignTypeTexts } from './campaign-type-texts';
@@ -27,7 +29,11 @@ export function WhyDrawer({ campaign, unitId, onClose }: WhyDrawerProps) {
 
 function Detail({ detail, campaign }: { readonly detail: LedgerDetail; readonly campaign: CampaignView }) {
   const { t } = useTranslation('ledger');
-  const { row, run, trace, names } = detail;
+  const { dismissedFacts, row, run, trace, names } = detail;
+  const localized = useLocalized();
+  const type = useCampaignType(campaign.campaignType);
+  const kindName = (code: string): string =>
+    localized(type?.factKinds.find(({ kind }) => kind === code)?.title) || code;
   const texts = useCampaignTypeTexts(campaign.campaignType, names);
   return (
     <div className="stack">
@@ -38,6 +44,16 @@ function Detail({ detail, campaign }: { readonly detail: LedgerDetail; readonly 
           {row.secretary ? ` · ${t('secretary', { name: row.secretary })}` : ''}
         </p>
       </div>
+      {dismissedFacts && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('leftOut', {
+            kinds: dismissedFacts.kinds.map(kindName).join(t('listSeparator')),
+            reason: dismissedFacts.reason,
+          })}
+        />
+      )}
       <Explanation row={row} trace={trace} texts={texts} priorGrade={row.priorGrade} />
       <p className="quiet">
         {t('recheck')}
