@@ -9,7 +9,7 @@ export type FormGroup = string;
 /**
  * The role of a question in its campaign type: what grading reads from it, whatever the question is called.
  * `overall` is the tallied question of a ballot (`overall:*` a matrix of it, a row per subject), `item:<id>` an assessed
- * item, `breakdown:<name>` a category of whoever answers, by which `overall` is counted once more, `commitment:*` a matrix of commitments, `total` the sum of a scored sheet, `value:<key>` and
+ * item, `breakdown:<name>` a category of whoever answers, by which `overall` is counted once more, `commitment:*` a matrix of commitments, `total` the sum of a scored sheet, `value:<key>` (of a table: the names in its first column; `value:claims` the units that one claims for) and
  * `indicator:<id>:<count|base|value>` what a sheet says for the values of its unit, `fact:<kind>` a fact to be verified
  * (S5.7) with its companions `fact-date:`, `fact-months:` and `fact-document:`.
  */

@@ -387,7 +387,8 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
       items: { township: { name: string }; claims: { unit: { name: string }; drawn: boolean }[] }[];
     }>('GET', `/api/campaigns/${id}/spot-checks`);
     expect(draw).toMatchObject({ seed: '2012-04-30', items: [{ township: { name: 'Yanzhang' } }] });
-    expect(draw.items[0]?.claims.filter(({ drawn }) => drawn)).toHaveLength(1);
+    // The other village has not applied.
+    expect(draw.items[0]?.claims).toMatchObject([{ unit: { name: '岩上村' }, drawn: true, listed: null }]);
     await move(id, 'CLOSED');
     const row = await grade(id);
     expect(row('岩上村')).toMatchObject({ status: 'FINAL', grade: 'attained', score: '92.00' });
@@ -424,6 +425,30 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
       reasons: [{ code: 'VETO' }],
     });
     expect(await exported(id, '岩上村')).toMatchObject({ Reasons: 'Vetoed by: 县综治办', Attained: 'no' });
+  });
+
+  it('five-good-attainment: a township names its villages itself, where they are no units of the campaign', async () => {
+    const id = await plan('five-good-attainment', {}, ['township-committee']);
+    await setContext(id, {}, { seed: '2012-04-30' });
+    await move(id, 'PUBLISHED', 'OPEN');
+    const draws = async () =>
+      (
+        await bench.administrator.ok<{
+          items: { claims: { unit: { name: string }; drawn: boolean; listed: boolean }[]; unmatched: string[] }[];
+        }>('GET', `/api/campaigns/${id}/spot-checks`)
+      ).items;
+    expect(await draws()).toEqual([]);
+    const account = { username: 'headman', displayName: 'headman', role: 'clerk', unitId: township.units.township } as const;
+    await bench.app.get(AccountsService).create(null, { ...account, password: 'township-of-trials' });
+    const townshipClerk = await bench.client().signIn('headman', 'township-of-trials');
+    const answers = sample('five-good-application', 'valid-township');
+    await submit(townshipClerk, id, 'application', township.units.township, {
+      ...answers,
+      'claimed-villages': [{ village: '岩下村' }, { village: '无名村', remark: '新并村' }],
+    });
+    expect(await draws()).toMatchObject([
+      { claims: [{ unit: { name: '岩下村' }, drawn: true, listed: true }], unmatched: ['无名村'] },
+    ]);
   });
 
   it('responsibility-assessment: figures of the check sheet become indicators, a failed one caps the grade', async () => {

@@ -36,8 +36,21 @@ const subjectInputsView = z
   .strictObject({ unit: unitRef, type: z.string(), parentName: z.string(), ...subjectInputs })
   .meta({ id: 'SubjectInputs' });
 const subjectParams = z.strictObject({ id, unitId: id });
-const claimView = z.strictObject({ unit: unitRef, digest: z.string(), drawn: z.boolean() });
-const drawView = z.strictObject({ township: unitRef, claims: z.array(claimView) }).meta({ id: 'TownshipDraw' });
+const claimView = z.strictObject({
+  unit: unitRef,
+  digest: z.string(),
+  drawn: z.boolean(),
+  /** Whether the township's own list names it; null without a list. */
+  listed: z.boolean().nullable(),
+});
+const drawView = z
+  .strictObject({
+    township: unitRef,
+    claims: z.array(claimView),
+    /** Names on the township's list that are no claims: nobody of that name, or one who has not applied. */
+    unmatched: z.array(z.string()),
+  })
+  .meta({ id: 'TownshipDraw' });
 
 const readInputs = endpoint({
   method: 'GET',
@@ -150,7 +163,13 @@ const toSubjectView = (subject: CampaignSubject): z.input<typeof subjectInputsVi
   panels: subject.panels ?? {},
 });
 
-const toDrawView = ({ township, claims }: TownshipDraw): z.input<typeof drawView> => ({
+const toDrawView = ({ township, claims, unmatched }: TownshipDraw): z.input<typeof drawView> => ({
   township: toRef(township),
-  claims: claims.map(({ subject, digest, drawn }) => ({ unit: toRef(subject), digest, drawn })),
+  unmatched: [...unmatched],
+  claims: claims.map(({ unit: { id, code, name }, digest, drawn, listed }) => ({
+    unit: { id, code, name },
+    digest,
+    drawn,
+    listed,
+  })),
 });

@@ -18,7 +18,7 @@ export {
 } from './domain/campaign-plan.js';
 export { thresholdsOf } from './domain/thresholds.js';
 export { byDoor, doorName, doorUnitOf } from './domain/joint-ballots.js';
-export { mayVeto, rosterOf, unitLists, type Commitment, type Panel } from './domain/subject-data.js';
+export { mayVeto, rosterOf, unitLists, valuesOf, type Commitment, type Panel } from './domain/subject-data.js';
 export {
   accepts,
   hasOpened,

@@ -3,23 +3,46 @@ import { isInScope, type Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { readStored } from '../database/damaged-value.js';
 import { Database } from '../database/database.js';
+import { OrgUnit } from '../organisations/index.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
+import type { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
+import { claimsOf } from './domain/spot-check-claims.js';
 import { drawSpotChecks } from './domain/spot-check-draw.js';
+import { valuesOf } from './domain/subject-data.js';
+
+/** A unit that claims, as it stands in the campaign or, where it is no unit of it, in the register. */
+interface Claimant {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly path: string;
+  readonly guidePath: string;
+}
 
 export interface DrawnClaim {
-  readonly subject: CampaignSubject;
+  readonly unit: Claimant;
   readonly digest: string;
   readonly drawn: boolean;
+  /** Whether the township's own list names it; null without a list. */
+  readonly listed: boolean | null;
 }
 
 export interface TownshipDraw {
   /** The subject that answers for the claims of its villages. */
   readonly township: CampaignSubject;
   readonly claims: readonly DrawnClaim[];
+  /** Names on the township's list that are no claims. */
+  readonly unmatched: readonly string[];
 }
 
-/** Which claims are checked on the spot: of each township's claiming villages a fifth, drawn by the published seed (S3.4). */
+interface SheetRow {
+  readonly unit_id: string;
+  readonly group_key: string;
+  readonly sheet_values: string | null;
+}
+
+/** Which claims are checked on the spot: of each township's claiming villages a fifth, drawn by the published seed (S3.5). */
 @Injectable()
 export class SpotChecksService {
   constructor(
@@ -37,47 +60,86 @@ export class SpotChecksService {
     const subjects = await this.database
       .reader(CampaignSubject)
       .find({ where: { campaignId }, order: { unitCode: 'ASC' } });
-    const claiming = await this.claimingUnits(campaignId);
-    const reached = (subject: CampaignSubject): boolean => manageable || isInScope(viewer, subject);
+    const values = await this.valuesOf(campaign, subjects);
+    const listOf = ({ unitId }: CampaignSubject): readonly string[] | null => {
+      const claims = values.get(unitId)?.['claims'];
+      return Array.isArray(claims) ? claims.filter((name) => typeof name === 'string') : null;
+    };
+    const reached = (unit: Claimant | CampaignSubject): boolean => manageable || isInScope(viewer, unit);
     // The draw is of all claims; shown is what the caller reaches of it.
     const townships = subjects.filter(
-      (subject) =>
-        reached(subject) && subjects.some((other) => other.unitId !== subject.unitId && isBelow(other, subject.path)),
+      (subject) => reached(subject) && (listOf(subject) || subjects.some((other) => isBelow(other, subject))),
     );
-    const page = townships.slice(window.offset, window.offset + window.pageSize);
-    const draws = page.map((township): TownshipDraw => {
-      const villages = new Map(
-        subjects
-          .filter((other) => other.unitId !== township.unitId && isBelow(other, township.path) && claiming(other))
-          .map((village) => [village.unitCode, village]),
+    const draws: TownshipDraw[] = [];
+    for (const township of townships.slice(window.offset, window.offset + window.pageSize)) {
+      const below = subjects.filter((other) => isBelow(other, township));
+      const list = listOf(township);
+      const { claims, unmatched } = claimsOf(
+        list,
+        below.map((subject) => ({
+          unit: toClaimant(subject),
+          hasApplied: values.get(subject.unitId)?.['applied'] !== false,
+        })),
+        list ? await this.notGraded(township, new Set(subjects.map(({ unitId }) => unitId))) : [],
       );
-      const claims = drawSpotChecks(campaign.seed ?? '', [...villages.keys()]);
-      return {
+      const byCode = new Map(claims.map((claim) => [claim.unit.code, claim]));
+      draws.push({
         township,
-        claims: claims
-          .flatMap(({ code, digest, drawn }) => toClaim(villages.get(code), digest, drawn))
-          .filter(({ subject }) => reached(subject)),
-      };
-    });
+        unmatched,
+        claims: drawSpotChecks(campaign.seed ?? '', [...byCode.keys()]).flatMap(({ code, digest, drawn }) => {
+          const claim = byCode.get(code);
+          return claim && reached(claim.unit) ? [{ ...claim, digest, drawn }] : [];
+        }),
+      });
+    }
     return { ...toPage(window, draws, townships.length), seed: campaign.seed };
   }
 
-  /** A unit claims unless its application or the office says that it does not. */
-  private async claimingUnits(campaignId: string): Promise<(subject: CampaignSubject) => boolean> {
-    const rows = await this.database.select<{ unit_id: string; sheet_values: string }>(
-      'SELECT unit_id, sheet_values FROM sheet WHERE campaign_id = ? AND sheet_values IS NOT NULL',
-      [campaignId],
+  /** What grading is told of every unit, by its id. */
+  private async valuesOf(
+    campaign: Campaign,
+    subjects: readonly CampaignSubject[],
+  ): Promise<ReadonlyMap<string, Record<string, unknown>>> {
+    const rows = await this.database.select<SheetRow>(
+      'SELECT unit_id, group_key, sheet_values FROM sheet WHERE campaign_id = ? AND total IS NOT NULL',
+      [campaign.id],
     );
-    const refused = new Set(
-      rows
-        .filter((row) => readStored<{ applied?: unknown }>(row.sheet_values, 'sheet', row.unit_id).applied === false)
-        .map((row) => row.unit_id),
+    const sheets = new Map<string, SheetRow[]>();
+    for (const row of rows) sheets.set(row.unit_id, [...(sheets.get(row.unit_id) ?? []), row]);
+    return new Map(
+      subjects.map(({ unitId, enteredValues }) => [
+        unitId,
+        valuesOf(
+          campaign.groups,
+          (sheets.get(unitId) ?? []).map((row) => ({
+            groupKey: row.group_key,
+            values: row.sheet_values === null ? null : readStored(row.sheet_values, 'sheet', row.unit_id),
+          })),
+          enteredValues,
+        ),
+      ]),
     );
-    return ({ unitId, enteredValues }) => enteredValues?.['applied'] !== false && !refused.has(unitId);
+  }
+
+  /** Units of the register below a township that the campaign does not grade. */
+  private async notGraded({ path }: CampaignSubject, graded: ReadonlySet<string>): Promise<Claimant[]> {
+    const units = await this.database
+      .reader(OrgUnit)
+      .createQueryBuilder('unit')
+      .where('unit.path LIKE :below AND unit.path <> :path', { below: `${path}%`, path })
+      .orderBy('unit.code')
+      .getMany();
+    return units.filter(({ id }) => !graded.has(id));
   }
 }
 
-const isBelow = (subject: CampaignSubject, path: string) => subject.path.startsWith(path);
+const isBelow = (subject: CampaignSubject, township: CampaignSubject): boolean =>
+  subject.unitId !== township.unitId && subject.path.startsWith(township.path);
 
-const toClaim = (subject: CampaignSubject | undefined, digest: string, drawn: boolean): DrawnClaim[] =>
-  subject ? [{ subject, digest, drawn }] : [];
+const toClaimant = ({ unitId, unitCode, unitName, path, guidePath }: CampaignSubject): Claimant => ({
+  id: unitId,
+  code: unitCode,
+  name: unitName,
+  path,
+  guidePath,
+});

@@ -7358,9 +7358,11 @@ export interface components {
             claims: {
                 digest: string;
                 drawn: boolean;
+                listed: boolean | null;
                 unit: components["schemas"]["UnitRef"];
             }[];
             township: components["schemas"]["UnitRef"];
+            unmatched: string[];
         };
         TraceStep: {
             inputs: {

@@ -65,3 +65,27 @@ export function mayVeto(context: Readonly<Record<string, unknown>> | null, unitI
     return id === unitId && has === true;
   });
 }
+
+interface SheetOfGroup {
+  readonly groupKey: string;
+  /** What the last submission says for the values of its unit. */
+  readonly values: Readonly<Record<string, unknown>> | null;
+}
+
+/**
+ * What sheets and the office say of a unit: later groups over earlier ones, the office over all. A unit that has not
+ * handed in the application of the campaign has not applied.
+ */
+export function valuesOf(
+  groups: readonly { readonly key: string; readonly isRecord?: boolean | undefined }[],
+  sheets: readonly SheetOfGroup[],
+  entered: Readonly<Record<string, unknown>> | null,
+): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const { key, isRecord } of groups) {
+    const filled = sheets.filter(({ groupKey }) => groupKey === key);
+    if (isRecord && filled.length === 0) values['applied'] = false;
+    for (const sheet of filled) Object.assign(values, sheet.values);
+  }
+  return { ...values, ...entered };
+}

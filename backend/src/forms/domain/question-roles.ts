@@ -9,13 +9,16 @@ export interface CompiledRole {
   readonly type: QuestionType;
   /** Codes an answer can have; absent for questions without options. */
   readonly options?: readonly string[];
+  /** First column of a table, which names its rows. */
+  readonly column?: string;
 }
 
 /** The roles of a form in the order of its questions. */
 export function rolesOf(questions: readonly QuestionInfo[]): CompiledRole[] {
-  return questions.flatMap(({ role, name, type, choices, columns }) => {
+  return questions.flatMap(({ role, name, type, choices, columns, questions }) => {
     if (role === undefined) return [];
     const options = (columns ?? choices)?.map((option) => String(option.value));
-    return [{ role, question: name, type, ...(options && { options }) }];
+    const column = type === 'matrixdynamic' ? questions?.[0]?.name : undefined;
+    return [{ role, question: name, type, ...(options && { options }), ...(column !== undefined && { column }) }];
   });
 }

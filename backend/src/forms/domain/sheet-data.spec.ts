@@ -27,6 +27,13 @@ describe('what a sheet says beside its points', () => {
     expect(dataOf('five-good-application', 'valid-not-applying').values).toEqual({ applied: false });
   });
 
+  it('reads which villages a township claims for, and nothing else of its list', () => {
+    expect(dataOf('five-good-application', 'valid-township').values).toEqual({
+      applied: true,
+      claims: ['岩上村', '岩下村'],
+    });
+  });
+
   it('reads a veto with its date and document (F12)', () => {
     expect(dataOf('five-good-hearing', 'valid-veto').facts).toEqual([
       { kind: 'veto', date: '2011-09-01', months: null, document: '综治委〔2011〕9号' },

@@ -24,6 +24,13 @@ const plain = (answer: unknown): unknown => (answer === 'yes' ? true : answer ==
 const exact = (answer: unknown): unknown =>
   typeof answer === 'number' && !Number.isSafeInteger(answer) ? String(answer) : answer;
 
+/** Rows of a table leave as the names in their first column, and nothing else of them. */
+const namesIn = (rows: readonly unknown[], column: string): string[] =>
+  rows.flatMap((row) => {
+    const name = typeof row === 'object' && row !== null ? (row as Answers)[column] : undefined;
+    return typeof name === 'string' && name.trim() !== '' ? [name.trim()] : [];
+  });
+
 /** Reads values, indicators and stated facts of a valid sheet by the roles of its questions. */
 export function readSheetData(roles: readonly CompiledRole[], answers: Answers): SheetData {
   const answerOf = (role: string): unknown => {
@@ -32,11 +39,12 @@ export function readSheetData(roles: readonly CompiledRole[], answers: Answers):
   };
   const values: Record<string, unknown> = {};
   const indicators = new Map<string, Record<string, unknown>>();
-  for (const { role, question } of roles) {
+  for (const { role, question, column } of roles) {
     const answer = answers[question];
     if (answer === undefined) continue;
     const [sort, name = '', part] = role.split(':');
-    if (sort === 'value') values[name] = exact(plain(answer));
+    if (sort === 'value')
+      values[name] = column !== undefined && Array.isArray(answer) ? namesIn(answer, column) : exact(plain(answer));
     if (sort === 'indicator' && part !== undefined)
       indicators.set(name, { ...indicators.get(name), [part]: part === 'value' ? exact(answer) : answer });
   }

@@ -1,4 +1,5 @@
 import type { BallotInput, GradingInput, JsonObject, SubjectInput } from '@pingyi/plugin-sdk';
+import { valuesOf } from '../../campaigns/index.js';
 import { ballotsOf } from '../../disclosure/index.js';
 import type { KnownBallots } from './disclosed-ballots.js';
 
@@ -90,7 +91,8 @@ export function assembleInput(data: CampaignData): GradingInput {
           ...(byUnitId === null ? {} : { by: byUnitId }),
         }))
         .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-      values: valuesOf(campaign.groups, sheetsOf(subject.unitId), subject.enteredValues),
+      // Stored as JSON, so it is JSON.
+      values: valuesOf(campaign.groups, sheetsOf(subject.unitId), subject.enteredValues) as JsonObject,
     };
   });
   return {
@@ -121,25 +123,6 @@ function sheetEntries(
     if (totals.length > 0) entries[key] = totals.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   }
   return entries;
-}
-
-/**
- * What sheets and the office say of a unit: later groups over earlier ones, the office over all. A unit that has not
- * handed in the application of the campaign has not applied.
- */
-function valuesOf(
-  groups: readonly GroupData[],
-  sheets: readonly CampaignData['sheets'][number][],
-  entered: Record<string, unknown> | null,
-): JsonObject {
-  const values: Record<string, unknown> = {};
-  for (const { key, isRecord } of groups) {
-    const filled = sheets.filter(({ groupKey }) => groupKey === key);
-    if (isRecord && filled.length === 0) values['applied'] = false;
-    for (const sheet of filled) Object.assign(values, sheet.values);
-  }
-  // Stored as JSON, so it is JSON.
-  return { ...values, ...entered } as JsonObject;
 }
 
 function ballotEntries(

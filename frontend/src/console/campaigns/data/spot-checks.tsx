@@ -39,11 +39,13 @@ export function SpotChecks({ campaign }: { readonly campaign: CampaignView }) {
             render: (_, row: Draw) => row.claims.length,
           },
           { key: 'drawn', title: t('drawn'), render: (_, row: Draw) => <Drawn draw={row} /> },
+          { key: 'list', title: t('ownList'), render: (_, row: Draw) => <OwnList draw={row} /> },
         ]}
         card={(row) => (
           <>
             <div className="strong">{row.township.name}</div>
             <Drawn draw={row} />
+            <OwnList draw={row} />
           </>
         )}
       />
@@ -61,6 +63,21 @@ function Drawn({ draw }: { readonly draw: Draw }) {
             <StateTag tone="active">{unit.name}</StateTag>{' '}
           </span>
         ))}
+    </>
+  );
+}
+
+/** How the township's own list and the claims differ. */
+function OwnList({ draw: { claims, unmatched } }: { readonly draw: Draw }) {
+  const { t } = useTranslation('data');
+  const unlisted = claims.filter(({ listed }) => listed === false).map(({ unit }) => unit.name);
+  const hasList = unmatched.length > 0 || claims.some(({ listed }) => listed !== null);
+  if (!hasList) return <span className="quiet">{t('noOwnList')}</span>;
+  if (unlisted.length + unmatched.length === 0) return <span className="good-text">{t('ownListAgrees')}</span>;
+  return (
+    <>
+      {unlisted.length > 0 && <div>{t('appliedNotListed', { names: unlisted.join(t('listSeparator')) })}</div>}
+      {unmatched.length > 0 && <div>{t('listedNotApplied', { names: unmatched.join(t('listSeparator')) })}</div>}
     </>
   );
 }
