@@ -244,6 +244,15 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
   it('satisfaction-survey: items, rate and what is to be rectified', async () => {
     const { yanshang } = township.units;
     const id = await plan('satisfaction-survey', { ...sparse, minItemValid: 3 });
+    const words = await bench.administrator.ok<{ messages: Record<string, Record<string, string>> }>(
+      'GET',
+      `/api/campaigns/${id}/words`,
+    );
+    const asked = (locale: string) =>
+      Object.entries(words.messages[locale] ?? {}).filter(([key]) => key.startsWith('item.'));
+    expect(asked('en').length).toBeGreaterThan(1);
+    expect(asked('en').map(([key]) => key)).toEqual(asked('zh-CN').map(([key]) => key));
+    expect(asked('zh-CN').every(([, text]) => /^[^A-Za-z]+$/.test(text))).toBe(true);
     await move(id, 'PUBLISHED', 'OPEN');
     await vote(
       id,
@@ -438,7 +447,12 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
         }>('GET', `/api/campaigns/${id}/spot-checks`)
       ).items;
     expect(await draws()).toEqual([]);
-    const account = { username: 'headman', displayName: 'headman', role: 'clerk', unitId: township.units.township } as const;
+    const account = {
+      username: 'headman',
+      displayName: 'headman',
+      role: 'clerk',
+      unitId: township.units.township,
+    } as const;
     await bench.app.get(AccountsService).create(null, { ...account, password: 'township-of-trials' });
     const townshipClerk = await bench.client().signIn('headman', 'township-of-trials');
     const answers = sample('five-good-application', 'valid-township');
@@ -530,6 +544,13 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
     const { yanshang, yanxia } = township.units;
     const id = await plan('commendation', { ...sparse, minRecognition: 70 });
     const quota = { farming: 1 };
+    // Fields are chosen from a list and have names, which the forms of the campaign say.
+    const { items: types } = await bench.administrator.ok<{
+      items: { id: string; contextForm: unknown; messages: Record<string, Record<string, string>> }[];
+    }>('GET', '/api/campaign-types');
+    const type = types.find((known) => known.id === 'commendation');
+    expect(JSON.stringify(type?.contextForm)).toContain('"choicesFrom":"fields"');
+    expect(type?.messages['en']?.['field.farming']).toBe('Villages');
     expect(await setContext(id, { quota: { farming: -1 } })).toMatchObject({
       status: 422,
       body: { errors: [{ pointer: '#/context/quota/farming', code: 'E_COUNT' }] },

@@ -262,6 +262,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
     gets: [409],
     body: () => ({ to: 'DRAFT' }),
   }),
+  'GET /api/campaigns/{id}/words': campaign(all, 'sees', '/words'),
   'GET /api/campaigns/{id}/waiting-facts': campaign('A', 'manages', '/waiting-facts'),
   'POST /api/card-batches/{id}/void': campaign('A', 'manages', ({ batch }) => `/api/card-batches/${batch}/void`, {
     gets: [204, 409],

@@ -6,6 +6,7 @@ import { unitRef } from '../organisations/index.js';
 import { CampaignInputsService } from './campaign-inputs.service.js';
 import type { CampaignSubject } from './campaign-subject.entity.js';
 import type { Campaign } from './campaign.entity.js';
+import { CampaignWords } from './campaign-words.js';
 import { CampaignsService } from './campaigns.service.js';
 import { SpotChecksService, type TownshipDraw } from './spot-checks.service.js';
 
@@ -93,6 +94,15 @@ const changeSubject = endpoint({
   response: subjectInputsView,
   problems: ['immutable'],
 });
+const readWords = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/words',
+  summary: 'What the forms of the campaign call the codes of its outcomes, laid over the messages of its type',
+  tag,
+  access: 'campaigns.read',
+  params: idParams,
+  response: z.strictObject({ messages: z.record(z.string(), z.record(z.string(), z.string())) }),
+});
 const readDraws = endpoint({
   method: 'GET',
   path: 'api/campaigns/:id/spot-checks',
@@ -110,6 +120,7 @@ export class CampaignInputsController {
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(CampaignInputsService) private readonly inputs: CampaignInputsService,
     @Inject(SpotChecksService) private readonly spotChecks: SpotChecksService,
+    @Inject(CampaignWords) private readonly campaignWords: CampaignWords,
   ) {}
 
   @Route(readInputs)
@@ -136,6 +147,13 @@ export class CampaignInputsController {
     @Call() { viewer, params, body }: Input<typeof changeSubject>,
   ): Promise<Output<typeof changeSubject>> {
     return toSubjectView(await this.inputs.changeSubject(viewer, params.id, params.unitId, body));
+  }
+
+  @Route(readWords)
+  async words(@Call() { viewer, params }: Input<typeof readWords>): Promise<Output<typeof readWords>> {
+    const { campaign } = await this.campaigns.get(viewer, params.id);
+    const words = await this.campaignWords.of(campaign);
+    return { messages: Object.fromEntries(Object.entries(words).map(([locale, said]) => [locale, { ...said }])) };
   }
 
   @Route(readDraws)

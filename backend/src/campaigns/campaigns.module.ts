@@ -8,6 +8,7 @@ import { CampaignInputsController } from './campaign-inputs.controller.js';
 import { CampaignInputsService } from './campaign-inputs.service.js';
 import { CampaignSubjectsService } from './campaign-subjects.service.js';
 import { CampaignPreparation } from './campaign-preparation.js';
+import { CampaignWords } from './campaign-words.js';
 import { CampaignTypesController } from './campaign-types.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CampaignsService } from './campaigns.service.js';
@@ -25,11 +26,12 @@ import { SpotChecksService } from './spot-checks.service.js';
     CampaignSubjectsService,
     CampaignInputsService,
     CampaignPreparation,
+    CampaignWords,
     ChangedPlugins,
     JobCampaigns,
     SpotChecksService,
     StepChecks,
   ],
-  exports: [ActObstacles, CampaignsService, CampaignSubjectsService, StepChecks],
+  exports: [ActObstacles, CampaignWords, CampaignsService, CampaignSubjectsService, StepChecks],
 })
 export class CampaignsModule {}

@@ -2,6 +2,7 @@ export { ActObstacles } from './act-obstacles.js';
 export { CampaignRater } from './campaign-rater.entity.js';
 export { CampaignSubject } from './campaign-subject.entity.js';
 export { Campaign } from './campaign.entity.js';
+export { CampaignWords } from './campaign-words.js';
 export { CampaignsModule } from './campaigns.module.js';
 export { StepChecks, type StepCheck } from './step-checks.js';
 export { assessedBy, warns, warnsAbout, type StepFinding } from './domain/step-findings.js';

@@ -1,4 +1,5 @@
 export { compileForm, readSheetData, type CompiledForm, type StatedFact } from './domain/index.js';
+export { firstWords, wordsOfForm } from './domain/index.js';
 export { isFrozen, isPublished, type FormVersionState } from './domain/form-version-state.js';
 export { checkForms } from './forms.check.js';
 export { FormVersion } from './form-version.entity.js';

@@ -3,7 +3,7 @@ import { explain, localized, renderMessage, type Json, type Reason } from '@ping
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
-import { CampaignsService } from '../campaigns/index.js';
+import { CampaignsService, CampaignWords } from '../campaigns/index.js';
 import {
   message,
   writeSpreadsheet,
@@ -41,6 +41,7 @@ export class LedgerExport {
     @Inject(LedgerService) private readonly ledger: LedgerService,
     @Inject(PluginHost) private readonly plugins: PluginHost,
     @Inject(GradingService) private readonly grading: GradingService,
+    @Inject(CampaignWords) private readonly words: CampaignWords,
     @Inject(LedgerNames) private readonly names: LedgerNames,
     @Inject(OutcomeTable) private readonly outcomes: OutcomeTable,
   ) {}
@@ -55,8 +56,9 @@ export class LedgerExport {
     onRow: (done: number) => Promise<void> = () => Promise.resolve(),
   ): Promise<Readable> {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
-    const type = this.plugins.find(campaign.campaignType);
-    if (!type) throw new NotFoundError();
+    const installed = this.plugins.find(campaign.campaignType);
+    if (!installed) throw new NotFoundError();
+    const type = { ...installed, messages: await this.words.messages(campaign) };
     const run = await this.grading.current(campaignId);
     const sheet: Sheet = {
       type,

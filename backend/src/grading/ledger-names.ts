@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { CampaignSubject, type Campaign } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
 import { uuidPattern } from '../common/ids.js';
 import { Database } from '../database/database.js';
+import { Fact } from '../facts/index.js';
 import { findUnits, type OrgUnit } from '../organisations/index.js';
 import type { GradingRun } from './grading-run.entity.js';
 
@@ -49,8 +51,11 @@ export class LedgerNames {
     ]);
   }
 
-  private async inContext({ context }: Campaign): Promise<OrgUnit[]> {
-    return findUnits(this.database.dataSource.manager, [...textsIn(context)]);
+  /** Units that the context names, and those that state facts, such as a veto. */
+  private async inContext({ id, context }: Campaign): Promise<OrgUnit[]> {
+    const stated = await this.database.reader(Fact).findBy({ campaignId: id, byUnitId: Not(IsNull()) });
+    const named = new Set([...textsIn(context), ...stated.flatMap(({ byUnitId }) => byUnitId ?? [])]);
+    return findUnits(this.database.dataSource.manager, [...named]);
   }
 }
 

@@ -2,7 +2,7 @@ import { digestOf } from '@pingyi/plugin-sdk/verification';
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { CampaignsService, mayDo, type Campaign } from '../campaigns/index.js';
+import { CampaignsService, CampaignWords, mayDo, type Campaign } from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
@@ -57,6 +57,7 @@ export class PublicationsService {
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(CampaignWords) private readonly campaignWords: CampaignWords,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(GradingService) private readonly grading: GradingService,
     @Inject(GradePackageService) private readonly packages: GradePackageService,
@@ -117,7 +118,7 @@ export class PublicationsService {
    * @throws as {@link publishable}
    */
   async prepare(viewer: Viewer, wanted: WantedPublication): Promise<PreparedPublication> {
-    const { run } = await this.publishable(viewer, wanted.campaignId, wanted.runId);
+    const { campaign, run } = await this.publishable(viewer, wanted.campaignId, wanted.runId);
     const described = { id: newId(), title: wanted.title, publishedAt: this.clock.timestamp() };
     const packed = await this.packages.write(viewer, run.id, described);
     const publication = {
@@ -125,7 +126,7 @@ export class PublicationsService {
       campaignId: wanted.campaignId,
       runId: run.id,
       publishedBy: wanted.askedByName,
-      type: this.wordsOf(run.pluginId),
+      type: await this.wordsOf(campaign),
       packageSize: packed.length,
       packageDigest: digestOf(packed),
       withdrawnAt: null,
@@ -186,8 +187,10 @@ export class PublicationsService {
     return publication;
   }
 
-  private wordsOf(pluginId: string): PublishedType {
-    const { title, description, grades, groups, records = [], messages } = this.plugins.find(pluginId) as CampaignType;
+  private async wordsOf(campaign: Campaign): Promise<PublishedType> {
+    const type = this.plugins.find(campaign.campaignType) as CampaignType;
+    const { title, description, grades, groups, records = [] } = type;
+    const messages = await this.campaignWords.messages(campaign);
     return { title, description, grades, groups, records, messages };
   }
 }

@@ -1,11 +1,14 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { listParameters, type ListQuery } from './list-query';
 import { api, ifMatch, unwrap } from './client';
+import { staysCurrent } from './staying-current';
 import type {
   CampaignAction,
   CampaignCreate,
   CampaignPatch,
   CampaignState,
+  CampaignView,
   SubjectsInput,
   SubjectView,
   TransitionInput,
@@ -35,6 +38,7 @@ export const useCampaigns = (query: ListQuery & { state?: CampaignState; campaig
     queryFn: () =>
       unwrap(api.GET('/api/campaigns', { params: { query: listParameters(query, ['createdAt', 'name', 'asOf']) } })),
     placeholderData: keepPreviousData,
+    ...staysCurrent,
   });
 
 export const useCampaign = (id: string | undefined) =>
@@ -42,7 +46,24 @@ export const useCampaign = (id: string | undefined) =>
     queryKey: ['campaigns', id, 'view'],
     queryFn: () => unwrap(api.GET('/api/campaigns/{id}', { params: { path: { id: id ?? '' } } })),
     enabled: id !== undefined,
+    ...staysCurrent,
   });
+
+/** What is typed into is not asked for again beneath the hands of who types. */
+const typedInto: readonly unknown[] = ['view', 'inputs', 'subject-inputs'];
+
+/** Asks again for everything shown of a campaign that somebody else has moved on. */
+export function useFollowing({ id, revision }: Pick<CampaignView, 'id' | 'revision'>): void {
+  const client = useQueryClient();
+  const seen = useRef(revision);
+  useEffect(() => {
+    if (seen.current === revision) return;
+    seen.current = revision;
+    void client.invalidateQueries({
+      predicate: ({ queryKey: [room, of, what] }) => room === 'campaigns' && of === id && !typedInto.includes(what),
+    });
+  }, [client, id, revision]);
+}
 
 export const fetchSubjects = (id: string, query: ListQuery) =>
   unwrap(
@@ -100,6 +121,14 @@ export const useStepFindings = (id: string, act: CampaignAction['act'] | undefin
       ),
     enabled: act !== undefined,
     gcTime: 0,
+  });
+
+/** What the campaign's forms call the codes of its outcomes. */
+export const useCampaignWords = (id: string) =>
+  useQuery({
+    queryKey: ['campaigns', id, 'words'],
+    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/words', { params: { path: { id } } })),
+    staleTime: 60_000,
   });
 
 /** A change that touches anything shown about campaigns. */

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { listParameters, type ListQuery } from './list-query';
 import { useCampaignChange } from './campaigns';
 import { api, unwrap } from './client';
+import { staysCurrent } from './staying-current';
 import type { FactCreate, FactView } from './models';
 
 export const useFacts = (campaignId: string, query: ListQuery & { state?: FactView['state']; unitId?: string }) =>
@@ -22,6 +23,7 @@ export const useWaitingFacts = (campaignId: string, enabled: boolean) =>
     queryKey: ['campaigns', campaignId, 'waiting-facts'],
     queryFn: () => unwrap(api.GET('/api/campaigns/{id}/waiting-facts', { params: { path: { id: campaignId } } })),
     enabled,
+    ...staysCurrent,
   });
 
 export const useEnterFact = (campaignId: string) =>

@@ -3,11 +3,12 @@ import { listParameters, type ListQuery } from './list-query';
 import { useCampaignChange } from './campaigns';
 import { api, unwrap } from './client';
 import { jobFile } from './jobs';
+import { staysCurrentWith } from './staying-current';
 import type { Dismissal, LedgerFile, RunView, UnitType } from './models';
 
 const isActive = (run: RunView): boolean => run.state === 'queued' || run.state === 'running';
 
-/** Runs, newest first; asked again every second or so as long as one of them is at work. */
+/** Runs, newest first; asked for again, soon as long as one of them is at work. */
 export const useRuns = (campaignId: string, query: ListQuery = {}) =>
   useQuery({
     queryKey: ['campaigns', campaignId, 'runs', query],
@@ -18,7 +19,7 @@ export const useRuns = (campaignId: string, query: ListQuery = {}) =>
         }),
       ),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.items.some(isActive) ? 1_200 : false),
+    ...staysCurrentWith(isActive),
   });
 
 export const useStartRun = (campaignId: string) =>

@@ -3,11 +3,9 @@ import { api, download, unwrap, type Download } from './client';
 import { listParameters, type ListQuery } from './list-query';
 import type { JobView } from './models';
 import { ProblemError } from './problem';
+import { staysCurrentWith } from './staying-current';
 
 const queryKey = ['jobs'];
-const lookAgainMs = 1_200;
-/** While nothing is under way here, somebody else may start something. */
-const idleMs = 10_000;
 const followMs = 400;
 
 export const isUnfinished = ({ finishedAt }: JobView): boolean => finishedAt === null;
@@ -18,7 +16,7 @@ export const useJobs = (query: ListQuery) =>
     queryKey: [...queryKey, query],
     queryFn: () => unwrap(api.GET('/api/jobs', { params: { query: listParameters(query, ['createdAt']) } })),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.items.some(isUnfinished) ? lookAgainMs : idleMs),
+    ...staysCurrentWith(isUnfinished),
   });
 
 export function useCancelJob() {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCampaignChange } from './campaigns';
 import { api, unwrap } from './client';
+import { staysCurrent } from './staying-current';
 import type { Dismissal, PublicationRequestView } from './models';
 
 export const usePublications = (campaignId: string) =>
@@ -10,6 +11,7 @@ export const usePublications = (campaignId: string) =>
       unwrap(
         api.GET('/api/campaigns/{id}/publications', { params: { path: { id: campaignId }, query: { pageSize: 200 } } }),
       ),
+    ...staysCurrent,
   });
 
 /** What was asked to be published or withdrawn, newest first; only for who manages the campaign. */
@@ -23,6 +25,7 @@ export const usePublicationRequests = (campaignId: string, enabled: boolean) =>
         }),
       ),
     enabled,
+    ...staysCurrent,
   });
 
 /** What waits for a second person in the campaigns that the signed-in person manages. */
@@ -30,6 +33,7 @@ export const useWaitingRequests = () =>
   useQuery({
     queryKey: ['campaigns', 'waiting-requests'],
     queryFn: () => unwrap(api.GET('/api/my/publication-requests', { params: { query: { pageSize: 20 } } })),
+    ...staysCurrent,
   });
 
 export const usePublish = (campaignId: string) =>

@@ -1,24 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { LedgerDetail } from '../api/models';
 import { plainValue } from '../ui/plain-value';
-import type { TypeTexts } from './type-texts';
+import { parametersOf, type TypeTexts } from './type-texts';
 
 type TraceStep = LedgerDetail['trace'][number];
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Inner values by their own names, so that a text can say `{{self}}` for `inputs.weights.self` being told apart as `{{weights.self}}`. */
-function parametersOf(step: TraceStep): Record<string, unknown> {
-  const params: Record<string, unknown> = { ...step.inputs, output: plainValue(step.output) };
-  for (const [name, value] of Object.entries(step.inputs)) {
-    if (isRecord(value))
-      for (const [inner, innerValue] of Object.entries(value)) params[`${name}.${inner}`] = innerValue;
-  }
-  if (isRecord(step.output))
-    for (const [inner, value] of Object.entries(step.output)) params[`output.${inner}`] = value;
-  return params;
-}
 
 export function TraceSteps({ trace, texts }: { readonly trace: readonly TraceStep[]; readonly texts: TypeTexts }) {
   const { t } = useTranslation(['ledger', 'common']);
@@ -39,10 +24,6 @@ export function TraceSteps({ trace, texts }: { readonly trace: readonly TraceSte
                     {t('common:labelled', { label: t('ledger:rule'), text: texts.rule(step.step) })}
                   </p>
                 )}
-                <details>
-                  <summary>{t('numbers')}</summary>
-                  <BareStep step={step} />
-                </details>
               </>
             )}
           </li>
@@ -52,6 +33,7 @@ export function TraceSteps({ trace, texts }: { readonly trace: readonly TraceSte
   );
 }
 
+/** A step for which its campaign type has no sentence, as it was recorded. */
 function BareStep({ step }: { readonly step: TraceStep }) {
   return (
     <dl className="trace-values">

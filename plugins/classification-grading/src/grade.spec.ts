@@ -117,10 +117,11 @@ describe('trace', () => {
     expect(told).toEqual([
       'self: mean of 1 sheet(s), (95) ÷ 1 = 95.00',
       'mass: roster -, lowest turnout 0.1 asks for -; at least 10, but no more than two thirds of the roster, -; the larger counts: 10 valid ballots needed, 100 there (100 received)',
-      'mass: index, (70×1 + 20×0.8 + 8×0.6 + 2×0) ÷ 100 × 100 = 90.80',
-      'mass: rate, (70 + 20 + 8) ÷ 100 × 100 = 98.00 %',
+      'mass: satisfaction index, (70×1 + 20×0.8 + 8×0.6 + 2×0) ÷ 100 × 100 = 90.80',
+      'mass: satisfaction rate, (70 + 20 + 8) ÷ 100 × 100 = 98.00 %',
       'superior: mean of 1 sheet(s), (92) ÷ 1 = 92.00',
       'Weighted score: (95.00×20 + 90.80×30 + 92.00×50) ÷ 100 = 92.24',
+      'Satisfaction index 90.80, satisfaction rate 98.00 %; index must be at least 50 %: reached',
       '92.24 is at least 90: good',
     ]);
   });

@@ -149,16 +149,7 @@ const measured = (mass: GroupResult, measure: 'index' | 'rate'): Exact | null =>
   measure === 'index' ? mass.score : mass.rate;
 
 function gradeOf(score: Exact, mass: GroupResult, scheme: ClassificationScheme, trace: Trace): Graded {
-  const satisfaction = measured(mass, scheme.vetoMeasure);
-  if (satisfaction?.lt(scheme.vetoBelow)) {
-    const inputs = {
-      measure: scheme.vetoMeasure,
-      value: formatScore(satisfaction),
-      below: formatExact(scheme.vetoBelow),
-    };
-    trace.add('survey-veto', inputs, lowestGrade);
-    return { grade: lowestGrade, reasons: [code('V4')] };
-  }
+  if (isVetoedBySurvey(mass, scheme, trace)) return { grade: lowestGrade, reasons: [code('V4')] };
   const band = bandOf(score, scheme.bands);
   trace.add('band', { score: formatScore(score), min: formatExact(band.min) }, band.grade);
   let grade = band.grade;
@@ -169,6 +160,21 @@ function gradeOf(score: Exact, mass: GroupResult, scheme: ClassificationScheme, 
     grade = maxGrade;
   }
   return { grade, reasons: grade === band.grade ? [] : [code('CAP')] };
+}
+
+/** Whether satisfaction stays below its line (S5.7), with both measures of it. */
+function isVetoedBySurvey(mass: GroupResult, scheme: ClassificationScheme, trace: Trace): boolean {
+  const satisfaction = measured(mass, scheme.vetoMeasure);
+  if (!satisfaction || !mass.score || !mass.rate) return false;
+  const isVetoed = satisfaction.lt(scheme.vetoBelow);
+  const inputs = {
+    index: formatScore(mass.score),
+    rate: formatScore(mass.rate),
+    measure: scheme.vetoMeasure,
+    below: formatExact(scheme.vetoBelow),
+  };
+  trace.add('survey-veto', inputs, isVetoed ? lowestGrade : 'reached');
+  return isVetoed;
 }
 
 /** A better grade than before needs this satisfaction rate (P7). */

@@ -46,7 +46,16 @@ export const schemeForm: JsonObject = formOf(
       {
         type: 'radiogroup',
         name: 'vetoMeasure',
-        title: text('满意度按什么计算', '滿意度按什麼計算', 'How satisfaction is measured'),
+        title: text(
+          '满意度低于标准直接定为较差：按哪一项计算？',
+          '滿意度低於標準直接定為較差：按哪一項計算？',
+          'Lowest grade for low satisfaction: by which measure?',
+        ),
+        description: text(
+          '指数给每个选项分值（满意 1、较满意 0.8……）；满意率是满意、较满意和基本满意票的占比。两项都会在结果中显示。',
+          '指數給每個選項分值（滿意 1、較滿意 0.8……）；滿意率是滿意、較滿意和基本滿意票的佔比。兩項都會在結果中顯示。',
+          'The index gives every answer a value (satisfied 1, fairly satisfied 0.8, …); the rate is the share of ballots that are at least basically satisfied. Results show both.',
+        ),
         choices: [...measures],
         isRequired: true,
       },

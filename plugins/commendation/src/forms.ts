@@ -1,4 +1,5 @@
 import {
+  choiceColumn,
   formOf,
   formPage,
   formText as text,
@@ -55,7 +56,7 @@ export const contextForm: JsonObject = formOf(text('名额与公示', '名額與
       'quota',
       text('各领域名额', '各領域名額', 'Places per field'),
       [
-        { name: 'field', title: text('领域', '領域', 'Field'), cellType: 'text', isRequired: true },
+        { ...choiceColumn('field', text('领域', '領域', 'Field'), []), choicesFrom: 'fields' },
         numberColumn('places', text('名额', '名額', 'Places'), { min: 0, max: 100_000 }),
       ],
       { rowsAs: 'map' },

@@ -2,6 +2,16 @@ import { indexRule, messagesOf } from '@pingyi/plugin-sdk';
 
 /** Texts of the rules that only mass appraisal has. */
 export const messages = messagesOf({
+  'trace.index': [
+    '{{group}}：总体评价指数，（{{terms}}）÷ {{valid}} × 100 = {{output}}',
+    '{{group}}：總體評價指數，（{{terms}}）÷ {{valid}} × 100 = {{output}}',
+    '{{group}}: index of the overall appraisal, ({{terms}}) ÷ {{valid}} × 100 = {{output}}',
+  ],
+  'trace.rate': [
+    '{{group}}：总体评价非最差的比率，（{{terms}}）÷ {{valid}} × 100 = {{output}}%',
+    '{{group}}：總體評價非最差的比率，（{{terms}}）÷ {{valid}} × 100 = {{output}}%',
+    '{{group}}: share of overall appraisals that are not the worst, ({{terms}}) ÷ {{valid}} × 100 = {{output}} %',
+  ],
   'trace.commitment-index': [
     '{{group}}：承诺“{{commitment}}”的兑现指数，（{{terms}}）÷ {{valid}} × 100 = {{output}}',
     '{{group}}：承諾“{{commitment}}”的兌現指數，（{{terms}}）÷ {{valid}} × 100 = {{output}}',
@@ -19,14 +29,14 @@ export const messages = messagesOf({
   ],
   'rule.commitment-index': indexRule,
   'rule.fulfilment': [
-    '各项已公布承诺的兑现指数取平均（S1.12）',
-    '各項已公布承諾的兌現指數取平均（S1.12）',
-    'Mean of the index of every published commitment (S1.12)',
+    '各项已公布承诺的兑现指数取平均',
+    '各項已公布承諾的兌現指數取平均',
+    'Mean of the index of every published commitment',
   ],
   'rule.mix': [
-    '承诺兑现与总体评价按比例合成（S5.15）',
-    '承諾兌現與總體評價按比例合成（S5.15）',
-    'Commitments and overall appraisal in the stated proportion (S5.15)',
+    '承诺兑现与总体评价按比例合成',
+    '承諾兌現與總體評價按比例合成',
+    'Commitments and overall appraisal in the stated proportion',
   ],
   'extra.awardEligible': ['可参加评先评优', '可參加評先評優', 'May be put forward for awards'],
   'aggregate.total': ['评议对象', '評議對象', 'Subjects'],

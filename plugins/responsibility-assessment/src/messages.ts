@@ -17,12 +17,8 @@ export const messages = messagesOf({
     '{{failed}} 項指標未完成，由 {{grade}} 降為 {{output}}',
     '{{failed}} indicators failed: {{grade}} becomes {{output}}',
   ],
-  'rule.indicator-ratio': [
-    '按基数折算后向上取整（S2.5-S2.7）',
-    '按基數折算後向上取整（S2.5-S2.7）',
-    'The percentage of the base, rounded up (S2.5-S2.7)',
-  ],
-  'rule.indicator-number': ['数值不低于规定（S2.6）', '數值不低於規定（S2.6）', 'The number must not be lower (S2.6)'],
+  'rule.indicator-ratio': ['按基数折算后向上取整', '按基數折算後向上取整', 'The percentage of the base, rounded up'],
+  'rule.indicator-number': ['数值不低于规定', '數值不低於規定', 'The number must not be lower'],
   'rule.mandatory-cap': [
     '硬性指标未完成的封顶等级（推定）',
     '硬性指標未完成的封頂等級（推定）',

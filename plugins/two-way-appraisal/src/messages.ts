@@ -2,6 +2,11 @@ import { messagesOf } from '@pingyi/plugin-sdk';
 
 /** Texts of the rules that only two-way appraisal has. */
 export const messages = messagesOf({
+  'trace.index': [
+    '{{group}}：测评指数，（{{terms}}）÷ {{valid}} × 100 = {{output}}',
+    '{{group}}：測評指數，（{{terms}}）÷ {{valid}} × 100 = {{output}}',
+    '{{group}}: index of the competence votes, ({{terms}}) ÷ {{valid}} × 100 = {{output}}',
+  ],
   'trace.quorum': [
     '{{group}}：应到 {{roster}} 人，须到 {{output}} 人，实到 {{attended}} 人',
     '{{group}}：應到 {{roster}} 人，須到 {{output}} 人，實到 {{attended}} 人',
@@ -28,29 +33,25 @@ export const messages = messagesOf({
     '{{final}} graded, {{places}} places for excellent, score {{score}}: {{output}}',
   ],
   'rule.quorum': [
-    '到会人数须达到应到人数的规定比例（通行做法 P16）',
-    '到會人數須達到應到人數的規定比例（通行做法 P16）',
-    'Enough of the roster must be present (practice P16)',
+    '到会人数须达到应到人数的规定比例（通行做法）',
+    '到會人數須達到應到人數的規定比例（通行做法）',
+    'Enough of the roster must be present (common practice)',
   ],
-  'rule.panel-withheld': [
-    '票数过少的不公布（规则 I5）',
-    '票數過少的不公布（規則 I5）',
-    'Very few ballots are not shown (rule I5)',
-  ],
+  'rule.panel-withheld': ['票数过少的不公布', '票數過少的不公布', 'Very few ballots are not shown'],
   'rule.bad': [
-    '任一测评组不称职票达到规定比例即定为不称职（通行做法 P16）',
-    '任一測評組不稱職票達到規定比例即定為不稱職（通行做法 P16）',
-    'Not competent when one panel has so many such votes (practice P16)',
+    '任一测评组不称职票达到规定比例即定为不称职（通行做法）',
+    '任一測評組不稱職票達到規定比例即定為不稱職（通行做法）',
+    'Not competent when one panel has so many such votes (common practice)',
   ],
   'rule.good-rate': [
-    '优秀须在各测评组达到好评率（由 P16 推定）',
-    '優秀須在各測評組達到好評率（由 P16 推定）',
-    'Excellent needs enough good votes in each panel (after P16)',
+    '优秀须在各测评组达到好评率（推定）',
+    '優秀須在各測評組達到好評率（推定）',
+    'Excellent needs enough good votes in each panel (assumed)',
   ],
   'rule.quota': [
-    '优秀按得分、再按党员和村民代表测评排序取够名额为止（通行做法 P20）',
-    '優秀按得分、再按黨員和村民代表測評排序取夠名額為止（通行做法 P20）',
-    'Excellent by score, then by the members’ panel, up to the quota (practice P20)',
+    '优秀按得分、再按党员和村民代表测评排序取够名额为止（通行做法）',
+    '優秀按得分、再按黨員和村民代表測評排序取夠名額為止（通行做法）',
+    'Excellent by score, then by the members’ panel, up to the quota (common practice)',
   ],
   'extra.panels': ['各测评组指数', '各測評組指數', 'Index of the panels'],
   'aggregate.total': ['参评人数', '參評人數', 'Subjects'],

@@ -1,6 +1,7 @@
 import {
   ballotGroup,
   bandOf,
+  code,
   defaultTrimFrom,
   faultyGroups,
   formatExact,
@@ -15,17 +16,19 @@ import {
   ungraded,
   weightedScore,
   zero,
+  type CampaignInput,
   type Conclusion,
   type Draft,
   type Exact,
   type Outcome,
   type Subject,
 } from '@pingyi/plugin-sdk';
+import { cappedTier } from './incident-caps.js';
 import type { TieringScheme } from './scheme.js';
 import { qualifiedTiers, tiers, weakTiers } from './titles.js';
 
 /** Puts a village into a tier (domain 3.2). */
-export function gradeSubject(subject: Subject, scheme: TieringScheme): Outcome {
+export function gradeSubject(subject: Subject, scheme: TieringScheme, campaign: CampaignInput): Outcome {
   const trace = new Trace();
   const verification = sheetGroup('verification', subject.sheets.get('verification'), defaultTrimFrom, trace);
   const mass = ballotGroup(
@@ -45,8 +48,9 @@ export function gradeSubject(subject: Subject, scheme: TieringScheme): Outcome {
   };
   const score = faults.length === 0 ? weightedScore(groups, scheme.weights, trace) : null;
   if (!score) return ungraded(faults, { ...base, trace: trace.steps });
-  const { grade, min } = bandOf(score, scheme.bands);
-  trace.add('band', { score: formatScore(score), min: formatExact(min) }, grade);
+  const band = bandOf(score, scheme.bands);
+  trace.add('band', { score: formatScore(score), min: formatExact(band.min) }, band.grade);
+  const grade = cappedTier(band.grade, subject.facts, scheme.incidentCaps, campaign, trace);
   const change = gradeChange(tiers, subject.priorGrade, grade);
   if (change !== null && subject.priorGrade !== null)
     trace.add('change', { prior: subject.priorGrade, grade }, String(change));
@@ -56,7 +60,7 @@ export function gradeSubject(subject: Subject, scheme: TieringScheme): Outcome {
     score: formatScore(score),
     grade,
     change,
-    reasons: [],
+    reasons: grade === band.grade ? [] : [code('CAP')],
     trace: trace.steps,
   });
 }

@@ -7,7 +7,13 @@ import {
   type SampleRule,
   type SchemeReader,
 } from '@pingyi/plugin-sdk';
-import { tiers } from './titles.js';
+import { incidents, tiers, type Incident } from './titles.js';
+
+/** With such an incident inside the round the tier is at most `maxGrade`. */
+export interface IncidentCap {
+  readonly fact: Incident;
+  readonly maxGrade: string;
+}
 
 export interface TieringScheme extends SampleRule {
   readonly weights: ReadonlyMap<string, Exact>;
@@ -19,6 +25,7 @@ export interface TieringScheme extends SampleRule {
   readonly promote: Exact;
   /** Percentage points below a target that still count as about met. */
   readonly tolerancePp: Exact;
+  readonly incidentCaps: readonly IncidentCap[];
 }
 
 export const defaults: JsonObject = {
@@ -36,6 +43,7 @@ export const defaults: JsonObject = {
   target: 75,
   promote: 10,
   tolerancePp: 2,
+  incidentCaps: [],
 };
 
 /** Reads a complete scheme; faults go into the reader (N10). */
@@ -48,4 +56,8 @@ export const readScheme = (reader: SchemeReader): TieringScheme => ({
   target: reader.percent('target'),
   promote: reader.percent('promote'),
   tolerancePp: reader.percent('tolerancePp'),
+  incidentCaps: reader.list('incidentCaps', (cap) => ({
+    fact: cap.choice('fact', incidents),
+    maxGrade: cap.choice('maxGrade', tiers),
+  })),
 });

@@ -1,4 +1,4 @@
-import { localText, type GradeDescription, type GroupDescription } from '@pingyi/plugin-sdk';
+import { localText, type FactKindDescription, type GradeDescription, type GroupDescription } from '@pingyi/plugin-sdk';
 
 /** Tiers best first (S1.5). */
 export const gradeTitles: readonly GradeDescription[] = [
@@ -29,5 +29,22 @@ export const groups: readonly GroupDescription[] = [
     title: localText('村民评议', '村民評議', 'Villagers'),
     requiredRoles: ['overall'],
     questions: [{ role: 'overall', scale: 'satisfaction' }],
+  },
+];
+
+/** Incidents that may cap the tier of a village (S1.2). */
+export const incidents = ['mass-incident', 'serious-crime'] as const;
+export type Incident = (typeof incidents)[number];
+
+export const factKinds: readonly FactKindDescription[] = [
+  {
+    kind: 'mass-incident',
+    title: localText('群体性事件', '群體性事件', 'Mass incident'),
+    fields: [{ name: 'date', required: true }],
+  },
+  {
+    kind: 'serious-crime',
+    title: localText('重大刑事案件', '重大刑事案件', 'Serious crime'),
+    fields: [{ name: 'date', required: true }],
   },
 ];

@@ -21,6 +21,7 @@ export {
   type PrintedPart,
   type PrintLanguage,
 } from './printed-form.js';
+export { firstWords, wordsOfForm } from './form-words.js';
 export type { LocalisedText, OptionInfo, QuestionInfo } from './question-info.js';
 export type { CompiledRole } from './question-roles.js';
 export type { PrintedCondition, PrintedDemand } from './printed-condition.js';

@@ -2,7 +2,7 @@ import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { useCampaign, useCampaignType } from '../../api/campaigns';
+import { useCampaign, useCampaignType, useFollowing } from '../../api/campaigns';
 import type { CampaignTypeView, CampaignView } from '../../api/models';
 import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
@@ -95,6 +95,7 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
   const formats = useFormats();
   const localized = useLocalized();
   const may = usePermissions();
+  useFollowing(campaign);
   const type = useCampaignType(campaign.campaignType);
   const open = tabs.filter(
     ({ needs, ofOffice, asks }) =>

@@ -16,7 +16,7 @@ type SheetCounts = ParticipationRow['sheets'][number];
 /** How far each organisation has come, group by group; never who has answered. */
 export function ParticipationTab({ campaign }: { readonly campaign: CampaignView }) {
   const { t } = useTranslation('campaigns');
-  const texts = useCampaignTypeTexts(campaign.campaignType);
+  const texts = useCampaignTypeTexts(campaign);
   const list = useListState();
   const participation = useParticipation(campaign.id, compact({ page: list.page, pageSize: list.pageSize, q: list.q }));
   const votes = campaign.groups.filter(({ kind }) => kind === 'ballot');

@@ -8,6 +8,7 @@ import type { CampaignView, PublicationRequestView, PublicationView, RunView } f
 import { usePublicationRequests, usePublications } from '../../api/publications';
 import { useFormats } from '../../ui/formats';
 import { useProblemText } from '../../ui/problem-text';
+import { useAsking } from '../../ui/use-asking';
 import { QueryView } from '../../ui/query-view';
 import { StateTag, type Tone } from '../../ui/state-tag';
 import { useCampaignTypeTexts } from '../ledger/campaign-type-texts';
@@ -31,6 +32,7 @@ export function RunsTab({ campaign }: { readonly campaign: CampaignView }) {
   const publications = usePublications(campaign.id);
   const requests = usePublicationRequests(campaign.id, campaign.manageable);
   const cancel = useCancelRun();
+  const ask = useAsking();
   const active = runs.data?.items.some(({ state }) => state === 'queued' || state === 'running') ?? false;
   const client = useQueryClient();
   // A finished run changes the state of the campaign and its ledger.
@@ -56,7 +58,17 @@ export function RunsTab({ campaign }: { readonly campaign: CampaignView }) {
                 campaign={campaign}
                 publications={publications.data?.items.filter(({ runId }) => runId === run.id)}
                 requests={(requests.data?.items ?? []).filter(({ runId }) => runId === run.id)}
-                onCancel={() => cancel.mutate(run.id, { onError: (error) => void message.error(problemText(error)) })}
+                onCancel={() =>
+                  ask(
+                    {
+                      title: t('runCancelTitle'),
+                      content: t('runCancelText'),
+                      okText: t('runCancelTitle'),
+                      danger: true,
+                    },
+                    () => cancel.mutate(run.id, { onError: (error) => void message.error(problemText(error)) }),
+                  )
+                }
               />
             ))
           )
@@ -162,7 +174,7 @@ function RunCard({ run, campaign, publications, requests, onCancel }: RunCardPro
 /** Ballots that came after an earlier run and are too few to be counted yet. */
 function WaitingBallots({ run, campaign }: Pick<RunCardProps, 'run' | 'campaign'>) {
   const { t } = useTranslation(['campaigns', 'common']);
-  const texts = useCampaignTypeTexts(campaign.campaignType);
+  const texts = useCampaignTypeTexts(campaign);
   const groups = Object.entries(run.waiting);
   if (groups.length === 0) return null;
   return (

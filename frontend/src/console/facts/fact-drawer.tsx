@@ -6,6 +6,7 @@ import type { FactView } from '../../api/models';
 import { evidencePath } from '../../api/sheets';
 import { nothing, useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { useAsking } from '../../ui/use-asking';
 import { useClosing } from '../../ui/use-closing';
 import { useAccountSession, usePermissions } from '../session/session-context';
 
@@ -30,15 +31,25 @@ export function FactDrawer({ fact, taken, kindName, when, onClose }: FactDrawerP
   const close = useClosing(() => note.trim() !== '', onClose);
   const own = fact.enteredBy.id === account.id;
   const decidable = taken && fact.state === 'entered' && may('facts.verify');
+  const ask = useAsking();
   const decide = (decision: 'verified' | 'rejected'): void =>
-    verify.mutate(
-      { id: fact.id, decision, note: note.trim() },
+    ask(
       {
-        onSuccess: () => {
-          void message.success(t(`facts:${decision}Done`));
-          onClose();
-        },
+        title: t(`facts:ask.${decision}`),
+        content: t('facts:ask.final'),
+        okText: t(decision === 'verified' ? 'facts:verify' : 'facts:reject'),
+        danger: decision === 'rejected',
       },
+      () =>
+        verify.mutate(
+          { id: fact.id, decision, note: note.trim() },
+          {
+            onSuccess: () => {
+              void message.success(t(`facts:${decision}Done`));
+              onClose();
+            },
+          },
+        ),
     );
   const rows: readonly [string, string][] = [
     [t('facts:kind'), kindName],

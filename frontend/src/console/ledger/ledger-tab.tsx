@@ -34,7 +34,7 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
       under: list.filter('under'),
     }),
   );
-  const texts = useCampaignTypeTexts(campaign.campaignType, ledger.data?.names);
+  const texts = useCampaignTypeTexts(campaign, ledger.data?.names);
   const ranked = ledger.data?.ranked ?? false;
   const columns = useLedgerColumns(texts, ranked, list.sort, setOpened);
   const statuses = [

@@ -34,7 +34,7 @@ function Detail({ detail, campaign }: { readonly detail: LedgerDetail; readonly 
   const type = useCampaignType(campaign.campaignType);
   const kindName = (code: string): string =>
     localized(type?.factKinds.find(({ kind }) => kind === code)?.title) || code;
-  const texts = useCampaignTypeTexts(campaign.campaignType, names);
+  const texts = useCampaignTypeTexts(campaign, names);
   return (
     <div className="stack">
       <div>

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSignOut } from '../../api/session';
+import { useClosing } from '../../ui/use-closing';
+import { useTouched } from '../../ui/use-touched';
 import { PasswordForm } from '../session/password-form';
 import { useAccountSession } from '../session/session-context';
 
@@ -19,6 +21,8 @@ export function AccountMenu() {
     signOut.mutate();
   };
   const [changing, setChanging] = useState(false);
+  const { isTouched, touching } = useTouched(changing);
+  const close = useClosing(isTouched, () => setChanging(false));
   const place = account.unit
     ? `${t(`common:role.${account.role}`)} · ${account.unit.name}`
     : t(`common:role.${account.role}`);
@@ -50,19 +54,15 @@ export function AccountMenu() {
           <span className="account-name">{account.displayName}</span> <DownOutlined aria-hidden="true" />
         </Button>
       </Dropdown>
-      <Modal
-        open={changing}
-        title={t('shell:password.title')}
-        footer={null}
-        destroyOnHidden
-        onCancel={() => setChanging(false)}
-      >
-        <PasswordForm
-          onDone={() => {
-            setChanging(false);
-            void message.success(t('shell:password.done'));
-          }}
-        />
+      <Modal open={changing} title={t('shell:password.title')} footer={null} destroyOnHidden onCancel={close}>
+        <div {...touching}>
+          <PasswordForm
+            onDone={() => {
+              setChanging(false);
+              void message.success(t('shell:password.done'));
+            }}
+          />
+        </div>
       </Modal>
     </>
   );

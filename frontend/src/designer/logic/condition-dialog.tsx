@@ -1,6 +1,7 @@
 import { Input, Modal, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClosing } from '../../ui/use-closing';
 import { readCondition } from '../../survey/condition-syntax';
 import { conditionOf, conditionText, emptyComparison, type ConditionGroup } from './condition';
 import { ConditionRows } from './condition-rows';
@@ -36,6 +37,8 @@ export function ConditionDialog({ title, text, subjects, onSave, onClose }: Cond
     else setRows(rowsOf(typed));
     setExpert(asText);
   };
+  const [first] = useState(result);
+  const close = useClosing(() => result !== first, onClose);
   const sayable = rowsOf(result) !== undefined;
   return (
     <Modal
@@ -45,7 +48,7 @@ export function ConditionDialog({ title, text, subjects, onSave, onClose }: Cond
       okText={t('take')}
       cancelText={t('cancel')}
       okButtonProps={{ disabled: broken }}
-      onCancel={onClose}
+      onCancel={close}
       onOk={() => {
         onSave(result);
         onClose();

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useAsking } from '../../ui/use-asking';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useClearTrialAnswers, useStartTrial, useTrialAnswers } from '../../api/form-trials';
@@ -12,6 +13,7 @@ export function TrialPanel() {
   const start = useStartTrial(id);
   const answers = useTrialAnswers(id);
   const clear = useClearTrialAnswers(id);
+  const ask = useAsking();
   const address = start.data && new URL(start.data.path, window.location.origin).href;
   const until =
     start.data &&
@@ -54,7 +56,16 @@ export function TrialPanel() {
             ))}
           </ul>
           {answers.data.total > 0 && (
-            <Button size="small" danger onClick={() => clear.mutate()}>
+            <Button
+              size="small"
+              danger
+              onClick={() =>
+                ask(
+                  { title: t('trialClear'), content: t('trialClearText'), okText: t('trialClear'), danger: true },
+                  () => clear.mutate(),
+                )
+              }
+            >
               {t('trialClear')}
             </Button>
           )}

@@ -2,6 +2,7 @@ import { formBlockCategories } from '@pingyi/form-definitions/vocabulary';
 import { DeleteOutlined, PlusSquareOutlined, SearchOutlined } from '@ant-design/icons';
 import { Collapse, Input } from 'antd';
 import { memo, useCallback, useRef, useState } from 'react';
+import { useAsking } from '../../ui/use-asking';
 import { useTranslation } from 'react-i18next';
 import { useFormBlocks, useRemoveBlock } from '../../api/form-drafts';
 import type { FormBlockView } from '../../api/models';
@@ -110,6 +111,7 @@ function BlockTool({ block }: { readonly block: FormBlockView }) {
   const { t } = useTranslation('designer');
   const localized = useLocalized();
   const remove = useRemoveBlock();
+  const ask = useAsking();
   const elements = useCallback((): readonly Json[] => block.elements, [block]);
   const single = block.elements.length === 1;
   return (
@@ -126,7 +128,12 @@ function BlockTool({ block }: { readonly block: FormBlockView }) {
           type="button"
           className="choice-remove"
           aria-label={t('removeNamed', { name: localized(block.title) })}
-          onClick={() => remove.mutate(block.id)}
+          onClick={() => {
+            const title = t('removeNamed', { name: localized(block.title) });
+            ask({ title, content: t('removeBlockText'), okText: t('removeBlock'), danger: true }, () =>
+              remove.mutate(block.id),
+            );
+          }}
         >
           <DeleteOutlined aria-hidden />
         </button>

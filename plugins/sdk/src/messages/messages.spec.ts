@@ -32,6 +32,9 @@ describe('messages', () => {
     expect(explain(type, 'en', 'trace.band', { score: '92.24', min: '90', output: 'good' })).toBe(
       '92.24 is at least 90: Good',
     );
+    expect(explain(type, 'en', 'trace.change', { prior: 'good', grade: 'good', output: 'not-met' })).toBe(
+      'Before Good, now Good: grades up not met',
+    );
     expect(explain(type, 'bo', 'reason.MISSING', { group: 'other' })).toBe('bo other');
   });
 });

@@ -27,7 +27,8 @@ export function renderMessage(messages: Messages, locale: string, key: string, p
 const gradeParams = new Set(['grade', 'prior', 'maxGrade', 'output']);
 
 /**
- * A message in which groups and grades are named by their titles instead of their codes.
+ * A message in which groups and grades are named by their titles instead of their codes, and other codes by the type's own word for
+ * them (`output.met`, `measure.rate`).
  * @example explain(type, 'en', 'reason.MISSING', { group: 'self' }) // "No appraisal from: Self-assessment"
  */
 export function explain(
@@ -44,7 +45,11 @@ export function explain(
           ? type.grades
           : [];
     const known = titles.find(({ code }) => code === value);
-    return [name, known ? localized(known.title, locale) : value];
+    if (known) return [name, localized(known.title, locale)];
+    const word = [`${name}.${String(value)}`, ...(name === 'output' ? [`reason.${String(value)}`] : [])].find(
+      (candidate) => Object.hasOwn(type.messages['zh-CN'] ?? {}, candidate),
+    );
+    return [name, word === undefined ? value : renderMessage(type.messages, locale, word)];
   });
   return renderMessage(type.messages, locale, key, Object.fromEntries(named));
 }

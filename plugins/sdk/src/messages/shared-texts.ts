@@ -2,13 +2,22 @@ import type { MessageTable } from './message-table.js';
 
 /** The rule behind every index (N5), for types that name what a step is about. */
 export const indexRule: MessageTable[string] = [
-  '各选项分值的平均乘以 100，不了解和弃权不计（规则 N5、N2）',
-  '各選項分值的平均乘以 100，不了解和棄權不計（規則 N5、N2）',
-  'Mean value of the rated answers times 100; “don’t know” and abstentions do not count (rules N5, N2)',
+  '各选项分值的平均乘以 100，不了解和弃权不计',
+  '各選項分值的平均乘以 100，不了解和棄權不計',
+  'Mean value of the rated answers times 100; “don’t know” and abstentions do not count',
 ];
 
 /** Texts that every campaign type needs: statuses, reasons, flags, trace steps and the rule behind each step. */
 export const sharedTexts: MessageTable = {
+  // Verdicts of steps.
+  'output.met': ['达到', '達到', 'met'],
+  'output.not-met': ['未达到', '未達到', 'not met'],
+  'output.reached': ['达到', '達到', 'reached'],
+  'output.INSUFFICIENT_SAMPLE': ['有效票不足', '有效票不足', 'too few valid ballots'],
+  'output.REMOVED': ['已取消', '已取消', 'removed'],
+  'measure.index': ['满意度指数', '滿意度指數', 'the index'],
+  'measure.rate': ['满意率', '滿意率', 'the rate'],
+
   'status.FINAL': ['已定级', '已定級', 'Graded'],
   'status.INCOMPLETE': ['材料不全，未定级', '材料不全，未定級', 'Incomplete, not graded'],
   'status.INSUFFICIENT_SAMPLE': ['有效票不足，未定级', '有效票不足，未定級', 'Too few valid ballots, not graded'],
@@ -106,12 +115,12 @@ export const sharedTexts: MessageTable = {
   'trace.index': [
     '{{group}}：满意度指数，（{{terms}}）÷ {{valid}} × 100 = {{output}}',
     '{{group}}：滿意度指數，（{{terms}}）÷ {{valid}} × 100 = {{output}}',
-    '{{group}}: index, ({{terms}}) ÷ {{valid}} × 100 = {{output}}',
+    '{{group}}: satisfaction index, ({{terms}}) ÷ {{valid}} × 100 = {{output}}',
   ],
   'trace.rate': [
     '{{group}}：满意率，（{{terms}}）÷ {{valid}} × 100 = {{output}}%',
     '{{group}}：滿意率，（{{terms}}）÷ {{valid}} × 100 = {{output}}%',
-    '{{group}}: rate, ({{terms}}) ÷ {{valid}} × 100 = {{output}} %',
+    '{{group}}: satisfaction rate, ({{terms}}) ÷ {{valid}} × 100 = {{output}} %',
   ],
   'trace.weighted-sum': [
     '加权得分：（{{terms}}）÷ {{weights}} = {{output}}',
@@ -130,40 +139,36 @@ export const sharedTexts: MessageTable = {
   ],
 
   'rule.mean': [
-    '多名评分人取平均分，四舍五入到两位小数（规则 N8、N2）',
-    '多名評分人取平均分，四捨五入到兩位小數（規則 N8、N2）',
-    'Several raters: their mean, rounded half up to two decimals (rules N8, N2)',
+    '多名评分人取平均分，四舍五入到两位小数',
+    '多名評分人取平均分，四捨五入到兩位小數',
+    'Several raters: their mean, rounded half up to two decimals',
   ],
   'rule.trimmed-mean': [
-    '评分人较多时去掉一个最高分和一个最低分再平均（规则 N8、N2）',
-    '評分人較多時去掉一個最高分和一個最低分再平均（規則 N8、N2）',
-    'With many raters one highest and one lowest total are dropped (rules N8, N2)',
+    '评分人较多时去掉一个最高分和一个最低分再平均',
+    '評分人較多時去掉一個最高分和一個最低分再平均',
+    'With many raters one highest and one lowest total are dropped',
   ],
-  'rule.sample': ['有效票最低数（规则 N7）', '有效票最低數（規則 N7）', 'Least number of valid ballots (rule N7)'],
+  'rule.sample': ['有效票最低数', '有效票最低數', 'Least number of valid ballots'],
   'rule.sample-withheld': [
-    '有效票最低数（规则 N7）；票数过少的不公布（规则 I5）',
-    '有效票最低數（規則 N7）；票數過少的不公布（規則 I5）',
-    'Least number of valid ballots (rule N7); very few ballots are not shown (rule I5)',
+    '有效票最低数；票数过少的不公布',
+    '有效票最低數；票數過少的不公布',
+    'Least number of valid ballots; very few ballots are not shown',
   ],
   'rule.index': indexRule,
   'rule.rate': [
-    '除最差一档外的票占有效票的百分比（规则 N6、N2）',
-    '除最差一檔外的票佔有效票的百分比（規則 N6、N2）',
-    'Share of valid ballots that are not the worst answer (rules N6, N2)',
+    '除最差一档外的票占有效票的百分比',
+    '除最差一檔外的票佔有效票的百分比',
+    'Share of valid ballots that are not the worst answer',
   ],
   'rule.weighted-sum': [
-    '各评价主体得分按权重平均，四舍五入到两位小数（规则 N2）',
-    '各評價主體得分按權重平均，四捨五入到兩位小數（規則 N2）',
-    'Weighted mean of the groups, rounded half up to two decimals (rule N2)',
+    '各评价主体得分按权重平均，四舍五入到两位小数',
+    '各評價主體得分按權重平均，四捨五入到兩位小數',
+    'Weighted mean of the groups, rounded half up to two decimals',
   ],
   'rule.band': [
-    '按公布的得分对照等级下限，含下限（规则 N3）',
-    '按公布的得分對照等級下限，含下限（規則 N3）',
-    'The published score against the lower bounds, bounds included (rule N3)',
+    '按公布的得分对照等级下限，含下限',
+    '按公布的得分對照等級下限，含下限',
+    'The published score against the lower bounds, bounds included',
   ],
-  'rule.change': [
-    '与上次等级相比（S5.12）',
-    '與上次等級相比（S5.12）',
-    'Against the grade of the round before (S5.12)',
-  ],
+  'rule.change': ['与上次等级相比', '與上次等級相比', 'Against the grade of the round before'],
 };

@@ -6,6 +6,7 @@ import { useAllSubjects } from '../../../api/campaigns';
 import type { CampaignView } from '../../../api/models';
 import { useFormats } from '../../../ui/formats';
 import { ProblemAlert } from '../../../ui/problem-alert';
+import { useAsking } from '../../../ui/use-asking';
 import { QueryView } from '../../../ui/query-view';
 import { usePermissions } from '../../session/session-context';
 
@@ -61,6 +62,13 @@ function Choice({ campaignId, waiting, replaces, nameOf }: ChoiceProps) {
   const decide = useDecideTie(campaignId);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [reason, setReason] = useState('');
+  const ask = useAsking();
+  const chosenText = t('data:chosen', { names: chosen.map(nameOf).join(t('data:listSeparator')) });
+  const record = (): void =>
+    decide.mutate(
+      { tiedIds: [...waiting], chosenIds: [...chosen], reason: reason.trim(), ...(replaces && { replaces }) },
+      { onSuccess: () => void message.success(t('data:tieRecorded')) },
+    );
   return (
     <div className="stack">
       <Checkbox.Group
@@ -85,15 +93,7 @@ function Choice({ campaignId, waiting, replaces, nameOf }: ChoiceProps) {
               disabled={chosen.length === 0 || reason.trim() === ''}
               loading={decide.isPending}
               onClick={() =>
-                decide.mutate(
-                  {
-                    tiedIds: [...waiting],
-                    chosenIds: [...chosen],
-                    reason: reason.trim(),
-                    ...(replaces && { replaces }),
-                  },
-                  { onSuccess: () => void message.success(t('data:tieRecorded')) },
-                )
+                ask({ title: t('data:recordTie'), content: chosenText, okText: t('data:recordTie') }, record)
               }
             >
               {t('data:recordTie')}

@@ -3,8 +3,11 @@ import { useMemo } from 'react';
 import { useAllSubjects } from '../../../api/campaigns';
 import type { CampaignTypeView, CampaignView } from '../../../api/models';
 import { fetchUnits } from '../../../api/units';
+import { useCampaignOutcomeWords } from '../../ledger/campaign-type-texts';
 import type { ChoiceLists } from './form-choices';
 
+/** Messages that name the fields in which there are places. */
+const fieldPrefix = 'field.';
 const departmentTypes = ['organ', 'institution', 'township-committee', 'street-committee'] as const;
 
 async function fetchDepartments() {
@@ -32,11 +35,17 @@ export function useChoiceLists(
     queryFn: fetchDepartments,
     enabled: wanted.includes('"units"'),
   });
+  const words = useCampaignOutcomeWords(campaign);
   const subjects = useAllSubjects(campaign.id, wanted.includes('"subjects"'));
   return useMemo(() => {
     if ((wanted.includes('"units"') && !departments.data) || (wanted.includes('"subjects"') && !subjects.data))
       return undefined;
-    const texts = type.messages[language] ?? type.messages['zh-CN'] ?? {};
+    const texts = words?.messages[language] ?? words?.messages['zh-CN'] ?? {};
+    const places = Object.keys((context['quota'] as object | undefined) ?? {});
+    const field = (value: string) => ({ value, text: texts[`${fieldPrefix}${value}`] ?? value });
+    const known = Object.keys(texts).flatMap((key) =>
+      key.startsWith(fieldPrefix) ? [key.slice(fieldPrefix.length)] : [],
+    );
     const scheme = { ...type.defaults, ...campaign.scheme };
     return {
       units: (departments.data ?? []).map(({ id, name }) => ({ value: id, text: name })),
@@ -44,14 +53,13 @@ export function useChoiceLists(
         value: unit.id,
         text: parentName ? `${unit.name}（${parentName}）` : unit.name,
       })),
-      'context:quota': Object.keys((context['quota'] as object | undefined) ?? {}).map((value) => ({
-        value,
-        text: value,
-      })),
+      // One that was entered before stays a choice.
+      fields: [...new Set([...known, ...places])].map(field),
+      'context:quota': places.map(field),
       'scheme:indicators': named(scheme['indicators']).map((value) => ({
         value,
         text: texts[`indicator.${value}`] ?? value,
       })),
     };
-  }, [wanted, departments.data, subjects.data, type, campaign.scheme, language, context]);
+  }, [wanted, departments.data, subjects.data, type, words, campaign.scheme, language, context]);
 }

@@ -16,7 +16,7 @@ export function SchemeEffect({
 }) {
   const { t } = useTranslation('data');
   const formats = useFormats();
-  const texts = useCampaignTypeTexts(campaign.campaignType);
+  const texts = useCampaignTypeTexts(campaign);
   const nameOf = (code: string): string =>
     texts.gradeRank(code) === undefined ? texts.status(code) : texts.grade(code);
   const codes = [
