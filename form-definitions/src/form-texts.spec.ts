@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyTexts, countMissingTexts, listTexts, shippedForms, type TextChange } from './index.js';
+import { applyTexts, countMissingTexts, listTexts, shippedForms, staleTexts, type TextChange } from './index.js';
 
 const form = {
   title: { default: '走访', en: 'Visit' },
@@ -83,5 +83,21 @@ describe('the texts of a form', () => {
       );
       expect(applyTexts(definition, changes)).toEqual(definition);
     }
+  });
+
+  it('know which translations are older than their base text', () => {
+    const asked = (zh: string, en: string, tw = '滿意嗎') => ({
+      pages: [{ name: 'p', elements: [{ type: 'text', name: 'q', title: { default: zh, en, 'zh-tw': tw } }] }],
+    });
+    const before = asked('满意吗', 'Satisfied?');
+    const stale = (after: unknown) =>
+      staleTexts(before, after).map(({ place, property, locale }) => [place, property, locale]);
+    expect(stale(before)).toEqual([]);
+    expect(stale(asked('是否满意', 'Satisfied?'))).toEqual([
+      ['q', 'title', 'zh-TW'],
+      ['q', 'title', 'en'],
+    ]);
+    expect(stale(asked('是否满意', 'Are you satisfied?', '是否滿意'))).toEqual([]);
+    expect(staleTexts({ pages: [] }, before)).toEqual([]);
   });
 });

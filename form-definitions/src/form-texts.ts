@@ -50,6 +50,25 @@ export function countMissingTexts(definition: unknown): Record<'zh-TW' | 'en', n
   return { 'zh-TW': lacking('zh-TW'), en: lacking('en') };
 }
 
+/** A translation that stayed as it was while its base text changed. */
+export interface StaleText {
+  readonly place: string;
+  readonly property: string;
+  readonly locale: Exclude<TextLocale, 'zh-CN'>;
+}
+
+/** Translations that say what the base text said in an earlier version of the form, in the order of the form. */
+export function staleTexts(before: unknown, after: unknown): StaleText[] {
+  const earlier = new Map(listTexts(before).map(({ place, property, texts }) => [`${place} ${property}`, texts]));
+  return listTexts(after).flatMap(({ place, property, texts }) => {
+    const old = earlier.get(`${place} ${property}`);
+    if (old?.['zh-CN'] === undefined || texts['zh-CN'] === undefined || old['zh-CN'] === texts['zh-CN']) return [];
+    return (['zh-TW', 'en'] as const).flatMap((locale) =>
+      texts[locale] !== undefined && texts[locale] === old[locale] ? [{ place, property, locale }] : [],
+    );
+  });
+}
+
 /** A copy of the form with the given texts; a change to a place that the form does not have is left out. */
 export function applyTexts<T extends JsonObject>(definition: T, changes: readonly TextChange[]): T {
   const copy = structuredClone(definition);

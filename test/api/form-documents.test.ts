@@ -68,6 +68,20 @@ describe.each(databaseKinds())('what is told about a form on %s', (kind) => {
       expect(campaigns).toEqual([{ id: campaign, name: '满意度', state: 'DRAFT', version: 1 }]);
     });
 
+    it('names translations that are older than their base text', async () => {
+      const titled = (zh: string, en: string) =>
+        formOf(
+          textQuestion('x', { title: { default: zh, en, 'zh-tw': zh } }),
+          textQuestion('y', { title: { default: '乙', en: 'B' } }),
+        );
+      const first = await createForm(administrator, 'stale', { definition: titled('甲', 'A') });
+      await administrator.ok('POST', `/api/form-versions/${first.id}/publish`);
+      const next = await administrator.ok<{ id: string }>('POST', '/api/forms/stale/versions', {
+        body: { definition: titled('甲甲', 'A') },
+      });
+      expect(await reportOn(next.id)).toMatchObject({ staleTexts: [{ place: 'x', property: 'title', locale: 'en' }] });
+    });
+
     it('is for those who make forms', async () => {
       const { id } = await latestVersion(administrator, 'classification-mass');
       expect((await reader.request('GET', `/api/form-versions/${id}/publication-report`)).status).toBe(403);

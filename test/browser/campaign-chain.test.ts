@@ -12,6 +12,7 @@ import { runCommand, startServer, type ServerProcess } from '../support/server.j
 import { selfAnswers, superiorAnswers } from '../support/township.js';
 import { desk, phone, Visits } from '../support/visit.js';
 import { BallotPage } from './pages/ballot-page.js';
+import { openDialog } from './pages/standing-still.js';
 import { CampaignPage } from './pages/campaign-page.js';
 import { CampaignWizard } from './pages/campaign-wizard.js';
 import { ResultPage } from './pages/result-page.js';
@@ -227,6 +228,7 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
     await campaign(verifier).open('facts');
     const fact = await campaign(verifier).openFact('岩下村');
     await fact.getByRole('button', { name: 'Verified' }).click();
+    await openDialog(verifier).getByRole('button', { name: 'Verified' }).click();
     await verifier.getByRole('row').filter({ hasText: '岩下村' }).getByText('Verified').waitFor();
   });
 

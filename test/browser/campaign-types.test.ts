@@ -383,7 +383,7 @@ describe.skipIf(!browser)(
       const id = await plan('Commendation');
       const data = new CampaignDataPage(page, id);
       await data.open();
-      await data.fillTable('quota', [{ Field: 'farming', Places: 1 }]);
+      await data.fillTable('quota', [{ Field: 'Villages', Places: 1 }]);
       await data.fillIn('published', '2011-06-03');
       await data.fillTable('holidays', [{ Day: '2011-06-06' }]);
       await data.save();
@@ -392,7 +392,7 @@ describe.skipIf(!browser)(
       });
       await data.open();
       const drawer = await data.openUnit(village);
-      await data.chooseField(drawer, 'farming');
+      await data.chooseField(drawer, 'Villages');
       await data.saveUnit(drawer);
       expect(await office.ok('GET', `/api/campaigns/${id}/subjects/${unit()}/inputs`)).toMatchObject({
         field: 'farming',

@@ -184,8 +184,8 @@ const toSubjectView = (subject: CampaignSubject): z.input<typeof subjectInputsVi
 const toDrawView = ({ township, claims, unmatched }: TownshipDraw): z.input<typeof drawView> => ({
   township: toRef(township),
   unmatched: [...unmatched],
-  claims: claims.map(({ unit: { id, code, name }, digest, drawn, listed }) => ({
-    unit: { id, code, name },
+  claims: claims.map(({ unit, digest, drawn, listed }) => ({
+    unit: { id: unit.id, code: unit.code, name: unit.name },
     digest,
     drawn,
     listed,

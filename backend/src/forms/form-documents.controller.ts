@@ -31,6 +31,7 @@ const report = endpoint({
         z.strictObject({ code: z.enum(breakingCodes), name: z.string(), detail: z.string().optional() }),
       ),
       campaigns: z.array(z.strictObject({ id: z.string(), name: z.string(), state: z.string(), version: z.int() })),
+      staleTexts: z.array(z.strictObject({ place: z.string(), property: z.string(), locale: z.enum(['zh-TW', 'en']) })),
     })
     .meta({ id: 'PublicationReport' }),
 });

@@ -1,3 +1,4 @@
+import { staleTexts, type StaleText } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
 import { Campaign } from '../campaigns/campaign.entity.js';
 import { Database } from '../database/database.js';
@@ -18,6 +19,8 @@ export interface PublicationReport {
   readonly findings: Finding[];
   readonly breaking: BreakingChange[];
   readonly campaigns: CampaignWithForm[];
+  /** Translations that stayed as they were in the version before, while their base text changed. */
+  readonly staleTexts: StaleText[];
 }
 
 /** What publishing a version would mean, told before it is done. */
@@ -34,11 +37,12 @@ export class PublicationReportService {
     const published = await this.database
       .reader(FormVersion)
       .findOne({ where: { formCode: version.formCode, state: 'PUBLISHED' }, order: { version: 'DESC' } });
+    const before = published && published.id !== versionId ? published.definition : null;
     return {
       findings: await this.reviews.review(version.definition, contextOf(version.manifest)),
-      breaking:
-        published && published.id !== versionId ? breakingChanges(published.definition, version.definition) : [],
+      breaking: before ? breakingChanges(before, version.definition) : [],
       campaigns: await this.campaignsWith(version.formCode),
+      staleTexts: before ? staleTexts(before, version.definition) : [],
     };
   }
 

@@ -7046,6 +7046,12 @@ export interface components {
                 version: number;
             }[];
             findings: components["schemas"]["FormFinding"][];
+            staleTexts: {
+                /** @enum {string} */
+                locale: "zh-TW" | "en";
+                place: string;
+                property: string;
+            }[];
         };
         PublicationRequest: {
             actions: {

@@ -67,7 +67,7 @@ function Designer({ version }: { readonly version: FormVersionInContext }) {
       <div className="designer">
         <DesignerBar version={version} autosave={autosave} />
         <Notices version={version} lease={lease} overtaken={overtaken} onReload={() => void navigate(0)} />
-        <Room />
+        <Room formCode={version.formCode} />
       </div>
     </DesignerContext>
   );
@@ -113,12 +113,17 @@ function Notices({ version, lease, overtaken, onReload }: NoticesProps) {
   return null;
 }
 
-function Room() {
+function Room({ formCode }: { readonly formCode: string }) {
   const tab = useDesigner((state) => state.tab);
   const compact = Grid.useBreakpoint().lg === false;
   const tabs = useMemo(
-    () => ({ logic: <RulesTab />, languages: <LanguagesTab />, preview: <PreviewTab />, source: <SourceTab /> }),
-    [],
+    () => ({
+      logic: <RulesTab />,
+      languages: <LanguagesTab formCode={formCode} />,
+      preview: <PreviewTab />,
+      source: <SourceTab />,
+    }),
+    [formCode],
   );
   if (tab !== 'design') return tabs[tab];
   return compact ? (

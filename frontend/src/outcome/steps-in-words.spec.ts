@@ -70,14 +70,16 @@ function sentences(type: CampaignTypeView, language: 'zh-CN' | 'en', input: Inpu
   const { names, words } = namesOf(input);
   const messages = { ...type.messages[language] };
   for (const [key, text] of Object.entries(words)) messages[key] ??= text;
-  const say = (key: string, { defaultValue }: { defaultValue: string }) =>
-    (ledger as Record<string, unknown>)[key] ?? defaultValue;
+  const ours = ledger as Readonly<Record<string, unknown>>;
   const texts = typeTexts(
     { ...type, records: type.records ?? [], messages: { [language]: messages } },
     language,
     names,
     (text) => (language === 'en' ? text?.en : text?.['zh-CN']) ?? '',
-    (key, options) => String(say(key, options)),
+    (key, { defaultValue }) => {
+      const own = ours[key];
+      return typeof own === 'string' ? own : defaultValue;
+    },
   );
   return [
     texts.status(outcome.status),

@@ -15,10 +15,10 @@ export interface CompiledRole {
 
 /** The roles of a form in the order of its questions. */
 export function rolesOf(questions: readonly QuestionInfo[]): CompiledRole[] {
-  return questions.flatMap(({ role, name, type, choices, columns, questions }) => {
+  return questions.flatMap(({ role, name, type, choices, columns, questions: inner }) => {
     if (role === undefined) return [];
     const options = (columns ?? choices)?.map((option) => String(option.value));
-    const column = type === 'matrixdynamic' ? questions?.[0]?.name : undefined;
+    const column = type === 'matrixdynamic' ? inner?.[0]?.name : undefined;
     return [{ role, question: name, type, ...(options && { options }), ...(column !== undefined && { column }) }];
   });
 }

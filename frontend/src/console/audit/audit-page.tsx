@@ -33,12 +33,19 @@ export function AuditPage() {
         columns={[
           { key: 'at', title: t('audit:at'), className: 'nowrap', render: (_, event) => formats.time(event.at) },
           { key: 'actor', title: t('audit:actor'), className: 'nowrap', render: (_, event) => actorName(event.actor) },
-          { key: 'action', title: t('audit:what'), render: (_, event) => action(event) },
-          { key: 'subject', title: t('audit:subject'), render: (_, event) => event.subject },
+          {
+            key: 'action',
+            title: t('audit:what'),
+            render: (_, event) => <span className="audit-act">{action(event)}</span>,
+          },
+          {
+            key: 'subject',
+            title: t('audit:subject'),
+            render: (_, event) => <span className="audit-act">{event.subject}</span>,
+          },
           {
             key: 'detail',
             title: t('audit:detail'),
-            width: 420,
             render: (_, event) => <span className="quiet audit-detail">{detail(event)}</span>,
           },
         ]}

@@ -2,6 +2,7 @@ import {
   applyTexts,
   listTexts,
   manifestLocales,
+  staleTexts,
   type FormTextEntry,
   type TextChange,
   type TextLocale,
@@ -9,6 +10,7 @@ import {
 import { Input, Switch, Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormVersion, useFormVersions } from '../../api/forms';
 import { definitionOf, documentOf } from '../document/form-document';
 import { useLocalized } from '../../ui/localized';
 import { useActions, useDesigner } from '../store/designer-context';
@@ -22,7 +24,7 @@ const lacks = (entry: FormTextEntry, locale: TextLocale): boolean =>
   entry.texts['zh-CN'] !== undefined && !entry.texts[locale];
 
 /** All texts of the form side by side in its languages; what is missing is counted and can be shown alone. */
-export function LanguagesTab() {
+export function LanguagesTab({ formCode }: { readonly formCode: string }) {
   const { t } = useTranslation(['designer', 'common', 'properties']);
   const document = useDesigner(documentIn);
   const actions = useActions();
@@ -32,6 +34,19 @@ export function LanguagesTab() {
     [document],
   );
   const missing = further.map((locale) => ({ locale, count: entries.filter((entry) => lacks(entry, locale)).length }));
+  const versions = useFormVersions(formCode);
+  const published = useFormVersion(versions.data?.items.find(({ state }) => state === 'PUBLISHED')?.id).data;
+  const stale = useMemo(
+    () =>
+      new Set(
+        (published ? staleTexts(published.definition, definitionOf(document)) : []).map(
+          ({ place, property, locale }) => `${place} ${property} ${locale}`,
+        ),
+      ),
+    [published, document],
+  );
+  const isStale = ({ place, property }: FormTextEntry, locale: TextLocale): boolean =>
+    stale.has(`${place} ${property} ${locale}`);
   const localized = useLocalized();
   const titles = new Map(
     entries.flatMap(({ place, property, texts }): [string, string][] =>
@@ -50,7 +65,9 @@ export function LanguagesTab() {
           )
           .join(' › ');
   };
-  const shown = missingOnly ? entries.filter((entry) => further.some((locale) => lacks(entry, locale))) : entries;
+  const shown = missingOnly
+    ? entries.filter((entry) => further.some((locale) => lacks(entry, locale) || isStale(entry, locale)))
+    : entries;
   const apply = (changes: readonly TextChange[], about?: string): void =>
     actions.change((before) => documentOf(applyTexts(definitionOf(before), changes)), about);
   return (
@@ -64,6 +81,7 @@ export function LanguagesTab() {
             })}
           </span>
         ))}
+        {stale.size > 0 && <span role="status">{t('designer:staleTexts', { count: stale.size })}</span>}
         <label className="expert-switch">
           <Switch size="small" checked={missingOnly} onChange={setMissingOnly} /> {t('designer:missingOnly')}
         </label>
@@ -97,6 +115,7 @@ export function LanguagesTab() {
                 entry={entry}
                 place={placeText(entry.place)}
                 locale={locale}
+                stale={isStale(entry, locale)}
                 onChange={(text) =>
                   apply(
                     [{ place: entry.place, property: entry.property, locale, text }],
@@ -117,11 +136,13 @@ interface TextCellProps {
   /** In words. */
   readonly place: string;
   readonly locale: TextLocale;
+  /** The base text has changed since. */
+  readonly stale: boolean;
   readonly onChange: (text: string) => void;
 }
 
 /** Typed text becomes part of the form when the field is left. */
-function TextCell({ entry, place, locale, onChange }: TextCellProps) {
+function TextCell({ entry, place, locale, stale, onChange }: TextCellProps) {
   const { t } = useTranslation(['designer', 'properties']);
   const given = entry.texts[locale] ?? '';
   const [typed, setTyped] = useState<string | null>(null);
@@ -136,7 +157,7 @@ function TextCell({ entry, place, locale, onChange }: TextCellProps) {
         autoSize={{ minRows: 1, maxRows: 6 }}
         readOnly={readOnly}
         aria-label={`${place}, ${t(`properties:${entry.property}.title`, { defaultValue: entry.property })}, ${language}`}
-        status={lacks(entry, locale) && typed === null ? 'warning' : ''}
+        status={(lacks(entry, locale) || stale) && typed === null ? 'warning' : ''}
         value={typed ?? given}
         onChange={({ target }) => setTyped(target.value)}
         onBlur={() => {
@@ -144,6 +165,7 @@ function TextCell({ entry, place, locale, onChange }: TextCellProps) {
           setTyped(null);
         }}
       />
+      {stale && typed === null && <span className="texts-stale">{t('staleText')}</span>}
     </>
   );
 }

@@ -61,6 +61,13 @@ export function PublishDialog({ version, onClose }: PublishDialogProps) {
             <Alert type="error" showIcon title={t('designer:notPublishable', { count: errors.length })} />
           )}
           {findings.length > 0 && <FindingsList findings={findings} onGo={onClose} />}
+          {report.data.staleTexts.length > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              title={t('designer:staleWarning', { count: report.data.staleTexts.length })}
+            />
+          )}
           {report.data.breaking.length > 0 && (
             <section>
               <h3>{t('designer:breaking')}</h3>

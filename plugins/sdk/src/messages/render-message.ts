@@ -46,9 +46,9 @@ export function explain(
           : [];
     const known = titles.find(({ code }) => code === value);
     if (known) return [name, localized(known.title, locale)];
-    const word = [`${name}.${String(value)}`, ...(name === 'output' ? [`reason.${String(value)}`] : [])].find(
-      (candidate) => Object.hasOwn(type.messages['zh-CN'] ?? {}, candidate),
-    );
+    if (typeof value !== 'string') return [name, value];
+    const words = [`${name}.${value}`, ...(name === 'output' ? [`reason.${value}`] : [])];
+    const word = words.find((candidate) => Object.hasOwn(type.messages['zh-CN'] ?? {}, candidate));
     return [name, word === undefined ? value : renderMessage(type.messages, locale, word)];
   });
   return renderMessage(type.messages, locale, key, Object.fromEntries(named));
