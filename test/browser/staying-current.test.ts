@@ -46,7 +46,8 @@ describe.skipIf(!browser)('a page of the console that is open', () => {
     await openDialog(page).getByText('Discard what you entered?').last().waitFor();
     await openDialog(page).getByRole('button', { name: 'Keep editing' }).click();
     expect(await drawer.getByRole('spinbutton').first().inputValue()).toBe('77');
-    await page.keyboard.press('Escape');
+    await openDialog(page).waitFor({ state: 'hidden' });
+    await drawer.getByRole('spinbutton').first().press('Escape');
     await openDialog(page).getByRole('button', { name: 'Discard' }).click();
     await drawer.waitFor({ state: 'hidden' });
   });
