@@ -87,6 +87,12 @@ async function conduct(
   await office.ok('POST', at('/card-batches'), { body: { group: 'mass', unitIds: [subject], cardsPerUnit: 1 } });
   const evidence = (await clerk.upload('/api/evidence', 'one.pdf', pdf, { campaignId: campaign })).body['id'];
   await clerk.ok('PUT', at(`/sheets/self/${subject}`), { body: { answers: {}, action: 'save' }, revision: 0 });
+  await move('CLOSED');
+  const { id: run } = await runGrading(office, campaign);
+  const withdrawn = await publishTogether(office, second, campaign, { runId: run });
+  await withdrawTogether(office, second, withdrawn, 'once more');
+  const publication = await publishTogether(office, second, campaign, { runId: run });
+  // One that waits would stop grading and publishing.
   const fact = await office.ok<{ id: string }>('POST', at('/facts'), {
     body: {
       unitId: subject,
@@ -97,11 +103,6 @@ async function conduct(
       detail: 'x',
     },
   });
-  await move('CLOSED');
-  const { id: run } = await runGrading(office, campaign);
-  const withdrawn = await publishTogether(office, second, campaign, { runId: run });
-  await withdrawTogether(office, second, withdrawn, 'once more');
-  const publication = await publishTogether(office, second, campaign, { runId: run });
   return {
     plan,
     campaign,
