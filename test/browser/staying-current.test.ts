@@ -42,12 +42,12 @@ describe.skipIf(!browser)('a page of the console that is open', () => {
     const drawer = openDrawer(page);
     await drawer.getByRole('radio').last().check();
     await drawer.getByRole('spinbutton').first().fill('77');
-    await page.mouse.click(20, 400);
+    await page.keyboard.press('Escape');
     await openDialog(page).getByText('Discard what you entered?').last().waitFor();
     await openDialog(page).getByRole('button', { name: 'Keep editing' }).click();
+    await page.locator('.ant-modal-confirm').waitFor({ state: 'detached' });
     expect(await drawer.getByRole('spinbutton').first().inputValue()).toBe('77');
-    await openDialog(page).waitFor({ state: 'hidden' });
-    await drawer.getByRole('spinbutton').first().press('Escape');
+    await page.mouse.click(20, 400);
     await openDialog(page).getByRole('button', { name: 'Discard' }).click();
     await drawer.waitFor({ state: 'hidden' });
   });
