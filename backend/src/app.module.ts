@@ -19,6 +19,7 @@ import { FilesModule } from './files/index.js';
 import { FormsModule } from './forms/index.js';
 import { GradingModule } from './grading/index.js';
 import { JobsModule } from './jobs/index.js';
+import { ObjectionsModule } from './objections/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { ParticipationModule } from './participation/index.js';
 import { pluginFolders, PluginHostModule } from './plugin-host/index.js';
@@ -53,6 +54,7 @@ export class AppModule {
         FormsModule,
         GradingModule,
         JobsModule,
+        ObjectionsModule,
         OrganisationsModule,
         ParticipationModule,
         PublicationModule,

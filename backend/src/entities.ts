@@ -29,10 +29,12 @@ import { FormVersion } from './forms/form-version.entity.js';
 import { GradingRun } from './grading/grading-run.entity.js';
 import { Outcome } from './grading/outcome.entity.js';
 import { TieDecision } from './grading/tie-decision.entity.js';
+import { Objection } from './objections/objection.entity.js';
 import { Job } from './jobs/job.entity.js';
 import { OrgUnit } from './organisations/org-unit.entity.js';
 import { UnitImportSlice } from './organisations/unit-import-slice.entity.js';
 import { UnitImport } from './organisations/unit-import.entity.js';
+import { Notice } from './publication/notice.entity.js';
 import { PublicationPart } from './publication/publication-part.entity.js';
 import { PublicationRequest } from './publication/publication-request.entity.js';
 import { Publication } from './publication/publication.entity.js';
@@ -77,6 +79,8 @@ export const entities = [
   Publication,
   PublicationPart,
   PublicationRequest,
+  Notice,
+  Objection,
   AuditEvent,
   SystemCheck,
 ];

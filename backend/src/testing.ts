@@ -10,6 +10,7 @@ export { check, SystemChecks } from './checks/index.js';
 export { BallotInbox, BallotIntegration, BallotPool, InboxKeys, storeCardBallots, Tally } from './ballots/index.js';
 export { GroupCommit } from './ballots/group-commit.js';
 export { CollectorKeys } from './ballots/inbox/collector-keys.js';
+export { Clock } from './common/clock.js';
 export { createDataSource } from './database/data-source.js';
 export { DataDamagedError } from './database/damaged-value.js';
 export { Database } from './database/database.js';

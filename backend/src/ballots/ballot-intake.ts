@@ -1,6 +1,6 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { accepts, openingOf, statesAccepting, type CampaignState } from '../campaigns/index.js';
+import { openingOf, statesWithBallots, takes, type CampaignState } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { newReceipt, sha256 } from '../common/ids.js';
 import { ProblemError, ValidationFailedError } from '../common/problem/problem.error.js';
@@ -200,7 +200,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
         const use = uses.get(ballot.cardHash);
         if (use)
           return use.keyHash === ballot.keyHash ? { receipt: use.receipt, replayed: true } : new CardAlreadyUsedError();
-        if (ballot.needsCard ? !card || !accepts(card.state, 'ballots') : !openCampaigns.has(ballot.campaignId))
+        if (ballot.needsCard ? !card || !takes(card.state, 'ballots') : !openCampaigns.has(ballot.campaignId))
           return new CollectorClosedError();
         const receipt = newReceipt();
         uses.set(ballot.cardHash, { keyHash: ballot.keyHash, receipt });
@@ -241,7 +241,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
     const ids = [...new Set(open.map((ballot) => ballot.campaignId))];
     const campaigns = await this.database.execute<{ id: string }>(
       tx,
-      `SELECT id FROM campaign WHERE state IN ${statesAccepting('ballots')} AND id IN ${placeholders(1, ids.length)}${this.database.isPostgres ? ' FOR SHARE' : ''}`,
+      `SELECT id FROM campaign WHERE state IN ${statesWithBallots()} AND id IN ${placeholders(1, ids.length)}${this.database.isPostgres ? ' FOR SHARE' : ''}`,
       ids,
     );
     return { uses, openCampaigns: new Set(campaigns.map(({ id }) => id)) };

@@ -1,4 +1,4 @@
-import { statesAccepting } from '../campaigns/index.js';
+import { statesWithBallots } from '../campaigns/index.js';
 import type { Database } from '../database/database.js';
 
 /** A checked ballot with the card that it spends, as one row of the statement. */
@@ -53,7 +53,7 @@ const onPostgres = `
     SELECT given.card_hash, card.batch_id, collector.campaign_id FROM given
     JOIN card ON card.hash = given.card_hash AND card.collector_id = given.collector_id
     JOIN collector ON collector.id = given.collector_id AND collector.inbox_key = given.sealed_under),
-  open_campaign AS MATERIALIZED (SELECT id FROM campaign WHERE id IN (SELECT campaign_id FROM found) AND state IN ${statesAccepting('ballots')} FOR SHARE),
+  open_campaign AS MATERIALIZED (SELECT id FROM campaign WHERE id IN (SELECT campaign_id FROM found) AND state IN ${statesWithBallots()} FOR SHARE),
   batch AS MATERIALIZED (
     SELECT id FROM card_batch WHERE id IN (SELECT batch_id FROM found) AND campaign_id IN (SELECT id FROM open_campaign) AND NOT voided ORDER BY id FOR NO KEY UPDATE),
   usable AS MATERIALIZED (SELECT found.card_hash, found.batch_id FROM found JOIN batch ON batch.id = found.batch_id),

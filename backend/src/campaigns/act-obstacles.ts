@@ -17,10 +17,10 @@ export class ActObstacles {
     this.added.push(source);
   }
 
-  async of({ id, state }: Campaign): Promise<ActObstacle[]> {
+  async of(campaign: Campaign): Promise<ActObstacle[]> {
     const found: ActObstacle[] = [];
-    for (const source of this.added.filter(({ act }) => mayDo(state, act)))
-      if (await source.isThere(id)) found.push({ act: source.act, hindrance: source.hindrance });
+    for (const source of this.added.filter(({ act }) => mayDo(campaign, act)))
+      if (await source.isThere(campaign.id)) found.push({ act: source.act, hindrance: source.hindrance });
     return found;
   }
 }

@@ -1,7 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { CampaignState } from './domain/lifecycle.js';
 
-/** Who moved a campaign from one state to the next, when and why; append-only. */
+/** Who moved a campaign from one state or stage to the next, when and why; append-only. */
 @Entity('campaign_decision')
 export class CampaignDecision {
   @PrimaryColumn('varchar', { length: 36 })
@@ -18,10 +17,10 @@ export class CampaignDecision {
   byName: string;
 
   @Column('varchar', { length: 12 })
-  fromState: CampaignState;
+  fromState: string;
 
   @Column('varchar', { length: 12 })
-  toState: CampaignState;
+  toState: string;
 
   @Column('varchar', { length: 500, nullable: true })
   reason: string | null;

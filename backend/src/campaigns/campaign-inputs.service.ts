@@ -17,6 +17,7 @@ import { CampaignRater } from './campaign-rater.entity.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
+import { enteredThoughKnown } from './domain/known-context.js';
 import { accepts } from './domain/lifecycle.js';
 import type { Commitment, Panel } from './domain/subject-data.js';
 
@@ -49,13 +50,15 @@ export class CampaignInputsService {
   async change(viewer: Viewer, id: string, revision: number, { context, seed }: CampaignInputs): Promise<Campaign> {
     const { campaign: seen } = await this.campaigns.manage(viewer, id);
     const type = this.typeOf(seen);
+    const known = enteredThoughKnown({ decidesTies: type.decidesTies, stages: seen.stages }, context);
+    if (known.length > 0) throw new ValidationFailedError(known);
     await this.checkByType(type, { ...seen, context }, [], '/context');
     const raters = namedRaters(type, context);
     await this.checkUnits(raters);
     return this.database.write(async (tx) => {
       const campaign = await tx.findOneByOrFail(Campaign, { id });
-      if (!accepts(campaign.state, 'inputs')) throw new ImmutableError();
-      if (seed !== undefined && seed !== campaign.seed && !accepts(campaign.state, 'plan')) throw new ImmutableError();
+      if (!accepts(campaign, 'inputs')) throw new ImmutableError();
+      if (seed !== undefined && seed !== campaign.seed && !accepts(campaign, 'plan')) throw new ImmutableError();
       const next = { context, seed: seed === undefined ? campaign.seed : seed, revision: revision + 1 };
       if (!(await this.database.changeIf(tx, Campaign, { id, revision }, next))) throw new RevisionStaleError();
       await tx.delete(CampaignRater, { campaignId: id });
@@ -94,7 +97,7 @@ export class CampaignInputsService {
     await this.checkByType(this.typeOf(campaign), campaign, [changed], '/subjects/0');
     return this.database.write(async (tx) => {
       const held = await this.database.hold(tx, Campaign, { id }, 'shared');
-      if (!held || !accepts(held.state, 'inputs')) throw new ImmutableError();
+      if (!held || !accepts(held, 'inputs')) throw new ImmutableError();
       const current = await this.database.hold(tx, CampaignSubject, { campaignId: id, unitId });
       if (!isDeepStrictEqual(current, seen)) throw new RevisionStaleError();
       if (Object.keys(fields).length > 0)

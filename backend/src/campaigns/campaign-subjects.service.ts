@@ -32,7 +32,7 @@ export class CampaignSubjectsService {
     await this.campaigns.manage(viewer, id);
     return this.database.write(async (tx) => {
       const draft = await this.database.hold(tx, Campaign, { id });
-      if (!draft || !accepts(draft.state, 'plan')) throw new ImmutableError();
+      if (!draft || !accepts(draft, 'plan')) throw new ImmutableError();
       const count = await replaceSubjects(this.database, tx, viewer, id, choice);
       await tx.update(Campaign, { id }, { revision: draft.revision + 1 });
       await this.audit.record(tx, viewer, {

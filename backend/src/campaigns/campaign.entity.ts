@@ -1,3 +1,4 @@
+import type { StageDescription } from '@pingyi/plugin-sdk';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { leastFloor } from '../disclosure/index.js';
 import type { CampaignState } from './domain/lifecycle.js';
@@ -25,6 +26,14 @@ export class Campaign {
   @Index('campaign_state_idx')
   @Column('varchar', { length: 12 })
   state: CampaignState;
+
+  /** Where it stands after the result, a stage of its type; null before the first one. */
+  @Column('varchar', { length: 12, nullable: true })
+  stage: string | null;
+
+  /** The stages of its type as they were when it was made (I3); null = none. */
+  @Column('simple-json', { nullable: true })
+  stages: StageDescription[] | null;
 
   /** The only "now" that grading knows. */
   @Column('varchar', { length: 10 })

@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import type { Viewer } from '../access/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
-import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
+import { day, id, idParams, localizedText, pageOf, pageQuery } from '../common/http/paging.js';
 import { leastFloor } from '../disclosure/index.js';
 import { unitRef, unitTypes } from '../organisations/index.js';
 import { CampaignSubjectsService } from './campaign-subjects.service.js';
@@ -29,8 +29,8 @@ const group = z.strictObject({
 const actionView = z
   .strictObject({
     act: z.enum(campaignActs),
-    /** Where it leads; null = the campaign stays where it is. */
-    to: z.enum(campaignStates).nullable(),
+    /** The state or stage to which it leads; null = the campaign stays where it is. */
+    to: z.string().nullable(),
     needsReason: z.boolean(),
     /** A step by which a person moves the campaign on; grading and announcing have endpoints of their own. */
     isStep: z.boolean(),
@@ -38,6 +38,20 @@ const actionView = z
     hindrances: z.array(z.enum(hindrances)),
   })
   .meta({ id: 'CampaignAction' });
+
+const stageView = z
+  .strictObject({
+    code: z.string(),
+    title: localizedText,
+    /** The step that leads there, and what it does. */
+    step: localizedText,
+    hint: localizedText,
+    /** It names in public those who are selected, for some working days. */
+    isNotice: z.boolean(),
+    /** What comes into it. */
+    accepts: z.array(z.enum(intakes)),
+  })
+  .meta({ id: 'CampaignStage' });
 
 const campaignView = z
   .strictObject({
@@ -47,6 +61,10 @@ const campaignView = z
     pluginVersion: z.string(),
     pluginDigest: z.string(),
     state: z.enum(campaignStates),
+    /** Where it stands after the result; null before the first stage. */
+    stage: z.string().nullable(),
+    /** What its type adds to its life, in the order of the course. */
+    stages: z.array(stageView),
     asOf: z.string(),
     scheme,
     phases: z.array(phase.extend({ id: z.string() })),
@@ -70,8 +88,8 @@ const campaignView = z
     subjectCount: z.int(),
     createdAt: z.string(),
     revision: z.int(),
-    /** The states on its way to a result, in their order; empty for a campaign that has left the way. */
-    course: z.array(z.enum(campaignStates)),
+    /** The states and stages on its way, in their order; empty for a campaign that has left the way. */
+    course: z.array(z.string()),
     /** What can come into it now. */
     accepts: z.array(z.enum(intakes)),
     /** Every act of a campaign's life, whether the caller can do it now, and what stands against it. */
@@ -196,13 +214,13 @@ const stepFindings = endpoint({
 const decide = endpoint({
   method: 'POST',
   path: 'api/campaigns/:id/transitions',
-  summary: 'Publish, open, close, reopen or cancel a campaign',
+  summary: 'Publish, open, close, reopen or cancel a campaign, or enter a stage of its type',
   tag,
   access: 'campaigns.manage',
   params: idParams,
-  body: z.strictObject({ to: z.enum(campaignStates), reason: z.string().trim().min(1).max(500).optional() }),
+  body: z.strictObject({ to: z.string().regex(/^[A-Z][A-Z-]{1,11}$/), reason: z.string().trim().min(1).max(500).optional() }),
   response: campaignView,
-  problems: ['transition-refused', 'campaign-incomplete'],
+  problems: ['transition-refused', 'campaign-incomplete', 'step-hindered'],
 });
 const listDecisions = endpoint({
   method: 'GET',
@@ -326,6 +344,15 @@ const toCampaignView = (
   pluginVersion: campaign.pluginVersion,
   pluginDigest: campaign.pluginDigest,
   state: campaign.state,
+  stage: campaign.stage,
+  stages: (campaign.stages ?? []).map(({ code, title, step, hint, notice, accepts }) => ({
+    code,
+    title,
+    step,
+    hint,
+    isNotice: notice !== undefined,
+    accepts: [...accepts],
+  })),
   asOf: campaign.asOf,
   scheme: campaign.scheme,
   phases: campaign.phases,
@@ -348,10 +375,10 @@ const toCampaignView = (
   subjectCount,
   createdAt: campaign.createdAt,
   revision: campaign.revision,
-  course: courseOf(campaign.state),
-  accepts: [...acceptedIn(campaign.state)],
+  course: courseOf(campaign),
+  accepts: [...acceptedIn(campaign)],
   actions: actionsOf({
-    state: campaign.state,
+    position: campaign,
     subjectCount,
     groupCount: campaign.groups.length,
     pluginPresent,

@@ -11,6 +11,13 @@ export class TransitionRefusedError extends ConflictError {
   }
 }
 
+/** Something stands against a stage; each error names what. */
+export class StepHinderedError extends ProblemError {
+  constructor(hindrances: readonly string[]) {
+    super(409, 'step-hindered', { errors: hindrances.map((code) => ({ pointer: '#/to', code })) });
+  }
+}
+
 /** A campaign that cannot be published yet; each error names what is missing. */
 export class CampaignIncompleteError extends ProblemError {
   constructor(errors: readonly FieldProblem[]) {

@@ -7,6 +7,7 @@ import { ActObstacles } from './act-obstacles.js';
 import { CampaignInputsController } from './campaign-inputs.controller.js';
 import { CampaignInputsService } from './campaign-inputs.service.js';
 import { CampaignSubjectsService } from './campaign-subjects.service.js';
+import { CampaignStages } from './campaign-stages.js';
 import { CampaignPreparation } from './campaign-preparation.js';
 import { CampaignWords } from './campaign-words.js';
 import { CampaignTypesController } from './campaign-types.controller.js';
@@ -27,11 +28,12 @@ import { SpotChecksService } from './spot-checks.service.js';
     CampaignInputsService,
     CampaignPreparation,
     CampaignWords,
+    CampaignStages,
     ChangedPlugins,
     JobCampaigns,
     SpotChecksService,
     StepChecks,
   ],
-  exports: [ActObstacles, CampaignWords, CampaignsService, CampaignSubjectsService, StepChecks],
+  exports: [ActObstacles, CampaignWords, CampaignsService, CampaignSubjectsService, StepChecks, CampaignStages],
 })
 export class CampaignsModule {}

@@ -23,6 +23,7 @@ import { ActObstacles } from './act-obstacles.js';
 import { CampaignDecision } from './campaign-decision.entity.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
+import { CampaignStages } from './campaign-stages.js';
 import { CampaignPreparation, type WantedGroup } from './campaign-preparation.js';
 import { CampaignTypeUnknownError, TransitionRefusedError } from './campaigns.errors.js';
 import { StepChecks } from './step-checks.js';
@@ -35,10 +36,12 @@ import {
   isStep,
   mayDo,
   needsReason,
+  placeOf,
   stateAfter,
   stepTo,
   type CampaignAct,
   type CampaignState,
+  type Position,
 } from './domain/lifecycle.js';
 import type { StepFinding } from './domain/step-findings.js';
 
@@ -89,6 +92,7 @@ export class CampaignsService {
     @Inject(CampaignPreparation) private readonly preparation: CampaignPreparation,
     @Inject(StepChecks) private readonly checks: StepChecks,
     @Inject(ActObstacles) private readonly obstacles: ActObstacles,
+    @Inject(CampaignStages) private readonly stages: CampaignStages,
   ) {}
 
   async list(viewer: Viewer, query: PageRequest & CampaignFilter): Promise<Page<CampaignWithCount>> {
@@ -141,6 +145,8 @@ export class CampaignsService {
         pluginVersion: type.version,
         pluginDigest: type.digest,
         state: initialState,
+        stage: null,
+        stages: type.stages ? [...type.stages] : null,
         asOf: given.asOf,
         scheme: given.scheme ?? {},
         phases: withIds(given.phases ?? []),
@@ -166,7 +172,7 @@ export class CampaignsService {
     const groups = plan.groups && type ? await this.preparation.resolveGroups(type, plan.groups) : undefined;
     const campaign = await this.database.write(async (tx) => {
       const draft = await tx.findOneByOrFail(Campaign, { id });
-      if (!accepts(draft.state, 'plan')) throw new ImmutableError();
+      if (!accepts(draft, 'plan')) throw new ImmutableError();
       const next = {
         name: plan.name ?? draft.name,
         asOf: plan.asOf ?? draft.asOf,
@@ -197,41 +203,51 @@ export class CampaignsService {
    */
   async findings(viewer: Viewer, id: string, act: CampaignAct): Promise<StepFinding[]> {
     const { campaign } = await this.manage(viewer, id);
-    if (!isStep(act) || !mayDo(campaign.state, act)) throw new NotFoundError();
+    if (!isStep(act) || !mayDo(campaign, act)) throw new NotFoundError();
     return this.database.atLength(() => this.checks.of(viewer, campaign, act));
   }
 
   /**
    * Moves a campaign on by a person's decision.
-   * @throws {TransitionRefusedError} 409; CampaignIncompleteError 422 when publishing what is not complete;
-   *   {@link RevisionStaleError} 412 when somebody else has just changed or moved it
+   * @param to a state, or a stage of the campaign's type
+   * @throws {TransitionRefusedError} 409; CampaignIncompleteError 422 when publishing what is not complete; StepHinderedError 409 with what
+   *   stands against a stage; {@link RevisionStaleError} 412 when somebody else has just changed or moved it
    */
-  async decide(viewer: Viewer, id: string, to: CampaignState, reason: string | null): Promise<CampaignWithCount> {
+  async decide(viewer: Viewer, id: string, to: string, reason: string | null): Promise<CampaignWithCount> {
     const { campaign: seen } = await this.manage(viewer, id);
-    const step = stepTo(seen.state, to);
-    if (!step) throw new TransitionRefusedError(seen.state, to);
-    await this.checks.enforce(seen, step);
-    if (step === 'publish' && this.plugins.find(seen.campaignType)?.drawsSpotChecks) seen.seed ??= newSeed();
-    if (needsReason(step) && !reason) throw new ValidationFailedError([{ pointer: '#/reason', code: 'required' }]);
-    return this.inContext(viewer, await this.database.write((tx) => this.move(tx, viewer, seen, to, reason)));
+    const step = stepTo(seen, to);
+    if (!step) throw new TransitionRefusedError(placeOf(seen), to);
+    await this.checks.enforce(seen, step.act);
+    if (step.act === 'publish' && this.plugins.find(seen.campaignType)?.drawsSpotChecks) seen.seed ??= newSeed();
+    if (needsReason(step.act) && !reason) throw new ValidationFailedError([{ pointer: '#/reason', code: 'required' }]);
+    const moved = await this.database.write(async (tx) => {
+      if (step.stage !== null) {
+        const held = await this.database.hold(tx, Campaign, { id });
+        if (held?.revision !== seen.revision) throw new RevisionStaleError();
+        await this.stages.enforce(tx, held, step.stage);
+      }
+      return this.move(tx, viewer, seen, step, reason);
+    });
+    return this.inContext(viewer, moved);
   }
 
   /**
-   * Writes the new state with its decision; part of a larger unit of work.
+   * Writes the new place with its decision; part of a larger unit of work.
    * @param campaign as it was when the decision was made
+   * @param place its new state and stage
    * @throws {RevisionStaleError} 412 when it is no longer so
    */
   async move(
     tx: EntityManager,
     viewer: Pick<Viewer, 'accountId' | 'displayName'>,
     campaign: Campaign,
-    to: CampaignState,
+    place: Pick<Position, 'state' | 'stage'>,
     reason: string | null,
   ): Promise<Campaign> {
-    const { id, state: from, seed, revision } = campaign;
-    const moved = { state: to, seed, revision: revision + 1 };
-    if (!(await this.database.changeIf(tx, Campaign, { id, state: from, revision }, moved)))
-      throw new RevisionStaleError();
+    const { id, state, stage, seed, revision } = campaign;
+    const moved = { state: place.state, stage: place.stage, seed, revision: revision + 1 };
+    if (!(await this.database.changeIf(tx, Campaign, { id, state, revision }, moved))) throw new RevisionStaleError();
+    const [from, to] = [placeOf(campaign), placeOf(place)];
     await tx.insert(CampaignDecision, {
       id: newId(),
       campaignId: campaign.id,
@@ -242,11 +258,12 @@ export class CampaignsService {
       reason,
     });
     await this.audit.record(tx, viewer, {
-      action: `campaign.${to.toLowerCase()}`,
+      action: place.stage === null ? `campaign.${to.toLowerCase()}` : 'campaign.advanced',
       subject: campaign.name,
-      detail: { from, reason },
+      detail: { from, ...(place.stage !== null && { to }), reason },
     });
-    return Object.assign(campaign, moved);
+    await this.stages.moved(tx, Object.assign(campaign, moved), { state, stage });
+    return campaign;
   }
 
   async decisions(viewer: Viewer, id: string): Promise<CampaignDecision[]> {
@@ -267,7 +284,10 @@ export class CampaignsService {
       subjectCount: await subjects.getCount(),
       manageable,
       pluginPresent: this.plugins.find(campaign.campaignType)?.digest === campaign.pluginDigest,
-      obstacles: await this.obstacles.of(campaign),
+      obstacles: [
+        ...(await this.obstacles.of(campaign)),
+        ...(await this.stages.obstacles(this.database.dataSource.manager, campaign)),
+      ],
     };
   }
 

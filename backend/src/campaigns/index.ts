@@ -1,6 +1,7 @@
 export { ActObstacles } from './act-obstacles.js';
 export { CampaignRater } from './campaign-rater.entity.js';
 export { CampaignSubject } from './campaign-subject.entity.js';
+export { CampaignStages } from './campaign-stages.js';
 export { Campaign } from './campaign.entity.js';
 export { CampaignWords } from './campaign-words.js';
 export { CampaignsModule } from './campaigns.module.js';
@@ -26,9 +27,14 @@ export {
   initialState,
   isRunning,
   mayDo,
+  placeOf,
+  stageOf,
   stateAfter,
-  statesAccepting,
   statesAfterBallots,
   statesWhere,
+  statesWithBallots,
+  takes,
   type CampaignState,
+  type Intake,
+  type Position,
 } from './domain/lifecycle.js';

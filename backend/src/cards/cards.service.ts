@@ -133,7 +133,7 @@ export class CardsService {
   /** Holds the campaign of a batch while the batch is stored. @throws {ConflictError} 409 when it takes no cards any more */
   async holdFor(tx: EntityManager, { campaign }: Pick<DraftedBatch, 'campaign'>): Promise<void> {
     const held = await this.database.hold(tx, Campaign, { id: campaign.id }, 'shared');
-    if (!held || !accepts(held.state, 'cards')) throw new ConflictError('campaign-not-published');
+    if (!held || !accepts(held, 'cards')) throw new ConflictError('campaign-not-published');
   }
 
   /** Stores a batch, whose hashes follow; the campaign is held. */
@@ -236,7 +236,7 @@ export class CardsService {
     const { campaign } = await this.campaigns.manage(viewer, batch.campaignId);
     await this.database.write(async (tx) => {
       const held = await this.database.hold(tx, Campaign, { id: campaign.id }, 'shared');
-      if (!held || !accepts(held.state, 'voids')) throw new ImmutableError();
+      if (!held || !accepts(held, 'voids')) throw new ImmutableError();
       if (
         !(await this.database.changeIf(
           tx,

@@ -50,7 +50,7 @@ export class CollectorAddresses {
     query: PageRequest & { unitId?: string | undefined },
   ): Promise<Page<{ collector: Collector; subject: CampaignSubject; url: string }>> {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
-    if (!accepts(campaign.state, 'plan')) await this.ensureOpenCollectors(campaign);
+    if (!accepts(campaign, 'plan')) await this.ensureOpenCollectors(campaign);
     const window = pageWindow(query, 'unitCode');
     const subjects = (await this.database.reader(CampaignSubject).findBy({ campaignId })).filter((subject) =>
       isInScope(viewer, subject),
@@ -108,7 +108,7 @@ export class CollectorAddresses {
     const { campaign } = await this.campaigns.manage(viewer, campaignId);
     const group = campaign.groups.find(({ key, access }) => key === order.group && access === wantedAccess);
     if (!group) throw new ValidationFailedError([{ pointer: '#/group', code: 'not-a-choice' }]);
-    if (!accepts(campaign.state, 'cards')) throw new ConflictError('campaign-not-published');
+    if (!accepts(campaign, 'cards')) throw new ConflictError('campaign-not-published');
     const wanted = new Set(order.unitIds);
     const all = await this.database.reader(CampaignSubject).find({ where: { campaignId }, order: { unitCode: 'ASC' } });
     // A ballot that rates every unit of a superior is printed by whoever may see them all.

@@ -6,6 +6,7 @@ import type { Finding } from '../common/check.js';
 import { checkEvidence } from '../files/index.js';
 import { checkForms } from '../forms/index.js';
 import { checkGrading } from '../grading/index.js';
+import { checkObjections } from '../objections/index.js';
 import { checkPublications } from '../publication/index.js';
 import { checkSheets } from '../sheets/index.js';
 import { checkFacts } from '../facts/index.js';
@@ -28,6 +29,7 @@ const checks: Readonly<Record<string, (source: OpenCheckSource) => AsyncIterable
   cards: checkCards,
   sheets: checkSheets,
   facts: checkFacts,
+  objections: checkObjections,
   grading: checkGrading,
   publications: checkPublications,
   evidence: checkEvidence,

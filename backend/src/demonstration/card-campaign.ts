@@ -79,6 +79,8 @@ async function createCampaign(
     pluginVersion: type.version,
     pluginDigest: type.digest,
     state: stateAfter('open'),
+    stage: null,
+    stages: null,
     asOf: clock.today(),
     scheme: {},
     phases: [],

@@ -172,7 +172,7 @@ export class FactsService {
   /** The campaign takes facts until the unit of work ends. */
   private async keepTaking(tx: EntityManager, campaignId: string): Promise<void> {
     const held = await this.database.hold(tx, Campaign, { id: campaignId }, 'shared');
-    if (!held || !accepts(held.state, 'facts')) throw new ImmutableError();
+    if (!held || !accepts(held, 'facts')) throw new ImmutableError();
   }
 
   private checkKind(campaignType: string, given: NewFact): void {

@@ -57,7 +57,7 @@ export class EvidenceService {
     try {
       await this.database.write(async (tx) => {
         const held = await this.database.hold(tx, Campaign, { id: campaign.id }, 'shared');
-        if (!held || !accepts(held.state, 'evidence')) throw new ImmutableError();
+        if (!held || !accepts(held, 'evidence')) throw new ImmutableError();
         await this.database.takeTurns(tx, `evidence ${viewer.accountId}`);
         const used = await tx.sum(EvidenceFile, 'size', { accountId: viewer.accountId });
         if ((used ?? 0) + file.size > quotaPerAccount) throw new ProblemError(413, 'quota-exceeded');

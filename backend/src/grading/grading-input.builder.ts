@@ -9,6 +9,7 @@ import { assembleInput } from './domain/assemble-input.js';
 import { smallestCategory } from './domain/breakdowns.js';
 import { chosenAmongTied } from './domain/chosen-among-tied.js';
 import { discloseBallots, figuresOf, type DisclosedBallots, type TallyData } from './domain/disclosed-ballots.js';
+import { InputContext } from './input-context.js';
 import { GradingRun } from './grading-run.entity.js';
 import { Outcome } from './outcome.entity.js';
 import { TieDecision } from './tie-decision.entity.js';
@@ -84,7 +85,10 @@ function countsAtDoors(
 /** Gathers everything that a grade is a function of (I1), from committed data. */
 @Injectable()
 export class GradingInputBuilder {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(InputContext) private readonly context: InputContext,
+  ) {}
 
   /** @param source whose ballots: with those of the newest run, changes of anything else can be tried without telling who came since */
   async build(campaign: Campaign, source: BallotSource = 'received'): Promise<PreparedInput> {
@@ -109,6 +113,7 @@ export class GradingInputBuilder {
         rosters: Object.fromEntries(campaign.groups.map((group) => [group.key, rosterOf(subject, group)])),
       })),
       tieDecisions: await this.tieDecisions(id),
+      known: await this.context.of(campaign),
       sheets: sheets.map((row) => ({
         unitId: row.unit_id,
         groupKey: row.group_key,

@@ -50,7 +50,7 @@ export class GradingRunJob implements JobHandler, OnModuleInit {
     await job.progress({ done: 0, code: 'counting' });
     const { setAside } = await this.count(run);
     const seen = await this.database.reader(Campaign).findOneByOrFail({ id: run.campaignId });
-    if (!mayDo(seen.state, 'grade')) throw campaignChanged();
+    if (!mayDo(seen, 'grade')) throw campaignChanged();
     const { input, shown, waiting } = await this.inputs.build(seen);
     const result = await this.grade(run, input, job.signal);
     await this.outcomes.store(job, result.outcomes);
@@ -77,7 +77,7 @@ export class GradingRunJob implements JobHandler, OnModuleInit {
         await this.database.changeIf(tx, GradingRun, { id: run.id }, end);
         await this.disclosed.replace(tx, campaign.id, shown);
         if (campaign.state !== stateAfter('grade'))
-          await this.campaigns.move(tx, job.viewer, campaign, stateAfter('grade'), null);
+          await this.campaigns.move(tx, job.viewer, campaign, { state: stateAfter('grade'), stage: null }, null);
       },
     };
   }

@@ -10,6 +10,7 @@ import { GradingController } from './grading.controller.js';
 import { GradingDecisionsController } from './grading-decisions.controller.js';
 import { GradingRunJob } from './grading-run.job.js';
 import { GradingInputBuilder } from './grading-input.builder.js';
+import { InputContext } from './input-context.js';
 import { GradePackageService } from './grade-package.service.js';
 import { GradingService } from './grading.service.js';
 import { LedgerExport } from './ledger-export.js';
@@ -30,6 +31,7 @@ import { TieDecisionsService } from './tie-decisions.service.js';
     GradePackageService,
     GradingInputBuilder,
     GradingRunJob,
+    InputContext,
     LedgerService,
     LedgerExport,
     LedgerExportJob,
@@ -40,6 +42,6 @@ import { TieDecisionsService } from './tie-decisions.service.js';
     SchemePreviewService,
     TieDecisionsService,
   ],
-  exports: [GradingService, GradePackageService, LedgerNames, OutcomeTable],
+  exports: [GradingService, GradePackageService, InputContext, LedgerNames, OutcomeTable],
 })
 export class GradingModule {}

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import { Campaign, CampaignsService, mayDo } from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
@@ -9,6 +9,7 @@ import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { WaitingFacts, type Dismissal } from '../facts/index.js';
 import { JobFinishedError, Jobs, type Job } from '../jobs/index.js';
+import { Outcome } from './outcome.entity.js';
 import { GradingRun } from './grading-run.entity.js';
 import { CampaignNotClosedError, RunFinishedError, RunInProgressError } from './grading.errors.js';
 import { gradingRunKind } from './grading-run.job.js';
@@ -53,7 +54,7 @@ export class GradingService {
     };
     const store = async (tx: EntityManager, insert: () => Promise<Job>): Promise<Job> => {
       const held = await this.database.hold(tx, Campaign, { id: campaignId }, 'shared');
-      if (!held || !mayDo(held.state, 'grade')) throw new CampaignNotClosedError();
+      if (!held || !mayDo(held, 'grade')) throw new CampaignNotClosedError();
       const job = await insert();
       await this.insertRun(tx, viewer, campaign, job, dismissal);
       return job;
@@ -149,6 +150,15 @@ export class GradingService {
   /** The newest succeeded run of a campaign. */
   current(campaignId: string, manager: EntityManager = this.database.dataSource.manager): Promise<GradingRun | null> {
     return manager.findOne(GradingRun, { where: { campaignId, state: 'succeeded' }, order: { number: 'DESC' } });
+  }
+
+  /** Ids of the units that a run gives one of some grades. */
+  async gradedAs(manager: EntityManager, runId: string, grades: readonly string[]): Promise<string[]> {
+    const outcomes = await manager.find(Outcome, {
+      where: { runId, status: 'FINAL', grade: In([...grades]) },
+      select: { runId: true, unitId: true },
+    });
+    return outcomes.map(({ unitId }) => unitId).sort();
   }
 }
 

@@ -1,6 +1,7 @@
 export { checkGrading } from './grading.check.js';
 export { GradePackageService } from './grade-package.service.js';
 export { GradingModule } from './grading.module.js';
+export { InputContext } from './input-context.js';
 export { GradingService } from './grading.service.js';
 export { LedgerNames } from './ledger-names.js';
 export { ledgerRow, toLedgerRow, traceStep } from './ledger-view.js';

@@ -72,7 +72,7 @@ export class TieDecisionsService {
     return this.database.write(async (tx) => {
       // Other decisions wait, and so does a run that is about to store its outcomes.
       const held = await this.database.hold(tx, Campaign, { id: campaignId });
-      if (!held || !accepts(held.state, 'corrections')) throw new ImmutableError();
+      if (!held || !accepts(held, 'corrections')) throw new ImmutableError();
       const waiting = await this.waiting(tx, campaignId);
       if (waiting.length === 0) throw new ConflictError('no-tie');
       refuseOthers('tiedIds', given.tiedIds, waiting);

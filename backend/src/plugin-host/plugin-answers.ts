@@ -1,4 +1,13 @@
-import { statuses, type CampaignTypeDescription, type ConfigError, type MessageLocale } from '@pingyi/plugin-sdk';
+import {
+  faultsOfStages,
+  stageActs,
+  stageIntakes,
+  stageObstacles,
+  statuses,
+  type CampaignTypeDescription,
+  type ConfigError,
+  type MessageLocale,
+} from '@pingyi/plugin-sdk';
 import { z } from 'zod';
 
 const score = z.string().regex(/^(0|[1-9]\d{0,2})\.\d{2}$/);
@@ -139,8 +148,21 @@ const messages = z.record(z.string(), z.record(z.string(), z.string().min(1))).s
   }
 });
 
-/** What a campaign type must say of itself. */
-export const descriptionAnswer = z.strictObject({
+const stage = z.strictObject({
+  code: z.string(),
+  title: localized,
+  step: localized,
+  hint: localized,
+  after: z.array(z.string()).min(1),
+  accepts: z.array(z.enum(stageIntakes)),
+  may: z.array(z.enum(stageActs)),
+  stoppedBy: z.array(z.enum(stageObstacles)),
+  notice: z
+    .strictObject({ grades: z.array(kebab).min(1), workingDays: z.string().min(1), holidays: z.string().min(1) })
+    .optional(),
+});
+
+const description = z.strictObject({
   id: kebab,
   version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/),
   contract: z.literal(1),
@@ -182,8 +204,14 @@ export const descriptionAnswer = z.strictObject({
   usesFields: z.boolean().optional(),
   decidesTies: z.boolean().optional(),
   drawsSpotChecks: z.boolean().optional(),
+  stages: z.array(stage).max(12).optional(),
   messages,
 }) as z.ZodType<unknown> as z.ZodType<CampaignTypeDescription>;
+
+/** What a campaign type must say of itself; its stages must be whole. */
+export const descriptionAnswer = description.superRefine((described, context) => {
+  for (const message of faultsOfStages(described)) context.addIssue({ code: 'custom', message, path: ['stages'] });
+});
 
 /** The first fault of an answer in one line. */
 export function faultOf(error: z.ZodError): string {

@@ -42,6 +42,16 @@ const readPublished = endpoint({
   response: z
     .strictObject({
       ...summary,
+      /** Those whom it names in a public notice, in which objections are heard; null if it was not posted. */
+      notice: z
+        .strictObject({
+          title: localizedText,
+          postedOn: z.string(),
+          endsOn: z.string(),
+          isRunning: z.boolean(),
+          units: z.array(z.string()),
+        })
+        .nullable(),
       newerId: z.string().nullable(),
       run: z.int(),
       plugin: z.strictObject({ id: z.string(), version: z.string(), digest: z.string() }),
@@ -121,6 +131,7 @@ export class PublicResultsController {
       campaign,
       run,
       newerId,
+      notice,
       counts: grades,
       ungraded,
       statuses,
@@ -131,6 +142,7 @@ export class PublicResultsController {
     return {
       ...summaryOf(publication, campaign),
       newerId,
+      notice: notice && { ...notice, units: [...notice.units] },
       run: run.number,
       plugin: { id: run.pluginId, version: run.pluginVersion, digest: run.pluginDigest },
       inputHash: run.inputHash,

@@ -7,14 +7,16 @@ import { GradingModule } from '../grading/index.js';
 import { PublicResultsController } from './public-results.controller.js';
 import { PublicationRequestsController } from './publication-requests.controller.js';
 import { PublicationRequestsService } from './publication-requests.service.js';
+import { NoticesController } from './notices.controller.js';
+import { NoticesService } from './notices.service.js';
 import { PublicationsController } from './publications.controller.js';
 import { PublicationsService } from './publications.service.js';
 import { PublishedResultsService } from './published-results.service.js';
 
 @Module({
   imports: [AccountsModule, AuditModule, CampaignsModule, FactsModule, GradingModule],
-  controllers: [PublicationsController, PublicationRequestsController, PublicResultsController],
-  providers: [PublicationsService, PublicationRequestsService, PublishedResultsService],
-  exports: [PublicationRequestsService],
+  controllers: [PublicationsController, PublicationRequestsController, PublicResultsController, NoticesController],
+  providers: [PublicationsService, PublicationRequestsService, PublishedResultsService, NoticesService],
+  exports: [PublicationRequestsService, NoticesService],
 })
 export class PublicationModule {}

@@ -175,8 +175,8 @@ export class PublicationsService {
   }
 
   /** @throws {NotComputedError | AlreadyPublishedError} 409 */
-  async keepPublishable(manager: EntityManager, { state }: Campaign, runId: string): Promise<void> {
-    if (!mayDo(state, 'announce')) throw new NotComputedError();
+  async keepPublishable(manager: EntityManager, campaign: Campaign, runId: string): Promise<void> {
+    if (!mayDo(campaign, 'announce')) throw new NotComputedError();
     if (await manager.existsBy(Publication, { runId, withdrawnAt: IsNull() })) throw new AlreadyPublishedError();
   }
 

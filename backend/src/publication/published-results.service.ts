@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { LocalizedText } from '@pingyi/plugin-sdk';
 import { In, IsNull, MoreThan } from 'typeorm';
-import { Campaign } from '../campaigns/index.js';
+import { Campaign, CampaignSubject, stageOf } from '../campaigns/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
@@ -13,6 +14,7 @@ import {
   type OutcomeFilters,
   type OutcomeSummary,
 } from '../grading/index.js';
+import { NoticesService } from './notices.service.js';
 import { PublicationPart } from './publication-part.entity.js';
 import { Publication } from './publication.entity.js';
 import { WithdrawnError } from './publication.errors.js';
@@ -32,10 +34,21 @@ const runColumns = {
 } as const;
 type PublishedRun = Pick<GradingRun, keyof typeof runColumns>;
 
+export interface PublishedNotice {
+  readonly title: LocalizedText;
+  readonly postedOn: string;
+  readonly endsOn: string;
+  readonly isRunning: boolean;
+  /** Names of the units. */
+  readonly units: readonly string[];
+}
+
 export interface PublishedResult extends OutcomeSummary {
   readonly publication: Publication;
   readonly campaign: Campaign;
   readonly run: PublishedRun;
+  /** The notice of those whom it names; null if it has none. */
+  readonly notice: PublishedNotice | null;
   /** A later publication of the same campaign. */
   readonly newerId: string | null;
   readonly ranked: boolean;
@@ -53,6 +66,7 @@ export class PublishedResultsService {
     @Inject(Database) private readonly database: Database,
     @Inject(OutcomeTable) private readonly table: OutcomeTable,
     @Inject(LedgerNames) private readonly names: LedgerNames,
+    @Inject(NoticesService) private readonly notices: NoticesService,
   ) {}
 
   /** Newest first, without the withdrawn. */
@@ -94,12 +108,13 @@ export class PublishedResultsService {
         order: { publishedAt: 'DESC' },
       }),
     ]);
-    const [{ total: _, ...summary }, ranked, names] = await Promise.all([
+    const [{ total: _, ...summary }, ranked, names, notice] = await Promise.all([
       this.table.summary(everything, run, {}),
       this.table.isRanked(run),
       this.names.of(everything, campaign, run),
+      this.noticeOf(campaign, run.id),
     ]);
-    return { publication, campaign, run, newerId: newer?.id ?? null, ...summary, ranked, names };
+    return { publication, campaign, run, newerId: newer?.id ?? null, ...summary, ranked, names, notice };
   }
 
   async outcomes(id: string, query: PageRequest & OutcomeFilters): Promise<Page<GradedSubject>> {
@@ -129,6 +144,17 @@ export class PublishedResultsService {
   async package(id: string): Promise<{ publication: Publication; content: AsyncGenerator<Buffer> }> {
     const publication = await this.published(id);
     return { publication, content: this.parts(publication) };
+  }
+
+  private async noticeOf(campaign: Campaign, runId: string): Promise<PublishedNotice | null> {
+    const notice = await this.notices.ofRun(runId);
+    const stage = notice && stageOf({ stage: notice.stage, stages: campaign.stages });
+    if (!notice || !stage) return null;
+    const { postedOn, endsOn, isRunning, unitIds } = notice;
+    const subjects = await this.database
+      .reader(CampaignSubject)
+      .find({ where: { campaignId: campaign.id, unitId: In(unitIds) }, order: { unitCode: 'ASC' } });
+    return { title: stage.title, postedOn, endsOn, isRunning, units: subjects.map(({ unitName }) => unitName) };
   }
 
   private async *parts({ id, packageSize }: Publication): AsyncGenerator<Buffer> {

@@ -49,7 +49,7 @@ const dateColumn = (title: JsonObject): JsonObject => ({
   isRequired: true,
 });
 
-/** Places per field, notice and objections. */
+/** Places per field, and days on which no notice runs; when a notice began and who was objected to is told by its stages. */
 export const contextForm: JsonObject = formOf(text('名额与公示', '名額與公示', 'Places and notice'), [
   formPage('quota', text('名额', '名額', 'Places'), [
     tableQuestion(
@@ -62,18 +62,10 @@ export const contextForm: JsonObject = formOf(text('名额与公示', '名額與
       { rowsAs: 'map' },
     ),
   ]),
-  formPage('notice', text('公示与异议', '公示與異議', 'Notice and objections'), [
-    { type: 'text', inputType: 'date', name: 'published', title: text('公示日期', '公示日期', 'Day of posting') },
+  formPage('notice', text('公示', '公示', 'Notice'), [
     tableQuestion('holidays', text('节假日', '節假日', 'Holidays'), [dateColumn(text('日期', '日期', 'Day'))], {
       rowsAs: 'list',
     }),
-    {
-      type: 'tagbox',
-      name: 'objectionsUpheld',
-      title: text('异议成立的对象', '異議成立的對象', 'Objection upheld against'),
-      choices: [],
-      choicesFrom: 'subjects',
-    },
   ]),
 ]);
 

@@ -5,6 +5,7 @@ import { gradeSubject } from './eligibility.js';
 import { conclude } from './conclude.js';
 import { messages } from './messages.js';
 import { defaults, readScheme } from './scheme.js';
+import { stages } from './stages.js';
 import { factKinds, gradeTitles, groups } from './titles.js';
 
 /** 评选表彰: the best of each field by achievement and recognition (S1.14, S2.9, S2.15, S4.4, S4.6, S4.12, S5.13). */
@@ -26,6 +27,7 @@ export const campaignType = defineCampaignType({
   subjectForm,
   usesFields: true,
   decidesTies: true,
+  stages,
   messages,
   readScheme,
   checkInput: (input, _scheme, errors) => {

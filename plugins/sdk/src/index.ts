@@ -3,6 +3,7 @@ export * from './contract/codes.js';
 export * from './contract/grading-input.js';
 export * from './contract/grading-result.js';
 export * from './contract/localized-text.js';
+export * from './contract/stages.js';
 export * from './define-campaign-type.js';
 export * from './exact/dates.js';
 export * from './exact/exact.js';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { accepts, type CampaignState } from '../../campaigns/index.js';
+import { takes, type CampaignState } from '../../campaigns/index.js';
 import { Database } from '../../database/database.js';
 import { CollectorKeys } from './collector-keys.js';
 import { InboxKeys } from './inbox-keys.js';
@@ -77,7 +77,7 @@ export class KeyRotation {
        WHERE collector.id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
       [JSON.stringify(collectorIds.map((id) => [id]))],
     );
-    return rows.map((row) => ({ id: row.id, keyId: row.inbox_key, open: accepts(row.state, 'ballots') }));
+    return rows.map((row) => ({ id: row.id, keyId: row.inbox_key, open: takes(row.state, 'ballots') }));
   }
 
   /** Keys under which ballots of these collectors wait. */

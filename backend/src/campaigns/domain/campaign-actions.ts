@@ -1,11 +1,13 @@
+import { stageObstacles } from '@pingyi/plugin-sdk';
 import {
   campaignActs,
   isStep,
   mayDo,
   needsReason,
+  stagesAfter,
   stateAfter,
   type CampaignAct,
-  type CampaignState,
+  type Position,
 } from './lifecycle.js';
 
 /** Why something cannot be done now; the codes are texts of the console. */
@@ -16,13 +18,15 @@ export const hindrances = [
   'no-groups',
   'plugin-changed',
   'request-waiting',
+  'notice-running',
+  ...stageObstacles,
 ] as const;
 export type Hindrance = (typeof hindrances)[number];
 
 export interface CampaignAction {
   readonly act: CampaignAct;
-  /** Where it leads; null = the campaign stays where it is. */
-  readonly to: CampaignState | null;
+  /** The state or stage to which it leads; null = the campaign stays where it is. */
+  readonly to: string | null;
   readonly needsReason: boolean;
   /** A step by which a person moves the campaign on. */
   readonly isStep: boolean;
@@ -32,7 +36,7 @@ export interface CampaignAction {
 
 /** What decides about actions, as the campaign and the caller stand now. */
 export interface Standing {
-  readonly state: CampaignState;
+  readonly position: Position;
   readonly subjectCount: number;
   readonly groupCount: number;
   /** The bundle with which the campaign was made is at hand. */
@@ -45,30 +49,45 @@ export interface Standing {
 /** What stands against one act of a campaign. */
 export interface ActObstacle {
   readonly act: CampaignAct;
+  /** The stage of which that is true; every place to which the act leads if not given. */
+  readonly to?: string;
   readonly hindrance: Hindrance;
 }
 
-/** Every act with what stands against it at once; what must be counted first is told by the checks of the act. */
+/**
+ * Every act with what stands against it at once, and one for each stage that can be entered; what must be counted first is told by the
+ * checks of the act.
+ */
 export const actionsOf = (standing: Standing): CampaignAction[] =>
-  campaignActs.map((act) => {
-    const found = hindrancesOf(act, standing);
-    return {
-      act,
-      to: stateAfter(act),
-      needsReason: needsReason(act),
-      isStep: isStep(act),
-      possible: found.length === 0,
-      hindrances: found,
-    };
-  });
+  campaignActs.flatMap((act) =>
+    act === 'advance'
+      ? stagesAfter(standing.position).map(({ code }) => actionOf(act, code, standing))
+      : [actionOf(act, stateAfter(act), standing)],
+  );
 
-function hindrancesOf(act: CampaignAct, standing: Standing): Hindrance[] {
+function actionOf(act: CampaignAct, to: string | null, standing: Standing): CampaignAction {
+  const found = hindrancesOf(act, to, standing);
+  return {
+    act,
+    to,
+    needsReason: needsReason(act),
+    isStep: isStep(act),
+    possible: found.length === 0,
+    hindrances: found,
+  };
+}
+
+function hindrancesOf(act: CampaignAct, to: string | null, standing: Standing): Hindrance[] {
   if (!standing.permitted(act)) return ['beyond-reach'];
-  if (!mayDo(standing.state, act)) return ['not-in-this-state'];
+  if (!mayDo(standing.position, act)) return ['not-in-this-state'];
   const found: Hindrance[] = [];
   if (act === 'publish' && standing.subjectCount === 0) found.push('no-subjects');
   if (act === 'publish' && standing.groupCount === 0) found.push('no-groups');
   if ((act === 'publish' || act === 'grade') && !standing.pluginPresent) found.push('plugin-changed');
-  found.push(...standing.obstacles.filter((obstacle) => obstacle.act === act).map(({ hindrance }) => hindrance));
+  found.push(
+    ...standing.obstacles
+      .filter((obstacle) => obstacle.act === act && (obstacle.to ?? to) === to)
+      .map(({ hindrance }) => hindrance),
+  );
   return found;
 }

@@ -1,4 +1,4 @@
-import { accepts, hasOpened, type CampaignState, type Intake } from './lifecycle.js';
+import { hasOpened, takes, type CampaignState, type StateIntake } from './lifecycle.js';
 
 export const phaseKinds = ['self-assessment', 'ballot', 'superior-assessment', 'facts', 'other'] as const;
 
@@ -76,11 +76,11 @@ export function openingOf(
 
 function openingState(
   campaignState: CampaignState,
-  intake: Intake,
+  intake: StateIntake,
   phases: readonly Phase[],
   today: string,
 ): Opening['state'] {
-  if (!accepts(campaignState, intake)) return hasOpened(campaignState) ? 'closed' : 'not-open';
+  if (!takes(campaignState, intake)) return hasOpened(campaignState) ? 'closed' : 'not-open';
   if (phases.length === 0 || phases.some((phase) => phase.startsOn <= today && today <= phase.endsOn)) return 'open';
   return phases.some((phase) => today < phase.startsOn) ? 'not-open' : 'closed';
 }

@@ -1,11 +1,13 @@
+import { resultState, type StageDescription, type StageIntake } from '@pingyi/plugin-sdk';
+
 /** The states of a campaign, in the order of its course; the last one ends it before its time. */
-export const campaignStates = ['DRAFT', 'PUBLISHED', 'OPEN', 'CLOSED', 'COMPUTED', 'CANCELLED'] as const;
+export const campaignStates = ['DRAFT', 'PUBLISHED', 'OPEN', 'CLOSED', resultState, 'CANCELLED'] as const;
 export type CampaignState = (typeof campaignStates)[number];
 
 /**
  * What can come into a campaign: its `plan` (forms, phases, subjects, seed), `cards` and posters that are printed, `voids` of batches of
  * cards, `ballots`, `sheets`, `facts` that are entered or verified, files of `evidence` for sheets and facts, `inputs` that the office
- * enters, and `corrections` of a result (decisions on ties).
+ * enters, `corrections` of a result (decisions on ties), `objections` against who was named, and `rulings` on them.
  */
 export const intakes = [
   'plan',
@@ -17,14 +19,16 @@ export const intakes = [
   'evidence',
   'inputs',
   'corrections',
+  'objections',
+  'rulings',
 ] as const;
 export type Intake = (typeof intakes)[number];
 
-export const campaignActs = ['publish', 'open', 'close', 'reopen', 'cancel', 'grade', 'announce'] as const;
+export const campaignActs = ['publish', 'open', 'close', 'reopen', 'cancel', 'grade', 'announce', 'advance'] as const;
 export type CampaignAct = (typeof campaignActs)[number];
 
 interface Act {
-  /** Where it leads; null = the campaign stays where it is. */
+  /** The state to which it leads; null = the campaign keeps its state. */
   readonly to: CampaignState | null;
   /** It takes back what people relied on. */
   readonly needsReason: boolean;
@@ -32,11 +36,27 @@ interface Act {
   readonly isStep: boolean;
 }
 
-interface Stage {
+/** A row of the table. */
+interface Row {
   readonly accepts: readonly Intake[];
   readonly may: readonly CampaignAct[];
+}
+
+interface StateRow extends Row {
   /** Whether ballots may have come in. */
   readonly hasOpened: boolean;
+}
+
+/**
+ * Where a campaign stands. The stages that its type adds follow the result: the state remains, so that whatever asks for a result finds it,
+ * and the row of the stage takes the place of that of the state (docs/adr/0028).
+ */
+export interface Position {
+  readonly state: CampaignState;
+  /** Code of the stage; null before the first one. */
+  readonly stage: string | null;
+  /** The stages that the type had when the campaign was made; null = none. */
+  readonly stages: readonly StageDescription[] | null;
 }
 
 const acts = {
@@ -47,12 +67,14 @@ const acts = {
   cancel: { to: 'CANCELLED', needsReason: true, isStep: true },
   grade: { to: 'COMPUTED', needsReason: false, isStep: false },
   announce: { to: null, needsReason: false, isStep: false },
+  /** Enters a stage of the campaign type. */
+  advance: { to: null, needsReason: false, isStep: true },
 } as const satisfies Readonly<Record<CampaignAct, Act>>;
 
 const records = ['voids', 'facts', 'evidence', 'inputs'] as const;
 
 /** A campaign's life: every room asks this table, and so does the browser through the API. */
-const life: Readonly<Record<CampaignState, Stage>> = {
+const life: Readonly<Record<CampaignState, StateRow>> = {
   DRAFT: { accepts: ['plan', 'inputs'], may: ['publish', 'cancel'], hasOpened: false },
   PUBLISHED: { accepts: ['cards', ...records], may: ['open', 'cancel'], hasOpened: false },
   OPEN: { accepts: ['cards', 'ballots', 'sheets', ...records], may: ['close', 'cancel'], hasOpened: true },
@@ -63,11 +85,28 @@ const life: Readonly<Record<CampaignState, Stage>> = {
 
 export const initialState: CampaignState = campaignStates[0];
 
-export const accepts = (state: CampaignState, intake: Intake): boolean => life[state].accepts.includes(intake);
+/** Code of the stage, or else of the state. */
+export const placeOf = ({ state, stage }: Pick<Position, 'state' | 'stage'>): string => stage ?? state;
 
-export const acceptedIn = (state: CampaignState): readonly Intake[] => life[state].accepts;
+/** A stage whose description is gone takes nothing and lets nothing be done. */
+const nothing: Row = { accepts: [], may: [] };
 
-export const mayDo = (state: CampaignState, act: CampaignAct): boolean => life[state].may.includes(act);
+const rowAt = ({ state, stage, stages }: Position): Row =>
+  stage === null ? life[state] : (stages?.find(({ code }) => code === stage) ?? nothing);
+
+/** The stages that can be entered now. */
+export const stagesAfter = (position: Position): readonly StageDescription[] =>
+  (position.stages ?? []).filter(({ after }) => after.includes(placeOf(position)));
+
+export const stageOf = ({ stage, stages }: Pick<Position, 'stage' | 'stages'>): StageDescription | undefined =>
+  stages?.find(({ code }) => code === stage);
+
+export const accepts = (position: Position, intake: Intake): boolean => rowAt(position).accepts.includes(intake);
+
+export const acceptedIn = (position: Position): readonly Intake[] => rowAt(position).accepts;
+
+export const mayDo = (position: Position, act: CampaignAct): boolean =>
+  act === 'advance' ? stagesAfter(position).length > 0 : rowAt(position).may.includes(act);
 
 export const needsReason = (act: CampaignAct): boolean => acts[act].needsReason;
 
@@ -76,30 +115,44 @@ export const isStep = (act: CampaignAct): boolean => acts[act].isStep;
 /** The state to which an act leads. */
 export const stateAfter = <A extends CampaignAct>(act: A): (typeof acts)[A]['to'] => acts[act].to;
 
-/** The step that leads from one state to another, or undefined where no person may decide that. */
-export const stepTo = (from: CampaignState, to: CampaignState): CampaignAct | undefined =>
-  life[from].may.find((act) => acts[act].isStep && acts[act].to === to);
+/** A step of a campaign: by which act, and where it stands then. */
+export interface Step extends Pick<Position, 'state' | 'stage'> {
+  readonly act: CampaignAct;
+}
+
+/** The step that leads to a state or a stage, or undefined where no person may decide that. */
+export function stepTo(from: Position, to: string): Step | undefined {
+  if (stagesAfter(from).some(({ code }) => code === to)) return { act: 'advance', state: from.state, stage: to };
+  const act = rowAt(from).may.find((known) => acts[known].isStep && acts[known].to === to);
+  const state = act && acts[act].to;
+  return act && state ? { act, state, stage: null } : undefined;
+}
+
+/** What makes a result: no stage takes it, so that the state alone tells. */
+export type StateIntake = Exclude<Intake, StageIntake>;
+
+export const takes = (state: CampaignState, intake: StateIntake): boolean => life[state].accepts.includes(intake);
 
 /** Whether the campaign has been open, so that ballots may have come in. */
 export const hasOpened = (state: CampaignState): boolean => life[state].hasOpened;
 
 /** Published and not ended: what it was published with must stay at hand. */
-export const isRunning = (state: CampaignState): boolean => !accepts(state, 'plan') && life[state].may.length > 0;
+export const isRunning = (state: CampaignState): boolean => life[state].may.length > 0 && !takes(state, 'plan');
 
 export const statesWhere = (holds: (state: CampaignState) => boolean): CampaignState[] => campaignStates.filter(holds);
 
-/** The states that accept something, as a list for SQL. */
-export const statesAccepting = (intake: Intake): string => sqlList(statesWhere((state) => accepts(state, intake)));
+/** The states that take ballots, as a list for SQL. */
+export const statesWithBallots = (): string => sqlList(statesWhere((state) => takes(state, 'ballots')));
 
 /** The states in which ballots have ended after they could come, as a list for SQL. */
 export const statesAfterBallots = (): string =>
-  sqlList(statesWhere((state) => hasOpened(state) && !accepts(state, 'ballots')));
+  sqlList(statesWhere((state) => hasOpened(state) && !takes(state, 'ballots')));
 
-/** The states that a campaign passes on its way to a result; none for one that has left it. */
-export function courseOf(state: CampaignState): CampaignState[] {
+/** What a campaign passes on its way, states and then stages; nothing for one that has left it. */
+export function courseOf({ state, stages }: Pick<Position, 'state' | 'stages'>): string[] {
   const course = [initialState];
   for (let next = following(course[0]); next && !course.includes(next); next = following(next)) course.push(next);
-  return course.includes(state) ? course : [];
+  return course.includes(state) ? [...course, ...(stages ?? []).map(({ code }) => code)] : [];
 }
 
 /** The next state of the course: that of the first thing that may be done and takes nothing back. */

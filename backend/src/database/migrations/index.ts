@@ -14,6 +14,7 @@ import { Persons1790800000000 } from './1790800000000-persons.js';
 import { PublicationRequests1790900000000 } from './1790900000000-publication-requests.js';
 import { Jobs1791000000000 } from './1791000000000-jobs.js';
 import { DismissedFacts1792000000000 } from './1792000000000-dismissed-facts.js';
+import { CampaignStages1793000000000 } from './1793000000000-campaign-stages.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   PublicationRequests1790900000000,
   Jobs1791000000000,
   DismissedFacts1792000000000,
+  CampaignStages1793000000000,
 ];

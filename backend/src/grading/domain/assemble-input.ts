@@ -15,6 +15,8 @@ export interface CampaignData {
   };
   /** Chosen among units with equal scores, by decision. */
   readonly tieDecisions: readonly string[];
+  /** Members of the context that other rooms know; they stand before what was entered. */
+  readonly known: JsonObject;
   readonly subjects: readonly {
     readonly unitId: string;
     readonly unitName: string;
@@ -104,6 +106,7 @@ export function assembleInput(data: CampaignData): GradingInput {
     seed: campaign.seed ?? '',
     context: {
       ...(campaign.context as JsonObject | null),
+      ...data.known,
       ...(data.tieDecisions.length > 0 && { tieDecisions: [...data.tieDecisions] }),
     },
     subjects,

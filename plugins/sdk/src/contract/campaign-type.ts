@@ -1,6 +1,7 @@
 import type { ConfigError, ScaleName } from './codes.js';
 import type { Conclusion, Grading, PartialGrading } from './grading-result.js';
 import type { JsonObject, LocalizedText, Messages } from './localized-text.js';
+import type { StageDescription } from './stages.js';
 
 /** Version of the grading contract that this SDK speaks. */
 export const contractVersion = 1;
@@ -69,6 +70,8 @@ export interface CampaignTypeDescription {
   readonly decidesTies?: boolean;
   /** Claims are checked on a sample that the platform draws from the published seed (S3.4). */
   readonly drawsSpotChecks?: boolean;
+  /** What follows a result, in the order of its course; none if a result is the end. */
+  readonly stages?: readonly StageDescription[];
   readonly messages: Messages;
 }
 

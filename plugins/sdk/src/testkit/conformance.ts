@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CampaignTypePlugin } from '../contract/campaign-type.js';
 import type { GradingInput } from '../contract/grading-input.js';
 import { arbitraryInput } from './arbitrary-input.js';
-import { describesItself, schemeFormFits, speaksEveryLocale, validatesItsScheme } from './description-laws.js';
+import { declaresWholeStages, describesItself, schemeFormFits, speaksEveryLocale, validatesItsScheme } from './description-laws.js';
 import { checkFixture, type Fixture } from './fixture.js';
 import {
   answersAnything,
@@ -41,6 +41,7 @@ export function conformanceSuite(type: CampaignTypePlugin, options: ConformanceO
 
   describe(`conformance of ${type.describe().id}`, () => {
     it('describes itself in plain data', () => describesItself(type));
+    it('declares stages that can be reached and left', () => declaresWholeStages(type));
     it('has every message in every locale', () => speaksEveryLocale(type));
     it('accepts its own defaults and refuses anything else', () => validatesItsScheme(type));
     it('has a scheme form that fits its scheme', () => schemeFormFits(type));

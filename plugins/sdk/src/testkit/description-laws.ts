@@ -1,5 +1,6 @@
 import type { CampaignTypePlugin } from '../contract/campaign-type.js';
 import { statuses } from '../contract/codes.js';
+import { faultsOfStages } from '../contract/stages.js';
 import { messageLocales, type JsonObject } from '../contract/localized-text.js';
 import { sortedTexts } from '../exact/order.js';
 import { answersToData, dataToAnswers, questionsOf } from '../scheme/form-answers.js';
@@ -17,6 +18,11 @@ export function describesItself(type: CampaignTypePlugin): void {
   ] as const) {
     holds(new Set(keys).size === keys.length, `${what}: a key occurs twice`);
   }
+}
+
+/** Every stage can be reached and left, and what it names is there. */
+export function declaresWholeStages(type: CampaignTypePlugin): void {
+  same(faultsOfStages(type.describe()), [], 'stages');
 }
 
 /** Every locale has the same messages with the same parameters, and one per status. */

@@ -1,0 +1,2 @@
+export { checkObjections } from './objections.check.js';
+export { ObjectionsModule } from './objections.module.js';

@@ -1,0 +1,49 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { ObjectionState } from './domain/objection-course.js';
+
+/** An objection against a unit that a notice names: entered by one person, ruled on by another. */
+@Entity('objection')
+export class Objection {
+  @PrimaryColumn('varchar', { length: 36 })
+  id: string;
+
+  @Index('objection_campaign_idx')
+  @Column('varchar', { length: 36 })
+  campaignId: string;
+
+  @Column('varchar', { length: 36 })
+  unitId: string;
+
+  /** What is objected, and why. */
+  @Column('varchar', { length: 1000 })
+  statement: string;
+
+  @Column('varchar', { length: 10 })
+  state: ObjectionState;
+
+  @Column('varchar', { length: 36 })
+  enteredById: string;
+
+  @Column('varchar', { length: 100 })
+  enteredByName: string;
+
+  @Column('varchar', { length: 24 })
+  enteredAt: string;
+
+  @Column('varchar', { length: 36, nullable: true })
+  ruledById: string | null;
+
+  @Column('varchar', { length: 100, nullable: true })
+  ruledByName: string | null;
+
+  @Column('varchar', { length: 24, nullable: true })
+  ruledAt: string | null;
+
+  /** Why it was upheld or rejected, as it is answered. */
+  @Column('varchar', { length: 1000, nullable: true })
+  answer: string | null;
+
+  /** Number of the newest result when it was upheld: a later one takes it into account. */
+  @Column('integer', { nullable: true })
+  upheldAfterRun: number | null;
+}

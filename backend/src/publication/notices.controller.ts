@@ -1,0 +1,54 @@
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { idParams } from '../common/http/paging.js';
+import { unitRef } from '../organisations/index.js';
+import { NoticesService } from './notices.service.js';
+
+const listNotices = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/notices',
+  summary: 'Public notices of a campaign, newest first: who was named, from which day to which',
+  tag: 'publications',
+  access: 'campaigns.manage',
+  params: idParams,
+  response: z.strictObject({
+    items: z.array(
+      z
+        .strictObject({
+          id: z.string(),
+          /** Code of the stage. */
+          stage: z.string(),
+          postedOn: z.string(),
+          /** The last day; nobody leaves the stage before it is over. */
+          endsOn: z.string(),
+          isRunning: z.boolean(),
+          /** The campaign was reopened since. */
+          lapsed: z.boolean(),
+          units: z.array(unitRef),
+        })
+        .meta({ id: 'Notice' }),
+    ),
+  }),
+});
+
+@Controller()
+export class NoticesController {
+  constructor(@Inject(NoticesService) private readonly notices: NoticesService) {}
+
+  @Route(listNotices)
+  async list(@Call() { viewer, params }: Input<typeof listNotices>): Promise<Output<typeof listNotices>> {
+    const found = await this.notices.list(viewer, params.id);
+    return {
+      items: found.map(({ notice: { id, stage, postedOn, endsOn, lapsed }, isRunning, subjects }) => ({
+        id,
+        stage,
+        postedOn,
+        endsOn,
+        isRunning,
+        lapsed,
+        units: subjects.map(({ unitId, unitCode, unitName }) => ({ id: unitId, code: unitCode, name: unitName })),
+      })),
+    };
+  }
+}
