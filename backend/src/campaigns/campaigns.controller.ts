@@ -218,7 +218,10 @@ const decide = endpoint({
   tag,
   access: 'campaigns.manage',
   params: idParams,
-  body: z.strictObject({ to: z.string().regex(/^[A-Z][A-Z-]{1,11}$/), reason: z.string().trim().min(1).max(500).optional() }),
+  body: z.strictObject({
+    to: z.string().regex(/^[A-Z][A-Z-]{1,11}$/),
+    reason: z.string().trim().min(1).max(500).optional(),
+  }),
   response: campaignView,
   problems: ['transition-refused', 'campaign-incomplete', 'step-hindered'],
 });

@@ -3,11 +3,23 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import { Independence } from '../accounts/index.js';
 import { AuditLog, seal } from '../audit/index.js';
-import { accepts, Campaign, CampaignsService, CampaignStages, CampaignSubject, type Intake } from '../campaigns/index.js';
+import {
+  accepts,
+  Campaign,
+  CampaignsService,
+  CampaignStages,
+  CampaignSubject,
+  type Intake,
+} from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { newId } from '../common/ids.js';
-import { ForbiddenError, ImmutableError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
+import {
+  ForbiddenError,
+  ImmutableError,
+  NotFoundError,
+  ValidationFailedError,
+} from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { GradingService, InputContext } from '../grading/index.js';
 import { NoticesService } from '../publication/index.js';
@@ -89,13 +101,14 @@ export class ObjectionsService implements OnModuleInit {
     };
     await this.database.write(async (tx) => {
       await this.hold(tx, campaignId, 'objections');
-      if (!(await this.notices.posted(tx, campaignId)).has(given.unitId))
+      const subject = await tx.findOneBy(CampaignSubject, { campaignId, unitId: given.unitId });
+      if (!subject || !(await this.notices.posted(tx, campaignId)).has(given.unitId))
         throw new ValidationFailedError([{ pointer: '#/unitId', code: 'not-a-choice' }]);
       await insertRows(tx, Objection, objection);
       await this.audit.record(tx, viewer, {
         action: 'objection.entered',
-        subject: campaign.name,
-        detail: { unit: given.unitId, sealed: [seal(sealedObjection, objection)] },
+        subject: subject.unitName,
+        detail: { campaign: campaign.name, sealed: [seal(sealedObjection, objection)] },
       });
     });
     return this.inContext(viewer, objection, campaign);
@@ -110,10 +123,12 @@ export class ObjectionsService implements OnModuleInit {
     const seen = await this.database.reader(Objection).findOneBy({ id });
     if (!seen) throw new NotFoundError();
     const { campaign } = await this.campaigns.manage(viewer, seen.campaignId);
-    if (seen.enteredById === viewer.accountId && seen.state === 'received') throw new ForbiddenError('four-eyes-required');
+    if (seen.enteredById === viewer.accountId && seen.state === 'received')
+      throw new ForbiddenError('four-eyes-required');
     const decided = await this.database.write(async (tx) => {
       const held = await this.hold(tx, seen.campaignId, 'rulings');
       await this.independence.check(tx, { accountId: seen.enteredById, at: seen.enteredAt }, viewer.accountId);
+      const subject = await tx.findOneByOrFail(CampaignSubject, { campaignId: held.id, unitId: seen.unitId });
       const current = await this.grading.current(held.id, tx);
       const ruled = {
         state: ruling,
@@ -129,8 +144,8 @@ export class ObjectionsService implements OnModuleInit {
       if (ruling === 'upheld') await tx.update(Campaign, { id: held.id }, { revision: held.revision + 1 });
       await this.audit.record(tx, viewer, {
         action: `objection.${ruling}`,
-        subject: campaign.name,
-        detail: { unit: seen.unitId, sealed: [seal(sealedObjection, { ...seen, ...ruled })] },
+        subject: subject.unitName,
+        detail: { campaign: campaign.name, sealed: [seal(sealedObjection, { ...seen, ...ruled })] },
       });
       return ruled;
     });

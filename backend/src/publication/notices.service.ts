@@ -2,7 +2,14 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { NoticeDescription } from '@pingyi/plugin-sdk';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
-import { CampaignsService, CampaignStages, CampaignSubject, placeOf, stageOf, type Campaign } from '../campaigns/index.js';
+import {
+  CampaignsService,
+  CampaignStages,
+  CampaignSubject,
+  placeOf,
+  stageOf,
+  type Campaign,
+} from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { ConflictError } from '../common/problem/problem.error.js';
@@ -42,7 +49,9 @@ export class NoticesService implements OnModuleInit {
         await tx.update(Notice, { campaignId: campaign.id, lapsed: false }, { lapsed: true });
       else await this.post(tx, campaign);
     });
-    this.context.add(async (campaign) => (noticesOf(campaign).length === 0 ? {} : { published: await this.first(campaign) }));
+    this.context.add(async (campaign) =>
+      noticesOf(campaign).length === 0 ? {} : { published: await this.first(campaign) },
+    );
   }
 
   /** Every notice of a campaign, the newest first. */
@@ -59,8 +68,12 @@ export class NoticesService implements OnModuleInit {
   }
 
   /** The notice that a result is behind; null if it was never posted, or no longer. */
-  async ofRun(runId: string): Promise<(Pick<Notice, 'stage' | 'postedOn' | 'endsOn' | 'unitIds'> & { isRunning: boolean }) | null> {
-    const notice = await this.database.reader(Notice).findOne({ where: { runId, lapsed: false }, order: { id: 'DESC' } });
+  async ofRun(
+    runId: string,
+  ): Promise<(Pick<Notice, 'stage' | 'postedOn' | 'endsOn' | 'unitIds'> & { isRunning: boolean }) | null> {
+    const notice = await this.database
+      .reader(Notice)
+      .findOne({ where: { runId, lapsed: false }, order: { id: 'DESC' } });
     return notice && { ...notice, isRunning: runsOn(notice, this.clock.today()) };
   }
 

@@ -707,7 +707,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    act: "publish" | "open" | "close" | "reopen" | "cancel" | "grade" | "announce";
+                    act: "publish" | "open" | "close" | "reopen" | "cancel" | "grade" | "announce" | "advance";
                     id: string;
                 };
                 cookie?: never;
@@ -1532,6 +1532,150 @@ export interface paths {
                     };
                 };
                 /** @description Problem: job-in-progress, too-many-jobs */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public notices of a campaign, newest first: who was named, from which day to which */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Public notices of a campaign, newest first: who was named, from which day to which */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Notice"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objections against those whom notices of a campaign name, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "enteredAt" | "-enteredAt";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Objections against those whom notices of a campaign name, newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Objection"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enter an objection against a unit that a notice names; another person rules on it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        statement: string;
+                        /** Format: uuid */
+                        unitId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Enter an objection against a unit that a notice names; another person rules on it */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Objection"];
+                    };
+                };
+                /** @description Problem: immutable */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2463,7 +2607,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish, open, close, reopen or cancel a campaign */
+        /** Publish, open, close, reopen or cancel a campaign, or enter a stage of its type */
         post: {
             parameters: {
                 query?: never;
@@ -2477,13 +2621,12 @@ export interface paths {
                 content: {
                     "application/json": {
                         reason?: string;
-                        /** @enum {string} */
-                        to: "DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED";
+                        to: string;
                     };
                 };
             };
             responses: {
-                /** @description Publish, open, close, reopen or cancel a campaign */
+                /** @description Publish, open, close, reopen or cancel a campaign, or enter a stage of its type */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -2492,7 +2635,7 @@ export interface paths {
                         "application/json": components["schemas"]["Campaign"];
                     };
                 };
-                /** @description Problem: transition-refused, campaign-incomplete */
+                /** @description Problem: transition-refused, campaign-incomplete, step-hindered */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -4598,6 +4741,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/objections/{id}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uphold or reject an objection that somebody else entered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer: string;
+                        /** @enum {string} */
+                        ruling: "upheld" | "rejected";
+                    };
+                };
+            };
+            responses: {
+                /** @description Uphold or reject an objection that somebody else entered */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Objection"];
+                    };
+                };
+                /** @description Problem: four-eyes-required, confirmation-by-reset-account, objection-already-decided, immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/openapi.json": {
         parameters: {
             query?: never;
@@ -6481,11 +6679,11 @@ export interface components {
             subject: string;
         };
         Campaign: {
-            accepts: ("plan" | "cards" | "voids" | "ballots" | "sheets" | "facts" | "evidence" | "inputs" | "corrections")[];
+            accepts: ("plan" | "cards" | "voids" | "ballots" | "sheets" | "facts" | "evidence" | "inputs" | "corrections" | "objections" | "rulings")[];
             actions: components["schemas"]["CampaignAction"][];
             asOf: string;
             campaignType: string;
-            course: ("DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED")[];
+            course: string[];
             createdAt: string;
             disclosureFloor: number;
             groups: {
@@ -6522,18 +6720,20 @@ export interface components {
             scheme: {
                 [key: string]: unknown;
             };
+            stage: string | null;
+            stages: components["schemas"]["CampaignStage"][];
             /** @enum {string} */
             state: "DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED";
             subjectCount: number;
         };
         CampaignAction: {
             /** @enum {string} */
-            act: "publish" | "open" | "close" | "reopen" | "cancel" | "grade" | "announce";
-            hindrances: ("not-in-this-state" | "beyond-reach" | "no-subjects" | "no-groups" | "plugin-changed" | "request-waiting")[];
+            act: "publish" | "open" | "close" | "reopen" | "cancel" | "grade" | "announce" | "advance";
+            hindrances: ("not-in-this-state" | "beyond-reach" | "no-subjects" | "no-groups" | "plugin-changed" | "request-waiting" | "notice-running" | "result-unpublished" | "result-outdated" | "objections-waiting" | "nobody-to-post" | "somebody-unposted")[];
             isStep: boolean;
             needsReason: boolean;
             possible: boolean;
-            to: ("DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED") | null;
+            to: string | null;
         };
         CampaignInputs: {
             context: {
@@ -6541,6 +6741,14 @@ export interface components {
             };
             revision: number;
             seed: string | null;
+        };
+        CampaignStage: {
+            accepts: ("plan" | "cards" | "voids" | "ballots" | "sheets" | "facts" | "evidence" | "inputs" | "corrections" | "objections" | "rulings")[];
+            code: string;
+            hint: components["schemas"]["LocalizedText"];
+            isNotice: boolean;
+            step: components["schemas"]["LocalizedText"];
+            title: components["schemas"]["LocalizedText"];
         };
         CampaignSubject: {
             parentName: string;
@@ -6980,6 +7188,31 @@ export interface components {
             unit: components["schemas"]["UnitRef"] | null;
             username: string;
         };
+        Notice: {
+            endsOn: string;
+            id: string;
+            isRunning: boolean;
+            lapsed: boolean;
+            postedOn: string;
+            stage: string;
+            units: components["schemas"]["UnitRef"][];
+        };
+        Objection: {
+            answer: string | null;
+            enteredAt: string;
+            enteredBy: string;
+            id: string;
+            ruledAt: string | null;
+            ruledBy: string | null;
+            ruling: {
+                hindrances: ("objection-already-decided" | "not-in-this-state" | "four-eyes-required" | "confirmation-by-reset-account")[];
+                possible: boolean;
+            };
+            /** @enum {string} */
+            state: "received" | "upheld" | "rejected";
+            statement: string;
+            unit: components["schemas"]["UnitRef"];
+        };
         OutcomeExplanation: {
             dismissedFacts: {
                 kinds: string[];
@@ -7144,6 +7377,13 @@ export interface components {
                 [key: string]: string;
             };
             newerId: string | null;
+            notice: {
+                endsOn: string;
+                isRunning: boolean;
+                postedOn: string;
+                title: components["schemas"]["LocalizedText"];
+                units: string[];
+            } | null;
             outcomeHash: string | null;
             package: {
                 digest: string;

@@ -37,6 +37,7 @@ function Result({ result, unitId }: { readonly result: PublishedResult; readonly
           {t('newer')} <a href={`/results/${result.newerId}`}>{t('seeNewer')}</a>
         </p>
       )}
+      {result.notice && <NoticeLine notice={result.notice} />}
       {unitId !== undefined && <UnitPage result={result} unitId={unitId} />}
       {/* Kept while one unit is shown, so that the list is found again as it was left. */}
       <div className="stack" hidden={unitId !== undefined}>
@@ -46,6 +47,24 @@ function Result({ result, unitId }: { readonly result: PublishedResult; readonly
         <OutcomeList result={result} texts={texts} recomputed={grades} />
       </div>
     </>
+  );
+}
+
+/** The public notice of those who are selected, in which objections are heard. */
+function NoticeLine({ notice }: { readonly notice: NonNullable<PublishedResult['notice']> }) {
+  const { t } = useTranslation('results');
+  const formats = useFormats();
+  const localized = useLocalized();
+  const { title, units, postedOn, endsOn, isRunning } = notice;
+  return (
+    <section className="surface notice">
+      <h2>{localized(title)}</h2>
+      <p className="strong">{units.join(t('listComma'))}</p>
+      <p>
+        {t('noticeDays', { from: formats.day(postedOn), to: formats.day(endsOn) })}{' '}
+        {t(isRunning ? 'noticeRuns' : 'noticeOver')}
+      </p>
+    </section>
   );
 }
 

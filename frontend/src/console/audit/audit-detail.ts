@@ -5,6 +5,7 @@ import { plainValue } from '../../ui/plain-value';
 /** Codes among the details, and where their names are kept. */
 const names: Readonly<Record<string, string>> = {
   from: 'common:campaignState',
+  to: 'common:campaignState',
   role: 'common:role',
   group: 'tasks:group',
 };

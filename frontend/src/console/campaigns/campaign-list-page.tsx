@@ -70,7 +70,7 @@ export function CampaignListPage() {
           {
             key: 'state',
             title: t('common:state'),
-            render: (_, campaign) => <CampaignStateTag state={campaign.state} />,
+            render: (_, campaign) => <CampaignStateTag campaign={campaign} />,
           },
           {
             key: 'subjects',
@@ -92,7 +92,7 @@ export function CampaignListPage() {
               <Link className="strong" to={`/campaigns/${campaign.id}`}>
                 {campaign.name}
               </Link>
-              <CampaignStateTag state={campaign.state} />
+              <CampaignStateTag campaign={campaign} />
             </div>
             <span>{typeName(campaign)}</span>
             <span className="quiet">

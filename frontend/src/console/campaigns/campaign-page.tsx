@@ -9,6 +9,7 @@ import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { FactsTab } from '../facts/facts-tab';
+import { ObjectionsTab } from '../objections/objections-tab';
 import { LedgerTab } from '../ledger/ledger-tab';
 import { usePermissions, type Permission } from '../session/session-context';
 import { CampaignStateTag } from './campaign-state-tag';
@@ -28,6 +29,8 @@ interface TabDefinition {
   readonly ofOffice?: boolean;
   /** Only for campaign types that this is true of. */
   readonly asks?: (type: CampaignTypeView) => boolean;
+  /** Only for campaigns that this is true of. */
+  readonly has?: (campaign: CampaignView) => boolean;
   readonly render: (campaign: CampaignView) => ReactNode;
 }
 
@@ -67,6 +70,13 @@ const tabs: readonly TabDefinition[] = [
     render: (campaign) => <FactsTab campaign={campaign} />,
   },
   {
+    key: 'objections',
+    needs: ['campaigns.manage'],
+    ofOffice: true,
+    has: ({ stages }) => stages.some(({ accepts }) => accepts.includes('objections')),
+    render: (campaign) => <ObjectionsTab campaign={campaign} />,
+  },
+  {
     key: 'data',
     needs: ['campaigns.manage'],
     ofOffice: true,
@@ -98,17 +108,18 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
   useFollowing(campaign);
   const type = useCampaignType(campaign.campaignType);
   const open = tabs.filter(
-    ({ needs, ofOffice, asks }) =>
+    ({ needs, ofOffice, asks, has }) =>
       (!ofOffice || campaign.manageable) &&
       (needs.length === 0 || needs.some(may)) &&
-      (!asks || type === undefined || asks(type)),
+      (!asks || type === undefined || asks(type)) &&
+      (!has || has(campaign)),
   );
   return (
     <>
       <PageHeader
         title={campaign.name}
         back={{ to: '/campaigns', label: t('shell:menu.campaigns') }}
-        tags={<CampaignStateTag state={campaign.state} />}
+        tags={<CampaignStateTag campaign={campaign} />}
         description={`${localized(type?.title)} · ${t('shell:home.subjects', { count: campaign.subjectCount })} · ${t('campaigns:asOf')} ${formats.day(campaign.asOf)}`}
         actions={campaign.manageable ? <TransitionActions campaign={campaign} /> : undefined}
       />

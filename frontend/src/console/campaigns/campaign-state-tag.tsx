@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
-import type { CampaignState } from '../../api/models';
+import type { CampaignState, CampaignView } from '../../api/models';
 import { StateTag, type Tone } from '../../ui/state-tag';
+import { usePlaceName } from './place-name';
 
 const tones: Readonly<Record<CampaignState, Tone>> = {
   DRAFT: 'neutral',
@@ -14,7 +14,12 @@ const tones: Readonly<Record<CampaignState, Tone>> = {
 /** Every state, in the order of a campaign's course. */
 export const shownStates = Object.keys(tones) as CampaignState[];
 
-export function CampaignStateTag({ state }: { readonly state: CampaignState }) {
-  const { t } = useTranslation('common');
-  return <StateTag tone={tones[state]}>{t(`campaignState.${state}`)}</StateTag>;
+/** Where a campaign stands; a stage has the colour of the state that it follows. */
+export function CampaignStateTag({
+  campaign,
+}: {
+  readonly campaign: Pick<CampaignView, 'state' | 'stage' | 'stages'>;
+}) {
+  const nameOf = usePlaceName(campaign);
+  return <StateTag tone={tones[campaign.state]}>{nameOf(campaign.stage ?? campaign.state)}</StateTag>;
 }

@@ -6,10 +6,12 @@ import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { QueryView } from '../../ui/query-view';
 import { PhaseTimeline } from './phase-timeline';
+import { usePlaceName } from './place-name';
 
 export function OverviewTab({ campaign }: { readonly campaign: CampaignView }) {
-  const { t } = useTranslation(['campaigns', 'common']);
-  const { course, state: present } = campaign;
+  const { t } = useTranslation('campaigns');
+  const nameOf = usePlaceName(campaign);
+  const { course, state, stage } = campaign;
   return (
     <div className="stack">
       {course.length > 0 && (
@@ -17,15 +19,15 @@ export function OverviewTab({ campaign }: { readonly campaign: CampaignView }) {
           <Steps
             size="small"
             responsive
-            current={course.indexOf(present)}
-            items={course.map((state) => ({ title: t(`common:campaignState.${state}`) }))}
+            current={course.indexOf(stage ?? state)}
+            items={course.map((place) => ({ title: nameOf(place) }))}
           />
         </section>
       )}
       <section className="surface">
-        <h2>{t('campaigns:phases')}</h2>
+        <h2>{t('phases')}</h2>
         {campaign.phases.length === 0 ? (
-          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('campaigns:noPhases')} />
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noPhases')} />
         ) : (
           <PhaseTimeline phases={campaign.phases} />
         )}
@@ -76,6 +78,7 @@ function GroupsSection({ campaign }: { readonly campaign: CampaignView }) {
 function DecisionsSection({ campaign }: { readonly campaign: CampaignView }) {
   const { t } = useTranslation(['campaigns', 'common']);
   const formats = useFormats();
+  const nameOf = usePlaceName(campaign);
   const decisions = useDecisions(campaign.id);
   return (
     <section className="surface">
@@ -91,8 +94,7 @@ function DecisionsSection({ campaign }: { readonly campaign: CampaignView }) {
                 content: (
                   <>
                     <div>
-                      {t(`common:campaignState.${decision.from}`)} →{' '}
-                      <span className="strong">{t(`common:campaignState.${decision.to}`)}</span>
+                      {nameOf(decision.from)} → <span className="strong">{nameOf(decision.to)}</span>
                     </div>
                     <div className="quiet">
                       {decision.by} · {formats.time(decision.at)}

@@ -6,6 +6,7 @@ import { useTransition } from '../../api/campaigns';
 import type { CampaignAction, CampaignView } from '../../api/models';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useClosing } from '../../ui/use-closing';
+import { useLocalized } from '../../ui/localized';
 import { stepsOf } from './campaign-acts';
 import { StepFindings, useIsStopped } from './step-findings';
 
@@ -16,9 +17,13 @@ export function TransitionActions({ campaign }: { readonly campaign: CampaignVie
   const transition = useTransition(campaign.id);
   const [step, setStep] = useState<CampaignAction>();
   const [reason, setReason] = useState('');
-  const label = step && t(`campaigns:act.${step.act}`);
+  const localized = useLocalized();
+  const stageOf = ({ to }: CampaignAction) => campaign.stages.find(({ code }) => code === to);
+  const labelOf = (action: CampaignAction): string =>
+    localized(stageOf(action)?.step) || t(`campaigns:act.${action.act}`);
+  const label = step && labelOf(step);
   const reopens = step?.act === 'reopen' && campaign.groups.some(({ kind }) => kind === 'ballot');
-  const looked = step?.needsReason ? undefined : step?.act;
+  const looked = step && !step.needsReason && !stageOf(step) ? step.act : undefined;
   const stopped = useIsStopped(campaign.id, looked) && looked !== undefined;
   const asks = step?.needsReason ?? false;
   const close = useClosing(
@@ -55,14 +60,14 @@ export function TransitionActions({ campaign }: { readonly campaign: CampaignVie
       {/* Grading has its own tab: the state follows from a finished run. */}
       {stepsOf(campaign).map((action) => (
         <Button
-          key={action.act}
+          key={`${action.act} ${action.to}`}
           type={action.needsReason ? 'default' : 'primary'}
           danger={action.act === 'cancel'}
           disabled={!action.possible}
           title={action.hindrances.map((code) => t(`campaigns:hindrance.${code}`)).join(' ')}
           onClick={() => begin(action)}
         >
-          {t(`campaigns:act.${action.act}`)}
+          {labelOf(action)}
         </Button>
       ))}
       <Modal
@@ -76,7 +81,7 @@ export function TransitionActions({ campaign }: { readonly campaign: CampaignVie
         onCancel={close}
       >
         <div className="stack-tight">
-          <p>{step && t(`campaigns:actHint.${step.act}`)}</p>
+          <p>{step && (localized(stageOf(step)?.hint) || t(`campaigns:actHint.${step.act}`))}</p>
           {looked && <StepFindings campaign={campaign} act={looked} />}
           {reopens && <p>{t('campaigns:laterBallots', { floor: campaign.disclosureFloor })}</p>}
           {asks && (

@@ -34,7 +34,7 @@ export function HomeCampaigns() {
                   <h2>
                     <Link to={`/campaigns/${campaign.id}`}>{campaign.name}</Link>
                   </h2>
-                  <CampaignStateTag state={campaign.state} />
+                  <CampaignStateTag campaign={campaign} />
                 </div>
                 <p className="quiet">{t('home.subjects', { count: campaign.subjectCount })}</p>
                 {campaign.phases.length > 0 && <PhaseTimeline phases={campaign.phases} />}

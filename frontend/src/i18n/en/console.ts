@@ -5,6 +5,7 @@ import campaigns from './campaigns.json';
 import ledger from './ledger.json';
 import tasks from './tasks.json';
 import facts from './facts.json';
+import objections from './objections.json';
 import organisations from './organisations.json';
 import accounts from './accounts.json';
 import forms from './forms.json';
@@ -22,6 +23,7 @@ export const catalogue = {
   ledger,
   tasks,
   facts,
+  objections,
   organisations,
   accounts,
   forms,

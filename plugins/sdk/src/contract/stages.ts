@@ -98,8 +98,7 @@ export function faultsOfStages({ stages = [], grades, defaults }: Described): st
 function reachedFrom(start: string, stages: readonly StageDescription[]): ReadonlySet<string> {
   const reached = new Set([start]);
   // A set that grows is walked on to its end.
-  for (const place of reached)
-    for (const { code, after } of stages) if (after.includes(place)) reached.add(code);
+  for (const place of reached) for (const { code, after } of stages) if (after.includes(place)) reached.add(code);
   return reached;
 }
 

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import type { CampaignTypePlugin } from '../contract/campaign-type.js';
 import type { GradingInput } from '../contract/grading-input.js';
 import { arbitraryInput } from './arbitrary-input.js';
-import { declaresWholeStages, describesItself, schemeFormFits, speaksEveryLocale, validatesItsScheme } from './description-laws.js';
+import {
+  declaresWholeStages,
+  describesItself,
+  schemeFormFits,
+  speaksEveryLocale,
+  validatesItsScheme,
+} from './description-laws.js';
 import { checkFixture, type Fixture } from './fixture.js';
 import {
   answersAnything,

@@ -1,0 +1,34 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useCampaignChange } from './campaigns';
+import { api, unwrap } from './client';
+import { listParameters, type ListQuery } from './list-query';
+import type { ObjectionCreate, RulingInput } from './models';
+
+/** Public notices of a campaign, newest first; only for who manages it. */
+export const useNotices = (campaignId: string) =>
+  useQuery({
+    queryKey: ['campaigns', campaignId, 'notices'],
+    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/notices', { params: { path: { id: campaignId } } })),
+  });
+
+export const useObjections = (campaignId: string, query: ListQuery) =>
+  useQuery({
+    queryKey: ['campaigns', campaignId, 'objections', query],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/campaigns/{id}/objections', {
+          params: { path: { id: campaignId }, query: listParameters(query, ['enteredAt']) },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const useEnterObjection = (campaignId: string) =>
+  useCampaignChange((body: ObjectionCreate) =>
+    unwrap(api.POST('/api/campaigns/{id}/objections', { params: { path: { id: campaignId } }, body })),
+  );
+
+export const useRule = (id: string) =>
+  useCampaignChange((body: RulingInput) =>
+    unwrap(api.POST('/api/objections/{id}/ruling', { params: { path: { id } }, body })),
+  );

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { CampaignView } from '../../api/models';
+import { useNotices } from '../../api/objections';
+import { useFormats } from '../../ui/formats';
+import { QueryView } from '../../ui/query-view';
+import { usePlaceName } from './place-name';
+
+/** Who was named in public, from which day to which. */
+export function NoticesSection({ campaign }: { readonly campaign: CampaignView }) {
+  const { t } = useTranslation('objections');
+  const formats = useFormats();
+  const nameOf = usePlaceName(campaign);
+  const notices = useNotices(campaign.id);
+  return (
+    <section className="surface">
+      <h2>{t('notices')}</h2>
+      <QueryView query={notices} rows={2}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="quiet">{t('noNotices')}</p>
+          ) : (
+            <ul className="group-list">
+              {items.map(({ id, stage, postedOn, endsOn, isRunning, lapsed, units }) => (
+                <li key={id}>
+                  <span className="strong">{nameOf(stage)}</span>
+                  <span>
+                    {t('noticeDays', { from: formats.day(postedOn), to: formats.day(endsOn) })}
+                    {isRunning ? ` · ${t('noticeRuns')}` : ''}
+                    {lapsed ? ` · ${t('noticeLapsed')}` : ''}
+                  </span>
+                  <span className="quiet">{units.map(({ name }) => name).join(t('listComma'))}</span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </QueryView>
+    </section>
+  );
+}

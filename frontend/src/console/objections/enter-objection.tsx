@@ -1,0 +1,73 @@
+import { App, Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CampaignView } from '../../api/models';
+import { useEnterObjection, useNotices } from '../../api/objections';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { useClosing } from '../../ui/use-closing';
+
+interface EnterObjectionProps {
+  readonly campaign: CampaignView;
+  readonly onClose: () => void;
+}
+
+/** An objection against one of those whom a notice names. */
+export function EnterObjection({ campaign, onClose }: EnterObjectionProps) {
+  const { t } = useTranslation(['objections', 'common', 'campaigns']);
+  const { message } = App.useApp();
+  const notices = useNotices(campaign.id);
+  const enter = useEnterObjection(campaign.id);
+  const [unitId, setUnitId] = useState<string>();
+  const [statement, setStatement] = useState('');
+  const close = useClosing(() => unitId !== undefined || statement.trim() !== '', onClose);
+  const units = (notices.data?.items ?? []).filter(({ lapsed }) => !lapsed).flatMap((notice) => notice.units);
+  const save = (): void => {
+    if (unitId === undefined) return;
+    enter.mutate(
+      { unitId, statement: statement.trim() },
+      {
+        onSuccess: () => {
+          onClose();
+          void message.success(t('objections:entered'));
+        },
+      },
+    );
+  };
+  return (
+    <Modal
+      open
+      title={t('objections:enter')}
+      okText={t('objections:save')}
+      cancelText={t('common:cancel')}
+      okButtonProps={{ disabled: unitId === undefined || statement.trim() === '' }}
+      confirmLoading={enter.isPending}
+      onOk={save}
+      onCancel={close}
+    >
+      <div className="stack-tight">
+        <p>{t('objections:enterHint')}</p>
+        <label className="stack-tight">
+          {t('objections:against')}
+          <Select
+            aria-label={t('objections:against')}
+            loading={notices.isPending}
+            value={unitId}
+            onChange={setUnitId}
+            options={units.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </label>
+        <label className="stack-tight">
+          {t('objections:statement')}
+          <Input.TextArea
+            rows={4}
+            maxLength={1000}
+            showCount
+            value={statement}
+            onChange={({ target }) => setStatement(target.value)}
+          />
+        </label>
+        <ProblemAlert error={enter.error} />
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,98 @@
+import { App, Button, Drawer, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ObjectionView, RulingInput } from '../../api/models';
+import { useRule } from '../../api/objections';
+import { nothing, useFormats } from '../../ui/formats';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { useClosing } from '../../ui/use-closing';
+
+interface ObjectionDrawerProps {
+  readonly objection: ObjectionView;
+  readonly onClose: () => void;
+}
+
+/** One objection in full, and the decision of the second person. */
+export function ObjectionDrawer({ objection, onClose }: ObjectionDrawerProps) {
+  const { t } = useTranslation(['objections', 'common']);
+  const { message } = App.useApp();
+  const formats = useFormats();
+  const rule = useRule(objection.id);
+  const [answer, setAnswer] = useState('');
+  const close = useClosing(() => answer.trim() !== '', onClose);
+  const { unit, statement, state, enteredBy, enteredAt, ruledBy, ruledAt, ruling } = objection;
+  const decide = (decision: RulingInput['ruling']): void =>
+    rule.mutate(
+      { ruling: decision, answer: answer.trim() },
+      {
+        onSuccess: () => {
+          onClose();
+          void message.success(t(`objections:done.${decision}`));
+        },
+      },
+    );
+  const rows: readonly [string, string][] = [
+    [t('common:state'), t(`objections:state.${state}`)],
+    [t('objections:enteredBy'), `${enteredBy} · ${formats.time(enteredAt)}`],
+    [t('objections:ruledBy'), ruledBy ? `${ruledBy} · ${formats.time(ruledAt)}` : nothing],
+  ];
+  return (
+    <Drawer open size={520} title={t('objections:title', { unit: unit.name })} onClose={close}>
+      <div className="stack">
+        <dl className="facts-grid">
+          {rows.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <div>
+          <p className="quiet">{t('objections:statement')}</p>
+          <p className="prose">{statement}</p>
+        </div>
+        {objection.answer && (
+          <div>
+            <p className="quiet">{t('objections:answer')}</p>
+            <p className="prose">{objection.answer}</p>
+          </div>
+        )}
+        {state === 'received' &&
+          ruling.hindrances.map((code) => (
+            <p key={code} className="bad-text">
+              {t(`objections:hindrance.${code}`)}
+            </p>
+          ))}
+        {ruling.possible && (
+          <div className="stack-tight">
+            <p>{t('objections:ruleHint')}</p>
+            <Input.TextArea
+              rows={3}
+              maxLength={1000}
+              showCount
+              value={answer}
+              onChange={({ target }) => setAnswer(target.value)}
+              placeholder={t('objections:answer')}
+              aria-label={t('objections:answer')}
+            />
+            <ProblemAlert error={rule.error} />
+            <div className="step-foot">
+              <Button disabled={answer.trim() === ''} loading={rule.isPending} onClick={() => decide('rejected')}>
+                {t('objections:reject')}
+              </Button>
+              <Button
+                type="primary"
+                danger
+                disabled={answer.trim() === ''}
+                loading={rule.isPending}
+                onClick={() => decide('upheld')}
+              >
+                {t('objections:uphold')}
+              </Button>
+            </div>
+          </div>
+        )}
+      </div>
+    </Drawer>
+  );
+}
