@@ -20,6 +20,7 @@ export { compileForm } from './forms/domain/compile-form.js';
 export { readFormFile } from './forms/read-form-file.js';
 export { GradingService } from './grading/index.js';
 export { OutcomeStore } from './grading/outcome-store.js';
+export { Objection } from './objections/objection.entity.js';
 export { Job } from './jobs/index.js';
 export { JobFiles } from './jobs/job-files.js';
 export { JobLeases } from './jobs/job-leases.js';

@@ -60,7 +60,7 @@ describe.each(databaseKinds())('every operation, asked by everybody, on %s', (ki
     bench = await startBench(kind, { SECOND_FACTOR_ROLES: roleWithFactor });
     county = await buildReachCounty(bench);
     places = {
-      campaign: await buildCampaigns(county),
+      campaign: await buildCampaigns(bench, county),
       unit: await buildUnits(bench, county),
       form: await buildForms(county),
     };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Bench, Client } from './client.js';
 import { publishTogether, withdrawTogether } from './publish.js';
 import type { ReachCounty } from './reach-county.js';
@@ -13,6 +14,7 @@ const things = [
   'publication',
   'withdrawn',
   'request',
+  'objection',
   'batch',
   'collector',
   'fact',
@@ -50,14 +52,42 @@ const campaigns = [
   ['of the other line', '9901', 'guidance-admin', 'clerk', ['3301001']],
 ] as const;
 
-export async function buildCampaigns({ as, units }: ReachCounty): Promise<Place[]> {
+export async function buildCampaigns(bench: Bench, { as, units }: ReachCounty): Promise<Place[]> {
   const places: Place[] = [];
   for (const [name, owner, office, clerk, subjects] of campaigns) {
     const unitIds = subjects.map((code) => units[code] ?? '');
     const built = await conduct(as[office], as[clerk], as.root, unitIds);
-    places.push({ name, owner, units: subjects, things: { ...none, subject: unitIds[0] ?? '', ...built } });
+    const subject = unitIds[0] ?? '';
+    const objection = await objected(bench, built.campaign ?? '', subject);
+    places.push({ name, owner, units: subjects, things: { ...none, subject, ...built, objection } });
   }
   return places;
+}
+
+/** An objection on which somebody has ruled, in a campaign of a type that hears none. */
+async function objected({ app }: Bench, campaignId: string, unitId: string): Promise<string> {
+  const { Database, Objection } = await import('@pingyi/backend/testing');
+  const id = randomUUID();
+  const [enteredAt, ruledAt] = ['2012-05-01T00:00:00.000Z', '2012-05-02T00:00:00.000Z'];
+  const nobody = randomUUID();
+  await app.get(Database).write((tx) =>
+    tx.insert(Objection, {
+      id,
+      campaignId,
+      unitId,
+      statement: 'x',
+      state: 'rejected',
+      enteredById: nobody,
+      enteredByName: 'x',
+      enteredAt,
+      ruledById: nobody,
+      ruledByName: 'x',
+      ruledAt,
+      answer: 'x',
+      upheldAfterRun: null,
+    }),
+  );
+  return id;
 }
 
 async function planned(office: Client, unitIds: readonly string[]): Promise<string> {

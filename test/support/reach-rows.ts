@@ -206,6 +206,12 @@ export const rows: Readonly<Record<Operation, Row>> = {
     'reaches',
     ({ campaign: id, subject }) => `/api/campaigns/${id}/ledger/${subject}`,
   ),
+  'GET /api/campaigns/{id}/notices': campaign('A', 'manages', '/notices'),
+  'GET /api/campaigns/{id}/objections': campaign('A', 'manages', '/objections'),
+  'POST /api/campaigns/{id}/objections': campaign('A', 'manages', '/objections', {
+    gets: [409],
+    body: ({ subject }) => ({ unitId: subject, statement: 'x' }),
+  }),
   'GET /api/campaigns/{id}/participation': campaign(all, 'sees', '/participation?pageSize=200'),
   'POST /api/campaigns/{id}/poster-jobs': campaign('A', 'manages', '/poster-jobs', {
     gets: [422],
@@ -349,6 +355,12 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'GET /api/my/publication-requests': free('A', '/api/my/publication-requests'),
   'GET /api/my/tasks': free('accounts', '/api/my/tasks?pageSize=200'),
   'GET /api/openapi.json': free('everybody', '/api/openapi.json'),
+  'POST /api/objections/{id}/ruling': campaign(
+    'A',
+    'manages',
+    ({ objection }) => `/api/objections/${objection}/ruling`,
+    { gets: [409], body: () => ({ ruling: 'rejected', answer: 'x' }) },
+  ),
   'GET /api/public/publications': free('everybody', '/api/public/publications'),
   'GET /api/public/publications/{id}': campaign(
     'everybody',
