@@ -234,7 +234,7 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
 
   it('computes the grades into the ledger: 岩上村 92.24, good', async () => {
     await campaign().open();
-    await campaign().take('Close');
+    await campaign().take('Close campaign');
     await campaign().open('runs');
     await campaign().computeGrades();
     const good = campaign().ledgerRow('岩上村');

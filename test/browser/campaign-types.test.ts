@@ -148,7 +148,7 @@ describe.skipIf(!browser)(
     const outcome = async (id: string): Promise<CampaignPage> => {
       const campaign = new CampaignPage(page, id);
       await campaign.open();
-      await campaign.take('Close');
+      await campaign.take('Close campaign');
       await campaign.open('runs');
       await campaign.computeGrades();
       return campaign;
@@ -379,16 +379,15 @@ describe.skipIf(!browser)(
       );
     }, 120_000);
 
-    it('Commendation: raters 93 after trimming and a recognition of 96 make 94.20, selected; the notice ends after five working days', async () => {
+    it('Commendation: raters 93 after trimming and a recognition of 96 make 94.20, selected', async () => {
       const id = await plan('Commendation');
       const data = new CampaignDataPage(page, id);
       await data.open();
       await data.fillTable('quota', [{ Field: 'Villages', Places: 1 }]);
-      await data.fillIn('published', '2011-06-03');
       await data.fillTable('holidays', [{ Day: '2011-06-06' }]);
       await data.save();
       expect(await office.ok('GET', `/api/campaigns/${id}/inputs`)).toMatchObject({
-        context: { quota: { farming: 1 }, published: '2011-06-03', holidays: ['2011-06-06'] },
+        context: { quota: { farming: 1 }, holidays: ['2011-06-06'] },
       });
       await data.open();
       const drawer = await data.openUnit(village);
@@ -442,7 +441,7 @@ describe.skipIf(!browser)(
       const row = campaign.ledgerRow(village);
       await row.getByText('94.20').waitFor();
       expect(await row.innerText()).toContain('Selected');
-      expect(await campaign.wholeRun().innerText()).toMatch(/岩上村[^]*13 Jun|岩上村[^]*Jun 13/);
+      expect(await campaign.wholeRun().innerText()).toContain('岩上村');
     }, 120_000);
 
     it('never asked another host, broke its content security policy or threw', () =>

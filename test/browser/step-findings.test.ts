@@ -12,7 +12,7 @@ const browser: Browser | null = await launchBrowser();
 const views = [
   {
     device: desk,
-    close: 'Close',
+    close: 'Close campaign',
     sheets: 'a sheet is missing: 2',
     thin: 'fewer than 5 ballots: 2',
     publish: 'Publish',

@@ -25,7 +25,7 @@ export class CampaignPage {
   }
 
   /** A step of the campaign, confirmed in its dialog. */
-  async take(step: 'Start' | 'Close'): Promise<void> {
+  async take(step: 'Start' | 'Close campaign'): Promise<void> {
     await this.page.getByRole('button', { name: step, exact: true }).click();
     const dialog = openDialog(this.page);
     await dialog.getByRole('button', { name: step, exact: true }).last().click();
