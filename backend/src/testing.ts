@@ -24,5 +24,6 @@ export { Objection } from './objections/objection.entity.js';
 export { Job } from './jobs/index.js';
 export { JobFiles } from './jobs/job-files.js';
 export { JobLeases } from './jobs/job-leases.js';
+export { PluginHost } from './plugin-host/index.js';
 export { pluginFolder, removePluginFolders, trialBundle } from './plugin-host/testing/plugin-folder.js';
 export { UnitImports } from './organisations/unit-imports.js';

@@ -1,5 +1,6 @@
+import { Clock, PluginHost } from '@pingyi/backend/testing';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { buildTownship, handIn, issueCards, openCampaign, runGrading, type Township } from '../support/township.js';
@@ -191,6 +192,105 @@ describe.each(databaseKinds())("a campaign's life, on %s", (kind) => {
     expect(await bench.administrator.ok('GET', campaign)).toMatchObject({ subjectCount: 2 });
   });
 
+  describe('with a type that narrows what it can grade', () => {
+    /** The type says so from now on, as after an update. */
+    const narrow = (units: object) => {
+      const host = bench.app.get(PluginHost);
+      const type = host.find('classification-grading');
+      return vi.spyOn(host, 'find').mockImplementation(() => type && { ...type, units });
+    };
+    const step = async (campaign: string, to: string) => {
+      const { status, body } = await bench.administrator.request('POST', `${campaign}/transitions`, { body: { to } });
+      return [status, body['code'], body['errors']];
+    };
+    const refusal = ['岩上村', '岩下村'].map((unit) => ({
+      pointer: '#/subjects',
+      code: 'unit-not-gradable',
+      params: { unit },
+    }));
+
+    it.each([
+      ['type', { types: ['township-committee'] }],
+      ['level', { levels: ['township'] }],
+    ])('takes no unit of another %s', async (_, units) => {
+      const campaign = await draft();
+      const { yanshang, township: committee } = township.units;
+      const found = narrow(units);
+      const choose = (unitIds: readonly string[]) =>
+        bench.administrator.request('PUT', `${campaign}/subjects`, { body: { unitIds } });
+      const refused = await choose([committee, yanshang]);
+      expect([refused.status, refused.body.code, refused.body.errors]).toEqual([
+        422,
+        'units-not-gradable',
+        [{ pointer: '#/unitIds', code: 'unit-not-gradable', params: { unit: '岩上村' } }],
+      ]);
+      expect(await choose([committee])).toMatchObject({ status: 200, body: { subjectCount: 1 } });
+      found.mockRestore();
+    });
+
+    it('is neither published nor opened with units that were chosen before', async () => {
+      const [planned, published] = [await draft(), await draft()];
+      expect((await step(published, 'PUBLISHED'))[0]).toBe(200);
+      const found = narrow({ levels: ['township'] });
+      expect(await findingsOf(planned, 'publish')).toMatchObject({
+        'units-not-gradable': [true, 2, ['3301001', '3301002']],
+      });
+      expect(await step(planned, 'PUBLISHED')).toEqual([422, 'campaign-incomplete', refusal]);
+      expect(await findingsOf(published, 'open')).toEqual({ 'units-not-gradable': [true, 2, ['3301001', '3301002']] });
+      expect(await step(published, 'OPEN')).toEqual([422, 'campaign-incomplete', refusal]);
+      found.mockRestore();
+      expect((await step(published, 'OPEN'))[0]).toBe(200);
+    });
+
+    it('tells the office which units it may offer', async () => {
+      const { items } = await bench.administrator.ok<{
+        items: { id: string; unitTypes: string[]; unitLevels: string[] }[];
+      }>('GET', '/api/campaign-types');
+      const of = (id: string) => items.find((type) => type.id === id);
+      expect(of('village-tiering')?.unitTypes).toEqual(['village', 'suburban-neighbourhood']);
+      expect(of('commendation')?.unitTypes).toContain('organ');
+      expect(of('commendation')?.unitTypes).not.toContain('county-committee');
+      expect(of('village-tiering')?.unitLevels).toContain('village');
+    });
+  });
+
+  it('warns before it is closed ahead of the last day of a phase, and not on the day after', async () => {
+    const campaign = await draft();
+    const { revision } = await bench.administrator.ok<{ revision: number }>('GET', campaign);
+    const phase = (kind: string, endsOn: string) => ({ name: kind, kind, startsOn: '2012-05-01', endsOn });
+    const phases = [
+      phase('ballot', '2099-12-31'),
+      phase('self-assessment', '2012-05-02'),
+      phase('other', '2099-12-31'),
+    ];
+    await bench.administrator.ok('PATCH', campaign, { body: { phases }, revision });
+    for (const to of ['PUBLISHED', 'OPEN'])
+      await bench.administrator.ok('POST', `${campaign}/transitions`, { body: { to } });
+    const today = vi.spyOn(bench.app.get(Clock), 'today');
+    for (const [day, found] of [
+      ['2012-05-02', [false, 2, []]],
+      ['2099-12-31', [false, 1, []]],
+      ['2100-01-01', undefined],
+    ] as const) {
+      today.mockReturnValue(day);
+      expect((await findingsOf(campaign, 'close'))['before-last-day']).toEqual(found);
+    }
+    today.mockRestore();
+  });
+
+  it('names the units whose head count nobody knows, before it is published and before it is opened', async () => {
+    const csv = 'code,name,type,level,parentCode\n3302009,Unknown,village,village,3302';
+    await bench.administrator.upload('/api/units/import', 'units.csv', csv);
+    const { items } = await bench.administrator.ok<{ items: { id: string }[] }>('GET', '/api/units?q=3302009');
+    const campaign = await draft();
+    const unitIds = [township.units.yanshang, items[0]?.id];
+    await bench.administrator.ok('PUT', `${campaign}/subjects`, { body: { unitIds } });
+    const unknown = { 'heads-unknown': [false, 1, ['3302009']] };
+    expect(await findingsOf(campaign, 'publish')).toMatchObject(unknown);
+    await bench.administrator.ok('POST', `${campaign}/transitions`, { body: { to: 'PUBLISHED' } });
+    expect(await findingsOf(campaign, 'open')).toMatchObject(unknown);
+  });
+
   it('is listed by what the table says of it: only what is graded can be a prior campaign', async () => {
     const listed = async (query: string) =>
       (
@@ -203,5 +303,25 @@ describe.each(databaseKinds())("a campaign's life, on %s", (kind) => {
     expect(await listed('graded=true&campaignType=classification-grading')).toContain(closed);
     expect(await listed('graded=true&campaignType=commendation')).not.toContain(closed);
     expect(await listed('graded=false')).not.toContain(closed);
+  });
+
+  it('is not published with a form that was retired after it had been chosen', async () => {
+    const campaign = await draft();
+    const { groups } = await bench.administrator.ok<{ groups: { key: string; formVersionId: string }[] }>(
+      'GET',
+      campaign,
+    );
+    const index = groups.findIndex(({ key }) => key === 'mass');
+    const retire = `/api/form-versions/${groups[index]?.formVersionId}/retire`;
+    await bench.administrator.ok('POST', retire);
+    expect(await findingsOf(campaign, 'publish')).toMatchObject({ 'form-retired': [true, 1, []] });
+    const refused = await bench.administrator.request('POST', `${campaign}/transitions`, { body: { to: 'PUBLISHED' } });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: {
+        code: 'campaign-incomplete',
+        errors: [{ pointer: `#/groups/${index}/formVersionId`, code: 'form-retired' }],
+      },
+    });
   });
 });

@@ -7,7 +7,9 @@ import { PluginHost, type CampaignType } from '../plugin-host/index.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import type { Campaign } from './campaign.entity.js';
 import type { EvaluatorGroup } from './domain/campaign-plan.js';
-import { stops, type StepFinding } from './domain/step-findings.js';
+import { gradableBy } from './domain/gradable-units.js';
+import { stops, stopsAt, type StepFinding } from './domain/step-findings.js';
+import { subjectsNotGradable } from './subject-choice.js';
 
 /** What must stand before a campaign can be published. */
 @Injectable()
@@ -55,11 +57,19 @@ export class CampaignPreparation {
     );
     return [
       ...stops('no-subjects', subjects === 0 ? [{ pointer: '#/subjects', code: 'required' }] : []),
+      ...(await this.unitsNotGradable(campaign)),
       ...stops('no-groups', campaign.groups.length === 0 ? [{ pointer: '#/groups', code: 'required' }] : []),
       ...stops('form-retired', await this.retiredForms(campaign)),
       ...stops('phase-order', phases),
       ...(await this.rulesOf(campaign)),
     ];
+  }
+
+  /** Units that the type cannot grade, as it says now: they may have been chosen before it said so. */
+  async unitsNotGradable({ id, campaignType }: Campaign): Promise<StepFinding[]> {
+    const gradable = gradableBy(this.plugins.find(campaignType) ?? {});
+    const units = await subjectsNotGradable(this.database, id, gradable);
+    return stopsAt('units-not-gradable', { pointer: '#/subjects', code: 'unit-not-gradable' }, units);
   }
 
   /** Whether the bundle is the one with which the campaign was made, and takes the scheme. */

@@ -5,9 +5,11 @@ import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/
 import { ImmutableError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
+import { PluginHost } from '../plugin-host/index.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
+import { gradableBy } from './domain/gradable-units.js';
 import { accepts } from './domain/lifecycle.js';
 import { rosterOf } from './domain/subject-data.js';
 import { replaceSubjects, type SubjectChoice } from './subject-choice.js';
@@ -25,15 +27,17 @@ export class CampaignSubjectsService {
     @Inject(Database) private readonly database: Database,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+    @Inject(PluginHost) private readonly plugins: PluginHost,
   ) {}
 
   /** Replaces the subjects of a draft by the chosen units, as they stand today. */
   async choose(viewer: Viewer, id: string, choice: SubjectChoice): Promise<number> {
-    await this.campaigns.manage(viewer, id);
+    const { campaign } = await this.campaigns.manage(viewer, id);
+    const gradable = gradableBy(this.plugins.find(campaign.campaignType) ?? {});
     return this.database.write(async (tx) => {
       const draft = await this.database.hold(tx, Campaign, { id });
       if (!draft || !accepts(draft, 'plan')) throw new ImmutableError();
-      const count = await replaceSubjects(this.database, tx, viewer, id, choice);
+      const count = await replaceSubjects(this.database, tx, viewer, id, choice, gradable);
       await tx.update(Campaign, { id }, { revision: draft.revision + 1 });
       await this.audit.record(tx, viewer, {
         action: 'campaign.subjects-chosen',

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { localizedText } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
-import { unitTypes } from '../organisations/index.js';
+import { unitLevels, unitTypes } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
-import { gradableTypes } from './domain/gradable-units.js';
+import { gradableBy } from './domain/gradable-units.js';
 
 const tag = 'campaign types';
 
@@ -45,6 +45,8 @@ const campaignType = z
     decidesTies: z.boolean(),
     /** The types of units that can take part. */
     unitTypes: z.array(z.enum(unitTypes)),
+    /** The levels at which they can. */
+    unitLevels: z.array(z.enum(unitLevels)),
     drawsSpotChecks: z.boolean(),
     messages: z.record(z.string(), z.record(z.string(), z.string())),
   })
@@ -105,7 +107,8 @@ export class CampaignTypesController {
       ),
       usesFields: type.usesFields ?? false,
       decidesTies: type.decidesTies ?? false,
-      unitTypes: [...gradableTypes],
+      unitTypes: [...gradableBy(type).types],
+      unitLevels: [...gradableBy(type).levels],
       drawsSpotChecks: type.drawsSpotChecks ?? false,
       messages: type.messages,
     }));

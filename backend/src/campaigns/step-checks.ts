@@ -42,7 +42,7 @@ export class StepChecks {
     const subjects = await this.database
       .reader(CampaignSubject)
       .find({ where: { campaignId: campaign.id }, order: { unitCode: 'ASC' } });
-    const found = act === 'publish' ? await this.preparation.shortcomings(campaign) : [];
+    const found = await this.shortcomings(campaign, act);
     if (act === 'publish') found.push(...warns('no-phase', groupsWithoutPhase(campaign).length));
     if (act === 'publish' || act === 'open')
       found.push(...warnsAbout('heads-unknown', unitsWithoutHeads(campaign, subjects)));
@@ -55,8 +55,12 @@ export class StepChecks {
 
   /** @throws {CampaignIncompleteError} 422 naming everything that stops the step */
   async enforce(campaign: Campaign, act: CampaignAct): Promise<void> {
-    if (act !== 'publish') return;
-    const stopping = (await this.preparation.shortcomings(campaign)).filter(isStopping);
+    const stopping = (await this.shortcomings(campaign, act)).filter(isStopping);
     if (stopping.length > 0) throw new CampaignIncompleteError(stopping.flatMap(({ problems }) => problems));
+  }
+
+  private async shortcomings(campaign: Campaign, act: CampaignAct): Promise<StepFinding[]> {
+    if (act === 'publish') return this.preparation.shortcomings(campaign);
+    return act === 'open' ? this.preparation.unitsNotGradable(campaign) : [];
   }
 }

@@ -3,8 +3,10 @@ import type { Viewer } from '../access/index.js';
 import { UnitsNotGradableError } from './campaigns.errors.js';
 import { ValidationFailedError } from '../common/problem/problem.error.js';
 import type { Database } from '../database/database.js';
-import type { UnitType } from '../organisations/index.js';
-import { gradableTypes } from './domain/gradable-units.js';
+import { OrgUnit, type UnitType } from '../organisations/index.js';
+import { CampaignSubject } from './campaign-subject.entity.js';
+import { notGradable, type GradableUnits } from './domain/gradable-units.js';
+import type { FoundUnit } from './domain/step-findings.js';
 
 export interface SubjectChoice {
   readonly unitIds?: readonly string[] | undefined;
@@ -36,7 +38,7 @@ const standing = {
  * moment, in which no object is made and no ballot waits for long.
  * @returns how many there are
  * @throws {ValidationFailedError} 422 for a unit that does not exist or lies beyond the caller's reach; {@link UnitsNotGradableError} 422
- *   naming those that no campaign can grade
+ *   naming those that the type of the campaign cannot grade
  */
 export async function replaceSubjects(
   database: Database,
@@ -44,6 +46,7 @@ export async function replaceSubjects(
   viewer: Viewer,
   campaignId: string,
   choice: SubjectChoice,
+  gradable: GradableUnits,
 ): Promise<number> {
   const chosen = chosenUnits(database, viewer, choice);
   const [counted] = await database.execute<{ count: string | number }>(
@@ -57,7 +60,7 @@ export async function replaceSubjects(
   const others = await database.execute<{ name: string }>(
     tx,
     `SELECT unit.name FROM org_unit unit WHERE ${chosen.sql}
-     AND unit.type NOT IN (${gradableTypes.map((type) => `'${type}'`).join(', ')}) ORDER BY unit.code LIMIT ${named}`,
+     AND ${notGradable(gradable, 'unit.type', 'unit.level')} ORDER BY unit.code LIMIT ${named}`,
     chosen.parameters,
   );
   if (others.length > 0)
@@ -106,4 +109,21 @@ function reachOf({ scopePath }: Pick<Viewer, 'scopePath'>, alias: string): Condi
     sql: `(${alias}.path LIKE ? OR ${alias}.guide_path LIKE ?)`,
     parameters: [`${scopePath}%`, `${scopePath}%`],
   };
+}
+
+/** Units of a campaign that its type cannot grade; their levels as they are today. The first of them, in the order of their codes. */
+export function subjectsNotGradable(
+  database: Database,
+  campaignId: string,
+  gradable: GradableUnits,
+): Promise<readonly FoundUnit[]> {
+  return database
+    .reader(CampaignSubject)
+    .createQueryBuilder('subject')
+    .leftJoin(OrgUnit, 'unit', 'unit.id = subject.unitId')
+    .where('subject.campaignId = :campaignId', { campaignId })
+    .andWhere(notGradable(gradable, 'subject.unit_type', 'unit.level'))
+    .orderBy('subject.unitCode')
+    .limit(named)
+    .getMany();
 }

@@ -4,6 +4,8 @@ import {
   stageIntakes,
   stageObstacles,
   statuses,
+  unitLevels,
+  unitTypes,
   type CampaignTypeDescription,
   type ConfigError,
   type MessageLocale,
@@ -196,6 +198,12 @@ const description = z.strictObject({
       fields: z.array(z.strictObject({ name: z.enum(['date', 'months', 'by']), required: z.boolean() })),
     }),
   ),
+  units: z
+    .strictObject({
+      types: z.array(z.enum(unitTypes)).min(1).optional(),
+      levels: z.array(z.enum(unitLevels)).min(1).optional(),
+    })
+    .optional(),
   defaults: anyObject,
   schemeForm: anyObject,
   contextForm: anyObject.optional(),

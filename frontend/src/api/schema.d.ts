@@ -6813,6 +6813,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             title: components["schemas"]["LocalizedText"];
+            unitLevels: ("city" | "county" | "township" | "village" | "unit")[];
             unitTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
             usesFields: boolean;
             version: string;
@@ -7596,7 +7597,7 @@ export interface components {
         };
         StepFinding: {
             /** @enum {string} */
-            code: "no-subjects" | "no-groups" | "form-retired" | "phase-order" | "plugin-changed" | "scheme-invalid" | "no-phase" | "heads-unknown" | "no-assessor" | "before-last-day" | "sheets-missing" | "facts-waiting" | "thin-groups";
+            code: "no-subjects" | "units-not-gradable" | "no-groups" | "form-retired" | "phase-order" | "plugin-changed" | "scheme-invalid" | "no-phase" | "heads-unknown" | "no-assessor" | "before-last-day" | "sheets-missing" | "facts-waiting" | "thin-groups";
             count: number;
             stops: boolean;
             units: components["schemas"]["UnitRef"][];

@@ -19,6 +19,7 @@ export const campaignType = defineCampaignType({
   groups,
   grades: gradeTitles,
   factKinds,
+  units: { types: ['village', 'suburban-neighbourhood'] },
   contextForm,
   checkInput: (input, _scheme, errors) => checkContext(input, errors),
   defaults,

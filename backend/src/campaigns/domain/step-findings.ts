@@ -5,6 +5,7 @@ import { rosterOf } from './subject-data.js';
 /** What can be found before a step; the codes are texts of the console. */
 export const findingCodes = [
   'no-subjects',
+  'units-not-gradable',
   'no-groups',
   'form-retired',
   'phase-order',
@@ -20,7 +21,7 @@ export const findingCodes = [
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
-interface FoundUnit {
+export interface FoundUnit {
   readonly unitId: string;
   readonly unitCode: string;
   readonly unitName: string;
@@ -41,6 +42,23 @@ const named = 5;
 /** A finding that stops the step. */
 export const stops = (code: FindingCode, problems: readonly FieldProblem[]): StepFinding[] =>
   problems.length === 0 ? [] : [{ code, problems, count: problems.length, units: [] }];
+
+/** A finding that stops the step and names units. */
+export const stopsAt = (
+  code: FindingCode,
+  problem: Omit<FieldProblem, 'params'>,
+  units: readonly FoundUnit[],
+): StepFinding[] =>
+  units.length === 0
+    ? []
+    : [
+        {
+          code,
+          problems: units.map(({ unitName }) => ({ ...problem, params: { unit: unitName } })),
+          count: units.length,
+          units: units.slice(0, named),
+        },
+      ];
 
 /** A finding that only warns. */
 export const warns = (code: FindingCode, count: number): StepFinding[] =>

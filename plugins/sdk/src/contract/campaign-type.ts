@@ -1,4 +1,4 @@
-import type { ConfigError, ScaleName } from './codes.js';
+import type { ConfigError, GradableType, ScaleName, UnitLevel } from './codes.js';
 import type { Conclusion, Grading, PartialGrading } from './grading-result.js';
 import type { JsonObject, LocalizedText, Messages } from './localized-text.js';
 import type { StageDescription } from './stages.js';
@@ -45,6 +45,12 @@ export interface FactKindDescription {
   readonly fields: readonly { readonly name: FactField; readonly required: boolean }[];
 }
 
+/** Which units a type can grade; what is not said narrows nothing. */
+export interface UnitScope {
+  readonly types?: readonly GradableType[];
+  readonly levels?: readonly UnitLevel[];
+}
+
 /** Everything the platform needs to know about a campaign type, as plain data. */
 export interface CampaignTypeDescription {
   readonly id: string;
@@ -56,6 +62,8 @@ export interface CampaignTypeDescription {
   /** Best first. */
   readonly grades: readonly GradeDescription[];
   readonly factKinds: readonly FactKindDescription[];
+  /** Every unit type of the contract, at every level, if not given. */
+  readonly units?: UnitScope;
   readonly defaults: JsonObject;
   /** A SurveyJS definition whose answers are a scheme. */
   readonly schemeForm: JsonObject;

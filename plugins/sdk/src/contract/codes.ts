@@ -28,6 +28,11 @@ export const unitTypes = [
   'service-window',
   'station',
 ] as const;
+export type GradableType = (typeof unitTypes)[number];
+
+/** 市、县区、乡镇街道、村社区、单位. */
+export const unitLevels = ['city', 'county', 'township', 'village', 'unit'] as const;
+export type UnitLevel = (typeof unitLevels)[number];
 
 export const statuses = [
   'FINAL',
