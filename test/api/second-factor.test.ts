@@ -115,6 +115,38 @@ describe.each(databaseKinds())('a second factor, on %s', (kind) => {
     expect(await client.ok('GET', '/api/session/second-factor')).toMatchObject({ recoveryCodesLeft: 8 });
   });
 
+  it('has its recovery codes renewed alone, and the old ones open nothing any more', limit, async () => {
+    const { client, secret, recoveryCodes: old } = await enrol('renewing');
+    const renew = (currentPassword: string, code: string) =>
+      client.request<{ recoveryCodes: string[]; code: string }>('POST', '/api/session/second-factor/recovery-codes', {
+        body: { currentPassword, code },
+      });
+    expect(outcome(await renew('not-my-password', appCode(secret)))).toEqual([401, 'credentials-invalid']);
+    expect(outcome(await renew(administratorPassword, '000000'))).toEqual([401, 'second-factor-invalid']);
+    const code = appCode(secret);
+    const answers = await Promise.all([renew(administratorPassword, code), renew(administratorPassword, code)]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 401]);
+    const renewed = answers.find(({ status }) => status === 200)?.body.recoveryCodes ?? [];
+    expect(new Set([...old, ...renewed]).size).toBe(20);
+    expect(await client.ok('GET', '/api/session/second-factor')).toMatchObject({ active: true, recoveryCodesLeft: 10 });
+    expect(outcome(await signIn('renewing', old[0]))).toEqual([401, 'second-factor-invalid']);
+    expect((await signIn('renewing', renewed[0])).status).toBe(201);
+    // The factor itself stays: what its app shows next is taken.
+    expect((await signIn('renewing', appCode(secret, 1))).status).toBe(201);
+    // A recovery code does as well, and is used up by it.
+    expect((await renew(administratorPassword, renewed[1] ?? '')).status).toBe(200);
+    expect(outcome(await signIn('renewing', renewed[2]))).toEqual([401, 'second-factor-invalid']);
+  });
+
+  it('has no recovery codes to renew where there is none', limit, async () => {
+    await newAccount('without');
+    const client = await bench.client().signIn('without', administratorPassword);
+    const answer = await client.request('POST', '/api/session/second-factor/recovery-codes', {
+      body: { currentPassword: administratorPassword, code: '000000' },
+    });
+    expect(outcome(answer)).toEqual([409, 'second-factor-missing']);
+  });
+
   it('has few of a hundred guessed codes looked at', limit, async () => {
     await enrol('attacked');
     const statuses: unknown[] = [];

@@ -426,6 +426,12 @@ export const rows: Readonly<Record<Operation, Row>> = {
     [422],
     {},
   ),
+  'POST /api/session/second-factor/recovery-codes': free(
+    'sessions',
+    '/api/session/second-factor/recovery-codes',
+    [422],
+    {},
+  ),
   'POST /api/session/second-factor/removal': free('sessions', '/api/session/second-factor/removal', [422], {}),
   'GET /api/sessions': free('sessions', '/api/sessions'),
   'DELETE /api/sessions': free('sessions', '/api/sessions', [204]),

@@ -34,6 +34,7 @@ const beginFactor = endpoint({
   status: 201,
   problems: ['credentials-invalid', 'second-factor-present', 'too-many-attempts'],
 });
+const recoveryCodes = z.strictObject({ recoveryCodes: z.array(z.string()) }).meta({ id: 'RecoveryCodes' });
 const confirmFactor = endpoint({
   method: 'POST',
   path: 'api/session/second-factor/confirmation',
@@ -41,8 +42,19 @@ const confirmFactor = endpoint({
   tag,
   access: 'session',
   body: z.strictObject({ code }),
-  response: z.strictObject({ recoveryCodes: z.array(z.string()) }).meta({ id: 'RecoveryCodes' }),
+  response: recoveryCodes,
   problems: ['second-factor-invalid', 'second-factor-missing', 'too-many-attempts'],
+});
+const renewCodes = endpoint({
+  method: 'POST',
+  path: 'api/session/second-factor/recovery-codes',
+  summary:
+    'Renew one’s recovery codes, with the password and a code; they are told once, and the old ones count no more',
+  tag,
+  access: 'session',
+  body: z.strictObject({ currentPassword, code }),
+  response: recoveryCodes,
+  problems: ['credentials-invalid', 'second-factor-invalid', 'second-factor-missing', 'too-many-attempts'],
 });
 const removeFactor = endpoint({
   method: 'POST',
@@ -81,15 +93,29 @@ export class SecondFactorController {
 
   @Route(confirmFactor)
   async confirm(@Call() { viewer, body, reply }: Input<typeof confirmFactor>): Promise<Output<typeof confirmFactor>> {
-    const { recoveryCodes, token } = await this.limits.confirm(viewer.sessionId, () =>
+    const { codes, token } = await this.limits.confirm(viewer.sessionId, () =>
       this.database.write(async (tx) => {
         const codes = await this.factors.confirm(tx, viewer.accountId, body.code);
         await this.audit.record(tx, viewer, { action: 'account.second-factor-set', subject: viewer.username });
-        return { recoveryCodes: codes, token: await this.sessions.renew(tx, viewer.accountId) };
+        return { codes, token: await this.sessions.renew(tx, viewer.accountId) };
       }),
     );
     this.cookies.set(reply, token);
-    return { recoveryCodes };
+    return { recoveryCodes: codes };
+  }
+
+  @Route(renewCodes)
+  async renewCodes(@Call() { viewer, body, reply }: Input<typeof renewCodes>): Promise<Output<typeof renewCodes>> {
+    await this.check.confirmPassword(viewer, body.currentPassword);
+    const codes = await this.limits.confirm(viewer.sessionId, () =>
+      this.database.write(async (tx) => {
+        const renewed = await this.factors.renewRecoveryCodes(tx, viewer.accountId, body.code);
+        await this.audit.record(tx, viewer, { action: 'account.recovery-codes-renewed', subject: viewer.username });
+        return renewed;
+      }),
+    );
+    reply.status(200);
+    return { recoveryCodes: codes };
   }
 
   @Route(removeFactor)

@@ -113,13 +113,19 @@ export class SecondFactors {
       ))
     )
       throw new SecondFactorInvalidError();
-    const codes = Array.from({ length: recoveryCodes }, newRecoveryCode);
-    await tx.delete(RecoveryCode, { accountId });
-    await tx.insert(
-      RecoveryCode,
-      codes.map((text) => ({ accountId, codeHash: hashOf(text) })),
-    );
-    return codes;
+    return replaceRecoveryCodes(tx, accountId);
+  }
+
+  /**
+   * Within a unit of work: new recovery codes in place of all that there are, for a code of the factor, which is taken.
+   * @throws {SecondFactorMissingError} 409 when there is none; {@link SecondFactorInvalidError} 401
+   */
+  async renewRecoveryCodes(tx: EntityManager, accountId: string, code: string): Promise<string[]> {
+    // Two renewals at once, or one beside a removal: one comes after the other.
+    await this.database.hold(tx, Account, { id: accountId });
+    if (!(await this.isActive(accountId, tx))) throw new SecondFactorMissingError();
+    await this.take(tx, accountId, code);
+    return replaceRecoveryCodes(tx, accountId);
   }
 
   /**
@@ -127,20 +133,22 @@ export class SecondFactors {
    * @throws {SecondFactorInvalidError} 401
    */
   spend(accountId: string, code: string): Promise<void> {
-    return this.database.write(async (tx) => {
-      const factor = await tx.findOneBy(SecondFactor, { accountId, confirmed: true });
-      const step = factor && this.stepOf(factor, code);
-      const taken =
-        step === null
-          ? (await tx.delete(RecoveryCode, { accountId, codeHash: hashOf(code) })).affected === 1
-          : await this.database.changeIf(
-              tx,
-              SecondFactor,
-              { accountId, confirmed: true, lastStep: LessThan(step) },
-              { lastStep: step },
-            );
-      if (!taken) throw new SecondFactorInvalidError();
-    });
+    return this.database.write((tx) => this.take(tx, accountId, code));
+  }
+
+  private async take(tx: EntityManager, accountId: string, code: string): Promise<void> {
+    const factor = await tx.findOneBy(SecondFactor, { accountId, confirmed: true });
+    const step = factor && this.stepOf(factor, code);
+    const taken =
+      step === null
+        ? (await tx.delete(RecoveryCode, { accountId, codeHash: hashOf(code) })).affected === 1
+        : await this.database.changeIf(
+            tx,
+            SecondFactor,
+            { accountId, confirmed: true, lastStep: LessThan(step) },
+            { lastStep: step },
+          );
+    if (!taken) throw new SecondFactorInvalidError();
   }
 
   /** @returns whether there was one that counted */
@@ -164,6 +172,16 @@ export class SecondFactors {
     });
     return delta === null ? null : Math.floor(timestamp / 1000 / periodSeconds) + delta;
   }
+}
+
+async function replaceRecoveryCodes(tx: EntityManager, accountId: string): Promise<string[]> {
+  const codes = Array.from({ length: recoveryCodes }, newRecoveryCode);
+  await tx.delete(RecoveryCode, { accountId });
+  await tx.insert(
+    RecoveryCode,
+    codes.map((text) => ({ accountId, codeHash: hashOf(text) })),
+  );
+  return codes;
 }
 
 function newRecoveryCode(): string {

@@ -5782,6 +5782,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew one’s recovery codes, with the password and a code; they are told once, and the old ones count no more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        currentPassword: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Renew one’s recovery codes, with the password and a code; they are told once, and the old ones count no more */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecoveryCodes"];
+                    };
+                };
+                /** @description Problem: credentials-invalid, second-factor-invalid, second-factor-missing, too-many-attempts */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/second-factor/removal": {
         parameters: {
             query?: never;

@@ -31,6 +31,13 @@ export const useConfirmSecondFactor = () =>
     mutationFn: (code: string) => unwrap(api.POST('/api/session/second-factor/confirmation', { body: { code } })),
   });
 
+/** What it changes is read anew by {@link useSecondFactorChanged}, once the codes have been seen. */
+export const useRenewRecoveryCodes = () =>
+  useMutation({
+    mutationFn: (body: { currentPassword: string; code: string }) =>
+      unwrap(api.POST('/api/session/second-factor/recovery-codes', { body })),
+  });
+
 export function useRemoveSecondFactor() {
   const changed = useSecondFactorChanged();
   return useMutation({

@@ -1,9 +1,10 @@
 import { App, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRemoveSecondFactor, useSecondFactor } from '../../api/sign-in-security';
+import { useRemoveSecondFactor, useRenewRecoveryCodes, useSecondFactor } from '../../api/sign-in-security';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
+import { RecoveryCodes } from './recovery-codes';
 import { SetUpSecondFactor } from './set-up-second-factor';
 
 /** Whether there is a second factor, and how to get or leave it. */
@@ -11,7 +12,7 @@ export function SecondFactorPanel() {
   const { t } = useTranslation('security');
   const { message } = App.useApp();
   const factor = useSecondFactor();
-  const [doing, setDoing] = useState<'set-up' | 'remove'>();
+  const [doing, setDoing] = useState<'set-up' | 'renew' | 'remove'>();
   const finish = (text: string) => (): void => {
     setDoing(undefined);
     void message.success(text);
@@ -26,14 +27,20 @@ export function SecondFactorPanel() {
             {active && <p>{t('factor.left', { count: recoveryCodesLeft })}</p>}
             {required && <p className="quiet">{t('factor.required')}</p>}
             {doing === 'set-up' && <SetUpSecondFactor onDone={finish(t('factor.done'))} />}
+            {doing === 'renew' && (
+              <RenewRecoveryCodes onDone={finish(t('factor.renewed'))} onCancel={() => setDoing(undefined)} />
+            )}
             {doing === 'remove' && (
               <RemoveSecondFactor onDone={finish(t('factor.removed'))} onCancel={() => setDoing(undefined)} />
             )}
             {doing === undefined &&
               (active ? (
-                <Button danger onClick={() => setDoing('remove')}>
-                  {t('factor.remove')}
-                </Button>
+                <div className="drawer-foot">
+                  <Button onClick={() => setDoing('renew')}>{t('factor.renew')}</Button>
+                  <Button danger onClick={() => setDoing('remove')}>
+                    {t('factor.remove')}
+                  </Button>
+                </div>
               ) : (
                 <Button type="primary" onClick={() => setDoing('set-up')}>
                   {t('factor.begin')}
@@ -46,17 +53,65 @@ export function SecondFactorPanel() {
   );
 }
 
-function RemoveSecondFactor({ onDone, onCancel }: { readonly onDone: () => void; readonly onCancel: () => void }) {
+interface ConfirmedProps {
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+function RenewRecoveryCodes({ onDone, onCancel }: ConfirmedProps) {
+  const { t } = useTranslation('security');
+  const renew = useRenewRecoveryCodes();
+  if (renew.data) return <RecoveryCodes codes={renew.data.recoveryCodes} onDone={onDone} />;
+  return (
+    <Confirmed hint={t('factor.renewHint')} act={renew} onCancel={onCancel}>
+      <Button type="primary" htmlType="submit" loading={renew.isPending}>
+        {t('factor.renew')}
+      </Button>
+    </Confirmed>
+  );
+}
+
+function RemoveSecondFactor({ onDone, onCancel }: ConfirmedProps) {
   const { t } = useTranslation('security');
   const remove = useRemoveSecondFactor();
   return (
-    <Form<{ currentPassword: string; code: string }>
+    <Confirmed hint={t('factor.removeHint')} act={remove} onDone={onDone} onCancel={onCancel}>
+      <Button danger htmlType="submit" loading={remove.isPending}>
+        {t('factor.remove')}
+      </Button>
+    </Confirmed>
+  );
+}
+
+interface Confirmation {
+  readonly currentPassword: string;
+  readonly code: string;
+}
+
+interface ConfirmedFormProps {
+  readonly hint: string;
+  readonly act: {
+    readonly isPending: boolean;
+    readonly error: unknown;
+    readonly mutate: (fields: Confirmation, options: { onSuccess?: () => void }) => void;
+  };
+  readonly onDone?: () => void;
+  readonly onCancel: () => void;
+  /** The button that does it. */
+  readonly children: ReactNode;
+}
+
+/** Something that asks for the password and a code. */
+function Confirmed({ hint, act, onDone, onCancel, children }: ConfirmedFormProps) {
+  const { t } = useTranslation('security');
+  return (
+    <Form<Confirmation>
       layout="vertical"
       requiredMark={false}
-      disabled={remove.isPending}
-      onFinish={(fields) => remove.mutate(fields, { onSuccess: onDone })}
+      disabled={act.isPending}
+      onFinish={(fields) => act.mutate(fields, onDone ? { onSuccess: onDone } : {})}
     >
-      <p className="quiet">{t('factor.removeHint')}</p>
+      <p className="quiet">{hint}</p>
       <Form.Item
         name="currentPassword"
         label={t('factor.password')}
@@ -67,12 +122,10 @@ function RemoveSecondFactor({ onDone, onCancel }: { readonly onDone: () => void;
       <Form.Item name="code" label={t('factor.anyCode')} rules={[{ required: true, message: t('factor.codeMissing') }]}>
         <Input autoComplete="one-time-code" />
       </Form.Item>
-      <ProblemAlert error={remove.error} />
+      <ProblemAlert error={act.error} />
       <div className="drawer-foot">
         <Button onClick={onCancel}>{t('factor.cancel')}</Button>
-        <Button danger htmlType="submit" loading={remove.isPending}>
-          {t('factor.remove')}
-        </Button>
+        {children}
       </div>
     </Form>
   );

@@ -1,9 +1,9 @@
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useBeginSecondFactor, useConfirmSecondFactor, useSecondFactorChanged } from '../../api/sign-in-security';
+import { useBeginSecondFactor, useConfirmSecondFactor } from '../../api/sign-in-security';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QrCode } from '../../ui/qr-code';
-import { saveFile } from '../../ui/save-file';
+import { RecoveryCodes } from './recovery-codes';
 
 /** Three steps: the password, the code of the app, and the recovery codes that are never shown again. */
 export function SetUpSecondFactor({ onDone }: { readonly onDone: () => void }) {
@@ -54,37 +54,5 @@ export function SetUpSecondFactor({ onDone }: { readonly onDone: () => void }) {
         {t('factor.confirm')}
       </Button>
     </Form>
-  );
-}
-
-function RecoveryCodes({ codes, onDone }: { readonly codes: readonly string[]; readonly onDone: () => void }) {
-  const { t } = useTranslation('security');
-  const changed = useSecondFactorChanged();
-  const leave = (): void => {
-    void changed();
-    onDone();
-  };
-  return (
-    <>
-      <h3>{t('factor.codes')}</h3>
-      <p>{t('factor.codesHint')}</p>
-      <ul className="recovery-codes">
-        {codes.map((code) => (
-          <li key={code}>{code}</li>
-        ))}
-      </ul>
-      <div className="drawer-foot">
-        <Button
-          onClick={() =>
-            saveFile({ blob: new Blob([codes.join('\n')], { type: 'text/plain' }), name: t('factor.file') })
-          }
-        >
-          {t('factor.save')}
-        </Button>
-        <Button type="primary" onClick={leave}>
-          {t('factor.kept')}
-        </Button>
-      </div>
-    </>
   );
 }
