@@ -1,5 +1,6 @@
 import { AccountAct } from './accounts/account-act.entity.js';
 import { Account } from './accounts/account.entity.js';
+import { AttemptCount } from './accounts/attempt-count.entity.js';
 import { RecoveryCode } from './accounts/recovery-code.entity.js';
 import { ResetSlip } from './accounts/reset-slip.entity.js';
 import { SecondFactor } from './accounts/second-factor.entity.js';
@@ -50,6 +51,7 @@ export const entities = [
   SecondFactor,
   RecoveryCode,
   ResetSlip,
+  AttemptCount,
   AccountAct,
   FormVersion,
   FormLease,

@@ -1,6 +1,6 @@
-import { AccountsService } from '@pingyi/backend/testing';
+import { AccountsService, Database } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { administratorPassword, startBench, type Answer, type Bench, type Client } from '../support/client.js';
+import { administratorPassword, bootApp, Client, startBench, type Answer, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { buildTownship, issueCards, type Township } from '../support/township.js';
 
@@ -44,6 +44,37 @@ describe.each(databaseKinds())('whoever guesses, on %s', (kind) => {
     expect(answers.filter(({ status, headers }) => status === 429 && !(Number(headers['retry-after']) >= 1))).toEqual(
       [],
     );
+  });
+
+  it('is counted by every process together, and a restart forgets nothing', limit, async () => {
+    await newAccount('everywhere');
+    // A second process beside the first where a database takes several, else one after it.
+    const other = await bootApp(bench.database, { TRUST_PROXY: '1' });
+    try {
+      const answers = await times(40, (index) =>
+        guess(index % 2 ? bench.client() : new Client(other), 'everywhere', `a wrong one ${index}`, '203.0.113.7'),
+      );
+      // Six, and one or two more where a slow machine has let a delay run out; each for itself they would have looked at twelve.
+      const looked = tally(answers)['401 credentials-invalid'] ?? 0;
+      expect(looked).toBeGreaterThanOrEqual(6);
+      expect(looked).toBeLessThanOrEqual(9);
+    } finally {
+      await other.close();
+    }
+    const again = await bootApp(bench.database, { TRUST_PROXY: '1' });
+    try {
+      // The delay that was earned before may have run out; then the first opens another one.
+      const late = await times(2, () => guess(new Client(again), 'everywhere', 'a wrong one', '203.0.113.7'));
+      const elsewhere = await guess(new Client(again), 'everywhere', administratorPassword, '203.0.113.8');
+      expect(late.map(({ status }) => status)).toContain(429);
+      expect(elsewhere.status).toBe(201);
+    } finally {
+      await again.close();
+    }
+    const kept = JSON.stringify(
+      await bench.app.get(Database).select('SELECT key_hash, taken, ends_at FROM attempt_count'),
+    );
+    expect(kept).not.toMatch(/everywhere|203\.0\.113/);
   });
 
   it('slows neither other names behind the same proxy nor the name elsewhere', limit, async () => {

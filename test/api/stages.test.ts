@@ -28,7 +28,7 @@ interface Objection {
 const friday = '2011-06-03';
 const lastDay = '2011-06-13';
 const dayAfter = '2011-06-14';
-const outcome = ({ status, body }: { status: number; body: Record<string, unknown> }) => [status, body['code']];
+const outcome = ({ status, body }: { status: number; body: object }) => [status, (body as { code?: string }).code];
 
 describe.each(databaseKinds())('the stages of a commendation, on %s', (kind) => {
   let bench: Bench;

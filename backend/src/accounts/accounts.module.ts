@@ -17,6 +17,7 @@ import { SecondFactors } from './second-factors.js';
 import { SessionCookies } from './session-cookies.js';
 import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.js';
+import { StoredCounter } from './stored-counter.js';
 import { SignIn } from './sign-in.js';
 import { SignInKey } from './sign-in-key.js';
 
@@ -37,6 +38,7 @@ import { SignInKey } from './sign-in-key.js';
     SignIn,
     SignInKey,
     SignInLimits,
+    StoredCounter,
     { provide: Authenticator, useExisting: Sessions },
   ],
   exports: [AccountsService, Authenticator, Independence],

@@ -72,7 +72,7 @@ export class ResetSlips {
     const codeHash = hashOf(code);
     const slip = await this.database.reader(ResetSlip).findOneBy({ codeHash });
     if (!slip) {
-      await this.limits.unknownResetCodes.take(address);
+      await this.limits.unknownResetCode(address);
       throw new ResetCodeInvalidError();
     }
     this.refuseUnlessOpen(slip);

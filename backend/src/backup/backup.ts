@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityMetadata, QueryRunner } from 'typeorm';
 import { ResetSlip } from '../accounts/reset-slip.entity.js';
+import { AttemptCount } from '../accounts/attempt-count.entity.js';
 import { Session } from '../accounts/session.entity.js';
 import { auditHead } from '../audit/index.js';
 import { CommandError } from '../commands/command.error.js';
@@ -76,10 +77,10 @@ const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
 const mostSnapshots = 20;
 
 /** Whoever was signed in signs in again; a slip that was used or ended meanwhile must not count once more. */
-const unarchived: readonly unknown[] = [Session, ResetSlip];
+const unarchived: readonly unknown[] = [Session, ResetSlip, AttemptCount];
 
 /** Tables that no archive holds. */
-export const leftOut: readonly string[] = ['session', 'reset_slip', 'storage_probe'];
+export const leftOut: readonly string[] = ['session', 'reset_slip', 'attempt_count', 'storage_probe'];
 
 const archivedTables = (dataSource: DataSource): EntityMetadata[] =>
   entities.filter((entity) => !unarchived.includes(entity)).map((entity) => dataSource.getMetadata(entity));

@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { doorName, openingOf } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
-import { Attempts } from '../common/http/attempts.js';
+import { Attempts, MemoryCounter } from '../common/http/attempts.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { answersLimit } from '../common/http/limits.js';
 import { ProblemError } from '../common/problem/problem.error.js';
@@ -85,7 +85,7 @@ interface CardPresented {
 
 @Controller()
 export class CollectController {
-  private readonly guesses = new Attempts(guesses);
+  private readonly guesses = new Attempts(guesses, new MemoryCounter());
 
   constructor(
     @Inject(CollectorDirectory) private readonly directory: CollectorDirectory,

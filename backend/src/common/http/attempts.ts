@@ -1,35 +1,68 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { ProblemError } from '../problem/problem.error.js';
 
 /** Undoes an attempt that turned out to be no guess. */
 export type GiveBack = () => Promise<void>;
 
-/** Attempts per key. They are counted before anything is checked, so that a thousand at once count a thousand times. */
-export class Attempts {
-  private readonly limiter: RateLimiterMemory;
+/** How often a key was counted, and for how many milliseconds that is remembered. */
+export interface Count {
+  readonly taken: number;
+  readonly msLeft: number;
+}
 
-  /** @param limit `points` attempts within `duration` seconds */
-  constructor(private readonly limit: { readonly points: number; readonly duration: number }) {
-    this.limiter = new RateLimiterMemory(limit);
+/** Counts keys, each from its first time on for a while. Where the counts are kept decides which processes share them. */
+export interface Counter {
+  /** Counts once more, in one step: of a thousand at once each gets a number of its own. */
+  add(key: string, seconds: number): Promise<Count>;
+  /** How often it was counted, without counting. */
+  taken(key: string): Promise<number>;
+  /** Counts once less, never below nothing. */
+  giveBack(key: string): Promise<void>;
+  forget(key: string): Promise<void>;
+}
+
+/** Counts in the memory of this process: no other one knows them, and a restart forgets. */
+export class MemoryCounter implements Counter {
+  private readonly limiter = new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: 1 });
+
+  async add(key: string, seconds: number): Promise<Count> {
+    const { consumedPoints, msBeforeNext } = await this.limiter.penalty(key, 1, { customDuration: seconds });
+    return { taken: consumedPoints, msLeft: msBeforeNext };
   }
 
+  async giveBack(key: string): Promise<void> {
+    if ((await this.taken(key)) > 0) await this.limiter.reward(key);
+  }
+
+  async forget(key: string): Promise<void> {
+    await this.limiter.delete(key);
+  }
+
+  async taken(key: string): Promise<number> {
+    return (await this.limiter.get(key))?.consumedPoints ?? 0;
+  }
+}
+
+/** Attempts per key. They are counted before anything is checked, so that a thousand at once count a thousand times. */
+export class Attempts {
+  /** @param limit `points` attempts within `duration` seconds */
+  constructor(
+    private readonly limit: { readonly points: number; readonly duration: number },
+    private readonly counter: Counter,
+  ) {}
+
   async isUsedUp(key: string): Promise<boolean> {
-    const state = await this.limiter.get(key);
-    return state !== null && state.consumedPoints >= this.limit.points;
+    return (await this.counter.taken(key)) >= this.limit.points;
   }
 
   /** @throws {ProblemError} 429 too-many-attempts with `Retry-After` */
   async take(key: string): Promise<GiveBack> {
-    try {
-      await this.limiter.consume(key);
-    } catch (refusal) {
-      // What was refused is none of the attempts that later ones are measured by.
-      await this.limiter.reward(key);
-      throw refusedFor(refusal);
-    }
-    return async () => {
-      if (((await this.limiter.get(key))?.consumedPoints ?? 0) > 0) await this.limiter.reward(key);
-    };
+    const { taken, msLeft } = await this.counter.add(key, this.limit.duration);
+    const giveBack = () => this.counter.giveBack(key);
+    if (taken <= this.limit.points) return giveBack;
+    // What was refused is none of the attempts that later ones are measured by.
+    await giveBack();
+    throw tooMany(msLeft);
   }
 }
 
@@ -43,37 +76,36 @@ const memory = 3600;
  * follows doubles it, up to a quarter of an hour.
  */
 export class SlowingAttempts {
-  private readonly failures = new RateLimiterMemory({ points: free, duration: memory });
-  /** One attempt passes; the next waits as long as the one before has earned. */
-  private readonly gate = new RateLimiterMemory({ points: 1, duration: longestDelay });
+  constructor(private readonly counter: Counter) {}
 
   /** @throws {ProblemError} 429 too-many-attempts with `Retry-After` */
   async take(key: string): Promise<GiveBack> {
-    const { consumedPoints } = await this.failures.penalty(key);
-    const isSlowed = consumedPoints > free;
+    const { taken } = await this.counter.add(failures(key), memory);
+    const isSlowed = taken > free;
     if (isSlowed) {
-      try {
-        await this.gate.consume(key, 1, { customDuration: Math.min(longestDelay, 2 ** (consumedPoints - free)) });
-      } catch (refusal) {
-        await this.failures.reward(key);
-        throw refusedFor(refusal);
+      // One attempt passes; the next waits as long as the one before has earned.
+      const passed = await this.counter.add(gate(key), Math.min(longestDelay, 2 ** (taken - free)));
+      if (passed.taken > 1) {
+        await this.counter.giveBack(failures(key));
+        throw tooMany(passed.msLeft);
       }
     }
     return async () => {
-      if (isSlowed) await this.gate.delete(key);
-      if (((await this.failures.get(key))?.consumedPoints ?? 0) > 0) await this.failures.reward(key);
+      if (isSlowed) await this.counter.forget(gate(key));
+      await this.counter.giveBack(failures(key));
     };
   }
 
   async forget(key: string): Promise<void> {
-    await this.failures.delete(key);
-    await this.gate.delete(key);
+    await this.counter.forget(failures(key));
+    await this.counter.forget(gate(key));
   }
 }
 
-function refusedFor(refusal: unknown): unknown {
-  if (!(refusal instanceof RateLimiterRes)) return refusal;
-  return new ProblemError(429, 'too-many-attempts', {
-    headers: { 'retry-after': String(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))) },
+const failures = (key: string): string => `failures ${key}`;
+const gate = (key: string): string => `gate ${key}`;
+
+const tooMany = (msLeft: number): ProblemError =>
+  new ProblemError(429, 'too-many-attempts', {
+    headers: { 'retry-after': String(Math.max(1, Math.ceil(msLeft / 1000))) },
   });
-}

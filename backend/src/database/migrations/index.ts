@@ -15,6 +15,7 @@ import { PublicationRequests1790900000000 } from './1790900000000-publication-re
 import { Jobs1791000000000 } from './1791000000000-jobs.js';
 import { DismissedFacts1792000000000 } from './1792000000000-dismissed-facts.js';
 import { CampaignStages1793000000000 } from './1793000000000-campaign-stages.js';
+import { AttemptCounts1793000100000 } from './1793000100000-attempt-counts.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Jobs1791000000000,
   DismissedFacts1792000000000,
   CampaignStages1793000000000,
+  AttemptCounts1793000100000,
 ];
