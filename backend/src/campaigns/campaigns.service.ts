@@ -24,7 +24,8 @@ import { CampaignDecision } from './campaign-decision.entity.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignStages } from './campaign-stages.js';
-import { CampaignPreparation, type WantedGroup } from './campaign-preparation.js';
+import { CampaignPreparation } from './campaign-preparation.js';
+import type { CampaignFilter, CampaignPlan, NewCampaign } from './campaign-wishes.js';
 import { CampaignTypeUnknownError, TransitionRefusedError } from './campaigns.errors.js';
 import { StepChecks } from './step-checks.js';
 import { visibleCampaigns } from './visible-campaigns.js';
@@ -40,34 +41,9 @@ import {
   stateAfter,
   stepTo,
   type CampaignAct,
-  type CampaignState,
   type Position,
 } from './domain/lifecycle.js';
 import type { StepFinding } from './domain/step-findings.js';
-
-export interface CampaignPlan {
-  readonly name?: string | undefined;
-  readonly asOf?: string | undefined;
-  readonly scheme?: Record<string, unknown> | undefined;
-  readonly phases?: readonly Omit<Phase, 'id'>[] | undefined;
-  readonly groups?: readonly WantedGroup[] | undefined;
-  readonly priorCampaignId?: string | null | undefined;
-  readonly disclosureFloor?: number | undefined;
-}
-
-export interface NewCampaign extends CampaignPlan {
-  readonly name: string;
-  readonly asOf: string;
-  readonly campaignType: string;
-}
-
-export interface CampaignFilter {
-  readonly q?: string | undefined;
-  readonly state?: CampaignState | undefined;
-  readonly campaignType?: string | undefined;
-  /** Whether it has a result that stands. */
-  readonly graded?: boolean | undefined;
-}
 
 export interface CampaignWithCount {
   readonly campaign: Campaign;

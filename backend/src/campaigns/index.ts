@@ -8,7 +8,8 @@ export { CampaignsModule } from './campaigns.module.js';
 export { StepChecks, type StepCheck } from './step-checks.js';
 export { assessedBy, warns, warnsAbout, type StepFinding } from './domain/step-findings.js';
 export { CampaignSubjectsService } from './campaign-subjects.service.js';
-export { CampaignsService, type NewCampaign } from './campaigns.service.js';
+export { CampaignsService } from './campaigns.service.js';
+export type { NewCampaign } from './campaign-wishes.js';
 export type { SubjectChoice } from './subject-choice.js';
 export {
   isGraded,

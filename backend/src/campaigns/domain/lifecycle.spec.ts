@@ -42,6 +42,19 @@ describe("a campaign's life", () => {
     ['rulings', []],
   ] as const)('takes %s in %j', (intake, states) => expect(taking(intake)).toEqual(states));
 
+  it.each([
+    ['publish', ['DRAFT']],
+    ['open', ['PUBLISHED']],
+    ['close', ['OPEN']],
+    ['reopen', ['CLOSED', 'COMPUTED']],
+    ['cancel', ['DRAFT', 'PUBLISHED', 'OPEN', 'CLOSED']],
+    ['grade', ['CLOSED', 'COMPUTED']],
+    ['announce', ['COMPUTED']],
+    ['advance', []],
+  ] as const)('lets one %s in %j', (act, states) =>
+    expect(statesWhere((state) => mayDo(at(state), act))).toEqual(states),
+  );
+
   it('never reaches a result by hand (I14)', () => {
     for (const state of campaignStates) expect(stepTo(at(state), stateAfter('grade'))).toBeUndefined();
   });

@@ -12,12 +12,17 @@ import { AuditFilterBar, auditFilters } from './audit-filter-bar';
 
 /** Who did what and when. Answers of residents never appear here. */
 export function AuditPage() {
-  const { t } = useTranslation(['audit', 'shell']);
+  const { t, i18n } = useTranslation(['audit', 'shell', 'common']);
+  /** A state of a campaign that has no sentence of its own is told by its name. */
+  const moved = (code: string): string => {
+    const state = `common:campaignState.${/^campaign\.(\w+)$/.exec(code)?.[1]?.toUpperCase() ?? ''}`;
+    return i18n.exists(state) ? t('audit:movedTo', { state: t(state) }) : code;
+  };
   const formats = useFormats();
   const actorName = useActorName();
   const list = useListState({ pageSize: 50 });
   const audit = useAudit(compact({ page: list.page, pageSize: list.pageSize, ...auditFilters(list) }));
-  const action = (event: AuditView): string => t(`audit:action.${event.action}`, { defaultValue: event.action });
+  const action = (event: AuditView): string => t(`audit:action.${event.action}`, { defaultValue: moved(event.action) });
   const inWords = useAuditDetail();
   const detail = (event: AuditView): string => inWords(event.detail);
   return (

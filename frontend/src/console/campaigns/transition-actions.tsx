@@ -20,7 +20,7 @@ export function TransitionActions({ campaign }: { readonly campaign: CampaignVie
   const localized = useLocalized();
   const stageOf = ({ to }: CampaignAction) => campaign.stages.find(({ code }) => code === to);
   const labelOf = (action: CampaignAction): string =>
-    localized(stageOf(action)?.step) || t(`campaigns:act.${action.act}`);
+    localized(stageOf(action)?.step) || t(`common:campaignAct.${action.act}`);
   const label = step && labelOf(step);
   const reopens = step?.act === 'reopen' && campaign.groups.some(({ kind }) => kind === 'ballot');
   const looked = step && !step.needsReason && !stageOf(step) ? step.act : undefined;
@@ -81,7 +81,7 @@ export function TransitionActions({ campaign }: { readonly campaign: CampaignVie
         onCancel={close}
       >
         <div className="stack-tight">
-          <p>{step && (localized(stageOf(step)?.hint) || t(`campaigns:actHint.${step.act}`))}</p>
+          <p>{step && (localized(stageOf(step)?.hint) || t(`common:campaignActHint.${step.act}`))}</p>
           {looked && <StepFindings campaign={campaign} act={looked} />}
           {reopens && <p>{t('campaigns:laterBallots', { floor: campaign.disclosureFloor })}</p>}
           {asks && (
