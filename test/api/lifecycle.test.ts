@@ -257,7 +257,12 @@ describe.each(databaseKinds())("a campaign's life, on %s", (kind) => {
   it('warns before it is closed ahead of the last day of a phase, and not on the day after', async () => {
     const campaign = await draft();
     const { revision } = await bench.administrator.ok<{ revision: number }>('GET', campaign);
-    const phase = (kind: string, endsOn: string) => ({ name: kind, kind, startsOn: '2012-05-01', endsOn });
+    const phase = (content: string, endsOn: string) => ({
+      name: content,
+      kind: content,
+      startsOn: '2012-05-01',
+      endsOn,
+    });
     const phases = [
       phase('ballot', '2099-12-31'),
       phase('self-assessment', '2012-05-02'),

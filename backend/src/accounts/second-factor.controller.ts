@@ -95,9 +95,9 @@ export class SecondFactorController {
   async confirm(@Call() { viewer, body, reply }: Input<typeof confirmFactor>): Promise<Output<typeof confirmFactor>> {
     const { codes, token } = await this.limits.confirm(viewer.sessionId, () =>
       this.database.write(async (tx) => {
-        const codes = await this.factors.confirm(tx, viewer.accountId, body.code);
+        const told = await this.factors.confirm(tx, viewer.accountId, body.code);
         await this.audit.record(tx, viewer, { action: 'account.second-factor-set', subject: viewer.username });
-        return { codes, token: await this.sessions.renew(tx, viewer.accountId) };
+        return { codes: told, token: await this.sessions.renew(tx, viewer.accountId) };
       }),
     );
     this.cookies.set(reply, token);
