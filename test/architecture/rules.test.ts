@@ -32,7 +32,7 @@ const frozenMigrations: Readonly<Record<string, string>> = {
 
 /** The table, what the released migrations hold, what shows a state in colour, and what is generated from the table. */
 const ownsStates =
-  /\.spec\.tsx?$|campaigns\/domain\/lifecycle\.ts$|database\/migrations\/|campaign-state-tag\.tsx$|api\/schema\.d\.ts$/;
+  /\.spec\.tsx?$|campaigns\/domain\/lifecycle\.ts$|^plugins\/[a-z-]+\/src\/(?:contract\/)?stages\.ts$|database\/migrations\/|campaign-state-tag\.tsx$|api\/schema\.d\.ts$/;
 const ofForms = /^backend\/src\/forms\/|^frontend\/src\/(designer|console\/forms)\//;
 
 /** Whether a source names a state of a campaign; form versions are drafts and published, too. */

@@ -168,6 +168,13 @@ describe("a life with the stages of a campaign's type", () => {
     );
   });
 
+  it('enters no stage that has the name of a state', () => {
+    const stage = { code: 'CANCELLED', title: text, step: text, hint: text, accepts: [], stoppedBy: [] } as const;
+    const stages: StageDescription[] = [{ ...stage, after: ['COMPUTED'], may: ['reopen'] }];
+    const position: Position = { state: 'COMPUTED', stage: null, stages };
+    expect([stepTo(position, 'CANCELLED'), mayDo(position, 'advance')]).toEqual([undefined, false]);
+  });
+
   it('has nothing left in a stage whose description is gone', () => {
     const lost: Position = { state: 'COMPUTED', stage: 'NOTICE', stages: null };
     expect([acceptedIn(lost), mayDo(lost, 'grade'), mayDo(lost, 'advance'), stepTo(lost, 'OPEN')]).toEqual([

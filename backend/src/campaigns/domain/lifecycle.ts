@@ -94,9 +94,11 @@ const nothing: Row = { accepts: [], may: [] };
 const rowAt = ({ state, stage, stages }: Position): Row =>
   stage === null ? life[state] : (stages?.find(({ code }) => code === stage) ?? nothing);
 
-/** The stages that can be entered now. */
+/** The stages that can be entered now; one with the name of a state never can. */
 export const stagesAfter = (position: Position): readonly StageDescription[] =>
-  (position.stages ?? []).filter(({ after }) => after.includes(placeOf(position)));
+  (position.stages ?? []).filter(
+    ({ code, after }) => after.includes(placeOf(position)) && !campaignStates.some((state) => state === code),
+  );
 
 export const stageOf = ({ stage, stages }: Pick<Position, 'stage' | 'stages'>): StageDescription | undefined =>
   stages?.find(({ code }) => code === stage);

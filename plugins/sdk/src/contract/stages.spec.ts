@@ -26,7 +26,7 @@ describe('the stages of a type', () => {
   it.each([
     ['a code that is none', [{ ...stage, code: 'notice' }], 'stage notice: no code of a stage'],
     ['a code of thirteen letters', [{ ...stage, code: 'NOTICENOTICEN' }], 'stage NOTICENOTICEN: no code of a stage'],
-    ['a state of the platform', [{ ...stage, code: 'OPEN' }], 'stage OPEN: no code of a stage'],
+    ['the state of a result', [{ ...stage, code: 'COMPUTED' }], 'stage COMPUTED: no code of a stage'],
     ['a code twice', [stage, stage], 'stage NOTICE: a code occurs twice'],
     ['a stage after none', [{ ...stage, after: ['COMPUTED', 'LATER'] }], 'stage NOTICE: there is no stage LATER'],
     [

@@ -39,7 +39,7 @@ export interface NoticeDescription {
 
 /** A part of a campaign's life that its type adds after the result. */
 export interface StageDescription {
-  /** Capital letters and hyphens, up to twelve. */
+  /** Capital letters and hyphens, up to twelve; none of the states of the platform, whose stage could never be entered. */
   readonly code: string;
   readonly title: LocalizedText;
   /** The step that leads there, as a button says it. */
@@ -62,7 +62,6 @@ interface Described {
 }
 
 const codePattern = /^[A-Z][A-Z-]{1,11}$/;
-const platformStates = ['DRAFT', 'PUBLISHED', 'OPEN', 'CLOSED', resultState, 'CANCELLED'];
 
 /**
  * What is wrong with the stages of a type, a line each: codes, stages that nothing leads to or that nobody gets out of, notices without
@@ -72,7 +71,7 @@ export function faultsOfStages({ stages = [], grades, defaults }: Described): st
   const codes = stages.map(({ code }) => code);
   const reached = reachedFrom(resultState, stages);
   return stages.flatMap(({ code, after, may, notice }, index) => [
-    ...fault(codePattern.test(code) && !platformStates.includes(code), `stage ${code}: no code of a stage`),
+    ...fault(codePattern.test(code) && code !== resultState, `stage ${code}: no code of a stage`),
     ...fault(codes.indexOf(code) === index, `stage ${code}: a code occurs twice`),
     ...after.flatMap((before) =>
       fault(before === resultState || codes.includes(before), `stage ${code}: there is no stage ${before}`),
