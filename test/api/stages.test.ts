@@ -213,7 +213,10 @@ describe.each(databaseKinds())('the stages of a commendation, on %s', (kind) => 
   it('let a substitute move up once an objection is upheld and the result is computed again', async () => {
     const { items } = await other.ok<{ items: Objection[] }>('GET', `/api/campaigns/${id}/objections`);
     const waiting = items.find(({ state }) => state === 'received');
+    const { revision } = await shown();
     expect((await rule(other, waiting?.id ?? '', 'upheld')).status).toBe(200);
+    // A run that has gathered its input before compares the revision when it stores what comes of it.
+    expect((await shown()).revision).toBe(revision + 1);
     expect(await next()).toEqual({
       SUBSTITUTE: ['result-outdated', 'nobody-to-post'],
       CONFIRMED: ['result-outdated'],
