@@ -1,3 +1,4 @@
+import { unratedOptions } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   CampaignsService,
@@ -12,10 +13,11 @@ import {
 import { isInScope, type Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { readStored } from '../database/damaged-value.js';
-import { Database } from '../database/database.js';
+import { Database, placeholders } from '../database/database.js';
 import { DisclosedCounts, shownCount } from '../disclosure/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import {
+  isEnough,
   participationTotals,
   withoutDoors,
   type ParticipationAtDoors,
@@ -29,7 +31,14 @@ interface DoorRow {
   readonly group_key: string;
   /** A voided batch does not count: its used cards would tell how many a small group has answered. */
   readonly issued: string | number;
-  readonly received: string | number;
+  readonly counted: string | number;
+  readonly waiting: string | number;
+}
+
+interface RatedRow {
+  readonly unit_id: string;
+  readonly group_key: string;
+  readonly ballots: string | number;
 }
 
 interface SheetRow {
@@ -59,6 +68,7 @@ interface SubjectRow {
 }
 
 type UnitRow = ParticipationAtDoors & { readonly subject: Subject };
+const ballotsAt = (row: DoorRow | undefined): number => Number(row?.counted ?? 0) + Number(row?.waiting ?? 0);
 type ByUnitAndGroup<T> = (unitId: string, group: string) => T | undefined;
 
 /** How many have taken part, per unit and group; counts only, never who. */
@@ -104,13 +114,14 @@ export class ParticipationService {
   private async allUnits(viewer: Viewer, campaign: Campaign): Promise<UnitRow[]> {
     const subjects = (await this.subjects(campaign.id)).filter((subject) => isInScope(viewer, subject));
     const doorOf = await this.doors(campaign.id);
+    const ratedOf = await this.rated(campaign.id);
     const sheetsOf = await this.sheets(campaign.id);
     const before = await this.disclosed.of(campaign.id);
     const scheme = { ...this.plugins.find(campaign.campaignType)?.defaults, ...campaign.scheme };
     // Without a door nobody could have voted.
     const shownReceived = (row: DoorRow | undefined, shown: number | null) =>
       shownCount(
-        { now: Number(row?.received ?? 0), before: shown, hasOpened: row !== undefined && hasOpened(campaign.state) },
+        { now: ballotsAt(row), before: shown, hasOpened: row !== undefined && hasOpened(campaign.state) },
         campaign.disclosureFloor,
       );
     const ballots = (subject: Subject, group: EvaluatorGroup) => {
@@ -118,15 +129,20 @@ export class ParticipationService {
       const panel = subject.panels?.[group.key];
       const door = doorUnitOf(subject, group);
       const counts = doorOf(door, group.key);
+      const seen = {
+        attended: panel?.attended ?? null,
+        received: shownReceived(counts, before(door, group.key)),
+        required: requirementOf(scheme, group.key, roster),
+      };
+      const valid = Number(ratedOf(subject.unitId, group.key)?.ballots ?? 0) + Number(counts?.waiting ?? 0);
       return {
         key: group.key,
         door,
         roster,
         // Printed cards and paper ballots.
         issued: Number(counts?.issued ?? 0) + (panel?.issued ?? 0),
-        attended: panel?.attended ?? null,
-        received: shownReceived(counts, before(door, group.key)),
-        required: requirementOf(scheme, group.key, roster),
+        ...seen,
+        enough: isEnough(seen, valid),
       };
     };
     const sheets = (subject: Subject, group: EvaluatorGroup) => {
@@ -162,12 +178,21 @@ export class ParticipationService {
   /** Valid cards, and ballots: those counted, and those that wait. */
   private doors(campaignId: string): Promise<ByUnitAndGroup<DoorRow>> {
     return this.byUnitAndGroup<DoorRow>(
-      `SELECT collector.unit_id, collector.group_key, collector.issued, collector.counted + COALESCE(waiting.ballots, 0) AS received FROM collector
+      `SELECT collector.unit_id, collector.group_key, collector.issued, collector.counted, COALESCE(waiting.ballots, 0) AS waiting FROM collector
        LEFT JOIN (
          SELECT inbox.collector_id, COUNT(*) AS ballots FROM inbox_ballot inbox JOIN collector ON collector.id = inbox.collector_id
          WHERE collector.campaign_id = ? GROUP BY inbox.collector_id) waiting ON waiting.collector_id = collector.id
        WHERE collector.campaign_id = ?`,
       [campaignId, campaignId],
+    );
+  }
+
+  /** Ballots, of those counted, that rate the unit as a whole. */
+  private rated(campaignId: string): Promise<ByUnitAndGroup<RatedRow>> {
+    return this.byUnitAndGroup<RatedRow>(
+      `SELECT unit_id, group_key, SUM(count) AS ballots FROM tally
+       WHERE campaign_id = ? AND question_role = 'overall' AND option_code NOT IN ${placeholders(1, unratedOptions.length)} GROUP BY unit_id, group_key`,
+      [campaignId, ...unratedOptions],
     );
   }
 

@@ -7759,6 +7759,7 @@ export interface components {
         UnitParticipation: {
             ballots: {
                 attended: number | null;
+                enough: boolean;
                 issued: number;
                 key: string;
                 received: number | null;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Requirement } from './required-sample.js';
-import { participationTotals, withoutDoors, type ParticipationAtDoors } from './participation.js';
+import { isEnough, participationTotals, withoutDoors, type ParticipationAtDoors } from './participation.js';
 
 const groups = [
   { key: 'members', kind: 'ballot' },
@@ -10,6 +10,18 @@ const groups = [
 
 const ballots = (count: number) => ({ of: 'ballots' as const, count });
 
+const group = (
+  key: string,
+  door: string,
+  roster: number,
+  issued: number,
+  received: number | null,
+  required: Requirement | null,
+) => {
+  const seen = { attended: null, received, required };
+  return { key, door, roster, issued, ...seen, enough: isEnough(seen, received ?? 0) };
+};
+
 let units = 0;
 const unit = (
   members: number | null,
@@ -18,10 +30,7 @@ const unit = (
   submitted = 0,
   door = `unit-${++units}`,
 ): ParticipationAtDoors => ({
-  ballots: [
-    { key: 'members', door, roster: 39, issued: 40, attended: null, received: members, required },
-    { key: 'masses', door, roster: 300, issued: 120, attended: null, received: masses, required },
-  ],
+  ballots: [group('members', door, 39, 40, members, required), group('masses', door, 300, 120, masses, required)],
   sheets: [{ key: 'hearing', ofUnit: false, submitted, drafts: 1 }],
 });
 
@@ -55,21 +64,24 @@ describe('participation', () => {
   });
 
   it('measures a meeting by who was present, not by ballots', () => {
-    const panel = (attended: number | null): ParticipationAtDoors => ({
-      ballots: [
-        {
-          key: 'members',
-          door: `panel-${attended}`,
-          roster: 10,
-          issued: 10,
-          attended,
-          received: 9,
-          required: { of: 'attendance', count: 7 },
-        },
-      ],
-      sheets: [],
-    });
+    const panel = (attended: number | null): ParticipationAtDoors => {
+      const seen = { attended, received: 9, required: { of: 'attendance' as const, count: 7 } };
+      const door = `panel-${attended}`;
+      return {
+        ballots: [{ key: 'members', door, roster: 10, issued: 10, ...seen, enough: isEnough(seen, 0) }],
+        sheets: [],
+      };
+    };
     expect(participationTotals(groups, [panel(7), panel(6), panel(null)]).ballots[0]?.unitsReached).toBe(1);
+  });
+
+  it('takes only ballots that rate for enough, as grading does (N7)', () => {
+    const seen = { required: ballots(10), attended: null, received: 12 };
+    expect(isEnough(seen, 12)).toBe(true);
+    expect(isEnough(seen, 10)).toBe(true);
+    expect(isEnough(seen, 9)).toBe(false);
+    // What is shown of later ballots is shown with the next result, and is not enough before.
+    expect(isEnough({ ...seen, received: 9 }, 12)).toBe(false);
   });
 
   it('counts nobody as having enough where the scheme asks for no sample', () => {

@@ -13,6 +13,8 @@ export interface BallotCounts {
   readonly received: number | null;
   /** Null where the scheme asks for nothing, or the roster is unknown and it asks for a quorum. */
   readonly required: Requirement | null;
+  /** Whether that is met as grading sees it; see {@link isEnough}. */
+  readonly enough: boolean;
 }
 
 /** Sheets of one group for one unit. */
@@ -63,12 +65,20 @@ export const withoutDoors = ({ ballots, sheets }: ParticipationAtDoors): UnitPar
   sheets,
 });
 
-/** Too few to be shown are not shown to be enough either. */
-function isEnough({ required, attended, received }: BallotCounts): boolean {
+/**
+ * Whether enough have taken part, as grading will see it: a ballot that rates nothing is received, and is not valid (N6, N7). Too few to
+ * be shown are not shown to be enough either.
+ * @param valid ballots that rate the unit, and those that wait, of which nobody knows; how many is not to be shown, since a number that
+ * moves with a ballot tells whether it rated
+ */
+export function isEnough(
+  { required, attended, received }: Pick<BallotCounts, 'required' | 'attended' | 'received'>,
+  valid: number,
+): boolean {
   if (required === null) return false;
   return required.of === 'attendance'
     ? attended !== null && attended >= required.count
-    : received !== null && received >= required.count;
+    : received !== null && Math.min(received, valid) >= required.count;
 }
 
 /** Sums per group. Counts that are withheld are no part of any sum, lest a search for one unit tells them. */
@@ -88,7 +98,9 @@ export function participationTotals(
         key,
         issued: sum(doors, ({ issued }) => issued),
         received: sum(doors, ({ received }) => received ?? 0),
-        unitsReached: mine.every(({ required }) => required === null) ? null : mine.filter(isEnough).length,
+        unitsReached: mine.every(({ required }) => required === null)
+          ? null
+          : mine.filter(({ enough }) => enough).length,
       };
     }),
     sheets: keysOf('sheet').map((key) => {

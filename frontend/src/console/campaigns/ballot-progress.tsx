@@ -16,7 +16,7 @@ export function BallotProgress({
   const { t } = useTranslation('campaigns');
   const formats = useFormats();
   if (!counts) return null;
-  const { received, required, attended, roster, issued } = counts;
+  const { received, required, attended, roster, issued, enough } = counts;
   const meets = required?.of === 'attendance';
   const around = [
     meets
@@ -32,6 +32,7 @@ export function BallotProgress({
         label={meets ? t('attended') : undefined}
         count={meets ? (attended ?? 0) : received}
         required={required?.count ?? null}
+        enough={enough}
         floor={floor}
       />
       <div className="quiet">{around.filter((part) => part !== null).join(' · ')}</div>
@@ -43,22 +44,23 @@ interface ShareProps {
   readonly label: string | undefined;
   readonly count: number | null;
   readonly required: number | null;
+  /** As grading sees it, which takes no ballots that rate nothing. */
+  readonly enough: boolean;
   readonly floor: number;
 }
 
-function Share({ label, count, required, floor }: ShareProps) {
+function Share({ label, count, required, enough, floor }: ShareProps) {
   const { t } = useTranslation('campaigns');
   const formats = useFormats();
   if (count === null) return <span className="quiet">{t('fewerThan', { floor: formats.number(floor) })}</span>;
   if (required === null) return <span className="number">{formats.number(count)}</span>;
-  const enough = count >= required;
   const share = required === 0 ? 100 : Math.min(100, (100 * count) / required);
   return (
     <>
       <span className="number">
         {label === undefined ? '' : `${label} `}
         {t('receivedOf', { received: formats.number(count), required: formats.number(required) })}
-        {enough ? ` · ${t('enough')}` : ''}
+        {enough ? ` · ${t('enough')}` : count >= required ? ` · ${t('tooFewRate')}` : ''}
       </span>
       <Progress percent={share} showInfo={false} size="small" {...(enough ? { status: 'success' as const } : {})} />
     </>

@@ -26,7 +26,7 @@ const bare =
 const languages = ['zh-CN', 'en'] as const;
 const unitsOfEach = 25;
 
-describe('explanations of the demonstration county', () => {
+describe('the demonstration county', () => {
   let database: TestDatabase;
   let server: ServerProcess;
   let office: HttpClient;
@@ -69,7 +69,7 @@ describe('explanations of the demonstration county', () => {
   };
 
   it(
-    'speak of units, items and rules in words, in both languages, whatever the campaign type',
+    'is explained in words, with the names of units, items and rules, in both languages, whatever the campaign type',
     { timeout: 240_000 },
     async () => {
       const { items: campaigns } = await office.ok<{ items: Campaign[] }>(
@@ -109,4 +109,23 @@ describe('explanations of the demonstration county', () => {
       expect([...found]).toEqual([]);
     },
   );
+
+  it('shows as many units without enough ballots as its grades do (N7)', async () => {
+    const { items: campaigns } = await office.ok<{ items: Campaign[] }>(
+      'GET',
+      '/api/campaigns?state=COMPUTED&pageSize=200',
+    );
+    const county = campaigns.find(({ campaignType }) => campaignType === 'classification-grading')?.id;
+    const { totals } = await office.ok<{
+      totals: { units: number; ballots: readonly { key: string; unitsReached: number | null }[] };
+    }>('GET', `/api/campaigns/${county}/participation`);
+    const { statuses } = await office.ok<{ statuses: Readonly<Record<string, number>> }>(
+      'GET',
+      `/api/campaigns/${county}/ledger`,
+    );
+    expect(statuses['INSUFFICIENT_SAMPLE']).toBeGreaterThan(0);
+    expect(totals.ballots).toMatchObject([
+      { key: 'mass', unitsReached: totals.units - (statuses['INSUFFICIENT_SAMPLE'] ?? 0) },
+    ]);
+  });
 });
