@@ -184,9 +184,10 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
     await vote(id, 'members', yanshang, five({ promises: { road: 'kept', water: 'partly-kept' }, overall: 'good' }));
     await vote(id, 'masses', yanshang, five({ promises: { road: 'kept', water: 'kept' }, overall: 'fairly-good' }));
     // Each group has a roster and a turnout of its own.
+    const required = { of: 'ballots', count: 3 };
     expect((await participation(id, yanshang)).ballots).toEqual([
-      { key: 'members', roster: 39, issued: 5, attended: null, received: 5, required: { of: 'ballots', count: 3 } },
-      { key: 'masses', roster: 300, issued: 6, attended: null, received: 5, required: { of: 'ballots', count: 3 } },
+      { key: 'members', roster: 39, issued: 5, attended: null, received: 5, required, enough: true },
+      { key: 'masses', roster: 300, issued: 6, attended: null, received: 5, required, enough: true },
     ]);
     await move(id, 'CLOSED');
     // members: (75 + 100) / 2, masses: (100 + 80) / 2
@@ -556,6 +557,11 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
       body: { errors: [{ pointer: '#/context/quota/farming', code: 'E_COUNT' }] },
     });
     expect((await setContext(id, { quota, holidays: ['2011-06-06'] })).status).toBe(200);
+    expect(
+      await bench.administrator.request('PATCH', `/api/campaigns/${id}/subjects/${yanshang}/inputs`, {
+        body: { field: 'a field that nobody knows' },
+      }),
+    ).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/field', code: 'not-a-choice' }] } });
     for (const unitId of [yanshang, yanxia]) await enter(id, unitId, { field: 'farming' });
     await move(id, 'PUBLISHED', 'OPEN');
     for (const unitId of [yanshang, yanxia])

@@ -257,7 +257,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
     'A',
     'manages',
     ({ campaign: id, subject }) => `/api/campaigns/${id}/subjects/${subject}/inputs`,
-    { body: () => ({ field: 'taken over' }) },
+    { body: () => ({ field: 'farming' }) },
   ),
   'GET /api/campaigns/{id}/tie-decisions': campaign(all, 'sees', '/tie-decisions'),
   'POST /api/campaigns/{id}/tie-decisions': campaign('A', 'manages', '/tie-decisions', {

@@ -15,6 +15,7 @@ import { findUnits } from '../organisations/index.js';
 import { PluginHost, type CampaignType } from '../plugin-host/index.js';
 import { CampaignRater } from './campaign-rater.entity.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
+import { CampaignWords } from './campaign-words.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
 import { enteredThoughKnown } from './domain/known-context.js';
@@ -44,6 +45,7 @@ export class CampaignInputsService {
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(PluginHost) private readonly plugins: PluginHost,
+    @Inject(CampaignWords) private readonly words: CampaignWords,
   ) {}
 
   /** @throws {ValidationFailedError} 422 with the campaign type's own codes; {@link ImmutableError} for a seed after publication */
@@ -92,6 +94,7 @@ export class CampaignInputsService {
     const seen = await this.subject(viewer, id, unitId);
     checkCommitments(given.commitments ?? []);
     checkPanels(campaign, given.panels ?? {});
+    await this.checkField(campaign, given.field);
     const fields = storedFields(given);
     const changed: CampaignSubject = { ...seen, ...fields };
     await this.checkByType(this.typeOf(campaign), campaign, [changed], '/subjects/0');
@@ -109,6 +112,14 @@ export class CampaignInputsService {
       });
       return changed;
     });
+  }
+
+  /** Awards are given by field: one that nothing names could not be shown by name. */
+  private async checkField(campaign: Campaign, field: string | null | undefined): Promise<void> {
+    if (typeof field !== 'string' || !this.typeOf(campaign).usesFields) return;
+    const messages = await this.words.messages(campaign);
+    if (!Object.values(messages).some((words) => Object.hasOwn(words, `field.${field}`)))
+      throw new ValidationFailedError([{ pointer: '#/field', code: 'not-a-choice' }]);
   }
 
   private typeOf(campaign: Campaign): CampaignType {

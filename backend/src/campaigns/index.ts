@@ -1,4 +1,14 @@
 export { ActObstacles } from './act-obstacles.js';
+export {
+  findCampaign,
+  findCampaigns,
+  findRaters,
+  findSubject,
+  findSubjects,
+  holdCampaign,
+  holdTaking,
+  isRater,
+} from './campaign.lookup.js';
 export { CampaignRater } from './campaign-rater.entity.js';
 export { CampaignSubject } from './campaign-subject.entity.js';
 export { CampaignStages } from './campaign-stages.js';

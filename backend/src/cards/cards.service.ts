@@ -6,23 +6,20 @@ import { CollectorDirectory } from '../ballots/index.js';
 import {
   accepts,
   byDoor,
-  Campaign,
+  type Campaign,
   CampaignsService,
-  doorName,
-  hasOpened,
-  rosterOf,
   type CampaignSubject,
+  doorName,
   type EvaluatorGroup,
+  hasOpened,
+  holdCampaign,
+  holdTaking,
+  rosterOf,
 } from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newCardCode, newId, sha256 } from '../common/ids.js';
-import {
-  ConflictError,
-  ImmutableError,
-  NotFoundError,
-  ValidationFailedError,
-} from '../common/problem/problem.error.js';
+import { ConflictError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, placeholders } from '../database/database.js';
 import { DisclosedCounts, shownCardUses } from '../disclosure/index.js';
 import { CardBatch } from './card-batch.entity.js';
@@ -132,7 +129,7 @@ export class CardsService {
 
   /** Holds the campaign of a batch while the batch is stored. @throws {ConflictError} 409 when it takes no cards any more */
   async holdFor(tx: EntityManager, { campaign }: Pick<DraftedBatch, 'campaign'>): Promise<void> {
-    const held = await this.database.hold(tx, Campaign, { id: campaign.id }, 'shared');
+    const held = await holdCampaign(this.database, tx, campaign.id, 'shared');
     if (!held || !accepts(held, 'cards')) throw new ConflictError('campaign-not-published');
   }
 
@@ -235,8 +232,7 @@ export class CardsService {
     if (!batch) throw new NotFoundError();
     const { campaign } = await this.campaigns.manage(viewer, batch.campaignId);
     await this.database.write(async (tx) => {
-      const held = await this.database.hold(tx, Campaign, { id: campaign.id }, 'shared');
-      if (!held || !accepts(held, 'voids')) throw new ImmutableError();
+      await holdTaking(this.database, tx, campaign.id, 'voids');
       if (
         !(await this.database.changeIf(
           tx,

@@ -5,12 +5,13 @@ import { Collector, CollectorDirectory } from '../ballots/index.js';
 import {
   accepts,
   byDoor,
+  type Campaign,
   CampaignsService,
-  CampaignSubject,
+  type CampaignSubject,
   doorName,
   doorUnitOf,
-  type Campaign,
   type EvaluatorGroup,
+  findSubjects,
 } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
@@ -52,7 +53,7 @@ export class CollectorAddresses {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     if (!accepts(campaign, 'plan')) await this.ensureOpenCollectors(campaign);
     const window = pageWindow(query, 'unitCode');
-    const subjects = (await this.database.reader(CampaignSubject).findBy({ campaignId })).filter((subject) =>
+    const subjects = (await findSubjects(this.database.dataSource.manager, campaignId)).filter((subject) =>
       isInScope(viewer, subject),
     );
     const collectors = await this.database.reader(Collector).find({ where: { campaignId }, order: { id: 'ASC' } });
@@ -110,7 +111,7 @@ export class CollectorAddresses {
     if (!group) throw new ValidationFailedError([{ pointer: '#/group', code: 'not-a-choice' }]);
     if (!accepts(campaign, 'cards')) throw new ConflictError('campaign-not-published');
     const wanted = new Set(order.unitIds);
-    const all = await this.database.reader(CampaignSubject).find({ where: { campaignId }, order: { unitCode: 'ASC' } });
+    const all = await findSubjects(this.database.dataSource.manager, campaignId);
     // A ballot that rates every unit of a superior is printed by whoever may see them all.
     const doors = [...byDoor(all, group).values()].filter((behind) => behind.some(({ unitId }) => wanted.has(unitId)));
     const subjects = doors.flat();
@@ -123,9 +124,7 @@ export class CollectorAddresses {
   private async ensureOpenCollectors(campaign: Campaign): Promise<void> {
     const open = campaign.groups.filter((group) => group.access === 'open');
     if (open.length === 0) return;
-    const subjects = await this.database
-      .reader(CampaignSubject)
-      .find({ where: { campaignId: campaign.id }, select: { unitId: true, path: true } });
+    const subjects = await findSubjects(this.database.dataSource.manager, campaign.id);
     await this.database.write(async (tx) => {
       for (const group of open)
         await this.directory.ensure(tx, campaign.id, group, [...byDoor(subjects, group).keys()]);

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In } from 'typeorm';
 import { Independence } from '../accounts/index.js';
 import { AuditLog, seal } from '../audit/index.js';
-import { accepts, Campaign, CampaignsService, CampaignSubject } from '../campaigns/index.js';
+import { CampaignsService, CampaignSubject, findSubject, holdTaking } from '../campaigns/index.js';
 import { isInScope, scopeCondition, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
@@ -10,7 +10,6 @@ import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/
 import {
   ConflictError,
   ForbiddenError,
-  ImmutableError,
   NotFoundError,
   ValidationFailedError,
   type FieldProblem,
@@ -98,7 +97,7 @@ export class FactsService {
     const by = await findUnit(this.database.dataSource.manager, given.by ?? null);
     if (given.by !== undefined && !by) throw new ValidationFailedError([{ pointer: '#/by', code: 'not-a-choice' }]);
     const fact = await this.database.write(async (tx) => {
-      await this.keepTaking(tx, campaignId);
+      await holdTaking(this.database, tx, campaignId, 'facts');
       const entered = tx.create(Fact, {
         id: newId(),
         campaignId,
@@ -155,7 +154,7 @@ export class FactsService {
       note,
     };
     await this.database.write(async (tx) => {
-      await this.keepTaking(tx, seen.campaignId);
+      await holdTaking(this.database, tx, seen.campaignId, 'facts');
       if (decision === 'verified')
         await this.independence.check(tx, { accountId: seen.enteredById, at: seen.enteredAt }, viewer.accountId);
       if (!(await this.database.changeIf(tx, Fact, { id, state: 'entered' }, decided)))
@@ -167,12 +166,6 @@ export class FactsService {
       });
     });
     return this.inContext({ ...seen, ...decided }, subject);
-  }
-
-  /** The campaign takes facts until the unit of work ends. */
-  private async keepTaking(tx: EntityManager, campaignId: string): Promise<void> {
-    const held = await this.database.hold(tx, Campaign, { id: campaignId }, 'shared');
-    if (!held || !accepts(held, 'facts')) throw new ImmutableError();
   }
 
   private checkKind(campaignType: string, given: NewFact): void {
@@ -193,7 +186,7 @@ export class FactsService {
     unitId: string,
     pointer: string | null,
   ): Promise<CampaignSubject> {
-    const subject = await this.database.reader(CampaignSubject).findOneBy({ campaignId, unitId });
+    const subject = await findSubject(this.database.dataSource.manager, campaignId, unitId);
     if (subject && isInScope(viewer, subject)) return subject;
     throw pointer === null ? new NotFoundError() : new ValidationFailedError([{ pointer, code: 'not-a-choice' }]);
   }

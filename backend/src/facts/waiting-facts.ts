@@ -1,13 +1,14 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import {
-  CampaignSubject,
-  StepChecks,
-  warns,
   type Campaign,
+  type CampaignSubject,
+  findSubjects,
   type StepCheck,
+  StepChecks,
   type StepFinding,
+  warns,
 } from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
 import { Database } from '../database/database.js';
@@ -47,9 +48,11 @@ export class WaitingFacts implements OnModuleInit, StepCheck {
   /** Of the whole campaign, the oldest first; for who manages it. */
   async of(campaignId: string): Promise<WaitingFact[]> {
     const facts = await waiting(this.database.dataSource.manager, campaignId);
-    const subjects = await this.database
-      .reader(CampaignSubject)
-      .findBy({ campaignId, unitId: In(facts.map(({ unitId }) => unitId)) });
+    const subjects = await findSubjects(
+      this.database.dataSource.manager,
+      campaignId,
+      facts.map((fact) => fact.unitId),
+    );
     return facts.flatMap((fact) => {
       const subject = subjects.find(({ unitId }) => unitId === fact.unitId);
       return subject ? [{ fact, subject }] : [];

@@ -3,12 +3,12 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { accepts, Campaign, CampaignsService } from '../campaigns/index.js';
+import { CampaignsService, holdTaking } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId, sha256 } from '../common/ids.js';
 import type { Upload } from '../common/http/upload.js';
-import { ImmutableError, NotFoundError, ProblemError, ValidationFailedError } from '../common/problem/problem.error.js';
+import { NotFoundError, ProblemError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
@@ -56,8 +56,7 @@ export class EvidenceService {
     await this.writeDurably(file.id, upload.content);
     try {
       await this.database.write(async (tx) => {
-        const held = await this.database.hold(tx, Campaign, { id: campaign.id }, 'shared');
-        if (!held || !accepts(held, 'evidence')) throw new ImmutableError();
+        await holdTaking(this.database, tx, campaign.id, 'evidence');
         await this.database.takeTurns(tx, `evidence ${viewer.accountId}`);
         const used = await tx.sum(EvidenceFile, 'size', { accountId: viewer.accountId });
         if ((used ?? 0) + file.size > quotaPerAccount) throw new ProblemError(413, 'quota-exceeded');

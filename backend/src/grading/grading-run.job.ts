@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { GradingInput, GradingResult } from '@pingyi/plugin-sdk';
 import type { EntityManager } from 'typeorm';
 import { BallotIntegration, InboxKeyMissingError, KeysStillUsedError } from '../ballots/index.js';
-import { Campaign, CampaignsService, mayDo, stateAfter } from '../campaigns/index.js';
+import { type Campaign, CampaignsService, findCampaign, holdCampaign, mayDo, stateAfter } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
 import { DisclosedCounts } from '../disclosure/index.js';
@@ -49,7 +49,7 @@ export class GradingRunJob implements JobHandler, OnModuleInit {
     const run = await this.begin(job);
     await job.progress({ done: 0, code: 'counting' });
     const { setAside } = await this.count(run);
-    const seen = await this.database.reader(Campaign).findOneByOrFail({ id: run.campaignId });
+    const seen = await findCampaign(this.database.dataSource.manager, run.campaignId);
     if (!mayDo(seen, 'grade')) throw campaignChanged();
     const { input, shown, waiting } = await this.inputs.build(seen);
     const result = await this.grade(run, input, job.signal);
@@ -69,7 +69,7 @@ export class GradingRunJob implements JobHandler, OnModuleInit {
     return {
       result: { run: run.number },
       hold: async (tx) => {
-        const held = await this.database.hold(tx, Campaign, { id: seen.id });
+        const held = await holdCampaign(this.database, tx, seen.id);
         if (held?.revision !== seen.revision) throw campaignChanged();
         campaign = held;
       },

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { Campaign, CampaignsService, mayDo } from '../campaigns/index.js';
+import { type Campaign, CampaignsService, holdCampaign, mayDo } from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
@@ -53,7 +53,7 @@ export class GradingService {
       total: subjectCount,
     };
     const store = async (tx: EntityManager, insert: () => Promise<Job>): Promise<Job> => {
-      const held = await this.database.hold(tx, Campaign, { id: campaignId }, 'shared');
+      const held = await holdCampaign(this.database, tx, campaignId, 'shared');
       if (!held || !mayDo(held, 'grade')) throw new CampaignNotClosedError();
       const job = await insert();
       await this.insertRun(tx, viewer, campaign, job, dismissal);

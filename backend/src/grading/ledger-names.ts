@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
-import { CampaignSubject, type Campaign } from '../campaigns/index.js';
+import { type Campaign, findSubject } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
 import { uuidPattern } from '../common/ids.js';
 import { Database } from '../database/database.js';
@@ -43,7 +43,7 @@ export class LedgerNames {
 
   /** What the steps of one unit call by id or code: the departments that assess, and its commitments. */
   async ofSteps(campaign: Campaign, unitId: string): Promise<ReadonlyMap<string, string>> {
-    const subject = await this.database.reader(CampaignSubject).findOneBy({ campaignId: campaign.id, unitId });
+    const subject = await findSubject(this.database.dataSource.manager, campaign.id, unitId);
     const departments = await this.inContext(campaign);
     return new Map([
       ...departments.map(({ id, name }) => [id, name] as const),

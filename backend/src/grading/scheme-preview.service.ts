@@ -1,7 +1,6 @@
 import type { ConfigError, GradingResult } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import { CampaignsService, CampaignSubject } from '../campaigns/index.js';
+import { CampaignsService, findSubjects } from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
 import { ConflictError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
@@ -52,10 +51,7 @@ export class SchemePreviewService {
     const ids = changed.map(({ unitId }) => unitId);
     const names = new Map<string, string>();
     for (let at = 0; at < ids.length; at += 500) {
-      const subjects = await this.database.reader(CampaignSubject).find({
-        where: { campaignId, unitId: In(ids.slice(at, at + 500)) },
-        select: { campaignId: true, unitId: true, unitName: true },
-      });
+      const subjects = await findSubjects(this.database.dataSource.manager, campaignId, ids.slice(at, at + 500));
       for (const { unitId, unitName } of subjects) names.set(unitId, unitName);
     }
     return names;

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { accepts, Campaign, CampaignsService, CampaignSubject } from '../campaigns/index.js';
+import { CampaignsService, findSubjects, holdTaking } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
-import { ConflictError, ImmutableError, ValidationFailedError } from '../common/problem/problem.error.js';
+import { ConflictError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { GradingService } from './grading.service.js';
 import { Outcome } from './outcome.entity.js';
@@ -71,8 +71,7 @@ export class TieDecisionsService {
     refuseOthers('chosenIds', given.chosenIds, given.tiedIds);
     return this.database.write(async (tx) => {
       // Other decisions wait, and so does a run that is about to store its outcomes.
-      const held = await this.database.hold(tx, Campaign, { id: campaignId });
-      if (!held || !accepts(held, 'corrections')) throw new ImmutableError();
+      await holdTaking(this.database, tx, campaignId, 'corrections', 'alone');
       const waiting = await this.waiting(tx, campaignId);
       if (waiting.length === 0) throw new ConflictError('no-tie');
       refuseOthers('tiedIds', given.tiedIds, waiting);
@@ -102,7 +101,7 @@ export class TieDecisionsService {
   private async reached(viewer: Viewer, campaignId: string): Promise<(unitId: string) => boolean> {
     const { manageable } = await this.campaigns.get(viewer, campaignId);
     if (manageable) return () => true;
-    const subjects = await this.database.reader(CampaignSubject).findBy({ campaignId });
+    const subjects = await findSubjects(this.database.dataSource.manager, campaignId);
     const reached = new Set(subjects.filter((subject) => isInScope(viewer, subject)).map(({ unitId }) => unitId));
     return (unitId) => reached.has(unitId);
   }

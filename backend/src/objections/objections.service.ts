@@ -1,5 +1,4 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import { Independence } from '../accounts/index.js';
 import { AuditLog, seal } from '../audit/index.js';
@@ -9,17 +8,13 @@ import {
   CampaignsService,
   CampaignStages,
   CampaignSubject,
-  type Intake,
+  findSubject,
+  holdTaking,
 } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { newId } from '../common/ids.js';
-import {
-  ForbiddenError,
-  ImmutableError,
-  NotFoundError,
-  ValidationFailedError,
-} from '../common/problem/problem.error.js';
+import { ForbiddenError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { GradingService, InputContext } from '../grading/index.js';
 import { NoticesService } from '../publication/index.js';
@@ -100,8 +95,8 @@ export class ObjectionsService implements OnModuleInit {
       upheldAfterRun: null,
     };
     await this.database.write(async (tx) => {
-      await this.hold(tx, campaignId, 'objections');
-      const subject = await tx.findOneBy(CampaignSubject, { campaignId, unitId: given.unitId });
+      await holdTaking(this.database, tx, campaignId, 'objections', 'alone');
+      const subject = await findSubject(tx, campaignId, given.unitId);
       if (!subject || !(await this.notices.posted(tx, campaignId)).has(given.unitId))
         throw new ValidationFailedError([{ pointer: '#/unitId', code: 'not-a-choice' }]);
       await insertRows(tx, Objection, objection);
@@ -126,7 +121,7 @@ export class ObjectionsService implements OnModuleInit {
     if (seen.enteredById === viewer.accountId && seen.state === 'received')
       throw new ForbiddenError('four-eyes-required');
     const decided = await this.database.write(async (tx) => {
-      const held = await this.hold(tx, seen.campaignId, 'rulings');
+      const held = await holdTaking(this.database, tx, seen.campaignId, 'rulings', 'alone');
       await this.independence.check(tx, { accountId: seen.enteredById, at: seen.enteredAt }, viewer.accountId);
       const subject = await tx.findOneByOrFail(CampaignSubject, { campaignId: held.id, unitId: seen.unitId });
       const current = await this.grading.current(held.id, tx);
@@ -150,13 +145,6 @@ export class ObjectionsService implements OnModuleInit {
       return ruled;
     });
     return this.inContext(viewer, { ...seen, ...decided }, campaign);
-  }
-
-  /** The campaign stays where it takes that until the unit of work ends. */
-  private async hold(tx: EntityManager, campaignId: string, intake: Intake): Promise<Campaign> {
-    const held = await this.database.hold(tx, Campaign, { id: campaignId });
-    if (!held || !accepts(held, intake)) throw new ImmutableError();
-    return held;
   }
 
   private async upheld(campaignId: string): Promise<string[]> {

@@ -3,12 +3,13 @@ import type { NoticeDescription } from '@pingyi/plugin-sdk';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import {
+  type Campaign,
   CampaignsService,
   CampaignStages,
-  CampaignSubject,
+  type CampaignSubject,
+  findSubjects,
   placeOf,
   stageOf,
-  type Campaign,
 } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
@@ -59,7 +60,7 @@ export class NoticesService implements OnModuleInit {
     const { campaign } = await this.campaigns.manage(viewer, campaignId);
     const manager = this.database.dataSource.manager;
     const notices = await manager.find(Notice, { where: { campaignId }, order: { postedOn: 'DESC', id: 'DESC' } });
-    const subjects = notices.length === 0 ? [] : await manager.findBy(CampaignSubject, { campaignId });
+    const subjects = notices.length === 0 ? [] : await findSubjects(manager, campaignId);
     return notices.map((notice) => ({
       notice,
       isRunning: notice.stage === campaign.stage && !notice.lapsed && runsOn(notice, this.clock.today()),

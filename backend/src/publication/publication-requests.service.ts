@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import { Independence } from '../accounts/index.js';
 import { AuditLog } from '../audit/index.js';
-import { ActObstacles, Campaign, CampaignsService } from '../campaigns/index.js';
+import { ActObstacles, Campaign, CampaignsService, holdCampaign } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { newId } from '../common/ids.js';
@@ -196,7 +196,7 @@ export class PublicationRequestsService implements OnModuleInit {
   }
 
   private async hold(tx: EntityManager, campaignId: string): Promise<Campaign> {
-    const held = await this.database.hold(tx, Campaign, { id: campaignId });
+    const held = await holdCampaign(this.database, tx, campaignId);
     if (!held) throw new NotFoundError();
     return held;
   }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LocalizedText } from '@pingyi/plugin-sdk';
-import { In, IsNull, MoreThan } from 'typeorm';
-import { Campaign, CampaignSubject, stageOf } from '../campaigns/index.js';
+import { IsNull, MoreThan } from 'typeorm';
+import { type Campaign, findCampaign, findCampaigns, findSubjects, stageOf } from '../campaigns/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
@@ -85,9 +85,10 @@ export class PublishedResultsService {
       .offset(window.offset)
       .limit(window.pageSize)
       .getManyAndCount();
-    const campaigns = await this.database
-      .reader(Campaign)
-      .findBy({ id: In(items.map(({ campaignId }) => campaignId)) });
+    const campaigns = await findCampaigns(
+      this.database.dataSource.manager,
+      items.map((publication) => publication.campaignId),
+    );
     const rows = items.flatMap((publication) =>
       campaigns
         .filter((campaign) => campaign.id === publication.campaignId)
@@ -101,7 +102,7 @@ export class PublishedResultsService {
     const publication = await this.published(id);
     const { campaignId, publishedAt } = publication;
     const [campaign, run, newer] = await Promise.all([
-      this.database.reader(Campaign).findOneByOrFail({ id: campaignId }),
+      findCampaign(this.database.dataSource.manager, campaignId),
       this.runOf(publication),
       this.database.reader(Publication).findOne({
         where: { campaignId, publishedAt: MoreThan(publishedAt), withdrawnAt: IsNull() },
@@ -131,7 +132,7 @@ export class PublishedResultsService {
     unitId: string,
   ): Promise<{ readonly graded: GradedSubject; readonly names: ReadonlyMap<string, string> }> {
     const publication = await this.published(id);
-    const campaign = await this.database.reader(Campaign).findOneByOrFail({ id: publication.campaignId });
+    const campaign = await findCampaign(this.database.dataSource.manager, publication.campaignId);
     const [graded, names] = await Promise.all([
       this.table.one(everything, await this.runOf(publication), unitId),
       this.names.ofSteps(campaign, unitId),
@@ -151,9 +152,7 @@ export class PublishedResultsService {
     const stage = notice && stageOf({ stage: notice.stage, stages: campaign.stages });
     if (!notice || !stage) return null;
     const { postedOn, endsOn, isRunning, unitIds } = notice;
-    const subjects = await this.database
-      .reader(CampaignSubject)
-      .find({ where: { campaignId: campaign.id, unitId: In(unitIds) }, order: { unitCode: 'ASC' } });
+    const subjects = await findSubjects(this.database.dataSource.manager, campaign.id, unitIds);
     return { title: stage.title, postedOn, endsOn, isRunning, units: subjects.map(({ unitName }) => unitName) };
   }
 

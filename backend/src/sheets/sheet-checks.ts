@@ -1,13 +1,13 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   assessedBy,
-  CampaignRater,
-  StepChecks,
-  warnsAbout,
   type Campaign,
   type CampaignSubject,
+  findRaters,
   type StepCheck,
+  StepChecks,
   type StepFinding,
+  warnsAbout,
 } from '../campaigns/index.js';
 import { isInScope, permissionsOf } from '../access/index.js';
 import { Account } from '../accounts/account.entity.js';
@@ -48,9 +48,7 @@ export class SheetChecks implements OnModuleInit {
     const assessors = (accounts as (Account & { unit: OrgUnit })[]).filter(({ role, unit }) =>
       permissionsOf(role, unit.path).includes('sheets.assess'),
     );
-    const raters = new Set(
-      (await this.database.reader(CampaignRater).findBy({ campaignId: campaign.id })).map(({ unitId }) => unitId),
-    );
+    const raters = await findRaters(this.database.dataSource.manager, campaign.id);
     const canBeAssessed = (subject: CampaignSubject): boolean =>
       groups.every(({ namesRater }) =>
         assessors.some(

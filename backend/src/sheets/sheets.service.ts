@@ -3,18 +3,20 @@ import { In, type EntityManager } from 'typeorm';
 import { AuditLog, seal } from '../audit/index.js';
 import {
   Campaign,
-  CampaignRater,
   CampaignsService,
   CampaignSubject,
+  type EvaluatorGroup,
+  findSubject,
   hasOpened,
+  holdCampaign,
   isOwnSheet,
+  isRater,
   isRunning,
   mayVeto,
   openingOf,
   statesWhere,
   thresholdsOf,
   unitLists,
-  type EvaluatorGroup,
 } from '../campaigns/index.js';
 import { isInScope, scopeCondition, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
@@ -199,7 +201,7 @@ export class SheetsService {
 
   /** The campaign stays open until the sheet is stored. */
   private async keepOpen(tx: EntityManager, { campaign, group }: SheetInContext): Promise<void> {
-    const held = await this.database.hold(tx, Campaign, { id: campaign.id }, 'shared');
+    const held = await holdCampaign(this.database, tx, campaign.id, 'shared');
     if (!held || openingOf(held, group, this.clock.today()).state !== 'open') throw new ImmutableError();
   }
 
@@ -289,7 +291,7 @@ export class SheetsService {
   private async locate(viewer: Viewer, campaignId: string, groupKey: string, unitId: string) {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     const group = campaign.groups.find(({ key, kind }) => key === groupKey && kind === 'sheet');
-    const subject = await this.database.reader(CampaignSubject).findOneBy({ campaignId, unitId });
+    const subject = await findSubject(this.database.dataSource.manager, campaignId, unitId);
     if (!group || !subject || !(await this.reaches(viewer, campaign, group, subject))) throw new NotFoundError();
     if (isOwnSheet(group)) {
       if (!viewer.permissions.has('sheets.self') || viewer.unitId !== unitId) throw new ForbiddenError();
@@ -345,9 +347,7 @@ export class SheetsService {
   }
 
   private async isNamedRater(viewer: Viewer, campaignId: string): Promise<boolean> {
-    return (
-      viewer.unitId !== null && this.database.reader(CampaignRater).existsBy({ campaignId, unitId: viewer.unitId })
-    );
+    return viewer.unitId !== null && isRater(this.database.dataSource.manager, campaignId, viewer.unitId);
   }
 }
 
