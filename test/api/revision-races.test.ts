@@ -63,7 +63,7 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
   'put /api/campaigns/{id}/inputs': {
     method: 'PUT',
     address: ({ commendation }) => `/api/campaigns/${commendation}/inputs`,
-    body: (_text, number) => ({ context: { quota: { farming: number }, published: '2011-06-03', holidays: [] } }),
+    body: (_text, number) => ({ context: { quota: { farming: number }, holidays: [] } }),
     shown: ({ context }) => (context as { quota: { farming: number } }).quota.farming,
     wanted: (_text, number) => number,
     audited: 'campaign.context-changed',

@@ -201,11 +201,11 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
   it('neither draws the data of a campaign anew nor overwrites what somebody else stored meanwhile', async () => {
     const office = await openOffice();
     const { id } = await root.ok<{ id: string }>('POST', '/api/campaigns', {
-      body: { name: '评选表彰', campaignType: 'commendation', asOf: '2012-04-30' },
+      body: { name: '划档分类', campaignType: 'village-tiering', asOf: '2012-04-30' },
     });
     const path = `/api/campaigns/${id}/inputs`;
     await office.goto(`/console/campaigns/${id}/data`);
-    const day = office.locator('[data-name="published"] input');
+    const day = office.locator('[data-name="roundStart"] input');
     await day.fill('2012-05-04');
     const before = await root.ok<{ revision: number; context: Record<string, unknown> }>('GET', path);
     await root.ok('PUT', path, {

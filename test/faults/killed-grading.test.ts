@@ -48,11 +48,11 @@ describe.runIf(databaseKinds().includes('postgres'))(
       (await sql.query('SELECT 1 FROM outcome WHERE run_id = $1', [runId])).rowCount;
     const start = ({ office }: Process) => office.send('POST', `/api/campaigns/${campaignId}/grading-runs`);
     const isWaiting = async () =>
-      (await sql.query("SELECT 1 FROM pg_locks WHERE relation = 'fact'::regclass AND NOT granted")).rowCount !== 0;
+      (await sql.query("SELECT 1 FROM pg_locks WHERE relation = 'tally'::regclass AND NOT granted")).rowCount !== 0;
 
-    /** Starts a run, and does something to its process while the run reads the facts, which lie still. */
+    /** Starts a run, and does something to its process while the run reads the tallies, which lie still. */
     const stopInTheMiddle = async (worker: Process, stop: () => unknown): Promise<string> => {
-      await sql.query('BEGIN; LOCK TABLE fact IN ACCESS EXCLUSIVE MODE');
+      await sql.query('BEGIN; LOCK TABLE tally IN ACCESS EXCLUSIVE MODE');
       // Any process may come for a run; while the other one sleeps, it is this one.
       other.server.process.kill('SIGSTOP');
       const answer = await start(worker);
