@@ -54,7 +54,7 @@ describe.skipIf(!browser)('a page of the console that is open', () => {
 
   it('shows the state, the runs and what waits for a second person as others change them', async () => {
     await page.goto(`/console/campaigns/${township.campaignId}/runs`);
-    await button('Close').waitFor();
+    await button('Close campaign').waitFor();
     await move('CLOSED');
     await button('Reopen').waitFor();
     expect(await button('Compute grades').isEnabled()).toBe(true);
