@@ -15,7 +15,7 @@ import {
   CollectorNotOpenError,
 } from './ballots.errors.js';
 import { CollectorDirectory, type OpenDoor } from './collector-directory.js';
-import { GroupCommit } from './group-commit.js';
+import { GroupCommit } from '../common/group-commit.js';
 import { BallotInbox, type SealedBallot } from './inbox/ballot-inbox.js';
 
 export interface HandedInBallot {

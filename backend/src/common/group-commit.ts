@@ -1,5 +1,5 @@
-import { isStorageFault } from '../common/problem/problem-document.js';
-import { BusyError } from '../common/turns.js';
+import { isStorageFault } from './problem/problem-document.js';
+import { BusyError } from './turns.js';
 
 interface Waiting<Item, Result> {
   readonly item: Item;
