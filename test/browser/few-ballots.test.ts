@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
-import { administratorPassword, startBench, type Bench } from '../support/client.js';
+import { administratorPassword, type Bench } from '../support/client.js';
 import { publishTogether } from '../support/publish.js';
-import { freePort } from '../support/server.js';
 import { buildTownship, handIn, issueCards, runGrading, type Township } from '../support/township.js';
-import { desk, phone, Visits } from '../support/visit.js';
+import { desk, phone, type Visits } from '../support/visit.js';
+import { startVisitedBench } from '../support/visited-bench.js';
 
 const browser: Browser | null = await launchBrowser();
 
@@ -42,10 +42,7 @@ describe.skipIf(!browser)('few ballots, as pages show them', () => {
   let publicationId: string;
 
   beforeAll(async () => {
-    const port = await freePort();
-    bench = await startBench('sqlite', { PUBLIC_URL: `http://127.0.0.1:${port}` });
-    await bench.app.listen(port, '127.0.0.1');
-    visits = new Visits(browser!, `http://127.0.0.1:${port}`);
+    ({ bench, visits } = await startVisitedBench(browser!));
     township = await buildTownship(bench);
     const { campaignId, units } = township;
     const answer = async (unitId: string, count: number) => {

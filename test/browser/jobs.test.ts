@@ -2,11 +2,11 @@ import { Database, Job } from '@pingyi/backend/testing';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
-import { administratorPassword, startBench, type Bench } from '../support/client.js';
+import { administratorPassword, type Bench } from '../support/client.js';
 import { jobElsewhere, jobsDone } from '../support/jobs.js';
-import { freePort } from '../support/server.js';
 import { buildTownship, runGrading, type Township } from '../support/township.js';
-import { desk, phone, Visits } from '../support/visit.js';
+import { desk, phone, type Visits } from '../support/visit.js';
+import { startVisitedBench } from '../support/visited-bench.js';
 
 const browser: Browser | null = await launchBrowser();
 
@@ -51,10 +51,7 @@ describe.skipIf(!browser)('the page of jobs', () => {
     );
 
   beforeAll(async () => {
-    const port = await freePort();
-    bench = await startBench('sqlite', { PUBLIC_URL: `http://127.0.0.1:${port}` });
-    await bench.app.listen(port, '127.0.0.1');
-    visits = new Visits(browser!, `http://127.0.0.1:${port}`);
+    ({ bench, visits } = await startVisitedBench(browser!));
     township = await buildTownship(bench);
     const { account } = await bench.administrator.ok<{ account: { id: string } }>('GET', '/api/session');
     accountId = account.id;

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
-import { administratorPassword, startBench, type Bench } from '../support/client.js';
-import { freePort } from '../support/server.js';
-import { desk, Visits } from '../support/visit.js';
+import { administratorPassword, type Bench } from '../support/client.js';
+import { desk, type Visits } from '../support/visit.js';
+import { startVisitedBench } from '../support/visited-bench.js';
 
 const browser: Browser | null = await launchBrowser();
 
@@ -12,10 +12,7 @@ describe.skipIf(!browser)('times, read in New York', () => {
   let visits: Visits;
 
   beforeAll(async () => {
-    const port = await freePort();
-    bench = await startBench('sqlite', { PUBLIC_URL: `http://127.0.0.1:${port}`, TIME_ZONE: 'Pacific/Auckland' });
-    await bench.app.listen(port, '127.0.0.1');
-    visits = new Visits(browser!, `http://127.0.0.1:${port}`);
+    ({ bench, visits } = await startVisitedBench(browser!, { TIME_ZONE: 'Pacific/Auckland' }));
   });
   afterAll(async () => {
     await browser?.close();

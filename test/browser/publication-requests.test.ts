@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
-import { administratorPassword, startBench, type Bench } from '../support/client.js';
-import { freePort } from '../support/server.js';
+import { administratorPassword, type Bench } from '../support/client.js';
 import { buildTownship, runGrading } from '../support/township.js';
-import { desk, phone, Visits } from '../support/visit.js';
+import { desk, phone, type Visits } from '../support/visit.js';
+import { startVisitedBench } from '../support/visited-bench.js';
 import { openDialog } from './pages/standing-still.js';
 
 const browser: Browser | null = await launchBrowser();
@@ -53,10 +53,7 @@ describe.skipIf(!browser)('what waits for a second person, in the console', () =
   let campaignId: string;
 
   beforeAll(async () => {
-    const port = await freePort();
-    bench = await startBench('sqlite', { PUBLIC_URL: `http://127.0.0.1:${port}` });
-    await bench.app.listen(port, '127.0.0.1');
-    visits = new Visits(browser!, `http://127.0.0.1:${port}`);
+    ({ bench, visits } = await startVisitedBench(browser!));
     ({ campaignId } = await buildTownship(bench));
     await bench.secondAdministrator();
     await bench.administrator.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to: 'CLOSED' } });

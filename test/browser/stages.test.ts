@@ -2,12 +2,12 @@ import { Clock } from '@pingyi/backend/testing';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
-import { administratorPassword, startBench, type Bench, type Client } from '../support/client.js';
+import { administratorPassword, type Bench, type Client } from '../support/client.js';
 import { gradeCommendation } from '../support/commendation.js';
 import { publishTogether } from '../support/publish.js';
-import { freePort } from '../support/server.js';
 import { buildTownship, type Township } from '../support/township.js';
-import { desk, phone, Visits } from '../support/visit.js';
+import { desk, phone, type Visits } from '../support/visit.js';
+import { startVisitedBench } from '../support/visited-bench.js';
 
 const browser: Browser | null = await launchBrowser();
 
@@ -16,14 +16,9 @@ describe.skipIf(!browser)('the stages of a commendation', () => {
   let township: Township;
   let visits: Visits;
   let other: Client;
-  let url: string;
 
   beforeAll(async () => {
-    const port = await freePort();
-    url = `http://127.0.0.1:${port}`;
-    bench = await startBench('sqlite', { PUBLIC_URL: url });
-    await bench.app.listen(port, '127.0.0.1');
-    visits = new Visits(browser!, url);
+    ({ bench, visits } = await startVisitedBench(browser!));
     township = await buildTownship(bench);
     other = await bench.secondAdministrator();
   });

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
-import { administratorPassword, startBench, type Bench } from '../support/client.js';
-import { freePort } from '../support/server.js';
+import { administratorPassword, type Bench } from '../support/client.js';
 import { buildTownship, runGrading, type Township } from '../support/township.js';
-import { desk, Visits } from '../support/visit.js';
+import { desk, type Visits } from '../support/visit.js';
+import { startVisitedBench } from '../support/visited-bench.js';
 import { openDialog, openDrawer } from './pages/standing-still.js';
 
 const browser: Browser | null = await launchBrowser();
@@ -16,10 +16,7 @@ describe.skipIf(!browser)('a page of the console that is open', () => {
   let page: Page;
 
   beforeAll(async () => {
-    const port = await freePort();
-    bench = await startBench('sqlite', { PUBLIC_URL: `http://127.0.0.1:${port}` });
-    await bench.app.listen(port, '127.0.0.1');
-    visits = new Visits(browser!, `http://127.0.0.1:${port}`);
+    ({ bench, visits } = await startVisitedBench(browser!));
     township = await buildTownship(bench);
     const visit = await visits.begin(desk);
     await visit.context.request.post('/api/session', { data: { username: 'root', password: administratorPassword } });

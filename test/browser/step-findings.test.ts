@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
-import { administratorPassword, startBench, type Bench } from '../support/client.js';
-import { freePort } from '../support/server.js';
+import { administratorPassword, type Bench } from '../support/client.js';
 import { buildTownship, type Township } from '../support/township.js';
-import { desk, phone, Visits } from '../support/visit.js';
+import { desk, phone, type Visits } from '../support/visit.js';
+import { startVisitedBench } from '../support/visited-bench.js';
 
 const browser: Browser | null = await launchBrowser();
 
@@ -37,10 +37,7 @@ describe.skipIf(!browser)('the list that is looked through before a step', () =>
   let draftId: string;
 
   beforeAll(async () => {
-    const port = await freePort();
-    bench = await startBench('sqlite', { PUBLIC_URL: `http://127.0.0.1:${port}` });
-    await bench.app.listen(port, '127.0.0.1');
-    visits = new Visits(browser!, `http://127.0.0.1:${port}`);
+    ({ bench, visits } = await startVisitedBench(browser!));
     township = await buildTownship(bench);
     ({ id: draftId } = await bench.administrator.ok<{ id: string }>('POST', '/api/campaigns', {
       body: {

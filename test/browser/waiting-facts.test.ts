@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
-import { administratorPassword, startBench, type Bench } from '../support/client.js';
-import { freePort } from '../support/server.js';
+import { administratorPassword, type Bench } from '../support/client.js';
 import { buildTownship, openCampaign, type Township } from '../support/township.js';
-import { desk, phone, Visits } from '../support/visit.js';
+import { desk, phone, type Visits } from '../support/visit.js';
+import { startVisitedBench } from '../support/visited-bench.js';
 import { openDialog } from './pages/standing-still.js';
 
 const browser: Browser | null = await launchBrowser();
@@ -41,10 +41,7 @@ describe.skipIf(!browser)('facts that wait for their second person, in the conso
   let visits: Visits;
 
   beforeAll(async () => {
-    const port = await freePort();
-    bench = await startBench('sqlite', { PUBLIC_URL: `http://127.0.0.1:${port}` });
-    await bench.app.listen(port, '127.0.0.1');
-    visits = new Visits(browser!, `http://127.0.0.1:${port}`);
+    ({ bench, visits } = await startVisitedBench(browser!));
     township = await buildTownship(bench);
   });
   afterAll(async () => {
