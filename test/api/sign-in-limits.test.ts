@@ -46,6 +46,21 @@ describe.each(databaseKinds())('whoever guesses, on %s', (kind) => {
     );
   });
 
+  it('at three hundred names at once keeps the database busy with twenty of them', limit, async () => {
+    const kept = async () =>
+      Number((await bench.app.get(Database).select<{ n: number }>('SELECT COUNT(*) AS n FROM attempt_count'))[0]?.n);
+    const before = await kept();
+    const answers = await times(300, (index) =>
+      guess(bench.client(), `nobody-${index}`, 'a wrong one', '203.0.113.11'),
+    );
+    const looked = answers.filter(({ status }) => status === 401).length;
+    expect(tally(answers)).toEqual({ '401 credentials-invalid': looked, '503 overloaded': 300 - looked });
+    expect(answers.every(({ status, headers }) => status === 401 || Number(headers['retry-after']) >= 1)).toBe(true);
+    expect(looked).toBeGreaterThanOrEqual(20);
+    // Each that was looked at is counted for its place and for its name; of the others the database knows nothing.
+    expect((await kept()) - before).toBe(2 * looked);
+  });
+
   it('is counted by every process together, and a restart forgets nothing', limit, async () => {
     await newAccount('everywhere');
     // A second process beside the first where a database takes several, else one after it.

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Attempts, MemoryCounter, SlowingAttempts, type Counter, type GiveBack } from '../common/http/attempts.js';
+import { Attempts, MemoryCounter, SlowingAttempts, type Counter } from '../common/http/attempts.js';
+import { Turns } from '../common/turns.js';
 import { CredentialsInvalidError, SecondFactorInvalidError } from './accounts.errors.js';
 import { StoredCounter } from './stored-counter.js';
 
@@ -13,117 +14,105 @@ export interface Guesser {
   readonly isKnown: boolean;
 }
 
+/** What is guessed; each is counted by itself. */
+export type Secret = 'password' | 'code';
+
 const isWrongGuess = (error: unknown): boolean =>
   error instanceof CredentialsInvalidError || error instanceof SecondFactorInvalidError;
 
-interface Limit {
-  take(key: string): Promise<GiveBack>;
-}
-
 /**
- * A limit of this process in front of one that all share: whoever tries hundreds at once is refused here, where that costs nothing, and only
- * what passes is counted in the database. What all refuse stays counted here, so that the same guesser does not ask them each time.
+ * How many are checked at once: as many passwords as may wait to be hashed. Whoever comes besides is asked to come again before the
+ * database hears of it, so that a flood of guesses at many names holds no ballot up.
  */
-class SharedLimit<L extends Limit> {
-  constructor(
-    protected readonly here: L,
-    protected readonly everywhere: L,
-  ) {}
+const atOnce = 20;
 
-  async take(key: string): Promise<GiveBack> {
-    const giveBackHere = await this.here.take(key);
-    const giveBackEverywhere = await this.everywhere.take(key);
-    return async () => {
-      await giveBackHere();
-      await giveBackEverywhere();
-    };
+/** Counts the attempt, checks, and gives the attempt back unless it was a wrong guess; one that is right forgets the wrong ones before. */
+async function slowly<T>(attempts: SlowingAttempts, key: string, check: () => Promise<T>): Promise<T> {
+  const giveBack = await attempts.take(key);
+  try {
+    const passed = await check();
+    await attempts.forget(key);
+    return passed;
+  } catch (error) {
+    if (!isWrongGuess(error)) await giveBack();
+    throw error;
   }
 }
 
-class SharedSlowing extends SharedLimit<SlowingAttempts> {
+/** The limits of one counter. */
+class CountedLimits {
+  readonly slowing: SlowingAttempts;
+  private readonly names: Readonly<Record<Secret, Attempts>>;
+
   constructor(counter: Counter) {
-    super(new SlowingAttempts(new MemoryCounter()), new SlowingAttempts(counter));
-  }
-
-  async forget(key: string): Promise<void> {
-    await this.here.forget(key);
-    await this.everywhere.forget(key);
-  }
-}
-
-/**
- * Slows guessing of one secret. Each place waits for itself; a name as a whole has a bound far above what a person mistypes, which never
- * stops a device that the name is known to use: whoever guesses from elsewhere shuts nobody out.
- */
-class GuessLimiter {
-  private readonly places: SharedSlowing;
-  private readonly names: SharedLimit<Attempts>;
-
-  /** @param secret what is guessed; each is counted by itself */
-  constructor(
-    private readonly secret: string,
-    failuresOfNamePerHour: number,
-    counter: Counter,
-  ) {
-    const limit = { points: failuresOfNamePerHour, duration: 3600 };
-    this.places = new SharedSlowing(counter);
-    this.names = new SharedLimit(new Attempts(limit, new MemoryCounter()), new Attempts(limit, counter));
+    this.slowing = new SlowingAttempts(counter);
+    const ofName = (points: number) => new Attempts({ points, duration: 3600 }, counter);
+    // A code has six digits, of which three are right at any time.
+    this.names = { password: ofName(100), code: ofName(30) };
   }
 
   /**
-   * Counts an attempt, checks, and gives the attempt back unless it was a wrong guess.
-   * @throws {ProblemError} 429 too-many-attempts
+   * Slows guessing of one secret. Each place waits for itself; a name as a whole has a bound far above what a person mistypes, which
+   * never stops a device that the name is known to use: whoever guesses from elsewhere shuts nobody out.
    */
-  async guard<T>({ name, place, isKnown }: Guesser, check: () => Promise<T>): Promise<T> {
-    const lowered = `${this.secret} ${name.toLowerCase()}`;
-    const here = `${lowered} ${place}`;
-    const giveBack = [await this.places.take(here)];
-    try {
-      if (!isKnown) giveBack.push(await this.names.take(lowered));
-      const passed = await check();
-      for (const give of giveBack) await give();
-      await this.places.forget(here);
-      return passed;
-    } catch (error) {
-      if (!isWrongGuess(error)) for (const give of giveBack) await give();
-      throw error;
-    }
+  guard<T>(secret: Secret, { name, place, isKnown }: Guesser, check: () => Promise<T>): Promise<T> {
+    const lowered = `${secret} ${name.toLowerCase()}`;
+    return slowly(this.slowing, `${lowered} ${place}`, async () => {
+      if (isKnown) return check();
+      const giveBack = await this.names[secret].take(lowered);
+      try {
+        const passed = await check();
+        await giveBack();
+        return passed;
+      } catch (error) {
+        if (!isWrongGuess(error)) await giveBack();
+        throw error;
+      }
+    });
   }
 }
 
-/** The limits of everything that can be guessed with an account; every process counts the same. */
+/**
+ * The limits of everything that can be guessed with an account. Those of this process stand in front of those that all processes share:
+ * whoever tries hundreds at once is refused where that costs nothing.
+ */
 @Injectable()
 export class SignInLimits {
-  readonly passwords: GuessLimiter;
-  readonly codes: GuessLimiter;
-  private readonly slowing: SharedSlowing;
+  private readonly here = new CountedLimits(new MemoryCounter());
+  private readonly everywhere: CountedLimits;
+  private readonly turns = new Turns({ atOnce, waiting: 0 });
 
   constructor(@Inject(StoredCounter) counter: Counter) {
-    this.passwords = new GuessLimiter('password', 100, counter);
-    // A code has six digits, of which three are right at any time.
-    this.codes = new GuessLimiter('code', 30, counter);
-    this.slowing = new SharedSlowing(counter);
+    this.everywhere = new CountedLimits(counter);
+  }
+
+  /**
+   * The password or the code of whoever signs in.
+   * @throws {ProblemError} 429 too-many-attempts
+   * @throws {BusyError} 503
+   */
+  guard<T>(secret: Secret, guesser: Guesser, check: () => Promise<T>): Promise<T> {
+    return this.here.guard(secret, guesser, () => this.turns.take(() => this.everywhere.guard(secret, guesser, check)));
   }
 
   /**
    * A code of a reset slip that nobody was given, from an address.
    * @throws {ProblemError} 429 too-many-attempts
+   * @throws {BusyError} 503
    */
   async unknownResetCode(address: string): Promise<void> {
-    await this.slowing.take(`reset code ${address}`);
+    const key = `reset code ${address}`;
+    await this.here.slowing.take(key);
+    await this.turns.take(() => this.everywhere.slowing.take(key));
   }
 
-  /** The current password or a code of whoever is signed in already: its session waits for itself. */
-  async confirm<T>(sessionId: string, check: () => Promise<T>): Promise<T> {
-    const session = `session ${sessionId}`;
-    const giveBack = await this.slowing.take(session);
-    try {
-      const passed = await check();
-      await this.slowing.forget(session);
-      return passed;
-    } catch (error) {
-      if (!isWrongGuess(error)) await giveBack();
-      throw error;
-    }
+  /**
+   * The current password or a code of whoever is signed in already: its session waits for itself.
+   * @throws {ProblemError} 429 too-many-attempts
+   * @throws {BusyError} 503
+   */
+  confirm<T>(sessionId: string, check: () => Promise<T>): Promise<T> {
+    const key = `session ${sessionId}`;
+    return slowly(this.here.slowing, key, () => this.turns.take(() => slowly(this.everywhere.slowing, key, check)));
   }
 }

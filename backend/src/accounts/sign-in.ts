@@ -55,11 +55,11 @@ export class SignIn {
   async signIn({ username, password, code }: Credentials, { address, device }: Origin): Promise<SignedIn> {
     const known = this.devices.recognise(device, username);
     const guesser = { name: username, place: known ?? address, isKnown: known !== null };
-    const account = await this.limits.passwords.guard(guesser, () => this.accountOf(username, password));
+    const account = await this.limits.guard('password', guesser, () => this.accountOf(username, password));
     const hasFactor = await this.factors.isActive(account.id);
     if (hasFactor) {
       if (code === undefined) throw new SecondFactorRequiredError();
-      await this.limits.codes.guard(guesser, () => this.factors.spend(account.id, code));
+      await this.limits.guard('code', guesser, () => this.factors.spend(account.id, code));
     }
     const token = await this.database.write(async (tx) => {
       // A password that was changed, or an account disabled, while this one was compared opens nothing.

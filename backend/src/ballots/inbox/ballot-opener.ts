@@ -6,8 +6,8 @@ import { openSlice, type ClosedSlice, type OpenedSlice } from './open-slice.js';
 /** To open fewer takes a few milliseconds, for which no thread need be started. */
 const openedHere = 100;
 
-/** A thread takes some memory; it ends when nothing has been opened for so long. */
-const idleMs = 30_000;
+/** A thread takes some 25 MB, which grading needs next; it ends when nothing has been opened for so long. */
+const idleMs = 500;
 
 /** In MB. Of a slice nothing is kept, so that a small heap, which is tidied up often, costs nothing. */
 const heapLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };

@@ -18,7 +18,7 @@ export interface Counter {
   taken(key: string): Promise<number>;
   /** Counts once less, never below nothing. */
   giveBack(key: string): Promise<void>;
-  forget(key: string): Promise<void>;
+  forget(...keys: readonly string[]): Promise<void>;
 }
 
 /** Counts in the memory of this process: no other one knows them, and a restart forgets. */
@@ -34,8 +34,8 @@ export class MemoryCounter implements Counter {
     if ((await this.taken(key)) > 0) await this.limiter.reward(key);
   }
 
-  async forget(key: string): Promise<void> {
-    await this.limiter.delete(key);
+  async forget(...keys: readonly string[]): Promise<void> {
+    await Promise.all(keys.map((key) => this.limiter.delete(key)));
   }
 
   async taken(key: string): Promise<number> {
@@ -97,8 +97,7 @@ export class SlowingAttempts {
   }
 
   async forget(key: string): Promise<void> {
-    await this.counter.forget(failures(key));
-    await this.counter.forget(gate(key));
+    await this.counter.forget(failures(key), gate(key));
   }
 }
 

@@ -2,6 +2,7 @@ import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProblemError } from '../problem/problem.error.js';
 import { problemHeaders, toProblemDocument, toProblemError } from '../problem/problem-document.js';
+import { BusyError } from '../turns.js';
 import { RouteTable } from './route-table.js';
 
 const refusals: Readonly<Record<number, string>> = {
@@ -40,7 +41,9 @@ export function sendProblem(problem: ProblemError, cause: unknown, reply: Fastif
     return;
   }
   const body = toProblemDocument(problem);
-  if (problem.status >= 500) reply.log.error({ err: cause, instance: body.instance }, problem.code);
+  // Whoever is asked to come again is no fault, and a flood of them must not fill the log with stacks.
+  if (problem instanceof BusyError) reply.log.warn({ instance: body.instance }, problem.code);
+  else if (problem.status >= 500) reply.log.error({ err: cause, instance: body.instance }, problem.code);
   void reply
     .status(problem.status)
     .headers({ ...problemHeaders, ...problem.headers })
