@@ -33,7 +33,7 @@ export default defineConfig({
           // A worker takes many files and loads the server once; each file starts applications of its own.
           isolate: false,
           include: ['test/{api,architecture,faults,plugins,browser}/**/*.test.ts'],
-          globalSetup: ['test/support/postgres.setup.ts'],
+          globalSetup: ['test/support/databases.setup.ts'],
           sequence: { groupOrder: 1 },
         },
       },

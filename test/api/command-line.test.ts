@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench } from '../support/client.js';
-import { createDatabase, databaseKinds } from '../support/databases.js';
+import { createEmptyDatabase, databaseKinds } from '../support/databases.js';
 import { householdSurvey } from '../support/household-survey.js';
 import { runCommand } from '../support/server.js';
 import { workbook, type SheetRows } from '../support/workbooks.js';
@@ -208,7 +208,7 @@ describe('pingyi form check', () => {
 
 describe.each(databaseKinds())('the database commands on %s', (kind) => {
   it('migrate once, then have nothing to do', async () => {
-    const database = await createDatabase(kind);
+    const database = await createEmptyDatabase(kind);
     try {
       expect((await runCommand(['migrate'], database.env)).stdout).toMatch(/^InitialSchema\d+$/m);
       expect((await runCommand(['migrate'], database.env)).stdout).toBe('Nothing to do.\n');

@@ -1,13 +1,13 @@
 import { createDataSource, entities } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDatabase, databaseKinds, type TestDatabase } from '../support/databases.js';
+import { createEmptyDatabase, databaseKinds, type TestDatabase } from '../support/databases.js';
 
 describe.each(databaseKinds())('migrations on %s', (kind) => {
   let database: TestDatabase;
   let dataSource: ReturnType<typeof createDataSource>;
 
   beforeAll(async () => {
-    database = await createDatabase(kind);
+    database = await createEmptyDatabase(kind);
     dataSource = await createDataSource(
       { databaseUrl: database.env.DATABASE_URL || null, dataDir: database.env.DATA_DIR },
       entities,

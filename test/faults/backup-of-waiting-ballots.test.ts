@@ -4,7 +4,7 @@ import { backup, BallotIntegration, BallotPool, Database, InboxKeys, restore } f
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { contentIn, rowsIn } from '../support/archives.js';
 import { bootApp, startBench, type Bench } from '../support/client.js';
-import { createDatabase, databaseKinds, type DatabaseKind, type TestDatabase } from '../support/databases.js';
+import { createEmptyDatabase, databaseKinds, type DatabaseKind, type TestDatabase } from '../support/databases.js';
 import { runCommand } from '../support/server.js';
 import { contentOf, locationOf, withRows } from '../support/stored.js';
 import { buildTownship, handIn, issueCards, type TestCard, type Township } from '../support/township.js';
@@ -19,7 +19,7 @@ describe.each(databaseKinds())('ballots that wait when %s is backed up', (kind) 
   const targets: TestDatabase[] = [];
 
   const target = async (of: DatabaseKind): Promise<TestDatabase> => {
-    const database = await createDatabase(of);
+    const database = await createEmptyDatabase(of);
     targets.push(database);
     return database;
   };

@@ -4,7 +4,7 @@ import { ArchiveWriter, backup, createDataSource, entities, migrations, restore 
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { manifestIn, rewriteArchive, rowsIn } from '../support/archives.js';
 import { startBench, type Bench } from '../support/client.js';
-import { createDatabase, databaseKinds, type DatabaseKind, type TestDatabase } from '../support/databases.js';
+import { createEmptyDatabase, databaseKinds, type DatabaseKind, type TestDatabase } from '../support/databases.js';
 import { runCommand } from '../support/server.js';
 import { contentOf, locationOf, withRows } from '../support/stored.js';
 import { buildTownship, handIn, issueCards } from '../support/township.js';
@@ -45,7 +45,7 @@ describe.each(databaseKinds())('a backup of %s', (kind) => {
   const targets: TestDatabase[] = [];
 
   const target = async (of: DatabaseKind): Promise<TestDatabase> => {
-    const database = await createDatabase(of);
+    const database = await createEmptyDatabase(of);
     targets.push(database);
     return database;
   };

@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rewriteArchive, tamperWith } from '../support/archives.js';
 import { startBench } from '../support/client.js';
-import { createDatabase, type TestDatabase } from '../support/databases.js';
+import { createEmptyDatabase, type TestDatabase } from '../support/databases.js';
 import { runCommand } from '../support/server.js';
 import { locationOf } from '../support/stored.js';
 import { buildTownship } from '../support/township.js';
@@ -18,7 +18,7 @@ let target: TestDatabase;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pingyi-archives-'));
   archive = join(folder, 'whole.zip');
-  target = await createDatabase('sqlite');
+  target = await createEmptyDatabase('sqlite');
   const bench = await startBench('sqlite');
   const { clerk, campaignId } = await buildTownship(bench);
   await clerk.upload('/api/evidence', 'one.pdf', `%PDF-1.4\n${'evidence '.repeat(500)}`, { campaignId });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AccountsService } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bootApp } from '../support/client.js';
-import { createDatabase, databaseKinds, type TestDatabase } from '../support/databases.js';
+import { createEmptyDatabase, databaseKinds, type TestDatabase } from '../support/databases.js';
 import { runCommand, startServer, type ServerProcess } from '../support/server.js';
 import { withRows } from '../support/stored.js';
 
@@ -23,7 +23,7 @@ const runAll = (database: TestDatabase, statements: readonly string[]) =>
 describe.each(databaseKinds())('a start on %s is refused in one line', (kind) => {
   let database: TestDatabase;
   beforeAll(async () => {
-    database = await createDatabase(kind);
+    database = await createEmptyDatabase(kind);
     expect((await runCommand(['migrate'], database.env)).code).toBe(0);
   });
   afterAll(() => database?.remove());
@@ -75,7 +75,7 @@ describe.each(databaseKinds())('where others reach the server, on %s,', (kind) =
     'no demonstration is loaded, and none is served whose passwords everybody knows',
     { timeout: 240_000 },
     async () => {
-      const database = await createDatabase(kind);
+      const database = await createEmptyDatabase(kind);
       try {
         expect(await isRefused(['start'], database.env)).toContain('start with --empty');
         expect(await isRefused(['demo'], database.env)).toContain('start with --empty');
@@ -114,7 +114,7 @@ describe('a start on a SQLite folder', () => {
   let file: string;
 
   beforeEach(async () => {
-    database = await createDatabase('sqlite');
+    database = await createEmptyDatabase('sqlite');
     file = join(database.env.DATA_DIR, 'pingyi.sqlite');
     expect((await runCommand(['migrate'], database.env)).code).toBe(0);
     return () => database.remove();
@@ -194,7 +194,7 @@ describe('the data folder of a running SQLite server', () => {
   let file: string;
 
   beforeEach(async () => {
-    database = await createDatabase('sqlite');
+    database = await createEmptyDatabase('sqlite');
     file = join(database.env.DATA_DIR, 'pingyi.sqlite');
     server = await startServer(database.env);
     return async () => {
@@ -262,7 +262,7 @@ describe('the data folder of a running SQLite server', () => {
 
 describe.each(databaseKinds())('migrate --down on %s', (kind) => {
   it('says what it deletes, and deletes it only when told so', { timeout: 180_000 }, async () => {
-    const database = await createDatabase(kind);
+    const database = await createEmptyDatabase(kind);
     try {
       expect((await runCommand(['migrate'], database.env)).code).toBe(0);
       await runAll(database, [

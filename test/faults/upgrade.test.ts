@@ -1,6 +1,6 @@
 import { createDataSource, entities, migrations } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDatabase, databaseKinds, type TestDatabase } from '../support/databases.js';
+import { createEmptyDatabase, databaseKinds, type TestDatabase } from '../support/databases.js';
 import { runCommand } from '../support/server.js';
 import { locationOf } from '../support/stored.js';
 
@@ -84,7 +84,7 @@ describe.each(databaseKinds())('an upgrade of a filled database, on %s', (kind) 
   const stored = new Map<string, { columns: Column[]; rows: string[] }>();
 
   beforeAll(async () => {
-    database = await createDatabase(kind);
+    database = await createEmptyDatabase(kind);
   });
   afterAll(() => database?.remove());
 

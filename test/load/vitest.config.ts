@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     root,
     include: ['test/load/**/*.benchmark.ts'],
-    globalSetup: ['test/support/postgres.setup.ts'],
+    globalSetup: ['test/support/databases.setup.ts'],
     fileParallelism: false,
     testTimeout: 600_000,
     hookTimeout: 600_000,

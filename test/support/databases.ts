@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { inject } from 'vitest';
+import { onServer } from './postgres-server.js';
 
-/** An empty database of one kind with a data folder, and how to get rid of both. */
+/** A database of one kind with a data folder, and how to get rid of both. */
 export interface TestDatabase {
   readonly env: { readonly DATA_DIR: string; readonly DATABASE_URL: string };
   remove(): Promise<void>;
@@ -16,30 +16,37 @@ export type DatabaseKind = 'sqlite' | 'postgres';
 /** Both databases, or SQLite alone where no PostgreSQL can be had (in CI the run has failed by then). */
 export const databaseKinds = (): DatabaseKind[] => (inject('postgresUrl') ? ['sqlite', 'postgres'] : ['sqlite']);
 
-export async function createDatabase(kind: DatabaseKind): Promise<TestDatabase> {
+/** A database with the present schema, in which nobody has been yet. */
+export function createDatabase(kind: DatabaseKind): Promise<TestDatabase> {
+  const { folder, postgres } = inject('templates');
+  if (kind === 'postgres') return onPostgres(`TEMPLATE ${postgres}`);
+  return Promise.resolve(inFolder((made) => cpSync(folder, made, { recursive: true })));
+}
+
+/** A database without any table, as it is before the first start. */
+export const createEmptyDatabase = (kind: DatabaseKind): Promise<TestDatabase> =>
+  kind === 'postgres' ? onPostgres('') : Promise.resolve(inFolder());
+
+function inFolder(fill?: (folder: string) => void): TestDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'pingyi-test-'));
-  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
-  if (kind === 'sqlite') {
-    return { env: { DATA_DIR: folder, DATABASE_URL: '' }, remove: async () => removeFolder() };
-  }
-  const server = inject('postgresUrl');
-  const name = `pingyi_${randomBytes(6).toString('hex')}`;
-  await onServer(`${server}/postgres`, `CREATE DATABASE ${name}`);
+  fill?.(folder);
   return {
-    env: { DATA_DIR: folder, DATABASE_URL: `${server}/${name}` },
-    remove: async () => {
-      await onServer(`${server}/postgres`, `DROP DATABASE ${name} WITH (FORCE)`);
-      removeFolder();
-    },
+    env: { DATA_DIR: folder, DATABASE_URL: '' },
+    remove: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-async function onServer(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+async function onPostgres(how: string): Promise<TestDatabase> {
+  const { env, remove } = inFolder();
+  const server = inject('postgresUrl');
+  if (server === null) throw new Error('There is no PostgreSQL server');
+  const name = `pingyi_${randomBytes(6).toString('hex')}`;
+  await onServer(server, `CREATE DATABASE ${name} ${how}`);
+  return {
+    env: { ...env, DATABASE_URL: `${server}/${name}` },
+    remove: async () => {
+      await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+      await remove();
+    },
+  };
 }

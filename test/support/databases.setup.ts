@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -5,33 +6,63 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { onServer } from './postgres-server.js';
+import { runCommand } from './server.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Server that tests make databases on; null when none can be had. */
     postgresUrl: string | null;
+    /** Databases with the present schema and nothing in them, of which tests make copies: a data folder, and the name of one on the server. */
+    templates: { readonly folder: string; readonly postgres: string | null };
   }
 }
 
-/** Starts a PostgreSQL server of the run's own, or uses the one of TEST_DATABASE_URL. */
-export default async function setup(project: TestProject): Promise<() => void> {
+/** Finds or starts a PostgreSQL server, and makes on it and in a file what tests begin with. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await findServer();
+  project.provide('postgresUrl', server?.url ?? null);
+  const folder = mkdtempSync(join(tmpdir(), 'pingyi-template-'));
+  const postgres = server && `pingyi_template_${randomBytes(6).toString('hex')}`;
+  await Promise.all([migrate({ DATA_DIR: folder, DATABASE_URL: '' }), server && makeTemplate(server.url, postgres!)]);
+  project.provide('templates', { folder, postgres });
+  return async () => {
+    rmSync(folder, { recursive: true, force: true });
+    if (server) await onServer(server.url, `DROP DATABASE ${postgres}`);
+    server?.stop();
+  };
+}
+
+async function makeTemplate(url: string, name: string): Promise<void> {
+  await onServer(url, `CREATE DATABASE ${name}`);
+  const folder = mkdtempSync(join(tmpdir(), 'pingyi-template-'));
+  await migrate({ DATA_DIR: folder, DATABASE_URL: `${url}/${name}` });
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function migrate(env: Readonly<Record<string, string>>): Promise<void> {
+  const { code, stderr } = await runCommand(['migrate'], env);
+  if (code !== 0) throw new Error(`no database can be made: ${stderr}`);
+}
+
+interface PostgresServer {
+  readonly url: string;
+  stop(): void;
+}
+
+/** A server of the run's own, or the one of TEST_DATABASE_URL. */
+async function findServer(): Promise<PostgresServer | null> {
   const given = process.env['TEST_DATABASE_URL'];
-  if (given) {
-    project.provide('postgresUrl', given);
-    return () => undefined;
-  }
+  if (given) return { url: given, stop: () => undefined };
   const binaries = findBinaries();
   if (!binaries) {
     if (process.env['CI']) throw new Error('No PostgreSQL binaries: install postgresql or set TEST_DATABASE_URL');
     console.warn(
       '\n  PostgreSQL tests are SKIPPED: no binaries found (install postgresql, or set TEST_DATABASE_URL)\n',
     );
-    project.provide('postgresUrl', null);
-    return () => undefined;
+    return null;
   }
-  const server = await startServer(binaries);
-  project.provide('postgresUrl', server.url);
-  return server.stop;
+  return startPostgres(binaries);
 }
 
 function findBinaries(): string | null {
@@ -67,7 +98,7 @@ function unprivilegedUser(): { uid: number; gid: number } | Record<string, never
   return { uid, gid };
 }
 
-async function startServer(binaries: string): Promise<{ url: string; stop: () => void }> {
+async function startPostgres(binaries: string): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'pingyi-postgres-'));
   const user = unprivilegedUser();
   if ('uid' in user) chownSync(folder, user.uid ?? 0, user.gid ?? 0);
@@ -85,7 +116,7 @@ async function startServer(binaries: string): Promise<{ url: string; stop: () =>
   );
   if (init.status !== 0) throw new Error(`initdb failed: ${init.stderr}`);
   const port = await freePort();
-  // fsync stays on: the tests kill servers and count what survived.
+  // Tests kill the application and never this server, so that what it has been told need not lie on the disk.
   const options = [
     '-D',
     data,
@@ -99,6 +130,10 @@ async function startServer(binaries: string): Promise<{ url: string; stop: () =>
     'max_connections=120',
     '-c',
     'logging_collector=off',
+    '-c',
+    'fsync=off',
+    '-c',
+    'full_page_writes=off',
   ];
   const server = spawn(join(bin, 'postgres'), options, { ...user, stdio: 'ignore' });
   await waitUntilReady(bin, port, server);
