@@ -12,6 +12,7 @@ export { GroupCommit } from './common/group-commit.js';
 export { CollectorKeys } from './ballots/inbox/collector-keys.js';
 export { Clock } from './common/clock.js';
 export { createDataSource } from './database/data-source.js';
+export { undoNewest, type Loss } from './database/undo-migration.js';
 export { DataDamagedError } from './database/damaged-value.js';
 export { Database } from './database/database.js';
 export { entities } from './entities.js';

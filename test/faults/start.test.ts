@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AccountsService } from '@pingyi/backend/testing';
+import { AccountsService, undoNewest, type Loss } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bootApp } from '../support/client.js';
-import { createEmptyDatabase, databaseKinds, type TestDatabase } from '../support/databases.js';
+import { createDatabase, databaseKinds, type TestDatabase } from '../support/databases.js';
 import { runCommand, startServer, type ServerProcess } from '../support/server.js';
 import { withRows } from '../support/stored.js';
 
@@ -23,8 +23,7 @@ const runAll = (database: TestDatabase, statements: readonly string[]) =>
 describe.each(databaseKinds())('a start on %s is refused in one line', (kind) => {
   let database: TestDatabase;
   beforeAll(async () => {
-    database = await createEmptyDatabase(kind);
-    expect((await runCommand(['migrate'], database.env)).code).toBe(0);
+    database = await createDatabase(kind);
   });
   afterAll(() => database?.remove());
 
@@ -75,7 +74,7 @@ describe.each(databaseKinds())('where others reach the server, on %s,', (kind) =
     'no demonstration is loaded, and none is served whose passwords everybody knows',
     { timeout: 240_000 },
     async () => {
-      const database = await createEmptyDatabase(kind);
+      const database = await createDatabase(kind);
       try {
         expect(await isRefused(['start'], database.env)).toContain('start with --empty');
         expect(await isRefused(['demo'], database.env)).toContain('start with --empty');
@@ -114,9 +113,8 @@ describe('a start on a SQLite folder', () => {
   let file: string;
 
   beforeEach(async () => {
-    database = await createEmptyDatabase('sqlite');
+    database = await createDatabase('sqlite');
     file = join(database.env.DATA_DIR, 'pingyi.sqlite');
-    expect((await runCommand(['migrate'], database.env)).code).toBe(0);
     return () => database.remove();
   });
 
@@ -194,7 +192,7 @@ describe('the data folder of a running SQLite server', () => {
   let file: string;
 
   beforeEach(async () => {
-    database = await createEmptyDatabase('sqlite');
+    database = await createDatabase('sqlite');
     file = join(database.env.DATA_DIR, 'pingyi.sqlite');
     server = await startServer(database.env);
     return async () => {
@@ -261,42 +259,40 @@ describe('the data folder of a running SQLite server', () => {
 });
 
 describe.each(databaseKinds())('migrate --down on %s', (kind) => {
-  it('says what it deletes, and deletes it only when told so', { timeout: 180_000 }, async () => {
-    const database = await createEmptyDatabase(kind);
-    try {
-      expect((await runCommand(['migrate'], database.env)).code).toBe(0);
-      await runAll(database, [
-        "INSERT INTO session (token_hash, account_id, created_at, expires_at, id, last_used_at) VALUES ('1', 'a', 'b', 'c', 'd', 'e')",
-        "INSERT INTO account_act (id, account_id, kind, by_name, at) VALUES ('1', 'a', 'slip-asked', 'b', 'c')",
-        "INSERT INTO publication_request (id, campaign_id, run_id, kind, title, asked_by_id, asked_by_name, asked_at, state) VALUES ('1', 'a', 'b', 'publish', 'c', 'd', 'e', 'f', 'waiting')",
-      ]);
-      // The newest ones are taken back first; there are no counters of attempts, no notices and objections, no dismissals and no jobs.
-      for (const _ of ['attempt-counts', 'campaign-stages', 'dismissed-facts', 'jobs'])
-        expect((await runCommand(['migrate', '--down', '--yes'], database.env)).code).toBe(0);
-      const asked = await runCommand(['migrate', '--down'], database.env);
-      expect([asked.code, asked.stderr]).toEqual([1, 'pingyi: nothing was deleted; say --yes to go on\n']);
-      expect(asked.stdout).toContain('  table publication_request with 1 rows\n');
-      expect((await runCommand(['migrate', '--down'], database.env)).stdout).toBe(asked.stdout);
-      expect((await runCommand(['migrate', '--down', '--yes'], database.env)).code).toBe(0);
-      const persons = await runCommand(['migrate', '--down', '--yes'], database.env);
-      expect([persons.code, persons.stdout]).toEqual([0, expect.stringContaining('  table account_act with 1 rows\n')]);
-      expect((await runCommand(['migrate', '--down'], database.env)).stdout).toContain(
-        '  column session.last_used_at, filled in 1 rows\n',
-      );
-      expect((await runCommand(['migrate'], database.env)).stdout).toBe(
-        [
-          'Persons1790800000000',
-          'PublicationRequests1790900000000',
-          'Jobs1791000000000',
-          'DismissedFacts1792000000000',
-          'CampaignStages1793000000000',
-          'AttemptCounts1793000100000',
-          '',
-        ].join('\n'),
-      );
-      if (kind === 'sqlite') expect(existsSync(join(database.env.DATA_DIR, 'pingyi.sqlite'))).toBe(true);
-    } finally {
-      await database.remove();
-    }
+  let database: TestDatabase;
+  beforeEach(async () => {
+    database = await createDatabase(kind);
+    return () => database.remove();
+  });
+
+  it('says what it deletes, and deletes it only when told so', async () => {
+    await runAll(database, ["INSERT INTO attempt_count (key_hash, taken, ends_at) VALUES ('a', 1, 'b')"]);
+    const asked = await runCommand(['migrate', '--down'], database.env);
+    expect([asked.code, asked.stderr]).toEqual([1, 'pingyi: nothing was deleted; say --yes to go on\n']);
+    const told = await runCommand(['migrate', '--down', '--yes'], database.env);
+    expect([told.code, told.stdout]).toEqual([0, asked.stdout]);
+    expect(told.stdout).toBe('Taking back AttemptCounts1793000100000 deletes:\n  table attempt_count with 1 rows\n');
+    expect((await runCommand(['migrate'], database.env)).stdout).toBe('AttemptCounts1793000100000\n');
+    if (kind === 'sqlite') expect(existsSync(join(database.env.DATA_DIR, 'pingyi.sqlite'))).toBe(true);
+  });
+
+  it('knows what every migration made room for', async () => {
+    await runAll(database, [
+      "INSERT INTO session (token_hash, account_id, created_at, expires_at, id, last_used_at) VALUES ('1', 'a', 'b', 'c', 'd', 'e')",
+      "INSERT INTO account_act (id, account_id, kind, by_name, at) VALUES ('1', 'a', 'slip-asked', 'b', 'c')",
+      "INSERT INTO publication_request (id, campaign_id, run_id, kind, title, asked_by_id, asked_by_name, asked_at, state) VALUES ('1', 'a', 'b', 'publish', 'c', 'd', 'e', 'f', 'waiting')",
+    ]);
+    const losses = new Map<string, Omit<Loss, 'migration'>>();
+    const location = { databaseUrl: database.env.DATABASE_URL || null, dataDir: database.env.DATA_DIR };
+    while (!losses.has('SignIn1790600000000'))
+      await undoNewest(location, async ({ migration, ...loss }) => void losses.set(migration, loss));
+    expect(losses.get('PublicationRequests1790900000000')?.tables).toEqual([{ table: 'publication_request', rows: 1 }]);
+    expect(losses.get('Persons1790800000000')?.tables).toContainEqual({ table: 'account_act', rows: 1 });
+    expect(losses.get('SignIn1790600000000')?.columns).toContainEqual({
+      table: 'session',
+      column: 'last_used_at',
+      rows: 1,
+    });
+    expect(losses.get('Jobs1791000000000')?.tables.every(({ rows }) => rows === 0)).toBe(true);
   });
 });

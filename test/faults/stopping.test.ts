@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createEmptyDatabase, type TestDatabase } from '../support/databases.js';
+import { createDatabase, type TestDatabase } from '../support/databases.js';
 import { freePort, startServer, type ServerProcess } from '../support/server.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -13,7 +13,7 @@ describe('a server that is told to stop', () => {
   let server: ServerProcess;
 
   beforeAll(async () => {
-    database = await createEmptyDatabase('sqlite');
+    database = await createDatabase('sqlite');
   });
   afterAll(() => database?.remove());
   beforeEach(async () => {
@@ -62,7 +62,7 @@ describe('a server that is told to stop', () => {
 
 describe('npx pingyi start', () => {
   it('ends its server when npx is told to stop', async () => {
-    const database = await createEmptyDatabase('sqlite');
+    const database = await createDatabase('sqlite');
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const npx = spawn('npx', ['pingyi', 'start', '--empty'], {

@@ -1,5 +1,5 @@
 export { asDownload } from './file-reply.js';
-export { drawQr, fittingSize, mm, page, printPages, registerFonts, type OnPrinted } from './printing.js';
+export { drawQr, fittingSize, mm, page, printPages, streamPdf, type OnPrinted } from './printing.js';
 export { madeInTurn } from './made-in-turn.js';
 export { keyOfText, languages, message, type Language } from './messages.js';
 export { readSheetIn } from './read-sheet.js';

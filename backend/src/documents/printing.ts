@@ -1,15 +1,33 @@
 import { createRequire } from 'node:module';
 import { PassThrough, type Readable } from 'node:stream';
-import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
 
 const require = createRequire(import.meta.url);
 const regular = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
 const bold = require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf');
 
-/** Makes `regular` and `bold` the names of the fonts that have Chinese and Latin letters. */
-export const registerFonts = (document: PDFKit.PDFDocument): PDFKit.PDFDocument =>
-  document.registerFont('regular', regular).registerFont('bold', bold);
+/** A document whose fonts `regular` and `bold` have Chinese and Latin letters. */
+async function newDocument(options: PDFKit.PDFDocumentOptions): Promise<PDFKit.PDFDocument> {
+  // Loaded with the first print: no start of a server or command has to wait for it.
+  const { default: PDFDocument } = await import('pdfkit');
+  return new PDFDocument(options).registerFont('regular', regular).registerFont('bold', bold);
+}
+
+/** Streams a PDF; what fails while it is drawn ends the stream. */
+export function streamPdf(
+  options: PDFKit.PDFDocumentOptions,
+  draw: (document: PDFKit.PDFDocument) => Promise<void>,
+): Readable {
+  const output = new PassThrough();
+  const drawAll = async (): Promise<void> => {
+    const document = await newDocument(options);
+    document.pipe(output);
+    await draw(document);
+    document.end();
+  };
+  drawAll().catch((error: Error) => output.destroy(error));
+  return output;
+}
 
 /** Millimetres in points. */
 export const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
@@ -30,11 +48,8 @@ export function printPages<Content>(
   draw: (document: PDFKit.PDFDocument, content: Content, number: number) => void,
   onPage?: OnPrinted,
 ): Readable {
-  const output = new PassThrough();
-  const document = new PDFDocument({ size: 'A4', margin: 0, autoFirstPage: false, info: { Title: title } });
-  document.pipe(output);
-  registerFonts(document);
-  const drawAll = async (): Promise<void> => {
+  const options = { size: 'A4', margin: 0, autoFirstPage: false, info: { Title: title } };
+  return streamPdf(options, async (document) => {
     for (const [index, content] of pages.entries()) {
       document.addPage();
       draw(document, content, index + 1);
@@ -42,12 +57,7 @@ export function printPages<Content>(
       // Drawing is plain computation: let requests through between pages.
       await new Promise((resolve) => setImmediate(resolve));
     }
-  };
-  void drawAll().then(
-    () => document.end(),
-    (error: Error) => output.destroy(error),
-  );
-  return output;
+  });
 }
 
 /** The largest size at which a text fits into a line. */

@@ -1,11 +1,13 @@
 import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
-import readWorkbookFile, { readSheet } from 'read-excel-file/node';
 import { ProblemError } from '../common/problem/problem.error.js';
 import { guardWorkbook, sheetLimits, SpreadsheetUnreadableError } from './workbook-guard.js';
 
 /** In characters; a CSV line that goes on and on is a quotation mark that was never closed. */
 const longestLine = 4 * sheetLimits.cellCharacters;
+
+/** Loaded with the first workbook: no start of a server or command has to wait for it. */
+const workbookReader = () => import('read-excel-file/node');
 
 const isZip = (file: Buffer) => file.length > 4 && file.readUInt32LE(0) === 0x04034b50;
 
@@ -49,7 +51,8 @@ export async function readWorkbook(file: Buffer): Promise<Worksheet[]> {
   if (file.length === 0) throw new SpreadsheetUnreadableError('file-empty');
   if (!isZip(file)) throw new SpreadsheetUnreadableError('file-type');
   guardWorkbook(file);
-  const sheets = await readWorkbookFile(file).catch(() => {
+  const { default: readFile } = await workbookReader();
+  const sheets = await readFile(file).catch(() => {
     throw new SpreadsheetUnreadableError();
   });
   return sheets.map(({ sheet, data }) => ({ name: sheet, rows: toText(data) }));
@@ -57,6 +60,7 @@ export async function readWorkbook(file: Buffer): Promise<Worksheet[]> {
 
 async function readXlsx(file: Buffer): Promise<unknown[][]> {
   guardWorkbook(file);
+  const { readSheet } = await workbookReader();
   try {
     return await readSheet(file);
   } catch {

@@ -1,6 +1,5 @@
-import { PassThrough, type Readable } from 'node:stream';
-import PDFDocument from 'pdfkit';
-import { mm, registerFonts } from '../documents/index.js';
+import type { Readable } from 'node:stream';
+import { mm, streamPdf } from '../documents/index.js';
 import type { PrintedAnswer, PrintedCondition, PrintedForm, PrintedPart } from './domain/index.js';
 
 /** Words around the form itself, in the language of the print. */
@@ -22,15 +21,8 @@ const cell = { padding: 4, firstShare: 0.4, least: mm(8) };
 
 /** Streams a form as A4 pages to be filled in by hand: boxes to tick, lines to write on, matrices as tables. */
 export function writePrintedForm(form: PrintedForm, words: PrintedWords): Readable {
-  const output = new PassThrough();
-  const document = new PDFDocument({ size: 'A4', margins: margin, bufferPages: true, info: { Title: form.title } });
-  document.pipe(output);
-  registerFonts(document);
-  new FormPrinter(document, words).print(form).then(
-    () => document.end(),
-    (error: Error) => output.destroy(error),
-  );
-  return output;
+  const options = { size: 'A4', margins: margin, bufferPages: true, info: { Title: form.title } };
+  return streamPdf(options, (document) => new FormPrinter(document, words).print(form));
 }
 
 class FormPrinter {
