@@ -127,7 +127,7 @@ async function startPostgres(binaries: string): Promise<PostgresServer> {
     '-h',
     '127.0.0.1',
     '-c',
-    'max_connections=120',
+    'max_connections=200',
     '-c',
     'logging_collector=off',
     '-c',
