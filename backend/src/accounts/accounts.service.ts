@@ -13,8 +13,8 @@ import {
 } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
-import { OrgUnit } from '../organisations/org-unit.entity.js';
-import { findUnit } from '../organisations/org-unit.lookup.js';
+import type { OrgUnit } from '../organisations/org-unit.entity.js';
+import { findUnit, withUnit } from '../organisations/org-unit.lookup.js';
 import { AccountActs } from './account-acts.js';
 import { AccountCheck } from './account-check.js';
 import { Account } from './account.entity.js';
@@ -63,10 +63,7 @@ export class AccountsService {
 
   async list(viewer: Viewer, query: PageRequest & { q?: string | undefined }): Promise<Page<AccountWithUnit>> {
     const window = pageWindow(query, 'username');
-    const builder = this.database
-      .reader(Account)
-      .createQueryBuilder('account')
-      .leftJoinAndMapOne('account.unit', OrgUnit, 'unit', 'unit.id = account.unitId')
+    const builder = withUnit(this.database.reader(Account).createQueryBuilder('account'), 'unitId')
       .orderBy(`account.${window.sort.field}`, window.sort.direction)
       .skip(window.offset)
       .take(window.pageSize);
@@ -82,7 +79,7 @@ export class AccountsService {
     const withFactor = new Set(factors.map(({ accountId }) => accountId));
     const items = accounts.map((account) => ({
       account,
-      unit: (account as Account & { unit: OrgUnit | null }).unit,
+      unit: account.unit,
       hasSecondFactor: withFactor.has(account.id),
     }));
     return toPage(window, items, total);

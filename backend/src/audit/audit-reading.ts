@@ -2,13 +2,12 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../access/index.js';
-import { Account } from '../accounts/account.entity.js';
+import { byAccountOfTerritory } from '../accounts/account.lookup.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
 import { message, writeSpreadsheet, type Cell, type Language, type spreadsheetFormats } from '../documents/index.js';
-import { belongsToTerritory } from '../organisations/org-unit.lookup.js';
 import { AuditEvent } from './audit-event.entity.js';
 
 export interface AuditFilters {
@@ -78,9 +77,8 @@ export class AuditReading {
     const { calendar } = this.clock;
     const events = this.database.reader(AuditEvent).createQueryBuilder('event').where('1 = 1');
     if (viewer.scopePath !== '/') {
-      const territory = belongsToTerritory(viewer, 'account.unitId');
-      const actors = events.subQuery().select('account.id').from(Account, 'account').where(territory.sql);
-      events.andWhere(`event.accountId IN ${actors.getQuery()}`, territory.parameters);
+      const actors = byAccountOfTerritory(viewer, 'event.accountId');
+      events.andWhere(actors.sql, actors.parameters);
     }
     keepContaining(events, ['event.actor', 'event.subject'], q);
     if (action) events.andWhere('(event.action = :action OR event.action LIKE :kind)', { action, kind: `${action}.%` });

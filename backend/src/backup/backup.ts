@@ -13,7 +13,7 @@ import type { Config } from '../config/config.js';
 import { createDataSource, patience } from '../database/data-source.js';
 import { entities } from '../entities.js';
 import { readTable, type Row } from '../database/table-reader.js';
-import { EvidenceFile, readEvidence } from '../files/index.js';
+import { everyEvidence, readEvidence } from '../files/index.js';
 import type { ArchiveCodec } from './archive-codec.js';
 import { archiveCodecs } from './archive-codecs.js';
 import {
@@ -106,7 +106,7 @@ async function writeArchive(
     const tables: ArchiveManifest['tables'] = {};
     for (const table of archivedTables(dataSource))
       tables[table.tableName] = await addTable(zip, runner, table, codecs.get(table.tableName));
-    const evidence = await addEvidence(zip, runner, dataSource, dataDir);
+    const evidence = await addEvidence(zip, runner, dataDir);
     const manifest = JSON.stringify({
       format: archiveFormat,
       createdAt: new Date().toISOString(),
@@ -166,14 +166,13 @@ async function addTable(
 async function addEvidence(
   zip: ArchiveWriter,
   runner: QueryRunner,
-  dataSource: DataSource,
   dataDir: string,
 ): Promise<Pick<ArchiveManifest, 'files' | 'faults'>> {
   const files: ArchiveManifest['files'] = {};
   const faults: ArchiveManifest['faults'] = [];
-  for await (const row of readTable(runner, dataSource.getMetadata(EvidenceFile))) {
-    const id = String(row['id']);
-    const { content, fault } = await readEvidence(dataDir, { id, sha256: String(row['sha256']) });
+  for await (const file of everyEvidence(runner)) {
+    const { id } = file;
+    const { content, fault } = await readEvidence(dataDir, file);
     if (fault) faults.push({ id, fault });
     if (content) files[id] = await zip.addBytes(fileEntry(id), content);
   }

@@ -3,6 +3,7 @@ import { open, readFile, rm } from 'node:fs/promises';
 import type { QueryRunner } from 'typeorm';
 import {
   BallotDamagedError,
+  findSealingKeys,
   InboxKeyMissingError,
   InboxKeys,
   openAnswers,
@@ -52,10 +53,9 @@ export function waitingBallotsCodec({ dataDir, archive }: ArchivePlace): Archive
 
     /** The server may destroy a key at any moment: they are read before anything else. */
     async atSnapshot(runner: QueryRunner) {
-      const rows = (await runner.query('SELECT DISTINCT sealed_under FROM inbox_ballot')) as { sealed_under: string }[];
+      const sealedUnder = await findSealingKeys(runner);
       try {
-        for (const { sealed_under: id } of rows)
-          if (id !== plainKeyId && !keys.has(id)) keys.set(id, await inboxKeys.read(id));
+        for (const id of sealedUnder) if (id !== plainKeyId && !keys.has(id)) keys.set(id, await inboxKeys.read(id));
         return true;
       } catch (error) {
         if (error instanceof InboxKeyMissingError) return false;

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Like, type EntityManager } from 'typeorm';
-import { byDoor, Campaign, CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
+import type { EntityManager } from 'typeorm';
+import {
+  type Campaign,
+  type CampaignSubject,
+  type EvaluatorGroup,
+  findCampaign,
+  findSubjectsBehind,
+} from '../campaigns/index.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { insertInBulk } from '../database/insert-in-bulk.js';
@@ -37,7 +43,7 @@ interface SettledDoor extends Pick<OpenDoor, 'collector' | 'subjects'> {
 export class CollectorDirectory {
   private readonly doors = new Recollection<SettledDoor>(keptDoors, (id) => this.readDoor(id));
   private readonly campaigns = new Recollection<Campaign>(keptCampaigns, (id) =>
-    this.database.reader(Campaign).findOneByOrFail({ id }),
+    findCampaign(this.database.dataSource.manager, id),
   );
 
   constructor(@Inject(Database) private readonly database: Database) {}
@@ -108,11 +114,7 @@ export class CollectorDirectory {
     const { campaignId, unitId, groupKey } = collector;
     const group = (await this.campaigns.get(campaignId, freshMs)).groups.find(({ key }) => key === groupKey);
     if (!group) throw new NotFoundError();
-    const where = group.joint ? { campaignId, path: Like(`%/${unitId}/%`) } : { campaignId, unitId };
-    const subjects = byDoor(
-      await this.database.reader(CampaignSubject).find({ where, order: { unitCode: 'ASC' } }),
-      group,
-    ).get(unitId);
+    const subjects = await findSubjectsBehind(this.database.dataSource.manager, campaignId, unitId, group);
     if (!subjects) throw new NotFoundError();
     return { collector, subjects };
   }

@@ -1,4 +1,17 @@
 export { checkBallots } from './ballots.check.js';
+export {
+  changeIssued,
+  countAtDoors,
+  countRating,
+  findCollectors,
+  findDoors,
+  findSealingKeys,
+  findTallies,
+  type Door,
+  type DoorCount,
+  type RatingCount,
+  type TallyCount,
+} from './ballot.lookup.js';
 export { BallotIntegration } from './ballot-integration.js';
 export { BallotIntake } from './ballot-intake.js';
 export { BallotsModule } from './ballots.module.js';

@@ -1,12 +1,22 @@
 import { In, type EntityManager } from 'typeorm';
+import type { ScopeCondition, Viewer } from '../access/index.js';
 import { ImmutableError } from '../common/problem/problem.error.js';
 import type { Database, Hold } from '../database/database.js';
+import { belongsToTerritory } from '../organisations/org-unit.lookup.js';
 import { CampaignRater } from './campaign-rater.entity.js';
-import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
-import { accepts, type Intake } from './domain/lifecycle.js';
+import {
+  accepts,
+  hasOpened,
+  isRunning,
+  statesAfterBallots,
+  statesWhere,
+  statesWithBallots,
+  type CampaignState,
+  type Intake,
+} from './domain/lifecycle.js';
 
-// What rooms that stand on campaigns ask of them, of their subjects and of their raters.
+// What rooms that stand on campaigns ask of them and of their raters; nobody else reads their tables.
 
 /** One that is there, such as that of a run. */
 export const findCampaign = (manager: EntityManager, id: string): Promise<Campaign> =>
@@ -15,6 +25,50 @@ export const findCampaign = (manager: EntityManager, id: string): Promise<Campai
 /** In no order. */
 export const findCampaigns = (manager: EntityManager, ids: readonly string[]): Promise<Campaign[]> =>
   manager.findBy(Campaign, { id: In([...ids]) });
+
+/** Those that have opened and not ended, the newest first. */
+export const findRunningCampaigns = (manager: EntityManager): Promise<Campaign[]> =>
+  manager.find(Campaign, {
+    where: { state: In(statesWhere((state) => hasOpened(state) && isRunning(state))) },
+    order: { createdAt: 'DESC' },
+  });
+
+/** A campaign that has some version of a form. */
+export interface CampaignWithForm {
+  readonly id: string;
+  readonly name: string;
+  readonly state: CampaignState;
+  readonly version: number;
+}
+
+/** By name; once for each version of the form that it has. */
+export async function findCampaignsWith(manager: EntityManager, formCode: string): Promise<CampaignWithForm[]> {
+  const campaigns = await manager.find(Campaign, {
+    select: { id: true, name: true, state: true, groups: true },
+    order: { name: 'ASC', id: 'ASC' },
+  });
+  return campaigns.flatMap(({ id, name, state, groups }) => {
+    const versions = new Set(groups.filter((group) => group.formCode === formCode).map((group) => group.formVersion));
+    return [...versions].map((version) => ({ id, name, state, version }));
+  });
+}
+
+/** Condition of a statement: the campaign takes ballots. @param column holds its id */
+export const takesBallots = (column: string): string =>
+  `${column} IN (SELECT voting.id FROM campaign voting WHERE voting.state IN ${statesWithBallots()})`;
+
+/** Condition of a statement: the campaign takes ballots no more, after they could come. @param column holds its id */
+export const isAfterBallots = (column: string): string =>
+  `${column} IN (SELECT voted.id FROM campaign voted WHERE voted.state IN ${statesAfterBallots()})`;
+
+/**
+ * Condition that keeps a query to campaigns that the caller manages.
+ * @param column holds the id of the campaign, named as a property
+ */
+export function ofManagedCampaign(viewer: Pick<Viewer, 'scopePath'>, column: string): ScopeCondition {
+  const { sql, parameters } = belongsToTerritory(viewer, 'managed.owner_unit_id');
+  return { sql: `${column} IN (SELECT managed.id FROM campaign managed WHERE ${sql})`, parameters };
+}
 
 /** As it stays until the unit of work ends; null when it is gone. */
 export const holdCampaign = (
@@ -37,22 +91,10 @@ export async function holdTaking(
   return held;
 }
 
-export const findSubject = (
-  manager: EntityManager,
-  campaignId: string,
-  unitId: string,
-): Promise<CampaignSubject | null> => manager.findOneBy(CampaignSubject, { campaignId, unitId });
-
-/** In the order of their codes. @param unitIds those alone */
-export const findSubjects = (
-  manager: EntityManager,
-  campaignId: string,
-  unitIds?: readonly string[],
-): Promise<CampaignSubject[]> =>
-  manager.find(CampaignSubject, {
-    where: { campaignId, ...(unitIds === undefined ? {} : { unitId: In([...unitIds]) }) },
-    order: { unitCode: 'ASC' },
-  });
+/** Tells whoever has read a campaign that is held now to read it again: its next revision. */
+export async function raiseRevision(tx: EntityManager, { id, revision }: Campaign): Promise<void> {
+  await tx.update(Campaign, { id }, { revision: revision + 1 });
+}
 
 /** Units that are named to rate in a campaign. */
 export const findRaters = async (manager: EntityManager, campaignId: string): Promise<ReadonlySet<string>> =>

@@ -3,12 +3,25 @@ export {
   findCampaign,
   findCampaigns,
   findRaters,
-  findSubject,
-  findSubjects,
+  findRunningCampaigns,
   holdCampaign,
   holdTaking,
+  isAfterBallots,
   isRater,
+  ofManagedCampaign,
+  raiseRevision,
+  takesBallots,
 } from './campaign.lookup.js';
+export {
+  findSubject,
+  findSubjectNames,
+  findSubjects,
+  findSubjectsBehind,
+  findSubjectsInTable,
+  subjectsWithin,
+  withSubject,
+  type SubjectInTable,
+} from './campaign-subject.lookup.js';
 export { CampaignRater } from './campaign-rater.entity.js';
 export { CampaignSubject } from './campaign-subject.entity.js';
 export { CampaignStages } from './campaign-stages.js';
@@ -41,7 +54,6 @@ export {
   placeOf,
   stageOf,
   stateAfter,
-  statesAfterBallots,
   statesWhere,
   statesWithBallots,
   takes,

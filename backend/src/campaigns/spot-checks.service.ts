@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isInScope, type Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
-import { readStored } from '../database/damaged-value.js';
 import { Database } from '../database/database.js';
-import { OrgUnit } from '../organisations/index.js';
+import { findUnitsBelow } from '../organisations/index.js';
+import { findHandedIn, type HandedInSheet } from '../sheets/sheet.lookup.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import type { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
@@ -34,12 +34,6 @@ export interface TownshipDraw {
   readonly claims: readonly DrawnClaim[];
   /** Names on the township's list that are no claims. */
   readonly unmatched: readonly string[];
-}
-
-interface SheetRow {
-  readonly unit_id: string;
-  readonly group_key: string;
-  readonly sheet_values: string | null;
 }
 
 /** Which claims are checked on the spot: of each township's claiming villages a fifth, drawn by the published seed (S3.5). */
@@ -100,35 +94,20 @@ export class SpotChecksService {
     campaign: Campaign,
     subjects: readonly CampaignSubject[],
   ): Promise<ReadonlyMap<string, Record<string, unknown>>> {
-    const rows = await this.database.select<SheetRow>(
-      'SELECT unit_id, group_key, sheet_values FROM sheet WHERE campaign_id = ? AND total IS NOT NULL',
-      [campaign.id],
-    );
-    const sheets = new Map<string, SheetRow[]>();
-    for (const row of rows) sheets.set(row.unit_id, [...(sheets.get(row.unit_id) ?? []), row]);
+    const sheets = new Map<string, HandedInSheet[]>();
+    for (const sheet of await findHandedIn(this.database, campaign.id))
+      sheets.set(sheet.unitId, [...(sheets.get(sheet.unitId) ?? []), sheet]);
     return new Map(
       subjects.map(({ unitId, enteredValues }) => [
         unitId,
-        valuesOf(
-          campaign.groups,
-          (sheets.get(unitId) ?? []).map((row) => ({
-            groupKey: row.group_key,
-            values: row.sheet_values === null ? null : readStored(row.sheet_values, 'sheet', row.unit_id),
-          })),
-          enteredValues,
-        ),
+        valuesOf(campaign.groups, sheets.get(unitId) ?? [], enteredValues),
       ]),
     );
   }
 
   /** Units of the register below a township that the campaign does not grade. */
   private async notGraded({ path }: CampaignSubject, graded: ReadonlySet<string>): Promise<Claimant[]> {
-    const units = await this.database
-      .reader(OrgUnit)
-      .createQueryBuilder('unit')
-      .where('unit.path LIKE :below AND unit.path <> :path', { below: `${path}%`, path })
-      .orderBy('unit.code')
-      .getMany();
+    const units = await findUnitsBelow(this.database.dataSource.manager, path);
     return units.filter(({ id }) => !graded.has(id));
   }
 }

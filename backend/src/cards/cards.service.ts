@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { CollectorDirectory } from '../ballots/index.js';
+import { changeIssued, CollectorDirectory, countAtDoors } from '../ballots/index.js';
 import {
   accepts,
   byDoor,
@@ -162,12 +162,13 @@ export class CardsService {
       `INSERT INTO card (hash, collector_id, batch_id) VALUES ${placeholders(slice.length, 3)}`,
       slice.flatMap(({ code, collectorId }) => [sha256(code), collectorId, batchId]),
     );
-    await this.database.execute(
+    if (await this.isVoided(tx, batchId)) return;
+    const atDoor = new Map<string, number>();
+    for (const { collectorId } of slice) atDoor.set(collectorId, (atDoor.get(collectorId) ?? 0) + 1);
+    await changeIssued(
+      this.database,
       tx,
-      `UPDATE collector SET issued = issued + cards.count
-       FROM (SELECT entry.value ->> 0 AS collector_id, COUNT(*) AS count FROM ${this.database.jsonRows} GROUP BY entry.value ->> 0) AS cards
-       WHERE collector.id = cards.collector_id`,
-      [JSON.stringify((await this.isVoided(tx, batchId)) ? [] : slice.map(({ collectorId }) => [collectorId]))],
+      [...atDoor].map(([collectorId, by]) => ({ collectorId, by })),
     );
   }
 
@@ -207,15 +208,14 @@ export class CardsService {
     const batches = await this.database
       .reader(CardBatch)
       .find({ where: { campaignId }, order: { createdOn: 'DESC', id: 'ASC' } });
-    const doors = await this.database.select<{ unit_id: string; group_key: string; ballots: string | number }>(
-      `SELECT collector.unit_id, collector.group_key, collector.counted + COALESCE(waiting.ballots, 0) AS ballots FROM collector
-       LEFT JOIN (SELECT collector_id, COUNT(*) AS ballots FROM inbox_ballot GROUP BY collector_id) waiting ON waiting.collector_id = collector.id
-       WHERE collector.campaign_id = ?`,
-      [campaignId],
-    );
+    const doors = await countAtDoors(this.database, campaignId);
     const shown = shownCardUses({
       batches: batches.map(({ id, groupKey, unitCount, used }) => ({ batchId: id, groupKey, units: unitCount, used })),
-      doors: doors.map((row) => ({ door: row.unit_id, groupKey: row.group_key, ballots: Number(row.ballots) })),
+      doors: doors.map(({ unitId, groupKey, counted, waiting }) => ({
+        door: unitId,
+        groupKey,
+        ballots: counted + waiting,
+      })),
       floor: campaign.disclosureFloor,
       hasOpened: hasOpened(campaign.state),
       before: await this.disclosed.of(campaignId),
@@ -262,11 +262,15 @@ export class CardsService {
   }
 
   private async countVoided(tx: EntityManager, batchId: string): Promise<void> {
-    await this.database.execute(
+    const cards = await this.database.execute<{ collector_id: string; count: string | number }>(
       tx,
-      `UPDATE collector SET issued = issued - cards.count
-       FROM (SELECT collector_id, COUNT(*) AS count FROM card WHERE batch_id = ? GROUP BY collector_id) AS cards WHERE collector.id = cards.collector_id`,
+      'SELECT collector_id, COUNT(*) AS count FROM card WHERE batch_id = ? GROUP BY collector_id',
       [batchId],
+    );
+    await changeIssued(
+      this.database,
+      tx,
+      cards.map((row) => ({ collectorId: row.collector_id, by: -Number(row.count) })),
     );
   }
 

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { compareText } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
-import { Collector, CollectorDirectory } from '../ballots/index.js';
+import { type Collector, CollectorDirectory, findCollectors } from '../ballots/index.js';
 import {
   accepts,
   byDoor,
@@ -56,7 +56,7 @@ export class CollectorAddresses {
     const subjects = (await findSubjects(this.database.dataSource.manager, campaignId)).filter((subject) =>
       isInScope(viewer, subject),
     );
-    const collectors = await this.database.reader(Collector).find({ where: { campaignId }, order: { id: 'ASC' } });
+    const collectors = await findCollectors(this.database.dataSource.manager, campaignId);
     const byKey = new Map(collectors.map((collector) => [`${collector.groupKey} ${collector.unitId}`, collector]));
     // In memory: a door of many units stands in each of their rows, and a campaign has hundreds of them at most.
     const rows = subjects

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Independence } from '../accounts/index.js';
 import { AuditLog, seal } from '../audit/index.js';
-import { CampaignsService, CampaignSubject, findSubject, holdTaking } from '../campaigns/index.js';
-import { isInScope, scopeCondition, type Viewer } from '../access/index.js';
+import { CampaignsService, type CampaignSubject, findSubject, holdTaking, withSubject } from '../campaigns/index.js';
+import { isInScope, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
@@ -16,8 +15,8 @@ import {
 } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
-import { EvidenceFile } from '../files/index.js';
-import { findUnit, type OrgUnit } from '../organisations/index.js';
+import { findEvidence, type EvidenceFile } from '../files/index.js';
+import { findUnit, findUnits, type OrgUnit } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { Fact, type FactState } from './fact.entity.js';
 import { sealedFact } from './facts.check.js';
@@ -61,18 +60,7 @@ export class FactsService {
   ): Promise<Page<FactInContext>> {
     await this.campaigns.get(viewer, campaignId);
     const window = pageWindow(query, '-enteredAt');
-    const scope = scopeCondition(viewer, 'subject');
-    const builder = this.database
-      .reader(Fact)
-      .createQueryBuilder('fact')
-      .innerJoinAndMapOne(
-        'fact.subject',
-        CampaignSubject,
-        'subject',
-        'subject.campaignId = fact.campaignId AND subject.unitId = fact.unitId',
-      )
-      .where('fact.campaignId = :campaignId', { campaignId })
-      .andWhere(scope.sql, scope.parameters)
+    const builder = withSubject(this.database.reader(Fact).createQueryBuilder('fact'), viewer, campaignId)
       .orderBy(`fact.${window.sort.field}`, window.sort.direction)
       .addOrderBy('fact.id')
       .skip(window.offset)
@@ -81,17 +69,20 @@ export class FactsService {
     if (query.state) builder.andWhere('fact.state = :state', { state: query.state });
     if (query.unitId) builder.andWhere('fact.unitId = :unitId', { unitId: query.unitId });
     const [facts, total] = await builder.getManyAndCount();
-    const items = await Promise.all(
-      facts.map((fact) => this.inContext(fact, (fact as Fact & { subject: CampaignSubject }).subject)),
+    const inContext = await this.contextOf(facts);
+    return toPage(
+      window,
+      facts.map((fact) => inContext(fact, fact.subject)),
+      total,
     );
-    return toPage(window, items, total);
   }
 
   async enter(viewer: Viewer, campaignId: string, given: NewFact): Promise<FactInContext> {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     const subject = await this.findSubject(viewer, campaignId, given.unitId, '#/unitId');
     this.checkKind(campaign.campaignType, given);
-    const evidence = await this.database.reader(EvidenceFile).findBy({ id: In([...given.evidenceIds]), campaignId });
+    const files = await findEvidence(this.database.dataSource.manager, given.evidenceIds);
+    const evidence = files.filter((file) => file.campaignId === campaignId);
     if (evidence.length < new Set(given.evidenceIds).size)
       throw new ValidationFailedError([{ pointer: '#/evidenceIds', code: 'not-a-choice' }]);
     const by = await findUnit(this.database.dataSource.manager, given.by ?? null);
@@ -165,7 +156,8 @@ export class FactsService {
         detail: { kind: seen.kind, sealed: [seal(sealedFact, { ...seen, ...decided })] },
       });
     });
-    return this.inContext({ ...seen, ...decided }, subject);
+    const fact = { ...seen, ...decided };
+    return (await this.contextOf([fact]))(fact, subject);
   }
 
   private checkKind(campaignType: string, given: NewFact): void {
@@ -191,11 +183,16 @@ export class FactsService {
     throw pointer === null ? new NotFoundError() : new ValidationFailedError([{ pointer, code: 'not-a-choice' }]);
   }
 
-  private async inContext(fact: Fact, subject: CampaignSubject): Promise<FactInContext> {
-    const evidence = fact.evidenceIds.length
-      ? await this.database.reader(EvidenceFile).findBy({ id: In(fact.evidenceIds) })
-      : [];
-    const by = await findUnit(this.database.dataSource.manager, fact.byUnitId);
-    return { fact, subject, evidence, by };
+  /** What these facts refer to, read once for all of them. */
+  private async contextOf(facts: readonly Fact[]): Promise<(fact: Fact, subject: CampaignSubject) => FactInContext> {
+    const { manager } = this.database.dataSource;
+    const files = await findEvidence(manager, [...new Set(facts.flatMap(({ evidenceIds }) => evidenceIds))]);
+    const units = await findUnits(manager, [...new Set(facts.flatMap(({ byUnitId }) => byUnitId ?? []))]);
+    return (fact, subject) => ({
+      fact,
+      subject,
+      evidence: files.filter(({ id }) => fact.evidenceIds.includes(id)),
+      by: units.find(({ id }) => id === fact.byUnitId) ?? null,
+    });
   }
 }

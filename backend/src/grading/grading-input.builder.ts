@@ -1,41 +1,26 @@
 import type { GradingInput } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
-import { CampaignSubject, doorUnitOf, isGraded, rosterOf, type Campaign } from '../campaigns/index.js';
-import { readStored } from '../database/damaged-value.js';
+import { findDoors, findTallies, type Door } from '../ballots/index.js';
+import {
+  doorUnitOf,
+  findSubjects,
+  isGraded,
+  rosterOf,
+  type Campaign,
+  type CampaignSubject,
+} from '../campaigns/index.js';
 import { Database } from '../database/database.js';
 import type { GroupFigures, ShownBallots, WaitingBallots } from '../disclosure/index.js';
-import { Fact } from '../facts/index.js';
+import { findVerifiedFacts } from '../facts/index.js';
+import { findHandedIn } from '../sheets/index.js';
 import { assembleInput } from './domain/assemble-input.js';
 import { smallestCategory } from './domain/breakdowns.js';
 import { chosenAmongTied } from './domain/chosen-among-tied.js';
-import { discloseBallots, figuresOf, type DisclosedBallots, type TallyData } from './domain/disclosed-ballots.js';
+import { discloseBallots, figuresOf, type DisclosedBallots } from './domain/disclosed-ballots.js';
 import { InputContext } from './input-context.js';
 import { GradingRun } from './grading-run.entity.js';
 import { Outcome } from './outcome.entity.js';
 import { TieDecision } from './tie-decision.entity.js';
-
-interface SheetRow {
-  readonly unit_id: string;
-  readonly group_key: string;
-  readonly total: string;
-  readonly rater_unit_id: string | null;
-  readonly sheet_values: string | null;
-}
-
-interface TallyRow {
-  readonly unit_id: string;
-  readonly group_key: string;
-  readonly question_role: string;
-  readonly option_code: string;
-  readonly count: string | number;
-}
-
-/** A door of a group, and the valid cards that open it. */
-interface DoorRow {
-  readonly unit_id: string;
-  readonly group_key: string;
-  readonly count: string | number;
-}
 
 export interface PreparedInput {
   readonly input: GradingInput;
@@ -52,9 +37,9 @@ type BallotSource = 'received' | 'as-last-graded';
 function issuedFor(
   { groups }: Campaign,
   subjects: readonly CampaignSubject[],
-  rows: readonly DoorRow[],
+  doors: readonly Door[],
 ): { unitId: string; groupKey: string; count: number }[] {
-  const atDoor = new Map(rows.map((row) => [`${row.unit_id} ${row.group_key}`, Number(row.count)]));
+  const atDoor = new Map(doors.map(({ unitId, groupKey, issued }) => [`${unitId} ${groupKey}`, issued]));
   return subjects.flatMap((subject) =>
     groups.flatMap((group) => {
       const count = atDoor.get(`${doorUnitOf(subject, group)} ${group.key}`) ?? 0;
@@ -93,19 +78,10 @@ export class GradingInputBuilder {
   /** @param source whose ballots: with those of the newest run, changes of anything else can be tried without telling who came since */
   async build(campaign: Campaign, source: BallotSource = 'received'): Promise<PreparedInput> {
     const { id } = campaign;
-    const subjects = await this.database
-      .reader(CampaignSubject)
-      .find({ where: { campaignId: id }, order: { unitId: 'ASC' } });
-    const sheets = await this.database.select<SheetRow>(
-      'SELECT unit_id, group_key, total, rater_unit_id, sheet_values FROM sheet WHERE campaign_id = ? AND total IS NOT NULL',
-      [id],
-    );
-    const doors = await this.database.select<DoorRow>(
-      'SELECT unit_id, group_key, issued AS count FROM collector WHERE campaign_id = ?',
-      [id],
-    );
+    const { manager } = this.database.dataSource;
+    const subjects = await findSubjects(manager, id);
+    const doors = await findDoors(this.database, id);
     const ballots = await this.ballots(campaign, subjects, doors, source);
-    const facts = await this.database.reader(Fact).findBy({ campaignId: id, state: 'verified' });
     const input = assembleInput({
       campaign,
       subjects: subjects.map((subject) => ({
@@ -114,19 +90,10 @@ export class GradingInputBuilder {
       })),
       tieDecisions: await this.tieDecisions(id),
       known: await this.context.of(campaign),
-      sheets: sheets.map((row) => ({
-        unitId: row.unit_id,
-        groupKey: row.group_key,
-        total: row.total,
-        raterUnitId: row.rater_unit_id,
-        values:
-          row.sheet_values === null
-            ? null
-            : readStored<Record<string, unknown>>(row.sheet_values, 'sheet', `${row.unit_id}/${row.group_key}`),
-      })),
+      sheets: await findHandedIn(this.database, id),
       ballots: ballots.of,
       issued: issuedFor(campaign, subjects, doors),
-      facts,
+      facts: await findVerifiedFacts(manager, id),
       priorGrades: await this.priorGrades(campaign),
     });
     return { input, shown: countsAtDoors(campaign, subjects, ballots.counts), waiting: ballots.waiting };
@@ -136,11 +103,11 @@ export class GradingInputBuilder {
   private async ballots(
     campaign: Campaign,
     subjects: readonly CampaignSubject[],
-    doors: readonly DoorRow[],
+    doors: readonly Door[],
     source: BallotSource,
   ): Promise<DisclosedBallots> {
     const graded = campaign.groups.filter((group) => group.kind === 'ballot' && isGraded(group));
-    const open = new Set(doors.map((door) => `${door.unit_id} ${door.group_key}`));
+    const open = new Set(doors.map(({ unitId, groupKey }) => `${unitId} ${groupKey}`));
     const voting = new Set(
       subjects.flatMap((subject) =>
         graded.flatMap((group) =>
@@ -149,7 +116,7 @@ export class GradingInputBuilder {
       ),
     );
     const before = await this.figuresBefore(campaign.id);
-    const received = source === 'received' ? figuresOf(await this.tallies(campaign.id)) : before;
+    const received = source === 'received' ? figuresOf(await findTallies(this.database, campaign.id)) : before;
     return discloseBallots({
       unitIds: subjects.map(({ unitId }) => unitId),
       groupKeys: graded.map(({ key }) => key),
@@ -179,20 +146,6 @@ export class GradingInputBuilder {
         ),
       ),
     );
-  }
-
-  private async tallies(campaignId: string): Promise<TallyData[]> {
-    const rows = await this.database.select<TallyRow>(
-      'SELECT unit_id, group_key, question_role, option_code, count FROM tally WHERE campaign_id = ?',
-      [campaignId],
-    );
-    return rows.map((row) => ({
-      unitId: row.unit_id,
-      groupKey: row.group_key,
-      questionRole: row.question_role,
-      optionCode: row.option_code,
-      count: Number(row.count),
-    }));
   }
 
   /** The later decision about a unit replaces the earlier one. */

@@ -70,7 +70,7 @@ export class LedgerExport {
       format,
       message(language, 'ledger.sheet'),
       header(sheet),
-      run ? cells(await this.ledger.rows(viewer, run, query), sheet, onRow) : [],
+      run ? cells(await this.ledger.rows(viewer, campaign, run, query), sheet, onRow) : [],
     );
   }
 }

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
-import { type Campaign, findSubject } from '../campaigns/index.js';
+import { type Campaign, findSubject, findSubjectNames } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
 import { uuidPattern } from '../common/ids.js';
 import { Database } from '../database/database.js';
-import { Fact } from '../facts/index.js';
+import { findUnitsStating } from '../facts/index.js';
 import { findUnits, type OrgUnit } from '../organisations/index.js';
 import type { GradingRun } from './grading-run.entity.js';
 
@@ -21,24 +20,13 @@ export class LedgerNames {
   ): Promise<ReadonlyMap<string, string>> {
     const departments = (await this.inContext(campaign)).filter((unit) => isInScope(reader, unit));
     const listed = new Set([...textsIn(run.aggregate)].filter((text) => uuidPattern.test(text)));
-    const reached = (await this.subjects(campaign.id, listed)).filter((subject) => isInScope(reader, subject));
+    const reached = (await findSubjectNames(this.database, campaign.id, listed)).filter((subject) =>
+      isInScope(reader, subject),
+    );
     return new Map([
       ...departments.map(({ id, name }) => [id, name] as const),
       ...reached.map(({ id, name }) => [id, name] as const),
     ]);
-  }
-
-  /** The subjects among these ids. */
-  private async subjects(
-    campaignId: string,
-    ids: ReadonlySet<string>,
-  ): Promise<{ id: string; name: string; path: string; guidePath: string }[]> {
-    if (ids.size === 0) return [];
-    const rows = await this.database.select<{ unit_id: string; unit_name: string; path: string; guide_path: string }>(
-      `SELECT unit_id, unit_name, path, guide_path FROM campaign_subject WHERE campaign_id = ? AND unit_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
-      [campaignId, JSON.stringify([...ids].map((id) => [id]))],
-    );
-    return rows.map((row) => ({ id: row.unit_id, name: row.unit_name, path: row.path, guidePath: row.guide_path }));
   }
 
   /** What the steps of one unit call by id or code: the departments that assess, and its commitments. */
@@ -53,9 +41,9 @@ export class LedgerNames {
 
   /** Units that the context names, and those that state facts, such as a veto. */
   private async inContext({ id, context }: Campaign): Promise<OrgUnit[]> {
-    const stated = await this.database.reader(Fact).findBy({ campaignId: id, byUnitId: Not(IsNull()) });
-    const named = new Set([...textsIn(context), ...stated.flatMap(({ byUnitId }) => byUnitId ?? [])]);
-    return findUnits(this.database.dataSource.manager, [...named]);
+    const { manager } = this.database.dataSource;
+    const named = new Set([...textsIn(context), ...(await findUnitsStating(manager, id))]);
+    return findUnits(manager, [...named]);
   }
 }
 

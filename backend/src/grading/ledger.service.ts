@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CampaignsService } from '../campaigns/index.js';
+import { type Campaign, CampaignsService } from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
@@ -42,7 +42,7 @@ export class LedgerService {
     const items = await this.outcomes.page(viewer, run, query, window, sortGroup);
     const { total, ...summary } = await this.outcomes.summary(viewer, run, query);
     const priorGrades = await this.priorGrades(
-      campaignId,
+      campaign,
       items.map(({ subject }) => subject.unitId),
     );
     return {
@@ -53,8 +53,13 @@ export class LedgerService {
   }
 
   /** Every row of a run the caller may see, for an export that is streamed. */
-  async rows(viewer: Viewer, run: GradingRun, query: OutcomeFilters): Promise<AsyncGenerator<LedgerRow>> {
-    const addPrior = withPrior(await this.priorGrades(run.campaignId));
+  async rows(
+    viewer: Viewer,
+    campaign: Campaign,
+    run: GradingRun,
+    query: OutcomeFilters,
+  ): Promise<AsyncGenerator<LedgerRow>> {
+    const addPrior = withPrior(await this.priorGrades(campaign));
     const all = await this.outcomes.all(viewer, run, query);
     return (async function* () {
       for await (const graded of all) yield addPrior(graded);
@@ -78,7 +83,7 @@ export class LedgerService {
     const graded = await this.outcomes.one(viewer, run, unitId);
     if (!graded) throw new NotFoundError();
     return {
-      row: withPrior(await this.priorGrades(campaignId, [unitId]))(graded),
+      row: withPrior(await this.priorGrades(campaign, [unitId]))(graded),
       run: shownRun(run, manageable),
       scheme: campaign.scheme,
       dismissed: dismissedAbout(run.dismissedFacts, unitId),
@@ -86,13 +91,14 @@ export class LedgerService {
   }
 
   /** Grades of the campaign before; of all units unless some are named. */
-  private async priorGrades(campaignId: string, unitIds?: readonly string[]): Promise<Map<string, string>> {
+  private async priorGrades({ priorCampaignId }: Campaign, unitIds?: readonly string[]): Promise<Map<string, string>> {
+    if (priorCampaignId === null) return new Map();
     const named =
       unitIds === undefined ? '' : ` AND outcome.unit_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`;
     const rows = await this.database.select<{ unit_id: string; grade: string }>(
-      `SELECT outcome.unit_id, outcome.grade FROM campaign JOIN grading_run run ON run.campaign_id = campaign.prior_campaign_id AND run.state = 'succeeded'
-       JOIN outcome ON outcome.run_id = run.id WHERE campaign.id = ? AND outcome.grade IS NOT NULL${named} ORDER BY run.number`,
-      [campaignId, ...(unitIds === undefined ? [] : [JSON.stringify(unitIds.map((id) => [id]))])],
+      `SELECT outcome.unit_id, outcome.grade FROM grading_run run JOIN outcome ON outcome.run_id = run.id
+       WHERE run.campaign_id = ? AND run.state = 'succeeded' AND outcome.grade IS NOT NULL${named} ORDER BY run.number`,
+      [priorCampaignId, ...(unitIds === undefined ? [] : [JSON.stringify(unitIds.map((id) => [id]))])],
     );
     return new Map(rows.map((row) => [row.unit_id, row.grade]));
   }

@@ -1,8 +1,8 @@
 import type { Outcome as GradedOutcome } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { CampaignSubject } from '../campaigns/index.js';
-import { scopeCondition, type Viewer } from '../access/index.js';
+import { subjectsWithin, type CampaignSubject } from '../campaigns/index.js';
+import type { Viewer } from '../access/index.js';
 import type { PageWindow } from '../common/http/paging.js';
 import { readStored } from '../database/damaged-value.js';
 import { Database } from '../database/database.js';
@@ -71,6 +71,21 @@ const columns: Readonly<Record<string, string>> = {
   change: 'outcome.change',
   status: 'outcome.status',
 };
+
+/** Columns of a {@link DocumentRow}. */
+const listed: Readonly<Record<keyof DocumentRow, string>> = {
+  unit_id: 'subject.unitId',
+  unit_code: 'subject.unitCode',
+  unit_name: 'subject.unitName',
+  unit_type: 'subject.unitType',
+  parent_name: 'subject.parentName',
+  secretary: 'subject.secretary',
+  party_members: 'subject.partyMembers',
+  document: 'outcome.document',
+};
+
+/** Which units are read has been decided within the caller's reach. */
+const everything: Reach = { scopePath: '/' };
 
 /** The outcomes of one run as a table: one row per unit, within somebody's reach. */
 @Injectable()
@@ -185,12 +200,12 @@ export class OutcomeTable {
 
   /** These units with their outcomes, in the order given. */
   private async graded(run: Run, ids: readonly string[]): Promise<GradedSubject[]> {
-    const rows = await this.database.select<DocumentRow>(
-      `SELECT subject.unit_id, unit_code, unit_name, unit_type, parent_name, secretary, party_members, document
-       FROM campaign_subject subject JOIN outcome ON outcome.run_id = ? AND outcome.unit_id = subject.unit_id
-       WHERE subject.campaign_id = ? AND subject.unit_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
-      [run.id, run.campaignId, JSON.stringify(ids.map((id) => [id]))],
-    );
+    const rows = await this.joined(everything, run)
+      .select(Object.entries(listed).map(([name, column]) => `${column} AS ${name}`))
+      .andWhere(`subject.unitId IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows.replace('?', ':ids')})`, {
+        ids: JSON.stringify(ids.map((id) => [id])),
+      })
+      .getRawMany<DocumentRow>();
     const byId = new Map(rows.map((row) => [row.unit_id, row]));
     const read = toGraded(run.id);
     return ids.flatMap((id) => {
@@ -233,19 +248,22 @@ export class OutcomeTable {
   }
 
   private select(reach: Reach, run: Run, filters: OutcomeFilters): SelectQueryBuilder<CampaignSubject> {
-    const scope = scopeCondition(reach, 'subject');
-    const builder = this.database
-      .reader(CampaignSubject)
-      .createQueryBuilder('subject')
-      .innerJoin(Outcome, 'outcome', 'outcome.runId = :runId AND outcome.unitId = subject.unitId', { runId: run.id })
-      .where('subject.campaignId = :campaignId', { campaignId: run.campaignId })
-      .andWhere(scope.sql, scope.parameters);
+    const builder = this.joined(reach, run);
     keepContaining(builder, ['subject.unitName', 'subject.unitCode', 'subject.parentName'], filters.q);
     if (filters.grade) builder.andWhere('outcome.grade = :grade', { grade: filters.grade });
     if (filters.status) builder.andWhere('outcome.status = :status', { status: filters.status });
     if (filters.unitType) builder.andWhere('subject.unitType = :unitType', { unitType: filters.unitType });
     if (filters.under) builder.andWhere('subject.path LIKE :under', { under: `%/${filters.under}/%` });
     return builder;
+  }
+
+  private joined(reach: Reach, run: Run): SelectQueryBuilder<CampaignSubject> {
+    return subjectsWithin(this.database.dataSource.manager, reach, run.campaignId).innerJoin(
+      Outcome,
+      'outcome',
+      'outcome.runId = :runId AND outcome.unitId = subject.unitId',
+      { runId: run.id },
+    );
   }
 }
 

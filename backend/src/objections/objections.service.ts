@@ -4,12 +4,14 @@ import { Independence } from '../accounts/index.js';
 import { AuditLog, seal } from '../audit/index.js';
 import {
   accepts,
-  Campaign,
+  type Campaign,
   CampaignsService,
   CampaignStages,
-  CampaignSubject,
+  type CampaignSubject,
   findSubject,
+  findSubjects,
   holdTaking,
+  raiseRevision,
 } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
@@ -68,7 +70,19 @@ export class ObjectionsService implements OnModuleInit {
       skip: window.offset,
       take: window.pageSize,
     });
-    return toPage(window, await Promise.all(objections.map((found) => this.inContext(viewer, found, campaign))), total);
+    const subjects = await findSubjects(
+      this.database.dataSource.manager,
+      campaignId,
+      objections.map(({ unitId }) => unitId),
+    );
+    const items = await Promise.all(
+      objections.flatMap((found) =>
+        subjects
+          .filter(({ unitId }) => unitId === found.unitId)
+          .map((subject) => this.inContext(viewer, found, campaign, subject)),
+      ),
+    );
+    return toPage(window, items, total);
   }
 
   /**
@@ -94,19 +108,20 @@ export class ObjectionsService implements OnModuleInit {
       answer: null,
       upheldAfterRun: null,
     };
-    await this.database.write(async (tx) => {
+    const subject = await this.database.write(async (tx) => {
       await holdTaking(this.database, tx, campaignId, 'objections', 'alone');
-      const subject = await findSubject(tx, campaignId, given.unitId);
-      if (!subject || !(await this.notices.posted(tx, campaignId)).has(given.unitId))
+      const found = await findSubject(tx, campaignId, given.unitId);
+      if (!found || !(await this.notices.posted(tx, campaignId)).has(given.unitId))
         throw new ValidationFailedError([{ pointer: '#/unitId', code: 'not-a-choice' }]);
       await insertRows(tx, Objection, objection);
       await this.audit.record(tx, viewer, {
         action: 'objection.entered',
-        subject: subject.unitName,
+        subject: found.unitName,
         detail: { campaign: campaign.name, sealed: [seal(sealedObjection, objection)] },
       });
+      return found;
     });
-    return this.inContext(viewer, objection, campaign);
+    return this.inContext(viewer, objection, campaign, subject);
   }
 
   /**
@@ -120,10 +135,11 @@ export class ObjectionsService implements OnModuleInit {
     const { campaign } = await this.campaigns.manage(viewer, seen.campaignId);
     if (seen.enteredById === viewer.accountId && seen.state === 'received')
       throw new ForbiddenError('four-eyes-required');
+    const subject = await findSubject(this.database.dataSource.manager, seen.campaignId, seen.unitId);
+    if (!subject) throw new NotFoundError();
     const decided = await this.database.write(async (tx) => {
       const held = await holdTaking(this.database, tx, seen.campaignId, 'rulings', 'alone');
       await this.independence.check(tx, { accountId: seen.enteredById, at: seen.enteredAt }, viewer.accountId);
-      const subject = await tx.findOneByOrFail(CampaignSubject, { campaignId: held.id, unitId: seen.unitId });
       const current = await this.grading.current(held.id, tx);
       const ruled = {
         state: ruling,
@@ -136,7 +152,7 @@ export class ObjectionsService implements OnModuleInit {
       if (!(await this.database.changeIf(tx, Objection, { id, state: 'received' }, ruled)))
         throw new ObjectionDecidedError();
       // A run that has gathered its input without it must not store what comes of that.
-      if (ruling === 'upheld') await tx.update(Campaign, { id: held.id }, { revision: held.revision + 1 });
+      if (ruling === 'upheld') await raiseRevision(tx, held);
       await this.audit.record(tx, viewer, {
         action: `objection.${ruling}`,
         subject: subject.unitName,
@@ -144,7 +160,7 @@ export class ObjectionsService implements OnModuleInit {
       });
       return ruled;
     });
-    return this.inContext(viewer, { ...seen, ...decided }, campaign);
+    return this.inContext(viewer, { ...seen, ...decided }, campaign, subject);
   }
 
   private async upheld(campaignId: string): Promise<string[]> {
@@ -152,9 +168,13 @@ export class ObjectionsService implements OnModuleInit {
     return [...new Set(objections.map(({ unitId }) => unitId))].sort();
   }
 
-  private async inContext(viewer: Viewer, objection: Objection, campaign: Campaign): Promise<ObjectionInContext> {
-    const { campaignId, unitId, state, enteredById, enteredAt } = objection;
-    const subject = await this.database.reader(CampaignSubject).findOneByOrFail({ campaignId, unitId });
+  private async inContext(
+    viewer: Viewer,
+    objection: Objection,
+    campaign: Campaign,
+    subject: CampaignSubject,
+  ): Promise<ObjectionInContext> {
+    const { state, enteredById, enteredAt } = objection;
     const entered = { accountId: enteredById, at: enteredAt };
     const isHeld = state === 'received' && (await this.independence.foresee(entered, viewer.accountId));
     const isOwn = enteredById === viewer.accountId;

@@ -3,5 +3,12 @@ export { OrgUnit } from './org-unit.entity.js';
 export { OrganisationsModule } from './organisations.module.js';
 export { OrganisationsService, type UnitFields } from './organisations.service.js';
 export { toUnitRef, unitRef } from './unit-ref.js';
-export { belongsToTerritory, findUnit, findUnitByCode, findUnits } from './org-unit.lookup.js';
+export {
+  belongsToTerritory,
+  findUnit,
+  findUnitByCode,
+  findUnits,
+  findUnitsBelow,
+  withUnit,
+} from './org-unit.lookup.js';
 export { setUpTypes, unitLevels, unitTypes, type UnitType } from './unit-types.js';

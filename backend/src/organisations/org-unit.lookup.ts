@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import { And, In, Like, Not, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { territoryCondition, type ScopeCondition, type Viewer } from '../access/index.js';
 import { OrgUnit } from './org-unit.entity.js';
 
@@ -13,6 +13,25 @@ export const findUnitByCode = (manager: EntityManager, code: string): Promise<Or
 /** In no order; ids that nobody has are left out. */
 export const findUnits = async (manager: EntityManager, ids: readonly string[]): Promise<OrgUnit[]> =>
   ids.length === 0 ? [] : manager.findBy(OrgUnit, { id: In([...ids]) });
+
+/** In the order of their codes, without the unit itself. @param path its territorial path */
+export const findUnitsBelow = (manager: EntityManager, path: string): Promise<OrgUnit[]> =>
+  manager.find(OrgUnit, {
+    where: { path: And(Like(`${path}%`), Not(path)) },
+    order: { code: 'ASC' },
+  });
+
+/** Reads each row with the unit that it names, as `unit`; null where it names none. @param column a property of the row */
+export const withUnit = <E extends ObjectLiteral, K extends keyof E & string>(
+  rows: SelectQueryBuilder<E>,
+  column: K,
+): SelectQueryBuilder<E & { readonly unit: OrgUnit | null }> =>
+  rows.leftJoinAndMapOne(
+    `${rows.alias}.unit`,
+    OrgUnit,
+    'unit',
+    `unit.id = ${rows.alias}.${column}`,
+  ) as SelectQueryBuilder<E & { readonly unit: OrgUnit | null }>;
 
 /**
  * Condition that keeps a query to what belongs to a unit of the caller's territory; see `managesPath`.

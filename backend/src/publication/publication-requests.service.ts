@@ -3,7 +3,14 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import { Independence } from '../accounts/index.js';
 import { AuditLog } from '../audit/index.js';
-import { ActObstacles, Campaign, CampaignsService, holdCampaign } from '../campaigns/index.js';
+import {
+  ActObstacles,
+  type Campaign,
+  CampaignsService,
+  findCampaigns,
+  holdCampaign,
+  ofManagedCampaign,
+} from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { newId } from '../common/ids.js';
@@ -12,7 +19,6 @@ import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { Database, insertRows } from '../database/database.js';
 import { WaitingFacts, type Dismissal } from '../facts/index.js';
-import { belongsToTerritory } from '../organisations/index.js';
 import { actionsOf, hindranceOf, stateAfter, type RequestAct, type RequestAction } from './domain/request-course.js';
 import { PublicationRequest } from './publication-request.entity.js';
 import { RequestDecidedError, RequestWaitingError } from './publication.errors.js';
@@ -73,21 +79,25 @@ export class PublicationRequestsService implements OnModuleInit {
   /** What waits in the campaigns that the caller manages. */
   async waiting(viewer: Viewer, query: PageRequest): Promise<Page<RequestInContext>> {
     const window = pageWindow(query, 'askedAt');
-    const territory = belongsToTerritory(viewer, 'campaign.ownerUnitId');
+    const managed = ofManagedCampaign(viewer, 'request.campaignId');
     const [requests, total] = await this.database
       .reader(PublicationRequest)
       .createQueryBuilder('request')
-      .innerJoinAndMapOne('request.campaign', Campaign, 'campaign', 'campaign.id = request.campaignId')
       .where("request.state = 'waiting'")
-      .andWhere(territory.sql, territory.parameters)
+      .andWhere(managed.sql, managed.parameters)
       .orderBy('request.askedAt', window.sort.direction)
       .addOrderBy('request.id')
       .skip(window.offset)
       .take(window.pageSize)
       .getManyAndCount();
+    const campaigns = await findCampaigns(this.database.dataSource.manager, [
+      ...new Set(requests.map(({ campaignId }) => campaignId)),
+    ]);
     const items = await Promise.all(
-      (requests as (PublicationRequest & { campaign: Campaign })[]).map((request) =>
-        this.inContext(viewer, request, request.campaign),
+      requests.flatMap((request) =>
+        campaigns
+          .filter(({ id }) => id === request.campaignId)
+          .map((campaign) => this.inContext(viewer, request, campaign)),
       ),
     );
     return toPage(window, items, total);

@@ -6,10 +6,11 @@ import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
-import { GradingRun } from '../grading/grading-run.entity.js';
 import {
+  findPublishedRun,
   LedgerNames,
   OutcomeTable,
+  type PublishedRun,
   type GradedSubject,
   type OutcomeFilters,
   type OutcomeSummary,
@@ -18,21 +19,6 @@ import { NoticesService } from './notices.service.js';
 import { PublicationPart } from './publication-part.entity.js';
 import { Publication } from './publication.entity.js';
 import { WithdrawnError } from './publication.errors.js';
-
-/** Without the input, which is large and in the package. */
-const runColumns = {
-  id: true,
-  campaignId: true,
-  number: true,
-  pluginId: true,
-  pluginVersion: true,
-  pluginDigest: true,
-  inputHash: true,
-  outcomeHash: true,
-  aggregate: true,
-  finishedAt: true,
-} as const;
-type PublishedRun = Pick<GradingRun, keyof typeof runColumns>;
 
 export interface PublishedNotice {
   readonly title: LocalizedText;
@@ -174,6 +160,6 @@ export class PublishedResultsService {
   }
 
   private runOf({ runId }: Publication): Promise<PublishedRun> {
-    return this.database.reader(GradingRun).findOneOrFail({ where: { id: runId }, select: runColumns });
+    return findPublishedRun(this.database.dataSource.manager, runId);
   }
 }

@@ -10,9 +10,9 @@ import {
   warnsAbout,
 } from '../campaigns/index.js';
 import { isInScope, permissionsOf } from '../access/index.js';
-import { Account } from '../accounts/account.entity.js';
+import { findAccountsInUse } from '../accounts/index.js';
 import { Database } from '../database/database.js';
-import { OrgUnit } from '../organisations/index.js';
+import { findUnits } from '../organisations/index.js';
 import { Sheet } from './sheet.entity.js';
 
 /** Units that nobody can assess, before a campaign begins, and units without a sheet when it is to end. */
@@ -39,20 +39,16 @@ export class SheetChecks implements OnModuleInit {
   private async withoutAssessor(campaign: Campaign, subjects: readonly CampaignSubject[]): Promise<StepFinding[]> {
     const groups = assessedBy(campaign);
     if (groups.length === 0) return [];
-    const accounts = await this.database
-      .reader(Account)
-      .createQueryBuilder('account')
-      .innerJoinAndMapOne('account.unit', OrgUnit, 'unit', 'unit.id = account.unitId')
-      .where('account.disabled = :disabled', { disabled: false })
-      .getMany();
-    const assessors = (accounts as (Account & { unit: OrgUnit })[]).filter(({ role, unit }) =>
-      permissionsOf(role, unit.path).includes('sheets.assess'),
+    const { manager } = this.database.dataSource;
+    const assessors = (await findAccountsInUse(manager)).filter(({ role }) =>
+      permissionsOf(role, null).includes('sheets.assess'),
     );
-    const raters = await findRaters(this.database.dataSource.manager, campaign.id);
+    const units = await findUnits(manager, [...new Set(assessors.flatMap(({ unitId }) => unitId ?? []))]);
+    const raters = await findRaters(manager, campaign.id);
     const canBeAssessed = (subject: CampaignSubject): boolean =>
       groups.every(({ namesRater }) =>
-        assessors.some(
-          ({ unit }) =>
+        units.some(
+          (unit) =>
             unit.id !== subject.unitId &&
             (namesRater ? raters.has(unit.id) : isInScope({ scopePath: unit.path }, subject)),
         ),

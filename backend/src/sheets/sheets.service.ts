@@ -1,24 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { AuditLog, seal } from '../audit/index.js';
 import {
-  Campaign,
+  type Campaign,
   CampaignsService,
-  CampaignSubject,
+  type CampaignSubject,
   type EvaluatorGroup,
+  findRunningCampaigns,
   findSubject,
-  hasOpened,
   holdCampaign,
   isOwnSheet,
   isRater,
-  isRunning,
   mayVeto,
   openingOf,
-  statesWhere,
+  subjectsWithin,
   thresholdsOf,
   unitLists,
+  withSubject,
 } from '../campaigns/index.js';
-import { isInScope, scopeCondition, type Viewer } from '../access/index.js';
+import { isInScope, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
@@ -33,7 +33,7 @@ import { Database, insertRows } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
 import { FormsService, readSheetData, type CompiledForm, type StatedFact } from '../forms/index.js';
 import { PluginHost } from '../plugin-host/index.js';
-import { Fact } from '../facts/fact.entity.js';
+import { replaceStatedFacts } from '../facts/index.js';
 import { SheetSubmission } from './sheet-submission.entity.js';
 import { Sheet, type SheetState } from './sheet.entity.js';
 import { sealedSheet, sealedSubmission } from './sheets.check.js';
@@ -104,9 +104,7 @@ export class SheetsService {
     const sheet = await this.database.reader(Sheet).findOneBy({ id });
     if (!sheet) throw new NotFoundError();
     const { campaign } = await this.campaigns.get(viewer, sheet.campaignId);
-    const subject = await this.database
-      .reader(CampaignSubject)
-      .findOneBy({ campaignId: campaign.id, unitId: sheet.unitId });
+    const subject = await findSubject(this.database.dataSource.manager, campaign.id, sheet.unitId);
     const group = campaign.groups.find(({ key }) => key === sheet.groupKey);
     if (!group || !subject || !isInScope(viewer, subject)) throw new NotFoundError();
     return {
@@ -209,10 +207,7 @@ export class SheetsService {
   async tasks(viewer: Viewer, query: PageRequest): Promise<Page<SheetTask>> {
     const window = pageWindow(query, 'unitCode');
     if (viewer.unitId === null || viewer.scopePath === null) return toPage(window, [], 0);
-    const campaigns = await this.database.reader(Campaign).find({
-      where: { state: In(statesWhere((state) => hasOpened(state) && isRunning(state))) },
-      order: { createdAt: 'DESC' },
-    });
+    const campaigns = await findRunningCampaigns(this.database.dataSource.manager);
     const tasks: SheetTask[] = [];
     for (const campaign of campaigns) {
       for (const group of campaign.groups.filter(({ kind }) => kind === 'sheet')) {
@@ -225,17 +220,11 @@ export class SheetsService {
   }
 
   private async tasksOf(viewer: Viewer, campaign: Campaign, group: EvaluatorGroup): Promise<SheetTask[]> {
-    const scope = scopeCondition(viewer, 'subject');
-    const builder = this.database
-      .reader(CampaignSubject)
-      .createQueryBuilder('subject')
-      .where('subject.campaignId = :campaignId', { campaignId: campaign.id })
-      .orderBy('subject.unitCode');
+    if (group.namesRater && !(await this.isNamedRater(viewer, campaign.id))) return [];
+    const reach = group.namesRater ? { scopePath: '/' } : viewer;
+    const builder = subjectsWithin(this.database.dataSource.manager, reach, campaign.id).orderBy('subject.unitCode');
     if (isOwnSheet(group)) builder.andWhere('subject.unitId = :own', { own: viewer.unitId });
     else builder.andWhere('subject.unitId <> :own', { own: viewer.unitId });
-    if (group.namesRater) {
-      if (!(await this.isNamedRater(viewer, campaign.id))) return [];
-    } else builder.andWhere(scope.sql, scope.parameters);
     const subjects = await builder.getMany();
     const sheets = await this.database.reader(Sheet).findBy({ campaignId: campaign.id, groupKey: group.key });
     const opening = openingOf(campaign, group, this.clock.today());
@@ -260,18 +249,7 @@ export class SheetsService {
   ): Promise<Page<{ sheet: Sheet; subject: CampaignSubject }>> {
     await this.campaigns.get(viewer, campaignId);
     const window = pageWindow(query, 'unitCode');
-    const scope = scopeCondition(viewer, 'subject');
-    const builder = this.database
-      .reader(Sheet)
-      .createQueryBuilder('sheet')
-      .innerJoinAndMapOne(
-        'sheet.subject',
-        CampaignSubject,
-        'subject',
-        'subject.campaignId = sheet.campaignId AND subject.unitId = sheet.unitId',
-      )
-      .where('sheet.campaignId = :campaignId', { campaignId })
-      .andWhere(scope.sql, scope.parameters)
+    const builder = withSubject(this.database.reader(Sheet).createQueryBuilder('sheet'), viewer, campaignId)
       .orderBy('subject.unitCode', window.sort.direction)
       .addOrderBy('sheet.id')
       .skip(window.offset)
@@ -283,7 +261,7 @@ export class SheetsService {
     const [sheets, total] = await builder.getManyAndCount();
     return toPage(
       window,
-      sheets.map((sheet) => ({ sheet, subject: (sheet as Sheet & { subject: CampaignSubject }).subject })),
+      sheets.map((sheet) => ({ sheet, subject: sheet.subject })),
       total,
     );
   }
@@ -320,14 +298,12 @@ export class SheetsService {
     sheet: Sheet,
     facts: readonly StatedFact[],
   ): Promise<void> {
-    await tx.delete(Fact, { sheetId: sheet.id, state: 'entered' });
     const known = this.plugins.find(campaign.campaignType)?.factKinds ?? [];
-    for (const stated of facts) {
-      const kind = known.find((entry) => entry.kind === stated.kind);
-      const decided = await tx.existsBy(Fact, { sheetId: sheet.id, kind: stated.kind });
-      if (kind && !decided)
-        await tx.insert(Fact, factOf(kind, stated, { campaign, subject, sheet, viewer, now: this.clock.timestamp() }));
-    }
+    const statement = { campaign, subject, sheet, viewer, now: this.clock.timestamp() };
+    const stated = facts.flatMap((fact) =>
+      known.filter(({ kind }) => kind === fact.kind).map((kind) => factOf(kind, fact, statement)),
+    );
+    await replaceStatedFacts(tx, sheet.id, stated);
   }
 
   /** What a sheet's form may refer to; a department may veto where the campaign gives it that right (S3.3). */

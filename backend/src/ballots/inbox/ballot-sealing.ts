@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { statesAfterBallots } from '../../campaigns/index.js';
+import { isAfterBallots } from '../../campaigns/index.js';
 import { Database } from '../../database/database.js';
 import { cutIntoRounds } from '../domain/threshold-pool.js';
 
@@ -31,8 +31,7 @@ export class BallotSealing {
   /** Campaigns that take no ballots any more and are not sealed. */
   async due(): Promise<string[]> {
     const rows = await this.database.select<{ id: string }>(
-      `SELECT DISTINCT campaign.id FROM campaign JOIN collector ON collector.campaign_id = campaign.id
-       WHERE campaign.state IN ${statesAfterBallots()} AND (collector.sealed = FALSE OR collector.inbox_key IS NOT NULL)`,
+      `SELECT DISTINCT campaign_id AS id FROM collector WHERE ${isAfterBallots('campaign_id')} AND (sealed = FALSE OR inbox_key IS NOT NULL)`,
     );
     return rows.map(({ id }) => id);
   }

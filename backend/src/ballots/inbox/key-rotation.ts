@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { takes, type CampaignState } from '../../campaigns/index.js';
+import { takesBallots } from '../../campaigns/index.js';
 import { Database } from '../../database/database.js';
 import { CollectorKeys } from './collector-keys.js';
 import { InboxKeys } from './inbox-keys.js';
@@ -72,12 +72,12 @@ export class KeyRotation {
   }
 
   private async read(collectorIds: readonly string[]): Promise<{ id: string; keyId: string | null; open: boolean }[]> {
-    const rows = await this.database.select<{ id: string; inbox_key: string | null; state: CampaignState }>(
-      `SELECT collector.id, collector.inbox_key, campaign.state FROM collector JOIN campaign ON campaign.id = collector.campaign_id
-       WHERE collector.id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
+    const rows = await this.database.select<{ id: string; inbox_key: string | null; open: boolean | number }>(
+      `SELECT id, inbox_key, ${takesBallots('campaign_id')} AS open FROM collector
+       WHERE id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
       [JSON.stringify(collectorIds.map((id) => [id]))],
     );
-    return rows.map((row) => ({ id: row.id, keyId: row.inbox_key, open: takes(row.state, 'ballots') }));
+    return rows.map((row) => ({ id: row.id, keyId: row.inbox_key, open: Boolean(row.open) }));
   }
 
   /** Keys under which ballots of these collectors wait. */

@@ -1,0 +1,130 @@
+import { unratedOptions } from '@pingyi/plugin-sdk';
+import type { EntityManager, QueryRunner } from 'typeorm';
+import { placeholders, type Database } from '../database/database.js';
+import { Collector } from './collector.entity.js';
+
+// What other rooms ask of ballots and of the doors at which they are handed in; nobody else reads or writes those tables.
+
+interface OfUnitAndGroup {
+  readonly unitId: string;
+  readonly groupKey: string;
+}
+
+/** In the order of their ids. */
+export const findCollectors = (manager: EntityManager, campaignId: string): Promise<Collector[]> =>
+  manager.find(Collector, { where: { campaignId }, order: { id: 'ASC' } });
+
+/** A door of a group; its unit is the superior where one ballot rates all of its units. */
+export interface Door extends OfUnitAndGroup {
+  /** Cards of valid batches. */
+  readonly issued: number;
+}
+
+/** Of a whole campaign, in no order. */
+export async function findDoors(database: Database, campaignId: string): Promise<Door[]> {
+  const rows = await database.select<{ unit_id: string; group_key: string; issued: string | number }>(
+    'SELECT unit_id, group_key, issued FROM collector WHERE campaign_id = ?',
+    [campaignId],
+  );
+  return rows.map((row) => ({ unitId: row.unit_id, groupKey: row.group_key, issued: Number(row.issued) }));
+}
+
+/** A door with its ballots. */
+export interface DoorCount extends Door {
+  readonly counted: number;
+  /** Received, and in no count yet. */
+  readonly waiting: number;
+}
+
+interface DoorCountRow {
+  readonly unit_id: string;
+  readonly group_key: string;
+  readonly issued: string | number;
+  readonly counted: string | number;
+  readonly waiting: string | number;
+}
+
+/** Of a whole campaign, in no order. */
+export async function countAtDoors(database: Database, campaignId: string): Promise<DoorCount[]> {
+  const rows = await database.select<DoorCountRow>(
+    `SELECT collector.unit_id, collector.group_key, collector.issued, collector.counted, COALESCE(waiting.ballots, 0) AS waiting FROM collector
+     LEFT JOIN (
+       SELECT inbox.collector_id, COUNT(*) AS ballots FROM inbox_ballot inbox JOIN collector ON collector.id = inbox.collector_id
+       WHERE collector.campaign_id = ? GROUP BY inbox.collector_id) waiting ON waiting.collector_id = collector.id
+     WHERE collector.campaign_id = ?`,
+    [campaignId, campaignId],
+  );
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    groupKey: row.group_key,
+    issued: Number(row.issued),
+    counted: Number(row.counted),
+    waiting: Number(row.waiting),
+  }));
+}
+
+/** How many ballots chose an option of a question. */
+export interface TallyCount extends OfUnitAndGroup {
+  readonly questionRole: string;
+  readonly optionCode: string;
+  readonly count: number;
+}
+
+interface TallyRow {
+  readonly unit_id: string;
+  readonly group_key: string;
+  readonly question_role: string;
+  readonly option_code: string;
+  readonly count: string | number;
+}
+
+/** Of a whole campaign, in no order. */
+export async function findTallies(database: Database, campaignId: string): Promise<TallyCount[]> {
+  const rows = await database.select<TallyRow>(
+    'SELECT unit_id, group_key, question_role, option_code, count FROM tally WHERE campaign_id = ?',
+    [campaignId],
+  );
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    groupKey: row.group_key,
+    questionRole: row.question_role,
+    optionCode: row.option_code,
+    count: Number(row.count),
+  }));
+}
+
+/** Ballots, of those counted, that rate a unit as a whole. */
+export interface RatingCount extends OfUnitAndGroup {
+  readonly ballots: number;
+}
+
+/** Of a whole campaign, in no order; without what has none. */
+export async function countRating(database: Database, campaignId: string): Promise<RatingCount[]> {
+  const rows = await database.select<{ unit_id: string; group_key: string; ballots: string | number }>(
+    `SELECT unit_id, group_key, SUM(count) AS ballots FROM tally
+     WHERE campaign_id = ? AND question_role = 'overall' AND option_code NOT IN ${placeholders(1, unratedOptions.length)} GROUP BY unit_id, group_key`,
+    [campaignId, ...unratedOptions],
+  );
+  return rows.map((row) => ({ unitId: row.unit_id, groupKey: row.group_key, ballots: Number(row.ballots) }));
+}
+
+/** Changes how many valid cards open each door, within the unit of work that issues or voids them. @param by more cards, or fewer */
+export async function changeIssued(
+  database: Database,
+  tx: EntityManager,
+  doors: readonly { readonly collectorId: string; readonly by: number }[],
+): Promise<void> {
+  await database.execute(
+    tx,
+    `UPDATE collector SET issued = issued + cards.count
+     FROM (SELECT entry.value ->> 0 AS collector_id, CAST(entry.value ->> 1 AS integer) AS count FROM ${database.jsonRows}) AS cards
+     WHERE collector.id = cards.collector_id`,
+    [JSON.stringify(doors.map(({ collectorId, by }) => [collectorId, by]))],
+  );
+}
+
+/** Names of the keys under which ballots wait, as one snapshot sees them. */
+export async function findSealingKeys(runner: QueryRunner): Promise<string[]> {
+  const rows = (await runner.query('SELECT DISTINCT sealed_under FROM inbox_ballot')) as { sealed_under: string }[];
+  return rows.map((row) => row.sealed_under);
+}

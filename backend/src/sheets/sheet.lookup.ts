@@ -1,0 +1,67 @@
+import { readStored } from '../database/damaged-value.js';
+import type { Database } from '../database/database.js';
+
+// What other rooms ask of sheets; nobody else reads their table.
+
+/** What counts of a sheet: what was handed in last. */
+export interface HandedInSheet {
+  readonly unitId: string;
+  readonly groupKey: string;
+  readonly total: string;
+  readonly raterUnitId: string | null;
+  readonly values: Record<string, unknown> | null;
+}
+
+interface SheetRow {
+  readonly unit_id: string;
+  readonly group_key: string;
+  readonly total: string;
+  readonly rater_unit_id: string | null;
+  readonly sheet_values: string | null;
+}
+
+/** Of a whole campaign, in no order. */
+export async function findHandedIn(database: Database, campaignId: string): Promise<HandedInSheet[]> {
+  const rows = await database.select<SheetRow>(
+    'SELECT unit_id, group_key, total, rater_unit_id, sheet_values FROM sheet WHERE campaign_id = ? AND total IS NOT NULL',
+    [campaignId],
+  );
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    groupKey: row.group_key,
+    total: row.total,
+    raterUnitId: row.rater_unit_id,
+    values:
+      row.sheet_values === null
+        ? null
+        : readStored<Record<string, unknown>>(row.sheet_values, 'sheet', `${row.unit_id}/${row.group_key}`),
+  }));
+}
+
+/** How many sheets of a group about a unit were handed in, and how many were begun and not handed in. */
+export interface SheetCount {
+  readonly unitId: string;
+  readonly groupKey: string;
+  readonly submitted: number;
+  readonly drafts: number;
+}
+
+/** Of a whole campaign, in no order; without what has none. */
+export async function countSheets(database: Database, campaignId: string): Promise<SheetCount[]> {
+  const rows = await database.select<{
+    readonly unit_id: string;
+    readonly group_key: string;
+    readonly submitted: string | number;
+    readonly drafts: string | number;
+  }>(
+    `SELECT unit_id, group_key, SUM(CASE WHEN total IS NULL THEN 0 ELSE 1 END) AS submitted, SUM(CASE WHEN total IS NULL THEN 1 ELSE 0 END) AS drafts
+     FROM sheet WHERE campaign_id = ? GROUP BY unit_id, group_key`,
+    [campaignId],
+  );
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    groupKey: row.group_key,
+    submitted: Number(row.submitted),
+    drafts: Number(row.drafts),
+  }));
+}
