@@ -40,9 +40,13 @@ function violations(trees: readonly Tree[]): Violation[][] {
   });
 }
 
-/** Small trees that break one rule each: file names with what they import. The name of the rule may have a remark behind it. */
+/** Small trees that break one rule each: file names with what they import, `type …` for its types alone. The name of the rule may have a remark behind it. */
 const canaries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'no-circles': { 'backend/src/common/one.ts': './two.js', 'backend/src/common/two.ts': './one.js' },
+  'no-circles, of types neither': {
+    'backend/src/common/one.ts': 'type ./two.js',
+    'backend/src/common/two.ts': 'type ./one.js',
+  },
   'form-definitions-stand-alone': {
     'form-definitions/src/index.ts': '../../plugins/sdk/src/index.js',
     'plugins/sdk/src/index.ts': '',
@@ -106,6 +110,12 @@ const canaries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'nothing-imports-tests': { 'backend/src/app.ts': './app.spec.js', 'backend/src/app.spec.ts': '' },
 };
 
+function importing(what: string): string {
+  const [, from] = /^type (.+)$/.exec(what) ?? [];
+  if (from) return `import type { here as there } from '${from}';\nexport type There = typeof there;\n`;
+  return what && `import '${what}';\n`;
+}
+
 const ruleOf = (canary: string) => canary.split(/[ ,]/, 1)[0] ?? '';
 
 /** Writes a canary into a folder of its own, beside what the rules need to resolve it. */
@@ -120,7 +130,7 @@ function treeOf(files: Readonly<Record<string, string>>): Tree {
   for (const name of ['typeorm', 'survey-core', 'antd', '@nestjs/common'])
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
   for (const [path, imported] of Object.entries(files)) {
-    write(path, imported ? `import '${imported}';\nexport const here = 1;\n` : 'export const here = 1;\n');
+    write(path, `${importing(imported)}export const here = 1;\n`);
     const [, name] = /^node_modules\/([^/]+)\//.exec(path) ?? [];
     if (name) write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', main: 'index.js' }));
   }

@@ -4,7 +4,7 @@ import type { Viewer } from '../access/index.js';
 import type { Database } from '../database/database.js';
 import { JobLostError } from './jobs.errors.js';
 import type { JobFiles, NamedFile } from './job-files.js';
-import type { JobLeases } from './job-leases.js';
+import type { JobLease } from './job-lease.js';
 import type { Job, JobFile } from './job.entity.js';
 
 /** Progress is written so often at most; it is for people to look at. */
@@ -19,7 +19,7 @@ export interface JobProgress {
 
 interface Rooms {
   readonly database: Database;
-  readonly leases: JobLeases;
+  readonly leases: JobLease;
   readonly files: JobFiles;
 }
 

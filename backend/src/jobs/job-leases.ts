@@ -5,6 +5,7 @@ import { newId } from '../common/ids.js';
 import { Database } from '../database/database.js';
 import { JobEngine } from './job-engine.js';
 import type { JobEnd } from './job-handler.js';
+import type { JobLease } from './job-lease.js';
 import { JobRegistry } from './job-registry.js';
 import { Job } from './job.entity.js';
 
@@ -20,7 +21,7 @@ const slice = 100;
  * changes a job compares its owner and its end in the statement that writes.
  */
 @Injectable()
-export class JobLeases {
+export class JobLeases implements JobLease {
   /** This process, for as long as it runs. */
   private readonly owner = newId();
 
@@ -45,7 +46,6 @@ export class JobLeases {
     });
   }
 
-  /** Changes a job of this process. @returns false when others have ended it or taken it over, and nothing of it may be stored */
   change(tx: EntityManager, id: string, change: Partial<Job>): Promise<boolean> {
     return this.database.changeIf(tx, Job, { id, owner: this.owner, finishedAt: IsNull() }, change);
   }

@@ -1,4 +1,5 @@
 import type { ConfigError, GradableType, ScaleName, UnitLevel } from './codes.js';
+import type { GradeDescription } from './grade-description.js';
 import type { Conclusion, Grading, PartialGrading } from './grading-result.js';
 import type { JsonObject, LocalizedText, Messages } from './localized-text.js';
 import type { StageDescription } from './stages.js';
@@ -28,11 +29,6 @@ export interface GroupDescription {
 /** A form that each subject fills in beside the graded groups, such as an application; its answers become values. */
 export interface RecordDescription {
   readonly key: string;
-  readonly title: LocalizedText;
-}
-
-export interface GradeDescription {
-  readonly code: string;
   readonly title: LocalizedText;
 }
 

@@ -1,4 +1,4 @@
-import type { GradeDescription } from './campaign-type.js';
+import type { GradeDescription } from './grade-description.js';
 import type { JsonObject, LocalizedText } from './localized-text.js';
 
 /** The state of the platform after which stages may follow: what makes a result has been handed in by then. */

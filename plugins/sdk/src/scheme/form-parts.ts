@@ -1,4 +1,4 @@
-import type { GradeDescription } from '../contract/campaign-type.js';
+import type { GradeDescription } from '../contract/grade-description.js';
 import type { JsonObject, LocalizedText } from '../contract/localized-text.js';
 
 /** A text of a SurveyJS form in the order zh-CN, zh-TW, en. */
