@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { AccountsService, undoNewest, type Loss } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bootApp } from '../support/client.js';
-import { createDatabase, databaseKinds, type TestDatabase } from '../support/databases.js';
+import {
+  createAccountFor,
+  createDatabase,
+  createEmptyDatabase,
+  databaseKinds,
+  type TestDatabase,
+} from '../support/databases.js';
 import { runCommand, startServer, type ServerProcess } from '../support/server.js';
 import { withRows } from '../support/stored.js';
 
@@ -94,6 +100,37 @@ describe.each(databaseKinds())('where others reach the server, on %s,', (kind) =
     },
   );
 });
+
+describe.each(databaseKinds().filter((kind) => kind === 'postgres'))('a start on %s', (kind) => {
+  it.each(['migrated', 'restored'])('may make no schema, and need not in a database that was %s', async (how) => {
+    const database = await createEmptyDatabase(kind);
+    const account = await createAccountFor(database);
+    try {
+      await account.mayMakeSchemas(true);
+      if (how === 'migrated') expect((await runCommand(['migrate'], account.env)).code).toBe(0);
+      else expect(await restoreEmpty(account.env)).toBe(0);
+      await account.mayMakeSchemas(false);
+      const server = await startServer(account.env);
+      expect((await fetch(`${server.url}/api/ready`)).status).toBe(200);
+      expect(await server.stop()).toBe(0);
+    } finally {
+      await database.remove();
+      await account.remove();
+    }
+  });
+});
+
+/** Restores a backup that nothing is in, and gives what the command ended with. */
+async function restoreEmpty(env: Readonly<Record<string, string>>): Promise<number | null> {
+  const empty = await createDatabase('sqlite');
+  try {
+    const archive = join(empty.env.DATA_DIR, 'empty.zip');
+    expect((await runCommand(['backup', '--out', archive], empty.env)).code).toBe(0);
+    return (await runCommand(['restore', archive], env)).code;
+  } finally {
+    await empty.remove();
+  }
+}
 
 /** Puts an account into a database that no server has open. */
 async function withAccount(database: TestDatabase, username: string, password: string): Promise<string[]> {

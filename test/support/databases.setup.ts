@@ -28,13 +28,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('templates', { folder, postgres });
   return async () => {
     rmSync(folder, { recursive: true, force: true });
-    if (server) await onServer(server.url, `DROP DATABASE ${postgres}`);
+    if (server) await onServer(`${server.url}/postgres`, `DROP DATABASE ${postgres}`);
     server?.stop();
   };
 }
 
 async function makeTemplate(url: string, name: string): Promise<void> {
-  await onServer(url, `CREATE DATABASE ${name}`);
+  await onServer(`${url}/postgres`, `CREATE DATABASE ${name}`);
   const folder = mkdtempSync(join(tmpdir(), 'pingyi-template-'));
   await migrate({ DATA_DIR: folder, DATABASE_URL: `${url}/${name}` });
   rmSync(folder, { recursive: true, force: true });

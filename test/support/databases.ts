@@ -41,12 +41,40 @@ async function onPostgres(how: string): Promise<TestDatabase> {
   const server = inject('postgresUrl');
   if (server === null) throw new Error('There is no PostgreSQL server');
   const name = `pingyi_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `CREATE DATABASE ${name} ${how}`);
+  await onServer(`${server}/postgres`, `CREATE DATABASE ${name} ${how}`);
   return {
     env: { ...env, DATABASE_URL: `${server}/${name}` },
     remove: async () => {
-      await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+      await onServer(`${server}/postgres`, `DROP DATABASE ${name} WITH (FORCE)`);
       await remove();
     },
+  };
+}
+
+/** An account of PostgreSQL that owns what it makes in one database, and may make schemas there for as long as it is let. */
+export interface DatabaseAccount {
+  readonly env: TestDatabase['env'];
+  mayMakeSchemas(allowed: boolean): Promise<void>;
+  /** Once its database is gone. */
+  remove(): Promise<void>;
+}
+
+export async function createAccountFor({ env }: TestDatabase): Promise<DatabaseAccount> {
+  const server = inject('postgresUrl');
+  const url = new URL(env.DATABASE_URL);
+  const database = url.pathname.slice(1);
+  const name = `office_${randomBytes(6).toString('hex')}`;
+  await onServer(`${server}/postgres`, `CREATE ROLE ${name} LOGIN PASSWORD '${name}'`);
+  await onServer(env.DATABASE_URL, `GRANT ALL ON SCHEMA public TO ${name}`);
+  url.username = name;
+  url.password = name;
+  return {
+    env: { ...env, DATABASE_URL: url.href },
+    mayMakeSchemas: (allowed) =>
+      onServer(
+        env.DATABASE_URL,
+        `${allowed ? 'GRANT' : 'REVOKE'} CREATE ON DATABASE ${database} ${allowed ? 'TO' : 'FROM'} ${name}`,
+      ),
+    remove: () => onServer(`${server}/postgres`, `DROP ROLE ${name}`),
   };
 }

@@ -1,8 +1,8 @@
 import pg from 'pg';
 
-/** Runs a statement on a server, outside the databases that tests make there. */
+/** Runs one statement in a database of a server. */
 export async function onServer(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: `${url}/postgres` });
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query(sql);

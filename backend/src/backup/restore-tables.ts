@@ -8,6 +8,7 @@ import { migrations } from '../database/migrations/index.js';
 import { prepareDatabase } from '../database/prepare-database.js';
 import type { Row } from '../database/table-reader.js';
 import { entities } from '../entities.js';
+import { prepareEngine } from '../jobs/index.js';
 import type { ArchiveCodec } from './archive-codec.js';
 import { tableEntry, type ArchiveManifest } from './archive-format.js';
 import { rowsOf, type Archive } from './archive-reader.js';
@@ -55,6 +56,7 @@ export async function prepareSchema(location: Location, level: Migrations): Prom
 /** Brings a restored database up to date. */
 export async function upgradeSchema(location: Location): Promise<void> {
   await prepareDatabase(location, entities);
+  await prepareEngine(location);
 }
 
 /**

@@ -24,7 +24,9 @@ export const migrateCommand = new Command('migrate')
       } else {
         const { prepareDatabase } = await import('../database/prepare-database.js');
         const { entities } = await import('../entities.js');
+        const { prepareEngine } = await import('../jobs/index.js');
         const done = await prepareDatabase(config, entities);
+        await prepareEngine(config);
         process.stdout.write(done.length > 0 ? done.map(({ name }) => `${name}\n`).join('') : 'Nothing to do.\n');
       }
     } finally {

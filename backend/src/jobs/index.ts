@@ -6,4 +6,5 @@ export { jobView, toJobView } from './job-view.js';
 export { Job, type JobFile } from './job.entity.js';
 export { JobFailure, JobFinishedError, JobLostError } from './jobs.errors.js';
 export { JobsModule } from './jobs.module.js';
+export { prepareEngine } from './prepare-engine.js';
 export { Jobs } from './jobs.service.js';

@@ -1,13 +1,12 @@
-import type { Logger as EngineLogger, Runner } from 'graphile-worker';
+import type { Runner } from 'graphile-worker';
 import type { Pool } from 'pg';
 import { Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Database } from '../database/database.js';
 import { JobEngine, jobsAtOnce, type Perform } from './job-engine.js';
+import { bringEngineUpToDate, engineLogger, engineSchema } from './prepare-engine.js';
 
-/** Where the engine keeps its own tables and functions. */
-const schema = 'pingyi_jobs';
 const task = 'pingyi-job';
 /** For what a notification did not bring. */
 const pollMs = 5_000;
@@ -29,13 +28,16 @@ export class PostgresEngine extends JobEngine {
   }
 
   override async begin(perform: Perform): Promise<void> {
-    const { run, Logger: GraphileLogger } = await import('graphile-worker');
-    const pgPool = await this.install();
+    const pgPool = (this.database.dataSource.driver as PostgresDriver).master as Pool;
+    // A connection that breaks is told of by whoever uses it.
+    pgPool.on('connect', (client) => client.on('error', (error) => this.logger.warn(error.message)));
+    await bringEngineUpToDate(pgPool, this.log);
     if (!this.works) return;
+    const { run } = await import('graphile-worker');
     this.runner = await run({
       pgPool,
-      schema,
-      logger: new GraphileLogger(() => this.log),
+      schema: engineSchema,
+      logger: await engineLogger(this.log),
       concurrency: jobsAtOnce,
       pollInterval: pollMs,
       gracefulShutdownAbortTimeout: stopMs,
@@ -52,7 +54,7 @@ export class PostgresEngine extends JobEngine {
   override async hand(tx: EntityManager, jobId: string): Promise<() => void> {
     await this.database.execute(
       tx,
-      `SELECT 1 FROM ${schema}.add_job(?, CAST(? AS json), job_key := ?, max_attempts := 1)`,
+      `SELECT 1 FROM ${engineSchema}.add_job(?, CAST(? AS json), job_key := ?, max_attempts := 1)`,
       [task, JSON.stringify({ jobId }), jobId],
     );
     return () => undefined;
@@ -60,28 +62,6 @@ export class PostgresEngine extends JobEngine {
 
   override async end(): Promise<void> {
     await this.runner?.stop();
-  }
-
-  /** Brings the engine's schema up to date; one process at a time. */
-  private async install(): Promise<Pool> {
-    const { runMigrations } = await import('graphile-worker');
-    const pgPool = (this.database.dataSource.driver as PostgresDriver).master as Pool;
-    // A connection that breaks is told of by whoever uses it.
-    pgPool.on('connect', (client) => client.on('error', (error) => this.logger.warn(error.message)));
-    const turn = await pgPool.connect();
-    try {
-      await turn.query("SELECT pg_advisory_lock(hashtextextended('job-engine', 0))");
-      await runMigrations({ pgPool, schema, logger: await this.quiet() });
-    } finally {
-      await turn.query("SELECT pg_advisory_unlock(hashtextextended('job-engine', 0))");
-      turn.release();
-    }
-    return pgPool;
-  }
-
-  private async quiet(): Promise<EngineLogger> {
-    const { Logger: GraphileLogger } = await import('graphile-worker');
-    return new GraphileLogger(() => this.log);
   }
 
   private readonly log = (level: string, message: string): void => {
