@@ -556,6 +556,10 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
       status: 422,
       body: { errors: [{ pointer: '#/context/quota/farming', code: 'E_COUNT' }] },
     });
+    expect(await setContext(id, { quota: { farming: 1, 'a field that nobody knows': 1 } })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '#/context/quota/a field that nobody knows', code: 'not-a-choice' }] },
+    });
     expect((await setContext(id, { quota, holidays: ['2011-06-06'] })).status).toBe(200);
     expect(
       await bench.administrator.request('PATCH', `/api/campaigns/${id}/subjects/${yanshang}/inputs`, {

@@ -262,10 +262,13 @@ describe.each(databaseKinds())('jobs, on %s', (kind) => {
     const made = await offices.bench.app
       .get(AccountsService)
       .create(null, { ...clerk, password: 'a-kettle-of-nine-fish' });
-    const input = { name: 'x', mediaType: 'x', bytes: 1, stored: 'not-there-any-more' };
-    const wish = { request: { input, ignoreUnknown: false } };
-    const third = await store({ kind: 'unit-import', accountId: made.account.id, ...wish }, 30);
-    expect(await endOf(office, third)).toMatchObject({ state: 'failed', error: { code: 'forbidden' } });
+    for (const kindOfJob of ['grading-run', 'card-sheet', 'posters', 'unit-import']) {
+      const id = await store({ kind: kindOfJob, accountId: made.account.id }, 30);
+      expect([kindOfJob, await endOf(office, id)]).toMatchObject([
+        kindOfJob,
+        { state: 'failed', error: { code: 'forbidden' } },
+      ]);
+    }
   });
 
   it('of one account are not more than others can wait for', limit, async () => {

@@ -15,6 +15,7 @@ describe('a bundle that changed under a running campaign', () => {
   let database: TestDatabase;
   let env: Readonly<Record<string, string>>;
   let server: ServerProcess | undefined;
+  let campaignId: string;
 
   const start = async (): Promise<ServerProcess> => (server = await startServer(env));
   const said = () => (server?.lines ?? []).filter((line) => line.includes('star-village'));
@@ -34,7 +35,9 @@ describe('a bundle that changed under a running campaign', () => {
     await root.ok('PUT', `/api/campaigns/${id}/subjects`, {
       body: { selection: { under: units.get('3301'), types: ['village'] } },
     });
-    await root.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to: 'PUBLISHED' } });
+    for (const to of ['PUBLISHED', 'OPEN', 'CLOSED'])
+      await root.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to } });
+    campaignId = id;
     await server?.stop();
   });
   afterAll(async () => {
@@ -57,6 +60,14 @@ describe('a bundle that changed under a running campaign', () => {
     const root = await new HttpClient(url).signIn('root', administratorPassword);
     const { items } = await root.ok<{ items: { id: string }[] }>('GET', '/api/campaign-types');
     expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(['classification-grading', 'star-village']));
+  });
+
+  it('grades nothing until the bundle is back', async () => {
+    const root = await new HttpClient(server?.url ?? '').signIn('root', administratorPassword);
+    const { id } = await root.ok<{ id: string }>('POST', `/api/campaigns/${campaignId}/grading-runs`);
+    const run = () => root.ok('GET', `/api/grading-runs/${id}`);
+    await expect.poll(run).toMatchObject({ state: 'failed', error: { code: 'plugin-changed' } });
+    expect(await root.ok('GET', `/api/campaigns/${campaignId}`)).toMatchObject({ state: 'CLOSED' });
     await server?.stop();
   });
 

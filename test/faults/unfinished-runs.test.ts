@@ -1,4 +1,4 @@
-import { Database, JobLeases, OutcomeStore } from '@pingyi/backend/testing';
+import { BallotIntegration, Database, JobLeases, OutcomeStore } from '@pingyi/backend/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
@@ -85,6 +85,31 @@ describe.each(databaseKinds())('outcomes of a run that has not succeeded, on %s'
     expect([run.state, run.error?.code ?? null]).toEqual([state, code]);
     expect(await outcomesOf(run.id)).toBe(0);
     expect((await database().select('SELECT 1 FROM outcome')).length).toBe(0);
+  });
+
+  it('are not made when the campaign was reopened before its ballots were counted', async () => {
+    const { countAll } = BallotIntegration.prototype;
+    const move = (to: string) =>
+      bench.administrator.ok('POST', `/api/campaigns/${campaignId}/transitions`, {
+        body: { to, reason: '补收评议票' },
+      });
+    vi.spyOn(BallotIntegration.prototype, 'countAll').mockImplementationOnce(async function (
+      this: BallotIntegration,
+      ...given
+    ) {
+      await move('OPEN');
+      return countAll.apply(this, given);
+    });
+    const { id } = await bench.administrator.ok<{ id: string }>('POST', `/api/campaigns/${campaignId}/grading-runs`);
+    expect(await endOf(bench.administrator, id)).toMatchObject({
+      state: 'failed',
+      error: { code: 'campaign-changed' },
+    });
+    expect([
+      (await bench.administrator.ok<{ state: string }>('GET', `/api/campaigns/${campaignId}`)).state,
+      await outcomesOf(id),
+    ]).toEqual(['OPEN', 0]);
+    await move('CLOSED');
   });
 
   it('are read by nobody before it has', async () => {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { inputFormat } from '@pingyi/plugin-sdk';
+import { inputFormat, isRecord, pointer } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
@@ -55,6 +55,7 @@ export class CampaignInputsService {
     const known = enteredThoughKnown({ decidesTies: type.decidesTies, stages: seen.stages }, context);
     if (known.length > 0) throw new ValidationFailedError(known);
     await this.checkByType(type, { ...seen, context }, [], '/context');
+    await this.checkFields(seen, fieldsIn(context), (field) => pointer('#/context', 'quota', field));
     const raters = namedRaters(type, context);
     await this.checkUnits(raters);
     return this.database.write(async (tx) => {
@@ -94,7 +95,7 @@ export class CampaignInputsService {
     const seen = await this.subject(viewer, id, unitId);
     checkCommitments(given.commitments ?? []);
     checkPanels(campaign, given.panels ?? {});
-    await this.checkField(campaign, given.field);
+    await this.checkFields(campaign, typeof given.field === 'string' ? [given.field] : [], () => '#/field');
     const fields = storedFields(given);
     const changed: CampaignSubject = { ...seen, ...fields };
     await this.checkByType(this.typeOf(campaign), campaign, [changed], '/subjects/0');
@@ -115,11 +116,16 @@ export class CampaignInputsService {
   }
 
   /** Awards are given by field: one that nothing names could not be shown by name. */
-  private async checkField(campaign: Campaign, field: string | null | undefined): Promise<void> {
-    if (typeof field !== 'string' || !this.typeOf(campaign).usesFields) return;
-    const messages = await this.words.messages(campaign);
-    if (!Object.values(messages).some((words) => Object.hasOwn(words, `field.${field}`)))
-      throw new ValidationFailedError([{ pointer: '#/field', code: 'not-a-choice' }]);
+  private async checkFields(
+    campaign: Campaign,
+    fields: readonly string[],
+    pointerOf: (field: string) => string,
+  ): Promise<void> {
+    if (fields.length === 0 || !this.typeOf(campaign).usesFields) return;
+    const messages = Object.values(await this.words.messages(campaign));
+    const unnamed = fields.filter((field) => !messages.some((words) => Object.hasOwn(words, `field.${field}`)));
+    if (unnamed.length > 0)
+      throw new ValidationFailedError(unnamed.map((field) => ({ pointer: pointerOf(field), code: 'not-a-choice' })));
   }
 
   private typeOf(campaign: Campaign): CampaignType {
@@ -170,6 +176,9 @@ export class CampaignInputsService {
 /** Lists of subjects in a context cannot be checked against a single subject, or none. */
 const namesSubjects = (path: string, subjects: readonly CampaignSubject[]) =>
   subjects.length < 2 && /^\/context\/(objectionsUpheld|tieDecisions)\//.test(path);
+
+/** Fields with places of their own. */
+const fieldsIn = ({ quota }: Record<string, unknown>): string[] => (isRecord(quota) ? Object.keys(quota) : []);
 
 function namedRaters(type: CampaignType, context: Record<string, unknown>): string[] {
   const { departments } = context;
