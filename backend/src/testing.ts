@@ -1,4 +1,5 @@
 /** What tests of the whole application reach into; nothing in the product imports it. */
+export { roles } from './access/index.js';
 export { AccountsService } from './accounts/index.js';
 export { Archive } from './backup/archive-reader.js';
 export { ArchiveWriter } from './backup/archive-writer.js';

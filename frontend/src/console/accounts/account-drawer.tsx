@@ -11,8 +11,6 @@ import { useClosing } from '../../ui/use-closing';
 import { useAccountSession } from '../session/session-context';
 import type { HandedSlip } from './slip-dialog';
 
-const roles: readonly Role[] = ['administrator', 'clerk', 'assessor', 'fact-enterer', 'fact-verifier', 'viewer'];
-
 interface AccountFields {
   readonly username: string;
   readonly displayName: string;
@@ -39,6 +37,8 @@ export function AccountDrawer({ account, onClose, onSlip }: AccountDrawerProps) 
     [],
   );
   const required = [{ required: true, message: t('common:required') }];
+  // The catalogues name every role of the API, and no other.
+  const roles = Object.keys(t('common:role', { returnObjects: true }));
   const close = useClosing(() => form.isFieldsTouched(), onClose);
   const done = {
     onSuccess: () => {
@@ -101,7 +101,7 @@ export function AccountDrawer({ account, onClose, onSlip }: AccountDrawerProps) 
         </Form.Item>
         <Form.Item noStyle shouldUpdate={(before, after) => before.role !== after.role}>
           {({ getFieldValue }) => (
-            <p className="quiet role-hint">{t(`accounts:roleHint.${String(getFieldValue('role'))}`)}</p>
+            <p className="quiet role-hint">{t(`common:roleHint.${String(getFieldValue('role'))}`)}</p>
           )}
         </Form.Item>
         <Form.Item name="unitId" label={t('accounts:unit')} extra={t('accounts:unitHint')}>
