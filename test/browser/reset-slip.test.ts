@@ -6,7 +6,7 @@ import { administratorPassword, startBench, type Bench } from '../support/client
 import { freePort } from '../support/server.js';
 import { desk, phone, Visits } from '../support/visit.js';
 import { SignInPage } from './pages/sign-in-page.js';
-import { openOptions } from './pages/standing-still.js';
+import { askedBack, openOptions } from './pages/standing-still.js';
 
 const browser: Browser | null = await launchBrowser();
 const chosen = 'chosen-by-its-owner';
@@ -77,6 +77,7 @@ describe.skipIf(!browser)('a slip for the owner of an account', () => {
     await mobile.getByRole('button', { name: '登录' }).click();
     await mobile.getByText('有人用Root申请的密码设置单设置了密码').waitFor();
     await mobile.getByRole('button', { name: '我已看过' }).click();
+    await askedBack(mobile).getByRole('button', { name: '我已看过' }).click();
     await mobile.getByRole('heading', { name: '新同事，您好' }).waitFor();
   });
 
@@ -106,7 +107,7 @@ describe.skipIf(!browser)('a slip for the owner of an account', () => {
     await owner.getByText('The password was chosen with a slip that Root had asked for.').waitFor();
     await owner.goto('/console/campaigns');
     await owner.getByRole('heading', { name: 'What others did to your account' }).waitFor();
-    await owner.getByRole('button', { name: 'I have read this' }).click();
+    await entrance.acknowledgeNotices();
     await owner.getByRole('heading', { name: 'Campaigns' }).waitFor();
     await owner.goto('/console/security');
     await owner.getByText('Root asked for a reset slip for your account.').waitFor();

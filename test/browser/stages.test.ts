@@ -8,6 +8,7 @@ import { publishTogether } from '../support/publish.js';
 import { buildTownship, type Township } from '../support/township.js';
 import { desk, phone, type Visits } from '../support/visit.js';
 import { startVisitedBench } from '../support/visited-bench.js';
+import { askedBack } from './pages/standing-still.js';
 
 const browser: Browser | null = await launchBrowser();
 
@@ -89,6 +90,7 @@ describe.skipIf(!browser)('the stages of a commendation', () => {
     const drawer = page.getByRole('dialog');
     await drawer.getByRole('textbox').fill('已核实');
     await drawer.getByRole('button', { name: view.uphold, exact: true }).click();
+    await askedBack(page).getByRole('button', { name: view.uphold, exact: true }).click();
     await page.getByText(view.upheld, { exact: true }).first().waitFor();
     await page.goto(`/results/${publication}`);
     await page.getByText(view.posted).waitFor();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { choose } from './choose.js';
-import { openDialog } from './standing-still.js';
+import { askedBack, openDialog } from './standing-still.js';
 
 export interface EnteredFact {
   readonly kind: string;
@@ -38,7 +38,8 @@ export class CampaignPage {
     const drawer = this.page.getByRole('dialog');
     await drawer.getByText('The same number each').click();
     await drawer.getByRole('spinbutton').fill(String(perUnit));
-    return this.download(drawer.getByRole('button', { name: 'Issue and download' }));
+    await drawer.getByRole('button', { name: 'Issue and download' }).click();
+    return this.download(askedBack(this.page).getByRole('button', { name: 'Issue and download' }));
   }
 
   async enterFact(fact: EnteredFact): Promise<void> {

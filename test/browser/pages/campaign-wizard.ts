@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { choose } from './choose.js';
-import { openOptions } from './standing-still.js';
+import { askedBack, openOptions } from './standing-still.js';
 
 export interface PlannedPhase {
   readonly startsOn: string;
@@ -64,6 +64,7 @@ export class CampaignWizard {
   /** @returns the id of the campaign */
   async publish(): Promise<string> {
     await this.page.getByRole('button', { name: 'Publish the campaign' }).click();
+    await askedBack(this.page).getByRole('button', { name: 'Publish the campaign' }).click();
     await this.page.waitForURL(/\/console\/campaigns\/[0-9a-f-]{36}$/);
     return new URL(this.page.url()).pathname.split('/').at(-1) ?? '';
   }

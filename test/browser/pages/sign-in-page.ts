@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { askedBack } from './standing-still.js';
 
 export class SignInPage {
   constructor(private readonly page: Page) {}
@@ -27,8 +28,14 @@ export class SignInPage {
 
   /** What others did to the account is read before anything else. */
   async readNotices(): Promise<void> {
-    await this.page.getByRole('button', { name: 'I have read this' }).click();
+    await this.acknowledgeNotices();
     await this.greeting().waitFor();
+  }
+
+  /** Says to have read them, and says so again when asked back. */
+  async acknowledgeNotices(): Promise<void> {
+    await this.page.getByRole('button', { name: 'I have read this' }).click();
+    await askedBack(this.page).getByRole('button', { name: 'I have read this' }).click();
   }
 
   greeting() {

@@ -13,6 +13,9 @@ export const openOptions = (page: Page): Locator =>
 export const openDialog = (page: Page): Locator =>
   page.locator('.ant-modal:not([class*="ant-zoom-"])').and(page.getByRole('dialog'));
 
+/** The question before a step that cannot be taken back, once it stands still. */
+export const askedBack = (page: Page): Locator => page.locator('.ant-modal-confirm:not([class*="ant-zoom-"])');
+
 /** The drawer that is open, once it stands still. */
 export const openDrawer = (page: Page): Locator =>
   page.locator('.ant-drawer-content-wrapper:not([class*="-motion-"])').getByRole('dialog');

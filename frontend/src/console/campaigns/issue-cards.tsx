@@ -7,6 +7,7 @@ import { useFileLanguage } from '../../ui/file-language';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { saveFile } from '../../ui/save-file';
+import { useAsking } from '../../ui/use-asking';
 import { batchLimits, byParent, doorsOf, planCards } from './card-plan';
 import { PrintDrawer, type PrintProps } from './print-drawer';
 import { SubjectPicker } from './subject-picker';
@@ -34,6 +35,7 @@ function IssueForm({
   const { message } = App.useApp();
   const formats = useFormats();
   const issue = useIssueCards(campaign.id);
+  const ask = useAsking();
   const language = useFileLanguage();
   const [key, setKey] = useState(groups[0]?.key ?? '');
   const group = groups.find((candidate) => candidate.key === key) ?? { key, joint: false };
@@ -154,7 +156,16 @@ function IssueForm({
           type="primary"
           loading={issue.isPending}
           disabled={plan.cards === 0 || plan.tooLarge || plan.withoutRoster > 0}
-          onClick={run}
+          onClick={() =>
+            ask(
+              {
+                title: t('campaigns:issueAskTitle', { count: plan.cards, cards: formats.number(plan.cards) }),
+                content: t('campaigns:issueAskText'),
+                okText: t('campaigns:issueAndDownload'),
+              },
+              run,
+            )
+          }
         >
           {t('campaigns:issueAndDownload')}
         </Button>

@@ -5,6 +5,7 @@ import type { ObjectionView, RulingInput } from '../../api/models';
 import { useRule } from '../../api/objections';
 import { nothing, useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { useAsking } from '../../ui/use-asking';
 import { useClosing } from '../../ui/use-closing';
 
 interface ObjectionDrawerProps {
@@ -21,15 +22,25 @@ export function ObjectionDrawer({ objection, onClose }: ObjectionDrawerProps) {
   const [answer, setAnswer] = useState('');
   const close = useClosing(() => answer.trim() !== '', onClose);
   const { unit, statement, state, enteredBy, enteredAt, ruledBy, ruledAt, ruling } = objection;
+  const ask = useAsking();
   const decide = (decision: RulingInput['ruling']): void =>
-    rule.mutate(
-      { ruling: decision, answer: answer.trim() },
+    ask(
       {
-        onSuccess: () => {
-          onClose();
-          void message.success(t(`objections:done.${decision}`));
-        },
+        title: t(`objections:ask.${decision}`, { unit: unit.name }),
+        content: t('objections:ask.final'),
+        okText: t(decision === 'upheld' ? 'objections:uphold' : 'objections:reject'),
+        danger: decision === 'upheld',
       },
+      () =>
+        rule.mutate(
+          { ruling: decision, answer: answer.trim() },
+          {
+            onSuccess: () => {
+              onClose();
+              void message.success(t(`objections:done.${decision}`));
+            },
+          },
+        ),
     );
   const rows: readonly [string, string][] = [
     [t('common:state'), t(`objections:state.${state}`)],

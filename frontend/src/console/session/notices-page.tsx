@@ -4,6 +4,7 @@ import { useAcknowledgeNotices, useNotices } from '../../api/notices';
 import { useSignOut } from '../../api/session';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
+import { useAsking } from '../../ui/use-asking';
 import { Entrance } from './entrance';
 import { NoticeList } from './notice-list';
 
@@ -12,6 +13,7 @@ export function NoticesPage() {
   const { t } = useTranslation(['security', 'shell']);
   const notices = useNotices();
   const acknowledge = useAcknowledgeNotices();
+  const ask = useAsking();
   const signOut = useSignOut();
   return (
     <Entrance title={t('security:notices.title')}>
@@ -30,7 +32,16 @@ export function NoticesPage() {
                 block
                 loading={acknowledge.isPending}
                 className="entrance-submit"
-                onClick={() => acknowledge.mutate(unread.map(({ id }) => id))}
+                onClick={() =>
+                  ask(
+                    {
+                      title: t('security:notices.askTitle'),
+                      content: t('security:notices.askText'),
+                      okText: t('security:notices.acknowledge'),
+                    },
+                    () => acknowledge.mutate(unread.map(({ id }) => id)),
+                  )
+                }
               >
                 {t('security:notices.acknowledge')}
               </Button>

@@ -5,6 +5,7 @@ import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { StateTag } from '../../ui/state-tag';
+import { useAsking } from '../../ui/use-asking';
 
 /** Every session of the account, with a way to end those that are not this one. */
 export function OwnSessions() {
@@ -14,6 +15,7 @@ export function OwnSessions() {
   const sessions = useOwnSessions();
   const end = useEndSession();
   const endOthers = useEndOtherSessions();
+  const ask = useAsking();
   const done = { onSuccess: () => void message.success(t('sessions.ended')) };
   return (
     <section aria-labelledby="own-sessions">
@@ -32,7 +34,19 @@ export function OwnSessions() {
                   {isThis ? (
                     <StateTag tone="done">{t('sessions.this')}</StateTag>
                   ) : (
-                    <Button loading={end.isPending && end.variables === id} onClick={() => end.mutate(id, done)}>
+                    <Button
+                      loading={end.isPending && end.variables === id}
+                      onClick={() =>
+                        ask(
+                          {
+                            title: t('sessions.endTitle'),
+                            content: t('sessions.endText', { time: formats.time(createdAt) }),
+                            okText: t('sessions.end'),
+                          },
+                          () => end.mutate(id, done),
+                        )
+                      }
+                    >
                       {t('sessions.end')}
                     </Button>
                   )}
@@ -41,7 +55,19 @@ export function OwnSessions() {
             </ul>
             <ProblemAlert error={end.error ?? endOthers.error} />
             {items.length > 1 && (
-              <Button loading={endOthers.isPending} onClick={() => endOthers.mutate(undefined, done)}>
+              <Button
+                loading={endOthers.isPending}
+                onClick={() =>
+                  ask(
+                    {
+                      title: t('sessions.endOthersTitle'),
+                      content: t('sessions.endOthersText', { count: items.length - 1 }),
+                      okText: t('sessions.endOthers'),
+                    },
+                    () => endOthers.mutate(undefined, done),
+                  )
+                }
+              >
                 {t('sessions.endOthers')}
               </Button>
             )}

@@ -7,6 +7,7 @@ import { useLocalized } from '../../../ui/localized';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { actionOf } from '../campaign-acts';
 import { PhaseTimeline } from '../phase-timeline';
+import { useAsking } from '../../../ui/use-asking';
 import { StepFindings, useIsStopped } from '../step-findings';
 import { StepFoot } from './step-foot';
 
@@ -27,6 +28,7 @@ export function PublishStep({ campaign, onPrevious, onStep, onPublished }: Publi
   const localized = useLocalized();
   const type = useCampaignType(campaign.campaignType);
   const publish = useTransition(campaign.id);
+  const ask = useAsking();
   const action = actionOf(campaign, 'publish');
   const stopped = useIsStopped(campaign.id, action?.possible ? 'publish' : undefined);
   const lacks = (hindrance: CampaignAction['hindrances'][number]): boolean =>
@@ -63,6 +65,18 @@ export function PublishStep({ campaign, onPrevious, onStep, onPublished }: Publi
     },
     { step: 'scheme', name: t('campaigns:step.scheme'), text: t('campaigns:schemeSaved'), missing: false },
   ];
+  const confirm = (): void => {
+    if (!action?.to) return;
+    publish.mutate(
+      { to: action.to },
+      {
+        onSuccess: () => {
+          void message.success(t('campaigns:published'));
+          onPublished();
+        },
+      },
+    );
+  };
   return (
     <section className="surface stack">
       <ul className="check-rows">
@@ -92,15 +106,13 @@ export function PublishStep({ campaign, onPrevious, onStep, onPublished }: Publi
         saving={publish.isPending}
         disabled={!action?.possible || stopped}
         onSave={() =>
-          action?.to &&
-          publish.mutate(
-            { to: action.to },
+          ask(
             {
-              onSuccess: () => {
-                void message.success(t('campaigns:published'));
-                onPublished();
-              },
+              title: t('campaigns:publishAskTitle', { name: campaign.name }),
+              content: t('campaigns:publishHint'),
+              okText: t('campaigns:publish'),
             },
+            confirm,
           )
         }
       />
