@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { applyTexts, countMissingTexts, listTexts, shippedForms, staleTexts, type TextChange } from './index.js';
+import {
+  applyTexts,
+  countMissingTexts,
+  listTexts,
+  shippedForms,
+  staleTexts,
+  withoutConfirmed,
+  type TextChange,
+} from './index.js';
 
 const form = {
   title: { default: '走访', en: 'Visit' },
@@ -99,5 +107,25 @@ describe('the texts of a form', () => {
     ]);
     expect(stale(asked('是否满意', 'Are you satisfied?', '是否滿意'))).toEqual([]);
     expect(staleTexts({ pages: [] }, before)).toEqual([]);
+  });
+
+  it('stay stale until they are edited, are found right, or their base text is again what it was', () => {
+    const asked = (zh: string | undefined, en: string) => ({
+      pages: [{ name: 'p', elements: [{ type: 'text', name: 'q', title: { ...(zh && { default: zh }), en } }] }],
+    });
+    const [first, second] = [asked('满意吗', 'Satisfied?'), asked('是否满意', 'Satisfied?')];
+    const stale = staleTexts(first, second);
+    const one = { place: 'q', property: 'title', locale: 'en' as const, from: '满意吗' };
+    expect(stale).toEqual([one]);
+    expect(staleTexts(second, second, stale)).toEqual([one]);
+    expect(staleTexts(second, asked('您是否满意', 'Satisfied?'), stale)).toEqual([one]);
+    expect(staleTexts(second, asked('是否满意', 'Are you satisfied?'), stale)).toEqual([]);
+    expect(staleTexts(second, first, stale)).toEqual([]);
+    // While the base text is typed anew there is none.
+    const emptied = staleTexts(first, asked(undefined, 'Satisfied?'));
+    expect(staleTexts(asked(undefined, 'Satisfied?'), second, emptied)).toEqual([one]);
+    const right = { place: 'q', property: 'title', locale: 'en' as const };
+    expect(withoutConfirmed(stale, second, [{ ...right, text: '是否满意' }])).toEqual([]);
+    expect(withoutConfirmed(stale, second, [{ ...right, text: '满意吗' }])).toEqual([one]);
   });
 });

@@ -55,19 +55,54 @@ export interface StaleText {
   readonly place: string;
   readonly property: string;
   readonly locale: Exclude<TextLocale, 'zh-CN'>;
+  /** The base text that it says. */
+  readonly from: string;
 }
 
-/** Translations that say what the base text said in an earlier version of the form, in the order of the form. */
-export function staleTexts(before: unknown, after: unknown): StaleText[] {
+/** A translation that somebody found right for a base text, although it is older. */
+export interface ConfirmedText extends Omit<StaleText, 'from'> {
+  readonly text: string;
+}
+
+/**
+ * Translations that say what the base text said before, in the order of the form. One stays stale until it is edited or confirmed, or its
+ * base text is again what it was.
+ * @param known those of the form as it was before
+ */
+export function staleTexts(before: unknown, after: unknown, known: readonly StaleText[] = []): StaleText[] {
   const earlier = new Map(listTexts(before).map(({ place, property, texts }) => [`${place} ${property}`, texts]));
+  const since = new Map(known.map((text) => [keyOfTranslation(text), text.from]));
   return listTexts(after).flatMap(({ place, property, texts }) => {
     const old = earlier.get(`${place} ${property}`);
-    if (old?.['zh-CN'] === undefined || texts['zh-CN'] === undefined || old['zh-CN'] === texts['zh-CN']) return [];
-    return (['zh-TW', 'en'] as const).flatMap((locale) =>
-      texts[locale] !== undefined && texts[locale] === old[locale] ? [{ place, property, locale }] : [],
-    );
+    return furtherLocales.flatMap((locale) => {
+      if (texts[locale] === undefined || texts[locale] !== old?.[locale]) return [];
+      const from = since.get(keyOfTranslation({ place, property, locale })) ?? old['zh-CN'];
+      return from === undefined || from === texts['zh-CN'] ? [] : [{ place, property, locale, from }];
+    });
   });
 }
+
+/** Without those that were found right for the base text that the form has now. */
+export function withoutConfirmed(
+  stale: readonly StaleText[],
+  definition: unknown,
+  confirmed: readonly ConfirmedText[],
+): StaleText[] {
+  if (confirmed.length === 0) return [...stale];
+  const base = new Map(
+    listTexts(definition).map(({ place, property, texts }) => [`${place} ${property}`, texts['zh-CN']]),
+  );
+  const right = new Set(
+    confirmed.filter(({ place, property, text }) => base.get(`${place} ${property}`) === text).map(keyOfTranslation),
+  );
+  return stale.filter((text) => !right.has(keyOfTranslation(text)));
+}
+
+const furtherLocales = ['zh-TW', 'en'] as const;
+
+/** One translation in one word. */
+export const keyOfTranslation = ({ place, property, locale }: Omit<StaleText, 'from'>): string =>
+  `${place} ${property} ${locale}`;
 
 /** A copy of the form with the given texts; a change to a place that the form does not have is left out. */
 export function applyTexts<T extends JsonObject>(definition: T, changes: readonly TextChange[]): T {

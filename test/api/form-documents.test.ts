@@ -79,7 +79,29 @@ describe.each(databaseKinds())('what is told about a form on %s', (kind) => {
       const next = await administrator.ok<{ id: string }>('POST', '/api/forms/stale/versions', {
         body: { definition: titled('甲甲', 'A') },
       });
-      expect(await reportOn(next.id)).toMatchObject({ staleTexts: [{ place: 'x', property: 'title', locale: 'en' }] });
+      const older = { place: 'x', property: 'title', locale: 'en', from: '甲' };
+      expect(await reportOn(next.id)).toMatchObject({ staleTexts: [older] });
+      const save = async (definition: unknown, confirmedTexts?: readonly Json[]): Promise<Json[]> => {
+        const path = `/api/form-versions/${next.id}`;
+        const { revision } = await administrator.ok<FormVersionView>('GET', path);
+        const body = { definition, ...(confirmedTexts && { confirmedTexts }) };
+        return (await administrator.ok<{ staleTexts: Json[] }>('PUT', path, { body, revision })).staleTexts;
+      };
+      // Translated in the draft, and then reworded once more.
+      expect(await save(titled('甲甲', 'AA'))).toEqual([]);
+      expect(await save(titled('甲甲甲', 'AA'))).toEqual([{ ...older, from: '甲甲' }]);
+      expect(await save(titled('甲乙', 'AA'))).toEqual([{ ...older, from: '甲甲' }]);
+      const right = { place: 'x', property: 'title', locale: 'en' };
+      expect(await save(titled('甲乙', 'AA'), [{ ...right, text: '甲甲甲' }])).toHaveLength(1);
+      expect(await save(titled('甲乙', 'AA'), [{ ...right, text: '甲乙' }])).toEqual([]);
+      expect(await save(titled('甲丙', 'AA'))).toEqual([{ ...older, from: '甲乙' }]);
+      // What was published with it keeps the mark in the next draft, and in a copy.
+      await administrator.ok('POST', `/api/form-versions/${next.id}/publish`);
+      const third = await administrator.ok('POST', '/api/forms/stale/versions', {
+        body: { definition: titled('甲丙', 'AA') },
+      });
+      const copy = await createForm(administrator, 'stale-copy', { copyOf: next.id, definition: undefined });
+      for (const version of [third, copy]) expect(version).toMatchObject({ staleTexts: [{ ...older, from: '甲乙' }] });
     });
 
     it('is for those who make forms', async () => {

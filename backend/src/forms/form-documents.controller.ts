@@ -11,7 +11,7 @@ import { Workers } from '../workers/index.js';
 import { breakingCodes, importKinds, printLanguages, type ImportedForm } from './domain/index.js';
 import { exportFormats, exportMediaTypes, FormExportsService } from './form-exports.service.js';
 import { FormTranslationsService } from './form-translations.service.js';
-import { definition, finding } from './form-views.js';
+import { definition, finding, staleText } from './form-views.js';
 import { PublicationReportService } from './publication-report.service.js';
 
 const tag = 'forms';
@@ -31,7 +31,7 @@ const report = endpoint({
         z.strictObject({ code: z.enum(breakingCodes), name: z.string(), detail: z.string().optional() }),
       ),
       campaigns: z.array(z.strictObject({ id: z.string(), name: z.string(), state: z.string(), version: z.int() })),
-      staleTexts: z.array(z.strictObject({ place: z.string(), property: z.string(), locale: z.enum(['zh-TW', 'en']) })),
+      staleTexts: z.array(staleText),
     })
     .meta({ id: 'PublicationReport' }),
 });

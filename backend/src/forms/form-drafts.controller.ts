@@ -5,7 +5,7 @@ import { formLimit } from '../common/http/limits.js';
 import { id, idParams } from '../common/http/paging.js';
 import { FormDraftsService } from './form-drafts.service.js';
 import { FormLeases } from './form-leases.js';
-import { codeParams, definition, enteredManifest, toVersionView, versionView } from './form-views.js';
+import { codeParams, confirmedText, definition, enteredManifest, toVersionView, versionView } from './form-views.js';
 
 const tag = 'forms';
 const editor = z
@@ -51,7 +51,12 @@ const changeDraft = endpoint({
   access: 'forms.manage',
   params: idParams,
   ifMatch: true,
-  body: z.strictObject({ definition, manifest: enteredManifest.optional(), editor: editor.optional() }),
+  body: z.strictObject({
+    definition,
+    manifest: enteredManifest.optional(),
+    confirmedTexts: z.array(confirmedText).max(20_000).optional(),
+    editor: editor.optional(),
+  }),
   bodyLimit: formLimit,
   response: versionView,
   problems: ['immutable', 'revision-stale', 'edit-locked'],

@@ -1,4 +1,4 @@
-import type { FormManifest } from '@pingyi/form-definitions';
+import { staleTexts, withoutConfirmed, type ConfirmedText, type FormManifest } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
@@ -35,6 +35,8 @@ export interface NewForm {
 export interface DraftChange {
   readonly definition: Definition;
   readonly manifest?: EnteredManifest | undefined;
+  /** Translations that were found right for their base text. */
+  readonly confirmedTexts?: readonly ConfirmedText[] | undefined;
   /** The browser tab that changes it. */
   readonly editor?: string | undefined;
 }
@@ -61,7 +63,11 @@ export class FormDraftsService {
       const definition = form.definition ?? origin?.definition ?? emptyDefinition(form.manifest.title);
       const copyOf = origin ? { formCode: origin.formCode, version: origin.version } : undefined;
       const manifest = manifestOf(form.manifest, definition, { code: form.code, version: 1, copyOf });
-      const draft = await this.forms.insert(tx, manifest, definition, { state: 'DRAFT', ownerUnitId: viewer.unitId });
+      const draft = await this.forms.insert(tx, manifest, definition, {
+        state: 'DRAFT',
+        ownerUnitId: viewer.unitId,
+        ...(origin && { staleTexts: staleTexts(origin.definition, definition, origin.staleTexts) }),
+      });
       await this.record(
         tx,
         viewer,
@@ -85,7 +91,11 @@ export class FormDraftsService {
         tx,
         manifestOf(manifest ?? newest.manifest, definition, identity),
         definition,
-        { state: 'DRAFT', ownerUnitId: newest.ownerUnitId },
+        {
+          state: 'DRAFT',
+          ownerUnitId: newest.ownerUnitId,
+          staleTexts: staleTexts(newest.definition, definition, newest.staleTexts),
+        },
       );
       await this.record(tx, viewer, 'form.draft-created', draft);
       return draft;
@@ -101,7 +111,7 @@ export class FormDraftsService {
     viewer: Viewer,
     id: string,
     revision: number,
-    { definition, manifest, editor }: DraftChange,
+    { definition, manifest, confirmedTexts = [], editor }: DraftChange,
   ): Promise<FormVersion> {
     return this.database.write(async (tx) => {
       const draft = await this.findDraft(tx, viewer, id);
@@ -109,8 +119,13 @@ export class FormDraftsService {
       if (draft.revision !== revision) throw new RevisionStaleError();
       const identity = { code: draft.formCode, version: draft.version, copyOf: draft.manifest.copyOf };
       const changed = changesOf(definition, manifestOf(manifest ?? draft.manifest, definition, identity));
-      if (changed.hash === draft.hash) return draft;
-      const next = { ...changed, revision: revision + 1 };
+      const stale = withoutConfirmed(
+        staleTexts(draft.definition, definition, draft.staleTexts),
+        definition,
+        confirmedTexts,
+      );
+      if (changed.hash === draft.hash && stale.length === draft.staleTexts.length) return draft;
+      const next = { ...changed, staleTexts: stale, revision: revision + 1 };
       await tx.update(FormVersion, { id }, next as object);
       if (isFirst) await this.record(tx, viewer, 'form.draft-changed', draft);
       return Object.assign(draft, next);

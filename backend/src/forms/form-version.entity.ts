@@ -1,4 +1,4 @@
-import type { FormManifest } from '@pingyi/form-definitions';
+import type { FormManifest, StaleText } from '@pingyi/form-definitions';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { FormVersionState } from './domain/form-version-state.js';
 
@@ -35,6 +35,10 @@ export class FormVersion {
   /** The unit whose office made the form; null for one that came with the product, or that the root office made. */
   @Column('varchar', { length: 36, nullable: true })
   ownerUnitId: string | null;
+
+  /** Translations that are older than their base text, and what that said. */
+  @Column('simple-json', { default: '[]' })
+  staleTexts: readonly StaleText[];
 
   @Column('integer')
   revision: number;

@@ -49,6 +49,12 @@ const manifest = z
   })
   .meta({ id: 'FormManifest' });
 
+const translation = z.strictObject({ place: z.string(), property: z.string(), locale: z.enum(['zh-TW', 'en']) });
+/** A translation that is older than its base text, and what that said. */
+export const staleText = translation.extend({ from: z.string() }).meta({ id: 'StaleText' });
+/** A translation that is right for this base text, although it is older. */
+export const confirmedText = translation.extend({ text: z.string() }).meta({ id: 'ConfirmedText' });
+
 export const versionSummary = z
   .strictObject({
     id: z.string(),
@@ -61,7 +67,9 @@ export const versionSummary = z
   })
   .meta({ id: 'FormVersionSummary' });
 
-export const versionView = versionSummary.extend({ definition, manifest }).meta({ id: 'FormVersion' });
+export const versionView = versionSummary
+  .extend({ definition, manifest, staleTexts: z.array(staleText) })
+  .meta({ id: 'FormVersion' });
 
 /** With the names of questions that a copy keeps as they are in its base. */
 export const versionInContext = versionView
@@ -114,6 +122,7 @@ export const toVersionView = (version: FormVersion): z.input<typeof versionView>
     ...toSummary(version),
     definition: version.definition,
     manifest: { ...rest, ...(alsoFor && { alsoFor: [...alsoFor] }) },
+    staleTexts: [...version.staleTexts],
   };
 };
 

@@ -1,4 +1,10 @@
-import { servesGroup, shippedForms, type FormManifest, type ShippedForm } from '@pingyi/form-definitions';
+import {
+  servesGroup,
+  shippedForms,
+  type FormManifest,
+  type ShippedForm,
+  type StaleText,
+} from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { canonicalHash } from '../common/canonical-json.js';
@@ -21,6 +27,12 @@ const compiledFormsKept = 200;
 export interface PublishedForm {
   readonly formCode: string;
   readonly form: CompiledForm;
+}
+
+/** What a new version is beside its content. */
+export interface NewVersion extends Pick<FormVersion, 'ownerUnitId'> {
+  readonly state: 'DRAFT' | 'PUBLISHED';
+  readonly staleTexts?: readonly StaleText[];
 }
 
 /** The versions of all forms, and the validators of those that were published (I2). */
@@ -158,7 +170,7 @@ export class FormsService {
     tx: EntityManager,
     manifest: FormManifest,
     definition: Readonly<Definition>,
-    { state, ownerUnitId }: { readonly state: 'DRAFT' | 'PUBLISHED'; readonly ownerUnitId: string | null },
+    { state, ownerUnitId, staleTexts = [] }: NewVersion,
   ): Promise<FormVersion> {
     const newest = await tx.findOne(FormVersion, { where: { formCode: manifest.code }, order: { version: 'DESC' } });
     const version = tx.create(FormVersion, {
@@ -170,6 +182,7 @@ export class FormsService {
       definition,
       manifest,
       ownerUnitId,
+      staleTexts,
       publishedAt: state === 'PUBLISHED' ? this.clock.timestamp() : null,
       revision: 1,
     });

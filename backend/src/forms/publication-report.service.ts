@@ -1,4 +1,4 @@
-import { staleTexts, type StaleText } from '@pingyi/form-definitions';
+import type { StaleText } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
 import { findCampaignsWith, type CampaignWithForm } from '../campaigns/campaign.lookup.js';
 import { Database } from '../database/database.js';
@@ -12,7 +12,7 @@ export interface PublicationReport {
   readonly breaking: BreakingChange[];
   /** A draft will have to choose a version; those that run keep theirs. */
   readonly campaigns: CampaignWithForm[];
-  /** Translations that stayed as they were in the version before, while their base text changed. */
+  /** Translations that stayed as they were while their base text changed. */
   readonly staleTexts: StaleText[];
 }
 
@@ -35,7 +35,7 @@ export class PublicationReportService {
       findings: await this.reviews.review(version.definition, contextOf(version.manifest)),
       breaking: before ? breakingChanges(before, version.definition) : [],
       campaigns: await findCampaignsWith(this.database.dataSource.manager, version.formCode),
-      staleTexts: before ? staleTexts(before, version.definition) : [],
+      staleTexts: [...version.staleTexts],
     };
   }
 }

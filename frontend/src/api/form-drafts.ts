@@ -1,4 +1,4 @@
-import type { FormManifest } from '@pingyi/form-definitions/vocabulary';
+import type { ConfirmedText, FormManifest } from '@pingyi/form-definitions/vocabulary';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { compact } from '../ui/compact';
 import { api, ifMatch, unwrap } from './client';
@@ -9,6 +9,7 @@ type Definition = Readonly<Record<string, unknown>>;
 export interface DraftContent {
   readonly definition: Definition;
   readonly manifest: FormManifest;
+  readonly confirmedTexts?: readonly ConfirmedText[];
 }
 
 /** What may be said about a form by its designer; the rest of a manifest follows from the definition. */
@@ -60,13 +61,13 @@ export const useStartDraft = (code: string) => {
 export const saveDraft = (
   id: string,
   revision: number,
-  { definition, manifest }: DraftContent,
+  { definition, manifest, confirmedTexts = [] }: DraftContent,
   editor: string,
 ): Promise<FormVersionView> =>
   unwrap(
     api.PUT('/api/form-versions/{id}', {
       params: { path: { id }, header: ifMatch(revision) },
-      body: { definition, manifest: manifestInput(manifest), editor },
+      body: { definition, manifest: manifestInput(manifest), confirmedTexts: [...confirmedTexts], editor },
     }),
   );
 

@@ -3469,6 +3469,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        confirmedTexts?: components["schemas"]["ConfirmedText"][];
                         definition: {
                             [key: string]: unknown;
                         };
@@ -6891,6 +6892,13 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
             url: string;
         };
+        ConfirmedText: {
+            /** @enum {string} */
+            locale: "zh-TW" | "en";
+            place: string;
+            property: string;
+            text: string;
+        };
         EnteredManifest: {
             alsoFor?: string[];
             /** @enum {string} */
@@ -7052,6 +7060,7 @@ export interface components {
             manifest: components["schemas"]["FormManifest"];
             publishedAt: string | null;
             revision: number;
+            staleTexts: components["schemas"]["StaleText"][];
             /** @enum {string} */
             state: "DRAFT" | "PUBLISHED" | "RETIRED";
             version: number;
@@ -7067,6 +7076,7 @@ export interface components {
             manifest: components["schemas"]["FormManifest"];
             publishedAt: string | null;
             revision: number;
+            staleTexts: components["schemas"]["StaleText"][];
             /** @enum {string} */
             state: "DRAFT" | "PUBLISHED" | "RETIRED";
             version: number;
@@ -7332,12 +7342,7 @@ export interface components {
                 version: number;
             }[];
             findings: components["schemas"]["FormFinding"][];
-            staleTexts: {
-                /** @enum {string} */
-                locale: "zh-TW" | "en";
-                place: string;
-                property: string;
-            }[];
+            staleTexts: components["schemas"]["StaleText"][];
         };
         PublicationRequest: {
             actions: {
@@ -7646,6 +7651,13 @@ export interface components {
             state: "not-started" | "draft" | "submitted";
             total: string | null;
             unit: components["schemas"]["UnitRef"];
+        };
+        StaleText: {
+            from: string;
+            /** @enum {string} */
+            locale: "zh-TW" | "en";
+            place: string;
+            property: string;
         };
         StepFinding: {
             /** @enum {string} */

@@ -46,6 +46,7 @@ function Designer({ version }: { readonly version: FormVersionInContext }) {
       { document: documentOf(version.definition), manifest: version.manifest as FormManifest },
       version.state !== 'DRAFT',
       version.lockedQuestions,
+      version.staleTexts,
     );
     return { store: created, actions: new DesignerActions(created) };
   });
@@ -67,7 +68,7 @@ function Designer({ version }: { readonly version: FormVersionInContext }) {
       <div className="designer">
         <DesignerBar version={version} autosave={autosave} />
         <Notices version={version} lease={lease} overtaken={overtaken} onReload={() => void navigate(0)} />
-        <Room formCode={version.formCode} />
+        <Room />
       </div>
     </DesignerContext>
   );
@@ -113,17 +114,17 @@ function Notices({ version, lease, overtaken, onReload }: NoticesProps) {
   return null;
 }
 
-function Room({ formCode }: { readonly formCode: string }) {
+function Room() {
   const tab = useDesigner((state) => state.tab);
   const compact = Grid.useBreakpoint().lg === false;
   const tabs = useMemo(
     () => ({
       logic: <RulesTab />,
-      languages: <LanguagesTab formCode={formCode} />,
+      languages: <LanguagesTab />,
       preview: <PreviewTab />,
       source: <SourceTab />,
     }),
-    [formCode],
+    [],
   );
   if (tab !== 'design') return tabs[tab];
   return compact ? (

@@ -16,6 +16,7 @@ import { Jobs1791000000000 } from './1791000000000-jobs.js';
 import { DismissedFacts1792000000000 } from './1792000000000-dismissed-facts.js';
 import { CampaignStages1793000000000 } from './1793000000000-campaign-stages.js';
 import { AttemptCounts1793000100000 } from './1793000100000-attempt-counts.js';
+import { StaleTexts1793000200000 } from './1793000200000-stale-texts.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   DismissedFacts1792000000000,
   CampaignStages1793000000000,
   AttemptCounts1793000100000,
+  StaleTexts1793000200000,
 ];

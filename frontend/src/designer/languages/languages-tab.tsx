@@ -2,19 +2,19 @@ import {
   applyTexts,
   listTexts,
   manifestLocales,
-  staleTexts,
+  keyOfTranslation,
   type FormTextEntry,
+  type StaleText,
   type TextChange,
   type TextLocale,
 } from '@pingyi/form-definitions/vocabulary';
-import { Input, Switch, Table } from 'antd';
+import { Button, Input, Switch, Table } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormVersion, useFormVersions } from '../../api/forms';
 import { definitionOf, documentOf } from '../document/form-document';
 import { useLocalized } from '../../ui/localized';
 import { useActions, useDesigner } from '../store/designer-context';
-import { documentIn } from '../store/designer-store';
+import { documentIn, staleTextsIn } from '../store/designer-store';
 import { TranslationFiles } from './translation-files';
 
 /** Place of the texts that no question has. */
@@ -24,7 +24,7 @@ const lacks = (entry: FormTextEntry, locale: TextLocale): boolean =>
   entry.texts['zh-CN'] !== undefined && !entry.texts[locale];
 
 /** All texts of the form side by side in its languages; what is missing is counted and can be shown alone. */
-export function LanguagesTab({ formCode }: { readonly formCode: string }) {
+export function LanguagesTab() {
   const { t } = useTranslation(['designer', 'common', 'properties']);
   const document = useDesigner(documentIn);
   const actions = useActions();
@@ -34,19 +34,14 @@ export function LanguagesTab({ formCode }: { readonly formCode: string }) {
     [document],
   );
   const missing = further.map((locale) => ({ locale, count: entries.filter((entry) => lacks(entry, locale)).length }));
-  const versions = useFormVersions(formCode);
-  const published = useFormVersion(versions.data?.items.find(({ state }) => state === 'PUBLISHED')?.id).data;
+  const history = useDesigner((state) => state.history);
+  const stored = useDesigner((state) => state.stored);
   const stale = useMemo(
-    () =>
-      new Set(
-        (published ? staleTexts(published.definition, definitionOf(document)) : []).map(
-          ({ place, property, locale }) => `${place} ${property} ${locale}`,
-        ),
-      ),
-    [published, document],
+    () => new Map(staleTextsIn({ history, stored }).map((text) => [keyOfTranslation(text), text])),
+    [history, stored],
   );
-  const isStale = ({ place, property }: FormTextEntry, locale: TextLocale): boolean =>
-    stale.has(`${place} ${property} ${locale}`);
+  const staleIn = ({ place, property }: FormTextEntry, locale: TextLocale): StaleText | undefined =>
+    locale === 'zh-CN' ? undefined : stale.get(keyOfTranslation({ place, property, locale }));
   const localized = useLocalized();
   const titles = new Map(
     entries.flatMap(({ place, property, texts }): [string, string][] =>
@@ -66,7 +61,7 @@ export function LanguagesTab({ formCode }: { readonly formCode: string }) {
           .join(' › ');
   };
   const shown = missingOnly
-    ? entries.filter((entry) => further.some((locale) => lacks(entry, locale) || isStale(entry, locale)))
+    ? entries.filter((entry) => further.some((locale) => lacks(entry, locale) || staleIn(entry, locale)))
     : entries;
   const apply = (changes: readonly TextChange[], about?: string): void =>
     actions.change((before) => documentOf(applyTexts(definitionOf(before), changes)), about);
@@ -115,7 +110,8 @@ export function LanguagesTab({ formCode }: { readonly formCode: string }) {
                 entry={entry}
                 place={placeText(entry.place)}
                 locale={locale}
-                stale={isStale(entry, locale)}
+                stale={staleIn(entry, locale)}
+                onConfirm={(text) => actions.confirmText({ ...text, text: entry.texts['zh-CN'] ?? '' })}
                 onChange={(text) =>
                   apply(
                     [{ place: entry.place, property: entry.property, locale, text }],
@@ -136,13 +132,14 @@ interface TextCellProps {
   /** In words. */
   readonly place: string;
   readonly locale: TextLocale;
-  /** The base text has changed since. */
-  readonly stale: boolean;
+  /** Set where the base text has changed since. */
+  readonly stale: StaleText | undefined;
+  readonly onConfirm: (text: Omit<StaleText, 'from'>) => void;
   readonly onChange: (text: string) => void;
 }
 
 /** Typed text becomes part of the form when the field is left. */
-function TextCell({ entry, place, locale, stale, onChange }: TextCellProps) {
+function TextCell({ entry, place, locale, stale, onConfirm, onChange }: TextCellProps) {
   const { t } = useTranslation(['designer', 'properties']);
   const given = entry.texts[locale] ?? '';
   const [typed, setTyped] = useState<string | null>(null);
@@ -165,7 +162,19 @@ function TextCell({ entry, place, locale, stale, onChange }: TextCellProps) {
           setTyped(null);
         }}
       />
-      {stale && typed === null && <span className="texts-stale">{t('staleText')}</span>}
+      {stale && typed === null && (
+        <span className="texts-stale">
+          {t('staleText', { from: stale.from })}{' '}
+          {!readOnly && (
+            <Button
+              size="small"
+              onClick={() => onConfirm({ place: stale.place, property: stale.property, locale: stale.locale })}
+            >
+              {t('stillRight')}
+            </Button>
+          )}
+        </span>
+      )}
     </>
   );
 }

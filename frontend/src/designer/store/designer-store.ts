@@ -1,6 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { FormManifest } from '@pingyi/form-definitions/vocabulary';
-import type { FormDocument, NodeId } from '../document/form-document';
+import {
+  staleTexts,
+  withoutConfirmed,
+  type ConfirmedText,
+  type FormManifest,
+  type StaleText,
+} from '@pingyi/form-definitions/vocabulary';
+import { definitionOf, type FormDocument, type NodeId } from '../document/form-document';
 import { redo, remember, seal, startHistory, undo, type History } from '../document/history';
 import type { TextLocale } from '../document/localised-text';
 import { withTotal } from '../document/total';
@@ -19,6 +25,14 @@ export interface FormFinding {
 export interface Draft {
   readonly document: FormDocument;
   readonly manifest: FormManifest;
+  /** Translations that were found right for their base text. */
+  readonly confirmedTexts?: readonly ConfirmedText[];
+}
+
+/** A form as the server has it, and which of its translations are older than their base text. */
+export interface StoredTexts {
+  readonly definition: unknown;
+  readonly staleTexts: readonly StaleText[];
 }
 
 /** A text that is being typed on the canvas: of which element, and which of its texts. */
@@ -34,6 +48,7 @@ export type DesignerTab = (typeof designerTabs)[number];
 export interface DesignerState {
   readonly tab: DesignerTab;
   readonly history: History<Draft>;
+  readonly stored: StoredTexts;
   /** Selected elements; the last one is shown in the property panel. */
   readonly selection: readonly NodeId[];
   readonly typing: TypedText | null;
@@ -50,10 +65,16 @@ export interface DesignerState {
 export type DesignerStore = StoreApi<DesignerState>;
 
 /** @param base names of the questions that the form has from its base */
-export const createDesignerStore = (draft: Draft, readOnly: boolean, base: readonly string[] = []): DesignerStore =>
+export const createDesignerStore = (
+  draft: Draft,
+  readOnly: boolean,
+  base: readonly string[] = [],
+  stale: readonly StaleText[] = [],
+): DesignerStore =>
   createStore<DesignerState>(() => ({
     tab: 'design',
     history: startHistory(draft),
+    stored: { definition: definitionOf(draft.document), staleTexts: stale },
     selection: [],
     typing: null,
     locale: 'default',
@@ -65,6 +86,13 @@ export const createDesignerStore = (draft: Draft, readOnly: boolean, base: reado
 
 export const draftOf = (state: DesignerState): Draft => state.history.present;
 export const documentIn = (state: DesignerState): FormDocument => state.history.present.document;
+
+/** Translations that are older than their base text, as the server will find when the draft is saved. */
+export function staleTextsIn({ stored, history }: Pick<DesignerState, 'stored' | 'history'>): readonly StaleText[] {
+  const { document, confirmedTexts = [] } = history.present;
+  const definition = definitionOf(document);
+  return withoutConfirmed(staleTexts(stored.definition, definition, stored.staleTexts), definition, confirmedTexts);
+}
 
 /** Base questions of a copied form are neither dropped nor reworded (S4.3, I20); those that the copy added are its own. */
 export function isLocked(state: DesignerState, id: NodeId): boolean {
@@ -97,6 +125,15 @@ export class DesignerActions {
       return state.readOnly
         ? state
         : { history: remember(state.history, { ...draft, manifest: { ...draft.manifest, ...changes } }, about) };
+    });
+  }
+
+  /** A translation is right for the base text that there is now, although it is older. */
+  confirmText(confirmed: ConfirmedText): void {
+    this.store.setState((state) => {
+      const draft = draftOf(state);
+      const confirmedTexts = [...(draft.confirmedTexts ?? []), confirmed];
+      return state.readOnly ? state : { history: remember(state.history, { ...draft, confirmedTexts }) };
     });
   }
 

@@ -36,14 +36,12 @@ export function useAutosave(store: DesignerStore, versionId: string, firstRevisi
       if (draft === stored.current) return true;
       status.setState({ state: 'saving' });
       try {
-        const saved = await saveDraft(
-          versionId,
-          revision.current,
-          { definition: definitionOf(draft.document), manifest: draft.manifest },
-          editor,
-        );
+        const { document: form, ...rest } = draft;
+        const content = { ...rest, definition: definitionOf(form) };
+        const saved = await saveDraft(versionId, revision.current, content, editor);
         revision.current = saved.revision;
         stored.current = draft;
+        store.setState({ stored: { definition: content.definition, staleTexts: saved.staleTexts } });
         status.setState({ state: draftOf(store.getState()) === draft ? 'saved' : 'unsaved', savedAt: new Date() });
         return true;
       } catch (error) {
