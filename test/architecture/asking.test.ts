@@ -20,6 +20,7 @@ const final = [
   'POST /api/campaigns/{id}/publications',
   'POST /api/campaigns/{id}/tie-decisions',
   'POST /api/campaigns/{id}/transitions',
+  'POST /api/campaigns/{id}/type-adoption',
   'POST /api/card-batches/{id}/void',
   'POST /api/facts/{id}/verification',
   'POST /api/form-versions/{id}/publish',

@@ -268,6 +268,10 @@ export const rows: Readonly<Record<Operation, Row>> = {
     gets: [409],
     body: () => ({ to: 'DRAFT' }),
   }),
+  'POST /api/campaigns/{id}/type-adoption': campaign('A', 'manages', '/type-adoption', {
+    gets: [409],
+    body: () => ({ digest: 'sha256-of-another' }),
+  }),
   'GET /api/campaigns/{id}/words': campaign(all, 'sees', '/words'),
   'GET /api/campaigns/{id}/waiting-facts': campaign('A', 'manages', '/waiting-facts'),
   'POST /api/card-batches/{id}/void': campaign('A', 'manages', ({ batch }) => `/api/card-batches/${batch}/void`, {

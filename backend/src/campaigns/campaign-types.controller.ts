@@ -1,10 +1,11 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
-import { localizedText } from '../common/http/paging.js';
+import { idParams, localizedText } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { unitLevels, unitTypes } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
+import { CampaignTypeAdoption } from './campaign-type-adoption.service.js';
 import { gradableBy } from './domain/gradable-units.js';
 
 const tag = 'campaign types';
@@ -70,10 +71,23 @@ const checkScheme = endpoint({
   body: z.strictObject({ scheme: z.record(z.string(), z.unknown()) }),
   response: z.strictObject({ configErrors: z.array(z.strictObject({ code: z.string(), path: z.string() })) }),
 });
+const adoptType = endpoint({
+  method: 'POST',
+  path: 'api/campaigns/:id/type-adoption',
+  summary: 'Let a draft go over to the bundle of its campaign type that is at hand',
+  tag,
+  access: 'campaigns.manage',
+  params: idParams,
+  body: z.strictObject({ digest: z.string().max(80).meta({ description: 'Of the bundle that the caller was shown' }) }),
+  problems: ['plugin-changed', 'immutable', 'scheme-invalid', 'revision-stale'],
+});
 
 @Controller()
 export class CampaignTypesController {
-  constructor(@Inject(PluginHost) private readonly plugins: PluginHost) {}
+  constructor(
+    @Inject(PluginHost) private readonly plugins: PluginHost,
+    @Inject(CampaignTypeAdoption) private readonly adoption: CampaignTypeAdoption,
+  ) {}
 
   @Route(listTypes)
   list(): Output<typeof listTypes> {
@@ -120,5 +134,10 @@ export class CampaignTypesController {
     if (!this.plugins.find(params.id)) throw new NotFoundError();
     const configErrors = await this.plugins.validateScheme(params.id, body.scheme);
     return { configErrors: configErrors.map(({ code, path }) => ({ code, path })) };
+  }
+
+  @Route(adoptType)
+  async adopt(@Call() { viewer, params, body }: Input<typeof adoptType>): Promise<void> {
+    await this.adoption.adopt(viewer, params.id, body.digest);
   }
 }

@@ -60,6 +60,8 @@ const campaignView = z
     campaignType: z.string(),
     pluginVersion: z.string(),
     pluginDigest: z.string(),
+    /** The bundle with which it was made is at hand; without it nothing is published or graded. */
+    pluginPresent: z.boolean(),
     state: z.enum(campaignStates),
     /** Where it stands after the result; null before the first stage. */
     stage: z.string().nullable(),
@@ -346,6 +348,7 @@ const toCampaignView = (
   campaignType: campaign.campaignType,
   pluginVersion: campaign.pluginVersion,
   pluginDigest: campaign.pluginDigest,
+  pluginPresent,
   state: campaign.state,
   stage: campaign.stage,
   stages: (campaign.stages ?? []).map(({ code, title, step, hint, notice, accepts }) => ({

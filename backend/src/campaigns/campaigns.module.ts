@@ -10,6 +10,7 @@ import { CampaignSubjectsService } from './campaign-subjects.service.js';
 import { CampaignStages } from './campaign-stages.js';
 import { CampaignPreparation } from './campaign-preparation.js';
 import { CampaignWords } from './campaign-words.js';
+import { CampaignTypeAdoption } from './campaign-type-adoption.service.js';
 import { CampaignTypesController } from './campaign-types.controller.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CampaignsService } from './campaigns.service.js';
@@ -27,6 +28,7 @@ import { SpotChecksService } from './spot-checks.service.js';
     CampaignSubjectsService,
     CampaignInputsService,
     CampaignPreparation,
+    CampaignTypeAdoption,
     CampaignWords,
     CampaignStages,
     ChangedPlugins,

@@ -150,6 +150,12 @@ export const useSetSubjects = () =>
     unwrap(api.PUT('/api/campaigns/{id}/subjects', { params: { path: { id } }, body })),
   );
 
+/** @returns a way to let a draft go over to the bundle of its type that is at hand */
+export const useAdoptType = (id: string) =>
+  useCampaignChange((digest: string) =>
+    unwrap(api.POST('/api/campaigns/{id}/type-adoption', { params: { path: { id } }, body: { digest } })),
+  );
+
 export const useTransition = (id: string) =>
   useCampaignChange((body: TransitionInput) =>
     unwrap(api.POST('/api/campaigns/{id}/transitions', { params: { path: { id } }, body })),

@@ -2652,6 +2652,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/type-adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a draft go over to the bundle of its campaign type that is at hand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Of the bundle that the caller was shown */
+                        digest: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Let a draft go over to the bundle of its campaign type that is at hand */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: plugin-changed, immutable, scheme-invalid, revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/waiting-facts": {
         parameters: {
             query?: never;
@@ -6767,6 +6819,7 @@ export interface components {
                 startsOn: string;
             }[];
             pluginDigest: string;
+            pluginPresent: boolean;
             pluginVersion: string;
             priorCampaignId: string | null;
             revision: number;

@@ -14,6 +14,7 @@ import { LedgerTab } from '../ledger/ledger-tab';
 import { usePermissions, type Permission } from '../session/session-context';
 import { CampaignStateTag } from './campaign-state-tag';
 import { CardsTab } from './cards-tab';
+import { ChangedType } from './changed-type';
 import { DataTab } from './data/data-tab';
 import { SchemeTab } from './scheme/scheme-tab';
 import { OverviewTab } from './overview-tab';
@@ -123,6 +124,7 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
         description={`${localized(type?.title)} · ${t('shell:home.subjects', { count: campaign.subjectCount })} · ${t('campaigns:asOf')} ${formats.day(campaign.asOf)}`}
         actions={campaign.manageable ? <TransitionActions campaign={campaign} /> : undefined}
       />
+      <ChangedType campaign={campaign} />
       <Tabs
         activeKey={open.some(({ key }) => key === tab) ? tab : 'overview'}
         onChange={(key) => void navigate(`/campaigns/${campaign.id}/${key}`, { replace: true })}

@@ -6,6 +6,7 @@ import { useFormats } from '../../../ui/formats';
 import { useLocalized } from '../../../ui/localized';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { actionOf } from '../campaign-acts';
+import { ChangedType } from '../changed-type';
 import { PhaseTimeline } from '../phase-timeline';
 import { useAsking } from '../../../ui/use-asking';
 import { StepFindings, useIsStopped } from '../step-findings';
@@ -96,6 +97,7 @@ export function PublishStep({ campaign, onPrevious, onStep, onPublished }: Publi
           </li>
         ))}
       </ul>
+      <ChangedType campaign={campaign} />
       <PhaseTimeline phases={campaign.phases} />
       {action?.possible && <StepFindings campaign={campaign} act="publish" />}
       <p>{t('campaigns:publishHint')}</p>
