@@ -29,6 +29,7 @@ const campaignType = z
       }),
     ),
     grades: z.array(z.strictObject({ code: z.string(), title: localizedText })),
+    stages: z.array(z.strictObject({ code: z.string(), title: localizedText })),
     factKinds: z.array(
       z.strictObject({
         kind: z.string(),
@@ -106,6 +107,7 @@ export class CampaignTypesController {
         roster,
       })),
       grades: type.grades.map(({ code, title }) => ({ code, title })),
+      stages: (type.stages ?? []).map(({ code, title }) => ({ code, title })),
       factKinds: type.factKinds.map(({ kind, title, fields }) => ({
         kind,
         title,

@@ -6915,6 +6915,10 @@ export interface components {
             schemeForm: {
                 [key: string]: unknown;
             };
+            stages: {
+                code: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
             subjectForm: {
                 [key: string]: unknown;
             } | null;

@@ -7,8 +7,8 @@ import { useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { PageHeader } from '../../ui/page-header';
 import { RecordTable } from '../../ui/record-table';
-import { useAuditDetail } from './audit-detail';
 import { AuditFilterBar, auditFilters } from './audit-filter-bar';
+import { useAuditDetail } from './use-audit-detail';
 
 /** Who did what and when. Answers of residents never appear here. */
 export function AuditPage() {
