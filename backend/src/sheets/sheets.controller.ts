@@ -4,6 +4,7 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { answersLimit } from '../common/http/limits.js';
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { unitRef } from '../organisations/index.js';
+import { SheetTasksService } from './sheet-tasks.service.js';
 import { SheetsService, type SheetInContext } from './sheets.service.js';
 
 const tag = 'sheets';
@@ -115,11 +116,14 @@ const listSheets = endpoint({
 
 @Controller()
 export class SheetsController {
-  constructor(@Inject(SheetsService) private readonly sheets: SheetsService) {}
+  constructor(
+    @Inject(SheetsService) private readonly sheets: SheetsService,
+    @Inject(SheetTasksService) private readonly sheetTasks: SheetTasksService,
+  ) {}
 
   @Route(listTasks)
   async tasks(@Call() { viewer, query }: Input<typeof listTasks>): Promise<Output<typeof listTasks>> {
-    const page = await this.sheets.tasks(viewer, query);
+    const page = await this.sheetTasks.list(viewer, query);
     const items = page.items.map(({ campaign, subject, group, sheet, closesOn, editable }) => ({
       campaign: toCampaignRef(campaign),
       group: group.key,

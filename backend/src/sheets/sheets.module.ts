@@ -3,13 +3,14 @@ import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { FormsModule } from '../forms/index.js';
 import { SheetChecks } from './sheet-checks.js';
+import { SheetTasksService } from './sheet-tasks.service.js';
 import { SheetsController } from './sheets.controller.js';
 import { SheetsService } from './sheets.service.js';
 
 @Module({
   imports: [AuditModule, CampaignsModule, FormsModule],
   controllers: [SheetsController],
-  providers: [SheetsService, SheetChecks],
+  providers: [SheetsService, SheetTasksService, SheetChecks],
   exports: [SheetsService],
 })
 export class SheetsModule {}

@@ -6,14 +6,11 @@ import {
   CampaignsService,
   type CampaignSubject,
   type EvaluatorGroup,
-  findRunningCampaigns,
   findSubject,
   holdCampaign,
   isOwnSheet,
-  isRater,
   mayVeto,
   openingOf,
-  subjectsWithin,
   thresholdsOf,
   unitLists,
   withSubject,
@@ -22,22 +19,18 @@ import { isInScope, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
-import {
-  ForbiddenError,
-  ImmutableError,
-  NotFoundError,
-  RevisionStaleError,
-  ValidationFailedError,
-} from '../common/problem/problem.error.js';
+import { ForbiddenError, ImmutableError, NotFoundError, RevisionStaleError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
-import { FormsService, readSheetData, type CompiledForm, type StatedFact } from '../forms/index.js';
+import { FormsService, readSheetData, type StatedFact } from '../forms/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { replaceStatedFacts } from '../facts/index.js';
 import { SheetSubmission } from './sheet-submission.entity.js';
 import { Sheet, type SheetState } from './sheet.entity.js';
 import { sealedSheet, sealedSubmission } from './sheets.check.js';
 import { OwnUnitError } from './sheets.errors.js';
+import { checkSheetAnswers } from './check-sheet-answers.js';
+import { isNamedRater, raterKeyOf } from './sheet-raters.js';
 import { factOf } from './stated-fact.js';
 
 /** A sheet with everything that its page shows; `sheet` is null until it is first saved. */
@@ -52,15 +45,6 @@ export interface SheetInContext {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Why the sheet cannot be changed now, or null. */
   readonly closedBecause: 'not-open' | 'closed' | 'not-own' | null;
-}
-
-export interface SheetTask {
-  readonly campaign: Campaign;
-  readonly subject: CampaignSubject;
-  readonly group: EvaluatorGroup;
-  readonly sheet: Sheet | null;
-  readonly closesOn: string | null;
-  readonly editable: boolean;
 }
 
 export interface SheetQuery extends PageRequest {
@@ -138,7 +122,7 @@ export class SheetsService {
     const context = await this.open(viewer, place.campaignId, place.group, place.unitId);
     if (context.closedBecause) throw new ImmutableError();
     const form = await this.forms.compiledForm(context.group.formVersionId);
-    const checked = checkAnswers(form, answers, context.variables, action);
+    const checked = checkSheetAnswers(form, answers, context.variables, action);
     const data = readSheetData(form.roles, checked.answers);
     const stale = () => new RevisionStaleError();
     await this.database.write(async (tx) => {
@@ -203,44 +187,6 @@ export class SheetsService {
     if (!held || openingOf(held, group, this.clock.today()).state !== 'open') throw new ImmutableError();
   }
 
-  /** The sheets that the caller is to fill in, open campaigns first. */
-  async tasks(viewer: Viewer, query: PageRequest): Promise<Page<SheetTask>> {
-    const window = pageWindow(query, 'unitCode');
-    if (viewer.unitId === null || viewer.scopePath === null) return toPage(window, [], 0);
-    const campaigns = await findRunningCampaigns(this.database.dataSource.manager);
-    const tasks: SheetTask[] = [];
-    for (const campaign of campaigns) {
-      for (const group of campaign.groups.filter(({ kind }) => kind === 'sheet')) {
-        if (!viewer.permissions.has(isOwnSheet(group) ? 'sheets.self' : 'sheets.assess')) continue;
-        tasks.push(...(await this.tasksOf(viewer, campaign, group)));
-      }
-    }
-    tasks.sort((a, b) => Number(b.editable) - Number(a.editable));
-    return toPage(window, tasks.slice(window.offset, window.offset + window.pageSize), tasks.length);
-  }
-
-  private async tasksOf(viewer: Viewer, campaign: Campaign, group: EvaluatorGroup): Promise<SheetTask[]> {
-    if (group.namesRater && !(await this.isNamedRater(viewer, campaign.id))) return [];
-    const reach = group.namesRater ? { scopePath: '/' } : viewer;
-    const builder = subjectsWithin(this.database.dataSource.manager, reach, campaign.id).orderBy('subject.unitCode');
-    if (isOwnSheet(group)) builder.andWhere('subject.unitId = :own', { own: viewer.unitId });
-    else builder.andWhere('subject.unitId <> :own', { own: viewer.unitId });
-    const subjects = await builder.getMany();
-    const sheets = await this.database.reader(Sheet).findBy({ campaignId: campaign.id, groupKey: group.key });
-    const opening = openingOf(campaign, group, this.clock.today());
-    return subjects.map((subject) => ({
-      campaign,
-      subject,
-      group,
-      sheet:
-        sheets.find(
-          (sheet) => sheet.unitId === subject.unitId && sheet.raterKey === raterKeyOf(viewer, group, subject.unitId),
-        ) ?? null,
-      closesOn: opening.closesOn,
-      editable: opening.state === 'open',
-    }));
-  }
-
   /** Sheets of a campaign within the caller's reach: who handed in what. */
   async list(
     viewer: Viewer,
@@ -287,7 +233,9 @@ export class SheetsService {
     group: EvaluatorGroup,
     subject: CampaignSubject,
   ): Promise<boolean> {
-    return group.namesRater ? this.isNamedRater(viewer, campaign.id) : isInScope(viewer, subject);
+    return group.namesRater
+      ? isNamedRater(this.database.dataSource.manager, viewer, campaign.id)
+      : isInScope(viewer, subject);
   }
 
   /** Facts that an assessor states wait for another person's verification; those of an earlier submission that still wait are replaced. */
@@ -321,31 +269,4 @@ export class SheetsService {
       thresholds: thresholdsOf({ ...defaults, ...campaign.scheme }),
     };
   }
-
-  private async isNamedRater(viewer: Viewer, campaignId: string): Promise<boolean> {
-    return viewer.unitId !== null && isRater(this.database.dataSource.manager, campaignId, viewer.unitId);
-  }
-}
-
-/** The sheet of a self-assessment belongs to the unit, any other one to its rater. */
-const raterKeyOf = (viewer: Viewer, group: EvaluatorGroup, unitId: string): string => {
-  if (isOwnSheet(group)) return unitId;
-  // A department has one voice, whoever of its people writes.
-  return group.namesRater && viewer.unitId !== null ? viewer.unitId : viewer.accountId;
-};
-
-/** A draft may be incomplete, but what it holds must have the right shape. */
-const draftTolerates = new Set(['required']);
-
-function checkAnswers(
-  form: CompiledForm,
-  answers: Record<string, unknown>,
-  variables: Record<string, unknown>,
-  action: 'save' | 'submit',
-) {
-  const checked = form.validate(answers, { variables });
-  if (checked.ok) return { answers: checked.answers, total: form.scores(checked)?.total ?? '0' };
-  const errors = action === 'submit' ? checked.errors : checked.errors.filter(({ code }) => !draftTolerates.has(code));
-  if (errors.length > 0) throw new ValidationFailedError(errors);
-  return { answers, total: '0' };
 }
