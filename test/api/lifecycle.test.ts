@@ -242,6 +242,36 @@ describe.each(databaseKinds())("a campaign's life, on %s", (kind) => {
       expect((await step(published, 'OPEN'))[0]).toBe(200);
     });
 
+    it('names twenty units that it cannot grade, and says how many more there are', async () => {
+      const villages = Array.from({ length: 23 }, (_, index) => `44${10 + index},第${index + 1}村,village,village,44`);
+      const csv = ['code,name,type,level,parentCode', '44,远镇,township-committee,township,33', ...villages].join('\n');
+      await bench.administrator.upload('/api/units/import', 'units.csv', csv);
+      const { items } = await bench.administrator.ok<{ items: { id: string; code: string }[] }>(
+        'GET',
+        '/api/units?pageSize=200',
+      );
+      const under = items.find(({ code }) => code === '44')?.id;
+      const campaign = await draft();
+      const selection = { under, types: ['village'] };
+      const choose = () => bench.administrator.request('PUT', `${campaign}/subjects`, { body: { selection } });
+      expect(await choose()).toMatchObject({ status: 200, body: { subjectCount: 23 } });
+      const found = narrow({ levels: ['township'] });
+      const twenty = (pointer: string) => [
+        ...villages.slice(0, 20).map((line) => ({
+          pointer,
+          code: 'unit-not-gradable',
+          params: { unit: line.split(',')[1] },
+        })),
+        { pointer, code: 'further-units', params: { count: 3 } },
+      ];
+      expect((await choose()).body.errors).toEqual(twenty('#/selection/types'));
+      expect(await step(campaign, 'PUBLISHED')).toEqual([422, 'campaign-incomplete', twenty('#/subjects')]);
+      expect(await findingsOf(campaign, 'publish')).toMatchObject({
+        'units-not-gradable': [true, 23, ['4410', '4411', '4412', '4413', '4414']],
+      });
+      found.mockRestore();
+    });
+
     it('tells the office which units it may offer', async () => {
       const { items } = await bench.administrator.ok<{
         items: { id: string; unitTypes: string[]; unitLevels: string[] }[];

@@ -4,6 +4,7 @@ import {
   ValidationFailedError,
   type FieldProblem,
 } from '../common/problem/problem.error.js';
+import { furtherUnits } from './domain/step-findings.js';
 
 export class TransitionRefusedError extends ConflictError {
   constructor(from: string, to: string) {
@@ -37,11 +38,14 @@ export class SchemeInvalidError extends ProblemError {
   }
 }
 
-/** Units were chosen that the contract of campaign types does not know; each error names one. */
+/** Units were chosen that the campaign type cannot grade; each error names one, and the last says how many more there are. */
 export class UnitsNotGradableError extends ProblemError {
-  constructor(pointer: string, names: readonly string[]) {
+  constructor(pointer: string, names: readonly string[], total: number) {
     super(422, 'units-not-gradable', {
-      errors: names.map((unit) => ({ pointer, code: 'unit-not-gradable', params: { unit } })),
+      errors: [
+        ...names.map((unit) => ({ pointer, code: 'unit-not-gradable', params: { unit } })),
+        ...furtherUnits(pointer, total - names.length),
+      ],
     });
   }
 }

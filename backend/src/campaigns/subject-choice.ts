@@ -57,9 +57,9 @@ export async function replaceSubjects(
   const count = Number(counted?.count ?? 0);
   if (choice.unitIds && count < new Set(choice.unitIds).size)
     throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'not-a-choice' }]);
-  const others = await database.execute<{ name: string }>(
+  const others = await database.execute<{ name: string; total: string | number }>(
     tx,
-    `SELECT unit.name FROM org_unit unit WHERE ${chosen.sql}
+    `SELECT unit.name, COUNT(*) OVER () AS total FROM org_unit unit WHERE ${chosen.sql}
      AND ${notGradable(gradable, 'unit.type', 'unit.level')} ORDER BY unit.code LIMIT ${named}`,
     chosen.parameters,
   );
@@ -67,6 +67,7 @@ export async function replaceSubjects(
     throw new UnitsNotGradableError(
       choice.unitIds ? '#/unitIds' : '#/selection/types',
       others.map(({ name }) => name),
+      Number(others[0]?.total),
     );
   await database.execute(
     tx,
@@ -111,13 +112,16 @@ function reachOf({ scopePath }: Pick<Viewer, 'scopePath'>, alias: string): Condi
   };
 }
 
-/** Units of a campaign that its type cannot grade; their levels as they are today. The first of them, in the order of their codes. */
-export function subjectsNotGradable(
+/**
+ * Units of a campaign that its type cannot grade; their levels as they are today.
+ * @returns the first of them, in the order of their codes, and how many there are
+ */
+export async function subjectsNotGradable(
   database: Database,
   campaignId: string,
   gradable: GradableUnits,
-): Promise<readonly FoundUnit[]> {
-  return database
+): Promise<{ readonly first: readonly FoundUnit[]; readonly total: number }> {
+  const [first, total] = await database
     .reader(CampaignSubject)
     .createQueryBuilder('subject')
     .leftJoin(OrgUnit, 'unit', 'unit.id = subject.unitId')
@@ -125,5 +129,6 @@ export function subjectsNotGradable(
     .andWhere(notGradable(gradable, 'subject.unit_type', 'unit.level'))
     .orderBy('subject.unitCode')
     .limit(named)
-    .getMany();
+    .getManyAndCount();
+  return { first, total };
 }

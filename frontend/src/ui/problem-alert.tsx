@@ -18,7 +18,10 @@ export function ProblemAlert({
     return t(`problems:place.${path.split('/')[0] ?? ''}`, { defaultValue: path });
   };
   if (error === null || error === undefined) return null;
-  const details = error instanceof ProblemError ? error.errors : [];
+  const all = error instanceof ProblemError ? error.errors : [];
+  // A line that says how many more there are is not one of those that are counted.
+  const details = all.filter(({ code }) => code !== 'further-units');
+  const further = all.filter((detail) => !details.includes(detail));
   const sentence = ({ code, params }: FieldProblem): string =>
     i18n.exists(`problems:field.${code}`)
       ? t(`problems:field.${code}`, params ?? {})
@@ -34,7 +37,7 @@ export function ProblemAlert({
       description={
         details.length === 0 ? undefined : (
           <ul className="plain-list">
-            {details.slice(0, 20).map((detail) => (
+            {[...details.slice(0, 20), ...further].map((detail) => (
               <li key={`${detail.pointer}${detail.code}${detail.params?.unit ?? ''}`}>
                 {t('common:labelled', {
                   label: names?.(detail.pointer) ?? place(detail.pointer),

@@ -43,22 +43,29 @@ const named = 5;
 export const stops = (code: FindingCode, problems: readonly FieldProblem[]): StepFinding[] =>
   problems.length === 0 ? [] : [{ code, problems, count: problems.length, units: [] }];
 
-/** A finding that stops the step and names units. */
+/** A finding that stops the step and names the first units. */
 export const stopsAt = (
   code: FindingCode,
   problem: Omit<FieldProblem, 'params'>,
-  units: readonly FoundUnit[],
+  { first, total }: { readonly first: readonly FoundUnit[]; readonly total: number },
 ): StepFinding[] =>
-  units.length === 0
+  total === 0
     ? []
     : [
         {
           code,
-          problems: units.map(({ unitName }) => ({ ...problem, params: { unit: unitName } })),
-          count: units.length,
-          units: units.slice(0, named),
+          problems: [
+            ...first.map(({ unitName }) => ({ ...problem, params: { unit: unitName } })),
+            ...furtherUnits(problem.pointer, total - first.length),
+          ],
+          count: total,
+          units: first.slice(0, named),
         },
       ];
+
+/** The end of a refusal that names the first units only: how many more there are. */
+export const furtherUnits = (pointer: string, count: number): FieldProblem[] =>
+  count > 0 ? [{ pointer, code: 'further-units', params: { count } }] : [];
 
 /** A finding that only warns. */
 export const warns = (code: FindingCode, count: number): StepFinding[] =>
