@@ -61,4 +61,20 @@ describe.each(databaseKinds())('printed cards on %s', (kind) => {
       (await administrator.request('POST', `/api/campaigns/${township.campaignId}/card-batches`, { body })).status,
     ).toBe(422);
   });
+
+  it('are listed batch by batch, the newest first, page by page', async () => {
+    const path = `/api/campaigns/${township.campaignId}/card-batches`;
+    for (const cardsPerUnit of [1, 2]) {
+      const body = { group: 'mass', unitIds: [township.units.yanshang], cardsPerUnit };
+      expect((await bench.administrator.request('POST', path, { body })).status).toBe(200);
+    }
+    const read = (query: string) =>
+      bench.administrator.ok<{ items: { id: string }[]; total: number }>('GET', `${path}${query}`);
+    const { items, total } = await read('');
+    expect(total).toBe(items.length);
+    expect(total).toBeGreaterThanOrEqual(3);
+    const first = await read('?pageSize=2');
+    expect(first).toMatchObject({ items: items.slice(0, 2), total, page: 1, pageSize: 2 });
+    expect(await read('?pageSize=2&page=2')).toMatchObject({ items: items.slice(2, 4), total });
+  });
 });

@@ -68,6 +68,10 @@ describe.each(databaseKinds())('two persons are two persons, on %s', (databaseKi
     expect((await spend(code)).status).toBe(200);
     const taken = await bench.client().signIn('verifier', chosen);
     expect(outcome(await verify(taken, id))).toEqual([403, 'forbidden']);
+    const page = (number: number) => taken.ok('GET', `/api/session/notices?pageSize=1&page=${number}`);
+    expect(await page(1)).toMatchObject({ items: [{ acknowledgedAt: null }], total: 2 });
+    expect(await page(2)).toMatchObject({ items: [{ acknowledgedAt: null }], total: 2 });
+    expect(await page(3)).toMatchObject({ items: [], total: 2 });
     expect((await readNotices(taken)).map((notice) => notice.kind).sort()).toEqual(['reset-asked', 'slip-used']);
     expect(outcome(await verify(taken, id))).toEqual([403, 'confirmation-by-reset-account']);
     const later = await enter(office);

@@ -1,15 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, IsNull, LessThanOrEqual, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
+import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { Database } from '../database/database.js';
 import { AccountAct } from './account-act.entity.js';
 import { actsCountFrom, type ActKind } from './domain/independence.js';
 import { turnOf } from './independence.js';
-
-/** As many acts upon one account as a page tells. */
-const told = 100;
 
 /** What others did to accounts, and whether their owners have been told. */
 @Injectable()
@@ -41,12 +39,15 @@ export class AccountActs {
   }
 
   /** Acts upon the account of whoever asks: those to be acknowledged come first, then the latest. */
-  list({ accountId }: Viewer): Promise<AccountAct[]> {
-    return this.database.reader(AccountAct).find({
+  async list({ accountId }: Viewer, query: PageRequest): Promise<Page<AccountAct>> {
+    const window = pageWindow(query, '-at');
+    const [items, total] = await this.database.reader(AccountAct).findAndCount({
       where: { accountId },
       order: { acknowledgedAt: { direction: 'DESC', nulls: 'FIRST' }, at: 'DESC', id: 'ASC' },
-      take: told,
+      skip: window.offset,
+      take: window.pageSize,
     });
+    return toPage(window, items, total);
   }
 
   async acknowledge({ accountId }: Viewer, ids: readonly string[]): Promise<void> {

@@ -1,12 +1,14 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
-import { id } from '../common/http/paging.js';
+import { id, pageOf, pageQuery } from '../common/http/paging.js';
 import { AccountActs } from './account-acts.js';
 import { actKinds } from './domain/independence.js';
 import { ResetSlips } from './reset-slips.js';
 
 const tag = 'accounts';
+// In an order of its own: what waits comes first.
+const { page, pageSize } = pageQuery(['at']);
 
 const useSlip = endpoint({
   method: 'POST',
@@ -24,19 +26,18 @@ const listNotices = endpoint({
   summary: 'What others did to one’s account; what waits to be acknowledged comes first',
   tag,
   access: 'session',
-  response: z.strictObject({
-    items: z.array(
-      z
-        .strictObject({
-          id: z.string(),
-          kind: z.enum(actKinds),
-          by: z.string(),
-          at: z.string(),
-          acknowledgedAt: z.string().nullable(),
-        })
-        .meta({ id: 'AccountNotice' }),
-    ),
-  }),
+  query: z.strictObject({ page, pageSize }),
+  response: pageOf(
+    z
+      .strictObject({
+        id: z.string(),
+        kind: z.enum(actKinds),
+        by: z.string(),
+        at: z.string(),
+        acknowledgedAt: z.string().nullable(),
+      })
+      .meta({ id: 'AccountNotice' }),
+  ),
 });
 const acknowledge = endpoint({
   method: 'POST',
@@ -64,10 +65,11 @@ export class ResetController {
   }
 
   @Route(listNotices)
-  async list(@Call() { viewer }: Input<typeof listNotices>): Promise<Output<typeof listNotices>> {
-    const acts = await this.acts.list(viewer);
+  async list(@Call() { viewer, query }: Input<typeof listNotices>): Promise<Output<typeof listNotices>> {
+    const acts = await this.acts.list(viewer, query);
     return {
-      items: acts.map(({ id: actId, kind, byName, at, acknowledgedAt }) => ({
+      ...acts,
+      items: acts.items.map(({ id: actId, kind, byName, at, acknowledgedAt }) => ({
         id: actId,
         kind,
         by: byName,

@@ -26,22 +26,21 @@ const listBatches = endpoint({
   tag,
   access: 'cards.issue',
   params: idParams,
-  response: z.strictObject({
-    items: z.array(
-      z
-        .strictObject({
-          id: z.string(),
-          group: z.string(),
-          units: z.int(),
-          cards: z.int(),
-          spent: z.int().nullable(),
-          voided: z.boolean(),
-          createdAt: z.string(),
-          createdBy: z.string(),
-        })
-        .meta({ id: 'CardBatch' }),
-    ),
-  }),
+  query: z.strictObject(pageQuery(['createdAt'])),
+  response: pageOf(
+    z
+      .strictObject({
+        id: z.string(),
+        group: z.string(),
+        units: z.int(),
+        cards: z.int(),
+        spent: z.int().nullable(),
+        voided: z.boolean(),
+        createdAt: z.string(),
+        createdBy: z.string(),
+      })
+      .meta({ id: 'CardBatch' }),
+  ),
 });
 const printCards = endpoint({
   method: 'POST',
@@ -124,9 +123,9 @@ export class CardsController {
   ) {}
 
   @Route(listBatches)
-  async listBatches(@Call() { viewer, params }: Input<typeof listBatches>): Promise<Output<typeof listBatches>> {
-    const batches = await this.cards.listBatches(viewer, params.id);
-    const items = batches.map(({ batch, used }) => ({
+  async listBatches(@Call() { viewer, params, query }: Input<typeof listBatches>): Promise<Output<typeof listBatches>> {
+    const batches = await this.cards.listBatches(viewer, params.id, query);
+    const items = batches.items.map(({ batch, used }) => ({
       id: batch.id,
       group: batch.groupKey,
       units: batch.unitCount,
@@ -136,7 +135,7 @@ export class CardsController {
       createdAt: batch.createdOn,
       createdBy: batch.createdBy,
     }));
-    return { items };
+    return { ...batches, items };
   }
 
   @Route(printCards)

@@ -17,6 +17,7 @@ import {
   rosterOf,
 } from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
+import { pageWindow, pageWithin, type Page, type PageRequest } from '../common/http/paging.js';
 import { Clock } from '../common/clock.js';
 import { newCardCode, newId, sha256 } from '../common/ids.js';
 import { ConflictError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
@@ -203,11 +204,12 @@ export class CardsService {
     return { batchId: newId(), campaign, group, unitCount: subjects.length, cards };
   }
 
-  async listBatches(viewer: Viewer, campaignId: string): Promise<BatchInContext[]> {
+  async listBatches(viewer: Viewer, campaignId: string, query: PageRequest): Promise<Page<BatchInContext>> {
+    const window = pageWindow(query, '-createdAt');
     const { campaign } = await this.campaigns.manage(viewer, campaignId);
     const batches = await this.database
       .reader(CardBatch)
-      .find({ where: { campaignId }, order: { createdOn: 'DESC', id: 'ASC' } });
+      .find({ where: { campaignId }, order: { createdOn: window.sort.direction, id: 'ASC' } });
     const doors = await countAtDoors(this.database, campaignId);
     const shown = shownCardUses({
       batches: batches.map(({ id, groupKey, unitCount, used }) => ({ batchId: id, groupKey, units: unitCount, used })),
@@ -220,7 +222,9 @@ export class CardsService {
       hasOpened: hasOpened(campaign.state),
       before: await this.disclosed.of(campaignId),
     });
-    return batches.map((batch) => ({ batch, used: shown.get(batch.id) ?? null }));
+    // What one batch may show depends on all of them.
+    const page = pageWithin(window, batches);
+    return { ...page, items: page.items.map((batch) => ({ batch, used: shown.get(batch.id) ?? null })) };
   }
 
   /**

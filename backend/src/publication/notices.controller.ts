@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
-import { idParams } from '../common/http/paging.js';
+import { idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { unitRef } from '../organisations/index.js';
 import { NoticesService } from './notices.service.js';
 
@@ -12,24 +12,23 @@ const listNotices = endpoint({
   tag: 'publications',
   access: 'campaigns.manage',
   params: idParams,
-  response: z.strictObject({
-    items: z.array(
-      z
-        .strictObject({
-          id: z.string(),
-          /** Code of the stage. */
-          stage: z.string(),
-          postedOn: z.string(),
-          /** The last day; nobody leaves the stage before it is over. */
-          endsOn: z.string(),
-          isRunning: z.boolean(),
-          /** The campaign was reopened since. */
-          lapsed: z.boolean(),
-          units: z.array(unitRef),
-        })
-        .meta({ id: 'Notice' }),
-    ),
-  }),
+  query: z.strictObject(pageQuery(['postedOn'])),
+  response: pageOf(
+    z
+      .strictObject({
+        id: z.string(),
+        /** Code of the stage. */
+        stage: z.string(),
+        postedOn: z.string(),
+        /** The last day; nobody leaves the stage before it is over. */
+        endsOn: z.string(),
+        isRunning: z.boolean(),
+        /** The campaign was reopened since. */
+        lapsed: z.boolean(),
+        units: z.array(unitRef),
+      })
+      .meta({ id: 'Notice' }),
+  ),
 });
 
 @Controller()
@@ -37,10 +36,11 @@ export class NoticesController {
   constructor(@Inject(NoticesService) private readonly notices: NoticesService) {}
 
   @Route(listNotices)
-  async list(@Call() { viewer, params }: Input<typeof listNotices>): Promise<Output<typeof listNotices>> {
-    const found = await this.notices.list(viewer, params.id);
+  async list(@Call() { viewer, params, query }: Input<typeof listNotices>): Promise<Output<typeof listNotices>> {
+    const found = await this.notices.list(viewer, params.id, query);
     return {
-      items: found.map(({ notice: { id, stage, postedOn, endsOn, lapsed }, isRunning, subjects }) => ({
+      ...found,
+      items: found.items.map(({ notice: { id, stage, postedOn, endsOn, lapsed }, isRunning, subjects }) => ({
         id,
         stage,
         postedOn,

@@ -11,6 +11,7 @@ import {
   placeOf,
   stageOf,
 } from '../campaigns/index.js';
+import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { ConflictError } from '../common/problem/problem.error.js';
@@ -56,16 +57,24 @@ export class NoticesService implements OnModuleInit {
   }
 
   /** Every notice of a campaign, the newest first. */
-  async list(viewer: Viewer, campaignId: string): Promise<NoticeInContext[]> {
+  async list(viewer: Viewer, campaignId: string, query: PageRequest): Promise<Page<NoticeInContext>> {
     const { campaign } = await this.campaigns.manage(viewer, campaignId);
+    const window = pageWindow(query, '-postedOn');
     const manager = this.database.dataSource.manager;
-    const notices = await manager.find(Notice, { where: { campaignId }, order: { postedOn: 'DESC', id: 'DESC' } });
+    const { direction } = window.sort;
+    const [notices, total] = await manager.findAndCount(Notice, {
+      where: { campaignId },
+      order: { postedOn: direction, id: direction },
+      skip: window.offset,
+      take: window.pageSize,
+    });
     const subjects = notices.length === 0 ? [] : await findSubjects(manager, campaignId);
-    return notices.map((notice) => ({
+    const items = notices.map((notice) => ({
       notice,
       isRunning: notice.stage === campaign.stage && !notice.lapsed && runsOn(notice, this.clock.today()),
       subjects: subjects.filter(({ unitId }) => notice.unitIds.includes(unitId)),
     }));
+    return toPage(window, items, total);
   }
 
   /** The notice that a result is behind; null if it was never posted, or no longer. */

@@ -4,10 +4,16 @@ import { useCampaignChange } from './campaigns';
 import { api, unwrap } from './client';
 import { jobFile } from './jobs';
 
-export const useCardBatches = (campaignId: string) =>
+export const useCardBatches = (campaignId: string, query: ListQuery) =>
   useQuery({
-    queryKey: ['campaigns', campaignId, 'cards'],
-    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/card-batches', { params: { path: { id: campaignId } } })),
+    queryKey: ['campaigns', campaignId, 'cards', query],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/campaigns/{id}/card-batches', {
+          params: { path: { id: campaignId }, query: listParameters(query, ['createdAt']) },
+        }),
+      ),
+    placeholderData: keepPreviousData,
   });
 
 export interface PosterOrder {

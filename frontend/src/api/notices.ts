@@ -1,11 +1,16 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from './client';
+import type { ListQuery } from './list-query';
 
 const noticesKey = ['own-notices'] as const;
 
 /** What others did to the signed-in account. */
-export const useNotices = () =>
-  useQuery({ queryKey: noticesKey, queryFn: () => unwrap(api.GET('/api/session/notices')) });
+export const useNotices = (query: Pick<ListQuery, 'page' | 'pageSize'> = {}) =>
+  useQuery({
+    queryKey: [...noticesKey, query],
+    queryFn: () => unwrap(api.GET('/api/session/notices', { params: { query } })),
+    placeholderData: keepPreviousData,
+  });
 
 export function useAcknowledgeNotices() {
   const client = useQueryClient();

@@ -5,10 +5,16 @@ import { listParameters, type ListQuery } from './list-query';
 import type { ObjectionCreate, RulingInput } from './models';
 
 /** Public notices of a campaign, newest first; only for who manages it. */
-export const useNotices = (campaignId: string) =>
+export const useNotices = (campaignId: string, query: ListQuery) =>
   useQuery({
-    queryKey: ['campaigns', campaignId, 'notices'],
-    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/notices', { params: { path: { id: campaignId } } })),
+    queryKey: ['campaigns', campaignId, 'notices', query],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/campaigns/{id}/notices', {
+          params: { path: { id: campaignId }, query: listParameters(query, ['postedOn']) },
+        }),
+      ),
+    placeholderData: keepPreviousData,
   });
 
 export const useObjections = (campaignId: string, query: ListQuery) =>

@@ -65,6 +65,10 @@ export function pageWindow(query: PageRequest, defaultSort: string): PageWindow 
   };
 }
 
+/** The page of a list that is short enough to be read whole, because each of its entries depends on the others. */
+export const pageWithin = <T>(window: PageWindow, all: readonly T[]): Page<T> =>
+  toPage(window, all.slice(window.offset, window.offset + window.pageSize), all.length);
+
 export const toPage = <T>(window: PageWindow, items: T[], total: number): Page<T> => ({
   items,
   total,

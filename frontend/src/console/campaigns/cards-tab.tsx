@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useCampaignType } from '../../api/campaigns';
 import { useCardBatches, useVoidBatch } from '../../api/cards';
 import type { CampaignView, CardBatchView, GroupView } from '../../api/models';
+import { compact } from '../../ui/compact';
+import { useListState } from '../../ui/list-state';
 import { useActorName } from '../../ui/actor-name';
 import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { RecordTable } from '../../ui/record-table';
+import { orderOf, RecordTable } from '../../ui/record-table';
 import { StateTag } from '../../ui/state-tag';
 import { useClosing } from '../../ui/use-closing';
 import { IssueCards } from './issue-cards';
@@ -21,7 +23,8 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
   const actorName = useActorName();
   const localized = useLocalized();
   const type = useCampaignType(campaign.campaignType);
-  const batches = useCardBatches(campaign.id);
+  const list = useListState({ sort: '-createdAt' });
+  const batches = useCardBatches(campaign.id, compact({ page: list.page, pageSize: list.pageSize, sort: list.sort }));
   const [issuing, setIssuing] = useState(false);
   const [printing, setPrinting] = useState(false);
   const [voiding, setVoiding] = useState<CardBatchView>();
@@ -68,6 +71,7 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
           <RecordTable
             caption={t('tab.cards')}
             query={batches}
+            list={list}
             rowKey={(batch) => batch.id}
             empty={t('noBatches')}
             columns={[
@@ -75,6 +79,8 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
                 key: 'createdAt',
                 title: t('issuedOn'),
                 className: 'nowrap',
+                sorter: true,
+                sortOrder: orderOf(list.sort, 'createdAt'),
                 render: (_, batch) => formats.day(batch.createdAt),
               },
               { key: 'group', title: t('group'), render: (_, batch) => groupName(batch.group) },

@@ -15,7 +15,7 @@ interface EnterObjectionProps {
 export function EnterObjection({ campaign, onClose }: EnterObjectionProps) {
   const { t } = useTranslation(['objections', 'common', 'campaigns']);
   const { message } = App.useApp();
-  const notices = useNotices(campaign.id);
+  const notices = useNotices(campaign.id, { pageSize: 200 });
   const enter = useEnterObjection(campaign.id);
   const [unitId, setUnitId] = useState<string>();
   const [statement, setStatement] = useState('');
