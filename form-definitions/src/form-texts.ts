@@ -1,9 +1,9 @@
 import { elementsOfForm } from './form-elements.js';
-import { manifestLocales } from './form-locales.js';
+import { formTextKeyOf, furtherLocales, manifestLocales, type FurtherLocale, type Locale } from './form-locales.js';
 import { isJsonObject, listOf, textOf, type JsonObject } from './json-object.js';
 import { textProperties } from './property-names.js';
 
-export type TextLocale = (typeof manifestLocales)[number];
+export type TextLocale = Locale;
 
 /** One text of a form in all its languages. */
 export interface FormTextEntry {
@@ -23,9 +23,6 @@ export interface TextChange {
   readonly text: string;
 }
 
-/** The key of a locale inside a text of a form. */
-const keyOf: Readonly<Record<TextLocale, string>> = { 'zh-CN': 'default', 'zh-TW': 'zh-tw', en: 'en' };
-
 const entryLists = ['choices', 'rateValues', 'rows', 'columns', 'validators'] as const;
 
 interface TextHolder {
@@ -44,17 +41,17 @@ export function listTexts(definition: unknown): FormTextEntry[] {
 }
 
 /** Texts that have a base text but lack one in each further locale. */
-export function countMissingTexts(definition: unknown): Record<'zh-TW' | 'en', number> {
+export function countMissingTexts(definition: unknown): Record<FurtherLocale, number> {
   const entries = listTexts(definition).filter(({ texts }) => texts['zh-CN'] !== undefined);
-  const lacking = (locale: 'zh-TW' | 'en') => entries.filter(({ texts }) => texts[locale] === undefined).length;
-  return { 'zh-TW': lacking('zh-TW'), en: lacking('en') };
+  const lacking = (locale: FurtherLocale) => entries.filter(({ texts }) => texts[locale] === undefined).length;
+  return Object.fromEntries(furtherLocales.map((locale) => [locale, lacking(locale)])) as Record<FurtherLocale, number>;
 }
 
 /** A translation that stayed as it was while its base text changed. */
 export interface StaleText {
   readonly place: string;
   readonly property: string;
-  readonly locale: Exclude<TextLocale, 'zh-CN'>;
+  readonly locale: FurtherLocale;
   /** The base text that it says. */
   readonly from: string;
 }
@@ -110,7 +107,8 @@ export function applyTexts<T extends JsonObject>(definition: T, changes: readonl
   const holders = new Map([...holdersIn(copy)].map((holder) => [holder.place, holder]));
   for (const { place, property, locale, text } of changes) {
     const holder = holders.get(place);
-    if (holder && propertiesOf(place, holder.json).includes(property)) put(holder, property, keyOf[locale], text);
+    if (holder && propertiesOf(place, holder.json).includes(property))
+      put(holder, property, formTextKeyOf(locale), text);
   }
   return copy;
 }
@@ -171,7 +169,7 @@ function textsOf(json: JsonObject, property: string): FormTextEntry['texts'] {
   if (!isJsonObject(value)) return {};
   const texts: Partial<Record<TextLocale, string>> = {};
   for (const locale of manifestLocales) {
-    const text = textOf(value, keyOf[locale]) ?? (locale === 'zh-CN' ? textOf(value, 'zh-cn') : undefined);
+    const text = textOf(value, formTextKeyOf(locale)) ?? (locale === 'zh-CN' ? textOf(value, 'zh-cn') : undefined);
     if (text !== undefined) texts[locale] = text;
   }
   return texts;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formTextKeys, manifestLocales, shippedForms, shippedSamples } from './index.js';
+import { formTextKeyOf, shippedForms, shippedLocales, shippedSamples } from './index.js';
 
 type Json = Record<string, unknown>;
 
@@ -30,11 +30,11 @@ describe.each(shippedForms())('$code', ({ code, definition, manifest }) => {
     );
     expect(texts.length).toBeGreaterThan(10);
     for (const text of texts) {
-      expect(Object.keys(text as Json).sort()).toEqual([...formTextKeys].sort());
+      expect(Object.keys(text as Json).sort()).toEqual(shippedLocales.map(formTextKeyOf).sort());
       expect(Object.values(text as Json).every((value) => typeof value === 'string' && value.trim() !== '')).toBe(true);
     }
     for (const text of [manifest.title, manifest.description]) {
-      expect(Object.keys(text).sort()).toEqual([...manifestLocales].sort());
+      expect(Object.keys(text).sort()).toEqual([...shippedLocales].sort());
     }
   });
 

@@ -1,3 +1,4 @@
+import { manifestLocales } from '@pingyi/form-definitions/locales';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { doorName, openingOf } from '../campaigns/index.js';
@@ -106,7 +107,7 @@ export class CollectController {
       unit: { name: doorName(door.subjects, door.group), type: door.subjects[0].unitType },
       campaign: { name: door.campaign.name },
       access: door.group.access,
-      locales: ['zh-CN', 'zh-TW', 'en'],
+      locales: [...manifestLocales],
       opensAt: opening.opensOn,
       closesAt: opening.closesOn,
       state: opening.state,

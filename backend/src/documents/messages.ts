@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { officeLocales, type OfficeLocale } from '@pingyi/form-definitions/locales';
 
-export const languages = ['zh-CN', 'en'] as const;
-export type Language = (typeof languages)[number];
+export const languages = officeLocales;
+export type Language = OfficeLocale;
 
 const load = (language: Language): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(new URL(`../../messages/${language}.json`, import.meta.url), 'utf8')) as Record<
@@ -9,10 +10,9 @@ const load = (language: Language): Readonly<Record<string, string>> =>
     string
   >;
 
-const catalogues: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  'zh-CN': load('zh-CN'),
-  en: load('en'),
-};
+const catalogues = Object.fromEntries(languages.map((language) => [language, load(language)])) as Readonly<
+  Record<Language, Readonly<Record<string, string>>>
+>;
 
 /** A text for files that people print or open in a spreadsheet; the key itself where a text is missing. */
 export function message(

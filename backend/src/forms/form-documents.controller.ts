@@ -1,3 +1,4 @@
+import { furtherLocales, manifestLocales } from '@pingyi/form-definitions/locales';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { clientGone } from '../common/http/client-gone.js';
@@ -67,7 +68,7 @@ const readTexts = endpoint({
         z.strictObject({
           place: z.string(),
           property: z.string(),
-          locale: z.enum(['zh-CN', 'zh-TW', 'en']),
+          locale: z.enum(manifestLocales),
           text: z.string(),
         }),
       ),

@@ -1,3 +1,4 @@
+import { baseLocale, manifestLocales, officeLocales } from '@pingyi/form-definitions/locales';
 import { Inject, Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { message, spreadsheetMediaTypes, writeWorkbook } from '../documents/index.js';
@@ -45,8 +46,8 @@ export class FormExportsService {
   }
 }
 
-/** Words of ours exist in two languages; traditional readers get the simplified ones. */
-const catalogueOf = (language: PrintLanguage) => (language === 'en' ? 'en' : 'zh-CN');
+/** Words of ours exist in the languages of offices; other readers get those of the base. */
+const catalogueOf = (language: PrintLanguage) => officeLocales.find((locale) => locale === language) ?? baseLocale;
 
 function wordsFor({ formCode, version, hash, state }: FormVersion, language: PrintLanguage) {
   const say = (key: string, params?: Readonly<Record<string, string | number>>) =>
@@ -99,7 +100,7 @@ function codeBookFile({ definition, formCode, version, hash, state }: FormVersio
   const say = (key: string) => message(catalogueOf(language), key);
   const book = codeBookOf(definition);
   const column = (key: string, width = 14) => ({ title: say(`code-book.${key}`), width });
-  const titles = ['zh-CN', 'zh-TW', 'en'].map((locale) => ({ title: locale, width: 32 }));
+  const titles = manifestLocales.map((locale) => ({ title: locale, width: 32 }));
   return writeWorkbook([
     {
       name: say('code-book.questions'),

@@ -1,4 +1,4 @@
-import { listTexts, type SheetScores } from '@pingyi/form-definitions';
+import { baseLocale, furtherLocales, listTexts, type SheetScores } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
@@ -146,8 +146,5 @@ export const trialVariables = (unitType: string | null): Record<string, unknown>
 /** The languages that a form has texts in. */
 export function localesOf(definition: unknown): string[] {
   const entries = listTexts(definition);
-  return [
-    'zh-CN',
-    ...(['zh-TW', 'en'] as const).filter((locale) => entries.some(({ texts }) => texts[locale] !== undefined)),
-  ];
+  return [baseLocale, ...furtherLocales.filter((locale) => entries.some(({ texts }) => texts[locale] !== undefined))];
 }

@@ -1,5 +1,6 @@
 import { ratesEachSubject } from '@pingyi/form-definitions';
 import { z } from 'zod';
+import { inLocales } from '../common/http/localized-text.js';
 import { localizedText } from '../common/http/paging.js';
 import { formVersionStates } from './domain/form-version-state.js';
 import type { FormVersion } from './form-version.entity.js';
@@ -12,11 +13,7 @@ const formOrigin = z.strictObject({ formCode: z.string(), version: z.int() });
 const audience = z.enum(['resident', 'organisation', 'assessor']);
 
 export const enteredText = (longest: number, fewest: number) =>
-  z.strictObject({
-    'zh-CN': z.string().min(fewest).max(longest),
-    'zh-TW': z.string().max(longest).optional(),
-    en: z.string().max(longest).optional(),
-  });
+  inLocales(z.string().min(fewest).max(longest), z.string().max(longest).optional());
 const key = z.string().regex(/^[a-z0-9-]{1,60}$/);
 
 /** What an author says about a form; roles and total are read from its questions. */

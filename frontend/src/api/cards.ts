@@ -1,3 +1,4 @@
+import type { OfficeLocale } from '@pingyi/form-definitions/locales';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { listParameters, type ListQuery } from './list-query';
 import { useCampaignChange } from './campaigns';
@@ -20,7 +21,7 @@ export interface PosterOrder {
   readonly group: string;
   readonly unitIds: readonly string[];
   /** Of what is printed. */
-  readonly language: 'zh-CN' | 'en';
+  readonly language: OfficeLocale;
 }
 
 export interface CardIssue extends PosterOrder {

@@ -754,12 +754,7 @@ export interface paths {
         /** Card batches of a campaign */
         get: {
             parameters: {
-                query?: {
-                    page?: number;
-                    pageSize?: number;
-                    q?: string;
-                    sort?: "createdAt" | "-createdAt";
-                };
+                query?: never;
                 header?: never;
                 path: {
                     id: string;
@@ -776,9 +771,6 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: components["schemas"]["CardBatch"][];
-                            page: number;
-                            pageSize: number;
-                            total: number;
                         };
                     };
                 };
@@ -1566,12 +1558,7 @@ export interface paths {
         /** Public notices of a campaign, newest first: who was named, from which day to which */
         get: {
             parameters: {
-                query?: {
-                    page?: number;
-                    pageSize?: number;
-                    q?: string;
-                    sort?: "postedOn" | "-postedOn";
-                };
+                query?: never;
                 header?: never;
                 path: {
                     id: string;
@@ -1588,9 +1575,6 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: components["schemas"]["Notice"][];
-                            page: number;
-                            pageSize: number;
-                            total: number;
                         };
                     };
                 };
@@ -5584,10 +5568,7 @@ export interface paths {
         /** What others did to one’s account; what waits to be acknowledged comes first */
         get: {
             parameters: {
-                query?: {
-                    page?: number;
-                    pageSize?: number;
-                };
+                query?: never;
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -5602,9 +5583,6 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: components["schemas"]["AccountNotice"][];
-                            page: number;
-                            pageSize: number;
-                            total: number;
                         };
                     };
                 };

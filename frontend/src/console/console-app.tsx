@@ -1,9 +1,8 @@
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { baseLocale } from '@pingyi/form-definitions/locales';
 import { App, ConfigProvider, type ThemeConfig } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
+import type { Locale as AntdLocale } from 'antd/es/locale';
 import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
@@ -11,6 +10,18 @@ import { ProblemError } from '../api/problem';
 import { OfficeZone } from '../ui/office-zone';
 import { createConsoleRouter } from './console-router';
 import { consoleTheme } from './shell/console-theme';
+
+interface ComponentWords {
+  readonly antd: AntdLocale;
+  readonly dayjs: string;
+}
+const componentWords = import.meta.glob<ComponentWords>('../i18n/*/components.ts', {
+  eager: true,
+  import: 'components',
+});
+const wordsOf = (language: string): ComponentWords =>
+  componentWords[`../i18n/${language}/components.ts`] ??
+  (componentWords[`../i18n/${baseLocale}/components.ts`] as ComponentWords);
 
 function createQueryClient(): QueryClient {
   // A session that ended anywhere leads back to the sign-in page from everywhere.
@@ -52,11 +63,11 @@ export function ConsoleApp() {
   const [client] = useState(createQueryClient);
   const [router] = useState(createConsoleRouter);
   const theme = useTheme();
-  const english = i18n.language === 'en';
-  dayjs.locale(english ? 'en' : 'zh-cn');
+  const words = wordsOf(i18n.language);
+  dayjs.locale(words.dayjs);
   return (
     <QueryClientProvider client={client}>
-      <ConfigProvider locale={english ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={words.antd} theme={theme} button={{ autoInsertSpace: false }}>
         <App message={{ maxCount: 3 }}>
           <OfficeZone>
             <RouterProvider router={router} />

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { baseLocale, furtherLocales, officeLocales, type OfficeLocale } from '@pingyi/form-definitions/locales';
 import { describe, expect, it } from 'vitest';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -19,12 +20,15 @@ const bare = (key: string): string => key.replace(/_(one|other)$/, '');
 const keys = (locale: string, file: string): string[] => [...new Set([...texts(locale, file).keys()].map(bare))].sort();
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\{\w+\}\}/g))].sort();
 
-const pairs = [
-  ...readdirSync(join(here, 'zh-CN'))
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => ['en', file] as const),
-  ['zh-TW', 'respondent.json'] as const,
-];
+// A language that offices do not speak has the phone page alone.
+const pairs = furtherLocales.flatMap((locale) =>
+  readdirSync(join(here, baseLocale))
+    .filter(
+      (file) =>
+        file === 'respondent.json' || (officeLocales.includes(locale as OfficeLocale) && file.endsWith('.json')),
+    )
+    .map((file) => [locale, file] as const),
+);
 
 describe.each(pairs)('%s/%s', (locale, file) => {
   it('has the same keys as zh-CN', () => expect(keys(locale, file)).toEqual(keys('zh-CN', file)));

@@ -1,8 +1,9 @@
+import { baseLocale, type Locale } from '@pingyi/form-definitions/locales';
 import i18next, { type i18n, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
 /** The languages of the interface, as BCP 47 tags. */
-export type InterfaceLocale = 'zh-CN' | 'zh-TW' | 'en';
+export type InterfaceLocale = Locale;
 
 export type LoadCatalogue = (locale: InterfaceLocale) => Promise<ResourceLanguage>;
 
@@ -10,17 +11,16 @@ export type LoadCatalogue = (locale: InterfaceLocale) => Promise<ResourceLanguag
 export function preferredLocale(wanted: readonly string[], available: readonly InterfaceLocale[]): InterfaceLocale {
   for (const tag of wanted) {
     const lower = tag.toLowerCase();
-    const locale: InterfaceLocale | undefined = /^zh-(tw|hk|mo|hant)/.test(lower)
-      ? 'zh-TW'
-      : lower.startsWith('zh')
-        ? 'zh-CN'
-        : lower.startsWith('en')
-          ? 'en'
-          : undefined;
-    if (locale && available.includes(locale)) return locale;
+    const isTraditional = /^zh-(tw|hk|mo|hant)/.test(lower);
+    const locale = available.find((known) =>
+      isTraditional ? known === 'zh-TW' : known !== 'zh-TW' && languageIn(known) === languageIn(lower),
+    );
+    if (locale) return locale;
   }
-  return available[0] ?? 'zh-CN';
+  return available[0] ?? baseLocale;
 }
+
+const languageIn = (tag: string): string => tag.split('-', 1)[0] ?? tag;
 
 /** Adds further texts in a language, such as those of a part of the interface that is downloaded later. */
 export async function addCatalogue(locale: InterfaceLocale, load: LoadCatalogue): Promise<void> {
@@ -37,7 +37,7 @@ export async function startLanguage(
 ): Promise<i18n> {
   await i18next.use(initReactI18next).init({
     lng: locale,
-    fallbackLng: 'zh-CN',
+    fallbackLng: baseLocale,
     defaultNS: defaultNamespace,
     ns: [defaultNamespace],
     resources: { [locale]: await load(locale) },

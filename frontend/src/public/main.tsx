@@ -1,3 +1,4 @@
+import { officeLocales } from '@pingyi/form-definitions/locales';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -16,7 +17,7 @@ const client = new QueryClient({
 });
 
 async function start(): Promise<void> {
-  await startLanguage(preferredLocale(navigator.languages, ['zh-CN', 'en']), 'results', loadPublicCatalogue);
+  await startLanguage(preferredLocale(navigator.languages, officeLocales), 'results', loadPublicCatalogue);
   const root = document.getElementById('root');
   if (root)
     createRoot(root).render(

@@ -1,12 +1,11 @@
+import { localeName, officeLocales } from '@pingyi/form-definitions/locales';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { switchLanguage, type InterfaceLocale } from '../i18n/interface-language';
+import { switchLanguage } from '../i18n/interface-language';
 import { loadPublicCatalogue } from '../i18n/public-catalogues';
 import { readAddress } from './address';
 import { ResultListPage } from './result-list-page';
 import { ResultPage } from './result-page';
-
-const locales: readonly InterfaceLocale[] = ['zh-CN', 'en'];
 
 /** The public pages: what was published, and one result. */
 export function PublicApp() {
@@ -36,7 +35,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
           {t('product')}
         </a>
         <div role="group" aria-label={t('language')} className="languages">
-          {locales.map((locale) => (
+          {officeLocales.map((locale) => (
             <button
               key={locale}
               type="button"
@@ -44,7 +43,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
               aria-pressed={i18n.language === locale}
               onClick={() => void switchLanguage(locale, loadPublicCatalogue)}
             >
-              {t(`languageNames.${locale}`)}
+              {localeName(locale)}
             </button>
           ))}
         </div>

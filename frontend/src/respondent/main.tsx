@@ -1,3 +1,4 @@
+import { manifestLocales } from '@pingyi/form-definitions/locales';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { preferredLocale, startLanguage } from '../i18n/interface-language';
@@ -19,7 +20,7 @@ const TrialPage = lazy(() => import('./trial-page').then((module) => ({ default:
 const daysUntilForgotten = 30;
 
 async function start(): Promise<void> {
-  const locale = preferredLocale(navigator.languages, ['zh-CN', 'zh-TW', 'en']);
+  const locale = preferredLocale(navigator.languages, manifestLocales);
   const [store] = await Promise.all([openDraftStore(), startLanguage(locale, 'respondent', loadRespondentCatalogue)]);
   const oldest = new Date(Date.now() - daysUntilForgotten * 86_400_000).toISOString().slice(0, 10);
   void store.forgetBegunBefore(oldest).catch(() => undefined);

@@ -1,3 +1,4 @@
+import { baseLocale, manifestLocales, shortLocaleName } from '@pingyi/form-definitions/locales';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CollectView } from '../api/collect';
@@ -7,13 +8,11 @@ import { loadRespondentCatalogue } from '../i18n/respondent-catalogues';
 /** Body text in pixels; the first step is what everybody starts with. */
 const textSizes = [18, 21, 25, 30] as const;
 
-const allLocales: readonly InterfaceLocale[] = ['zh-CN', 'zh-TW', 'en'];
-
 function localesOf(tags: readonly string[] | undefined): readonly InterfaceLocale[] {
-  if (!tags) return allLocales;
+  if (!tags) return manifestLocales;
   const offered = tags.map((tag) => tag.toLowerCase());
-  const shared = allLocales.filter((locale) => offered.includes(locale.toLowerCase()));
-  return shared.length > 0 ? shared : ['zh-CN'];
+  const shared = manifestLocales.filter((locale) => offered.includes(locale.toLowerCase()));
+  return shared.length > 0 ? shared : [baseLocale];
 }
 
 interface PageFrameProps {
@@ -43,7 +42,7 @@ export function PageFrame({ view, title, locales: offered, children }: PageFrame
   }, [view, t, i18n.language]);
   useEffect(() => {
     const current = i18n.language as InterfaceLocale;
-    if (tags && !locales.includes(current)) void switchLanguage(locales[0] ?? 'zh-CN', loadRespondentCatalogue);
+    if (tags && !locales.includes(current)) void switchLanguage(locales[0] ?? baseLocale, loadRespondentCatalogue);
   }, [tags, locales, i18n.language]);
 
   return (
@@ -60,7 +59,7 @@ export function PageFrame({ view, title, locales: offered, children }: PageFrame
                   aria-pressed={i18n.language === locale}
                   onClick={() => void switchLanguage(locale, loadRespondentCatalogue)}
                 >
-                  {t(`languageNames.${locale}`)}
+                  {shortLocaleName(locale)}
                 </button>
               ))}
           </div>

@@ -46,9 +46,9 @@ export function useFormats(): Formats {
         bytes < 1_000_000 ? `${kilobytes.format(bytes / 1000)} kB` : `${kilobytes.format(bytes / 1_000_000)} MB`,
       // Chinese ranges come out of Intl as 2012/2/1 – 2012/4/30, which no office writes.
       range: (from, to) =>
-        i18n.language === 'en'
-          ? day.formatRange(dayOf(from), dayOf(to))
-          : `${day.format(dayOf(from))}—${(from.slice(0, 4) === to.slice(0, 4) ? dayOfYear : day).format(dayOf(to))}`,
+        i18n.language.startsWith('zh')
+          ? `${day.format(dayOf(from))}—${(from.slice(0, 4) === to.slice(0, 4) ? dayOfYear : day).format(dayOf(to))}`
+          : day.formatRange(dayOf(from), dayOf(to)),
     };
   }, [i18n.language, timeZone]);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { uuidPattern } from '../ids.js';
+import { inLocales } from './localized-text.js';
 
 /** A UUID of ours in a path or a body. */
 export const id = z.string().regex(uuidPattern).meta({ format: 'uuid' });
@@ -8,9 +9,7 @@ export const idParams = z.strictObject({ id });
 /** A calendar day, `YYYY-MM-DD`, that exists. */
 export const day = z.iso.date();
 
-export const localizedText = z
-  .strictObject({ 'zh-CN': z.string(), 'zh-TW': z.string().optional(), en: z.string().optional() })
-  .meta({ id: 'LocalizedText' });
+export const localizedText = inLocales(z.string(), z.string().optional()).meta({ id: 'LocalizedText' });
 
 const pageNumber = z
   .string()

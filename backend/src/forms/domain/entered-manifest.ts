@@ -4,6 +4,7 @@ import {
   type FormManifest,
   type FormOrigin,
   type JsonObject,
+  toFormText,
   type ManifestText,
 } from '@pingyi/form-definitions/vocabulary';
 
@@ -46,11 +47,7 @@ export function manifestOf(
 export function emptyDefinition(title: ManifestText): Record<string, unknown> {
   return {
     locale: 'zh-cn',
-    title: {
-      default: title['zh-CN'],
-      ...(title['zh-TW'] !== undefined && { 'zh-tw': title['zh-TW'] }),
-      ...(title.en !== undefined && { en: title.en }),
-    },
+    title: toFormText(title),
     clearInvisibleValues: 'onHidden',
     showQuestionNumbers: 'off',
     checkErrorsMode: 'onNextPage',

@@ -1,8 +1,6 @@
-import { messageLocales, type Messages } from '@pingyi/plugin-sdk';
+import { formTextKeyOf, manifestLocales } from '@pingyi/form-definitions/locales';
+import type { Messages } from '@pingyi/plugin-sdk';
 import type { LocalisedText, QuestionInfo } from './question-info.js';
-
-/** How a locale of messages is called in a form; `default` is zh-CN. */
-const formLocale: Readonly<Record<string, string>> = { 'zh-CN': 'default', 'zh-TW': 'zh-tw', en: 'en' };
 
 /**
  * What a form calls the codes of its roles, as messages of a campaign type: an item, an indicator, a category or an answer whose value
@@ -11,11 +9,11 @@ const formLocale: Readonly<Record<string, string>> = { 'zh-CN': 'default', 'zh-T
 export function wordsOfForm(questions: readonly QuestionInfo[]): Messages {
   const words = questions.flatMap((question) => [...wordsOf(question)]);
   return Object.fromEntries(
-    messageLocales.map((locale) => [
+    manifestLocales.map((locale) => [
       locale,
       Object.fromEntries(
         words.flatMap(([key, text]) => {
-          const said = text[formLocale[locale] ?? 'default'] ?? text['default'];
+          const said = text[formTextKeyOf(locale)] ?? text['default'];
           return said === undefined ? [] : [[key, said]];
         }),
       ),

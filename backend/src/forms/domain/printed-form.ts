@@ -1,7 +1,9 @@
 import {
   choicesIn,
   decimalText,
+  formTextKeyOf,
   isJsonObject,
+  manifestLocales,
   numberOf,
   optionsOf,
   ratingOptions,
@@ -10,12 +12,13 @@ import {
   toMillionths,
   type Choice,
   type JsonObject,
+  type Locale,
 } from '@pingyi/form-definitions/vocabulary';
 import { outlineForm, type OutlineNode } from './form-model/form-outline.js';
 import { PrintedConditions, type PrintedCondition } from './printed-condition.js';
 
-export const printLanguages = ['zh-CN', 'zh-TW', 'en'] as const;
-export type PrintLanguage = (typeof printLanguages)[number];
+export const printLanguages = manifestLocales;
+export type PrintLanguage = Locale;
 
 /** How a question is answered on paper. */
 export type PrintedAnswer =
@@ -56,13 +59,11 @@ export interface PrintedForm {
   readonly parts: readonly PrintedPart[];
 }
 
-const keyOf: Readonly<Record<PrintLanguage, string>> = { 'zh-CN': 'default', 'zh-TW': 'zh-tw', en: 'en' };
-
 /** A text in one language; the base text stands in where it is missing. */
 export function textIn(text: unknown, language: PrintLanguage): string {
   if (typeof text === 'string') return text;
   if (!isJsonObject(text)) return '';
-  return textOf(text, keyOf[language]) ?? textOf(text, 'default') ?? textOf(text, 'zh-cn') ?? '';
+  return textOf(text, formTextKeyOf(language)) ?? textOf(text, 'default') ?? textOf(text, 'zh-cn') ?? '';
 }
 
 /** What a form looks like on paper: every question is there, with the condition under which it is to be answered. */

@@ -7,7 +7,7 @@ const defaultLocale = surveyLocalization.defaultLocale;
 beforeAll(() => {
   for (const { class: owner, title, ...property } of customProperties) {
     expect(Serializer.findProperty(owner, property.name), property.name).toBeFalsy();
-    Serializer.addProperty(owner, { ...property, displayName: title.en });
+    Serializer.addProperty(owner, { ...property, displayName: title.default });
   }
   surveyLocalization.defaultLocale = formBaseLocale;
 });

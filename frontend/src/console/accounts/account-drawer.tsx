@@ -26,7 +26,7 @@ interface AccountDrawerProps {
 }
 
 export function AccountDrawer({ account, onClose, onSlip }: AccountDrawerProps) {
-  const { t } = useTranslation(['accounts', 'common']);
+  const { t, i18n } = useTranslation(['accounts', 'common']);
   const { message } = App.useApp();
   const { account: self } = useAccountSession();
   const [form] = Form.useForm<AccountFields>();
@@ -38,7 +38,7 @@ export function AccountDrawer({ account, onClose, onSlip }: AccountDrawerProps) 
   );
   const required = [{ required: true, message: t('common:required') }];
   // The catalogues name every role of the API, and no other.
-  const roles = Object.keys(t('common:role', { returnObjects: true }));
+  const roles = Object.keys(i18n.getResource(i18n.language, 'common', 'role') as Record<Role, string>);
   const close = useClosing(() => form.isFieldsTouched(), onClose);
   const done = {
     onSuccess: () => {

@@ -1,3 +1,4 @@
+import { manifestLocales, shortLocaleName } from '@pingyi/form-definitions/locales';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,9 +7,6 @@ import type { FormVersionView } from '../../api/models';
 import type { InterfaceLocale } from '../../i18n/interface-language';
 import { createSurvey, SurveyForm } from '../../survey';
 import { QueryView } from '../../ui/query-view';
-
-const locales: readonly InterfaceLocale[] = ['zh-CN', 'zh-TW', 'en'];
-const localeNames: Readonly<Record<InterfaceLocale, string>> = { 'zh-CN': '简体', 'zh-TW': '繁體', en: 'English' };
 
 /** One version as its respondents see it, on a phone or on a desk, in each language. */
 export function VersionPreview({ id }: { readonly id: string | undefined }) {
@@ -39,7 +37,7 @@ function Preview({ version }: { readonly version: FormVersionView }) {
           aria-label={t('language')}
           value={locale}
           onChange={setLocale}
-          options={locales.map((value) => ({ value, label: localeNames[value] }))}
+          options={manifestLocales.map((value) => ({ value, label: shortLocaleName(value) }))}
         />
       </div>
       <div className={`preview preview-${width}`}>

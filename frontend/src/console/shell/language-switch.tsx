@@ -1,14 +1,16 @@
 import { GlobalOutlined } from '@ant-design/icons';
+import { baseLocale, localeName, officeLocales } from '@pingyi/form-definitions/locales';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { loadConsoleCatalogue } from '../../i18n/console-catalogues';
 import { switchLanguage } from '../../i18n/interface-language';
 import { rememberLocale } from './remembered-locale';
 
-/** Names the language one gets by pressing, in that language. */
+/** Names the language one gets by pressing, in that language; pressed again and again, all of them. */
 export function LanguageSwitch() {
   const { i18n } = useTranslation();
-  const next = i18n.language === 'en' ? 'zh-CN' : 'en';
+  const at = officeLocales.findIndex((locale) => locale === i18n.language);
+  const next = officeLocales[(at + 1) % officeLocales.length] ?? baseLocale;
   return (
     <Button
       type="text"
@@ -19,7 +21,7 @@ export function LanguageSwitch() {
         void switchLanguage(next, loadConsoleCatalogue);
       }}
     >
-      {next === 'en' ? 'English' : '中文'}
+      {localeName(next)}
     </Button>
   );
 }

@@ -1,17 +1,17 @@
+import { officeLocales } from '@pingyi/form-definitions/locales';
 import { preferredLocale, type InterfaceLocale } from '../../i18n/interface-language';
 
 const key = 'pingyi.locale';
-const consoleLocales: readonly InterfaceLocale[] = ['zh-CN', 'en'];
 
 /** The language chosen last time on this computer, else that of the browser. */
 export function rememberedLocale(): InterfaceLocale {
   try {
-    const stored = consoleLocales.find((locale) => locale === localStorage.getItem(key));
+    const stored = officeLocales.find((locale) => locale === localStorage.getItem(key));
     if (stored) return stored;
   } catch {
     // Storage may be switched off; the language is then simply not remembered.
   }
-  return preferredLocale(navigator.languages, consoleLocales);
+  return preferredLocale(navigator.languages, officeLocales);
 }
 
 export function rememberLocale(locale: InterfaceLocale): void {

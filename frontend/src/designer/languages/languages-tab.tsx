@@ -1,6 +1,7 @@
 import {
   applyTexts,
   listTexts,
+  localeName,
   manifestLocales,
   keyOfTranslation,
   type FormTextEntry,
@@ -71,7 +72,7 @@ export function LanguagesTab() {
         {missing.map(({ locale, count }) => (
           <span key={locale} className={count === 0 ? 'good-text' : ''} role="status">
             {t('common:labelled', {
-              label: t(`designer:language.${locale}`),
+              label: t(`designer:language.${locale}`, { defaultValue: localeName(locale) }),
               text: count === 0 ? t('designer:allTranslated') : t('designer:missingTexts', { count }),
             })}
           </span>
@@ -104,7 +105,7 @@ export function LanguagesTab() {
           },
           ...manifestLocales.map((locale) => ({
             key: locale,
-            title: t(`designer:language.${locale}`),
+            title: t(`designer:language.${locale}`, { defaultValue: localeName(locale) }),
             render: (_: unknown, entry: FormTextEntry) => (
               <TextCell
                 entry={entry}
@@ -144,7 +145,7 @@ function TextCell({ entry, place, locale, stale, onConfirm, onChange }: TextCell
   const given = entry.texts[locale] ?? '';
   const [typed, setTyped] = useState<string | null>(null);
   const readOnly = useDesigner((state) => state.readOnly);
-  const language = t(`language.${locale}`);
+  const language = t(`language.${locale}`, { defaultValue: localeName(locale) });
   return (
     <>
       <span className="texts-language" aria-hidden="true">

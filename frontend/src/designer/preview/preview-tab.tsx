@@ -1,3 +1,4 @@
+import { localeName, manifestLocales } from '@pingyi/form-definitions/locales';
 import { Button, Segmented, Select } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +12,6 @@ import { PreviewScore } from './preview-score';
 import { TrialPanel } from './trial-panel';
 
 const devices = ['phone', 'tablet', 'desktop'] as const;
-const locales: readonly InterfaceLocale[] = ['zh-CN', 'zh-TW', 'en'];
 
 /** The form as its respondents see it: per device, language and type of organisation, with the score it gives. */
 export function PreviewTab() {
@@ -51,7 +51,10 @@ export function PreviewTab() {
           aria-label={t('designer:textLanguage')}
           value={locale}
           onChange={setLocale}
-          options={locales.map((value) => ({ value, label: t(`designer:language.${value}`) }))}
+          options={manifestLocales.map((value) => ({
+            value,
+            label: t(`designer:language.${value}`, { defaultValue: localeName(value) }),
+          }))}
         />
         <Select
           aria-label={t('designer:variable.unitType')}

@@ -1,5 +1,6 @@
 import { Input, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { localeName, manifestLocales, type Locale } from '@pingyi/form-definitions/locales';
 import type { FormAudience, ManifestText } from '@pingyi/form-definitions/vocabulary';
 import { useCampaignTypes } from '../../api/campaigns';
 import { usualFor } from '../../api/form-drafts';
@@ -17,11 +18,12 @@ export function FormSettings() {
   const manifest = useDesigner((state) => draftOf(state).manifest);
   const types = useCampaignTypes().data?.items ?? [];
   const type = types.find(({ id }) => id === manifest.campaignType);
-  const named = (locale: 'zh-CN' | 'zh-TW' | 'en') => (
+  const languageOf = (locale: Locale) => t(`designer:language.${locale}`, { defaultValue: localeName(locale) });
+  const named = (locale: Locale) => (
     <Input
       key={locale}
-      aria-label={`${t('designer:formName')} ${t(`designer:language.${locale}`)}`}
-      addonBefore={t(`designer:language.${locale}`)}
+      aria-label={`${t('designer:formName')} ${languageOf(locale)}`}
+      addonBefore={languageOf(locale)}
       value={manifest.title[locale] ?? ''}
       maxLength={100}
       onChange={({ target }) =>
@@ -33,11 +35,7 @@ export function FormSettings() {
     <section className="property-list form-settings">
       <div className="property">
         <span className="property-title">{t('designer:formName')}</span>
-        <div className="stack-tight">
-          {named('zh-CN')}
-          {named('zh-TW')}
-          {named('en')}
-        </div>
+        <div className="stack-tight">{manifestLocales.map(named)}</div>
       </div>
       <label className="property">
         <span className="property-title">{t('designer:audience')}</span>
@@ -85,7 +83,7 @@ export function FormSettings() {
   );
 }
 
-function withTitle(title: ManifestText, locale: keyof ManifestText, text: string): ManifestText {
+function withTitle(title: ManifestText, locale: Locale, text: string): ManifestText {
   const { [locale]: _, ...others } = title;
   return text === '' && locale !== 'zh-CN' ? { ...others, 'zh-CN': title['zh-CN'] } : { ...title, [locale]: text };
 }

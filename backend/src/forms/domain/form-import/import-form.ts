@@ -1,3 +1,4 @@
+import { baseLocale, formBaseLocale, formTextKeyOf, furtherLocales } from '@pingyi/form-definitions/locales';
 import { isJsonObject, scoredItemsOf, type JsonObject } from '@pingyi/form-definitions/vocabulary';
 import { checkImported } from '../form-linter/check-form.js';
 import type { Finding } from '../form-linter/finding.js';
@@ -83,11 +84,11 @@ function titleOf(title: unknown): ImportedForm['manifest']['title'] {
   if (!isJsonObject(title)) return undefined;
   const text = (key: string) =>
     typeof title[key] === 'string' && title[key] !== '' ? title[key].slice(0, 200) : undefined;
-  const [base, traditional, english] = [text('default') ?? text('zh-cn'), text('zh-tw'), text('en')];
+  const base = text('default') ?? text(formBaseLocale);
   if (base === undefined) return undefined;
-  return {
-    'zh-CN': base,
-    ...(traditional !== undefined && { 'zh-TW': traditional }),
-    ...(english !== undefined && { en: english }),
-  };
+  const further = furtherLocales.flatMap((locale) => {
+    const said = text(formTextKeyOf(locale));
+    return said === undefined ? [] : [[locale, said] as const];
+  });
+  return { [baseLocale]: base, ...Object.fromEntries(further) };
 }

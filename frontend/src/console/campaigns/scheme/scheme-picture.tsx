@@ -1,3 +1,4 @@
+import { baseLocale, formTextKeyOf, localeOf } from '@pingyi/form-definitions/locales';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignTypeView } from '../../../api/models';
@@ -32,7 +33,7 @@ export function SchemePicture({ survey, type }: { readonly survey: SurveyModel; 
 
 function Weights({ figure }: { readonly figure: WeightFigure }) {
   const { t, i18n } = useTranslation('campaigns');
-  const locale = i18n.language === 'en' ? 'en' : 'default';
+  const locale = formTextKeyOf(localeOf(i18n.language) ?? baseLocale);
   const right = figure.total === 100;
   return (
     <div>

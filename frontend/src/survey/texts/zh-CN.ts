@@ -1,0 +1,1 @@
+import 'survey-core/i18n/simplified-chinese';
