@@ -95,8 +95,6 @@ export function withoutConfirmed(
   return stale.filter((text) => !right.has(keyOfTranslation(text)));
 }
 
-const furtherLocales = ['zh-TW', 'en'] as const;
-
 /** One translation in one word. */
 export const keyOfTranslation = ({ place, property, locale }: Omit<StaleText, 'from'>): string =>
   `${place} ${property} ${locale}`;

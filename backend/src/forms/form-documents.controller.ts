@@ -1,4 +1,4 @@
-import { furtherLocales, manifestLocales } from '@pingyi/form-definitions/locales';
+import { manifestLocales } from '@pingyi/form-definitions/locales';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { clientGone } from '../common/http/client-gone.js';

@@ -1,4 +1,4 @@
-import { ratesEachSubject } from '@pingyi/form-definitions';
+import { furtherLocales, ratesEachSubject } from '@pingyi/form-definitions';
 import { z } from 'zod';
 import { inLocales } from '../common/http/localized-text.js';
 import { localizedText } from '../common/http/paging.js';
@@ -46,7 +46,7 @@ const manifest = z
   })
   .meta({ id: 'FormManifest' });
 
-const translation = z.strictObject({ place: z.string(), property: z.string(), locale: z.enum(['zh-TW', 'en']) });
+const translation = z.strictObject({ place: z.string(), property: z.string(), locale: z.enum(furtherLocales) });
 /** A translation that is older than its base text, and what that said. */
 export const staleText = translation.extend({ from: z.string() }).meta({ id: 'StaleText' });
 /** A translation that is right for this base text, although it is older. */

@@ -754,7 +754,12 @@ export interface paths {
         /** Card batches of a campaign */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    sort?: "createdAt" | "-createdAt";
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -771,6 +776,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: components["schemas"]["CardBatch"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
                         };
                     };
                 };
@@ -1558,7 +1566,12 @@ export interface paths {
         /** Public notices of a campaign, newest first: who was named, from which day to which */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    sort?: "postedOn" | "-postedOn";
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -1575,6 +1588,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: components["schemas"]["Notice"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
                         };
                     };
                 };
@@ -5568,7 +5584,10 @@ export interface paths {
         /** What others did to one’s account; what waits to be acknowledged comes first */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -5583,6 +5602,9 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: components["schemas"]["AccountNotice"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
                         };
                     };
                 };
