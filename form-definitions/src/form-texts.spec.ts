@@ -53,8 +53,9 @@ describe('the texts of a form', () => {
   });
 
   it('are counted where a further language is missing', () => {
-    expect(countMissingTexts(form)).toEqual({ 'zh-TW': 7, en: 7 });
-    for (const { definition } of shippedForms()) expect(countMissingTexts(definition)).toEqual({ 'zh-TW': 0, en: 0 });
+    expect(countMissingTexts(form)).toMatchObject({ 'zh-TW': 7, en: 7 });
+    for (const { definition } of shippedForms())
+      expect(countMissingTexts(definition)).toMatchObject({ 'zh-TW': 0, en: 0 });
   });
 
   it('go back in by place, and the rest of the form stays as it was', () => {
