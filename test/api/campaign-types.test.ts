@@ -415,19 +415,29 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
     await bench.administrator.ok('POST', `/api/campaigns/${id}/transitions`, {
       body: { to: 'OPEN', reason: '发现责任事故' },
     });
-    await submit(department, id, 'hearing', yanshang, {
+    const withVeto = {
       'hearing-score': 92,
       basis: '发生责任事故',
       veto: 'yes',
       'veto-date': '2012-04-01',
       'veto-basis': '一票否决办法',
       'veto-document': '综治〔2012〕4号',
-    });
-    const { items: facts } = await bench.administrator.ok<{
-      items: { id: string; kind: string; state: string; by: { name: string } | null }[];
-    }>('GET', `/api/campaigns/${id}/facts`);
-    expect(facts).toMatchObject([{ kind: 'veto', state: 'entered', by: { name: '县综治办' } }]);
-    await township.verifier.ok('POST', `/api/facts/${facts[0]?.id}/verification`, { body: { decision: 'verified' } });
+    };
+    const factsNow = async () =>
+      (
+        await bench.administrator.ok<{
+          items: { id: string; kind: string; state: string; documentNo: string; by: { name: string } | null }[];
+        }>('GET', `/api/campaigns/${id}/facts`)
+      ).items;
+    await submit(department, id, 'hearing', yanshang, { ...withVeto, 'veto-document': '综治〔2012〕3号' });
+    // What waits is replaced by what is handed in later; what was decided stays, and nothing is stated beside it.
+    await submit(department, id, 'hearing', yanshang, withVeto);
+    const [veto, ...others] = await factsNow();
+    expect(veto).toMatchObject({ kind: 'veto', state: 'entered', by: { name: '县综治办' } });
+    expect([veto?.documentNo, others]).toEqual(['综治〔2012〕4号', []]);
+    await township.verifier.ok('POST', `/api/facts/${veto?.id}/verification`, { body: { decision: 'verified' } });
+    await submit(department, id, 'hearing', yanshang, withVeto);
+    expect(await factsNow()).toMatchObject([{ id: veto?.id, state: 'verified' }]);
     await move(id, 'CLOSED');
     expect((await grade(id))('岩上村')).toMatchObject({
       status: 'FINAL',
