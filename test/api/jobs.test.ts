@@ -160,7 +160,14 @@ describe.each(databaseKinds())('jobs, on %s', (kind) => {
     });
     expect(await office.ok('GET', '/api/units?q=imported-&pageSize=1')).toMatchObject({ total: 1_200 });
     const wrong = await office.upload<JobView>('/api/units/import-jobs', 'units.csv', 'code,name\n1');
-    expect(await endOf(office, wrong.body.id)).toMatchObject({ state: 'failed', error: { code: 'import-invalid' } });
+    expect(await endOf(office, wrong.body.id)).toMatchObject({
+      state: 'failed',
+      result: null,
+      error: {
+        code: 'import-invalid',
+        errors: expect.arrayContaining([expect.objectContaining({ pointer: expect.stringMatching(/^#\/rows\/\d/) })]),
+      },
+    });
   });
 
   it(

@@ -23,6 +23,8 @@ const views = [
     failed: 'The server went down during this job again and again',
     download: 'Download',
     again: 'Try again',
+    refused: 'The file has errors; nothing was imported',
+    cell: 'Row 12, Type',
   },
   {
     device: phone,
@@ -34,6 +36,8 @@ const views = [
     failed: '进行中服务器多次中断',
     download: '下载',
     again: '再试一次',
+    refused: '文件里有错误',
+    cell: '第 12 行“类型”',
   },
 ] as const;
 
@@ -63,7 +67,7 @@ describe.skipIf(!browser)('the page of jobs', () => {
 
   it.each(views)(
     'shows what is under way without being loaded again, cancels it and hands out files: $cancel',
-    async ({ device, empty, running, further, cancel, cancelled, failed, download, again }) => {
+    async ({ device, empty, running, further, cancel, cancelled, failed, refused, cell, download, again }) => {
       await database().write((tx) => tx.clear(Job));
       const { context, page } = await visits.begin(device);
       await context.request.post('/api/session', { data: { username: 'root', password: administratorPassword } });
@@ -83,6 +87,16 @@ describe.skipIf(!browser)('the page of jobs', () => {
       await store({ kind: 'posters', state: 'failed', errorCode: 'interrupted', finishedAt });
       await page.getByText(running).waitFor();
       await page.getByText(failed).waitFor();
+      const errors = [{ pointer: '#/rows/12/type', code: 'required' }];
+      await store({
+        kind: 'unit-import',
+        state: 'failed',
+        errorCode: 'import-invalid',
+        finishedAt,
+        result: { errors },
+      });
+      await page.getByText(refused).waitFor();
+      await page.getByText(cell).waitFor();
       await database().writeStatement('UPDATE job SET progress_done = 80 WHERE id = ?', [drawn]);
       await page.getByText(further).waitFor();
 

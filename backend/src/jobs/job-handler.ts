@@ -18,6 +18,8 @@ export interface JobEnd {
   readonly state: JobState & ('failed' | 'cancelled');
   readonly errorCode: string | null;
   readonly errorDetail: string | null;
+  /** The places that a refusal names, as `errors`; whoever asked for the job is told them. */
+  readonly result?: Record<string, unknown>;
   readonly finishedAt: string;
 }
 

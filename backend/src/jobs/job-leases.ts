@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
+import type { FieldProblem } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { JobEngine } from './job-engine.js';
 import type { JobEnd } from './job-handler.js';
@@ -15,6 +16,14 @@ const leaseMs = 15_000;
 const mostAttempts = 5;
 /** Taken over or handed in anew at once. */
 const slice = 100;
+
+/** Why a job failed. */
+export interface JobFault {
+  readonly code: string;
+  readonly detail: string | null;
+  /** The first places that a refusal names, such as cells of a file. */
+  readonly places: readonly FieldProblem[];
+}
 
 /**
  * Which process works on which job. The database knows: a running job names its owner and when it was last heard of. All that
@@ -51,8 +60,9 @@ export class JobLeases implements JobLease {
   }
 
   /** Ends a job of this process without success. @returns false as {@link change}, and when what it has decided must be carried out */
-  fail(tx: EntityManager, job: Job, errorCode: string, errorDetail: string | null): Promise<boolean> {
-    return this.end(tx, job, { owner: this.owner, cancellable: true }, this.failed(errorCode, errorDetail));
+  fail(tx: EntityManager, job: Job, { code, detail, places }: JobFault): Promise<boolean> {
+    const end = { ...this.failed(code, detail), ...(places.length > 0 && { result: { errors: [...places] } }) };
+    return this.end(tx, job, { owner: this.owner, cancellable: true }, end);
   }
 
   /** Cancels a job, whoever works on it. @returns false when it has ended, or has decided what must be carried out */

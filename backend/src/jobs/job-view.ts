@@ -3,6 +3,13 @@ import type { Viewer } from '../access/index.js';
 import { fileKeptMs } from './job-files.js';
 import { jobStates, type Job } from './job.entity.js';
 
+/** A place that a refusal names, such as a cell of a file. */
+const fieldProblem = z.strictObject({
+  pointer: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
 export const jobView = z
   .strictObject({
     id: z.string(),
@@ -15,7 +22,7 @@ export const jobView = z
     mine: z.boolean(),
     progress: z.strictObject({ done: z.int(), total: z.int(), code: z.string().nullable() }),
     cancellable: z.boolean(),
-    error: z.strictObject({ code: z.string() }).nullable(),
+    error: z.strictObject({ code: z.string(), errors: z.array(fieldProblem) }).nullable(),
     result: z.record(z.string(), z.unknown()).nullable(),
     file: z.strictObject({ name: z.string(), mediaType: z.string(), bytes: z.int(), until: z.string() }).nullable(),
     createdAt: z.string(),
@@ -23,6 +30,9 @@ export const jobView = z
     finishedAt: z.string().nullable(),
   })
   .meta({ id: 'Job' });
+
+const errorsOf = ({ result }: Job): z.input<typeof fieldProblem>[] =>
+  z.object({ errors: z.array(fieldProblem) }).safeParse(result).data?.errors ?? [];
 
 /** A job as somebody sees it who may; its file and what it came to are for who asked for it. */
 export function toJobView(viewer: Viewer, job: Job): z.input<typeof jobView> {
@@ -38,8 +48,8 @@ export function toJobView(viewer: Viewer, job: Job): z.input<typeof jobView> {
     mine,
     progress: { done: job.progressDone, total: job.progressTotal, code: job.progressCode },
     cancellable: job.finishedAt === null && job.cancellable,
-    error: job.errorCode === null ? null : { code: job.errorCode },
-    result: mine ? job.result : null,
+    error: job.errorCode === null ? null : { code: job.errorCode, errors: mine ? errorsOf(job) : [] },
+    result: mine && job.state !== 'failed' ? job.result : null,
     file:
       mine && job.file && until !== null
         ? { name: job.file.name, mediaType: job.file.mediaType, bytes: job.file.bytes, until }

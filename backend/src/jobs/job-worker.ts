@@ -20,6 +20,8 @@ import { JobRegistry } from './job-registry.js';
 import { Job } from './job.entity.js';
 import { JobFailure, JobLostError } from './jobs.errors.js';
 
+/** Of the places that a refusal names: whoever mends the first of them looks at the file anyway. */
+const placesKept = 20;
 const beatMs = 3_000;
 const tidyMs = 600_000;
 /** How long a job is listed after its end. */
@@ -146,7 +148,8 @@ export class JobWorker implements OnApplicationBootstrap, OnModuleDestroy, Befor
     if (!known) this.logger.error('A job failed', error);
     const code = known ? error.code : 'internal-error';
     const detail = error instanceof JobFailure ? error.message.slice(0, 500) : null;
-    await this.database.write((tx) => this.leases.fail(tx, job, code, detail));
+    const places = (error instanceof ProblemError && error.errors?.slice(0, placesKept)) || [];
+    await this.database.write((tx) => this.leases.fail(tx, job, { code, detail, places }));
   }
 
   private beat(): void {

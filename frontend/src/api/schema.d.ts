@@ -7248,6 +7248,13 @@ export interface components {
             createdAt: string;
             error: {
                 code: string;
+                errors: {
+                    code: string;
+                    params?: {
+                        [key: string]: string | number;
+                    };
+                    pointer: string;
+                }[];
             } | null;
             file: {
                 bytes: number;

@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/page-header';
 import { useProblemText } from '../../ui/problem-text';
 import { orderOf, RecordTable } from '../../ui/record-table';
 import { StateTag, type Tone } from '../../ui/state-tag';
+import { useImportFaults } from '../organisations/import-fault';
 
 const tones: Readonly<Record<JobView['state'], Tone>> = {
   queued: 'neutral',
@@ -20,6 +21,8 @@ const tones: Readonly<Record<JobView['state'], Tone>> = {
   failed: 'bad',
   cancelled: 'neutral',
 };
+
+const placesShown = 5;
 
 /** Work that goes on without its page: how far it is, what came of it, and its files. */
 export function JobsPage() {
@@ -119,10 +122,28 @@ function JobState({ job }: { readonly job: JobView }) {
           </span>
         </>
       )}
-      {job.error && (
-        <span className="bad-text">
-          {t(`failure.${job.error.code}`, { defaultValue: t('failure.other', { code: job.error.code }) })}
-        </span>
+      {job.error && <JobFailure error={job.error} />}
+    </div>
+  );
+}
+
+/** Why a job failed: the sentence of its code, and the first places that it names. */
+function JobFailure({ error: { code, errors } }: { readonly error: NonNullable<JobView['error']> }) {
+  const { t } = useTranslation(['jobs', 'problems']);
+  const faults = useImportFaults();
+  const sentence = t(`jobs:failure.${code}`, {
+    defaultValue: t(`problems:${code}`, { defaultValue: t('jobs:failure.other', { code }) }),
+  });
+  return (
+    <div className="bad-text">
+      {sentence}
+      {errors.length > 0 && (
+        <ul className="plain-list">
+          {errors.slice(0, placesShown).map((fault) => (
+            <li key={`${fault.pointer} ${fault.code}`}>{faults.line(fault)}</li>
+          ))}
+          {errors.length > placesShown && <li>{t('problems:more', { count: errors.length - placesShown })}</li>}
+        </ul>
       )}
     </div>
   );

@@ -7,12 +7,7 @@ import { ProblemError } from '../../api/problem';
 import { useImportUnits } from '../../api/units';
 import { useFileLanguage } from '../../ui/file-language';
 import { useProblemText } from '../../ui/problem-text';
-
-/** `#/rows/12/code` is row 12 of the file, column `code`. */
-const placeOf = (pointer: string): { row: string; column: string } => {
-  const match = /rows\/(\d+)(?:\/(.+))?/.exec(pointer);
-  return { row: match?.[1] ?? '', column: match?.[2] ?? '' };
-};
+import { placeOf, useImportFaults } from './import-fault';
 
 /** Import in two steps: first a check that changes nothing, then the import itself. */
 export function ImportDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
@@ -167,15 +162,10 @@ const unknownTitlesOf = (error: unknown): string[] =>
     : [];
 
 function ImportFaults({ error }: { readonly error: unknown }) {
-  const { t } = useTranslation(['organisations', 'problems']);
+  const { t } = useTranslation('organisations');
+  const texts = useImportFaults();
   const text = useProblemText();
   const faults = error instanceof ProblemError ? error.errors : [];
-  const columnText = ({ pointer, params }: (typeof faults)[number]): string => {
-    const { column } = placeOf(pointer);
-    return params?.['title'] === undefined
-      ? t(`organisations:${column}`, { defaultValue: column })
-      : t('organisations:titled', { column, title: params['title'] });
-  };
   return (
     <>
       <Alert type="error" showIcon role="alert" title={text(error)} />
@@ -186,15 +176,12 @@ function ImportFaults({ error }: { readonly error: unknown }) {
           rowKey={(fault) => fault.pointer + fault.code}
           dataSource={[...faults]}
           columns={[
-            { key: 'row', title: t('organisations:row'), width: 90, render: (_, fault) => placeOf(fault.pointer).row },
-            { key: 'column', title: t('organisations:column'), render: (_, fault) => columnText(fault) },
+            { key: 'row', title: t('row'), width: 90, render: (_, fault) => placeOf(fault.pointer).row },
+            { key: 'column', title: t('column'), render: (_, fault) => texts.column(fault) },
             {
               key: 'code',
-              title: t('organisations:fault'),
-              render: (_, fault) =>
-                t(`problems:field.${fault.code}`, {
-                  defaultValue: t(`problems:${fault.code}`, { defaultValue: fault.code }),
-                }),
+              title: t('fault'),
+              render: (_, fault) => texts.sentence(fault),
             },
           ]}
         />
