@@ -28,8 +28,8 @@ export default defineConfig({
           // A machine that others use as well can stall for longer than any wait. What is wrong fails three times.
           retry: process.env['CI'] ? 2 : 0,
           name: 'system',
-          // Many files wait for something: a lease to end, a process to start, a browser. Two workers more fill the time.
-          maxWorkers: 4,
+          // Many files wait for something: a lease to end, a process to start, a browser. A third worker fills the time.
+          maxWorkers: 3,
           // A worker takes many files and loads the server once; each file starts applications of its own.
           isolate: false,
           include: ['test/{api,architecture,faults,plugins,browser}/**/*.test.ts'],

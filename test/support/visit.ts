@@ -30,8 +30,14 @@ export class Visits {
     readonly url: string,
   ) {}
 
+  /** Things stand where they belong at once, as for whoever asks for less motion; a device that wants the motion says so. */
   async begin(device: BrowserContextOptions): Promise<Visit> {
-    const context = await this.browser.newContext({ ...device, baseURL: this.url, acceptDownloads: true });
+    const context = await this.browser.newContext({
+      reducedMotion: 'reduce',
+      ...device,
+      baseURL: this.url,
+      acceptDownloads: true,
+    });
     context.setDefaultTimeout(40_000);
     context.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());

@@ -34,6 +34,9 @@ export async function prepareEngine({ databaseUrl }: Pick<DatabaseLocation, 'dat
   if (databaseUrl === null) return;
   const { default: pg } = await import('pg');
   const pgPool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  // A connection that breaks is told of by whoever uses it.
+  pgPool.on('error', () => undefined);
+  pgPool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await bringEngineUpToDate(pgPool, () => undefined);
   } finally {

@@ -68,7 +68,9 @@ export class UnitImportJob implements JobHandler, OnModuleInit {
 
   /** What was uploaded is of no use once the job has ended. */
   async ended(_tx: unknown, { request }: Pick<Job, 'request'>): Promise<void> {
-    await this.files.remove((request as unknown as ImportRequest).input);
+    const { input } = request as unknown as Partial<ImportRequest>;
+    // What cannot be tidied up must not keep a job from ending.
+    if (input) await this.files.remove(input);
   }
 
   private async decide(job: JobInHand, input: JobFile, ignoreUnknown: boolean): Promise<Record<string, unknown>> {
