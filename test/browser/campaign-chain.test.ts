@@ -189,7 +189,7 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
     const sheet = new SheetPage(page);
     await sheet.openFromTasks('岩上村');
     await sheet.fill(selfAnswers());
-    expect(await sheet.total().innerText()).toBe('95');
+    await expect.poll(() => sheet.total().innerText()).toBe('95');
     await sheet.submit();
   });
 
@@ -239,15 +239,15 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
     await campaign().computeGrades();
     const good = campaign().ledgerRow('岩上村');
     await good.getByText('92.24').waitFor();
-    expect(await good.innerText()).toMatch(/Good/);
-    expect(await campaign().ledgerRow('岩下村').innerText()).toMatch(/Poor/);
+    await expect.poll(() => good.innerText()).toMatch(/Good/);
+    await expect.poll(() => campaign().ledgerRow('岩下村').innerText()).toMatch(/Poor/);
   });
 
   it('explains the grade step by step', async () => {
     const why = await campaign().explain('岩上村');
     const steps = why.locator('.trace > li');
-    expect(await steps.count()).toBeGreaterThan(3);
-    expect(await steps.filter({ hasText: '92.24' }).count()).toBeGreaterThan(0);
+    await expect.poll(() => steps.count()).toBeGreaterThan(3);
+    await expect.poll(() => steps.filter({ hasText: '92.24' }).count()).toBeGreaterThan(0);
     await office.keyboard.press('Escape');
     await why.waitFor({ state: 'hidden' });
   });
@@ -275,10 +275,10 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
     const result = new ResultPage(page);
     await result.find('临川县');
     expect(await result.recompute()).toMatch(/^✓ 一致\s+已在本机重新计算全部 2 个单位/);
-    expect(await result.row('岩上村').innerText()).toMatch(/一致/);
+    await expect.poll(() => result.row('岩上村').innerText()).toMatch(/一致/);
     await expect.poll(() => page.getByRole('row').filter({ hasText: '不一致' }).count()).toBe(0);
     const steps = await result.explain('岩上村');
-    expect(await steps.locator('li').count()).toBeGreaterThan(3);
+    await expect.poll(() => steps.locator('li').count()).toBeGreaterThan(3);
     expect(await page.locator('body').innerText()).not.toContain('林桂兰');
   });
 
@@ -364,7 +364,7 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
     ).items[0] ?? { id: '' };
     await page.goto(`/results/${id}`);
     await page.getByRole('heading', { name: '本结果已撤回' }).waitFor();
-    expect(await page.getByRole('alert').innerText()).toContain('计票有误');
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('计票有误');
   });
 
   it('never asked another host, broke its content security policy or threw', () => {

@@ -175,8 +175,8 @@ describe.skipIf(!browser)(
       const campaign = await outcome(id);
       const row = campaign.ledgerRow(village);
       await row.getByText('61.60').waitFor();
-      expect(await row.innerText()).toContain('Qualified');
-      expect(await campaign.ledgerRow('岩下村').innerText()).toMatch(/not graded/i);
+      await expect.poll(() => row.innerText()).toContain('Qualified');
+      await expect.poll(() => campaign.ledgerRow('岩下村').innerText()).toMatch(/not graded/i);
     }, 120_000);
 
     it('Mass appraisal: members 89.30 and residents 79.59 on two published commitments make 83.47, fairly good', async () => {
@@ -228,7 +228,7 @@ describe.skipIf(!browser)(
       const campaign = await outcome(id);
       const row = campaign.ledgerRow(village);
       await row.getByText('62.50').waitFor();
-      expect(await row.innerText()).toMatch(/Fair/);
+      await expect.poll(() => row.innerText()).toMatch(/Fair/);
       const why = await campaign.reasonsOf(village);
       expect(why).toMatch(/To be rectified: Conduct of the cadres[^]*50\.00/);
       // Four people between 35 and 59 are not told apart, and neither is the next smallest group.
@@ -280,8 +280,8 @@ describe.skipIf(!browser)(
       const campaign = await outcome(id);
       const row = campaign.ledgerRow(village);
       await row.getByText('96.08').waitFor();
-      expect(await row.innerText()).toContain('Excellent');
-      expect(await campaign.wholeRun().innerText()).toMatch(/Places for excellent\s+1/);
+      await expect.poll(() => row.innerText()).toContain('Excellent');
+      await expect.poll(() => campaign.wholeRun().innerText()).toMatch(/Places for excellent\s+1/);
     }, 120_000);
 
     it('Five-good attainment: four departments give 90.10 and leadership 93.29, attained', async () => {
@@ -340,11 +340,11 @@ describe.skipIf(!browser)(
       const row = campaign.ledgerRow(village);
       // The only group has the same score.
       await row.getByText('90.10').first().waitFor();
-      expect(await row.innerText()).toContain('Attained');
+      await expect.poll(() => row.innerText()).toContain('Attained');
       expect(await campaign.reasonsOf(village)).toMatch(
         /Leadership: \((?:95×40 \+ 91×30|91×30 \+ 95×40)\) ÷ 70 = 93\.29/,
       );
-      expect(await campaign.ledgerRow('岩下村').innerText()).toMatch(/Did not apply/);
+      await expect.poll(() => campaign.ledgerRow('岩下村').innerText()).toMatch(/Did not apply/);
     }, 120_000);
 
     it('Responsibility assessment: 95.60 with two mandatory indicators failed is good, not excellent, with two items to rectify', async () => {
@@ -373,7 +373,7 @@ describe.skipIf(!browser)(
       const campaign = await outcome(id);
       const row = campaign.ledgerRow(village);
       await row.getByText('95.60').waitFor();
-      expect(await row.innerText()).toMatch(/\bGood\b/);
+      await expect.poll(() => row.innerText()).toMatch(/\bGood\b/);
       expect(await campaign.reasonsOf(village)).toMatch(
         /To be rectified: Full-time organisers\s+To be rectified: Staff\s+Grade capped/,
       );
@@ -440,8 +440,8 @@ describe.skipIf(!browser)(
       const campaign = await outcome(id);
       const row = campaign.ledgerRow(village);
       await row.getByText('94.20').waitFor();
-      expect(await row.innerText()).toContain('Selected');
-      expect(await campaign.wholeRun().innerText()).toContain('岩上村');
+      await expect.poll(() => row.innerText()).toContain('Selected');
+      await expect.poll(() => campaign.wholeRun().innerText()).toContain('岩上村');
     }, 120_000);
 
     it('never asked another host, broke its content security policy or threw', () =>

@@ -81,9 +81,9 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
       { question: '自评分', operator: 'is filled in' },
       { question: '自评分', operator: 'is less than', value: '6' },
     ]);
-    expect(await designer.condition('visibleIf').innerText()).toBe(
-      '“组织设置 · 自评分” is filled in and “组织设置 · 自评分” is less than 6',
-    );
+    await expect
+      .poll(() => designer.condition('visibleIf').innerText())
+      .toBe('“组织设置 · 自评分” is filled in and “组织设置 · 自评分” is less than 6');
     await hands.click(office.locator('.toolbox .ant-collapse-header', { hasText: 'Other' }));
     await designer.add('Files', '证明材料');
 
@@ -99,7 +99,7 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     }
     await designer.add('Total');
     await hands.press('Escape');
-    expect(await designer.points().innerText()).toBe('100 of 100 points');
+    await expect.poll(() => designer.points().innerText()).toBe('100 of 100 points');
     expect((await designer.titles()).filter((title) => foci.some(([focus]) => focus === title))).toEqual(
       foci.map(([focus]) => focus),
     );
@@ -127,7 +127,7 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     const sheet = new SheetPage(page);
     await page.locator('[data-name]').first().waitFor();
     const scores = page.locator('[data-name] input[type=number]');
-    expect(await scores.count()).toBe(7);
+    await expect.poll(() => scores.count()).toBe(7);
     for (const [index, score] of ['5.5', '14', '13', '9', '9.5', '22', '12'].entries()) {
       await scores.nth(index).fill(score);
       await scores.nth(index).blur();
@@ -136,7 +136,7 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     const boxes = page.locator('[data-name] textarea:visible');
     for (let index = 0; index < (await boxes.count()); index++)
       await boxes.nth(index).fill('已列入整改清单，逐项落实。');
-    expect(await sheet.total().innerText()).toBe('85');
+    await expect.poll(() => sheet.total().innerText()).toBe('85');
     await sheet.submit();
 
     const { items } = await root.ok<{ items: { unit: { name: string }; total: string | null }[] }>(
@@ -229,18 +229,18 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     await designer.add('Yes or no', '是否整改');
     await designer.add('Long text', '说明原因');
     await designer.setCondition('visibleIf', [{ question: '是否公开', operator: 'is', value: 'No', from: 'list' }]);
-    expect(await designer.condition('visibleIf').innerText()).toBe('“是否公开” is “No”');
+    await expect.poll(() => designer.condition('visibleIf').innerText()).toBe('“是否公开” is “No”');
     await hands.click(designer.card('是否公开').locator('.type-icon'));
     await hands.press('Delete');
     await expect
       .poll(() => designer.findings())
       .toEqual([expect.stringContaining('Mentions a question that is not there')]);
     await designer.show('Rules');
-    expect(await office.locator('.rule-broken').innerText()).toContain('Mentions a question that is gone');
+    await expect.poll(() => office.locator('.rule-broken').innerText()).toContain('Mentions a question that is gone');
     await hands.click(office.locator('.designer-bar').getByRole('button', { name: 'Publish' }));
     const dialog = office.getByRole('dialog');
     await dialog.getByText('One thing must be mended first.').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true);
     await hands.click(dialog.getByRole('button', { name: 'Cancel' }));
     await dialog.waitFor({ state: 'hidden' });
     await hands.click(office.locator('.rule-broken').getByRole('button', { name: 'Change' }));
@@ -264,7 +264,7 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     await page.goto(office.url());
     const other = new DesignerPage(page);
     await page.getByText(/is editing; here it can only be read/).waitFor();
-    expect(await other.tool('Short text').isDisabled()).toBe(true);
+    await expect.poll(() => other.tool('Short text').isDisabled()).toBe(true);
     await other.hands.click(page.getByRole('button', { name: 'Take over' }));
     await expect.poll(() => other.tool('Short text').isDisabled()).toBe(false);
     await other.add('Short text', '后写的');
@@ -304,7 +304,9 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
       'visibleIf',
       ['甲', '乙', '丙'].map((question) => ({ question, operator: 'is', value: 'No', from: 'list' as const })),
     );
-    expect(await designer.condition('visibleIf').innerText()).toBe('“甲” is “No” and “乙” is “No” and “丙” is “No”');
+    await expect
+      .poll(() => designer.condition('visibleIf').innerText())
+      .toBe('“甲” is “No” and “乙” is “No” and “丙” is “No”');
     await page.context().close();
   }, 60_000);
 
@@ -389,7 +391,7 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
       expect.stringContaining('Sheet survey, row 5, type'),
       expect.stringContaining('Sheet survey, row 6, calculation'),
     ]);
-    expect(await office.getByRole('dialog').getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
+    await expect.poll(() => office.getByRole('dialog').getByRole('button', { name: 'Next' }).isDisabled()).toBe(true);
 
     await take('without-two-rows.xlsx', without(labourRegister, 'gps_location', 'form_mode'));
     await office.getByText('An XLSForm, converted.').waitFor();

@@ -229,7 +229,7 @@ describe.skipIf(!browser)(
       await move('OPEN');
       await page.reload();
       await page.getByText('已恢复您上次没交的答案。').waitFor();
-      expect(await page.locator('[data-name="overall"] input[value="satisfied"]').isChecked()).toBe(true);
+      await expect.poll(() => page.locator('[data-name="overall"] input[value="satisfied"]').isChecked()).toBe(true);
     });
 
     it('gives the receipt after the end to whose ballot had arrived in time', async () => {

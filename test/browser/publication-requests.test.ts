@@ -109,7 +109,7 @@ describe.skipIf(!browser)('what waits for a second person, in the console', () =
       await button(deciding.page, words.decline).waitFor({ state: 'detached' });
       await asking.page.reload();
       await asking.page.getByText(words.declined).waitFor();
-      expect(await asking.page.locator('main').innerText()).toContain('还要核对');
+      await expect.poll(() => asking.page.locator('main').innerText()).toContain('还要核对');
 
       await inDialog(asking.page, words.publish);
       await deciding.page.goto(runs);

@@ -60,7 +60,7 @@ describe.skipIf(!browser)('a slip for the owner of an account', () => {
     await slip.waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('heading', { name: 'Accounts' }).isVisible()).toBe(false);
-    expect(await slip.isVisible()).toBe(true);
+    await expect.poll(() => slip.isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
     await page.getByRole('button', { name: 'I have it, close' }).click();
     await slip.waitFor({ state: 'detached' });

@@ -71,7 +71,7 @@ describe.skipIf(!browser)('signing in with a second factor', () => {
     await page.getByRole('button', { name: 'Confirm' }).click();
     const codes = page.locator('.recovery-codes li');
     await codes.first().waitFor();
-    expect(await codes.count()).toBe(10);
+    await expect.poll(() => codes.count()).toBe(10);
     kept = await codes.allInnerTexts();
     const [recoveryCode = ''] = kept;
     await page.getByRole('button', { name: 'I have kept them' }).click();

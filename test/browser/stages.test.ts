@@ -73,7 +73,7 @@ describe.skipIf(!browser)('the stages of a commendation', () => {
     await page.getByRole('button', { name: view.begin }).click();
     await page.getByRole('dialog').getByRole('button', { name: view.begin }).click();
     await page.getByRole('button', { name: view.end }).waitFor();
-    expect(await page.getByRole('button', { name: view.end }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: view.end }).isDisabled()).toBe(true);
     if (view.device === phone) {
       // Where the row of tabs is cut off, the rest stands in a list behind the dots.
       await page.locator('.ant-tabs-nav-more').click();

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { administratorPassword, type Bench } from '../support/client.js';
 import { buildTownship, runGrading, type Township } from '../support/township.js';
@@ -15,17 +15,19 @@ describe.skipIf(!browser)('a page of the console that is open', () => {
   let visits: Visits;
   let page: Page;
 
-  beforeAll(async () => {
+  // Each test, and each attempt at one, has a township of its own: what they do cannot be done twice.
+  beforeEach(async () => {
     ({ bench, visits } = await startVisitedBench(browser!));
     township = await buildTownship(bench);
     const visit = await visits.begin(desk);
     await visit.context.request.post('/api/session', { data: { username: 'root', password: administratorPassword } });
     ({ page } = visit);
   });
-  afterAll(async () => {
-    await browser?.close();
+  afterEach(async () => {
+    await page?.context().close();
     await bench?.close();
   });
+  afterAll(() => browser?.close());
 
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const move = (to: string) =>
@@ -43,7 +45,7 @@ describe.skipIf(!browser)('a page of the console that is open', () => {
     await openDialog(page).getByText('Discard what you entered?').last().waitFor();
     await openDialog(page).getByRole('button', { name: 'Keep editing' }).click();
     await page.locator('.ant-modal-confirm').waitFor({ state: 'detached' });
-    expect(await drawer.getByRole('spinbutton').first().inputValue()).toBe('77');
+    await expect.poll(() => drawer.getByRole('spinbutton').first().inputValue()).toBe('77');
     await page.mouse.click(20, 400);
     await openDialog(page).getByRole('button', { name: 'Discard' }).click();
     await drawer.waitFor({ state: 'hidden' });
@@ -54,7 +56,7 @@ describe.skipIf(!browser)('a page of the console that is open', () => {
     await button('Close campaign').waitFor();
     await move('CLOSED');
     await button('Reopen').waitFor();
-    expect(await button('Compute grades').isEnabled()).toBe(true);
+    await expect.poll(() => button('Compute grades').isEnabled()).toBe(true);
     const run = await runGrading(bench.administrator, township.campaignId);
     await page.getByText('current result').waitFor();
     await bench.administrator.ok('POST', `/api/campaigns/${township.campaignId}/publications`, {

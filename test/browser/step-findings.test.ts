@@ -72,11 +72,11 @@ describe.skipIf(!browser)('the list that is looked through before a step', () =>
       expect(closing.text).toContain(sheets);
       expect(closing.text).toContain(thin);
       expect(closing.text).toContain('岩上村');
-      expect(await closing.go.isEnabled()).toBe(true);
+      await expect.poll(() => closing.go.isEnabled()).toBe(true);
       const publishing = await look(draftId, publish);
       expect(publishing.text).toContain(order);
       expect(publishing.text).toContain(note);
-      expect(await publishing.go.isDisabled()).toBe(true);
+      await expect.poll(() => publishing.go.isDisabled()).toBe(true);
       await context.close();
     },
   );

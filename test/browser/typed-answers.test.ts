@@ -95,7 +95,7 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
       await typeSlowly('setup-basis', 'a b  c');
       for (const [question, text] of Object.entries(scores))
         expect(await box(question).inputValue(), question).toBe(text);
-      expect(await box('setup-basis').inputValue()).toBe('a b  c');
+      await expect.poll(() => box('setup-basis').inputValue()).toBe('a b  c');
       await saved();
       await throttle.send('Emulation.setCPUThrottlingRate', { rate: 1 });
       expect(saves.length).toBeGreaterThan(4);
@@ -132,7 +132,7 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
     await box('problems').pressSequentially(' and second');
     release();
     await expect.poll(async () => (await stored()).answers['problems']).toBe('first and second');
-    expect(await box('problems').inputValue()).toBe('first and second');
+    await expect.poll(() => box('problems').inputValue()).toBe('first and second');
     await page.unroute('**/sheets/self/*');
   });
 
@@ -151,7 +151,7 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
     await page.context().setOffline(true);
     await box('problems').fill('kept through the failure');
     await page.getByText(/^The draft is not saved yet/).waitFor();
-    expect(await box('problems').inputValue()).toBe('kept through the failure');
+    await expect.poll(() => box('problems').inputValue()).toBe('kept through the failure');
     await page.context().setOffline(false);
     await saved();
     expect((await stored()).answers['problems']).toBe('kept through the failure');
@@ -171,7 +171,7 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
     await page.getByRole('link', { name: 'Campaigns' }).first().click();
     await openDialog(page).getByText('Leave without saving?').last().waitFor();
     await openDialog(page).getByRole('button', { name: 'Stay here' }).click();
-    expect(await box('problems').inputValue()).toBe('not yet anywhere');
+    await expect.poll(() => box('problems').inputValue()).toBe('not yet anywhere');
     await page.context().setOffline(false);
     await saved();
   });
@@ -217,10 +217,10 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
     const read = office.waitForResponse((response) => response.url().endsWith('/inputs'));
     await office.evaluate('window.dispatchEvent(new Event("visibilitychange"))');
     await read;
-    expect(await day.inputValue()).toBe('2012-05-04');
+    await expect.poll(() => day.inputValue()).toBe('2012-05-04');
     await office.getByRole('button', { name: 'Save' }).first().click();
     await office.getByRole('alert').waitFor();
-    expect(await day.inputValue()).toBe('2012-05-04');
+    await expect.poll(() => day.inputValue()).toBe('2012-05-04');
     expect((await root.ok<{ revision: number }>('GET', path)).revision).toBe(before.revision + 1);
   });
 
@@ -241,7 +241,7 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
       await leave();
       await openDialog(office).getByRole('button', { name: 'Keep editing' }).click();
       await office.locator('.ant-modal').waitFor({ state: 'detached' });
-      expect(await name.inputValue()).toBe('山下村');
+      await expect.poll(() => name.inputValue()).toBe('山下村');
       await leave();
       await openDialog(office).getByRole('button', { name: 'Discard' }).click();
       await name.waitFor({ state: 'detached' });

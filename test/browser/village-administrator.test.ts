@@ -63,7 +63,7 @@ describe.skipIf(!browser)('what the console offers to administrators of differen
     await page.getByRole('button', { name: 'Yanshang' }).first().click();
     const drawer = page.getByRole('dialog');
     await drawer.getByLabel('Name', { exact: true }).waitFor();
-    expect(await drawer.getByLabel('Name', { exact: true }).isDisabled()).toBe(true);
+    await expect.poll(() => drawer.getByLabel('Name', { exact: true }).isDisabled()).toBe(true);
     expect(await drawer.getByRole('button', { name: 'Save' }).count()).toBe(0);
   });
 

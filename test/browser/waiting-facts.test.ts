@@ -71,9 +71,9 @@ describe.skipIf(!browser)('facts that wait for their second person, in the conso
       await button(start).click();
       const dialog = openDialog(page);
       await dialog.getByText('岩上村').waitFor();
-      expect(await dialog.innerText()).toContain(kind);
+      await expect.poll(() => dialog.innerText()).toContain(kind);
       const go = dialog.getByRole('button', { name: leaveOut });
-      expect(await go.isDisabled()).toBe(true);
+      await expect.poll(() => go.isDisabled()).toBe(true);
       await dialog.getByLabel(why).fill(reason);
       await go.click();
       await page.getByText(left).waitFor();
@@ -81,14 +81,14 @@ describe.skipIf(!browser)('facts that wait for their second person, in the conso
       const publishing = openDialog(page);
       await publishing.getByText('岩上村').waitFor();
       const ask = publishing.getByRole('button', { name: publish, exact: true });
-      expect(await ask.isDisabled()).toBe(true);
+      await expect.poll(() => ask.isDisabled()).toBe(true);
       await publishing.getByLabel(why).fill(reason);
       await ask.click();
       await expect.poll(() => page.getByText(left).count()).toBe(2);
       await page.goto(`/console/campaigns/${id}/ledger`);
       await page.getByText('岩上村').first().click();
       await page.getByText(explained).waitFor();
-      expect(await page.getByText(explained).innerText()).toContain(reason);
+      await expect.poll(() => page.getByText(explained).innerText()).toContain(reason);
       await context.close();
     },
   );
