@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { inputFormat, isRecord, pointer } from '@pingyi/plugin-sdk';
+import { isRecord, pointer } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditLog } from '../audit/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
@@ -8,7 +8,6 @@ import {
   NotFoundError,
   RevisionStaleError,
   ValidationFailedError,
-  type FieldProblem,
 } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { findUnits } from '../organisations/index.js';
@@ -18,6 +17,7 @@ import { CampaignSubject } from './campaign-subject.entity.js';
 import { CampaignWords } from './campaign-words.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
+import { EnteredDataCheck } from './entered-data-check.js';
 import { enteredThoughKnown } from './domain/known-context.js';
 import { accepts } from './domain/lifecycle.js';
 import type { Commitment, Panel } from './domain/subject-data.js';
@@ -46,6 +46,7 @@ export class CampaignInputsService {
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(PluginHost) private readonly plugins: PluginHost,
     @Inject(CampaignWords) private readonly words: CampaignWords,
+    @Inject(EnteredDataCheck) private readonly enteredData: EnteredDataCheck,
   ) {}
 
   /** @throws {ValidationFailedError} 422 with the campaign type's own codes; {@link ImmutableError} for a seed after publication */
@@ -134,34 +135,18 @@ export class CampaignInputsService {
     return type;
   }
 
-  /** Lets the campaign type itself read the data, as grading will, and reports what it refuses below a pointer. */
+  /** Reports what the type refuses at or below a place, as pointers into what was sent. */
   private async checkByType(
     type: CampaignType,
     campaign: Pick<Campaign, 'scheme' | 'asOf' | 'context'>,
     subjects: readonly CampaignSubject[],
     below: string,
   ): Promise<void> {
-    const answer = await this.plugins.grade({
-      format: inputFormat,
-      plugin: type.id,
-      scheme: campaign.scheme,
-      asOf: campaign.asOf,
-      context: campaign.context ?? {},
-      subjects: subjects.map(({ unitId, unitName, unitType, field, enteredValues }) => ({
-        id: unitId,
-        name: unitName,
-        unitType,
-        field,
-        values: enteredValues ?? {},
-      })),
-    });
-    if (answer.ok || !('inputErrors' in answer)) return;
+    const faults = await this.enteredData.faults(type, campaign, subjects);
     const strip = below === '/context' ? '' : below;
-    const errors = answer.inputErrors.flatMap(({ code, path }): FieldProblem[] =>
-      path.startsWith(below) && !namesSubjects(path, subjects)
-        ? [{ pointer: `#${path.slice(strip.length)}`, code }]
-        : [],
-    );
+    const errors = faults
+      .filter(({ pointer: at }) => at.startsWith(`#${below}`))
+      .map(({ code, pointer: at }) => ({ pointer: `#${at.slice(1 + strip.length)}`, code }));
     if (errors.length > 0) throw new ValidationFailedError(errors);
   }
 
@@ -172,10 +157,6 @@ export class CampaignInputsService {
       throw new ValidationFailedError([{ pointer: `#/context/departments/${missing}/id`, code: 'not-a-choice' }]);
   }
 }
-
-/** Lists of subjects in a context cannot be checked against a single subject, or none. */
-const namesSubjects = (path: string, subjects: readonly CampaignSubject[]) =>
-  subjects.length < 2 && /^\/context\/(objectionsUpheld|tieDecisions)\//.test(path);
 
 /** Fields with places of their own. */
 const fieldsIn = ({ quota }: Record<string, unknown>): string[] => (isRecord(quota) ? Object.keys(quota) : []);

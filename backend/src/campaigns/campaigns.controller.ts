@@ -78,6 +78,7 @@ const campaignView = z
         formVersionId: z.string(),
         formCode: z.string(),
         formVersion: z.int(),
+        formTitle: localizedText,
         anonymous: z.boolean(),
         isRecord: z.boolean(),
         joint: z.boolean(),
@@ -341,7 +342,7 @@ const permissionOf = (act: CampaignAct) => (act === 'grade' ? 'grading.run' : 'c
 
 const toCampaignView = (
   viewer: Viewer,
-  { campaign, subjectCount, manageable, pluginPresent, obstacles }: CampaignWithCount,
+  { campaign, subjectCount, manageable, pluginPresent, obstacles, formTitles }: CampaignWithCount,
 ): z.input<typeof campaignView> => ({
   id: campaign.id,
   name: campaign.name,
@@ -370,6 +371,7 @@ const toCampaignView = (
       formVersionId,
       formCode,
       formVersion,
+      formTitle: formTitles.get(formVersionId) ?? { 'zh-CN': formCode },
       anonymous,
       isRecord: isRecord ?? false,
       joint: joint ?? false,

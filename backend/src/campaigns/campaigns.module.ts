@@ -4,6 +4,7 @@ import { FormsModule } from '../forms/index.js';
 import { JobsModule } from '../jobs/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { ActObstacles } from './act-obstacles.js';
+import { EnteredDataCheck } from './entered-data-check.js';
 import { CampaignInputsController } from './campaign-inputs.controller.js';
 import { CampaignInputsService } from './campaign-inputs.service.js';
 import { CampaignSubjectsService } from './campaign-subjects.service.js';
@@ -29,6 +30,7 @@ import { SpotChecksService } from './spot-checks.service.js';
     CampaignInputsService,
     CampaignPreparation,
     CampaignTypeAdoption,
+    EnteredDataCheck,
     CampaignWords,
     CampaignStages,
     ChangedPlugins,

@@ -55,6 +55,8 @@ export interface CampaignWithCount {
   readonly pluginPresent: boolean;
   /** What other rooms know to stand against its acts now. */
   readonly obstacles: readonly ActObstacle[];
+  /** Titles of the forms of its groups, by the id of the version. */
+  readonly formTitles: Awaited<ReturnType<FormsService['titlesOf']>>;
 }
 
 @Injectable()
@@ -139,7 +141,7 @@ export class CampaignsService {
       await this.audit.record(tx, viewer, { action: 'campaign.created', subject: created.name });
       return created;
     });
-    return { campaign, subjectCount: 0, manageable: true, pluginPresent: true, obstacles: [] };
+    return this.inContext(viewer, campaign);
   }
 
   async change(viewer: Viewer, id: string, revision: number, plan: CampaignPlan): Promise<CampaignWithCount> {
@@ -264,6 +266,7 @@ export class CampaignsService {
         ...(await this.obstacles.of(campaign)),
         ...(await this.stages.obstacles(this.database.dataSource.manager, campaign)),
       ],
+      formTitles: await this.forms.titlesOf(campaign.groups.map(({ formVersionId }) => formVersionId)),
     };
   }
 

@@ -6,7 +6,7 @@ import {
   type StaleText,
 } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { canonicalHash } from '../common/canonical-json.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
@@ -75,6 +75,14 @@ export class FormsService {
   /** Every version, newest first within its form. */
   listVersions(): Promise<FormVersion[]> {
     return this.database.reader(FormVersion).find({ order: { formCode: 'ASC', version: 'DESC' } });
+  }
+
+  /** What the forms of these versions are called, by the id of the version. */
+  async titlesOf(ids: readonly string[]): Promise<ReadonlyMap<string, FormManifest['title']>> {
+    const versions = await this.database
+      .reader(FormVersion)
+      .find({ select: { id: true, manifest: true }, where: { id: In([...ids]) } });
+    return new Map(versions.map(({ id, manifest }) => [id, manifest.title]));
   }
 
   async get(id: string): Promise<FormVersion> {

@@ -6819,6 +6819,7 @@ export interface components {
                 anonymous: boolean;
                 feedsGrade: boolean;
                 formCode: string;
+                formTitle: components["schemas"]["LocalizedText"];
                 formVersion: number;
                 formVersionId: string;
                 isRecord: boolean;

@@ -60,7 +60,7 @@ function GroupsSection({ campaign }: { readonly campaign: CampaignView }) {
               {group.anonymous ? ` · ${t('anonymous')}` : ''}
               {group.joint ? ` · ${t('jointShort')}` : ''}
               {group.access === 'open' ? ` · ${t(group.feedsGrade ? 'inGrade' : 'notInGrade')}` : ''} ·{' '}
-              {t('formVersion', { code: group.formCode, version: group.formVersion })}
+              {t('formVersion', { title: localized(group.formTitle), version: group.formVersion })}
             </span>
           </li>
         ))}

@@ -59,7 +59,10 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
     return options.some(({ value }) => value === group.formVersionId)
       ? options
       : [
-          { value: group.formVersionId, label: t('formVersion', { code: group.formCode, version: group.formVersion }) },
+          {
+            value: group.formVersionId,
+            label: t('formVersion', { title: localized(group.formTitle), version: group.formVersion }),
+          },
           ...options,
         ];
   };
