@@ -1,4 +1,4 @@
-import { isJsonObject, listOf, numberOf, textOf, type JsonObject } from './json-object.js';
+import { isJsonObject, listOf, numberOf, textOf, type JsonObject } from './model/json-object.js';
 
 /** A choice, row or column value as it appears in answers. */
 export type ChoiceValue = string | number | boolean;

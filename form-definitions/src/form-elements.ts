@@ -1,4 +1,4 @@
-import { isJsonObject, listOf, textOf, type JsonObject } from './json-object.js';
+import { isJsonObject, listOf, textOf, type JsonObject } from './model/json-object.js';
 
 /** What a place in a form holds. A `column` is a cell question of a table, an `item` one input of a multiple text. */
 export type ElementKind = 'survey' | 'page' | 'panel' | 'question' | 'column' | 'item';

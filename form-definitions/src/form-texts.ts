@@ -1,6 +1,6 @@
 import { elementsOfForm } from './form-elements.js';
 import { formTextKeyOf, furtherLocales, manifestLocales, type FurtherLocale, type Locale } from './form-locales.js';
-import { isJsonObject, listOf, textOf, type JsonObject } from './json-object.js';
+import { isJsonObject, listOf, textOf, type JsonObject } from './model/json-object.js';
 import { textProperties } from './property-names.js';
 
 export type TextLocale = Locale;

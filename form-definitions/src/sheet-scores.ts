@@ -2,7 +2,7 @@ import { choicesIn, optionsOf, type Choice, type ChoiceValue } from './choice-li
 import { optionScoredTypes, type QuestionType } from './element-types.js';
 import { decimalText, toMillionths } from './exact-points.js';
 import { elementsOfForm } from './form-elements.js';
-import { isJsonObject, numberOf, textOf, type JsonObject } from './json-object.js';
+import { isJsonObject, numberOf, textOf, type JsonObject } from './model/json-object.js';
 
 /** A question that carries points, and how its answer scores. */
 export interface ScoredItem {

@@ -1,8 +1,8 @@
 import { choicesIn } from './choice-list.js';
 import { decimalText } from './exact-points.js';
-import { literalText } from './expression-text.js';
+import { literalText } from './model/expression-spelling.js';
 import { elementsOfForm } from './form-elements.js';
-import { isJsonObject, textOf } from './json-object.js';
+import { isJsonObject, textOf } from './model/json-object.js';
 import { scoredItemsOf, type ScoredItem } from './sheet-scores.js';
 
 /**

@@ -122,7 +122,7 @@ export class FormTrialsService {
     const known = this.compiled.get(key);
     if (known) return known;
     try {
-      const form = compileForm(version.definition);
+      const form = compileForm(version.definition, { timeZone: this.clock.calendar.timeZone });
       const [oldest] = this.compiled.keys();
       if (oldest !== undefined && this.compiled.size >= compiledDraftsKept) this.compiled.delete(oldest);
       this.compiled.set(key, form);

@@ -156,7 +156,10 @@ export class FormsService {
   private async compile(id: string): Promise<PublishedForm> {
     const version = await this.database.reader(FormVersion).findOneBy({ id });
     if (!version || version.state === 'DRAFT') throw new FormVersionUnknownError();
-    return { formCode: version.formCode, form: compileForm(version.definition) };
+    return {
+      formCode: version.formCode,
+      form: compileForm(version.definition, { timeZone: this.clock.calendar.timeZone }),
+    };
   }
 
   /** Publishes a definition as the next version of its form without a draft, unless it is there already. */

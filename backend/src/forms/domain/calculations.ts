@@ -1,8 +1,7 @@
-import { numberOf } from '@pingyi/form-definitions/vocabulary';
+import { factsOf, numberOf, readExpression } from '@pingyi/form-definitions/vocabulary';
 import { compileExpression } from './answer-rules/compiled-expression.js';
-import { AnswerScope } from './answer-rules/answer-scope.js';
+import type { AnswerScope } from './answer-rules/answer-scope.js';
 import type { AnswerValues } from './answer-rules/field.js';
-import { readExpression } from './form-model/expression-syntax.js';
 import { expressionsOf } from './form-model/form-expressions.js';
 import type { OutlineNode } from './form-model/form-outline.js';
 import { rootOf } from './form-linter/known-names.js';
@@ -32,7 +31,7 @@ export function compileCalculations(survey: OutlineNode): Calculation[] {
     const evaluate = compileExpression(text);
     drafts.push({
       name,
-      mentions: reading.facts.variables.map(rootOf),
+      mentions: factsOf(reading.expression).variables.map(rootOf),
       run: (scope) => rounded(evaluate(scope), precision),
     });
   }
@@ -40,9 +39,12 @@ export function compileCalculations(survey: OutlineNode): Calculation[] {
 }
 
 /** Works out all calculations and files the results under their names. */
-export function runCalculations(calculations: readonly Calculation[], values: AnswerValues): Record<string, unknown> {
+export function runCalculations(
+  calculations: readonly Calculation[],
+  values: AnswerValues,
+  scope: AnswerScope,
+): Record<string, unknown> {
   const results: Record<string, unknown> = {};
-  const scope = new AnswerScope(values);
   for (const calculation of calculations) {
     const value = calculation.run(scope);
     values.set(calculation.name.toLowerCase(), value);

@@ -6,6 +6,7 @@ import {
   scoreSheet,
   type SheetScores,
 } from '@pingyi/form-definitions/vocabulary';
+import { officeClock } from '@pingyi/form-definitions/engine';
 import { AnswerErrors, type AnswerError } from './answer-rules/answer-error.js';
 import { guardAnswers } from './answer-rules/answer-guard.js';
 import { AnswerScope } from './answer-rules/answer-scope.js';
@@ -25,12 +26,18 @@ import { checkContainer, compileRequiredContainers, type RequiredContainer } fro
 export interface CompileOptions {
   /** Names of survey variables that expressions may use; see `CheckOptions`. */
   readonly variables?: readonly string[];
+  /** Zone of the office, whose day `today()` is; a name of the IANA database. Default: `Asia/Shanghai`. */
+  readonly timeZone?: string;
 }
 
 /** What an answer set is checked against besides the form. */
 export interface ValidationContext {
   /** Survey variables such as `unitType`, `unitName`, `commitments`. */
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** The zone of the office, where it is another than the form was compiled with. */
+  readonly timeZone?: string;
+  /** The instant that counts as now. Default: the clock of the process. */
+  readonly now?: Date;
 }
 
 /** Answers that hold: in the order of the form, without empty and calculated ones. */
@@ -82,6 +89,7 @@ export function compileForm(definition: unknown, options: CompileOptions = {}): 
   const roles = rolesOf(questions);
   const scored = scoredItemsOf(definition);
   const parts: FormParts = {
+    timeZone: options.timeZone,
     fields,
     known: new Set([...keysOf(fields), ...calculations.map((calculation) => calculation.name)]),
     calculations,
@@ -105,6 +113,7 @@ export function compileForm(definition: unknown, options: CompileOptions = {}): 
 }
 
 interface FormParts {
+  readonly timeZone: string | undefined;
   readonly fields: readonly Field[];
   readonly known: ReadonlySet<string>;
   readonly calculations: readonly Calculation[];
@@ -154,8 +163,9 @@ function evaluate(parts: FormParts, answers: JsonObject, context: ValidationCont
   }
   const sound = errors.list.length === 0;
   for (const [name, value] of Object.entries(context.variables ?? {})) values.set(name.toLowerCase(), value);
-  const calculated = sound ? runCalculations(parts.calculations, values) : {};
-  return { values, scope: new AnswerScope(values), calculated, sound };
+  const scope = new AnswerScope(values, officeClock(context.timeZone ?? parts.timeZone, context.now));
+  const calculated = sound ? runCalculations(parts.calculations, values, scope) : {};
+  return { values, scope, calculated, sound };
 }
 
 /** The order of typing would tell something about the respondent; the order of the form does not. */

@@ -11,7 +11,6 @@ export { checkBlock, checkForm, reviewForm } from './form-linter/check-form.js';
 export { lockedNames } from './form-linter/locked-base-rule.js';
 export { defaultVariables } from './form-linter/survey-variables.js';
 export type { CheckOptions, Finding, FindingCode } from './form-linter/finding.js';
-export { allowedFunctions } from './form-model/expression-syntax.js';
 export { reviewedPatterns } from './form-model/safe-pattern.js';
 export {
   printForm,

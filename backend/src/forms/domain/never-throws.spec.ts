@@ -1,10 +1,11 @@
+import { expressionFunctions } from '@pingyi/form-definitions/engine';
 import { shippedForms } from '@pingyi/form-definitions';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allowedFunctions, checkForm, compileForm } from './index.js';
+import { checkForm, compileForm } from './index.js';
 
 const names = ['a', 'b', 'c', 'd'];
-const functions = [...allowedFunctions];
+const functions = [...expressionFunctions.keys()];
 
 const { expression } = fc.letrec<{ expression: string; operand: string }>((tie) => ({
   operand: fc.oneof(

@@ -1,6 +1,6 @@
 import { isJsonObject, optionsOf, type JsonObject } from '@pingyi/form-definitions/vocabulary';
 import { descendants, isRepeating, repeatingParent, type OutlineNode } from './form-model/form-outline.js';
-import { understoodWays, type Demand } from './form-model/condition-terms.js';
+import { understoodWays, type Demand } from '@pingyi/form-definitions/vocabulary';
 
 /** What one question has to be answered with, in words of the form. */
 export interface PrintedDemand {

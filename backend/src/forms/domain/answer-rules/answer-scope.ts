@@ -1,13 +1,5 @@
-/** A step of a name in an expression, as survey-core hands it over: `{visits[0].count}` has two. */
-export interface NameStep {
-  readonly name: string;
-  readonly index?: number;
-}
-
-interface Lookup {
-  readonly isFound: boolean;
-  readonly value?: unknown;
-}
+import { officeClock, type OfficeClock, type Surroundings } from '@pingyi/form-definitions/engine';
+import type { NameOperand, NameStep } from '@pingyi/form-definitions/vocabulary';
 
 /** Names of a row or panel that is being looked at. */
 export interface RowNames {
@@ -20,51 +12,58 @@ export interface RowNames {
 }
 
 /**
- * The names an expression can see, as a context for survey-core's runners. Names are found without regard to case, as in
- * a browser. Survey variables come before answers, as in survey-core.
+ * The names an expression can see. Names are found without regard to case, as in a browser. Survey variables come before answers, as in
+ * survey-core.
  */
-export class AnswerScope {
+export class AnswerScope implements Surroundings {
   constructor(
     readonly values: ReadonlyMap<string, unknown>,
+    readonly clock: OfficeClock = officeClock(),
     private readonly row?: RowNames,
     private readonly item?: unknown,
   ) {}
 
   /** The same scope seen from inside one row or panel. */
   inRow(row: RowNames): AnswerScope {
-    return new AnswerScope(this.values, row, this.item);
+    return new AnswerScope(this.values, this.clock, row, this.item);
   }
 
   /** The same scope with `{item}` and `{choice}` naming one option. */
   withItem(item: unknown): AnswerScope {
-    return new AnswerScope(this.values, this.row, item);
+    return new AnswerScope(this.values, this.clock, this.row, item);
   }
 
-  /** Called by survey-core for each name of an expression. */
-  getValue({ path, isProperty }: { path: readonly NameStep[]; isProperty?: boolean }): Lookup {
+  valueOf({ path }: NameOperand): unknown {
     const first = path[0];
-    if (first === undefined || isProperty === true) return notFound;
+    if (first === undefined) return null;
     const name = first.name.toLowerCase();
     const { row } = this;
-    if (row !== undefined && name === row.prefix && path[1] !== undefined) {
-      return follow(row.values.get(path[1].name.toLowerCase()), path, 1);
-    }
-    if (row !== undefined && Object.hasOwn(row.constants, name)) return { isFound: true, value: row.constants[name] };
-    if (this.item !== undefined && (name === 'item' || name === 'choice')) return { isFound: true, value: this.item };
-    return this.values.has(name) ? follow(this.values.get(name), path, 0) : notFound;
+    if (row !== undefined && name === row.prefix && path[1] !== undefined) return found(row.values, path, 1);
+    if (row !== undefined && Object.hasOwn(row.constants, name)) return row.constants[name];
+    if (this.item !== undefined && (name === 'item' || name === 'choice')) return this.item;
+    return found(this.values, path, 0);
   }
 }
 
-const notFound: Lookup = { isFound: false };
+/** The value of a name that may have dots in it: the longest one that there is. */
+function found(values: ReadonlyMap<string, unknown>, path: readonly NameStep[], from: number): unknown {
+  for (let end = path.length; end > from; end -= 1) {
+    const steps = path.slice(from, end);
+    if (steps.some(({ index }, at) => index !== undefined && at < steps.length - 1)) continue;
+    const name = steps.map((step) => step.name.toLowerCase()).join('.');
+    if (values.has(name)) return follow(atIndex(values.get(name), path[end - 1]?.index), path, end);
+  }
+  return null;
+}
 
 /** Goes on from a value through indexes and members; `length` of a list or text is one of them. */
-function follow(start: unknown, path: readonly NameStep[], from: number): Lookup {
-  let value = atIndex(start, path[from]?.index);
-  for (const step of path.slice(from + 1)) {
+function follow(start: unknown, path: readonly NameStep[], from: number): unknown {
+  let value = start;
+  for (const step of path.slice(from)) {
     value = atIndex(memberOf(value, step.name), step.index);
-    if (value === undefined) return notFound;
+    if (value === undefined) return null;
   }
-  return { isFound: true, value };
+  return value;
 }
 
 const atIndex = (value: unknown, index: number | undefined): unknown =>
@@ -72,7 +71,7 @@ const atIndex = (value: unknown, index: number | undefined): unknown =>
 
 function memberOf(value: unknown, name: string): unknown {
   const key = name.toLowerCase();
-  if (key === 'length' && (Array.isArray(value) || typeof value === 'string')) return value.length;
+  if (name === 'length' && (Array.isArray(value) || typeof value === 'string')) return value.length;
   if (typeof value !== 'object' || value === null) return undefined;
   return Object.entries(value).find(([member]) => member.toLowerCase() === key)?.[1];
 }

@@ -68,7 +68,7 @@ function dateShape(json: JsonObject, format: (text: string) => boolean): Shape {
         errors.add(pointer, 'out-of-range');
     },
     ...limitsWithin(json, (value) =>
-      value instanceof Date ? localDay(value) : typeof value === 'string' ? value : undefined,
+      value instanceof Date ? dayOf(value) : typeof value === 'string' ? value : undefined,
     ),
   };
 }
@@ -93,7 +93,5 @@ function limitsWithin<T extends string | number>(
   };
 }
 
-const localDay = (date: Date): string =>
-  [String(date.getFullYear()).padStart(4, '0'), two(date.getMonth() + 1), two(date.getDate())].join('-');
-
-const two = (part: number): string => String(part).padStart(2, '0');
+/** Times of expressions say in UTC what the office's wall says. */
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);

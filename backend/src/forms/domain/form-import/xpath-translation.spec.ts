@@ -1,7 +1,14 @@
-import { SurveyModel } from 'survey-core';
+import { withPlainSigns } from '@pingyi/form-definitions/vocabulary';
+import { ConditionsParser, SurveyModel } from 'survey-core';
 import { describe, expect, it } from 'vitest';
 import { compileForm } from '../compile-form.js';
 import { importWorkbook } from './import-form.js';
+
+// As on the pages of ours: of its own survey-core rewrites signs inside of values, too.
+Object.defineProperty(ConditionsParser.prototype, 'patchExpression', { value: withPlainSigns });
+
+/** survey-core counts days by the clock of the process. */
+const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const dayFromNow = (days: number): string => {
   const day = new Date();
@@ -36,7 +43,7 @@ function resultOf(calculation: string, answers: Record<string, unknown>): unknow
   const model = new SurveyModel(definition);
   model.data = answers;
   const inBrowser: unknown = model.getVariable('result') ?? undefined;
-  const checked = compileForm(definition).validate(answers);
+  const checked = compileForm(definition).validate(answers, { timeZone });
   expect(checked.ok && checked.calculated['result']).toEqual(inBrowser);
   return inBrowser;
 }

@@ -1,5 +1,5 @@
 import { canBeLiteral, literalText, withoutValues } from '@pingyi/form-definitions/vocabulary';
-import { longestExpression } from '../form-model/expression-syntax.js';
+import { longestExpression } from '@pingyi/form-definitions/vocabulary';
 import { dateFunctions, isDated, kindOf, type AnswerKind } from './xpath-kinds.js';
 import { parseXPath, XPathError, type XPathNode, type XPathOperator } from './xpath-syntax.js';
 

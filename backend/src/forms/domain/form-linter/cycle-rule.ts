@@ -1,4 +1,4 @@
-import { readExpression } from '../form-model/expression-syntax.js';
+import { factsOf, readExpression } from '@pingyi/form-definitions/vocabulary';
 import { expressionsOf, type FormExpression } from '../form-model/form-expressions.js';
 import { descendants, type OutlineNode } from '../form-model/form-outline.js';
 import { finding, type LintRule } from './finding.js';
@@ -25,7 +25,7 @@ export const cycleRule: LintRule = function* ({ survey }) {
     for (const name of targets(expression)) {
       const mentioned = edges.get(name) ?? new Set<string>();
       edges.set(name, mentioned);
-      reading.facts.variables.forEach((variable) => mentioned.add(keyOf(variable, expression.owner)));
+      factsOf(reading.expression).variables.forEach((variable) => mentioned.add(keyOf(variable, expression.owner)));
       origins.push({ name, expression });
     }
   }

@@ -1,5 +1,6 @@
 import { repeatingParent, isRepeating, type OutlineNode } from '../form-model/form-outline.js';
-import { allowedFunctions, readExpression } from '../form-model/expression-syntax.js';
+import { expressionFunctions } from '@pingyi/form-definitions/engine';
+import { factsOf, readExpression } from '@pingyi/form-definitions/vocabulary';
 import { expressionsOf, type FormExpression } from '../form-model/form-expressions.js';
 import { finding, type LintRule } from './finding.js';
 import { knownNames, rootOf, type KnownNames } from './known-names.js';
@@ -17,8 +18,8 @@ export const expressionRule: LintRule = function* (form) {
       yield finding(reading.code, expression.pointer, message);
       continue;
     }
-    const { functions, nestedExpression, variables } = reading.facts;
-    if (nestedExpression || functions.some((name) => !allowedFunctions.has(name))) {
+    const { functions, nestedExpression, variables } = factsOf(reading.expression);
+    if (nestedExpression || functions.some((name) => !expressionFunctions.has(name))) {
       yield finding('unknown-function', expression.pointer, 'This expression calls a function that is not supported.');
     }
     if (variables.some((variable) => !isKnown(variable, expression, names))) {

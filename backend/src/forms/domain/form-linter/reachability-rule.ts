@@ -1,5 +1,5 @@
 import { choiceTypes, listTypes, numberOf, optionsOf, textOf } from '@pingyi/form-definitions/vocabulary';
-import { waysToHold, type Conjunction, type Demand } from '../form-model/condition-terms.js';
+import { waysToHold, type Conjunction, type Demand } from '@pingyi/form-definitions/vocabulary';
 import { repeatingParent, type OutlineNode } from '../form-model/form-outline.js';
 import { extendPointer } from '../form-model/pointer.js';
 import { finding, type Finding, type LintRule } from './finding.js';

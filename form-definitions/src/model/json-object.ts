@@ -26,3 +26,6 @@ export const numberOf = (object: JsonObject, key: string): number | undefined =>
 /** Keys that reach into the prototype chain of an object; refused everywhere (`forbidden-key`). */
 export const isForbiddenKey = (key: string): boolean =>
   key === '__proto__' || key === 'constructor' || key === 'prototype';
+
+/** Whether an object has a member of its own under a key; browsers of 2020 have no `Object.hasOwn`. */
+export const hasOwn = (object: object, key: string): boolean => Object.prototype.hasOwnProperty.call(object, key);

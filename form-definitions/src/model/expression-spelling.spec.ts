@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { literalText, withNames, withoutValues, withPlainSigns } from './expression-text.js';
+import { literalText, withNames, withoutValues, withPlainSigns } from './expression-spelling.js';
 
 describe('the text of an expression', () => {
   it.each([

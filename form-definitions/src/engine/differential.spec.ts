@@ -1,0 +1,419 @@
+import fc from 'fast-check';
+import { ConditionRunner, ConditionsParser, ExpressionRunner } from 'survey-core';
+import { describe, expect, it } from 'vitest';
+import type { NameOperand } from '../model/expression.js';
+import { parseExpression, readExpression } from '../model/expression-parser.js';
+import { withPlainSigns } from '../model/expression-spelling.js';
+import { expressionText } from '../model/expression-text.js';
+import { hasOwn } from '../model/json-object.js';
+import { evaluate, holds, type Surroundings } from './evaluate.js';
+import { dateOf, officeClock } from './office-clock.js';
+
+/*
+ * survey-core's runners are the oracle: an expression comes to the same here as on a page. What is decided otherwise is listed below, and
+ * each of these differences is a test.
+ */
+
+// Of its own it rewrites signs inside of values, too; the pages of ours replace that step as well.
+Object.defineProperty(ConditionsParser.prototype, 'patchExpression', { value: withPlainSigns });
+
+// The oracle counts by the clock of the process.
+const processZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+type Values = Readonly<Record<string, unknown>>;
+
+function surroundingsOf(values: Values): Surroundings {
+  return {
+    clock: officeClock(processZone),
+    valueOf: ({ path: [first, ...rest] }: NameOperand) => {
+      let value = first === undefined ? undefined : at(values[first.name], first.index);
+      for (const { name, index } of rest) value = at(memberOf(value, name), index);
+      return value ?? null;
+    },
+  };
+}
+
+const at = (value: unknown, index: number | undefined): unknown =>
+  index === undefined ? value : Array.isArray(value) ? (value as unknown[]).at(index) : undefined;
+
+const memberOf = (value: unknown, name: string): unknown =>
+  name === 'length' && (Array.isArray(value) || typeof value === 'string')
+    ? value.length
+    : typeof value === 'object' && value !== null && hasOwn(value, name)
+      ? (value as Values)[name]
+      : undefined;
+
+/** What both can be compared by: a day or time as the wall shows it, and no difference between kinds of nothing. */
+function plain(value: unknown): unknown {
+  if (value === null || value === undefined) return undefined;
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value === 'number') return Number.isFinite(value) ? Number(value.toPrecision(12)) + 0 : 'no number';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'no time' : value.toISOString().slice(0, 19);
+  return value;
+}
+
+const localWall = (value: unknown): unknown =>
+  value instanceof Date
+    ? dateOf(
+        value.getFullYear(),
+        value.getMonth(),
+        value.getDate(),
+        value.getHours(),
+        value.getMinutes(),
+        value.getSeconds(),
+      )
+    : Array.isArray(value)
+      ? value.map(localWall)
+      : value;
+
+function attempt(run: () => unknown): unknown {
+  try {
+    return plain(run());
+  } catch {
+    return undefined;
+  }
+}
+
+const inTheirs = (text: string, values: Values): unknown =>
+  attempt(() => localWall(new ExpressionRunner(text).runValues({ ...values })));
+
+function inOurs(text: string, values: Values): unknown {
+  const expression = parseExpression(text);
+  return expression && attempt(() => evaluate(expression, surroundingsOf(values)));
+}
+
+const scalars = fc.constantFrom<unknown>(
+  0,
+  1,
+  2,
+  5,
+  10,
+  0.1,
+  0.2,
+  2.5,
+  -3,
+  true,
+  false,
+  '',
+  ' ',
+  'a',
+  'A',
+  'b',
+  'ab',
+  'true',
+  'FALSE',
+  '5',
+  '05',
+  '0',
+  '0.5',
+  '1,5',
+  '-2',
+  '12345678901234567',
+  '0x1f',
+  'it is',
+  "'q'",
+  '2026-03-01',
+  '2026-03-09',
+  '2024-02-29',
+  '2026-03-01T10:30',
+  '10:30',
+  '2026-05',
+  undefined,
+);
+const lists = fc.array(fc.constantFrom<unknown>('a', 'b', 'c', 1, 2, '2', 'B'), { maxLength: 3 });
+// A list of one number is a number to survey-core; see below.
+const readable = lists.filter((list) => list.length !== 1 || Number.isNaN(Number(list[0])));
+const tables = fc.array(
+  fc.record(
+    { n: fc.constantFrom<unknown>(1, 2.5, '3', 'x', ''), m: fc.constantFrom(1, 2) },
+    { requiredKeys: [], noNullPrototype: true },
+  ),
+  { maxLength: 3 },
+);
+
+const valuesOf: fc.Arbitrary<Values> = fc
+  .record({
+    a: scalars,
+    b: scalars,
+    c: scalars,
+    list: readable,
+    other: readable,
+    table: tables,
+    o: fc.constant({ k: 'a', n: 3 }),
+  })
+  .map((values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)));
+
+const names = fc.constantFrom(
+  '{a}',
+  '{b}',
+  '{c}',
+  '{#a}',
+  '{list}',
+  '{other}',
+  '{list.length}',
+  '{a.length}',
+  '{list[0]}',
+  '{list[-1]}',
+  '{o.k}',
+  '{o.n}',
+  '{table[0].n}',
+  '{missing}',
+  '{table}',
+);
+const constants = fc.constantFrom(
+  '0',
+  '1',
+  '5',
+  '2.5',
+  '-3',
+  '0.1',
+  "'a'",
+  "'A'",
+  '"b"',
+  "'5'",
+  "''",
+  'abc',
+  'true',
+  'false',
+  "'true'",
+  'null',
+  'undefined',
+  "'2026-03-01'",
+  "'2026-03-05'",
+  "['a', 'b']",
+  "['b', 'a']",
+  '[1, 2]',
+  "['a']",
+  '[]',
+  "'it\\'s'",
+  '0x1F',
+);
+const signs = fc.constantFrom(
+  '=',
+  '==',
+  '!=',
+  '<>',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  '=>',
+  '=<',
+  ' equal ',
+  ' notequal ',
+  ' less ',
+  ' lessorequal ',
+  ' greater ',
+  ' greaterorequal ',
+  ' contains ',
+  ' notcontains ',
+  ' anyof ',
+  ' allof ',
+  ' noneof ',
+  ' equals ',
+  ' contain ',
+  ' *= ',
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  '^',
+  ' power ',
+  ' and ',
+  ' or ',
+  '&&',
+  '||',
+);
+
+const { expression: expressions } = fc.letrec<{ expression: string; operand: string; call: string }>((tie) => ({
+  expression: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    tie('operand'),
+    fc.tuple(tie('operand'), signs, tie('operand')).map((parts) => parts.join(' ')),
+    fc.tuple(tie('expression'), signs, tie('operand')).map((parts) => parts.join('')),
+    fc.tuple(tie('operand'), signs, tie('expression')).map((parts) => parts.join('')),
+  ),
+  operand: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    names,
+    constants,
+    names.map((name) => `${name} empty`),
+    names.map((name) => `${name} notempty`),
+    tie('call'),
+    tie('expression').map((inner) => `(${inner})`),
+    names.map((inner) => `!${inner}`),
+  ),
+  call: fc.oneof(
+    fc
+      .tuple(
+        fc.constantFrom('sum', 'avg', 'min', 'max', 'count', 'iif', 'round', 'substring'),
+        tie('operand'),
+        tie('operand'),
+        tie('operand'),
+      )
+      .map(([name, ...parameters]) => `${name}(${parameters.join(', ')})`),
+    fc.tuple(fc.constantFrom('round', 'trunc', 'today', 'getDate'), names).map(([name, value]) => `${name}(${value})`),
+    fc.tuple(fc.constantFrom('round', 'trunc'), names).map(([name, value]) => `${name}(${value}, 1)`),
+    fc
+      .tuple(
+        fc.constantFrom('sumInArray', 'avgInArray', 'countInArray', 'minInArray', 'maxInArray'),
+        fc.constantFrom('n', 'm', 'x'),
+      )
+      .map(([name, column]) => `${name}({table}, '${column}')`),
+    fc
+      .tuple(
+        fc.constantFrom('year', 'month', 'day', 'weekday', 'getYear', 'age'),
+        fc.constantFrom('{a}', '{b}', "'2011-05-31'"),
+      )
+      .map(([name, value]) => `${name}(${value})`),
+    fc
+      .tuple(
+        fc.constantFrom('dateDiff', 'dateAdd'),
+        fc.constantFrom('{a}', "'2024-01-31'"),
+        fc.constantFrom('{b}', '3', "'2026-03-09'"),
+        fc.constantFrom('days', 'months', 'years', 'hours', 'minutes'),
+      )
+      .map(([name, one, other, unit]) => `${name}(${one}, ${other}, '${unit}')`),
+    fc.tuple(fc.constantFrom('{a}', "'2024-01-31'"), names).map(([one, other]) => `diffDays(${one}, ${other})`),
+    fc.constantFrom('today()', 'currentYear()', 'year()', 'today(-1)'),
+  ),
+}));
+
+/** What is decided otherwise than in survey-core; every one of them is a test below. A time written out as text shows its process. */
+const decidedOtherwise = (text: string): boolean => /null|undefined|missing|today|getDate|dateAdd/.test(text);
+
+describe('an expression comes to what survey-core makes of it', () => {
+  it('for generated expressions and answers', { timeout: 120_000 }, () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(expressions, valuesOf, (text, values) => {
+        if (decidedOtherwise(text)) return;
+        compared += 1;
+        expect(inOurs(text, values)).toEqual(inTheirs(text, values));
+        const expression = parseExpression(text);
+        if (expression)
+          expect(holds(expression, surroundingsOf(values))).toBe(
+            attempt(() => new ConditionRunner(text).runValues({ ...values })) ?? false,
+          );
+      }),
+      { numRuns: 8000 },
+    );
+    expect(compared).toBeGreaterThan(5000);
+  });
+});
+
+describe('a text is an expression where it is one for survey-core', () => {
+  const pieces = fc.constantFrom(
+    '{a}',
+    '{b.c}',
+    '{好 字}',
+    "'x'",
+    '"y"',
+    "'",
+    '"',
+    '(',
+    ')',
+    '[',
+    ']',
+    ',',
+    ' ',
+    '!',
+    '=',
+    '<',
+    '>',
+    '<>',
+    '+',
+    '-',
+    '*',
+    '/',
+    '%',
+    '^',
+    '&&',
+    '||',
+    'and',
+    'or',
+    'not',
+    'empty',
+    'notempty',
+    'contains',
+    'anyof',
+    'sum',
+    'iif',
+    'true',
+    'null',
+    '1',
+    '0',
+    '.5',
+    '12',
+    '{',
+    '}',
+    'abc',
+    '\\',
+    '\n',
+    'negate',
+  );
+  it('whatever its pieces', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 14 }), (parts) => {
+        const text = parts.join('');
+        // A list that begins with a comma or with nothing is an empty list there.
+        if (/[([]\s*,|null/.test(text)) return;
+        expect([text, readExpression(text).ok]).toEqual([text, Boolean(new ConditionsParser().parseExpression(text))]);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it('and written again says the same', () => {
+    fc.assert(
+      fc.property(expressions, (text) => {
+        const expression = parseExpression(text);
+        if (expression) expect(parseExpression(expressionText(expression))).toEqual(expression);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe('an expression is decided otherwise than in survey-core where', () => {
+  const values = { one: [5], a: 0, list: ['b', 'a'] };
+
+  it.each<[string, string, unknown, unknown]>([
+    ['nothing stands in a list or call', "iif({a} = 0, 'x', null)", 'x', undefined],
+    ['nothing is asked whether it is empty', 'null empty', true, undefined],
+    ['a list has one number', '{one} + 1', 6, '51'],
+    ['a name says an object', '{"a": 1}', undefined, { a: 1 }],
+    ['a word is spelt EQUALS', '{a} EQUALS 0', true, undefined],
+  ])('%s', (_title, text, ours, theirs) => {
+    expect([inOurs(text, values), inTheirs(text, values)]).toEqual([ours, theirs]);
+  });
+
+  it('a list begins with a comma', () => {
+    expect([readExpression('[, 1]').ok, Boolean(new ConditionsParser().parseExpression('[, 1]'))]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('an answer that is a list must have an order: those of a ranking', () => {
+    const expression = parseExpression("{list} = ['a', 'b']");
+    if (expression?.kind !== 'binary') throw new Error('no comparison');
+    expect(holds(expression, surroundingsOf(values))).toBe(true);
+    expect(holds({ ...expression, inOrder: true }, surroundingsOf(values))).toBe(false);
+  });
+
+  it('it is another day at the office than where the process runs', () => {
+    const condition = parseExpression("{day} <= today() and today() = '2026-11-30' and {day} = '2026-11-30'");
+    if (!condition) throw new Error('no condition');
+    const now = new Date('2026-11-29T17:00:00Z');
+    const at17 = (timeZone: string | undefined): boolean =>
+      holds(condition, { clock: officeClock(timeZone, now), valueOf: () => '2026-11-30' });
+    expect([at17(undefined), at17('Asia/Shanghai'), at17('UTC'), at17('America/New_York')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
