@@ -18,7 +18,7 @@ export { DataDamagedError } from './database/damaged-value.js';
 export { Database } from './database/database.js';
 export { entities } from './entities.js';
 export { migrations } from './database/migrations/index.js';
-export { compileForm } from './forms/domain/compile-form.js';
+export { compileForm } from '@pingyi/form-definitions/compile';
 export { readFormFile } from './forms/read-form-file.js';
 export { GradingService } from './grading/index.js';
 export { OutcomeStore } from './grading/outcome-store.js';

@@ -1,4 +1,4 @@
-import { isJsonObject, listOf, numberOf, textOf, type JsonObject } from './model/json-object.js';
+import { flagOf, isJsonObject, listOf, numberOf, textOf, type JsonObject } from './model/json-object.js';
 
 /** A choice, row or column value as it appears in answers. */
 export type ChoiceValue = string | number | boolean;
@@ -30,7 +30,7 @@ export function choicesIn(json: JsonObject, key: string): Choice[] {
 /** All options of a choice question: its `choices`, the range of a dropdown, and the special ones. */
 export function optionsOf(json: JsonObject): Choice[] {
   const special = specialChoices
-    .filter(({ switches }) => switches.some((name) => json[name] === true))
+    .filter(({ switches }) => switches.some((name) => flagOf(json, name) === true))
     .map(({ value, text }) => plain(value, json[text]));
   return [...choicesIn(json, 'choices'), ...rangeOf(json), ...special];
 }

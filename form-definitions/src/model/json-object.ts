@@ -29,3 +29,26 @@ export const isForbiddenKey = (key: string): boolean =>
 
 /** Whether an object has a member of its own under a key; browsers of 2020 have no `Object.hasOwn`. */
 export const hasOwn = (object: object, key: string): boolean => Object.prototype.hasOwnProperty.call(object, key);
+
+/** The yes/no under a key, or undefined; `"true"` and `"false"` count, as survey-core reads them so. */
+export const flagOf = (object: JsonObject, key: string): boolean | undefined => {
+  const value = object[key];
+  return value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined;
+};
+
+/** A list of what is there: nothing for an undefined value. */
+export const optional = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } =>
+  value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: T });
+
+/** Whether two JSON values are the same, whatever the order of their members. */
+export function isSameJson(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((member, index) => isSameJson(member, other[index]));
+  if (!isJsonObject(one) || !isJsonObject(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => hasOwn(other, key) && isSameJson(one[key], other[key]))
+  );
+}

@@ -1,6 +1,6 @@
 import { formTextKeyOf, manifestLocales } from '@pingyi/form-definitions/locales';
 import type { Messages } from '@pingyi/plugin-sdk';
-import type { LocalisedText, QuestionInfo } from './question-info.js';
+import type { LocalisedText, QuestionInfo } from '@pingyi/form-definitions/compile';
 
 /**
  * What a form calls the codes of its roles, as messages of a campaign type: an item, an indicator, a category or an answer whose value

@@ -1,5 +1,5 @@
 import { isJsonObject, optionsOf, type JsonObject } from '@pingyi/form-definitions/vocabulary';
-import { descendants, isRepeating, repeatingParent, type OutlineNode } from './form-model/form-outline.js';
+import { descendants, isRepeating, repeatingParent, type OutlineNode } from '@pingyi/form-definitions/vocabulary';
 import { understoodWays, type Demand } from '@pingyi/form-definitions/vocabulary';
 
 /** What one question has to be answered with, in words of the form. */

@@ -14,7 +14,7 @@ import {
   type JsonObject,
   type Locale,
 } from '@pingyi/form-definitions/vocabulary';
-import { outlineForm, type OutlineNode } from './form-model/form-outline.js';
+import { outlineForm, type OutlineNode } from '@pingyi/form-definitions/vocabulary';
 import { PrintedConditions, type PrintedCondition } from './printed-condition.js';
 
 export const printLanguages = manifestLocales;

@@ -1,4 +1,4 @@
-import type { CompiledRole } from './question-roles.js';
+import type { CompiledRole } from '@pingyi/form-definitions/compile';
 
 /** A fact that a sheet states; it counts once somebody else has verified it (I18). */
 export interface StatedFact {

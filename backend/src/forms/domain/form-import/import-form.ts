@@ -1,7 +1,7 @@
 import { baseLocale, formBaseLocale, formTextKeyOf, furtherLocales } from '@pingyi/form-definitions/locales';
 import { isJsonObject, scoredItemsOf, type JsonObject } from '@pingyi/form-definitions/vocabulary';
-import { checkImported } from '../form-linter/check-form.js';
-import type { Finding } from '../form-linter/finding.js';
+import { checkImported } from '@pingyi/form-definitions/compile';
+import type { Finding } from '@pingyi/form-definitions/compile';
 import { ImportIssues, type ImportedForm, type ImportError } from './import-issues.js';
 import { isScoreSheet, readScoreSheet } from './score-sheet.js';
 import type { SheetText, TableRow } from './sheet-table.js';

@@ -1,4 +1,4 @@
-import { pointerTo } from '../form-model/pointer.js';
+import { pointerTo } from '@pingyi/form-definitions/vocabulary';
 
 /** Something in a file that keeps the whole of it from being imported. */
 export interface ImportError {

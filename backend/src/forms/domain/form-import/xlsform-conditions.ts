@@ -1,4 +1,4 @@
-import { isSafePattern } from '../form-model/safe-pattern.js';
+import { isSafePattern } from '@pingyi/form-definitions/vocabulary';
 import type { ImportIssues } from './import-issues.js';
 import type { TableRow } from './sheet-table.js';
 import type { XlsformTexts } from './xlsform-texts.js';

@@ -1,7 +1,7 @@
 import { withPlainSigns } from '@pingyi/form-definitions/vocabulary';
 import { ConditionsParser, SurveyModel } from 'survey-core';
 import { describe, expect, it } from 'vitest';
-import { compileForm } from '../compile-form.js';
+import { compileForm } from '@pingyi/form-definitions/compile';
 import { importWorkbook } from './import-form.js';
 
 // As on the pages of ours: of its own survey-core rewrites signs inside of values, too.

@@ -1,0 +1,94 @@
+import { expressionFunctions } from '../engine/functions.js';
+import { shippedForms } from '../index.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkForm, compileForm } from './index.js';
+
+const names = ['a', 'b', 'c', 'd'];
+const functions = [...expressionFunctions.keys()];
+
+const { expression } = fc.letrec<{ expression: string; operand: string }>((tie) => ({
+  operand: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom(...names.map((name) => `{${name}}`)),
+    fc.constantFrom('1', '-5', "'x'", "'2011-01-31'", 'true', "''", '[1, 2]', "'days'"),
+    fc
+      .tuple(fc.constantFrom(...functions), fc.array(tie('operand'), { maxLength: 2 }))
+      .map(([name, args]) => `${name}(${args.join(', ')})`),
+    fc
+      .tuple(tie('operand'), fc.constantFrom('+', '-', '*', '/', '%', '^'), tie('operand'))
+      .map((parts) => `(${parts.join(' ')})`),
+  ),
+  expression: fc
+    .tuple(
+      tie('operand'),
+      fc.constantFrom('=', '!=', '>', '<=', 'contains', 'notcontains', 'anyof', 'allof'),
+      tie('operand'),
+    )
+    .map((parts) => parts.join(' ')),
+}));
+
+const answers = fc.record(
+  {
+    a: fc.constantFrom('', 'x', '2011-01-31', '99', '༃'),
+    b: fc.constantFrom(0, -1, 5, 1e15),
+    c: fc.constantFrom([], [1], [1, 2]),
+    d: fc.constantFrom([], [{ n: 'x' }], [{}, { n: '5' }]),
+  },
+  { requiredKeys: [] },
+);
+
+describe('never throws', () => {
+  it('on any mixture of allowed functions and answers, and stays quick', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(expression, answers, (text, given) => {
+        const definition = {
+          elements: [
+            { type: 'text', name: 'a' },
+            { type: 'text', name: 'b', inputType: 'number' },
+            { type: 'checkbox', name: 'c', choices: [1, 2] },
+            { type: 'matrixdynamic', name: 'd', rowCount: 0, columns: [{ name: 'n', cellType: 'text' }] },
+            { type: 'expression', name: 'e', expression: text },
+            {
+              type: 'text',
+              name: 'f',
+              visibleIf: text,
+              requiredIf: text,
+              validators: [{ type: 'expression', expression: text }],
+            },
+          ],
+        };
+        if (checkForm(definition).length > 0) return;
+        const form = compileForm(definition);
+        form.validate(given);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each(shippedForms())('on any JSON sent to $code', ({ definition }) => {
+    const form = compileForm(definition);
+    const keys = fc.constantFrom(...form.questions.map(({ name }) => name), 'x', '__proto__', '');
+    const value = fc.oneof(fc.jsonValue(), fc.constantFrom(Number.NaN, undefined, -0, '\ud800', Symbol.iterator, 1n));
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.dictionary(keys, value)), (given) => {
+        const result = form.validate(given);
+        if (!result.ok) expect(result.errors.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('on any JSON offered as a form', () => {
+    const definition = fc.dictionary(
+      fc.constantFrom('pages', 'elements', 'locale', 'calculatedValues', 'title'),
+      fc.jsonValue(),
+    );
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), definition), (given) => {
+        expect(Array.isArray(checkForm(given))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
