@@ -15,7 +15,7 @@ export const isEnabled = ({ enabled }: Pick<FieldData, 'enabled'>, scope: Answer
   allHold(enabled, scope);
 
 export const isRequired = ({ required }: Pick<FieldData, 'required'>, scope: AnswerScope): boolean =>
-  required !== undefined && holds(required, scope);
+  required !== undefined && (required.kind === 'value' ? required.value === true : holds(required, scope));
 
 /** A question whose result is worked out: an answer to it is dropped, whatever it says. */
 export const isCalculated = ({ type }: Pick<FieldData, 'type'>): boolean => type === 'expression';

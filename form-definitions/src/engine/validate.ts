@@ -71,17 +71,29 @@ export function visibleQuestions(form: CompiledFormData, answers: unknown, conte
   return form.fields.filter((field) => isVisible(field, scope)).map(({ key }) => key);
 }
 
-const knownNames = new WeakMap<CompiledFormData, ReadonlySet<string>>();
+/** What is read off a form once. */
+interface FormNames {
+  /** Keys that answers may have. */
+  readonly known: ReadonlySet<string>;
+  readonly signatures: readonly string[];
+}
 
-function namesOf(form: CompiledFormData): ReadonlySet<string> {
-  const names = knownNames.get(form) ?? new Set([...keysOf(form.fields), ...form.calculations.map(({ name }) => name)]);
-  knownNames.set(form, names);
+const namesOfForms = new WeakMap<CompiledFormData, FormNames>();
+
+function namesOf(form: CompiledFormData): FormNames {
+  const read = namesOfForms.get(form);
+  if (read) return read;
+  const names = {
+    known: new Set([...keysOf(form.fields), ...form.calculations.map(({ name }) => name)]),
+    signatures: form.fields.filter(({ shape }) => shape.kind === 'signature').map(({ key }) => key),
+  };
+  namesOfForms.set(form, names);
   return names;
 }
 
 function readAnswers(form: CompiledFormData, answers: JsonObject, errors: AnswerErrors): AnswerValues {
   const values: AnswerValues = new Map();
-  fieldRules.read(form.fields, answers, answersPointer, errors, values, namesOf(form));
+  fieldRules.read(form.fields, answers, answersPointer, errors, values, namesOf(form).known);
   for (const { name } of form.calculations) {
     if (hasOwn(answers, name) && !values.has(name.toLowerCase()) && !isScalar(answers[name]))
       errors.add(extendPointer(answersPointer, name), 'wrong-type');
@@ -90,8 +102,8 @@ function readAnswers(form: CompiledFormData, answers: JsonObject, errors: Answer
 }
 
 /** Signatures are longer than any text may be, and have a cap of their own. */
-function withoutSignatures({ fields }: CompiledFormData, answers: JsonObject): JsonObject {
-  const signatures = fields.filter(({ shape }) => shape.kind === 'signature').map(({ key }) => key);
+function withoutSignatures(form: CompiledFormData, answers: JsonObject): JsonObject {
+  const { signatures } = namesOf(form);
   return signatures.length === 0
     ? answers
     : Object.fromEntries(

@@ -8,6 +8,7 @@ import {
   isShown,
   mismatch,
   optionFor,
+  optionOf,
   shownOptions,
 } from './option-rules.js';
 import type { QuestionTypeRules } from './question-type.js';
@@ -19,12 +20,12 @@ export const oneOf: QuestionTypeRules<OneShape> = {
     else if (!hasOption(options, value)) errors.add(pointer, mismatch(value, options));
   },
   checkWithin({ options }, value, pointer, errors, scope) {
-    const option = options.find((entry) => entry.value === value);
+    const option = optionOf(options, value);
     if (option && !isOffered(option, scope)) errors.add(pointer, 'not-a-choice');
   },
   typed: ({ options }, value) => optionFor(options, value),
   settle({ options }, value, scope) {
-    const chosen = options.find((option) => option.value === value);
+    const chosen = optionOf(options, value);
     return {
       value: chosen && isOffered(chosen, scope) ? value : undefined,
       shown: { options: shownOptions(options, scope) },
@@ -76,7 +77,7 @@ export const severalOf: QuestionTypeRules<SeveralShape> = {
 };
 
 function canHold({ options, ranked }: SeveralShape, value: unknown, scope: Parameters<typeof isShown>[1]): boolean {
-  const option = options.find((entry) => entry.value === value);
+  const option = optionOf(options, value);
   return option !== undefined && (ranked === true ? isShown(option, scope) : isOffered(option, scope));
 }
 

@@ -4,7 +4,16 @@ import type { MatrixShape, OptionData } from '../engine/compiled-form.js';
 import { isEmptyAnswer } from '../engine/emptiness.js';
 import { isJsonObject, type JsonObject } from '../model/json-object.js';
 import { extendPointer } from '../model/pointer.js';
-import { areConditional, hasOption, isOffered, isScalar, optionFor, shownOptions } from './option-rules.js';
+import {
+  areConditional,
+  hasOption,
+  isOffered,
+  isScalar,
+  optionFor,
+  optionOf,
+  rowNamed,
+  shownOptions,
+} from './option-rules.js';
 import type { QuestionTypeRules } from './question-type.js';
 
 /**
@@ -18,9 +27,10 @@ export const matrix: QuestionTypeRules<MatrixShape> = {
       return;
     }
     const seen = new Set<unknown>();
-    for (const [row, answer] of Object.entries(value)) {
+    for (const row of Object.keys(value)) {
+      const answer = value[row];
       const at = extendPointer(pointer, row);
-      if (rowsFrom === undefined && !rows.some((entry) => String(entry.value) === row)) errors.add(at, 'unknown-field');
+      if (rowsFrom === undefined && !rowNamed(rows, row)) errors.add(at, 'unknown-field');
       else if (!isScalar(answer)) errors.add(at, 'wrong-type');
       else if (!hasOption(columns, answer)) errors.add(at, 'not-a-choice');
       else if (unique === true && seen.has(answer)) errors.add(at, 'duplicate-item');
@@ -32,7 +42,7 @@ export const matrix: QuestionTypeRules<MatrixShape> = {
     const rows = new Set(offeredRows(shape, scope));
     for (const [row, answer] of Object.entries(value as JsonObject)) {
       const at = extendPointer(pointer, row);
-      const column = shape.columns.find((entry) => entry.value === answer);
+      const column = optionOf(shape.columns, answer);
       if (!rows.has(row)) errors.add(at, shape.rowsFrom === undefined ? 'not-visible' : 'unknown-field');
       else if (column && !isOffered(column, scope)) errors.add(at, 'not-a-choice');
     }
@@ -52,7 +62,7 @@ export const matrix: QuestionTypeRules<MatrixShape> = {
     const answers = isJsonObject(value) ? value : {};
     const offered = offeredRows(shape, scope);
     const kept = offered.flatMap((row): [string, unknown][] => {
-      const column = shape.columns.find((entry) => entry.value === answers[row]);
+      const column = optionOf(shape.columns, answers[row]);
       return column && isOffered(column, scope) ? [[row, column.value]] : [];
     });
     const rows = shownOptions(rowsOf(shape, scope), scope);

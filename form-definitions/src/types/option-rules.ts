@@ -8,8 +8,20 @@ import type { ShownOption } from '../engine/shown-form.js';
 export const isScalar = (value: unknown): value is ChoiceValue =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
+/** The option with exactly this value; plain loops, since every answer of a ballot passes here. */
+export function optionOf(options: readonly OptionData[], value: unknown): OptionData | undefined {
+  for (const option of options) if (option.value === value) return option;
+  return undefined;
+}
+
 export const hasOption = (options: readonly OptionData[], value: unknown): boolean =>
-  options.some((option) => option.value === value);
+  optionOf(options, value) !== undefined;
+
+/** The row of this name; names of rows are texts in answers, whatever their values. */
+export function rowNamed(rows: readonly OptionData[], name: string): OptionData | undefined {
+  for (const row of rows) if (row.value === name || String(row.value) === name) return row;
+  return undefined;
+}
 
 /** Whether an option is offered: it is shown and can be chosen. */
 export const isOffered = (option: OptionData, scope: AnswerScope): boolean =>
@@ -21,8 +33,10 @@ export const isShown = ({ value, visible }: OptionData, scope: AnswerScope): boo
 const isEnabled = ({ value, enabled }: OptionData, scope: AnswerScope): boolean =>
   enabled === undefined || holds(enabled, scope.withItem(value));
 
-export const areConditional = (options: readonly OptionData[]): boolean =>
-  options.some(({ visible, enabled }) => visible !== undefined || enabled !== undefined);
+export function areConditional(options: readonly OptionData[]): boolean {
+  for (const { visible, enabled } of options) if (visible !== undefined || enabled !== undefined) return true;
+  return false;
+}
 
 /** The options to be seen, and whether each can be chosen. */
 export const shownOptions = (options: readonly OptionData[], scope: AnswerScope): ShownOption[] =>

@@ -5,7 +5,7 @@ import { isEmptyAnswer } from '../engine/emptiness.js';
 import type { ShownRow } from '../engine/shown-form.js';
 import { hasOwn, isJsonObject, type JsonObject } from '../model/json-object.js';
 import { extendPointer } from '../model/pointer.js';
-import { isOffered, shownOptions } from './option-rules.js';
+import { isOffered, rowNamed, shownOptions } from './option-rules.js';
 import type { AnswerValues, InnerFields, QuestionTypeRules, SettledFields } from './question-type.js';
 import { totalsOf } from './table-totals.js';
 
@@ -70,7 +70,7 @@ export const table: QuestionTypeRules<TableShape> = {
     }
     for (const [row, cells] of Object.entries(value)) {
       const at = extendPointer(pointer, row);
-      if (!rows.some((entry) => String(entry.value) === row)) errors.add(at, 'unknown-field');
+      if (!rowNamed(rows, row)) errors.add(at, 'unknown-field');
       else checkRow(cells, fields, at, errors, inner);
     }
   },
