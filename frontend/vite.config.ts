@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { lightPagesOnly } from './light-pages';
+import { lightPagesOnly } from './light-pages.ts';
 
 // While developing, Vite plays the part of the backend, which serves one HTML entry per address prefix.
 const entries = (): Plugin => ({
@@ -30,7 +30,7 @@ export default defineConfig({
     // Inlined data: URLs would need a looser content security policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1600,
-    rolldownOptions: { input: { respondent: 'respondent.html', console: 'console.html', public: 'public.html' } },
+    rolldownOptions: { input: { console: 'console.html', public: 'public.html' } },
   },
   // A name of its own: the backend serves this script with a policy of its own.
   worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/verifier-[hash].js' } } },

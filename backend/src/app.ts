@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { AccountsService, generatePassword } from './accounts/index.js';
 import { AppModule } from './app.module.js';
+import { RespondentForms } from './ballots/index.js';
 import { createFastifyAdapter } from './common/http/fastify.js';
 import { RouteTable } from './common/http/route-table.js';
 import type { Config } from './config/config.js';
@@ -26,7 +27,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     trustedProxies: config.http.trustedProxies,
   });
   const fastify = adapter.getInstance<FastifyInstance>();
-  await registerPages(fastify);
+  // Pages are asked for once the application stands.
+  await registerPages(fastify, (collector) => app.get(RespondentForms).behind(collector));
   const module = AppModule.for(config, routes, writeLine);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: config.logLevel === 'silent' ? false : ['error', 'warn', 'fatal'],

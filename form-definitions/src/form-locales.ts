@@ -37,6 +37,21 @@ export const shortLocaleName = (locale: Locale): string => languages[locale].sho
 /** The locale of ours that a tag is, if any. */
 export const localeOf = (tag: string): Locale | undefined => manifestLocales.find((locale) => locale === tag);
 
+/** The first of a reader's languages that we have, else the first that there is. */
+export function preferredLocale(wanted: readonly string[], available: readonly Locale[]): Locale {
+  for (const tag of wanted) {
+    const lower = tag.toLowerCase();
+    const isTraditional = /^zh-(tw|hk|mo|hant)/.test(lower);
+    const locale = available.find((known) =>
+      isTraditional ? known === 'zh-TW' : known !== 'zh-TW' && languageIn(known) === languageIn(lower),
+    );
+    if (locale) return locale;
+  }
+  return available[0] ?? baseLocale;
+}
+
+const languageIn = (tag: string): string => tag.split('-', 1)[0] ?? tag;
+
 /**
  * The locale whose text stands under the key `default` of every localised text of a form.
  * A renderer must tell survey-core so (`surveyLocalization.defaultLocale = formBaseLocale`): as long as survey-core

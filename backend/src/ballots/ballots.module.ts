@@ -13,6 +13,7 @@ import { BallotSealing } from './inbox/ballot-sealing.js';
 import { CollectorKeys } from './inbox/collector-keys.js';
 import { InboxKeys } from './inbox/inbox-keys.js';
 import { KeyRotation } from './inbox/key-rotation.js';
+import { RespondentForms } from './respondent-forms.js';
 
 @Module({
   imports: [CampaignsModule, FormsModule],
@@ -29,7 +30,8 @@ import { KeyRotation } from './inbox/key-rotation.js';
     CollectorKeys,
     InboxKeys,
     KeyRotation,
+    RespondentForms,
   ],
-  exports: [BallotInbox, BallotIntake, BallotIntegration, CollectorDirectory],
+  exports: [BallotInbox, BallotIntake, BallotIntegration, CollectorDirectory, RespondentForms],
 })
 export class BallotsModule {}

@@ -1,16 +1,12 @@
-import { manifestLocales } from '@pingyi/form-definitions/locales';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
-import { doorName, openingOf } from '../campaigns/index.js';
-import { Clock } from '../common/clock.js';
 import { Attempts, MemoryCounter } from '../common/http/attempts.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { answersLimit } from '../common/http/limits.js';
 import { ProblemError } from '../common/problem/problem.error.js';
-import { FormsService } from '../forms/index.js';
 import { BallotIntake } from './ballot-intake.js';
 import { CardUnknownError } from './ballots.errors.js';
-import { CollectorDirectory } from './collector-directory.js';
+import { respondentForm, RespondentForms } from './respondent-forms.js';
 
 const tag = 'respondent';
 const params = z.strictObject({ collector: z.string().max(16) });
@@ -23,20 +19,7 @@ const readDoor = endpoint({
   access: 'public',
   anonymous: true,
   params,
-  response: z
-    .strictObject({
-      form: z.record(z.string(), z.unknown()),
-      formVersion: z.string(),
-      unit: z.strictObject({ name: z.string(), type: z.string() }),
-      campaign: z.strictObject({ name: z.string() }),
-      access: z.enum(['card', 'open', 'account', 'staff']),
-      locales: z.array(z.string()),
-      opensAt: z.string().nullable(),
-      closesAt: z.string().nullable(),
-      state: z.enum(['not-open', 'open', 'closed']),
-      variables: z.record(z.string(), z.unknown()),
-    })
-    .meta({ id: 'RespondentForm' }),
+  response: respondentForm,
 });
 const handIn = endpoint({
   method: 'POST',
@@ -89,30 +72,14 @@ export class CollectController {
   private readonly guesses = new Attempts(guesses, new MemoryCounter());
 
   constructor(
-    @Inject(CollectorDirectory) private readonly directory: CollectorDirectory,
     @Inject(BallotIntake) private readonly intake: BallotIntake,
-    @Inject(FormsService) private readonly forms: FormsService,
-    @Inject(Clock) private readonly clock: Clock,
+    @Inject(RespondentForms) private readonly forms: RespondentForms,
   ) {}
 
   @Route(readDoor)
   async read(@Call() { params: { collector }, reply }: Input<typeof readDoor>): Promise<Output<typeof readDoor>> {
-    const door = await this.directory.findFresh(collector);
-    const version = await this.forms.get(door.group.formVersionId);
-    const opening = openingOf(door.campaign, door.group, this.clock.today());
     reply.header('cache-control', 'no-store');
-    return {
-      form: version.definition,
-      formVersion: version.id,
-      unit: { name: doorName(door.subjects, door.group), type: door.subjects[0].unitType },
-      campaign: { name: door.campaign.name },
-      access: door.group.access,
-      locales: [...manifestLocales],
-      opensAt: opening.opensOn,
-      closesAt: opening.closesOn,
-      state: opening.state,
-      variables: door.variables,
-    };
+    return this.forms.behind(collector);
   }
 
   @Route(handIn)

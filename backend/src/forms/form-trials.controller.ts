@@ -51,6 +51,9 @@ const readTrial = endpoint({
       title: localizedText,
       locales: z.array(z.string()),
       variables: z.record(z.string(), z.unknown()),
+      /** As on the page of a ballot. */
+      compiled: z.record(z.string(), z.unknown()).nullable(),
+      timeZone: z.string(),
       unitTypes: z.array(z.string()),
     })
     .meta({ id: 'TrialForm' }),
@@ -117,6 +120,7 @@ export class FormTrialsController {
       title: version.manifest.title,
       locales: localesOf(version.definition),
       variables: trialVariables(null),
+      ...this.trials.lightForm(version),
       unitTypes: [...unitTypes],
     };
   }

@@ -7,7 +7,7 @@ import { newBallotId, newCardCode, sha256 } from '../common/ids.js';
 import { ConflictError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { message } from '../documents/index.js';
-import { compileForm, FormDefinitionError, type CompiledForm } from './domain/index.js';
+import { compileForm, FormDefinitionError, heavyPartsOf, type CompiledForm } from './domain/index.js';
 import { FormTrialAnswer } from './form-trial-answer.entity.js';
 import { FormTrial } from './form-trial.entity.js';
 import { FormVersion } from './form-version.entity.js';
@@ -114,6 +114,18 @@ export class FormTrialsService {
     } catch (error) {
       if (error instanceof FormInvalidError) return null;
       throw error;
+    }
+  }
+
+  /** The form for a page that draws it without SurveyJS; `compiled` is null for one that needs it, or that cannot be answered yet. */
+  lightForm(version: FormVersion): { compiled: Record<string, unknown> | null; timeZone: string } {
+    const { timeZone } = this.clock.calendar;
+    if (heavyPartsOf(version.definition).length > 0) return { compiled: null, timeZone };
+    try {
+      return { compiled: { ...this.compile(version).data }, timeZone };
+    } catch (error) {
+      if (!(error instanceof FormInvalidError)) throw error;
+      return { compiled: null, timeZone };
     }
   }
 

@@ -4,28 +4,22 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { contentSecurityPolicy } from '../common/http/fastify.js';
+import { registerRespondentPage, type ReadRespondentForm } from './respondent-page.js';
 
 const builtPages = fileURLToPath(new URL('../../../frontend/dist/', import.meta.url));
 const docsFolder = fileURLToPath(new URL('../../api-docs/', import.meta.url));
 const swaggerFolder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 const swaggerFiles = ['swagger-ui.css', 'swagger-ui-bundle.js'];
 
-/** Residents fill in forms that others wrote: there, even trusted code may only write sanitised markup. */
-const respondentPolicy = Object.entries({
-  ...contentSecurityPolicy,
-  'require-trusted-types-for': ["'script'"],
-  'trusted-types': ['default', 'dompurify'],
-})
-  .map(([name, values]) => `${name} ${values.join(' ')}`)
-  .join('; ');
-
 /** The script that recomputes a published result runs rules that nobody need trust: it may connect to nothing. */
 const verifierPolicy = "default-src 'none'; script-src 'self' blob:";
 const isVerifier = (name: string): boolean => name.startsWith('verifier-');
 
-/** Serves the built pages: the respondent's, the console, the published results and the documentation of the API. */
-export async function registerPages(fastify: FastifyInstance): Promise<void> {
+/**
+ * Serves the built pages: the respondent's, the console, the published results and the documentation of the API.
+ * @param respondentForm what stands behind a collector
+ */
+export async function registerPages(fastify: FastifyInstance, respondentForm: ReadRespondentForm): Promise<void> {
   await fastify.register(fastifyStatic, {
     root: builtPages,
     serve: false,
@@ -33,12 +27,7 @@ export async function registerPages(fastify: FastifyInstance): Promise<void> {
     cacheControl: false,
   });
   const page = (file: string) => async (_request: unknown, reply: FastifyReply) => sendPage(reply, file);
-  for (const path of ['/s/:collector', '/try/:token']) {
-    fastify.get(path, async (_request, reply) => {
-      reply.header('content-security-policy', respondentPolicy);
-      return sendPage(reply, 'respondent.html');
-    });
-  }
+  registerRespondentPage(fastify, builtPages, respondentForm);
   fastify.get('/', async (_request, reply) => reply.redirect('/console/'));
   fastify.get('/console', async (_request, reply) => reply.redirect('/console/'));
   // Browsers carry over what follows the `#`: the code of the slip.

@@ -1,6 +1,7 @@
 /** What makes a form ready, once, when it is written or published: reading, check and compilation. */
 export * from './compile-form.js';
 export * from './form-definition.error.js';
+export { heavyPartsOf, type HeavyPart } from './light-form.js';
 export { localised, type LocalisedText, type OptionInfo, type QuestionInfo } from './question-info.js';
 export type { CompiledRole } from './question-roles.js';
 export { checkBlock, checkForm, checkImported, reviewForm } from '../linter/check-form.js';

@@ -1,3 +1,4 @@
+import type { CompiledFormData } from '@pingyi/form-definitions/engine';
 import type { components, paths } from './schema';
 
 export type { paths };
@@ -35,7 +36,9 @@ export type FormVersionInContext = Schemas['FormVersionInContext'];
 export type FormCreate = Body<'/api/forms', 'post'>;
 export type FormBlockView = Answer<'/api/form-blocks'>['items'][number];
 export type FormImportView = Schemas['ImportedForm'];
-export type TrialFormView = Schemas['TrialForm'];
+/** The API gives a compiled form as JSON of no further shape; the engine knows it. */
+type WithCompiled<T> = Omit<T, 'compiled'> & { readonly compiled: CompiledFormData | null };
+export type TrialFormView = WithCompiled<Schemas['TrialForm']>;
 export type CampaignTypeView = Schemas['CampaignType'];
 export type CampaignView = Schemas['Campaign'];
 export type CampaignState = CampaignView['state'];
@@ -78,7 +81,7 @@ export type LedgerDetail = Schemas['OutcomeExplanation'];
 export type AuditView = Schemas['AuditEvent'];
 export type SystemCheckView = Schemas['SystemCheck'];
 export type CardCheck = Schemas['CardCheck'];
-export type CollectView = Schemas['RespondentForm'];
+export type CollectView = WithCompiled<Schemas['RespondentForm']>;
 export type CampaignInputsView = Schemas['CampaignInputs'];
 export type CampaignInputsChange = Body<'/api/campaigns/{id}/inputs', 'put'>;
 export type SubjectInputsView = Schemas['SubjectInputs'];

@@ -7602,6 +7602,9 @@ export interface components {
                 name: string;
             };
             closesAt: string | null;
+            compiled: {
+                [key: string]: unknown;
+            } | null;
             form: {
                 [key: string]: unknown;
             };
@@ -7610,6 +7613,7 @@ export interface components {
             opensAt: string | null;
             /** @enum {string} */
             state: "not-open" | "open" | "closed";
+            timeZone: string;
             unit: {
                 name: string;
                 type: string;
@@ -7823,10 +7827,14 @@ export interface components {
             step: string;
         };
         TrialForm: {
+            compiled: {
+                [key: string]: unknown;
+            } | null;
             form: {
                 [key: string]: unknown;
             };
             locales: string[];
+            timeZone: string;
             title: components["schemas"]["LocalizedText"];
             unitTypes: string[];
             variables: {

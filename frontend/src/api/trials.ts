@@ -3,7 +3,7 @@ import type { TrialFormView } from './models';
 
 /** The draft behind a trial address. */
 export const fetchTrial = (token: string): Promise<TrialFormView> =>
-  unwrap(api.GET('/api/trials/{token}', { params: { path: { token } } }));
+  unwrap(api.GET('/api/trials/{token}', { params: { path: { token } } })) as Promise<TrialFormView>;
 
 export const sendTrialAnswers = (token: string, answers: Readonly<Record<string, unknown>>, unitType: string) =>
   unwrap(

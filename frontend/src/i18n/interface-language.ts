@@ -7,21 +7,6 @@ export type InterfaceLocale = Locale;
 
 export type LoadCatalogue = (locale: InterfaceLocale) => Promise<ResourceLanguage>;
 
-/** The first of the reader's languages that we have, else simplified Chinese. */
-export function preferredLocale(wanted: readonly string[], available: readonly InterfaceLocale[]): InterfaceLocale {
-  for (const tag of wanted) {
-    const lower = tag.toLowerCase();
-    const isTraditional = /^zh-(tw|hk|mo|hant)/.test(lower);
-    const locale = available.find((known) =>
-      isTraditional ? known === 'zh-TW' : known !== 'zh-TW' && languageIn(known) === languageIn(lower),
-    );
-    if (locale) return locale;
-  }
-  return available[0] ?? baseLocale;
-}
-
-const languageIn = (tag: string): string => tag.split('-', 1)[0] ?? tag;
-
 /** Adds further texts in a language, such as those of a part of the interface that is downloaded later. */
 export async function addCatalogue(locale: InterfaceLocale, load: LoadCatalogue): Promise<void> {
   const catalogue = await load(locale);

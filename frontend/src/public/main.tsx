@@ -1,9 +1,9 @@
-import { officeLocales } from '@pingyi/form-definitions/locales';
+import { officeLocales, preferredLocale } from '@pingyi/form-definitions/locales';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ProblemError } from '../api/problem';
-import { preferredLocale, startLanguage } from '../i18n/interface-language';
+import { startLanguage } from '../i18n/interface-language';
 import { loadPublicCatalogue } from '../i18n/public-catalogues';
 import { OfficeZone } from '../ui/office-zone';
 import { PublicApp } from './public-app';

@@ -1,13 +1,14 @@
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks';
 import type { CollectView } from '../api/collect';
+import { useTexts } from './texts';
 
 /** In plain words, what is stored and what is not. It must stay true: the server keeps days, no addresses and no link to a card. */
 export function AnonymityNote({ access }: { readonly access: CollectView['access'] }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const [expanded, setExpanded] = useState(false);
   return (
-    <section className="card anonymity">
+    <section class="card anonymity">
       <h2>{t('anonymity.title')}</h2>
       {access === 'open' && <p>{t('open')}</p>}
       <p>{t(access === 'card' ? 'anonymity.summaryCard' : 'anonymity.summary')}</p>
@@ -20,7 +21,7 @@ export function AnonymityNote({ access }: { readonly access: CollectView['access
       )}
       <button
         type="button"
-        className="link-button"
+        class="link-button"
         aria-expanded={expanded}
         aria-controls="anonymity-more"
         onClick={() => setExpanded(!expanded)}

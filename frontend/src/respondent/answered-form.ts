@@ -3,7 +3,7 @@ import type { Answers } from '../survey/survey-engine';
 import type { Fault } from './outbox';
 
 /** A form and the organisation that it is about. */
-type AnsweredForm = Pick<CollectView, 'form' | 'variables'> & {
+type AnsweredForm = Pick<CollectView, 'form' | 'variables' | 'timeZone' | 'compiled'> & {
   readonly unit: { readonly name: string; readonly type: string };
 };
 

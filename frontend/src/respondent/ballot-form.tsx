@@ -1,23 +1,13 @@
-import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+/** @jsxImportSource preact */
 import type { BallotFormProps } from './answered-form';
+import { fetchedPart } from './fetched-part';
+import { LightBallotForm } from './light/light-ballot-form';
 
-// The form engine is the heavy part of the page: everything around it is readable before it arrives.
-const LoadedBallotForm = lazy(() =>
-  import('./loaded-ballot-form').then((module) => ({ default: module.LoadedBallotForm })),
-);
+// The form engine of SurveyJS is the heavy part of the page: everything around it is readable before it arrives.
+const SurveyForm = fetchedPart(() => import('./survey-ballot-form').then(({ SurveyBallotForm }) => SurveyBallotForm));
 
+/** The questions: drawn by this page itself where it can. */
 export function BallotForm(props: BallotFormProps) {
-  const { t } = useTranslation();
-  return (
-    <Suspense
-      fallback={
-        <p className="waiting-line" role="status">
-          {t('loading')}
-        </p>
-      }
-    >
-      <LoadedBallotForm {...props} />
-    </Suspense>
-  );
+  const { compiled } = props.view;
+  return compiled === null ? <SurveyForm {...props} /> : <LightBallotForm {...props} compiled={compiled} />;
 }

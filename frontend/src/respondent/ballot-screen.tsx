@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+/** @jsxImportSource preact */
 import type { CollectView } from '../api/collect';
 import { AnonymityNote } from './anonymity-note';
 import { BallotForm } from './ballot-form';
@@ -10,6 +10,7 @@ import { Notice, ShutNotice } from './notice';
 import { isFrozen } from './outbox';
 import { ThanksScreen } from './thanks-screen';
 import { useBallot } from './use-ballot';
+import { useTexts } from './texts';
 
 interface BallotScreenProps {
   readonly view: CollectView;
@@ -21,7 +22,7 @@ interface BallotScreenProps {
 
 /** Filling in, sending, and what came of it. */
 export function BallotScreen({ view, store, collector, card, onOtherCard }: BallotScreenProps) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const ballot = useBallot(store, view, collector, card);
   const { delivery, opened } = ballot;
 
@@ -42,7 +43,7 @@ export function BallotScreen({ view, store, collector, card, onOtherCard }: Ball
   }
   if (!opened)
     return (
-      <p className="waiting-line" role="status">
+      <p class="waiting-line" role="status">
         {t('loading')}
       </p>
     );
@@ -53,7 +54,7 @@ export function BallotScreen({ view, store, collector, card, onOtherCard }: Ball
       {frozen && <DeliveryPanel delivery={delivery} lasting={store.lasting} onSendNow={ballot.sendNow} />}
       {!frozen && <AnonymityNote access={view.access} />}
       {!frozen && ballot.restored && (
-        <p className="card restored" role="status">
+        <p class="card restored" role="status">
           {t('draft.restored')}
         </p>
       )}

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+/** @jsxImportSource preact */
+import { useEffect, useState } from 'preact/hooks';
 import type { Delivery } from './outbox';
+import { useTexts } from './texts';
 
 interface DeliveryPanelProps {
   readonly delivery: Delivery;
@@ -10,24 +11,24 @@ interface DeliveryPanelProps {
 
 /** Answers are on their way: says plainly that they have not arrived, and lets the reader try at once. */
 export function DeliveryPanel({ delivery, lasting, onSendNow }: DeliveryPanelProps) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const seconds = useSecondsLeft(delivery);
   if (delivery.kind === 'sending')
     return (
-      <section className="card delivery" role="status">
+      <section class="card delivery" role="status">
         <h2>{t('sending.title')}</h2>
       </section>
     );
   if (delivery.kind !== 'waiting') return null;
   return (
-    <section className="card delivery" role="status">
+    <section class="card delivery" role="status">
       <h2>{t('waiting.title')}</h2>
       <p>{t(`waiting.${delivery.cause}`)}</p>
       <p>{t(lasting ? 'waiting.keepOpen' : 'waiting.keepOpenMemory')}</p>
-      <p className="quiet" aria-live="off">
+      <p class="quiet" aria-live="off">
         {t('waiting.attempt', { count: delivery.attempt })} · {t('waiting.next', { seconds })}
       </p>
-      <button type="button" className="button button-primary" onClick={onSendNow}>
+      <button type="button" class="button button-primary" onClick={onSendNow}>
         {t('waiting.now')}
       </button>
     </section>

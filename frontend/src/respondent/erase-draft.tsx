@@ -1,25 +1,26 @@
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks';
+import { useTexts } from './texts';
 
 /** Erasing asks back on the page itself: in-app browsers swallow confirmation boxes. */
 export function EraseDraft({ hint, onErase }: { readonly hint: string; readonly onErase: () => void }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const [asking, setAsking] = useState(false);
   return (
-    <section className="erase">
-      <p className="quiet">{hint}</p>
+    <section class="erase">
+      <p class="quiet">{hint}</p>
       {!asking && (
-        <button type="button" className="link-button" onClick={() => setAsking(true)}>
+        <button type="button" class="link-button" onClick={() => setAsking(true)}>
           {t('draft.clear')}
         </button>
       )}
       {asking && (
-        <div role="group" aria-label={t('draft.clear')} className="erase-question">
+        <div role="group" aria-label={t('draft.clear')} class="erase-question">
           <p>{t('draft.clearConfirm')}</p>
-          <button type="button" className="button button-danger" onClick={onErase}>
+          <button type="button" class="button button-danger" onClick={onErase}>
             {t('draft.clearYes')}
           </button>
-          <button type="button" className="button button-secondary" onClick={() => setAsking(false)}>
+          <button type="button" class="button button-secondary" onClick={() => setAsking(false)}>
             {t('draft.clearNo')}
           </button>
         </div>

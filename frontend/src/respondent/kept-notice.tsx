@@ -1,7 +1,8 @@
-import { useTranslation } from 'react-i18next';
+/** @jsxImportSource preact */
 import { EraseDraft } from './erase-draft';
 import { Notice } from './notice';
 import type { Refusal } from './outbox';
+import { useTexts } from './texts';
 
 interface KeptNoticeProps {
   readonly refusal: Refusal;
@@ -12,7 +13,7 @@ interface KeptNoticeProps {
 
 /** Answers that the server did not take: says so, that they are still on this phone, what becomes of them, and how to be rid of them. */
 export function KeptNotice({ refusal, lasting, action, onErase }: KeptNoticeProps) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   return (
     <Notice name={`kept.${refusal}`} tone="caution" action={action}>
       <p>

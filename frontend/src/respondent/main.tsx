@@ -1,43 +1,39 @@
-import { manifestLocales } from '@pingyi/form-definitions/locales';
-import { lazy, StrictMode, Suspense } from 'react';
-import { createRoot } from 'react-dom/client';
-import { preferredLocale, startLanguage } from '../i18n/interface-language';
-import { loadRespondentCatalogue } from '../i18n/respondent-catalogues';
-import { installTrustedHtml } from '../ui/trusted-html';
+/** @jsxImportSource preact */
+import { manifestLocales, preferredLocale } from '@pingyi/form-definitions/locales';
+import { render } from 'preact';
 import { trialToken } from './address';
 import { openDraftStore } from './draft-store';
+import { readOpeningData, type OpeningData } from './opening-data';
 import { RespondentPage } from './respondent-page';
+import { speak, switchLanguage } from './texts';
+import { TrialEntry } from './trial-entry';
 import './respondent.css';
-
-installTrustedHtml();
-
-// Downloads of the form engine, of the texts and of the form run side by side.
-void import('../survey');
-
-// Only who tries a draft loads this.
-const TrialPage = lazy(() => import('./trial-page').then((module) => ({ default: module.TrialPage })));
 
 const daysUntilForgotten = 30;
 
 async function start(): Promise<void> {
-  const locale = preferredLocale(navigator.languages, manifestLocales);
-  const [store] = await Promise.all([openDraftStore(), startLanguage(locale, 'respondent', loadRespondentCatalogue)]);
+  const opening = readOpeningData();
+  const [store] = await Promise.all([openDraftStore(), speakFirst(opening)]);
   const oldest = new Date(Date.now() - daysUntilForgotten * 86_400_000).toISOString().slice(0, 10);
   void store.forgetBegunBefore(oldest).catch(() => undefined);
   const root = document.getElementById('root');
+  if (!root) return;
   const trial = trialToken(location.pathname);
-  if (root)
-    createRoot(root).render(
-      <StrictMode>
-        {trial === undefined ? (
-          <RespondentPage store={store} />
-        ) : (
-          <Suspense>
-            <TrialPage token={trial} />
-          </Suspense>
-        )}
-      </StrictMode>,
-    );
+  // What stood there said that the page is being opened.
+  root.textContent = '';
+  render(
+    trial === undefined ? (
+      <RespondentPage store={store} opened={opening?.view ?? undefined} />
+    ) : (
+      <TrialEntry token={trial} />
+    ),
+    root,
+  );
+}
+
+async function speakFirst(opening: OpeningData | undefined): Promise<void> {
+  if (opening) speak(opening.locale, opening.texts);
+  else await switchLanguage(preferredLocale(navigator.languages, manifestLocales));
 }
 
 void start();

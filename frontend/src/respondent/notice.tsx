@@ -1,6 +1,8 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { CollectView } from '../api/collect';
+import { useTexts } from './texts';
 
 interface NoticeProps {
   /** Key under `notice.` of the catalogue. */
@@ -9,27 +11,27 @@ interface NoticeProps {
   /** A day, `YYYY-MM-DD`. */
   readonly when?: string | null | undefined;
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
-  readonly children?: ReactNode;
+  readonly children?: ComponentChildren;
 }
 
 /** A full-width message that ends or pauses the visit. */
 export function Notice({ name, tone, when, action, children }: NoticeProps) {
-  const { t, i18n } = useTranslation();
+  const { t, locale } = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [name]);
   const date = when
-    ? new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(when))
+    ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(when))
     : undefined;
   return (
-    <section className={`card notice notice-${tone}`} role={tone === 'caution' ? 'alert' : 'status'}>
-      <h2 ref={heading} tabIndex={-1}>
+    <section class={`card notice notice-${tone}`} role={tone === 'caution' ? 'alert' : 'status'}>
+      <h2 ref={heading} tabindex={-1}>
         {t(`notice.${name}.title`)}
       </h2>
       <p>{t(`notice.${name}.text`)}</p>
-      {date !== undefined && <p className="notice-when">{t(`notice.${name}.when`, { date })}</p>}
+      {date !== undefined && <p class="notice-when">{t(`notice.${name}.when`, { date })}</p>}
       {children}
       {action && (
-        <button type="button" className="button button-secondary" onClick={action.run}>
+        <button type="button" class="button button-secondary" onClick={action.run}>
           {action.label}
         </button>
       )}

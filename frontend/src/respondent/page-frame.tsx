@@ -1,14 +1,14 @@
-import { baseLocale, manifestLocales, shortLocaleName } from '@pingyi/form-definitions/locales';
-import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+/** @jsxImportSource preact */
+import { baseLocale, manifestLocales, shortLocaleName, type Locale } from '@pingyi/form-definitions/locales';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { CollectView } from '../api/collect';
-import { switchLanguage, type InterfaceLocale } from '../i18n/interface-language';
-import { loadRespondentCatalogue } from '../i18n/respondent-catalogues';
+import { switchLanguage, useTexts } from './texts';
 
 /** Body text in pixels; the first step is what everybody starts with. */
 const textSizes = [18, 21, 25, 30] as const;
 
-function localesOf(tags: readonly string[] | undefined): readonly InterfaceLocale[] {
+function localesOf(tags: readonly string[] | undefined): readonly Locale[] {
   if (!tags) return manifestLocales;
   const offered = tags.map((tag) => tag.toLowerCase());
   const shared = manifestLocales.filter((locale) => offered.includes(locale.toLowerCase()));
@@ -22,14 +22,14 @@ interface PageFrameProps {
   readonly title?: { readonly above: string; readonly name: string };
   /** Languages of the form, as BCP 47 tags. */
   readonly locales?: readonly string[];
-  readonly children: ReactNode;
+  readonly children: ComponentChildren;
 }
 
 /** What stays on top of every screen: whose appraisal this is, the language and the size of the text. */
-export function PageFrame({ view, title, locales: offered, children }: PageFrameProps) {
-  const { t, i18n } = useTranslation();
+export function PageFrame({ view, title, locales: given, children }: PageFrameProps) {
+  const { t, locale } = useTexts();
   const [step, setStep] = useState(0);
-  const tags = view?.locales ?? offered;
+  const tags = view?.locales ?? given;
   const locales = localesOf(tags);
   const heading = view ? { above: view.campaign.name, name: view.unit.name } : title;
   const size = textSizes[step] ?? textSizes[0];
@@ -39,50 +39,49 @@ export function PageFrame({ view, title, locales: offered, children }: PageFrame
   }, [size]);
   useEffect(() => {
     if (view) document.title = t('pageTitle', { unit: view.unit.name });
-  }, [view, t, i18n.language]);
+  }, [view, t]);
   useEffect(() => {
-    const current = i18n.language as InterfaceLocale;
-    if (tags && !locales.includes(current)) void switchLanguage(locales[0] ?? baseLocale, loadRespondentCatalogue);
-  }, [tags, locales, i18n.language]);
+    if (tags && !locales.includes(locale)) void switchLanguage(locales[0] ?? baseLocale).catch(() => undefined);
+  }, [tags, locales, locale]);
 
   return (
-    <div className="page">
-      <header className="page-head">
-        <div className="page-tools">
-          <div role="group" aria-label={t('language')} className="language-switch">
+    <div class="page">
+      <header class="page-head">
+        <div class="page-tools">
+          <div role="group" aria-label={t('language')} class="language-switch">
             {locales.length > 1 &&
-              locales.map((locale) => (
+              locales.map((offered) => (
                 <button
-                  key={locale}
+                  key={offered}
                   type="button"
-                  lang={locale}
-                  aria-pressed={i18n.language === locale}
-                  onClick={() => void switchLanguage(locale, loadRespondentCatalogue)}
+                  lang={offered}
+                  aria-pressed={locale === offered}
+                  onClick={() => void switchLanguage(offered).catch(() => undefined)}
                 >
-                  {shortLocaleName(locale)}
+                  {shortLocaleName(offered)}
                 </button>
               ))}
           </div>
           <button
             type="button"
-            className="size-switch"
+            class="size-switch"
             aria-label={t('largerHint', { step: step + 1, steps: textSizes.length })}
             onClick={() => setStep((step + 1) % textSizes.length)}
           >
-            <span aria-hidden="true" className="size-switch-sign">
+            <span aria-hidden="true" class="size-switch-sign">
               {step === textSizes.length - 1 ? 'A−' : 'A+'}
             </span>{' '}
             {t('larger')}
           </button>
         </div>
         {heading && (
-          <div className="page-title">
+          <div class="page-title">
             <p>{heading.above}</p>
             <h1>{heading.name}</h1>
           </div>
         )}
       </header>
-      <main className="page-body">{children}</main>
+      <main class="page-body">{children}</main>
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks';
 import type { CollectView } from '../api/collect';
 import { readAddress } from './address';
 import { BallotScreen } from './ballot-screen';
@@ -8,12 +8,19 @@ import type { DraftStore } from './draft-store';
 import { Notice, ShutNotice } from './notice';
 import { PageFrame } from './page-frame';
 import { useCollector } from './use-collector';
+import { useTexts } from './texts';
+
+interface RespondentPageProps {
+  readonly store: DraftStore;
+  /** The form, where it came with the page. */
+  readonly opened: CollectView | undefined;
+}
 
 /** The page behind the QR code: opens the form of a collector and leads to the right screen. */
-export function RespondentPage({ store }: { readonly store: DraftStore }) {
-  const { t } = useTranslation();
+export function RespondentPage({ store, opened }: RespondentPageProps) {
+  const { t } = useTexts();
   const [address, setAddress] = useState(() => readAddress(location.pathname, location.hash));
-  const { opening, retry } = useCollector(address.collector);
+  const { opening, retry } = useCollector(address.collector, opened);
 
   const useCard = (card: string): void => {
     // In the address, a reload keeps the card; in the fragment, it never travels to the server.
@@ -28,7 +35,7 @@ export function RespondentPage({ store }: { readonly store: DraftStore }) {
   if (opening.kind === 'loading')
     return (
       <PageFrame>
-        <p className="waiting-line" role="status">
+        <p class="waiting-line" role="status">
           {t('loading')}
         </p>
       </PageFrame>

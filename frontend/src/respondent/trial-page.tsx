@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+/** @jsxImportSource preact */
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ProblemError } from '../api/problem';
 import { fetchTrial, sendTrialAnswers } from '../api/trials';
 import type { TrialFormView } from '../api/models';
@@ -8,6 +8,7 @@ import { BallotForm } from './ballot-form';
 import { Notice } from './notice';
 import type { Fault } from './outbox';
 import { PageFrame } from './page-frame';
+import { useTexts } from './texts';
 
 type Opening =
   { readonly kind: 'loading' | 'unknown' | 'unreachable' } | { readonly kind: 'ready'; readonly trial: TrialFormView };
@@ -19,7 +20,7 @@ type Sending =
 
 /** A draft on somebody's own phone, before it is published: the form as it will be, answers that never count. */
 export function TrialPage({ token }: { readonly token: string }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const [opening, setOpening] = useState<Opening>({ kind: 'loading' });
   useEffect(() => {
     void fetchTrial(token).then(
@@ -31,7 +32,7 @@ export function TrialPage({ token }: { readonly token: string }) {
   if (opening.kind === 'loading')
     return (
       <PageFrame>
-        <p className="waiting-line" role="status">
+        <p class="waiting-line" role="status">
           {t('loading')}
         </p>
       </PageFrame>
@@ -52,11 +53,12 @@ export function TrialPage({ token }: { readonly token: string }) {
 const firstUnitType = 'village';
 
 function Trial({ token, trial }: { readonly token: string; readonly trial: TrialFormView }) {
-  const { t } = useTranslation();
+  const { t } = useTexts();
   const [sending, setSending] = useState<Sending>({ kind: 'editing', faults: [] });
   const [attempt, setAttempt] = useState(0);
   const [answers, setAnswers] = useState<Answers>({});
-  const view = { form: trial.form, variables: trial.variables, unit: { name: t('trial.unit'), type: firstUnitType } };
+  const unitName = t('trial.unit');
+  const view = useMemo(() => ({ ...trial, unit: { name: unitName, type: firstUnitType } }), [trial, unitName]);
   const send = async (given: Answers): Promise<void> => {
     setAnswers(given);
     setSending({ kind: 'sending' });
@@ -74,13 +76,13 @@ function Trial({ token, trial }: { readonly token: string; readonly trial: Trial
   return (
     <PageFrame title={{ above: t('trial.heading'), name: trial.title['zh-CN'] }} locales={trial.locales}>
       {sending.kind === 'sent' ? (
-        <section className="card thanks" role="status">
+        <section class="card thanks" role="status">
           <h2>{t('trial.received')}</h2>
           {sending.score !== null && <p>{t('trial.score', { score: sending.score })}</p>}
-          <p className="quiet">{t('trial.notCounted')}</p>
+          <p class="quiet">{t('trial.notCounted')}</p>
           <button
             type="button"
-            className="button button-primary"
+            class="button button-primary"
             onClick={() => {
               setAnswers({});
               setAttempt((count) => count + 1);
@@ -92,11 +94,11 @@ function Trial({ token, trial }: { readonly token: string; readonly trial: Trial
         </section>
       ) : (
         <>
-          <p className="card" role="note">
+          <p class="card" role="note">
             {t('trial.note')}
           </p>
           {sending.kind === 'failed' && (
-            <p className="card fault" role="alert">
+            <p class="card fault" role="alert">
               {t('trial.failed')}
             </p>
           )}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { submitResponse, type CollectView } from '../api/collect';
 import type { Answers } from '../survey/survey-engine';
 import { refusalOfCard } from './card-check';
@@ -58,11 +58,11 @@ export function useBallot(store: DraftStore, view: CollectView, collector: strin
   const [restored, setRestored] = useState(false);
   const [held, setHeld] = useState(false);
   const [delivery, setDelivery] = useState<Delivery>(editing);
-  const draft = useRef<Draft>(undefined);
+  const draft = useRef<Draft>();
   /** What this tab hands in; another tab may hand in something else. */
-  const submission = useRef<Submission>(undefined);
+  const submission = useRef<Submission>();
   const written = useRef<Promise<unknown>>(Promise.resolve());
-  const courier = useRef<Courier>(undefined);
+  const courier = useRef<Courier>();
 
   const write = useCallback(
     (change: (stored: Draft) => Draft) => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { fetchCollector, type CollectView } from '../api/collect';
 import { retryDelay } from './outbox';
 
@@ -8,14 +8,19 @@ export type Opening =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'trouble'; readonly cause: 'unreachable' | 'busy' };
 
-/** Fetches the form of a collector and keeps trying while the server or the network is away. */
-export function useCollector(collector: string | undefined): { opening: Opening; retry: () => void } {
-  const [opening, setOpening] = useState<Opening>({ kind: collector === undefined ? 'unknown' : 'loading' });
+/** The form of a collector: the one that came with the page, or fetched, and asked for again while the server or the network is away. */
+export function useCollector(
+  collector: string | undefined,
+  opened: CollectView | undefined,
+): { opening: Opening; retry: () => void } {
+  const [opening, setOpening] = useState<Opening>(() =>
+    opened ? { kind: 'ready', view: opened } : { kind: collector === undefined ? 'unknown' : 'loading' },
+  );
   const [round, setRound] = useState(0);
   const retry = useCallback(() => setRound((current) => current + 1), []);
 
   useEffect(() => {
-    if (collector === undefined) return undefined;
+    if (collector === undefined || (opened && round === 0)) return undefined;
     let current = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = (cause: 'unreachable' | 'busy', seconds?: number): void => {
@@ -37,7 +42,7 @@ export function useCollector(collector: string | undefined): { opening: Opening;
       current = false;
       clearTimeout(timer);
     };
-  }, [collector, round, retry]);
+  }, [collector, opened, round, retry]);
 
   return { opening, retry };
 }

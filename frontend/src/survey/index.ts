@@ -3,3 +3,4 @@ export * from './survey-form';
 export * from './survey-locales';
 export * from './sheet-points';
 export * from './evidence-files';
+export * from './mount-survey';

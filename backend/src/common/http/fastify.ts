@@ -14,6 +14,7 @@ import {
   type RequestPayload,
 } from 'fastify';
 import { parseStrictJson } from '../json/strict-json.js';
+import { addCompression } from './compression.js';
 import { ProblemError } from '../problem/problem.error.js';
 import { problemHeaders, toProblemDocument, toProblemError } from '../problem/problem-document.js';
 import { sendProblem } from './problem.filter.js';
@@ -107,6 +108,7 @@ export async function createFastifyAdapter(options: FastifyOptions): Promise<Fas
   });
   addBodyParsing(fastify);
   addRequestLog(fastify);
+  addCompression(fastify);
   await fastify.register(cookie);
   await fastify.register(multipart, {
     limits: { fileSize: uploadLimit, files: 1, fields: 5, fieldSize: kilobyte, fieldNameSize: 100, parts: 6 },

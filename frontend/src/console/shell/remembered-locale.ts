@@ -1,5 +1,5 @@
-import { officeLocales } from '@pingyi/form-definitions/locales';
-import { preferredLocale, type InterfaceLocale } from '../../i18n/interface-language';
+import { officeLocales, preferredLocale } from '@pingyi/form-definitions/locales';
+import type { InterfaceLocale } from '../../i18n/interface-language';
 
 const key = 'pingyi.locale';
 

@@ -1,0 +1,61 @@
+import { heavyPartsOf } from '@pingyi/form-definitions/compile';
+import { manifestLocales } from '@pingyi/form-definitions/locales';
+import { Inject, Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { doorName, openingOf } from '../campaigns/index.js';
+import { Clock } from '../common/clock.js';
+import { FormsService } from '../forms/index.js';
+import { CollectorDirectory } from './collector-directory.js';
+
+export const respondentForm = z
+  .strictObject({
+    form: z.record(z.string(), z.unknown()),
+    formVersion: z.string(),
+    unit: z.strictObject({ name: z.string(), type: z.string() }),
+    campaign: z.strictObject({ name: z.string() }),
+    access: z.enum(['card', 'open', 'account', 'staff']),
+    locales: z.array(z.string()),
+    opensAt: z.string().nullable(),
+    closesAt: z.string().nullable(),
+    state: z.enum(['not-open', 'open', 'closed']),
+    variables: z.record(z.string(), z.unknown()),
+    /** The form made ready for the engine, where the phone page draws all of it; null where it needs SurveyJS. */
+    compiled: z.record(z.string(), z.unknown()).nullable(),
+    /** Zone of the office, whose day `today()` is. */
+    timeZone: z.string(),
+  })
+  .meta({ id: 'RespondentForm' });
+
+export type RespondentForm = z.input<typeof respondentForm>;
+
+/** What a resident sees behind a QR code, for the API and for the page itself. */
+@Injectable()
+export class RespondentForms {
+  constructor(
+    @Inject(CollectorDirectory) private readonly directory: CollectorDirectory,
+    @Inject(FormsService) private readonly forms: FormsService,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /** @throws {NotFoundError} for a collector that there is not */
+  async behind(collector: string): Promise<RespondentForm> {
+    const door = await this.directory.findFresh(collector);
+    const version = await this.forms.get(door.group.formVersionId);
+    const opening = openingOf(door.campaign, door.group, this.clock.today());
+    return {
+      form: version.definition,
+      formVersion: version.id,
+      unit: { name: doorName(door.subjects, door.group), type: door.subjects[0].unitType },
+      campaign: { name: door.campaign.name },
+      access: door.group.access,
+      locales: [...manifestLocales],
+      opensAt: opening.opensOn,
+      closesAt: opening.closesOn,
+      state: opening.state,
+      variables: { ...door.variables },
+      compiled:
+        heavyPartsOf(version.definition).length > 0 ? null : { ...(await this.forms.compiledForm(version.id)).data },
+      timeZone: this.clock.calendar.timeZone,
+    };
+  }
+}

@@ -1,0 +1,81 @@
+import { descendants, outlineForm, type OutlineNode } from '../model/form-outline.js';
+import { flagOf, isJsonObject, listOf, textOf, type JsonObject } from '../model/json-object.js';
+import { extendPointer, pointerTo } from '../model/pointer.js';
+
+/** Something in a form that the light phone page does not draw, so that SurveyJS is loaded for it. */
+export interface HeavyPart {
+  readonly pointer: string;
+  /** The question type or property. */
+  readonly what: string;
+}
+
+const lightTypes: readonly (string | undefined)[] = [
+  'radiogroup',
+  'checkbox',
+  'comment',
+  'text',
+  'boolean',
+  'rating',
+  'matrix',
+  'panel',
+  'page',
+];
+const lightInputs: readonly (string | undefined)[] = [
+  undefined,
+  'text',
+  'number',
+  'date',
+  'month',
+  'time',
+  'email',
+  'tel',
+  'url',
+];
+
+/** Properties that move, fill or hide something in ways that only SurveyJS knows. */
+const heavyProperties = [
+  'renderAs',
+  'dataList',
+  'cells',
+  'setValueIf',
+  'setValueExpression',
+  'resetValueIf',
+  'minValueExpression',
+  'maxValueExpression',
+  'randomize',
+  'showSelectAllItem',
+  'hasSelectAll',
+] as const;
+const orders = ['choicesOrder', 'rowOrder', 'rowsOrder', 'questionOrder', 'questionsOrder'] as const;
+const ordered: readonly (string | undefined)[] = [undefined, 'none', 'initial', 'default', 'inherit'];
+
+/** What keeps a form from the light phone page, in the order of the form; nothing for a form that the page draws by itself. */
+export function heavyPartsOf(definition: unknown): HeavyPart[] {
+  if (!isJsonObject(definition)) return [{ pointer: pointerTo(), what: 'form' }];
+  const survey = outlineForm(definition);
+  return [...heavyProperty(definition, pointerTo()), ...[...descendants(survey)].flatMap(heavyIn)];
+}
+
+function heavyIn(node: OutlineNode): HeavyPart[] {
+  const { json, pointer, type } = node;
+  if (!lightTypes.includes(type)) return [{ pointer, what: type ?? 'type' }];
+  const found = heavyProperty(json, pointer);
+  if (type === 'text' && !lightInputs.includes(textOf(json, 'inputType')))
+    found.push({ pointer: extendPointer(pointer, 'inputType'), what: textOf(json, 'inputType') ?? 'inputType' });
+  const state = textOf(json, 'state');
+  if (type === 'panel' && state !== undefined && state !== 'default')
+    found.push({ pointer: extendPointer(pointer, 'state'), what: 'state' });
+  // The page shows the words of the one rule that has some.
+  if (listOf(json, 'validators').filter((rule) => isJsonObject(rule) && rule['text'] !== undefined).length > 1)
+    found.push({ pointer: extendPointer(pointer, 'validators'), what: 'validators' });
+  return found;
+}
+
+const heavyProperty = (json: JsonObject, pointer: string): HeavyPart[] => [
+  ...heavyProperties
+    .filter((name) => json[name] !== undefined && flagOf(json, name) !== false)
+    .map((name) => ({ pointer: extendPointer(pointer, name), what: name })),
+  ...orders
+    .filter((name) => !ordered.includes(textOf(json, name)))
+    .map((name) => ({ pointer: extendPointer(pointer, name), what: name })),
+];

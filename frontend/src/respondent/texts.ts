@@ -1,0 +1,62 @@
+import { baseLocale, type Locale } from '@pingyi/form-definitions/locales';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { inCatalogue } from '../i18n/catalogue-files';
+import { fetchedAgain } from './fetched-again';
+
+/** Texts by key; a key with a plural form ends in `_one` or `_other`. */
+export interface Catalogue {
+  readonly [key: string]: string | Catalogue;
+}
+
+const files = import.meta.glob<Catalogue>('../i18n/*/respondent.json', { import: 'default' });
+
+interface Spoken {
+  readonly locale: Locale;
+  readonly catalogue: Catalogue;
+}
+
+let spoken: Spoken = { locale: baseLocale, catalogue: {} };
+const listeners = new Set<(now: Spoken) => void>();
+
+/** Speaks a language from now on, with texts that are at hand. */
+export function speak(locale: Locale, catalogue: Catalogue): void {
+  spoken = { locale, catalogue };
+  document.documentElement.lang = locale;
+  listeners.forEach((listener) => listener(spoken));
+}
+
+/** Fetches the texts of a language and speaks it. Stays with the present one when they cannot be had. */
+export async function switchLanguage(locale: Locale): Promise<void> {
+  speak(locale, await fetchedAgain(() => inCatalogue(files, locale)));
+}
+
+export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+function translate({ locale, catalogue }: Spoken, key: string, values: Parameters<Translate>[1] = {}): string {
+  const { count } = values;
+  const text =
+    (typeof count === 'number'
+      ? textAt(catalogue, `${key}_${new Intl.PluralRules(locale).select(count)}`)
+      : undefined) ??
+    textAt(catalogue, key) ??
+    key;
+  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+function textAt(catalogue: Catalogue, key: string): string | undefined {
+  let place: string | Catalogue | undefined = catalogue;
+  for (const step of key.split('.')) place = typeof place === 'object' ? place[step] : undefined;
+  return typeof place === 'string' ? place : undefined;
+}
+
+/** The texts of the language that is spoken; what uses them is drawn anew when it changes. */
+export function useTexts(): { readonly t: Translate; readonly locale: Locale } {
+  const [now, setNow] = useState(spoken);
+  useEffect(() => {
+    listeners.add(setNow);
+    // Another language may have been chosen before this was drawn.
+    setNow(spoken);
+    return () => void listeners.delete(setNow);
+  }, []);
+  return useMemo(() => ({ t: (key, values) => translate(now, key, values), locale: now.locale }), [now]);
+}
