@@ -3,7 +3,7 @@ export { drawQr, fittingSize, mm, page, printPages, streamPdf, type OnPrinted } 
 export { madeInTurn } from './made-in-turn.js';
 export { keyOfText, languages, message, type Language } from './messages.js';
 export { readSheetIn } from './read-sheet.js';
-export { readSpreadsheet, readWorkbook, type Worksheet } from './spreadsheet-reader.js';
+export { readCells, readSpreadsheet, readWorkbook, type Worksheet } from './spreadsheet-reader.js';
 export {
   formulaSafe,
   spreadsheetFormats,

@@ -8,7 +8,7 @@ const workbook = (sheetXml: string, sharedXml = '<sst/>'): Buffer =>
   Buffer.from(zipSync({ 'xl/worksheets/sheet1.xml': strToU8(sheetXml), 'xl/sharedStrings.xml': strToU8(sharedXml) }));
 
 const cellAt = (reference: string): string =>
-  `<sheetData><row r="1"><c r="A1"/></row><row><c r="${reference}"/></row></sheetData>`;
+  `<sheetData><row r="1"><c r="A1"/></row><row><c r="${reference}" s="1"><v>1</v></c></row></sheetData>`;
 
 function verdict(file: Buffer): string {
   try {
@@ -30,6 +30,11 @@ describe('the limits of a workbook', () => {
     ['one row of it more', 'XFD62', 'too-many-cells'],
     ['a column that Excel does not have', 'XFE1', 'too-many-rows'],
   ])('%s: %s is %s', (_name, reference, expected) => expect(verdict(workbook(cellAt(reference)))).toBe(expected));
+
+  it.each(['<row r="1048576" ht="15"></row>', '<row r="9"><c r="XFD1048576" s="1"/></row>', '<c r="ZZ99999"></c>'])(
+    'formats far below and beside the data are none of it: %s',
+    (format) => expect(verdict(workbook(`<sheetData><c r="A1"><v>1</v></c>${format}</sheetData>`))).toBe('read'),
+  );
 
   it.each([
     ['in a cell', (text: string) => workbook(`<c><is><t>${text}</t></is></c>`)],

@@ -25,7 +25,8 @@ export class SpreadsheetUnreadableError extends ProblemError {
 
 // Excel's last column is XFD; a reader fills everything up to the farthest cell.
 const farthestColumn = 16_384;
-const cellReference = /<(?:\w+:)?(?:c|row)\s[^<>]*?\br\s*=\s*["']([A-Z]{0,9})(\d{1,9})["']/g;
+// Of cells that hold something: a format reaches to the end of the sheet where somebody has clicked on a row or column.
+const cellReference = /<(?:\w+:)?c\s[^<>]*?\br\s*=\s*["']([A-Z]{1,9})(\d{1,9})["'][^<>]*(?<!\/)>(?!<\/)/g;
 const textParts = /^xl\/(?:worksheets\/[^/]+|sharedStrings)\.xml$/i;
 /** A character takes at most so many bytes of XML, `&#x10FFFF;`, or four of UTF-8. */
 const bytesPerCharacter = 10;
