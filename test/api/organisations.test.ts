@@ -38,9 +38,13 @@ describe.each(databaseKinds())('organisations on %s', (kind) => {
     );
     expect([answer.status, answer.body['code']]).toEqual([422, 'import-invalid']);
     expect(answer.body['errors']).toEqual([
-      { pointer: '#/rows/3/type', code: 'not-a-choice' },
-      { pointer: '#/rows/4/households', code: 'out-of-range' },
-      { pointer: '#/rows/4/code', code: 'duplicate-item' },
+      {
+        pointer: '#/rows/3/type',
+        code: 'not-a-choice',
+        params: { cell: 'C3', allowed: expect.stringContaining('village') },
+      },
+      { pointer: '#/rows/4/households', code: 'out-of-range', params: { cell: 'F4', min: 0, max: 999_999_999 } },
+      { pointer: '#/rows/4/code', code: 'duplicate-item', params: { cell: 'A4' } },
     ]);
     expect((await units()).total).toBe(0);
   });
@@ -50,7 +54,15 @@ describe.each(databaseKinds())('organisations on %s', (kind) => {
 
   it('tries an import without keeping it', async () => {
     const answer = await importCsv(tree, '?dryRun=true');
-    expect(answer.body).toEqual({ rows: 4, created: 4, updated: 0, unchanged: 0, changes: [], dryRun: true });
+    expect(answer.body).toEqual({
+      rows: 4,
+      created: 4,
+      updated: 0,
+      unchanged: 0,
+      changes: [],
+      notes: [],
+      dryRun: true,
+    });
     expect((await units()).total).toBe(0);
   });
 
@@ -113,6 +125,7 @@ describe.each(databaseKinds())('organisations on %s', (kind) => {
         { field: 'residents', changed: 1, emptied: 0 },
         { field: 'guideId', changed: 1, emptied: 1 },
       ],
+      notes: [],
       dryRun: true,
     });
     expect(await stored()).toEqual(before);
@@ -129,7 +142,7 @@ describe.each(databaseKinds())('organisations on %s', (kind) => {
     const file = 'code,name,type,level,parentCode,residnts\nV1,甲新村,village,village,T1,5';
     expect((await importCsv(file)).body).toMatchObject({
       code: 'import-invalid',
-      errors: [{ pointer: '#/rows/1/F', code: 'column-unknown', params: { title: 'residnts' } }],
+      errors: [{ pointer: '#/rows/1/F', code: 'column-unknown', params: { title: 'residnts', cell: 'F1' } }],
     });
     expect((await importCsv(file, '?ignoreUnknownColumns=true')).body).toMatchObject({ updated: 0, unchanged: 1 });
     expect(

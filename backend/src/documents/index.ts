@@ -1,7 +1,8 @@
 export { asDownload } from './file-reply.js';
 export { drawQr, fittingSize, mm, page, printPages, streamPdf, type OnPrinted } from './printing.js';
+export { importTemplate } from './import-template.js';
 export { madeInTurn } from './made-in-turn.js';
-export { keyOfText, languages, message, type Language } from './messages.js';
+export { languages, message, wordsFor, type Language } from './messages.js';
 export { readSheetIn } from './read-sheet.js';
 export { readCells, readSpreadsheet, readWorkbook, type Worksheet } from './spreadsheet-reader.js';
 export {

@@ -24,10 +24,12 @@ export function message(
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 
-/** The key whose text in any language equals the given one; spreadsheets may carry either language or the key. */
-export function keyOfText(prefix: string, keys: readonly string[], text: string): string | undefined {
-  const wanted = text.trim();
-  return keys.find(
-    (key) => key === wanted || languages.some((language) => catalogues[language][`${prefix}${key}`] === wanted),
-  );
-}
+/**
+ * Everything that files call the thing of a message: its text in each language, and what `<key>.also` lists between bars. The words of the
+ * console are among them.
+ */
+export const wordsFor = (key: string): string[] =>
+  languages.flatMap((language) => [
+    ...(catalogues[language][key] === undefined ? [] : [catalogues[language][key]]),
+    ...(catalogues[language][`${key}.also`]?.split('|') ?? []),
+  ]);

@@ -5,6 +5,10 @@ export interface Column {
   readonly title: string;
   /** Width in characters. */
   readonly width?: number;
+  /** What is typed there is text, whatever it looks like: `0015` stays so. */
+  readonly asText?: boolean;
+  /** What may be chosen there, from a list. */
+  readonly values?: readonly string[];
 }
 
 /** One sheet of a workbook; its rows are asked for while it is written. */

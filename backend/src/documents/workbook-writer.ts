@@ -1,6 +1,7 @@
 import { Readable, type PassThrough } from 'node:stream';
 import { ZipFile } from 'yazl';
-import type { Cell, Table } from './table.js';
+import { columnLetters } from '../tables/index.js';
+import type { Cell, Column, Table } from './table.js';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -9,9 +10,12 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Styles of a cell by their place in `cellXfs`. */
-const style = { title: 1, decimal: 2 } as const;
+const style = { title: 1, decimal: 2, text: 3 } as const;
 /** Excel opens no cell with more. */
 const longestText = 32_767;
+/** Of a drop-down list, in characters. */
+const longestList = 255;
+const lastRow = 20_000;
 /** So many rows are written at a time, so that others get their turn in between. */
 const rowsInSlice = 50;
 /** Little is gained by more, and it takes a processor from those who vote. */
@@ -72,14 +76,17 @@ function frame(tables: readonly Table[]): [string, string][] {
     ],
     [
       'xl/styles.xml',
-      `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="2" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+      `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="2" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     ],
   ];
 }
 
 async function* sheetXml({ columns, rows }: Table): AsyncGenerator<string> {
   const widths = columns
-    .map(({ width = 14 }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
+    .map(
+      ({ width = 14, asText }, index) =>
+        `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${asText ? ` style="${style.text}"` : ''}/>`,
+    )
     .join('');
   const letters = columns.map((_, index) => columnLetters(index));
   yield `<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${widths && `<cols>${widths}</cols>`}<sheetData>`;
@@ -92,14 +99,14 @@ async function* sheetXml({ columns, rows }: Table): AsyncGenerator<string> {
     number++;
     slice += rowXml(
       number,
-      row.map((cell, at) => cellXml(`${letters[at] ?? columnLetters(at)}${number}`, cell)),
+      row.map((cell, at) => cellXml(`${letters[at] ?? columnLetters(at)}${number}`, cell, columns[at]?.asText)),
     );
     if (number % rowsInSlice === 0) {
       yield slice;
       slice = '';
     }
   }
-  yield `${slice}</sheetData></worksheet>`;
+  yield `${slice}</sheetData>${choicesXml(columns)}</worksheet>`;
 }
 
 const rowXml = (number: number, cells: readonly string[]): string => `<row r="${number}">${cells.join('')}</row>`;
@@ -107,15 +114,22 @@ const rowXml = (number: number, cells: readonly string[]): string => `<row r="${
 const textXml = (reference: string, text: string, styled?: number): string =>
   `<c r="${reference}"${styled === undefined ? '' : ` s="${styled}"`} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 
-function cellXml(reference: string, cell: Cell): string {
+function cellXml(reference: string, cell: Cell, asText = false): string {
   if (cell === null || cell === '') return '';
-  if (typeof cell === 'string') return textXml(reference, cell);
+  if (typeof cell === 'string') return textXml(reference, cell, asText ? style.text : undefined);
   if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`;
   return `<c r="${reference}" s="${style.decimal}"><v>${Number(cell.decimal)}</v></c>`;
 }
 
-/** A, B … Z, AA … of a column counted from 0. */
-function columnLetters(index: number): string {
-  const above = Math.floor(index / 26);
-  return (above === 0 ? '' : columnLetters(above - 1)) + String.fromCharCode(65 + (index % 26));
+/** Drop-down lists from the second row on. Their words stand in the sheet itself, where every program finds them. */
+function choicesXml(columns: readonly Column[]): string {
+  const lists = columns.flatMap(({ values }, at) => {
+    if (values === undefined) return [];
+    const list = values.join(',');
+    if (list.length > longestList || values.some((value) => /[,"]/.test(value)))
+      throw new Error(`A list of ${values.length} words does not fit into a sheet`);
+    const letters = columnLetters(at);
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letters}2:${letters}${lastRow}"><formula1>"${escaped(list)}"</formula1></dataValidation>`;
+  });
+  return lists.length === 0 ? '' : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }

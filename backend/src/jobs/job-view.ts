@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import type { Viewer } from '../access/index.js';
+import { fieldProblem } from '../common/http/field-problem.js';
 import { fileKeptMs } from './job-files.js';
 import { jobStates, type Job } from './job.entity.js';
-
-/** A place that a refusal names, such as a cell of a file. */
-const fieldProblem = z.strictObject({
-  pointer: z.string(),
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
 
 export const jobView = z
   .strictObject({

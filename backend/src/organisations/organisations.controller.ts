@@ -2,6 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { managesPath, type Viewer } from '../access/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { fieldProblem } from '../common/http/field-problem.js';
 import { clientGone } from '../common/http/client-gone.js';
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { withUpload } from '../common/http/upload.js';
@@ -87,7 +88,7 @@ const importUnits = endpoint({
   method: 'POST',
   path: 'api/units/import',
   summary:
-    'Import organisations from XLSX or CSV, whole or not at all; an empty cell or a missing column keeps what is stored, a dash empties it',
+    'Import organisations from a workbook or CSV, whole or not at all; an empty cell or a missing column keeps what is stored, a dash or “(empty)” empties it',
   tag,
   access: 'units.manage',
   multipart: true,
@@ -103,6 +104,8 @@ const importUnits = endpoint({
       updated: z.int(),
       unchanged: z.int(),
       changes: z.array(z.strictObject({ field: z.string(), changed: z.int(), emptied: z.int() })),
+      /** What of the file was left out, at its cell. */
+      notes: z.array(fieldProblem),
       dryRun: z.boolean(),
     })
     .meta({ id: 'ImportReport' }),
@@ -201,7 +204,7 @@ export class OrganisationsController {
     const report = await withUpload(request, ({ content }) =>
       this.spreadsheet.import(viewer, content, wish, clientGone(reply)),
     );
-    return { ...report, changes: report.changes.map((change) => ({ ...change })) };
+    return { ...report, changes: [...report.changes], notes: [...report.notes] };
   }
 
   @Route(startImport)

@@ -4,12 +4,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import { newId } from '../common/ids.js';
-import { ValidationFailedError } from '../common/problem/problem.error.js';
+import { ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
-import { message, writeSpreadsheet, type Cell, type Language, type spreadsheetFormats } from '../documents/index.js';
+import {
+  importTemplate,
+  message,
+  wordsFor,
+  writeSpreadsheet,
+  type Cell,
+  type Language,
+  type spreadsheetFormats,
+} from '../documents/index.js';
 import { Workers } from '../workers/index.js';
 import { ImportPlan, type FieldChanges } from './domain/import-plan.js';
-import { importColumns, type ImportedUnit } from './domain/unit-import.js';
+import { unitTable, type ImportedUnit } from './domain/unit-table.js';
 import { OrgUnit } from './org-unit.entity.js';
 import { OrganisationsService, type UnitQuery } from './organisations.service.js';
 import type { ReadUnits, UnitFile } from './read-units.task.js';
@@ -26,6 +34,8 @@ export interface ImportReport {
   readonly unchanged: number;
   /** Of units that were there: how many values of each field change, and how many of these become empty. */
   readonly changes: readonly FieldChanges[];
+  /** What of the file was left out, at its cell. */
+  readonly notes: readonly FieldProblem[];
   readonly dryRun: boolean;
 }
 
@@ -35,7 +45,13 @@ export interface ImportWish {
   readonly ignoreUnknown: boolean;
 }
 
-const maxReportedErrors = 500;
+/** What a file says, as far as it can be said without the units that are stored. */
+interface UnitsOfFile extends Pick<ReadUnits, 'letters' | 'notes'> {
+  readonly units: readonly ImportedUnit[];
+}
+
+const table = unitTable(wordsFor);
+const mostReported = 500;
 /** Somebody else may change units while an import is worked out; then it is worked out again. */
 const mostAttempts = 3;
 const codesInSlice = 500;
@@ -51,7 +67,7 @@ export class UnitSpreadsheet {
   ) {}
 
   template(format: Format, language: Language): Readable {
-    return this.write(format, language, []);
+    return importTemplate(format, language, table, { name: 'unit.sheet', example: 'unit-example.' });
   }
 
   async export(viewer: Viewer, query: UnitQuery, format: Format, language: Language): Promise<Readable> {
@@ -108,18 +124,18 @@ export class UnitSpreadsheet {
     { ignoreUnknown, signal }: Pick<ImportWish, 'ignoreUnknown'> & { readonly signal: AbortSignal },
     alongside?: (tx: EntityManager, report: ImportReport) => Promise<void>,
   ): Promise<ImportReport> {
-    const units = await this.read(file, ignoreUnknown, signal);
+    const read = await this.read(file, ignoreUnknown, signal);
     for (let attempt = 0; attempt < mostAttempts; attempt++) {
       await this.imports.finish();
       const seen = await this.imports.version();
-      const { report, slices } = await this.workOut(viewer, units);
+      const { report, slices } = await this.workOut(viewer, read);
       const written: string[] = [];
       for (const slice of slices) {
         written.push(JSON.stringify(slice));
         await setImmediate();
       }
       signal.throwIfAborted();
-      const { changes: _, ...counts } = report;
+      const { changes: _, notes: __, ...counts } = report;
       if (
         await this.imports.decide(viewer, seen, written, counts, (tx) => alongside?.(tx, report) ?? Promise.resolve())
       )
@@ -128,26 +144,32 @@ export class UnitSpreadsheet {
     throw new ImportUnderWayError();
   }
 
-  private async read(file: Buffer, ignoreUnknown: boolean, gone: AbortSignal): Promise<ImportedUnit[]> {
+  private async read(file: Buffer, ignoreUnknown: boolean, gone: AbortSignal): Promise<UnitsOfFile> {
     const parts = await this.workers.run<ReadUnits>(readTask, { file, ignoreUnknown } satisfies UnitFile, gone);
-    const ordered = parts.flatMap(({ units }) => units);
+    const units = parts.flatMap((part) => part.units);
     const all = parts.flatMap(({ errors }) => errors);
-    if (all.length === 0 && ordered.length === 0) all.push({ pointer: '#/rows', code: 'required' });
-    if (all.length > 0) throw new ValidationFailedError(all.slice(0, maxReportedErrors), 'import-invalid');
-    return ordered;
+    if (all.length === 0 && units.length === 0) all.push({ pointer: '#/rows', code: 'required' });
+    if (all.length > 0) throw new ValidationFailedError(all.slice(0, mostReported), 'import-invalid');
+    return { units, notes: parts.flatMap(({ notes }) => notes), letters: parts[0]?.letters ?? {} };
   }
 
-  private async workOut(viewer: Viewer, units: readonly ImportedUnit[]) {
-    const plan = await this.plan(viewer, units);
-    if (plan.errors.length > 0)
-      throw new ValidationFailedError(plan.errors.slice(0, maxReportedErrors), 'import-invalid');
+  private async workOut(viewer: Viewer, { units, notes, letters }: UnitsOfFile) {
+    const plan = await this.plan(viewer, units, letters);
+    if (plan.errors.length > 0) throw new ValidationFailedError(plan.errors.slice(0, mostReported), 'import-invalid');
     const { created, updated, changes, slices } = plan;
     const counts = { rows: units.length, created, updated, unchanged: units.length - created - updated };
-    return { report: { ...counts, changes, dryRun: false } satisfies ImportReport, slices };
+    return {
+      report: { ...counts, changes, notes: notes.slice(0, mostReported), dryRun: false } satisfies ImportReport,
+      slices,
+    };
   }
 
   /** What the file changes, worked out without holding anything; others get their turn in between. */
-  private async plan(viewer: Viewer, units: readonly ImportedUnit[]): Promise<ImportPlan> {
+  private async plan(
+    viewer: Viewer,
+    units: readonly ImportedUnit[],
+    letters: UnitsOfFile['letters'],
+  ): Promise<ImportPlan> {
     const codes = [
       ...new Set(units.flatMap(({ code, parentCode, guideCode }) => [code, parentCode, guideCode])),
     ].filter((code) => code !== null && code !== undefined);
@@ -159,7 +181,7 @@ export class UnitSpreadsheet {
     const above = await this.database.select<{ id: string }>(
       'SELECT parent_id AS id FROM org_unit WHERE parent_id IS NOT NULL UNION SELECT guide_id FROM org_unit WHERE guide_id IS NOT NULL',
     );
-    const plan = new ImportPlan(viewer, known, new Set(above.map(({ id }) => id)), newId);
+    const plan = new ImportPlan(viewer, known, new Set(above.map(({ id }) => id)), newId, letters);
     for (const [at, unit] of units.entries()) {
       plan.add(unit);
       if (at % codesInSlice === 0) await setImmediate();
@@ -174,8 +196,8 @@ export class UnitSpreadsheet {
   }
 
   private write(format: Format, language: Language, rows: Cell[][]): Readable {
-    const columns = importColumns.map((key) => ({
-      title: message(language, `unit-column.${key}`),
+    const columns = Object.entries(table.columns).map(([key, column]) => ({
+      title: message(language, column.message),
       width: key === 'name' ? 28 : 16,
     }));
     return writeSpreadsheet(format, message(language, 'unit.sheet'), columns, rows);

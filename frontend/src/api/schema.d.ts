@@ -6621,7 +6621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Import organisations from XLSX or CSV, whole or not at all; an empty cell or a missing column keeps what is stored, a dash empties it */
+        /** Import organisations from a workbook or CSV, whole or not at all; an empty cell or a missing column keeps what is stored, a dash or “(empty)” empties it */
         post: {
             parameters: {
                 query?: {
@@ -6641,7 +6641,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Import organisations from XLSX or CSV, whole or not at all; an empty cell or a missing column keeps what is stored, a dash empties it */
+                /** @description Import organisations from a workbook or CSV, whole or not at all; an empty cell or a missing column keeps what is stored, a dash or “(empty)” empties it */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -7239,6 +7239,13 @@ export interface components {
             }[];
             created: number;
             dryRun: boolean;
+            notes: {
+                code: string;
+                params?: {
+                    [key: string]: string | number;
+                };
+                pointer: string;
+            }[];
             rows: number;
             unchanged: number;
             updated: number;

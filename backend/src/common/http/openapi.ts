@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isOptional, type EndpointDefinition } from './endpoint.js';
+import { fieldProblem } from './field-problem.js';
 
 type Json = Record<string, unknown>;
 
@@ -11,15 +12,7 @@ const problemSchema = z
     code: z.string(),
     detail: z.string().optional(),
     instance: z.string(),
-    errors: z
-      .array(
-        z.strictObject({
-          pointer: z.string(),
-          code: z.string(),
-          params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-        }),
-      )
-      .optional(),
+    errors: z.array(fieldProblem).optional(),
   })
   .meta({ id: 'Problem' });
 

@@ -1,16 +1,17 @@
 import { managesPath, type Viewer } from '../../access/index.js';
 import { ProblemError, ValidationFailedError, type FieldProblem } from '../../common/problem/problem.error.js';
-import type { ImportedUnit } from './unit-import.js';
+import type { ImportedUnit } from './unit-table.js';
 import { pathBelow, pathOfGuide, type UnitPaths } from './unit-paths.js';
 
-/** What the file may leave unsaid of a unit. */
-type Optional =
-  'partyMembers' | 'households' | 'residents' | 'secretary' | 'setUpType' | 'tags' | 'validFrom' | 'validTo';
+type Said<K extends keyof ImportedUnit> = Exclude<ImportedUnit[K], undefined>;
+/** What a unit has in any case, and what it may have. */
+type Needed = 'name' | 'type' | 'level';
+type Optional = 'partyMembers' | 'households' | 'residents' | 'secretary' | 'setUpType' | 'validFrom' | 'validTo';
 
 /** The fields of a unit as they will be, its references by id. */
-export type PlannedFields = Pick<ImportedUnit, 'code' | 'name' | 'type' | 'level'> & {
-  readonly [K in Optional]: Exclude<ImportedUnit[K], undefined>;
-} & {
+export type PlannedFields = { readonly [K in Needed | Optional]: Said<K> } & {
+  readonly code: string;
+  readonly tags: string[];
   readonly parentId: string | null;
   readonly guideId: string | null;
 };
@@ -54,12 +55,14 @@ export class ImportPlan {
   /**
    * @param known units by code, as far as the file names them; the plan adds its own
    * @param above ids of units with others below or guided by them
+   * @param letters of the columns of the file, by key, for the cells of faults
    */
   constructor(
     private readonly viewer: Pick<Viewer, 'scopePath'>,
     private readonly known: Map<string, KnownUnit>,
     private readonly above: ReadonlySet<string>,
     private readonly newId: () => string,
+    private readonly letters: Readonly<Record<string, string>> = {},
   ) {}
 
   add(imported: ImportedUnit): void {
@@ -72,7 +75,12 @@ export class ImportPlan {
           .replace('#/', '')
           .replace('parentId', 'parentCode')
           .replace('guideId', 'guideCode');
-        this.errors.push({ pointer: `#/rows/${imported.row}/${column}`, code: fault.code });
+        const letters = this.letters[column];
+        this.errors.push({
+          pointer: `#/rows/${imported.row}/${column}`,
+          code: fault.code,
+          ...(letters === undefined ? {} : { params: { cell: `${letters}${imported.row}` } }),
+        });
       }
     }
   }
@@ -163,16 +171,22 @@ const said = <T>(given: T | null | undefined, stored: T | null | undefined): T |
 
 /**
  * What the file does not say is kept.
- * @throws {ValidationFailedError} 422 for a unit that would end before it begins
+ * @throws {ValidationFailedError} 422 for a new unit without its name, type or level, and one that would end before it begins
  */
 function fieldsOf(
   imported: ImportedUnit,
   existing: KnownUnit | undefined,
   references: Pick<PlannedFields, 'parentId' | 'guideId'>,
 ): PlannedFields {
-  const { code, name, type, level } = imported;
+  const name = imported.name ?? existing?.name;
+  const type = imported.type ?? existing?.type;
+  const level = imported.level ?? existing?.level;
+  if (name === undefined || type === undefined || level === undefined) {
+    const missing = Object.entries({ name, type, level }).filter(([, value]) => value === undefined);
+    throw new ValidationFailedError(missing.map(([field]) => ({ pointer: `#/${field}`, code: 'required' })));
+  }
   const fields = {
-    code,
+    code: imported.code,
     name,
     type,
     level,
@@ -181,7 +195,7 @@ function fieldsOf(
     residents: said(imported.residents, existing?.residents),
     secretary: said(imported.secretary, existing?.secretary),
     setUpType: said(imported.setUpType, existing?.setUpType),
-    tags: imported.tags ?? existing?.tags ?? [],
+    tags: said(imported.tags, existing?.tags) ?? [],
     validFrom: said(imported.validFrom, existing?.validFrom),
     validTo: said(imported.validTo, existing?.validTo),
   };

@@ -1,0 +1,69 @@
+import type { Readable } from 'node:stream';
+import type { TableColumn, TableColumns, TableSchema } from '../tables/index.js';
+import { message, type Language } from './messages.js';
+import { writeSpreadsheet, writeWorkbook, type SpreadsheetFormat } from './spreadsheet-writer.js';
+import type { Cell, Column } from './table.js';
+
+const widths = { narrow: 16, wide: 28, sentence: 60 };
+const rules = ['example', 'kept', 'emptied', 'titles', 'sheet'] as const;
+
+/** A column of the template, with its list where it is chosen from one. */
+function columnIn(language: Language, { message: title, kind, presence }: TableColumn): Column {
+  const column = { title: message(language, title), width: kind.name === 'text' ? widths.wide : widths.narrow };
+  if (kind.name === 'code') return { ...column, asText: true };
+  if (!kind.choices) return column;
+  const emptied = presence === 'optional' ? [message(language, 'table.emptied')] : [];
+  return { ...column, values: [...wordsIn(language, kind.choices), ...emptied] };
+}
+
+const wordsIn = (language: Language, choices: NonNullable<TableColumn['kind']['choices']>): string[] =>
+  choices.map((choice) => message(language, choice.message));
+
+/**
+ * An empty import file: titles and an example, which is not imported; as a workbook with drop-down lists and a page of help.
+ * @param name message of the sheet
+ * @param example prefix of the messages with the example of each column
+ */
+export function importTemplate<C extends TableColumns>(
+  format: SpreadsheetFormat,
+  language: Language,
+  { columns }: TableSchema<C>,
+  { name, example }: { readonly name: string; readonly example: string },
+): Readable {
+  const all = Object.entries<TableColumn>(columns);
+  const titled = all.map(([, column]) => columnIn(language, column));
+  const shown = all.map(([key, { kind }]): Cell => {
+    const text = message(language, `${example}${key}`);
+    return kind.name === 'count' && text !== '' ? Number(text) : text;
+  });
+  const sheet = message(language, name);
+  if (format === 'csv') return writeSpreadsheet(format, sheet, titled, [shown]);
+  return writeWorkbook([
+    { name: sheet, columns: titled, rows: [shown] },
+    { name: message(language, 'table.help'), columns: helpColumns(language), rows: helpRows(language, all) },
+  ]);
+}
+
+const helpColumns = (language: Language): Column[] =>
+  (
+    [
+      ['column', widths.wide],
+      ['presence', widths.wide],
+      ['kind', widths.sentence],
+      ['allowed', widths.sentence],
+    ] as const
+  ).map(([key, width]) => ({ title: message(language, `table-help.${key}`), width }));
+
+function helpRows(language: Language, columns: readonly (readonly [string, TableColumn])[]): Cell[][] {
+  const mark = message(language, 'table.emptied');
+  return [
+    ...columns.map(([, { message: title, kind, presence }]): Cell[] => [
+      message(language, title),
+      message(language, `table-presence.${presence}`),
+      message(language, `table-kind.${kind.name}`),
+      kind.choices ? wordsIn(language, kind.choices).join(' / ') : null,
+    ]),
+    [],
+    ...rules.map((rule): Cell[] => [message(language, `table-rule.${rule}`, { mark })]),
+  ];
+}
