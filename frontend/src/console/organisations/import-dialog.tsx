@@ -1,5 +1,5 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Checkbox, Modal, Table, Upload } from 'antd';
+import { Alert, App, Button, Checkbox, Modal, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../api/models';
@@ -7,7 +7,9 @@ import { ProblemError } from '../../api/problem';
 import { useImportUnits } from '../../api/units';
 import { useFileLanguage } from '../../ui/file-language';
 import { useProblemText } from '../../ui/problem-text';
-import { placeOf, useImportFaults } from './import-fault';
+import { placeOf } from './import-fault';
+import { ImportPlaces } from './import-places';
+import { ImportReportView } from './import-report';
 
 /** Import in two steps: first a check that changes nothing, then the import itself. */
 export function ImportDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
@@ -92,7 +94,7 @@ export function ImportDialog({ open, onClose }: { readonly open: boolean; readon
           </a>
         </p>
         <Upload.Dragger
-          accept=".xlsx,.csv"
+          accept=".xlsx,.xls,.et,.csv"
           maxCount={1}
           showUploadList={false}
           disabled={run.isPending}
@@ -106,14 +108,7 @@ export function ImportDialog({ open, onClose }: { readonly open: boolean; readon
           </p>
           <p>{run.isPending && !report ? t('organisations:checking') : file ? file.name : t('organisations:drop')}</p>
         </Upload.Dragger>
-        {report && (
-          <Alert
-            type={report.changes.some(({ emptied }) => emptied > 0) ? 'warning' : 'success'}
-            showIcon
-            title={t('organisations:checked', { count: report.rows })}
-            description={<ReportDetail report={report} />}
-          />
-        )}
+        {report && <ImportReportView report={report} />}
         {file && unknown.length > 0 && (
           <Checkbox
             checked={ignoreUnknown}
@@ -129,31 +124,6 @@ export function ImportDialog({ open, onClose }: { readonly open: boolean; readon
   );
 }
 
-/** What an import changes, field by field; what it empties is said apart. */
-function ReportDetail({ report }: { readonly report: ImportReport }) {
-  const { t } = useTranslation('organisations');
-  return (
-    <>
-      <p>{t('checkedDetail', { created: report.created, updated: report.updated, unchanged: report.unchanged })}</p>
-      {report.changes.length > 0 && (
-        <ul className="plain-list">
-          {report.changes.map(({ field, changed, emptied }) => (
-            <li key={field} className={emptied > 0 ? 'strong' : undefined}>
-              {t(emptied > 0 ? 'fieldEmptied' : 'fieldChanged', {
-                field: t(columnOfField[field] ?? field),
-                changed,
-                emptied,
-              })}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
-
-const columnOfField: Readonly<Record<string, string>> = { parentId: 'parentCode', guideId: 'guideCode' };
-
 const unknownTitlesOf = (error: unknown): string[] =>
   error instanceof ProblemError
     ? error.errors
@@ -163,29 +133,17 @@ const unknownTitlesOf = (error: unknown): string[] =>
 
 function ImportFaults({ error }: { readonly error: unknown }) {
   const { t } = useTranslation('organisations');
-  const texts = useImportFaults();
   const text = useProblemText();
   const faults = error instanceof ProblemError ? error.errors : [];
   return (
     <>
-      <Alert type="error" showIcon role="alert" title={text(error)} />
-      {faults.length > 0 && (
-        <Table
-          size="small"
-          pagination={faults.length > 10 ? { pageSize: 10 } : false}
-          rowKey={(fault) => fault.pointer + fault.code}
-          dataSource={[...faults]}
-          columns={[
-            { key: 'row', title: t('row'), width: 90, render: (_, fault) => placeOf(fault.pointer).row },
-            { key: 'column', title: t('column'), render: (_, fault) => texts.column(fault) },
-            {
-              key: 'code',
-              title: t('fault'),
-              render: (_, fault) => texts.sentence(fault),
-            },
-          ]}
-        />
-      )}
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        title={faults.length > 0 ? t('faultsTitle', { count: faults.length }) : text(error)}
+      />
+      {faults.length > 0 && <ImportPlaces places={faults} title={t('fault')} />}
     </>
   );
 }

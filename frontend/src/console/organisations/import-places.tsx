@@ -1,0 +1,33 @@
+import { Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { FieldProblem } from '../../api/problem';
+import { useImportFaults } from './import-fault';
+
+const mostOnPage = 10;
+
+/** Cells of the file with what there is to say about each. */
+export function ImportPlaces({ places, title }: { readonly places: readonly FieldProblem[]; readonly title: string }) {
+  const { t } = useTranslation('organisations');
+  const texts = useImportFaults();
+  return (
+    <Table
+      size="small"
+      pagination={places.length > mostOnPage ? { pageSize: mostOnPage } : false}
+      rowKey={(place) => place.pointer + place.code}
+      dataSource={[...places]}
+      columns={[
+        {
+          key: 'cell',
+          title: t('cell'),
+          width: 130,
+          render: (_, place) => (
+            <>
+              <span className="strong">{texts.cell(place)}</span> {texts.column(place)}
+            </>
+          ),
+        },
+        { key: 'code', title, render: (_, place) => texts.sentence(place) },
+      ]}
+    />
+  );
+}
