@@ -1,5 +1,6 @@
 import type { NameOperand, NameStep } from '../model/expression.js';
 import { hasOwn } from '../model/json-object.js';
+import { isNothing } from './comparison.js';
 import type { Surroundings } from './evaluate.js';
 import type { OfficeClock } from './office-clock.js';
 
@@ -53,9 +54,16 @@ function found(values: ReadonlyMap<string, unknown>, path: readonly NameStep[], 
     const steps = path.slice(from, end);
     if (steps.some(({ index }, at) => index !== undefined && at < steps.length - 1)) continue;
     const name = steps.map((step) => step.name.toLowerCase()).join('.');
-    if (values.has(name)) return follow(atIndex(values.get(name), path[end - 1]?.index), path, end);
+    if (values.has(name)) return follow(atIndex(said(values.get(name)), path[end - 1]?.index), path, end);
   }
   return null;
+}
+
+/** Rows or panels of which none says anything are no answer, as in survey-core. */
+function said(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  for (const row of value as unknown[]) if (typeof row !== 'object' || !isNothing(row)) return value;
+  return value.length === 0 ? value : undefined;
 }
 
 /** Goes on from a value through indexes and members; `length` of a list or text is one of them. */

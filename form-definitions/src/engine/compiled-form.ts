@@ -137,7 +137,6 @@ export type Shape =
 export interface TotalData {
   readonly column: string;
   readonly type: 'sum' | 'count' | 'min' | 'max' | 'avg';
-  readonly precision?: number;
 }
 
 /** A rule on an answer beyond its shape. */

@@ -211,9 +211,7 @@ function totalsOf(node: OutlineNode): Pick<RowFieldsData, 'totals'> {
   const totals = node.children.flatMap(({ name, json }): TotalData[] => {
     const type = json['totalType'];
     if (name === undefined || !totalTypes.includes(type)) return [];
-    return [
-      { column: name, type: type as TotalData['type'], ...optional('precision', numberOf(json, 'totalPrecision')) },
-    ];
+    return [{ column: name, type: type as TotalData['type'] }];
   });
   // A browser keeps them beside the answer also where a column has but an expression.
   const has = totals.length > 0 || node.children.some(({ json }) => textOf(json, 'totalExpression') !== undefined);

@@ -57,7 +57,9 @@ export const rowList: QuestionTypeRules<ListShape> = {
       ...inner.start(shape.fields, scope.inRow({ ...namesIn(shape, index), values: new Map() })),
       ...shape.newRow,
     }));
-    return rows.some((row) => Object.keys(row).length > 0) ? rows : undefined;
+    // Panels are answers from the start, as on a page; rows once something is in one.
+    const isAnswer = rows.some((row) => shape.of === 'panel' || Object.keys(row).length > 0);
+    return isAnswer ? rows : undefined;
   },
 };
 

@@ -22,20 +22,13 @@ export function totalsOf(
   };
 }
 
-function totalOf({ type, precision }: TotalData, cells: readonly unknown[]): number | undefined {
+function totalOf({ type }: TotalData, cells: readonly unknown[]): number | undefined {
   const given = cells.filter((cell) => !isNothing(cell));
   if (type === 'count') return given.length;
   const numbers = given.filter(isNumberLike).map(numberIn);
   const sum = numbers.reduce((whole, part) => likeDecimals(whole, part, whole + part), 0);
-  const result =
-    type === 'sum'
-      ? sum
-      : numbers.length === 0
-        ? undefined
-        : type === 'avg'
-          ? sum / numbers.length
-          : type === 'min'
-            ? Math.min(...numbers)
-            : Math.max(...numbers);
-  return result === undefined || precision === undefined ? result : Number(result.toFixed(precision));
+  if (type === 'sum') return sum;
+  if (numbers.length === 0) return undefined;
+  if (type === 'avg') return sum / numbers.length;
+  return type === 'min' ? Math.min(...numbers) : Math.max(...numbers);
 }
