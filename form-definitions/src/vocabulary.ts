@@ -7,6 +7,7 @@ export * from './custom-properties.js';
 export * from './element-types.js';
 export * from './exact-points.js';
 export * from './model/expression-spelling.js';
+export * from './model/condition-syntax.js';
 export * from './model/condition-terms.js';
 export * from './model/expression.js';
 export * from './model/expression-facts.js';

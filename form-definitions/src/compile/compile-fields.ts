@@ -1,8 +1,10 @@
-import type { QuestionType } from '../element-types.js';
+import { isQuestionType, type QuestionType } from '../element-types.js';
 import type { Condition, ContainerData, FieldData, RowFieldsData, StartData } from '../engine/compiled-form.js';
 import type { OutlineNode } from '../model/form-outline.js';
 import { flagOf, numberOf, optional, textOf, type JsonObject } from '../model/json-object.js';
-import { keepsComment } from '../model/question-names.js';
+import { factsOf } from '../model/expression-facts.js';
+import type { Expression } from '../model/expression.js';
+import { keepsComment, rootOf } from '../model/question-names.js';
 import { answerLimits } from '../engine/answer-guard.js';
 import { compileValidators } from './compile-validators.js';
 import {
@@ -51,7 +53,8 @@ export function compileElements(
       enabled: [...outer.enabled, ...enablingOf(child.json, settings.rankings)],
     };
     if (child.kind !== 'page' && child.kind !== 'panel') {
-      fields.push(compileField(child, settings, conditions));
+      // Nobody has checked the form of a preview yet.
+      if (isQuestionType(child.type)) fields.push(compileField(child, settings, conditions));
       continue;
     }
     const inside = compileElements(child, settings, conditions);
@@ -93,6 +96,7 @@ function compileField(node: OutlineNode, settings: FormSettings, conditions: Out
     ...(validators.length > 0 && { validators }),
     ...optional('comment', commentOf(node, settings)),
     ...optional('start', startOf(json, settings.rankings)),
+    ...settingOf(json, settings.rankings),
   };
 }
 
@@ -123,6 +127,28 @@ function startOf(json: JsonObject, rankings: Rankings): StartData | undefined {
   if ((value === undefined || value === null) && expression === undefined) return undefined;
   return { ...optional('value', value ?? undefined), ...optional('expression', expression) };
 }
+
+/** `setValueIf` alone clears an answer; with an expression it says when that sets one. */
+function settingOf(json: JsonObject, rankings: Rankings): Pick<FieldData, 'setting' | 'reset'> {
+  const [when, expression] = [
+    expressionIn(json, 'setValueIf', rankings),
+    expressionIn(json, 'setValueExpression', rankings),
+  ];
+  const reset = expressionIn(json, 'resetValueIf', rankings);
+  return {
+    ...((when ?? expression) && {
+      setting: {
+        mentions: namesIn(when ?? expression),
+        ...optional('when', when),
+        ...optional('expression', expression),
+      },
+    }),
+    ...(reset && { reset: { mentions: namesIn(reset), when: reset } }),
+  };
+}
+
+const namesIn = (expression: Expression | undefined): string[] =>
+  expression ? [...new Set(factsOf(expression).variables.map(rootOf))] : [];
 
 function commentOf(node: OutlineNode, { comment }: FormSettings): FieldData['comment'] {
   if (node.name === undefined || !keepsComment(node)) return undefined;

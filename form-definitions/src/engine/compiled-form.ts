@@ -162,11 +162,18 @@ export interface StartData {
   readonly expression?: Expression;
 }
 
-/** A question whose answer is worked out from others, and may be written over. */
+/** An answer that is set whenever one changes that is mentioned, by names in lower case; a person may write over it. */
 export interface SettingData {
-  /** Without it, whenever an answer changes that the expression mentions. */
+  readonly mentions: readonly string[];
   readonly when?: Condition;
-  readonly expression: Expression;
+  /** Without it the answer is cleared. */
+  readonly expression?: Expression;
+}
+
+/** An answer that goes back to what is preset when one changes that is mentioned. */
+export interface ResetData {
+  readonly mentions: readonly string[];
+  readonly when: Condition;
 }
 
 /** One question. */
@@ -182,6 +189,7 @@ export interface FieldData {
   readonly comment?: CommentData;
   readonly start?: StartData;
   readonly setting?: SettingData;
+  readonly reset?: ResetData;
 }
 
 /** A page or panel. */

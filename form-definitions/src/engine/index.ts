@@ -3,6 +3,7 @@ export type { AnswerContext } from './answer-context.js';
 export type { AnswerError, AnswerErrorCode } from './answer-error.js';
 export { answerLimits } from './answer-guard.js';
 export type * from './compiled-form.js';
+export { change } from './change.js';
 export { score } from './score.js';
 export { settle, type SettledForm } from './settle.js';
 export type * from './shown-form.js';

@@ -42,7 +42,7 @@ export function settleFields(
 }
 
 /** Answers under lower-case names; every field has an entry. */
-function filed(fields: readonly FieldData[], answers: JsonObject): AnswerValues {
+export function filed(fields: readonly FieldData[], answers: JsonObject): AnswerValues {
   const values: AnswerValues = new Map();
   for (const { key, comment } of fields) {
     values.set(key.toLowerCase(), answers[key]);

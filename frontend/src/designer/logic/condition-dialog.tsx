@@ -2,7 +2,7 @@ import { Input, Modal, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClosing } from '../../ui/use-closing';
-import { readCondition } from '../../survey/condition-syntax';
+import { readCondition } from '@pingyi/form-definitions/vocabulary';
 import { conditionOf, conditionText, emptyComparison, type ConditionGroup } from './condition';
 import { ConditionRows } from './condition-rows';
 import { sentenceOf } from './sentence';

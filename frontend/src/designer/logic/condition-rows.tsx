@@ -2,7 +2,7 @@ import { removedAt, replacedAt } from '../document/list-edits';
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input, InputNumber, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ComparisonOperator, Literal, Operand } from '../../survey/condition-syntax';
+import type { ComparisonOperator, Literal, Operand } from '@pingyi/form-definitions/vocabulary';
 import {
   emptyComparison,
   needsValue,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparisonOperators, readCondition } from '../../survey/condition-syntax';
+import { comparisonOperators, readCondition } from '@pingyi/form-definitions/vocabulary';
 import {
   conditionOf,
   conditionText,

@@ -1,5 +1,9 @@
-import { literalText } from '@pingyi/form-definitions/vocabulary';
-import type { ComparisonOperator, ConditionSyntax, Operand } from '../../survey/condition-syntax';
+import {
+  literalText,
+  type ComparisonOperator,
+  type ConditionSyntax,
+  type Operand,
+} from '@pingyi/form-definitions/vocabulary';
 
 /** One row of the condition builder: a question, an operator, a value. */
 export interface Comparison {

@@ -1,7 +1,6 @@
-import { totalExpressionOf } from '@pingyi/form-definitions/vocabulary';
+import { readCondition, totalExpressionOf } from '@pingyi/form-definitions/vocabulary';
 import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { readCondition } from '../../survey/condition-syntax';
 import { definitionOf } from '../document/form-document';
 import { useProperty, type FieldProps } from '../properties/property-value';
 import { useDesignerStore } from '../store/designer-context';

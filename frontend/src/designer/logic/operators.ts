@@ -1,4 +1,4 @@
-import type { ComparisonOperator } from '../../survey/condition-syntax';
+import type { ComparisonOperator } from '@pingyi/form-definitions/vocabulary';
 import type { SubjectKind } from './subjects';
 
 const always = ['notempty', 'empty'] as const;

@@ -3,7 +3,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Empty, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readCondition } from '../../survey/condition-syntax';
+import { readCondition } from '@pingyi/form-definitions/vocabulary';
 import { setProperties } from '../document/edit-document';
 import { isJson, nameOf, nodeOf, type Json, plainText } from '../document/form-document';
 import { labelOf } from '../document/element-label';

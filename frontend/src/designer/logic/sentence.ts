@@ -1,4 +1,4 @@
-import { readCondition, type Literal, type Operand } from '../../survey/condition-syntax';
+import { readCondition, type Literal, type Operand } from '@pingyi/form-definitions/vocabulary';
 import { mentionedNames } from '../document/references';
 import { conditionOf, needsValue, type ConditionGroup, type ConditionTerm } from './condition';
 import type { Subject } from './subjects';
