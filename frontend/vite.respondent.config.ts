@@ -51,7 +51,7 @@ export default defineConfig({
     cssTarget: ['chrome64', 'safari12'],
     modulePreload: false,
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 1600,
+    chunkSizeWarningLimit: 1700,
     rolldownOptions: { input: { respondent: 'respondent.html' } },
   },
 });

@@ -1,3 +1,5 @@
+import { compiledData } from '@pingyi/form-definitions/compile';
+import { settle, type CompiledFormData } from '@pingyi/form-definitions/engine';
 import { customProperties } from '@pingyi/form-definitions/vocabulary';
 import { Helpers, Model, QuestionMatrixModel, Serializer, settings, surveyLocalization } from 'survey-core';
 import { sanitizeHtml } from '../ui/trusted-html';
@@ -54,8 +56,27 @@ export function createSurvey(definition: SurveyDefinition, options: SurveyOption
   for (const [name, value] of Object.entries(options.variables ?? {})) survey.setVariable(name, value);
   fillRows(survey, options.variables ?? {});
   if (options.answers) survey.data = { ...options.answers };
+  takeOutHiddenDefaults(survey);
   if (options.readOnly) survey.readOnly = true;
+  compiled.set(survey, { form: compiledData(definition), variables: options.variables });
   return survey;
+}
+
+const mostRounds = 20;
+
+/** What the engine reads from a form while it is answered. */
+const compiled = new WeakMap<Model, { form: CompiledFormData; variables: SurveyOptions['variables'] }>();
+
+/**
+ * survey-core clears an answer when its question is hidden, but leaves what is preset in one that was never shown; conditions would then
+ * hang on answers that nobody has seen.
+ */
+function takeOutHiddenDefaults(survey: Model): void {
+  // One that is taken out may show another; a form that nobody has checked may go in a circle.
+  for (let round = 0, before = ''; round < mostRounds && before !== JSON.stringify(survey.data); round += 1) {
+    before = JSON.stringify(survey.data);
+    for (const question of survey.getAllQuestions()) if (!question.isVisibleInSurvey) question.clearValue();
+  }
 }
 
 /** Rows that a matrix takes from a list among the variables, such as the commitments of a unit. */
@@ -67,9 +88,12 @@ function fillRows(survey: Model, variables: Readonly<Record<string, unknown>>): 
   }
 }
 
-/** What will be sent: the values of visible questions, without survey-core's bookkeeping. */
+/** What will be sent: what the engine lets stand of the values that are to be seen, each as its question is typed. */
 export function answersOf(survey: Model): Record<string, unknown> {
-  return { ...(survey.data as Record<string, unknown>) };
+  const known = compiled.get(survey);
+  // As the server will read it: a time, for one, is a text there.
+  const data = JSON.parse(JSON.stringify(survey.data)) as Record<string, unknown>;
+  return known ? settle(known.form, data, { variables: known.variables }).answers : data;
 }
 
 export interface AnswerProgress {
