@@ -85,6 +85,23 @@ module.exports = {
       to: { path: '^backend/src/(cards|participation|sheets)/' },
     },
     {
+      name: 'engine-draws-in-no-compiler',
+      comment: 'What a phone runs while a form is answered; reading and checking forms is done before.',
+      severity: 'error',
+      from: { path: '^form-definitions/src/engine/', pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: '^form-definitions/src/(compile/|linter/|types/compilers\\.ts|model/expression-parser\\.ts|shipped-forms\\.ts)',
+        reachable: true,
+      },
+    },
+    {
+      name: 'rules-of-forms-know-no-survey-library',
+      comment: 'It is the oracle of their tests.',
+      severity: 'error',
+      from: { path: '^(form-definitions|backend)/src/', pathNot: '(\\.spec\\.ts$|^form-definitions/src/testing/)' },
+      to: { path: 'node_modules/survey-(core|react-ui)/' },
+    },
+    {
       name: 'survey-library-in-one-place',
       severity: 'error',
       from: { path: '^frontend/src/', pathNot: '^frontend/src/survey/' },
@@ -119,8 +136,11 @@ module.exports = {
     {
       name: 'nothing-imports-tests',
       severity: 'error',
-      from: { path: '^(backend|frontend|form-definitions|plugins)/', pathNot: '\\.spec\\.tsx?$' },
-      to: { path: '^test/|\\.spec\\.tsx?$' },
+      from: {
+        path: '^(backend|frontend|form-definitions|plugins)/',
+        pathNot: '\\.spec\\.tsx?$|^form-definitions/src/testing/',
+      },
+      to: { path: '^test/|\\.spec\\.tsx?$|^form-definitions/src/testing/' },
     },
   ],
   options: {

@@ -88,6 +88,16 @@ const canaries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'backend/src/ballots/ballot-intake.ts': '../cards/index.js',
     'backend/src/cards/index.ts': '',
   },
+  'engine-draws-in-no-compiler': {
+    'form-definitions/src/engine/settle.ts': '../types/index.js',
+    'form-definitions/src/types/index.ts': '../linter/check-form.js',
+    'form-definitions/src/linter/check-form.ts': '',
+  },
+  'engine-draws-in-no-compiler, the parser neither': {
+    'form-definitions/src/engine/settle.ts': '../model/expression-parser.js',
+    'form-definitions/src/model/expression-parser.ts': '',
+  },
+  'rules-of-forms-know-no-survey-library': { 'form-definitions/src/engine/evaluate.ts': 'survey-core' },
   'survey-library-in-one-place': { 'frontend/src/console/page.ts': 'survey-core' },
   'respondent-stays-light': {
     'frontend/src/respondent/main.ts': '../ui/button.js',
@@ -108,6 +118,10 @@ const canaries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'node_modules/survey-creator-core/index.js': '',
   },
   'nothing-imports-tests': { 'backend/src/app.ts': './app.spec.js', 'backend/src/app.spec.ts': '' },
+  'nothing-imports-tests, what they share neither': {
+    'form-definitions/src/engine/settle.ts': '../testing/person.js',
+    'form-definitions/src/testing/person.ts': '',
+  },
 };
 
 function importing(what: string): string {
