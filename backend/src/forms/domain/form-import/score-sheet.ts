@@ -1,39 +1,12 @@
 import { cellPointer, type ImportedForm, type ImportIssues } from './import-issues.js';
+import { findScoreHeader, furtherColumns, type ScoreColumn } from './score-sheet-columns.js';
+import { kindOfRow } from './score-sheet-rows.js';
 import type { SheetText } from './sheet-table.js';
 
-const titles = {
-  section: ['板块', '部分', '类别', '版块', '維度', '维度', '板塊', 'section', 'part'],
-  item: ['项目', '指标', '考核内容', '内容', '項目', '指標', 'item', 'indicator'],
-  points: ['分值', '满分', '分数', '標準分', '标准分', '滿分', 'points', 'maximum', 'max'],
-  rule: ['评分标准', '规则', '评分办法', '评分细则', '評分標準', '規則', 'rule', 'rules', 'criteria'],
-} as const;
-
-type Column = keyof typeof titles;
-
-const headerWithin = 10;
 const mostItems = 300;
 const longest = { item: 500, rule: 2000, section: 200 };
-const sumRow = /^(?:合计|总计|总分|合計|總分|total|sum)/i;
 
-/** Where each column of a score sheet stands. */
-function findHeader(rows: SheetText['rows']): { row: number; at: Readonly<Record<Column, number>> } | undefined {
-  for (const [row, cells] of rows.slice(0, headerWithin).entries()) {
-    const find = (column: Column) =>
-      cells.findIndex((cell) =>
-        (titles[column] as readonly string[]).includes(
-          cell
-            .toLowerCase()
-            .replace(/[（(].*$/, '')
-            .trim(),
-        ),
-      );
-    const at = { section: find('section'), item: find('item'), points: find('points'), rule: find('rule') };
-    if (at.item >= 0 && at.points >= 0) return { row, at };
-  }
-  return undefined;
-}
-
-export const isScoreSheet = (sheet: SheetText): boolean => findHeader(sheet.rows) !== undefined;
+export const isScoreSheet = (sheet: SheetText): boolean => findScoreHeader(sheet.rows) !== undefined;
 
 interface Section {
   readonly title: string;
@@ -42,23 +15,41 @@ interface Section {
 
 /**
  * Turns a table of items with points into a form: a panel per section, per item a score in half points and its basis, and at
- * the end the total. A row without a section, or with the same one, belongs to the one above.
+ * the end the total. A row without a section, or with the same one, belongs to the one above; a line of its own may name one. Totals,
+ * signatures, remarks and columns that have no place in a form are noted.
  */
 export function readScoreSheet(sheet: SheetText, issues: ImportIssues): ImportedForm {
-  const header = findHeader(sheet.rows);
+  const header = findScoreHeader(sheet.rows);
   const sections: Section[] = [];
   const scores: string[] = [];
   let cents = 0;
+  /** A line of its own that may name the section of the items below it. */
+  let heading: { readonly title: string; readonly place: string } | undefined;
+  const leaveOut = (place: string) => issues.note(place, 'row-left-out');
   if (!header) issues.refuse('#/score-sheet/row/1/item', 'column-missing');
+  else
+    for (const { column } of furtherColumns(sheet, header))
+      issues.note(cellPointer('score-sheet', header.row + 1, column), 'column-left-out', {
+        column: column.slice(0, 40),
+      });
   for (const [index, cells] of sheet.rows.slice((header?.row ?? 0) + 1).entries()) {
     const number = (header?.row ?? 0) + index + 2;
-    const cell = (column: Column) => cells[header?.at[column] ?? -1] ?? '';
-    if (cells.every((text) => text === '')) continue;
-    if (sumRow.test(cell('section')) || sumRow.test(cell('item'))) {
-      issues.note(cellPointer('score-sheet', number, 'item'), 'sum-row-left-out');
-      continue;
+    const cell = (column: ScoreColumn) => cells[header?.at[column] ?? -1] ?? '';
+    if (header === undefined || cells.every((text) => text === '')) continue;
+    const kind = kindOfRow(cells, header);
+    if (kind === 'sum') issues.note(cellPointer('score-sheet', number, 'item'), 'sum-row-left-out');
+    if (kind === 'remark') leaveOut(cellPointer('score-sheet', number, 'item'));
+    if (kind === 'section') {
+      if (heading) leaveOut(heading.place);
+      heading = {
+        title: cells.find((text) => text !== '') ?? '',
+        place: cellPointer('score-sheet', number, cell('item') === '' ? 'section' : 'item'),
+      };
     }
-    const section = cell('section').slice(0, longest.section);
+    if (kind !== 'item') continue;
+    const section = (cell('section') || (heading?.title ?? '')).slice(0, longest.section);
+    if (heading && cell('section') !== '' && cell('section') !== heading.title) leaveOut(heading.place);
+    heading = undefined;
     if (sections.length === 0 || (section !== '' && section !== sections.at(-1)?.title))
       sections.push({ title: section, elements: [] });
     const points = readPoints(cell('points'));
@@ -80,6 +71,7 @@ export function readScoreSheet(sheet: SheetText, issues: ImportIssues): Imported
     scores.push(name);
     sections.at(-1)?.elements.push(...itemElements(name, cell('item'), cell('rule'), points));
   }
+  if (heading) leaveOut(heading.place);
   if (scores.length === 0) issues.refuse('#/score-sheet/row/2/item', 'no-questions');
   if (cents !== 10_000) issues.note('#/score-sheet', 'points-not-100', { points: cents / 100 });
   const title = titleOf(sheet, header?.row ?? 0);
@@ -111,7 +103,7 @@ export function readScoreSheet(sheet: SheetText, issues: ImportIssues): Imported
 }
 
 function readPoints(text: string): number | undefined {
-  const number = /^\d{1,4}(?:\.\d{1,2})?(?=\s*分?$)/.exec(text)?.[0];
+  const number = /^\d{1,4}(?:\.\d{1,2})?(?=\s*分?$)/.exec(text.normalize('NFKC').trim())?.[0];
   return number === undefined || Number(number) <= 0 || Number(number) > 1000 ? undefined : Number(number);
 }
 
