@@ -219,9 +219,9 @@ describe('a broken file is refused at its place', () => {
       '#/survey/row/3/constraint unsafe-regex',
     ],
     [
-      'a pattern within an or',
-      xlsform(['text', 'x', 'X', null, "regex(., 'a') or . = 'b'"]),
-      '#/survey/row/3/constraint unsafe-regex',
+      'a pattern within a condition',
+      xlsform(['text', 'x', 'X', "regex(${first}, 'a') or ${first} = 'b'"]),
+      '#/survey/row/3/relevant unsafe-regex',
     ],
     [
       'a filter of choices',
@@ -285,8 +285,8 @@ describe('a broken file is refused at its place', () => {
     ],
     [
       'a note on nothing',
-      workbook({ survey: [header, ['begin_group', 'g', 'G'], ['note', 'n', 'N'], ['end_group'], ['text', 'x', 'X']] }),
-      '#/survey/row/2/type note-without-question',
+      workbook({ survey: [header, ['begin_group', 'g', 'G'], ['note', 'n', 'N'], ['end_group']] }),
+      '#/survey/row/1/type note-without-question',
     ],
     [
       'a choice without a code',

@@ -168,6 +168,18 @@ describe('pingyi form check', () => {
     return { code, codes: (JSON.parse(stdout) as { findings: { code: string; pointer: string }[] }).findings };
   };
 
+  it('tells at its cell what of a workbook is not taken over', async () => {
+    const survey = [
+      ['type', 'name', 'label', 'readonly'],
+      ['integer', 'a', 'A', null],
+      ['text', 'b', 'B', '${a} = 1'],
+    ];
+    const { stdout } = await runCommand(['form', 'check', file('form.xlsx', workbook({ survey }))]);
+    expect((JSON.parse(stdout) as { notes: unknown }).notes).toEqual([
+      { code: 'readonly-left-out', place: '#/survey/row/3/readonly' },
+    ]);
+  });
+
   it('accepts a form that could be published', async () => {
     expect(
       await check({

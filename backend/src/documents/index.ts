@@ -4,7 +4,7 @@ export { importTemplate } from './import-template.js';
 export { madeInTurn } from './made-in-turn.js';
 export { languages, message, wordsFor, type Language } from './messages.js';
 export { readSheetIn } from './read-sheet.js';
-export { readCells, readSpreadsheet, readWorkbook, type Worksheet } from './spreadsheet-reader.js';
+export { isWorkbook, readCells, readSpreadsheet, readWorkbook, type Worksheet } from './spreadsheet-reader.js';
 export {
   formulaSafe,
   spreadsheetFormats,

@@ -9,7 +9,8 @@ export interface Worksheet {
   readonly rows: readonly (readonly string[])[];
 }
 
-const isWorkbook = (file: Buffer): boolean => isZip(file) || isCompound(file);
+/** Told by the first bytes. */
+export const isWorkbook = (file: Buffer): boolean => isZip(file) || isCompound(file);
 
 /**
  * Reads the cells of the first sheet of a workbook (`.xlsx`, `.xls`, `.et`), or of a text file (CSV in UTF-8, GBK or GB 18030, or with

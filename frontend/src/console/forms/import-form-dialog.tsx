@@ -33,8 +33,8 @@ export function ImportFormDialog({ forms, onClose }: ImportFormDialogProps) {
       />
     );
   }
-  const note = (code: string): string =>
-    i18n.exists(`forms:importNote.${code}`) ? t(`forms:importNote.${code}`) : code;
+  const note = ({ code, params }: FormImportView['notes'][number]): string =>
+    i18n.exists(`forms:importNote.${code}`) ? t(`forms:importNote.${code}`, { ...params }) : code;
   return (
     <Modal
       open
@@ -53,7 +53,7 @@ export function ImportFormDialog({ forms, onClose }: ImportFormDialogProps) {
       <div className="stack">
         <p>{t('forms:importHint')}</p>
         <Upload.Dragger
-          accept=".json,.xlsx"
+          accept=".json,.xlsx,.xls,.et,.csv"
           maxCount={1}
           showUploadList={false}
           disabled={read.isPending}
@@ -76,9 +76,9 @@ export function ImportFormDialog({ forms, onClose }: ImportFormDialogProps) {
             description={
               read.data.notes.length === 0 ? undefined : (
                 <ul className="plain-list">
-                  {read.data.notes.map(({ code, place }) => (
-                    <li key={`${code} ${place}`}>
-                      {t('common:labelled', { label: placeOf(place), text: note(code) })}
+                  {read.data.notes.map((told) => (
+                    <li key={`${told.code} ${told.place}`}>
+                      {t('common:labelled', { label: placeOf(told.place), text: note(told) })}
                     </li>
                   ))}
                 </ul>

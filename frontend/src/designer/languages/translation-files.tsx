@@ -45,7 +45,7 @@ export function TranslationFiles({ onTexts }: { readonly onTexts: (changes: read
         {t('exportTexts')}
       </Button>
       <Upload
-        accept=".xlsx"
+        accept=".xlsx,.xls,.et,.csv"
         showUploadList={false}
         beforeUpload={(file) => {
           take(file);

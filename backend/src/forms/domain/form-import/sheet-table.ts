@@ -20,6 +20,8 @@ export interface SheetTable {
   readonly columns: readonly string[];
   /** Without empty rows. */
   readonly rows: readonly TableRow[];
+  /** Keys that more than one column with something below it means; a row is read from the first of them that says something. */
+  readonly repeated: readonly string[];
   /** The place of a column's title. */
   titlePointer(column: string): string;
 }
@@ -40,10 +42,12 @@ export function tableOf(
     return [
       {
         number: index + 2,
-        get: (column) => cells[columns.indexOf(column)] ?? '',
+        get: (column) => cells.find((cell, at) => cell !== '' && columns[at] === column) ?? '',
         pointer: (column) => pointer(index + 2, column),
       },
     ];
   });
-  return { columns, rows: filled, titlePointer: (column) => pointer(1, column) };
+  const isFilled = (at: number): boolean => rows.some((cells) => (cells[at] ?? '') !== '');
+  const repeated = columns.filter((key, at) => key !== '' && columns.indexOf(key) < at && isFilled(at));
+  return { columns, rows: filled, repeated: [...new Set(repeated)], titlePointer: (column) => pointer(1, column) };
 }

@@ -3,7 +3,7 @@ import type { SheetTable, TableRow } from './sheet-table.js';
 import { isMediaColumn } from './xlsform-columns.js';
 import { addConditions, type Element } from './xlsform-conditions.js';
 import { plainName, XlsformNames } from './xlsform-names.js';
-import { XlsformQuestions } from './xlsform-questions.js';
+import { XlsformQuestions, type XlsformSettings } from './xlsform-questions.js';
 import { XlsformTexts } from './xlsform-texts.js';
 import { calculatedTypes, readType, recordedTypes, selectTypes, type XlsformType } from './xlsform-types.js';
 import type { ExpressionPlace } from './xpath-translation.js';
@@ -43,10 +43,12 @@ export class XlsformBuilder {
     private readonly survey: SheetTable,
     choices: SheetTable,
     private readonly issues: ImportIssues,
+    settings: XlsformSettings,
   ) {
-    this.texts = new XlsformTexts(survey, issues);
-    this.names = new XlsformNames(survey);
-    this.questions = new XlsformQuestions(choices, issues);
+    this.names = new XlsformNames(survey, issues);
+    const reading = { ...settings, nameInText: this.names.inText };
+    this.texts = new XlsformTexts(survey, issues, reading);
+    this.questions = new XlsformQuestions(choices, issues, reading);
     this.open = [
       {
         kind: 'survey',
@@ -133,8 +135,23 @@ export class XlsformBuilder {
       this.issues.refuse(row.pointer('type'), 'group-not-begun');
       return;
     }
-    this.placeNotes(group);
     this.open.pop();
+    if (group.elements.length === 0 && group.notes.length > 0) this.dissolve(group);
+    else this.placeNotes(group);
+  }
+
+  /** A group of nothing but notes asks nothing: its texts go to the question after it. */
+  private dissolve({ notes, condition }: OpenGroup): void {
+    const outer = this.current;
+    const panel = outer.elements.pop();
+    const row = panel && this.rowOf.get(panel);
+    const own = [panel?.['title'], panel?.['description']].filter((text) => text !== undefined);
+    outer.notes.push(...(own as OpenGroup['notes']), ...notes);
+    if (row)
+      this.issues.note(
+        row.pointer('type'),
+        condition === undefined ? 'note-group-became-description' : 'note-lost-condition',
+      );
   }
 
   private keepNote(row: TableRow): void {
@@ -223,7 +240,7 @@ export class XlsformBuilder {
   }
 
   private nameOf(row: TableRow, mayBeEmpty: boolean): string {
-    const name = row.get('name');
+    const name = this.names.nameOf(row);
     if (name === '' && mayBeEmpty) return `group-${(this.unnamed += 1)}`;
     if (name === '') this.issues.refuse(row.pointer('name'), 'missing-name');
     else if (!plainName.test(name)) this.issues.refuse(row.pointer('name'), 'invalid-name');

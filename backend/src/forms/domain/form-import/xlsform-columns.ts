@@ -17,12 +17,12 @@ const newerNames: ReadonlyMap<string, string> = new Map([
 /** The columns of each sheet that mean something here, be it that they are refused, or that say nothing about the form itself (`form_id`). */
 const knownColumns = {
   survey: new Set(
-    'type name label hint guidance_hint required required_message relevant constraint constraint_message calculation appearance default readonly repeat_count parameters choice_filter trigger'.split(
+    'type name label hint guidance_hint required required_message relevant constraint constraint_message calculation appearance default readonly repeat_count parameters choice_filter trigger disabled'.split(
       ' ',
     ),
   ),
   choices: new Set(['list_name', 'name', 'label']),
-  settings: new Set(['form_title', 'form_id', 'version', 'default_language', 'style']),
+  settings: new Set(['form_title', 'form_id', 'version', 'default_language', 'style', 'allow_choice_duplicates']),
 } satisfies Record<string, ReadonlySet<string>>;
 
 export type XlsformSheet = keyof typeof knownColumns;
@@ -53,3 +53,7 @@ export const isMediaColumn = (key: string): boolean => mediaColumn.test(key);
 /** Whether a column of a sheet has a meaning here, be it that it is refused. */
 export const isKnownColumn = (sheet: XlsformSheet, key: string): boolean =>
   isMediaColumn(key) || knownColumns[sheet].has(key.split('::')[0] ?? '');
+
+/** Whether a cell says yes, in any of the ways that XLSForm knows. */
+export const saysYes = (cell: string): boolean => /^(?:yes|true|true\(\)|1)$/i.test(cell);
+export const saysNo = (cell: string): boolean => /^(?:no|false|false\(\)|0)?$/i.test(cell);

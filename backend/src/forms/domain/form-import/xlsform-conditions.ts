@@ -1,10 +1,11 @@
 import { isSafePattern } from '@pingyi/form-definitions/vocabulary';
 import type { ImportIssues } from './import-issues.js';
 import type { TableRow } from './sheet-table.js';
+import { saysNo, saysYes } from './xlsform-columns.js';
 import type { XlsformTexts } from './xlsform-texts.js';
 import { acknowledged } from './xlsform-types.js';
 import { XPathError } from './xpath-syntax.js';
-import { translateConstraint, translateXPath, type ExpressionPlace } from './xpath-translation.js';
+import { translateConstraint, translateXPath, type ConstraintPart, type ExpressionPlace } from './xpath-translation.js';
 
 /** An element of a form under construction. */
 export type Element = Record<string, unknown>;
@@ -30,20 +31,24 @@ export function addConditions(
     }
   };
   attempt('required', (text) => {
-    if (/^(?:yes|true|true\(\)|1)$/i.test(text)) element['isRequired'] = true;
-    else if (!/^(?:no|false|false\(\)|0)$/i.test(text)) element['requiredIf'] = translateXPath(text, place);
+    if (saysYes(text)) element['isRequired'] = true;
+    else if (!saysNo(text)) element['requiredIf'] = translateXPath(text, place);
   });
   const requiredText = texts.read(row, 'required_message');
   if (requiredText !== undefined) element['requiredErrorText'] = requiredText;
   if (element['isRequired'] === true && element['valueTrue'] === acknowledged)
     validators.push({ type: 'expression', expression: `{${self}} = '${acknowledged}'`, ...textOf(requiredText) });
-  if (/^(?:yes|true|true\(\)|1)$/i.test(row.get('readonly'))) element['readOnly'] = true;
+  const readonly = row.get('readonly');
+  if (saysYes(readonly)) element['readOnly'] = true;
+  else if (!saysNo(readonly)) issues.note(row.pointer('readonly'), 'readonly-left-out');
   attempt('calculation', (text) => {
     element['setValueExpression'] = translateXPath(text, place);
   });
   attempt('constraint', (text) => {
     const message = texts.read(row, 'constraint_message');
-    validators.push(...translateConstraint(text, place).map((part) => validatorOf(part, self, message)));
+    const parts = translateConstraint(text, place);
+    if (parts.some((part) => 'leftOut' in part)) issues.note(row.pointer('constraint'), 'constraint-left-out');
+    validators.push(...parts.flatMap((part) => ('leftOut' in part ? [] : [validatorOf(part, self, message)])));
   });
   if (validators.length > 0) element['validators'] = validators;
 }
@@ -52,7 +57,7 @@ const textOf = (message: unknown): Element => (message === undefined ? {} : { te
 
 /** A constraint of an XLSForm is not looked at while there is no answer. */
 function validatorOf(
-  part: { readonly pattern: string } | { readonly expression: string },
+  part: Exclude<ConstraintPart, { readonly leftOut: true }>,
   self: string,
   message: unknown,
 ): Element {

@@ -1,3 +1,4 @@
+import type { ImportIssues } from './import-issues.js';
 import type { SheetTable, TableRow } from './sheet-table.js';
 import { readType, recordedTypes } from './xlsform-types.js';
 import { kindOf, type AnswerKind } from './xpath-kinds.js';
@@ -6,6 +7,9 @@ import type { ReferredQuestion } from './xpath-translation.js';
 
 /** What the name of a group, question or calculation may look like. */
 export const plainName = /^[A-Za-z_][\w-]{0,63}$/;
+
+/** What XLSForm takes for a name: letters of any script, and dots. */
+const anyName = /^[\p{L}_][\p{L}\p{M}\p{N}._-]{0,63}$/u;
 
 const kinds: Readonly<Record<string, AnswerKind>> = {
   date: 'day',
@@ -18,14 +22,28 @@ const kinds: Readonly<Record<string, AnswerKind>> = {
   string: 'text',
 };
 
-/** What the names of a form stand for; expressions may mention questions further down, so it is learnt before anything is read. */
-export class XlsformNames {
-  private readonly known = new Map<
-    string,
-    Omit<ReferredQuestion, 'kind'> & { kind: AnswerKind | undefined; readonly calculation: string }
-  >();
+interface Known extends Omit<ReferredQuestion, 'kind'> {
+  kind: AnswerKind | undefined;
+  readonly calculation: string;
+}
 
-  constructor(survey: SheetTable) {
+/**
+ * What the names of a form stand for; expressions may mention questions further down, so it is learnt before anything is read. Names in
+ * other scripts, and those that stand in several groups, which XLSForm allows, are replaced.
+ */
+export class XlsformNames {
+  private readonly known = new Map<string, Known[]>();
+  /** What replaces a name, by the number of its row. */
+  private readonly replaced = new Map<number, string>();
+
+  constructor(
+    private readonly survey: SheetTable,
+    issues: ImportIssues,
+  ) {
+    for (const { row, name } of this.replacements()) {
+      this.replaced.set(row.number, name);
+      issues.note(row.pointer('name'), 'name-replaced', { from: row.get('name').slice(0, 64), to: name });
+    }
     const repeats: (string | undefined)[] = [];
     for (const row of survey.rows) {
       const { name: type } = readType(row.get('type'));
@@ -36,36 +54,88 @@ export class XlsformNames {
           type,
           repeats.findLast((outer) => outer !== undefined),
         );
-      if (type.startsWith('begin_')) repeats.push(type === 'begin_repeat' ? row.get('name') : undefined);
+      if (type.startsWith('begin_')) repeats.push(type === 'begin_repeat' ? this.nameOf(row) : undefined);
     }
   }
 
+  /** The name of a row in the form; not a plain one where none could be made of it. */
+  nameOf(row: TableRow): string {
+    return this.replaced.get(row.number) ?? row.get('name');
+  }
+
+  /** What a name in a text stands for. */
+  readonly inText = (name: string): string => {
+    const [found, ...others] = this.known.get(name) ?? [];
+    return found && others.length === 0 ? found.name : name;
+  };
+
+  /** @throws {XPathError} for a name that several questions have */
   readonly find = (name: string): ReferredQuestion | undefined => {
-    const found = this.known.get(name);
+    const [found, ...others] = this.known.get(name) ?? [];
+    if (others.length > 0) throw new XPathError('ambiguous-name');
     return found && { ...found, kind: found.kind ?? this.calculatedKind(found) };
   };
 
+  private replacements(): { row: TableRow; name: string }[] {
+    const places = this.places();
+    const taken = new Set(places.map(({ name }) => name.toLowerCase()));
+    const numbers = new Map<string, number>();
+    const free = (stem: string): string => {
+      let number = numbers.get(stem) ?? 1;
+      while (taken.has(`${stem}-${number}`.toLowerCase())) number += 1;
+      numbers.set(stem, number + 1);
+      return `${stem}-${number}`;
+    };
+    const paths = new Map<string, Set<string>>();
+    for (const { name, path } of places)
+      paths.set(name.toLowerCase(), (paths.get(name.toLowerCase()) ?? new Set()).add(path));
+    const byPlace = new Map<string, string>();
+    return places.flatMap(({ row, name, path }) => {
+      const isShared = (paths.get(name.toLowerCase())?.size ?? 0) > 1;
+      if (plainName.test(name) && !isShared) return [];
+      if (!anyName.test(name)) return [];
+      // The same name twice in one group stays a fault.
+      const place = `${path}/${name.toLowerCase()}`;
+      const given = byPlace.get(place) ?? free(plainName.test(name) ? name.slice(0, 60) : 'question');
+      byPlace.set(place, given);
+      return [{ row, name: given }];
+    });
+  }
+
+  /** Every row with a name that a form has, and the groups around it. */
+  private places(): { row: TableRow; name: string; path: string }[] {
+    const groups: number[] = [];
+    return this.survey.rows.flatMap((row) => {
+      const { name: type } = readType(row.get('type'));
+      if (type.startsWith('end_')) groups.pop();
+      const place = { row, name: row.get('name'), path: groups.join('/') };
+      if (type.startsWith('begin_')) groups.push(row.number);
+      return place.name === '' || type.startsWith('end_') || !isNamed(type) ? [] : [place];
+    });
+  }
+
   private learn(row: TableRow, type: string, repeat: string | undefined): void {
-    const name = row.get('name');
-    // A note is not answered, and what a phone records is not there to be mentioned.
-    if (!plainName.test(name) || this.known.has(name) || type === 'note' || recordedTypes.has(type)) return;
+    const [written, name] = [row.get('name'), this.nameOf(row)];
+    if (!plainName.test(name) || !isNamed(type)) return;
     const kind = type === 'calculate' ? undefined : Object.hasOwn(kinds, type) ? kinds[type]! : 'other';
-    this.known.set(name, {
+    const entry: Known = {
       name,
       isList: type === 'select_multiple' || type === 'rank',
       repeat,
       isRepeat: type === 'begin_repeat',
+      isWhole: type === 'integer' || type === 'int',
       kind,
       calculation: row.get('calculation'),
-    });
+    };
+    // Expressions say what is written, and `.` what it became.
+    for (const key of new Set([written, name])) {
+      const others = this.known.get(key) ?? [];
+      if (others.every((other) => other.name !== name)) this.known.set(key, [...others, entry]);
+    }
   }
 
   /** A calculation is of the kind that it yields; while that is worked out it is of none, so that a circle comes to an end. */
-  private calculatedKind(found: {
-    kind: AnswerKind | undefined;
-    readonly name: string;
-    readonly calculation: string;
-  }): AnswerKind {
+  private calculatedKind(found: Known): AnswerKind {
     found.kind = 'other';
     try {
       found.kind = kindOf(parseXPath(found.calculation), { self: found.name, find: this.find });
@@ -75,3 +145,6 @@ export class XlsformNames {
     return found.kind;
   }
 }
+
+/** A note is not answered, and what a phone records is not there to be mentioned. */
+const isNamed = (type: string): boolean => type !== 'note' && !recordedTypes.has(type);

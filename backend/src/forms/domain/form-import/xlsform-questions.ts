@@ -1,11 +1,17 @@
+import { dayOf } from '../../../tables/index.js';
 import type { ImportIssues } from './import-issues.js';
 import type { SheetTable, TableRow } from './sheet-table.js';
 import { isMediaColumn } from './xlsform-columns.js';
 import type { Element } from './xlsform-conditions.js';
-import { XlsformTexts } from './xlsform-texts.js';
+import { XlsformTexts, type TextReading } from './xlsform-texts.js';
 import { acknowledged, knownAppearances, plainTypes, selectTypes, type XlsformType } from './xlsform-types.js';
 import { XPathError } from './xpath-syntax.js';
 import { translateXPath, type ExpressionPlace } from './xpath-translation.js';
+
+/** What the sheet settings says about the whole form. */
+export interface XlsformSettings extends Pick<TextReading, 'language'> {
+  readonly mayRepeatChoices: boolean;
+}
 
 /** Makes the question that a row of the sheet survey stands for. */
 export class XlsformQuestions {
@@ -14,6 +20,7 @@ export class XlsformQuestions {
   constructor(
     choices: SheetTable,
     private readonly issues: ImportIssues,
+    private readonly settings: XlsformSettings & TextReading,
   ) {
     this.readChoices(choices);
   }
@@ -42,7 +49,7 @@ export class XlsformQuestions {
   }
 
   private readChoices(choices: SheetTable): void {
-    const texts = new XlsformTexts(choices, this.issues);
+    const texts = new XlsformTexts(choices, this.issues, this.settings);
     for (const row of choices.rows) {
       const [list, value] = [row.get('list_name'), row.get('name')];
       if (list === '' || value === '') {
@@ -54,8 +61,11 @@ export class XlsformQuestions {
       }
       const options = this.lists.get(list) ?? [];
       this.lists.set(list, options);
-      if (options.some((option) => String(option['value']).toLowerCase() === value.toLowerCase()))
-        this.issues.refuse(row.pointer('name'), 'duplicate-choice');
+      if (options.some((option) => String(option['value']).toLowerCase() === value.toLowerCase())) {
+        if (!this.settings.mayRepeatChoices) this.issues.refuse(row.pointer('name'), 'duplicate-choice');
+        else this.issues.note(row.pointer('name'), 'duplicate-choice-left-out');
+        continue;
+      }
       const text = texts.read(row, 'label');
       options.push({ value, ...(text !== undefined && { text }) });
     }
@@ -98,7 +108,15 @@ export class XlsformQuestions {
       else element['defaultValue'] = Number(given);
     } else if (element['type'] === 'boolean')
       element['defaultValue'] = /^(?:ok|yes|true|1)$/i.test(given) ? acknowledged : false;
-    else element['defaultValue'] = given;
+    else this.applyTextDefault(element, row, given);
+  }
+
+  /** Cells of spreadsheets hold days and times as such, and not as a form writes them. */
+  private applyTextDefault(element: Element, row: TableRow, given: string): void {
+    const shape = timeShapes[String(element['inputType'])];
+    const value = shape === undefined ? given : shape(given);
+    if (value === undefined) this.issues.refuse(row.pointer('default'), 'wrong-type');
+    else element['defaultValue'] = value;
   }
 
   /** `start=0 end=10 step=0.5`; the standard of XLSForm is 1 to 10. */
@@ -110,6 +128,11 @@ export class XlsformQuestions {
         .filter(Boolean)
         .map((pair) => pair.split('=', 2) as [string, string | undefined]),
     );
+    const unknown = [...parameters.keys()].filter((key) => !rangeParameters.includes(key));
+    if (unknown.length > 0)
+      this.issues.note(row.pointer('parameters'), 'parameters-left-out', {
+        parameters: unknown.join(', ').slice(0, 100),
+      });
     for (const [key, property, standard] of [
       ['start', 'min', '1'],
       ['end', 'max', '10'],
@@ -123,6 +146,29 @@ export class XlsformQuestions {
       this.issues.refuse(row.pointer('parameters'), 'out-of-range');
   }
 }
+
+const rangeParameters = ['start', 'end', 'step'];
+
+/** How a form writes days and times: 2012-06-30, 09:30, 2012-06-30T09:30. */
+const timeShapes: Readonly<Record<string, (given: string) => string | undefined>> = {
+  date: (given) => dayOf(given) ?? undefined,
+  time: (given) => timeOf(given),
+  'datetime-local': (given) => {
+    const day = dayOf(given);
+    if (day === null) return undefined;
+    return /[T\s]\d/.test(given) ? joined(day, timeOf(given.replace(/^.*?[T\s]+(?=\d{1,2}:)/, ''))) : `${day}T00:00`;
+  },
+};
+
+function timeOf(given: string): string | undefined {
+  const [, hours = '', minutes = ''] = /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(given.trim()) ?? [];
+  return hours === '' || Number(hours) > 23 || Number(minutes) > 59
+    ? undefined
+    : `${hours.padStart(2, '0')}:${minutes}`;
+}
+
+const joined = (day: string, time: string | undefined): string | undefined =>
+  time === undefined ? undefined : `${day}T${time}`;
 
 const plain = (type: string, name: string): Element | undefined => {
   const properties = Object.hasOwn(plainTypes, type) ? plainTypes[type] : undefined;

@@ -5,9 +5,9 @@ import type { ImportIssues } from './import-issues.js';
 type TextKey = 'default' | 'zh-tw' | 'en';
 
 const languages: readonly (readonly [pattern: RegExp, key: TextKey])[] = [
-  [/\(zh[-_](?:tw|hk|hant)\)|^zh[-_](?:tw|hk|hant)\b|繁體|繁体|traditional/i, 'zh-tw'],
-  [/\(zh|^zh\b|中文|汉语|漢語|chinese|mandarin|普通话/i, 'default'],
-  [/\(en|^en\b|english|英语|英文/i, 'en'],
+  [/(?:^|\()zh[-_](?:tw|hk|mo|hant)(?![a-z])|繁體|繁体|traditional/i, 'zh-tw'],
+  [/(?:^|\()(?:zh|cmn)(?![a-z])|中文|汉语|漢語|简体|chinese|mandarin|普通话/i, 'default'],
+  [/(?:^|\()en(?![a-z])|english|英语|英語|英文/i, 'en'],
 ];
 
 /** The column of one text in one language. */
@@ -17,6 +17,15 @@ interface TextColumn {
   readonly text: TextKey | undefined;
 }
 
+/** How texts are to be read. */
+export interface TextReading {
+  /** Of the columns that name none, as the settings of the form have it; may be empty. */
+  readonly language: string;
+  /** What a name that a text mentions stands for. */
+  nameInText(name: string): string;
+}
+
+const mentioned = /\$\{\s*([\p{L}_][\p{L}\p{M}\p{N}._-]{0,63})\s*\}/gu;
 const markup = /<[a-z!/]/i;
 
 /**
@@ -27,10 +36,11 @@ export class XlsformTexts {
   constructor(
     private readonly table: SheetTable,
     private readonly issues: ImportIssues,
+    private readonly reading: TextReading = { language: '', nameInText: (name) => name },
   ) {
-    for (const column of this.columnsOf('label')) {
-      if (column.language !== '' && column.text === undefined)
-        issues.note(table.titlePointer(column.key), 'language-ignored', { language: column.language.slice(0, 40) });
+    for (const { key, text, language: named } of this.columnsOf('label')) {
+      if (text === undefined)
+        issues.note(table.titlePointer(key), 'language-ignored', { language: (named || key).slice(0, 40) });
     }
   }
 
@@ -41,7 +51,7 @@ export class XlsformTexts {
       const text = row.get(key);
       if (text === '') continue;
       if (markup.test(text)) this.issues.refuse(row.pointer(key), 'markup-not-allowed');
-      const piped = text.replace(/\$\{\s*([\w.-]+)\s*\}/g, '{$1}');
+      const piped = text.replace(mentioned, (_, mention: string) => `{${this.reading.nameInText(mention)}}`);
       fallback ??= piped;
       if (language !== undefined) texts[language] ??= piped;
     }
@@ -51,11 +61,24 @@ export class XlsformTexts {
   }
 
   private columnsOf(name: string): TextColumn[] {
-    return this.table.columns.flatMap((key): TextColumn[] => {
-      if (key === name) return [{ key, language: '', text: 'default' }];
-      if (!key.startsWith(`${name}::`)) return [];
+    const columns = [...new Set(this.table.columns)].flatMap((key): TextColumn[] => {
+      if (key !== name && !key.startsWith(`${name}::`)) return [];
       const language = key.slice(name.length + 2);
-      return [{ key, language, text: languages.find(([pattern]) => pattern.test(language))?.[1] }];
+      return [{ key, language, text: key === name ? undefined : languageOf(language) }];
     });
+    const taken = columns.map(({ text }) => text);
+    return columns.map((column) => (column.key === name ? { ...column, text: this.textOfPlain(name, taken) } : column));
+  }
+
+  /** A column without a language is the base text, unless another says that it is; then it is what is left to it. */
+  private textOfPlain(name: string, taken: readonly (TextKey | undefined)[]): TextKey | undefined {
+    const said = languageOf(this.reading.language);
+    if (said !== undefined && !taken.includes(said)) return said;
+    if (!taken.includes('default')) return 'default';
+    const isEnglish = !this.table.rows.some((row) => /\p{Script=Han}/u.test(row.get(name)));
+    return isEnglish && !taken.includes('en') ? 'en' : undefined;
   }
 }
+
+const languageOf = (language: string): TextKey | undefined =>
+  languages.find(([pattern]) => pattern.test(language))?.[1];

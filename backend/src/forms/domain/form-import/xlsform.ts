@@ -1,7 +1,7 @@
 import { XlsformBuilder } from './xlsform-builder.js';
 import type { ImportedForm, ImportIssues } from './import-issues.js';
 import { tableOf, type SheetTable, type SheetText, type TableRow } from './sheet-table.js';
-import { columnKey, isKnownColumn, type XlsformSheet } from './xlsform-columns.js';
+import { columnKey, isKnownColumn, saysYes, type XlsformSheet } from './xlsform-columns.js';
 import { XlsformTexts } from './xlsform-texts.js';
 
 const named = (sheets: readonly SheetText[], name: string): SheetText | undefined =>
@@ -20,14 +20,18 @@ export function readXlsform(
   sheets: readonly SheetText[],
   issues: ImportIssues,
 ): { form: ImportedForm; rows: WeakMap<object, TableRow> } {
-  const survey = table(sheets, 'survey');
+  const survey = withoutUnasked(table(sheets, 'survey'), issues);
   for (const column of ['type', 'name'])
     if (!survey.columns.includes(column)) issues.refuse(survey.titlePointer(column), 'column-missing');
   const [choices, settings] = [table(sheets, 'choices'), table(sheets, 'settings')];
   noteUnknownColumns('survey', survey, issues);
   noteUnknownColumns('choices', choices, issues);
   noteUnknownColumns('settings', settings, issues);
-  const builder = new XlsformBuilder(survey, choices, issues);
+  const [setting] = settings.rows;
+  const builder = new XlsformBuilder(survey, choices, issues, {
+    language: setting?.get('default_language') ?? '',
+    mayRepeatChoices: saysYes(setting?.get('allow_choice_duplicates') ?? ''),
+  });
   const { pages, calculatedValues } = builder.build();
   const title = titleOf(settings, issues);
   const titles = typeof title === 'string' ? { default: title } : title;
@@ -59,12 +63,29 @@ export function readXlsform(
   };
 }
 
+/** Without the rows that are switched off, and without remarks of the author, which have neither type nor name. */
+function withoutUnasked(survey: SheetTable, issues: ImportIssues): SheetTable {
+  const rows = survey.rows.filter((row) => {
+    const isOff = saysYes(row.get('disabled'));
+    const isRemark = row.get('type') === '' && row.get('name') === '';
+    if (isOff) issues.note(row.pointer('disabled'), 'disabled-row-left-out');
+    else if (isRemark)
+      issues.note(
+        row.pointer(survey.columns.find((column) => row.get(column) !== '') ?? 'type'),
+        'comment-row-left-out',
+      );
+    return !isOff && !isRemark;
+  });
+  return { ...survey, rows };
+}
+
 /** A misspelt title must not take the conditions below it along without a word. */
 function noteUnknownColumns(
   sheet: XlsformSheet,
-  { columns, rows, titlePointer }: SheetTable,
+  { columns, rows, repeated, titlePointer }: SheetTable,
   issues: ImportIssues,
 ): void {
+  for (const column of repeated) issues.note(titlePointer(column), 'column-repeated', { column: column.slice(0, 40) });
   for (const column of new Set(columns)) {
     if (column !== '' && !isKnownColumn(sheet, column) && rows.some((row) => row.get(column) !== ''))
       issues.note(titlePointer(column), 'column-left-out', { column: column.slice(0, 40) });

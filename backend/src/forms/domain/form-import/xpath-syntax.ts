@@ -18,6 +18,7 @@ export class XPathError extends Error {
       | 'broken-expression'
       | 'unknown-function'
       | 'missing-question'
+      | 'ambiguous-name'
       | 'repeat-reference'
       | 'unsafe-regex'
       | 'date-as-number',
@@ -26,11 +27,18 @@ export class XPathError extends Error {
   }
 }
 
+/** A pattern where SurveyJS knows only conditions. */
+export class PatternInConditionError extends XPathError {
+  constructor() {
+    super('unsafe-regex');
+  }
+}
+
 const longest = 1000;
 const deepest = 14;
 // Each alternative begins with a character of its own, so that nothing is read twice.
 const token =
-  /\s*(?:(\$\{[^}]{1,64}\})|('[^']*'|"[^"]*")|(\d+(?:\.\d+)?)|([A-Za-z][\w-]*(?::[\w-]+)?)|(\/[A-Za-z_][\w-]*(?:\/[A-Za-z_][\w-]*)+)|(!=|<=|>=|[=<>+*(),-])|(\.)(?![./]))/uy;
+  /\s*(?:(\$\{[^}]{1,64}\})|('[^']*'|"[^"]*"|[‘’][^‘’]*[‘’]|[“”][^“”]*[“”])|(\d+(?:\.\d+)?)|([A-Za-z][\w-]*(?::[\w-]+)?)|(\/[A-Za-z_][\w-]*(?:\/[A-Za-z_][\w-]*)+)|(!=|<=|>=|[=<>+*(),-])|(\.)(?![./]))/uy;
 
 const levels: readonly (readonly XPathOperator[])[] = [
   ['or'],
@@ -99,7 +107,8 @@ class XPathParser {
     // Names are given once in a form, so the groups on the way to one say nothing more.
     if (next.startsWith('/')) return { kind: 'reference', name: next.slice(next.lastIndexOf('/') + 1) };
     if (next.startsWith('${')) return { kind: 'reference', name: next.slice(2, -1).trim() };
-    if (next.startsWith("'") || next.startsWith('"')) return { kind: 'text', value: next.slice(1, -1) };
+    // Word processors make curly quotes of straight ones.
+    if (/^['"‘’“”]/.test(next)) return { kind: 'text', value: next.slice(1, -1) };
     if (/^\d/.test(next)) return { kind: 'number', value: next };
     if (/^[A-Za-z]/.test(next) && this.tokens[this.at] === '(') return this.nested(() => this.call(next));
     throw new XPathError('broken-expression');

@@ -1,7 +1,7 @@
 import { canBeLiteral, literalText, withoutValues } from '@pingyi/form-definitions/vocabulary';
 import { longestExpression } from '@pingyi/form-definitions/vocabulary';
 import { dateFunctions, isDated, kindOf, type AnswerKind } from './xpath-kinds.js';
-import { parseXPath, XPathError, type XPathNode, type XPathOperator } from './xpath-syntax.js';
+import { parseXPath, PatternInConditionError, XPathError, type XPathNode, type XPathOperator } from './xpath-syntax.js';
 
 /** What a name stands for in the form. */
 export interface ReferredQuestion {
@@ -13,6 +13,8 @@ export interface ReferredQuestion {
   /** A repeated group itself. */
   readonly isRepeat: boolean;
   readonly kind: AnswerKind;
+  /** A number without decimals. */
+  readonly isWhole: boolean;
 }
 
 /** Where an expression stands. */
@@ -23,6 +25,8 @@ export interface ExpressionPlace {
   find(name: string): ReferredQuestion | undefined;
 }
 
+/** Numbers that are longer are told apart from these alone. */
+const mostDigits = 11;
 const written: Partial<Record<XPathOperator, string>> = { div: '/', mod: '%' };
 const arithmetic: ReadonlySet<string> = new Set([
   '+',
@@ -56,18 +60,31 @@ const listFunctions: Readonly<Record<string, string>> = {
 export const translateXPath = (text: string, place: ExpressionPlace): string =>
   new Translation(place).condition(parseXPath(text));
 
-/** The parts of a constraint joined by `and`; a part `regex(., '…')` is given as its pattern. */
-export function translateConstraint(
-  text: string,
-  place: ExpressionPlace,
-): ({ readonly pattern: string } | { readonly expression: string })[] {
+/** A part of a constraint: a pattern, a condition, or one that cannot be said here. */
+export type ConstraintPart =
+  { readonly pattern: string } | { readonly expression: string } | { readonly leftOut: true };
+
+/**
+ * The parts of a constraint joined by `and`; a part `regex(., '…')` is given as its pattern. SurveyJS knows patterns on their own alone:
+ * a part with one beside a condition is left out.
+ */
+export function translateConstraint(text: string, place: ExpressionPlace): ConstraintPart[] {
   const translation = new Translation(place);
   return conjuncts(parseXPath(text)).map((node) => {
-    if (node.kind !== 'call' || node.name !== 'regex') return { expression: translation.condition(node) };
+    if (node.kind !== 'call' || node.name !== 'regex') return conditionOrNothing(translation, node);
     const [subject, pattern] = node.args;
     if (subject?.kind !== 'self' || pattern?.kind !== 'text') throw new XPathError('unsafe-regex');
     return { pattern: pattern.value };
   });
+}
+
+function conditionOrNothing(translation: Translation, node: XPathNode): ConstraintPart {
+  try {
+    return { expression: translation.condition(node) };
+  } catch (error) {
+    if (!(error instanceof PatternInConditionError)) throw error;
+    return { leftOut: true };
+  }
 }
 
 const conjuncts = (node: XPathNode): XPathNode[] =>
@@ -209,11 +226,33 @@ class Translation {
       return `(${this.condition({ kind: 'binary', operator, left, right })})`;
     if ((operator === '=' || operator === '!=') && isEmptyText(right))
       return `${this.operand(left)} ${operator === '=' ? 'empty' : 'notempty'}`;
+    if (operator === '=' || operator === '!=') {
+      const chosen = this.onlyChosen(operator, left, right) ?? this.onlyChosen(operator, right, left);
+      if (chosen !== undefined) return chosen;
+    }
     const kinds = [this.kind(left), this.kind(right)];
     if (kinds.some(isDated) && kinds.includes('number')) throw new XPathError('date-as-number');
     const isOrder = operator !== '=' && operator !== '!=';
     const side = (node: XPathNode): string => (isOrder && isNumeric(node) ? node.value : this.operand(node));
     return `${side(left)} ${operator} ${side(right)}`;
+  }
+
+  /** Several choices are one text in an XLSForm, `water road`, and a list here: it is equal to a text when it holds its words and no other. */
+  private onlyChosen(operator: '=' | '!=', list: XPathNode, options: XPathNode): string | undefined {
+    const name = this.listName(list);
+    if (name === undefined || options.kind !== 'text') return undefined;
+    const words = options.value.split(/\s+/).filter(Boolean);
+    const isEqual = operator === '=';
+    const parts = [
+      ...words.map((word) => `${this.reference(name)} ${isEqual ? 'contains' : 'notcontains'} ${quoted(word)}`),
+      `${this.reference(name, '.length')} ${operator} ${words.length}`,
+    ];
+    return `(${parts.join(isEqual ? ' and ' : ' or ')})`;
+  }
+
+  private listName(node: XPathNode): string | undefined {
+    const name = nameIn(node, this.place);
+    return name !== undefined && this.place.find(name)?.isList === true ? name : undefined;
   }
 
   private operand(node: XPathNode): string {
@@ -240,8 +279,9 @@ class Translation {
       case 'not':
         return `(${this.negation(only(args))})`;
       case 'count-selected':
-      case 'string-length':
         return this.memberOf(only(args), '.length');
+      case 'string-length':
+        return this.kind(only(args)) === 'number' ? this.digitsOf(only(args)) : this.memberOf(only(args), '.length');
       case 'if':
         if (args.length !== 3) throw new XPathError('broken-expression');
         return `iif(${this.condition(args[0]!)}, ${list[1]}, ${list[2]})`;
@@ -271,7 +311,7 @@ class Translation {
         if (args.length !== 2) throw new XPathError('broken-expression');
         return `${list[0]} contains ${list[1]}`;
       case 'regex':
-        throw new XPathError('unsafe-regex');
+        throw new PatternInConditionError();
       default:
         throw new XPathError('unknown-function');
     }
@@ -305,19 +345,35 @@ class Translation {
 
   private selected(args: readonly XPathNode[], isNegated: boolean): string {
     const [list, option] = args;
-    const name = list?.kind === 'reference' ? list.name : list?.kind === 'self' ? this.place.self : undefined;
+    const name = list && nameIn(list, this.place);
     if (name === undefined || option === undefined || args.length !== 2) throw new XPathError('broken-expression');
     const isList = this.place.find(name)?.isList === true;
     const operator = isList ? (isNegated ? 'notcontains' : 'contains') : isNegated ? '!=' : '=';
     return `${this.reference(name)} ${operator} ${this.value(option)}`;
   }
 
+  /** How many digits a whole number has that is not below nought: numbers have no length in SurveyJS. */
+  private digitsOf(node: XPathNode): string {
+    const name = nameIn(node, this.place);
+    if (name === undefined || this.place.find(name)?.isWhole !== true) throw new XPathError('unknown-function');
+    const number = this.reference(name);
+    const counted = Array.from({ length: mostDigits }, (_, at) => `iif({n} < 1${'0'.repeat(at + 1)}, ${at + 1}, `);
+    return `iif({n} empty, 0, ${counted.join('')}${mostDigits + 1}${')'.repeat(mostDigits + 1)}`.replaceAll(
+      '{n}',
+      number,
+    );
+  }
+
   private memberOf(node: XPathNode, member: string): string {
-    const name = node.kind === 'reference' ? node.name : node.kind === 'self' ? this.place.self : undefined;
+    const name = nameIn(node, this.place);
     if (name === undefined) throw new XPathError('broken-expression');
     return this.reference(name, member);
   }
 }
+
+/** The question that a node stands for, if it is one. */
+const nameIn = (node: XPathNode, place: ExpressionPlace): string | undefined =>
+  node.kind === 'reference' ? node.name : node.kind === 'self' ? place.self : undefined;
 
 /** `today()` and `date('2026-06-01')` are there whatever has been answered. */
 const isAlwaysThere = (node: XPathNode): boolean =>
