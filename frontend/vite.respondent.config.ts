@@ -1,9 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, transformWithOxc, type Plugin } from 'vite';
 import { lightPagesOnly } from './light-pages.ts';
 
+/** WeChat's engine on a phone of 2018. */
+const targets = ['chrome64', 'safari12'];
 const translations = join(import.meta.dirname, 'src/i18n');
 
 /** The server writes the texts of the first language into the page: they lie beside it as they are. */
@@ -38,17 +40,33 @@ const styleInThePage = (): Plugin => ({
   },
 });
 
+/** The script that looks whether the page has started stands beside the page's own and shares nothing with it. */
+const secondTryInThePage = (): Plugin => ({
+  name: 'pingyi-second-try-in-the-page',
+  enforce: 'post',
+  async generateBundle(_options, bundle) {
+    const page = bundle['respondent.html'];
+    if (page?.type !== 'asset') return;
+    const path = join(import.meta.dirname, 'src/respondent/second-try.ts');
+    const { code } = await transformWithOxc(readFileSync(path, 'utf8'), path, { target: targets, sourcemap: false });
+    const script = this.getFileName(this.emitFile({ type: 'asset', name: 'second-try.js', source: code }));
+    page.source = String(page.source).replace(
+      /<script type="module"[^>]*><\/script>/,
+      (own) => `${own}\n    <script type="module" src="/${script}"></script>`,
+    );
+  },
+});
+
 /** The page behind the QR code, apart from the others: for phones of 2018, and with nothing of theirs in its first download. */
 export default defineConfig({
-  plugins: [react(), lightPagesOnly(), textsForTheServer(), styleInThePage()],
+  plugins: [react(), lightPagesOnly(), textsForTheServer(), styleInThePage(), secondTryInThePage()],
   resolve: { dedupe: ['react', 'react-dom', 'survey-core'] },
   build: {
     outDir: 'dist',
     emptyOutDir: false,
     assetsDir: 'assets',
-    // WeChat's engine on a phone of 2018.
-    target: ['chrome64', 'safari12'],
-    cssTarget: ['chrome64', 'safari12'],
+    target: targets,
+    cssTarget: targets,
     modulePreload: false,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1700,

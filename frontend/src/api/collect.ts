@@ -23,15 +23,16 @@ async function request<T>(
   isExpected: (body: unknown) => body is T,
   timeout = timeoutMilliseconds,
 ): Promise<CollectAnswer<T>> {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), timeout);
+  // Engines of 2018 cannot break off a request; they give up by themselves.
+  const controller = typeof AbortController === 'undefined' ? undefined : new AbortController();
+  const timer = setTimeout(() => controller?.abort(), timeout);
   try {
     const response = await fetch(path, {
       ...init,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
-      signal: controller.signal,
+      ...(controller && { signal: controller.signal }),
     });
     const body: unknown = await response.json().catch(() => undefined);
     const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);

@@ -4,7 +4,10 @@ import { fetchedPart } from './fetched-part';
 import { LightBallotForm } from './light/light-ballot-form';
 
 // The form engine of SurveyJS is the heavy part of the page: everything around it is readable before it arrives.
-const SurveyForm = fetchedPart(() => import('./survey-ballot-form').then(({ SurveyBallotForm }) => SurveyBallotForm));
+const SurveyForm = fetchedPart(
+  () => import('./survey-ballot-form'),
+  ({ SurveyBallotForm }) => SurveyBallotForm,
+);
 
 /** The questions: drawn by this page itself where it can. */
 export function BallotForm(props: BallotFormProps) {

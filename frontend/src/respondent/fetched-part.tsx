@@ -1,11 +1,14 @@
 /** @jsxImportSource preact */
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { fetchedAgain } from './fetched-again';
+import { importedAgain } from './fetched-again';
 import { useTexts } from './texts';
 
 /** A part of the page that is downloaded when it is first drawn; it says so while it is on its way, and when it cannot be had. */
-export function fetchedPart<P extends object>(fetchPart: () => Promise<FunctionComponent<P>>): FunctionComponent<P> {
+export function fetchedPart<M, P extends object>(
+  load: () => Promise<M>,
+  componentIn: (loaded: M) => FunctionComponent<P>,
+): FunctionComponent<P> {
   let fetched: FunctionComponent<P> | undefined;
   return function FetchedPart(props: P) {
     const { t } = useTexts();
@@ -14,9 +17,9 @@ export function fetchedPart<P extends object>(fetchPart: () => Promise<FunctionC
     useEffect(() => {
       if (fetched) return undefined;
       let current = true;
-      fetchedAgain(fetchPart).then(
-        (part) => {
-          fetched = part;
+      importedAgain(load).then(
+        (loaded) => {
+          fetched = componentIn(loaded);
           if (current) setState('here');
         },
         () => current && setState('failed'),

@@ -3,6 +3,7 @@ import { manifestLocales, preferredLocale } from '@pingyi/form-definitions/local
 import { render } from 'preact';
 import { trialToken } from './address';
 import { openDraftStore } from './draft-store';
+import { importedAgain } from './fetched-again';
 import { readOpeningData, type OpeningData } from './opening-data';
 import { RespondentPage } from './respondent-page';
 import { speak, switchLanguage } from './texts';
@@ -11,7 +12,12 @@ import './respondent.css';
 
 const daysUntilForgotten = 30;
 
+/** Of these, engines of 2018 lack one or the other. */
+const knowsAll = 'flatMap' in Array.prototype && 'fromEntries' in Object && 'replaceAll' in String.prototype;
+
 async function start(): Promise<void> {
+  document.documentElement.dataset['started'] = '';
+  if (!knowsAll) await importedAgain(() => import('./old-engine'));
   const opening = readOpeningData();
   const [store] = await Promise.all([openDraftStore(), speakFirst(opening)]);
   const oldest = new Date(Date.now() - daysUntilForgotten * 86_400_000).toISOString().slice(0, 10);

@@ -1,6 +1,5 @@
 import { baseLocale, type Locale } from '@pingyi/form-definitions/locales';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { inCatalogue } from '../i18n/catalogue-files';
 import { fetchedAgain } from './fetched-again';
 
 /** Texts by key; a key with a plural form ends in `_one` or `_other`. */
@@ -8,7 +7,14 @@ export interface Catalogue {
   readonly [key: string]: string | Catalogue;
 }
 
-const files = import.meta.glob<Catalogue>('../i18n/*/respondent.json', { import: 'default' });
+/** The server lays the catalogues beside the page; while developing they are where they are written. */
+const fetchCatalogue = async (locale: Locale): Promise<Catalogue> => {
+  if (import.meta.env.DEV)
+    return ((await import(`../i18n/${locale}/respondent.json`)) as { default: Catalogue }).default;
+  const answer = await fetch(`/respondent-texts/${locale}.json`, { credentials: 'omit' });
+  if (!answer.ok) throw new Error(`the texts of ${locale} answered ${answer.status}`);
+  return (await answer.json()) as Catalogue;
+};
 
 interface Spoken {
   readonly locale: Locale;
@@ -27,7 +33,7 @@ export function speak(locale: Locale, catalogue: Catalogue): void {
 
 /** Fetches the texts of a language and speaks it. Stays with the present one when they cannot be had. */
 export async function switchLanguage(locale: Locale): Promise<void> {
-  speak(locale, await fetchedAgain(() => inCatalogue(files, locale)));
+  speak(locale, await fetchedAgain(() => fetchCatalogue(locale)));
 }
 
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -35,13 +41,15 @@ export type Translate = (key: string, values?: Readonly<Record<string, string | 
 function translate({ locale, catalogue }: Spoken, key: string, values: Parameters<Translate>[1] = {}): string {
   const { count } = values;
   const text =
-    (typeof count === 'number'
-      ? textAt(catalogue, `${key}_${new Intl.PluralRules(locale).select(count)}`)
-      : undefined) ??
+    (typeof count === 'number' ? textAt(catalogue, `${key}_${pluralOf(locale, count)}`) : undefined) ??
     textAt(catalogue, key) ??
     key;
   return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
+
+// Safari 12 does not know the plural forms of languages; those that we speak have two, or one.
+const pluralOf = (locale: Locale, count: number): string =>
+  'PluralRules' in Intl ? new Intl.PluralRules(locale).select(count) : count === 1 ? 'one' : 'other';
 
 function textAt(catalogue: Catalogue, key: string): string | undefined {
   let place: string | Catalogue | undefined = catalogue;

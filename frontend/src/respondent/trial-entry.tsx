@@ -2,4 +2,7 @@
 import { fetchedPart } from './fetched-part';
 
 /** Only who tries a draft loads this. */
-export const TrialEntry = fetchedPart(() => import('./trial-page').then(({ TrialPage }) => TrialPage));
+export const TrialEntry = fetchedPart(
+  () => import('./trial-page'),
+  ({ TrialPage }) => TrialPage,
+);

@@ -18,7 +18,7 @@ export class BallotPage {
   /** Answers one row of a question that has several. */
   async rate(question: string, row: string, option: string): Promise<void> {
     await this.page
-      .locator(`[data-name="${question}"] tr`, { hasText: row })
+      .locator(`[data-name="${question}"] :is(tr, .matrix-row)`, { hasText: row })
       .locator(`label:has(input[value="${option}"])`)
       .click();
   }

@@ -1,0 +1,177 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.js';
+import type { Bench } from '../support/client.js';
+import { bytesOf, watchTraffic } from '../support/page-traffic.js';
+import { buildTownship, issueCards, type Township } from '../support/township.js';
+import { phone, type Visits } from '../support/visit.js';
+import { startVisitedBench } from '../support/visited-bench.js';
+import { BallotPage } from './pages/ballot-page.js';
+
+const browser: Browser | null = await launchBrowser();
+
+const complete = {
+  leadership: 'satisfied',
+  members: 'satisfied',
+  'working-system': 'satisfied',
+  results: 'satisfied',
+  reputation: 'satisfied',
+  overall: 'satisfied',
+};
+
+describe.skipIf(!browser)('the page behind the QR code', () => {
+  let bench: Bench;
+  let visits: Visits;
+  let township: Township;
+
+  beforeAll(async () => {
+    ({ bench, visits } = await startVisitedBench(browser!));
+    township = await buildTownship(bench);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await bench?.close();
+  });
+
+  const newCard = async (): Promise<string> => {
+    const [card] = await issueCards(bench, township.campaignId, township.units.yanshang, 1);
+    return `/s/${card?.collector}#t=${card?.code}`;
+  };
+  const firstQuestion = (page: Page) => page.locator('[data-name="leadership"] input').first();
+
+  it('shows its first question after 40,000 bytes and six requests at most, with nothing of SurveyJS', async () => {
+    const { context, page } = await visits.begin(phone);
+    const downloads = await watchTraffic(context, page);
+    await page.goto(await newCard());
+    await firstQuestion(page).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(bytesOf(downloads), JSON.stringify(downloads, null, 1)).toBeLessThanOrEqual(40_000);
+    expect(downloads.length).toBeLessThanOrEqual(6);
+    expect(downloads.filter(({ path }) => path.includes('survey'))).toEqual([]);
+    expect(downloads.filter(({ path }) => /^\/api\/collect\/\w+$/.test(path))).toEqual([]);
+    await context.close();
+  });
+
+  it('comes again without its body when nothing has changed', async () => {
+    const { context, page } = await visits.begin(phone);
+    const address = await newCard();
+    await page.goto(address);
+    await firstQuestion(page).waitFor();
+    const etag = (await context.request.get(address)).headers()['etag'] ?? '';
+    const again = await context.request.get(address, { headers: { 'if-none-match': etag } });
+    expect([etag.length > 10, again.status(), (await again.body()).length]).toEqual([true, 304, 0]);
+    await context.close();
+  });
+
+  it('asks what hangs on an answer, forgets it when that answer changes, and hands in what is left', async () => {
+    const { context, page } = await visits.begin(phone);
+    const ballot = new BallotPage(page);
+    await ballot.scan(await newCard());
+    await ballot.fill({ ...complete, leadership: 'dissatisfied', overall: 'dissatisfied' });
+    const reasons = page.locator('[data-name="reasons"] input');
+    await reasons.first().check();
+    await ballot.fill({ leadership: 'satisfied', overall: 'satisfied' });
+    await reasons.first().waitFor({ state: 'detached' });
+    const sent = page.waitForRequest(/\/responses$/);
+    await ballot.handIn();
+    await ballot.thanks().waitFor();
+    expect((await sent).postDataJSON()).toMatchObject({ answers: complete });
+    expect(Object.keys(((await sent).postDataJSON() as { answers: object }).answers).sort()).toEqual(
+      Object.keys(complete).sort(),
+    );
+    await context.close();
+  });
+
+  it('leads to the first question that was left out, and says so there', async () => {
+    const { context, page } = await visits.begin(phone);
+    const ballot = new BallotPage(page);
+    await ballot.scan(await newCard());
+    await ballot.fill({ leadership: 'satisfied' });
+    await ballot.handIn();
+    const faulty = page.locator('[data-name]', { has: page.getByRole('alert') });
+    await faulty.getByText('这一题必须回答').waitFor();
+    expect(await faulty.first().getAttribute('data-name')).toBe('overall');
+    await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('q-overall');
+    await ballot.fill({ overall: 'satisfied' });
+    await faulty.waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  it('works in an engine that knows nothing later than 2018', async () => {
+    const { context, page } = await visits.begin(phone);
+    await page.addInitScript(`
+      for (const [owner, names] of [
+        [Array.prototype, ['flatMap', 'flat', 'at', 'findLast', 'toSorted', 'toReversed', 'with']],
+        [Object, ['fromEntries', 'hasOwn', 'groupBy']],
+        [String.prototype, ['replaceAll', 'at', 'matchAll', 'trimStart', 'trimEnd']],
+        [Promise, ['allSettled', 'any', 'withResolvers']],
+        [globalThis, ['structuredClone', 'queueMicrotask', 'AbortController', 'scheduler', 'trustedTypes']],
+        [Intl, ['PluralRules', 'ListFormat', 'RelativeTimeFormat', 'Segmenter']],
+        [crypto, ['randomUUID']],
+      ]) for (const name of names) delete owner[name];`);
+    const ballot = new BallotPage(page);
+    await ballot.scan(await newCard());
+    await ballot.fill(complete);
+    await ballot.handIn();
+    await ballot.thanks().waitFor();
+    await context.close();
+  });
+
+  describe('on a network that breaks', () => {
+    /** The files of a first visit, each of which is lost in turn. */
+    const filesOf = async (): Promise<readonly string[]> => {
+      const { context, page } = await visits.begin(phone);
+      const downloads = await watchTraffic(context, page);
+      await page.goto(await newCard());
+      await firstQuestion(page).waitFor();
+      await page.waitForLoadState('networkidle');
+      await context.close();
+      return downloads.map(({ path }) => path).filter((path) => path.startsWith('/assets/'));
+    };
+
+    it('opens though each of its files is lost once', async () => {
+      const files = await filesOf();
+      expect(files.length).toBeGreaterThan(1);
+      for (const file of files) {
+        const { context, page } = await visits.begin(phone);
+        let lost = 0;
+        await page.route(
+          (url) => url.pathname === file,
+          (route) => (lost++ === 0 ? route.abort() : route.continue()),
+        );
+        await page.goto(await newCard());
+        await firstQuestion(page).waitFor();
+        expect(lost, file).toBeGreaterThan(0);
+        await context.close();
+      }
+    });
+
+    it('says in words that it does not open when its script never arrives, with a way to try again', async () => {
+      const { context, page } = await visits.begin(phone);
+      const script = (await filesOf()).find((file) => file.includes('respondent-')) ?? '';
+      await page.route(
+        (url) => url.pathname === script,
+        (route) => route.abort(),
+      );
+      await page.goto(await newCard());
+      await page.locator('.first-screen-failed').waitFor();
+      await page.getByText('还没有打开？').waitFor();
+      await page.unrouteAll();
+      await page.getByRole('button', { name: /重新打开/ }).click();
+      await firstQuestion(page).waitFor();
+      await context.close();
+    });
+
+    it('speaks another language though its texts are lost twice', async () => {
+      const { context, page } = await visits.begin(phone);
+      await page.goto(await newCard());
+      await firstQuestion(page).waitFor();
+      let asked = 0;
+      await page.route('/respondent-texts/en.json', (route) => (asked++ < 2 ? route.abort() : route.continue()));
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('button', { name: 'Hand in' }).waitFor();
+      expect(asked).toBe(3);
+      await context.close();
+    });
+  });
+});
