@@ -49,7 +49,9 @@ const secondTryInThePage = (): Plugin => ({
     if (page?.type !== 'asset') return;
     const path = join(import.meta.dirname, 'src/respondent/second-try.ts');
     const { code } = await transformWithOxc(readFileSync(path, 'utf8'), path, { target: targets, sourcemap: false });
-    const script = this.getFileName(this.emitFile({ type: 'asset', name: 'second-try.js', source: code }));
+    const script = this.getFileName(
+      this.emitFile({ type: 'asset', name: 'second-try.js', source: code.replace(/^\s*\/\/.*\n/gm, '') }),
+    );
     page.source = String(page.source).replace(
       /<script type="module"[^>]*><\/script>/,
       (own) => `${own}\n    <script type="module" src="/${script}"></script>`,

@@ -23,7 +23,7 @@ describe('the light phone page', () => {
               state: 'collapsed',
               elements: [{ type: 'ranking', name: 'b', choices: ['x'] }],
             },
-            { type: 'text', name: 'c', inputType: 'datetime-local', setValueExpression: '{a}' },
+            { type: 'text', name: 'c', inputType: 'datetime-local', dataList: ['x'] },
             { type: 'checkbox', name: 'd', choices: ['x'], showSelectAllItem: true },
             { type: 'checkbox', name: 'e', choices: ['x'], showSelectAllItem: false, choicesOrder: 'none' },
           ],
@@ -34,7 +34,7 @@ describe('the light phone page', () => {
       { pointer: '#/pages/0/elements/0/choicesOrder', what: 'choicesOrder' },
       { pointer: '#/pages/0/elements/1/state', what: 'state' },
       { pointer: '#/pages/0/elements/1/elements/0', what: 'ranking' },
-      { pointer: '#/pages/0/elements/2/setValueExpression', what: 'setValueExpression' },
+      { pointer: '#/pages/0/elements/2/dataList', what: 'dataList' },
       { pointer: '#/pages/0/elements/2/inputType', what: 'datetime-local' },
       { pointer: '#/pages/0/elements/3/showSelectAllItem', what: 'showSelectAllItem' },
     ]);

@@ -32,14 +32,11 @@ const lightInputs: readonly (string | undefined)[] = [
   'url',
 ];
 
-/** Properties that move, fill or hide something in ways that only SurveyJS knows. */
+/** Properties that draw or move something in ways that only SurveyJS knows. */
 const heavyProperties = [
   'renderAs',
   'dataList',
   'cells',
-  'setValueIf',
-  'setValueExpression',
-  'resetValueIf',
   'minValueExpression',
   'maxValueExpression',
   'randomize',

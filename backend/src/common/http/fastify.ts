@@ -120,6 +120,11 @@ export async function createFastifyAdapter(options: FastifyOptions): Promise<Fas
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
+    // Of engines that nobody can open these pages with.
+    dnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
     strictTransportSecurity: options.https ? { maxAge: 31_536_000 } : false,
   });
   return adapter;

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import {
+  change,
   settle,
   start,
   validate,
@@ -54,7 +55,7 @@ export function LightBallotForm({
     const given = { ...settled.answers };
     if (value === undefined) delete given[key];
     else given[key] = value;
-    const next = settle(compiled, given, context);
+    const next = change(compiled, settled.answers, given, context);
     setSettled(next);
     setFaults(without(faults, key.replace(/-Comment$/, '')));
     setMessage(undefined);

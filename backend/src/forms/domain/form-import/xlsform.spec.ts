@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileForm } from '../compile-form.js';
+import { compileForm } from '@pingyi/form-definitions/compile';
 import { importWorkbook } from './import-form.js';
 
 type Rows = readonly (readonly string[])[];
