@@ -90,7 +90,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^form-definitions/src/engine/', pathNot: '\\.spec\\.ts$' },
       to: {
-        path: '^form-definitions/src/(compile/|linter/|types/compilers\\.ts|model/expression-parser\\.ts|shipped-forms\\.ts)',
+        path: '^form-definitions/src/(compile/|linter/|types/compilers\\.ts|model/expression-(parser|grammar)\\.ts|shipped-forms\\.ts)',
         reachable: true,
       },
     },

@@ -1,4 +1,16 @@
-import type { BinaryOperator, Constant, Expression, NameStep } from './expression.js';
+import type { Constant, Expression, NameStep } from './expression.js';
+import {
+  blank,
+  braced,
+  emptiness,
+  levels,
+  negation,
+  nothing,
+  number,
+  quoted,
+  truth,
+  word,
+} from './expression-grammar.js';
 import { isForbiddenKey } from './json-object.js';
 
 /** Length cap of one expression, characters. */
@@ -32,49 +44,6 @@ export function parseExpression(text: string): Expression | undefined {
 }
 
 class TooNested extends Error {}
-
-type Level = readonly (readonly [sign: RegExp, operator: BinaryOperator])[];
-
-/** Operators from those that bind least to those that bind most; all of them group from the left. */
-const levels: readonly Level[] = [
-  [[/\|\||or/iy, 'or']],
-  [[/&&|and/iy, 'and']],
-  [
-    [/<=|=<|lessorequal/iy, 'lessorequal'],
-    [/>=|=>|greaterorequal/iy, 'greaterorequal'],
-    [/==?|equals?/iy, 'equal'],
-    [/!=|<>|notequals?/iy, 'notequal'],
-    [/<|less/iy, 'less'],
-    [/>|greater/iy, 'greater'],
-  ],
-  [
-    [/\+/y, 'plus'],
-    [/-/y, 'minus'],
-  ],
-  [
-    [/\*(?!=)/y, 'mul'],
-    [/\//y, 'div'],
-    [/%/y, 'mod'],
-  ],
-  [[/\^|power/iy, 'power']],
-  [
-    [/\*=(?![<>])|contains?/iy, 'contains'],
-    [/notcontains?/iy, 'notcontains'],
-    [/anyof/iy, 'anyof'],
-    [/allof/iy, 'allof'],
-    [/noneof/iy, 'noneof'],
-  ],
-];
-
-const blank = /[ \t\n\r]*/y;
-const word = /[A-Za-z_][A-Za-z_0-9]*/y;
-const negation = /!|negate/iy;
-const emptiness = /(not)?empty/iy;
-const nothing = /undefined|null/y;
-const truth = /true|false/iy;
-const number = /0x\d+|-?(?:\d+\.\d+|[1-9]\d*|0)/y;
-const quoted = /'(?:\\['"]|(?!\\['"])[^"'])*'|"(?:\\['"]|(?!\\['"])[^"'])*"/y;
-const braced = /\{([^{}]+)\}/y;
 
 /** A reader of one text; every method reads from where the last one stopped, or goes back there and gives undefined. */
 class ExpressionReader {
