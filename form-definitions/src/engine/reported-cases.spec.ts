@@ -3,6 +3,7 @@ import { compileForm } from '../compile/compile-form.js';
 import type { JsonObject } from '../model/json-object.js';
 import { openForm } from '../testing/person.js';
 import type { AnswerContext } from './answer-context.js';
+import { score } from './score.js';
 import { settle } from './settle.js';
 import { start } from './start.js';
 import { validate } from './validate.js';
@@ -129,6 +130,35 @@ describe('yes and no written as texts', () => {
       [true, false],
     ]);
   });
+});
+
+describe('a sheet of points', () => {
+  const { data } = compileForm({
+    elements: [
+      count('a', { min: 0, max: 10, step: 0.01, points: 10 }),
+      {
+        type: 'checkbox',
+        name: 'c',
+        points: 6.2,
+        choices: [
+          { value: 'x', points: 6 },
+          { value: 'y', points: 0.2 },
+        ],
+      },
+    ],
+  });
+  const pointsOf = (answers: JsonObject): string | undefined => {
+    const checked = validate(data, answers);
+    return checked.ok ? score(data, checked)?.total : undefined;
+  };
+
+  it.each<[JsonObject, string | undefined]>([
+    [{ a: 10 }, '10'],
+    [{ a: 10.01 }, undefined],
+    [{ a: 9.995 }, undefined],
+    [{ a: 0.1, c: ['x', 'y'] }, '6.3'],
+    [{ c: ['y'] }, '0.2'],
+  ])('with %j comes to %s', (answers, total) => expect(pointsOf(answers)).toBe(total));
 });
 
 describe('rows and options that can only be used now and then', () => {
