@@ -2,7 +2,12 @@ import { expressionFunctions } from '../engine/functions.js';
 import { shippedForms } from '../index.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkForm, compileForm } from './index.js';
+import { questionTypes } from '../element-types.js';
+import { change } from '../engine/change.js';
+import { settle } from '../engine/settle.js';
+import { start } from '../engine/start.js';
+import { validate } from '../engine/validate.js';
+import { checkForm, compiledData, compileForm } from './index.js';
 
 const names = ['a', 'b', 'c', 'd'];
 const functions = [...expressionFunctions.keys()];
@@ -74,8 +79,43 @@ describe('never throws', () => {
       fc.property(fc.oneof(fc.anything(), fc.dictionary(keys, value)), (given) => {
         const result = form.validate(given);
         if (!result.ok) expect(result.errors.length).toBeGreaterThan(0);
+        const settled = settle(form.data, given);
+        expect(change(form.data, settled.answers, start(form.data).answers).answers).toBeDefined();
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('on a form that is still being made, as a preview shows it', { timeout: 60_000 }, () => {
+    const property = fc.constantFrom(
+      ...['name', 'choices', 'rows', 'columns', 'visibleIf', 'validators', 'items', 'templateElements', 'rateValues'],
+      ...[
+        'defaultValue',
+        'setValueExpression',
+        'min',
+        'maxValueExpression',
+        'inputType',
+        'cellType',
+        'rowsFrom',
+        'points',
+      ],
+    );
+    const entry = fc.oneof(
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.constantFrom('{a} = 1', '{', [{ name: 'c', cellType: 'html' }]),
+    );
+    const element = fc
+      .tuple(
+        fc.constantFrom(...questionTypes, 'html', 'panel', undefined),
+        fc.dictionary(property, entry, { maxKeys: 5 }),
+      )
+      .map(([type, properties]) => ({ ...properties, type }));
+    fc.assert(
+      fc.property(fc.array(element, { maxLength: 4 }), answers, (elements, given) => {
+        const data = compiledData({ elements });
+        validate(data, settle(data, { ...start(data).answers, ...given }).answers);
+      }),
+      { numRuns: 3000 },
     );
   });
 

@@ -1,4 +1,4 @@
-import { hasOwn, type JsonObject } from '../model/json-object.js';
+import { hasOwn, isSameJson, type JsonObject } from '../model/json-object.js';
 import { rulesOf } from '../types/index.js';
 import type { AnswerValues, InnerFields, SettledFields } from '../types/question-type.js';
 import { AnswerErrors } from './answer-error.js';
@@ -30,7 +30,7 @@ export function settleFields(
     const scope = scopeWith(filed(fields, answers));
     const next: Record<string, unknown> = {};
     const questions = fields.map((field) => settleOne(field, source, next, scope, inner));
-    if (isSame(answers, next))
+    if (isSameJson(answers, next))
       return {
         answers: next,
         questions,
@@ -97,8 +97,6 @@ function shown(
   return { pointer: container.pointer, visible, enabled, required: enabled && isRequired(container, scope) };
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 /** Whether two answers say the same; nothing and an empty list are one. */
 export const isSameAnswer = (one: unknown, other: unknown): boolean =>
-  (isEmptyAnswer(one) && isEmptyAnswer(other)) || isSame(one, other);
+  (isEmptyAnswer(one) && isEmptyAnswer(other)) || isSameJson(one, other);

@@ -1,5 +1,7 @@
-import { isJsonObject } from '../model/json-object.js';
+import { hasOwn, isJsonObject, type JsonObject } from '../model/json-object.js';
 import { scopeOf, type AnswerContext } from './answer-context.js';
+import { AnswerErrors, type AnswerErrorCode } from './answer-error.js';
+import { guardAnswers } from './answer-guard.js';
 import type { CompiledFormData } from './compiled-form.js';
 import { innerFields } from './inner-fields.js';
 import { settleFields } from './settle-fields.js';
@@ -22,7 +24,7 @@ export function settle(form: CompiledFormData, answers: unknown, context: Answer
   let calculated: Record<string, unknown> = {};
   const settled = settleFields(
     form,
-    isJsonObject(answers) ? answers : {},
+    isJsonObject(answers) ? storable(form, answers) : {},
     (values) => {
       const names = scopeOf(form, values, context);
       calculated = names.calculated;
@@ -35,4 +37,17 @@ export function settle(form: CompiledFormData, answers: unknown, context: Answer
     calculated,
     shown: { containers: settled.containers, questions: settled.questions },
   };
+}
+
+/** Faults of texts are for a person to see and mend; what JSON cannot carry, or no form may hold, is no answer. */
+const mendable: readonly AnswerErrorCode[] = ['too-long', 'invalid-text'];
+
+function storable({ fields }: CompiledFormData, answers: JsonObject): JsonObject {
+  const keys = fields.flatMap(({ key, comment }) => (comment ? [key, comment.key] : [key]));
+  const kept = keys.filter((key) => {
+    const errors = new AnswerErrors();
+    if (hasOwn(answers, key)) guardAnswers(answers[key], '', errors);
+    return hasOwn(answers, key) && errors.list.every(({ code }) => mendable.includes(code));
+  });
+  return Object.fromEntries(kept.map((key) => [key, answers[key]]));
 }
