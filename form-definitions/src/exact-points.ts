@@ -4,7 +4,11 @@ const scale = 1_000_000n;
  * Points as an exact integer of millionths. Points have at most two decimals, so the nearest millionth of the binary
  * number is the decimal that was written, and sums stay exact.
  */
-export const toMillionths = (points: number): bigint => BigInt(Math.round(points * Number(scale)));
+export function toMillionths(points: number): bigint {
+  const millionths = points * Number(scale);
+  // Beyond what a number can hold there are no decimals left.
+  return Number.isFinite(millionths) ? BigInt(Math.round(millionths)) : BigInt(points) * scale;
+}
 
 /** The shortest decimal text of millionths: `92500000n` is `"92.5"`. */
 export function decimalText(millionths: bigint): string {
