@@ -161,6 +161,7 @@ describe.each(databaseKinds())('what is told about a form on %s', (kind) => {
             { place: 'q', property: 'visibleIf' },
             { place: 'gone', property: 'title' },
           ],
+          leftOut: [],
         },
       ]);
       expect(await administrator.ok<Json>('GET', `/api/form-versions/${draft.id}`)).toMatchObject({
@@ -168,6 +169,24 @@ describe.each(databaseKinds())('what is told about a form on %s', (kind) => {
         definition: draft.definition,
       });
     });
+
+    it.each(['English', 'EN-us', 'en_GB', ' en\u200b'])('takes %j for a title of English texts', async (title) => {
+      const { body } = await read(`place,property,zh_CN,${title},Uyghur\nq\u200b,title ,满意吗,Content?\u200b,x`);
+      expect(body).toEqual({
+        texts: [
+          { place: 'q', property: 'title', locale: 'zh-CN', text: '满意吗' },
+          { place: 'q', property: 'title', locale: 'en', text: 'Content?' },
+        ],
+        unknown: [],
+        leftOut: [{ cell: 'E1', title: 'Uyghur' }],
+      });
+    });
+
+    it('refuses two columns of one language', async () =>
+      expect((await read('place,property,en,English\nq,title,a,b')).body).toMatchObject({
+        code: 'import-invalid',
+        errors: [{ pointer: '#/columns/en', code: 'column-repeated' }],
+      }));
 
     it.each<[string, string, Json[]]>([
       [

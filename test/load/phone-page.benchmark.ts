@@ -16,6 +16,7 @@ const conditions = { network: slow3g, slowerProcessor: 4 };
 const referenceBytes = 10_000;
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 
 describe.skipIf(!browser)(
@@ -75,9 +76,9 @@ describe.skipIf(!browser)(
         await other.close();
       }
       for (const { path, bytes } of downloads)
-        console.log(`${String(bytes).padStart(8)} B  ${path.replace(/^\/s\/.*/, '/s/…')}`);
-      console.log(`${String(bytesOf(downloads)).padStart(8)} B  in ${downloads.length} requests`);
-      console.log(
+        say(`${String(bytes).padStart(8)} B  ${path.replace(/^\/s\/.*/, '/s/…')}`);
+      say(`${String(bytesOf(downloads)).padStart(8)} B  in ${downloads.length} requests`);
+      say(
         `first visit ${seconds(median(first))}, second ${seconds(median(second))}, page of 10 kB ${seconds(median(plain))}: ` +
           `${(median(first) / median(plain)).toFixed(2)} and ${(median(second) / median(plain)).toFixed(2)} times`,
       );

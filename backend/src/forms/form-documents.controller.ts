@@ -73,6 +73,8 @@ const readTexts = endpoint({
         }),
       ),
       unknown: z.array(z.strictObject({ place: z.string(), property: z.string() })),
+      /** Titles of columns that were not read. */
+      leftOut: z.array(z.strictObject({ cell: z.string(), title: z.string() })),
     })
     .meta({ id: 'FormTexts' }),
   problems: [

@@ -4,15 +4,18 @@ import type { Readable } from 'node:stream';
 import { ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
 import { readSheetIn, writeSpreadsheet } from '../documents/index.js';
 import { Workers } from '../workers/index.js';
+import { seenText } from '../tables/index.js';
+import { translationColumns, translationTitles } from './domain/index.js';
 import { FormsService } from './forms.service.js';
 
-const columns = ['place', 'property', ...manifestLocales] as const;
 const longestText = 10_000;
 
 export interface ReadTranslations {
   readonly texts: TextChange[];
   /** Rows whose place or property the form does not have. */
   readonly unknown: { place: string; property: string }[];
+  /** Columns with texts whose titles name neither a language of forms nor anything else. */
+  readonly leftOut: { cell: string; title: string }[];
 }
 
 /** The texts of a form as a table with a column per language, out to the translators and back. */
@@ -31,7 +34,7 @@ export class FormTranslationsService {
       ...manifestLocales.map((locale) => texts[locale] ?? null),
     ]);
     const widths = [28, 14, 40, 40, 40];
-    const header = columns.map((title, index) => ({ title, width: widths[index] ?? 40 }));
+    const header = translationColumns.map((title, index) => ({ title, width: widths[index] ?? 40 }));
     return { name: `${formCode}-${version}-texts.xlsx`, table: writeSpreadsheet('xlsx', 'texts', header, rows) };
   }
 
@@ -41,20 +44,19 @@ export class FormTranslationsService {
    */
   async read(versionId: string, file: Buffer, gone: AbortSignal): Promise<ReadTranslations> {
     const { definition } = await this.forms.get(versionId);
-    const [header = [], ...rows] = await readSheetIn(this.workers, file, gone);
-    const at = new Map(
-      columns.map((column) => [column, header.findIndex((cell) => cell.toLowerCase() === column.toLowerCase())]),
-    );
-    const missing = columns.slice(0, 2).filter((column) => at.get(column) === -1);
-    const errors: FieldProblem[] = missing.map((column) => ({
-      pointer: `#/columns/${column}`,
-      code: 'column-missing',
-    }));
-    const cell = (row: readonly string[], column: (typeof columns)[number]): string => row[at.get(column) ?? -1] ?? '';
+    const sheet = await readSheetIn(this.workers, file, gone);
+    const { at, repeated, leftOut } = translationTitles(sheet);
+    const missing = (['place', 'property'] as const).filter((column) => !at.has(column));
+    const errors: FieldProblem[] = [
+      ...missing.map((column) => ({ pointer: `#/columns/${column}`, code: 'column-missing' })),
+      ...repeated.map((column) => ({ pointer: `#/columns/${column}`, code: 'column-repeated' })),
+    ];
+    const cell = (row: readonly string[], column: (typeof translationColumns)[number]): string =>
+      seenText(row[at.get(column) ?? -1] ?? '');
     const known = listTexts(definition);
-    const read: ReadTranslations = { texts: [], unknown: [] };
+    const read: ReadTranslations = { texts: [], unknown: [], leftOut: [...leftOut] };
     const seen = new Set<string>();
-    for (const [index, row] of rows.entries()) {
+    for (const [index, row] of sheet.slice(1).entries()) {
       const [place, property] = [cell(row, 'place'), cell(row, 'property')];
       if (place === '' && property === '') continue;
       const key = `${place} ${property}`;

@@ -7104,6 +7104,10 @@ export interface components {
             version: number;
         };
         FormTexts: {
+            leftOut: {
+                cell: string;
+                title: string;
+            }[];
             texts: {
                 /** @enum {string} */
                 locale: "zh-CN" | "zh-TW" | "en";

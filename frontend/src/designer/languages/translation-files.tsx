@@ -23,9 +23,13 @@ export function TranslationFiles({ onTexts }: { readonly onTexts: (changes: read
       read.mutate(
         { versionId: id, file },
         {
-          onSuccess: ({ texts, unknown }) => {
+          onSuccess: ({ texts, unknown, leftOut }) => {
             onTexts(texts);
             void message.success(t('textsImported', { count: texts.length }));
+            if (leftOut.length > 0)
+              void message.warning(
+                t('textColumnsLeftOut', { cells: leftOut.map(({ cell, title }) => `${cell} ${title}`).join(', ') }),
+              );
             if (unknown.length > 0) void message.warning(t('textsUnknown', { count: unknown.length }));
           },
           onError: fail,

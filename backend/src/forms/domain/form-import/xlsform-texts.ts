@@ -1,14 +1,6 @@
 import type { SheetTable, TableRow } from './sheet-table.js';
 import type { ImportIssues } from './import-issues.js';
-
-/** The key of a language inside a text of a form. */
-type TextKey = 'default' | 'zh-tw' | 'en';
-
-const languages: readonly (readonly [pattern: RegExp, key: TextKey])[] = [
-  [/(?:^|\()zh[-_](?:tw|hk|mo|hant)(?![a-z])|繁體|繁体|traditional/i, 'zh-tw'],
-  [/(?:^|\()(?:zh|cmn)(?![a-z])|中文|汉语|漢語|简体|chinese|mandarin|普通话/i, 'default'],
-  [/(?:^|\()en(?![a-z])|english|英语|英語|英文/i, 'en'],
-];
+import { namedLanguage, type TextKey } from './named-language.js';
 
 /** The column of one text in one language. */
 interface TextColumn {
@@ -64,7 +56,7 @@ export class XlsformTexts {
     const columns = [...new Set(this.table.columns)].flatMap((key): TextColumn[] => {
       if (key !== name && !key.startsWith(`${name}::`)) return [];
       const language = key.slice(name.length + 2);
-      return [{ key, language, text: key === name ? undefined : languageOf(language) }];
+      return [{ key, language, text: key === name ? undefined : namedLanguage(language) }];
     });
     const taken = columns.map(({ text }) => text);
     return columns.map((column) => (column.key === name ? { ...column, text: this.textOfPlain(name, taken) } : column));
@@ -72,13 +64,10 @@ export class XlsformTexts {
 
   /** A column without a language is the base text, unless another says that it is; then it is what is left to it. */
   private textOfPlain(name: string, taken: readonly (TextKey | undefined)[]): TextKey | undefined {
-    const said = languageOf(this.reading.language);
+    const said = namedLanguage(this.reading.language);
     if (said !== undefined && !taken.includes(said)) return said;
     if (!taken.includes('default')) return 'default';
     const isEnglish = !this.table.rows.some((row) => /\p{Script=Han}/u.test(row.get(name)));
     return isEnglish && !taken.includes('en') ? 'en' : undefined;
   }
 }
-
-const languageOf = (language: string): TextKey | undefined =>
-  languages.find(([pattern]) => pattern.test(language))?.[1];
