@@ -16,8 +16,6 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          // Rules without a state of their own: a worker loads what they share once.
-          isolate: false,
           sequence: { groupOrder: 0 },
           include: ['{backend,frontend,form-definitions,plugins/*}/src/**/*.spec.ts'],
         },
