@@ -88,23 +88,8 @@ describe('never throws', () => {
 
   it('on a form that is still being made, as a preview shows it', { timeout: 60_000 }, () => {
     const property = fc.constantFrom(
-      'name',
-      'choices',
-      'rows',
-      'columns',
-      'visibleIf',
-      'validators',
-      'items',
-      'templateElements',
-      'rateValues',
-      'defaultValue',
-      'setValueExpression',
-      'min',
-      'maxValueExpression',
-      'inputType',
-      'cellType',
-      'rowsFrom',
-      'points',
+      ...`name choices rows columns visibleIf validators items templateElements rateValues defaultValue setValueExpression min
+        maxValueExpression inputType cellType rowsFrom points`.split(/\s+/),
     );
     const entry = fc.oneof(
       fc.jsonValue({ maxDepth: 2 }),

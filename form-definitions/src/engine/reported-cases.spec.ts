@@ -96,6 +96,32 @@ describe('what a form presets', () => {
   });
 });
 
+describe('a question of which two options may be chosen', () => {
+  const data = form({ type: 'checkbox', name: 'c', choices: ['x', 'y', 'z'], maxSelectedChoices: 2 });
+
+  it('offers no third one', () => {
+    const enabled = (c: string[]) => settle(data, { c }).shown.questions[0]?.options?.map((option) => option.enabled);
+    expect([enabled(['x']), enabled(['x', 'z'])]).toEqual([
+      [true, true, true],
+      [true, false, true],
+    ]);
+  });
+});
+
+describe('a calculated question', () => {
+  const data = form(
+    count('a'),
+    { type: 'expression', name: 'twice', expression: '{a} * 2', visibleIf: '{a} > 5', enableIf: '{a} > 9' },
+    text('much', { visibleIf: '{twice} > 4' }),
+  );
+
+  it('calculates whether it is shown or not, and is no answer', () => {
+    const { answers, calculated, shown } = settle(data, { a: 3, twice: 100 });
+    expect({ answers, calculated }).toEqual({ answers: { a: 3 }, calculated: { twice: 6 } });
+    expect(shown.questions.map(({ visible }) => visible)).toEqual([true, false, true]);
+  });
+});
+
 describe('today', () => {
   const data = form(
     text('d', { inputType: 'date', validators: [{ type: 'expression', expression: '{d} <= today()' }] }),

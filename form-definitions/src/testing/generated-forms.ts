@@ -49,6 +49,9 @@ const kinds = [
   'rows',
   'panels',
   'parts',
+  'rating',
+  'tagbox',
+  'comment',
 ] as const;
 
 function questionAfter(before: readonly string[], name: string): fc.Arbitrary<JsonObject> {
@@ -92,7 +95,13 @@ function detailsOf(kind: (typeof kinds)[number], before: readonly string[]): fc.
     case 'matrix':
       return (
         fc
-          .record({ rows: optionsOn(before), columns: fc.constant(['x', 'y']), eachRowRequired: fc.boolean() })
+          .record({
+            rows: optionsOn(before),
+            columns: fc.constant(['x', 'y']),
+            eachRowRequired: fc.boolean(),
+            rowsVisibleIf: allOptionsOn(before),
+            columnsVisibleIf: fc.oneof(fc.constant(undefined), conditionOn(before)),
+          })
           // survey-core demands an answer in a row that it does not let anybody answer.
           .map(({ rows, ...details }) => ({
             type: 'matrix',
@@ -102,7 +111,7 @@ function detailsOf(kind: (typeof kinds)[number], before: readonly string[]): fc.
       );
     case 'table':
       return fc
-        .record({ rows: optionsOn(before), columns: columnsOn(before, 'row') })
+        .record({ rows: optionsOn(before), columns: columnsOn(before, 'row'), rowsVisibleIf: allOptionsOn(before) })
         .map((details) => ({ type: 'matrixdropdown', ...details }));
     case 'rows':
       return fc
@@ -116,6 +125,14 @@ function detailsOf(kind: (typeof kinds)[number], before: readonly string[]): fc.
       return fc
         .record({ templateElements: templateOn(before), panelCount: fc.constantFrom(0, 1, 2) })
         .map((details) => ({ type: 'paneldynamic', ...details }));
+    case 'rating':
+      return fc.constant({ type: 'rating', rateMax: 4 });
+    case 'tagbox':
+      return fc
+        .record({ choices: optionsOn(before), choicesEnableIf: allOptionsOn(before) })
+        .map((details) => ({ type: 'tagbox', maxSelectedChoices: 2, ...details }));
+    case 'comment':
+      return fc.boolean().map((showCommentArea) => ({ type: 'radiogroup', choices: letters, showCommentArea }));
     case 'parts':
       return fc.constant({
         type: 'multipletext',
@@ -166,9 +183,10 @@ export const generatedForms: fc.Arbitrary<JsonObject> = fc
   .integer({ min: 3, max: 8 })
   .chain((count) => {
     const names = Array.from({ length: count }, (_, index) => `q${index + 1}`);
+    const before = (index: number): string[] => (index < 1 ? [] : [...names.slice(0, index), 'total']);
     return fc.tuple(
-      fc.tuple(...names.map((name, index) => questionAfter(names.slice(0, index), name))),
-      fc.tuple(...names.map((_, index) => conditionOn(names.slice(0, Math.max(index - 1, 0))))),
+      fc.tuple(...names.map((name, index) => questionAfter(before(index), name))),
+      fc.tuple(...names.map((_, index) => conditionOn(before(index - 1)))),
       fc.integer({ min: 1, max: count }),
       fc.integer({ min: 1, max: count }),
     );
@@ -190,5 +208,8 @@ export const generatedForms: fc.Arbitrary<JsonObject> = fc
       }),
       { name: 'page3', elements: questions.slice(to) },
     ];
-    return { pages: pages.filter(({ elements }) => (elements as unknown[]).length > 0) };
+    return {
+      calculatedValues: [{ name: 'total', expression: 'iif({q1} empty, 0, 5) + 1' }],
+      pages: pages.filter(({ elements }) => (elements as unknown[]).length > 0),
+    };
   });

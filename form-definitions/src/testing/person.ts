@@ -34,7 +34,8 @@ export function openForm(definition: JsonObject, variables: JsonObject = {}): Su
 function takeOutHiddenDefaults(survey: SurveyModel): void {
   for (let before = ''; before !== JSON.stringify(survey.data);) {
     before = JSON.stringify(survey.data);
-    for (const question of survey.getAllQuestions()) if (!question.isVisibleInSurvey) question.clearValue();
+    for (const question of survey.getAllQuestions())
+      if (!question.isVisibleInSurvey && question.getType() !== 'expression') question.clearValue();
   }
 }
 
@@ -100,7 +101,8 @@ function newAnswer(question: Question, type: string, chance: Chances): unknown {
       return chance() < 0.5 ? question.getValueTrue() : question.getValueFalse();
     case 'checkbox':
     case 'tagbox':
-      return offered.filter(() => chance() < 0.4);
+      // A box too many cannot be ticked.
+      return offered.filter(() => chance() < 0.4).slice(0, question.maxSelectedChoices || undefined);
     case 'ranking':
       return question.visibleChoices.map(({ value }: { value: unknown }) => value).sort(() => chance() - 0.5);
     case 'slider':

@@ -69,10 +69,12 @@ export const severalOf: QuestionTypeRules<SeveralShape> = {
   settle(shape, value, scope) {
     const given = Array.isArray(value) ? new Set<unknown>(value) : new Set<unknown>();
     const kept = [...given].filter((entry) => canHold(shape, entry, scope));
-    return {
-      value: Array.isArray(value) ? kept : undefined,
-      shown: { options: shownOptions(shape.options, scope) },
-    };
+    // Once as many are chosen as may be, no further one can be.
+    const isFull = shape.most > 0 && kept.length >= shape.most;
+    const options = shownOptions(shape.options, scope).map((option) =>
+      isFull && !given.has(option.value) ? { ...option, enabled: false } : option,
+    );
+    return { value: Array.isArray(value) ? kept : undefined, shown: { options } };
   },
 };
 

@@ -75,7 +75,8 @@ function takeOutHiddenDefaults(survey: Model): void {
   // One that is taken out may show another; a form that nobody has checked may go in a circle.
   for (let round = 0, before = ''; round < mostRounds && before !== JSON.stringify(survey.data); round += 1) {
     before = JSON.stringify(survey.data);
-    for (const question of survey.getAllQuestions()) if (!question.isVisibleInSurvey) question.clearValue();
+    for (const question of survey.getAllQuestions())
+      if (!question.isVisibleInSurvey && question.getType() !== 'expression') question.clearValue();
   }
 }
 
