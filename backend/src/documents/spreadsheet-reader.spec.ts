@@ -83,6 +83,20 @@ describe('the cells of a workbook', () => {
       text: '2012-06-30',
     }));
 
+  it('that say nothing though they are not empty are told with their places where a workbook is read as text', async () => {
+    const row = '<c r="A1"><f>1+1</f></c><c r="B1" t="e"><v>#REF!</v></c><c r="C1"><v>1</v></c>';
+    expect(await readWorkbook(workbook(`<row r="1">${row}</row>`))).toEqual([
+      {
+        name: '名册',
+        rows: [['', '#REF!', '1']],
+        faults: [
+          { row: 0, column: 0, code: 'formula-without-value' },
+          { row: 0, column: 1, code: 'cell-error' },
+        ],
+      },
+    ]);
+  });
+
   it('end where the data does, whatever is formatted below', async () => {
     const rows = '<row r="1"><c r="B1"><v>1</v></c><c r="F1" s="1"/></row><row r="3"><c r="A3"><v>2</v></c></row>';
     expect(await readSpreadsheet(workbook(`${rows}<row r="1048576" ht="15"><c r="A1048576" s="1"/></row>`))).toEqual([

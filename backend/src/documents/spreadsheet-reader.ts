@@ -1,4 +1,4 @@
-import { textOf, type SheetCell } from '../tables/index.js';
+import { faultOf, textOf, type SheetCell } from '../tables/index.js';
 import { readTextFile } from './text-file.js';
 import { sheetLimits, SpreadsheetUnreadableError } from './workbook-guard.js';
 import { isCompound, isZip, readCellSheets } from './workbook-reader.js';
@@ -7,6 +7,8 @@ import { isCompound, isZip, readCellSheets } from './workbook-reader.js';
 export interface Worksheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
+  /** Cells that say nothing though they are not empty; row and column are counted from 0. */
+  readonly faults: readonly { readonly row: number; readonly column: number; readonly code: string }[];
 }
 
 /** Told by the first bytes. */
@@ -35,8 +37,16 @@ export async function readWorkbook(file: Buffer): Promise<Worksheet[]> {
   if (file.length === 0) throw new SpreadsheetUnreadableError('file-empty');
   if (!isWorkbook(file)) throw new SpreadsheetUnreadableError('file-type');
   const sheets = await readCellSheets(file);
-  return sheets.map(({ name, rows }) => ({ name, rows: toText(bounded(rows)) }));
+  return sheets.map(({ name, rows }) => ({ name, rows: toText(bounded(rows)), faults: faultsIn(rows) }));
 }
+
+const faultsIn = (rows: readonly (readonly SheetCell[])[]): Worksheet['faults'] =>
+  rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => {
+      const code = faultOf(cell);
+      return code === undefined ? [] : [{ row, column, code }];
+    }),
+  );
 
 const toText = (rows: readonly (readonly SheetCell[])[]): string[][] => rows.map((row) => row.map(textOf));
 

@@ -28,3 +28,9 @@ export const isBlank = (cell: SheetCell | undefined): boolean => cell === undefi
 /** The letters that a spreadsheet shows over its n-th column, counted from 0. */
 export const columnLetters = (index: number): string =>
   (index < 26 ? '' : columnLetters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+
+/** The code of what keeps a cell from saying anything: an error of the spreadsheet, or a formula that nobody has worked out. */
+export const faultOf = (cell: SheetCell): 'cell-error' | 'formula-without-value' | undefined => {
+  if (typeof cell === 'string' || cell.kind === 'number' || cell.kind === 'moment') return undefined;
+  return cell.kind === 'error' ? 'cell-error' : 'formula-without-value';
+};

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../common/problem/problem.error.js';
 import type { CellFault } from './cell-kinds.js';
-import { columnLetters, isBlank, textOf, type SheetCell } from './sheet-cell.js';
+import { columnLetters, faultOf, isBlank, textOf, type SheetCell } from './sheet-cell.js';
 import type { RowOf, TableColumn, TableColumns, TableSchema } from './table-schema.js';
 import { titlesOf } from './table-titles.js';
 import { foldedWord } from './typed-text.js';
@@ -22,10 +22,10 @@ const errorText = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)
 
 /** A fault that any cell can have, whatever its kind. */
 function commonFault(cell: SheetCell): CellFault | undefined {
-  if (typeof cell === 'object' && cell.kind === 'without-value') return { code: 'formula-without-value' };
   const text = textOf(cell);
-  const isError = typeof cell === 'object' ? cell.kind === 'error' : errorText.test(text);
-  return isError ? { code: 'cell-error', params: { value: text } } : undefined;
+  const code = faultOf(cell) ?? (errorText.test(text) ? 'cell-error' : undefined);
+  if (code === undefined) return undefined;
+  return code === 'cell-error' ? { code, params: { value: text } } : { code };
 }
 
 /**

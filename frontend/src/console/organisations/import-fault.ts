@@ -28,6 +28,7 @@ const references = ['parentCode', 'guideCode'];
 /** Which sentence of a code fits what is known about the cell. */
 function contextOf({ pointer, params }: FieldProblem): string | undefined {
   if (params?.['allowed'] !== undefined) return 'listed';
+  if (params?.['value'] !== undefined) return 'value';
   if (params?.['min'] !== undefined) return 'within';
   if (params?.['max'] !== undefined) return 'most';
   return references.includes(placeOf(pointer).column) ? 'reference' : undefined;

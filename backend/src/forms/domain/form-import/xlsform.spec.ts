@@ -126,6 +126,23 @@ describe('cells', () => {
     expect(form.notes).toEqual(['#/survey/row/3/readonly readonly-left-out']);
   });
 
+  it('with an error of the spreadsheet or a formula without a value are refused, in columns that are read', () => {
+    const rows = [
+      ['type', 'name', 'label', 'relevant', 'mine'],
+      ['text', 'a', '#N/A', '', ''],
+    ];
+    const faults = [
+      { row: 1, column: 2, code: 'cell-error' },
+      { row: 1, column: 3, code: 'formula-without-value' },
+      { row: 1, column: 4, code: 'formula-without-value' },
+    ];
+    const result = importWorkbook([{ name: 'Survey', rows, faults }]);
+    expect(result.ok ? [] : result.errors).toEqual([
+      { pointer: '#/survey/row/2/label', code: 'cell-error' },
+      { pointer: '#/survey/row/2/relevant', code: 'formula-without-value' },
+    ]);
+  });
+
   it('with parameters of a range that nobody knows are noted', () =>
     expect(
       read([

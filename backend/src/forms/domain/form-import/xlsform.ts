@@ -7,7 +7,7 @@ import { XlsformTexts } from './xlsform-texts.js';
 const named = (sheets: readonly SheetText[], name: string): SheetText | undefined =>
   sheets.find((sheet) => sheet.name.trim().toLowerCase() === name);
 const table = (sheets: readonly SheetText[], name: XlsformSheet): SheetTable =>
-  tableOf({ name, rows: named(sheets, name)?.rows ?? [] }, columnKey);
+  tableOf({ rows: [], ...named(sheets, name), name }, columnKey);
 
 /** Whether a workbook is an XLSForm: it has a sheet called survey. */
 export const isXlsform = (sheets: readonly SheetText[]): boolean => named(sheets, 'survey') !== undefined;
@@ -24,9 +24,9 @@ export function readXlsform(
   for (const column of ['type', 'name'])
     if (!survey.columns.includes(column)) issues.refuse(survey.titlePointer(column), 'column-missing');
   const [choices, settings] = [table(sheets, 'choices'), table(sheets, 'settings')];
-  noteUnknownColumns('survey', survey, issues);
-  noteUnknownColumns('choices', choices, issues);
-  noteUnknownColumns('settings', settings, issues);
+  lookAtColumns('survey', survey, issues);
+  lookAtColumns('choices', choices, issues);
+  lookAtColumns('settings', settings, issues);
   const [setting] = settings.rows;
   const builder = new XlsformBuilder(survey, choices, issues, {
     language: setting?.get('default_language') ?? '',
@@ -79,12 +79,13 @@ function withoutUnasked(survey: SheetTable, issues: ImportIssues): SheetTable {
   return { ...survey, rows };
 }
 
-/** A misspelt title must not take the conditions below it along without a word. */
-function noteUnknownColumns(
+/** A misspelt title must not take the conditions below it along without a word, nor a formula that nobody worked out its cell. */
+function lookAtColumns(
   sheet: XlsformSheet,
-  { columns, rows, repeated, titlePointer }: SheetTable,
+  { columns, rows, repeated, faults, titlePointer }: SheetTable,
   issues: ImportIssues,
 ): void {
+  for (const { column, place, code } of faults) if (isKnownColumn(sheet, column)) issues.refuse(place, code);
   for (const column of repeated) issues.note(titlePointer(column), 'column-repeated', { column: column.slice(0, 40) });
   for (const column of new Set(columns)) {
     if (column !== '' && !isKnownColumn(sheet, column) && rows.some((row) => row.get(column) !== ''))
