@@ -121,7 +121,13 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
         title={campaign.name}
         back={{ to: '/campaigns', label: t('shell:menu.campaigns') }}
         tags={<CampaignStateTag campaign={campaign} />}
-        description={`${localized(type?.title)} · ${t('shell:home.subjects', { count: campaign.subjectCount })} · ${t('campaigns:asOf')} ${formats.day(campaign.asOf)}`}
+        description={[
+          localized(type?.title),
+          t('shell:home.subjects', { count: campaign.subjectCount }),
+          `${t('campaigns:asOf')} ${formats.day(campaign.asOf)}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         actions={campaign.manageable ? <TransitionActions campaign={campaign} /> : undefined}
       />
       <ChangedType campaign={campaign} />

@@ -21,25 +21,30 @@ export function ChangedType({ campaign }: { readonly campaign: CampaignView }) {
         type="warning"
         showIcon
         title={t(type ? 'changedType.title' : 'changedType.missing')}
-        description={t(adoptable ? 'changedType.adoptable' : 'changedType.needed', { rules })}
-        action={
-          adoptable && (
-            <Button
-              loading={adopt.isPending}
-              onClick={() =>
-                ask(
-                  {
-                    title: t('changedType.ask', { version: type.version }),
-                    content: t('changedType.askText'),
-                    okText: t('changedType.adopt'),
-                  },
-                  () => adopt.mutate(type.digest, { onSuccess: () => void message.success(t('changedType.adopted')) }),
-                )
-              }
-            >
-              {t('changedType.adopt')}
-            </Button>
-          )
+        description={
+          <>
+            {t(adoptable ? 'changedType.adoptable' : 'changedType.needed', { rules })}
+            {adoptable && (
+              <div className="alert-action">
+                <Button
+                  loading={adopt.isPending}
+                  onClick={() =>
+                    ask(
+                      {
+                        title: t('changedType.ask', { version: type.version }),
+                        content: t('changedType.askText'),
+                        okText: t('changedType.adopt'),
+                      },
+                      () =>
+                        adopt.mutate(type.digest, { onSuccess: () => void message.success(t('changedType.adopted')) }),
+                    )
+                  }
+                >
+                  {t('changedType.adopt')}
+                </Button>
+              </div>
+            )}
+          </>
         }
       />
       <ProblemAlert error={adopt.error} />
