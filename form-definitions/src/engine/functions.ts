@@ -18,8 +18,9 @@ const plainFunctions = {
   max: (parameters) => best(flat(parameters), (value, most) => value > most),
   count: (parameters) => flat(parameters).length,
   round: (parameters) => {
-    const [value, decimals = 0] = flat(parameters);
-    if (!isNumberLike(value) || !isNumberLike(decimals || 0)) return NaN;
+    const [value, given] = flat(parameters);
+    const decimals = given || 0;
+    if (!isNumberLike(value) || !isNumberLike(decimals)) return NaN;
     const unit = Math.pow(10, Number(decimals));
     return Math.round(Number(value) * unit * (1 + Number.EPSILON)) / unit;
   },
