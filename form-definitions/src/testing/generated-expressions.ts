@@ -108,7 +108,7 @@ const constants = fc.constantFrom(
   "['a']",
   '[]',
   "'it\\'s'",
-  '0x1F',
+  '0x10',
 );
 const signs = fc.constantFrom(
   '=',
