@@ -117,6 +117,51 @@ describe.skipIf(!browser)('the page behind the QR code', () => {
     await context.close();
   });
 
+  it('has a mode for the old: large text and targets, one question at a time, remembered on this phone', async () => {
+    const { context, page } = await visits.begin(phone);
+    const address = await newCard();
+    const ballot = new BallotPage(page);
+    await ballot.scan(address);
+    const questions = page.locator('[data-name]');
+    await expect.poll(() => questions.count()).toBeGreaterThan(5);
+    await page.getByRole('button', { name: '老人模式' }).click();
+    await expect.poll(() => questions.count()).toBe(1);
+    const small = await page.evaluate<string[]>(`[...document.querySelectorAll('button, .option, input.box, textarea')]
+      .filter((element) => element.getClientRects().length > 0 && element.getBoundingClientRect().height < 60)
+      .map((element) => element.textContent)`);
+    expect(small).toEqual([]);
+    expect(
+      await page.evaluate<number>(`parseFloat(getComputedStyle(document.querySelector('.option')).fontSize)`),
+    ).toBe(24);
+    await page.reload();
+    await page.getByText('第1题，共').waitFor();
+    const next = page.getByRole('button', { name: '下一题' });
+    for (let turned = 0; turned < 6; turned += 1) await next.click();
+    // The one question that must be answered is not passed over.
+    await page.locator('[data-name="overall"]').waitFor();
+    await next.click();
+    await page.locator('[data-name="overall"] [role="alert"]').waitFor();
+    await ballot.fill({ overall: 'satisfied' });
+    await next.click();
+    await ballot.handIn();
+    await ballot.thanks().waitFor();
+    await context.close();
+  });
+
+  it('covers no more than a fifth of the smallest screen with its foot, in the largest text', async () => {
+    const { context, page } = await visits.begin({ ...phone, viewport: { width: 320, height: 568 } });
+    await page.goto(await newCard());
+    await firstQuestion(page).waitFor();
+    for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: /放大文字/ }).click();
+    await firstQuestion(page).scrollIntoViewIfNeeded();
+    const covered = await page.evaluate<number>(`(() => {
+      const { top } = document.querySelector('.ballot-foot').getBoundingClientRect();
+      return Math.max(0, innerHeight - top) / innerHeight;
+    })()`);
+    expect(covered).toBeLessThanOrEqual(0.2);
+    await context.close();
+  });
+
   describe('on a network that breaks', () => {
     /** The files of a first visit, each of which is lost in turn. */
     const filesOf = async (): Promise<readonly string[]> => {

@@ -1,12 +1,10 @@
 /** @jsxImportSource preact */
 import { baseLocale, manifestLocales, shortLocaleName, type Locale } from '@pingyi/form-definitions/locales';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { CollectView } from '../api/collect';
+import { textSizeOf, textSizes, useComfort } from './comfort';
 import { switchLanguage, useTexts } from './texts';
-
-/** Body text in pixels; the first step is what everybody starts with. */
-const textSizes = [18, 21, 25, 30] as const;
 
 function localesOf(tags: readonly string[] | undefined): readonly Locale[] {
   if (!tags) return manifestLocales;
@@ -28,11 +26,12 @@ interface PageFrameProps {
 /** What stays on top of every screen: whose appraisal this is, the language and the size of the text. */
 export function PageFrame({ view, title, locales: given, children }: PageFrameProps) {
   const { t, locale } = useTexts();
-  const [step, setStep] = useState(0);
+  const [comfort, choose] = useComfort();
+  const { step, easy } = comfort;
   const tags = view?.locales ?? given;
   const locales = localesOf(tags);
   const heading = view ? { above: view.campaign.name, name: view.unit.name } : title;
-  const size = textSizes[step] ?? textSizes[0];
+  const size = textSizeOf(comfort);
 
   useEffect(() => {
     document.documentElement.style.setProperty('--text-size', `${size}px`);
@@ -45,7 +44,7 @@ export function PageFrame({ view, title, locales: given, children }: PageFramePr
   }, [tags, locales, locale]);
 
   return (
-    <div class="page">
+    <div class={easy ? 'page page-easy' : 'page'}>
       <header class="page-head">
         <div class="page-tools">
           <div role="group" aria-label={t('language')} class="language-switch">
@@ -62,17 +61,22 @@ export function PageFrame({ view, title, locales: given, children }: PageFramePr
                 </button>
               ))}
           </div>
-          <button
-            type="button"
-            class="size-switch"
-            aria-label={t('largerHint', { step: step + 1, steps: textSizes.length })}
-            onClick={() => setStep((step + 1) % textSizes.length)}
-          >
-            <span aria-hidden="true" class="size-switch-sign">
-              {step === textSizes.length - 1 ? 'A−' : 'A+'}
-            </span>{' '}
-            {t('larger')}
-          </button>
+          <div class="comfort-switch">
+            <button
+              type="button"
+              class="size-switch"
+              aria-label={t('largerHint', { step: step + 1, steps: textSizes.length })}
+              onClick={() => choose({ easy, step: (step + 1) % textSizes.length })}
+            >
+              <span aria-hidden="true" class="size-switch-sign">
+                {step === textSizes.length - 1 ? 'A−' : 'A+'}
+              </span>{' '}
+              {t('larger')}
+            </button>
+            <button type="button" class="size-switch" aria-pressed={easy} onClick={() => choose({ step, easy: !easy })}>
+              {t('easy.switch')}
+            </button>
+          </div>
         </div>
         {heading && (
           <div class="page-title">

@@ -12,6 +12,7 @@ import { choicesIn } from '@pingyi/form-definitions/vocabulary';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BallotFormProps } from '../answered-form';
 import { BallotFoot, type AnswerProgress } from '../ballot-foot';
+import { useComfort } from '../comfort';
 import { textOfFault } from '../fault-texts';
 import { useTexts } from '../texts';
 import { faultsOf, ownWords, pathIn, without, type Faults } from './form-faults';
@@ -50,6 +51,20 @@ export function LightBallotForm({
   const [message, setMessage] = useState<'missing' | 'faulty'>();
   const place = useRef<HTMLDivElement>(null);
   const toFirstFault = useRef(false);
+  const [{ easy }] = useComfort();
+  const [turned, setTurned] = useState(0);
+
+  const parts = useMemo(
+    () => new Map(pages.flatMap(({ elements }) => questionsIn(elements)).map((part) => [part.name, part])),
+    [pages],
+  );
+
+  /** Names of the questions that are asked now, and the one that is shown where one is shown at a time. */
+  const asked = settled.shown.questions.filter(({ visible, key }) => visible && parts.has(key)).map(({ key }) => key);
+  const at = Math.min(turned, Math.max(0, asked.length - 1));
+  const only = easy ? asked[at] : undefined;
+  const holdsIt = (elements: readonly ElementPart[]): boolean =>
+    only === undefined || questionsIn(elements).some(({ name }) => name === only);
 
   const answer = (key: string, value: unknown): void => {
     const given = { ...settled.answers };
@@ -65,11 +80,23 @@ export function LightBallotForm({
   useEffect(() => {
     if (frozen) window.scrollTo(0, 0);
   }, [frozen]);
-  useEffect(() => {
-    if (refused.length === 0) return;
-    setFaults(faultsOf(refused.map(({ question, code }) => ({ path: [question], code }))));
-    setMessage('faulty');
+  /** Shows what is wrong, and turns to the first of it. */
+  const complain = (found: Faults, about: 'missing' | 'faulty'): void => {
+    setFaults(found);
+    setMessage(about);
+    setTurned(
+      Math.max(
+        0,
+        asked.findIndex((name) => found.has(name)),
+      ),
+    );
     toFirstFault.current = true;
+  };
+  useEffect(() => {
+    if (refused.length > 0)
+      complain(faultsOf(refused.map(({ question, code }) => ({ path: [question], code }))), 'faulty');
+    // Once for each refusal, whatever is filled in by then.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [refused]);
   useEffect(() => {
     if (!toFirstFault.current || faults.size === 0) return;
@@ -80,10 +107,6 @@ export function LightBallotForm({
     box?.querySelector<HTMLElement>('input:not(:disabled), textarea')?.focus({ preventScroll: true });
   }, [faults]);
 
-  const parts = useMemo(
-    () => new Map(pages.flatMap(({ elements }) => questionsIn(elements)).map((part) => [part.name, part])),
-    [pages],
-  );
   const valueOf = (name: string): string | undefined =>
     named(
       name,
@@ -93,17 +116,33 @@ export function LightBallotForm({
     );
   const say = (text: FormText): string => spokenText(text, locale, valueOf);
 
-  const submit = (): void => {
+  /** What is wrong with the answers now, by question; nothing when all of it holds. */
+  const check = (): { readonly faults: Faults; readonly missing: boolean; readonly answers: Answers | undefined } => {
     const verdict = validate(compiled, settled.answers, context);
-    if (verdict.ok) return onSubmit(verdict.answers);
+    if (verdict.ok) return { faults: new Map(), missing: false, answers: verdict.answers };
     const errors = verdict.errors.map(({ pointer, code }) => {
       const [question = '', ...rest] = pathIn(pointer);
       // A remark is part of its question.
       return { path: [parts.has(question) ? question : question.replace(/-Comment$/, ''), ...rest], code };
     });
-    setFaults(faultsOf(errors));
-    setMessage(verdict.errors.every(({ code }) => code === 'required') ? 'missing' : 'faulty');
-    toFirstFault.current = true;
+    return { faults: faultsOf(errors), missing: errors.every(({ code }) => code === 'required'), answers: undefined };
+  };
+  const submit = (): void => {
+    const { faults: found, missing, answers } = check();
+    if (answers) onSubmit(answers);
+    else complain(found, missing ? 'missing' : 'faulty');
+  };
+  const turnOn = (): void => {
+    const own = check().faults.get(only ?? '');
+    if (own) {
+      setFaults(new Map([[only ?? '', own]]));
+      toFirstFault.current = true;
+    } else turnTo(at + 1);
+  };
+  const turnTo = (next: number): void => {
+    setTurned(next);
+    // To the question, past what stands on top of every screen.
+    place.current?.scrollIntoView();
   };
 
   const inWords = (part: ElementPart, codes: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> =>
@@ -111,6 +150,7 @@ export function LightBallotForm({
   const numbers = numbering(view.form, settled.shown);
   const shownElement = (part: ElementPart) => {
     if (part.type === 'panel') {
+      if (!holdsIt(part.elements)) return null;
       if (settled.shown.containers.find(({ pointer }) => pointer === part.pointer)?.visible !== true) return null;
       return (
         <section key={part.pointer} class="panel">
@@ -120,6 +160,7 @@ export function LightBallotForm({
         </section>
       );
     }
+    if (only !== undefined && part.name !== only) return null;
     const shown = settled.shown.questions.find(({ key }) => key === part.name);
     const field = compiled.fields.find(({ key }) => key === part.name);
     if (!shown?.visible || !field) return null;
@@ -136,17 +177,31 @@ export function LightBallotForm({
         number={numbers.get(part.name)}
         t={t}
         say={say}
+        aloud={easy}
         listed={typeof rowsFrom === 'string' ? listedRows(context, rowsFrom) : []}
         onAnswer={answer}
       />
     );
   };
   const isShown = (page: PagePart): boolean =>
-    settled.shown.containers.find(({ pointer }) => pointer === page.pointer)?.visible ?? true;
+    holdsIt(page.elements) &&
+    (settled.shown.containers.find(({ pointer }) => pointer === page.pointer)?.visible ?? true);
+  const turning =
+    only === undefined
+      ? undefined
+      : {
+          back: at === 0 ? undefined : () => turnTo(at - 1),
+          on: at === asked.length - 1 ? undefined : turnOn,
+        };
 
   return (
     <>
       <div class="light-form" hidden={frozen} ref={place}>
+        {easy && (
+          <p class="quiet" role="status">
+            {t('easy.place', { place: at + 1, total: asked.length })}
+          </p>
+        )}
         {pages.filter(isShown).map((page) => (
           <section key={page.pointer} class="form-page">
             {page.title !== undefined && <h2>{say(page.title)}</h2>}
@@ -156,7 +211,12 @@ export function LightBallotForm({
         ))}
       </div>
       {!frozen && (
-        <BallotFoot progress={progressOf(settled.shown, settled.answers, parts)} message={message} onSubmit={submit} />
+        <BallotFoot
+          progress={progressOf(settled.shown, settled.answers, parts)}
+          message={message}
+          onSubmit={submit}
+          turning={turning}
+        />
       )}
     </>
   );

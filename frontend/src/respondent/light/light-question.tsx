@@ -2,6 +2,7 @@
 import type { FieldData, ShownQuestion } from '@pingyi/form-definitions/engine';
 import { choicesIn, optionsOf, ratingOptions } from '@pingyi/form-definitions/vocabulary';
 import type { ComponentChildren } from 'preact';
+import { ReadAloud } from '../read-aloud';
 import type { Translate } from '../texts';
 import type { ElementPart, FormText } from './form-parts';
 import { MatrixRows } from './matrix-rows';
@@ -23,6 +24,8 @@ export interface QuestionProps {
   readonly say: (text: FormText) => string;
   /** Rows that come from outside the form, with their words. */
   readonly listed: readonly { readonly value: OptionValue; readonly text: FormText }[];
+  /** Whether it can be read out. */
+  readonly aloud: boolean;
   readonly onAnswer: (key: string, value: unknown) => void;
 }
 
@@ -44,6 +47,10 @@ export function LightQuestion(props: QuestionProps) {
   const fault = faults.get('') ?? (part.type === 'matrix' ? undefined : faults.values().next().value);
   const description = say(part.description);
   const title = `${number === undefined ? '' : `${number}. `}${say(part.title) || name}`;
+  const spokenOptions = (): string[] =>
+    (part.type === 'matrix' ? choicesIn(json, 'columns') : optionsOf(json))
+      .filter(({ value }) => shown.options === undefined || shown.options.some((option) => option.value === value))
+      .map(({ text, value }) => say(text as FormText) || String(value));
   const frame = (children: ComponentChildren, labelFor?: string) => (
     <QuestionFrame
       name={name}
@@ -55,6 +62,7 @@ export function LightQuestion(props: QuestionProps) {
       {...(labelFor !== undefined && { labelFor })}
     >
       {children}
+      {props.aloud && <ReadAloud words={[title, description, ...spokenOptions()]} />}
       <Remark {...props} />
     </QuestionFrame>
   );
