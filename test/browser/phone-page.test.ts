@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
-import type { Bench } from '../support/client.js';
+import { administratorPassword, type Bench } from '../support/client.js';
 import { bytesOf, watchTraffic } from '../support/page-traffic.js';
 import { buildTownship, issueCards, type Township } from '../support/township.js';
-import { phone, type Visits } from '../support/visit.js';
+import { createForm, formOf, register, textQuestion } from '../support/forms.js';
+import { desk, phone, type Visits } from '../support/visit.js';
 import { startVisitedBench } from '../support/visited-bench.js';
 import { BallotPage } from './pages/ballot-page.js';
 
@@ -159,6 +160,27 @@ describe.skipIf(!browser)('the page behind the QR code', () => {
       return Math.max(0, innerHeight - top) / innerHeight;
     })()`);
     expect(covered).toBeLessThanOrEqual(0.2);
+    await context.close();
+  });
+
+  it('tells the author of a ballot what makes it open slower on old phones', async () => {
+    const ranking = { type: 'ranking', name: 'order', title: '请排序', choices: ['a', 'b'] };
+    const draft = (code: string, ...more: Record<string, unknown>[]) =>
+      createForm(bench.administrator, code, {
+        manifest: { ...register, audience: 'resident' },
+        definition: formOf(textQuestion('what'), ...more),
+      });
+    const { context, page } = await visits.begin(desk);
+    await context.request.post('/api/session', { data: { username: 'root', password: administratorPassword } });
+    const told = async ({ formCode, id }: { readonly formCode: string; readonly id: string }): Promise<string> => {
+      await page.goto(`/console/forms/${formCode}/versions/${id}/edit`);
+      await page.locator('.designer-bar').getByRole('button', { name: 'Publish' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('Once published it never changes').waitFor();
+      return dialog.innerText();
+    };
+    expect(await told(await draft('with-ranking', ranking))).toMatch(/Opens slower on old phones[^]*请排序/);
+    expect(await told(await draft('without-ranking'))).not.toContain('Opens slower');
     await context.close();
   });
 

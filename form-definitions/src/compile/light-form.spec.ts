@@ -31,16 +31,16 @@ describe('the light phone page', () => {
       ],
     };
     expect(heavyPartsOf(form)).toEqual([
-      { pointer: '#/pages/0/elements/0/choicesOrder', what: 'choicesOrder' },
-      { pointer: '#/pages/0/elements/1/state', what: 'state' },
-      { pointer: '#/pages/0/elements/1/elements/0', what: 'ranking' },
-      { pointer: '#/pages/0/elements/2/dataList', what: 'dataList' },
-      { pointer: '#/pages/0/elements/2/inputType', what: 'datetime-local' },
-      { pointer: '#/pages/0/elements/3/showSelectAllItem', what: 'showSelectAllItem' },
+      { pointer: '#/pages/0/elements/0/choicesOrder', what: 'choicesOrder', question: 'a' },
+      { pointer: '#/pages/0/elements/1/state', what: 'state', question: 'p' },
+      { pointer: '#/pages/0/elements/1/elements/0', what: 'ranking', question: 'b' },
+      { pointer: '#/pages/0/elements/2/dataList', what: 'dataList', question: 'c' },
+      { pointer: '#/pages/0/elements/2/inputType', what: 'datetime-local', question: 'c' },
+      { pointer: '#/pages/0/elements/3/showSelectAllItem', what: 'showSelectAllItem', question: 'd' },
     ]);
   });
 
   it.each([null, 'form', []])('draws nothing of what is no form: %j', (definition) => {
-    expect(heavyPartsOf(definition)).toEqual([{ pointer: '#', what: 'form' }]);
+    expect(heavyPartsOf(definition)).toEqual([{ pointer: '#', what: 'form', question: undefined }]);
   });
 });

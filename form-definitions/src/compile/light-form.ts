@@ -7,6 +7,8 @@ export interface HeavyPart {
   readonly pointer: string;
   /** The question type or property. */
   readonly what: string;
+  /** The name of the question; undefined for the whole form. */
+  readonly question: string | undefined;
 }
 
 const lightTypes: readonly (string | undefined)[] = [
@@ -48,14 +50,17 @@ const ordered: readonly (string | undefined)[] = [undefined, 'none', 'initial', 
 
 /** What keeps a form from the light phone page, in the order of the form; nothing for a form that the page draws by itself. */
 export function heavyPartsOf(definition: unknown): HeavyPart[] {
-  if (!isJsonObject(definition)) return [{ pointer: pointerTo(), what: 'form' }];
+  if (!isJsonObject(definition)) return [{ pointer: pointerTo(), what: 'form', question: undefined }];
   const survey = outlineForm(definition);
-  return [...heavyProperty(definition, pointerTo()), ...[...descendants(survey)].flatMap(heavyIn)];
+  return [survey, ...descendants(survey)].flatMap((node) =>
+    heavyIn(node).map((part) => ({ ...part, question: node === survey ? undefined : node.name })),
+  );
 }
 
-function heavyIn(node: OutlineNode): HeavyPart[] {
-  const { json, pointer, type } = node;
-  if (!lightTypes.includes(type)) return [{ pointer, what: type ?? 'type' }];
+type Place = Omit<HeavyPart, 'question'>;
+
+function heavyIn({ json, pointer, type, kind }: OutlineNode): Place[] {
+  if (kind !== 'survey' && !lightTypes.includes(type)) return [{ pointer, what: type ?? 'type' }];
   const found = heavyProperty(json, pointer);
   if (type === 'text' && !lightInputs.includes(textOf(json, 'inputType')))
     found.push({ pointer: extendPointer(pointer, 'inputType'), what: textOf(json, 'inputType') ?? 'inputType' });
@@ -68,7 +73,7 @@ function heavyIn(node: OutlineNode): HeavyPart[] {
   return found;
 }
 
-const heavyProperty = (json: JsonObject, pointer: string): HeavyPart[] => [
+const heavyProperty = (json: JsonObject, pointer: string): Place[] => [
   ...heavyProperties
     .filter((name) => json[name] !== undefined && flagOf(json, name) !== false)
     .map((name) => ({ pointer: extendPointer(pointer, name), what: name })),

@@ -1,3 +1,4 @@
+import { heavyPartsOf } from '@pingyi/form-definitions/compile';
 import { Alert, App, Modal, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -34,6 +35,7 @@ export function PublishDialog({ version, onClose }: PublishDialogProps) {
   const labels = new Map(definitions.flatMap((definition) => [...labelsOf(definition, locale)]));
   // Those of the report, not those of the page: a check that comes late must not move the button under the pointer.
   const findings = report.data?.findings ?? [];
+  const slow = heavyPartsOf(definitionOf(document));
   const errors = findings.filter(({ severity }) => severity === 'error');
   const go = (): void =>
     publish.mutate(version.id, {
@@ -66,6 +68,18 @@ export function PublishDialog({ version, onClose }: PublishDialogProps) {
               type="warning"
               showIcon
               title={t('designer:staleWarning', { count: report.data.staleTexts.length })}
+            />
+          )}
+          {version.manifest.audience === 'resident' && slow.length > 0 && (
+            <Alert
+              type="info"
+              showIcon
+              title={t('designer:slow.title')}
+              description={t('designer:slow.text', {
+                names: [...new Set(slow.map(({ question = '' }) => labels.get(question) ?? question))]
+                  .filter((name) => name !== '')
+                  .join(t('designer:slow.separator')),
+              })}
             />
           )}
           {report.data.breaking.length > 0 && (
