@@ -114,6 +114,13 @@ module.exports = {
       to: { path: '(node_modules/antd/|^frontend/src/(console|designer)/)', reachable: true },
     },
     {
+      name: 'phone-page-needs-no-react',
+      comment: 'SurveyJS brings its own, in a part of the page that plain ballots never load.',
+      severity: 'error',
+      from: { path: '^frontend/src/respondent/' },
+      to: { path: 'node_modules/(react|react-dom|react-i18next|i18next|@tanstack/[^/]+)/' },
+    },
+    {
       name: 'designer-knows-no-console',
       severity: 'error',
       from: { path: '^frontend/src/designer/' },

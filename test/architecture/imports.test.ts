@@ -107,6 +107,7 @@ const canaries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'frontend/src/public/main.ts': '../designer/designer-page.js',
     'frontend/src/designer/designer-page.ts': '',
   },
+  'phone-page-needs-no-react': { 'frontend/src/respondent/page.ts': 'react' },
   'designer-knows-no-console': {
     'frontend/src/designer/designer-page.ts': '../console/page.js',
     'frontend/src/console/page.ts': '',
@@ -141,7 +142,7 @@ function treeOf(files: Readonly<Record<string, string>>): Tree {
   };
   for (const name of ['.dependency-cruiser.cjs', 'tsconfig.base.json']) cpSync(join(root, name), join(folder, name));
   for (const scope of ['@pingyi', '@nestjs']) mkdirSync(join(folder, 'node_modules', scope), { recursive: true });
-  for (const name of ['typeorm', 'survey-core', 'antd', '@nestjs/common'])
+  for (const name of ['typeorm', 'survey-core', 'antd', 'react', '@nestjs/common'])
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
   for (const [path, imported] of Object.entries(files)) {
     write(path, `${importing(imported)}export const here = 1;\n`);

@@ -14,6 +14,7 @@ export function SurveyBallotForm({ view, answers, faults, frozen, onChange, onSu
     createSurvey(view.form, {
       answers,
       variables: { ...view.variables, unitName: view.unit.name, unitType: view.unit.type },
+      timeZone: view.timeZone,
     }),
   );
   const [progress, setProgress] = useState<AnswerProgress>(() => progressOf(survey));

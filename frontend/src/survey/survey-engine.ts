@@ -1,5 +1,5 @@
 import { compiledData } from '@pingyi/form-definitions/compile';
-import { settle, type CompiledFormData } from '@pingyi/form-definitions/engine';
+import { settle, type AnswerContext, type CompiledFormData } from '@pingyi/form-definitions/engine';
 import { customProperties } from '@pingyi/form-definitions/vocabulary';
 import { Helpers, Model, QuestionMatrixModel, Serializer, settings, surveyLocalization } from 'survey-core';
 import { sanitizeHtml } from '../ui/trusted-html';
@@ -36,6 +36,8 @@ export interface SurveyOptions {
   readonly answers?: Answers | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly readOnly?: boolean | undefined;
+  /** Zone of the office, whose day `today()` is in what is sent. */
+  readonly timeZone?: string | undefined;
 }
 
 /** A form of ours as a survey-core model without its own buttons: the page around it decides when to save and send. */
@@ -58,14 +60,15 @@ export function createSurvey(definition: SurveyDefinition, options: SurveyOption
   if (options.answers) survey.data = { ...options.answers };
   takeOutHiddenDefaults(survey);
   if (options.readOnly) survey.readOnly = true;
-  compiled.set(survey, { form: compiledData(definition), variables: options.variables });
+  const { variables, timeZone } = options;
+  compiled.set(survey, { form: compiledData(definition), context: { variables, timeZone } });
   return survey;
 }
 
 const mostRounds = 20;
 
 /** What the engine reads from a form while it is answered. */
-const compiled = new WeakMap<Model, { form: CompiledFormData; variables: SurveyOptions['variables'] }>();
+const compiled = new WeakMap<Model, { readonly form: CompiledFormData; readonly context: AnswerContext }>();
 
 /**
  * survey-core clears an answer when its question is hidden, but leaves what is preset in one that was never shown; conditions would then
@@ -94,7 +97,7 @@ export function answersOf(survey: Model): Record<string, unknown> {
   const known = compiled.get(survey);
   // As the server will read it: a time, for one, is a text there.
   const data = JSON.parse(JSON.stringify(survey.data)) as Record<string, unknown>;
-  return known ? settle(known.form, data, { variables: known.variables }).answers : data;
+  return known ? settle(known.form, data, known.context).answers : data;
 }
 
 export interface AnswerProgress {

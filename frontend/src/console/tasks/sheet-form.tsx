@@ -16,6 +16,7 @@ import {
   SurveyForm,
 } from '../../survey';
 import { useFormats } from '../../ui/formats';
+import { useOfficeZone } from '../../ui/office-zone';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useProblemText } from '../../ui/problem-text';
 import { SheetBar } from './sheet-bar';
@@ -41,11 +42,13 @@ export function SheetForm({ sheet, address, writing, onRevise, onSubmitted }: Sh
   const problemText = useProblemText();
   const [problem, setProblem] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  const timeZone = useOfficeZone();
   const [survey] = useState(() => {
     const model = createSurvey(sheet.definition, {
       answers: sheet.answers,
       variables: sheet.variables,
       readOnly: !writing,
+      timeZone,
     });
     showMaximumPoints(model, (points) => i18next.t('tasks:maximum', { points }));
     if (!writing) hideEmptyFiles(model);
