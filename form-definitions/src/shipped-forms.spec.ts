@@ -44,6 +44,16 @@ describe.each(shippedForms())('$code', ({ code, definition, manifest }) => {
     for (const choice of choices) expect(Object.keys(choice)).toEqual(expect.arrayContaining(['value', 'text']));
   });
 
+  it('asks about a thing and leaves the verdict to the scale', () => {
+    const rated = questions.filter((question) =>
+      ((question['choices'] ?? []) as Json[]).some(({ value }) => value === 'satisfied' || value === 'good'),
+    );
+    for (const { name, title } of rated) {
+      const { default: chinese, en } = title as Record<string, string>;
+      expect([name, chinese?.endsWith('好'), en?.startsWith('Good ')]).toEqual([name, false, false]);
+    }
+  });
+
   it('has stable, unique names', () => {
     const names = elementsOf(definition).map((item) => String(item['name']).toLowerCase());
     expect(new Set(names).size).toBe(names.length);

@@ -166,7 +166,7 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
       await hands.type(reason);
     }
     await hands.press('Escape');
-    const judged = ['领导班子好', '党员队伍好', '工作机制好', '工作业绩好', '群众反映好', '总体评价'];
+    const judged = ['领导班子', '党员队伍', '工作机制', '工作业绩', '群众反映', '总体评价'];
     await designer.setCondition(
       'visibleIf',
       judged.map((question) => ({ question, operator: 'is', value: '不满意', from: 'list' as const })),
