@@ -104,3 +104,21 @@ describe('the forms of residents', () => {
     },
   );
 });
+
+describe('the check sheet of responsibilities (F13)', () => {
+  const definition = shippedForms().find(({ code }) => code === 'responsibility-check')?.definition;
+  const titleOf = (name: string) =>
+    (questionsOf(definition).find((question) => question['name'] === name)?.['title'] as Json | undefined)?.['default'];
+
+  // S2.5, S2.7 and S3.9
+  it.each([
+    ['staff', '组织部直接从事基层党建工作的干部人数', '组织部机关总人数'],
+    ['full-time-organisers', '专职组织员人数', '乡镇（街道）总数'],
+    ['part-time-organisers', '配备兼职组织员的乡镇（街道）数', '乡镇（街道）总数'],
+    ['practical-skills', '掌握 1 至 2 门实用科技的乡镇、村领导班子成员人数', '乡镇、村领导班子成员总数'],
+    ['member-projects', '能搞好 1 至 2 个致富项目的党员干部人数', '有劳动能力的党员干部总数'],
+    ['team-projects', '拥有 1 至 2 个致富项目的村级班子成员人数', '村级班子成员总数'],
+  ])('%s says who is counted, and among whom', (indicator, counted, among) => {
+    expect([titleOf(`${indicator}-count`), titleOf(`${indicator}-base`)]).toEqual([counted, among]);
+  });
+});
