@@ -120,6 +120,40 @@ describe.skipIf(!browser)(
       await database?.remove();
     });
 
+    it('keeps in the draft what each of two tabs answered', async () => {
+      const { context } = await visits.begin(phone);
+      const card = await newCard();
+      const [one, other] = [await openTab(context, card), await openTab(context, card)];
+      await one.ballot.fill({ overall: 'satisfied' });
+      await other.ballot.fill({ overall: 'satisfied', leadership: 'satisfied' });
+      await one.ballot.fill({ members: 'dissatisfied' });
+      await one.page.waitForTimeout(500);
+      await one.page.close();
+      await other.page.close();
+      const { page } = await openTab(context, card);
+      for (const [question, option] of [
+        ['leadership', 'satisfied'],
+        ['members', 'dissatisfied'],
+        ['overall', 'satisfied'],
+      ] as const)
+        await expect
+          .poll(() => page.locator(`[data-name="${question}"] input[value="${option}"]`).isChecked())
+          .toBe(true);
+      await context.close();
+    });
+
+    it('says that the phone has no room for answers, and hands them in all the same', async () => {
+      const { context, page } = await visits.begin(phone);
+      await page.addInitScript(`IDBObjectStore.prototype.put = function () { this.transaction.abort(); return {}; };`);
+      const ballot = new BallotPage(page);
+      await ballot.scan(await newCard());
+      await ballot.fill({ overall: 'satisfied' });
+      await page.getByText('手机存储空间已满').waitFor();
+      await ballot.handIn();
+      await ballot.thanks().waitFor();
+      await context.close();
+    });
+
     it('gives a second tab with other answers no receipt, but says that another ballot was handed in', async () => {
       const { context } = await visits.begin(phone);
       const card = await newCard();

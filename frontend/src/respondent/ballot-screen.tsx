@@ -66,7 +66,11 @@ export function BallotScreen({ view, store, collector, card, onOtherCard }: Ball
         onChange={ballot.keep}
         onSubmit={ballot.submit}
       />
-      <EraseDraft hint={t(store.lasting ? 'draft.kept' : 'draft.memory')} onErase={erase} />
+      <EraseDraft
+        hint={t(ballot.full ? 'draft.full' : store.lasting ? 'draft.kept' : 'draft.memory')}
+        isWarning={ballot.full}
+        onErase={erase}
+      />
     </>
   );
 }

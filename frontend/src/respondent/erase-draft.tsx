@@ -2,13 +2,26 @@
 import { useState } from 'preact/hooks';
 import { useTexts } from './texts';
 
+interface EraseDraftProps {
+  readonly hint: string;
+  /** Whether the hint must be read. */
+  readonly isWarning?: boolean;
+  readonly onErase: () => void;
+}
+
 /** Erasing asks back on the page itself: in-app browsers swallow confirmation boxes. */
-export function EraseDraft({ hint, onErase }: { readonly hint: string; readonly onErase: () => void }) {
+export function EraseDraft({ hint, isWarning, onErase }: EraseDraftProps) {
   const { t } = useTexts();
   const [asking, setAsking] = useState(false);
   return (
     <section class="erase">
-      <p class="quiet">{hint}</p>
+      {isWarning ? (
+        <p class="fault" role="alert">
+          {hint}
+        </p>
+      ) : (
+        <p class="quiet">{hint}</p>
+      )}
       {!asking && (
         <button type="button" class="link-button" onClick={() => setAsking(true)}>
           {t('draft.clear')}

@@ -3,6 +3,7 @@ import { submitResponse, type CollectView } from '../api/collect';
 import type { Answers } from '../survey/survey-engine';
 import { refusalOfCard } from './card-check';
 import { createCourier, type Courier } from './courier';
+import { mergedAnswers } from './draft-answers';
 import { draftKey, newIdempotencyKey } from './draft-identity';
 import type { Draft, DraftStore, Submission } from './draft-store';
 import { editing, questionOfPointer, type Attempt, type Delivery } from './outbox';
@@ -15,6 +16,8 @@ export interface Ballot {
   readonly delivery: Delivery;
   /** Whether this phone holds answers that no receipt was given for. */
   readonly held: boolean;
+  /** Whether the phone has no room for the answers: they are in the open page alone. */
+  readonly full: boolean;
   keep(answers: Answers): void;
   submit(answers: Answers): void;
   sendNow(): void;
@@ -57,10 +60,13 @@ export function useBallot(store: DraftStore, view: CollectView, collector: strin
   const [opened, setOpened] = useState<Draft>();
   const [restored, setRestored] = useState(false);
   const [held, setHeld] = useState(false);
+  const [full, setFull] = useState(false);
   const [delivery, setDelivery] = useState<Delivery>(editing);
   const draft = useRef<Draft>();
   /** What this tab hands in; another tab may hand in something else. */
   const submission = useRef<Submission>();
+  /** Answers as this tab put them into the draft last. */
+  const kept = useRef<Answers>({});
   const written = useRef<Promise<unknown>>(Promise.resolve());
   const courier = useRef<Courier>();
 
@@ -73,7 +79,10 @@ export function useBallot(store: DraftStore, view: CollectView, collector: strin
       // A full disk must not stop anybody from handing in: the answers are still on the page.
       written.current = store
         .update(mine.place, (stored) => ({ ...change(stored ?? mine), savedOn: today() }))
-        .catch(() => undefined);
+        .then(
+          () => setFull(false),
+          () => setFull(true),
+        );
     },
     [store],
   );
@@ -132,6 +141,7 @@ export function useBallot(store: DraftStore, view: CollectView, collector: strin
       if (!current) return;
       if (refusal) arrive({ kind: 'refused', refusal });
       setRestored(holdsAnswers(found));
+      kept.current = draft.current.answers;
       setOpened(submission.current ? { ...draft.current, answers: submission.current.answers } : draft.current);
       if (submission.current) mine.press();
     })();
@@ -158,8 +168,17 @@ export function useBallot(store: DraftStore, view: CollectView, collector: strin
     restored,
     delivery,
     held,
+    full,
     keep: useCallback(
-      (answers: Answers) => write((stored) => ({ ...stored, answers, formVersion: view.formVersion })),
+      (answers: Answers) => {
+        const before = kept.current;
+        kept.current = answers;
+        write((stored) => ({
+          ...stored,
+          answers: mergedAnswers(stored.answers, before, answers),
+          formVersion: view.formVersion,
+        }));
+      },
       [write, view],
     ),
     submit: useCallback(
