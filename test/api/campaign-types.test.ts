@@ -503,7 +503,7 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
       ],
     });
     expect(row('岩下村')).toMatchObject({ grade: 'excellent', rank: 1, extra: { commend: true } });
-    expect((await exported(id, '岩上村'))['Mandatory indicators']).toMatch(/Staff （/);
+    expect((await exported(id, '岩上村'))['Mandatory indicators']).toMatch(/Staff for Party building （/);
   });
 
   it('responsibility-assessment: the sheet asks for a deadline exactly where the scheme of the campaign says so', async () => {

@@ -375,7 +375,7 @@ describe.skipIf(!browser)(
       await row.getByText('95.60').waitFor();
       await expect.poll(() => row.innerText()).toMatch(/\bGood\b/);
       expect(await campaign.reasonsOf(village)).toMatch(
-        /To be rectified: Full-time organisers\s+To be rectified: Staff\s+Grade capped/,
+        /To be rectified: Full-time organisers\s+To be rectified: Staff for Party building\s+Grade capped/,
       );
     }, 120_000);
 
