@@ -122,3 +122,25 @@ describe('the check sheet of responsibilities (F13)', () => {
     expect([titleOf(`${indicator}-count`), titleOf(`${indicator}-base`)]).toEqual([counted, among]);
   });
 });
+
+describe('the nomination for a commendation (F14)', () => {
+  const definition = shippedForms().find(({ code }) => code === 'commendation-nomination')?.definition;
+  const fields = (questionsOf(definition).find(({ name }) => name === 'field')?.['choices'] ?? []) as Json[];
+
+  it('has the five fields, each with its name (S4.4)', () => {
+    const names = fields.map(({ text }) => String((text as Json)['default']).slice(0, 4));
+    expect(names).toEqual(['发展先锋', '和谐先锋', '兴业先锋', '服务先锋', '敬业先锋']);
+  });
+
+  it.each([
+    ['suburban-neighbourhood', '发展先锋'],
+    ['community', '和谐先锋'],
+    ['non-public-enterprise', '兴业先锋'],
+    ['social-organisation', '兴业先锋'],
+    ['organ', '服务先锋'],
+    ['institution', '敬业先锋'],
+  ])('a unit of the type %s is in the field %s alone', (unitType, name) => {
+    const offered = fields.filter(({ visibleIf }) => String(visibleIf).includes(`'${unitType}'`));
+    expect(offered.map(({ text }) => String((text as Json)['default']).slice(0, 4))).toEqual([name]);
+  });
+});

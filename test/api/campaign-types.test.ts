@@ -561,7 +561,7 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
     }>('GET', '/api/campaign-types');
     const type = types.find((known) => known.id === 'commendation');
     expect(JSON.stringify(type?.contextForm)).toContain('"choicesFrom":"fields"');
-    expect(type?.messages['en']?.['field.farming']).toBe('Villages');
+    expect(type?.messages['en']?.['field.farming']).toBe('Development (townships, villages, suburban neighbourhoods)');
     expect(await setContext(id, { quota: { farming: -1 } })).toMatchObject({
       status: 422,
       body: { errors: [{ pointer: '#/context/quota/farming', code: 'E_COUNT' }] },

@@ -143,7 +143,7 @@ describe.each(databaseKinds())('of several who decide at once, on %s', (kind) =>
     it('nobody overwrites what a unit was given while it was checked', limit, async () => {
       const id = await planCampaign('commendation');
       const address = `/api/campaigns/${id}/subjects/${township.units.yanshang}/inputs`;
-      const fields = ['farming', 'township', 'enterprise', 'service'];
+      const fields = ['farming', 'community', 'enterprise', 'service', 'institution'];
       const fieldOf = (round: number, seat: number) => fields[(round + seat) % fields.length];
       const ended: unknown[] = [];
       for (let round = 0; round < rounds; round++) {

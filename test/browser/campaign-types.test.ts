@@ -383,7 +383,9 @@ describe.skipIf(!browser)(
       const id = await plan('Commendation');
       const data = new CampaignDataPage(page, id);
       await data.open();
-      await data.fillTable('quota', [{ Field: 'Villages', Places: 1 }]);
+      await data.fillTable('quota', [
+        { Field: 'Development (townships, villages, suburban neighbourhoods)', Places: 1 },
+      ]);
       await data.fillTable('holidays', [{ Day: '2011-06-06' }]);
       await data.save();
       expect(await office.ok('GET', `/api/campaigns/${id}/inputs`)).toMatchObject({
@@ -391,7 +393,7 @@ describe.skipIf(!browser)(
       });
       await data.open();
       const drawer = await data.openUnit(village);
-      await data.chooseField(drawer, 'Villages');
+      await data.chooseField(drawer, 'Development (townships, villages, suburban neighbourhoods)');
       await data.saveUnit(drawer);
       expect(await office.ok('GET', `/api/campaigns/${id}/subjects/${unit()}/inputs`)).toMatchObject({
         field: 'farming',

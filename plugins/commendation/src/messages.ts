@@ -18,11 +18,24 @@ export const messages = messagesOf({
     '同一領域按得分、再按社會公認度排序，取夠名額為止；異議成立的由下一名遞補（通行做法）',
     'By score, then recognition, within the field, up to its places; the next follows where an objection was upheld (common practice)',
   ],
-  // Fields of the shipped nomination form; those of another form are named by it.
-  'field.farming': ['农村党组织', '農村黨組織', 'Villages'],
-  'field.township': ['乡镇街道', '鄉鎮街道', 'Townships and streets'],
-  'field.enterprise': ['非公企业和社会组织', '非公企業和社會組織', 'Enterprises and associations'],
-  'field.service': ['机关、事业和窗口单位', '機關、事業和窗口單位', 'Organs, institutions and windows'],
+  // The five fields of the shipped nomination form (S4.4); those of another form are named by it.
+  'field.farming': [
+    '发展先锋（乡镇、村、城郊居民区）',
+    '發展先鋒（鄉鎮、村、城郊居民區）',
+    'Development (townships, villages, suburban neighbourhoods)',
+  ],
+  'field.community': ['和谐先锋（街道社区）', '和諧先鋒（街道社區）', 'Harmony (streets, communities)'],
+  'field.enterprise': [
+    '兴业先锋（非公企业、社会组织）',
+    '興業先鋒（非公企業、社會組織）',
+    'Enterprise (non-public enterprises, associations)',
+  ],
+  'field.service': [
+    '服务先锋（机关、窗口、站所）',
+    '服務先鋒（機關、窗口、站所）',
+    'Service (offices, windows, stations)',
+  ],
+  'field.institution': ['敬业先锋（事业单位）', '敬業先鋒（事業單位）', 'Dedication (public institutions)'],
   'extra.selected': ['入选', '入選', 'Selected'],
   'extra.substitute': ['递补', '遞補', 'Substitute'],
   'extra.recognition': ['社会公认度', '社會公認度', 'Recognition'],
