@@ -54,6 +54,14 @@ describe.each(shippedForms())('$code', ({ code, definition, manifest }) => {
     }
   });
 
+  it('has no spaces between Chinese characters and numbers where it says what is wrong', () => {
+    const validators = [...objectsOf(definition)].flatMap((item) => (item['validators'] ?? []) as Json[]);
+    for (const { text } of validators) {
+      for (const locale of ['default', 'zh-tw'])
+        expect((text as Json)[locale]).not.toMatch(/\p{Script=Han} \d|\d \p{Script=Han}/u);
+    }
+  });
+
   it('has stable, unique names', () => {
     const names = elementsOf(definition).map((item) => String(item['name']).toLowerCase());
     expect(new Set(names).size).toBe(names.length);

@@ -37,7 +37,7 @@ const views = [
     download: '下载',
     again: '再试一次',
     refused: '文件里有错误',
-    cell: '第 12 行“类型”',
+    cell: '第12行“类型”',
   },
 ] as const;
 

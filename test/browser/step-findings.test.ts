@@ -22,11 +22,11 @@ const views = [
   {
     device: phone,
     close: '截止',
-    sheets: '还缺评分表的单位：2 个',
-    thin: '不足 5 票的单位：2 个',
+    sheets: '还缺评分表的单位：2个',
+    thin: '不足5票的单位：2个',
     publish: '发布',
     order: '有阶段的截止日早于开始日。',
-    note: '没有设置阶段的评价主体：2 个',
+    note: '没有设置阶段的评价主体：2个',
   },
 ] as const;
 

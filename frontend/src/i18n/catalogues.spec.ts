@@ -49,6 +49,35 @@ describe.each(pairs)('%s/%s', (locale, file) => {
   });
 });
 
+/** What says that something is wrong: all of `problems.json`, and in the other catalogues the texts of these keys. */
+const errorKeys: Readonly<Record<string, RegExp>> = {
+  'problems.json': /^/,
+  'respondent.json': /^(faults\.|cardEntry\.wrong$)/,
+  'designer.json': /^(finding\.|nameInvalid$|pictureRefused$|notPublishable$)/,
+  'organisations.json': /^(faultsTitle|atRow$|atCell$)/,
+  'forms.json': /^importPlace\.(cell|scoreSheet)$/,
+  'campaigns.json': /^(finding\.|tooMany|weightsWrong$)/,
+  'shell.json': /^password\.(rule|short)$/,
+};
+const errorTexts = [baseLocale, ...furtherLocales]
+  .filter((locale) => locale.startsWith('zh'))
+  .flatMap((locale) =>
+    readdirSync(join(here, locale))
+      .filter((file) => file in errorKeys)
+      .flatMap((file) =>
+        [...texts(locale, file)]
+          .filter(([key]) => errorKeys[file]?.test(key))
+          .map(([key, text]) => [`${locale}/${file} ${key}`, text] as const),
+      ),
+  )
+  .filter(([, text]) => /\d|\{\{/.test(text));
+
+describe('errors in Chinese', () => {
+  it.each(errorTexts)('%s has no spaces between its characters and numbers', (_key, text) => {
+    expect(text).not.toMatch(/[\p{Script=Han}\p{Po}] (\d|\{\{)|(\d|\}\}) [\p{Script=Han}\p{Po}]/u);
+  });
+});
+
 const sources = readdirSync(join(here, '..'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.spec.ts'))
   .map((entry) => join(entry.parentPath, entry.name));
