@@ -59,9 +59,26 @@ const secondTryInThePage = (): Plugin => ({
   },
 });
 
+/** The script that keeps the page on the phone has a name that stays, as browsers ask for it again by it. */
+const workerBesideThePage = (): Plugin => ({
+  name: 'pingyi-page-worker',
+  async generateBundle() {
+    const path = join(import.meta.dirname, 'src/page-worker/page-worker.ts');
+    const { code } = await transformWithOxc(readFileSync(path, 'utf8'), path, { target: targets, sourcemap: false });
+    this.emitFile({ type: 'asset', fileName: 'respondent-worker.js', source: code });
+  },
+});
+
 /** The page behind the QR code, apart from the others: for phones of 2018, and with nothing of theirs in its first download. */
 export default defineConfig({
-  plugins: [react(), lightPagesOnly(), textsForTheServer(), styleInThePage(), secondTryInThePage()],
+  plugins: [
+    react(),
+    lightPagesOnly(),
+    textsForTheServer(),
+    styleInThePage(),
+    secondTryInThePage(),
+    workerBesideThePage(),
+  ],
   resolve: { dedupe: ['react', 'react-dom', 'survey-core'] },
   build: {
     outDir: 'dist',

@@ -184,10 +184,44 @@ describe.skipIf(!browser)('the page behind the QR code', () => {
     await context.close();
   });
 
+  it('opens again without a network, with what was answered; neither card nor answers are in what is kept of it', async () => {
+    const { context, page } = await visits.begin(phone);
+    const address = await newCard();
+    const ballot = new BallotPage(page);
+    await ballot.scan(address);
+    await ballot.fill({ overall: 'satisfied' });
+    await page.evaluate('navigator.serviceWorker.ready');
+    // From the next visit on the worker sees what the page asks for.
+    await page.reload();
+    await firstQuestion(page).waitFor();
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await page.reload();
+    await firstQuestion(page).waitFor();
+    expect(await page.locator('[data-name="overall"] input[value="satisfied"]').isChecked()).toBe(true);
+    const kept = await page.evaluate<string>(`(async () => {
+      const cache = await caches.open('pingyi-phone-page-1');
+      const entries = await cache.keys();
+      const texts = await Promise.all(entries.map(async (entry) => (await cache.match(entry)).text()));
+      return JSON.stringify([entries.map(({ url }) => url), texts.map((text) => text.includes('id="opening"')), texts.join('').includes(location.hash.slice(3))]);
+    })()`);
+    const [addresses, pages, holdsCard] = JSON.parse(kept) as [string[], boolean[], boolean];
+    expect(pages.filter(Boolean)).toHaveLength(1);
+    expect(holdsCard).toBe(false);
+    expect(addresses.filter((place) => /#|\/api\//.test(place))).toEqual([]);
+    await context.setOffline(false);
+    await ballot.handIn();
+    await ballot.thanks().waitFor();
+    await context.close();
+  });
+
   describe('on a network that breaks', () => {
+    /** What is kept of an earlier visit would come from there. */
+    const firstVisit = { ...phone, serviceWorkers: 'block' } as const;
+
     /** The files of a first visit, each of which is lost in turn. */
     const filesOf = async (): Promise<readonly string[]> => {
-      const { context, page } = await visits.begin(phone);
+      const { context, page } = await visits.begin(firstVisit);
       const downloads = await watchTraffic(context, page);
       await page.goto(await newCard());
       await firstQuestion(page).waitFor();
@@ -200,7 +234,7 @@ describe.skipIf(!browser)('the page behind the QR code', () => {
       const files = await filesOf();
       expect(files.length).toBeGreaterThan(1);
       for (const file of files) {
-        const { context, page } = await visits.begin(phone);
+        const { context, page } = await visits.begin(firstVisit);
         let lost = 0;
         await page.route(
           (url) => url.pathname === file,
@@ -214,7 +248,7 @@ describe.skipIf(!browser)('the page behind the QR code', () => {
     });
 
     it('says in words that it does not open when its script never arrives, with a way to try again', async () => {
-      const { context, page } = await visits.begin(phone);
+      const { context, page } = await visits.begin(firstVisit);
       const script = (await filesOf()).find((file) => file.includes('respondent-')) ?? '';
       await page.route(
         (url) => url.pathname === script,
@@ -230,7 +264,7 @@ describe.skipIf(!browser)('the page behind the QR code', () => {
     });
 
     it('speaks another language though its texts are lost twice', async () => {
-      const { context, page } = await visits.begin(phone);
+      const { context, page } = await visits.begin(firstVisit);
       await page.goto(await newCard());
       await firstQuestion(page).waitFor();
       let asked = 0;

@@ -40,6 +40,10 @@ export async function registerPages(fastify: FastifyInstance, respondentForm: Re
     reply.header('cache-control', 'public, max-age=31536000, immutable');
     return reply.sendFile(join('assets', request.params['*']), builtPages);
   });
+  fastify.get('/respondent-worker.js', async (_request, reply) => {
+    reply.header('cache-control', 'no-cache').header('service-worker-allowed', '/s/');
+    return reply.sendFile('respondent-worker.js', builtPages);
+  });
   fastify.get<{ Params: { locale: string } }>('/respondent-texts/:locale', async (request, reply) => {
     reply.header('cache-control', 'no-cache');
     return reply.sendFile(join('respondent-texts', request.params.locale), builtPages);

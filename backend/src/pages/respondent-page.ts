@@ -12,7 +12,7 @@ export type ReadRespondentForm = (collector: string) => Promise<{ readonly local
 const respondentPolicy = Object.entries({
   ...contentSecurityPolicy,
   'require-trusted-types-for': ["'script'"],
-  'trusted-types': ['default', 'dompurify'],
+  'trusted-types': ['default', 'dompurify', 'pingyi-worker'],
 })
   .map(([name, values]) => `${name} ${values.join(' ')}`)
   .join('; ');

@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { trialToken } from './address';
 import { openDraftStore } from './draft-store';
 import { importedAgain } from './fetched-again';
+import { keepPage } from './keep-page';
 import { readOpeningData, type OpeningData } from './opening-data';
 import { RespondentPage } from './respondent-page';
 import { speak, switchLanguage } from './texts';
@@ -43,3 +44,4 @@ async function speakFirst(opening: OpeningData | undefined): Promise<void> {
 }
 
 void start();
+keepPage();
