@@ -86,6 +86,12 @@ describe('never throws', () => {
     );
   });
 
+  it.each(['TZ', 'T99Z', '2011-13-45T25:61Z'])('on a text that only looks like a time: %s', (text) => {
+    const form = compileForm({ elements: [{ type: 'text', name: 'day', inputType: 'date' }] });
+    expect(form.validate({ day: text })).toMatchObject({ ok: false, errors: [{ code: 'invalid-date' }] });
+    expect(settle(form.data, { day: text }).answers).toEqual({ day: text });
+  });
+
   it('on a form that is still being made, as a preview shows it', { timeout: 60_000 }, () => {
     const property = fc.constantFrom(
       ...`name choices rows columns visibleIf validators items templateElements rateValues defaultValue setValueExpression min

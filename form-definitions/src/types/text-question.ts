@@ -25,7 +25,7 @@ export const line: QuestionTypeRules<LineShape> = {
     else if (format === 'email' && value !== '' && !emailPattern.test(value)) errors.add(pointer, 'invalid-text');
   },
   typed(_shape, value) {
-    if (value instanceof Date) return wrote(value);
+    if (value instanceof Date) return Number.isNaN(value.getTime()) ? value : wrote(value);
     return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
   },
 };
@@ -61,10 +61,10 @@ export const dated: QuestionTypeRules<DateShape> = {
       limit instanceof Date ? writtenAs(limit, shape.format) : typeof limit === 'string' ? limit : undefined,
     ),
   typed({ format }, value, { clock }) {
-    if (value instanceof Date) return writtenAs(value, format);
+    if (value instanceof Date) return writtenAs(value, format) ?? value;
     // JSON carries a time as an instant.
     return typeof value === 'string' && /T.*Z$/.test(value) && format !== 'time'
-      ? writtenAs(clock.wallOf(new Date(value)), format)
+      ? (writtenAs(clock.wallOf(new Date(value)), format) ?? value)
       : value;
   },
 };
@@ -97,4 +97,6 @@ const spans: Readonly<Record<DateShape['format'], readonly [number, number]>> = 
   time: [11, 16],
 };
 
-const writtenAs = (date: Date, format: DateShape['format']): string => date.toISOString().slice(...spans[format]);
+/** Undefined for a time that there is not. */
+const writtenAs = (date: Date, format: DateShape['format']): string | undefined =>
+  Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(...spans[format]);
