@@ -131,7 +131,7 @@ describe('the check sheet of responsibilities (F13)', () => {
   });
 });
 
-describe('the nomination for a commendation (F14)', () => {
+describe('the nomination for a commendation', () => {
   const definition = shippedForms().find(({ code }) => code === 'commendation-nomination')?.definition;
   const fields = (questionsOf(definition).find(({ name }) => name === 'field')?.['choices'] ?? []) as Json[];
 
