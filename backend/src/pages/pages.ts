@@ -15,6 +15,13 @@ const swaggerFiles = ['swagger-ui.css', 'swagger-ui-bundle.js'];
 const verifierPolicy = "default-src 'none'; script-src 'self' blob:";
 const isVerifier = (name: string): boolean => name.startsWith('verifier-');
 
+const ofPages = [
+  'content-security-policy',
+  'permissions-policy',
+  'x-frame-options',
+  'cross-origin-opener-policy',
+] as const;
+
 /**
  * Serves the built pages: the respondent's, the console, the published results and the documentation of the API.
  * @param respondentForm what stands behind a collector
@@ -36,6 +43,8 @@ export async function registerPages(fastify: FastifyInstance, respondentForm: Re
   fastify.get('/results', page('public.html'));
   fastify.get('/results/:publication', page('public.html'));
   fastify.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => {
+    // What these say of a page says nothing of its files, and every byte of a first visit counts on an old phone.
+    for (const name of ofPages) reply.removeHeader(name);
     if (isVerifier(request.params['*'])) reply.header('content-security-policy', verifierPolicy);
     reply.header('cache-control', 'public, max-age=31536000, immutable');
     return reply.sendFile(join('assets', request.params['*']), builtPages);

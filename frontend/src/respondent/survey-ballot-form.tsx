@@ -6,6 +6,7 @@ import type { BallotFormProps } from './answered-form';
 import { BallotFoot, type AnswerProgress } from './ballot-foot';
 import { textOfFault } from './fault-texts';
 import { useTexts } from './texts';
+import './survey-ballot-form.css';
 
 /** A form with a question type that only SurveyJS draws. */
 export function SurveyBallotForm({ view, answers, faults, frozen, onChange, onSubmit }: BallotFormProps) {
