@@ -2,7 +2,7 @@ import { Database, Job } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseKinds } from '../support/databases.js';
 import { jobElsewhere, jobsDone } from '../support/jobs.js';
-import { fairRounds, race, raceRounds, rounds, startOffices, type Offices, type Round } from '../support/races.js';
+import { fair, fairRounds, race, rounds, startOffices, type Offices, type Round } from '../support/races.js';
 import { buildTownship, openCampaign, type Township } from '../support/township.js';
 
 const limit = { timeout: 240_000 };
@@ -12,6 +12,8 @@ interface RunRow {
   readonly number: number;
   readonly state: string;
   readonly error_code: string | null;
+  readonly started_at: string;
+  readonly finished_at: string | null;
 }
 
 describe.each(databaseKinds())('grading runs of several processes, on %s', (kind) => {
@@ -30,7 +32,7 @@ describe.each(databaseKinds())('grading runs of several processes, on %s', (kind
   };
   const runsOf = (campaignId: string) =>
     offices.select<RunRow>(
-      'SELECT id, number, state, error_code FROM grading_run WHERE campaign_id = ? ORDER BY number',
+      'SELECT id, number, state, error_code, started_at, finished_at FROM grading_run WHERE campaign_id = ? ORDER BY number',
       [campaignId],
     );
   const settle = () => jobsDone(offices.bench);
@@ -52,22 +54,31 @@ describe.each(databaseKinds())('grading runs of several processes, on %s', (kind
 
   it('one of those who start at once starts, under the next number', limit, async () => {
     const id = await closedCampaign();
-    const ended = await raceRounds(offices, async (round) => {
-      await settle();
-      const attempts = offices.seats.map((client) => ({
-        wanted: Array.from({ length: round + 1 }, (_, index) => index + 1),
-        send: () => client.request('POST', `/api/campaigns/${id}/grading-runs`),
-      }));
-      return {
-        attempts,
+    const ended: Round[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const before = (await runsOf(id)).length;
+      const wanted = Array.from({ length: before + 1 }, (_, index) => index + 1);
+      const result = await race(offices, {
+        attempts: offices.seats.map((client) => ({
+          wanted,
+          send: () => client.request('POST', `/api/campaigns/${id}/grading-runs`),
+        })),
         stored: async () => (await runsOf(id)).map(({ number }) => Number(number)),
         audited: 'grading.started',
         refusals: [409],
-      };
-    });
-    await settle();
+      });
+      await settle();
+      // Two villages are graded so quickly that the run may be over before the last of the four has asked: whoever comes then starts another.
+      const made = (await runsOf(id)).slice(before);
+      const oneAfterAnother = made.every(
+        ({ started_at }, index) => index === 0 || started_at >= (made[index - 1]?.finished_at ?? expect.fail('no end')),
+      );
+      ended.push(made.length > 1 && oneAfterAnother ? fair : result);
+    }
     expect(ended).toEqual(fairRounds);
-    expect((await runsOf(id)).map(({ state }) => state)).toEqual(Array.from({ length: rounds }, () => 'succeeded'));
+    const runs = await runsOf(id);
+    expect(runs.map(({ number }) => Number(number))).toEqual(runs.map((_, index) => index + 1));
+    expect(new Set(runs.map(({ state }) => state))).toEqual(new Set(['succeeded']));
   });
 
   it('one of those who cancel at once cancels, from whatever process', limit, async () => {
