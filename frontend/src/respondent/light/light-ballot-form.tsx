@@ -9,7 +9,7 @@ import {
   type ShownForm,
 } from '@pingyi/form-definitions/engine';
 import { choicesIn } from '@pingyi/form-definitions/vocabulary';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BallotFormProps } from '../answered-form';
 import { BallotFoot, type AnswerProgress } from '../ballot-foot';
 import { useComfort } from '../comfort';
@@ -52,7 +52,8 @@ export function LightBallotForm({
   const place = useRef<HTMLDivElement>(null);
   const toFirstFault = useRef(false);
   const [{ easy }] = useComfort();
-  const [turned, setTurned] = useState(0);
+  /** The question that was turned to; undefined before anybody turned. */
+  const [turned, setTurned] = useState<string>();
 
   const parts = useMemo(
     () => new Map(pages.flatMap(({ elements }) => questionsIn(elements)).map((part) => [part.name, part])),
@@ -61,7 +62,7 @@ export function LightBallotForm({
 
   /** Names of the questions that are asked now, and the one that is shown where one is shown at a time. */
   const asked = settled.shown.questions.filter(({ visible, key }) => visible && parts.has(key)).map(({ key }) => key);
-  const at = Math.min(turned, Math.max(0, asked.length - 1));
+  const at = Math.max(0, asked.indexOf(turned ?? ''));
   const only = easy ? asked[at] : undefined;
   const holdsIt = (elements: readonly ElementPart[]): boolean =>
     only === undefined || questionsIn(elements).some(({ name }) => name === only);
@@ -81,23 +82,16 @@ export function LightBallotForm({
     if (frozen) window.scrollTo(0, 0);
   }, [frozen]);
   /** Shows what is wrong, and turns to the first of it. */
-  const complain = (found: Faults, about: 'missing' | 'faulty'): void => {
+  const complain = useCallback((found: Faults, about: 'missing' | 'faulty'): void => {
     setFaults(found);
     setMessage(about);
-    setTurned(
-      Math.max(
-        0,
-        asked.findIndex((name) => found.has(name)),
-      ),
-    );
+    setTurned(found.keys().next().value);
     toFirstFault.current = true;
-  };
+  }, []);
   useEffect(() => {
     if (refused.length > 0)
       complain(faultsOf(refused.map(({ question, code }) => ({ path: [question], code }))), 'faulty');
-    // Once for each refusal, whatever is filled in by then.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [refused]);
+  }, [refused, complain]);
   useEffect(() => {
     if (!toFirstFault.current || faults.size === 0) return;
     toFirstFault.current = false;
@@ -140,7 +134,7 @@ export function LightBallotForm({
     } else turnTo(at + 1);
   };
   const turnTo = (next: number): void => {
-    setTurned(next);
+    setTurned(asked[next]);
     // To the question, past what stands on top of every screen.
     place.current?.scrollIntoView();
   };
