@@ -289,7 +289,7 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     // By now the second change waits for the save of the first, as the press on the button will.
     await office.waitForTimeout(1_200);
     await designer.publish();
-    await office.unroute('**/api/form-versions/*');
+    await office.unrouteAll({ behavior: 'wait' });
     await office.locator('.preview').getByText('后改的').waitFor();
   }, 60_000);
 

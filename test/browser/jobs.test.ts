@@ -76,7 +76,7 @@ describe.skipIf(!browser)('the page of jobs', () => {
       await page.goto('/console/jobs');
       const retry = page.getByRole('button', { name: again });
       await retry.waitFor();
-      await page.unroute(listRequest);
+      await page.unrouteAll({ behavior: 'wait' });
       await retry.click();
       await page.getByText(empty).waitFor();
 

@@ -297,7 +297,7 @@ describe.skipIf(!browser)(
       await ballot.scan(card);
       await kept(page, title);
       expect(await stored(page)).toBe(1);
-      await context.unroute('**/responses');
+      await context.unrouteAll({ behavior: 'wait' });
       await page.reload();
       await ballot.thanks().waitFor();
     });
@@ -316,7 +316,7 @@ describe.skipIf(!browser)(
       await ballot.scan(card);
       await page.getByText('已试 3 次').waitFor();
       expect(await stored(page)).toBe(1);
-      await context.unroute('**/responses');
+      await context.unrouteAll({ behavior: 'wait' });
       await context.route('**/responses', (route) =>
         route.fulfill({
           status: 422,
@@ -325,7 +325,7 @@ describe.skipIf(!browser)(
         }),
       );
       await kept(page, '没有交上：评议表已更新');
-      await context.unroute('**/responses');
+      await context.unrouteAll({ behavior: 'wait' });
       await page.reload();
       await page.getByText('已恢复您上次没交的答案。').waitFor();
       await ballot.handIn();

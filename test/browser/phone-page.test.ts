@@ -257,7 +257,7 @@ describe.skipIf(!browser)('the page behind the QR code', () => {
       await page.goto(await newCard());
       await page.locator('.first-screen-failed').waitFor();
       await page.getByText('还没有打开？').waitFor();
-      await page.unrouteAll();
+      await page.unrouteAll({ behavior: 'wait' });
       await page.getByRole('button', { name: /重新打开/ }).click();
       await firstQuestion(page).waitFor();
       await context.close();

@@ -133,7 +133,7 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
     release();
     await expect.poll(async () => (await stored()).answers['problems']).toBe('first and second');
     await expect.poll(() => box('problems').inputValue()).toBe('first and second');
-    await page.unroute('**/sheets/self/*');
+    await page.unrouteAll({ behavior: 'wait' });
   });
 
   it('holds the text while the language of the page changes', async () => {
@@ -194,7 +194,7 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
     await dialog.dismiss();
     release();
     await saved();
-    await page.unroute('**/sheets/self/*');
+    await page.unrouteAll({ behavior: 'wait' });
     expect((await stored()).answers['problems']).toBe('under way');
   });
 
