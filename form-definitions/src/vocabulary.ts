@@ -15,6 +15,7 @@ export * from './model/expression-parser.js';
 export * from './model/expression-text.js';
 export * from './form-block.js';
 export * from './form-elements.js';
+export * from './form-languages.js';
 export * from './form-locales.js';
 export * from './form-texts.js';
 export * from './model/form-expressions.js';

@@ -31,12 +31,33 @@ describe.each(databaseKinds())('printed cards on %s', (kind) => {
 
   it('carry QR codes that an independent decoder reads, and each lets one ballot in', async () => {
     const [first, second] = await readQrCodes(pdf, 1);
-    expect(first).toMatch(/^http:\/\/pingyi\.test\/s\/[A-Za-z0-9]{10}#t=[A-Za-z0-9_-]{22}$/);
+    expect(first).toMatch(/^http:\/\/pingyi\.test\/s\/[A-Za-z0-9]{10}#t=[2-9A-HJ-NP-Z]{28}$/);
     expect(second).not.toBe(first);
     const { pathname, hash } = new URL(first ?? '');
     const card = { collector: pathname.slice(3), code: hash.slice(3) };
     expect((await handIn(bench.client(), card, 'satisfied')).status).toBe(201);
     expect((await handIn(bench.client(), card, 'satisfied')).status).toBe(409);
+  });
+
+  it('print their code in groups of four, with the address at which it is typed, in capitals or small letters', async () => {
+    const [scanned] = await readQrCodes(pdf, 2);
+    const { pathname, hash } = new URL(scanned ?? '');
+    const text = (await readText(pdf, 2)).replace(/\s+/g, ' ');
+    const typed = hash.slice(3).replace(/.{4}(?=.)/g, '$& ');
+    expect(text).toContain(typed);
+    expect(text).toContain('用浏览器打开 pingyi.test/s');
+    const door = await bench.client().request('POST', '/api/collect-doors', { body: { card: typed.toLowerCase() } });
+    expect([door.status, door.body]).toEqual([200, { collector: pathname.slice(3) }]);
+    const card = { collector: pathname.slice(3), code: typed.toLowerCase() };
+    expect((await handIn(bench.client(), card, 'satisfied')).status).toBe(201);
+    expect((await handIn(bench.client(), { ...card, code: hash.slice(3) }, 'satisfied')).body.code).toBe(
+      'card-already-used',
+    );
+  });
+
+  it.each([['2'.repeat(28)], ['2'.repeat(27)], ['']])('have no door for a code that is no card: %j', async (card) => {
+    const answer = await bench.client().request<{ code: string }>('POST', '/api/collect-doors', { body: { card } });
+    expect([answer.status, answer.body.code]).toEqual([404, 'card-unknown']);
   });
 
   it('become useless when their batch is voided, while ballots handed in stay', async () => {

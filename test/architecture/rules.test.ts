@@ -171,6 +171,7 @@ const publicOperations: readonly string[] = [
   'GET /api/ready',
   'GET /api/system',
   'GET /api/trials/{token}',
+  'POST /api/collect-doors',
   'POST /api/collect/{collector}/card-checks',
   'POST /api/collect/{collector}/responses',
   'POST /api/reset',

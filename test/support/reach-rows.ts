@@ -279,11 +279,15 @@ export const rows: Readonly<Record<Operation, Row>> = {
     body: () => ({ reason: 'so' }),
   }),
   'GET /api/collect/{collector}': campaign('everybody', 'nothing', ({ collector }) => `/api/collect/${collector}`),
+  'POST /api/collect-doors': campaign('everybody', 'nothing', () => '/api/collect-doors', {
+    gets: [404, 429],
+    body: () => ({ card: '2'.repeat(28) }),
+  }),
   'POST /api/collect/{collector}/card-checks': campaign(
     'everybody',
     'nothing',
     ({ collector }) => `/api/collect/${collector}/card-checks`,
-    { gets: [404, 429], body: () => ({ card: 'A'.repeat(26) }) },
+    { gets: [404, 429], body: () => ({ card: '2'.repeat(28) }) },
   ),
   'POST /api/collect/{collector}/responses': campaign(
     'everybody',

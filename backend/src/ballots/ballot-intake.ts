@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { openingOf, statesWithBallots, takes, type CampaignState } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { newReceipt, sha256 } from '../common/ids.js';
+import { cardCodeOf, cardHashOf } from './domain/card-code.js';
 import { ProblemError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, placeholders } from '../database/database.js';
 import { FormsService, FormVersionUnknownError } from '../forms/index.js';
@@ -128,15 +129,28 @@ export class BallotIntake implements BeforeApplicationShutdown {
     const [row] = await this.database.select<{ voided: boolean | number; receipt: string | null }>(
       `SELECT batch.voided, card_use.receipt FROM card JOIN card_batch batch ON batch.id = card.batch_id
        LEFT JOIN card_use ON card_use.card_hash = card.hash WHERE card.hash = ? AND card.collector_id = ?`,
-      [sha256(card), collectorId],
+      [cardHashOf(card), collectorId],
     );
     if (!row || (Boolean(row.voided) && row.receipt === null)) throw new CardUnknownError();
     return row.receipt === null ? 'usable' : 'used';
   }
 
+  /**
+   * The collector whose door a card opens, for those who type a code without its address.
+   * @throws {CardUnknownError} also when the card was made void before it was used
+   */
+  async doorOfCard(card: string): Promise<string> {
+    const [row] = await this.database.select<{ collector_id: string }>('SELECT collector_id FROM card WHERE hash = ?', [
+      cardHashOf(card),
+    ]);
+    if (!row) throw new CardUnknownError();
+    await this.checkCard(row.collector_id, card);
+    return row.collector_id;
+  }
+
   /** The receipt that this very request was given before. */
   private async receiptOf(collectorId: string, { card, idempotencyKey }: HandedInBallot): Promise<string | undefined> {
-    const hashes = [...(card === null ? [] : [sha256(card)]), openHash(collectorId, idempotencyKey)];
+    const hashes = [...(card === null ? [] : [cardHashOf(card)]), openHash(collectorId, idempotencyKey)];
     const [use] = await this.database.select<{ receipt: string }>(
       `SELECT receipt FROM card_use WHERE collector_id = ? AND key_hash = ? AND card_hash IN ${placeholders(1, hashes.length)}`,
       [collectorId, sha256(idempotencyKey), ...hashes],
@@ -153,7 +167,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
   private async accept(door: OpenDoor, ballot: HandedInBallot): Promise<Accepted> {
     const { collector, group } = door;
     const needsCard = group.access === 'card';
-    if (needsCard && (ballot.card === null || !/^[A-Za-z0-9_-]{22}$/.test(ballot.card))) throw new CardUnknownError();
+    if (needsCard && (ballot.card === null || cardCodeOf(ballot.card) === undefined)) throw new CardUnknownError();
     const { form, formCode } = await this.forms.publishedForm(ballot.formVersion);
     // An earlier published version stays welcome after a newer one; another form does not.
     if (formCode !== group.formCode) throw new FormVersionUnknownError();
@@ -166,7 +180,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
       collectorId: collector.id,
       campaignId: collector.campaignId,
       // An open collector has no cards: there the key of the request takes the card's place against retries.
-      cardHash: needsCard ? sha256(ballot.card ?? '') : openHash(collector.id, ballot.idempotencyKey),
+      cardHash: needsCard ? cardHashOf(ballot.card ?? '') : openHash(collector.id, ballot.idempotencyKey),
       keyHash: sha256(ballot.idempotencyKey),
       needsCard,
       formVersionId: ballot.formVersion,

@@ -58,11 +58,24 @@ const checkCard = endpoint({
   problems: ['card-unknown', 'too-many-attempts'],
 });
 
-/** Unknown cards for one collector from one address: 200 a minute is far above an honest village and far below guessing 128 bits. */
+const findDoor = endpoint({
+  method: 'POST',
+  path: 'api/collect-doors',
+  summary: 'The collector of a card whose code was typed',
+  tag,
+  access: 'public',
+  anonymous: true,
+  body: z.strictObject({ card: z.string().max(64) }),
+  response: z.strictObject({ collector: z.string() }).meta({ id: 'CardDoor' }),
+  problems: ['card-unknown', 'too-many-attempts'],
+});
+
+/** Unknown cards for one collector from one address: 200 a minute is far above an honest village and far below guessing 128 bits or more. */
 const guesses = { points: 200, duration: 60 };
 
 interface CardPresented {
-  readonly collector: string;
+  /** Undefined for a card whose code was typed without an address. */
+  readonly collector: string | undefined;
   readonly card: string | undefined;
   readonly address: string;
 }
@@ -107,14 +120,25 @@ export class CollectController {
     };
   }
 
+  @Route(findDoor)
+  async findDoor(@Call() { body: { card }, request, reply }: Input<typeof findDoor>): Promise<Output<typeof findDoor>> {
+    reply.header('cache-control', 'no-store');
+    return {
+      collector: await this.limited({ collector: undefined, card, address: request.ip }, () =>
+        this.intake.doorOfCard(card),
+      ),
+    };
+  }
+
   /**
    * Counts unknown cards, and answers them 429 once there were too many. A card that exists passes all the same: whoever guesses behind a
    * proxy shuts out nobody who votes behind it. After too many, a card is looked up before it costs anything else.
    */
   private async limited<T>({ collector, card, address }: CardPresented, work: () => Promise<T>): Promise<T> {
-    const key = `${collector} ${address}`;
+    const key = `${collector ?? ''} ${address}`;
     try {
-      if (card !== undefined && (await this.guesses.isUsedUp(key))) await this.intake.checkCard(collector, card);
+      if (card !== undefined && (await this.guesses.isUsedUp(key)))
+        await (collector === undefined ? this.intake.doorOfCard(card) : this.intake.checkCard(collector, card));
       return await work();
     } catch (error) {
       if (error instanceof CardUnknownError) await this.guesses.take(key);

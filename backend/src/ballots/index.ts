@@ -17,6 +17,7 @@ export { BallotIntake } from './ballot-intake.js';
 export { BallotsModule } from './ballots.module.js';
 export { Collector } from './collector.entity.js';
 export { CollectorDirectory } from './collector-directory.js';
+export { cardHashOf, newCardCode } from './domain/card-code.js';
 export { RespondentForms, type RespondentForm } from './respondent-forms.js';
 export { Tally } from './tally.entity.js';
 export { BallotPool } from './inbox/ballot-pool.js';

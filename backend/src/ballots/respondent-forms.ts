@@ -1,10 +1,11 @@
+import { furtherLanguagesOf } from '@pingyi/form-definitions';
 import { heavyPartsOf } from '@pingyi/form-definitions/compile';
 import { manifestLocales } from '@pingyi/form-definitions/locales';
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { doorName, openingOf } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
-import { FormsService } from '../forms/index.js';
+import { formLanguage, FormsService } from '../forms/index.js';
 import { CollectorDirectory } from './collector-directory.js';
 
 export const respondentForm = z
@@ -14,7 +15,10 @@ export const respondentForm = z
     unit: z.strictObject({ name: z.string(), type: z.string() }),
     campaign: z.strictObject({ name: z.string() }),
     access: z.enum(['card', 'open', 'account', 'staff']),
+    /** BCP 47 tags of the languages that the form can be read in. */
     locales: z.array(z.string()),
+    /** Of these, the ones that the interface around the form does not speak. */
+    languages: z.array(formLanguage),
     opensAt: z.string().nullable(),
     closesAt: z.string().nullable(),
     state: z.enum(['not-open', 'open', 'closed']),
@@ -42,13 +46,15 @@ export class RespondentForms {
     const door = await this.directory.findFresh(collector);
     const version = await this.forms.get(door.group.formVersionId);
     const opening = openingOf(door.campaign, door.group, this.clock.today());
+    const languages = furtherLanguagesOf(version.definition);
     return {
       form: version.definition,
       formVersion: version.id,
       unit: { name: doorName(door.subjects, door.group), type: door.subjects[0].unitType },
       campaign: { name: door.campaign.name },
       access: door.group.access,
-      locales: [...manifestLocales],
+      locales: [...manifestLocales, ...languages.map(({ tag }) => tag)],
+      languages,
       opensAt: opening.opensOn,
       closesAt: opening.closesOn,
       state: opening.state,

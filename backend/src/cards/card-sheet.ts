@@ -9,6 +9,7 @@ import {
   type Language,
   type OnPrinted,
 } from '../documents/index.js';
+import { inGroups } from '../common/ids.js';
 
 /** What is printed on one card. */
 export interface PrintedCard {
@@ -17,6 +18,8 @@ export interface PrintedCard {
   readonly parent: string;
   readonly code: string;
   readonly url: string;
+  /** Where the code is typed by those who cannot scan it. */
+  readonly typedAt: string;
 }
 
 const columns = 2;
@@ -77,7 +80,7 @@ function drawCard(document: PDFKit.PDFDocument, printed: PrintedCard, at: number
     .rect(x, y, card.width, card.height)
     .stroke()
     .restore();
-  drawQr(document, printed.url, qrSize, x + mm(4), y + (card.height - qrSize) / 2);
+  drawQr(document, printed.url, qrSize, x + mm(4), y + mm(6));
   const left = x + mm(4) + qrSize + mm(4);
   const width = card.width - qrSize - mm(12);
   document
@@ -99,8 +102,16 @@ function drawCard(document: PDFKit.PDFDocument, printed: PrintedCard, at: number
     .fontSize(6.5)
     .fillColor('#444')
     .text(message(language, 'card.privacy'), left, y + mm(35.5), { width, height: mm(6) });
-  const spaced = printed.code.replace(/(.{6})(?=.)/g, '$1 ');
+  const whole = card.width - mm(8);
+  document.fontSize(7).text(message(language, 'card.typing', { address: printed.typedAt }), x + mm(4), y + mm(43), {
+    width: whole,
+    height: mm(4),
+    lineBreak: false,
+  });
+  const code = inGroups(printed.code, '  ');
   document
-    .fontSize(6.5)
-    .text(`${message(language, 'card.code')}: ${spaced}`, left, y + mm(43.5), { width, lineBreak: false });
+    .fillColor('#000')
+    .font('bold')
+    .fontSize(fittingSize(document, code, whole, 10, 7))
+    .text(code, x + mm(4), y + mm(47), { width: whole, lineBreak: false });
 }

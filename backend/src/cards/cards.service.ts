@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { changeIssued, CollectorDirectory, countAtDoors } from '../ballots/index.js';
+import { cardHashOf, changeIssued, CollectorDirectory, countAtDoors, newCardCode } from '../ballots/index.js';
 import {
   accepts,
   byDoor,
@@ -19,7 +19,7 @@ import {
 import type { Viewer } from '../access/index.js';
 import { pageWindow, pageWithin, type Page, type PageRequest } from '../common/http/paging.js';
 import { Clock } from '../common/clock.js';
-import { newCardCode, newId, sha256 } from '../common/ids.js';
+import { newId } from '../common/ids.js';
 import { ConflictError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, placeholders } from '../database/database.js';
 import { DisclosedCounts, shownCardUses } from '../disclosure/index.js';
@@ -61,7 +61,7 @@ export interface BatchInContext {
 
 const largestBatch = 5_000;
 
-/** Single-use cards with 128-bit codes; the database keeps their hashes only. */
+/** Single-use cards with 140-bit codes; the database keeps their hashes only. */
 @Injectable()
 export class CardsService {
   constructor(
@@ -106,6 +106,7 @@ export class CardsService {
           parent: group.joint ? '' : behind[0].parentName,
           code,
           url: `${this.addresses.of(collectorId)}#t=${code}`,
+          typedAt: this.addresses.forTyping,
         },
       ];
     });
@@ -161,7 +162,7 @@ export class CardsService {
     await this.database.execute(
       tx,
       `INSERT INTO card (hash, collector_id, batch_id) VALUES ${placeholders(slice.length, 3)}`,
-      slice.flatMap(({ code, collectorId }) => [sha256(code), collectorId, batchId]),
+      slice.flatMap(({ code, collectorId }) => [cardHashOf(code), collectorId, batchId]),
     );
     if (await this.isVoided(tx, batchId)) return;
     const atDoor = new Map<string, number>();

@@ -44,6 +44,11 @@ export class CollectorAddresses {
     return `${this.config.http.publicUrl}/s/${collectorId}`;
   }
 
+  /** Where somebody types the code of a card, as it is read out: without the scheme. */
+  get forTyping(): string {
+    return `${this.config.http.publicUrl.replace(/^https?:\/\//, '')}/s`;
+  }
+
   /** Every unit of a campaign with the address of each group that has one. */
   async list(
     viewer: Viewer,

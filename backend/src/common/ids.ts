@@ -4,22 +4,23 @@ import { pooledRandomBytes } from './random-pool.js';
 /** A random (version 4) UUID: carries neither time nor order. */
 export const newId = (): string => randomUUID();
 
-/** 128 random bits as 22 characters of base64url: the code printed on a card. */
-export const newCardCode = (): string => randomBytes(16).toString('base64url');
+/** 128 random bits as 22 characters of base64url: the address at which a draft is tried. */
+export const newTrialToken = (): string => randomBytes(16).toString('base64url');
 
 /** 256 random bits as 43 characters of base64url: a session reference. */
 export const newSessionToken = (): string => randomBytes(32).toString('base64url');
 
-const readableAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+/** Digits and capitals without those that look alike: 0 and O, 1 and I. */
+export const readableAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-/** Five random bits a character, grouped for reading aloud and typing. */
-function readableCode(characters: number): string {
-  let code = '';
-  for (const [at, byte] of pooledRandomBytes(characters).entries()) {
-    code += (at > 0 && at % 4 === 0 ? '-' : '') + readableAlphabet[byte % 32];
-  }
-  return code;
-}
+/** Five random bits a character. */
+export const readableCharacters = (count: number): string =>
+  Array.from(pooledRandomBytes(count), (byte) => readableAlphabet[byte % 32]).join('');
+
+/** Grouped for reading aloud and typing. */
+export const inGroups = (characters: string, by: string): string => characters.replace(/.{4}(?=.)/g, `$&${by}`);
+
+const readableCode = (characters: number): string => inGroups(readableCharacters(characters), '-');
 
 /** 128 random bits in hexadecimal: the key of a ballot, which says nothing about the order of arrival. */
 export const newBallotId = (): string => pooledRandomBytes(16).toString('hex');

@@ -8,7 +8,7 @@ import {
   type Campaign,
   type EvaluatorGroup,
 } from '../campaigns/index.js';
-import type { BallotInbox, BallotIntegration } from '../ballots/index.js';
+import { cardHashOf, type BallotInbox, type BallotIntegration } from '../ballots/index.js';
 import type { CardsService, IssuedCard } from '../cards/index.js';
 import { newId, newReceipt, sha256 } from '../common/ids.js';
 import { placeholders, type Database } from '../database/database.js';
@@ -141,14 +141,14 @@ export class CampaignRecords {
     await database.execute(
       tx,
       `INSERT INTO card_use (card_hash, collector_id, key_hash, receipt) VALUES ${placeholders(rows.length, 4)}`,
-      rows.flatMap(({ card }) => [sha256(card.code), card.collectorId, sha256(newId()), newReceipt()]),
+      rows.flatMap(({ card }) => [cardHashOf(card.code), card.collectorId, sha256(newId()), newReceipt()]),
     );
     await database.execute(
       tx,
       `UPDATE card_batch SET used = card_batch.used + uses.count
        FROM (SELECT batch_id, COUNT(*) AS count FROM card WHERE hash IN (SELECT entry.value ->> 0 FROM ${database.jsonRows}) GROUP BY batch_id) AS uses
        WHERE card_batch.id = uses.batch_id`,
-      [JSON.stringify(rows.map(({ card }) => [sha256(card.code)]))],
+      [JSON.stringify(rows.map(({ card }) => [cardHashOf(card.code)]))],
     );
     await inbox.deposit(
       tx,

@@ -1,3 +1,4 @@
+import { furtherLanguagesOf } from '@pingyi/form-definitions';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
@@ -5,7 +6,7 @@ import { answersLimit } from '../common/http/limits.js';
 import { idParams, localizedText, pageOf, pageQuery, pageWindow, toPage } from '../common/http/paging.js';
 import { unitTypes } from '../organisations/index.js';
 import { FormTrialsService, localesOf, trialVariables } from './form-trials.service.js';
-import { definition } from './form-views.js';
+import { definition, formLanguage } from './form-views.js';
 
 const tag = 'forms';
 const tokenParams = z.strictObject({ token: z.string().regex(/^[\w-]{22}$/) });
@@ -50,6 +51,7 @@ const readTrial = endpoint({
       form: definition,
       title: localizedText,
       locales: z.array(z.string()),
+      languages: z.array(formLanguage),
       variables: z.record(z.string(), z.unknown()),
       /** As on the page of a ballot. */
       compiled: z.record(z.string(), z.unknown()).nullable(),
@@ -119,6 +121,7 @@ export class FormTrialsController {
       form: version.definition,
       title: version.manifest.title,
       locales: localesOf(version.definition),
+      languages: furtherLanguagesOf(version.definition),
       variables: trialVariables(null),
       ...this.trials.lightForm(version),
       unitTypes: [...unitTypes],

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import type { PageWindow } from '../common/http/paging.js';
-import { newBallotId, newCardCode, sha256 } from '../common/ids.js';
+import { newBallotId, newTrialToken, sha256 } from '../common/ids.js';
 import { ConflictError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { message } from '../documents/index.js';
@@ -39,7 +39,7 @@ export class FormTrialsService {
 
   async open(viewer: Viewer, versionId: string): Promise<{ token: string; expiresAt: string }> {
     await this.forms.manage(viewer, versionId);
-    const token = newCardCode();
+    const token = newTrialToken();
     const expiresAt = new Date(this.clock.now().getTime() + trialHours * 3_600_000).toISOString();
     await this.database.write(async (tx) => {
       if (!(await this.database.hold(tx, FormVersion, { id: versionId }, 'shared'))) throw new NotFoundError();

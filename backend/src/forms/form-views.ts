@@ -5,6 +5,11 @@ import { localizedText } from '../common/http/paging.js';
 import { formVersionStates } from './domain/form-version-state.js';
 import type { FormVersion } from './form-version.entity.js';
 
+/** A language of a form that the interface around it does not speak. */
+export const formLanguage = z
+  .strictObject({ key: z.string(), tag: z.string(), name: z.string(), direction: z.enum(['ltr', 'rtl']) })
+  .meta({ id: 'FormLanguage' });
+
 /** A SurveyJS definition; what it may hold is the form check's business. */
 export const definition = z.record(z.string(), z.unknown());
 export const codeParams = z.strictObject({ code: z.string().regex(/^[a-z0-9-]{1,60}$/) });

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FormLanguage } from '@pingyi/form-definitions';
 import { manifestLocales, preferredLocale, type Locale } from '@pingyi/form-definitions/locales';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contentSecurityPolicy } from '../common/http/fastify.js';
 
 /** What a resident sees behind a collector; rejects where there is none. */
-export type ReadRespondentForm = (collector: string) => Promise<{ readonly locales: readonly string[] }>;
+export type ReadRespondentForm = (collector: string) => Promise<RespondentView>;
+
+interface RespondentView {
+  readonly locales: readonly string[];
+  readonly languages: readonly FormLanguage[];
+}
 
 /** Residents fill in forms that others wrote: there, even trusted code may only write sanitised markup. */
 const respondentPolicy = Object.entries({
@@ -29,14 +35,20 @@ export function registerRespondentPage(
   const texts = new Map(
     manifestLocales.map((locale) => [locale, rememberedFile(join(folder, 'respondent-texts', `${locale}.json`))]),
   );
-  const send = (request: FastifyRequest, reply: FastifyReply, view: Awaited<ReturnType<ReadRespondentForm>> | null) => {
+  const send = (request: FastifyRequest, reply: FastifyReply, view: RespondentView | null) => {
     const built = page();
     if (built === undefined) return reply.status(503).type('text/plain').send('Not built yet: npm run build');
     const offered = manifestLocales.filter((locale) => view === null || view.locales.includes(locale));
-    const locale = preferredLocale(languagesOf(request), offered);
+    const wanted = languagesOf(request);
+    const locale = preferredLocale(wanted, offered);
+    const language = furtherLanguage(wanted, locale, view?.languages ?? []);
+    const opening = { locale, language: language?.key ?? null, texts: texts.get(locale)?.(), view };
     const html = built
-      .replace(/<html lang="[^"]*"/, `<html lang="${locale}"`)
-      .replace(place, () => place.replace('><', `>${openingOf(locale, texts.get(locale)?.(), view)}<`));
+      .replace(
+        /<html lang="[^"]*"/,
+        `<html lang="${language?.tag ?? locale}"${language?.direction === 'rtl' ? ' dir="rtl"' : ''}`,
+      )
+      .replace(place, () => place.replace('><', `>${openingOf(opening)}<`));
     const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
     reply
       .header('content-security-policy', respondentPolicy)
@@ -50,14 +62,39 @@ export function registerRespondentPage(
     // The page says itself what it could not be given here, and asks again.
     send(request, reply, await respondentForm(request.params.collector).catch(() => null)),
   );
+  // Where somebody types the code of a card.
+  fastify.get('/s', async (request, reply) => send(request, reply, null));
   fastify.get('/try/:token', async (request, reply) => send(request, reply, null));
 }
 
+interface Opening {
+  readonly locale: Locale;
+  /** Key of the form's language, where it is one that the interface does not speak. */
+  readonly language: string | null;
+  /** JSON. */
+  readonly texts: string | undefined;
+  readonly view: RespondentView | null;
+}
+
+/** The language of the form that a reader likes better than any of the interface. */
+function furtherLanguage(
+  wanted: readonly string[],
+  locale: Locale,
+  languages: readonly FormLanguage[],
+): FormLanguage | undefined {
+  for (const tag of wanted.map((one) => one.toLowerCase())) {
+    const further = languages.find((language) => isSpokenAs(language.tag.toLowerCase(), tag));
+    if (further) return further;
+    if (isSpokenAs(locale.toLowerCase(), tag)) return undefined;
+  }
+  return undefined;
+}
+
+const isSpokenAs = (one: string, other: string): boolean => one.split('-', 1)[0] === other.split('-', 1)[0];
+
 /** In JSON, `<` stands nowhere but in texts. */
-const openingOf = (locale: Locale, texts: string | undefined, view: unknown): string =>
-  texts === undefined
-    ? ''
-    : `{"locale":"${locale}","texts":${inMarkup(texts)},"view":${inMarkup(JSON.stringify(view))}}`;
+const openingOf = ({ texts, ...opening }: Opening): string =>
+  texts === undefined ? '' : `${inMarkup(JSON.stringify(opening)).slice(0, -1)},"texts":${inMarkup(texts)}}`;
 const inMarkup = (json: string): string => json.trim().replaceAll('<', '\\u003c');
 
 /** The languages of a reader, the dearest first (RFC 9110). */

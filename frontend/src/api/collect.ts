@@ -1,4 +1,4 @@
-import type { CardCheck, CollectView, Problem } from './models';
+import type { CardCheck, CardDoor, CollectView, Problem } from './models';
 
 export type { CollectView };
 
@@ -51,6 +51,7 @@ const isCollectView = (body: unknown): body is CollectView =>
   isObject(body) && isObject(body['form']) && isObject(body['unit']);
 const isCardCheck = (body: unknown): body is CardCheck =>
   isObject(body) && (body['status'] === 'usable' || body['status'] === 'used');
+const isCardDoor = (body: unknown): body is CardDoor => isObject(body) && typeof body['collector'] === 'string';
 const isReceipt = (body: unknown): body is { receipt: string } => isObject(body) && typeof body['receipt'] === 'string';
 
 /** The form of a collector, without a session. */
@@ -64,6 +65,14 @@ export const checkCard = (collector: string, card: string): Promise<CollectAnswe
     { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ card }) },
     isCardCheck,
     checkTimeoutMilliseconds,
+  );
+
+/** The collector whose door a card opens. */
+export const findDoorOfCard = (card: string): Promise<CollectAnswer<CardDoor>> =>
+  request(
+    '/api/collect-doors',
+    { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ card }) },
+    isCardDoor,
   );
 
 export interface ResponseSubmission {

@@ -81,6 +81,7 @@ export type LedgerDetail = Schemas['OutcomeExplanation'];
 export type AuditView = Schemas['AuditEvent'];
 export type SystemCheckView = Schemas['SystemCheck'];
 export type CardCheck = Schemas['CardCheck'];
+export type CardDoor = Schemas['CardDoor'];
 export type CollectView = WithCompiled<Schemas['RespondentForm']>;
 export type CampaignInputsView = Schemas['CampaignInputs'];
 export type CampaignInputsChange = Body<'/api/campaigns/{id}/inputs', 'put'>;

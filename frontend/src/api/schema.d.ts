@@ -2873,6 +2873,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/collect-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The collector of a card whose code was typed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        card: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The collector of a card whose code was typed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CardDoor"];
+                    };
+                };
+                /** @description Problem: card-unknown, too-many-attempts */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/collect/{collector}": {
         parameters: {
             query?: never;
@@ -6965,6 +7016,9 @@ export interface components {
             /** @enum {string} */
             status: "usable" | "used";
         };
+        CardDoor: {
+            collector: string;
+        };
         Collector: {
             access: string;
             collector: string;
@@ -7074,6 +7128,13 @@ export interface components {
             pointer: string;
             /** @enum {string} */
             severity: "error" | "warning";
+        };
+        FormLanguage: {
+            /** @enum {string} */
+            direction: "ltr" | "rtl";
+            key: string;
+            name: string;
+            tag: string;
         };
         FormLock: {
             holder: {
@@ -7620,6 +7681,7 @@ export interface components {
                 [key: string]: unknown;
             };
             formVersion: string;
+            languages: components["schemas"]["FormLanguage"][];
             locales: string[];
             opensAt: string | null;
             /** @enum {string} */
@@ -7844,6 +7906,7 @@ export interface components {
             form: {
                 [key: string]: unknown;
             };
+            languages: components["schemas"]["FormLanguage"][];
             locales: string[];
             timeZone: string;
             title: components["schemas"]["LocalizedText"];

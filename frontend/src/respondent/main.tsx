@@ -39,7 +39,12 @@ async function start(): Promise<void> {
 }
 
 async function speakFirst(opening: OpeningData | undefined): Promise<void> {
-  if (opening) speak(opening.locale, opening.texts);
+  if (opening)
+    speak(
+      opening.locale,
+      opening.texts,
+      opening.view?.languages.find(({ key }) => key === opening.language),
+    );
   else await switchLanguage(preferredLocale(navigator.languages, manifestLocales));
 }
 

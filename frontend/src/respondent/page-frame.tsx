@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { CollectView } from '../api/collect';
 import { textSizeOf, textSizes, useComfort } from './comfort';
-import { switchLanguage, useTexts } from './texts';
+import { readFormIn, switchLanguage, useTexts, type FormLanguage } from './texts';
 
 function localesOf(tags: readonly string[] | undefined): readonly Locale[] {
   if (!tags) return manifestLocales;
@@ -20,12 +20,20 @@ interface PageFrameProps {
   readonly title?: { readonly above: string; readonly name: string };
   /** Languages of the form, as BCP 47 tags. */
   readonly locales?: readonly string[];
+  /** Those that only the form speaks. */
+  readonly languages?: readonly FormLanguage[];
   readonly children: ComponentChildren;
 }
 
 /** What stays on top of every screen: whose appraisal this is, the language and the size of the text. */
-export function PageFrame({ view, title, locales: given, children }: PageFrameProps) {
-  const { t, locale } = useTexts();
+export function PageFrame({
+  view,
+  title,
+  locales: given,
+  languages = view?.languages ?? [],
+  children,
+}: PageFrameProps) {
+  const { t, locale, tag: read } = useTexts();
   const [comfort, choose] = useComfort();
   const { step, easy } = comfort;
   const tags = view?.locales ?? given;
@@ -48,18 +56,29 @@ export function PageFrame({ view, title, locales: given, children }: PageFramePr
       <header class="page-head">
         <div class="page-tools">
           <div role="group" aria-label={t('language')} class="language-switch">
-            {locales.length > 1 &&
+            {locales.length + languages.length > 1 &&
               locales.map((offered) => (
                 <button
                   key={offered}
                   type="button"
                   lang={offered}
-                  aria-pressed={locale === offered}
+                  aria-pressed={read === offered}
                   onClick={() => void switchLanguage(offered).catch(() => undefined)}
                 >
                   {shortLocaleName(offered)}
                 </button>
               ))}
+            {languages.map((language) => (
+              <button
+                key={language.key}
+                type="button"
+                lang={language.tag}
+                aria-pressed={read === language.tag}
+                onClick={() => readFormIn(language)}
+              >
+                {language.name}
+              </button>
+            ))}
           </div>
           <div class="comfort-switch">
             <button

@@ -4,11 +4,11 @@ import { useTexts } from './texts';
 
 /** Reads a question and its options out; nothing where the phone has no voice for the language. */
 export function ReadAloud({ words }: { readonly words: readonly string[] }) {
-  const { t, locale } = useTexts();
+  const { t, tag } = useTexts();
   const [able, setAble] = useState(false);
   useEffect(() => {
     if (!('speechSynthesis' in window)) return undefined;
-    const language = locale.slice(0, 2);
+    const language = tag.split('-')[0]?.toLowerCase() ?? '';
     const look = (): void =>
       setAble(speechSynthesis.getVoices().some(({ lang }) => lang.toLowerCase().startsWith(language)));
     look();
@@ -18,11 +18,11 @@ export function ReadAloud({ words }: { readonly words: readonly string[] }) {
       speechSynthesis.removeEventListener?.('voiceschanged', look);
       speechSynthesis.cancel();
     };
-  }, [locale]);
+  }, [tag]);
   if (!able) return null;
   const read = (): void => {
     const utterance = new SpeechSynthesisUtterance(words.filter((line) => line !== '').join('。'));
-    utterance.lang = locale;
+    utterance.lang = tag;
     utterance.rate = 0.9;
     speechSynthesis.cancel();
     speechSynthesis.speak(utterance);

@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
 import type { CollectView } from '../api/collect';
-import { readAddress } from './address';
+import { isCardEntry, readAddress } from './address';
 import { BallotScreen } from './ballot-screen';
-import { CardEntry } from './card-entry';
 import type { DraftStore } from './draft-store';
 import { Notice, ShutNotice } from './notice';
+import { fetchedPart } from './fetched-part';
 import { PageFrame } from './page-frame';
 import { useCollector } from './use-collector';
 import { useTexts } from './texts';
@@ -15,6 +15,12 @@ interface RespondentPageProps {
   /** The form, where it came with the page. */
   readonly opened: CollectView | undefined;
 }
+
+/** Only who did not scan loads this. */
+const CardEntry = fetchedPart(
+  () => import('./card-entry'),
+  (loaded) => loaded.CardEntry,
+);
 
 /** The page behind the QR code: opens the form of a collector and leads to the right screen. */
 export function RespondentPage({ store, opened }: RespondentPageProps) {
@@ -38,6 +44,12 @@ export function RespondentPage({ store, opened }: RespondentPageProps) {
         <p class="waiting-line" role="status">
           {t('loading')}
         </p>
+      </PageFrame>
+    );
+  if (isCardEntry(location.pathname))
+    return (
+      <PageFrame>
+        <CardEntry collector={undefined} onCard={useCard} />
       </PageFrame>
     );
   if (opening.kind === 'unknown')
@@ -79,7 +91,11 @@ interface ScreenProps {
 
 function Screen({ view, store, collector, card, onCard, onOtherCard }: ScreenProps) {
   if (view.access === 'card' && card === undefined)
-    return view.state === 'open' ? <CardEntry onCard={onCard} /> : <ShutNotice state={view.state} view={view} />;
+    return view.state === 'open' ? (
+      <CardEntry collector={collector} onCard={onCard} />
+    ) : (
+      <ShutNotice state={view.state} view={view} />
+    );
   return (
     <BallotScreen
       key={card ?? 'open'}

@@ -10,7 +10,7 @@ import './survey-ballot-form.css';
 
 /** A form with a question type that only SurveyJS draws. */
 export function SurveyBallotForm({ view, answers, faults, frozen, onChange, onSubmit }: BallotFormProps) {
-  const { t, locale } = useTexts();
+  const { t, locale, textKey } = useTexts();
   const [survey] = useState(() =>
     createSurvey(view.form, {
       answers,
@@ -29,7 +29,7 @@ export function SurveyBallotForm({ view, answers, faults, frozen, onChange, onSu
     mounted.current = drawn;
     return () => drawn.unmount();
   }, [survey]);
-  useEffect(() => mounted.current?.speak(locale), [locale]);
+  useEffect(() => mounted.current?.speak(locale, textKey), [locale, textKey]);
 
   useEffect(() => {
     const changed = (): void => {

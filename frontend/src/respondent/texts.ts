@@ -1,5 +1,6 @@
-import { baseLocale, type Locale } from '@pingyi/form-definitions/locales';
+import { baseLocale, formTextKeyOf, type Locale } from '@pingyi/form-definitions/locales';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { CollectView } from '../api/collect';
 import { fetchedAgain } from './fetched-again';
 
 /** Texts by key; a key with a plural form ends in `_one` or `_other`. */
@@ -16,18 +17,24 @@ const fetchCatalogue = async (locale: Locale): Promise<Catalogue> => {
   return (await answer.json()) as Catalogue;
 };
 
+/** A language of a form that the interface does not speak: its questions are in it, and what stands around them is not. */
+export type FormLanguage = CollectView['languages'][number];
+
 interface Spoken {
   readonly locale: Locale;
   readonly catalogue: Catalogue;
+  readonly language: FormLanguage | undefined;
 }
 
-let spoken: Spoken = { locale: baseLocale, catalogue: {} };
+let spoken: Spoken = { locale: baseLocale, catalogue: {}, language: undefined };
 const listeners = new Set<(now: Spoken) => void>();
 
 /** Speaks a language from now on, with texts that are at hand. */
-export function speak(locale: Locale, catalogue: Catalogue): void {
-  spoken = { locale, catalogue };
-  document.documentElement.lang = locale;
+export function speak(locale: Locale, catalogue: Catalogue, language?: FormLanguage): void {
+  spoken = { locale, catalogue, language };
+  const { documentElement } = document;
+  documentElement.lang = language?.tag ?? locale;
+  documentElement.dir = language?.direction ?? 'ltr';
   listeners.forEach((listener) => listener(spoken));
 }
 
@@ -35,6 +42,9 @@ export function speak(locale: Locale, catalogue: Catalogue): void {
 export async function switchLanguage(locale: Locale): Promise<void> {
   speak(locale, await fetchedAgain(() => fetchCatalogue(locale)));
 }
+
+/** Shows the form in a language that the interface does not speak, and leaves the interface as it is. */
+export const readFormIn = (language: FormLanguage): void => speak(spoken.locale, spoken.catalogue, language);
 
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
@@ -58,7 +68,14 @@ function textAt(catalogue: Catalogue, key: string): string | undefined {
 }
 
 /** The texts of the language that is spoken; what uses them is drawn anew when it changes. */
-export function useTexts(): { readonly t: Translate; readonly locale: Locale } {
+export function useTexts(): {
+  readonly t: Translate;
+  readonly locale: Locale;
+  /** Key of the texts of the form. */
+  readonly textKey: string;
+  /** BCP 47 tag of the language that the form is in. */
+  readonly tag: string;
+} {
   const [now, setNow] = useState(spoken);
   useEffect(() => {
     listeners.add(setNow);
@@ -66,5 +83,13 @@ export function useTexts(): { readonly t: Translate; readonly locale: Locale } {
     setNow(spoken);
     return () => void listeners.delete(setNow);
   }, []);
-  return useMemo(() => ({ t: (key, values) => translate(now, key, values), locale: now.locale }), [now]);
+  return useMemo(
+    () => ({
+      t: (key, values) => translate(now, key, values),
+      locale: now.locale,
+      textKey: now.language?.key ?? formTextKeyOf(now.locale),
+      tag: now.language?.tag ?? now.locale,
+    }),
+    [now],
+  );
 }

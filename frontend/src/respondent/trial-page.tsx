@@ -74,7 +74,11 @@ function Trial({ token, trial }: { readonly token: string; readonly trial: Trial
     }
   };
   return (
-    <PageFrame title={{ above: t('trial.heading'), name: trial.title['zh-CN'] }} locales={trial.locales}>
+    <PageFrame
+      title={{ above: t('trial.heading'), name: trial.title['zh-CN'] }}
+      locales={trial.locales}
+      languages={trial.languages}
+    >
       {sending.kind === 'sent' ? (
         <section class="card thanks" role="status">
           <h2>{t('trial.received')}</h2>

@@ -4,7 +4,8 @@ import type { SurveyModel } from './survey-engine';
 import { SurveyForm } from './survey-form';
 
 export interface MountedSurvey {
-  speak(locale: InterfaceLocale): void;
+  /** @param textKey key of the form's own texts, where they are in another language than the interface */
+  speak(locale: InterfaceLocale, textKey?: string): void;
   unmount(): void;
 }
 
@@ -12,7 +13,7 @@ export interface MountedSurvey {
 export function mountSurvey(place: HTMLElement, survey: SurveyModel): MountedSurvey {
   const root = createRoot(place);
   return {
-    speak: (locale) => root.render(<SurveyForm survey={survey} locale={locale} />),
+    speak: (locale, textKey) => root.render(<SurveyForm survey={survey} locale={locale} textKey={textKey} />),
     unmount: () => root.unmount(),
   };
 }

@@ -9,13 +9,15 @@ import { loadSurveyLocale, surveyLocaleOf } from './survey-locales';
 interface SurveyFormProps {
   readonly survey: SurveyModel;
   readonly locale: InterfaceLocale;
+  /** Key of the form's own texts, where they are in another language than the interface. */
+  readonly textKey?: string | undefined;
 }
 
 /**
  * Renders a form in a language; the texts of the language are fetched first so that nothing flashes in another one. The page
  * around it may be drawn as often as it likes: drawing a form again writes its answers over what is being typed.
  */
-export const SurveyForm = memo(function SurveyForm({ survey, locale }: SurveyFormProps) {
+export const SurveyForm = memo(function SurveyForm({ survey, locale, textKey }: SurveyFormProps) {
   const [shown, setShown] = useState<InterfaceLocale>();
   useEffect(() => {
     let current = true;
@@ -24,12 +26,12 @@ export const SurveyForm = memo(function SurveyForm({ survey, locale }: SurveyFor
       .catch(() => undefined)
       .then(() => {
         if (!current) return;
-        survey.locale = surveyLocaleOf(locale);
+        survey.locale = textKey === undefined || textKey === 'default' ? surveyLocaleOf(locale) : textKey;
         setShown(locale);
       });
     return () => {
       current = false;
     };
-  }, [survey, locale]);
+  }, [survey, locale, textKey]);
   return shown ? <Survey model={survey} /> : null;
 });

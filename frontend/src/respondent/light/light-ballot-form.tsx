@@ -35,7 +35,7 @@ export function LightBallotForm({
   onChange,
   onSubmit,
 }: LightBallotFormProps) {
-  const { t, locale } = useTexts();
+  const { t, textKey } = useTexts();
   const context = useMemo<AnswerContext>(
     () => ({
       variables: { ...view.variables, unitName: view.unit.name, unitType: view.unit.type },
@@ -106,9 +106,9 @@ export function LightBallotForm({
       name,
       { answers: settled.answers, calculated: settled.calculated, variables: context.variables ?? {} },
       parts,
-      (text) => spokenText(text, locale, () => undefined),
+      (text) => spokenText(text, textKey, () => undefined),
     );
-  const say = (text: FormText): string => spokenText(text, locale, valueOf);
+  const say = (text: FormText): string => spokenText(text, textKey, valueOf);
 
   /** What is wrong with the answers now, by question; nothing when all of it holds. */
   const check = (): { readonly faults: Faults; readonly missing: boolean; readonly answers: Answers | undefined } => {
