@@ -1,14 +1,18 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../support/accessibility.js';
 import { launchBrowser } from '../support/browser.js';
 import { createDatabase, type TestDatabase } from '../support/databases.js';
+import { createForm } from '../support/forms.js';
 import { HttpClient } from '../support/http-client.js';
 import { startServer, type ServerProcess } from '../support/server.js';
 import { desk, phone, Visits } from '../support/visit.js';
 
 const browser: Browser | null = await launchBrowser();
 const password = 'demo-county-2012';
-const devices = { desk, phone };
+/** The smallest screen that a phone of 2018 has. */
+const smallPhone = { ...phone, viewport: { width: 320, height: 568 } };
+const devices = { desk, phone, smallPhone };
 const languages = ['zh-CN', 'en-GB'] as const;
 
 /** Names of texts that were left unsaid, such as `campaigns:tab.runs` or `{{count}}`. */
@@ -23,6 +27,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
   let open: string;
   let village: string;
   let collector: string;
+  let draft: string;
 
   beforeAll(async () => {
     database = await createDatabase('sqlite');
@@ -42,6 +47,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
       `/api/campaigns/${open}/collectors`,
     );
     collector = items[0]?.collector ?? '';
+    ({ id: draft } = await createForm(administrator, 'draft-of-a-page'));
   });
   afterAll(async () => {
     await browser?.close();
@@ -68,6 +74,8 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
       'security',
       'system-check',
       'nowhere',
+      `forms/draft-of-a-page/versions/${draft}/edit`,
+      `campaigns/${open}/edit`,
       ...campaignPages(),
     ],
     'demo-clerk': () => ['', 'tasks', `campaigns/${open}/sheets/self/${village}`],
@@ -78,10 +86,11 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
   const cases = Object.keys(pagesOf).flatMap((username) => [
     { username, device: 'desk', locale: 'en-GB' } as const,
     { username, device: 'phone', locale: 'zh-CN' } as const,
+    { username, device: 'smallPhone', locale: 'en-GB' } as const,
   ]);
 
   it.each(cases)(
-    'is said in full and fits: $username, $device, $locale',
+    'is said in full, fits, and can be used by everybody: $username, $device, $locale',
     async ({ device, locale, username }) => {
       const { context, page } = await visits.begin({ ...devices[device], locale });
       const signedIn = await context.request.post('/api/session', { data: { username, password } });
@@ -97,6 +106,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         if (overflow > 1) faults.push(`/console/${path} is ${overflow} px too wide`);
+        for (const fault of await accessibilityFaults(page)) faults.push(`/console/${path}: ${fault}`);
         const [place] = await page.locator('nav .ant-menu-item-selected').allInnerTexts();
         if (device === 'desk' && (place === 'Home') !== (path === ''))
           faults.push(`/console/${path} stands at ${place}`);
@@ -119,6 +129,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         if (overflow > 1) faults.push(`${name} is ${overflow} px too wide`);
+        for (const fault of await accessibilityFaults(page)) faults.push(`${name}: ${fault}`);
       };
       await page.goto('/results');
       await page.locator('.result-list a').first().waitFor();
@@ -137,11 +148,14 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
     },
   );
 
-  it.each(languages)('asks a resident without a card for one, in %s', async (locale) => {
+  it.each(languages)('asks a resident without a card for one, and an office for its name, in %s', async (locale) => {
     const { context, page } = await visits.begin({ ...phone, locale });
-    await page.goto(`/s/${collector}`);
-    await page.getByRole('textbox').waitFor();
-    expect(unsaid.exec(await page.locator('body').innerText())).toBeNull();
+    for (const address of [`/s/${collector}`, '/s', '/console/']) {
+      await page.goto(address);
+      await page.getByRole('textbox').first().waitFor();
+      expect(unsaid.exec(await page.locator('body').innerText())).toBeNull();
+      expect(await accessibilityFaults(page), address).toEqual([]);
+    }
     await context.close();
   });
 

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from '../support/accessibility.js';
 import { launchBrowser } from '../support/browser.js';
 import { administratorPassword, type Bench } from '../support/client.js';
 import { bytesOf, watchTraffic } from '../support/page-traffic.js';
@@ -153,7 +154,7 @@ describe.skipIf(!browser)('the page behind the QR code', () => {
     const { context, page } = await visits.begin({ ...phone, viewport: { width: 320, height: 568 } });
     await page.goto(await newCard());
     await firstQuestion(page).waitFor();
-    for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: /放大文字/ }).click();
+    for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: /大字/ }).click();
     await firstQuestion(page).scrollIntoViewIfNeeded();
     const covered = await page.evaluate<number>(`(() => {
       const { top } = document.querySelector('.ballot-foot').getBoundingClientRect();
@@ -161,6 +162,41 @@ describe.skipIf(!browser)('the page behind the QR code', () => {
     })()`);
     expect(covered).toBeLessThanOrEqual(0.2);
     await context.close();
+  });
+
+  it.each([
+    ['320x568', { ...phone, viewport: { width: 320, height: 568 }, locale: 'zh-CN' }],
+    ['390x844', { ...phone, locale: 'zh-TW' }],
+    ['1440x900', desk],
+  ])('can be used by everybody from the first screen to the receipt, at %s', async (_size, device) => {
+    const { context, page } = await visits.begin(device);
+    const faults: string[] = [];
+    const look = async (screen: string) => {
+      for (const fault of await accessibilityFaults(page)) faults.push(`${screen}: ${fault}`);
+      if (await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth'))
+        faults.push(`${screen} is too wide`);
+    };
+    const ballot = new BallotPage(page);
+    const card = await newCard();
+    await ballot.scan(card);
+    await firstQuestion(page).waitFor();
+    await look('the ballot');
+    await ballot.submitButton().click();
+    await page.locator('.fault').first().waitFor();
+    await look('what is missing');
+    await ballot.fill(complete);
+    await page.locator('.size-switch').last().click();
+    await look('one question at a time');
+    await page.locator('.size-switch').last().click();
+    await ballot.submitButton().click();
+    await page.locator('.receipt').waitFor();
+    await look('the receipt');
+    await page.goto('/');
+    await page.goto(card);
+    await page.locator('.notice').waitFor();
+    await look('a used card');
+    await context.close();
+    expect(faults).toEqual([]);
   });
 
   it('tells the author of a ballot what makes it open slower on old phones', async () => {

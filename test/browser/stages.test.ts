@@ -75,9 +75,8 @@ describe.skipIf(!browser)('the stages of a commendation', () => {
     await page.getByRole('button', { name: view.end }).waitFor();
     await expect.poll(() => page.getByRole('button', { name: view.end }).isDisabled()).toBe(true);
     if (view.device === phone) {
-      // Where the row of tabs is cut off, the rest stands in a list behind the dots.
-      await page.locator('.ant-tabs-nav-more').click();
-      await page.getByRole('option', { name: view.tab }).click();
+      await page.locator('.page-tabs').click();
+      await page.locator('.ant-select-item-option', { hasText: view.tab }).click();
     } else await page.getByRole('tab', { name: view.tab }).click();
     await page.getByRole('button', { name: view.enter }).click();
     const dialog = page.getByRole('dialog');

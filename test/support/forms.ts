@@ -28,7 +28,7 @@ export const formOf = (...elements: Json[]): Json => ({ locale: 'zh-cn', pages: 
 
 export const textQuestion = (name: string, more: Json = {}): Json => ({ type: 'text', name, title: '事项', ...more });
 
-export const createForm = (client: Client, code: string, more: Json = {}): Promise<FormVersionView> =>
+export const createForm = (client: Pick<Client, 'ok'>, code: string, more: Json = {}): Promise<FormVersionView> =>
   client.ok<FormVersionView>('POST', '/api/forms', {
     body: { code, manifest: register, definition: formOf(textQuestion('what')), ...more },
   });

@@ -1,7 +1,8 @@
 import { ArrowLeftOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
-import { Badge, Button, Popover, Segmented, Tabs, Tooltip } from 'antd';
+import { Badge, Button, Popover, Segmented, Tooltip } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PageTabs } from '../ui/page-tabs';
 import { Link } from 'react-router';
 import { useStore } from 'zustand';
 import type { FormVersionView } from '../api/models';
@@ -72,10 +73,11 @@ export function DesignerBar({ version, autosave }: DesignerBarProps) {
         )}
       </div>
       <div className="designer-bar-line">
-        <Tabs
+        <PageTabs
           className="designer-tabs"
           size="small"
-          activeKey={tab}
+          label={t('designer:parts')}
+          active={tab}
           onChange={(key) => actions.showTab(key as DesignerTab)}
           items={designerTabs.map((key) => ({ key, label: t(`designer:tab.${key}`) }))}
         />
@@ -107,10 +109,11 @@ function SaveNote({ autosave }: { readonly autosave: Autosave }) {
 }
 
 function FindingsButton() {
-  const { t } = useTranslation('designer');
+  const { t } = useTranslation(['designer', 'common']);
   const findings = useDesigner((state) => state.findings);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
+  const verdict = errors === 0 ? t('checkFine') : t('findings');
   return (
     <Popover
       trigger="click"
@@ -123,8 +126,8 @@ function FindingsButton() {
       }
     >
       <Badge count={errors} size="small" color="#b3261e">
-        <Button aria-label={t('findingsCount', { errors, warnings })}>
-          {errors === 0 ? t('checkFine') : t('findings')}
+        <Button aria-label={t('common:labelled', { label: verdict, text: t('findingsCount', { errors, warnings }) })}>
+          {verdict}
         </Button>
       </Badge>
     </Popover>

@@ -13,11 +13,16 @@ function localesOf(tags: readonly string[] | undefined): readonly Locale[] {
   return shared.length > 0 ? shared : [baseLocale];
 }
 
+interface Heading {
+  readonly above?: string;
+  readonly name: string;
+}
+
 interface PageFrameProps {
   /** Whose appraisal this is. */
   readonly view?: CollectView;
   /** What stands on top where there is no appraisal. */
-  readonly title?: { readonly above: string; readonly name: string };
+  readonly title?: Heading;
   /** Languages of the form, as BCP 47 tags. */
   readonly locales?: readonly string[];
   /** Those that only the form speaks. */
@@ -38,7 +43,9 @@ export function PageFrame({
   const { step, easy } = comfort;
   const tags = view?.locales ?? given;
   const locales = localesOf(tags);
-  const heading = view ? { above: view.campaign.name, name: view.unit.name } : title;
+  const heading: Heading = view
+    ? { above: view.campaign.name, name: view.unit.name }
+    : (title ?? { name: t('appraisal') });
   const size = textSizeOf(comfort);
 
   useEffect(() => {
@@ -83,13 +90,10 @@ export function PageFrame({
           <div class="comfort-switch">
             <button
               type="button"
-              class="size-switch"
+              class={step === textSizes.length - 1 ? 'size-switch size-back' : 'size-switch size-on'}
               aria-label={t('largerHint', { step: step + 1, steps: textSizes.length })}
               onClick={() => choose({ easy, step: (step + 1) % textSizes.length })}
             >
-              <span aria-hidden="true" class="size-switch-sign">
-                {step === textSizes.length - 1 ? 'A−' : 'A+'}
-              </span>{' '}
               {t('larger')}
             </button>
             <button type="button" class="size-switch" aria-pressed={easy} onClick={() => choose({ step, easy: !easy })}>
@@ -97,12 +101,10 @@ export function PageFrame({
             </button>
           </div>
         </div>
-        {heading && (
-          <div class="page-title">
-            <p>{heading.above}</p>
-            <h1>{heading.name}</h1>
-          </div>
-        )}
+        <div class="page-title">
+          {heading.above && <p>{heading.above}</p>}
+          <h1>{heading.name}</h1>
+        </div>
       </header>
       <main class="page-body">{children}</main>
     </div>

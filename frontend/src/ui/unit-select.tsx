@@ -44,7 +44,7 @@ export function UnitSelect({ value, onChange, find, initial, placeholder, id, di
   const options = initial && !found.some((unit) => unit.id === initial.id) && text === '' ? [initial, ...found] : found;
   return (
     <Select<string>
-      {...(id === undefined ? {} : { id })}
+      {...(id === undefined ? { 'aria-label': placeholder ?? t('chooseUnit') } : { id })}
       {...(disabled === undefined ? {} : { disabled })}
       showSearch={{ filterOption: false, onSearch: setText }}
       allowClear

@@ -62,7 +62,13 @@ function Share({ label, count, required, enough, floor }: ShareProps) {
         {t('receivedOf', { received: formats.number(count), required: formats.number(required) })}
         {enough ? ` · ${t('enough')}` : count >= required ? ` · ${t('tooFewRate')}` : ''}
       </span>
-      <Progress percent={share} showInfo={false} size="small" {...(enough ? { status: 'success' as const } : {})} />
+      <Progress
+        percent={share}
+        showInfo={false}
+        size="small"
+        aria-label={label ?? t('ballotShare')}
+        {...(enough ? { status: 'success' as const } : {})}
+      />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -7,6 +6,7 @@ import type { CampaignTypeView, CampaignView } from '../../api/models';
 import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
+import { PageTabs } from '../../ui/page-tabs';
 import { QueryView } from '../../ui/query-view';
 import { FactsTab } from '../facts/facts-tab';
 import { ObjectionsTab } from '../objections/objections-tab';
@@ -131,10 +131,10 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
         actions={campaign.manageable ? <TransitionActions campaign={campaign} /> : undefined}
       />
       <ChangedType campaign={campaign} />
-      <Tabs
-        activeKey={open.some(({ key }) => key === tab) ? tab : 'overview'}
+      <PageTabs
+        label={t('campaigns:parts')}
+        active={open.some(({ key }) => key === tab) ? tab : 'overview'}
         onChange={(key) => void navigate(`/campaigns/${campaign.id}/${key}`, { replace: true })}
-        destroyOnHidden
         items={open.map(({ key, render }) => ({ key, label: t(`campaigns:tab.${key}`), children: render(campaign) }))}
       />
     </>

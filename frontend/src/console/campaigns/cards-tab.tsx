@@ -18,7 +18,7 @@ import { PrintPosters } from './print-posters';
 
 /** Batches of printed cards. The codes are never stored, so a lost PDF means a new batch. */
 export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation(['campaigns', 'common']);
   const formats = useFormats();
   const actorName = useActorName();
   const localized = useLocalized();
@@ -107,7 +107,11 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
               },
               { key: 'by', title: t('issuedBy'), render: (_, batch) => actorName(batch.createdBy) },
               { key: 'state', title: t('batchState'), render: (_, batch) => stateTag(batch) },
-              { key: 'void', title: '', render: (_, batch) => voidButton(batch) },
+              {
+                key: 'void',
+                title: <span className="visually-hidden">{t('common:actions')}</span>,
+                render: (_, batch) => voidButton(batch),
+              },
             ]}
             card={(batch) => (
               <>

@@ -113,6 +113,7 @@ function RunCard({ run, campaign, publications, requests, onCancel }: RunCardPro
       </div>
       {active && (
         <Progress
+          aria-label={t('campaigns:runProgress')}
           percent={
             run.progress && run.progress.total > 0 ? Math.round((100 * run.progress.done) / run.progress.total) : 0
           }

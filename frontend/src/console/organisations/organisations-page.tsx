@@ -75,7 +75,7 @@ export function OrganisationsPage() {
         }
       />
       <div className="split">
-        <aside className="surface split-side">
+        <aside className="surface split-side" aria-label={t('organisations:tree')}>
           <UnitTree selected={under} onSelect={(id) => list.change({ under: id })} />
         </aside>
         <div>

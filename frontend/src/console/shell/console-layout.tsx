@@ -17,7 +17,7 @@ export function ConsoleLayout() {
       <a className="skip-link" href="#content">
         {t('skip')}
       </a>
-      <aside className="console-side">
+      <aside className="console-side" aria-label={t('menuLabel')}>
         <ProductMark />
         <Navigation />
       </aside>

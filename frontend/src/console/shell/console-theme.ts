@@ -27,7 +27,7 @@ export const consoleTheme: ThemeConfig = {
     colorTextSecondary: '#4f5a58',
     colorTextTertiary: '#5f6a68',
     colorTextDescription: '#5f6a68',
-    colorTextPlaceholder: '#737d7b',
+    colorTextPlaceholder: '#67716f',
     colorBgLayout: '#f4f3ef',
     colorBorder: '#c9d0cd',
     colorBorderSecondary: '#e2e5e1',

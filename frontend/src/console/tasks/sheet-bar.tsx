@@ -25,7 +25,12 @@ export function SheetBar({ editor, resubmits, children }: SheetBarProps) {
           <span className="quiet">
             / {formats.number(points.maximum)} {t('pointsUnit')}
           </span>
-          <Progress percent={(100 * points.total) / points.maximum} showInfo={false} size="small" />
+          <Progress
+            percent={(100 * points.total) / points.maximum}
+            showInfo={false}
+            size="small"
+            aria-label={t('total')}
+          />
           <span className="quiet">{points.open === 0 ? t('allScored') : t('openItems', { count: points.open })}</span>
         </div>
       )}

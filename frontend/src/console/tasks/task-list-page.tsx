@@ -14,7 +14,7 @@ import { addressOfTask, keyOfTask } from './task-address';
 
 /** Every sheet this account has to fill in or may read again. */
 export function TaskListPage() {
-  const { t } = useTranslation('tasks');
+  const { t } = useTranslation(['tasks', 'common']);
   const formats = useFormats();
   const list = useListState();
   const tasks = useMyTasks(compact({ page: list.page, pageSize: list.pageSize, q: list.q }));
@@ -56,7 +56,7 @@ export function TaskListPage() {
           { key: 'due', title: t('due'), className: 'nowrap', render: (_, task) => formats.day(task.closesOn) },
           {
             key: 'action',
-            title: '',
+            title: <span className="visually-hidden">{t('common:actions')}</span>,
             render: (_, task) => (
               <Link to={addressOfTask(task)}>
                 <Button size="small" tabIndex={-1}>

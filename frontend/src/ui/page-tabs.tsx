@@ -1,0 +1,47 @@
+import { Grid, Select, Tabs } from 'antd';
+import type { ReactNode } from 'react';
+
+interface PageTab {
+  readonly key: string;
+  readonly label: string;
+  readonly children?: ReactNode;
+}
+
+interface PageTabsProps {
+  /** What the tabs are parts of. */
+  readonly label: string;
+  readonly active: string;
+  readonly onChange: (key: string) => void;
+  readonly items: readonly PageTab[];
+  readonly size?: 'small';
+  readonly className?: string;
+}
+
+/** The parts of a page: side by side on a desk, one list on a phone, where most of them would be hidden behind an ellipsis. */
+export function PageTabs({ label, active, onChange, items, size, className }: PageTabsProps) {
+  const wide = Grid.useBreakpoint().md ?? true;
+  if (wide)
+    return (
+      <Tabs
+        activeKey={active}
+        onChange={onChange}
+        destroyOnHidden
+        items={[...items]}
+        {...(size ? { size } : {})}
+        {...(className ? { className } : {})}
+      />
+    );
+  return (
+    <>
+      <Select
+        className="page-tabs"
+        listHeight={400}
+        aria-label={label}
+        value={active}
+        onChange={onChange}
+        options={items.map((item) => ({ value: item.key, label: item.label }))}
+      />
+      {items.find(({ key }) => key === active)?.children}
+    </>
+  );
+}
