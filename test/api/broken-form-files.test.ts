@@ -35,7 +35,11 @@ describe('a broken file is refused at its place', () => {
       `${at}/choices/0/imageLink url-not-allowed`,
     ],
     ['a type of another program', json({ type: 'imagemap', name: 'x' }), `${at}/type unknown-type`],
-    ['triggers', JSON.stringify({ ...formOf(textQuestion('x')), triggers: [] }), '#/triggers unsupported-property'],
+    [
+      'triggers',
+      JSON.stringify({ ...formOf(textQuestion('x')), triggers: [{ type: 'complete', expression: '{x} = 1' }] }),
+      '#/triggers unsupported-property',
+    ],
     ['an unknown property', json(textQuestion('x', { colour: 'red' })), `${at}/colour unknown-property`],
     [
       'a slow pattern',

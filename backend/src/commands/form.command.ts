@@ -37,11 +37,14 @@ const check = new Command('check')
   });
 
 async function checked(content: Buffer): Promise<CheckedFile> {
-  const { reviewForm } = await import('../forms/domain/index.js');
+  const { reviewForm, settled } = await import('../forms/domain/index.js');
   const text = content.toString('utf8');
   // The linter's own words are better than those of an import, and say everything at once.
   const definition = /^\s*[{[]/.test(text) ? parse(text) : undefined;
-  if (definition !== undefined) return { all: reviewForm(definition), notes: [] };
+  if (definition !== undefined) {
+    const { definition: form, notes } = settled(definition);
+    return { all: reviewForm(form), notes };
+  }
   const { readFormFile } = await import('../forms/read-form-file.js');
   const { ProblemError } = await import('../common/problem/problem.error.js');
   try {

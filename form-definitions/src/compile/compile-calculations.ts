@@ -4,7 +4,7 @@ import { parseExpression } from '../model/expression-parser.js';
 import { expressionsOf } from '../model/form-expressions.js';
 import type { OutlineNode } from '../model/form-outline.js';
 import { numberOf, optional } from '../model/json-object.js';
-import { rootOf } from '../model/question-names.js';
+import { candidatesOf } from '../model/question-names.js';
 import { inOrder } from './ordered-names.js';
 import type { Rankings } from './read-conditions.js';
 
@@ -26,7 +26,7 @@ export function compileCalculations(survey: OutlineNode, rankings: Rankings): Ca
     const precision = isQuestion ? numberOf(owner.json, 'precision') : undefined;
     drafts.push({
       name,
-      mentions: factsOf(expression).variables.map(rootOf),
+      mentions: factsOf(expression).variables.flatMap(candidatesOf),
       expression: inOrder(expression, rankings),
       ...optional('precision', precision !== undefined && precision >= 0 && precision <= 20 ? precision : undefined),
     });

@@ -4,7 +4,7 @@ import type { OutlineNode } from '../model/form-outline.js';
 import { flagOf, numberOf, optional, textOf, type JsonObject } from '../model/json-object.js';
 import { factsOf } from '../model/expression-facts.js';
 import type { Expression } from '../model/expression.js';
-import { keepsComment, rootOf } from '../model/question-names.js';
+import { candidatesOf, keepsComment } from '../model/question-names.js';
 import { answerLimits } from '../engine/answer-guard.js';
 import { compileValidators } from './compile-validators.js';
 import {
@@ -148,7 +148,7 @@ function settingOf(json: JsonObject, rankings: Rankings): Pick<FieldData, 'setti
 }
 
 const namesIn = (expression: Expression | undefined): string[] =>
-  expression ? [...new Set(factsOf(expression).variables.map(rootOf))] : [];
+  expression ? [...new Set(factsOf(expression).variables.flatMap(candidatesOf))] : [];
 
 function commentOf(node: OutlineNode, { comment }: FormSettings): FieldData['comment'] {
   if (node.name === undefined || !keepsComment(node)) return undefined;

@@ -7,4 +7,5 @@ export type { CompiledRole } from './question-roles.js';
 export { checkBlock, checkForm, checkImported, reviewForm } from '../linter/check-form.js';
 export type { CheckOptions, Finding, FindingCode } from '../linter/finding.js';
 export { lockedNames } from '../linter/locked-base-rule.js';
+export { settleProperties, type SetProperty } from '../linter/settled-properties.js';
 export { defaultVariables } from '../linter/survey-variables.js';

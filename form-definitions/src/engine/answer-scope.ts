@@ -51,12 +51,21 @@ export class AnswerScope implements Surroundings {
 /** The value of a name that may have dots in it: the longest one that there is. */
 function found(values: ReadonlyMap<string, unknown>, path: readonly NameStep[], from: number): unknown {
   for (let end = path.length; end > from; end -= 1) {
-    const steps = path.slice(from, end);
-    if (steps.some(({ index }, at) => index !== undefined && at < steps.length - 1)) continue;
-    const name = steps.map((step) => step.name.toLowerCase()).join('.');
-    if (values.has(name)) return follow(atIndex(said(values.get(name)), path[end - 1]?.index), path, end);
+    const name = joined(path, from, end)?.toLowerCase();
+    if (name !== undefined && values.has(name))
+      return follow(atIndex(said(values.get(name)), path[end - 1]?.index), path, end);
   }
   return null;
+}
+
+/** What steps name together; undefined where one within has an index, which stands behind a name. */
+function joined(path: readonly NameStep[], from: number, end: number): string | undefined {
+  let name = path[from]?.name ?? '';
+  for (let at = from + 1; at < end; at += 1) {
+    if (path[at - 1]?.index !== undefined) return undefined;
+    name += `.${path[at]?.name}`;
+  }
+  return name;
 }
 
 /** Rows or panels of which none says anything are no answer, as in survey-core. */
@@ -66,12 +75,18 @@ function said(value: unknown): unknown {
   return value.length === 0 ? value : undefined;
 }
 
-/** Goes on from a value through indexes and members; `length` of a list or text is one of them. */
+/** Goes on from a value through indexes and members, which may have dots, too; `length` of a list or text is one of them. */
 function follow(start: unknown, path: readonly NameStep[], from: number): unknown {
-  let value = start;
-  for (const step of path.slice(from)) {
-    value = atIndex(memberOf(value, step.name), step.index);
-    if (value === undefined) return null;
+  let [value, at] = [start, from];
+  while (at < path.length) {
+    let end = path.length;
+    let member: unknown;
+    for (; end > at && member === undefined; end -= 1) {
+      const name = joined(path, at, end);
+      if (name !== undefined) member = atIndex(memberOf(value, name), path[end - 1]?.index);
+    }
+    if (member === undefined) return null;
+    [value, at] = [member, end + 1];
   }
   return value;
 }

@@ -3,7 +3,7 @@ import { readExpression } from '../model/expression-parser.js';
 import { expressionsOf, type FormExpression } from '../model/form-expressions.js';
 import { descendants, type OutlineNode } from '../model/form-outline.js';
 import { finding, type LintRule } from './finding.js';
-import { rootOf } from '../model/question-names.js';
+import { nameInRow, rootOf } from '../model/question-names.js';
 
 /** Properties whose result decides whether or with what a question is answered. Others may mention their own question. */
 const deciding = new Set([
@@ -17,6 +17,8 @@ const deciding = new Set([
 
 /** Visibility and calculation must not depend on themselves, neither directly nor through other questions. */
 export const cycleRule: LintRule = function* ({ survey }) {
+  const known = new Set([...descendants(survey)].flatMap(keysOfNode));
+  for (const { calculated } of expressionsOf(survey)) if (calculated !== undefined) known.add(calculated.toLowerCase());
   const edges = new Map<string, Set<string>>();
   const origins: { name: string; expression: FormExpression }[] = [];
   for (const expression of expressionsOf(survey)) {
@@ -26,7 +28,9 @@ export const cycleRule: LintRule = function* ({ survey }) {
     for (const name of targets(expression)) {
       const mentioned = edges.get(name) ?? new Set<string>();
       edges.set(name, mentioned);
-      factsOf(reading.expression).variables.forEach((variable) => mentioned.add(keyOf(variable, expression.owner)));
+      factsOf(reading.expression).variables.forEach((variable) =>
+        mentioned.add(keyOf(variable, expression.owner, known)),
+      );
       origins.push({ name, expression });
     }
   }
@@ -60,12 +64,15 @@ const keyOfNode = (node: OutlineNode): string => {
     : `${parent.pointer} ${(node.name ?? '').toLowerCase()}`;
 };
 
-function keyOf(variable: string, owner: OutlineNode | undefined): string {
-  const [first = '', ...rest] = variable.toLowerCase().split('.');
+const keysOfNode = (node: OutlineNode): string[] =>
+  node.name === undefined || node.kind === 'page' || node.kind === 'panel' ? [] : [keyOfNode(node)];
+
+function keyOf(variable: string, owner: OutlineNode | undefined, known: ReadonlySet<string>): string {
   const parent = owner === undefined ? undefined : repeatingAncestor(owner);
-  if (parent !== undefined && (first === 'row' || first === 'panel'))
-    return `${parent.pointer} ${rootOf(rest.join('.'))}`;
-  return rootOf(variable);
+  const within = nameInRow(variable);
+  if (parent === undefined || within === undefined) return rootOf(variable, (name) => known.has(name));
+  const prefix = `${parent.pointer} `;
+  return prefix + rootOf(within, (name) => known.has(prefix + name));
 }
 
 function repeatingAncestor(node: OutlineNode): OutlineNode | undefined {

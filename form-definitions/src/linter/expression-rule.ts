@@ -4,7 +4,7 @@ import { factsOf } from '../model/expression-facts.js';
 import { readExpression } from '../model/expression-parser.js';
 import { expressionsOf, type FormExpression } from '../model/form-expressions.js';
 import { finding, type LintRule } from './finding.js';
-import { rootOf } from '../model/question-names.js';
+import { nameInRow, rootOf } from '../model/question-names.js';
 import { knownNames, type KnownNames } from './known-names.js';
 
 /** Expressions must parse, call known functions only and mention names that exist (X4). */
@@ -33,22 +33,22 @@ export const expressionRule: LintRule = function* (form) {
 const listProperties = /^(?:choices|rows|columns)(?:VisibleIf|EnableIf)$/;
 
 function isKnown(variable: string, { owner, property, pointer }: FormExpression, names: KnownNames): boolean {
-  const root = rootOf(variable);
-  if (names.top.has(root)) return true;
+  const isTop = (name: string): boolean => names.top.has(name);
+  const root = rootOf(variable, isTop);
+  if (isTop(root)) return true;
   if (root === 'item' || root === 'choice') {
     return listProperties.test(property) || /\/(?:choices|rows|columns|rateValues)\/\d+\//.test(pointer);
   }
   const rows = owner === undefined ? undefined : rowScope(owner);
   if (rows === undefined) return false;
-  if (rows.type === 'paneldynamic') {
-    return root === 'panelindex' || (root === 'panel' && inRow(variable, names.rows.get(rows)));
-  }
-  return (
-    ['rowindex', 'rowname', 'rowvalue'].includes(root) || (root === 'row' && inRow(variable, names.rows.get(rows)))
-  );
+  const [prefix, ...constants] =
+    rows.type === 'paneldynamic' ? ['panel', 'panelindex'] : ['row', 'rowindex', 'rowname', 'rowvalue'];
+  return constants.includes(root) || (root === prefix && inRow(variable, names.rows.get(rows)));
 }
 
 const rowScope = (owner: OutlineNode): OutlineNode | undefined => (isRepeating(owner) ? owner : repeatingParent(owner));
 
-const inRow = (variable: string, names: ReadonlySet<string> | undefined): boolean =>
-  names?.has(rootOf(variable.split('.').slice(1).join('.'))) === true;
+const inRow = (variable: string, names: ReadonlySet<string> | undefined): boolean => {
+  const isCell = (name: string): boolean => names?.has(name) === true;
+  return isCell(rootOf(nameInRow(variable) ?? '', isCell));
+};

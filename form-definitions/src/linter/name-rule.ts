@@ -1,11 +1,9 @@
-import { keepsComment } from '../model/question-names.js';
-import { isJsonObject, listOf, textOf } from '../model/json-object.js';
+import { isQuestionName, keepsComment } from '../model/question-names.js';
+import { isForbiddenKey, isJsonObject, listOf, textOf } from '../model/json-object.js';
 import { repeatingParent, type OutlineNode } from '../model/form-outline.js';
 import { extendPointer } from '../model/pointer.js';
 import { finding, type Finding, type LintRule } from './finding.js';
 import { defaultVariables } from './survey-variables.js';
-
-const validName = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/;
 
 /** Names that mean something else: prototype keys, members of every object, and names that expressions provide. */
 const reservedNames: ReadonlySet<string> = new Set(
@@ -14,6 +12,12 @@ const reservedNames: ReadonlySet<string> = new Set(
     choice self parent length locale rowindex rowname rowvalue panelindex visiblepanelindex visiblerowindex
     prevpanel nextpanel prevrow nextrow rowtitle pageno pagecount undefined null true false equals`.split(/\s+/),
 );
+
+/** `{row.a}` is a cell of the row, `{a.length}` a number, whatever else is called so. */
+const isReserved = (key: string): boolean => {
+  const [first = '', ...rest] = key.split('.');
+  return reservedNames.has(first) || key.split('.').some(isForbiddenKey) || rest.at(-1) === 'length';
+};
 
 /**
  * Names are stable codes of exports and roles. They are unique without regard to case, because survey-core looks names
@@ -50,9 +54,12 @@ export const nameRule: LintRule = function* ({ survey, nodes, options }) {
 
 function* claim(name: string, names: Set<string>, pointer: string): Generator<Finding> {
   const key = name.toLowerCase();
-  if (reservedNames.has(key)) yield finding('reserved-name', pointer, 'This name is reserved.');
-  else if (!validName.test(name.replace(/-Comment$/, ''))) {
-    yield finding('invalid-name', pointer, 'A name is a letter, then letters, digits, - or _, at most 64 characters.');
+  const plain = name.replace(/-Comment$/, '');
+  if (isReserved(key)) yield finding('reserved-name', pointer, 'This name is reserved.');
+  else if (!isQuestionName(plain)) {
+    const message =
+      'A name has at most 64 characters and none of {}[]<>|, no blank at its ends and no # or $ before it.';
+    yield finding('invalid-name', pointer, message);
   }
   if (names.has(key)) yield finding('duplicate-name', pointer, 'This name is used twice.');
   names.add(key);

@@ -13,6 +13,7 @@ import {
 import type { OutlineNode } from '../model/form-outline.js';
 import { extendPointer } from '../model/pointer.js';
 import { finding, type Finding, type LintRule } from './finding.js';
+import { unsettledIn } from './settled-properties.js';
 
 /** Allow-list of properties: what is not known to be harmless is refused, a misspelt `visibleif` included (X1, X2). */
 export const propertyRule: LintRule = function* ({ survey, nodes }) {
@@ -28,14 +29,11 @@ export const propertyRule: LintRule = function* ({ survey, nodes }) {
       );
     }
     yield* entries(node, 'validators', validatorProperties);
+    yield* unsettledIn(node);
     yield* values(node);
   }
   yield* entries(survey, 'calculatedValues', new Set(['name', 'expression', 'includeIntoResult']));
-  const clearing = survey.json['clearInvisibleValues'];
-  if (clearing === 'none' || clearing === false) {
-    const message = 'Answers to hidden questions are never accepted, so they must be cleared.';
-    yield finding('unsupported-property', extendPointer(survey.pointer, 'clearInvisibleValues'), message);
-  }
+  yield* unsettledIn(survey);
 };
 
 const listsOf = (node: OutlineNode): string[] =>
@@ -83,13 +81,6 @@ const settled: readonly {
     values: [undefined, 'image'],
     message: 'Only pictures can be chosen from.',
   },
-  { type: 'signaturepad', property: 'dataFormat', values: [undefined, 'png'], message: 'A signature is kept as PNG.' },
-  {
-    type: 'signaturepad',
-    property: 'storeDataAsText',
-    values: [undefined, true],
-    message: 'A signature is part of the answer.',
-  },
   { type: 'slider', property: 'minValueExpression', values: [undefined], message: 'The scale of a slider is fixed.' },
   { type: 'slider', property: 'maxValueExpression', values: [undefined], message: 'The scale of a slider is fixed.' },
   {
@@ -100,9 +91,6 @@ const settled: readonly {
   },
 ];
 
-const imagePickerLacks = ['showOtherItem', 'hasOther', 'showNoneItem', 'hasNone', 'showRefuseItem', 'showDontKnowItem'];
-const plainColour = /^#[0-9a-f]{3,8}$/i;
-
 function* values(node: OutlineNode): Generator<Finding> {
   const refuse = (property: string, message: string) =>
     finding('unsupported-property', extendPointer(node.pointer, property), message);
@@ -110,18 +98,5 @@ function* values(node: OutlineNode): Generator<Finding> {
   if (mask !== undefined && mask !== 'none') yield refuse('maskType', 'Input masks are not supported.');
   for (const { type, property, values: allowed, message } of settled) {
     if (node.type === type && !allowed.includes(node.json[property])) yield refuse(property, message);
-  }
-  if (node.type === 'imagepicker') {
-    for (const name of imagePickerLacks.filter((property) => node.json[property] === true))
-      yield refuse(name, 'Pictures have no further options.');
-  }
-  for (const name of ['penColor', 'backgroundColor']) {
-    const colour = node.json[name];
-    if (colour !== undefined && !(typeof colour === 'string' && plainColour.test(colour)))
-      yield refuse(name, 'A colour is written like #1a2b3c.');
-  }
-  if (node.type === 'file' && node.json['storeDataAsText'] !== false) {
-    const message = 'Files are uploaded separately; set storeDataAsText to false.';
-    yield finding('inline-file-data', extendPointer(node.pointer, 'storeDataAsText'), message);
   }
 }

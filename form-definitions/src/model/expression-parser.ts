@@ -1,4 +1,4 @@
-import type { Constant, Expression, NameStep } from './expression.js';
+import type { Constant, Expression, NameOperand, NameStep } from './expression.js';
 import {
   blank,
   braced,
@@ -169,7 +169,7 @@ class ExpressionReader {
     const value = this.constant();
     if (value !== undefined) return { kind: 'value', value };
     const name = this.take(braced);
-    return name === undefined ? undefined : nameOperand(name.slice(1, -1));
+    return name === undefined ? undefined : parseName(name.slice(1, -1));
   }
 
   private constant(): Constant | undefined {
@@ -208,8 +208,8 @@ class ExpressionReader {
   }
 }
 
-/** A name that reaches into a prototype chain is no name. */
-function nameOperand(written: string): Expression | undefined {
+/** A name as it stands between braces; undefined for one that reaches into a prototype chain, which is none. */
+export function parseName(written: string): NameOperand | undefined {
   const asIs = written.length > 1 && written.startsWith('#');
   const path = (asIs ? written.slice(1) : written).split('.').map(stepOf);
   if (path.some(({ name }) => isForbiddenKey(name))) return undefined;

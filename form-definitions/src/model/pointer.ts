@@ -1,7 +1,8 @@
-const longestSegment = 64;
+/** Of a name and `-Comment` behind it. */
+const longestSegment = 72;
 
 /**
- * A JSON pointer in URI fragment form (RFC 6901), such as `#/answers/overall`. Segments are cut at 64 characters,
+ * A JSON pointer in URI fragment form (RFC 6901), such as `#/answers/overall`. Segments are cut at 72 characters,
  * because a pointer may carry a key that a stranger chose.
  */
 export const pointerTo = (...segments: readonly (string | number)[]): string =>
@@ -11,9 +12,9 @@ export const pointerTo = (...segments: readonly (string | number)[]): string =>
 export const extendPointer = (pointer: string, ...segments: readonly (string | number)[]): string =>
   pointer + pointerTo(...segments).slice(1);
 
-const plainSegment = /^[\w-]{1,64}$/;
+const plainSegment = /^[\w-]{1,72}$/;
 
-// encodeURIComponent throws on a lone surrogate. Names of questions are plain and need none of this.
+// encodeURIComponent throws on a lone surrogate. Most names are plain and need none of this.
 const escapeSegment = (segment: string): string =>
   plainSegment.test(segment)
     ? segment
@@ -24,3 +25,11 @@ const escapeSegment = (segment: string): string =>
           .replaceAll('~', '~0')
           .replaceAll('/', '~1'),
       );
+
+/** The segments of a pointer, as they were before they were escaped. */
+export const segmentsOf = (pointer: string): string[] =>
+  pointer
+    .replace(/^#/, '')
+    .split('/')
+    .slice(1)
+    .map((segment) => decodeURIComponent(segment).replace(/~1/g, '/').replace(/~0/g, '~'));

@@ -1,3 +1,5 @@
+import { segmentsOf } from '@pingyi/form-definitions/vocabulary';
+
 /** What one attempt to hand in the answers came to. `unreachable` covers every case where the server may or may not have them. */
 export type Attempt =
   | { readonly kind: 'unreachable' }
@@ -84,6 +86,6 @@ export const isFrozen = (delivery: Delivery): boolean => delivery.kind === 'send
 
 /** `#/answers/overall` or `#/answers/matrix/row` names the question `overall` or `matrix`. */
 export function questionOfPointer(pointer: string): string | undefined {
-  const name = /^#?\/answers\/([^/]+)/.exec(pointer)?.[1];
-  return name === undefined ? undefined : decodeURIComponent(name).replace(/~1/g, '/').replace(/~0/g, '~');
+  const [member, question] = segmentsOf(pointer);
+  return member === 'answers' ? question : undefined;
 }

@@ -6,7 +6,7 @@ import type { TrialFormView } from '../api/models';
 import type { Answers } from '../survey/survey-engine';
 import { BallotForm } from './ballot-form';
 import { Notice } from './notice';
-import type { Fault } from './outbox';
+import { questionOfPointer, type Fault } from './outbox';
 import { PageFrame } from './page-frame';
 import { useTexts } from './texts';
 
@@ -68,7 +68,7 @@ function Trial({ token, trial }: { readonly token: string; readonly trial: Trial
     } catch (error) {
       const faults =
         error instanceof ProblemError && error.status === 422
-          ? error.errors.map(({ pointer, code }) => ({ question: pointer.split('/')[2] ?? '', code }))
+          ? error.errors.map(({ pointer, code }) => ({ question: questionOfPointer(pointer) ?? '', code }))
           : [];
       setSending(faults.length > 0 ? { kind: 'editing', faults } : { kind: 'failed' });
     }

@@ -4,7 +4,7 @@ export { reviewedPatterns } from '@pingyi/form-definitions/vocabulary';
 export { breakingChanges, breakingCodes, type BreakingChange } from './breaking-changes.js';
 export { codeBookOf, type CodeBook } from './code-book.js';
 export { emptyDefinition, manifestOf, type EnteredManifest } from './entered-manifest.js';
-export { importDefinition, importWorkbook, type ImportResult } from './form-import/import-form.js';
+export { importDefinition, importWorkbook, settled, type ImportResult } from './form-import/import-form.js';
 export { importKinds, type ImportedForm, type ImportError, type ImportNote } from './form-import/import-issues.js';
 export { translationColumns, translationTitles, type TranslationTitles } from './form-import/translation-columns.js';
 export { firstWords, wordsOfForm } from './form-words.js';

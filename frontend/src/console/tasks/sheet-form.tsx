@@ -1,3 +1,4 @@
+import { segmentsOf } from '@pingyi/form-definitions/vocabulary';
 import { Alert, App, Button } from 'antd';
 import i18next from 'i18next';
 import { useEffect, useRef, useState } from 'react';
@@ -23,8 +24,7 @@ import { SheetBar } from './sheet-bar';
 import { useLeaving } from './use-leaving';
 import { useSheetEditor } from './use-sheet-editor';
 
-const questionOf = (pointer: string): string =>
-  decodeURIComponent(pointer.replace(/^#?\/answers\//, '').split('/')[0] ?? '');
+const questionOf = (pointer: string): string => segmentsOf(pointer)[1] ?? '';
 
 interface SheetFormProps {
   readonly sheet: SheetView;

@@ -129,9 +129,10 @@ export function renameElement(document: FormDocument, id: NodeId, name: string):
   const old = nameOf(nodeOf(document, id));
   const named = setProperties(document, id, { name });
   if (old === '' || old === name) return named;
-  const renamed = new Map([[old, name]]);
+  const others = new Set([...descendantsOf(document)].map((node) => nameOf(node).toLowerCase()));
+  const renaming = { to: new Map([[old.toLowerCase(), name]]), others };
   const changed = Object.values(named.nodes).flatMap((node) => {
-    const properties = renamedInJson(node.properties, renamed) as Json;
+    const properties = renamedInJson(node.properties, renaming) as Json;
     return properties === node.properties ? [] : [{ ...node, properties }];
   });
   return withNodes(named, ...changed);

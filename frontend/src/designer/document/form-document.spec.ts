@@ -74,6 +74,21 @@ describe('editing', () => {
     expect(nodeOf(renamed, byName(renamed, 'c'))).toBe(nodeOf(base, byName(base, 'c')));
   });
 
+  it('renames to and from names of any script, and tells apart those that begin alike', () => {
+    const asked = form(
+      text('满意 度'),
+      text('a'),
+      text('a.b'),
+      text('d', { visibleIf: '{满意 度} = 1 and {a} = 2 and {a.b} = 3 and {a.c} = 4', title: '{ 满意 度 }' }),
+    );
+    const first = renameElement(asked, byName(asked, 'a'), '姓名（全称）');
+    const second = renameElement(first, byName(first, '满意 度'), 'x.y');
+    expect(elementOf(second, byName(second, 'd'))).toMatchObject({
+      visibleIf: '{x.y} = 1 and {姓名（全称）} = 2 and {a.b} = 3 and {姓名（全称）.c} = 4',
+      title: '{ x.y }',
+    });
+  });
+
   it('leaves an answer in a condition alone that looks like a reference', () => {
     const asked = form(text('a'), text('d', { visibleIf: "{a} = '{a}'", title: "As '{a}'" }));
     const renamed = renameElement(asked, byName(asked, 'a'), 'first');

@@ -51,13 +51,14 @@ export function freshName(taken: ReadonlySet<string>, wanted: string): string {
  */
 export function withFreshNames(document: FormDocument, parent: NodeId, elements: readonly Json[]): Json[] {
   const taken = takenNames(document, nameScopeOf(document, parent));
+  const others = new Set(taken);
   const renamed = new Map<string, string>();
   const claim = (json: Json, type: string, inOwnScope: boolean): Json => {
     const given = typeof json['name'] === 'string' ? json['name'] : '';
     const name = inOwnScope ? given : freshName(taken, given || firstName(type));
     if (!inOwnScope) {
       taken.add(name.toLowerCase());
-      if (given !== '' && given !== name) renamed.set(given, name);
+      if (given !== '' && given !== name) renamed.set(given.toLowerCase(), name);
     }
     const slot = childSlotOf(type);
     const inner = slot === undefined ? undefined : json[slot];
@@ -71,7 +72,7 @@ export function withFreshNames(document: FormDocument, parent: NodeId, elements:
   const claimed = elements.map((element) => claim(element, childTypeOf(parentType, element), false));
   return withFreshRoles(
     document,
-    claimed.map((element) => renamedInJson(element, renamed) as Json),
+    claimed.map((element) => renamedInJson(element, { to: renamed, others }) as Json),
   );
 }
 

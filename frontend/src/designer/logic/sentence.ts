@@ -1,5 +1,13 @@
-import { readCondition, type Literal, type Operand } from '@pingyi/form-definitions/vocabulary';
-import { mentionedNames } from '../document/references';
+import {
+  candidatesOf,
+  factsOf,
+  nameInRow,
+  parseExpression,
+  readCondition,
+  rootOf,
+  type Literal,
+  type Operand,
+} from '@pingyi/form-definitions/vocabulary';
 import { conditionOf, needsValue, type ConditionGroup, type ConditionTerm } from './condition';
 import type { Subject } from './subjects';
 
@@ -60,15 +68,13 @@ function literalText(value: Literal, subject: Subject | undefined, words: Senten
 /** Names that a condition mentions although nothing in the form has them, in lower case. */
 export function brokenNames(text: string, subjects: readonly Subject[]): string[] {
   const known = new Set(
-    subjects.flatMap(({ name }) => [
-      name.toLowerCase(),
-      (name.split('.')[0] ?? '').toLowerCase(),
-      name.toLowerCase().replace(/^(row|panel)\./, ''),
-    ]),
+    subjects.flatMap(({ name }) => [...candidatesOf(name), ...candidatesOf(nameInRow(name) ?? '')]),
   );
-  return [...new Set(mentionedNames(text))].filter(
-    (name) => !known.has(name) && !known.has(name.replace(/-comment$/, '')) && !builtIn.has(name),
-  );
+  const isKnown = (name: string): boolean => known.has(name) || known.has(name.replace(/-comment$/, ''));
+  const expression = parseExpression(text);
+  const mentioned = expression ? factsOf(expression).variables : [];
+  const roots = mentioned.map((name) => rootOf(nameInRow(name) ?? name, isKnown));
+  return [...new Set(roots)].filter((name) => !isKnown(name) && !builtIn.has(name));
 }
 
 const builtIn = new Set([

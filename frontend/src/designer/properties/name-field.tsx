@@ -1,3 +1,4 @@
+import { isQuestionName } from '@pingyi/form-definitions/vocabulary';
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +7,6 @@ import { nameOf, nodeOf, type NodeId } from '../document/form-document';
 import { nameScopeOf, takenNames } from '../document/names';
 import { useActions, useDesignerStore, useNode } from '../store/designer-context';
 import { documentIn } from '../store/designer-store';
-
-const validName = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/;
 
 /** The code of an element. It is taken when it is valid and the field is left; everything that mentions the element follows. */
 export function NameField({ id }: { readonly id: NodeId }) {
@@ -19,7 +18,7 @@ export function NameField({ id }: { readonly id: NodeId }) {
   const [typed, setTyped] = useState(name);
   useEffect(() => setTyped(name), [name]);
   const faultOf = (wanted: string): 'nameInvalid' | 'nameTaken' | null => {
-    if (!validName.test(wanted)) return 'nameInvalid';
+    if (!isQuestionName(wanted)) return 'nameInvalid';
     const document = documentIn(store.getState());
     const taken = takenNames(document, nameScopeOf(document, nodeOf(document, id).parent ?? document.root));
     return wanted.toLowerCase() !== name.toLowerCase() && taken.has(wanted.toLowerCase()) ? 'nameTaken' : null;

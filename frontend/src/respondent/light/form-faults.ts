@@ -1,14 +1,11 @@
+import { segmentsOf } from '@pingyi/form-definitions/vocabulary';
 import type { ElementPart, FormText } from './form-parts';
 
 /** The code of what is wrong, by question and then by the place below it. */
 export type Faults = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** The steps below `#/answers` of a pointer. */
-export const pathIn = (pointer: string): string[] =>
-  pointer
-    .split('/')
-    .slice(2)
-    .map((step) => decodeURIComponent(step).replace(/~1/g, '/').replace(/~0/g, '~'));
+export const pathIn = (pointer: string): string[] => segmentsOf(pointer).slice(1);
 
 export function faultsOf(errors: readonly { readonly path: readonly string[]; readonly code: string }[]): Faults {
   const faults = new Map<string, Map<string, string>>();

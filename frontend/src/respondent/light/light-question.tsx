@@ -39,11 +39,14 @@ const textTypes = {
   url: 'url',
 } as const;
 
+/** Ids stand in lists that blanks divide; a name may have blanks. */
+const idOf = (name: string): string => `q-${encodeURIComponent(name)}`;
+
 /** One question of a plain type. */
 export function LightQuestion(props: QuestionProps) {
   const { part, field, shown, answer, faults, t, say, onAnswer, number } = props;
   const { json, name } = part;
-  const id = `q-${name}`;
+  const id = idOf(name);
   const fault = faults.get('') ?? (part.type === 'matrix' ? undefined : faults.values().next().value);
   const description = say(part.description);
   const title = `${number === undefined ? '' : `${number}. `}${say(part.title) || name}`;
@@ -186,7 +189,7 @@ function Remark({ part, field, shown, remark, t, say, onAnswer }: QuestionProps)
   const label = say(part.json['commentText'] as FormText) || t('option.remark');
   return (
     <TextBox
-      id={`q-${key}`}
+      id={idOf(key)}
       value={remark}
       lines={2}
       type="text"

@@ -1,8 +1,8 @@
 import { baseLocale, formBaseLocale, formTextKeyOf, furtherLocales } from '@pingyi/form-definitions/locales';
 import { isJsonObject, scoredItemsOf, type JsonObject } from '@pingyi/form-definitions/vocabulary';
-import { checkImported } from '@pingyi/form-definitions/compile';
+import { checkImported, settleProperties } from '@pingyi/form-definitions/compile';
 import type { Finding } from '@pingyi/form-definitions/compile';
-import { ImportIssues, type ImportedForm, type ImportError } from './import-issues.js';
+import { ImportIssues, mostNotes, type ImportedForm, type ImportError, type ImportNote } from './import-issues.js';
 import { isScoreSheet, readScoreSheet } from './score-sheet.js';
 import type { SheetText, TableRow } from './sheet-table.js';
 import { isXlsform, readXlsform } from './xlsform.js';
@@ -11,8 +11,12 @@ import { isXlsform, readXlsform } from './xlsform.js';
 export type ImportResult =
   { readonly ok: true; readonly form: ImportedForm } | { readonly ok: false; readonly errors: readonly ImportError[] };
 
-/** Reads a SurveyJS definition as it is; what the form check does not allow in any form is refused with its place. */
-export function importDefinition(definition: unknown): ImportResult {
+/**
+ * Reads a SurveyJS definition. What only needs another value is set, with a note; what the form check does not allow in any form is
+ * refused with its place.
+ */
+export function importDefinition(file: unknown): ImportResult {
+  const { definition, notes } = settled(file);
   const findings = checkImported(definition);
   if (findings.length > 0 || !isJsonObject(definition)) return refused(findings);
   const points = scoredItemsOf(definition).reduce((sum, { maximum }) => sum + maximum, 0n);
@@ -23,8 +27,22 @@ export function importDefinition(definition: unknown): ImportResult {
       kind: 'surveyjs',
       definition: { ...definition },
       manifest: { ...(title && { title }), scored: points === 100_000_000n, audience: 'organisation' },
-      notes: [],
+      notes: notes.slice(0, mostNotes),
     },
+  };
+}
+
+/** What a definition says once every property has the only value that it can have, and what was set for that. */
+export function settled(file: unknown): { readonly definition: unknown; readonly notes: readonly ImportNote[] } {
+  if (!isJsonObject(file)) return { definition: file, notes: [] };
+  const { definition, set } = settleProperties(file);
+  return {
+    definition,
+    notes: set.map(({ pointer, property, value }) =>
+      value === undefined
+        ? { code: 'property-left-out', place: pointer, params: { property } }
+        : { code: 'property-set', place: pointer, params: { property, value } },
+    ),
   };
 }
 

@@ -15,6 +15,7 @@ export interface ImportNote {
 }
 
 const mostIssues = 100;
+export const mostNotes = mostIssues;
 
 /** Collects what is wrong with a file and what will be different, at most 100 of each. */
 export class ImportIssues {

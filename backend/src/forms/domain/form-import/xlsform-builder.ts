@@ -2,7 +2,7 @@ import type { ImportIssues } from './import-issues.js';
 import type { SheetTable, TableRow } from './sheet-table.js';
 import { isMediaColumn } from './xlsform-columns.js';
 import { addConditions, type Element } from './xlsform-conditions.js';
-import { plainName, XlsformNames } from './xlsform-names.js';
+import { isXlsformName, XlsformNames } from './xlsform-names.js';
 import { XlsformQuestions, type XlsformSettings } from './xlsform-questions.js';
 import { XlsformTexts } from './xlsform-texts.js';
 import { calculatedTypes, readType, recordedTypes, selectTypes, type XlsformType } from './xlsform-types.js';
@@ -243,7 +243,7 @@ export class XlsformBuilder {
     const name = this.names.nameOf(row);
     if (name === '' && mayBeEmpty) return `group-${(this.unnamed += 1)}`;
     if (name === '') this.issues.refuse(row.pointer('name'), 'missing-name');
-    else if (!plainName.test(name)) this.issues.refuse(row.pointer('name'), 'invalid-name');
+    else if (!isXlsformName(name)) this.issues.refuse(row.pointer('name'), 'invalid-name');
     return name;
   }
 

@@ -1,3 +1,4 @@
+import { isQuestionName } from '@pingyi/form-definitions/vocabulary';
 import type { ImportIssues } from './import-issues.js';
 import type { SheetTable, TableRow } from './sheet-table.js';
 import { readType, recordedTypes } from './xlsform-types.js';
@@ -5,11 +6,11 @@ import { kindOf, type AnswerKind } from './xpath-kinds.js';
 import { parseXPath, XPathError } from './xpath-syntax.js';
 import type { ReferredQuestion } from './xpath-translation.js';
 
-/** What the name of a group, question or calculation may look like. */
-export const plainName = /^[A-Za-z_][\w-]{0,63}$/;
-
 /** What XLSForm takes for a name: letters of any script, and dots. */
-const anyName = /^[\p{L}_][\p{L}\p{M}\p{N}._-]{0,63}$/u;
+const xlsformName = /^[\p{L}_][\p{L}\p{M}\p{N}._-]{0,63}$/u;
+
+/** Whether a group, question or calculation can have this name. */
+export const isXlsformName = (name: string): boolean => xlsformName.test(name) && isQuestionName(name);
 
 const kinds: Readonly<Record<string, AnswerKind>> = {
   date: 'day',
@@ -28,8 +29,8 @@ interface Known extends Omit<ReferredQuestion, 'kind'> {
 }
 
 /**
- * What the names of a form stand for; expressions may mention questions further down, so it is learnt before anything is read. Names in
- * other scripts, and those that stand in several groups, which XLSForm allows, are replaced.
+ * What the names of a form stand for; expressions may mention questions further down, so it is learnt before anything is read. Names that
+ * stand in several groups, which XLSForm allows, are replaced.
  */
 export class XlsformNames {
   private readonly known = new Map<string, Known[]>();
@@ -58,7 +59,7 @@ export class XlsformNames {
     }
   }
 
-  /** The name of a row in the form; not a plain one where none could be made of it. */
+  /** The name of a row in the form. */
   nameOf(row: TableRow): string {
     return this.replaced.get(row.number) ?? row.get('name');
   }
@@ -92,11 +93,10 @@ export class XlsformNames {
     const byPlace = new Map<string, string>();
     return places.flatMap(({ row, name, path }) => {
       const isShared = (paths.get(name.toLowerCase())?.size ?? 0) > 1;
-      if (plainName.test(name) && !isShared) return [];
-      if (!anyName.test(name)) return [];
+      if (!isShared || !isXlsformName(name)) return [];
       // The same name twice in one group stays a fault.
       const place = `${path}/${name.toLowerCase()}`;
-      const given = byPlace.get(place) ?? free(plainName.test(name) ? name.slice(0, 60) : 'question');
+      const given = byPlace.get(place) ?? free(name.slice(0, 60));
       byPlace.set(place, given);
       return [{ row, name: given }];
     });
@@ -116,7 +116,7 @@ export class XlsformNames {
 
   private learn(row: TableRow, type: string, repeat: string | undefined): void {
     const [written, name] = [row.get('name'), this.nameOf(row)];
-    if (!plainName.test(name) || !isNamed(type)) return;
+    if (!isXlsformName(name) || !isNamed(type)) return;
     const kind = type === 'calculate' ? undefined : Object.hasOwn(kinds, type) ? kinds[type]! : 'other';
     const entry: Known = {
       name,

@@ -191,17 +191,19 @@ describe('texts', () => {
 });
 
 describe('names', () => {
-  it('in other scripts are replaced wherever they are mentioned', () => {
+  it('of any script stay, wherever they are mentioned', () => {
     const form = read([
       ['type', 'name', 'label', 'relevant'],
       ['text', '姓名', '姓名'],
-      ['text', 'b', '${姓名}的住址', "${姓名} != ''"],
+      ['integer', 'a.b', '数'],
+      ['text', 'b', '${姓名}的住址', "${姓名} != '' and /data/a.b > 1"],
     ]);
     expect(form.elements).toMatchObject([
-      { name: 'question-1' },
-      { title: '{question-1}的住址', visibleIf: '{question-1} notempty' },
+      { name: '姓名' },
+      { name: 'a.b' },
+      { title: '{姓名}的住址', visibleIf: '{姓名} notempty and {a.b} > 1' },
     ]);
-    expect(form.notes).toEqual(['#/survey/row/2/name name-replaced']);
+    expect(form.notes).toEqual([]);
   });
 
   it('that several groups have are told apart, unless an expression mentions them', () => {

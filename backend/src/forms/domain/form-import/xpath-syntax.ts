@@ -38,7 +38,7 @@ const longest = 1000;
 const deepest = 14;
 // Each alternative begins with a character of its own, so that nothing is read twice.
 const token =
-  /\s*(?:(\$\{[^}]{1,64}\})|('[^']*'|"[^"]*"|[‘’][^‘’]*[‘’]|[“”][^“”]*[“”])|(\d+(?:\.\d+)?)|([A-Za-z][\w-]*(?::[\w-]+)?)|(\/[A-Za-z_][\w-]*(?:\/[A-Za-z_][\w-]*)+)|(!=|<=|>=|[=<>+*(),-])|(\.)(?![./]))/uy;
+  /\s*(?:(\$\{[^}]{1,64}\})|('[^']*'|"[^"]*"|[‘’][^‘’]*[‘’]|[“”][^“”]*[“”])|(\d+(?:\.\d+)?)|([A-Za-z][\w-]*(?::[\w-]+)?)|(\/[\p{L}_][\p{L}\p{M}\p{N}._-]*(?:\/[\p{L}_][\p{L}\p{M}\p{N}._-]*)+)|(!=|<=|>=|[=<>+*(),-])|(\.)(?![./]))/uy;
 
 const levels: readonly (readonly XPathOperator[])[] = [
   ['or'],
