@@ -84,6 +84,11 @@ describe('refuses', () => {
       `unknown-type ${at}/validators/0/type`,
     ],
     ['a misspelt property', form(text('x', { visibleif: '{x} = 1' })), `unknown-property ${at}/visibleif`],
+    ['a language that is none', { ...form(text('x')), locale: '{x} = 1' }, 'invalid-value #/locale'],
+    ['a condition that is no text', form(text('x', { visibleIf: true })), `invalid-value ${at}/visibleIf`],
+    ['a number that is none', form(text('x', { maxLength: 'long' })), `invalid-value ${at}/maxLength`],
+    ['a text in a list', form(text('x', { title: ['X'] })), `invalid-value ${at}/title`],
+    ['a question that is none', form(text('x'), 5 as never), 'invalid-value #/pages/0/elements/1'],
     ['an answer key', form(choice('x', { correctAnswer: 'a' })), `unsupported-property ${at}/correctAnswer`],
     ['triggers', { ...form(text('x')), triggers: [] }, 'unsupported-property #/triggers'],
     [

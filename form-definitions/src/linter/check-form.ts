@@ -19,11 +19,13 @@ import { scoreRule } from './score-rule.js';
 import { scriptRule } from './script-rule.js';
 import { checkSize } from './size-rule.js';
 import { typeRule } from './type-rule.js';
+import { valueRule } from './value-rule.js';
 
 /** Faults that leave the answer validator without a meaning; a form that has one cannot be compiled. */
 const enforceableRules: readonly LintRule[] = [
   typeRule,
   propertyRule,
+  valueRule,
   nameRule,
   choiceRule,
   expressionRule,
@@ -63,7 +65,7 @@ export function reviewForm(definition: unknown, options: CheckOptions = {}): Fin
 }
 
 /** What keeps elements out of every form, whatever else is in it: their types, properties, names and texts. */
-const blockRules: readonly LintRule[] = [typeRule, propertyRule, nameRule, regexRule, scriptRule, imageRule];
+const blockRules: readonly LintRule[] = [typeRule, propertyRule, valueRule, nameRule, regexRule, scriptRule, imageRule];
 
 /** The findings that keep elements out of a library of sections; conditions on questions of another form are none. */
 export function checkBlock(elements: readonly unknown[]): Finding[] {

@@ -17,6 +17,7 @@ export type FindingCode =
   | 'markup-not-allowed'
   | 'unsupported-property'
   | 'unknown-property'
+  | 'invalid-value'
   | 'unsafe-regex'
   | 'missing-name'
   | 'invalid-name'

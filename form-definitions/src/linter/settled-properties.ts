@@ -143,9 +143,13 @@ export function settleProperties(definition: JsonObject): { definition: JsonObje
 }
 
 function settleNode({ type, kind, json, pointer }: OutlineNode): SetProperty[] {
+  const nothing = Object.keys(json)
+    .filter((property) => json[property] === null)
+    .map((property): SettledProperty => ({ property, isSettled: never, message: 'This says nothing.' }));
   const all = [
-    ...settledProperties,
-    ...[...outsideOfForms, ...sayingNothing].filter(({ property }) => property in json),
+    ...nothing,
+    ...settledProperties.filter(({ property }) => json[property] !== null),
+    ...[...outsideOfForms, ...sayingNothing].filter(({ property }) => (json[property] ?? null) !== null),
   ];
   return unsettled(all, { type: kind === 'survey' ? kind : type, json }).map(({ property, value }) => {
     const own = json as Record<string, unknown>;

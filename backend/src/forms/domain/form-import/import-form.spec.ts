@@ -46,6 +46,7 @@ describe('a definition from elsewhere', () => {
       { type: 'text', name: 't', inputFieldComponent: 'x' },
       '/inputFieldComponent property-left-out',
     ],
+    ['nothing', { type: 'text', name: 't', title: null }, '/title property-left-out'],
     ['what says nothing', { type: 'text', name: 't', maskSettings: {} }, '/maskSettings property-left-out'],
   ])('that has %s gets what it must have, with a note', (_title, element, note) => {
     const { taken, notes } = read({ elements: [element] });
