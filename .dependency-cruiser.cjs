@@ -134,6 +134,13 @@ module.exports = {
       to: { path: '(node_modules/(react|antd|zustand)/|^frontend/src/(designer/(?!document/)|ui/|api/))' },
     },
     {
+      name: 'saving-knows-no-screen',
+      comment: 'When something is sent is the same for every page.',
+      severity: 'error',
+      from: { path: '^frontend/src/saving/' },
+      to: { path: '^frontend/src/(respondent|console|public|designer|survey|ui)/' },
+    },
+    {
       name: 'ui-knows-no-feature',
       severity: 'error',
       from: { path: '^frontend/src/ui/' },

@@ -113,6 +113,7 @@ const canaries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'frontend/src/console/page.ts': '',
   },
   'designer-document-is-pure': { 'frontend/src/designer/document/edit.ts': 'antd' },
+  'saving-knows-no-screen': { 'frontend/src/saving/saver.ts': '../ui/button.js', 'frontend/src/ui/button.ts': '' },
   'ui-knows-no-feature': { 'frontend/src/ui/button.ts': '../console/page.js', 'frontend/src/console/page.ts': '' },
   'no-commercial-surveyjs': {
     'frontend/src/survey/designer.ts': 'survey-creator-core',

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { listParameters, type ListQuery } from './list-query';
 import { api, download, ifMatch, unwrap } from './client';
 import type { EvidenceView, SheetView } from './models';
@@ -19,12 +19,16 @@ export const useMyTasks = (query: ListQuery = {}) =>
 
 const sheetKey = (address: SheetAddress) => ['sheet', address.id, address.group, address.unitId] as const;
 
+const fetchSheet = (address: SheetAddress): Promise<SheetView> =>
+  unwrap(api.GET('/api/campaigns/{id}/sheets/{group}/{unitId}', { params: { path: address } }));
+
 // Never from an earlier visit: a form opened with an old revision would be refused as soon as it is saved.
 export const useSheet = (address: SheetAddress) =>
   useQuery({
     queryKey: sheetKey(address),
-    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/sheets/{group}/{unitId}', { params: { path: address } })),
+    queryFn: () => fetchSheet(address),
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     gcTime: 0,
   });
 
@@ -42,23 +46,28 @@ export interface SheetSave {
   readonly action: 'save' | 'submit';
 }
 
-export function useSaveSheet(address: SheetAddress) {
+/** Stores and fetches a sheet that is open for writing; what its page shows around the form follows. */
+export function useSheetStore(address: SheetAddress) {
   const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ revision, answers, action }: SheetSave): Promise<SheetView> =>
-      unwrap(
+  // Only while the sheet is open: the save on leaving must not keep it for the next visit.
+  const show = (sheet: SheetView): SheetView => {
+    client.setQueryData<SheetView>(sheetKey(address), (shown) => shown && sheet);
+    return sheet;
+  };
+  return {
+    fetch: async (): Promise<SheetView> => show(await fetchSheet(address)),
+    save: async ({ revision, answers, action }: SheetSave): Promise<SheetView> => {
+      const sheet = await unwrap(
         api.PUT('/api/campaigns/{id}/sheets/{group}/{unitId}', {
           params: { path: address, header: ifMatch(revision) },
           body: { answers, action },
         }),
-      ),
-    onSuccess: (sheet) => {
-      // Only while the sheet is open: the save on leaving must not keep it for the next visit.
-      client.setQueryData<SheetView>(sheetKey(address), (shown) => shown && sheet);
+      );
       void client.invalidateQueries({ queryKey: ['tasks'] });
       void client.invalidateQueries({ queryKey: ['campaigns', address.id] });
+      return show(sheet);
     },
-  });
+  };
 }
 
 export const useSheets = (

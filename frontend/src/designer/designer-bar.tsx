@@ -4,8 +4,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageTabs } from '../ui/page-tabs';
 import { Link } from 'react-router';
-import { useStore } from 'zustand';
 import type { FormVersionView } from '../api/models';
+import type { Saver } from '../saving/saver';
+import { useSavingState } from '../saving/use-saving';
 import { useLocalized } from '../ui/localized';
 import { textLocales } from './document/localised-text';
 import { FindingsList } from './findings/findings-list';
@@ -14,15 +15,14 @@ import { PublishDialog } from './publish/publish-dialog';
 import { ExchangeMenu } from './source/exchange-menu';
 import { useActions, useDesigner } from './store/designer-context';
 import { designerTabs, draftOf, type DesignerTab } from './store/designer-store';
-import type { Autosave } from './store/use-autosave';
 
 interface DesignerBarProps {
   readonly version: FormVersionView;
-  readonly autosave: Autosave;
+  readonly saver: Saver;
 }
 
 /** Title, state of saving, undo and redo, faults, publishing; below them the views of the form. */
-export function DesignerBar({ version, autosave }: DesignerBarProps) {
+export function DesignerBar({ version, saver }: DesignerBarProps) {
   const { t } = useTranslation(['designer', 'common']);
   const localized = useLocalized();
   const actions = useActions();
@@ -43,7 +43,7 @@ export function DesignerBar({ version, autosave }: DesignerBarProps) {
           <ArrowLeftOutlined aria-hidden />
         </Link>
         <h1>{name}</h1>
-        <SaveNote autosave={autosave} />
+        <SaveNote saver={saver} />
         <span className="designer-bar-space" />
         <PointsMeter />
         <Tooltip title={t('designer:undo')}>
@@ -67,7 +67,7 @@ export function DesignerBar({ version, autosave }: DesignerBarProps) {
         <FindingsButton />
         <ExchangeMenu versionId={version.id} />
         {version.state === 'DRAFT' && (
-          <Button type="primary" onClick={() => void autosave.saveNow().then((saved) => saved && setPublishing(true))}>
+          <Button type="primary" onClick={() => void saver.saveNow().then((saved) => saved && setPublishing(true))}>
             {t('designer:publish')}
           </Button>
         )}
@@ -96,13 +96,14 @@ export function DesignerBar({ version, autosave }: DesignerBarProps) {
   );
 }
 
-function SaveNote({ autosave }: { readonly autosave: Autosave }) {
+function SaveNote({ saver }: { readonly saver: Saver }) {
   const { t, i18n } = useTranslation('designer');
-  const { state, savedAt } = useStore(autosave.status);
+  const phase = useSavingState(saver, (state) => state.phase);
+  const savedAt = useSavingState(saver, (state) => state.savedAt);
   const clock = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
-  const said = state === 'saved' && savedAt ? t('savedAt', { time: clock.format(savedAt) }) : t(`save.${state}`);
+  const said = phase === 'saved' && savedAt ? t('savedAt', { time: clock.format(savedAt) }) : t(`save.${phase}`);
   return (
-    <span className={`save-note save-note-${state}`} role="status">
+    <span className={`save-note save-note-${phase}`} role="status">
       {said}
     </span>
   );

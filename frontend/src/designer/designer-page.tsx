@@ -3,24 +3,25 @@ import { Alert, Button, Drawer, Grid } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { useStore } from 'zustand';
 import { useFreshFormVersion } from '../api/forms';
 import type { FormVersionInContext, FormVersionView } from '../api/models';
 import { loadDesignerCatalogue } from '../i18n/designer-catalogues';
 import { useCatalogue } from '../i18n/use-catalogue';
+import { useSavingState } from '../saving/use-saving';
 import { QueryView } from '../ui/query-view';
+import { saveFile } from '../ui/save-file';
 import { Canvas } from './canvas/canvas';
 import './designer.css';
 import { DesignerBar } from './designer-bar';
-import { documentOf } from './document/form-document';
+import { definitionOf, documentOf } from './document/form-document';
 import { useFindings } from './findings/use-findings';
 import { LanguagesTab } from './languages/languages-tab';
 import { RulesTab } from './logic/rules-tab';
 import { PreviewTab } from './preview/preview-tab';
 import { PropertyPanel } from './properties/property-panel';
 import { SourceTab } from './source/source-tab';
-import { DesignerContext, useDesigner } from './store/designer-context';
-import { createDesignerStore, DesignerActions } from './store/designer-store';
+import { DesignerContext, useDesigner, useDesignerStore } from './store/designer-context';
+import { createDesignerStore, DesignerActions, documentIn } from './store/designer-store';
 import { useAutosave } from './store/use-autosave';
 import { useEditLease } from './store/use-edit-lease';
 import { useUndoKeys } from './store/use-undo-keys';
@@ -50,14 +51,17 @@ function Designer({ version }: { readonly version: FormVersionInContext }) {
     );
     return { store: created, actions: new DesignerActions(created) };
   });
-  const autosave = useAutosave(store, version.id, version.revision, editor);
-  const { saveNow } = autosave;
-  const handle = useMemo(() => ({ store, actions, saveNow }), [store, actions, saveNow]);
+  const saver = useAutosave(store, version.id, version.revision, editor);
+  const handle = useMemo(() => ({ store, actions, saveNow: saver.saveNow }), [store, actions, saver]);
   const lease = useEditLease(version.id, editor);
   const navigate = useNavigate();
   useFindings(store, actions);
   useUndoKeys(actions);
-  const overtaken = useStore(autosave.status, ({ state }) => state === 'overtaken');
+  const overtaken = useSavingState(saver, ({ phase }) => phase === 'overtaken');
+  // Whoever took the form over may have changed nothing: then what waits here can be stored after all.
+  useEffect(() => {
+    if (lease.mine) saver.resume();
+  }, [saver, lease.mine]);
   const locked = version.state !== 'DRAFT' || lease.mine === false || overtaken;
   useEffect(() => actions.setReadOnly(locked), [actions, locked]);
   useEffect(() => {
@@ -66,7 +70,7 @@ function Designer({ version }: { readonly version: FormVersionInContext }) {
   return (
     <DesignerContext value={handle}>
       <div className="designer">
-        <DesignerBar version={version} autosave={autosave} />
+        <DesignerBar version={version} saver={saver} />
         <Notices version={version} lease={lease} overtaken={overtaken} onReload={() => void navigate(0)} />
         <Room />
       </div>
@@ -84,6 +88,11 @@ interface NoticesProps {
 /** Why nothing can be changed at the moment, and what can be done about it. */
 function Notices({ version, lease, overtaken, onReload }: NoticesProps) {
   const { t } = useTranslation('designer');
+  const store = useDesignerStore();
+  const keepMine = (): void => {
+    const text = JSON.stringify(definitionOf(documentIn(store.getState())), null, 2);
+    saveFile({ blob: new Blob([text], { type: 'application/json' }), name: `${version.formCode}.json` });
+  };
   if (version.state !== 'DRAFT') return <Alert banner type="info" title={t('frozen')} />;
   if (lease.mine === false)
     return (
@@ -105,9 +114,14 @@ function Notices({ version, lease, overtaken, onReload }: NoticesProps) {
         type="error"
         title={t('overtaken')}
         action={
-          <Button size="small" onClick={onReload}>
-            {t('reload')}
-          </Button>
+          <span className="designer-overtaken">
+            <Button size="small" onClick={keepMine}>
+              {t('keepMineAsFile')}
+            </Button>
+            <Button size="small" onClick={onReload}>
+              {t('reload')}
+            </Button>
+          </span>
         }
       />
     );

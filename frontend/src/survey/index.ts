@@ -4,3 +4,5 @@ export * from './survey-locales';
 export * from './sheet-points';
 export * from './evidence-files';
 export * from './mount-survey';
+export * from './typed-answers';
+export * from './question-aside';

@@ -92,11 +92,14 @@ function fillRows(survey: Model, variables: Readonly<Record<string, unknown>>): 
   }
 }
 
-/** What will be sent: what the engine lets stand of the values that are to be seen, each as its question is typed. */
-export function answersOf(survey: Model): Record<string, unknown> {
+/**
+ * What will be sent: what the engine lets stand of the values that are to be seen, each as its question is typed.
+ * @param values other values than those of the form, by the same names
+ */
+export function answersOf(survey: Model, values = survey.data as Answers): Record<string, unknown> {
   const known = compiled.get(survey);
   // As the server will read it: a time, for one, is a text there.
-  const data = JSON.parse(JSON.stringify(survey.data)) as Record<string, unknown>;
+  const data = JSON.parse(JSON.stringify(values)) as Record<string, unknown>;
   return known ? settle(known.form, data, known.context).answers : data;
 }
 
@@ -118,15 +121,23 @@ export function progressOf(survey: Model): AnswerProgress {
   return { answered: answered.filter(Boolean).length, total: answered.length };
 }
 
-/** Puts errors that the server found at their questions and moves to the first; false when none could be placed. */
-export function showServerErrors(survey: Model, errors: readonly { question: string; text: string }[]): boolean {
-  let first: string | undefined;
+/**
+ * Puts errors that the server found at their questions, if people can see and change those.
+ * @returns how many could be placed
+ */
+export function showServerErrors(
+  survey: Model,
+  errors: readonly { question: string; text: string }[],
+  { moves }: { readonly moves: boolean } = { moves: true },
+): number {
+  const placed: string[] = [];
   for (const { question: name, text } of errors) {
     const question = survey.getQuestionByName(name);
-    if (!question) continue;
-    question.addError(text);
-    first ??= name;
+    if (!question?.isVisibleInSurvey || question.isReadOnly || !question.hasInput) continue;
+    // The form itself may say it in better words.
+    if (question.validate(true)) question.addError(text);
+    placed.push(name);
   }
-  if (first) survey.focusQuestion(first);
-  return first !== undefined;
+  if (moves && placed[0] !== undefined) survey.focusQuestion(placed[0]);
+  return placed.length;
 }

@@ -1,24 +1,25 @@
 import { Button, Progress } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSavingState } from '../../saving/use-saving';
+import type { SurveyModel } from '../../survey';
 import { useFormats } from '../../ui/formats';
+import { OthersNote } from './others-note';
 import type { SheetEditor } from './use-sheet-editor';
 
 interface SheetBarProps {
   readonly editor: SheetEditor;
-  /** The sheet was submitted before: nothing is saved until it is submitted again. */
-  readonly resubmits: boolean;
+  readonly survey: SurveyModel;
   readonly children: ReactNode;
 }
 
 /** Always in sight: the running total, what is still open and whether the draft is safe. */
-export function SheetBar({ editor, resubmits, children }: SheetBarProps) {
-  const { t, i18n } = useTranslation('tasks');
+export function SheetBar({ editor: { draft, points, others }, survey, children }: SheetBarProps) {
+  const { t } = useTranslation('tasks');
   const formats = useFormats();
-  const { points, saveState, savedAt } = editor;
-  const clock = savedAt ? new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(savedAt) : '';
   return (
     <footer className="sheet-bar">
+      <OthersNote survey={survey} draft={draft} others={others} />
       {points.maximum > 0 && (
         <div className="sheet-total">
           <span className="figure">{formats.number(points.total)}</span>{' '}
@@ -34,15 +35,37 @@ export function SheetBar({ editor, resubmits, children }: SheetBarProps) {
           <span className="quiet">{points.open === 0 ? t('allScored') : t('openItems', { count: points.open })}</span>
         </div>
       )}
-      <p className={`sheet-saved sheet-saved-${saveState}`} role="status">
-        {resubmits ? t('reviseHint') : t(`saveState.${saveState}`, { clock })}
-        {saveState === 'overtaken' && (
-          <Button type="link" size="small" onClick={() => location.reload()}>
-            {t('reload')}
-          </Button>
-        )}
-      </p>
-      <div className="sheet-actions">{children}</div>
+      <SaveNote editor={{ draft, others }} />
+      <div className="sheet-actions">
+        {!others.submitted && <SaveButton draft={draft} />}
+        {children}
+      </div>
     </footer>
+  );
+}
+
+function SaveNote({ editor: { draft, others } }: { readonly editor: Pick<SheetEditor, 'draft' | 'others'> }) {
+  const { t, i18n } = useTranslation('tasks');
+  const phase = useSavingState(draft.saver, (state) => state.phase);
+  const savedAt = useSavingState(draft.saver, (state) => state.savedAt);
+  const clock = savedAt ? new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(savedAt) : '';
+  const said =
+    others.submitted && phase !== 'closed'
+      ? t(others.by === '' ? 'reviseHint' : 'submittedByOther', { name: others.by })
+      : t(`saveState.${phase === 'saved' && others.undecided.size > 0 ? 'besides' : phase}`, { clock });
+  return (
+    <p className={`sheet-saved sheet-saved-${phase}`} role="status">
+      {said}
+    </p>
+  );
+}
+
+function SaveButton({ draft }: Pick<SheetEditor, 'draft'>) {
+  const { t } = useTranslation('tasks');
+  const idle = useSavingState(draft.saver, ({ phase }) => phase === 'saving' || phase === 'closed');
+  return (
+    <Button onClick={() => void draft.saver.saveNow()} disabled={idle}>
+      {t('saveDraft')}
+    </Button>
   );
 }

@@ -1,10 +1,10 @@
 import { segmentsOf } from '@pingyi/form-definitions/vocabulary';
 import { Alert, App, Button } from 'antd';
 import i18next from 'i18next';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetView } from '../../api/models';
-import { ProblemError } from '../../api/problem';
+import { codeOf, ProblemError } from '../../api/problem';
 import { fetchEvidence, uploadEvidence, type SheetAddress } from '../../api/sheets';
 import type { InterfaceLocale } from '../../i18n/interface-language';
 import {
@@ -21,6 +21,7 @@ import { useOfficeZone } from '../../ui/office-zone';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useProblemText } from '../../ui/problem-text';
 import { SheetBar } from './sheet-bar';
+import { TwoAnswers } from './two-answers';
 import { useLeaving } from './use-leaving';
 import { useSheetEditor } from './use-sheet-editor';
 
@@ -29,20 +30,23 @@ const questionOf = (pointer: string): string => segmentsOf(pointer)[1] ?? '';
 interface SheetFormProps {
   readonly sheet: SheetView;
   readonly address: SheetAddress;
-  /** Whether answers may be changed now; a submitted sheet opens for reading. */
-  readonly writing: boolean;
+  /** A submitted sheet opens for reading unless it is to be revised. */
+  readonly revising: boolean;
   readonly onRevise: () => void;
   readonly onSubmitted: () => void;
 }
 
-export function SheetForm({ sheet, address, writing, onRevise, onSubmitted }: SheetFormProps) {
+export function SheetForm({ sheet, address, revising, onRevise, onSubmitted }: SheetFormProps) {
   const { t, i18n } = useTranslation(['tasks', 'problems', 'common']);
   const { modal, message } = App.useApp();
   const formats = useFormats();
   const problemText = useProblemText();
   const [problem, setProblem] = useState<unknown>();
+  const [draftProblem, setDraftProblem] = useState<ProblemError>();
   const [busy, setBusy] = useState(false);
   const timeZone = useOfficeZone();
+  // As it was when the sheet was opened: what others do to it closes no form in which somebody types.
+  const [writing] = useState(sheet.editable && (sheet.state !== 'submitted' || revising));
   const [survey] = useState(() => {
     const model = createSurvey(sheet.definition, {
       answers: sheet.answers,
@@ -54,8 +58,26 @@ export function SheetForm({ sheet, address, writing, onRevise, onSubmitted }: Sh
     if (!writing) hideEmptyFiles(model);
     return model;
   });
-  const editor = useSheetEditor(survey, sheet, address);
-  useLeaving(editor);
+
+  /** Marks what the server names; false when something of it cannot be marked in the form. */
+  const mark = useCallback(
+    (error: ProblemError, moves: boolean): boolean =>
+      error.errors.length > 0 &&
+      showServerErrors(
+        survey,
+        error.errors.map(({ pointer, code }) => ({
+          question: questionOf(pointer),
+          text: i18next.t(`problems:field.${code}`, { defaultValue: i18next.t('problems:field.invalid') }),
+        })),
+        { moves },
+      ) === error.errors.length,
+    [survey],
+  );
+  const editor = useSheetEditor(survey, sheet, address, (error) =>
+    setDraftProblem(error && !mark(error, false) ? error : undefined),
+  );
+  const { draft, others, points } = editor;
+  useLeaving(draft);
 
   const formArea = useRef<HTMLDivElement>(null);
   useEffect(() => (formArea.current ? showRangeErrorsOnLeave(survey, formArea.current) : undefined), [survey]);
@@ -70,36 +92,37 @@ export function SheetForm({ sheet, address, writing, onRevise, onSubmitted }: Sh
     [survey, campaignId, problemText],
   );
 
-  const fieldText = (code: string): string =>
-    t(`problems:field.${code}`, { defaultValue: t('problems:field.invalid') });
-
   const send = async (): Promise<void> => {
     setBusy(true);
     setProblem(undefined);
     try {
-      await editor.submit();
+      await draft.submit();
       void message.success(t('tasks:submitted'));
       onSubmitted();
     } catch (error) {
-      setProblem(error);
-      if (error instanceof ProblemError)
-        showServerErrors(
-          survey,
-          error.errors.map(({ pointer, code }) => ({ question: questionOf(pointer), text: fieldText(code) })),
-        );
+      if (codeOf(error) === 'revision-stale')
+        void message.warning(t('tasks:changedMeanwhile', { name: draft.others().by }));
+      else {
+        setProblem(error);
+        if (error instanceof ProblemError) mark(error, true);
+      }
     } finally {
       setBusy(false);
     }
   };
 
   const submit = (): void => {
+    if (draft.isUndecided()) {
+      void message.warning(t('tasks:decideFirst'));
+      return;
+    }
     if (!survey.validate(true, true)) {
       void message.warning(t('tasks:incomplete'));
       return;
     }
     modal.confirm({
       title: t('tasks:confirmTitle'),
-      content: t('tasks:confirm', { total: editor.points.total, maximum: editor.points.maximum }),
+      content: t('tasks:confirm', { total: points.total, maximum: points.maximum }),
       okText: t('tasks:submit'),
       cancelText: t('tasks:notYet'),
       onOk: send,
@@ -117,30 +140,24 @@ export function SheetForm({ sheet, address, writing, onRevise, onSubmitted }: Sh
             sheet.state === 'submitted'
               ? t('tasks:readOnly', {
                   time: formats.time(sheet.submittedAt),
-                  total: sheet.total ?? editor.points.total,
-                  maximum: sheet.maxTotal ?? editor.points.maximum,
+                  total: sheet.total ?? points.total,
+                  maximum: sheet.maxTotal ?? points.maximum,
                 })
               : t(`tasks:reason.${sheet.reason ?? 'other'}`, { defaultValue: t('tasks:reason.other') })
           }
         />
       )}
-      {problem !== undefined && (
-        <ProblemAlert error={problem} names={(pointer) => survey.getQuestionByName(questionOf(pointer))?.title} />
-      )}
+      <ProblemAlert
+        error={problem ?? draftProblem}
+        names={(pointer) => survey.getQuestionByName(questionOf(pointer))?.title}
+      />
       <div className="sheet-form" ref={formArea}>
         <SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} />
       </div>
+      {writing && <TwoAnswers survey={survey} draft={draft} others={others} />}
       {writing && (
-        <SheetBar editor={editor} resubmits={sheet.state === 'submitted'}>
-          {sheet.state !== 'submitted' && (
-            <Button
-              onClick={() => void editor.saveNow()}
-              disabled={editor.saveState === 'saving' || editor.saveState === 'overtaken'}
-            >
-              {t('tasks:saveDraft')}
-            </Button>
-          )}
-          <Button type="primary" onClick={submit} loading={busy} disabled={editor.saveState === 'overtaken'}>
+        <SheetBar editor={editor} survey={survey}>
+          <Button type="primary" onClick={submit} loading={busy}>
             {t('tasks:submit')}
           </Button>
         </SheetBar>

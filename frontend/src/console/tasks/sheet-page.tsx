@@ -14,6 +14,12 @@ export function SheetPage() {
   const address = { id, group, unitId };
   const sheet = useSheet(address);
   const [revising, setRevising] = useState(false);
+  // The form is drawn anew only where somebody asks for it here, whatever others do to the sheet.
+  const [opened, setOpened] = useState(0);
+  const open = (toRevise: boolean): void => {
+    setRevising(toRevise);
+    setOpened(opened + 1);
+  };
   return (
     <QueryView query={sheet}>
       {(view) => (
@@ -25,12 +31,12 @@ export function SheetPage() {
             tags={<SheetStateTag state={view.state} />}
           />
           <SheetForm
-            key={`${view.unit.id}${group}${view.state === 'submitted'}${revising}`}
+            key={`${id}/${group}/${view.unit.id}/${opened}`}
             sheet={view}
             address={address}
-            writing={view.editable && (view.state !== 'submitted' || revising)}
-            onRevise={() => setRevising(true)}
-            onSubmitted={() => setRevising(false)}
+            revising={revising}
+            onRevise={() => open(true)}
+            onSubmitted={() => open(false)}
           />
         </>
       )}

@@ -2,19 +2,21 @@ import { App } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
-import type { SheetEditor } from './use-sheet-editor';
+import { hasUnsaved } from '../../saving/saving-state';
+import type { SheetDraft } from './sheet-draft';
 
 /** Going to another page of the console saves first, and asks back when that is not done. */
-export function useLeaving({ hasUnsaved, autosaves, saveNow }: SheetEditor): void {
+export function useLeaving(draft: SheetDraft): void {
   const { t } = useTranslation('tasks');
   const { modal } = App.useApp();
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && hasUnsaved(),
+    ({ currentLocation, nextLocation }) =>
+      currentLocation.pathname !== nextLocation.pathname && (hasUnsaved(draft.saver.state()) || draft.isUndecided()),
   );
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
-    void (autosaves ? saveNow() : Promise.resolve(false)).then((saved) => {
-      if (saved) blocker.proceed();
+    void (draft.savesByItself() ? draft.saver.saveNow() : Promise.resolve(false)).then((saved) => {
+      if (saved && !draft.isUndecided()) blocker.proceed();
       else
         modal.confirm({
           title: t('leaveTitle'),
@@ -25,5 +27,5 @@ export function useLeaving({ hasUnsaved, autosaves, saveNow }: SheetEditor): voi
           onCancel: () => blocker.reset(),
         });
     });
-  }, [blocker, autosaves, saveNow, modal, t]);
+  }, [blocker, draft, modal, t]);
 }
