@@ -24,6 +24,7 @@ import { OrganisationsModule } from './organisations/index.js';
 import { ParticipationModule } from './participation/index.js';
 import { pluginFolders, PluginHostModule } from './plugin-host/index.js';
 import { PublicationModule } from './publication/index.js';
+import { RegistersModule } from './registers/index.js';
 import { SheetsModule } from './sheets/index.js';
 import { SystemModule } from './system/index.js';
 import { WorkersModule } from './workers/index.js';
@@ -58,6 +59,7 @@ export class AppModule {
         OrganisationsModule,
         ParticipationModule,
         PublicationModule,
+        RegistersModule,
         SheetsModule,
         SystemModule,
       ],

@@ -12,6 +12,7 @@ import { prepareDatabase } from './database/prepare-database.js';
 import { entities } from './entities.js';
 import { FormsService } from './forms/index.js';
 import { PluginHost } from './plugin-host/index.js';
+import { RegisterDefinitions } from './registers/index.js';
 import { registerPages } from './pages/pages.js';
 
 const writeLine = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -39,6 +40,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await fastify.ready();
   const plugins = app.get(PluginHost);
   await app.get(FormsService).loadShippedForms(plugins.list(), plugins.forms(), writeLine);
+  await app.get(RegisterDefinitions).loadShipped();
   return app;
 }
 

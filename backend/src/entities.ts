@@ -32,6 +32,10 @@ import { Outcome } from './grading/outcome.entity.js';
 import { TieDecision } from './grading/tie-decision.entity.js';
 import { Objection } from './objections/objection.entity.js';
 import { Job } from './jobs/job.entity.js';
+import { RecordEvent } from './registers/record-event.entity.js';
+import { RecordValue } from './registers/record-value.entity.js';
+import { RegisterRecord } from './registers/register-record.entity.js';
+import { RegisterVersion } from './registers/register-version.entity.js';
 import { OrgUnit } from './organisations/org-unit.entity.js';
 import { UnitImportSlice } from './organisations/unit-import-slice.entity.js';
 import { UnitImport } from './organisations/unit-import.entity.js';
@@ -83,6 +87,10 @@ export const entities = [
   PublicationRequest,
   Notice,
   Objection,
+  RegisterVersion,
+  RegisterRecord,
+  RecordEvent,
+  RecordValue,
   AuditEvent,
   SystemCheck,
 ];

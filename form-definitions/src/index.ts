@@ -1,2 +1,3 @@
 export * from './vocabulary.js';
 export * from './shipped-forms.js';
+export * from './shipped-registers.js';

@@ -23,6 +23,10 @@ const whole: Readonly<Record<string, readonly string[]>> = {
     '/api/form-blocks',
     '/api/forms',
     '/api/forms/{code}/versions',
+    '/api/register-courses',
+    '/api/register-coverage',
+    '/api/registers',
+    '/api/registers/{code}/versions',
   ],
   'one for each step or decision of one campaign': [
     '/api/campaigns/{id}/actions/{act}/findings',

@@ -27,6 +27,8 @@ const things = [
   'draft',
   'block',
   'trial',
+  'record',
+  'register',
 ] as const;
 /** Ids of what belongs to a place; a row takes what it is about. */
 export type Things = Readonly<Record<(typeof things)[number], string>>;
@@ -149,8 +151,9 @@ async function conduct(
 }
 
 /** Units of every kind of nearness, each with an account that nobody uses. */
-export async function buildUnits(bench: Bench, { units }: ReachCounty): Promise<Place[]> {
+export async function buildUnits(bench: Bench, { units, as }: ReachCounty): Promise<Place[]> {
   const { AccountsService } = await import('@pingyi/backend/testing');
+  const register = await openRegister(as.root);
   const places: Place[] = [];
   for (const [code, id] of Object.entries(units)) {
     const { account } = await bench.app.get(AccountsService).create(null, {
@@ -160,9 +163,32 @@ export async function buildUnits(bench: Bench, { units }: ReachCounty): Promise<
       unitId: id,
       password: 'of-nobody-in-particular',
     });
-    places.push({ name: code, owner: code, units: [code], things: { ...none, code, unit: id, account: account.id } });
+    const record = await as.root.ok<{ id: string }>('POST', '/api/registers/reach-notes/records', {
+      body: { unitId: id, answers: {} },
+    });
+    places.push({
+      name: code,
+      owner: code,
+      units: [code],
+      things: { ...none, code, unit: id, account: account.id, record: record.id, register },
+    });
   }
   return places;
+}
+
+/** A register about units of every type, in which their superiors write. */
+async function openRegister(office: Client): Promise<string> {
+  const { definition, formVersionId } = await office.ok<{ definition: object; formVersionId: string }>(
+    'GET',
+    '/api/registers/visits',
+  );
+  const { id, revision } = await office.ok<{ id: string; revision: number }>(
+    'POST',
+    '/api/registers/reach-notes/versions',
+    { body: { definition: { ...definition, unitTypes: [] }, formVersionId } },
+  );
+  await office.ok('POST', `/api/register-versions/${id}/opening`, { revision });
+  return id;
 }
 
 /** Forms of the county and of two townships, and of the product. */

@@ -93,6 +93,10 @@ const unit = (needs: Needs, callers: Callers, at: At, { gets = read, ...rest }: 
   path: (things) => (typeof at === 'string' ? at : at(things)),
   ...rest,
 });
+const ofRegister =
+  (rest: string) =>
+  ({ register }: Things): string =>
+    `/api/register-versions/${register}${rest}`;
 /** About a form or a kept section of an office; everybody who may manage forms reads all of them. */
 const form = (at: At, gets: readonly number[], body?: unknown): Row => ({
   callers: 'A',
@@ -455,6 +459,40 @@ export const rows: Readonly<Record<Operation, Row>> = {
     path: ({ trial }) => `/api/trials/${trial}/answers`,
     body: () => ({ answers: {} }),
   },
+  'GET /api/records/{id}': unit('reaches', all, ({ record }) => `/api/records/${record}`),
+  'PUT /api/records/{id}': unit('assesses', 'ACS', ({ record }) => `/api/records/${record}`, {
+    gets: stale,
+    body: () => ({ answers: {} }),
+  }),
+  'POST /api/records/{id}/comments': unit('reaches', 'ACS', ({ record }) => `/api/records/${record}/comments`, {
+    gets: [201],
+    body: () => ({ note: 'x' }),
+  }),
+  'POST /api/records/{id}/moves': unit('assesses', 'ACS', ({ record }) => `/api/records/${record}/moves`, {
+    gets: [422],
+    body: () => ({ move: 'record' }),
+  }),
+  'GET /api/register-courses': free(all, '/api/register-courses'),
+  'GET /api/register-coverage': free(all, '/api/register-coverage'),
+  'GET /api/register-versions/{id}': unit('nothing', all, ofRegister('')),
+  'PUT /api/register-versions/{id}': unit('everything', 'A', ofRegister(''), { gets: [422], body: () => ({}) }),
+  'POST /api/register-versions/{id}/opening': unit('everything', 'A', ofRegister('/opening'), { gets: [409] }),
+  'POST /api/register-versions/{id}/retirement': unit('everything', 'A', ofRegister('/retirement'), { gets: stale }),
+  'GET /api/registers': free(all, '/api/registers'),
+  'POST /api/registers/check': unit('everything', 'A', '/api/registers/check', { gets: [422], body: () => ({}) }),
+  'GET /api/registers/{code}': free(all, '/api/registers/visits'),
+  'GET /api/registers/{code}/coverage': free(all, '/api/registers/visits/coverage?pageSize=200'),
+  'GET /api/registers/{code}/records': unit('nothing', all, '/api/registers/reach-notes/records?pageSize=200'),
+  'POST /api/registers/{code}/records': unit('assesses', 'ACS', '/api/registers/reach-notes/records', {
+    gets: [201],
+    unknown: 422,
+    body: ({ unit: unitId }) => ({ unitId, answers: {} }),
+  }),
+  'GET /api/registers/{code}/versions': free(all, '/api/registers/visits/versions'),
+  'POST /api/registers/{code}/versions': unit('everything', 'A', '/api/registers/reach-notes/versions', {
+    gets: [422],
+    body: () => ({}),
+  }),
   'GET /api/units': free(all, '/api/units?pageSize=200'),
   'POST /api/units': unit('manages', 'A', '/api/units', {
     gets: [201],

@@ -16,6 +16,9 @@ export const permissions = [
   'sheets.read',
   'grading.run',
   'ledger.read',
+  'registers.manage',
+  'registers.write',
+  'registers.read',
   'audit.read',
   'system.check',
 ] as const;
@@ -25,20 +28,20 @@ export type Permission = (typeof permissions)[number];
 export const roles = ['administrator', 'clerk', 'assessor', 'fact-enterer', 'fact-verifier', 'viewer'] as const;
 export type Role = (typeof roles)[number];
 
-const reading = ['units.read', 'forms.read', 'campaigns.read', 'ledger.read'] as const;
+const reading = ['units.read', 'forms.read', 'campaigns.read', 'ledger.read', 'registers.read'] as const;
 
 /** The permissions of each role; within the account's subtree unless the role is administrator. */
 const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: permissions.filter((permission) => permission !== 'sheets.self' && permission !== 'facts.verify'),
-  clerk: [...reading, 'sheets.self', 'sheets.read'],
-  assessor: [...reading, 'sheets.assess', 'sheets.read', 'facts.read'],
+  clerk: [...reading, 'sheets.self', 'sheets.read', 'registers.write'],
+  assessor: [...reading, 'sheets.assess', 'sheets.read', 'facts.read', 'registers.write'],
   'fact-enterer': [...reading, 'facts.enter', 'facts.read'],
   'fact-verifier': [...reading, 'facts.verify', 'facts.read'],
   viewer: [...reading, 'facts.read', 'sheets.read'],
 };
 
 /** What is about the whole installation, and therefore for those who reach everything. */
-const ofTheInstallation: readonly Permission[] = ['system.check'];
+const ofTheInstallation: readonly Permission[] = ['system.check', 'registers.manage'];
 
 /** @param scopePath as {@link Viewer.scopePath} */
 export const permissionsOf = (role: Role, scopePath: string | null): readonly Permission[] =>

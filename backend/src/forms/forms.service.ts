@@ -77,6 +77,15 @@ export class FormsService {
     return this.database.reader(FormVersion).find({ order: { formCode: 'ASC', version: 'DESC' } });
   }
 
+  /** The newest version of a form that can be used. @throws {NotFoundError} */
+  async newestPublished(formCode: string): Promise<FormVersion> {
+    const [newest] = await this.database
+      .reader(FormVersion)
+      .find({ where: { formCode, state: 'PUBLISHED' }, order: { version: 'DESC' }, take: 1 });
+    if (!newest) throw new NotFoundError();
+    return newest;
+  }
+
   /** What the forms of these versions are called, by the id of the version. */
   async titlesOf(ids: readonly string[]): Promise<ReadonlyMap<string, FormManifest['title']>> {
     const versions = await this.database

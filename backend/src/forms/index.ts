@@ -1,6 +1,6 @@
 export { compileForm, readSheetData, type CompiledForm, type StatedFact } from './domain/index.js';
 export { firstWords, wordsOfForm } from './domain/index.js';
-export { formLanguage } from './form-views.js';
+export { definition, formLanguage } from './form-views.js';
 export { isFrozen, isPublished, type FormVersionState } from './domain/form-version-state.js';
 export { checkForms } from './forms.check.js';
 export { FormVersion } from './form-version.entity.js';

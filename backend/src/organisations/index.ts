@@ -9,6 +9,7 @@ export {
   findUnitByCode,
   findUnits,
   findUnitsBelow,
+  unitsWithin,
   withUnit,
 } from './org-unit.lookup.js';
 export { setUpTypes, unitLevels, unitTypes, type UnitType } from './unit-types.js';

@@ -1,6 +1,7 @@
 import { And, In, Like, Not, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
-import { territoryCondition, type ScopeCondition, type Viewer } from '../access/index.js';
+import { scopeCondition, territoryCondition, type ScopeCondition, type Viewer } from '../access/index.js';
 import { OrgUnit } from './org-unit.entity.js';
+import type { UnitType } from './unit-types.js';
 
 // What other rooms ask of units; nobody else reads their table.
 
@@ -44,3 +45,20 @@ export function belongsToTerritory(viewer: Pick<Viewer, 'scopePath'>, column: st
     ? { sql, parameters }
     : { sql: `${column} IN (SELECT territory.id FROM org_unit territory WHERE ${sql})`, parameters };
 }
+
+/** Units of these types that a caller sees and that exist on a day, in the order of their codes; of all types where none is named. */
+export const unitsWithin = (
+  manager: EntityManager,
+  viewer: Pick<Viewer, 'scopePath'>,
+  types: readonly UnitType[],
+  day: string,
+): Promise<OrgUnit[]> => {
+  const scope = scopeCondition(viewer, 'unit');
+  const builder = manager
+    .createQueryBuilder(OrgUnit, 'unit')
+    .where(scope.sql, scope.parameters)
+    .andWhere('(unit.validTo IS NULL OR unit.validTo >= :day)', { day })
+    .orderBy('unit.code');
+  if (types.length > 0) builder.andWhere('unit.type IN (:...types)', { types });
+  return builder.getMany();
+};

@@ -5464,6 +5464,893 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A record with its form, its history and the ways on */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A record with its form, its history and the ways on */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change the answers of a record */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answers: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Change the answers of a record */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+                /** @description Problem: not-yours-to-write, immutable, revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something about a record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Say something about a record */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a record on along its course */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        filing?: {
+                            /** Format: date */
+                            day: string;
+                            number: string;
+                        } | null;
+                        move: string;
+                        /** @default null */
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Move a record on along its course */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+                /** @description Problem: not-yours-to-move, no-such-move, another-person-required, filing-required, mark-not-cleared, period-over, revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register-courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Courses that a register can take */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Courses that a register can take */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ReadyCourse"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register-coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far every register is covered in its running period */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How far every register is covered in its running period */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["CoverageOfRegister"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register-versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of a register */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A version of a register */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisterWithForm"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change a draft of a register */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        definition: components["schemas"]["RegisterDefinition"];
+                        /** Format: uuid */
+                        formVersionId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Change a draft of a register */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisterWithForm"];
+                    };
+                };
+                /** @description Problem: immutable, revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register-versions/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a draft: new records are made by it */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Open a draft: new records are made by it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisterWithForm"];
+                    };
+                };
+                /** @description Problem: immutable, revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register-versions/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a register out of use; the records that there are go on */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Take a register out of use; the records that there are go on */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisterWithForm"];
+                    };
+                };
+                /** @description Problem: immutable, revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registers, each in the version that is open */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Registers, each in the version that is open */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Register"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A register with the form of its records */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A register with the form of its records */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisterWithForm"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{code}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units with too few records in a period first, then the others */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    period?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Units with too few records in a period first, then the others */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            coverage: components["schemas"]["RegisterCoverage"] | null;
+                            items: components["schemas"]["UnitCovered"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{code}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records of a register, filtered by state, period, unit, deadline, or the answer to a question */
+        get: {
+            parameters: {
+                query?: {
+                    overdue?: "yes";
+                    page?: number;
+                    pageSize?: number;
+                    period?: string;
+                    q?: string;
+                    question?: string;
+                    sort?: "changedAt" | "madeAt" | "dueOn" | "name" | "state" | "period" | "-changedAt" | "-madeAt" | "-dueOn" | "-name" | "-state" | "-period";
+                    state?: string;
+                    under?: string;
+                    unitId?: string;
+                    value?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Records of a register, filtered by state, period, unit, deadline, or the answer to a question */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["RecordRow"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make a record; without a period it is of the running one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answers: {
+                            [key: string]: unknown;
+                        };
+                        /** @default null */
+                        otherUnitId?: string | null;
+                        /** @default null */
+                        period?: string | null;
+                        /** @default null */
+                        unitId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Make a record; without a period it is of the running one */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Record"];
+                    };
+                };
+                /** @description Problem: not-yours-to-write, period-over */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of a register, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Versions of a register, the newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Register"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begin a register, or its next version, as a draft */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        definition: components["schemas"]["RegisterDefinition"];
+                        /** Format: uuid */
+                        formVersionId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Begin a register, or its next version, as a draft */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisterWithForm"];
+                    };
+                };
+                /** @description Problem: draft-exists */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What keeps a register from being opened */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        definition: components["schemas"]["RegisterDefinition"];
+                        /** Format: uuid */
+                        formVersionId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description What keeps a register from being opened */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            faults: components["schemas"]["RegisterFault"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reset": {
         parameters: {
             query?: never;
@@ -7033,6 +7920,16 @@ export interface components {
             property: string;
             text: string;
         };
+        CoverageOfRegister: {
+            asked: number;
+            code: string;
+            covered: number;
+            /** @enum {string} */
+            kind: "each-unit" | "share";
+            met: boolean;
+            period: string | null;
+            units: number;
+        };
         EnteredManifest: {
             alsoFor?: string[];
             /** @enum {string} */
@@ -7653,11 +8550,234 @@ export interface components {
             publishedAt: string;
             title: string;
         };
+        ReadyCourse: {
+            course: {
+                moves: {
+                    /** @enum {string} */
+                    by: "writer" | "confirmer";
+                    from: string[];
+                    key: string;
+                    needs: ({
+                        /** @constant */
+                        kind: "complete";
+                    } | {
+                        /** @constant */
+                        kind: "answered";
+                        question: string;
+                    } | {
+                        /** @constant */
+                        kind: "note";
+                    } | {
+                        /** @constant */
+                        kind: "filing";
+                    } | {
+                        /** @constant */
+                        kind: "another-person";
+                    } | {
+                        /** @constant */
+                        kind: "mark-cleared";
+                        mark: string;
+                    } | {
+                        /** @constant */
+                        kind: "period-running";
+                    } | {
+                        /** @constant */
+                        kind: "not-answered-with";
+                        question: string;
+                        values: string[];
+                    })[];
+                    title: components["schemas"]["LocalizedText"];
+                    to: string;
+                }[];
+                states: {
+                    editable: boolean;
+                    ends: boolean;
+                    key: string;
+                    title: components["schemas"]["LocalizedText"];
+                }[];
+            };
+            description: components["schemas"]["LocalizedText"];
+            key: string;
+            title: components["schemas"]["LocalizedText"];
+        };
         Receipt: {
             receipt: string;
         };
+        Record: {
+            answers: {
+                [key: string]: unknown;
+            };
+            changedAt: string;
+            dueOn: string | null;
+            editable: boolean;
+            ended: boolean;
+            events: components["schemas"]["RecordEvent"][];
+            id: string;
+            moves: {
+                hindrances: string[];
+                key: string;
+            }[];
+            name: string;
+            otherUnit: components["schemas"]["UnitRef"] | null;
+            period: string | null;
+            register: components["schemas"]["RegisterWithForm"];
+            revision: number;
+            state: string;
+            unit: components["schemas"]["UnitRef"] | null;
+            variables: {
+                [key: string]: unknown;
+            };
+        };
+        RecordEvent: {
+            at: string;
+            by: string;
+            filing: {
+                day: string;
+                number: string;
+            } | null;
+            fromState: string | null;
+            /** @enum {string} */
+            kind: "made" | "changed" | "moved" | "commented";
+            move: string | null;
+            note: string | null;
+            number: number;
+            toState: string | null;
+        };
+        RecordRow: {
+            answers: {
+                [key: string]: unknown;
+            };
+            changedAt: string;
+            dueOn: string | null;
+            ended: boolean;
+            id: string;
+            name: string;
+            otherUnit: components["schemas"]["UnitRef"] | null;
+            period: string | null;
+            revision: number;
+            state: string;
+            unit: components["schemas"]["UnitRef"] | null;
+        };
         RecoveryCodes: {
             recoveryCodes: string[];
+        };
+        Register: {
+            changedAt: string;
+            changedBy: string;
+            code: string;
+            definition: components["schemas"]["RegisterDefinition"];
+            formVersionId: string;
+            id: string;
+            revision: number;
+            shipped: boolean;
+            /** @enum {string} */
+            state: "draft" | "open" | "retired";
+            version: number;
+            writable: boolean;
+        };
+        RegisterCoverage: {
+            asked: number;
+            covered: number;
+            /** @enum {string} */
+            kind: "each-unit" | "share";
+            met: boolean;
+            period: string | null;
+            units: number;
+        };
+        RegisterDefinition: {
+            /** @enum {string} */
+            about: "unit" | "unit-pair" | "none";
+            /** @enum {string} */
+            confirmer: "unit" | "superior" | "office";
+            course: {
+                moves: {
+                    /** @enum {string} */
+                    by: "writer" | "confirmer";
+                    from: string[];
+                    key: string;
+                    needs: ({
+                        /** @constant */
+                        kind: "complete";
+                    } | {
+                        /** @constant */
+                        kind: "answered";
+                        question: string;
+                    } | {
+                        /** @constant */
+                        kind: "note";
+                    } | {
+                        /** @constant */
+                        kind: "filing";
+                    } | {
+                        /** @constant */
+                        kind: "another-person";
+                    } | {
+                        /** @constant */
+                        kind: "mark-cleared";
+                        mark: string;
+                    } | {
+                        /** @constant */
+                        kind: "period-running";
+                    } | {
+                        /** @constant */
+                        kind: "not-answered-with";
+                        question: string;
+                        values: string[];
+                    })[];
+                    title: components["schemas"]["LocalizedText"];
+                    to: string;
+                }[];
+                states: {
+                    editable: boolean;
+                    ends: boolean;
+                    key: string;
+                    title: components["schemas"]["LocalizedText"];
+                }[];
+            };
+            coverage: ({
+                atLeast: number;
+                /** @constant */
+                kind: "each-unit";
+                states: string[];
+            } | {
+                /** @constant */
+                kind: "share";
+                percent: number;
+                states: string[];
+            }) | null;
+            deadlineQuestion: string | null;
+            description: components["schemas"]["LocalizedText"];
+            listQuestions: string[];
+            /** @enum {string} */
+            period: "none" | "month" | "quarter" | "half-year" | "year";
+            /** @enum {string} */
+            publication: "none" | "circle" | "public";
+            title: components["schemas"]["LocalizedText"];
+            unitTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
+            /** @enum {string} */
+            writer: "unit" | "superior" | "office";
+        };
+        RegisterFault: {
+            code: string;
+            pointer: string;
+        };
+        RegisterWithForm: {
+            changedAt: string;
+            changedBy: string;
+            code: string;
+            definition: components["schemas"]["RegisterDefinition"];
+            form: {
+                [key: string]: unknown;
+            };
+            formTitle: components["schemas"]["LocalizedText"];
+            formVersionId: string;
+            id: string;
+            revision: number;
+            shipped: boolean;
+            /** @enum {string} */
+            state: "draft" | "open" | "retired";
+            version: number;
+            writable: boolean;
         };
         ResetAccount: {
             username: string;
@@ -7936,6 +9056,10 @@ export interface components {
             type: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
             validFrom: string | null;
             validTo: string | null;
+        };
+        UnitCovered: {
+            count: number;
+            unit: components["schemas"]["UnitRef"];
         };
         UnitParticipation: {
             ballots: {

@@ -17,6 +17,7 @@ import { DismissedFacts1792000000000 } from './1792000000000-dismissed-facts.js'
 import { CampaignStages1793000000000 } from './1793000000000-campaign-stages.js';
 import { AttemptCounts1793000100000 } from './1793000100000-attempt-counts.js';
 import { StaleTexts1793000200000 } from './1793000200000-stale-texts.js';
+import { Registers1794000000000 } from './1794000000000-registers.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   CampaignStages1793000000000,
   AttemptCounts1793000100000,
   StaleTexts1793000200000,
+  Registers1794000000000,
 ];

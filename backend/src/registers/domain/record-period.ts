@@ -1,0 +1,49 @@
+import type { RecordPeriod } from '../register-definition.js';
+
+/** Months that a period has. */
+const lengths: Readonly<Record<Exclude<RecordPeriod, 'none'>, number>> = {
+  month: 1,
+  quarter: 3,
+  'half-year': 6,
+  year: 12,
+};
+
+const marks: Readonly<Record<Exclude<RecordPeriod, 'none' | 'year'>, string>> = {
+  month: 'M',
+  quarter: 'Q',
+  'half-year': 'H',
+};
+
+/** The key of the period that a day lies in: `2012`, `2012H1`, `2012Q3`, `2012M04`; null where records have none. */
+export function periodOf(kind: RecordPeriod, day: string): string | null {
+  if (kind === 'none') return null;
+  const year = day.slice(0, 4);
+  if (kind === 'year') return year;
+  const number = Math.ceil(Number(day.slice(5, 7)) / lengths[kind]);
+  return `${year}${marks[kind]}${kind === 'month' ? String(number).padStart(2, '0') : number}`;
+}
+
+/** Whether a key names a period of this kind. */
+export function isPeriod(kind: RecordPeriod, key: string | null): boolean {
+  if (kind === 'none') return key === null;
+  return key !== null && boundsOf(kind, key) !== undefined;
+}
+
+/** First and last day of a period; undefined for a key of another kind. */
+export function boundsOf(
+  kind: RecordPeriod,
+  key: string,
+): { readonly first: string; readonly last: string } | undefined {
+  if (kind === 'none') return undefined;
+  const found = kind === 'year' ? /^(\d{4})()$/.exec(key) : new RegExp(`^(\\d{4})${marks[kind]}(\\d{1,2})$`).exec(key);
+  if (!found) return undefined;
+  const year = Number(found[1]);
+  const number = found[2] === '' ? 1 : Number(found[2]);
+  const months = lengths[kind];
+  if (number < 1 || number > 12 / months || periodOf(kind, dayOf(year, (number - 1) * months, 1)) !== key)
+    return undefined;
+  return { first: dayOf(year, (number - 1) * months, 1), last: dayOf(year, number * months, 0) };
+}
+
+const dayOf = (year: number, monthIndex: number, day: number): string =>
+  new Date(Date.UTC(year, monthIndex, day)).toISOString().slice(0, 10);

@@ -1,0 +1,3 @@
+export { RegisterDefinitions } from './register-definitions.service.js';
+export { RegisterRecords } from './register-records.service.js';
+export { RegistersModule } from './registers.module.js';

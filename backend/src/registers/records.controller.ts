@@ -1,0 +1,223 @@
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { answersLimit } from '../common/http/limits.js';
+import { day, id, idParams, pageOf, pageQuery, pageWindow, pageWithin } from '../common/http/paging.js';
+import { unitRef } from '../organisations/index.js';
+import { mayWrite } from './record-hands.js';
+import { RecordList } from './record-list.service.js';
+import { RegisterCoverages, type RegisterCoverage } from './register-coverage.service.js';
+import { RegisterRecords, type RecordInContext } from './register-records.service.js';
+import { recordPage, recordView, toRecordRow, toRecordView } from './register-views.js';
+import { registerCode } from './registers.controller.js';
+
+const tag = 'registers';
+const codeParams = z.strictObject({ code: registerCode });
+const period = z.string().max(8);
+const answers = z.record(z.string(), z.unknown());
+const note = z.string().trim().min(1).max(1000);
+
+const listRecords = endpoint({
+  method: 'GET',
+  path: 'api/registers/:code/records',
+  summary: 'Records of a register, filtered by state, period, unit, deadline, or the answer to a question',
+  tag,
+  access: 'registers.read',
+  params: codeParams,
+  query: z.strictObject({
+    ...pageQuery(['changedAt', 'madeAt', 'dueOn', 'name', 'state', 'period']),
+    state: z.string().max(40).optional(),
+    period: period.optional(),
+    unitId: id.optional(),
+    under: id.optional(),
+    overdue: z.literal('yes').optional(),
+    question: z.string().min(1).max(64).optional(),
+    value: z.string().max(100).optional(),
+  }),
+  response: recordPage,
+});
+const makeRecord = endpoint({
+  method: 'POST',
+  path: 'api/registers/:code/records',
+  summary: 'Make a record; without a period it is of the running one',
+  tag,
+  access: 'registers.write',
+  params: codeParams,
+  body: z.strictObject({
+    unitId: id.nullable().default(null),
+    otherUnitId: id.nullable().default(null),
+    period: period.nullable().default(null),
+    answers,
+  }),
+  bodyLimit: answersLimit,
+  response: recordView,
+  status: 201,
+  problems: ['not-yours-to-write', 'period-over'],
+});
+const readRecord = endpoint({
+  method: 'GET',
+  path: 'api/records/:id',
+  summary: 'A record with its form, its history and the ways on',
+  tag,
+  access: 'registers.read',
+  params: idParams,
+  response: recordView,
+});
+const changeRecord = endpoint({
+  method: 'PUT',
+  path: 'api/records/:id',
+  summary: 'Change the answers of a record',
+  tag,
+  access: 'registers.write',
+  params: idParams,
+  ifMatch: true,
+  body: z.strictObject({ answers }),
+  bodyLimit: answersLimit,
+  response: recordView,
+  problems: ['not-yours-to-write', 'immutable', 'revision-stale'],
+});
+const moveRecord = endpoint({
+  method: 'POST',
+  path: 'api/records/:id/moves',
+  summary: 'Move a record on along its course',
+  tag,
+  access: 'registers.write',
+  params: idParams,
+  ifMatch: true,
+  body: z.strictObject({
+    move: z.string().max(40),
+    note: note.nullable().default(null),
+    filing: z
+      .strictObject({ number: z.string().trim().min(1).max(100), day })
+      .nullable()
+      .default(null),
+  }),
+  response: recordView,
+  problems: [
+    'not-yours-to-move',
+    'no-such-move',
+    'another-person-required',
+    'filing-required',
+    'mark-not-cleared',
+    'period-over',
+    'revision-stale',
+  ],
+});
+const commentRecord = endpoint({
+  method: 'POST',
+  path: 'api/records/:id/comments',
+  summary: 'Say something about a record',
+  tag,
+  access: 'registers.write',
+  params: idParams,
+  body: z.strictObject({ note }),
+  response: recordView,
+  status: 201,
+});
+
+const coverageView = z
+  .strictObject({
+    period: z.string().nullable(),
+    kind: z.enum(['each-unit', 'share']),
+    /** Records asked of each unit, or percent of the units. */
+    asked: z.int(),
+    units: z.int(),
+    covered: z.int(),
+    met: z.boolean(),
+  })
+  .meta({ id: 'RegisterCoverage' });
+const readCoverage = endpoint({
+  method: 'GET',
+  path: 'api/registers/:code/coverage',
+  summary: 'Units with too few records in a period first, then the others',
+  tag,
+  access: 'registers.read',
+  params: codeParams,
+  query: z.strictObject({ ...pageQuery(['count']), period: period.optional() }).omit({ q: true, sort: true }),
+  response: pageOf(z.strictObject({ unit: unitRef, count: z.int() }).meta({ id: 'UnitCovered' })).extend({
+    coverage: coverageView.nullable(),
+  }),
+});
+const listCoverage = endpoint({
+  method: 'GET',
+  path: 'api/register-coverage',
+  summary: 'How far every register is covered in its running period',
+  tag,
+  access: 'registers.read',
+  response: z.strictObject({
+    items: z.array(coverageView.extend({ code: z.string() }).meta({ id: 'CoverageOfRegister' })),
+  }),
+});
+
+@Controller()
+export class RecordsController {
+  constructor(
+    @Inject(RecordList) private readonly recordList: RecordList,
+    @Inject(RegisterRecords) private readonly records: RegisterRecords,
+    @Inject(RegisterCoverages) private readonly coverages: RegisterCoverages,
+  ) {}
+
+  @Route(listRecords)
+  async list(@Call() { viewer, params, query }: Input<typeof listRecords>): Promise<Output<typeof listRecords>> {
+    const { question, value, overdue, ...rest } = query;
+    const answer = question === undefined || value === undefined ? undefined : { question, value };
+    const page = await this.recordList.page(viewer, params.code, { ...rest, overdue: overdue === 'yes', answer });
+    return { ...page, items: page.items.map(toRecordRow) };
+  }
+
+  @Route(makeRecord)
+  async make(@Call() { viewer, params, body }: Input<typeof makeRecord>): Promise<Output<typeof makeRecord>> {
+    return this.view(viewer, await this.records.make(viewer, params.code, body));
+  }
+
+  @Route(readRecord)
+  async read(@Call() { viewer, params }: Input<typeof readRecord>): Promise<Output<typeof readRecord>> {
+    return this.view(viewer, await this.records.get(viewer, params.id));
+  }
+
+  @Route(changeRecord)
+  async change(
+    @Call() { viewer, params, ifMatch, body }: Input<typeof changeRecord>,
+  ): Promise<Output<typeof changeRecord>> {
+    return this.view(viewer, await this.records.change(viewer, params.id, ifMatch, body.answers));
+  }
+
+  @Route(moveRecord)
+  async move(
+    @Call() { viewer, params, ifMatch, body, reply }: Input<typeof moveRecord>,
+  ): Promise<Output<typeof moveRecord>> {
+    reply.status(200);
+    return this.view(viewer, await this.records.move(viewer, params.id, ifMatch, body));
+  }
+
+  @Route(commentRecord)
+  async comment(@Call() { viewer, params, body }: Input<typeof commentRecord>): Promise<Output<typeof commentRecord>> {
+    return this.view(viewer, await this.records.comment(viewer, params.id, body.note));
+  }
+
+  @Route(readCoverage)
+  async coverage(@Call() { viewer, params, query }: Input<typeof readCoverage>): Promise<Output<typeof readCoverage>> {
+    const found = await this.coverages.of(viewer, params.code, query.period);
+    const page = pageWithin(pageWindow(query, 'count'), found?.units ?? []);
+    return { ...page, coverage: found && toCoverage(found) };
+  }
+
+  @Route(listCoverage)
+  async allCoverage(@Call() { viewer }: Input<typeof listCoverage>): Promise<Output<typeof listCoverage>> {
+    const all = await this.coverages.all(viewer);
+    return { items: all.map((one) => ({ code: one.code, ...toCoverage(one) })) };
+  }
+
+  private view(viewer: Input<typeof readRecord>['viewer'], found: RecordInContext): z.input<typeof recordView> {
+    return toRecordView(found, mayWrite(viewer, found.register.definition));
+  }
+}
+
+const toCoverage = ({ rule, period: of, coverage }: RegisterCoverage): z.input<typeof coverageView> => ({
+  period: of,
+  kind: rule.kind,
+  asked: rule.kind === 'each-unit' ? rule.atLeast : rule.percent,
+  units: coverage.units,
+  covered: coverage.covered,
+  met: coverage.met,
+});

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { localizedText } from '../common/http/paging.js';
+import { unitTypes } from '../organisations/index.js';
+
+/** A key inside a definition: stable, and safe in addresses and files. */
+const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const questionName = z.string().min(1).max(64);
+
+/** Whom a record is about. */
+export const recordSubjects = ['unit', 'unit-pair', 'none'] as const;
+export type RecordSubject = (typeof recordSubjects)[number];
+
+export const recordPeriods = ['none', 'month', 'quarter', 'half-year', 'year'] as const;
+export type RecordPeriod = (typeof recordPeriods)[number];
+
+/** The unit itself, an office above it, or those who reach everything. */
+export const recordHands = ['unit', 'superior', 'office'] as const;
+export type RecordHand = (typeof recordHands)[number];
+
+export const publications = ['none', 'circle', 'public'] as const;
+
+/** What must hold before a record moves on. */
+const requirement = z.discriminatedUnion('kind', [
+  /** The form holds as a whole, not only in its shape. */
+  z.strictObject({ kind: z.literal('complete') }),
+  /** A question of the form is answered: owner, measure, deadline. */
+  z.strictObject({ kind: z.literal('answered'), question: questionName }),
+  /** Whoever moves it says why. */
+  z.strictObject({ kind: z.literal('note') }),
+  /** Number and day of the filing (I12). */
+  z.strictObject({ kind: z.literal('filing') }),
+  /** Another person than the one who moved it here. */
+  z.strictObject({ kind: z.literal('another-person') }),
+  /** The unit does not carry a mark any more (S3.7). */
+  z.strictObject({ kind: z.literal('mark-cleared'), mark: z.string().min(1).max(40) }),
+  /** The period of the record has not ended (I16). */
+  z.strictObject({ kind: z.literal('period-running') }),
+  /** Unless a question is answered with one of these, another way has to be taken (I12). */
+  z.strictObject({ kind: z.literal('not-answered-with'), question: questionName, values: z.array(z.string()).min(1) }),
+]);
+export type Requirement = z.output<typeof requirement>;
+
+const courseState = z.strictObject({
+  key,
+  title: localizedText,
+  /** Answers can be changed; a record that was confirmed stays as it is. */
+  editable: z.boolean(),
+  /** Nothing is waited for any more, and no deadline runs. */
+  ends: z.boolean(),
+});
+export type CourseState = z.output<typeof courseState>;
+
+const courseMove = z.strictObject({
+  key,
+  title: localizedText,
+  from: z.array(key).min(1),
+  to: key,
+  by: z.enum(['writer', 'confirmer']),
+  needs: z.array(requirement),
+});
+export type CourseMove = z.output<typeof courseMove>;
+
+/** The states that a record goes through, the first of which it begins in. */
+export const course = z.strictObject({
+  states: z.array(courseState).min(1).max(20),
+  moves: z.array(courseMove).max(60),
+});
+export type Course = z.output<typeof course>;
+
+const coverageRule = z.discriminatedUnion('kind', [
+  /** Each unit in scope has at least so many records in the period (S3.3, I16). */
+  z.strictObject({ kind: z.literal('each-unit'), atLeast: z.int().min(1).max(100), states: z.array(key).min(1) }),
+  /** So large a part of the units, in percent, has one. */
+  z.strictObject({ kind: z.literal('share'), percent: z.int().min(1).max(100), states: z.array(key).min(1) }),
+]);
+export type CoverageRule = z.output<typeof coverageRule>;
+
+/** A register as data: what it records about whom, who writes and confirms, how a record goes on, and when enough is there. */
+export const registerDefinition = z
+  .strictObject({
+    title: localizedText,
+    description: localizedText,
+    about: z.enum(recordSubjects),
+    /** Units that have records; none named means all. */
+    unitTypes: z.array(z.enum(unitTypes)),
+    period: z.enum(recordPeriods),
+    writer: z.enum(recordHands),
+    confirmer: z.enum(recordHands),
+    course,
+    /** Questions shown in the list, the first of which names the record. */
+    listQuestions: z.array(questionName).max(6),
+    /** Question that holds the day until which a record has to end. */
+    deadlineQuestion: questionName.nullable(),
+    /** How much of a record people outside see. */
+    publication: z.enum(publications),
+    coverage: coverageRule.nullable(),
+  })
+  .meta({ id: 'RegisterDefinition' });
+export type RegisterDefinition = z.output<typeof registerDefinition>;

@@ -1,0 +1,60 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** One entry of a register. */
+@Entity('register_record')
+@Index('register_record_state_idx', ['code', 'state'])
+@Index('register_record_unit_idx', ['code', 'unitId', 'period'])
+@Index('register_record_due_idx', ['code', 'ended', 'dueOn'])
+@Index('register_record_changed_idx', ['code', 'changedAt'])
+export class RegisterRecord {
+  @PrimaryColumn('varchar', { length: 36 })
+  id: string;
+
+  @Column('varchar', { length: 60 })
+  code: string;
+
+  @Column('varchar', { length: 36 })
+  versionId: string;
+
+  /** Whom it is about; of a register about no unit, the office that keeps it. Null is the root office. */
+  @Index('register_record_of_unit_idx')
+  @Column('varchar', { length: 36, nullable: true })
+  unitId: string | null;
+
+  /** The second unit of a pair. */
+  @Column('varchar', { length: 36, nullable: true })
+  otherUnitId: string | null;
+
+  @Column('varchar', { length: 8, nullable: true })
+  period: string | null;
+
+  @Column('varchar', { length: 40 })
+  state: string;
+
+  /** Whether its course has come to an end. */
+  @Column('boolean')
+  ended: boolean;
+
+  @Column('varchar', { length: 10, nullable: true })
+  dueOn: string | null;
+
+  /** The answer to the first question of the list, by which people call it. */
+  @Column('varchar', { length: 200 })
+  name: string;
+
+  @Column('simple-json')
+  answers: Record<string, unknown>;
+
+  /** Account that moved it to its state. */
+  @Column('varchar', { length: 36 })
+  movedBy: string;
+
+  @Column('integer')
+  revision: number;
+
+  @Column('varchar', { length: 24 })
+  madeAt: string;
+
+  @Column('varchar', { length: 24 })
+  changedAt: string;
+}
