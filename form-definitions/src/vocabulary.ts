@@ -13,6 +13,7 @@ export * from './model/expression.js';
 export * from './model/expression-facts.js';
 export * from './model/expression-parser.js';
 export * from './model/expression-text.js';
+export * from './file-limits.js';
 export * from './form-block.js';
 export * from './form-elements.js';
 export * from './form-languages.js';

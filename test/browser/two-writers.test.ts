@@ -6,6 +6,7 @@ import { employ } from '../support/employ.js';
 import { HttpClient } from '../support/http-client.js';
 import { runCommand, startServer, type ServerProcess } from '../support/server.js';
 import { desk, phone, Visits } from '../support/visit.js';
+import { openClassification } from './open-classification.js';
 import { SheetDesk } from './pages/sheet-desk.js';
 import { openDialog } from './pages/standing-still.js';
 import { chosenPassword, prepareTownship } from './prepared-township.js';
@@ -86,14 +87,7 @@ describe.skipIf(!browser)('one sheet, written by two', () => {
     await database?.remove();
   });
   beforeEach(async () => {
-    ({ id: campaignId } = await root.ok<{ id: string }>('POST', '/api/campaigns', {
-      body: { name: '分类定级', campaignType: 'classification-grading', asOf: '2012-04-30' },
-    }));
-    await root.ok('PUT', `/api/campaigns/${campaignId}/subjects`, {
-      body: { selection: { under: township, types: ['village'] } },
-    });
-    for (const to of ['PUBLISHED', 'OPEN'])
-      await root.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to } });
+    campaignId = await openClassification(root, township);
   });
 
   describe.each(devices)('on $device', ({ options, words }) => {

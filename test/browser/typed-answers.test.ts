@@ -6,6 +6,7 @@ import { createDatabase, type TestDatabase } from '../support/databases.js';
 import { HttpClient } from '../support/http-client.js';
 import { runCommand, startServer, type ServerProcess } from '../support/server.js';
 import { desk, Visits } from '../support/visit.js';
+import { openClassification } from './open-classification.js';
 import { openDialog, openDrawer } from './pages/standing-still.js';
 import { SheetPage } from './pages/sheet-page.js';
 import { SignInPage } from './pages/sign-in-page.js';
@@ -64,14 +65,7 @@ describe.skipIf(!browser)('what somebody types while the page saves', () => {
     await new SignInPage(page).signIn('clerk', chosenPassword);
     await page.getByRole('link', { name: 'My tasks' }).waitFor();
     sheet = new SheetPage(page);
-    ({ id: campaignId } = await root.ok<{ id: string }>('POST', '/api/campaigns', {
-      body: { name: '分类定级', campaignType: 'classification-grading', asOf: '2012-04-30' },
-    }));
-    await root.ok('PUT', `/api/campaigns/${campaignId}/subjects`, {
-      body: { selection: { under: units.get('3301'), types: ['village'] } },
-    });
-    for (const to of ['PUBLISHED', 'OPEN'])
-      await root.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to } });
+    campaignId = await openClassification(root, units.get('3301'));
   });
   afterAll(async () => {
     await browser?.close();

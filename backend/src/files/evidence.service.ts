@@ -3,6 +3,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
+import { largestFile } from '@pingyi/form-definitions/vocabulary';
 import { CampaignsService, holdTaking } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
@@ -17,7 +18,6 @@ import { EvidenceFile } from './evidence-file.entity.js';
 import { detectMediaType } from './media-type.js';
 import { evidenceFolder } from './read-evidence.js';
 
-const largestFile = 10 * 1024 * 1024;
 /** What one account may keep in all. */
 const quotaPerAccount = 500 * 1024 * 1024;
 

@@ -1,4 +1,4 @@
-import { surveyLocalization } from 'survey-core';
+import { Model, surveyLocalization, type QuestionFileModel } from 'survey-core';
 import { describe, expect, it } from 'vitest';
 import { loadSurveyLocale } from './survey-locales';
 
@@ -14,5 +14,14 @@ describe.each([
     expect(texts['minSelectError']).toBe(tooFew);
     const errors = Object.entries(texts).filter(([key]) => /min|max/i.test(key) && !key.endsWith('Rate'));
     expect(errors.filter(([, text]) => spaced.test(text))).toEqual([]);
+  });
+
+  it('name the unit of a size', async () => {
+    await loadSurveyLocale(locale);
+    const survey = new Model({ elements: [{ type: 'file', name: 'f', maxSize: 10_485_760 }] });
+    survey.locale = name;
+    const question = survey.getQuestionByName('f') as QuestionFileModel;
+    question.loadFiles([new File([new Uint8Array(10_485_761)], 'large.pdf')]);
+    expect(question.errors.map((error) => error.getText())).toEqual([expect.stringMatching(/10\.00 MB/)]);
   });
 });

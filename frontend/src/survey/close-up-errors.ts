@@ -8,6 +8,8 @@ const isError = /Error$|^(text|numeric)(Min|Max)|^exceedMax/;
  */
 export function closeUpErrors(locale: string): void {
   const texts = surveyLocalization.locales[locale] as Record<string, string>;
+  // survey-core parts its units at a comma and a space, and finds one unit in a Chinese list.
+  texts['fileSizeUnits'] = 'B, KB, MB, GB, TB';
   for (const [key, text] of Object.entries(texts))
     if (isError.test(key)) texts[key] = text.replace(/(?<=\p{Script=Han}) (?=\{\d)|(?<=\d\}) (?=\p{Script=Han})/gu, '');
 }

@@ -1,15 +1,24 @@
-import { PanelModel, type ClearFilesEvent, type DownloadFileEvent, type UploadFilesEvent } from 'survey-core';
+import {
+  PanelModel,
+  QuestionFileModel,
+  type ClearFilesEvent,
+  type DownloadFileEvent,
+  type UploadFilesEvent,
+} from 'survey-core';
 import type { InterfaceLocale } from '../i18n/interface-language';
 import type { SurveyModel } from './survey-engine';
 import { surveyLocaleOf } from './survey-locales';
+import { isOfKind, uploadLimitsOf, type UploadLimits } from './upload-limits';
 
 export interface EvidenceStore {
-  /** Stores a file and returns its id. */
-  upload(file: File): Promise<string>;
+  /** Stores a file; gives its id, and name and type as they were stored. */
+  upload(file: File): Promise<{ readonly id: string; readonly name: string; readonly mediaType: string }>;
   /** Fetches a stored file for the preview. */
   fetch(id: string): Promise<Blob>;
+  /** A sentence for a file of a kind that the question does not take. */
+  wrongKind(limits: UploadLimits, name: string): string;
   /** A sentence for a file that could not be stored. */
-  describe(error: unknown): string;
+  describe(error: unknown, name: string): string;
 }
 
 /** A stored file that an answer refers to. */
@@ -59,10 +68,28 @@ const asDataUrl = (blob: Blob): Promise<string> =>
  */
 export function keepFilesOnServer(survey: SurveyModel, store: EvidenceStore): () => void {
   const upload = (_survey: SurveyModel, options: UploadFilesEvent): void => {
-    void Promise.all(options.files.map(async (file) => ({ file, content: await store.upload(file) }))).then(
-      (stored) => options.callback(stored),
-      (error: unknown) => options.callback([], [store.describe(error)]),
-    );
+    // Signatures are no files of ours: they stand in the answer itself.
+    if (!(options.question instanceof QuestionFileModel)) return;
+    const limits = uploadLimitsOf(options.question);
+    const stored: { file: File; content: string }[] = [];
+    const errors: string[] = [];
+    const storeOne = async (file: File): Promise<void> => {
+      if (!isOfKind(limits, file.name)) {
+        errors.push(store.wrongKind(limits, file.name));
+        return;
+      }
+      try {
+        const { id, name, mediaType } = await store.upload(file);
+        // The form shows the name that it is given; the server may have stored another one.
+        stored.push({ file: new File([], name, { type: mediaType }), content: id });
+      } catch (error) {
+        errors.push(store.describe(error, file.name));
+      }
+    };
+    // One after the other: they come in the order in which they were chosen, and a slow line carries one at a time.
+    void options.files
+      .reduce((before, file) => before.then(() => storeOne(file)), Promise.resolve())
+      .then(() => options.callback(stored, errors));
   };
   const show = (_survey: SurveyModel, options: DownloadFileEvent): void => {
     void store

@@ -6,3 +6,4 @@ export * from './evidence-files';
 export * from './mount-survey';
 export * from './typed-answers';
 export * from './question-aside';
+export * from './upload-limits';

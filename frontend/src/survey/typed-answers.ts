@@ -47,20 +47,20 @@ export function takeAnswers(survey: SurveyModel, answers: ReadonlyMap<string, un
 /** An answer in words, in the language of the form; empty for none. */
 export function answerText(survey: SurveyModel, name: string, value: unknown): string {
   const question = questionOf(survey, name);
-  if (!question || value === undefined || isComment(name)) return plain(value);
-  if (question.getType() === 'file')
-    return (Array.isArray(value) ? value : [])
-      .map((file) => (isJsonObject(file) ? plain(file['name']) : ''))
-      .join(', ');
-  return plain(question.getDisplayValue(true, value));
+  if (!question || value === undefined || isComment(name)) return inlineText(value);
+  if (question.getType() === 'file') return fileNames(value).join('\n');
+  return inlineText(question.getDisplayValue(true, value));
 }
 
-function plain(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map(plain).join('; ');
+const fileNames = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : []).map((file) => (isJsonObject(file) ? inlineText(file['name']) : ''));
+
+/** A value of any shape in one line. */
+export function inlineText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(inlineText).join('; ');
   if (isJsonObject(value))
     return Object.entries(value)
-      .map(([key, part]) => `${key}: ${plain(part)}`)
+      .map(([key, part]) => `${key}: ${inlineText(part)}`)
       .join('; ');
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import { SheetPage } from './sheet-page.js';
 
+export interface UploadedFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
 /** Somebody who fills in a sheet, at a device of their own. */
 export class SheetDesk {
   constructor(readonly page: Page) {}
@@ -22,6 +28,12 @@ export class SheetDesk {
 
   box(name: string) {
     return this.question(name).locator('input, textarea').first();
+  }
+
+  async chooseFiles(name: string, files: readonly UploadedFile[]): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.question(name).locator('.sd-file__choose-btn').first().click();
+    await (await chooser).setFiles([...files]);
   }
 
   /** What somebody else stored for a question that was answered here as well. */

@@ -14,6 +14,7 @@ import {
   showMaximumPoints,
   showRangeErrorsOnLeave,
   showServerErrors,
+  showUploadLimits,
   SurveyForm,
 } from '../../survey';
 import { useFormats } from '../../ui/formats';
@@ -22,6 +23,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { useProblemText } from '../../ui/problem-text';
 import { SheetBar } from './sheet-bar';
 import { TwoAnswers } from './two-answers';
+import { notStored, uploadTexts, wrongKind } from './upload-texts';
 import { useLeaving } from './use-leaving';
 import { useSheetEditor } from './use-sheet-editor';
 
@@ -55,7 +57,8 @@ export function SheetForm({ sheet, address, revising, onRevise, onSubmitted }: S
       timeZone,
     });
     showMaximumPoints(model, (points) => i18next.t('tasks:maximum', { points }));
-    if (!writing) hideEmptyFiles(model);
+    if (writing) showUploadLimits(model, uploadTexts);
+    else hideEmptyFiles(model);
     return model;
   });
 
@@ -85,9 +88,10 @@ export function SheetForm({ sheet, address, revising, onRevise, onSubmitted }: S
   useEffect(
     () =>
       keepFilesOnServer(survey, {
-        upload: async (file) => (await uploadEvidence(campaignId, file)).id,
+        upload: (file) => uploadEvidence(campaignId, file),
         fetch: fetchEvidence,
-        describe: problemText,
+        wrongKind,
+        describe: (error, name) => notStored(name, problemText(error)),
       }),
     [survey, campaignId, problemText],
   );

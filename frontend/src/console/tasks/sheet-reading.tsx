@@ -35,6 +35,7 @@ export function SheetReading({ sheet }: { readonly sheet: SheetView }) {
       keepFilesOnServer(survey, {
         upload: () => Promise.reject(new Error('read only')),
         fetch: fetchEvidence,
+        wrongKind: () => '',
         describe: () => '',
       }),
     [survey],

@@ -1,3 +1,4 @@
+import { largestFile } from '@pingyi/form-definitions/vocabulary';
 import type { Json } from '../document/form-document';
 
 /** Words that a new element starts with, in the base language of forms. */
@@ -48,7 +49,7 @@ export function newElement(type: string, text: StarterTexts): Json {
       waitForUpload: true,
       allowMultiple: true,
       maxFiles: 5,
-      maxSize: 10_485_760,
+      maxSize: largestFile,
       acceptedTypes: '.pdf,.jpg,.jpeg,.png,.docx,.xlsx',
     }),
     expression: () => ({ expression: '' }),
