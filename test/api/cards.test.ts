@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
-import { pageCount, readQrCodes, readText } from '../support/qr-codes.js';
+import { pageCount, readText } from '../support/pdf-pages.js';
+import { readQrCodes } from '../support/qr-codes.js';
 import { buildTownship, handIn, type Township } from '../support/township.js';
 
 describe.each(databaseKinds())('printed cards on %s', (kind) => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { createForm, formOf, formReader, latestVersion, textQuestion, type FormVersionView } from '../support/forms.js';
-import { pageCount, readText } from '../support/qr-codes.js';
+import { pageCount, readText } from '../support/pdf-pages.js';
 
 /** The text of each page as an independent reader finds it. */
 async function pagesOf(pdf: Buffer): Promise<string[]> {

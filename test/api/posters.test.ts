@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
-import { pageCount, readQrCode, readText } from '../support/qr-codes.js';
+import { pageCount, readText } from '../support/pdf-pages.js';
+import { readQrCode } from '../support/qr-codes.js';
 import { buildTownship, runGrading, type Township } from '../support/township.js';
 
 interface GroupView {

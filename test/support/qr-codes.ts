@@ -1,24 +1,9 @@
-import { createCanvas, DOMMatrix, ImageData, Path2D } from '@napi-rs/canvas';
+import { createCanvas } from '@napi-rs/canvas';
 import jsQrModule from 'jsqr';
-
-// The renderer takes its drawing classes from the global scope; they must be those of the canvas it draws on.
-Object.assign(globalThis, { DOMMatrix, ImageData, Path2D });
-const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+import { openPdf } from './pdf-pages.js';
 
 // The package is CommonJS with the function as its whole export; its types say otherwise.
 const decodeQr = jsQrModule as unknown as typeof jsQrModule.default;
-
-const open = (pdf: Buffer) => getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-
-export async function pageCount(pdf: Buffer): Promise<number> {
-  return (await open(pdf)).numPages;
-}
-
-/** The text of a page, as another program reads it out of the PDF. */
-export async function readText(pdf: Buffer, pageNumber: number): Promise<string> {
-  const content = await (await (await open(pdf)).getPage(pageNumber)).getTextContent();
-  return content.items.map((item) => ('str' in item ? item.str : '')).join('');
-}
 
 /** The one QR code of a page. */
 export async function readQrCode(pdf: Buffer, pageNumber: number): Promise<string | undefined> {
@@ -31,7 +16,7 @@ export async function readQrCode(pdf: Buffer, pageNumber: number): Promise<strin
 }
 
 async function rendered(pdf: Buffer, pageNumber: number) {
-  const page = await (await open(pdf)).getPage(pageNumber);
+  const page = await (await openPdf(pdf)).getPage(pageNumber);
   const viewport = page.getViewport({ scale: 3 });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   const context = canvas.getContext('2d');

@@ -7,3 +7,4 @@ export * from './mount-survey';
 export * from './typed-answers';
 export * from './question-aside';
 export * from './upload-limits';
+export * from './printed-sheet';

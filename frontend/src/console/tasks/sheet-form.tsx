@@ -22,6 +22,7 @@ import { useOfficeZone } from '../../ui/office-zone';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useProblemText } from '../../ui/problem-text';
 import { SheetBar } from './sheet-bar';
+import { SheetPrint } from './sheet-print';
 import { TwoAnswers } from './two-answers';
 import { notStored, uploadTexts, wrongKind } from './upload-texts';
 import { useLeaving } from './use-leaving';
@@ -158,6 +159,12 @@ export function SheetForm({ sheet, address, revising, onRevise, onSubmitted }: S
       <div className="sheet-form" ref={formArea}>
         <SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} />
       </div>
+      <SheetPrint
+        survey={survey}
+        sheet={sheet}
+        total={writing ? String(points.total) : (sheet.total ?? String(points.total))}
+        maximum={writing ? String(points.maximum) : sheet.maxTotal}
+      />
       {writing && <TwoAnswers survey={survey} draft={draft} others={others} />}
       {writing && (
         <SheetBar editor={editor} survey={survey}>

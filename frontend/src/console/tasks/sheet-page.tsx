@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { useSheet } from '../../api/sheets';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
+import { PrintButton } from './print-button';
 import { SheetForm } from './sheet-form';
 import { SheetStateTag } from './sheet-state-tag';
 
@@ -29,6 +30,7 @@ export function SheetPage() {
             description={view.campaign.name}
             back={{ to: '/tasks', label: t('shell:menu.tasks') }}
             tags={<SheetStateTag state={view.state} />}
+            actions={<PrintButton />}
           />
           <SheetForm
             key={`${id}/${group}/${view.unit.id}/${opened}`}

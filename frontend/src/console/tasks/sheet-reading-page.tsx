@@ -6,6 +6,7 @@ import { useSheetForReading } from '../../api/sheets';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { useAccountSession, usePermissions } from '../session/session-context';
+import { PrintButton } from './print-button';
 import { SheetReading } from './sheet-reading';
 import { SheetStateTag } from './sheet-state-tag';
 
@@ -29,11 +30,14 @@ export function SheetReadingPage() {
             back={{ to: `/campaigns/${id}/sheets`, label: t('campaigns:tab.sheets') }}
             tags={<SheetStateTag state={view.state} />}
             actions={
-              isMine(view) ? (
-                <Link to={`/campaigns/${id}/sheets/${view.group}/${view.unit.id}`}>
-                  <Button tabIndex={-1}>{t('tasks:openOwn')}</Button>
-                </Link>
-              ) : undefined
+              <>
+                <PrintButton />
+                {isMine(view) && (
+                  <Link to={`/campaigns/${id}/sheets/${view.group}/${view.unit.id}`}>
+                    <Button tabIndex={-1}>{t('tasks:openOwn')}</Button>
+                  </Link>
+                )}
+              </>
             }
           />
           <SheetReading key={`${sheetId}${view.revision}`} sheet={view} />

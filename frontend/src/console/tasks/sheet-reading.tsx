@@ -10,10 +10,12 @@ import {
   evidenceOf,
   hideEmptyFiles,
   keepFilesOnServer,
+  pointsOfSheet,
   showMaximumPoints,
   SurveyForm,
 } from '../../survey';
 import { useFormats } from '../../ui/formats';
+import { SheetPrint } from './sheet-print';
 
 /** A sheet as its rater filled it in, with the files that support it. */
 export function SheetReading({ sheet }: { readonly sheet: SheetView }) {
@@ -70,6 +72,12 @@ export function SheetReading({ sheet }: { readonly sheet: SheetView }) {
       <div className="sheet-form">
         <SurveyForm survey={survey} locale={locale} />
       </div>
+      <SheetPrint
+        survey={survey}
+        sheet={sheet}
+        total={sheet.total ?? String(pointsOfSheet(survey).total)}
+        maximum={sheet.maxTotal}
+      />
     </div>
   );
 }
