@@ -271,10 +271,32 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     await other.saved();
     await designer.add('Short text', '来不及的');
     await office.locator('.save-note-overtaken').waitFor();
+    const kept = office.waitForEvent('download');
+    await office.getByRole('button', { name: 'Keep mine as a file' }).click();
+    const file = readFileSync(await (await kept).path(), 'utf8');
+    expect(['先写的', '后写的', '来不及的'].filter((title) => file.includes(title))).toEqual(['先写的', '来不及的']);
     await office.getByRole('button', { name: 'Load again' }).click();
     await expect.poll(() => designer.titles()).toEqual(['先写的', '后写的']);
     await page.context().close();
   }, 60_000);
+
+  it('stores after all what was typed while somebody else had taken the form over and changed nothing', async () => {
+    const designer = new DesignerPage(office);
+    await designer.begin({ title: '接管又交还' });
+    const { page } = await visits.begin(desk);
+    await new SignInPage(page).signIn('root', administratorPassword);
+    await new SignInPage(page).greeting().waitFor();
+    await page.goto(office.url());
+    await page.getByRole('button', { name: 'Take over' }).click();
+    await expect.poll(() => new DesignerPage(page).tool('Short text').isDisabled()).toBe(false);
+    await designer.add('Short text', '等着的');
+    await office.locator('.save-note-overtaken').waitFor();
+    await office.getByRole('button', { name: 'Take over' }).click();
+    await designer.saved();
+    await office.reload();
+    await expect.poll(() => designer.titles()).toEqual(['等着的']);
+    await page.context().close();
+  }, 90_000);
 
   it('publishes what was changed while a slow network was still saving the change before', async () => {
     const designer = new DesignerPage(office);
