@@ -54,6 +54,22 @@ export const createConsoleRouter = () =>
             lazy: async () => ({ Component: (await import('./campaigns/campaign-page')).CampaignPage }),
           },
           {
+            path: 'registers',
+            lazy: async () => ({ Component: (await import('./registers/registers-page')).RegistersPage }),
+          },
+          {
+            path: 'registers/:code',
+            lazy: async () => ({ Component: (await import('./registers/register-page')).RegisterPage }),
+          },
+          {
+            path: 'registers/:code/:tab',
+            lazy: async () => ({ Component: (await import('./registers/register-page')).RegisterPage }),
+          },
+          {
+            path: 'records/:id',
+            lazy: async () => ({ Component: (await import('./registers/record-page')).RecordPage }),
+          },
+          {
             path: 'organisations',
             lazy: async () => ({ Component: (await import('./organisations/organisations-page')).OrganisationsPage }),
           },

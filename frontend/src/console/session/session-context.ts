@@ -20,6 +20,9 @@ export type Permission =
   | 'sheets.assess'
   | 'grading.run'
   | 'ledger.read'
+  | 'registers.manage'
+  | 'registers.write'
+  | 'registers.read'
   | 'audit.read'
   | 'system.check';
 

@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BookOutlined,
   CheckSquareOutlined,
   ClockCircleOutlined,
   FileTextOutlined,
@@ -27,6 +28,7 @@ const destinations: readonly Destination[] = [
   { path: '/', name: 'home', icon: <HomeOutlined />, needs: [] },
   { path: '/tasks', name: 'tasks', icon: <CheckSquareOutlined />, needs: ['sheets.self', 'sheets.assess'] },
   { path: '/campaigns', name: 'campaigns', icon: <ProjectOutlined />, needs: ['campaigns.read', 'campaigns.manage'] },
+  { path: '/registers', name: 'registers', icon: <BookOutlined />, needs: ['registers.read'] },
   { path: '/organisations', name: 'organisations', icon: <ApartmentOutlined />, needs: ['units.read', 'units.manage'] },
   { path: '/forms', name: 'forms', icon: <FileTextOutlined />, needs: ['forms.read', 'forms.manage'] },
   { path: '/accounts', name: 'accounts', icon: <TeamOutlined />, needs: ['accounts.manage'] },

@@ -14,6 +14,7 @@ import data from './data.json';
 import security from './security.json';
 import system from './system.json';
 import jobs from './jobs.json';
+import registers from './registers.json';
 
 export const catalogue = {
   common,
@@ -32,4 +33,5 @@ export const catalogue = {
   security,
   system,
   jobs,
+  registers,
 };

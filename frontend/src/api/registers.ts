@@ -1,0 +1,92 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, ifMatch, unwrap } from './client';
+import { listParameters, type ListQuery } from './list-query';
+import type { RecordCreate, RecordMove, RecordView } from './models';
+
+/** Everything of registers; a change of one record may change lists and coverage. */
+const root = 'registers';
+
+export const useRegisters = () => useQuery({ queryKey: [root], queryFn: () => unwrap(api.GET('/api/registers')) });
+
+export const useRegister = (code: string) =>
+  useQuery({
+    queryKey: [root, code],
+    queryFn: () => unwrap(api.GET('/api/registers/{code}', { params: { path: { code } } })),
+  });
+
+/** How far every register is covered in its running period. */
+export const useRegisterCoverage = () =>
+  useQuery({ queryKey: [root, 'coverage'], queryFn: () => unwrap(api.GET('/api/register-coverage')) });
+
+export interface RecordQuery extends ListQuery {
+  readonly state?: string;
+  readonly period?: string;
+  readonly unitId?: string;
+  readonly overdue?: 'yes';
+  readonly question?: string;
+  readonly value?: string;
+}
+
+export const useRecords = (code: string, query: RecordQuery) =>
+  useQuery({
+    queryKey: [root, code, 'records', query],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/registers/{code}/records', {
+          params: {
+            path: { code },
+            query: listParameters(query, ['changedAt', 'madeAt', 'dueOn', 'name', 'state', 'period']),
+          },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+/** Units with too few records first. */
+export const useCoverage = (code: string, query: ListQuery & { readonly period?: string }) =>
+  useQuery({
+    queryKey: [root, code, 'coverage', query],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/registers/{code}/coverage', { params: { path: { code }, query: listParameters(query, []) } }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const useRecord = (id: string) =>
+  useQuery({
+    queryKey: [root, 'record', id],
+    queryFn: () => unwrap(api.GET('/api/records/{id}', { params: { path: { id } } })),
+  });
+
+export const saveRecord = (id: string, revision: number, answers: Record<string, unknown>): Promise<RecordView> =>
+  unwrap(api.PUT('/api/records/{id}', { params: { path: { id }, header: ifMatch(revision) }, body: { answers } }));
+
+function useRecordChange<A>(change: (given: A) => Promise<RecordView>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (record) => {
+      client.setQueryData([root, 'record', record.id], record);
+      void client.invalidateQueries({
+        queryKey: [root],
+        predicate: ({ queryKey }) => queryKey[1] !== 'record',
+      });
+    },
+  });
+}
+
+export const useMakeRecord = (code: string) =>
+  useRecordChange((body: RecordCreate) =>
+    unwrap(api.POST('/api/registers/{code}/records', { params: { path: { code } }, body })),
+  );
+
+export const useMoveRecord = (id: string) =>
+  useRecordChange(({ revision, ...body }: RecordMove & { readonly revision: number }) =>
+    unwrap(api.POST('/api/records/{id}/moves', { params: { path: { id }, header: ifMatch(revision) }, body })),
+  );
+
+export const useCommentRecord = (id: string) =>
+  useRecordChange((note: string) =>
+    unwrap(api.POST('/api/records/{id}/comments', { params: { path: { id } }, body: { note } })),
+  );

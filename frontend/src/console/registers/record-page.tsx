@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useRecord } from '../../api/registers';
+import type { RecordView } from '../../api/models';
+import { useFormats } from '../../ui/formats';
+import { useLocalized } from '../../ui/localized';
+import { PageHeader } from '../../ui/page-header';
+import { QueryView } from '../../ui/query-view';
+import { usePeriodText } from './period-text';
+import { RecordForm } from './record-form';
+import { RecordHistory } from './record-history';
+import { RecordStateTag } from './record-state-tag';
+
+/** One record: what it says, how it goes on, and what happened to it. */
+export function RecordPage() {
+  const { id = '' } = useParams();
+  const record = useRecord(id);
+  return (
+    <QueryView query={record}>
+      {/* A form that is closed or opened is another one: what is drawn is not drawn again by a save. */}
+      {(view) => <RecordOf key={`${view.id} ${view.state}`} record={view} />}
+    </QueryView>
+  );
+}
+
+function RecordOf({ record }: { readonly record: RecordView }) {
+  const { t } = useTranslation('registers');
+  const formats = useFormats();
+  const localized = useLocalized();
+  const periodText = usePeriodText();
+  const { register } = record;
+  const about = [
+    record.unit?.name,
+    record.otherUnit?.name,
+    record.period === null ? undefined : periodText(record.period),
+    record.dueOn === null ? undefined : t('dueOn', { day: formats.day(record.dueOn) }),
+  ].filter(Boolean);
+  return (
+    <>
+      <PageHeader
+        title={record.unit?.name ?? localized(register.definition.title)}
+        description={about.slice(1).join(' · ') || undefined}
+        back={{ to: `/registers/${register.code}`, label: localized(register.definition.title) }}
+        tags={<RecordStateTag definition={register.definition} record={record} />}
+      />
+      <div className="record-columns">
+        <RecordForm record={record} />
+        <RecordHistory record={record} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { useRegister } from '../../api/registers';
+import type { RegisterView } from '../../api/models';
+import { useLocalized } from '../../ui/localized';
+import { PageHeader } from '../../ui/page-header';
+import { PageTabs } from '../../ui/page-tabs';
+import { QueryView } from '../../ui/query-view';
+import { CoverageTab } from './coverage-tab';
+import { NewRecord } from './new-record';
+import { RecordsTab } from './records-tab';
+
+/** A register: its records, and whom it does not cover yet. */
+export function RegisterPage() {
+  const { code = '', tab = 'records' } = useParams();
+  const register = useRegister(code);
+  return <QueryView query={register}>{(view) => <Register register={view} tab={tab} />}</QueryView>;
+}
+
+function Register({ register, tab }: { readonly register: RegisterView; readonly tab: string }) {
+  const { t } = useTranslation(['registers', 'shell']);
+  const localized = useLocalized();
+  const navigate = useNavigate();
+  const [making, setMaking] = useState(false);
+  const tabs = [
+    { key: 'records', label: t('registers:records'), children: <RecordsTab register={register} /> },
+    ...(register.definition.coverage
+      ? [{ key: 'coverage', label: t('registers:coverage'), children: <CoverageTab register={register} /> }]
+      : []),
+  ];
+  return (
+    <>
+      <PageHeader
+        title={localized(register.definition.title)}
+        description={localized(register.definition.description)}
+        back={{ to: '/registers', label: t('shell:menu.registers') }}
+        actions={
+          register.writable && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setMaking(true)}>
+              {t('registers:newRecord')}
+            </Button>
+          )
+        }
+      />
+      <PageTabs
+        label={t('registers:parts')}
+        active={tabs.some(({ key }) => key === tab) ? tab : 'records'}
+        onChange={(key) => void navigate(`/registers/${register.code}/${key}`, { replace: true })}
+        items={tabs}
+      />
+      {making && <NewRecord register={register} onClose={() => setMaking(false)} />}
+    </>
+  );
+}
