@@ -171,6 +171,15 @@ describe.skipIf(!browser)('one sheet, written by two', () => {
     await first.page.context().close();
   });
 
+  it('shows what the other one stored as soon as the window is looked at again, with nothing typed here', async () => {
+    const mine = await openAs(desk);
+    await colleagueStores({ 'venue-basis': 'seen on coming back' });
+    await mine.page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
+    await expect.poll(() => mine.box('venue-basis').inputValue()).toBe('seen on coming back');
+    expect((await stored()).revision).toBe(1);
+    await mine.page.context().close();
+  });
+
   it('asks before it is left while one answer waits for a decision, and before it is submitted', async () => {
     const mine = await openAs(desk);
     await colleagueStores({ problems: 'of the colleague' });

@@ -78,6 +78,22 @@ describe('keeping what is typed', () => {
     expect([phase(), server.text, server.attempts.length]).toEqual(['saved', 'first and second', 2]);
   });
 
+  it('sends one at a time, however often it is asked', async () => {
+    let answer = (): void => undefined;
+    const { server, saver, type } = setUp();
+    server.next.push(new Promise<void>((resolve) => (answer = resolve)));
+    type('first');
+    void saver.saveNow();
+    await vi.advanceTimersByTimeAsync(0);
+    type('second');
+    const others = [saver.saveNow(), saver.saveNow(), saver.sendAs(() => Promise.resolve(server.text))];
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(server.attempts.length).toBe(1);
+    answer();
+    await expect(Promise.all(others)).resolves.toEqual([true, true, 'second']);
+    expect(server.attempts.length).toBe(2);
+  });
+
   it('tries again by itself after a failure, ever less often', async () => {
     const { server, type, phase } = setUp();
     server.next.push('failed', 'offline', 'failed', 'failed', 'failed');
