@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { createForm, formOf, type FormVersionView, type Json } from '../support/forms.js';
-import { pageCount, readText } from '../support/qr-codes.js';
+import { pageCount, readText } from '../support/pdf-pages.js';
 
 const names = ['满意 度', 'a.b', '姓名（全称）', '𠮷', 'total-score'] as const;
 const [satisfaction, dotted, fullName, old, total] = names;

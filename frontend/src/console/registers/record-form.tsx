@@ -65,7 +65,7 @@ export function RecordForm({ record }: { readonly record: RecordView }) {
   }, [survey, draft]);
 
   return (
-    <section className="surface record-form">
+    <section className="record-form">
       <SurveyForm survey={survey} locale={i18n.language as InterfaceLocale} />
       <footer className="record-bar">
         {record.editable && (

@@ -47,10 +47,10 @@ export function RecordMoves({ record, revision, beforeMove, onRefused }: RecordM
           void message.success(t('registers:moved', { move: localized(chosen.title) }));
         },
         (error: unknown) => {
-          if (error instanceof ProblemError && error.errors.some(({ pointer }) => pointer.startsWith('#/answers/'))) {
-            setAsked(undefined);
-            onRefused(error);
-          }
+          if (!isAboutAnswers(error)) return;
+          setAsked(undefined);
+          onRefused(error);
+          void message.warning(t('registers:seeQuestions'));
         },
       );
   };
@@ -62,7 +62,7 @@ export function RecordMoves({ record, revision, beforeMove, onRefused }: RecordM
   if (ways.length === 0) return null;
   return (
     <div className="record-moves">
-      <ProblemAlert error={asked ? undefined : move.error} />
+      <ProblemAlert error={asked || isAboutAnswers(move.error) ? undefined : move.error} />
       {ways.map(({ move: way, hindrances }, at) => {
         const standing = hindrances.filter((code) => !saidWithTheMove.has(code) && !shownInTheForm.has(code));
         const needsWords = way.needs.some(({ kind }) => kind === 'note' || kind === 'filing');
@@ -100,6 +100,10 @@ export function RecordMoves({ record, revision, beforeMove, onRefused }: RecordM
     </div>
   );
 }
+
+/** Whether the form can say it, question by question. */
+const isAboutAnswers = (error: unknown): error is ProblemError =>
+  error instanceof ProblemError && error.errors.some(({ pointer }) => pointer.startsWith('#/answers/'));
 
 interface Saying {
   readonly note?: string;

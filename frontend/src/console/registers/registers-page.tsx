@@ -31,7 +31,7 @@ export function RegistersPage() {
                 <Link className="strong" to={`/registers/${register.code}`}>
                   {localized(register.definition.title)}
                 </Link>
-                <div className="quiet">{localized(register.definition.description)}</div>
+                <div className="quiet register-description">{localized(register.definition.description)}</div>
               </>
             ),
           },
