@@ -14,18 +14,23 @@ export interface Choice {
   readonly points?: number;
 }
 
-/** Values of the options that SurveyJS adds by a switch, with the switch (and its old name). */
+const otherChoice = { value: 'other', switches: ['showOtherItem', 'hasOther'], text: 'otherText' } as const;
+
+/** Values of the options that SurveyJS adds by a switch, with the switch (and its old name), in the order in which it shows them. */
 export const specialChoices = [
-  { value: 'other', switches: ['showOtherItem', 'hasOther'], text: 'otherText' },
   { value: 'none', switches: ['showNoneItem', 'hasNone'], text: 'noneText' },
   { value: 'refused', switches: ['showRefuseItem'], text: 'refuseText' },
   { value: 'dontknow', switches: ['showDontKnowItem'], text: 'dontKnowText' },
+  otherChoice,
 ] as const;
 
 /** Reads a list of choices: bare values, `"value|text"` strings or objects. Entries without a usable value are left out. */
 export function choicesIn(json: JsonObject, key: string): Choice[] {
   return listOf(json, key).flatMap((entry) => readChoice(entry) ?? []);
 }
+
+/** Whether a question has the option for what none of the others says. */
+export const hasOther = (json: JsonObject): boolean => otherChoice.switches.some((name) => flagOf(json, name) === true);
 
 /** All options of a choice question: its `choices`, the range of a dropdown, and the special ones. */
 export function optionsOf(json: JsonObject): Choice[] {

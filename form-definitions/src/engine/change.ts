@@ -67,11 +67,12 @@ function valueAfter(
   const { key, setting, reset, shape } = field;
   const value = answers[key];
   const hangsOn = (names: readonly string[]): boolean => names.some((name) => changed.has(name));
-  if (reset && hangsOn(reset.mentions) && holds(reset.when, scope)) return startValue(field, scope, innerFields);
+  // Where both hold, what is set stands last.
   if (setting && hangsOn(setting.mentions) && (setting.when === undefined || holds(setting.when, scope))) {
     const result = setting.expression && resultOf(setting.expression, scope);
     return result === undefined ? undefined : rulesOf(shape).typed(shape, result, scope);
   }
+  if (reset && hangsOn(reset.mentions) && holds(reset.when, scope)) return startValue(field, scope, innerFields);
   return appears && !hasOwn(answers, key) ? startValue(field, scope, innerFields) : value;
 }
 

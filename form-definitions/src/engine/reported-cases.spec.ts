@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { optionsOf } from '../choice-list.js';
 import { compileForm } from '../compile/compile-form.js';
 import type { JsonObject } from '../model/json-object.js';
 import { openForm } from '../testing/person.js';
 import type { AnswerContext } from './answer-context.js';
+import { change } from './change.js';
 import { score } from './score.js';
 import { settle } from './settle.js';
 import { start } from './start.js';
@@ -281,5 +283,74 @@ describe('answers that hide each other', () => {
     );
     const { answers } = settle(data, { a: ['x'], b: ['x'] });
     expect(faultsOf(data, answers)).toEqual([]);
+  });
+});
+
+it.each<[string, string, boolean]>([
+  ['1952-06', '2012-06-30T04:00:00Z', true],
+  ['1952-07', '2012-06-30T04:00:00Z', false],
+  // In the office's zone it is July already.
+  ['1952-07', '2012-06-30T17:00:00Z', true],
+])('whoever was born in %s is sixty on %s: %s', (born, now, isSixty) => {
+  const { data } = compileForm({
+    elements: [
+      { type: 'text', name: 'born', inputType: 'month' },
+      { type: 'text', name: 'pension', visibleIf: 'age({born}) >= 60' },
+    ],
+  });
+  const context = { now: new Date(now), timeZone: 'Asia/Shanghai' };
+  expect(settle(data, { born }, context).shown.questions[1]?.visible).toBe(isSixty);
+});
+
+describe('as on a page of SurveyJS', () => {
+  it('what is set from a preset answer is there from the start', () => {
+    const { data } = compileForm({
+      elements: [text('a', { defaultValue: 'x' }), text('b', { setValueExpression: '{a}' })],
+    });
+    expect(start(data).answers).toEqual({ a: 'x', b: 'x' });
+  });
+
+  it('what is set stands where an answer would be reset as well', () => {
+    const { data } = compileForm({
+      elements: [text('a'), text('b', { setValueExpression: '{a}', resetValueIf: "{a} = 'x'" })],
+    });
+    expect(change(data, {}, { a: 'x' }).answers).toEqual({ a: 'x', b: 'x' });
+  });
+
+  it('none is too few where some must be chosen', () => {
+    const { data } = compileForm({
+      elements: [{ type: 'checkbox', name: 'c', choices: ['a', 'b', 'd'], minSelectedChoices: 2 }],
+    });
+    const verdict = (answers: object) => {
+      const checked = validate(data, answers);
+      return checked.ok ? [] : checked.errors.map(({ pointer, code }) => `${pointer} ${code}`);
+    };
+    expect([verdict({}), verdict({ c: ['a'] }), verdict({ c: ['a', 'b'] })]).toEqual([
+      ['#/answers/c required'],
+      ['#/answers/c out-of-range'],
+      [],
+    ]);
+  });
+
+  it('a list or matrix of which nothing is left is no answer', () => {
+    const { data } = compileForm({
+      elements: [
+        text('a'),
+        { type: 'checkbox', name: 'c', choices: [{ value: 'x', visibleIf: '{a} empty' }, 'y'] },
+        { type: 'matrix', name: 'm', columns: ['k'], rows: [{ value: 'r', visibleIf: '{a} empty' }, 's'] },
+      ],
+    });
+    expect(settle(data, { a: '1', c: ['x'], m: { r: 'k' } }).answers).toEqual({ a: '1' });
+  });
+
+  it('"other" comes after every other option', () => {
+    const json = {
+      choices: ['a'],
+      showOtherItem: true,
+      showNoneItem: true,
+      showDontKnowItem: true,
+      showRefuseItem: true,
+    };
+    expect(optionsOf(json).map(({ value }) => value)).toEqual(['a', 'none', 'refused', 'dontknow', 'other']);
   });
 });

@@ -25,7 +25,6 @@ import { valueRule } from './value-rule.js';
 const enforceableRules: readonly LintRule[] = [
   typeRule,
   propertyRule,
-  valueRule,
   nameRule,
   choiceRule,
   expressionRule,
@@ -34,6 +33,7 @@ const enforceableRules: readonly LintRule[] = [
 ];
 
 const publishableRules: readonly LintRule[] = [
+  valueRule,
   scriptRule,
   imageRule,
   localeRule,
@@ -77,7 +77,7 @@ export function checkBlock(elements: readonly unknown[]): Finding[] {
  * That it is not complete yet, such as a sheet that does not add up, is left for its author to mend.
  */
 export function checkImported(definition: unknown): Finding[] {
-  return run(definition, {}, [...enforceableRules, scriptRule, imageRule]);
+  return run(definition, {}, [...enforceableRules, valueRule, scriptRule, imageRule]);
 }
 
 /** The findings that stand in the way of compiling a form; see {@link checkForm}. */

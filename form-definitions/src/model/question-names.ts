@@ -1,4 +1,4 @@
-import { specialChoices } from '../choice-list.js';
+import { hasOther } from '../choice-list.js';
 import type { NameStep } from './expression.js';
 import { parseName } from './expression-parser.js';
 import type { OutlineNode } from './form-outline.js';
@@ -21,9 +21,7 @@ export const isQuestionName = (name: string): boolean => name !== '' && name.len
 
 /** Whether a question keeps a remark beside its answer, under `<name>-Comment`. */
 export const keepsComment = ({ json }: OutlineNode): boolean =>
-  flagOf(json, 'showCommentArea') === true ||
-  flagOf(json, 'hasComment') === true ||
-  specialChoices[0].switches.some((name) => flagOf(json, name) === true);
+  flagOf(json, 'showCommentArea') === true || flagOf(json, 'hasComment') === true || hasOther(json);
 
 const withinRow: readonly string[] = ['row', 'panel', 'prevrow', 'nextrow', 'prevpanel', 'nextpanel'];
 

@@ -17,7 +17,8 @@ export const processZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function openForm(definition: JsonObject, variables: JsonObject = {}): SurveyModel {
   const survey = new SurveyModel(structuredClone(definition));
   survey.questionsOnPageMode = 'singlePage';
-  survey.clearInvisibleValues = 'onHidden';
+  // Of a page or panel that is hidden the questions are, too.
+  survey.clearInvisibleValues = 'onHiddenContainer';
   for (const [name, value] of Object.entries(variables)) survey.setVariable(name, value);
   for (const { name, rowsFrom } of tablesFrom(definition)) {
     const question = survey.getQuestionByName(name);

@@ -59,6 +59,11 @@ export const severalOf: QuestionTypeRules<SeveralShape> = {
       if (!canHold(shape, entry, scope)) errors.add(extendPointer(pointer, index), 'not-a-choice');
     }
   },
+  // As in SurveyJS: where some must be chosen, none is too few, whether an answer is demanded or not.
+  checkComplete({ fewest }, value, pointer, errors) {
+    const isSaid = errors.list.some((error) => error.pointer === pointer);
+    if (fewest > 0 && !isSaid && !(Array.isArray(value) && value.length > 0)) errors.add(pointer, 'required');
+  },
   typed({ options }, value) {
     return Array.isArray(value)
       ? value.map((entry: unknown) => optionFor(options, entry))
@@ -74,7 +79,7 @@ export const severalOf: QuestionTypeRules<SeveralShape> = {
     const options = shownOptions(shape.options, scope).map((option) =>
       isFull && !given.has(option.value) ? { ...option, enabled: false } : option,
     );
-    return { value: Array.isArray(value) ? kept : undefined, shown: { options } };
+    return { value: kept.length > 0 ? kept : undefined, shown: { options } };
   },
 };
 

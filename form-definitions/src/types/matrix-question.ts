@@ -67,7 +67,7 @@ export const matrix: QuestionTypeRules<MatrixShape> = {
     });
     const rows = shownOptions(rowsOf(shape, scope), scope);
     return {
-      value: isJsonObject(value) ? Object.fromEntries(kept) : undefined,
+      value: kept.length > 0 ? Object.fromEntries(kept) : undefined,
       shown: {
         rows: rows.map(({ value: key, enabled }) => ({ key, enabled, questions: [], containers: [] })),
         columns: shownOptions(shape.columns, scope),

@@ -51,7 +51,8 @@ export function createSurvey(definition: SurveyDefinition, options: SurveyOption
   survey.showProgressBar = false;
   survey.focusFirstQuestionAutomatic = false;
   survey.questionsOnPageMode = 'singlePage';
-  survey.clearInvisibleValues = 'onHidden';
+  // Of a page or panel that is hidden the questions are, too.
+  survey.clearInvisibleValues = 'onHiddenContainer';
   survey.widthMode = 'responsive';
   // What stands in a box is an answer at once: a draft that is saved, and a form that is drawn again, hold it.
   survey.textUpdateMode = 'onTyping';
@@ -62,7 +63,23 @@ export function createSurvey(definition: SurveyDefinition, options: SurveyOption
   if (options.readOnly) survey.readOnly = true;
   const { variables, timeZone } = options;
   compiled.set(survey, { form: compiledData(definition), context: { variables, timeZone } });
+  survey.onValueChanged.add(takeOutWithdrawn);
   return survey;
+}
+
+const offering: readonly string[] = ['radiogroup', 'dropdown', 'imagepicker', 'checkbox', 'tagbox', 'matrix'];
+
+/**
+ * An option, row or column that is not offered any more holds no answer, and is not chosen when it comes back: survey-core would go on
+ * showing it as chosen, or remember it, while it is not sent.
+ */
+function takeOutWithdrawn(survey: Model): void {
+  const left = answersOf(survey);
+  for (const question of survey.getAllQuestions(true)) {
+    if (question.isEmpty() || !offering.includes(question.getType())) continue;
+    const kept = left[question.name];
+    if (JSON.stringify(question.value) !== JSON.stringify(kept)) question.value = kept;
+  }
 }
 
 const mostRounds = 20;
