@@ -62,6 +62,7 @@ function wordsFor({ formCode, version, hash, state }: FormVersion, language: Pri
     page: (page: number, pages: number) => say('form-print.page', { page, pages }),
     points: (points: string) => say('form-print.points', { points }),
     several: say('form-print.several'),
+    month: say('form-print.month'),
     condition: (condition: PrintedCondition, numberOf: NumberOf) =>
       say('form-print.only-if', { condition: conditionText(condition, numberOf, say) }),
   };

@@ -8,6 +8,8 @@ export interface PrintedWords {
   readonly page: (page: number, pages: number) => string;
   readonly points: (points: string) => string;
   readonly several: string;
+  /** What a year and a month are written into. */
+  readonly month: string;
   /** @param numberOf the number of a question on the paper */
   readonly condition: (condition: PrintedCondition, numberOf: (question: string) => number | undefined) => string;
 }
@@ -86,6 +88,7 @@ class FormPrinter {
     if (answer.kind === 'options') this.options(answer.options);
     else if (answer.kind === 'lines') for (let line = 0; line < answer.lines; line += 1) this.line(width);
     else if (answer.kind === 'table') this.table(answer);
+    else if (answer.kind === 'month') this.text(this.words.month, 'regular', 11);
     else if (answer.kind === 'blank') {
       this.line(width / 2);
       const { y } = this.document;

@@ -1,6 +1,7 @@
 import { shippedForms } from '../index.js';
 import { describe, expect, it } from 'vitest';
-import { checkForm } from './check-form.js';
+import { compileForm } from '../compile/compile-form.js';
+import { checkForm, checkImported } from './check-form.js';
 import type { CheckOptions } from './finding.js';
 
 type Element = Record<string, unknown>;
@@ -386,4 +387,11 @@ describe('accepts', () => {
   ])('%s', (_title, definition) => {
     expect(codes(definition)).toEqual([]);
   });
+});
+
+it('a value of the wrong kind stops a form at its publication, not one that was published before', () => {
+  const definition = { ...form(text('x', { maxLength: 'long' })), locale: 5 };
+  expect(checkForm(definition).map(({ code }) => code)).toContain('invalid-value');
+  expect(checkImported(definition).map(({ code }) => code)).toContain('invalid-value');
+  expect(() => compileForm(definition)).not.toThrow();
 });

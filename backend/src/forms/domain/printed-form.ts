@@ -25,6 +25,7 @@ export type PrintedAnswer =
   | { readonly kind: 'options'; readonly several: boolean; readonly options: readonly string[] }
   | { readonly kind: 'lines'; readonly lines: number }
   | { readonly kind: 'blank'; readonly hint: string }
+  | { readonly kind: 'month' }
   | {
       readonly kind: 'table';
       readonly columns: readonly string[];
@@ -165,7 +166,9 @@ function answerOf(node: OutlineNode, language: PrintLanguage): PrintedAnswer {
     case 'file':
       return { kind: 'none' };
     default:
-      return { kind: 'blank', hint: rangeOf(json) };
+      return type === 'text' && json['inputType'] === 'month'
+        ? { kind: 'month' }
+        : { kind: 'blank', hint: rangeOf(json) };
   }
 }
 

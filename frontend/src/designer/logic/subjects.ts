@@ -46,6 +46,7 @@ const inputKinds: Readonly<Record<string, SubjectKind>> = {
   number: 'number',
   range: 'number',
   date: 'date',
+  month: 'date',
   'datetime-local': 'date',
 };
 const variables = ['unitType', 'unitName'] as const;

@@ -2,6 +2,7 @@ import {
   AimOutlined,
   AppstoreAddOutlined,
   BorderOutlined,
+  CalendarOutlined,
   CalculatorOutlined,
   CheckCircleOutlined,
   CheckSquareOutlined,
@@ -26,7 +27,7 @@ type Icon = ComponentType<{ readonly 'aria-hidden'?: boolean }>;
 
 /** What the toolbox offers, by section, in the order in which it is offered. */
 export const toolboxSections = [
-  { key: 'text', types: ['text', 'comment', 'multipletext'] },
+  { key: 'text', types: ['text', 'comment', 'multipletext', 'month'] },
   { key: 'choice', types: ['radiogroup', 'checkbox', 'dropdown', 'tagbox', 'boolean', 'imagepicker', 'ranking'] },
   { key: 'rating', types: ['rating', 'slider', 'matrix'] },
   { key: 'table', types: ['matrixdropdown', 'matrixdynamic'] },
@@ -37,6 +38,7 @@ export const toolboxSections = [
 const icons: Readonly<Record<string, Icon>> = {
   text: FontSizeOutlined,
   comment: FileTextOutlined,
+  month: CalendarOutlined,
   multipletext: UnorderedListOutlined,
   radiogroup: CheckCircleOutlined,
   checkbox: CheckSquareOutlined,

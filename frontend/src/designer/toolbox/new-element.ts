@@ -10,6 +10,8 @@ export function newElement(type: string, text: StarterTexts): Json {
     Array.from({ length: count }, (_, index) => ({ value: `${stem}${index + 1}`, text: text(key, index + 1) }));
   const starts: Readonly<Record<string, () => Json>> = {
     comment: () => ({ maxLength: 300 }),
+    // When somebody was born, for which a day would say too much.
+    month: () => ({ type: 'text', inputType: 'month', min: '1900-01' }),
     multipletext: () => ({
       items: [
         { name: 'item1', title: text('row', 1) },

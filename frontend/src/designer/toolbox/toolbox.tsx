@@ -97,7 +97,7 @@ function TypeTool({ type }: { readonly type: string }) {
   );
   return (
     <Tool
-      type={type}
+      type={plainText(elements()[0] ?? {}, 'type') || type}
       icon={<TypeIcon type={type} />}
       title={t(`type.${type}`)}
       hint={t(`typeHint.${type}`, { defaultValue: '' })}

@@ -1,14 +1,15 @@
 /** @jsxImportSource preact */
 import type { FieldData, ShownQuestion } from '@pingyi/form-definitions/engine';
-import { choicesIn, optionsOf, ratingOptions } from '@pingyi/form-definitions/vocabulary';
+import { choicesIn, optionsOf, ratingOptions, type InputType } from '@pingyi/form-definitions/vocabulary';
 import type { ComponentChildren } from 'preact';
 import { ReadAloud } from '../read-aloud';
 import type { Translate } from '../texts';
 import type { ElementPart, FormText } from './form-parts';
 import { MatrixRows } from './matrix-rows';
+import { MonthBoxes } from './month-boxes';
 import { OptionList, type OfferedOption, type OptionValue } from './option-list';
 import { describedBy, QuestionFrame } from './question-frame';
-import { TextBox } from './text-box';
+import { TextBox, type TextBoxProps } from './text-box';
 
 /** What a question needs from the form around it. */
 export interface QuestionProps {
@@ -29,15 +30,19 @@ export interface QuestionProps {
   readonly onAnswer: (key: string, value: unknown) => void;
 }
 
-const textTypes = {
+/** How each kind of input is drawn; the last two only by SurveyJS. */
+const inputs = {
+  text: 'text',
   number: 'number',
   date: 'date',
-  month: 'month',
+  month: 'month-boxes',
   time: 'time',
   email: 'email',
   tel: 'tel',
   url: 'url',
-} as const;
+  range: 'text',
+  'datetime-local': 'text',
+} as const satisfies Readonly<Record<InputType, TextBoxProps['type'] | 'month-boxes'>>;
 
 /** Ids stand in lists that blanks divide; a name may have blanks. */
 const idOf = (name: string): string => `q-${encodeURIComponent(name)}`;
@@ -160,14 +165,29 @@ export function LightQuestion(props: QuestionProps) {
         />,
       );
     default: {
-      const inputType = (json['inputType'] ?? 'text') as keyof typeof textTypes;
+      const input = part.type === 'comment' ? 'text' : inputs[(json['inputType'] ?? 'text') as InputType];
+      if (input === 'month-boxes')
+        return frame(
+          <MonthBoxes
+            id={id}
+            value={answer}
+            min={json['min'] as string | undefined}
+            max={json['max'] as string | undefined}
+            disabled={!shown.enabled}
+            required={shown.required}
+            invalid={fault !== undefined}
+            describedBy={describedBy(id, description, fault)}
+            t={t}
+            onChoose={(value) => onAnswer(name, value)}
+          />,
+        );
       const longest = field.shape.kind === 'line' ? field.shape.longest : 0;
       return frame(
         <TextBox
           id={id}
           value={answer}
           lines={part.type === 'comment' ? Math.max(2, Number(json['rows'] ?? 4)) : 1}
-          type={part.type === 'comment' ? 'text' : (textTypes[inputType] ?? 'text')}
+          type={input}
           longest={longest}
           placeholder={say(json['placeholder'] as FormText)}
           disabled={!shown.enabled}

@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks';
 
-interface TextBoxProps {
+export interface TextBoxProps {
   readonly id: string;
   readonly value: unknown;
   readonly lines: number;
-  readonly type: 'text' | 'number' | 'date' | 'month' | 'time' | 'email' | 'tel' | 'url';
+  readonly type: 'text' | 'number' | 'date' | 'time' | 'email' | 'tel' | 'url';
   readonly longest: number;
   readonly placeholder: string;
   readonly disabled: boolean;

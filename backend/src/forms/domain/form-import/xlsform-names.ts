@@ -124,6 +124,7 @@ export class XlsformNames {
       repeat,
       isRepeat: type === 'begin_repeat',
       isWhole: type === 'integer' || type === 'int',
+      isMonth: type === 'date' && row.get('appearance').split(/\s+/).includes('month-year'),
       kind,
       calculation: row.get('calculation'),
     };

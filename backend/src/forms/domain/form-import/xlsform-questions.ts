@@ -90,7 +90,8 @@ export class XlsformQuestions {
       else if (appearance === 'signature' && element['type'] === 'file') {
         for (const key of Object.keys(element)) if (key !== 'name') delete element[key];
         element['type'] = 'signaturepad';
-      } else if (/^(?:likert|horizontal)/.test(appearance) && element['choices'] !== undefined) element['colCount'] = 0;
+      } else if (appearance === 'month-year' && element['inputType'] === 'date') element['inputType'] = 'month';
+      else if (/^(?:likert|horizontal)/.test(appearance) && element['choices'] !== undefined) element['colCount'] = 0;
       else if (columns !== undefined && element['choices'] !== undefined)
         element['colCount'] = Math.min(Number(columns), 5);
     }
@@ -152,6 +153,7 @@ const rangeParameters = ['start', 'end', 'step'];
 /** How a form writes days and times: 2012-06-30, 09:30, 2012-06-30T09:30. */
 const timeShapes: Readonly<Record<string, (given: string) => string | undefined>> = {
   date: (given) => dayOf(given) ?? undefined,
+  month: (given) => (/^\d{4}-\d{2}$/.test(given) ? given : dayOf(given)?.slice(0, 7)),
   time: (given) => timeOf(given),
   'datetime-local': (given) => {
     const day = dayOf(given);

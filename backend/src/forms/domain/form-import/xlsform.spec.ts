@@ -190,6 +190,30 @@ describe('texts', () => {
   );
 });
 
+describe('a date of which only year and month are asked', () => {
+  const header = ['type', 'name', 'label', 'appearance', 'default', 'relevant'];
+  const born = ['date', 'born', 'Born', 'month-year', '1980-05-17'];
+
+  it('is a year and a month, also in conditions and as a default', () => {
+    const form = read([
+      header,
+      born,
+      ['text', 'b', 'B', '', '', "${born} < date('1960-01-01') or ${born} > '1990-06-01'"],
+    ]);
+    expect(form.elements).toMatchObject([
+      { type: 'text', inputType: 'month', defaultValue: '1980-05' },
+      { visibleIf: "{born} < '1960-01' or {born} > '1990-06'" },
+    ]);
+    expect(form.notes).toEqual([]);
+    expect([takes(form, { born: '1980-05' }), takes(form, { born: '1980-05-17' })]).toEqual([true, false]);
+  });
+
+  it('is not compared with a day within a month', () =>
+    expect(errorsOf([header, born, ['text', 'b', 'B', '', '', "${born} < '1960-01-15'"]])).toEqual([
+      '#/survey/row/3/relevant day-for-month',
+    ]));
+});
+
 describe('names', () => {
   it('of any script stay, wherever they are mentioned', () => {
     const form = read([

@@ -21,7 +21,8 @@ export class XPathError extends Error {
       | 'ambiguous-name'
       | 'repeat-reference'
       | 'unsafe-regex'
-      | 'date-as-number',
+      | 'date-as-number'
+      | 'day-for-month',
   ) {
     super(code);
   }

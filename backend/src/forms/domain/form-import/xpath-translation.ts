@@ -15,6 +15,8 @@ export interface ReferredQuestion {
   readonly kind: AnswerKind;
   /** A number without decimals. */
   readonly isWhole: boolean;
+  /** A day of which only year and month are asked; XLSForm keeps its first one. */
+  readonly isMonth: boolean;
 }
 
 /** Where an expression stands. */
@@ -233,8 +235,22 @@ class Translation {
     const kinds = [this.kind(left), this.kind(right)];
     if (kinds.some(isDated) && kinds.includes('number')) throw new XPathError('date-as-number');
     const isOrder = operator !== '=' && operator !== '!=';
-    const side = (node: XPathNode): string => (isOrder && isNumeric(node) ? node.value : this.operand(node));
-    return `${side(left)} ${operator} ${side(right)}`;
+    const side = (node: XPathNode, other: XPathNode): string =>
+      isOrder && isNumeric(node) ? node.value : this.isMonth(other) ? this.monthOperand(node) : this.operand(node);
+    return `${side(left, right)} ${operator} ${side(right, left)}`;
+  }
+
+  private isMonth(node: XPathNode): boolean {
+    const name = nameIn(node, this.place);
+    return name !== undefined && this.place.find(name)?.isMonth === true;
+  }
+
+  /** A month is compared with another, written as its first day; a day within says more than was asked. */
+  private monthOperand(node: XPathNode): string {
+    if (this.isMonth(node) || (node.kind === 'call' && node.name === 'today')) return this.operand(node);
+    const month = /^(\d{4}-\d{2})-01$/.exec(literalIn(node) ?? '')?.[1];
+    if (month === undefined) throw new XPathError('day-for-month');
+    return quoted(month);
   }
 
   /** Several choices are one text in an XLSForm, `water road`, and a list here: it is equal to a text when it holds its words and no other. */
@@ -380,6 +396,14 @@ const isAlwaysThere = (node: XPathNode): boolean =>
   node.kind === 'text' ||
   (node.kind === 'call' &&
     (node.name === 'today' || node.name === 'now' || (dateFunctions.has(node.name) && node.args.every(isAlwaysThere))));
+
+/** A text, also one that is made a date: `'2012-06-01'`, `date('2012-06-01')`. */
+const literalIn = (node: XPathNode): string | undefined =>
+  node.kind === 'text'
+    ? node.value
+    : node.kind === 'call' && node.name === 'date' && node.args.length === 1
+      ? literalIn(node.args[0]!)
+      : undefined;
 
 const isNumeric = (node: XPathNode): node is XPathNode & { readonly kind: 'text' } =>
   node.kind === 'text' && /^-?\d+(?:\.\d+)?$/.test(node.value);
