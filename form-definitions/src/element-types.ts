@@ -63,18 +63,28 @@ export const cellTypes: readonly QuestionType[] = [
   'boolean',
 ];
 
-/** `inputType` values of a text question. */
-export const inputTypes = [
-  'text',
-  'email',
-  'number',
-  'range',
-  'date',
-  'datetime-local',
-  'time',
-  'month',
-  'tel',
-  'url',
-] as const;
+/** `inputType` values of a text question, and who draws them on a phone: the light page by itself, or SurveyJS. */
+const drawnBy = {
+  text: 'light',
+  email: 'light',
+  number: 'light',
+  range: 'survey',
+  date: 'light',
+  'datetime-local': 'survey',
+  time: 'light',
+  month: 'light',
+  tel: 'light',
+  url: 'light',
+} as const;
 
-export type InputType = (typeof inputTypes)[number];
+export type InputType = keyof typeof drawnBy;
+
+/** Those that the light page has to know how to draw. */
+export type LightInputType = {
+  [K in InputType]: (typeof drawnBy)[K] extends 'light' ? K : never;
+}[InputType];
+
+export const inputTypes = Object.keys(drawnBy) as readonly InputType[];
+
+export const isLightInput = (type: string): type is LightInputType =>
+  inputTypes.includes(type as InputType) && drawnBy[type as InputType] === 'light';

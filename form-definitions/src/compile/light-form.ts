@@ -1,3 +1,4 @@
+import { isLightInput } from '../element-types.js';
 import { descendants, outlineForm, type OutlineNode } from '../model/form-outline.js';
 import { flagOf, isJsonObject, listOf, textOf, type JsonObject } from '../model/json-object.js';
 import { extendPointer, pointerTo } from '../model/pointer.js';
@@ -21,17 +22,6 @@ const lightTypes: readonly (string | undefined)[] = [
   'matrix',
   'panel',
   'page',
-];
-const lightInputs: readonly (string | undefined)[] = [
-  undefined,
-  'text',
-  'number',
-  'date',
-  'month',
-  'time',
-  'email',
-  'tel',
-  'url',
 ];
 
 /** Properties that draw or move something in ways that only SurveyJS knows. */
@@ -62,7 +52,7 @@ type Place = Omit<HeavyPart, 'question'>;
 function heavyIn({ json, pointer, type, kind }: OutlineNode): Place[] {
   if (kind !== 'survey' && !lightTypes.includes(type)) return [{ pointer, what: type ?? 'type' }];
   const found = heavyProperty(json, pointer);
-  if (type === 'text' && !lightInputs.includes(textOf(json, 'inputType')))
+  if (type === 'text' && !isLightInput(textOf(json, 'inputType') ?? 'text'))
     found.push({ pointer: extendPointer(pointer, 'inputType'), what: textOf(json, 'inputType') ?? 'inputType' });
   const state = textOf(json, 'state');
   if (type === 'panel' && state !== undefined && state !== 'default')

@@ -3,6 +3,7 @@ import { listTypes, type InputType, type QuestionType } from '../element-types.j
 import { answerLimits } from '../engine/answer-guard.js';
 import type {
   Condition,
+  DateShape,
   FieldData,
   LimitData,
   LineShape,
@@ -15,7 +16,16 @@ import type {
   TotalData,
 } from '../engine/compiled-form.js';
 import type { OutlineNode } from '../model/form-outline.js';
-import { flagOf, isJsonObject, listOf, numberOf, optional, textOf, type JsonObject } from '../model/json-object.js';
+import {
+  flagOf,
+  hasOwn,
+  isJsonObject,
+  listOf,
+  numberOf,
+  optional,
+  textOf,
+  type JsonObject,
+} from '../model/json-object.js';
 import { conditionsIn, expressionIn, type Rankings } from '../compile/read-conditions.js';
 
 /** What a type needs from the compiler of forms. */
@@ -81,40 +91,54 @@ const longestOf = (json: JsonObject, longestText: number): number => {
   return own !== undefined && own >= 0 ? own : longestText;
 };
 
+type TextCompiler = (json: JsonObject, limits: LimitData, longestText: number) => Shape;
+
+const lineShape: TextCompiler = (json, _limits, longestText) => ({
+  kind: 'line',
+  longest: longestOf(json, longestText),
+});
+
+const numberShape: TextCompiler = (json, limits) => ({
+  kind: 'number',
+  ...optional('min', numberOf(json, 'min')),
+  ...optional('max', numberOf(json, 'max')),
+  ...optional('step', numberOf(json, 'step')),
+  ...limits,
+});
+
+const dateShape =
+  (format: DateShape['format']): TextCompiler =>
+  (json, limits) => ({
+    kind: 'date',
+    format,
+    ...optional('min', textOf(json, 'min')),
+    ...optional('max', textOf(json, 'max')),
+    ...limits,
+  });
+
+/** What may stand in each kind of box. */
+const textShapes: Readonly<Record<InputType, TextCompiler>> = {
+  text: lineShape,
+  tel: lineShape,
+  url: lineShape,
+  email: (...given) => ({ ...(lineShape(...given) as LineShape), format: 'email' }),
+  number: numberShape,
+  range: numberShape,
+  date: dateShape('date'),
+  'datetime-local': dateShape('datetime-local'),
+  month: dateShape('month'),
+  time: dateShape('time'),
+};
+
 function textShape(json: JsonObject, longestText: number, rankings: Rankings): Shape {
-  const inputType = (textOf(json, 'inputType') ?? 'text') as InputType;
+  const inputType = textOf(json, 'inputType') ?? 'text';
   const limits: LimitData = {
     ...optional('least', expressionIn(json, 'minValueExpression', rankings)),
     ...optional('most', expressionIn(json, 'maxValueExpression', rankings)),
   };
-  switch (inputType) {
-    case 'number':
-    case 'range':
-      return {
-        kind: 'number',
-        ...optional('min', numberOf(json, 'min')),
-        ...optional('max', numberOf(json, 'max')),
-        ...optional('step', numberOf(json, 'step')),
-        ...limits,
-      };
-    case 'date':
-    case 'datetime-local':
-    case 'month':
-    case 'time':
-      return {
-        kind: 'date',
-        format: inputType,
-        ...optional('min', textOf(json, 'min')),
-        ...optional('max', textOf(json, 'max')),
-        ...limits,
-      };
-    default:
-      return {
-        kind: 'line',
-        longest: longestOf(json, longestText),
-        ...(inputType === 'email' && { format: 'email' as const }),
-      };
-  }
+  // Nobody has checked the form of a preview yet.
+  const compiler = hasOwn(textShapes, inputType) ? textShapes[inputType as InputType] : lineShape;
+  return compiler(json, limits, longestText);
 }
 
 /** Options with the conditions of their own or else those on all of them. */

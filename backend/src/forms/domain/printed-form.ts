@@ -2,6 +2,7 @@ import {
   choicesIn,
   decimalText,
   formTextKeyOf,
+  inputTypes,
   isJsonObject,
   manifestLocales,
   numberOf,
@@ -11,6 +12,7 @@ import {
   textOf,
   toMillionths,
   type Choice,
+  type InputType,
   type JsonObject,
   type Locale,
 } from '@pingyi/form-definitions/vocabulary';
@@ -165,12 +167,28 @@ function answerOf(node: OutlineNode, language: PrintLanguage): PrintedAnswer {
       };
     case 'file':
       return { kind: 'none' };
+    case 'text':
+      return writtenInto[inputTypes.find((known) => known === json['inputType']) ?? 'text'](json);
     default:
-      return type === 'text' && json['inputType'] === 'month'
-        ? { kind: 'month' }
-        : { kind: 'blank', hint: rangeOf(json) };
+      return { kind: 'blank', hint: rangeOf(json) };
   }
 }
+
+const onLine = (json: JsonObject): PrintedAnswer => ({ kind: 'blank', hint: rangeOf(json) });
+
+/** What a text is written into, by the kind of its box. */
+const writtenInto: Readonly<Record<InputType, (json: JsonObject) => PrintedAnswer>> = {
+  text: onLine,
+  email: onLine,
+  number: onLine,
+  range: onLine,
+  date: onLine,
+  'datetime-local': onLine,
+  time: onLine,
+  month: () => ({ kind: 'month' }),
+  tel: onLine,
+  url: onLine,
+};
 
 /** Rows to fill in where a table grows or takes its rows from the unit. */
 const freeRows = 4;

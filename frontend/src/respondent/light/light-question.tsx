@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { FieldData, ShownQuestion } from '@pingyi/form-definitions/engine';
-import { choicesIn, optionsOf, ratingOptions, type InputType } from '@pingyi/form-definitions/vocabulary';
+import { choicesIn, optionsOf, ratingOptions, type LightInputType } from '@pingyi/form-definitions/vocabulary';
 import type { ComponentChildren } from 'preact';
 import { ReadAloud } from '../read-aloud';
 import type { Translate } from '../texts';
@@ -30,7 +30,7 @@ export interface QuestionProps {
   readonly onAnswer: (key: string, value: unknown) => void;
 }
 
-/** How each kind of input is drawn; the last two only by SurveyJS. */
+/** How each kind of box is drawn that this page draws. */
 const inputs = {
   text: 'text',
   number: 'number',
@@ -40,9 +40,7 @@ const inputs = {
   email: 'email',
   tel: 'tel',
   url: 'url',
-  range: 'text',
-  'datetime-local': 'text',
-} as const satisfies Readonly<Record<InputType, TextBoxProps['type'] | 'month-boxes'>>;
+} as const satisfies Readonly<Record<LightInputType, TextBoxProps['type'] | 'month-boxes'>>;
 
 /** Ids stand in lists that blanks divide; a name may have blanks. */
 const idOf = (name: string): string => `q-${encodeURIComponent(name)}`;
@@ -165,7 +163,7 @@ export function LightQuestion(props: QuestionProps) {
         />,
       );
     default: {
-      const input = part.type === 'comment' ? 'text' : inputs[(json['inputType'] ?? 'text') as InputType];
+      const input = part.type === 'comment' ? 'text' : inputs[(json['inputType'] ?? 'text') as LightInputType];
       if (input === 'month-boxes')
         return frame(
           <MonthBoxes
