@@ -1,4 +1,4 @@
-import type { Constant, Expression } from './expression.js';
+import { nameText, type Constant, type Expression } from './expression.js';
 import { parseExpression } from './expression-parser.js';
 
 /** One demand on one name of an expression, such as `{grade} = 'a'`. */
@@ -93,11 +93,11 @@ const demand = (name: string, operator: string, values: readonly Constant[]): De
   values,
 });
 
-/** A plain name; one with an index or a member says nothing about a whole question. */
-function nameOf(expression: Expression): string | undefined {
-  const [step, ...more] = expression.kind === 'name' ? expression.path : [];
-  return step === undefined || more.length > 0 || step.index !== undefined ? undefined : step.name;
-}
+/** A name with its dots, which may be that of a question or of something in one; one with an index says nothing about a whole question. */
+const nameOf = (expression: Expression): string | undefined =>
+  expression.kind === 'name' && expression.path.every(({ index }) => index === undefined)
+    ? nameText(expression)
+    : undefined;
 
 function constantsOf(expression: Expression): Constant[] | undefined {
   const members = expression.kind === 'list' ? expression.members : [expression];

@@ -4,6 +4,7 @@ import { checkForm, compileForm } from '../compile/index.js';
 import { change } from '../engine/change.js';
 import { settle } from '../engine/settle.js';
 import { act, chancesOf, openForm, processZone } from '../testing/person.js';
+import { understoodWays } from './condition-terms.js';
 import { pointerTo, segmentsOf } from './pointer.js';
 import { isQuestionName, renamedReference } from './question-names.js';
 
@@ -124,6 +125,16 @@ describe('a name with dots', () => {
     expect(checkForm(definition)).toEqual([]);
     const { answers, calculated } = change(compileForm(definition).data, {}, { 'a.b': 'x' });
     expect([answers['copy'], calculated['last']]).toEqual(['x', 'x?!']);
+  });
+
+  it('is asked about in a condition that is put into words', () => {
+    expect(understoodWays("{满意 度} = 'x' and {a.b} > 3")).toEqual([
+      [
+        { name: '满意 度', operator: 'equal', values: ['x'] },
+        { name: 'a.b', operator: 'greater', values: [3] },
+      ],
+    ]);
+    expect(understoodWays('{visits[0].who} notempty')).toBeUndefined();
   });
 
   it('of a column is known in its row', () => {

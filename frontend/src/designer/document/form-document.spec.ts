@@ -192,6 +192,18 @@ describe('editing', () => {
   });
 });
 
+it('limits of conditions follow points that change, whatever the question is called and however the condition is written', () => {
+  const before = form(
+    text('满意.度', { inputType: 'number', points: 10, max: 10 }),
+    text('why', { visibleIf: "{满意.度}<6 and {why-not} <> '{满意.度} < 6'", requiredIf: '{other} < 6' }),
+  );
+  const after = setPoints(before, byName(before, '满意.度'), 15);
+  expect(elementOf(after, byName(after, 'why'))).toMatchObject({
+    visibleIf: "{满意.度} < 9 and {why-not} <> '{满意.度} < 6'",
+    requiredIf: '{other} < 6',
+  });
+});
+
 describe('history', () => {
   it('undoes step by step as far back as wanted, typing as one step', () => {
     let history = startHistory(0);

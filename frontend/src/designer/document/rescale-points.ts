@@ -1,7 +1,6 @@
+import { expressionText, nameText, parseExpression, withOperands } from '@pingyi/form-definitions/vocabulary';
 import { isJson, nameOf, nodeOf, type FormDocument, type Json, type NodeId } from './form-document';
 import { setProperties } from './edit-document';
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** 13.5, not 13.500000000000002. */
 const tidy = (value: number): number => Math.round(value * 100) / 100;
@@ -16,9 +15,7 @@ export function setPoints(document: FormDocument, id: NodeId, points: number | u
   const limit = node.properties['max'] === undefined || node.properties['max'] === old ? { max: points } : {};
   const changed = setProperties(document, id, { points, ...(node.type === 'text' ? limit : {}) });
   if (typeof old !== 'number' || old === 0 || points === undefined || points === 0) return changed;
-  const comparison = new RegExp(`(\\{${escaped(nameOf(node))}\\}\\s*(?:>=|<=|>|<)\\s*)(\\d+(?:\\.\\d+)?)`, 'gi');
-  const rescale = (text: string): string =>
-    text.replace(comparison, (_, start: string, number: string) => `${start}${tidy((Number(number) * points) / old)}`);
+  const rescale = (text: string): string => rescaled(text, nameOf(node).toLowerCase(), points / old);
   const nodes = Object.fromEntries(
     Object.entries(changed.nodes).map(([key, other]) => {
       const properties = rescaledIn(other.properties, rescale);
@@ -26,6 +23,24 @@ export function setPoints(document: FormDocument, id: NodeId, points: number | u
     }),
   );
   return { ...changed, nodes };
+}
+
+const orders: readonly string[] = ['less', 'lessorequal', 'greater', 'greaterorequal'];
+
+/** A condition in which a question is compared with other numbers; its text as it was where it is not. */
+function rescaled(text: string, question: string, factor: number): string {
+  const expression = parseExpression(text);
+  if (!expression) return text;
+  let isChanged = false;
+  const changed = withOperands(expression, (operand) => {
+    if (operand.kind !== 'binary' || !orders.includes(operand.operator)) return operand;
+    const { left, right } = operand;
+    if (left.kind !== 'name' || right.kind !== 'value' || typeof right.value !== 'number') return operand;
+    if (nameText(left).toLowerCase() !== question) return operand;
+    isChanged = true;
+    return { ...operand, right: { ...right, value: tidy(right.value * factor) } };
+  });
+  return isChanged ? expressionText(changed) : text;
 }
 
 const isCondition = (name: string): boolean => /(?:If|[eE]xpression)$/.test(name);

@@ -1,6 +1,7 @@
-import { canBeLiteral, literalText, withoutValues } from '@pingyi/form-definitions/vocabulary';
+import { withoutValues } from '@pingyi/form-definitions/vocabulary';
 import { longestExpression } from '@pingyi/form-definitions/vocabulary';
 import { dateFunctions, isDated, kindOf, type AnswerKind } from './xpath-kinds.js';
+import { isAlwaysThere, isEmptyText, isNumeric, literalIn, nameIn, only, quoted } from './xpath-operands.js';
 import { parseXPath, PatternInConditionError, XPathError, type XPathNode, type XPathOperator } from './xpath-syntax.js';
 
 /** What a name stands for in the form. */
@@ -386,37 +387,3 @@ class Translation {
     return this.reference(name, member);
   }
 }
-
-/** The question that a node stands for, if it is one. */
-const nameIn = (node: XPathNode, place: ExpressionPlace): string | undefined =>
-  node.kind === 'reference' ? node.name : node.kind === 'self' ? place.self : undefined;
-
-/** `today()` and `date('2026-06-01')` are there whatever has been answered. */
-const isAlwaysThere = (node: XPathNode): boolean =>
-  node.kind === 'text' ||
-  (node.kind === 'call' &&
-    (node.name === 'today' || node.name === 'now' || (dateFunctions.has(node.name) && node.args.every(isAlwaysThere))));
-
-/** A text, also one that is made a date: `'2012-06-01'`, `date('2012-06-01')`. */
-const literalIn = (node: XPathNode): string | undefined =>
-  node.kind === 'text'
-    ? node.value
-    : node.kind === 'call' && node.name === 'date' && node.args.length === 1
-      ? literalIn(node.args[0]!)
-      : undefined;
-
-const isNumeric = (node: XPathNode): node is XPathNode & { readonly kind: 'text' } =>
-  node.kind === 'text' && /^-?\d+(?:\.\d+)?$/.test(node.value);
-
-const isEmptyText = (node: XPathNode): boolean => node.kind === 'text' && node.value === '';
-
-const quoted = (text: string): string => {
-  if (!canBeLiteral(text)) throw new XPathError('broken-expression');
-  return literalText(text);
-};
-
-const only = (args: readonly XPathNode[]): XPathNode => {
-  const [arg] = args;
-  if (arg === undefined || args.length !== 1) throw new XPathError('broken-expression');
-  return arg;
-};
