@@ -66,11 +66,17 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'POST /api/forms',
     'POST /api/forms/{code}/versions',
     'POST /api/units',
+    'POST /api/registers/{code}/records',
     'PUT /api/campaigns/{id}/inputs',
     'PUT /api/campaigns/{id}/sheets/{group}/{unitId}',
     'PUT /api/campaigns/{id}/subjects',
     'PUT /api/form-versions/{id}',
+    'PUT /api/records/{id}',
   ],
+  'leads back by another move of its course, and asks where none does (test/browser/registers.test.ts)': [
+    'POST /api/records/{id}/moves',
+  ],
+  'stays in the history beside what comes after it': ['POST /api/records/{id}/comments'],
   'a second person looks at it before it counts': [
     'POST /api/campaigns/{id}/facts',
     'POST /api/campaigns/{id}/objections',

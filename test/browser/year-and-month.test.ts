@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { administratorPassword, type Bench } from '../support/client.js';
 import { createForm, formOf, type FormVersionView, type Json } from '../support/forms.js';
-import { readText } from '../support/qr-codes.js';
+import { readText } from '../support/pdf-pages.js';
 import { desk, phone, type Visits } from '../support/visit.js';
 import { startVisitedBench } from '../support/visited-bench.js';
 import { DesignerPage } from './pages/designer-page.js';

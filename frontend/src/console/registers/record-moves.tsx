@@ -6,6 +6,7 @@ import type { RecordView, RegisterDefinition } from '../../api/models';
 import { ProblemError } from '../../api/problem';
 import { useLocalized } from '../../ui/localized';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { useAsking } from '../../ui/use-asking';
 
 type Move = RegisterDefinition['course']['moves'][number];
 
@@ -55,6 +56,9 @@ export function RecordMoves({ record, revision, beforeMove, onRefused }: RecordM
       );
   };
 
+  const ask = useAsking();
+  const leadsOn = (state: string): boolean => course.moves.some(({ from }) => from.includes(state));
+
   const ways = record.moves.flatMap(({ key, hindrances }) => {
     const found = course.moves.find((one) => one.key === key);
     return found ? [{ move: found, hindrances }] : [];
@@ -75,7 +79,16 @@ export function RecordMoves({ record, revision, beforeMove, onRefused }: RecordM
               onClick={() => {
                 move.reset();
                 if (needsWords) setAsked(way);
-                else void make(way, {});
+                else if (leadsOn(way.to)) void make(way, {});
+                else
+                  ask(
+                    {
+                      title: localized(way.title),
+                      content: t('registers:noWayBack'),
+                      okText: localized(way.title),
+                    },
+                    () => void make(way, {}),
+                  );
               }}
             >
               {localized(way.title)}

@@ -4,12 +4,18 @@ import { choicesIn, optionsOf, ratingOptions, type LightInputType } from '@pingy
 import type { ComponentChildren } from 'preact';
 import { ReadAloud } from '../read-aloud';
 import type { Translate } from '../texts';
+import { fetchedPart } from '../fetched-part';
 import type { ElementPart, FormText } from './form-parts';
 import { MatrixRows } from './matrix-rows';
-import { MonthBoxes } from './month-boxes';
 import { OptionList, type OfferedOption, type OptionValue } from './option-list';
 import { describedBy, QuestionFrame } from './question-frame';
 import { TextBox, type TextBoxProps } from './text-box';
+
+/** Few forms ask for a month. */
+const MonthBoxes = fetchedPart(
+  () => import('./month-boxes'),
+  (loaded) => loaded.MonthBoxes,
+);
 
 /** What a question needs from the form around it. */
 export interface QuestionProps {
