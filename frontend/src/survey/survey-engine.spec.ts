@@ -6,6 +6,30 @@ vi.mock('./survey-theme', () => ({ surveyTheme: () => ({}) }));
 
 const text = (name: string, more = {}) => ({ type: 'text', name, ...more });
 
+describe('what a page shows as chosen', () => {
+  it('is no option that cannot be chosen any more, also when it can be again', () => {
+    const survey = createSurvey({
+      elements: [text('a'), { type: 'radiogroup', name: 'r', choices: [{ value: 'x', enableIf: '{a} empty' }, 'y'] }],
+    });
+    survey.setValue('r', 'x');
+    survey.setValue('a', '1');
+    expect(survey.getValue('r')).toBeUndefined();
+    survey.clearValue('a');
+    expect([survey.getValue('r'), answersOf(survey)]).toEqual([undefined, {}]);
+  });
+
+  it('is nothing of a page that was hidden and comes back', () => {
+    const survey = createSurvey({
+      pages: [{ elements: [text('a')] }, { visibleIf: '{a} notempty', elements: [text('b')] }],
+    });
+    survey.setValue('a', '1');
+    survey.setValue('b', 'said');
+    survey.clearValue('a');
+    survey.setValue('a', '2');
+    expect(answersOf(survey)).toEqual({ a: '2' });
+  });
+});
+
 describe('what a page sends', () => {
   it('has no answer on a page that another answer hides', () => {
     const survey = createSurvey({

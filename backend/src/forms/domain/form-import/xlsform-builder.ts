@@ -6,7 +6,7 @@ import { isXlsformName, XlsformNames } from './xlsform-names.js';
 import { XlsformQuestions, type XlsformSettings } from './xlsform-questions.js';
 import { XlsformTexts } from './xlsform-texts.js';
 import { calculatedTypes, readType, recordedTypes, selectTypes, type XlsformType } from './xlsform-types.js';
-import type { ExpressionPlace } from './expression-place.js';
+import type { ExpressionPlace } from './xpath-place.js';
 
 /** A group or repeat that has begun and not yet ended. */
 interface OpenGroup {

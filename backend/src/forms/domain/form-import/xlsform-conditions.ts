@@ -5,8 +5,8 @@ import { saysNo, saysYes } from './xlsform-columns.js';
 import type { XlsformTexts } from './xlsform-texts.js';
 import { acknowledged } from './xlsform-types.js';
 import { XPathError } from './xpath-syntax.js';
+import type { ExpressionPlace } from './xpath-place.js';
 import { translateConstraint, translateXPath, type ConstraintPart } from './xpath-translation.js';
-import type { ExpressionPlace } from './expression-place.js';
 
 /** An element of a form under construction. */
 export type Element = Record<string, unknown>;

@@ -4,7 +4,7 @@ import type { SheetTable, TableRow } from './sheet-table.js';
 import { readType, recordedTypes } from './xlsform-types.js';
 import { kindOf, type AnswerKind } from './xpath-kinds.js';
 import { parseXPath, XPathError } from './xpath-syntax.js';
-import type { ReferredQuestion } from './expression-place.js';
+import type { ReferredQuestion } from './xpath-place.js';
 
 /** What XLSForm takes for a name: letters of any script, and dots. */
 const xlsformName = /^[\p{L}_][\p{L}\p{M}\p{N}._-]{0,63}$/u;

@@ -6,8 +6,8 @@ import type { Element } from './xlsform-conditions.js';
 import { XlsformTexts, type TextReading } from './xlsform-texts.js';
 import { acknowledged, knownAppearances, plainTypes, selectTypes, type XlsformType } from './xlsform-types.js';
 import { XPathError } from './xpath-syntax.js';
+import type { ExpressionPlace } from './xpath-place.js';
 import { translateXPath } from './xpath-translation.js';
-import type { ExpressionPlace } from './expression-place.js';
 
 /** What the sheet settings says about the whole form. */
 export interface XlsformSettings extends Pick<TextReading, 'language'> {

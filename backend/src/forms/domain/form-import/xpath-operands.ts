@@ -1,7 +1,7 @@
 import { canBeLiteral, literalText } from '@pingyi/form-definitions/vocabulary';
 import { dateFunctions } from './xpath-kinds.js';
 import { XPathError, type XPathNode } from './xpath-syntax.js';
-import type { ExpressionPlace } from './expression-place.js';
+import type { ExpressionPlace } from './xpath-place.js';
 
 /** The question that a node stands for, if it is one. */
 export const nameIn = (node: XPathNode, place: ExpressionPlace): string | undefined =>

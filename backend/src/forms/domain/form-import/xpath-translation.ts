@@ -1,8 +1,8 @@
 import { withoutValues } from '@pingyi/form-definitions/vocabulary';
 import { longestExpression } from '@pingyi/form-definitions/vocabulary';
 import { dateFunctions, isDated, kindOf, type AnswerKind } from './xpath-kinds.js';
+import type { ExpressionPlace } from './xpath-place.js';
 import { isAlwaysThere, isEmptyText, isNumeric, literalIn, nameIn, only, quoted } from './xpath-operands.js';
-import type { ExpressionPlace } from './expression-place.js';
 import { parseXPath, PatternInConditionError, XPathError, type XPathNode, type XPathOperator } from './xpath-syntax.js';
 
 /** Numbers that are longer are told apart from these alone. */
