@@ -265,7 +265,7 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     const other = new DesignerPage(page);
     await page.getByText(/is editing; here it can only be read/).waitFor();
     await expect.poll(() => other.tool('Short text').isDisabled()).toBe(true);
-    await other.hands.click(page.getByRole('button', { name: 'Take over' }));
+    await other.hands.click(page.getByRole('button', { name: 'Use this' }));
     await expect.poll(() => other.tool('Short text').isDisabled()).toBe(false);
     await other.add('Short text', '后写的');
     await other.saved();
@@ -287,11 +287,11 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     await new SignInPage(page).signIn('root', administratorPassword);
     await new SignInPage(page).greeting().waitFor();
     await page.goto(office.url());
-    await page.getByRole('button', { name: 'Take over' }).click();
+    await page.getByRole('button', { name: 'Use this' }).click();
     await expect.poll(() => new DesignerPage(page).tool('Short text').isDisabled()).toBe(false);
     await designer.add('Short text', '等着的');
     await office.locator('.save-note-overtaken').waitFor();
-    await office.getByRole('button', { name: 'Take over' }).click();
+    await office.getByRole('button', { name: 'Use this' }).click();
     await designer.saved();
     await office.reload();
     await expect.poll(() => designer.titles()).toEqual(['等着的']);
@@ -313,6 +313,20 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     await designer.publish();
     await office.unrouteAll({ behavior: 'wait' });
     await office.locator('.preview').getByText('后改的').waitFor();
+  }, 60_000);
+
+  it('sets what a pasted form can have only one value of, and says so', async () => {
+    const designer = new DesignerPage(office);
+    await designer.begin({ title: '粘贴试验' });
+    await designer.show('Source');
+    const file = { type: 'file', name: 'proof', title: '证明', storeDataAsText: true };
+    await office
+      .getByLabel('Source')
+      .last()
+      .fill(JSON.stringify({ pages: [{ name: 'p', elements: [file] }] }));
+    await office.getByRole('button', { name: 'Use this' }).click();
+    await office.getByText('1 property was set to the value that forms can have').waitFor();
+    await office.getByText('#/pages/0/elements/0/storeDataAsText: false').waitFor();
   }, 60_000);
 
   it('opens the lists of a dialog where they belong for whoever asks for less motion', async () => {

@@ -1,3 +1,4 @@
+import { settleProperties, type SetProperty } from '@pingyi/form-definitions/compile';
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,11 +23,29 @@ export function SourceTab() {
   const actions = useActions();
   const written = JSON.stringify(definitionOf(document), null, 2);
   const [typed, setTyped] = useState<string | null>(null);
+  /** What was set in what was taken over last. */
+  const [set, setSet] = useState<readonly SetProperty[]>([]);
   const text = typed ?? written;
   const definition = readDefinition(text);
   return (
     <div className="designer-sheet stack">
       <p className="quiet">{t('sourceHint')}</p>
+      {set.length > 0 && typed === null && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('sourceSet', { count: set.length })}
+          description={
+            <ul className="plain-list">
+              {set.map(({ pointer, value }) => (
+                <li key={pointer} className="mono">
+                  {value === undefined ? t('sourceTakenOut', { pointer }) : `${pointer}: ${value}`}
+                </li>
+              ))}
+            </ul>
+          }
+        />
+      )}
       {!definition && <Alert type="error" showIcon title={t('sourceBroken')} />}
       <Input.TextArea
         className="mono source-text"
@@ -45,7 +64,11 @@ export function SourceTab() {
           type="primary"
           disabled={typed === null || !definition || readOnly}
           onClick={() => {
-            if (definition) actions.change(() => documentOf(definition));
+            if (definition) {
+              const settled = settleProperties(definition);
+              actions.change(() => documentOf(settled.definition));
+              setSet(settled.set);
+            }
             setTyped(null);
           }}
         >

@@ -1,5 +1,5 @@
-/** The key of a language inside a text of a form. */
-export type TextKey = 'default' | 'zh-tw' | 'en';
+/** The key of a language inside a text of a form; for languages beyond those of the interface, their BCP 47 tag in small letters. */
+export type TextKey = string;
 
 const languages: readonly (readonly [pattern: RegExp, key: TextKey])[] = [
   [/(?:^|\()zh[-_](?:tw|hk|mo|hant)(?![a-z])|繁體|繁体|traditional/i, 'zh-tw'],
@@ -7,6 +7,11 @@ const languages: readonly (readonly [pattern: RegExp, key: TextKey])[] = [
   [/(?:^|\()en(?![a-z])|english|英语|英語|英文/i, 'en'],
 ];
 
-/** The language that people mean by `English (en)`, `zh_CN`, `EN-us` or 繁體中文, as far as forms have it. */
-export const namedLanguage = (language: string): TextKey | undefined =>
-  languages.find(([pattern]) => pattern.test(language))?.[1];
+/** `Uyghur (ug)`, as ODK and Kobo write a language with its tag. */
+const tagInBrackets = /\(([a-z]{2,3}(?:[-_][a-z0-9]{2,8})*)\)\s*$/i;
+
+/** The language that people mean by `English (en)`, `zh_CN`, `EN-us`, 繁體中文 or `Uyghur (ug)`; undefined for a name that says no tag. */
+export function namedLanguage(language: string): TextKey | undefined {
+  const known = languages.find(([pattern]) => pattern.test(language))?.[1];
+  return known ?? tagInBrackets.exec(language)?.[1]?.replace(/_/g, '-').toLowerCase();
+}

@@ -171,6 +171,18 @@ describe('texts', () => {
     ).toMatchObject([{ title: { default: '您的姓名', en: 'Your name?' } }]),
   );
 
+  it.each([
+    ['label::ئۇيغۇرچە (ug)', 'ug'],
+    ['label::Mongolian (mn-Mong)', 'mn-mong'],
+  ])('in %s are kept under its tag', (title, key) =>
+    expect(
+      read([
+        ['type', 'name', 'label', title],
+        ['text', 'a', '姓名', 'x'],
+      ]),
+    ).toMatchObject({ elements: [{ title: { default: '姓名', [key]: 'x' } }], notes: [] }),
+  );
+
   it.each(['label::EN-us', 'label::English', 'label::en_GB', 'label::English (en)'])('in %s are English', (title) =>
     expect(
       read([
