@@ -272,6 +272,8 @@ export const rows: Readonly<Record<Operation, Row>> = {
     gets: [409],
     body: () => ({ to: 'DRAFT' }),
   }),
+  'GET /api/campaigns/{id}/rectification-proposals': campaign('A', 'manages', '/rectification-proposals'),
+  'POST /api/campaigns/{id}/rectification-proposals': campaign('A', 'manages', '/rectification-proposals'),
   'POST /api/campaigns/{id}/type-adoption': campaign('A', 'manages', '/type-adoption', {
     gets: [409],
     body: () => ({ digest: 'sha256-of-another' }),

@@ -6,4 +6,5 @@ export { GradingService } from './grading.service.js';
 export { findPublishedRun, type PublishedRun } from './grading-run.lookup.js';
 export { LedgerNames } from './ledger-names.js';
 export { ledgerRow, toLedgerRow, traceStep } from './ledger-view.js';
+export { saidReasons } from './said-reasons.js';
 export { OutcomeTable, type GradedSubject, type OutcomeFilters, type OutcomeSummary } from './outcome-table.js';

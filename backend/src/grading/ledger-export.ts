@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { explain, localized, renderMessage, type Json, type Reason } from '@pingyi/plugin-sdk';
+import { localized, renderMessage, type Reason } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
@@ -12,10 +12,11 @@ import {
   type Language,
   type spreadsheetFormats,
 } from '../documents/index.js';
-import { PluginHost, type CampaignType } from '../plugin-host/index.js';
+import { PluginHost } from '../plugin-host/index.js';
 import { GradingService } from './grading.service.js';
 import { figureCell, namedExtras } from './ledger-figures.js';
 import { LedgerNames } from './ledger-names.js';
+import { saidReasons, type ReasonWords } from './said-reasons.js';
 import { LedgerService, type LedgerRow } from './ledger.service.js';
 import { toLedgerRow } from './ledger-view.js';
 import { OutcomeTable, type OutcomeFilters } from './outcome-table.js';
@@ -25,12 +26,8 @@ const ballotFigures = ['rate', 'valid', 'required'] as const;
 const verdictColumns = ['score', 'grade', 'priorGrade', 'change', 'status', 'reasons', 'flags'] as const;
 
 /** What a row is written with. */
-interface Sheet {
-  readonly type: CampaignType;
-  readonly language: Language;
+interface Sheet extends ReasonWords {
   readonly ranked: boolean;
-  /** By the id under which a reason speaks of a unit. */
-  readonly names: ReadonlyMap<string, string>;
 }
 
 /** The ledger as a spreadsheet in the words of the office. */
@@ -143,22 +140,5 @@ async function* cells(
 const number = (value: string | null): Cell => (value === null ? null : { decimal: value });
 
 /** Reasons or flags in one cell, groups, grades and units by their names. */
-function spell({ type, language, names }: Sheet, prefix: 'reason' | 'flag', list: readonly Reason[]): string | null {
-  const texts = type.messages[language] ?? type.messages['zh-CN'] ?? {};
-  const known = (name: string, value: Json) => {
-    if (typeof value !== 'string') return value;
-    const own = texts[`${name}.${value}`] ?? (name === 'item' ? texts[`indicator.${value}`] : undefined);
-    return own ?? names.get(value) ?? value;
-  };
-  const said = list.map(({ code, params }) => {
-    const key = `${prefix}.${code}`;
-    const text = explain(
-      type,
-      language,
-      key,
-      Object.fromEntries(Object.entries(params).map(([name, value]) => [name, known(name, value)])),
-    );
-    return text === key ? code : text;
-  });
-  return said.join('；') || null;
-}
+const spell = (sheet: Sheet, prefix: 'reason' | 'flag', list: readonly Reason[]): string | null =>
+  saidReasons(sheet, prefix, list).join('；') || null;

@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('register_record_unit_idx', ['code', 'unitId', 'period'])
 @Index('register_record_due_idx', ['code', 'ended', 'dueOn'])
 @Index('register_record_changed_idx', ['code', 'changedAt'])
+@Index('register_record_origin_key', ['code', 'unitId', 'origin'], { unique: true })
 export class RegisterRecord {
   @PrimaryColumn('varchar', { length: 36 })
   id: string;
@@ -41,6 +42,10 @@ export class RegisterRecord {
   /** The answer to the first question of the list, by which people call it. */
   @Column('varchar', { length: 200 })
   name: string;
+
+  /** What proposed it, such as a reason of a grading run; null for a record that somebody began. One thing proposes one record of a unit. */
+  @Column('varchar', { length: 200, nullable: true })
+  origin: string | null;
 
   @Column('simple-json')
   answers: Record<string, unknown>;

@@ -126,6 +126,7 @@ export class RegisterRecords {
       ended: stateOf(definition.course, state)?.ends ?? false,
       ...derivedOf(definition, given.answers),
       answers: given.answers,
+      origin: null,
       movedBy: viewer.accountId,
       revision: 1,
       madeAt: now,

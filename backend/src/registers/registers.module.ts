@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { CampaignsModule } from '../campaigns/index.js';
 import { FormsModule } from '../forms/index.js';
+import { GradingModule } from '../grading/index.js';
+import { RectificationProposalsController } from './rectification-proposals.controller.js';
+import { RectificationProposals } from './rectification-proposals.service.js';
 import { RecordsController } from './records.controller.js';
 import { RecordList } from './record-list.service.js';
 import { RegisterCoverages } from './register-coverage.service.js';
@@ -9,9 +13,9 @@ import { RegisterRecords } from './register-records.service.js';
 import { RegistersController } from './registers.controller.js';
 
 @Module({
-  imports: [AuditModule, FormsModule],
-  controllers: [RegistersController, RecordsController],
-  providers: [RegisterDefinitions, RecordList, RegisterRecords, RegisterCoverages],
+  imports: [AuditModule, CampaignsModule, FormsModule, GradingModule],
+  controllers: [RegistersController, RecordsController, RectificationProposalsController],
+  providers: [RectificationProposals, RegisterDefinitions, RecordList, RegisterRecords, RegisterCoverages],
   exports: [RegisterDefinitions, RecordList, RegisterRecords, RegisterCoverages],
 })
 export class RegistersModule {}

@@ -29,10 +29,13 @@ export function change(
 ): SettledForm {
   let earlier = settle(form, before, context);
   let now = settle(form, answers, context);
+  // What is out of sight only until something else has followed, nobody saw disappear: it keeps its answer.
+  let given = answers;
   for (let round = 0; round < mostRounds; round += 1) {
-    const next = followed(form, earlier, now, context);
+    const next = followed(form, earlier, now, given, context);
     if (next === undefined) break;
     earlier = now;
+    given = next;
     now = settle(form, next, context);
   }
   return now;
@@ -43,18 +46,23 @@ function followed(
   form: CompiledFormData,
   earlier: SettledForm,
   now: SettledForm,
+  given: Answers,
   context: AnswerContext,
 ): Record<string, unknown> | undefined {
   const changed = changedNames({ ...earlier.calculated, ...earlier.answers }, { ...now.calculated, ...now.answers });
   const { scope } = scopeOf(form, filed(form.fields, now.answers), context);
-  const next = { ...now.answers };
+  const next = { ...given, ...now.answers };
   for (const [index, field] of form.fields.entries()) {
     if (now.shown.questions[index]?.visible !== true) continue;
     const value = valueAfter(field, now.answers, changed, earlier.shown.questions[index]?.visible !== true, scope);
     if (value === undefined) delete next[field.key];
     else next[field.key] = value;
   }
-  return form.fields.every(({ key }) => isSameAnswer(next[key], now.answers[key])) ? undefined : next;
+  return form.fields.every(
+    ({ key }, index) => now.shown.questions[index]?.visible !== true || isSameAnswer(next[key], now.answers[key]),
+  )
+    ? undefined
+    : next;
 }
 
 function valueAfter(

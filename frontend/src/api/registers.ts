@@ -90,3 +90,24 @@ export const useCommentRecord = (id: string) =>
   useRecordChange((note: string) =>
     unwrap(api.POST('/api/records/{id}/comments', { params: { path: { id } }, body: { note } })),
   );
+
+/** What the newest result of a campaign proposes to put right; only for who manages it. */
+export const useProposals = (campaignId: string, query: ListQuery) =>
+  useQuery({
+    queryKey: [root, 'proposals', campaignId, query],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/campaigns/{id}/rectification-proposals', {
+          params: { path: { id: campaignId }, query: listParameters(query, []) },
+        }),
+      ),
+  });
+
+export function useTakeUpProposals(campaignId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      unwrap(api.POST('/api/campaigns/{id}/rectification-proposals', { params: { path: { id: campaignId } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: [root] }),
+  });
+}

@@ -30,6 +30,7 @@ const tables = [
       { name: 'ended', type: 'boolean' },
       { name: 'due_on', type: 'varchar', length: '10', isNullable: true },
       { name: 'name', type: 'varchar', length: '200' },
+      { name: 'origin', type: 'varchar', length: '200', isNullable: true },
       { name: 'answers', type: 'text' },
       { name: 'moved_by', type: 'varchar', length: '36' },
       { name: 'revision', type: 'integer' },
@@ -42,6 +43,7 @@ const tables = [
       { name: 'register_record_due_idx', columnNames: ['code', 'ended', 'due_on'] },
       { name: 'register_record_changed_idx', columnNames: ['code', 'changed_at'] },
       { name: 'register_record_of_unit_idx', columnNames: ['unit_id'] },
+      { name: 'register_record_origin_key', columnNames: ['code', 'unit_id', 'origin'], isUnique: true },
     ],
   }),
   new Table({

@@ -14,6 +14,7 @@ import { LedgerSummary } from './ledger-summary';
 import { RunFigures } from '../../outcome/run-figures';
 import type { TypeTexts } from '../../outcome/type-texts';
 import { useCampaignTypeTexts } from './campaign-type-texts';
+import { ProposeRectification } from '../registers/propose-rectification';
 import { WhyDrawer } from './why-drawer';
 
 /** The ledger: one row per organisation, every grade with its reasons one press away. */
@@ -52,6 +53,7 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
   return (
     <div className="stack">
       {ledger.data && <LedgerSummary page={ledger.data} texts={texts} list={list} />}
+      {ledger.data?.run && campaign.manageable && <ProposeRectification campaign={campaign} />}
       {ledger.data?.run && <RunFigures aggregate={ledger.data.run.aggregate} texts={texts} />}
       <div>
         <LedgerFilters campaign={campaign} list={list} texts={texts} statuses={statuses} />

@@ -241,6 +241,13 @@ function controlsOf(question: Question): unknown[] {
   }
 }
 
+/** SurveyJS cuts what is typed, and lets longer texts pass that an expression set; the server takes neither. */
+const isTooLong = (survey: SurveyModel): boolean =>
+  survey.getAllQuestions().some((question) => {
+    const { isVisible, value, maxLength } = question as unknown as Readonly<Record<string, unknown>>;
+    return isVisible === true && typeof value === 'string' && Number(maxLength) > 0 && value.length > Number(maxLength);
+  });
+
 describe('the light page and that of SurveyJS', () => {
   it('show the same, hold the same answers and take them alike, whatever a person does', { timeout: 1_800_000 }, () => {
     const chances = fc.array(fc.double({ min: 0, max: 0.999999, noNaN: true }), { minLength: 24, maxLength: 24 });
@@ -265,7 +272,7 @@ describe('the light page and that of SurveyJS', () => {
           expect(inNoOrder(page.answers), done.join('; ')).toEqual(inNoOrder(answersOf(survey)));
         }
         page.submit();
-        const taken = survey.validate(false, false);
+        const taken = survey.validate(false, false) && !isTooLong(survey);
         expect(page.handedIn && inNoOrder(page.handedIn), done.join('; ')).toEqual(
           taken ? inNoOrder(answersOf(survey)) : undefined,
         );

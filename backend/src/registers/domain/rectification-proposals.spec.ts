@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { proposalsOf } from './rectification-proposals.js';
+
+const lowest = { grade: 'poor', problem: '等级“较差”' };
+const v2 = { key: 'V2a', text: '长期不换届' };
+
+describe('what a grading run proposes to put right (S5.9)', () => {
+  it('is each reason once, under an origin that the next run gives again', () => {
+    const outcomes = [{ unitId: 'a', grade: 'poor', reasons: [v2, v2, { key: 'V4', text: '满意率低' }] }];
+    const proposals = proposalsOf('c', outcomes, lowest);
+    expect(proposals.map(({ origin, problem }) => [origin, problem])).toEqual([
+      ['c V2a', '长期不换届'],
+      ['c V4', '满意率低'],
+    ]);
+    expect(proposalsOf('c', outcomes, lowest)).toEqual(proposals);
+  });
+
+  it('is the lowest grade itself where points alone led to it, and nothing for a better one without reasons', () => {
+    const outcomes = [
+      { unitId: 'a', grade: 'poor', reasons: [] },
+      { unitId: 'b', grade: 'good', reasons: [] },
+      { unitId: 'c', grade: null, reasons: [] },
+    ];
+    expect(proposalsOf('c', outcomes, lowest)).toEqual([
+      { unitId: 'a', origin: 'c grade poor', problem: '等级“较差”', grade: 'poor' },
+    ]);
+    expect(proposalsOf('c', outcomes, null)).toEqual([]);
+  });
+});

@@ -1,0 +1,40 @@
+/** An outcome of a unit, as far as it says what is to be put right. */
+export interface ProposingOutcome {
+  readonly unitId: string;
+  readonly grade: string | null;
+  /** The reasons for its grade: their codes with what they speak of, and in words. */
+  readonly reasons: readonly { readonly key: string; readonly text: string }[];
+}
+
+/** A problem that a grading run proposes to put right (S5.9, I11). */
+export interface Proposal {
+  readonly unitId: string;
+  readonly origin: string;
+  readonly problem: string;
+  readonly grade: string | null;
+}
+
+const longestOrigin = 200;
+
+/**
+ * What a run proposes: each reason of a unit, and the lowest grade itself where it has no reason but its points.
+ * A run after it proposes the same again under the same origin.
+ */
+export function proposalsOf(
+  campaignId: string,
+  outcomes: readonly ProposingOutcome[],
+  lowest: { readonly grade: string; readonly problem: string } | null,
+): Proposal[] {
+  return outcomes.flatMap(({ unitId, grade, reasons }) => {
+    const said =
+      reasons.length === 0 && lowest !== null && grade === lowest.grade
+        ? [{ key: `grade ${grade}`, text: lowest.problem }]
+        : reasons;
+    return [...new Map(said.map((reason) => [reason.key, reason])).values()].map(({ key, text }) => ({
+      unitId,
+      origin: `${campaignId} ${key}`.slice(0, longestOrigin),
+      problem: text,
+      grade,
+    }));
+  });
+}

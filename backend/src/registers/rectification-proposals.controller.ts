@@ -1,0 +1,62 @@
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { idParams, pageOf, pageQuery } from '../common/http/paging.js';
+import { languages } from '../documents/index.js';
+import { toUnitRef, unitRef } from '../organisations/index.js';
+import { RectificationProposals } from './rectification-proposals.service.js';
+
+const tag = 'registers';
+
+const listProposals = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/rectification-proposals',
+  summary: 'What the newest result proposes to put right, without a record first',
+  tag,
+  access: 'campaigns.manage',
+  params: idParams,
+  query: z
+    .strictObject({ ...pageQuery(['unit']), language: z.enum(languages).optional() })
+    .omit({ q: true, sort: true }),
+  response: pageOf(
+    z
+      .strictObject({ unit: unitRef, problem: z.string(), grade: z.string().nullable(), record: z.string().nullable() })
+      .meta({ id: 'RectificationProposal' }),
+  ),
+});
+const takeUp = endpoint({
+  method: 'POST',
+  path: 'api/campaigns/:id/rectification-proposals',
+  summary: 'Make a record of rectification of each proposal that has none yet',
+  tag,
+  access: 'campaigns.manage',
+  params: idParams,
+  response: z.strictObject({ made: z.int() }).meta({ id: 'ProposalsTakenUp' }),
+});
+
+@Controller()
+export class RectificationProposalsController {
+  constructor(@Inject(RectificationProposals) private readonly proposals: RectificationProposals) {}
+
+  @Route(listProposals)
+  async list(
+    @Call() { viewer, params, query: { language, ...query } }: Input<typeof listProposals>,
+  ): Promise<Output<typeof listProposals>> {
+    const page = await this.proposals.list(viewer, params.id, query, language ?? 'zh-CN');
+    return {
+      ...page,
+      items: page.items.map(({ proposal, unit, recordId }) => ({
+        unit: toUnitRef(unit),
+        problem: proposal.problem,
+        grade: proposal.grade,
+        record: recordId,
+      })),
+    };
+  }
+
+  @Route(takeUp)
+  async takeUp(@Call() { viewer, params, reply }: Input<typeof takeUp>): Promise<Output<typeof takeUp>> {
+    reply.status(200);
+    return { made: await this.proposals.takeUp(viewer, params.id) };
+  }
+}

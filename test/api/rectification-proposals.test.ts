@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBench, type Bench } from '../support/client.js';
+import { databaseKinds } from '../support/databases.js';
+import { buildTownship, runGrading, type Township } from '../support/township.js';
+
+interface Proposals {
+  readonly total: number;
+  readonly items: readonly {
+    readonly unit: { readonly id: string };
+    readonly problem: string;
+    readonly grade: string | null;
+    readonly record: string | null;
+  }[];
+}
+
+/** What residents, superiors and facts say against a unit becomes what it puts right (S5.9). */
+describe.each(databaseKinds())('what a result proposes to put right, on %s', (kind) => {
+  let bench: Bench;
+  let township: Township;
+  let address: string;
+
+  beforeAll(async () => {
+    bench = await startBench(kind);
+    township = await buildTownship(bench);
+    const { administrator } = bench;
+    const { campaignId, units, enterer, verifier } = township;
+    address = `/api/campaigns/${campaignId}/rectification-proposals`;
+    const fact = await enterer.ok<{ id: string }>('POST', `/api/campaigns/${campaignId}/facts`, {
+      body: {
+        unitId: units.yanxia,
+        kind: 'election-overdue',
+        months: 14,
+        source: '组织科',
+        documentNo: '7',
+        detail: '长期不换届',
+      },
+    });
+    await verifier.ok('POST', `/api/facts/${fact.id}/verification`, { body: { decision: 'verified' } });
+    await administrator.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to: 'CLOSED' } });
+    await runGrading(administrator, campaignId);
+  });
+  afterAll(() => bench?.close());
+
+  const list = () => bench.administrator.ok<Proposals>('GET', address);
+
+  it('is each reason of a unit in words, with its grade', async () => {
+    const { items } = await list();
+    expect(items).toContainEqual({
+      unit: expect.objectContaining({ id: township.units.yanxia }) as unknown,
+      problem: expect.stringContaining('长期不换届') as unknown,
+      grade: 'poor',
+      record: null,
+    });
+  });
+
+  it('becomes a record of each unit in one step, and none twice, though two press at once or a run follows', async () => {
+    const { total } = await list();
+    const both = await Promise.all([1, 2].map(() => bench.administrator.request('POST', address)));
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    await runGrading(bench.administrator, township.campaignId);
+    await bench.administrator.ok('POST', address);
+    const after = await list();
+    expect([after.total, after.items.every(({ record }) => record !== null)]).toEqual([total, true]);
+    const { items } = await bench.administrator.ok<{
+      items: { unit: { id: string }; name: string; state: string; answers: Record<string, unknown> }[];
+      total: number;
+    }>('GET', '/api/registers/rectifications/records');
+    expect(items).toHaveLength(total);
+    const overdue = items.find(({ unit }) => unit.id === township.units.yanxia);
+    expect(overdue).toMatchObject({ state: 'draft', answers: { source: 'grading', grade: 'poor' } });
+  });
+
+  it('is for who manages the campaign', async () => {
+    expect((await township.assessor.request('GET', address)).status).toBe(403);
+    expect((await township.assessor.request('POST', address)).status).toBe(403);
+  });
+});
