@@ -24,6 +24,13 @@ const number = (name: string, more: JsonObject = {}): JsonObject => ({
   ...more,
 });
 
+describe('at the start', () => {
+  it('an option that is preset twice is chosen once', () => {
+    const elements = [{ type: 'checkbox', name: 'b', choices: ['x', 'y'], defaultValue: ['x', 'x'] }];
+    expect(start(compileForm({ elements }).data).answers).toEqual({ b: ['x'] });
+  });
+});
+
 describe('when an answer changes', () => {
   it.each<[string, JsonObject[], JsonObject[], JsonObject]>([
     [
@@ -55,6 +62,16 @@ describe('when an answer changes', () => {
       [number('a'), number('b', { setValueIf: '{a} > 5', setValueExpression: '{a}' })],
       [{ a: 3 }, { a: 6 }, { a: 2 }],
       { a: 2, b: 6 },
+    ],
+    [
+      'what is out of sight only until something else has followed keeps its answer',
+      [
+        number('a'),
+        number('b', { visibleIf: '{a} > 2', defaultValue: 1 }),
+        { type: 'boolean', name: 'c', visibleIf: '{b} notempty or {a} <= 2 or {a} empty', defaultValue: true },
+      ],
+      [{ a: 1 }, { c: false }, { a: 3 }],
+      { a: 3, b: 1, c: false },
     ],
     [
       'an answer is reset to what is preset',

@@ -66,7 +66,7 @@ export const severalOf: QuestionTypeRules<SeveralShape> = {
   },
   typed({ options }, value) {
     return Array.isArray(value)
-      ? value.map((entry: unknown) => optionFor(options, entry))
+      ? [...new Set(value.map((entry: unknown) => optionFor(options, entry)))]
       : isScalar(value) && value !== ''
         ? [optionFor(options, value)]
         : value;

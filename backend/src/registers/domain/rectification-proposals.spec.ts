@@ -19,7 +19,7 @@ describe('what a grading run proposes to put right (S5.9)', () => {
     const outcomes = [
       { unitId: 'a', grade: 'poor', reasons: [] },
       { unitId: 'b', grade: 'good', reasons: [] },
-      { unitId: 'c', grade: null, reasons: [] },
+      { unitId: 'c', grade: null, reasons: [{ key: 'MISSING', text: '缺少评价' }] },
     ];
     expect(proposalsOf('c', outcomes, lowest)).toEqual([
       { unitId: 'a', origin: 'c grade poor', problem: '等级“较差”', grade: 'poor' },

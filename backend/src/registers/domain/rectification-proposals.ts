@@ -26,6 +26,8 @@ export function proposalsOf(
   lowest: { readonly grade: string; readonly problem: string } | null,
 ): Proposal[] {
   return outcomes.flatMap(({ unitId, grade, reasons }) => {
+    // What was not graded lacks answers, and nothing that its unit could put right.
+    if (grade === null) return [];
     const said =
       reasons.length === 0 && lowest !== null && grade === lowest.grade
         ? [{ key: `grade ${grade}`, text: lowest.problem }]
