@@ -1,0 +1,145 @@
+import { readyCourses } from '@pingyi/form-definitions';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { course as courseSchema, type Course, type RecordHand } from '../register-definition.js';
+import { faultsOfDefinition } from './definition-check.js';
+import { firstState, hindrancesOf, movesFrom, stateOf, type CourseRecord, type Saying } from './record-course.js';
+
+const courses = readyCourses().map(({ key, course }): [string, Course] => [key, courseSchema.parse(course)]);
+const title = { 'zh-CN': '台账' };
+const definitionOf = (course: Course) => ({
+  title,
+  description: title,
+  about: 'unit' as const,
+  unitTypes: [],
+  period: 'none' as const,
+  writer: 'unit' as const,
+  confirmer: 'superior' as const,
+  course,
+  listQuestions: [],
+  deadlineQuestion: null,
+  publication: 'none' as const,
+  coverage: null,
+});
+
+/** What somebody tries: a move by name, by whom, saying or not what it asks. */
+const commands = fc.array(
+  fc.record({
+    move: fc.nat(),
+    anyMove: fc.boolean(),
+    mover: fc.constantFrom('clerk', 'assessor', 'second-assessor'),
+    note: fc.boolean(),
+    filing: fc.boolean(),
+    complete: fc.boolean(),
+    marked: fc.boolean(),
+  }),
+  { maxLength: 40 },
+);
+const handsOf: Readonly<Record<string, RecordHand>> = {
+  clerk: 'unit',
+  assessor: 'superior',
+  'second-assessor': 'superior',
+};
+
+describe.each(courses)('the ready course %s', (_key, course) => {
+  it('has no fault', () => {
+    expect(faultsOfDefinition(definitionOf(course), new Set())).toEqual([]);
+  });
+
+  it('is gone along as a small model of it says, whoever tries what', () => {
+    fc.assert(
+      fc.property(commands, (tried) => {
+        let record: CourseRecord = {
+          state: firstState(course),
+          answers: {},
+          periodEnds: null,
+          movedBy: 'clerk',
+          marks: [],
+        };
+        for (const { move: index, anyMove, mover, note, filing, complete, marked } of tried) {
+          const open = anyMove ? course.moves : movesFrom(course, record.state);
+          const move = open[index % Math.max(1, open.length)];
+          if (!move) continue;
+          const saying: Saying = {
+            note: note ? 'so' : null,
+            filing: filing ? { number: '7', day: '2012-05-03' } : null,
+          };
+          const current = { ...record, marks: marked ? ['困难村'] : [] };
+          const hindrances = hindrancesOf(
+            move,
+            current,
+            { accountId: mover, hands: new Set([handsOf[mover] ?? 'unit']) },
+            { writer: 'unit', confirmer: 'superior', today: '2012-05-03', isComplete: complete },
+            saying,
+          );
+          const hand = move.by === 'writer' ? 'unit' : 'superior';
+          const lacks: Readonly<Record<string, boolean>> = {
+            complete: !complete,
+            note: !note,
+            filing: !filing,
+            'another-person': record.movedBy === mover,
+            'mark-cleared': marked,
+          };
+          const expected = handsOf[mover] !== hand ? 1 : move.needs.filter(({ kind }) => lacks[kind] === true).length;
+          expect(hindrances).toHaveLength(expected);
+          if (hindrances.length > 0 || !move.from.includes(record.state)) continue;
+          record = { ...record, state: move.to, movedBy: mover };
+          expect(stateOf(course, record.state)).toBeDefined();
+        }
+      }),
+    );
+  });
+});
+
+describe('a definition is not opened', () => {
+  const [, [, base] = ['', { states: [], moves: [] }]] = courses;
+  const faults = (change: object, questions: string[] = []) =>
+    faultsOfDefinition({ ...definitionOf(base), ...change }, new Set(questions)).map(
+      ({ pointer, code }) => `${code} ${pointer}`,
+    );
+  const state = (key: string, ends = false) => ({ key, title, editable: true, ends });
+  const move = (key: string, from: string[], to: string) => ({
+    key,
+    title,
+    from,
+    to,
+    by: 'writer' as const,
+    needs: [],
+  });
+
+  it.each<[string, object, string]>([
+    ['without an end', { course: { states: [state('a')], moves: [] } }, 'course-without-end #/course/states/0'],
+    [
+      'with a state that nothing leads to',
+      { course: { states: [state('a', true), state('b', true)], moves: [] } },
+      'state-unreachable #/course/states/1',
+    ],
+    [
+      'with a move to nowhere',
+      { course: { states: [state('a', true)], moves: [move('m', ['a'], 'x')] } },
+      'state-unknown #/course/moves/0/to',
+    ],
+    [
+      'with a state twice',
+      { course: { states: [state('a', true), state('a', true)], moves: [] } },
+      'state-repeated #/course/states/1/key',
+    ],
+    ['when its form lost a question of the list', { listQuestions: ['gone'] }, 'question-unknown #/listQuestions/0'],
+    ['when its form lost the deadline', { deadlineQuestion: 'gone' }, 'question-unknown #/deadlineQuestion'],
+    [
+      'with a coverage that no record can meet',
+      { coverage: { kind: 'each-unit', atLeast: 1, states: ['nowhere'] } },
+      'coverage-never-met #/coverage/states',
+    ],
+    [
+      'with two records asked for in no period',
+      { coverage: { kind: 'each-unit', atLeast: 2, states: ['draft'] } },
+      'coverage-without-period #/coverage/atLeast',
+    ],
+    [
+      'with coverage of no unit',
+      { about: 'none', coverage: { kind: 'share', percent: 80, states: ['draft'] } },
+      'coverage-without-units #/coverage',
+    ],
+  ])('%s', (_why, change, fault) => expect(faults(change)).toContain(fault));
+});

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { boundsOf, isPeriod, periodOf } from './record-period.js';
+
+const kinds = ['month', 'quarter', 'half-year', 'year'] as const;
+const days = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+describe('the period of a record', () => {
+  it.each([
+    ['half-year', '2012-06-30', '2012H1', '2012-01-01', '2012-06-30'],
+    ['half-year', '2012-07-01', '2012H2', '2012-07-01', '2012-12-31'],
+    ['quarter', '2012-02-29', '2012Q1', '2012-01-01', '2012-03-31'],
+    ['month', '2012-02-29', '2012M02', '2012-02-01', '2012-02-29'],
+    ['year', '2011-12-31', '2011', '2011-01-01', '2011-12-31'],
+  ] as const)('of %s on %s is %s, from %s to %s (I16)', (kind, day, period, first, last) => {
+    expect(periodOf(kind, day)).toBe(period);
+    expect(boundsOf(kind, period)).toEqual({ first, last });
+  });
+
+  it('holds every day once', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), days, (kind, day) => {
+        const bounds = boundsOf(kind, periodOf(kind, day) ?? '');
+        expect(bounds && bounds.first <= day && day <= bounds.last).toBe(true);
+        expect(periodOf(kind, bounds?.first ?? '')).toBe(periodOf(kind, bounds?.last ?? ''));
+      }),
+    );
+  });
+
+  it.each([
+    ['half-year', '2012'],
+    ['half-year', '2012H3'],
+    ['half-year', '2012H0'],
+    ['month', '2012M13'],
+    ['month', '2012M1'],
+    ['quarter', '2012Q5'],
+    ['year', '2012H1'],
+    ['year', '12'],
+    ['none', '2012'],
+  ] as const)('of %s is not %s', (kind, key) => expect(isPeriod(kind, key)).toBe(false));
+
+  it('is none where records have none', () => {
+    expect([periodOf('none', '2012-01-01'), isPeriod('none', null), isPeriod('year', null)]).toEqual([
+      null,
+      true,
+      false,
+    ]);
+  });
+});
