@@ -12,10 +12,12 @@ export function derivedOf(
   { listQuestions, deadlineQuestion }: RegisterDefinition,
   answers: Readonly<Record<string, unknown>>,
 ): Pick<RegisterRecord, 'name' | 'dueOn'> {
-  const named = listQuestions.map((question) => answers[question]).find((value) => typeof value === 'string');
+  const named = listQuestions
+    .map((question) => answers[question])
+    .find((value) => typeof value === 'string' || typeof value === 'number');
   const due = deadlineQuestion === null ? undefined : answers[deadlineQuestion];
   return {
-    name: (named ?? '').slice(0, 200),
+    name: String(named ?? '').slice(0, 200),
     dueOn: typeof due === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(due) ? due : null,
   };
 }

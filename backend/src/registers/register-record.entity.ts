@@ -39,7 +39,7 @@ export class RegisterRecord {
   @Column('varchar', { length: 10, nullable: true })
   dueOn: string | null;
 
-  /** The answer to the first question of the list, by which people call it. */
+  /** The first answer among the questions of the list that is a text or a number, by which people call it. */
   @Column('varchar', { length: 200 })
   name: string;
 
