@@ -484,6 +484,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'POST /api/registers/check': unit('everything', 'A', '/api/registers/check', { gets: [422], body: () => ({}) }),
   'GET /api/registers/{code}': free(all, '/api/registers/visits'),
   'GET /api/registers/{code}/coverage': free(all, '/api/registers/visits/coverage?pageSize=200'),
+  'GET /api/registers/{code}/export': unit('nothing', all, '/api/registers/reach-notes/export?format=csv'),
   'GET /api/registers/{code}/records': unit('nothing', all, '/api/registers/reach-notes/records?pageSize=200'),
   'POST /api/registers/{code}/records': unit('assesses', 'ACS', '/api/registers/reach-notes/records', {
     gets: [201],

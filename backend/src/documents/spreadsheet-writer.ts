@@ -33,7 +33,7 @@ export const writeSpreadsheet = (
 function writeCsv(columns: readonly Column[], rows: Table['rows']): Readable {
   const output = new PassThrough();
   async function* records() {
-    yield columns.map((column) => column.title);
+    yield columns.map(({ title }) => formulaSafe(title));
     for await (const row of rows) yield row.map(toCsvCell);
   }
   const csv = stringify({ bom: true, quoted_string: true, record_delimiter: '\r\n' });
@@ -46,5 +46,6 @@ export const writeWorkbook = (tables: readonly Table[]): Readable => workbookStr
 
 function toCsvCell(cell: Cell): string | number | null {
   if (typeof cell === 'string') return formulaSafe(cell);
-  return cell !== null && typeof cell === 'object' ? cell.decimal : cell;
+  if (cell === null || typeof cell === 'number') return cell;
+  return 'decimal' in cell ? cell.decimal : cell.day;
 }

@@ -1,5 +1,5 @@
-/** A decimal keeps its two places in both formats: `95.00`, not `95`. */
-export type Cell = string | number | { readonly decimal: string } | null;
+/** A decimal keeps its two places in both formats: `95.00`, not `95`. A day (YYYY-MM-DD) is a date of the spreadsheet. */
+export type Cell = string | number | { readonly decimal: string } | { readonly day: string } | null;
 
 export interface Column {
   readonly title: string;

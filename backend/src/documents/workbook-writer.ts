@@ -10,7 +10,7 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Styles of a cell by their place in `cellXfs`. */
-const style = { title: 1, decimal: 2, text: 3 } as const;
+const style = { title: 1, decimal: 2, text: 3, day: 4 } as const;
 /** Excel opens no cell with more. */
 const longestText = 32_767;
 /** Of a drop-down list, in characters. */
@@ -76,7 +76,7 @@ function frame(tables: readonly Table[]): [string, string][] {
     ],
     [
       'xl/styles.xml',
-      `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="2" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+      `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="2" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     ],
   ];
 }
@@ -118,7 +118,21 @@ function cellXml(reference: string, cell: Cell, asText = false): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'string') return textXml(reference, cell, asText ? style.text : undefined);
   if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`;
-  return `<c r="${reference}" s="${style.decimal}"><v>${Number(cell.decimal)}</v></c>`;
+  if ('decimal' in cell) return `<c r="${reference}" s="${style.decimal}"><v>${Number(cell.decimal)}</v></c>`;
+  const number = dayNumber(cell.day);
+  return number === undefined
+    ? textXml(reference, cell.day)
+    : `<c r="${reference}" s="${style.day}"><v>${number}</v></c>`;
+}
+
+/** Before it, Excel counts a day that there never was (29 February 1900). */
+const firstSound = 61;
+const dayLength = 86_400_000;
+
+/** The number of a day as Excel counts them; undefined for what it cannot say. */
+function dayNumber(day: string): number | undefined {
+  const number = (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / dayLength;
+  return number >= firstSound ? number : undefined;
 }
 
 /** Drop-down lists from the second row on. Their words stand in the sheet itself, where every program finds them. */

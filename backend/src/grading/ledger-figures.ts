@@ -13,7 +13,12 @@ export const namedExtras = ({ messages }: TypeTexts): string[] =>
  * A figure of a type's own as a cell: yes or no, an exact decimal, a code by the type's name for it, and a table of
  * figures as one text, such as `Order 90.00；Cadres 60.00`.
  */
-export function figureCell(type: TypeTexts, language: Language, key: string, value: unknown): Cell {
+export function figureCell(
+  type: TypeTexts,
+  language: Language,
+  key: string,
+  value: unknown,
+): Exclude<Cell, { readonly day: string }> {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return message(language, value ? 'ledger.yes' : 'ledger.no');
   if (typeof value === 'number') return value;

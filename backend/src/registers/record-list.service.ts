@@ -10,7 +10,7 @@ import { findUnit, findUnits, withUnit, type OrgUnit } from '../organisations/in
 import { RegisterDefinitions } from './register-definitions.service.js';
 import { RegisterRecord } from './register-record.entity.js';
 
-export interface RecordQuery extends PageRequest {
+export interface RecordFilter {
   readonly q?: string | undefined;
   readonly state?: string | undefined;
   readonly period?: string | undefined;
@@ -21,6 +21,8 @@ export interface RecordQuery extends PageRequest {
   /** A question and the answer to it. */
   readonly answer?: { readonly question: string; readonly value: string } | undefined;
 }
+
+export type RecordQuery = PageRequest & RecordFilter;
 
 /** A record in a list. */
 export interface RecordInList {
@@ -70,7 +72,7 @@ export class RecordList {
   async select(
     viewer: Viewer,
     code: string,
-    { q, state, period, unitId, under, overdue, answer }: Omit<RecordQuery, keyof PageRequest>,
+    { q, state, period, unitId, under, overdue, answer }: RecordFilter,
   ): Promise<SelectQueryBuilder<RegisterRecord & { readonly unit: OrgUnit | null }>> {
     await this.definitions.versions(code);
     const scope = scopeCondition(viewer, 'unit');

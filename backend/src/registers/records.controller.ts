@@ -5,6 +5,7 @@ import { answersLimit } from '../common/http/limits.js';
 import { day, id, idParams, pageOf, pageQuery, pageWindow, pageWithin } from '../common/http/paging.js';
 import { unitRef } from '../organisations/index.js';
 import { mayWrite } from './record-hands.js';
+import { recordFilters, toRecordFilter } from './record-filters.js';
 import { RecordList } from './record-list.service.js';
 import { RegisterCoverages, type RegisterCoverage } from './register-coverage.service.js';
 import { RegisterRecords, type RecordInContext } from './register-records.service.js';
@@ -26,13 +27,7 @@ const listRecords = endpoint({
   params: codeParams,
   query: z.strictObject({
     ...pageQuery(['changedAt', 'madeAt', 'dueOn', 'name', 'state', 'period']),
-    state: z.string().max(40).optional(),
-    period: period.optional(),
-    unitId: id.optional(),
-    under: id.optional(),
-    overdue: z.literal('yes').optional(),
-    question: z.string().min(1).max(64).optional(),
-    value: z.string().max(100).optional(),
+    ...recordFilters,
   }),
   response: recordPage,
 });
@@ -159,9 +154,9 @@ export class RecordsController {
 
   @Route(listRecords)
   async list(@Call() { viewer, params, query }: Input<typeof listRecords>): Promise<Output<typeof listRecords>> {
-    const { question, value, overdue, ...rest } = query;
-    const answer = question === undefined || value === undefined ? undefined : { question, value };
-    const page = await this.recordList.page(viewer, params.code, { ...rest, overdue: overdue === 'yes', answer });
+    const { page: number, pageSize, sort } = query;
+    const wanted = { page: number, pageSize, sort, ...toRecordFilter(query) };
+    const page = await this.recordList.page(viewer, params.code, wanted);
     return { ...page, items: page.items.map(toRecordRow) };
   }
 

@@ -5,6 +5,8 @@ import { FormsModule } from '../forms/index.js';
 import { GradingModule } from '../grading/index.js';
 import { RectificationProposalsController } from './rectification-proposals.controller.js';
 import { RectificationProposals } from './rectification-proposals.service.js';
+import { RecordExport } from './record-export.service.js';
+import { RecordFilesController } from './record-files.controller.js';
 import { RecordsController } from './records.controller.js';
 import { RecordList } from './record-list.service.js';
 import { RegisterCoverages } from './register-coverage.service.js';
@@ -14,8 +16,15 @@ import { RegistersController } from './registers.controller.js';
 
 @Module({
   imports: [AuditModule, CampaignsModule, FormsModule, GradingModule],
-  controllers: [RegistersController, RecordsController, RectificationProposalsController],
-  providers: [RectificationProposals, RegisterDefinitions, RecordList, RegisterRecords, RegisterCoverages],
+  controllers: [RegistersController, RecordsController, RecordFilesController, RectificationProposalsController],
+  providers: [
+    RectificationProposals,
+    RecordExport,
+    RecordList,
+    RegisterCoverages,
+    RegisterDefinitions,
+    RegisterRecords,
+  ],
   exports: [RegisterDefinitions, RecordList, RegisterRecords, RegisterCoverages],
 })
 export class RegistersModule {}

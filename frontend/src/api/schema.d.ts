@@ -6186,6 +6186,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registers/{code}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records of a register as a file, narrowed like their list */
+        get: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "csv";
+                    lang?: "zh-CN" | "en";
+                    overdue?: "yes";
+                    period?: string;
+                    q?: string;
+                    question?: string;
+                    state?: string;
+                    under?: string;
+                    unitId?: string;
+                    value?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The records of a register as a file, narrowed like their list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registers/{code}/records": {
         parameters: {
             query?: never;

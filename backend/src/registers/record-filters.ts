@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { id } from '../common/http/paging.js';
+import type { RecordFilter } from './record-list.service.js';
+
+/** What a list of records and its file can be narrowed by, beside words. */
+export const recordFilters = {
+  state: z.string().max(40).optional(),
+  period: z.string().max(8).optional(),
+  unitId: id.optional(),
+  under: id.optional(),
+  overdue: z.literal('yes').optional(),
+  question: z.string().min(1).max(64).optional(),
+  value: z.string().max(100).optional(),
+};
+const filters = z.object({ ...recordFilters, q: z.string().optional() });
+
+export function toRecordFilter({ question, value, overdue, ...rest }: z.output<typeof filters>): RecordFilter {
+  const answer = question === undefined || value === undefined ? undefined : { question, value };
+  return {
+    q: rest.q,
+    state: rest.state,
+    period: rest.period,
+    unitId: rest.unitId,
+    under: rest.under,
+    overdue: overdue === 'yes',
+    answer,
+  };
+}
