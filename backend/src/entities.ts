@@ -33,6 +33,7 @@ import { TieDecision } from './grading/tie-decision.entity.js';
 import { Objection } from './objections/objection.entity.js';
 import { Job } from './jobs/job.entity.js';
 import { RecordEvent } from './registers/record-event.entity.js';
+import { RecordImportSlice } from './registers/record-import-slice.entity.js';
 import { RecordValue } from './registers/record-value.entity.js';
 import { RegisterRecord } from './registers/register-record.entity.js';
 import { RegisterVersion } from './registers/register-version.entity.js';
@@ -91,6 +92,7 @@ export const entities = [
   RegisterRecord,
   RecordEvent,
   RecordValue,
+  RecordImportSlice,
   AuditEvent,
   SystemCheck,
 ];

@@ -28,4 +28,5 @@ export { JobFiles } from './jobs/job-files.js';
 export { JobLeases } from './jobs/job-leases.js';
 export { PluginHost } from './plugin-host/index.js';
 export { pluginFolder, removePluginFolders, trialBundle } from './plugin-host/testing/plugin-folder.js';
+export { RecordImports } from './registers/record-imports.js';
 export { UnitImports } from './organisations/unit-imports.js';

@@ -485,6 +485,11 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'GET /api/registers/{code}': free(all, '/api/registers/visits'),
   'GET /api/registers/{code}/coverage': free(all, '/api/registers/visits/coverage?pageSize=200'),
   'GET /api/registers/{code}/export': unit('nothing', all, '/api/registers/reach-notes/export?format=csv'),
+  'GET /api/registers/{code}/import-template': free('ACS', '/api/registers/reach-notes/import-template?format=csv'),
+  'POST /api/registers/{code}/import': unit('assesses', 'ACS', '/api/registers/reach-notes/import', {
+    unknown: 422,
+    file: ({ code }) => ({ name: 'records.csv', content: `unitCode\n${code}\n` }),
+  }),
   'GET /api/registers/{code}/records': unit('nothing', all, '/api/registers/reach-notes/records?pageSize=200'),
   'POST /api/registers/{code}/records': unit('assesses', 'ACS', '/api/registers/reach-notes/records', {
     gets: [201],

@@ -135,13 +135,16 @@ function dayNumber(day: string): number | undefined {
   return number >= firstSound ? number : undefined;
 }
 
+/** Whether words can stand in a sheet as a drop-down list. */
+export const fitsIntoList = (values: readonly string[]): boolean =>
+  values.join(',').length <= longestList && !values.some((value) => /[,"]/.test(value));
+
 /** Drop-down lists from the second row on. Their words stand in the sheet itself, where every program finds them. */
 function choicesXml(columns: readonly Column[]): string {
   const lists = columns.flatMap(({ values }, at) => {
     if (values === undefined) return [];
+    if (!fitsIntoList(values)) throw new Error(`A list of ${values.length} words does not fit into a sheet`);
     const list = values.join(',');
-    if (list.length > longestList || values.some((value) => /[,"]/.test(value)))
-      throw new Error(`A list of ${values.length} words does not fit into a sheet`);
     const letters = columnLetters(at);
     return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letters}2:${letters}${lastRow}"><formula1>"${escaped(list)}"</formula1></dataValidation>`;
   });

@@ -8,6 +8,7 @@ export {
   findUnit,
   findUnitByCode,
   findUnits,
+  findUnitsByCode,
   findUnitsBelow,
   unitsWithin,
   withUnit,

@@ -11,6 +11,16 @@ export const findUnit = async (manager: EntityManager, id: string | null): Promi
 export const findUnitByCode = (manager: EntityManager, code: string): Promise<OrgUnit | null> =>
   manager.findOneBy(OrgUnit, { code });
 
+const codesAtOnce = 500;
+
+/** In no order; codes that nobody has are left out. */
+export const findUnitsByCode = async (manager: EntityManager, codes: readonly string[]): Promise<OrgUnit[]> => {
+  const units: OrgUnit[] = [];
+  for (let at = 0; at < codes.length; at += codesAtOnce)
+    units.push(...(await manager.findBy(OrgUnit, { code: In(codes.slice(at, at + codesAtOnce)) })));
+  return units;
+};
+
 /** In no order; ids that nobody has are left out. */
 export const findUnits = async (manager: EntityManager, ids: readonly string[]): Promise<OrgUnit[]> =>
   ids.length === 0 ? [] : manager.findBy(OrgUnit, { id: In([...ids]) });

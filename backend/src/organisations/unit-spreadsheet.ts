@@ -67,7 +67,8 @@ export class UnitSpreadsheet {
   ) {}
 
   template(format: Format, language: Language): Readable {
-    return importTemplate(format, language, table, { name: 'unit.sheet', example: 'unit-example.' });
+    const example = (key: string): string => message(language, `unit-example.${key}`);
+    return importTemplate(format, language, table, { name: 'unit.sheet', example });
   }
 
   async export(viewer: Viewer, query: UnitQuery, format: Format, language: Language): Promise<Readable> {

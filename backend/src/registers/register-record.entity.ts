@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('register_record_state_idx', ['code', 'state'])
 @Index('register_record_unit_idx', ['code', 'unitId', 'period'])
 @Index('register_record_due_idx', ['code', 'ended', 'dueOn'])
+@Index('register_record_made_idx', ['code', 'madeAt', 'id'])
 @Index('register_record_changed_idx', ['code', 'changedAt'])
 @Index('register_record_origin_key', ['code', 'unitId', 'origin'], { unique: true })
 export class RegisterRecord {

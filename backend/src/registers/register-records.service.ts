@@ -15,7 +15,7 @@ import {
 import { Database, insertRows } from '../database/database.js';
 import { FormsService } from '../forms/index.js';
 import { findUnit, type OrgUnit } from '../organisations/index.js';
-import { boundsOf, isPeriod, periodOf } from './domain/record-period.js';
+import { asksForRunningPeriod, boundsOf, isPeriod, periodOf } from './domain/record-period.js';
 import {
   firstState,
   hindrancesOf,
@@ -108,10 +108,8 @@ export class RegisterRecords {
     if (!isPeriod(definition.period, period))
       throw new ValidationFailedError([{ pointer: '#/period', code: 'not-a-choice' }]);
     const ends = period === null ? undefined : boundsOf(definition.period, period)?.last;
-    const needsPeriod = definition.course.moves.some(({ needs }) =>
-      needs.some(({ kind }) => kind === 'period-running'),
-    );
-    if (needsPeriod && ends !== undefined && ends < this.clock.today()) throw new ConflictError('period-over');
+    if (asksForRunningPeriod(definition.course) && ends !== undefined && ends < this.clock.today())
+      throw new ConflictError('period-over');
     await this.checkShape(register, given.answers, unit);
     const now = this.clock.timestamp();
     const state = firstState(definition.course);

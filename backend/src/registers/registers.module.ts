@@ -7,6 +7,8 @@ import { RectificationProposalsController } from './rectification-proposals.cont
 import { RectificationProposals } from './rectification-proposals.service.js';
 import { RecordExport } from './record-export.service.js';
 import { RecordFilesController } from './record-files.controller.js';
+import { RecordImports } from './record-imports.js';
+import { RecordSpreadsheet } from './record-spreadsheet.js';
 import { RecordsController } from './records.controller.js';
 import { RecordList } from './record-list.service.js';
 import { RegisterCoverages } from './register-coverage.service.js';
@@ -20,7 +22,9 @@ import { RegistersController } from './registers.controller.js';
   providers: [
     RectificationProposals,
     RecordExport,
+    RecordImports,
     RecordList,
+    RecordSpreadsheet,
     RegisterCoverages,
     RegisterDefinitions,
     RegisterRecords,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choice, code, count, list, text } from './cell-kinds.js';
+import { choice, code, count, list, number as fraction, someOf, text } from './cell-kinds.js';
 
 const number = (value: number, shown = String(value)) => ({ kind: 'number', value, shown }) as const;
 
@@ -69,4 +69,38 @@ describe('a list', () => {
     expect(list(2, 9).read('a,b,c')).toMatchObject({ fault: { code: 'too-many-items' } });
     expect(list(2, 3).read('abcd')).toMatchObject({ fault: { code: 'too-long' } });
   });
+});
+
+describe('a number', () => {
+  it.each([
+    ['7.5', 7.5],
+    [number(7.5), 7.5],
+    ['１，２００．２５', 1200.25],
+    ['-3', -3],
+  ])('%j is %d', (cell, value) => expect(fraction().read(cell)).toEqual({ value }));
+
+  it.each(['many', '1,2', '1e3', '', '0x10'])('%j is none', (cell) =>
+    expect(fraction().read(cell)).toEqual({ fault: { code: 'wrong-type' } }),
+  );
+});
+
+describe('some of a list of words', () => {
+  const posts = someOf(
+    [
+      { key: 'homes', message: 'homes', words: ['驻村入户、结对帮带'] },
+      { key: 'duty', message: 'duty', words: ['设岗定责'] },
+      { key: 'homes-only', message: 'homes-only', words: ['驻村入户'] },
+    ],
+    ['a', 'b'],
+  );
+
+  it.each([
+    ['设岗定责', ['duty']],
+    ['设岗定责、驻村入户、结对帮带', ['duty', 'homes']],
+    ['驻村入户；设岗定责', ['homes-only', 'duty']],
+    ['duty, homes\nduty', ['duty', 'homes']],
+  ])('%j are %j, commas within words too', (cell, value) => expect(posts.read(cell)).toEqual({ value }));
+
+  it('has none but those, and says which they are', () =>
+    expect(posts.read('设岗定责、茶')).toEqual({ fault: { code: 'not-a-choice', params: { allowed: 'a, b' } } }));
 });

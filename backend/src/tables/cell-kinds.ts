@@ -12,7 +12,7 @@ export type CellReading<T> = { readonly value: T } | { readonly fault: CellFault
 
 /** How the cells of a column are understood; its name and what it permits go into templates. */
 export interface CellKind<T> {
-  readonly name: 'text' | 'code' | 'count' | 'day' | 'choice' | 'list';
+  readonly name: 'text' | 'code' | 'count' | 'number' | 'day' | 'choice' | 'choices' | 'list';
   /** The words of a choice, a key with the words that mean it. */
   readonly choices?: readonly Choice[];
   /** @param cell has something in it, and is neither an error nor a formula without a value */
@@ -82,17 +82,62 @@ export const day = (): CellKind<string> => ({
   },
 });
 
-/** One of several words; the fault names the keys of them all. */
-export function choice<T extends string>(choices: readonly Choice<T>[]): CellKind<T> {
+const decimal = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+
+/** A number, with a fraction or without. */
+export const number = (): CellKind<number> => ({
+  name: 'number',
+  read(cell) {
+    const plain = plainText(textOf(cell)).replace(/\s/g, '');
+    return decimal.test(plain) ? { value: Number(plain.replaceAll(',', '')) } : fault('wrong-type');
+  },
+});
+
+const allowedIn = (choices: readonly Choice[]): string[] => choices.map(({ key }) => key);
+
+/** One of several words. @param allowed what the fault names, the keys unless said otherwise */
+export function choice<T extends string>(
+  choices: readonly Choice<T>[],
+  allowed: readonly string[] = allowedIn(choices),
+): CellKind<T> {
   const byWord = new Map(choices.flatMap(({ key, words }) => [key, ...words].map((word) => [foldedWord(word), key])));
   return {
     name: 'choice',
     choices,
     read(cell) {
       const value = byWord.get(foldedWord(shownText(cell)));
-      return value === undefined
-        ? fault('not-a-choice', { allowed: choices.map(({ key }) => key).join(', ') })
-        : { value };
+      return value === undefined ? fault('not-a-choice', { allowed: allowed.join(', ') }) : { value };
+    },
+  };
+}
+
+const separators = /[,，;；、\n]/;
+
+/** Several of a list of words, between commas, semicolons or lines; the words themselves may have such signs in them. */
+export function someOf<T extends string>(
+  all: readonly Choice<T>[],
+  allowed: readonly string[] = allowedIn(all),
+): CellKind<T[]> {
+  const folded = (words: string): string => foldedWord(words.split(separators).join(''));
+  const byWord = new Map(all.flatMap(({ key, words }) => [key, ...words].map((word) => [folded(word), key])));
+  return {
+    name: 'choices',
+    choices: all,
+    read(cell) {
+      const parts = seenText(shownText(cell))
+        .split(separators)
+        .map((part) => part.trim())
+        .filter(Boolean);
+      const chosen = new Set<T>();
+      for (let from = 0; from < parts.length;) {
+        let to = parts.length;
+        while (to > from && !byWord.has(folded(parts.slice(from, to).join('')))) to--;
+        const key = byWord.get(folded(parts.slice(from, to).join('')));
+        if (key === undefined) return fault('not-a-choice', { allowed: allowed.join(', ') });
+        chosen.add(key);
+        from = to;
+      }
+      return { value: [...chosen] };
     },
   };
 }

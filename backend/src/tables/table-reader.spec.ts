@@ -19,6 +19,14 @@ const schema = {
 const read = (rows: SheetCell[][], ignoreUnknown = false) => readTable(rows, schema, { ignoreUnknown });
 const head = ['编号', '名称全称', '类型', '党员数'];
 
+describe('a table whose rows are all new', () => {
+  it('may say its key twice', () => {
+    const twice: SheetCell[][] = [['code'], ['1'], ['1']];
+    expect(read(twice).errors).toMatchObject([{ pointer: '#/rows/3/code', code: 'duplicate-item' }]);
+    expect(readTable(twice, { ...schema, adds: true })).toMatchObject({ errors: [], rows: [{ row: 2 }, { row: 3 }] });
+  });
+});
+
 describe('a table', () => {
   it('is found by titles in either language, by keys, and however they are bracketed', () => {
     for (const titles of [

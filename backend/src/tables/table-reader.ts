@@ -84,7 +84,7 @@ export function readTable<C extends TableColumns>(
       else values[key] = value;
     }
     const key = values[schema.key];
-    if (key !== undefined && seen.has(key)) {
+    if (!schema.adds && key !== undefined && seen.has(key)) {
       const params = { cell: `${letters[schema.key] ?? ''}${row}` };
       errors.push({ pointer: `#/rows/${row}/${schema.key}`, code: 'duplicate-item', params });
     }

@@ -6,7 +6,7 @@ import type { CellKind } from './cell-kinds.js';
 export type Presence = 'always' | 'kept' | 'optional';
 
 export interface TableColumn<T = unknown, P extends Presence = Presence> {
-  /** The message that is its title in templates. */
+  /** The message that is its title in templates; the title itself where it comes from a form. */
   readonly message: string;
   /** Titles that mean this column, beside its key; writing them with brackets, spaces or capitals changes nothing. */
   readonly titles: readonly string[];
@@ -19,8 +19,10 @@ export type TableColumns = Readonly<Record<string, TableColumn>>;
 
 export interface TableSchema<C extends TableColumns> {
   readonly columns: C;
-  /** The column that tells rows apart; a file names nothing twice. */
+  /** The column by which the titles and the example are found, and which tells rows apart; a file names nothing twice. */
   readonly key: keyof C & string;
+  /** Every row makes something new: rows may say the same key, and no cell empties what is stored. */
+  readonly adds?: boolean;
   /** What a cell says that is to be emptied, and what the key of a template's example says. */
   readonly words: { readonly emptied: readonly string[]; readonly example: readonly string[] };
 }

@@ -6245,6 +6245,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registers/{code}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make records from a workbook or CSV, in the state in which they begin, whole or not at all */
+        post: {
+            parameters: {
+                query?: {
+                    dryRun?: "true" | "false";
+                    ignoreUnknownColumns?: "true" | "false";
+                    lang?: "zh-CN" | "en";
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Make records from a workbook or CSV, in the state in which they begin, whole or not at all */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RecordImportReport"];
+                    };
+                };
+                /** @description Problem: not-yours-to-write, import-invalid, file-type, file-empty, file-unreadable, too-many-rows, too-many-cells, cell-too-long, too-costly, overloaded */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{code}/import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Empty import file of a register */
+        get: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "csv";
+                    lang?: "zh-CN" | "en";
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Empty import file of a register */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registers/{code}/records": {
         parameters: {
             query?: never;
@@ -8791,6 +8900,17 @@ export interface components {
             note: string | null;
             number: number;
             toState: string | null;
+        };
+        RecordImportReport: {
+            dryRun: boolean;
+            notes: {
+                code: string;
+                params?: {
+                    [key: string]: string | number;
+                };
+                pointer: string;
+            }[];
+            rows: number;
         };
         RecordRow: {
             answers: {

@@ -18,6 +18,7 @@ import { CampaignStages1793000000000 } from './1793000000000-campaign-stages.js'
 import { AttemptCounts1793000100000 } from './1793000100000-attempt-counts.js';
 import { StaleTexts1793000200000 } from './1793000200000-stale-texts.js';
 import { Registers1794000000000 } from './1794000000000-registers.js';
+import { RegisterImports1794000100000 } from './1794000100000-register-imports.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   AttemptCounts1793000100000,
   StaleTexts1793000200000,
   Registers1794000000000,
+  RegisterImports1794000100000,
 ];

@@ -1,4 +1,4 @@
-import type { RecordPeriod } from '../register-definition.js';
+import type { Course, RecordPeriod } from '../register-definition.js';
 
 /** Months that a period has. */
 const lengths: Readonly<Record<Exclude<RecordPeriod, 'none'>, number>> = {
@@ -47,3 +47,15 @@ export function boundsOf(
 
 const dayOf = (year: number, monthIndex: number, day: number): string =>
   new Date(Date.UTC(year, monthIndex, day)).toISOString().slice(0, 10);
+
+/** The periods of the year of a day, in their order. */
+export function periodsOfYear(kind: RecordPeriod, day: string): string[] {
+  if (kind === 'none') return [];
+  const year = Number(day.slice(0, 4));
+  const starts = Array.from({ length: 12 / lengths[kind] }, (_, at) => dayOf(year, at * lengths[kind], 1));
+  return starts.flatMap((start) => periodOf(kind, start) ?? []);
+}
+
+/** Whether a record of a period that is over could not move on (I16). */
+export const asksForRunningPeriod = ({ moves }: Course): boolean =>
+  moves.some(({ needs }) => needs.some(({ kind }) => kind === 'period-running'));

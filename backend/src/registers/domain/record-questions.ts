@@ -70,8 +70,6 @@ function kindOf(json: Json): AnswerKind {
       return 'long-text';
     case 'slider':
       return json['sliderType'] === 'range' ? 'rows' : 'number';
-    case 'expression':
-      return 'text';
     case 'radiogroup':
     case 'dropdown':
     case 'rating':
