@@ -288,6 +288,7 @@ describe.each(databaseKinds())('files of records on %s', (kind) => {
         dueOn: null,
         name: '',
         answers: {},
+        origin: null,
         movedBy: 'nobody',
         revision: 1,
         madeAt: now,

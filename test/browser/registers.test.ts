@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../support/accessibility.js';
@@ -152,6 +153,41 @@ describe.skipIf(!browser)('registers on screen', () => {
       await context.close();
     },
   );
+
+  it('records come in from a workbook once every cell is right, and go out again', async () => {
+    const { context, page } = await visits.begin(desk);
+    await signIn(page, 'assessor-1');
+    await page.goto('/console/registers/visits');
+    await page.getByRole('button', { name: 'Import' }).click();
+    const dialog = page.getByRole('dialog');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('link', { name: /csv/i }).click(),
+    ]);
+    const [titles = ''] = (await readFile((await file.path()) ?? '', 'utf8')).split('\r\n');
+    const columns = titles.split(',');
+    const rowOf = (code: string) => columns.map((_, at) => (at === 0 ? code : '')).join(',');
+    const send = (code: string) =>
+      dialog.locator('input[type=file]').setInputFiles({
+        name: 'visits.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from([titles, rowOf(code)].join('\r\n')),
+      });
+    await send('nowhere');
+    await dialog.getByRole('alert').waitFor();
+    await expect.poll(() => dialog.getByRole('button', { name: 'Import', exact: true }).isDisabled()).toBe(true);
+    await send('3301002');
+    await dialog.getByText('1 record can be made').waitFor();
+    await dialog.getByRole('button', { name: 'Import 1 record' }).click();
+    await page.getByText('1 record was made').waitFor();
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [exported] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: /csv/i }).click(),
+    ]);
+    expect(await readFile((await exported.path()) ?? '', 'utf8')).toContain('岩下村');
+    await context.close();
+  });
 
   it('are shown for reading to whoever only reads', async () => {
     const { context, page } = await visits.begin(desk);

@@ -236,6 +236,7 @@ function recordOf(
     ended: stateOf(definition.course, state)?.ends ?? false,
     ...derivedOf(definition, answers),
     answers: { ...answers },
+    origin: null,
     movedBy: viewer.accountId,
     revision: 1,
     madeAt: now,

@@ -48,3 +48,18 @@ export async function download(path: string, fallbackName: string, init?: Reques
 }
 
 export const ifMatch = (revision: number): { 'If-Match': string } => ({ 'If-Match': `"${revision}"` });
+
+/** Sends one file; a refusal or a broken network is thrown as a `ProblemError`. */
+export async function upload<Answer>(path: string, file: File): Promise<Answer> {
+  const body = new FormData();
+  body.append('file', file);
+  let response: Response;
+  try {
+    response = await fetch(path, { method: 'POST', body, credentials: 'same-origin' });
+  } catch {
+    throw new ProblemError(0, { code: 'unreachable' });
+  }
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw problemOf(response.status, answer);
+  return answer as Answer;
+}

@@ -85,6 +85,7 @@ export type RegisterDefinition = Schemas['RegisterDefinition'];
 export type RecordView = Schemas['Record'];
 export type RecordRow = Schemas['RecordRow'];
 export type RecordCreate = Body<'/api/registers/{code}/records', 'post'>;
+export type RecordImportReport = Schemas['RecordImportReport'];
 export type RecordMove = Body<'/api/records/{id}/moves', 'post'>;
 export type CardCheck = Schemas['CardCheck'];
 export type CardDoor = Schemas['CardDoor'];

@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, ifMatch, unwrap } from './client';
+import { api, ifMatch, unwrap, upload } from './client';
 import { listParameters, type ListQuery } from './list-query';
-import type { RecordCreate, RecordMove, RecordView } from './models';
+import type { RecordCreate, RecordImportReport, RecordMove, RecordView } from './models';
 
 /** Everything of registers; a change of one record may change lists and coverage. */
 const root = 'registers';
@@ -109,5 +109,26 @@ export function useTakeUpProposals(campaignId: string) {
     mutationFn: () =>
       unwrap(api.POST('/api/campaigns/{id}/rectification-proposals', { params: { path: { id: campaignId } } })),
     onSuccess: () => client.invalidateQueries({ queryKey: [root] }),
+  });
+}
+
+interface RecordFile {
+  readonly file: File;
+  readonly dryRun: boolean;
+  /** Leaves out columns whose titles the server does not know. */
+  readonly ignoreUnknown: boolean;
+  /** Of the titles of the file. */
+  readonly language: string;
+}
+
+export function useImportRecords(code: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ file, dryRun, ignoreUnknown, language }: RecordFile) =>
+      upload<RecordImportReport>(
+        `/api/registers/${code}/import?lang=${language}&dryRun=${dryRun}&ignoreUnknownColumns=${ignoreUnknown}`,
+        file,
+      ),
+    onSuccess: (report) => (report.dryRun ? undefined : client.invalidateQueries({ queryKey: [root] })),
   });
 }

@@ -1,9 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { listParameters, type ListQuery } from './list-query';
-import { api, ifMatch, unwrap } from './client';
+import { api, ifMatch, unwrap, upload } from './client';
 import { jobDone } from './jobs';
 import type { ImportReport, JobView, UnitCreate, UnitPatch, UnitType } from './models';
-import { problemOf, ProblemError } from './problem';
 
 export interface UnitQuery extends ListQuery {
   readonly type?: UnitType;
@@ -57,20 +56,6 @@ async function importUnits({ file, dryRun, ignoreUnknown }: UnitFile): Promise<I
   if (dryRun) return upload<ImportReport>(`/api/units/import?dryRun=true&ignoreUnknownColumns=${ignoreUnknown}`, file);
   const job = await upload<JobView>(`/api/units/import-jobs?ignoreUnknownColumns=${ignoreUnknown}`, file);
   return (await jobDone(job)).result as unknown as ImportReport;
-}
-
-async function upload<Answer>(path: string, file: File): Promise<Answer> {
-  const body = new FormData();
-  body.append('file', file);
-  let response: Response;
-  try {
-    response = await fetch(path, { method: 'POST', body, credentials: 'same-origin' });
-  } catch {
-    throw new ProblemError(0, { code: 'unreachable' });
-  }
-  const answer: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw problemOf(response.status, answer);
-  return answer as Answer;
 }
 
 export const useImportUnits = () => useUnitChange(importUnits);

@@ -10,10 +10,12 @@ import { useLocalized } from '../../ui/localized';
 import { orderOf, RecordTable } from '../../ui/record-table';
 import { SearchBox } from '../../ui/search-box';
 import { usePeriodText } from './period-text';
+import { RecordFiles } from './record-files';
 import { RecordStateTag } from './record-state-tag';
 
 /** The records of a register; what is late stands out. */
-export function RecordsTab({ register: { code, definition } }: { readonly register: RegisterView }) {
+export function RecordsTab({ register }: { readonly register: RegisterView }) {
+  const { code, definition } = register;
   const { t } = useTranslation(['registers', 'common', 'campaigns']);
   const formats = useFormats();
   const localized = useLocalized();
@@ -54,6 +56,7 @@ export function RecordsTab({ register: { code, definition } }: { readonly regist
             ...definition.course.states.map(({ key, title }) => ({ value: key, label: localized(title) })),
           ]}
         />
+        <RecordFiles register={register} list={list} />
         {definition.deadlineQuestion !== null && (
           <label className="switch-line">
             <Switch
