@@ -210,6 +210,32 @@ describe.each(databaseKinds())('registers on %s', (kind) => {
     });
   });
 
+  it('say whom they wait for: the unit to write, its superior to confirm, nobody once they have ended', async () => {
+    const { clerk, assessor, viewer, units } = township;
+    const waiting = async (who: Client) =>
+      (
+        await who.ok<{ items: { id: string; stateTitle: Record<string, string> }[] }>(
+          'GET',
+          '/api/waiting-records?pageSize=200',
+        )
+      ).items.map(({ id }) => id);
+    let record = await make(clerk, 'rectifications', { unitId: units.yanshang, answers: plan });
+    expect([(await waiting(clerk)).includes(record.id), (await waiting(assessor)).includes(record.id)]).toEqual([
+      true,
+      false,
+    ]);
+    record = await moved(clerk, record, 'submit');
+    expect([(await waiting(clerk)).includes(record.id), (await waiting(assessor)).includes(record.id)]).toEqual([
+      false,
+      true,
+    ]);
+    record = await moved(assessor, record, 'begin');
+    record = await moved(clerk, record, 'report', { note: '已换届' });
+    record = await moved(bench.administrator, record, 'accept');
+    expect([record.ended, (await waiting(assessor)).includes(record.id)]).toEqual([true, false]);
+    expect(await waiting(viewer)).toEqual([]);
+  });
+
   it('refuse a comment for a half-year that is over (I16)', async () => {
     const body = { unitId: township.units.yanshang, period: '2012H1', answers: {} };
     expect(await township.assessor.request('POST', '/api/registers/comments/records', { body })).toMatchObject({

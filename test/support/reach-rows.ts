@@ -531,6 +531,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
     seen: 403,
     body: () => ({ name: 'Taken over' }),
   }),
+  'GET /api/waiting-records': free(all, '/api/waiting-records?pageSize=200'),
   // Last: it ends the session.
   'DELETE /api/session': free('sessions', '/api/session', [204]),
 };

@@ -9,8 +9,9 @@ import { recordFilters, toRecordFilter } from './record-filters.js';
 import { RecordList } from './record-list.service.js';
 import { RegisterCoverages, type RegisterCoverage } from './register-coverage.service.js';
 import { RegisterRecords, type RecordInContext } from './register-records.service.js';
-import { recordPage, recordView, toRecordRow, toRecordView } from './register-views.js';
+import { recordPage, recordView, toRecordRow, toRecordView, toWaitingRecord, waitingRecord } from './register-views.js';
 import { registerCode } from './registers.controller.js';
+import { WaitingRecords } from './waiting-records.service.js';
 
 const tag = 'registers';
 const codeParams = z.strictObject({ code: registerCode });
@@ -110,6 +111,16 @@ const commentRecord = endpoint({
   status: 201,
 });
 
+const listWaiting = endpoint({
+  method: 'GET',
+  path: 'api/waiting-records',
+  summary: 'Records of all registers that wait for the caller, those that have waited longest first',
+  tag,
+  access: 'registers.read',
+  query: z.strictObject(pageQuery(['changedAt'])).omit({ q: true, sort: true }),
+  response: pageOf(waitingRecord),
+});
+
 const coverageView = z
   .strictObject({
     period: z.string().nullable(),
@@ -149,6 +160,7 @@ export class RecordsController {
   constructor(
     @Inject(RecordList) private readonly recordList: RecordList,
     @Inject(RegisterRecords) private readonly records: RegisterRecords,
+    @Inject(WaitingRecords) private readonly waitingRecords: WaitingRecords,
     @Inject(RegisterCoverages) private readonly coverages: RegisterCoverages,
   ) {}
 
@@ -188,6 +200,12 @@ export class RecordsController {
   @Route(commentRecord)
   async comment(@Call() { viewer, params, body }: Input<typeof commentRecord>): Promise<Output<typeof commentRecord>> {
     return this.view(viewer, await this.records.comment(viewer, params.id, body.note));
+  }
+
+  @Route(listWaiting)
+  async waiting(@Call() { viewer, query }: Input<typeof listWaiting>): Promise<Output<typeof listWaiting>> {
+    const page = await this.waitingRecords.list(viewer, query);
+    return { ...page, items: page.items.map(toWaitingRecord) };
   }
 
   @Route(readCoverage)

@@ -7,6 +7,7 @@ import { recordEventKinds, type RecordEvent } from './record-event.entity.js';
 import type { RegisterWithForm } from './register-definitions.service.js';
 import { registerStates, type RegisterVersion } from './register-version.entity.js';
 import type { RecordInList } from './record-list.service.js';
+import type { WaitingRecord } from './waiting-records.service.js';
 import type { RecordInContext } from './register-records.service.js';
 
 export const registerView = z
@@ -47,6 +48,12 @@ const recordRow = z
   .meta({ id: 'RecordRow' });
 
 export const recordPage = pageOf(recordRow);
+
+/** A record that waits for the caller, with what its register calls it and its state. */
+export const waitingRecord = recordRow
+  .omit({ answers: true, otherUnit: true })
+  .extend({ code: z.string(), register: localizedText, stateTitle: localizedText })
+  .meta({ id: 'WaitingRecord' });
 
 const recordEvent = z
   .strictObject({
@@ -118,6 +125,17 @@ export const toRecordView = (found: RecordInContext, writable: boolean): z.input
   moves: found.moves.map(({ move, hindrances }) => ({ key: move.key, hindrances: hindrances.map(({ code }) => code) })),
   events: found.events.map(toEvent),
 });
+
+export const toWaitingRecord = ({ record, unit, register }: WaitingRecord): z.input<typeof waitingRecord> => {
+  const { answers: _, otherUnit: __, ...row } = toRecordRow({ record, unit, otherUnit: null });
+  const { title, course } = register.definition;
+  return {
+    ...row,
+    code: record.code,
+    register: title,
+    stateTitle: course.states.find(({ key }) => key === record.state)?.title ?? title,
+  };
+};
 
 const toEvent = (event: RecordEvent): z.input<typeof recordEvent> => ({
   number: event.number,

@@ -15,6 +15,7 @@ import { RegisterCoverages } from './register-coverage.service.js';
 import { RegisterDefinitions } from './register-definitions.service.js';
 import { RegisterRecords } from './register-records.service.js';
 import { RegistersController } from './registers.controller.js';
+import { WaitingRecords } from './waiting-records.service.js';
 
 @Module({
   imports: [AuditModule, CampaignsModule, FormsModule, GradingModule],
@@ -28,6 +29,7 @@ import { RegistersController } from './registers.controller.js';
     RegisterCoverages,
     RegisterDefinitions,
     RegisterRecords,
+    WaitingRecords,
   ],
   exports: [RegisterDefinitions, RecordList, RegisterRecords, RegisterCoverages],
 })

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ifMatch, unwrap, upload } from './client';
 import { listParameters, type ListQuery } from './list-query';
+import { staysCurrent } from './staying-current';
 import type { RecordCreate, RecordImportReport, RecordMove, RecordView } from './models';
 
 /** Everything of registers; a change of one record may change lists and coverage. */
@@ -17,6 +18,14 @@ export const useRegister = (code: string) =>
 /** How far every register is covered in its running period. */
 export const useRegisterCoverage = () =>
   useQuery({ queryKey: [root, 'coverage'], queryFn: () => unwrap(api.GET('/api/register-coverage')) });
+
+/** Records of all registers that wait for whoever is signed in, those that have waited longest first. */
+export const useWaitingRecords = (query: ListQuery) =>
+  useQuery({
+    queryKey: [root, 'waiting', query],
+    queryFn: () => unwrap(api.GET('/api/waiting-records', { params: { query: listParameters(query, []) } })),
+    ...staysCurrent,
+  });
 
 export interface RecordQuery extends ListQuery {
   readonly state?: string;

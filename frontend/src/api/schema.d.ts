@@ -7963,6 +7963,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/waiting-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records of all registers that wait for the caller, those that have waited longest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Records of all registers that wait for the caller, those that have waited longest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["WaitingRecord"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -9372,6 +9425,20 @@ export interface components {
             kind: string;
             months: number | null;
             unit: components["schemas"]["UnitRef"];
+        };
+        WaitingRecord: {
+            changedAt: string;
+            code: string;
+            dueOn: string | null;
+            ended: boolean;
+            id: string;
+            name: string;
+            period: string | null;
+            register: components["schemas"]["LocalizedText"];
+            revision: number;
+            state: string;
+            stateTitle: components["schemas"]["LocalizedText"];
+            unit: components["schemas"]["UnitRef"] | null;
         };
     };
     responses: never;

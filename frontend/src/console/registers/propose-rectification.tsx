@@ -22,10 +22,10 @@ export function ProposeRectification({ campaign }: { readonly campaign: Campaign
   return (
     <div className="surface stack-tight">
       <div className="card-line">
-        <span>
+        <p>
           {t('proposals', { count: total, number: formats.number(total) })}{' '}
           <Link to="/registers/rectifications">{t('seeRectifications')}</Link>
-        </span>
+        </p>
         {isOpen && (
           <Button
             loading={take.isPending}

@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Brackets, In } from 'typeorm';
+import { scopeCondition, type Viewer } from '../access/index.js';
+import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
+import { Database } from '../database/database.js';
+import { withUnit, type OrgUnit } from '../organisations/index.js';
+import { waitingStates } from './domain/waiting-states.js';
+import { recordHands, type RecordHand } from './register-definition.js';
+import { RegisterRecord } from './register-record.entity.js';
+import { RegisterVersion } from './register-version.entity.js';
+
+export interface WaitingRecord {
+  readonly record: RegisterRecord;
+  readonly unit: OrgUnit | null;
+  readonly register: RegisterVersion;
+}
+
+/** Records that wait for an account's hands, in every register. */
+@Injectable()
+export class WaitingRecords {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** Those that have waited longest first. */
+  async list(viewer: Viewer, query: PageRequest): Promise<Page<WaitingRecord>> {
+    const window = pageWindow(query, 'changedAt');
+    const registers = await this.database.reader(RegisterVersion).findBy({ state: In(['open', 'retired']) });
+    const waiting = registers.flatMap((register) =>
+      handsOf(viewer).flatMap((hand) => {
+        const states = waitingStates(register.definition, hand);
+        return states.length === 0 ? [] : [{ versionId: register.id, hand, states }];
+      }),
+    );
+    if (waiting.length === 0) return toPage(window, [], 0);
+    const scope = scopeCondition(viewer, 'unit');
+    const [records, total] = await withUnit(this.database.reader(RegisterRecord).createQueryBuilder('record'), 'unitId')
+      .where('record.ended = :ended', { ended: false })
+      .andWhere(`(${scope.sql}${viewer.scopePath === '/' ? '' : ' OR record.unitId = :own'})`, {
+        ...scope.parameters,
+        own: viewer.unitId ?? '',
+      })
+      .andWhere(
+        new Brackets((any) => {
+          for (const [at, { versionId, hand, states }] of waiting.entries())
+            any.orWhere(`(record.versionId = :version${at} AND record.state IN (:...states${at})${ofHand[hand]})`, {
+              [`version${at}`]: versionId,
+              [`states${at}`]: states,
+              own: viewer.unitId ?? '',
+            });
+        }),
+      )
+      .orderBy('record.changedAt', 'ASC')
+      .addOrderBy('record.id')
+      .skip(window.offset)
+      .take(window.pageSize)
+      .getManyAndCount();
+    const byId = new Map(registers.map((register) => [register.id, register]));
+    const items = records.flatMap((record) => {
+      const register = byId.get(record.versionId);
+      return register ? [{ record, unit: record.unit, register }] : [];
+    });
+    return toPage(window, items, total);
+  }
+}
+
+const ofHand: Readonly<Record<RecordHand, string>> = {
+  unit: ' AND record.unitId = :own',
+  superior: ' AND (record.unitId IS NULL OR record.unitId <> :own)',
+  office: '',
+};
+
+const handsOf = ({ scopePath, permissions }: Viewer): readonly RecordHand[] =>
+  permissions.has('registers.write')
+    ? recordHands.filter((hand) => (hand === 'office' ? scopePath === '/' : scopePath !== null))
+    : [];
