@@ -5,12 +5,16 @@ export { OrganisationsService, type UnitFields } from './organisations.service.j
 export { toUnitRef, unitRef } from './unit-ref.js';
 export {
   belongsToTerritory,
+  belowPath,
   findUnit,
   findUnitByCode,
   findUnits,
   findUnitsByCode,
   findUnitsBelow,
+  ofUnitCalled,
   unitsWithin,
+  withinReach,
   withUnit,
+  type UnitInScope,
 } from './org-unit.lookup.js';
 export { setUpTypes, unitLevels, unitTypes, type UnitType } from './unit-types.js';

@@ -1,5 +1,6 @@
 import { And, In, Like, Not, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { scopeCondition, territoryCondition, type ScopeCondition, type Viewer } from '../access/index.js';
+import { containing } from '../database/text-search.js';
 import { OrgUnit } from './org-unit.entity.js';
 import type { UnitType } from './unit-types.js';
 
@@ -56,19 +57,52 @@ export function belongsToTerritory(viewer: Pick<Viewer, 'scopePath'>, column: st
     : { sql: `${column} IN (SELECT territory.id FROM org_unit territory WHERE ${sql})`, parameters };
 }
 
-/** Units of these types that a caller sees and that exist on a day, in the order of their codes; of all types where none is named. */
+/** Condition that a column (`record.unitId`) names a unit that a caller sees; what names none is seen by whoever reaches everything. */
+export function withinReach(viewer: Pick<Viewer, 'scopePath'>, column: string): ScopeCondition {
+  const { sql, parameters } = scopeCondition(viewer, 'reached');
+  return Object.keys(parameters).length === 0
+    ? { sql, parameters }
+    : {
+        sql: `${column} IN (SELECT reached.id FROM org_unit reached WHERE ${sql.replaceAll('guidePath', 'guide_path')})`,
+        parameters,
+      };
+}
+
+/** Condition that a column names a unit below a path, or the one there. */
+export const belowPath = (column: string, path: string): ScopeCondition => ({
+  sql: `${column} IN (SELECT lower.id FROM org_unit lower WHERE lower.path LIKE :below)`,
+  parameters: { below: `${path}%` },
+});
+
+/** Condition that a column names a unit in whose name or code a text stands. */
+export function ofUnitCalled(column: string, text: string): ScopeCondition {
+  const { sql, parameters } = containing(['called.name', 'called.code'], text);
+  return { sql: `${column} IN (SELECT called.id FROM org_unit called WHERE ${sql})`, parameters };
+}
+
+/** A unit as lists of thousands need it. */
+export interface UnitInScope {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly type: UnitType;
+}
+
+/** Units that a caller sees and that exist on a day, in the order of their codes. */
 export const unitsWithin = (
   manager: EntityManager,
   viewer: Pick<Viewer, 'scopePath'>,
-  types: readonly UnitType[],
   day: string,
-): Promise<OrgUnit[]> => {
+): Promise<UnitInScope[]> => {
   const scope = scopeCondition(viewer, 'unit');
-  const builder = manager
+  return manager
     .createQueryBuilder(OrgUnit, 'unit')
+    .select('unit.id', 'id')
+    .addSelect('unit.code', 'code')
+    .addSelect('unit.name', 'name')
+    .addSelect('unit.type', 'type')
     .where(scope.sql, scope.parameters)
     .andWhere('(unit.validTo IS NULL OR unit.validTo >= :day)', { day })
-    .orderBy('unit.code');
-  if (types.length > 0) builder.andWhere('unit.type IN (:...types)', { types });
-  return builder.getMany();
+    .orderBy('unit.code')
+    .getRawMany<UnitInScope>();
 };

@@ -72,6 +72,7 @@ export class RecordExport {
     let last: { madeAt: string; id: string } | undefined;
     for (;;) {
       const builder = (await this.list.select(viewer, code, filter))
+        .select('record.id', 'id')
         .orderBy('record.madeAt')
         .addOrderBy('record.id')
         .limit(rowsAtOnce);
@@ -80,7 +81,8 @@ export class RecordExport {
           madeAt: last.madeAt,
           lastId: last.id,
         });
-      const records = await builder.getMany();
+      const ids = await builder.getRawMany<{ id: string }>();
+      const records = await this.list.withUnits(ids.map(({ id }) => id));
       const others = await this.others(records.map(({ otherUnitId }) => otherUnitId));
       for (const record of records)
         yield cellsOf(sheet, { record, unit: record.unit, otherUnit: others.get(record.otherUnitId ?? '') ?? null });

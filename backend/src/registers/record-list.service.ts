@@ -1,12 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { scopeCondition, type Viewer } from '../access/index.js';
+import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
-import { keepContaining } from '../database/text-search.js';
-import { findUnit, findUnits, withUnit, type OrgUnit } from '../organisations/index.js';
+import { containing } from '../database/text-search.js';
+import {
+  belowPath,
+  findUnit,
+  findUnits,
+  ofUnitCalled,
+  withinReach,
+  withUnit,
+  type OrgUnit,
+} from '../organisations/index.js';
 import { RegisterDefinitions } from './register-definitions.service.js';
 import { RegisterRecord } from './register-record.entity.js';
 
@@ -31,6 +39,8 @@ export interface RecordInList {
   readonly otherUnit: OrgUnit | null;
 }
 
+const fewEnoughToSort = 5_000;
+
 /** Records of a register as lists show them. */
 @Injectable()
 export class RecordList {
@@ -43,12 +53,17 @@ export class RecordList {
   async page(viewer: Viewer, code: string, query: RecordQuery): Promise<Page<RecordInList>> {
     const window = pageWindow(query, '-changedAt');
     const builder = await this.select(viewer, code, query);
-    const [records, total] = await builder
+    const counted = await builder.clone().select('COUNT(*)', 'total').getRawOne<{ total: string | number }>();
+    const total = Number(counted?.total ?? 0);
+    // Few are found by what they are narrowed by and sorted then; many are gone through in the order of an index.
+    const ids = await (total <= fewEnoughToSort ? this.among(builder) : builder.clone())
+      .select('record.id', 'id')
       .orderBy(`record.${window.sort.field}`, window.sort.direction)
-      .addOrderBy('record.id')
-      .skip(window.offset)
-      .take(window.pageSize)
-      .getManyAndCount();
+      .addOrderBy('record.id', window.sort.direction)
+      .offset(window.offset)
+      .limit(window.pageSize)
+      .getRawMany<{ id: string }>();
+    const records = await this.withUnits(ids.map(({ id }) => id));
     const others = new Map(
       (
         await findUnits(
@@ -68,18 +83,45 @@ export class RecordList {
     );
   }
 
-  /** The records of a register that a caller sees, by a query. */
+  /** The same records, found before they are put in order. */
+  private among(found: SelectQueryBuilder<RegisterRecord>): SelectQueryBuilder<RegisterRecord> {
+    const ids = found.clone().select('record.id');
+    return this.database
+      .reader(RegisterRecord)
+      .createQueryBuilder('record')
+      .where(`record.id IN (${ids.getQuery()})`)
+      .setParameters(ids.getParameters());
+  }
+
+  /** Records with their units, in the order of their ids. */
+  async withUnits(ids: readonly string[]): Promise<(RegisterRecord & { readonly unit: OrgUnit | null })[]> {
+    if (ids.length === 0) return [];
+    const rows = this.database.reader(RegisterRecord).createQueryBuilder('record');
+    const found = await withUnit(rows, 'unitId')
+      .where('record.id IN (:...ids)', { ids: [...ids] })
+      .getMany();
+    const byId = new Map(found.map((record) => [record.id, record]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  /** The records of a register that a caller sees, by a query, as `record` without anything beside it. */
   async select(
     viewer: Viewer,
     code: string,
     { q, state, period, unitId, under, overdue, answer }: RecordFilter,
-  ): Promise<SelectQueryBuilder<RegisterRecord & { readonly unit: OrgUnit | null }>> {
+  ): Promise<SelectQueryBuilder<RegisterRecord>> {
     await this.definitions.versions(code);
-    const scope = scopeCondition(viewer, 'unit');
-    const builder = withUnit(this.database.reader(RegisterRecord).createQueryBuilder('record'), 'unitId')
+    const reached = withinReach(viewer, 'record.unitId');
+    const builder = this.database
+      .reader(RegisterRecord)
+      .createQueryBuilder('record')
       .where('record.code = :code', { code })
-      .andWhere(scope.sql, scope.parameters);
-    keepContaining(builder, ['record.name', 'unit.name', 'unit.code'], q);
+      .andWhere(reached.sql, reached.parameters);
+    if (q) {
+      const named = containing(['record.name'], q);
+      const called = ofUnitCalled('record.unitId', q);
+      builder.andWhere(`(${named.sql} OR ${called.sql})`, { ...named.parameters, ...called.parameters });
+    }
     if (state) builder.andWhere('record.state = :state', { state });
     if (period) builder.andWhere('record.period = :period', { period });
     if (unitId) builder.andWhere('record.unitId = :unitId', { unitId });
@@ -96,7 +138,8 @@ export class RecordList {
     if (under) {
       const above = await findUnit(this.database.dataSource.manager, under);
       if (!above) throw new ValidationFailedError([{ pointer: '#/under', code: 'not-a-choice' }]);
-      builder.andWhere('unit.path LIKE :under', { under: `${above.path}%` });
+      const below = belowPath('record.unitId', above.path);
+      builder.andWhere(below.sql, below.parameters);
     }
     return builder;
   }

@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What a record says to a question, so that a list of many can be filtered by it. */
 @Entity('register_record_value')
-@Index('register_record_value_idx', ['code', 'question', 'value'])
+@Index('register_record_said_idx', ['code', 'question', 'value', 'recordId'])
 export class RecordValue {
   @PrimaryColumn('varchar', { length: 36 })
   recordId: string;

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { scopeCondition, type Viewer } from '../access/index.js';
+import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
-import { unitsWithin } from '../organisations/index.js';
+import { unitsWithin, withinReach, type UnitInScope } from '../organisations/index.js';
 import { coverageOf, type Coverage } from './domain/coverage.js';
 import { isPeriod, periodOf } from './domain/record-period.js';
 import type { CoverageRule, RegisterDefinition } from './register-definition.js';
@@ -36,15 +36,16 @@ export class RegisterCoverages {
   /** Null for a register without a rule. @throws {ValidationFailedError} 422 for a period of another kind */
   async of(viewer: Viewer, code: string, period: string | undefined): Promise<RegisterCoverage | null> {
     const { register } = await this.definitions.open(code);
-    return this.measure(viewer, code, register.definition, period);
+    return this.measure(viewer, code, register.definition, period, await this.units(viewer));
   }
 
   /** Of every register that has a rule and is open, in the running period. */
   async all(viewer: Viewer): Promise<(RegisterCoverage & { readonly code: string })[]> {
     const registers = (await this.definitions.list(viewer)).filter(({ state }) => state === 'open');
+    const units = await this.units(viewer);
     const measured = [];
     for (const { code, definition } of registers) {
-      const found = await this.measure(viewer, code, definition, undefined);
+      const found = await this.measure(viewer, code, definition, undefined, units);
       if (found) measured.push({ ...found, code });
     }
     return measured;
@@ -55,16 +56,16 @@ export class RegisterCoverages {
     code: string,
     definition: RegisterDefinition,
     given: string | undefined,
+    all: readonly UnitInScope[],
   ): Promise<RegisterCoverage | null> {
     const rule = definition.coverage;
     if (!rule) return null;
     const period = given ?? periodOf(definition.period, this.clock.today());
     if (!isPeriod(definition.period, period))
       throw new ValidationFailedError([{ pointer: '#/period', code: 'not-a-choice' }]);
-    const [units, counts] = await Promise.all([
-      unitsWithin(this.database.dataSource.manager, viewer, definition.unitTypes, this.clock.today()),
-      this.counts(viewer, code, period, rule.states),
-    ]);
+    const counts = await this.counts(viewer, code, period, rule.states);
+    const { unitTypes } = definition;
+    const units = unitTypes.length === 0 ? all : all.filter(({ type }) => unitTypes.includes(type));
     const covered = units
       .map((unit): UnitCovered => ({
         unit: { id: unit.id, code: unit.code, name: unit.name },
@@ -78,23 +79,26 @@ export class RegisterCoverages {
     return { rule, period, coverage, units: covered };
   }
 
+  private units(viewer: Viewer): Promise<UnitInScope[]> {
+    return unitsWithin(this.database.dataSource.manager, viewer, this.clock.today());
+  }
+
   private async counts(
     viewer: Viewer,
     code: string,
     period: string | null,
     states: readonly string[],
   ): Promise<Map<string, number>> {
-    const scope = scopeCondition(viewer, 'unit');
+    const reached = withinReach(viewer, 'record.unit_id');
     const builder = this.database
       .reader(RegisterRecord)
       .createQueryBuilder('record')
-      .innerJoin('org_unit', 'unit', 'unit.id = record.unit_id')
       .select('record.unit_id', 'unitId')
       .addSelect('COUNT(*)', 'count')
       .where('record.code = :code AND record.state IN (:...states)', { code, states })
-      .andWhere(scope.sql.replaceAll('guidePath', 'guide_path'), scope.parameters)
+      .andWhere(period === null ? 'record.period IS NULL' : 'record.period = :period', { period })
+      .andWhere(reached.sql, reached.parameters)
       .groupBy('record.unit_id');
-    if (period !== null) builder.andWhere('record.period = :period', { period });
     const rows = await builder.getRawMany<{ unitId: string; count: string | number }>();
     return new Map(rows.map(({ unitId, count }) => [unitId, Number(count)]));
   }

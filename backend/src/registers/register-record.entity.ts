@@ -2,12 +2,15 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One entry of a register. */
 @Entity('register_record')
-@Index('register_record_state_idx', ['code', 'state'])
+@Index('register_record_of_state_idx', ['code', 'state', 'changedAt', 'id'])
 @Index('register_record_unit_idx', ['code', 'unitId', 'period'])
-@Index('register_record_due_idx', ['code', 'ended', 'dueOn'])
+@Index('register_record_overdue_idx', ['code', 'ended', 'dueOn', 'unitId', 'id'])
 @Index('register_record_made_idx', ['code', 'madeAt', 'id'])
-@Index('register_record_changed_idx', ['code', 'changedAt'])
 @Index('register_record_origin_key', ['code', 'unitId', 'origin'], { unique: true })
+@Index('register_record_deadline_idx', ['code', 'dueOn', 'id'])
+@Index('register_record_name_idx', ['code', 'name', 'id', 'unitId'])
+@Index('register_record_covering_idx', ['code', 'period', 'state', 'unitId'])
+@Index('register_record_latest_idx', ['code', 'changedAt', 'id'])
 export class RegisterRecord {
   @PrimaryColumn('varchar', { length: 36 })
   id: string;
