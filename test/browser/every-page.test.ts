@@ -28,6 +28,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
   let village: string;
   let collector: string;
   let draft: string;
+  let register: string;
 
   beforeAll(async () => {
     database = await createDatabase('sqlite');
@@ -48,6 +49,13 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
     );
     collector = items[0]?.collector ?? '';
     ({ id: draft } = await createForm(administrator, 'draft-of-a-page'));
+    const { definition, formVersionId } = await administrator.ok<Record<string, unknown>>(
+      'GET',
+      '/api/registers/rectifications',
+    );
+    ({ id: register } = await administrator.ok<{ id: string }>('POST', '/api/registers/draft-of-a-page/versions', {
+      body: { definition, formVersionId },
+    }));
   });
   afterAll(async () => {
     await browser?.close();
@@ -70,6 +78,8 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
       'registers',
       'registers/visits',
       'registers/visits/coverage',
+      'registers/new',
+      `registers/draft-of-a-page/versions/${register}/edit`,
       'forms',
       'forms/classification-self',
       'accounts',

@@ -58,6 +58,18 @@ export const createConsoleRouter = () =>
             lazy: async () => ({ Component: (await import('./registers/registers-page')).RegistersPage }),
           },
           {
+            path: 'registers/new',
+            lazy: async () => ({
+              Component: (await import('./registers/designer/new-register-page')).NewRegisterPage,
+            }),
+          },
+          {
+            path: 'registers/:code/versions/:id/edit',
+            lazy: async () => ({
+              Component: (await import('./registers/designer/register-designer-page')).RegisterDesignerPage,
+            }),
+          },
+          {
             path: 'registers/:code',
             lazy: async () => ({ Component: (await import('./registers/register-page')).RegisterPage }),
           },

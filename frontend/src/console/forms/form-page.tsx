@@ -5,6 +5,7 @@ import type { FormSummary } from '../../api/models';
 import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
+import { RegisterOfForm } from '../registers/designer/register-of-form';
 import { usePermissions } from '../session/session-context';
 import { LostPage } from '../shell/lost-page';
 import { FormActions } from './form-actions';
@@ -44,7 +45,12 @@ function FormDetail({ form, forms }: { readonly form: FormSummary; readonly form
         title={localized(form.title)}
         description={localized(form.description)}
         back={{ to: '/forms', label: t('menu.forms') }}
-        actions={manages && current && <FormActions form={form} forms={forms} version={current} />}
+        actions={
+          <>
+            <RegisterOfForm form={form} />
+            {manages && current && <FormActions form={form} forms={forms} version={current} />}
+          </>
+        }
       />
       <QueryView query={versions}>
         {() => (

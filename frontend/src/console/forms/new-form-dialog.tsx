@@ -4,10 +4,10 @@ import { useNavigate } from 'react-router';
 import { useCampaignTypes } from '../../api/campaigns';
 import { useCreateForm, usualFor } from '../../api/form-drafts';
 import type { FormCreate, FormSummary } from '../../api/models';
+import { freeCode } from '../../ui/free-code';
 import { useLocalized } from '../../ui/localized';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useClosing } from '../../ui/use-closing';
-import { freeFormCode } from './form-code';
 
 interface Values {
   readonly title: string;
@@ -50,9 +50,10 @@ export function NewFormDialog({ forms, start, onClose }: NewFormDialogProps) {
       scored: values.scored,
     };
     const made = await create.mutateAsync({
-      code: freeFormCode(
+      code: freeCode(
         forms.map(({ code }) => code),
-        like?.code ?? 'form',
+        'form',
+        like?.code,
       ),
       manifest,
       ...start?.from,

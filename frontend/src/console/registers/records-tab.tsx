@@ -2,21 +2,23 @@ import { Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useRecords } from '../../api/registers';
-import type { RecordRow, RegisterView } from '../../api/models';
+import type { RecordRow, RegisterWithForm } from '../../api/models';
 import { compact } from '../../ui/compact';
 import { nothing, useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { useLocalized } from '../../ui/localized';
 import { orderOf, RecordTable } from '../../ui/record-table';
 import { SearchBox } from '../../ui/search-box';
+import { textLocaleOf } from '../../designer/document/localised-text';
+import { answerText, questionsAmong, questionsOf } from './form-questions';
 import { usePeriodText } from './period-text';
 import { RecordFiles } from './record-files';
 import { RecordStateTag } from './record-state-tag';
 
 /** The records of a register; what is late stands out. */
-export function RecordsTab({ register }: { readonly register: RegisterView }) {
-  const { code, definition } = register;
-  const { t } = useTranslation(['registers', 'common', 'campaigns']);
+export function RecordsTab({ register }: { readonly register: RegisterWithForm }) {
+  const { code, definition, form } = register;
+  const { t, i18n } = useTranslation(['registers', 'common', 'campaigns']);
   const formats = useFormats();
   const localized = useLocalized();
   const periodText = usePeriodText();
@@ -35,6 +37,9 @@ export function RecordsTab({ register }: { readonly register: RegisterView }) {
     }),
   );
   const hasUnits = definition.about !== 'none';
+  const words = { day: formats.day, yes: t('common:yes'), no: t('common:no') };
+  // The first one names the record.
+  const further = questionsAmong(questionsOf(form, textLocaleOf(i18n.language)), definition.listQuestions.slice(1));
   const nameOf = (record: RecordRow): string =>
     /^\d{4}-\d{2}-\d{2}$/.test(record.name) ? formats.day(record.name) : record.name || t('registers:unnamed');
   const due = (record: RecordRow) => {
@@ -85,6 +90,12 @@ export function RecordsTab({ register }: { readonly register: RegisterView }) {
             sortOrder: orderOf(list.sort, 'name'),
             render: (_, record) => <Link to={`/records/${record.id}`}>{nameOf(record)}</Link>,
           },
+          ...further.map((question) => ({
+            key: `answer ${question.name}`,
+            title: question.title,
+            className: 'register-answer',
+            render: (_: unknown, record: RecordRow) => answerText(question, record.answers[question.name], words),
+          })),
           ...(definition.period === 'none'
             ? []
             : [
@@ -134,6 +145,14 @@ export function RecordsTab({ register }: { readonly register: RegisterView }) {
                 .filter(Boolean)
                 .join(' · ')}
             </span>
+            {further.map((question) => (
+              <span key={question.name} className="quiet">
+                {t('common:labelled', {
+                  label: question.title,
+                  text: answerText(question, record.answers[question.name], words),
+                })}
+              </span>
+            ))}
             {definition.deadlineQuestion !== null && (
               <span>
                 {t('registers:due')} {due(record)}

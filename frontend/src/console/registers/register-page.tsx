@@ -4,14 +4,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useRegister } from '../../api/registers';
-import type { RegisterView } from '../../api/models';
+import type { RegisterWithForm } from '../../api/models';
 import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
 import { PageTabs } from '../../ui/page-tabs';
 import { QueryView } from '../../ui/query-view';
+import { usePermissions } from '../session/session-context';
 import { CoverageTab } from './coverage-tab';
+import { RegisterActions } from './designer/register-actions';
 import { NewRecord } from './new-record';
 import { RecordsTab } from './records-tab';
+import { RegisterStateTag } from './register-state-tag';
 
 /** A register: its records, and whom it does not cover yet. */
 export function RegisterPage() {
@@ -20,14 +23,15 @@ export function RegisterPage() {
   return <QueryView query={register}>{(view) => <Register register={view} tab={tab} />}</QueryView>;
 }
 
-function Register({ register, tab }: { readonly register: RegisterView; readonly tab: string }) {
+function Register({ register, tab }: { readonly register: RegisterWithForm; readonly tab: string }) {
   const { t } = useTranslation(['registers', 'shell']);
   const localized = useLocalized();
   const navigate = useNavigate();
   const [making, setMaking] = useState(false);
+  const mayManage = usePermissions()('registers.manage');
   const tabs = [
     { key: 'records', label: t('registers:records'), children: <RecordsTab register={register} /> },
-    ...(register.definition.coverage
+    ...(register.definition.coverage && register.state === 'open'
       ? [{ key: 'coverage', label: t('registers:coverage'), children: <CoverageTab register={register} /> }]
       : []),
   ];
@@ -37,12 +41,16 @@ function Register({ register, tab }: { readonly register: RegisterView; readonly
         title={localized(register.definition.title)}
         description={localized(register.definition.description)}
         back={{ to: '/registers', label: t('shell:menu.registers') }}
+        tags={register.state === 'open' ? null : <RegisterStateTag register={register} />}
         actions={
-          register.writable && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setMaking(true)}>
-              {t('registers:newRecord')}
-            </Button>
-          )
+          <>
+            {mayManage && <RegisterActions register={register} />}
+            {register.writable && (
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => setMaking(true)}>
+                {t('registers:newRecord')}
+              </Button>
+            )}
+          </>
         }
       />
       <PageTabs

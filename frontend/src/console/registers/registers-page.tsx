@@ -1,22 +1,37 @@
-import { Progress } from 'antd';
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useRegisterCoverage, useRegisters } from '../../api/registers';
 import type { RegisterView } from '../../api/models';
 import { nothing, useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
 import { RecordTable } from '../../ui/record-table';
+import { usePermissions } from '../session/session-context';
 import { usePeriodText } from './period-text';
+import { RegisterStateTag } from './register-state-tag';
 
 /** Every register with how far it is covered now. */
 export function RegistersPage() {
   const { t } = useTranslation(['registers', 'shell']);
   const localized = useLocalized();
+  const navigate = useNavigate();
   const registers = useRegisters();
+  const mayManage = usePermissions()('registers.manage');
   return (
     <>
-      <PageHeader title={t('shell:menu.registers')} description={t('registers:description')} />
+      <PageHeader
+        title={t('shell:menu.registers')}
+        description={t('registers:description')}
+        actions={
+          mayManage && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/registers/new')}>
+              {t('registers:designer.new')}
+            </Button>
+          )
+        }
+      />
       <RecordTable
         caption={t('shell:menu.registers')}
         query={registers}
@@ -28,9 +43,7 @@ export function RegistersPage() {
             title: t('registers:register'),
             render: (_, register) => (
               <>
-                <Link className="strong" to={`/registers/${register.code}`}>
-                  {localized(register.definition.title)}
-                </Link>
+                <RegisterLink register={register} />
                 <div className="quiet register-description">{localized(register.definition.description)}</div>
               </>
             ),
@@ -51,15 +64,28 @@ export function RegistersPage() {
         ]}
         card={(register) => (
           <>
-            <Link className="strong" to={`/registers/${register.code}`}>
-              {localized(register.definition.title)}
-            </Link>
+            <RegisterLink register={register} />
             <span className="quiet">{localized(register.definition.description)}</span>
             <Covered register={register} />
           </>
         )}
       />
     </>
+  );
+}
+
+/** To the records; a register that was never open leads to its designer. */
+function RegisterLink({ register }: { readonly register: RegisterView }) {
+  const { t } = useTranslation('registers');
+  const localized = useLocalized();
+  const { code, id, state, definition } = register;
+  return (
+    <span className="register-link">
+      <Link className="strong" to={state === 'draft' ? `/registers/${code}/versions/${id}/edit` : `/registers/${code}`}>
+        {localized(definition.title) || t('designer.untitled')}
+      </Link>
+      {state !== 'open' && <RegisterStateTag register={register} />}
+    </span>
   );
 }
 

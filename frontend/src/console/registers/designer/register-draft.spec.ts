@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { RegisterDefinition } from '../../../api/models';
+import {
+  answeredBefore,
+  freshRegister,
+  hasConfirmer,
+  isSameCourse,
+  movesAfterWriting,
+  withAnswered,
+  withCourse,
+  withCoverage,
+  withForm,
+  withWords,
+  type Course,
+} from './register-draft';
+
+const words = (text: string) => ({ 'zh-CN': text });
+const entry: Course = {
+  states: [
+    { key: 'draft', title: words('填写中'), editable: true, ends: false },
+    { key: 'recorded', title: words('已登记'), editable: false, ends: true },
+  ],
+  moves: [
+    {
+      key: 'record',
+      title: words('登记'),
+      from: ['draft'],
+      to: 'recorded',
+      by: 'writer',
+      needs: [{ kind: 'complete' }],
+    },
+    { key: 'reopen', title: words('打开'), from: ['recorded'], to: 'draft', by: 'writer', needs: [{ kind: 'note' }] },
+  ],
+};
+const pairing: Course = {
+  states: [
+    { key: 'draft', title: words('填写中'), editable: true, ends: false },
+    { key: 'ended', title: words('已结束'), editable: false, ends: true },
+  ],
+  moves: [{ key: 'end', title: words('结束'), from: ['draft'], to: 'ended', by: 'confirmer', needs: [] }],
+};
+const meeting: RegisterDefinition = freshRegister(words('联席会议'), entry, ['topic', 'held-on', 'agreed']);
+
+describe('a register that is being made', () => {
+  it('begins with the first two questions in its list', () =>
+    expect(meeting.listQuestions).toEqual(['topic', 'held-on']));
+
+  it('drops with its form what named questions that the next form does not ask', () => {
+    const definition = {
+      ...meeting,
+      deadlineQuestion: 'held-on',
+      course: withAnswered(entry, 'record', ['topic', 'agreed']),
+    };
+    const changed = withForm({ definition, formVersionId: 'old' }, 'new', ['agreed', 'topic']);
+    expect(changed.formVersionId).toBe('new');
+    expect(changed.definition.listQuestions).toEqual(['topic']);
+    expect(changed.definition.deadlineQuestion).toBeNull();
+    expect(changed.definition.course.moves.map(answeredBefore)).toEqual([['topic', 'agreed'], []]);
+    const other = withForm({ definition, formVersionId: 'old' }, 'new', ['visitor']);
+    expect(other.definition.listQuestions).toEqual(['visitor']);
+    expect(other.definition.course.moves.map(({ needs }) => needs)).toEqual([
+      [{ kind: 'complete' }],
+      [{ kind: 'note' }],
+    ]);
+  });
+
+  it('counts the steps that end, and after a change of course those of the new one', () => {
+    const counted = withCoverage(meeting, 'each-unit');
+    expect(counted.coverage).toEqual({ kind: 'each-unit', atLeast: 1, states: ['recorded'] });
+    expect(withCourse(counted, pairing).coverage?.states).toEqual(['ended']);
+    expect(withCourse(withCoverage(meeting, 'none'), pairing).coverage).toBeNull();
+    expect(
+      withCoverage({ ...counted, coverage: { kind: 'share', percent: 5, states: ['draft'] } }, 'each-unit'),
+    ).toMatchObject({
+      coverage: { states: ['draft'] },
+    });
+  });
+
+  it('asks for questions before a step, and keeps what else the step needs', () => {
+    const course = withAnswered(entry, 'record', ['topic']);
+    expect(course.moves[0]?.needs).toEqual([{ kind: 'complete' }, { kind: 'answered', question: 'topic' }]);
+    expect(withAnswered(course, 'record', []).moves[0]?.needs).toEqual([{ kind: 'complete' }]);
+    expect(isSameCourse(course, entry)).toBe(true);
+    expect(isSameCourse(pairing, entry)).toBe(false);
+    expect(movesAfterWriting(course).map(({ key }) => key)).toEqual(['record']);
+  });
+
+  it('has somebody who confirms only where a step is his', () =>
+    expect([entry, pairing].map(hasConfirmer)).toEqual([false, true]));
+
+  it('forgets what was translated from other words', () => {
+    const text = { 'zh-CN': '走访', 'zh-TW': '走訪', en: 'Visits' };
+    expect(withWords(text, 'zh-CN', '联席会议')).toEqual({ 'zh-CN': '联席会议', en: 'Visits' });
+    expect(withWords(text, 'en', '')).toEqual({ 'zh-CN': '走访', 'zh-TW': '走訪' });
+  });
+});

@@ -1,0 +1,140 @@
+import type { ReadyCourse, RegisterContent, RegisterDefinition } from '../../../api/models';
+
+export type Course = RegisterDefinition['course'];
+export type CourseMove = Course['moves'][number];
+type Coverage = NonNullable<RegisterDefinition['coverage']>;
+
+const listed = 2;
+
+/** A register before anything was chosen but its form: each unit writes, nothing is counted. */
+export const freshRegister = (
+  title: RegisterDefinition['title'],
+  course: Course,
+  questions: readonly string[],
+): RegisterDefinition => ({
+  title,
+  description: { 'zh-CN': '' },
+  about: 'unit',
+  unitTypes: [],
+  period: 'none',
+  writer: 'unit',
+  confirmer: 'superior',
+  course,
+  listQuestions: questions.slice(0, listed),
+  deadlineQuestion: null,
+  publication: 'none',
+  coverage: null,
+});
+
+/** The Chinese or English words of a text changed; what was translated from other Chinese words goes. */
+export function withWords(
+  text: RegisterDefinition['title'],
+  locale: 'zh-CN' | 'en',
+  words: string,
+): RegisterDefinition['title'] {
+  const { en } = text;
+  if (locale === 'zh-CN') return { 'zh-CN': words, ...(en === undefined ? {} : { en }) };
+  const { en: _, ...others } = text;
+  return words === '' ? others : { ...others, en: words };
+}
+
+/** The same register with another form: what named a question that the new one does not ask is dropped. */
+export function withForm(
+  { definition }: RegisterContent,
+  formVersionId: string,
+  questions: readonly string[],
+): RegisterContent {
+  const asked = new Set(questions);
+  const kept = definition.listQuestions.filter((name) => asked.has(name));
+  return {
+    formVersionId,
+    definition: {
+      ...definition,
+      listQuestions: kept.length > 0 ? kept : questions.slice(0, listed),
+      deadlineQuestion: asked.has(definition.deadlineQuestion ?? '') ? definition.deadlineQuestion : null,
+      course: {
+        ...definition.course,
+        moves: definition.course.moves.map((move) => ({
+          ...move,
+          needs: move.needs.filter((need) => !('question' in need) || asked.has(need.question)),
+        })),
+      },
+    },
+  };
+}
+
+/** Another course; what counts for coverage are the steps of it that end, unless those that counted are in it, too. */
+export function withCourse(definition: RegisterDefinition, course: Course): RegisterDefinition {
+  const { coverage } = definition;
+  const kept = (coverage?.states ?? []).filter((state) => course.states.some(({ key }) => key === state));
+  return {
+    ...definition,
+    course,
+    coverage: coverage && { ...coverage, states: kept.length > 0 ? kept : endsOf(course) },
+  };
+}
+
+const endsOf = ({ states }: Course): string[] => states.filter(({ ends }) => ends).map(({ key }) => key);
+
+/** Moves that leave a step in which answers can be changed: what they need can still be filled in. */
+export const movesAfterWriting = ({ states, moves }: Course): CourseMove[] => {
+  const editable = new Set(states.filter((state) => state.editable).map(({ key }) => key));
+  return moves.filter(({ from, to }) => from.some((state) => editable.has(state)) && !editable.has(to));
+};
+
+export const answeredBefore = ({ needs }: CourseMove): string[] =>
+  needs.flatMap((need) => (need.kind === 'answered' ? [need.question] : []));
+
+/** A move that needs these questions answered, and whatever else it needed. */
+export const withAnswered = (course: Course, key: string, questions: readonly string[]): Course => ({
+  ...course,
+  moves: course.moves.map((move) =>
+    move.key === key
+      ? {
+          ...move,
+          needs: [
+            ...move.needs.filter(({ kind }) => kind !== 'answered'),
+            ...questions.map((question) => ({ kind: 'answered' as const, question })),
+          ],
+        }
+      : move,
+  ),
+});
+
+/** Whether the steps of two courses are the same; which questions have to be answered makes no other course. */
+export const isSameCourse = (one: Course, other: Course): boolean => shapeOf(one) === shapeOf(other);
+
+const shapeOf = ({ states, moves }: Course): string =>
+  JSON.stringify([
+    states.map(({ key, editable, ends }) => [key, editable, ends]),
+    moves.map(({ key, from, to, by, needs }) => [
+      key,
+      from,
+      to,
+      by,
+      needs
+        .filter(({ kind }) => kind !== 'answered')
+        .map((need) => Object.entries(need).sort(([one], [other]) => one.localeCompare(other))),
+    ]),
+  ]);
+
+export const readyCourseOf = (course: Course, ready: readonly ReadyCourse[]): ReadyCourse | undefined =>
+  ready.find((one) => isSameCourse(one.course, course));
+
+/** Whether anything in a course is done by whoever confirms. */
+export const hasConfirmer = ({ moves }: Course): boolean => moves.some(({ by }) => by === 'confirmer');
+
+export type CoverageKind = 'none' | Coverage['kind'];
+
+/** Another rule of coverage; the steps that count stay those that counted. */
+export function withCoverage(definition: RegisterDefinition, kind: CoverageKind): RegisterDefinition {
+  const states = definition.coverage?.states ?? endsOf(definition.course);
+  switch (kind) {
+    case 'none':
+      return { ...definition, coverage: null };
+    case 'each-unit':
+      return { ...definition, coverage: { kind, atLeast: 1, states } };
+    case 'share':
+      return { ...definition, coverage: { kind, percent: 100, states } };
+  }
+}

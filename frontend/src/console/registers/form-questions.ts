@@ -1,0 +1,66 @@
+import { elementsOfForm } from '@pingyi/form-definitions/vocabulary';
+import { shownText, type TextLocale } from '../../designer/document/localised-text';
+import { nothing, type Formats } from '../../ui/formats';
+import { plainValue } from '../../ui/plain-value';
+
+/** A question of a form, as registers choose among them. */
+export interface FormQuestion {
+  readonly name: string;
+  readonly title: string;
+  readonly type: string;
+  /** Of a text: `date`, `month`, `number`. */
+  readonly inputType: string;
+  readonly choices: readonly { readonly value: string; readonly text: string }[];
+}
+
+type FormDefinition = Readonly<Record<string, unknown>>;
+
+const answerless: ReadonlySet<string> = new Set(['html', 'image']);
+
+/** What a form asks outside of rows, in its order. */
+export const questionsOf = (form: FormDefinition, locale: TextLocale): FormQuestion[] =>
+  [...elementsOfForm(form)].flatMap(({ kind, inRows, json }) => {
+    const { name, title, type, inputType, choices } = json;
+    if (kind !== 'question' || inRows || typeof name !== 'string' || answerless.has(String(type))) return [];
+    return [
+      {
+        name,
+        title: shownText(title, locale) || name,
+        type: String(type),
+        inputType: typeof inputType === 'string' ? inputType : '',
+        choices: Array.isArray(choices) ? choices.map((choice) => choiceOf(choice, locale)) : [],
+      },
+    ];
+  });
+
+function choiceOf(choice: unknown, locale: TextLocale): FormQuestion['choices'][number] {
+  if (typeof choice !== 'object' || choice === null) return { value: String(choice), text: String(choice) };
+  const { value, text } = choice as { readonly value?: unknown; readonly text?: unknown };
+  return { value: String(value), text: shownText(text, locale) || String(value) };
+}
+
+/** Whether a form asks for files, which records do not keep. Looks into rows, too. */
+export const asksForFiles = (form: FormDefinition): boolean =>
+  [...elementsOfForm(form)].some(({ json }) => json['type'] === 'file' || json['cellType'] === 'file');
+
+/** Questions whose answer is a day. */
+export const isDay = ({ inputType }: FormQuestion): boolean => inputType === 'date';
+
+export const questionsAmong = (questions: readonly FormQuestion[], names: readonly string[]): FormQuestion[] =>
+  names.flatMap((name) => questions.find((question) => question.name === name) ?? []);
+
+/** How answers are said in the language of the interface. */
+export interface AnswerWords extends Pick<Formats, 'day'> {
+  readonly yes: string;
+  readonly no: string;
+}
+
+/** An answer as a list shows it: choices by their texts, days in the language of the interface. */
+export function answerText(question: FormQuestion, value: unknown, words: AnswerWords): string {
+  if (value === undefined || value === null || value === '') return nothing;
+  if (Array.isArray(value)) return value.map((one) => answerText(question, one, words)).join(', ') || nothing;
+  if (isDay(question) && typeof value === 'string') return words.day(value);
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  const said = plainValue(value);
+  return question.choices.find((choice) => choice.value === said)?.text ?? said;
+}
