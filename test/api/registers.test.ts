@@ -319,7 +319,43 @@ describe.each(databaseKinds())('registers on %s', (kind) => {
       expect((await moved(township.assessor, record, 'record')).state).toBe('recorded');
     });
 
+    it('are shown after they were taken out of use, and take no new records', async () => {
+      const { administrator } = bench;
+      const { assessor, units } = township;
+      const draft = await administrator.ok<{ id: string; revision: number }>(
+        'POST',
+        '/api/registers/short-lived/versions',
+        { body: await simple() },
+      );
+      expect((await assessor.request('GET', '/api/registers/short-lived')).status).toBe(404);
+      const open = await administrator.ok<{ revision: number }>('POST', `/api/register-versions/${draft.id}/opening`, {
+        revision: draft.revision,
+      });
+      await make(assessor, 'short-lived', { unitId: units.yanxia, answers: visit });
+      await administrator.ok('POST', `/api/register-versions/${draft.id}/retirement`, {
+        revision: open.revision,
+      });
+      expect(await assessor.ok('GET', '/api/registers/short-lived')).toMatchObject({
+        state: 'retired',
+        writable: false,
+      });
+      expect(await assessor.ok('GET', '/api/registers/short-lived/records')).toMatchObject({ total: 1 });
+      expect(
+        (
+          await assessor.request('POST', '/api/registers/short-lived/records', {
+            body: { unitId: units.yanxia, answers: visit },
+          })
+        ).status,
+      ).toBe(404);
+      const { items } = await administrator.ok<{ items: { code: string; writable: boolean }[] }>(
+        'GET',
+        '/api/registers',
+      );
+      expect(items.find(({ code }) => code === 'short-lived')?.writable).toBe(false);
+    });
+
     it.each([
+      ['without a name', { title: { 'zh-CN': ' ' } }, 'title-missing', '#/title'],
       [
         'whose course has no end',
         { states: [{ key: 'a', editable: true, ends: false }], moves: [] },

@@ -65,6 +65,15 @@ export class RegisterDefinitions {
     return this.withForm(register);
   }
 
+  /** The version that shows what a register is: the open one, or the last one that was. @throws {NotFoundError} */
+  async shown(code: string): Promise<RegisterWithForm> {
+    const versions = await this.versions(code);
+    const register =
+      versions.find(({ state }) => state === 'open') ?? versions.find(({ state }) => state === 'retired');
+    if (!register) throw new NotFoundError();
+    return this.withForm(register);
+  }
+
   /** @throws {NotFoundError} */
   async get(id: string): Promise<RegisterWithForm> {
     const register = await this.database.reader(RegisterVersion).findOneBy({ id });

@@ -132,7 +132,7 @@ export class RegistersController {
   async list(@Call() { viewer }: Input<typeof listRegisters>): Promise<Output<typeof listRegisters>> {
     const registers = await this.definitions.list(viewer);
     return {
-      items: registers.map((one) => toRegisterView(one, mayWrite(viewer, one.definition))),
+      items: registers.map((one) => toRegisterView(one, one.state === 'open' && mayWrite(viewer, one.definition))),
     };
   }
 
@@ -150,8 +150,9 @@ export class RegistersController {
 
   @Route(readRegister)
   async read(@Call() { viewer, params }: Input<typeof readRegister>): Promise<Output<typeof readRegister>> {
-    const found = await this.definitions.open(params.code);
-    return toRegisterWithForm(found, mayWrite(viewer, found.register.definition));
+    const found = await this.definitions.shown(params.code);
+    const isOpen = found.register.state === 'open';
+    return toRegisterWithForm(found, isOpen && mayWrite(viewer, found.register.definition));
   }
 
   @Route(listVersions)

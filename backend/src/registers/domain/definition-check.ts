@@ -4,6 +4,7 @@ import type { Course, RegisterDefinition } from '../register-definition.js';
 export interface DefinitionFault {
   readonly pointer: string;
   readonly code:
+    | 'title-missing'
     | 'state-repeated'
     | 'state-unknown'
     | 'move-repeated'
@@ -18,6 +19,7 @@ export interface DefinitionFault {
 /** What keeps a register from being opened. @param questions names of the questions of its form */
 export function faultsOfDefinition(definition: RegisterDefinition, questions: ReadonlySet<string>): DefinitionFault[] {
   return [
+    ...(definition.title['zh-CN'].trim() === '' ? [fault('#/title', 'title-missing')] : []),
     ...faultsOfCourse(definition.course),
     ...faultsOfQuestions(definition, questions),
     ...faultsOfCoverage(definition),
