@@ -137,6 +137,7 @@ async function fill(bench: Bench, villages: readonly string[]): Promise<void> {
         dueOn: day,
         name: answers.finding,
         answers,
+        origin: null,
         movedBy: 'nobody',
         revision: 1,
         madeAt: `${day}T08:00:00.000Z`,
