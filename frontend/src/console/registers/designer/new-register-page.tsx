@@ -18,6 +18,7 @@ import './register-designer.css';
 import { freshRegister, withWords } from './register-draft';
 import { forgetLeftRegister, leftRegister } from './waiting-form';
 
+const ownPath = '/registers/new';
 const simplest = 'entry';
 const longestTitle = 60;
 
@@ -62,7 +63,10 @@ function NewRegister({ forms, registers, courses }: NewRegisterProps) {
   const navigate = useNavigate();
   const [parameters] = useSearchParams();
   const begin = useBeginRegister();
-  const [title, setTitle] = useState(() => leftRegister()?.title ?? { 'zh-CN': '', en: '' });
+  const [title, setTitle] = useState(() => {
+    const left = leftRegister();
+    return left?.path === ownPath ? left.title : { 'zh-CN': '', en: '' };
+  });
   const [formVersionId, setForm] = useState(
     () => forms.find(({ code }) => code === parameters.get('form'))?.latest?.id ?? undefined,
   );
@@ -102,7 +106,7 @@ function NewRegister({ forms, registers, courses }: NewRegisterProps) {
           />
         </label>
       ))}
-      <FormChoice value={formVersionId} onChange={setForm} left={{ path: '/registers/new', title }} />
+      <FormChoice value={formVersionId} onChange={setForm} left={{ path: ownPath, title }} />
       <ProblemAlert error={begin.error} />
       <div className="step-foot">
         <Button type="primary" htmlType="submit" disabled={!isReady} loading={begin.isPending}>

@@ -65,18 +65,19 @@ function Example({ definition, questions, state, index }: ExampleProps) {
   const { t } = useTranslation(['registers', 'common']);
   const formats = useFormats();
   const periodText = usePeriodText();
+  const example = (title: string): string => t('designer.exampleAnswer', { title, number: index + 1 });
+  const [firstType = 'village', secondType = firstType] = definition.unitTypes;
+  const unitType = index === 0 ? firstType : secondType;
   const said = (name: string): string => {
     const question = questions.find((one) => one.name === name);
-    return question
-      ? answerTo(question, index, formats, t('designer.exampleAnswer', { title: question.title, number: index + 1 }))
-      : name;
+    return question ? answerTo(question, index, formats, example(question.title)) : name;
   };
   const titleOf = (name: string): string => questions.find((question) => question.name === name)?.title ?? name;
   const [first, ...others] = definition.listQuestions;
   const period = periodsBack(definition.period, today())[index];
   const units = [
-    definition.about === 'none' ? '' : t(`designer.exampleUnit.${index === 0 ? 'first' : 'second'}`),
-    definition.about === 'unit-pair' ? t('designer.exampleUnit.helper') : '',
+    definition.about === 'none' ? '' : example(t(`common:unitType.${unitType}`)),
+    definition.about === 'unit-pair' ? example(t('otherUnit')) : '',
     period === undefined ? '' : periodText(period),
   ].filter(Boolean);
   return (
