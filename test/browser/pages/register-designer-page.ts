@@ -26,7 +26,9 @@ export class RegisterDesignerPage {
   }
 
   async chooseForm(title: string): Promise<void> {
-    await this.choose(this.page.getByRole('combobox', { name: this.words.form, exact: true }), title);
+    const forms = this.page.getByRole('combobox', { name: this.words.form, exact: true });
+    await forms.fill(title);
+    await this.choose(forms, title);
   }
 
   async goOn(): Promise<void> {

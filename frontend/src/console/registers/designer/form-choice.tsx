@@ -3,9 +3,9 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useForms } from '../../../api/forms';
-import type { FormSummary } from '../../../api/models';
 import { useLocalized } from '../../../ui/localized';
 import { NewFormDialog } from '../../forms/new-form-dialog';
+import { isRegisterForm } from '../../forms/register-forms';
 import { usePermissions } from '../../session/session-context';
 import { leaveForForm, type LeftRegister } from './waiting-form';
 
@@ -19,10 +19,6 @@ interface FormChoiceProps {
   readonly left: LeftRegister;
   readonly beforeLeaving?: () => Promise<boolean>;
 }
-
-/** Forms whose published version a register can take. */
-export const isRegisterForm = ({ campaignType, latest }: FormSummary): boolean =>
-  campaignType === null && latest?.state === 'PUBLISHED';
 
 /** The form of the records, by its title; a new one is built in the form designer, which leads back here. */
 export function FormChoice({ value, current, onChange, left, beforeLeaving }: FormChoiceProps) {

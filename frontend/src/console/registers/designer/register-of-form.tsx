@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { FormSummary } from '../../../api/models';
 import { usePermissions } from '../../session/session-context';
-import { isRegisterForm } from './form-choice';
+import { isRegisterForm } from '../../forms/register-forms';
 import { leftRegister } from './waiting-form';
 
 /** From a form that a register can take to a new register, or back to the one that was left to build it. */
