@@ -20,12 +20,14 @@ const bare = (key: string): string => key.replace(/_(one|other)$/, '');
 const keys = (locale: string, file: string): string[] => [...new Set([...texts(locale, file).keys()].map(bare))].sort();
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\{\w+\}\}/g))].sort();
 
+const ofPhonePage = ['respondent.json', 'card-entry.json', 'trial.json'];
+
 // A language that offices do not speak has the phone page alone.
 const pairs = furtherLocales.flatMap((locale) =>
   readdirSync(join(here, baseLocale))
     .filter(
       (file) =>
-        file === 'respondent.json' || (officeLocales.includes(locale as OfficeLocale) && file.endsWith('.json')),
+        ofPhonePage.includes(file) || (officeLocales.includes(locale as OfficeLocale) && file.endsWith('.json')),
     )
     .map((file) => [locale, file] as const),
 );
@@ -52,7 +54,8 @@ describe.each(pairs)('%s/%s', (locale, file) => {
 /** What says that something is wrong: all of `problems.json`, and in the other catalogues the texts of these keys. */
 const errorKeys: Readonly<Record<string, RegExp>> = {
   'problems.json': /^/,
-  'respondent.json': /^(faults\.|cardEntry\.wrong$)/,
+  'respondent.json': /^faults\./,
+  'card-entry.json': /^wrong$/,
   'designer.json': /^(finding\.|nameInvalid$|pictureRefused$|notPublishable$)/,
   'organisations.json': /^(faultsTitle|atRow$|atCell$)/,
   'forms.json': /^importPlace\.(cell|scoreSheet)$/,

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef } from 'preact/hooks';
-import { useTexts } from './texts';
+import { cardEntryTexts } from './card-entry-texts';
+import { useTextsOf } from './texts';
 
 /** Shape Detection API, which some browsers of Android have. */
 interface Detector {
@@ -25,7 +26,7 @@ interface CardCameraProps {
 
 /** The picture of the camera until it shows a QR code. Nothing of it leaves the phone. */
 export function CardCamera({ onCode, onFailed, onClose }: CardCameraProps) {
-  const { t } = useTexts();
+  const t = useTextsOf(cardEntryTexts);
   const picture = useRef<HTMLVideoElement>(null);
   const told = useRef({ onCode, onFailed });
   told.current = { onCode, onFailed };
@@ -60,10 +61,10 @@ export function CardCamera({ onCode, onFailed, onClose }: CardCameraProps) {
 
   return (
     <div class="card-camera">
-      <video ref={picture} muted playsInline aria-label={t('cardEntry.aim')} />
-      <p role="status">{t('cardEntry.aim')}</p>
+      <video ref={picture} muted playsInline aria-label={t('aim')} />
+      <p role="status">{t('aim')}</p>
       <button type="button" class="button button-secondary" onClick={onClose}>
-        {t('cardEntry.stopScan')}
+        {t('stopScan')}
       </button>
     </div>
   );

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { findDoorOfCard } from '../api/collect';
 import { inGroups, parseTypedCard, readAddress } from './address';
 import { CardCamera, canScan } from './card-camera';
-import { useTexts } from './texts';
+import { cardEntryTexts } from './card-entry-texts';
+import { useTextsOf } from './texts';
 import './card-entry.css';
 
 interface CardEntryProps {
@@ -13,14 +14,14 @@ interface CardEntryProps {
 }
 
 type State = 'typing' | 'checking' | 'scanning' | 'noCamera' | 'otherCode' | Fault;
-/** Keys under `cardEntry.` of the catalogue. */
+/** Keys under `` of the catalogue. */
 type Fault = 'wrong' | 'unknown' | 'unreachable' | 'tooMany';
 
 const isFault = (state: State): boolean => !['typing', 'checking', 'scanning'].includes(state);
 
 /** For those who came without scanning: the code printed on the card, typed, or read by the camera where the browser can. */
 export function CardEntry({ collector, onCard }: CardEntryProps) {
-  const { t } = useTexts();
+  const t = useTextsOf(cardEntryTexts);
   const [text, setText] = useState('');
   const [state, setState] = useState<State>('typing');
 
@@ -56,17 +57,17 @@ export function CardEntry({ collector, onCard }: CardEntryProps) {
 
   return (
     <form class="card card-entry" onSubmit={submit} noValidate>
-      <h2>{t('cardEntry.title')}</h2>
-      <p>{t('cardEntry.text')}</p>
+      <h2>{t('title')}</h2>
+      <p>{t('text')}</p>
       {canScan() &&
         (state === 'scanning' ? (
           <CardCamera onCode={scanned} onFailed={() => setState('noCamera')} onClose={() => setState('typing')} />
         ) : (
           <button type="button" class="button button-secondary" onClick={() => setState('scanning')}>
-            {t('cardEntry.scan')}
+            {t('scan')}
           </button>
         ))}
-      <label for="card-code">{t('cardEntry.label')}</label>
+      <label for="card-code">{t('label')}</label>
       <input
         id="card-code"
         dir="ltr"
@@ -84,13 +85,13 @@ export function CardEntry({ collector, onCard }: CardEntryProps) {
         aria-describedby="card-hint card-fault"
       />
       <p id="card-hint" class="quiet">
-        {t('cardEntry.hint')} · {t('cardEntry.count', { count: text.replace(/[\s-]/g, '').length })}
+        {t('hint')} · {t('count', { count: text.replace(/[\s-]/g, '').length })}
       </p>
       <p id="card-fault" class="fault" role="alert">
-        {isFault(state) && t(`cardEntry.${state}`)}
+        {isFault(state) && t(state)}
       </p>
       <button type="submit" class="button button-primary" disabled={state === 'checking'}>
-        {t(state === 'checking' ? 'cardEntry.checking' : 'cardEntry.continue')}
+        {t(state === 'checking' ? 'checking' : 'continue')}
       </button>
     </form>
   );

@@ -93,3 +93,12 @@ export function useTexts(): {
     [now],
   );
 }
+
+/** Texts that come with a part of the page that few need, in the language that is spoken. */
+export function useTextsOf(catalogues: Readonly<Record<Locale, Catalogue>>): Translate {
+  const { locale } = useTexts();
+  return useMemo(
+    () => (key, values) => translate({ locale, catalogue: catalogues[locale], language: undefined }, key, values),
+    [locale, catalogues],
+  );
+}

@@ -8,7 +8,8 @@ import { BallotForm } from './ballot-form';
 import { Notice } from './notice';
 import { questionOfPointer, type Fault } from './outbox';
 import { PageFrame } from './page-frame';
-import { useTexts } from './texts';
+import { useTexts, useTextsOf } from './texts';
+import { trialTexts } from './trial-texts';
 
 type Opening =
   { readonly kind: 'loading' | 'unknown' | 'unreachable' } | { readonly kind: 'ready'; readonly trial: TrialFormView };
@@ -53,11 +54,11 @@ export function TrialPage({ token }: { readonly token: string }) {
 const firstUnitType = 'village';
 
 function Trial({ token, trial }: { readonly token: string; readonly trial: TrialFormView }) {
-  const { t } = useTexts();
+  const t = useTextsOf(trialTexts);
   const [sending, setSending] = useState<Sending>({ kind: 'editing', faults: [] });
   const [attempt, setAttempt] = useState(0);
   const [answers, setAnswers] = useState<Answers>({});
-  const unitName = t('trial.unit');
+  const unitName = t('unit');
   const view = useMemo(() => ({ ...trial, unit: { name: unitName, type: firstUnitType } }), [trial, unitName]);
   const send = async (given: Answers): Promise<void> => {
     setAnswers(given);
@@ -75,15 +76,15 @@ function Trial({ token, trial }: { readonly token: string; readonly trial: Trial
   };
   return (
     <PageFrame
-      title={{ above: t('trial.heading'), name: trial.title['zh-CN'] }}
+      title={{ above: t('heading'), name: trial.title['zh-CN'] }}
       locales={trial.locales}
       languages={trial.languages}
     >
       {sending.kind === 'sent' ? (
         <section class="card thanks" role="status">
-          <h2>{t('trial.received')}</h2>
-          {sending.score !== null && <p>{t('trial.score', { score: sending.score })}</p>}
-          <p class="quiet">{t('trial.notCounted')}</p>
+          <h2>{t('received')}</h2>
+          {sending.score !== null && <p>{t('score', { score: sending.score })}</p>}
+          <p class="quiet">{t('notCounted')}</p>
           <button
             type="button"
             class="button button-primary"
@@ -93,17 +94,17 @@ function Trial({ token, trial }: { readonly token: string; readonly trial: Trial
               setSending({ kind: 'editing', faults: [] });
             }}
           >
-            {t('trial.again')}
+            {t('again')}
           </button>
         </section>
       ) : (
         <>
           <p class="card" role="note">
-            {t('trial.note')}
+            {t('note')}
           </p>
           {sending.kind === 'failed' && (
             <p class="card fault" role="alert">
-              {t('trial.failed')}
+              {t('failed')}
             </p>
           )}
           <BallotForm
