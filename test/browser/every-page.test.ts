@@ -28,6 +28,9 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
   let village: string;
   let collector: string;
   let draft: string;
+  let trial: string;
+  let record: string;
+  let sheet: string;
   let register: string;
 
   beforeAll(async () => {
@@ -49,6 +52,11 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
     );
     collector = items[0]?.collector ?? '';
     ({ id: draft } = await createForm(administrator, 'draft-of-a-page'));
+    ({ token: trial } = await administrator.ok<{ token: string }>('POST', `/api/form-versions/${draft}/trials`));
+    ({ id: record } = await administrator.ok<{ id: string }>('POST', '/api/registers/visits/records', {
+      body: { unitId: village, answers: {} },
+    }));
+    sheet = await idOf(`/api/campaigns/${graded}/sheets`);
     const { definition, formVersionId } = await administrator.ok<Record<string, unknown>>(
       'GET',
       '/api/registers/rectifications',
@@ -89,6 +97,8 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
       'nowhere',
       `forms/draft-of-a-page/versions/${draft}/edit`,
       `campaigns/${open}/edit`,
+      `campaigns/${graded}/sheets/${sheet}`,
+      `records/${record}`,
       ...campaignPages(),
     ],
     'demo-clerk': () => ['', 'tasks', `campaigns/${open}/sheets/self/${village}`],
@@ -163,7 +173,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
 
   it.each(languages)('asks a resident without a card for one, and an office for its name, in %s', async (locale) => {
     const { context, page } = await visits.begin({ ...phone, locale });
-    for (const address of [`/s/${collector}`, '/s', '/console/']) {
+    for (const address of [`/s/${collector}`, '/s', '/console/', '/console/reset', `/try/${trial}`]) {
       await page.goto(address);
       await page.getByRole('textbox').first().waitFor();
       expect(unsaid.exec(await page.locator('body').innerText())).toBeNull();

@@ -63,6 +63,7 @@ export class XlsformBuilder {
 
   build(): { pages: Element[]; calculatedValues: Element[] } {
     for (const row of this.survey.rows) this.readRow(row);
+    this.questions.noteUnusedLists();
     for (const group of this.open.splice(1)) this.issues.refuse(group.place, 'group-not-ended');
     const [top] = this.open;
     if (top) this.placeNotes(top);

@@ -17,6 +17,8 @@ export interface XlsformSettings extends Pick<TextReading, 'language'> {
 /** Makes the question that a row of the sheet survey stands for. */
 export class XlsformQuestions {
   private readonly lists = new Map<string, Element[]>();
+  /** Where each list begins that no question has asked for yet. */
+  private readonly unused = new Map<string, string>();
 
   constructor(
     choices: SheetTable,
@@ -37,6 +39,12 @@ export class XlsformQuestions {
     if (type.name === 'range') this.applyRange(element, row);
     else if (row.get('parameters') !== '') this.issues.note(row.pointer('parameters'), 'parameters-left-out');
     return element;
+  }
+
+  /** Says which lists of choices no question has. */
+  noteUnusedLists(): void {
+    for (const [list, place] of this.unused)
+      this.issues.note(place, 'choice-list-left-out', { list: list.slice(0, 40) });
   }
 
   translate(text: string, pointer: string, place: ExpressionPlace): string | undefined {
@@ -61,6 +69,7 @@ export class XlsformQuestions {
         if (isMediaColumn(column) && row.get(column) !== '') this.issues.refuse(row.pointer(column), 'url-not-allowed');
       }
       const options = this.lists.get(list) ?? [];
+      if (!this.lists.has(list)) this.unused.set(list, row.pointer('list_name'));
       this.lists.set(list, options);
       if (options.some((option) => String(option['value']).toLowerCase() === value.toLowerCase())) {
         if (!this.settings.mayRepeatChoices) this.issues.refuse(row.pointer('name'), 'duplicate-choice');
@@ -75,6 +84,7 @@ export class XlsformQuestions {
   private selectOf(select: string, type: XlsformType, name: string): Element | undefined {
     const choices = this.lists.get(type.list ?? '');
     if (choices === undefined) return undefined;
+    this.unused.delete(type.list ?? '');
     return { type: select, name, choices: structuredClone(choices), ...(type.hasOther && { showOtherItem: true }) };
   }
 

@@ -16,7 +16,15 @@ const listOfTwo: Rows = [
   ['l', 'road', 'Road'],
 ];
 
-function importing(survey: Rows, choices: Rows = listOfTwo, settings: Rows = []) {
+/** A list that nothing asks for would be noted. */
+const asksForOptions = (survey: Rows): boolean =>
+  survey.some((row) => row.some((cell) => /^(select|rank)/.test(String(cell))));
+
+function importing(
+  survey: Rows,
+  choices: Rows = asksForOptions(survey) ? listOfTwo : listOfTwo.slice(0, 1),
+  settings: Rows = [],
+) {
   return importWorkbook([
     { name: 'survey', rows: survey },
     { name: 'choices', rows: choices },
@@ -142,6 +150,22 @@ describe('cells', () => {
       { pointer: '#/survey/row/2/relevant', code: 'formula-without-value' },
     ]);
   });
+
+  it('of a list of choices that no question has are noted where it begins', () =>
+    expect(
+      read(
+        [
+          ['type', 'name', 'label'],
+          ['select_one yn', 'a', 'A'],
+        ],
+        [
+          ['list_name', 'name', 'label'],
+          ['yn', 'y', 'Yes'],
+          ['scale', '1', 'One'],
+          ['scale', '2', 'Two'],
+        ],
+      ).notes,
+    ).toEqual(['#/choices/row/3/list_name choice-list-left-out']));
 
   it('with parameters of a range that nobody knows are noted', () =>
     expect(
