@@ -265,7 +265,7 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     const other = new DesignerPage(page);
     await page.getByText(/is editing; here it can only be read/).waitFor();
     await expect.poll(() => other.tool('Short text').isDisabled()).toBe(true);
-    await other.hands.click(page.getByRole('button', { name: 'Use this' }));
+    await other.hands.click(page.getByRole('button', { name: 'Take over' }));
     await expect.poll(() => other.tool('Short text').isDisabled()).toBe(false);
     await other.add('Short text', '后写的');
     await other.saved();
@@ -287,11 +287,11 @@ describe.skipIf(!browser)('the form designer, with mouse and keyboard only', () 
     await new SignInPage(page).signIn('root', administratorPassword);
     await new SignInPage(page).greeting().waitFor();
     await page.goto(office.url());
-    await page.getByRole('button', { name: 'Use this' }).click();
+    await page.getByRole('button', { name: 'Take over' }).click();
     await expect.poll(() => new DesignerPage(page).tool('Short text').isDisabled()).toBe(false);
     await designer.add('Short text', '等着的');
     await office.locator('.save-note-overtaken').waitFor();
-    await office.getByRole('button', { name: 'Use this' }).click();
+    await office.getByRole('button', { name: 'Take over' }).click();
     await designer.saved();
     await office.reload();
     await expect.poll(() => designer.titles()).toEqual(['等着的']);
