@@ -354,6 +354,33 @@ describe.each(databaseKinds())('registers on %s', (kind) => {
       expect(items.find(({ code }) => code === 'short-lived')?.writable).toBe(false);
     });
 
+    it('are changed, opened and retired by one of two who do it at once; the other is told', async () => {
+      const { administrator } = bench;
+      const content = await simple();
+      const draft = await administrator.ok<{ id: string; revision: number }>(
+        'POST',
+        '/api/registers/at-once/versions',
+        { body: content },
+      );
+      const twice = async (method: string, path: string, revision: number, body?: unknown) => {
+        const answers = await Promise.all(
+          [1, 2].map(() =>
+            administrator.request<{ revision: number }>(method, `/api/register-versions/${draft.id}${path}`, {
+              revision,
+              ...(body === undefined ? {} : { body }),
+            }),
+          ),
+        );
+        const won = answers.filter(({ status }) => status === 200);
+        const told = answers.filter(({ status }) => status === 409 || status === 412);
+        expect([won.length, told.length], `${method} ${path}`).toEqual([1, 1]);
+        return won[0]?.body.revision ?? 0;
+      };
+      const changed = await twice('PUT', '', draft.revision, content);
+      const opened = await twice('POST', '/opening', changed);
+      await twice('POST', '/retirement', opened);
+    });
+
     it.each([
       ['without a name', { title: { 'zh-CN': ' ' } }, 'title-missing', '#/title'],
       [
