@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { baseLocale } from '@pingyi/form-definitions/locales';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ProblemError } from '../api/problem';
 import { fetchTrial, sendTrialAnswers } from '../api/trials';
@@ -55,6 +56,7 @@ const firstUnitType = 'village';
 
 function Trial({ token, trial }: { readonly token: string; readonly trial: TrialFormView }) {
   const t = useTextsOf(trialTexts);
+  const { locale } = useTexts();
   const [sending, setSending] = useState<Sending>({ kind: 'editing', faults: [] });
   const [attempt, setAttempt] = useState(0);
   const [answers, setAnswers] = useState<Answers>({});
@@ -76,7 +78,7 @@ function Trial({ token, trial }: { readonly token: string; readonly trial: Trial
   };
   return (
     <PageFrame
-      title={{ above: t('heading'), name: trial.title['zh-CN'] }}
+      title={{ above: t('heading'), name: trial.title[locale] ?? trial.title[baseLocale] }}
       locales={trial.locales}
       languages={trial.languages}
     >
