@@ -34,6 +34,7 @@ import { Objection } from './objections/objection.entity.js';
 import { Job } from './jobs/job.entity.js';
 import { RecordEvent } from './registers/record-event.entity.js';
 import { RecordImportSlice } from './registers/record-import-slice.entity.js';
+import { RecordMention } from './registers/record-mention.entity.js';
 import { RecordValue } from './registers/record-value.entity.js';
 import { RegisterRecord } from './registers/register-record.entity.js';
 import { RegisterVersion } from './registers/register-version.entity.js';
@@ -92,6 +93,7 @@ export const entities = [
   RegisterRecord,
   RecordEvent,
   RecordValue,
+  RecordMention,
   RecordImportSlice,
   AuditEvent,
   SystemCheck,

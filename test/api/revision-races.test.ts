@@ -95,6 +95,7 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
 
 /** Acts that go by a revision: of those who act at once one is answered 200. */
 const acts: Readonly<Record<string, string>> = {
+  'delete /api/records/{id}': 'test/api/record-work.test.ts',
   'post /api/records/{id}/moves': 'test/api/registers.test.ts',
   'post /api/register-versions/{id}/opening': 'test/api/registers.test.ts',
   'post /api/register-versions/{id}/retirement': 'test/api/registers.test.ts',

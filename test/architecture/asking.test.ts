@@ -13,6 +13,7 @@ const final = [
   'DELETE /api/form-versions/{id}',
   'DELETE /api/form-versions/{id}/trial-answers',
   'DELETE /api/grading-runs/{id}',
+  'DELETE /api/records/{id}',
   'DELETE /api/sessions',
   'DELETE /api/sessions/{id}',
   'POST /api/accounts/{id}/reset',
@@ -54,6 +55,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
   ],
   'comes and goes with the person at the desk': [
     'DELETE /api/session',
+    'POST /api/records/{id}/mentions/seen',
     'POST /api/session',
     'PUT /api/form-versions/{id}/lock',
   ],
@@ -81,6 +83,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
   ],
   'leads back by another move of its course, and asks where none does (test/browser/registers.test.ts)': [
     'POST /api/records/{id}/moves',
+    'POST /api/registers/{code}/moves',
   ],
   'stays in the history beside what comes after it': ['POST /api/records/{id}/comments'],
   'a second person looks at it before it counts': [

@@ -126,7 +126,7 @@ describe.skipIf(!browser)('a sheet on paper', () => {
       const home = pages.filter((one) => one.text.includes(closed(words.problems)));
       expect(home.map((one) => one.text.includes(closed(longText)))).toEqual([true]);
       // Back on the screen it is the form again.
-      await expect.poll(() => page.locator('.sheet-print').count()).toBe(0);
+      await expect.poll(() => page.locator('.printed-form').count()).toBe(0);
       await page.locator('[data-name="problems"] textarea').waitFor();
       await page.context().close();
     },

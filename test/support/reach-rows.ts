@@ -470,6 +470,16 @@ export const rows: Readonly<Record<Operation, Row>> = {
     gets: [201],
     body: () => ({ note: 'x' }),
   }),
+  'DELETE /api/records/{id}': unit('assesses', 'ACS', ({ record }) => `/api/records/${record}`, { gets: stale }),
+  'GET /api/records/{id}/readers': unit('reaches', 'ACS', ({ record }) => `/api/records/${record}/readers`),
+  'POST /api/records/{id}/mentions/seen': unit('reaches', all, ({ record }) => `/api/records/${record}/mentions/seen`, {
+    gets: [204],
+  }),
+  'POST /api/records/{id}/files': unit('assesses', 'ACS', ({ record }) => `/api/records/${record}/files`, {
+    gets: [201],
+    file: () => ({ name: 'one.pdf', content: '%PDF-1.4\nreach' }),
+  }),
+  'GET /api/my/mentions': free(all, '/api/my/mentions'),
   'POST /api/records/{id}/moves': unit('assesses', 'ACS', ({ record }) => `/api/records/${record}/moves`, {
     gets: [422],
     body: () => ({ move: 'record' }),
@@ -483,6 +493,12 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'GET /api/registers': free(all, '/api/registers'),
   'POST /api/registers/check': unit('everything', 'A', '/api/registers/check', { gets: [422], body: () => ({}) }),
   'GET /api/registers/{code}': free(all, '/api/registers/visits'),
+  'GET /api/registers/{code}/board': unit('nothing', all, '/api/registers/reach-notes/board'),
+  'GET /api/registers/{code}/calendar': unit('nothing', all, '/api/registers/reach-notes/calendar'),
+  'POST /api/registers/{code}/moves': {
+    ...free('ACS', '/api/registers/reach-notes/moves'),
+    body: () => ({ move: 'record', records: [{ id: randomUUID(), revision: 1 }] }),
+  },
   'GET /api/registers/{code}/coverage': free(all, '/api/registers/visits/coverage?pageSize=200'),
   'GET /api/registers/{code}/export': unit('nothing', all, '/api/registers/reach-notes/export?format=csv'),
   'GET /api/registers/{code}/import-template': free('ACS', '/api/registers/reach-notes/import-template?format=csv'),

@@ -1,5 +1,6 @@
-import type { EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { ScopeCondition, Viewer } from '../access/index.js';
+import type { OrgUnit } from '../organisations/org-unit.entity.js';
 import { belongsToTerritory } from '../organisations/org-unit.lookup.js';
 import { Account } from './account.entity.js';
 
@@ -20,3 +21,21 @@ export function byAccountOfTerritory(viewer: Pick<Viewer, 'scopePath'>, column: 
   const { sql, parameters } = belongsToTerritory(viewer, 'actor.unit_id');
   return { sql: `${column} IN (SELECT actor.id FROM account actor WHERE ${sql})`, parameters };
 }
+
+export type AccountName = Pick<Account, 'id' | 'displayName'>;
+
+/** Accounts in use that reach a unit, by their names; null is the root office, which only its own reach. */
+export const accountsAbove = (
+  manager: EntityManager,
+  unit: Pick<OrgUnit, 'path' | 'guidePath'> | null,
+): Promise<AccountName[]> => {
+  const above = unit === null ? [] : `${unit.path}${unit.guidePath}`.split('/').filter(Boolean);
+  return manager.find(Account, {
+    select: { id: true, displayName: true },
+    where: [
+      { disabled: false, unitId: IsNull(), role: 'administrator' },
+      { disabled: false, unitId: In(above) },
+    ],
+    order: { displayName: 'ASC', id: 'ASC' },
+  });
+};

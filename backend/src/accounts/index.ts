@@ -2,5 +2,5 @@ export { AccountsModule } from './accounts.module.js';
 export { AccountsService } from './accounts.service.js';
 export { generatePassword, hashPassword, verifyPassword } from './passwords.js';
 export { Independence, type FirstPerson } from './independence.js';
-export { findAccountsInUse, type AccountPlace } from './account.lookup.js';
+export { accountsAbove, findAccountsInUse, type AccountName, type AccountPlace } from './account.lookup.js';
 export { Account } from './account.entity.js';

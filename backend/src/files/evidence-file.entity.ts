@@ -6,13 +6,20 @@ export class EvidenceFile {
   @PrimaryColumn('varchar', { length: 36 })
   id: string;
 
+  /** The campaign that it supports, or the record of a register; one of them. */
   @Index('evidence_file_campaign_idx')
-  @Column('varchar', { length: 36 })
-  campaignId: string;
+  @Column('varchar', { length: 36, nullable: true })
+  campaignId: string | null;
 
-  /** Account that uploaded it, and its unit, which both may read it. */
+  @Index('evidence_file_record_idx')
+  @Column('varchar', { length: 36, nullable: true })
+  recordId: string | null;
+
+  /** Account that uploaded it. */
   @Column('varchar', { length: 36 })
   accountId: string;
+
+  /** Whoever reaches it may read the file: the unit of the account, or the one that the record is about. */
 
   @Column('varchar', { length: 36, nullable: true })
   unitId: string | null;

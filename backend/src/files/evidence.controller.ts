@@ -4,9 +4,10 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { idParams } from '../common/http/paging.js';
 import { withUpload } from '../common/http/upload.js';
 import { asDownload } from '../documents/index.js';
+import type { EvidenceFile } from './evidence-file.entity.js';
 import { EvidenceService } from './evidence.service.js';
 
-const evidenceView = z
+export const evidenceView = z
   .strictObject({ id: z.string(), name: z.string(), mediaType: z.string(), size: z.int(), sha256: z.string() })
   .meta({ id: 'Evidence' });
 
@@ -37,10 +38,7 @@ export class EvidenceController {
 
   @Route(uploadEvidence)
   async upload(@Call() { viewer, request }: Input<typeof uploadEvidence>): Promise<Output<typeof uploadEvidence>> {
-    const { id, name, mediaType, size, sha256 } = await withUpload(request, (given) =>
-      this.evidence.store(viewer, given),
-    );
-    return { id, name, mediaType, size, sha256 };
+    return toEvidenceView(await withUpload(request, (given) => this.evidence.storeForCampaign(viewer, given)));
   }
 
   @Route(downloadEvidence)
@@ -50,3 +48,11 @@ export class EvidenceController {
     return content;
   }
 }
+
+export const toEvidenceView = ({ id, name, mediaType, size, sha256 }: EvidenceFile): z.input<typeof evidenceView> => ({
+  id,
+  name,
+  mediaType,
+  size,
+  sha256,
+});

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { largestFile } from '@pingyi/form-definitions/vocabulary';
+import type { EntityManager } from 'typeorm';
 import { CampaignsService, holdTaking } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
@@ -35,18 +36,32 @@ export class EvidenceService {
     this.folder = evidenceFolder(config.dataDir);
   }
 
-  /** @throws {ProblemError} 409 immutable when the campaign takes none, 413 payload-too-large or quota-exceeded, 422 file-type */
-  async store(viewer: Viewer, upload: Upload): Promise<EvidenceFile> {
+  /** @throws {ProblemError} 409 immutable when the campaign takes none; and as {@link keep} */
+  async storeForCampaign(viewer: Viewer, upload: Upload): Promise<EvidenceFile> {
     const { campaignId } = upload.fields;
     if (!campaignId) throw new ValidationFailedError([{ pointer: '#/campaignId', code: 'required' }]);
     const { campaign } = await this.campaigns.get(viewer, campaignId);
+    return this.keep(viewer, upload, { campaignId: campaign.id, recordId: null, unitId: viewer.unitId }, (tx) =>
+      holdTaking(this.database, tx, campaign.id, 'evidence'),
+    );
+  }
+
+  /**
+   * @param check refuses in the transaction of the row, when its place takes no more files
+   * @throws {ProblemError} 413 payload-too-large or quota-exceeded, 422 file-type
+   */
+  async keep(
+    viewer: Viewer,
+    upload: Upload,
+    place: Pick<EvidenceFile, 'campaignId' | 'recordId' | 'unitId'>,
+    check: (tx: EntityManager) => Promise<unknown>,
+  ): Promise<EvidenceFile> {
     if (upload.content.length > largestFile) throw new ProblemError(413, 'payload-too-large');
     const mediaType = await detectMediaType(upload.content);
     const file = this.database.reader(EvidenceFile).create({
       id: newId(),
-      campaignId: campaign.id,
+      ...place,
       accountId: viewer.accountId,
-      unitId: viewer.unitId,
       name: upload.name,
       mediaType,
       size: upload.content.length,
@@ -56,7 +71,7 @@ export class EvidenceService {
     await this.writeDurably(file.id, upload.content);
     try {
       await this.database.write(async (tx) => {
-        await holdTaking(this.database, tx, campaign.id, 'evidence');
+        await check(tx);
         await this.database.takeTurns(tx, `evidence ${viewer.accountId}`);
         const used = await tx.sum(EvidenceFile, 'size', { accountId: viewer.accountId });
         if ((used ?? 0) + file.size > quotaPerAccount) throw new ProblemError(413, 'quota-exceeded');
@@ -69,11 +84,22 @@ export class EvidenceService {
     return file;
   }
 
-  /** @throws {NotFoundError} unless the caller uploaded it or the uploader's unit lies within the caller's reach */
+  /** @throws {NotFoundError} unless the caller uploaded it or reaches its unit */
   async read(viewer: Viewer, id: string): Promise<{ file: EvidenceFile; content: Readable }> {
     const file = await this.database.reader(EvidenceFile).findOneBy({ id });
     if (!file || !(await this.mayRead(viewer, file))) throw new NotFoundError();
     return { file, content: createReadStream(this.pathOf(id)) };
+  }
+
+  /** Removes the files of a record that is discarded: the rows with it, the bytes after them. */
+  async removeOfRecord(tx: EntityManager, recordId: string): Promise<{ erase: () => Promise<void> }> {
+    const files = await tx.find(EvidenceFile, { where: { recordId }, select: { id: true } });
+    await tx.delete(EvidenceFile, { recordId });
+    return {
+      erase: async () => {
+        for (const { id } of files) await rm(this.pathOf(id), { force: true });
+      },
+    };
   }
 
   private async mayRead(viewer: Viewer, file: EvidenceFile): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../common/http/paging.js';
+import { day, id } from '../common/http/paging.js';
 import type { RecordFilter } from './record-list.service.js';
 
 /** What a list of records and its file can be narrowed by, beside words. */
@@ -9,6 +9,8 @@ export const recordFilters = {
   unitId: id.optional(),
   under: id.optional(),
   overdue: z.literal('yes').optional(),
+  dueFrom: day.optional(),
+  dueTo: day.optional(),
   question: z.string().min(1).max(64).optional(),
   value: z.string().max(100).optional(),
 };
@@ -23,6 +25,8 @@ export function toRecordFilter({ question, value, overdue, ...rest }: z.output<t
     unitId: rest.unitId,
     under: rest.under,
     overdue: overdue === 'yes',
+    dueFrom: rest.dueFrom,
+    dueTo: rest.dueTo,
     answer,
   };
 }

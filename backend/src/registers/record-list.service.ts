@@ -26,6 +26,9 @@ export interface RecordFilter {
   /** Id of a unit below which the others lie. */
   readonly under?: string | undefined;
   readonly overdue?: boolean | undefined;
+  /** First and last day on which it has to end. */
+  readonly dueFrom?: string | undefined;
+  readonly dueTo?: string | undefined;
   /** A question and the answer to it. */
   readonly answer?: { readonly question: string; readonly value: string } | undefined;
 }
@@ -108,7 +111,7 @@ export class RecordList {
   async select(
     viewer: Viewer,
     code: string,
-    { q, state, period, unitId, under, overdue, answer }: RecordFilter,
+    { q, state, period, unitId, under, overdue, dueFrom, dueTo, answer }: RecordFilter,
   ): Promise<SelectQueryBuilder<RegisterRecord>> {
     await this.definitions.versions(code);
     const reached = withinReach(viewer, 'record.unitId');
@@ -125,6 +128,8 @@ export class RecordList {
     if (state) builder.andWhere('record.state = :state', { state });
     if (period) builder.andWhere('record.period = :period', { period });
     if (unitId) builder.andWhere('record.unitId = :unitId', { unitId });
+    if (dueFrom) builder.andWhere('record.dueOn >= :dueFrom', { dueFrom });
+    if (dueTo) builder.andWhere('record.dueOn <= :dueTo', { dueTo });
     if (overdue)
       builder.andWhere('record.ended = :ended AND record.dueOn < :today', {
         ended: false,

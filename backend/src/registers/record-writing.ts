@@ -29,7 +29,7 @@ export async function keepValues(tx: EntityManager, { id, code, answers }: Regis
   if (values.length > 0) await insertRows(tx, RecordValue, values);
 }
 
-/** Writes down what happened to a record. */
+/** Writes down what happened to a record. @returns the number of the event */
 export async function noteEvent(
   database: Database,
   at: string,
@@ -37,7 +37,7 @@ export async function noteEvent(
   viewer: Viewer,
   { id }: Pick<RegisterRecord, 'id'>,
   event: Partial<RecordEvent> & Pick<RecordEvent, 'kind'>,
-): Promise<void> {
+): Promise<number> {
   await database.takeTurns(tx, `record ${id}`);
   const number = (await tx.countBy(RecordEvent, { recordId: id })) + 1;
   await insertRows(tx, RecordEvent, {
@@ -54,4 +54,5 @@ export async function noteEvent(
     filingDay: null,
     ...event,
   });
+  return number;
 }

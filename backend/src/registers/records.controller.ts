@@ -8,8 +8,18 @@ import { mayWrite } from './record-hands.js';
 import { recordFilters, toRecordFilter } from './record-filters.js';
 import { RecordList } from './record-list.service.js';
 import { RegisterCoverages, type RegisterCoverage } from './register-coverage.service.js';
-import { RegisterRecords, type RecordInContext } from './register-records.service.js';
-import { recordPage, recordView, toRecordRow, toRecordView, toWaitingRecord, waitingRecord } from './register-views.js';
+import { RegisterRecords } from './register-records.service.js';
+import { RecordMoves } from './record-moves.service.js';
+import { RecordReader, type RecordInContext } from './record-reader.js';
+import {
+  recordNote,
+  recordPage,
+  recordView,
+  toRecordRow,
+  toRecordView,
+  toWaitingRecord,
+  waitingRecord,
+} from './register-views.js';
 import { registerCode } from './registers.controller.js';
 import { WaitingRecords } from './waiting-records.service.js';
 
@@ -17,7 +27,16 @@ const tag = 'registers';
 const codeParams = z.strictObject({ code: registerCode });
 const period = z.string().max(8);
 const answers = z.record(z.string(), z.unknown());
-const note = z.string().trim().min(1).max(1000);
+/** Records that one request moves. */
+const mostMovedAtOnce = 100;
+const wantedMove = {
+  move: z.string().max(40),
+  note: recordNote.nullable().default(null),
+  filing: z
+    .strictObject({ number: z.string().trim().min(1).max(100), day })
+    .nullable()
+    .default(null),
+};
 
 const listRecords = endpoint({
   method: 'GET',
@@ -80,14 +99,7 @@ const moveRecord = endpoint({
   access: 'registers.write',
   params: idParams,
   ifMatch: true,
-  body: z.strictObject({
-    move: z.string().max(40),
-    note: note.nullable().default(null),
-    filing: z
-      .strictObject({ number: z.string().trim().min(1).max(100), day })
-      .nullable()
-      .default(null),
-  }),
+  body: z.strictObject(wantedMove),
   response: recordView,
   problems: [
     'not-yours-to-move',
@@ -99,16 +111,37 @@ const moveRecord = endpoint({
     'revision-stale',
   ],
 });
-const commentRecord = endpoint({
-  method: 'POST',
-  path: 'api/records/:id/comments',
-  summary: 'Say something about a record',
+const discardRecord = endpoint({
+  method: 'DELETE',
+  path: 'api/records/:id',
+  summary: 'Take back a record that never left its first state',
   tag,
   access: 'registers.write',
   params: idParams,
-  body: z.strictObject({ note }),
-  response: recordView,
-  status: 201,
+  ifMatch: true,
+  status: 204,
+  problems: ['not-yours-to-write', 'record-went-on', 'revision-stale'],
+});
+const moveRecords = endpoint({
+  method: 'POST',
+  path: 'api/registers/:code/moves',
+  summary: 'Make one move with several records; what is refused stays as it is',
+  tag,
+  access: 'registers.write',
+  params: codeParams,
+  body: z.strictObject({
+    ...wantedMove,
+    records: z
+      .array(z.strictObject({ id, revision: z.int().min(1) }))
+      .min(1)
+      .max(mostMovedAtOnce),
+  }),
+  response: z
+    .strictObject({
+      moved: z.int(),
+      refused: z.array(z.strictObject({ id: z.string(), code: z.string() })),
+    })
+    .meta({ id: 'MovesMade' }),
 });
 
 const listWaiting = endpoint({
@@ -160,6 +193,8 @@ export class RecordsController {
   constructor(
     @Inject(RecordList) private readonly recordList: RecordList,
     @Inject(RegisterRecords) private readonly records: RegisterRecords,
+    @Inject(RecordReader) private readonly reader: RecordReader,
+    @Inject(RecordMoves) private readonly moves: RecordMoves,
     @Inject(WaitingRecords) private readonly waitingRecords: WaitingRecords,
     @Inject(RegisterCoverages) private readonly coverages: RegisterCoverages,
   ) {}
@@ -179,7 +214,7 @@ export class RecordsController {
 
   @Route(readRecord)
   async read(@Call() { viewer, params }: Input<typeof readRecord>): Promise<Output<typeof readRecord>> {
-    return this.view(viewer, await this.records.get(viewer, params.id));
+    return this.view(viewer, await this.reader.get(viewer, params.id));
   }
 
   @Route(changeRecord)
@@ -194,12 +229,22 @@ export class RecordsController {
     @Call() { viewer, params, ifMatch, body, reply }: Input<typeof moveRecord>,
   ): Promise<Output<typeof moveRecord>> {
     reply.status(200);
-    return this.view(viewer, await this.records.move(viewer, params.id, ifMatch, body));
+    return this.view(viewer, await this.moves.move(viewer, params.id, ifMatch, body));
   }
 
-  @Route(commentRecord)
-  async comment(@Call() { viewer, params, body }: Input<typeof commentRecord>): Promise<Output<typeof commentRecord>> {
-    return this.view(viewer, await this.records.comment(viewer, params.id, body.note));
+  @Route(discardRecord)
+  async discard(@Call() { viewer, params, ifMatch }: Input<typeof discardRecord>): Promise<void> {
+    await this.records.discard(viewer, params.id, ifMatch);
+  }
+
+  @Route(moveRecords)
+  async moveAll(
+    @Call() { viewer, params, body, reply }: Input<typeof moveRecords>,
+  ): Promise<Output<typeof moveRecords>> {
+    reply.status(200);
+    const { records, ...wanted } = body;
+    const { moved, refused } = await this.moves.moveAll(viewer, params.code, records, wanted);
+    return { moved, refused: [...refused] };
   }
 
   @Route(listWaiting)

@@ -8,7 +8,7 @@ import type { RegisterWithForm } from './register-definitions.service.js';
 import { registerStates, type RegisterVersion } from './register-version.entity.js';
 import type { RecordInList } from './record-list.service.js';
 import type { WaitingRecord } from './waiting-records.service.js';
-import type { RecordInContext } from './register-records.service.js';
+import type { RecordInContext } from './record-reader.js';
 
 export const registerView = z
   .strictObject({
@@ -31,7 +31,7 @@ export const registerWithFormView = registerView
   .extend({ form: formDefinition, formTitle: localizedText })
   .meta({ id: 'RegisterWithForm' });
 
-const recordRow = z
+export const recordRow = z
   .strictObject({
     id: z.string(),
     unit: unitRef.nullable(),
@@ -46,6 +46,9 @@ const recordRow = z
     changedAt: z.string(),
   })
   .meta({ id: 'RecordRow' });
+
+/** What somebody says about a record or a move of it. */
+export const recordNote = z.string().trim().min(1).max(1000);
 
 export const recordPage = pageOf(recordRow);
 
@@ -74,6 +77,8 @@ export const recordView = recordRow
     register: registerWithFormView,
     variables: z.record(z.string(), z.unknown()),
     editable: z.boolean(),
+    /** Whether the caller can take it back: it never left its first state. */
+    discardable: z.boolean(),
     /** Ways on from here for the caller's hands, with what stands against each now. */
     moves: z.array(z.strictObject({ key: z.string(), hindrances: z.array(z.string()) })),
     events: z.array(recordEvent),
@@ -122,6 +127,7 @@ export const toRecordView = (found: RecordInContext, writable: boolean): z.input
   register: toRegisterWithForm(found, writable),
   variables: { unitName: found.unit?.name ?? '', unitType: found.unit?.type ?? '' },
   editable: found.mayEdit,
+  discardable: found.mayWrite && found.events.every(({ kind }) => kind !== 'moved'),
   moves: found.moves.map(({ move, hindrances }) => ({ key: move.key, hindrances: hindrances.map(({ code }) => code) })),
   events: found.events.map(toEvent),
 });

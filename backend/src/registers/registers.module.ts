@@ -1,15 +1,23 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
+import { FilesModule } from '../files/index.js';
 import { FormsModule } from '../forms/index.js';
 import { GradingModule } from '../grading/index.js';
 import { RectificationProposalsController } from './rectification-proposals.controller.js';
 import { RectificationProposals } from './rectification-proposals.service.js';
+import { RecordCommentsController } from './record-comments.controller.js';
+import { RecordComments } from './record-comments.service.js';
+import { RecordEvidenceController } from './record-evidence.controller.js';
 import { RecordExport } from './record-export.service.js';
 import { RecordFilesController } from './record-files.controller.js';
 import { RecordImports } from './record-imports.js';
 import { RecordSpreadsheet } from './record-spreadsheet.js';
 import { RecordsController } from './records.controller.js';
+import { RecordMoves } from './record-moves.service.js';
+import { RecordOverviewsController } from './record-overviews.controller.js';
+import { RecordOverviews } from './record-overviews.service.js';
+import { RecordReader } from './record-reader.js';
 import { RecordList } from './record-list.service.js';
 import { RegisterCoverages } from './register-coverage.service.js';
 import { RegisterDefinitions } from './register-definitions.service.js';
@@ -18,13 +26,25 @@ import { RegistersController } from './registers.controller.js';
 import { WaitingRecords } from './waiting-records.service.js';
 
 @Module({
-  imports: [AuditModule, CampaignsModule, FormsModule, GradingModule],
-  controllers: [RegistersController, RecordsController, RecordFilesController, RectificationProposalsController],
+  imports: [AuditModule, CampaignsModule, FilesModule, FormsModule, GradingModule],
+  controllers: [
+    RegistersController,
+    RecordsController,
+    RecordOverviewsController,
+    RecordCommentsController,
+    RecordEvidenceController,
+    RecordFilesController,
+    RectificationProposalsController,
+  ],
   providers: [
     RectificationProposals,
+    RecordComments,
     RecordExport,
     RecordImports,
     RecordList,
+    RecordMoves,
+    RecordOverviews,
+    RecordReader,
     RecordSpreadsheet,
     RegisterCoverages,
     RegisterDefinitions,

@@ -49,9 +49,14 @@ export async function download(path: string, fallbackName: string, init?: Reques
 
 export const ifMatch = (revision: number): { 'If-Match': string } => ({ 'If-Match': `"${revision}"` });
 
-/** Sends one file; a refusal or a broken network is thrown as a `ProblemError`. */
-export async function upload<Answer>(path: string, file: File): Promise<Answer> {
+/** Sends one file, after the fields that say what it is for; a refusal or a broken network is thrown as a `ProblemError`. */
+export async function upload<Answer>(
+  path: string,
+  file: File,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
   body.append('file', file);
   let response: Response;
   try {

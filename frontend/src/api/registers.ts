@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { api, ifMatch, unwrap, upload } from './client';
 import { listParameters, type ListQuery } from './list-query';
 import { staysCurrent } from './staying-current';
-import type { RecordCreate, RecordImportReport, RecordMove, RecordView } from './models';
+import type { RecordCreate, RecordImportReport, RecordMove, RecordsMove, RecordView } from './models';
 
 /** Everything of registers; a change of one record may change lists and coverage. */
 const root = 'registers';
@@ -32,6 +32,8 @@ export interface RecordQuery extends ListQuery {
   readonly period?: string;
   readonly unitId?: string;
   readonly overdue?: 'yes';
+  readonly dueFrom?: string;
+  readonly dueTo?: string;
   readonly question?: string;
   readonly value?: string;
 }
@@ -96,9 +98,74 @@ export const useMoveRecord = (id: string) =>
   );
 
 export const useCommentRecord = (id: string) =>
-  useRecordChange((note: string) =>
-    unwrap(api.POST('/api/records/{id}/comments', { params: { path: { id } }, body: { note } })),
+  useRecordChange((body: { readonly note: string; readonly to: string[] }) =>
+    unwrap(api.POST('/api/records/{id}/comments', { params: { path: { id } }, body })),
   );
+
+/** Accounts that see a record and can be spoken to. */
+export const useRecordReaders = (id: string, q: string) =>
+  useQuery({
+    queryKey: [root, 'readers', id, q],
+    queryFn: () =>
+      unwrap(api.GET('/api/records/{id}/readers', { params: { path: { id }, query: { q, pageSize: 20 } } })),
+    placeholderData: keepPreviousData,
+  });
+
+/** Comments that are meant for whoever is signed in and not read yet. */
+export const useMentions = (query: ListQuery) =>
+  useQuery({
+    queryKey: [root, 'mentions', query],
+    queryFn: () => unwrap(api.GET('/api/my/mentions', { params: { query: listParameters(query, []) } })),
+    ...staysCurrent,
+  });
+
+/** Says that what was meant for whoever is signed in has been read. */
+export function useSeeMentions() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => unwrap(api.POST('/api/records/{id}/mentions/seen', { params: { path: { id } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: [root, 'mentions'] }),
+  });
+}
+
+/** Takes back a record that never left its first state. */
+export function useDiscardRecord(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (revision: number) =>
+      unwrap(api.DELETE('/api/records/{id}', { params: { path: { id }, header: ifMatch(revision) } })),
+    onSuccess: () => {
+      client.removeQueries({ queryKey: [root, 'record', id] });
+      void client.invalidateQueries({ queryKey: [root], predicate: ({ queryKey }) => queryKey[1] !== 'record' });
+    },
+  });
+}
+
+/** Makes one move with several records. */
+export function useMoveRecords(code: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: RecordsMove) =>
+      unwrap(api.POST('/api/registers/{code}/moves', { params: { path: { code } }, body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: [root] }),
+  });
+}
+
+/** Records by their states. */
+export const useBoard = (code: string, query: Omit<RecordQuery, 'page' | 'pageSize' | 'sort' | 'state'>) =>
+  useQuery({
+    queryKey: [root, code, 'board', query],
+    queryFn: () => unwrap(api.GET('/api/registers/{code}/board', { params: { path: { code }, query } })),
+    placeholderData: keepPreviousData,
+  });
+
+/** Days of a month on which records have to end. */
+export const useCalendar = (code: string, month: string) =>
+  useQuery({
+    queryKey: [root, code, 'calendar', month],
+    queryFn: () => unwrap(api.GET('/api/registers/{code}/calendar', { params: { path: { code }, query: { month } } })),
+    placeholderData: keepPreviousData,
+  });
 
 /** What the newest result of a campaign proposes to put right; only for who manages it. */
 export const useProposals = (campaignId: string, query: ListQuery) =>

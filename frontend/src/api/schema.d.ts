@@ -4839,6 +4839,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comments that are meant for the caller and whose record was not opened since */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Comments that are meant for the caller and whose record was not opened since */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Mention"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/publication-requests": {
         parameters: {
             query?: never;
@@ -5633,7 +5686,38 @@ export interface paths {
             };
         };
         post?: never;
-        delete?: never;
+        /** Take back a record that never left its first state */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Take back a record that never left its first state */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: not-yours-to-write, record-went-on, revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -5648,7 +5732,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say something about a record */
+        /** Say something about a record, to somebody or to everybody who sees it */
         post: {
             parameters: {
                 query?: never;
@@ -5662,11 +5746,13 @@ export interface paths {
                 content: {
                     "application/json": {
                         note: string;
+                        /** @default [] */
+                        to?: string[];
                     };
                 };
             };
             responses: {
-                /** @description Say something about a record */
+                /** @description Say something about a record, to somebody or to everybody who sees it */
                 201: {
                     headers: {
                         [name: string]: unknown;
@@ -5674,6 +5760,105 @@ export interface paths {
                     content: {
                         "application/json": components["schemas"]["Record"];
                     };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a file that supports a record (field: file); its form refers to it by its id */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Upload a file that supports a record (field: file); its form refers to it by its id */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evidence"];
+                    };
+                };
+                /** @description Problem: not-yours-to-write, immutable, file-type, file-empty, payload-too-large, quota-exceeded, overloaded */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{id}/mentions/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The caller has read what was said to him about a record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The caller has read what was said to him about a record */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description Problem */
                 default: {
@@ -5749,6 +5934,62 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts that see a record and can be spoken to */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accounts that see a record and can be spoken to */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["RecordReader"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6129,6 +6370,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registers/{code}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records of a register by their states: how many, and those that were changed last */
+        get: {
+            parameters: {
+                query?: {
+                    dueFrom?: string;
+                    dueTo?: string;
+                    overdue?: "yes";
+                    period?: string;
+                    q?: string;
+                    question?: string;
+                    under?: string;
+                    unitId?: string;
+                    value?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Records of a register by their states: how many, and those that were changed last */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            columns: components["schemas"]["BoardColumn"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{code}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days of a month on which records have to end, and how many are open or have ended */
+        get: {
+            parameters: {
+                query?: {
+                    month?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Days of a month on which records have to end, and how many are open or have ended */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            days: components["schemas"]["CalendarDay"][];
+                            month: string;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registers/{code}/coverage": {
         parameters: {
             query?: never;
@@ -6197,6 +6549,8 @@ export interface paths {
         get: {
             parameters: {
                 query: {
+                    dueFrom?: string;
+                    dueTo?: string;
                     format: "xlsx" | "csv";
                     lang?: "zh-CN" | "en";
                     overdue?: "yes";
@@ -6354,6 +6708,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registers/{code}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make one move with several records; what is refused stays as it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        filing?: {
+                            /** Format: date */
+                            day: string;
+                            number: string;
+                        } | null;
+                        move: string;
+                        /** @default null */
+                        note?: string | null;
+                        records: {
+                            /** Format: uuid */
+                            id: string;
+                            revision: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Make one move with several records; what is refused stays as it is */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MovesMade"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/registers/{code}/records": {
         parameters: {
             query?: never;
@@ -6365,6 +6785,8 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    dueFrom?: string;
+                    dueTo?: string;
                     overdue?: "yes";
                     page?: number;
                     pageSize?: number;
@@ -8051,6 +8473,16 @@ export interface components {
             id: string;
             subject: string;
         };
+        BoardColumn: {
+            items: components["schemas"]["RecordRow"][];
+            state: string;
+            total: number;
+        };
+        CalendarDay: {
+            day: string;
+            ended: number;
+            open: number;
+        };
         Campaign: {
             accepts: ("plan" | "cards" | "voids" | "ballots" | "sheets" | "facts" | "evidence" | "inputs" | "corrections" | "objections" | "rulings")[];
             actions: components["schemas"]["CampaignAction"][];
@@ -8601,6 +9033,21 @@ export interface components {
             "zh-CN": string;
             "zh-TW"?: string;
         };
+        Mention: {
+            at: string;
+            by: string;
+            name: string;
+            note: string;
+            recordId: string;
+            unit: components["schemas"]["UnitRef"] | null;
+        };
+        MovesMade: {
+            moved: number;
+            refused: {
+                code: string;
+                id: string;
+            }[];
+        };
         NewAccount: {
             createdAt: string;
             disabled: boolean;
@@ -8919,6 +9366,7 @@ export interface components {
                 [key: string]: unknown;
             };
             changedAt: string;
+            discardable: boolean;
             dueOn: string | null;
             editable: boolean;
             ended: boolean;
@@ -8964,6 +9412,10 @@ export interface components {
                 pointer: string;
             }[];
             rows: number;
+        };
+        RecordReader: {
+            displayName: string;
+            id: string;
         };
         RecordRow: {
             answers: {

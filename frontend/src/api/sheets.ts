@@ -1,8 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { listParameters, type ListQuery } from './list-query';
-import { api, download, ifMatch, unwrap } from './client';
-import type { EvidenceView, SheetView } from './models';
-import { problemOf, ProblemError } from './problem';
+import { api, ifMatch, unwrap } from './client';
+import type { SheetView } from './models';
 
 export interface SheetAddress {
   readonly id: string;
@@ -84,22 +83,3 @@ export const useSheets = (
       ),
     placeholderData: keepPreviousData,
   });
-
-export async function uploadEvidence(campaignId: string, file: File): Promise<EvidenceView> {
-  const body = new FormData();
-  body.append('campaignId', campaignId);
-  body.append('file', file);
-  let response: Response;
-  try {
-    response = await fetch('/api/evidence', { method: 'POST', body, credentials: 'same-origin' });
-  } catch {
-    throw new ProblemError(0, { code: 'unreachable' });
-  }
-  const answer: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw problemOf(response.status, answer);
-  return answer as EvidenceView;
-}
-
-export const fetchEvidence = async (id: string): Promise<Blob> => (await download(evidencePath(id), id)).blob;
-
-export const evidencePath = (id: string): string => `/api/evidence/${encodeURIComponent(id)}`;

@@ -9,5 +9,12 @@ export function OfficeZone({ children }: { readonly children: ReactNode }) {
   return <ZoneContext value={data?.timeZone}>{children}</ZoneContext>;
 }
 
+/** The day of the office, `2012-05-31`. */
+export function useToday(): string {
+  const timeZone = useOfficeZone();
+  // The form of Canada is that of ISO 8601.
+  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', ...(timeZone ? { timeZone } : {}) }).format(new Date());
+}
+
 /** The time zone of the office; undefined until it is known, which is that of the reader. */
 export const useOfficeZone = (): string | undefined => use(ZoneContext);

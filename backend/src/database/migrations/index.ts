@@ -19,6 +19,7 @@ import { AttemptCounts1793000100000 } from './1793000100000-attempt-counts.js';
 import { StaleTexts1793000200000 } from './1793000200000-stale-texts.js';
 import { Registers1794000000000 } from './1794000000000-registers.js';
 import { RegisterImports1794000100000 } from './1794000100000-register-imports.js';
+import { RecordFiles1794000300000 } from './1794000300000-record-files.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   StaleTexts1793000200000,
   Registers1794000000000,
   RegisterImports1794000100000,
+  RecordFiles1794000300000,
 ];

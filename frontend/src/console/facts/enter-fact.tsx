@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { fetchSubjects } from '../../api/campaigns';
 import { useEnterFact } from '../../api/facts';
 import type { CampaignTypeView, CampaignView, EvidenceView } from '../../api/models';
-import { uploadEvidence } from '../../api/sheets';
+import { storeForCampaign } from '../../api/files';
 import { compact } from '../../ui/compact';
 import { useLocalized } from '../../ui/localized';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -125,7 +125,7 @@ export function EnterFact({ campaign, type, onClose }: EnterFactProps) {
             onRemove={(file) => setFiles(files.filter(({ id }) => id !== file.uid))}
             customRequest={({ file, onSuccess, onError }) => {
               if (!(file instanceof File)) return;
-              uploadEvidence(campaign.id, file).then(
+              storeForCampaign(campaign.id, file).then(
                 (stored) => {
                   setFiles((current) => [...current, stored]);
                   onSuccess?.(stored);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVerifyFact } from '../../api/facts';
 import type { FactView } from '../../api/models';
-import { evidencePath } from '../../api/sheets';
+import { filePath } from '../../api/files';
 import { nothing, useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useAsking } from '../../ui/use-asking';
@@ -83,7 +83,7 @@ export function FactDrawer({ fact, taken, kindName, when, onClose }: FactDrawerP
             <ul className="plain-list">
               {fact.evidence.map((file) => (
                 <li key={file.id}>
-                  <a href={evidencePath(file.id)} download>
+                  <a href={filePath(file.id)} download>
                     {file.name}
                   </a>{' '}
                   <span className="quiet">{formats.size(file.size)}</span>

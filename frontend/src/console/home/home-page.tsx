@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../ui/page-header';
 import { useAccountSession, usePermissions } from '../session/session-context';
 import { HomeCampaigns } from './home-campaigns';
+import { HomeMentions } from './home-mentions';
 import { HomeRecords } from './home-records';
 import { HomeRequests } from './home-requests';
 import { HomeTasks } from './home-tasks';
@@ -22,6 +23,7 @@ export function HomePage() {
       <div className="stack">
         {may('campaigns.manage') && <HomeRequests />}
         {fillsIn && <HomeTasks quiet={may('campaigns.manage')} />}
+        {may('registers.read') && <HomeMentions />}
         {may('registers.write') && <HomeRecords />}
         {followsCampaigns && <HomeCampaigns />}
       </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerText, asksForFiles, questionsAmong, questionsOf } from './form-questions';
+import { answerText, questionsAmong, questionsOf } from './form-questions';
 
 const form = {
   pages: [
@@ -48,13 +48,9 @@ describe('what a register can choose of a form', () => {
     expect(links && [true, false].map((value) => answerText(links, value, words))).toEqual(['Yes', 'No']);
   });
 
-  it.each([
-    ['no file', form, false],
-    ['a file', { elements: [{ type: 'file', name: 'minutes' }] }, true],
-    [
-      'a file in a row',
-      { elements: [{ type: 'paneldynamic', name: 'a', templateElements: [{ type: 'file', name: 'b' }] }] },
-      true,
-    ],
-  ])('may ask for %s', (_what, definition, asks) => expect(asksForFiles(definition)).toBe(asks));
+  it('names the files that were handed in', () => {
+    const [day] = questions;
+    const minutes = { name: '会议记录.pdf', type: 'application/pdf', content: 'id' };
+    expect(day && answerText(day, [minutes, { ...minutes, name: '签到.jpg' }], words)).toBe('会议记录.pdf, 签到.jpg');
+  });
 });

@@ -39,10 +39,6 @@ function choiceOf(choice: unknown, locale: TextLocale): FormQuestion['choices'][
   return { value: String(value), text: shownText(text, locale) || String(value) };
 }
 
-/** Whether a form asks for files, which records do not keep. Looks into rows, too. */
-export const asksForFiles = (form: FormDefinition): boolean =>
-  [...elementsOfForm(form)].some(({ json }) => json['type'] === 'file' || json['cellType'] === 'file');
-
 /** Questions whose answer is a day. */
 export const isDay = ({ inputType }: FormQuestion): boolean => inputType === 'date';
 
@@ -61,6 +57,14 @@ export function answerText(question: FormQuestion, value: unknown, words: Answer
   if (Array.isArray(value)) return value.map((one) => answerText(question, one, words)).join(', ') || nothing;
   if (isDay(question) && typeof value === 'string') return words.day(value);
   if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (isFile(value)) return value.name;
   const said = plainValue(value);
   return question.choices.find((choice) => choice.value === said)?.text ?? said;
 }
+
+const isFile = (value: unknown): value is { readonly name: string } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'content' in value &&
+  'name' in value &&
+  typeof value.name === 'string';

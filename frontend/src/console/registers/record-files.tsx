@@ -5,13 +5,20 @@ import { useTranslation } from 'react-i18next';
 import { download } from '../../api/client';
 import type { RegisterView } from '../../api/models';
 import { useFileLanguage } from '../../ui/file-language';
-import type { ListState } from '../../ui/list-state';
 import { useProblemText } from '../../ui/problem-text';
 import { saveFile } from '../../ui/save-file';
+import type { RecordNarrowing } from './record-narrowing';
 import { RecordImportDialog } from './record-import-dialog';
 
-/** The records out as the list shows them, and in from a workbook. */
-export function RecordFiles({ register, list }: { readonly register: RegisterView; readonly list: ListState }) {
+interface RecordFilesProps {
+  readonly register: RegisterView;
+  readonly narrowing: RecordNarrowing;
+  /** Whether a list is on the page that can be put on paper. */
+  readonly printable: boolean;
+}
+
+/** The records out as the list shows them, as a file or on paper, and in from a workbook. */
+export function RecordFiles({ register, narrowing, printable }: RecordFilesProps) {
   const { t } = useTranslation(['registers', 'common']);
   const language = useFileLanguage();
   const { message } = App.useApp();
@@ -19,13 +26,7 @@ export function RecordFiles({ register, list }: { readonly register: RegisterVie
   const [importing, setImporting] = useState(false);
   const exportAs = (format: 'xlsx' | 'csv'): void => {
     const query = new URLSearchParams({ format, lang: language });
-    const narrowed = {
-      q: list.q,
-      state: list.filter('state'),
-      unitId: list.filter('unit'),
-      overdue: list.filter('overdue'),
-    };
-    for (const [name, value] of Object.entries(narrowed)) if (value) query.set(name, value);
+    for (const [name, value] of Object.entries(narrowing)) if (value) query.set(name, value);
     download(`/api/registers/${register.code}/export?${query}`, `${register.code}.${format}`).then(
       saveFile,
       (error: unknown) => void message.error(problemText(error)),
@@ -39,6 +40,7 @@ export function RecordFiles({ register, list }: { readonly register: RegisterVie
           items: [
             { key: 'xlsx', label: t('common:exportXlsx'), onClick: () => exportAs('xlsx') },
             { key: 'csv', label: t('common:exportCsv'), onClick: () => exportAs('csv') },
+            ...(printable ? [{ key: 'print', label: t('registers:print'), onClick: () => window.print() }] : []),
           ],
         }}
       >

@@ -1,29 +1,40 @@
 import { segmentsOf } from '@pingyi/form-definitions/vocabulary';
 import { Button } from 'antd';
 import i18next from 'i18next';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { storeForRecord } from '../../api/files';
 import { saveRecord } from '../../api/registers';
 import type { RecordView } from '../../api/models';
 import { ProblemError } from '../../api/problem';
 import type { InterfaceLocale } from '../../i18n/interface-language';
 import { createSaver } from '../../saving/saver';
 import { refusalOf, useSaving, useSavingState } from '../../saving/use-saving';
-import { createSurvey, showServerErrors, SurveyForm, typedAnswers } from '../../survey';
+import { createSurvey, showServerErrors, showUploadLimits, SurveyForm, typedAnswers } from '../../survey';
 import { useOfficeZone } from '../../ui/office-zone';
+import { uploadTexts } from '../filled-forms/upload-texts';
+import { useStoredFiles } from '../filled-forms/use-stored-files';
+import { DiscardRecord } from './discard-record';
+import { PrintedRecord } from './printed-record';
 import { RecordMoves } from './record-moves';
 
 /** The form of a record; what is typed is stored by itself while the record can be written. */
 export function RecordForm({ record }: { readonly record: RecordView }) {
   const { t, i18n } = useTranslation('registers');
   const timeZone = useOfficeZone();
-  const [survey] = useState(() =>
-    createSurvey(record.register.form, {
+  const [survey] = useState(() => {
+    const model = createSurvey(record.register.form, {
       answers: record.answers,
       variables: record.variables,
       readOnly: !record.editable,
       timeZone,
-    }),
+    });
+    if (record.editable) showUploadLimits(model, uploadTexts);
+    return model;
+  });
+  useStoredFiles(
+    survey,
+    useCallback((file) => storeForRecord(record.id, file), [record.id]),
   );
   const [draft] = useState(() => {
     let { revision } = record;
@@ -84,7 +95,9 @@ export function RecordForm({ record }: { readonly record: RecordView }) {
           beforeMove={() => (record.editable ? draft.saver.saveNow() : Promise.resolve(true))}
           onRefused={draft.mark}
         />
+        {record.discardable && <DiscardRecord record={record} revision={draft.revision} />}
       </footer>
+      <PrintedRecord survey={survey} record={record} />
     </section>
   );
 }

@@ -1,12 +1,10 @@
-import { Button, Input, Timeline } from 'antd';
-import { useState } from 'react';
+import { Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useCommentRecord } from '../../api/registers';
 import type { RecordView } from '../../api/models';
 import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
-import { ProblemAlert } from '../../ui/problem-alert';
 import { usePermissions } from '../session/session-context';
+import { CommentBox } from './comment-box';
 
 type RecordEvent = RecordView['events'][number];
 
@@ -16,8 +14,6 @@ export function RecordHistory({ record }: { readonly record: RecordView }) {
   const formats = useFormats();
   const localized = useLocalized();
   const may = usePermissions();
-  const comment = useCommentRecord(record.id);
-  const [text, setText] = useState('');
   const { course } = record.register.definition;
   const whatOf = (event: RecordEvent): string => {
     const move = course.moves.find(({ key }) => key === event.move);
@@ -26,28 +22,7 @@ export function RecordHistory({ record }: { readonly record: RecordView }) {
   return (
     <aside className="surface record-history" aria-label={t('registers:history')}>
       <h2>{t('registers:history')}</h2>
-      {may('registers.write') && (
-        <form
-          className="stack-tight"
-          onSubmit={(submitted) => {
-            submitted.preventDefault();
-            if (text.trim() !== '') comment.mutate(text.trim(), { onSuccess: () => setText('') });
-          }}
-        >
-          <Input.TextArea
-            aria-label={t('registers:comment')}
-            placeholder={t('registers:comment')}
-            rows={2}
-            maxLength={1000}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-          />
-          <Button htmlType="submit" disabled={text.trim() === ''} loading={comment.isPending}>
-            {t('registers:sayIt')}
-          </Button>
-          <ProblemAlert error={comment.error} />
-        </form>
-      )}
+      {may('registers.write') && <CommentBox recordId={record.id} />}
       <Timeline
         items={[...record.events].reverse().map((event) => ({
           key: event.number,

@@ -1,14 +1,13 @@
-import { App, Button, Form, Input, Modal } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMoveRecord } from '../../api/registers';
-import type { RecordView, RegisterDefinition } from '../../api/models';
+import type { RecordView } from '../../api/models';
 import { ProblemError } from '../../api/problem';
 import { useLocalized } from '../../ui/localized';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useAsking } from '../../ui/use-asking';
-
-type Move = RegisterDefinition['course']['moves'][number];
+import { SayingDialog, type Move, type Saying } from './saying-dialog';
 
 interface RecordMovesProps {
   readonly record: RecordView;
@@ -117,55 +116,3 @@ export function RecordMoves({ record, revision, beforeMove, onRefused }: RecordM
 /** Whether the form can say it, question by question. */
 const isAboutAnswers = (error: unknown): error is ProblemError =>
   error instanceof ProblemError && error.errors.some(({ pointer }) => pointer.startsWith('#/answers/'));
-
-interface Saying {
-  readonly note?: string;
-  readonly number?: string;
-  readonly day?: string;
-}
-
-interface SayingDialogProps {
-  readonly move: Move;
-  readonly busy: boolean;
-  readonly error: unknown;
-  readonly onSay: (said: Saying) => void;
-  readonly onClose: () => void;
-}
-
-function SayingDialog({ move, busy, error, onSay, onClose }: SayingDialogProps) {
-  const { t } = useTranslation(['registers', 'common']);
-  const localized = useLocalized();
-  const [form] = Form.useForm<Saying>();
-  const required = [{ required: true, message: t('common:required') }];
-  const asks = (kind: string): boolean => move.needs.some((need) => need.kind === kind);
-  return (
-    <Modal
-      open
-      title={localized(move.title)}
-      okText={localized(move.title)}
-      cancelText={t('common:cancel')}
-      confirmLoading={busy}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-    >
-      <Form form={form} layout="vertical" onFinish={onSay}>
-        {asks('filing') && (
-          <>
-            <Form.Item name="number" label={t('registers:filingNumber')} rules={required}>
-              <Input maxLength={100} />
-            </Form.Item>
-            <Form.Item name="day" label={t('registers:filingDay')} rules={required}>
-              <Input type="date" />
-            </Form.Item>
-          </>
-        )}
-        {asks('note') && (
-          <Form.Item name="note" label={t('registers:note')} rules={required}>
-            <Input.TextArea rows={3} maxLength={1000} showCount />
-          </Form.Item>
-        )}
-        <ProblemAlert error={error} />
-      </Form>
-    </Modal>
-  );
-}

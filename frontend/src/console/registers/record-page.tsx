@@ -1,20 +1,25 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useRecord } from '../../api/registers';
+import { useRecord, useSeeMentions } from '../../api/registers';
 import type { RecordView } from '../../api/models';
 import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { usePeriodText } from './period-text';
+import { PrintButton } from '../filled-forms/print-button';
 import { RecordForm } from './record-form';
 import { RecordHistory } from './record-history';
 import { RecordStateTag } from './record-state-tag';
+import './registers.css';
 
 /** One record: what it says, how it goes on, and what happened to it. */
 export function RecordPage() {
   const { id = '' } = useParams();
   const record = useRecord(id);
+  const { mutate: see } = useSeeMentions();
+  useEffect(() => see(id), [see, id]);
   return (
     <QueryView query={record}>
       {/* A form that is closed or opened is another one: what is drawn is not drawn again by a save. */}
@@ -42,6 +47,7 @@ function RecordOf({ record }: { readonly record: RecordView }) {
         description={about.slice(1).join(' · ') || undefined}
         back={{ to: `/registers/${register.code}`, label: localized(register.definition.title) }}
         tags={<RecordStateTag definition={register.definition} record={record} />}
+        actions={<PrintButton />}
       />
       <div className="record-columns">
         <RecordForm record={record} />

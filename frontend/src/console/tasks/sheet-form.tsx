@@ -5,12 +5,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetView } from '../../api/models';
 import { codeOf, ProblemError } from '../../api/problem';
-import { fetchEvidence, uploadEvidence, type SheetAddress } from '../../api/sheets';
+import { storeForCampaign } from '../../api/files';
+import type { SheetAddress } from '../../api/sheets';
 import type { InterfaceLocale } from '../../i18n/interface-language';
 import {
   createSurvey,
   hideEmptyFiles,
-  keepFilesOnServer,
   showMaximumPoints,
   showRangeErrorsOnLeave,
   showServerErrors,
@@ -20,11 +20,11 @@ import {
 import { useFormats } from '../../ui/formats';
 import { useOfficeZone } from '../../ui/office-zone';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { useProblemText } from '../../ui/problem-text';
+import { uploadTexts } from '../filled-forms/upload-texts';
+import { useStoredFiles } from '../filled-forms/use-stored-files';
 import { SheetBar } from './sheet-bar';
 import { SheetPrint } from './sheet-print';
 import { TwoAnswers } from './two-answers';
-import { notStored, uploadTexts, wrongKind } from './upload-texts';
 import { useLeaving } from './use-leaving';
 import { useSheetEditor } from './use-sheet-editor';
 
@@ -43,7 +43,6 @@ export function SheetForm({ sheet, address, revising, onRevise, onSubmitted }: S
   const { t, i18n } = useTranslation(['tasks', 'problems', 'common']);
   const { modal, message } = App.useApp();
   const formats = useFormats();
-  const problemText = useProblemText();
   const [problem, setProblem] = useState<unknown>();
   const [draftProblem, setDraftProblem] = useState<ProblemError>();
   const [busy, setBusy] = useState(false);
@@ -86,15 +85,9 @@ export function SheetForm({ sheet, address, revising, onRevise, onSubmitted }: S
   const formArea = useRef<HTMLDivElement>(null);
   useEffect(() => (formArea.current ? showRangeErrorsOnLeave(survey, formArea.current) : undefined), [survey]);
   const campaignId = address.id;
-  useEffect(
-    () =>
-      keepFilesOnServer(survey, {
-        upload: (file) => uploadEvidence(campaignId, file),
-        fetch: fetchEvidence,
-        wrongKind,
-        describe: (error, name) => notStored(name, problemText(error)),
-      }),
-    [survey, campaignId, problemText],
+  useStoredFiles(
+    survey,
+    useCallback((file) => storeForCampaign(campaignId, file), [campaignId]),
   );
 
   const send = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import { useSheet } from '../../api/sheets';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
-import { PrintButton } from './print-button';
+import { PrintButton } from '../filled-forms/print-button';
 import { SheetForm } from './sheet-form';
 import { SheetStateTag } from './sheet-state-tag';
 

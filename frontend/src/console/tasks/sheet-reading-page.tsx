@@ -6,7 +6,7 @@ import { useSheetForReading } from '../../api/sheets';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { useAccountSession, usePermissions } from '../session/session-context';
-import { PrintButton } from './print-button';
+import { PrintButton } from '../filled-forms/print-button';
 import { SheetReading } from './sheet-reading';
 import { SheetStateTag } from './sheet-state-tag';
 

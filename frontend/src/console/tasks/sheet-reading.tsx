@@ -3,7 +3,7 @@ import i18next from 'i18next';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetView } from '../../api/models';
-import { evidencePath, fetchEvidence } from '../../api/sheets';
+import { fetchFile, filePath } from '../../api/files';
 import type { InterfaceLocale } from '../../i18n/interface-language';
 import {
   createSurvey,
@@ -36,7 +36,7 @@ export function SheetReading({ sheet }: { readonly sheet: SheetView }) {
     () =>
       keepFilesOnServer(survey, {
         upload: () => Promise.reject(new Error('read only')),
-        fetch: fetchEvidence,
+        fetch: fetchFile,
         wrongKind: () => '',
         describe: () => '',
       }),
@@ -60,7 +60,7 @@ export function SheetReading({ sheet }: { readonly sheet: SheetView }) {
           <ul className="plain-list">
             {files.map(({ id, name, item }) => (
               <li key={id}>
-                <a href={evidencePath(id)} download={name}>
+                <a href={filePath(id)} download={name}>
                   {name}
                 </a>{' '}
                 <span className="quiet">{item}</span>

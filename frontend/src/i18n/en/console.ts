@@ -4,6 +4,7 @@ import shell from './shell.json';
 import campaigns from './campaigns.json';
 import ledger from './ledger.json';
 import tasks from './tasks.json';
+import filledForms from './filled-forms.json';
 import facts from './facts.json';
 import objections from './objections.json';
 import organisations from './organisations.json';
@@ -23,6 +24,7 @@ export const catalogue = {
   campaigns,
   ledger,
   tasks,
+  'filled-forms': filledForms,
   facts,
   objections,
   organisations,

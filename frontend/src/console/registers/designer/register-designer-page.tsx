@@ -54,7 +54,7 @@ function RegisterDesigner({ version }: { readonly version: RegisterWithForm }) {
   const form = useFormVersion(formVersionId).data;
   const locale = textLocaleOf(i18n.language);
   const questions = form ? questionsOf(form.definition, locale) : [];
-  const { findings, checking } = useRegisterFindings(content, form?.definition);
+  const { findings, checking } = useRegisterFindings(content);
   const chooseForm = useFormChange(draft);
   const open = useOpenRegister();
   const title = localized(definition.title) || t('registers:designer.untitled');

@@ -2,16 +2,15 @@ import { useEffect, useState } from 'react';
 import { useRegisterCheck } from '../../../api/register-drafts';
 import type { RegisterContent } from '../../../api/models';
 import { findingOf, type Finding } from './check-list';
-import { asksForFiles } from '../form-questions';
 
 /** After so long without a change the server is asked, in ms. */
 const pause = 400;
 
 /** What the check says about a draft, each once. Null while it is asked about what was changed last. */
-export function useRegisterFindings(
-  content: RegisterContent,
-  form: Readonly<Record<string, unknown>> | undefined,
-): { readonly findings: readonly Finding[]; readonly checking: boolean } {
+export function useRegisterFindings(content: RegisterContent): {
+  readonly findings: readonly Finding[];
+  readonly checking: boolean;
+} {
   const [settled, setSettled] = useState(content);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(content), pause);
@@ -23,7 +22,6 @@ export function useRegisterFindings(
     ...(countsNothing ? [{ code: 'coverage-counts-nothing', section: 'coverage', stops: true } as const] : []),
     // A rule without steps is not asked about: what was said before it still shows.
     ...(check.data?.faults ?? []).map(findingOf),
-    ...(form && asksForFiles(form) ? [{ code: 'files-not-kept', section: 'recorded', stops: false } as const] : []),
   ];
   return {
     findings: all.filter(

@@ -1,0 +1,114 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/index.js';
+import { Clock } from '../common/clock.js';
+import { NotFoundError, ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
+import { Database } from '../database/database.js';
+import { FormsService } from '../forms/index.js';
+import { findUnit, type OrgUnit } from '../organisations/index.js';
+import { hindrancesOf, movesFrom, stateOf, type Hindrance, type Mover, type Saying } from './domain/record-course.js';
+import { boundsOf } from './domain/record-period.js';
+import { RecordEvent } from './record-event.entity.js';
+import { handOf, moverOf, reaches } from './record-hands.js';
+import type { RecordInList } from './record-list.service.js';
+import type { CourseMove, RegisterDefinition } from './register-definition.js';
+import { RegisterDefinitions, type RegisterWithForm } from './register-definitions.service.js';
+import { RegisterRecord } from './register-record.entity.js';
+
+/** A record with all that its page shows. */
+export interface RecordInContext extends RecordInList, RegisterWithForm {
+  readonly events: readonly RecordEvent[];
+  /** Whether the caller writes this register for its unit. */
+  readonly mayWrite: boolean;
+  readonly mayEdit: boolean;
+  /** The moves on from its state that the caller has the hands for, each with what stands against it. */
+  readonly moves: readonly { readonly move: CourseMove; readonly hindrances: readonly Hindrance[] }[];
+}
+
+const unsaid: Saying = { note: null, filing: null };
+
+/** A record with what its form and its course say about it. */
+@Injectable()
+export class RecordReader {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(FormsService) private readonly forms: FormsService,
+    @Inject(RegisterDefinitions) private readonly definitions: RegisterDefinitions,
+  ) {}
+
+  /** @throws {NotFoundError} also for a record about a unit beyond the caller's reach */
+  async get(viewer: Viewer, id: string): Promise<RecordInContext> {
+    const record = await this.database.reader(RegisterRecord).findOneBy({ id });
+    if (!record) throw new NotFoundError();
+    const manager = this.database.dataSource.manager;
+    const [unit, otherUnit, register, events] = await Promise.all([
+      findUnit(manager, record.unitId),
+      findUnit(manager, record.otherUnitId),
+      this.definitions.get(record.versionId),
+      manager.find(RecordEvent, { where: { recordId: id }, order: { number: 'ASC' } }),
+    ]);
+    if (!reaches(viewer, unit)) throw new NotFoundError();
+    const { definition } = register.register;
+    const mover = moverOf(viewer, unit);
+    const faults = await this.faultsOf(register, record.answers, unit);
+    const moves = movesFrom(definition.course, record.state)
+      .filter((move) => mover.hands.has(handOf(definition, move)))
+      .map((move) => ({
+        move,
+        hindrances: this.hindrances(definition, move, record, unit, mover, faults, unsaid),
+      }));
+    return {
+      ...register,
+      record,
+      unit,
+      otherUnit,
+      events,
+      moves,
+      mayWrite: mover.hands.has(definition.writer),
+      mayEdit: mover.hands.has(definition.writer) && stateOf(definition.course, record.state)?.editable === true,
+    };
+  }
+
+  /** What does not hold in answers, as the form of the record has it. */
+  async faultsOf(
+    { form }: RegisterWithForm,
+    answers: Record<string, unknown>,
+    unit: OrgUnit | null,
+  ): Promise<FieldProblem[]> {
+    const checked = (await this.forms.compiledForm(form.id)).validate(answers, {
+      variables: { unitName: unit?.name ?? '', unitType: unit?.type ?? '' },
+    });
+    return checked.ok ? [] : [...checked.errors];
+  }
+
+  /** A record may be incomplete until it moves on, but what it holds has the right shape. */
+  async checkShape(register: RegisterWithForm, answers: Record<string, unknown>, unit: OrgUnit | null): Promise<void> {
+    const faults = (await this.faultsOf(register, answers, unit)).filter(({ code }) => code !== 'required');
+    if (faults.length > 0) throw new ValidationFailedError(faults);
+  }
+
+  /** What stands against a move now. */
+  hindrances(
+    definition: RegisterDefinition,
+    move: CourseMove,
+    record: RegisterRecord,
+    unit: OrgUnit | null,
+    mover: Mover,
+    faults: readonly FieldProblem[],
+    saying: Saying,
+  ): Hindrance[] {
+    const periodEnds = record.period === null ? null : (boundsOf(definition.period, record.period)?.last ?? null);
+    return hindrancesOf(
+      move,
+      { ...record, periodEnds, marks: unit?.tags ?? [] },
+      mover,
+      {
+        writer: definition.writer,
+        confirmer: definition.confirmer,
+        today: this.clock.today(),
+        isComplete: faults.length === 0,
+      },
+      saying,
+    );
+  }
+}
