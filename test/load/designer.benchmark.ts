@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DesignerPage } from '../browser/pages/designer-page.js';
 import { SignInPage } from '../browser/pages/sign-in-page.js';
@@ -8,6 +8,7 @@ import { HttpClient } from '../support/http-client.js';
 import { startServer, type ServerProcess } from '../support/server.js';
 import { desk } from '../support/visit.js';
 import { countingLoop } from './counting-loop.js';
+import { drawn, figure, taken, watch } from './frames.js';
 
 const browser: Browser | null = await launchBrowser();
 const password = 'demo-county-2012';
@@ -48,33 +49,6 @@ function longForm() {
     })),
   };
 }
-
-const percentile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
-
-/** Notes for each event of a kind how long it takes until the frame that shows its effect has been drawn. */
-async function watch(page: Page, kinds: readonly string[]): Promise<void> {
-  await page.evaluate(
-    (events) => {
-      const seen: number[] = [];
-      Object.assign(window, { seen });
-      for (const kind of events) {
-        window.addEventListener(
-          kind,
-          (event) => {
-            const began = event.timeStamp;
-            requestAnimationFrame(() => setTimeout(() => seen.push(performance.now() - began), 0));
-          },
-          true,
-        );
-      }
-    },
-    [...kinds],
-  );
-}
-
-const taken = (page: Page): Promise<number[]> =>
-  page.evaluate(() => (window as unknown as { seen: number[] }).seen.splice(0));
 
 describe.skipIf(!browser)('the designer with a long form', () => {
   let database: TestDatabase;
@@ -117,7 +91,7 @@ describe.skipIf(!browser)('the designer with a long form', () => {
       .locator('.element-card')
       .nth(questionCount + 29)
       .waitFor({ state: 'attached' });
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0))));
+    await drawn(page);
     const opening = (performance.now() - began) / 1000;
     expect((await designer.titles()).length).toBe(questionCount + 30);
 
@@ -143,8 +117,6 @@ describe.skipIf(!browser)('the designer with a long form', () => {
     }
     const dragging = await taken(page);
     const loop = await page.evaluate(countingLoop);
-    const figure = (values: readonly number[]) =>
-      `median ${percentile(values, 0.5).toFixed(0)} ms, 95th percentile ${percentile(values, 0.95).toFixed(0)} ms of ${values.length}`;
     expect([typing.length > 50, dragging.length > 12]).toEqual([true, true]);
     process.stdout.write(
       `\ndesigner, ${questionCount} questions\nopening ${opening.toFixed(2)} s\ntyping ${figure(typing)}\ndragging ${figure(dragging)}\nloop of 30 million steps ${(1000 * loop).toFixed(0)} ms\n\n`,
