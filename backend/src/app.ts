@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -17,6 +18,12 @@ import { registerPages } from './pages/pages.js';
 
 const writeLine = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** Of what the rooms say about themselves: faults, unless nothing is to be said, and what they do when everything is. */
+function linesOf(logLevel: string): false | LogLevel[] {
+  if (logLevel === 'silent') return false;
+  return logLevel === 'debug' ? ['error', 'warn', 'fatal', 'debug'] : ['error', 'warn', 'fatal'];
+}
+
 /** The application, assembled and migrated but not listening. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   await prepareDatabase(config, entities);
@@ -32,7 +39,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await registerPages(fastify, (collector) => app.get(RespondentForms).behind(collector));
   const module = AppModule.for(config, routes, writeLine);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    logger: config.logLevel === 'silent' ? false : ['error', 'warn', 'fatal'],
+    logger: linesOf(config.logLevel),
     bodyParser: false,
     abortOnError: false,
   });

@@ -19,6 +19,7 @@ export { Database } from './database/database.js';
 export { entities } from './entities.js';
 export { migrations } from './database/migrations/index.js';
 export { compileForm } from '@pingyi/form-definitions/compile';
+export { FormsService } from './forms/index.js';
 export { readFormFile } from './forms/read-form-file.js';
 export { GradingService } from './grading/index.js';
 export { OutcomeStore } from './grading/outcome-store.js';

@@ -5,11 +5,12 @@ import {
   type ShippedForm,
   type StaleText,
 } from '@pingyi/form-definitions';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { canonicalHash } from '../common/canonical-json.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
+import { KeptLately } from '../common/kept-lately.js';
 import type { Viewer } from '../access/index.js';
 import { BeyondReachError, NotFoundError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
@@ -38,7 +39,8 @@ export interface NewVersion extends Pick<FormVersion, 'ownerUnitId'> {
 /** The versions of all forms, and the validators of those that were published (I2). */
 @Injectable()
 export class FormsService {
-  private readonly compiled = new Map<string, Promise<PublishedForm>>();
+  private readonly logger = new Logger('forms');
+  private readonly compiled = new KeptLately(compiledFormsKept, (id) => this.compile(id));
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -138,7 +140,7 @@ export class FormsService {
   }
 
   /**
-   * The validator of a published version, compiled once and kept.
+   * The validator of a published version, compiled once in a process while it is asked for.
    * @throws {FormVersionUnknownError} when there is no such published version
    */
   async compiledForm(id: string): Promise<CompiledForm> {
@@ -150,25 +152,15 @@ export class FormsService {
    * @throws {FormVersionUnknownError} when there is no such published version
    */
   publishedForm(id: string): Promise<PublishedForm> {
-    const known = this.compiled.get(id);
-    if (known) return known;
-    if (this.compiled.size >= compiledFormsKept) {
-      const [oldest] = this.compiled.keys();
-      if (oldest) this.compiled.delete(oldest);
-    }
-    const compiling = this.compile(id);
-    this.compiled.set(id, compiling);
-    compiling.catch(() => this.compiled.delete(id));
-    return compiling;
+    return this.compiled.get(id);
   }
 
   private async compile(id: string): Promise<PublishedForm> {
     const version = await this.database.reader(FormVersion).findOneBy({ id });
     if (!version || version.state === 'DRAFT') throw new FormVersionUnknownError();
-    return {
-      formCode: version.formCode,
-      form: compileForm(version.definition, { timeZone: this.clock.calendar.timeZone }),
-    };
+    const form = compileForm(version.definition, { timeZone: this.clock.calendar.timeZone });
+    this.logger.debug(`compiled ${version.formCode} version ${version.version}`);
+    return { formCode: version.formCode, form };
   }
 
   /** Publishes a definition as the next version of its form without a draft, unless it is there already. */
