@@ -167,16 +167,29 @@ describe.skipIf(!browser)('registers on screen', () => {
     const [titles = ''] = (await readFile((await file.path()) ?? '', 'utf8')).split('\r\n');
     const columns = titles.split(',');
     const rowOf = (code: string) => columns.map((_, at) => (at === 0 ? code : '')).join(',');
-    const send = (code: string) =>
+    const send = (code: string, ...more: string[]) =>
       dialog.locator('input[type=file]').setInputFiles({
         name: 'visits.csv',
         mimeType: 'text/csv',
-        buffer: Buffer.from([titles, rowOf(code)].join('\r\n')),
+        buffer: Buffer.from(
+          [
+            [titles, ...more],
+            [rowOf(code), ...more],
+          ]
+            .map((cells) => cells.join(','))
+            .join('\r\n'),
+        ),
       });
     await send('nowhere');
     await dialog.getByRole('alert').waitFor();
     await expect.poll(() => dialog.getByRole('button', { name: 'Import', exact: true }).isDisabled()).toBe(true);
+    await send('3301002', '党员树');
+    await dialog.getByLabel('Import without these columns: 党员树').check();
+    await dialog.getByText('1 record can be made').waitFor();
+    const leftOut = dialog.getByRole('row', { name: /党员树.*this column is not imported/ });
+    await leftOut.waitFor();
     await send('3301002');
+    await leftOut.waitFor({ state: 'detached' });
     await dialog.getByText('1 record can be made').waitFor();
     await dialog.getByRole('button', { name: 'Import 1 record' }).click();
     await page.getByText('1 record was made').waitFor();

@@ -57,7 +57,7 @@ const errorKeys: Readonly<Record<string, RegExp>> = {
   'respondent.json': /^faults\./,
   'card-entry.json': /^wrong$/,
   'designer.json': /^(finding\.|nameInvalid$|pictureRefused$|notPublishable$)/,
-  'organisations.json': /^(faultsTitle|atRow$|atCell$)/,
+  'imports.json': /^(faultsTitle|atRow$|atCell$)/,
   'forms.json': /^importPlace\.(cell|scoreSheet)$/,
   'campaigns.json': /^(finding\.|tooMany|weightsWrong$)/,
   'shell.json': /^password\.(rule|short)$/,

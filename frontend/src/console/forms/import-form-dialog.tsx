@@ -1,9 +1,9 @@
-import { InboxOutlined } from '@ant-design/icons';
-import { Alert, Button, Modal, Upload } from 'antd';
+import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useImportForm } from '../../api/form-files';
 import type { FormImportView, FormSummary } from '../../api/models';
+import { FileDrop } from '../../ui/file-drop';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useImportPlace } from './import-place';
 import { NewFormDialog } from './new-form-dialog';
@@ -52,22 +52,15 @@ export function ImportFormDialog({ forms, onClose }: ImportFormDialogProps) {
     >
       <div className="stack">
         <p>{t('forms:importHint')}</p>
-        <Upload.Dragger
+        <FileDrop
           accept=".json,.xlsx,.xls,.et,.csv"
-          maxCount={1}
-          showUploadList={false}
           disabled={read.isPending}
-          beforeUpload={(chosen) => {
+          label={file?.name ?? t('forms:dropFile')}
+          onChoose={(chosen) => {
             setFile(chosen);
             read.mutate(chosen);
-            return Upload.LIST_IGNORE;
           }}
-        >
-          <p>
-            <InboxOutlined style={{ fontSize: 32 }} aria-hidden="true" />
-          </p>
-          <p>{file ? file.name : t('forms:dropFile')}</p>
-        </Upload.Dragger>
+        />
         {read.data && (
           <Alert
             type="success"

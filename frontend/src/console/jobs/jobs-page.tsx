@@ -12,7 +12,8 @@ import { PageHeader } from '../../ui/page-header';
 import { useProblemText } from '../../ui/problem-text';
 import { orderOf, RecordTable } from '../../ui/record-table';
 import { StateTag, type Tone } from '../../ui/state-tag';
-import { useImportFaults } from '../organisations/import-fault';
+import { useImportFaults } from '../imports/import-fault';
+import { useUnitColumns } from '../organisations/use-unit-columns';
 
 const tones: Readonly<Record<JobView['state'], Tone>> = {
   queued: 'neutral',
@@ -130,7 +131,7 @@ function JobState({ job }: { readonly job: JobView }) {
 /** Why a job failed: the sentence of its code, and the first places that it names. */
 function JobFailure({ error: { code, errors } }: { readonly error: NonNullable<JobView['error']> }) {
   const { t } = useTranslation(['jobs', 'problems']);
-  const faults = useImportFaults();
+  const faults = useImportFaults(useUnitColumns());
   const sentence = t(`jobs:failure.${code}`, {
     defaultValue: t(`problems:${code}`, { defaultValue: t('jobs:failure.other', { code }) }),
   });

@@ -15,8 +15,8 @@ import { orderOf, RecordTable } from '../../ui/record-table';
 import { saveFile } from '../../ui/save-file';
 import { SearchBox } from '../../ui/search-box';
 import { usePermissions } from '../session/session-context';
-import { ImportDialog } from './import-dialog';
 import { UnitDrawer } from './unit-drawer';
+import { UnitImportDialog } from './unit-import-dialog';
 import { UnitTree } from './unit-tree';
 import { unitTypes } from '../../api/unit-vocabulary';
 
@@ -160,7 +160,7 @@ export function OrganisationsPage() {
           onClose={() => setEdited(undefined)}
         />
       )}
-      <ImportDialog open={importing} onClose={() => setImporting(false)} />
+      {importing && <UnitImportDialog onClose={() => setImporting(false)} />}
     </>
   );
 }

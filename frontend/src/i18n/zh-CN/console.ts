@@ -16,6 +16,7 @@ import security from './security.json';
 import system from './system.json';
 import jobs from './jobs.json';
 import registers from './registers.json';
+import imports from './imports.json';
 
 export const catalogue = {
   common,
@@ -36,4 +37,5 @@ export const catalogue = {
   system,
   jobs,
   registers,
+  imports,
 };

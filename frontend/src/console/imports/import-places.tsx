@@ -1,14 +1,23 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FieldProblem } from '../../api/problem';
+import type { ColumnWords } from './column-words';
 import { useImportFaults } from './import-fault';
 
 const mostOnPage = 10;
 
 /** Cells of the file with what there is to say about each. */
-export function ImportPlaces({ places, title }: { readonly places: readonly FieldProblem[]; readonly title: string }) {
-  const { t } = useTranslation('organisations');
-  const texts = useImportFaults();
+export function ImportPlaces({
+  places,
+  title,
+  columns,
+}: {
+  readonly places: readonly FieldProblem[];
+  readonly title: string;
+  readonly columns?: ColumnWords | undefined;
+}) {
+  const { t } = useTranslation('imports');
+  const texts = useImportFaults(columns);
   return (
     <Table
       size="small"

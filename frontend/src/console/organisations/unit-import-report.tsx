@@ -1,12 +1,11 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../api/models';
-import { ImportPlaces } from './import-places';
 
 const columnOfField: Readonly<Record<string, string>> = { parentId: 'parentCode', guideId: 'guideCode' };
 
-/** What an import will do, before it does: how many organisations, which fields, and what of the file is left out. */
-export function ImportReportView({ report }: { readonly report: ImportReport }) {
+/** What an import will do, before it does: how many organisations, and which fields. */
+export function UnitImportReport({ report }: { readonly report: ImportReport }) {
   const { t } = useTranslation('organisations');
   const empties = report.changes.some(({ emptied }) => emptied > 0);
   const numbers = [
@@ -44,12 +43,6 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
               </li>
             ))}
           </ul>
-        </section>
-      )}
-      {report.notes.length > 0 && (
-        <section>
-          <h3>{t('notes')}</h3>
-          <ImportPlaces places={report.notes} title={t('note')} />
         </section>
       )}
     </>
