@@ -5,6 +5,7 @@ import { launchBrowser } from '../support/browser.js';
 import { createDatabase, type TestDatabase } from '../support/databases.js';
 import { createForm } from '../support/forms.js';
 import { HttpClient } from '../support/http-client.js';
+import { tooWide, watchWidth } from '../support/page-width.js';
 import { startServer, type ServerProcess } from '../support/server.js';
 import { desk, phone, Visits } from '../support/visit.js';
 
@@ -116,6 +117,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
     'is said in full, fits, and can be used by everybody: $username, $device, $locale',
     async ({ device, locale, username }) => {
       const { context, page } = await visits.begin({ ...devices[device], locale });
+      await watchWidth(context);
       const signedIn = await context.request.post('/api/session', { data: { username, password } });
       expect(signedIn.status()).toBe(201);
       const faults: string[] = [];
@@ -125,10 +127,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
         await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
         const text = unsaid.exec(await page.locator('body').innerText());
         if (text) faults.push(`/console/${path} shows ${text[0]}`);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        if (overflow > 1) faults.push(`/console/${path} is ${overflow} px too wide`);
+        for (const fault of await tooWide(page)) faults.push(`/console/${path} is ${fault}`);
         for (const fault of await accessibilityFaults(page)) faults.push(`/console/${path}: ${fault}`);
         const [place] = await page.locator('nav .ant-menu-item-selected').allInnerTexts();
         if (device === 'desk' && (place === 'Home') !== (path === ''))
@@ -144,14 +143,12 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
     'shows published results in full, without an account: $device, $locale',
     async ({ device, locale }) => {
       const { context, page } = await visits.begin({ ...devices[device], locale });
+      await watchWidth(context);
       const faults: string[] = [];
       const look = async (name: string) => {
         const text = unsaid.exec(await page.locator('body').innerText());
         if (text) faults.push(`${name} shows ${text[0]}`);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        if (overflow > 1) faults.push(`${name} is ${overflow} px too wide`);
+        for (const fault of await tooWide(page)) faults.push(`${name} is ${fault}`);
         for (const fault of await accessibilityFaults(page)) faults.push(`${name}: ${fault}`);
       };
       await page.goto('/results');

@@ -1,7 +1,13 @@
 import { Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCampaigns, useCampaignTypes, useCreateCampaign, useUpdateCampaign } from '../../../api/campaigns';
+import {
+  useCampaign,
+  useCampaigns,
+  useCampaignTypes,
+  useCreateCampaign,
+  useUpdateCampaign,
+} from '../../../api/campaigns';
 import type { CampaignView } from '../../../api/models';
 import { useLocalized } from '../../../ui/localized';
 import { ProblemAlert } from '../../../ui/problem-alert';
@@ -28,6 +34,16 @@ export function BasicsStep({
   const [prior, setPrior] = useState(campaign?.priorCampaignId ?? null);
   const chosen = type ?? (types.data?.items.length === 1 ? types.data.items[0]?.id : undefined);
   const graded = useCampaigns({ graded: 'true', ...(chosen && { campaignType: chosen }), pageSize: 200 });
+
+  const earlier = (graded.data?.items ?? [])
+    .filter((item) => item.campaignType === chosen && item.id !== campaign?.id)
+    .map((item) => ({ value: item.id, label: item.name }));
+  // Named by itself until the list is there, or where it is not in it: an id says nothing to anybody.
+  const named = useCampaign(prior ?? undefined).data?.name ?? '…';
+  const offered =
+    prior === null || earlier.some(({ value }) => value === prior)
+      ? earlier
+      : [{ value: prior, label: named }, ...earlier];
 
   const save = (): void => {
     const fields = { name: name.trim(), asOf, priorCampaignId: prior };
@@ -79,9 +95,7 @@ export function BasicsStep({
           value={prior}
           onChange={(id: string | undefined) => setPrior(id ?? null)}
           placeholder={t('noPrior')}
-          options={(graded.data?.items ?? [])
-            .filter((item) => item.campaignType === chosen && item.id !== campaign?.id)
-            .map((item) => ({ value: item.id, label: item.name }))}
+          options={offered}
         />
         <span className="quiet">{t('priorHint')}</span>
       </label>
