@@ -67,6 +67,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'POST /api/accounts',
     'POST /api/campaigns',
     'POST /api/campaigns/{id}/grading-runs',
+    'POST /api/campaigns/{id}/next-round',
     'POST /api/form-blocks',
     'POST /api/form-versions/{id}/trials',
     'POST /api/forms',

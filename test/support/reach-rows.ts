@@ -234,6 +234,10 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'POST /api/campaigns/{id}/scheme-previews': campaign('A', 'manages', '/scheme-previews', {
     body: () => ({ scheme: {} }),
   }),
+  'GET /api/campaigns/{id}/rounds': campaign(all, 'sees', '/rounds'),
+  'POST /api/campaigns/{id}/next-round': campaign('A', 'manages', ({ plan }) => `/api/campaigns/${plan}/next-round`, {
+    gets: [409],
+  }),
   'GET /api/campaigns/{id}/sheets': campaign('ACSV', 'sees', '/sheets?pageSize=200'),
   'GET /api/campaigns/{id}/sheets/{group}/{unitId}': campaign(
     'accounts',

@@ -54,6 +54,7 @@ export class Campaign {
   ownerUnitId: string | null;
 
   /** The round before, whose grades are the prior grades (I15). */
+  @Index('campaign_prior_idx')
   @Column('varchar', { length: 36, nullable: true })
   priorCampaignId: string | null;
 

@@ -13,28 +13,33 @@ import { CampaignPreparation } from './campaign-preparation.js';
 import { CampaignWords } from './campaign-words.js';
 import { CampaignTypeAdoption } from './campaign-type-adoption.service.js';
 import { CampaignTypesController } from './campaign-types.controller.js';
+import { CampaignRoundsController } from './campaign-rounds.controller.js';
+import { CampaignRoundsService } from './campaign-rounds.service.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CampaignsService } from './campaigns.service.js';
 import { ChangedPlugins } from './changed-plugins.js';
 import { JobCampaigns } from './job-campaigns.js';
+import { NextRounds } from './next-round.service.js';
 import { StepChecks } from './step-checks.js';
 import { SpotChecksService } from './spot-checks.service.js';
 
 @Module({
   imports: [AuditModule, FormsModule, JobsModule, OrganisationsModule],
-  controllers: [CampaignsController, CampaignInputsController, CampaignTypesController],
+  controllers: [CampaignsController, CampaignInputsController, CampaignRoundsController, CampaignTypesController],
   providers: [
     ActObstacles,
     CampaignsService,
     CampaignSubjectsService,
     CampaignInputsService,
     CampaignPreparation,
+    CampaignRoundsService,
     CampaignTypeAdoption,
     EnteredDataCheck,
     CampaignWords,
     CampaignStages,
     ChangedPlugins,
     JobCampaigns,
+    NextRounds,
     SpotChecksService,
     StepChecks,
   ],

@@ -282,4 +282,6 @@ export class CampaignsService {
   }
 }
 
-const withIds = (phases: readonly Omit<Phase, 'id'>[]): Phase[] => phases.map((phase) => ({ ...phase, id: newId() }));
+/** Phases of a plan that is stored. */
+export const withIds = (phases: readonly Omit<Phase, 'id'>[]): Phase[] =>
+  phases.map((phase) => ({ ...phase, id: newId() }));

@@ -13,6 +13,12 @@ export interface SubjectChoice {
   readonly selection?: { readonly under: string; readonly types: readonly UnitType[] } | undefined;
 }
 
+/** The units of another campaign, as far as they exist on a day and can be graded. */
+export interface SubjectsLike {
+  readonly like: string;
+  readonly on: string;
+}
+
 interface Condition {
   readonly sql: string;
   readonly parameters: readonly string[];
@@ -45,17 +51,17 @@ export async function replaceSubjects(
   tx: EntityManager,
   viewer: Viewer,
   campaignId: string,
-  choice: SubjectChoice,
+  choice: SubjectChoice | SubjectsLike,
   gradable: GradableUnits,
 ): Promise<number> {
-  const chosen = chosenUnits(database, viewer, choice);
+  const chosen = 'like' in choice ? unitsLike(viewer, choice, gradable) : chosenUnits(database, viewer, choice);
   const [counted] = await database.execute<{ count: string | number }>(
     tx,
     `SELECT COUNT(*) AS count FROM org_unit unit WHERE ${chosen.sql}`,
     chosen.parameters,
   );
   const count = Number(counted?.count ?? 0);
-  if (choice.unitIds && count < new Set(choice.unitIds).size)
+  if ('unitIds' in choice && choice.unitIds && count < new Set(choice.unitIds).size)
     throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'not-a-choice' }]);
   const others = await database.execute<{ name: string; total: string | number }>(
     tx,
@@ -65,7 +71,7 @@ export async function replaceSubjects(
   );
   if (others.length > 0)
     throw new UnitsNotGradableError(
-      choice.unitIds ? '#/unitIds' : '#/selection/types',
+      'unitIds' in choice && choice.unitIds ? '#/unitIds' : '#/selection/types',
       others.map(({ name }) => name),
       Number(others[0]?.total),
     );
@@ -85,6 +91,15 @@ export async function replaceSubjects(
     [campaignId, ...reach.parameters, ...chosen.parameters],
   );
   return count;
+}
+
+function unitsLike(viewer: Viewer, { like, on }: SubjectsLike, gradable: GradableUnits): Condition {
+  const reach = reachOf(viewer, 'unit');
+  return {
+    sql: `${reach.sql} AND unit.id IN (SELECT earlier.unit_id FROM campaign_subject earlier WHERE earlier.campaign_id = ?)
+      AND (unit.valid_to IS NULL OR unit.valid_to >= ?) AND NOT ${notGradable(gradable, 'unit.type', 'unit.level')}`,
+    parameters: [...reach.parameters, like, on],
+  };
 }
 
 function chosenUnits(database: Database, viewer: Viewer, { unitIds, selection }: SubjectChoice): Condition {

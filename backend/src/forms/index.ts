@@ -1,4 +1,4 @@
-export { compileForm, readSheetData, type CompiledForm, type StatedFact } from './domain/index.js';
+export { breakingChanges, compileForm, readSheetData, type CompiledForm, type StatedFact } from './domain/index.js';
 export { firstWords, wordsOfForm } from './domain/index.js';
 export { definition, formLanguage } from './form-views.js';
 export { isFrozen, isPublished, type FormVersionState } from './domain/form-version-state.js';

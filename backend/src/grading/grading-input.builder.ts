@@ -19,7 +19,7 @@ import { chosenAmongTied } from './domain/chosen-among-tied.js';
 import { discloseBallots, figuresOf, type DisclosedBallots } from './domain/disclosed-ballots.js';
 import { InputContext } from './input-context.js';
 import { GradingRun } from './grading-run.entity.js';
-import { Outcome } from './outcome.entity.js';
+import { PriorGrades } from './prior-grades.js';
 import { TieDecision } from './tie-decision.entity.js';
 
 export interface PreparedInput {
@@ -73,6 +73,7 @@ export class GradingInputBuilder {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(InputContext) private readonly context: InputContext,
+    @Inject(PriorGrades) private readonly priorGrades: PriorGrades,
   ) {}
 
   /** @param source whose ballots: with those of the newest run, changes of anything else can be tried without telling who came since */
@@ -94,7 +95,7 @@ export class GradingInputBuilder {
       ballots: ballots.of,
       issued: issuedFor(campaign, subjects, doors),
       facts: await findVerifiedFacts(manager, id),
-      priorGrades: await this.priorGrades(campaign),
+      priorGrades: await this.priorGrades.of(campaign),
     });
     return { input, shown: countsAtDoors(campaign, subjects, ballots.counts), waiting: ballots.waiting };
   }
@@ -154,14 +155,5 @@ export class GradingInputBuilder {
       .reader(TieDecision)
       .find({ where: { campaignId }, order: { at: 'ASC', id: 'ASC' } });
     return chosenAmongTied(decisions);
-  }
-
-  private async priorGrades(campaign: Campaign): Promise<Map<string, string>> {
-    if (campaign.priorCampaignId === null) return new Map();
-    const run = await this.database
-      .reader(GradingRun)
-      .findOne({ where: { campaignId: campaign.priorCampaignId, state: 'succeeded' }, order: { number: 'DESC' } });
-    const outcomes = run ? await this.database.reader(Outcome).findBy({ runId: run.id }) : [];
-    return new Map(outcomes.flatMap(({ unitId, grade }) => (grade === null ? [] : [[unitId, grade] as const])));
   }
 }

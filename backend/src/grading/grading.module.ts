@@ -19,8 +19,10 @@ import { LedgerNames } from './ledger-names.js';
 import { LedgerService } from './ledger.service.js';
 import { OutcomeStore } from './outcome-store.js';
 import { OutcomeTable } from './outcome-table.js';
+import { PriorGrades } from './prior-grades.js';
 import { RunDocuments } from './run-documents.js';
 import { SchemePreviewService } from './scheme-preview.service.js';
+import { StandingRuns } from './standing-runs.js';
 import { TieDecisionsService } from './tie-decisions.service.js';
 
 @Module({
@@ -38,10 +40,12 @@ import { TieDecisionsService } from './tie-decisions.service.js';
     LedgerNames,
     OutcomeStore,
     OutcomeTable,
+    PriorGrades,
     RunDocuments,
     SchemePreviewService,
+    StandingRuns,
     TieDecisionsService,
   ],
-  exports: [GradingService, GradePackageService, InputContext, LedgerNames, OutcomeTable],
+  exports: [GradingService, GradePackageService, InputContext, LedgerNames, OutcomeTable, PriorGrades, StandingRuns],
 })
 export class GradingModule {}

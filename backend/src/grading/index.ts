@@ -6,5 +6,7 @@ export { GradingService } from './grading.service.js';
 export { findPublishedRun, type PublishedRun } from './grading-run.lookup.js';
 export { LedgerNames } from './ledger-names.js';
 export { ledgerRow, toLedgerRow, traceStep } from './ledger-view.js';
+export { PriorGrades } from './prior-grades.js';
 export { saidReasons } from './said-reasons.js';
+export { StandingRuns } from './standing-runs.js';
 export { OutcomeTable, type GradedSubject, type OutcomeFilters, type OutcomeSummary } from './outcome-table.js';

@@ -3,10 +3,10 @@ import { type Campaign, CampaignsService } from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
-import { Database } from '../database/database.js';
 import { dismissedAbout } from '../facts/index.js';
 import type { GradingRun } from './grading-run.entity.js';
 import { GradingService, shownRun } from './grading.service.js';
+import { PriorGrades } from './prior-grades.js';
 import { OutcomeTable, type GradedSubject, type OutcomeFilters, type OutcomeSummary } from './outcome-table.js';
 
 export interface LedgerQuery extends PageRequest, OutcomeFilters {
@@ -27,10 +27,10 @@ export interface LedgerPage extends Page<LedgerRow>, OutcomeSummary {
 @Injectable()
 export class LedgerService {
   constructor(
-    @Inject(Database) private readonly database: Database,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(GradingService) private readonly grading: GradingService,
     @Inject(OutcomeTable) private readonly outcomes: OutcomeTable,
+    @Inject(PriorGrades) private readonly priorGrades: PriorGrades,
   ) {}
 
   async read(viewer: Viewer, campaignId: string, query: LedgerQuery): Promise<LedgerPage> {
@@ -41,7 +41,7 @@ export class LedgerService {
     if (!run) return { ...toPage<LedgerRow>(window, [], 0), run, counts: {}, ungraded: 0, statuses: {} };
     const items = await this.outcomes.page(viewer, run, query, window, sortGroup);
     const { total, ...summary } = await this.outcomes.summary(viewer, run, query);
-    const priorGrades = await this.priorGrades(
+    const priorGrades = await this.priorGrades.of(
       campaign,
       items.map(({ subject }) => subject.unitId),
     );
@@ -59,7 +59,7 @@ export class LedgerService {
     run: GradingRun,
     query: OutcomeFilters,
   ): Promise<AsyncGenerator<LedgerRow>> {
-    const addPrior = withPrior(await this.priorGrades(campaign));
+    const addPrior = withPrior(await this.priorGrades.of(campaign));
     const all = await this.outcomes.all(viewer, run, query);
     return (async function* () {
       for await (const graded of all) yield addPrior(graded);
@@ -83,24 +83,11 @@ export class LedgerService {
     const graded = await this.outcomes.one(viewer, run, unitId);
     if (!graded) throw new NotFoundError();
     return {
-      row: withPrior(await this.priorGrades(campaign, [unitId]))(graded),
+      row: withPrior(await this.priorGrades.of(campaign, [unitId]))(graded),
       run: shownRun(run, manageable),
       scheme: campaign.scheme,
       dismissed: dismissedAbout(run.dismissedFacts, unitId),
     };
-  }
-
-  /** Grades of the campaign before; of all units unless some are named. */
-  private async priorGrades({ priorCampaignId }: Campaign, unitIds?: readonly string[]): Promise<Map<string, string>> {
-    if (priorCampaignId === null) return new Map();
-    const named =
-      unitIds === undefined ? '' : ` AND outcome.unit_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`;
-    const rows = await this.database.select<{ unit_id: string; grade: string }>(
-      `SELECT outcome.unit_id, outcome.grade FROM grading_run run JOIN outcome ON outcome.run_id = run.id
-       WHERE run.campaign_id = ? AND run.state = 'succeeded' AND outcome.grade IS NOT NULL${named} ORDER BY run.number`,
-      [priorCampaignId, ...(unitIds === undefined ? [] : [JSON.stringify(unitIds.map((id) => [id]))])],
-    );
-    return new Map(rows.map((row) => [row.unit_id, row.grade]));
   }
 }
 

@@ -10,8 +10,9 @@ import { newId } from '../common/ids.js';
 import { ConflictError, NotFoundError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import type { GradingRun } from '../grading/grading-run.entity.js';
-import { GradePackageService, GradingService } from '../grading/index.js';
+import { GradePackageService, GradingService, StandingRuns } from '../grading/index.js';
 import { PluginHost, type CampaignType } from '../plugin-host/index.js';
+import { findPublicRuns } from './publication.lookup.js';
 import { PublicationPart } from './publication-part.entity.js';
 import { PublicationRequest } from './publication-request.entity.js';
 import { Publication } from './publication.entity.js';
@@ -62,7 +63,13 @@ export class PublicationsService {
     @Inject(GradingService) private readonly grading: GradingService,
     @Inject(GradePackageService) private readonly packages: GradePackageService,
     @Inject(PluginHost) private readonly plugins: PluginHost,
-  ) {}
+    @Inject(StandingRuns) runs: StandingRuns,
+  ) {
+    runs.publicBy(
+      async (campaignId) =>
+        (await findPublicRuns(this.database.dataSource.manager, [campaignId])).get(campaignId)?.runId ?? null,
+    );
+  }
 
   async list(viewer: Viewer, campaignId: string, query: PageRequest): Promise<Page<PublicationInContext>> {
     const { manageable } = await this.campaigns.get(viewer, campaignId);

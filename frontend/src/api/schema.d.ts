@@ -1556,6 +1556,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/next-round": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the round that follows a graded campaign, as a draft with everything that holds on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Begin the round that follows a graded campaign, as a draft with everything that holds on */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundRef"];
+                    };
+                };
+                /** @description Problem: round-not-graded, next-round-exists */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/notices": {
         parameters: {
             query?: never;
@@ -2135,6 +2182,53 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rounds before and after a campaign, and what differs from the one before */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The rounds before and after a campaign, and what differs from the one before */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignRounds"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8549,6 +8643,33 @@ export interface components {
             revision: number;
             seed: string | null;
         };
+        CampaignRounds: {
+            after: components["schemas"]["RoundRef"][];
+            before: components["schemas"]["RoundRef"] | null;
+            differences: {
+                forms: {
+                    before: {
+                        code: string;
+                        version: number;
+                    } | null;
+                    breaking: number | null;
+                    group: string;
+                    now: {
+                        code: string;
+                        version: number;
+                    } | null;
+                }[];
+                type: {
+                    before: string;
+                    now: string;
+                } | null;
+                units: {
+                    joined: number;
+                    left: number;
+                };
+            } | null;
+            mayFollow: boolean;
+        };
         CampaignStage: {
             accepts: ("plan" | "cards" | "voids" | "ballots" | "sheets" | "facts" | "evidence" | "inputs" | "corrections" | "objections" | "rulings")[];
             code: string;
@@ -9594,6 +9715,13 @@ export interface components {
             variables: {
                 [key: string]: unknown;
             };
+        };
+        RoundRef: {
+            asOf: string;
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED";
         };
         SchemePreview: {
             after: {

@@ -138,8 +138,11 @@ export const takes = (state: CampaignState, intake: StateIntake): boolean => lif
 /** Whether the campaign has been open, so that ballots may have come in. */
 export const hasOpened = (state: CampaignState): boolean => life[state].hasOpened;
 
+/** Ended before its time: nothing comes in, and nothing can be done. */
+export const hasEnded = (state: CampaignState): boolean => life[state].may.length === 0;
+
 /** Published and not ended: what it was published with must stay at hand. */
-export const isRunning = (state: CampaignState): boolean => life[state].may.length > 0 && !takes(state, 'plan');
+export const isRunning = (state: CampaignState): boolean => !hasEnded(state) && !takes(state, 'plan');
 
 export const statesWhere = (holds: (state: CampaignState) => boolean): CampaignState[] => campaignStates.filter(holds);
 

@@ -20,6 +20,7 @@ import { StaleTexts1793000200000 } from './1793000200000-stale-texts.js';
 import { Registers1794000000000 } from './1794000000000-registers.js';
 import { RegisterImports1794000100000 } from './1794000100000-register-imports.js';
 import { RecordFiles1794000300000 } from './1794000300000-record-files.js';
+import { Rounds1794000400000 } from './1794000400000-rounds.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Registers1794000000000,
   RegisterImports1794000100000,
   RecordFiles1794000300000,
+  Rounds1794000400000,
 ];

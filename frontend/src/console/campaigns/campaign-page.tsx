@@ -19,6 +19,7 @@ import { DataTab } from './data/data-tab';
 import { SchemeTab } from './scheme/scheme-tab';
 import { OverviewTab } from './overview-tab';
 import { ParticipationTab } from './participation-tab';
+import { RoundLinks } from './round-links';
 import { RunsTab } from './runs-tab';
 import { SheetsTab } from './sheets-tab';
 import { TransitionActions } from './transition-actions';
@@ -131,6 +132,7 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
         actions={campaign.manageable ? <TransitionActions campaign={campaign} /> : undefined}
       />
       <ChangedType campaign={campaign} />
+      <RoundLinks campaign={campaign} />
       <PageTabs
         label={t('campaigns:parts')}
         active={open.some(({ key }) => key === tab) ? tab : 'overview'}

@@ -17,6 +17,7 @@ import system from './system.json';
 import jobs from './jobs.json';
 import registers from './registers.json';
 import imports from './imports.json';
+import rounds from './rounds.json';
 
 export const catalogue = {
   common,
@@ -38,4 +39,5 @@ export const catalogue = {
   jobs,
   registers,
   imports,
+  rounds,
 };

@@ -1,0 +1,78 @@
+import { elementsOfForm, type JsonObject } from '@pingyi/form-definitions/vocabulary';
+import type { Phase } from './campaign-plan.js';
+
+// What a round takes from the one before it. Days are `YYYY-MM-DD`.
+
+const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** The same day so many years later; 29 February becomes the 28th where the year has none. */
+export function yearsOn(day: string, years: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const then = year + years;
+  const pad = (value: number, length: number): string => String(value).padStart(length, '0');
+  return `${pad(then, 4)}-${pad(month, 2)}-${pad(Math.min(date, lastDayOf(then, month)), 2)}`;
+}
+
+/** After how many whole years the same day of the year has not passed yet; one at least, since a round follows the one before. */
+export function yearsUntil(asOf: string, today: string): number {
+  const between = Number(today.slice(0, 4)) - Number(asOf.slice(0, 4));
+  return Math.max(1, yearsOn(asOf, between) < today ? between + 1 : between);
+}
+
+/** Phases on the same days, so many years later. */
+export const phasesOn = (phases: readonly Phase[], years: number): Omit<Phase, 'id'>[] =>
+  phases.map(({ name, kind, startsOn, endsOn }) => ({
+    name,
+    kind,
+    startsOn: yearsOn(startsOn, years),
+    endsOn: yearsOn(endsOn, years),
+  }));
+
+/**
+ * The name of a round: that of the one before with its year, or with the year behind it.
+ * @param longest characters that fit
+ */
+export function nextName(name: string, asOf: string, nextAsOf: string, longest: number): string {
+  const [year, next] = [asOf.slice(0, 4), nextAsOf.slice(0, 4)];
+  if (name.includes(year)) return name.replaceAll(year, next);
+  return `${name.slice(0, longest - next.length - 1)} ${next}`;
+}
+
+/** What was entered for the round before, without its days: those of one round are wrong in the next. */
+export function contextWithoutDays(
+  context: Readonly<Record<string, unknown>> | null,
+  contextForm: JsonObject | undefined,
+): Record<string, unknown> | null {
+  if (context === null) return null;
+  const days = new Set(
+    [...elementsOfForm(contextForm ?? {})]
+      .filter(({ json }) => json['inputType'] === 'date')
+      .map(({ json }) => json['name']),
+  );
+  const kept = Object.entries(context).filter(([key]) => !days.has(key));
+  return kept.length === 0 ? null : Object.fromEntries(kept);
+}
+
+/** A group as both rounds have it. */
+interface GroupForm {
+  readonly key: string;
+  readonly formVersionId: string;
+  readonly formCode: string;
+  readonly formVersion: number;
+}
+
+/** The form of a group that is not the one of the round before; null where one of them has no such group. */
+export interface ChangedForm<G extends GroupForm> {
+  readonly group: string;
+  readonly before: G | null;
+  readonly now: G | null;
+}
+
+/** Groups whose form is another one, or another version, than in the round before. */
+export function changedForms<G extends GroupForm>(before: readonly G[], now: readonly G[]): ChangedForm<G>[] {
+  const keys = [...new Set([...before, ...now].map(({ key }) => key))];
+  return keys.flatMap((group) => {
+    const [was, is] = [before, now].map((groups) => groups.find(({ key }) => key === group) ?? null);
+    return was?.formVersionId === is?.formVersionId ? [] : [{ group, before: was ?? null, now: is ?? null }];
+  });
+}

@@ -1,0 +1,131 @@
+import { servesGroup } from '@pingyi/form-definitions';
+import { Inject, Injectable } from '@nestjs/common';
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import type { Viewer } from '../access/index.js';
+import { AuditLog } from '../audit/index.js';
+import { Clock } from '../common/clock.js';
+import { newId } from '../common/ids.js';
+import { ConflictError } from '../common/problem/problem.error.js';
+import { Database, insertRows } from '../database/database.js';
+import { FormsService, isPublished, type FormVersion } from '../forms/index.js';
+import { PluginHost, type CampaignType } from '../plugin-host/index.js';
+import { CampaignPreparation, type WantedGroup } from './campaign-preparation.js';
+import { CampaignRater } from './campaign-rater.entity.js';
+import { findRoundsAfter } from './campaign-rounds.lookup.js';
+import { CampaignSubject } from './campaign-subject.entity.js';
+import { Campaign } from './campaign.entity.js';
+import { CampaignTypeUnknownError } from './campaigns.errors.js';
+import { CampaignsService, withIds, type CampaignWithCount } from './campaigns.service.js';
+import type { EvaluatorGroup } from './domain/campaign-plan.js';
+import { gradableBy } from './domain/gradable-units.js';
+import { initialState, stateAfter } from './domain/lifecycle.js';
+import { contextWithoutDays, nextName, phasesOn, yearsOn, yearsUntil } from './domain/next-round.js';
+import { replaceSubjects } from './subject-choice.js';
+
+const longestName = 120;
+
+/** Begins the round that follows a graded campaign (S1.6, S1.7, S4.5, S5.12): a draft with everything that holds from one round to the next. */
+@Injectable()
+export class NextRounds {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+    @Inject(CampaignPreparation) private readonly preparation: CampaignPreparation,
+    @Inject(FormsService) private readonly forms: FormsService,
+    @Inject(PluginHost) private readonly plugins: PluginHost,
+  ) {}
+
+  /**
+   * Carries over units as they stand today, groups with the newest forms that serve them, raters, scheme, what was entered for the whole
+   * campaign but its days, phases so many years later, fields and head counts of units. Its grades are those from which the next one's
+   * changes are counted (I15).
+   * @throws {ConflictError} 409 round-not-graded, or next-round-exists when one follows that was not cancelled
+   */
+  async begin(viewer: Viewer, id: string): Promise<CampaignWithCount> {
+    const { campaign: before } = await this.campaigns.manage(viewer, id);
+    const type = this.plugins.find(before.campaignType);
+    if (!type) throw new CampaignTypeUnknownError();
+    const groups = await this.preparation.resolveGroups(type, await this.groupsOf(type, before.groups));
+    const years = yearsUntil(before.asOf, this.clock.today());
+    const asOf = yearsOn(before.asOf, years);
+    const round: Campaign = {
+      ...before,
+      id: newId(),
+      name: nextName(before.name, before.asOf, asOf, longestName),
+      pluginVersion: type.version,
+      pluginDigest: type.digest,
+      state: initialState,
+      stage: null,
+      stages: type.stages ? [...type.stages] : null,
+      asOf,
+      phases: withIds(phasesOn(before.phases, years)),
+      groups,
+      context: contextWithoutDays(before.context, type.contextForm),
+      seed: null,
+      priorCampaignId: before.id,
+      createdAt: this.clock.timestamp(),
+      revision: 1,
+    };
+    await this.database.write(async (tx) => {
+      const held = await this.database.hold(tx, Campaign, { id });
+      if (held?.state !== stateAfter('grade')) throw new ConflictError('round-not-graded');
+      if ((await findRoundsAfter(tx, id)).length > 0) throw new ConflictError('next-round-exists');
+      await insertRows(tx, Campaign, round);
+      const count = await replaceSubjects(
+        this.database,
+        tx,
+        viewer,
+        round.id,
+        { like: id, on: asOf },
+        gradableBy(type),
+      );
+      await this.carryOver(tx, id, round.id);
+      await this.audit.record(tx, viewer, {
+        action: 'campaign.round-begun',
+        subject: round.name,
+        detail: { before: before.name, count },
+      });
+    });
+    return this.campaigns.get(viewer, round.id);
+  }
+
+  /** Each group with the newest published version of its form that still serves it, or else another form that does; without one it is left out. */
+  private async groupsOf(type: CampaignType, groups: readonly EvaluatorGroup[]): Promise<WantedGroup[]> {
+    const published = (await this.forms.listVersions()).filter(isPublished);
+    return groups.flatMap((group): WantedGroup[] => {
+      const serving = published.filter(({ manifest }) => servesGroup(manifest, type.id, group.key));
+      const form = newestOf(serving, group.formCode) ?? this.forms.newestFor(type.id, group.key, serving);
+      const { key, access, joint, feedsGrade } = group;
+      return form ? [{ key, access, formVersionId: form.id, joint, feedsGrade }] : [];
+    });
+  }
+
+  private async carryOver(tx: EntityManager, from: string, to: string): Promise<void> {
+    const raters = await tx.findBy(CampaignRater, { campaignId: from });
+    await tx.insert(
+      CampaignRater,
+      raters.map(({ unitId }) => ({ campaignId: to, unitId })),
+    );
+    await this.database.execute(
+      tx,
+      `UPDATE campaign_subject SET field = (SELECT earlier.field FROM campaign_subject earlier
+         WHERE earlier.campaign_id = ? AND earlier.unit_id = campaign_subject.unit_id) WHERE campaign_id = ?`,
+      [from, to],
+    );
+    // Who was present and what was handed out belongs to the meeting of the round before.
+    const counted = await tx.findBy(CampaignSubject, { campaignId: from, panels: Not(IsNull()) });
+    for (const { unitId, panels } of counted) {
+      const rosters = Object.entries(panels ?? {}).flatMap(([key, { roster }]) =>
+        roster === undefined ? [] : [[key, { roster }] as const],
+      );
+      if (rosters.length > 0)
+        await tx.update(CampaignSubject, { campaignId: to, unitId }, { panels: Object.fromEntries(rosters) });
+    }
+  }
+}
+
+/** The versions come newest first. */
+const newestOf = (versions: readonly FormVersion[], formCode: string): FormVersion | undefined =>
+  versions.find((version) => version.formCode === formCode);
