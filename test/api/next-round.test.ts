@@ -221,6 +221,26 @@ describe.each(databaseKinds())('the next round, on %s', (kind) => {
     expect(await gradeOf(id)).toEqual({ grade: 'average', priorGrade: 'good', change: -2 });
   });
 
+  it('tells in the ledger and in what is published who rose and who fell, and finds them', async () => {
+    const { after } = await roundsOf(township.campaignId);
+    const id = after[0]?.id ?? '';
+    const fallen = { changes: { up: 0, same: 0, down: 1 } };
+    const found = async (path: string) => {
+      const { items } = await root().ok<{ items: { unit: { id: string }; change: number | null }[] }>('GET', path);
+      return items.map(({ unit, change }) => [unit.id, change]);
+    };
+    const ledger = `/api/campaigns/${id}/ledger`;
+    expect(await root().ok('GET', ledger)).toMatchObject(fallen);
+    expect(await found(`${ledger}?change=down`)).toEqual([[township.units.yanshang, -2]]);
+    expect(await found(`${ledger}?change=up`)).toEqual([]);
+    const runs = await root().ok<{ items: { id: string }[] }>('GET', `/api/campaigns/${id}/grading-runs`);
+    const second = await new Client(offices.bench.app).signIn('second', administratorPassword);
+    const published = `/api/public/publications/${await publishTogether(root(), second, id, { runId: runs.items[0]?.id ?? '' })}`;
+    expect(await root().ok('GET', published)).toMatchObject(fallen);
+    expect(await found(`${published}/outcomes?change=down&sort=-change`)).toEqual([[township.units.yanshang, -2]]);
+    expect(await found(`${published}/outcomes?change=same`)).toEqual([]);
+  });
+
   it('is for who manages the campaign; others see what they reach of its rounds', async () => {
     const address = `/api/campaigns/${township.campaignId}`;
     expect((await township.assessor.request('POST', `${address}/next-round`)).status).toBe(403);

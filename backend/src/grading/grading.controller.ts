@@ -14,7 +14,7 @@ import { GradingService } from './grading.service.js';
 import { LedgerExport } from './ledger-export.js';
 import { ledgerFile, LedgerExportJob } from './ledger-export.job.js';
 import { LedgerNames } from './ledger-names.js';
-import { ledgerRow, runView, toLedgerRow, toRunView, traceStep } from './ledger-view.js';
+import { changeCounts, ledgerRow, runView, toLedgerRow, toRunView, traceStep } from './ledger-view.js';
 import { LedgerService } from './ledger.service.js';
 import { outcomeFilters } from './outcome-filters.js';
 import { OutcomeTable } from './outcome-table.js';
@@ -109,6 +109,7 @@ const readLedger = endpoint({
     counts: z.record(z.string(), z.int()),
     ungraded: z.int(),
     statuses: z.record(z.string(), z.int()),
+    changes: changeCounts,
     ranked: z.boolean(),
     /** Names by the id under which reasons and the summary of the run speak of units, as far as the caller may see them. */
     names: namesById,
@@ -225,6 +226,7 @@ export class GradingController {
       items: page.items.map(toLedgerRow),
       counts: { ...page.counts },
       statuses: { ...page.statuses },
+      changes: { ...page.changes },
       run: run && toRunView(run, run.id),
       ranked: run !== null && (await this.outcomes.isRanked(run)),
       names: run ? await this.namesOf(viewer, run) : {},

@@ -66,6 +66,9 @@ export const ledgerRow = z
   })
   .meta({ id: 'LedgerRow' });
 
+/** How many units with a prior grade have risen, stayed and fallen. */
+export const changeCounts = z.strictObject({ up: z.int(), same: z.int(), down: z.int() }).meta({ id: 'ChangeCounts' });
+
 export const traceStep = z
   .strictObject({ step: z.string(), inputs: z.record(z.string(), z.unknown()), output: z.unknown() })
   .meta({ id: 'TraceStep' });

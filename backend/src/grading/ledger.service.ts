@@ -23,6 +23,8 @@ export interface LedgerPage extends Page<LedgerRow>, OutcomeSummary {
   readonly run: GradingRun | null;
 }
 
+const noChanges = { up: 0, same: 0, down: 0 };
+
 /** Reads the newest succeeded run as a table, within the caller's reach. */
 @Injectable()
 export class LedgerService {
@@ -38,7 +40,8 @@ export class LedgerService {
     const sortGroup = campaign.groups.find(({ key }) => key === query.sortGroup)?.key;
     const window = pageWindow(query, 'unitCode');
     const run = await this.grading.current(campaignId);
-    if (!run) return { ...toPage<LedgerRow>(window, [], 0), run, counts: {}, ungraded: 0, statuses: {} };
+    if (!run)
+      return { ...toPage<LedgerRow>(window, [], 0), run, counts: {}, ungraded: 0, statuses: {}, changes: noChanges };
     const items = await this.outcomes.page(viewer, run, query, window, sortGroup);
     const { total, ...summary } = await this.outcomes.summary(viewer, run, query);
     const priorGrades = await this.priorGrades.of(

@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { id } from '../common/http/paging.js';
 import { unitTypes } from '../organisations/index.js';
 
+/** How a unit stands against its prior grade. */
+export const changeKinds = ['up', 'same', 'down'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
 /** Which rows of a ledger are wanted. */
 export const outcomeFilters = {
   q: z.string().min(1).max(100).optional(),
   grade: z.string().max(40).optional(),
   status: z.string().max(40).optional(),
+  change: z.enum(changeKinds).optional(),
   unitType: z.enum(unitTypes).optional(),
   under: id.optional(),
 };

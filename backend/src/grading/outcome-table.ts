@@ -8,12 +8,14 @@ import { readStored } from '../database/damaged-value.js';
 import { Database } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
 import type { GradingRun } from './grading-run.entity.js';
+import type { ChangeKind } from './outcome-filters.js';
 import { Outcome } from './outcome.entity.js';
 
 export interface OutcomeFilters {
   readonly q?: string | undefined;
   readonly grade?: string | undefined;
   readonly status?: string | undefined;
+  readonly change?: ChangeKind | undefined;
   readonly unitType?: string | undefined;
   /** Id of a superior. */
   readonly under?: string | undefined;
@@ -37,6 +39,8 @@ export interface OutcomeSummary {
   readonly ungraded: number;
   /** How many units have each status. */
   readonly statuses: Readonly<Record<string, number>>;
+  /** How many units with a prior grade have risen, stayed and fallen. */
+  readonly changes: Readonly<Record<ChangeKind, number>>;
 }
 
 export interface FilteredSummary extends OutcomeSummary {
@@ -62,6 +66,13 @@ interface DocumentRow {
 const subjectsInSlice = 100;
 /** Runs whose ranks are known; a run never changes. */
 const rememberedRuns = 200;
+
+/** Filters that choose among what the summary counts. */
+const choices = ['grade', 'status', 'change'] as const;
+
+/** SQL that says how a unit stands against its prior grade; null without one. */
+const changeKind =
+  "CASE WHEN outcome.change > 0 THEN 'up' WHEN outcome.change < 0 THEN 'down' WHEN outcome.change = 0 THEN 'same' END";
 
 const columns: Readonly<Record<string, string>> = {
   unitCode: 'subject.unitCode',
@@ -140,29 +151,39 @@ export class OutcomeTable {
     return graded;
   }
 
-  /** How many units the filters leave, and how many have each grade and status; the filters by grade and status do not change what they choose from. */
+  /** How many units the filters leave, and how many have each grade, status and change; the filters by these do not change what they choose from. */
   async summary(reach: Reach, run: Run, filters: OutcomeFilters): Promise<FilteredSummary> {
-    const builder = this.select(reach, run, { ...filters, grade: undefined, status: undefined })
+    const builder = this.select(reach, run, { ...filters, grade: undefined, status: undefined, change: undefined })
       .select('outcome.grade', 'grade')
       .addSelect('outcome.status', 'status')
+      .addSelect(changeKind, 'change')
       .addSelect('COUNT(*)', 'count')
       .groupBy('outcome.grade')
-      .addGroupBy('outcome.status');
+      .addGroupBy('outcome.status')
+      .addGroupBy(changeKind);
     const rows = await this.database.atLength(() =>
-      builder.getRawMany<{ grade: string | null; status: string; count: string | number }>(),
+      builder.getRawMany<{
+        grade: string | null;
+        status: string;
+        change: ChangeKind | null;
+        count: string | number;
+      }>(),
     );
     const counts: Record<string, number> = {};
     const statuses: Record<string, number> = {};
+    const changes = { up: 0, same: 0, down: 0 };
     let ungraded = 0;
     let total = 0;
-    for (const { grade, status, count } of rows) {
-      if ((!filters.grade || grade === filters.grade) && (!filters.status || status === filters.status))
-        total += Number(count);
-      statuses[status] = (statuses[status] ?? 0) + Number(count);
-      if (grade === null) ungraded += Number(count);
-      else counts[grade] = (counts[grade] ?? 0) + Number(count);
+    for (const { count, ...row } of rows) {
+      const units = Number(count);
+      const { grade, status, change } = row;
+      if (choices.every((name) => !filters[name] || filters[name] === row[name])) total += units;
+      statuses[status] = (statuses[status] ?? 0) + units;
+      if (grade === null) ungraded += units;
+      else counts[grade] = (counts[grade] ?? 0) + units;
+      if (change !== null) changes[change] += units;
     }
-    return { total, counts, ungraded, statuses };
+    return { total, counts, ungraded, statuses, changes };
   }
 
   /** Whether the type of a run gives ranks. */
@@ -252,6 +273,7 @@ export class OutcomeTable {
     keepContaining(builder, ['subject.unitName', 'subject.unitCode', 'subject.parentName'], filters.q);
     if (filters.grade) builder.andWhere('outcome.grade = :grade', { grade: filters.grade });
     if (filters.status) builder.andWhere('outcome.status = :status', { status: filters.status });
+    if (filters.change) builder.andWhere(`${changeKind} = :change`, { change: filters.change });
     if (filters.unitType) builder.andWhere('subject.unitType = :unitType', { unitType: filters.unitType });
     if (filters.under) builder.andWhere('subject.path LIKE :under', { under: `%/${filters.under}/%` });
     return builder;

@@ -5,7 +5,7 @@ import type { Campaign } from '../campaigns/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, localizedText, pageOf, pageQuery } from '../common/http/paging.js';
 import { asDownload } from '../documents/index.js';
-import { ledgerRow, toLedgerRow, traceStep, type GradedSubject } from '../grading/index.js';
+import { changeCounts, changeKinds, ledgerRow, toLedgerRow, traceStep, type GradedSubject } from '../grading/index.js';
 import type { Publication } from './publication.entity.js';
 import { PublishedResultsService } from './published-results.service.js';
 
@@ -69,6 +69,7 @@ const readPublished = endpoint({
       counts,
       ungraded: z.int(),
       statuses: counts,
+      changes: changeCounts,
       ranked: z.boolean(),
       aggregate: z.record(z.string(), z.unknown()),
       names: z.record(z.string(), z.string()),
@@ -84,8 +85,9 @@ const readOutcomes = endpoint({
   access: 'public',
   params: idParams,
   query: z.strictObject({
-    ...pageQuery(['unitCode', 'unitName', 'score', 'grade', 'rank']),
+    ...pageQuery(['unitCode', 'unitName', 'score', 'grade', 'rank', 'change']),
     grade: z.string().max(40).optional(),
+    change: z.enum(changeKinds).optional(),
   }),
   response: pageOf(publishedRow),
   problems: ['publication-withdrawn'],
@@ -135,6 +137,7 @@ export class PublicResultsController {
       counts: grades,
       ungraded,
       statuses,
+      changes,
       ranked,
       names,
     } = await this.results.get(params.id);
@@ -159,6 +162,7 @@ export class PublicResultsController {
       counts: { ...grades },
       ungraded,
       statuses: { ...statuses },
+      changes: { ...changes },
       ranked,
       aggregate: run.aggregate ?? {},
       names: Object.fromEntries(names),

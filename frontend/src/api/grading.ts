@@ -4,7 +4,7 @@ import { useCampaignChange } from './campaigns';
 import { api, unwrap } from './client';
 import { jobFile } from './jobs';
 import { staysCurrentWith } from './staying-current';
-import type { Dismissal, LedgerFile, RunView, UnitType } from './models';
+import type { ChangeKind, Dismissal, LedgerFile, RunView, UnitType } from './models';
 
 const isActive = (run: RunView): boolean => run.state === 'queued' || run.state === 'running';
 
@@ -38,6 +38,7 @@ export const useCancelRun = () =>
 export interface LedgerQuery extends ListQuery {
   readonly grade?: string;
   readonly status?: string;
+  readonly change?: ChangeKind;
   readonly unitType?: UnitType;
   readonly under?: string;
   readonly sortGroup?: string;

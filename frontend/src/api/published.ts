@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, unwrap } from './client';
 import { listParameters, type ListQuery } from './list-query';
+import type { ChangeKind } from './models';
 
 export const usePublishedList = (query: ListQuery) =>
   useQuery({
@@ -16,16 +17,16 @@ export const usePublished = (id: string) =>
     queryFn: () => unwrap(api.GET('/api/public/publications/{id}', { params: { path: { id } } })),
   });
 
-export const publishedSorts = ['unitCode', '-score', 'score', 'rank', 'grade'] as const;
+export const publishedSorts = ['unitCode', '-score', 'score', 'rank', 'grade', '-change'] as const;
 export type PublishedSort = (typeof publishedSorts)[number];
 
-export const usePublishedOutcomes = (id: string, query: ListQuery & { readonly grade?: string }) =>
+export const usePublishedOutcomes = (id: string, query: ListQuery & { readonly grade?: string; readonly change?: ChangeKind }) =>
   useQuery({
     queryKey: ['published', id, 'outcomes', query],
     queryFn: () =>
       unwrap(
         api.GET('/api/public/publications/{id}/outcomes', {
-          params: { path: { id }, query: listParameters(query, ['unitCode', 'score', 'rank', 'grade']) },
+          params: { path: { id }, query: listParameters(query, ['unitCode', 'score', 'rank', 'grade', 'change']) },
         }),
       ),
     placeholderData: keepPreviousData,

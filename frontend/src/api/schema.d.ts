@@ -1323,6 +1323,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    change?: "up" | "same" | "down";
                     grade?: string;
                     page?: number;
                     pageSize?: number;
@@ -1348,6 +1349,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            changes: components["schemas"]["ChangeCounts"];
                             counts: {
                                 [key: string]: number;
                             };
@@ -1445,6 +1447,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
+                    change?: "up" | "same" | "down";
                     format: "xlsx" | "csv";
                     grade?: string;
                     lang?: "zh-CN" | "en";
@@ -1512,6 +1515,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @enum {string} */
+                        change?: "up" | "same" | "down";
                         /** @enum {string} */
                         format: "xlsx" | "csv";
                         grade?: string;
@@ -5308,11 +5313,12 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    change?: "up" | "same" | "down";
                     grade?: string;
                     page?: number;
                     pageSize?: number;
                     q?: string;
-                    sort?: "unitCode" | "unitName" | "score" | "grade" | "rank" | "-unitCode" | "-unitName" | "-score" | "-grade" | "-rank";
+                    sort?: "unitCode" | "unitName" | "score" | "grade" | "rank" | "change" | "-unitCode" | "-unitName" | "-score" | "-grade" | "-rank" | "-change";
                 };
                 header?: never;
                 path: {
@@ -8767,6 +8773,11 @@ export interface components {
         CardDoor: {
             collector: string;
         };
+        ChangeCounts: {
+            down: number;
+            same: number;
+            up: number;
+        };
         Collector: {
             access: string;
             collector: string;
@@ -9361,6 +9372,7 @@ export interface components {
                 id: string;
                 name: string;
             };
+            changes: components["schemas"]["ChangeCounts"];
             counts: {
                 [key: string]: number;
             };

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PublishedOutcome, PublishedResult } from '../api/models';
+import type { ChangeKind, PublishedOutcome, PublishedResult } from '../api/models';
 import { publishedSorts, usePublishedOutcomes, type PublishedSort } from '../api/published';
+import { ChangeMark, changeKinds, hasChanges } from '../outcome/change-mark';
 import { GradeTag } from '../outcome/grade-tag';
 import type { TypeTexts } from '../outcome/type-texts';
 import { compact } from '../ui/compact';
@@ -20,11 +21,13 @@ interface OutcomeListProps {
 
 /** Every organisation with its score and grade. */
 export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
-  const { t } = useTranslation('results');
+  const { t } = useTranslation(['results', 'ledger']);
   const [q, setQ] = useState('');
   const [page, setPage] = useState(1);
+  const [kind, setKind] = useState<ChangeKind>();
   const [sort, setSort] = useState<PublishedSort>('unitCode');
-  const list = usePublishedOutcomes(result.id, compact({ page, pageSize: 50, sort, q: q || undefined }));
+  const list = usePublishedOutcomes(result.id, compact({ page, pageSize: 50, sort, q: q || undefined, change: kind }));
+  const compared = hasChanges(result.changes);
   const change = (apply: () => void): void => {
     apply();
     setPage(1);
@@ -37,7 +40,7 @@ export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
           {t('sortBy')}{' '}
           <select value={sort} onChange={({ target }) => change(() => setSort(target.value as PublishedSort))}>
             {publishedSorts
-              .filter((key) => key !== 'rank' || result.ranked)
+              .filter((key) => (key !== 'rank' || result.ranked) && (key !== '-change' || compared))
               .map((key) => (
                 <option key={key} value={key}>
                   {t(`sort.${key}`)}
@@ -45,6 +48,22 @@ export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
               ))}
           </select>
         </label>
+        {compared && (
+          <label className="sorting">
+            {t('changed')}{' '}
+            <select
+              value={kind ?? ''}
+              onChange={({ target }) => change(() => setKind((target.value || undefined) as ChangeKind | undefined))}
+            >
+              <option value="">{t('anyChange')}</option>
+              {changeKinds.map((one) => (
+                <option key={one} value={one}>
+                  {`${t(`ledger:changeKind.${one}`)} (${result.changes[one]})`}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </div>
       <LoadState query={list}>
         {({ items, total, pageSize }) =>
@@ -115,6 +134,11 @@ function Row({
           <GradeTag code={row.grade} texts={texts} />
         ) : (
           <span className="status-text">{texts.status(row.status)}</span>
+        )}
+        {row.change !== null && (
+          <span className="quiet change">
+            <ChangeMark change={row.change} />
+          </span>
         )}
       </td>
       {recomputed && (

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerPage } from '../../api/models';
 import { useFormats } from '../../ui/formats';
 import type { ListState } from '../../ui/list-state';
+import { changeKinds, ChangeSign, hasChanges } from '../../outcome/change-mark';
 import { GradeTag } from '../../outcome/grade-tag';
 import type { TypeTexts } from '../../outcome/type-texts';
 
-/** How many of each grade, and of each status without one; pressing one filters the list. */
+/** How many of each grade, of each status without one, and how many rose or fell; pressing one filters the list. */
 export function LedgerSummary({
   page,
   texts,
@@ -52,6 +53,24 @@ export function LedgerSummary({
             <span className="quiet">{all === 0 ? '' : formats.percent(count / all)}</span>
           </button>
         ))}
+      {hasChanges(page.changes) && (
+        <div className="ledger-changes">
+          {changeKinds.map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              aria-pressed={list.filter('change') === kind}
+              onClick={() => list.change({ change: list.filter('change') === kind ? undefined : kind })}
+            >
+              <span className="status-text">
+                <ChangeSign kind={kind} /> {t(`changeKind.${kind}`)}
+              </span>
+              <span className="figure">{formats.number(page.changes[kind])}</span>
+              <span className="quiet">{all === 0 ? '' : formats.percent(page.changes[kind] / all)}</span>
+            </button>
+          ))}
+        </div>
+      )}
       {page.run && (
         <p className="quiet ledger-run">
           {t('runLine', {

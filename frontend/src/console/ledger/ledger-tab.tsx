@@ -2,7 +2,7 @@ import { Empty } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLedger } from '../../api/grading';
-import type { CampaignView, LedgerRow, UnitType } from '../../api/models';
+import type { CampaignView, ChangeKind, LedgerRow, UnitType } from '../../api/models';
 import { compact } from '../../ui/compact';
 import { nothing, useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
@@ -31,6 +31,7 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
       ...sortOf(list.sort),
       grade: list.filter('grade'),
       status: list.filter('status'),
+      change: list.filter('change') as ChangeKind | undefined,
       unitType: list.filter('unitType') as UnitType | undefined,
       under: list.filter('under'),
     }),
@@ -86,6 +87,12 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
                 </span>
                 <span className="strong">{row.score ?? nothing}</span>
               </div>
+              {row.change !== null && (
+                <ChangeMark
+                  change={row.change}
+                  prior={row.priorGrade === null ? undefined : texts.grade(row.priorGrade)}
+                />
+              )}
             </>
           )}
         />
