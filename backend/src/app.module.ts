@@ -22,6 +22,7 @@ import { JobsModule } from './jobs/index.js';
 import { ObjectionsModule } from './objections/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { ParticipationModule } from './participation/index.js';
+import { PersonsModule } from './persons/index.js';
 import { pluginFolders, PluginHostModule } from './plugin-host/index.js';
 import { PublicationModule } from './publication/index.js';
 import { RegistersModule } from './registers/index.js';
@@ -58,6 +59,7 @@ export class AppModule {
         ObjectionsModule,
         OrganisationsModule,
         ParticipationModule,
+        PersonsModule,
         PublicationModule,
         RegistersModule,
         SheetsModule,

@@ -41,6 +41,7 @@ import { RegisterVersion } from './registers/register-version.entity.js';
 import { OrgUnit } from './organisations/org-unit.entity.js';
 import { UnitImportSlice } from './organisations/unit-import-slice.entity.js';
 import { UnitImport } from './organisations/unit-import.entity.js';
+import { Person } from './persons/person.entity.js';
 import { Notice } from './publication/notice.entity.js';
 import { PublicationPart } from './publication/publication-part.entity.js';
 import { PublicationRequest } from './publication/publication-request.entity.js';
@@ -59,6 +60,7 @@ export const entities = [
   ResetSlip,
   AttemptCount,
   AccountAct,
+  Person,
   FormVersion,
   FormLease,
   FormBlock,

@@ -22,6 +22,7 @@ interface Scene {
   readonly account: string;
   /** A record that is being written. */
   readonly record: string;
+  readonly person: string;
 }
 
 /** The row that is saved, and what each tab would store in it. */
@@ -76,6 +77,7 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
     ...named(({ account }) => `/api/accounts/${account}`, 'account.changed', 'displayName'),
     read: async (client) => (await client.ok<{ items: [Revised] }>('GET', '/api/accounts?q=third')).items[0],
   },
+  'patch /api/persons/{id}': named(({ person }) => `/api/persons/${person}`, 'person.changed'),
   'put /api/form-versions/{id}': {
     method: 'PUT',
     address: ({ form }) => `/api/form-versions/${form}`,
@@ -96,6 +98,7 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
 /** Acts that go by a revision: of those who act at once one is answered 200. */
 const acts: Readonly<Record<string, string>> = {
   'delete /api/records/{id}': 'test/api/record-work.test.ts',
+  'delete /api/persons/{id}': 'test/api/persons.test.ts',
   'post /api/records/{id}/moves': 'test/api/registers.test.ts',
   'post /api/register-versions/{id}/opening': 'test/api/registers.test.ts',
   'post /api/register-versions/{id}/retirement': 'test/api/registers.test.ts',
@@ -145,6 +148,11 @@ async function setScene(kind: DatabaseKind): Promise<Scene> {
     record: (
       await bench.administrator.ok<Revised>('POST', '/api/registers/visits/records', {
         body: { unitId: township.units.yanshang, answers: {} },
+      })
+    ).id,
+    person: (
+      await bench.administrator.ok<Revised>('POST', '/api/persons', {
+        body: { unitId: township.units.yanshang, name: '王某', post: '书记', kind: 'secretary' },
       })
     ).id,
   };

@@ -18,7 +18,7 @@ const languages = ['zh-CN', 'en-GB'] as const;
 
 /** Names of texts that were left unsaid, such as `campaigns:tab.runs` or `{{count}}`. */
 const unsaid =
-  /\b(accounts|audit|campaigns|common|data|facts|forms|imports|jobs|ledger|organisations|problems|registers|respondent|results|security|shell|system|tasks):[a-z][A-Za-z.]+|\{\{|\bundefined\b|\[object /;
+  /\b(accounts|audit|campaigns|common|data|facts|forms|imports|jobs|ledger|organisations|persons|problems|registers|respondent|results|security|shell|system|tasks):[a-z][A-Za-z.]+|\{\{|\bundefined\b|\[object /;
 
 describe.skipIf(!browser)('every page of the demonstration', () => {
   let database: TestDatabase;
@@ -84,6 +84,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
       'jobs',
       'campaigns/new',
       'organisations',
+      'persons',
       'registers',
       'registers/visits',
       'registers/visits/coverage',

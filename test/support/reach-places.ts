@@ -28,6 +28,7 @@ const things = [
   'block',
   'trial',
   'record',
+  'person',
   'register',
 ] as const;
 /** Ids of what belongs to a place; a row takes what it is about. */
@@ -166,11 +167,14 @@ export async function buildUnits(bench: Bench, { units, as }: ReachCounty): Prom
     const record = await as.root.ok<{ id: string }>('POST', '/api/registers/reach-notes/records', {
       body: { unitId: id, answers: {} },
     });
+    const person = await as.root.ok<{ id: string }>('POST', '/api/persons', {
+      body: { unitId: id, name: '王某', post: `${code} 书记`, kind: 'secretary' },
+    });
     places.push({
       name: code,
       owner: code,
       units: [code],
-      things: { ...none, code, unit: id, account: account.id, record: record.id, register },
+      things: { ...none, code, unit: id, account: account.id, record: record.id, person: person.id, register },
     });
   }
   return places;

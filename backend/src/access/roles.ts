@@ -19,6 +19,8 @@ export const permissions = [
   'registers.manage',
   'registers.write',
   'registers.read',
+  'persons.write',
+  'persons.read',
   'audit.read',
   'system.check',
 ] as const;
@@ -33,11 +35,11 @@ const reading = ['units.read', 'forms.read', 'campaigns.read', 'ledger.read', 'r
 /** The permissions of each role; within the account's subtree unless the role is administrator. */
 const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: permissions.filter((permission) => permission !== 'sheets.self' && permission !== 'facts.verify'),
-  clerk: [...reading, 'sheets.self', 'sheets.read', 'registers.write'],
-  assessor: [...reading, 'sheets.assess', 'sheets.read', 'facts.read', 'registers.write'],
+  clerk: [...reading, 'sheets.self', 'sheets.read', 'registers.write', 'persons.read', 'persons.write'],
+  assessor: [...reading, 'sheets.assess', 'sheets.read', 'facts.read', 'registers.write', 'persons.read'],
   'fact-enterer': [...reading, 'facts.enter', 'facts.read'],
   'fact-verifier': [...reading, 'facts.verify', 'facts.read'],
-  viewer: [...reading, 'facts.read', 'sheets.read'],
+  viewer: [...reading, 'facts.read', 'sheets.read', 'persons.read'],
 };
 
 /** What is about the whole installation, and therefore for those who reach everything. */

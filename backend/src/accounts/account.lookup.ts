@@ -13,6 +13,18 @@ export type AccountPlace = Pick<Account, 'id' | 'role' | 'unitId'>;
 export const findAccountsInUse = (manager: EntityManager): Promise<AccountPlace[]> =>
   manager.find(Account, { select: { id: true, role: true, unitId: true }, where: { disabled: false } });
 
+/** Who an account is, in no order; ids that nobody has are left out. */
+export const findAccountNames = (
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<Pick<Account, 'id' | 'username' | 'displayName' | 'unitId'>[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : manager.find(Account, {
+        select: { id: true, username: true, displayName: true, unitId: true },
+        where: { id: In([...ids]) },
+      });
+
 /**
  * Condition that keeps a query to what accounts of the caller's territory have done.
  * @param column holds the id of the account, named as a property

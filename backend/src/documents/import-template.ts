@@ -8,7 +8,7 @@ import { fitsIntoList } from './workbook-writer.js';
 const widths = { narrow: 16, wide: 28, sentence: 60 };
 const rules = {
   changing: ['example', 'kept', 'emptied', 'titles', 'sheet'],
-  adding: ['example', 'adding', 'titles', 'sheet'],
+  adding: ['example', 'titles', 'sheet'],
 } as const;
 
 /** A column of the template, with its list where it is chosen from one. */
@@ -29,12 +29,13 @@ const wordsIn = (language: Language, choices: NonNullable<TableColumn['kind']['c
  * An empty import file: titles and an example, which is not imported; as a workbook with drop-down lists and a page of help.
  * @param name message of the sheet
  * @param example what each column says in it, by its key
+ * @param hint message of what a row becomes, where every row makes something new
  */
 export function importTemplate<C extends TableColumns>(
   format: SpreadsheetFormat,
   language: Language,
   { columns, adds = false }: TableSchema<C>,
-  { name, example }: { readonly name: string; readonly example: (key: string) => string },
+  { name, example, hint }: { readonly name: string; readonly example: (key: string) => string; readonly hint?: string },
 ): Readable {
   const all = Object.entries<TableColumn>(columns);
   const titled = all.map(([, column]) => columnIn(language, column, adds));
@@ -46,7 +47,11 @@ export function importTemplate<C extends TableColumns>(
   if (format === 'csv') return writeSpreadsheet(format, sheet, titled, [shown]);
   return writeWorkbook([
     { name: sheet, columns: titled, rows: [shown] },
-    { name: message(language, 'table.help'), columns: helpColumns(language), rows: helpRows(language, all, adds) },
+    {
+      name: message(language, 'table.help'),
+      columns: helpColumns(language),
+      rows: helpRows(language, all, adds, hint),
+    },
   ]);
 }
 
@@ -60,7 +65,12 @@ const helpColumns = (language: Language): Column[] =>
     ] as const
   ).map(([key, width]) => ({ title: message(language, `table-help.${key}`), width }));
 
-function helpRows(language: Language, columns: readonly (readonly [string, TableColumn])[], adds: boolean): Cell[][] {
+function helpRows(
+  language: Language,
+  columns: readonly (readonly [string, TableColumn])[],
+  adds: boolean,
+  hint: string | undefined,
+): Cell[][] {
   const mark = message(language, 'table.emptied');
   return [
     ...columns.map(([, { message: title, kind, presence }]): Cell[] => [
@@ -70,6 +80,7 @@ function helpRows(language: Language, columns: readonly (readonly [string, Table
       kind.choices ? wordsIn(language, kind.choices).join(' / ') : null,
     ]),
     [],
+    ...(hint === undefined ? [] : [[message(language, hint)]]),
     ...rules[adds ? 'adding' : 'changing'].map((rule): Cell[] => [message(language, `table-rule.${rule}`, { mark })]),
   ];
 }

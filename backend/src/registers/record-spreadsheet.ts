@@ -78,7 +78,7 @@ export class RecordSpreadsheet {
       return kind?.name === 'number' ? '1' : '';
     };
     const name = (title[language] ?? title['zh-CN']).replace(/[\\/?*[\]:]/g, ' ');
-    return importTemplate(format, language, table, { name, example });
+    return importTemplate(format, language, table, { name, example, hint: 'table-rule.adding' });
   }
 
   /**

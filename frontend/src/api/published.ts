@@ -20,7 +20,10 @@ export const usePublished = (id: string) =>
 export const publishedSorts = ['unitCode', '-score', 'score', 'rank', 'grade', '-change'] as const;
 export type PublishedSort = (typeof publishedSorts)[number];
 
-export const usePublishedOutcomes = (id: string, query: ListQuery & { readonly grade?: string; readonly change?: ChangeKind }) =>
+export const usePublishedOutcomes = (
+  id: string,
+  query: ListQuery & { readonly grade?: string; readonly change?: ChangeKind },
+) =>
   useQuery({
     queryKey: ['published', id, 'outcomes', query],
     queryFn: () =>

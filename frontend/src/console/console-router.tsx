@@ -86,6 +86,10 @@ export const createConsoleRouter = () =>
             lazy: async () => ({ Component: (await import('./organisations/organisations-page')).OrganisationsPage }),
           },
           {
+            path: 'persons',
+            lazy: async () => ({ Component: (await import('./persons/persons-page')).PersonsPage }),
+          },
+          {
             path: 'accounts',
             lazy: async () => ({ Component: (await import('./accounts/accounts-page')).AccountsPage }),
           },

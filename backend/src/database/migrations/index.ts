@@ -21,6 +21,7 @@ import { Registers1794000000000 } from './1794000000000-registers.js';
 import { RegisterImports1794000100000 } from './1794000100000-register-imports.js';
 import { RecordFiles1794000300000 } from './1794000300000-record-files.js';
 import { Rounds1794000400000 } from './1794000400000-rounds.js';
+import { AppraisedPersons1794000200000 } from './1794000200000-appraised-persons.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   RegisterImports1794000100000,
   RecordFiles1794000300000,
   Rounds1794000400000,
+  AppraisedPersons1794000200000,
 ];

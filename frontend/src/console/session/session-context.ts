@@ -23,6 +23,8 @@ export type Permission =
   | 'registers.manage'
   | 'registers.write'
   | 'registers.read'
+  | 'persons.write'
+  | 'persons.read'
   | 'audit.read'
   | 'system.check';
 

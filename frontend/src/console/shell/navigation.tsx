@@ -9,6 +9,7 @@ import {
   ProjectOutlined,
   SafetyOutlined,
   TeamOutlined,
+  UserOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
 import type { ReactNode } from 'react';
@@ -30,6 +31,7 @@ const destinations: readonly Destination[] = [
   { path: '/campaigns', name: 'campaigns', icon: <ProjectOutlined />, needs: ['campaigns.read', 'campaigns.manage'] },
   { path: '/registers', name: 'registers', icon: <BookOutlined />, needs: ['registers.read'] },
   { path: '/organisations', name: 'organisations', icon: <ApartmentOutlined />, needs: ['units.read', 'units.manage'] },
+  { path: '/persons', name: 'persons', icon: <UserOutlined />, needs: ['persons.read'] },
   { path: '/forms', name: 'forms', icon: <FileTextOutlined />, needs: ['forms.read', 'forms.manage'] },
   { path: '/accounts', name: 'accounts', icon: <TeamOutlined />, needs: ['accounts.manage'] },
   { path: '/jobs', name: 'jobs', icon: <ClockCircleOutlined />, needs: ['ledger.read', 'units.manage'] },

@@ -18,6 +18,7 @@ import jobs from './jobs.json';
 import registers from './registers.json';
 import imports from './imports.json';
 import rounds from './rounds.json';
+import persons from './persons.json';
 
 export const catalogue = {
   common,
@@ -40,4 +41,5 @@ export const catalogue = {
   registers,
   imports,
   rounds,
+  persons,
 };

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { PersonSpreadsheet } from './person-spreadsheet.js';
+import { PersonsController } from './persons.controller.js';
+import { PersonsService } from './persons.service.js';
+
+@Module({
+  imports: [AuditModule],
+  controllers: [PersonsController],
+  providers: [PersonsService, PersonSpreadsheet],
+})
+export class PersonsModule {}
