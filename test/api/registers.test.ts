@@ -396,6 +396,18 @@ describe.each(databaseKinds())('registers on %s', (kind) => {
         'coverage-never-met',
         '#/coverage/states',
       ],
+      [
+        'when they are public and nothing of them is shown',
+        { publication: 'public' },
+        'publication-shows-nothing',
+        '#/publication',
+      ],
+      [
+        'with a public question that is not in the form',
+        { publishedQuestions: ['gone'] },
+        'question-unknown',
+        '#/publishedQuestions/0',
+      ],
     ])('are not opened %s', async (_why, change, code, pointer) => {
       const content = await simple();
       const { states, moves, ...rest } = change as Record<string, unknown> & { states?: object[]; moves?: object[] };

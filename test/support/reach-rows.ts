@@ -483,6 +483,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
     gets: [201],
     file: () => ({ name: 'one.pdf', content: '%PDF-1.4\nreach' }),
   }),
+  'GET /api/public/records': free('everybody', '/api/public/records'),
   'GET /api/my/mentions': free(all, '/api/my/mentions'),
   'POST /api/records/{id}/moves': unit('assesses', 'ACS', ({ record }) => `/api/records/${record}/moves`, {
     gets: [422],

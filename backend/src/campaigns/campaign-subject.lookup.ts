@@ -5,6 +5,7 @@ import type { Database } from '../database/database.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import type { EvaluatorGroup } from './domain/campaign-plan.js';
 import { byDoor } from './domain/joint-ballots.js';
+import type { Commitment } from './domain/subject-data.js';
 
 // What rooms that stand on campaigns ask of the units in them; nobody else reads their table.
 
@@ -121,3 +122,13 @@ export async function findSubjectNames(
   );
   return rows.map((row) => ({ id: row.unit_id, name: row.unit_name, path: row.path, guidePath: row.guide_path }));
 }
+
+/** Enters what residents are asked about, in the unit of work of a room that knows it. */
+export const enterCommitments = async (
+  tx: EntityManager,
+  campaignId: string,
+  unitId: string,
+  commitments: readonly Commitment[],
+): Promise<void> => {
+  await tx.update(CampaignSubject, { campaignId, unitId }, { commitments: [...commitments] });
+};

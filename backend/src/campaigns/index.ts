@@ -13,6 +13,7 @@ export {
   takesBallots,
 } from './campaign.lookup.js';
 export {
+  enterCommitments,
   findSubject,
   findSubjectNames,
   findSubjects,

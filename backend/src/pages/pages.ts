@@ -42,6 +42,8 @@ export async function registerPages(fastify: FastifyInstance, respondentForm: Re
   fastify.get('/console/*', page('console.html'));
   fastify.get('/results', page('public.html'));
   fastify.get('/results/:publication', page('public.html'));
+  fastify.get('/board', page('public.html'));
+  fastify.get('/board/:unit', page('public.html'));
   fastify.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => {
     // What these say of a page says nothing of its files, and every byte of a first visit counts on an old phone.
     for (const name of ofPages) reply.removeHeader(name);

@@ -47,6 +47,8 @@ const courseState = z.strictObject({
   editable: z.boolean(),
   /** Nothing is waited for any more, and no deadline runs. */
   ends: z.boolean(),
+  /** Where the register is public, a record in this state is shown on the page of its unit. */
+  shown: z.boolean().default(false),
 });
 export type CourseState = z.output<typeof courseState>;
 
@@ -93,6 +95,10 @@ export const registerDefinition = z
     deadlineQuestion: questionName.nullable(),
     /** How much of a record people outside see. */
     publication: z.enum(publications),
+    /** Questions whose answers people outside see. */
+    publishedQuestions: z.array(questionName).max(20).default([]),
+    /** Question whose rows residents judge on the ballots of campaigns, and what each row is called by (S1.10). */
+    ballotRows: z.strictObject({ question: questionName, text: questionName }).nullable().default(null),
     coverage: coverageRule.nullable(),
   })
   .meta({ id: 'RegisterDefinition' });

@@ -92,7 +92,8 @@ export const toRegisterView = (register: RegisterVersion, writable: boolean): z.
   state: register.state,
   revision: register.revision,
   shipped: register.shippedHash !== null,
-  definition: register.definition,
+  // What a definition did not say when it was stored it leaves open.
+  definition: registerDefinition.parse(register.definition),
   formVersionId: register.formVersionId,
   changedAt: register.changedAt,
   changedBy: register.changedByName,

@@ -4,6 +4,10 @@ import { CampaignsModule } from '../campaigns/index.js';
 import { FilesModule } from '../files/index.js';
 import { FormsModule } from '../forms/index.js';
 import { GradingModule } from '../grading/index.js';
+import { BallotCommitments } from './ballot-commitments.js';
+import { PublicRecordsController } from './public-records.controller.js';
+import { PublicRecords } from './public-records.service.js';
+import { PublishedRecords } from './published-records.js';
 import { RectificationProposalsController } from './rectification-proposals.controller.js';
 import { RectificationProposals } from './rectification-proposals.service.js';
 import { RecordCommentsController } from './record-comments.controller.js';
@@ -34,9 +38,13 @@ import { WaitingRecords } from './waiting-records.service.js';
     RecordCommentsController,
     RecordEvidenceController,
     RecordFilesController,
+    PublicRecordsController,
     RectificationProposalsController,
   ],
   providers: [
+    BallotCommitments,
+    PublicRecords,
+    PublishedRecords,
     RectificationProposals,
     RecordComments,
     RecordExport,

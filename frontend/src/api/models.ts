@@ -102,6 +102,7 @@ export type PersonPatch = Body<'/api/persons/{id}', 'patch'>;
 export type PersonImportReport = Schemas['PersonImportReport'];
 export type RecordMove = Body<'/api/records/{id}/moves', 'post'>;
 export type RecordsMove = Body<'/api/registers/{code}/moves', 'post'>;
+export type PublicRecord = Schemas['PublicRecord'];
 export type RecordReader = Schemas['RecordReader'];
 export type CardCheck = Schemas['CardCheck'];
 export type CardDoor = Schemas['CardDoor'];

@@ -1,3 +1,4 @@
+import type { OfficeLocale } from '@pingyi/form-definitions/locales';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, unwrap } from './client';
 import { listParameters, type ListQuery } from './list-query';
@@ -43,3 +44,27 @@ export const usePublishedOutcome = (id: string, unitId: string) =>
   });
 
 export const packageAddress = (id: string): string => `/api/public/publications/${id}/package.zip`;
+
+interface PublicRecordQuery extends ListQuery {
+  readonly unitId?: string;
+  readonly lang: OfficeLocale;
+}
+
+/** What units have made public. */
+export const usePublicRecords = ({ unitId, lang, ...list }: PublicRecordQuery) =>
+  useQuery({
+    queryKey: ['published', 'records', unitId, lang, list],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/public/records', {
+          params: {
+            query: {
+              ...listParameters(list, []),
+              ...(unitId === undefined ? {} : { unitId }),
+              lang,
+            },
+          },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });

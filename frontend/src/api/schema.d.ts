@@ -5847,6 +5847,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What units have made public: commitments, chosen models; those that were changed last first */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "zh-CN" | "en";
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What units have made public: commitments, chosen models; those that were changed last first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PublicRecord"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/publication-requests/{id}/confirmation": {
         parameters: {
             query?: never;
@@ -9743,6 +9799,21 @@ export interface components {
             state: "waiting" | "confirmed" | "declined" | "taken-back";
             title: string;
         };
+        PublicRecord: {
+            changedAt: string;
+            id: string;
+            period: string | null;
+            register: components["schemas"]["LocalizedText"];
+            said: {
+                answer: string;
+                question: string;
+            }[];
+            state: components["schemas"]["LocalizedText"];
+            unit: {
+                id: string;
+                name: string;
+            };
+        };
         PublishedExplanation: {
             names: {
                 [key: string]: string;
@@ -9906,6 +9977,8 @@ export interface components {
                     editable: boolean;
                     ends: boolean;
                     key: string;
+                    /** @default false */
+                    shown: boolean;
                     title: components["schemas"]["LocalizedText"];
                 }[];
             };
@@ -10022,6 +10095,11 @@ export interface components {
         RegisterDefinition: {
             /** @enum {string} */
             about: "unit" | "unit-pair" | "none";
+            /** @default null */
+            ballotRows: {
+                question: string;
+                text: string;
+            } | null;
             /** @enum {string} */
             confirmer: "unit" | "superior" | "office";
             course: {
@@ -10066,6 +10144,8 @@ export interface components {
                     editable: boolean;
                     ends: boolean;
                     key: string;
+                    /** @default false */
+                    shown: boolean;
                     title: components["schemas"]["LocalizedText"];
                 }[];
             };
@@ -10087,6 +10167,8 @@ export interface components {
             period: "none" | "month" | "quarter" | "half-year" | "year";
             /** @enum {string} */
             publication: "none" | "circle" | "public";
+            /** @default [] */
+            publishedQuestions: string[];
             title: components["schemas"]["LocalizedText"];
             unitTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
             /** @enum {string} */

@@ -3,7 +3,8 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { switchLanguage } from '../i18n/interface-language';
 import { loadPublicCatalogue } from '../i18n/public-catalogues';
-import { readAddress } from './address';
+import { readAddress, type PublicAddress } from './address';
+import { BoardPage } from './board-page';
 import { ResultListPage } from './result-list-page';
 import { ResultPage } from './result-page';
 
@@ -16,8 +17,10 @@ export function PublicApp() {
     return () => removeEventListener('hashchange', follow);
   }, []);
   return (
-    <Frame>
-      {address.publicationId === undefined ? (
+    <Frame page={address.page}>
+      {address.page === 'board' ? (
+        <BoardPage unitId={address.unitId} />
+      ) : address.publicationId === undefined ? (
         <ResultListPage />
       ) : (
         <ResultPage id={address.publicationId} unitId={address.unitId} />
@@ -26,7 +29,9 @@ export function PublicApp() {
   );
 }
 
-function Frame({ children }: { readonly children: ReactNode }) {
+const current = { 'aria-current': 'page' } as const;
+
+function Frame({ page, children }: { readonly page: PublicAddress['page']; readonly children: ReactNode }) {
   const { t, i18n } = useTranslation('results');
   return (
     <>
@@ -34,6 +39,14 @@ function Frame({ children }: { readonly children: ReactNode }) {
         <a className="top-product" href="/results">
           {t('product')}
         </a>
+        <nav className="top-pages" aria-label={t('pages')}>
+          <a href="/results" {...(page === 'results' ? current : {})}>
+            {t('listTitle')}
+          </a>
+          <a href="/board" {...(page === 'board' ? current : {})}>
+            {t('board.title')}
+          </a>
+        </nav>
         <div role="group" aria-label={t('language')} className="languages">
           {officeLocales.map((locale) => (
             <button

@@ -13,7 +13,8 @@ export interface DefinitionFault {
     | 'question-unknown'
     | 'coverage-without-period'
     | 'coverage-without-units'
-    | 'coverage-never-met';
+    | 'coverage-never-met'
+    | 'publication-shows-nothing';
 }
 
 /** What keeps a register from being opened. @param questions names of the questions of its form */
@@ -23,6 +24,7 @@ export function faultsOfDefinition(definition: RegisterDefinition, questions: Re
     ...faultsOfCourse(definition.course),
     ...faultsOfQuestions(definition, questions),
     ...faultsOfCoverage(definition),
+    ...faultsOfPublication(definition),
   ];
 }
 
@@ -60,6 +62,11 @@ function faultsOfQuestions(definition: RegisterDefinition, questions: ReadonlySe
   const places: [pointer: string, question: string | null][] = [
     ...definition.listQuestions.map((question, at): [string, string] => [`#/listQuestions/${at}`, question]),
     ['#/deadlineQuestion', definition.deadlineQuestion],
+    ...(definition.publishedQuestions ?? []).map((question, at): [string, string] => [
+      `#/publishedQuestions/${at}`,
+      question,
+    ]),
+    ['#/ballotRows/question', definition.ballotRows?.question ?? null],
     ...definition.course.moves.flatMap(({ needs }, move) =>
       needs.map((need, at): [string, string | null] => [
         `#/course/moves/${move}/needs/${at}/question`,
@@ -86,6 +93,13 @@ function faultsOfCoverage({ coverage, course, about, period }: RegisterDefinitio
     ),
     ...(coverage.states.some((state) => reached.has(state)) ? [] : [fault('#/coverage/states', 'coverage-never-met')]),
   ];
+}
+
+/** What is public is seen somewhere: in some state, with some answer. */
+function faultsOfPublication({ publication, course, publishedQuestions }: RegisterDefinition): DefinitionFault[] {
+  if (publication !== 'public') return [];
+  const isSeen = course.states.some(({ shown }) => shown) && publishedQuestions.length > 0;
+  return isSeen ? [] : [fault('#/publication', 'publication-shows-nothing')];
 }
 
 const fault = (pointer: string, code: DefinitionFault['code']): DefinitionFault => ({ pointer, code });

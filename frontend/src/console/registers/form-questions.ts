@@ -11,6 +11,8 @@ export interface FormQuestion {
   /** Of a text: `date`, `month`, `number`. */
   readonly inputType: string;
   readonly choices: readonly { readonly value: string; readonly text: string }[];
+  /** Texts that each of its rows asks for, where it has rows. */
+  readonly rowTexts: readonly { readonly value: string; readonly text: string }[];
 }
 
 type FormDefinition = Readonly<Record<string, unknown>>;
@@ -20,7 +22,7 @@ const answerless: ReadonlySet<string> = new Set(['html', 'image']);
 /** What a form asks outside of rows, in its order. */
 export const questionsOf = (form: FormDefinition, locale: TextLocale): FormQuestion[] =>
   [...elementsOfForm(form)].flatMap(({ kind, inRows, json }) => {
-    const { name, title, type, inputType, choices } = json;
+    const { name, title, type, inputType, choices, templateElements } = json;
     if (kind !== 'question' || inRows || typeof name !== 'string' || answerless.has(String(type))) return [];
     return [
       {
@@ -29,6 +31,9 @@ export const questionsOf = (form: FormDefinition, locale: TextLocale): FormQuest
         type: String(type),
         inputType: typeof inputType === 'string' ? inputType : '',
         choices: Array.isArray(choices) ? choices.map((choice) => choiceOf(choice, locale)) : [],
+        rowTexts: Array.isArray(templateElements)
+          ? templateElements.flatMap((element) => rowTextOf(element as FormDefinition, locale))
+          : [],
       },
     ];
   });
@@ -37,6 +42,14 @@ function choiceOf(choice: unknown, locale: TextLocale): FormQuestion['choices'][
   if (typeof choice !== 'object' || choice === null) return { value: String(choice), text: String(choice) };
   const { value, text } = choice as { readonly value?: unknown; readonly text?: unknown };
   return { value: String(value), text: shownText(text, locale) || String(value) };
+}
+
+function rowTextOf(
+  { type, inputType, name, title }: FormDefinition,
+  locale: TextLocale,
+): FormQuestion['rowTexts'][number][] {
+  const isText = type === 'comment' || (type === 'text' && inputType === undefined);
+  return isText && typeof name === 'string' ? [{ value: name, text: shownText(title, locale) || name }] : [];
 }
 
 /** Questions whose answer is a day. */

@@ -23,6 +23,8 @@ export const freshRegister = (
   listQuestions: questions.slice(0, listed),
   deadlineQuestion: null,
   publication: 'none',
+  publishedQuestions: [],
+  ballotRows: null,
   coverage: null,
 });
 
@@ -52,6 +54,8 @@ export function withForm(
       ...definition,
       listQuestions: kept.length > 0 ? kept : questions.slice(0, listed),
       deadlineQuestion: asked.has(definition.deadlineQuestion ?? '') ? definition.deadlineQuestion : null,
+      publishedQuestions: definition.publishedQuestions.filter((name) => asked.has(name)),
+      ballotRows: asked.has(definition.ballotRows?.question ?? '') ? definition.ballotRows : null,
       course: {
         ...definition.course,
         moves: definition.course.moves.map((move) => ({
