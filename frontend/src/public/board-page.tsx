@@ -74,7 +74,7 @@ function BoardEntry({ record, ofOneUnit }: { readonly record: PublicRecord; read
         {[
           ofOneUnit ? '' : localized(record.register),
           localized(record.state),
-          t('publishedOn', { date: formats.day(record.changedAt) }),
+          t('changedOn', { date: formats.day(record.changedAt) }),
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -41,10 +41,10 @@ function Frame({ page, children }: { readonly page: PublicAddress['page']; reado
         </a>
         <nav className="top-pages" aria-label={t('pages')}>
           <a href="/results" {...(page === 'results' ? current : {})}>
-            {t('listTitle')}
+            {t('resultsPage')}
           </a>
           <a href="/board" {...(page === 'board' ? current : {})}>
-            {t('board.title')}
+            {t('boardPage')}
           </a>
         </nav>
         <div role="group" aria-label={t('language')} className="languages">

@@ -18,7 +18,7 @@ export function answerCell(question: RecordQuestion, answer: unknown, locale: Lo
     case 'choices':
       return (Array.isArray(answer) ? (answer as unknown[]) : [answer])
         .map((value) => question.choices.find((choice) => choice.value === value)?.words[locale] ?? plain(value))
-        .join('、');
+        .join(marks[locale].list);
     case 'rows':
       return told(question, answer, locale, '\n') || null;
     case 'text':
@@ -29,12 +29,25 @@ export function answerCell(question: RecordQuestion, answer: unknown, locale: Lo
 
 const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
+/** What stands between the parts of a told answer. */
+interface Marks {
+  readonly label: string;
+  readonly parts: string;
+  readonly list: string;
+}
+const chinese: Marks = { label: '：', parts: '；', list: '、' };
+const marks: Readonly<Record<Locale, Marks>> = {
+  'zh-CN': chinese,
+  'zh-TW': chinese,
+  en: { label: ': ', parts: '; ', list: ', ' },
+};
+
 /** Rows one below the other, each with its titles. */
 function told(question: RecordQuestion, value: unknown, locale: Locale, between: string): string {
   const labelled = (key: string): string => question.labels.get(key)?.[locale] ?? key;
   if (Array.isArray(value))
     return (value as unknown[])
-      .map((item) => told(question, item, locale, '、'))
+      .map((item) => told(question, item, locale, marks[locale].list))
       .filter(Boolean)
       .join(between);
   if (typeof value === 'object' && value !== null) {
@@ -42,8 +55,10 @@ function told(question: RecordQuestion, value: unknown, locale: Locale, between:
     const file = (value as Readonly<Record<string, unknown>>)['name'];
     if (typeof file === 'string' && 'content' in value) return file;
     return entries
-      .map(([key, inner]) => `${labelled(key)}：${told(question, inner, locale, '、')}`)
-      .join(between === '\n' ? '\n' : '；');
+      .map(
+        ([key, inner]) => `${labelled(key)}${marks[locale].label}${told(question, inner, locale, marks[locale].list)}`,
+      )
+      .join(between === '\n' ? '\n' : marks[locale].parts);
   }
   return value === undefined || value === null ? '' : labelled(plain(value));
 }

@@ -19,6 +19,8 @@ const definitionOf = (course: Course) => ({
   listQuestions: [],
   deadlineQuestion: null,
   publication: 'none' as const,
+  publishedQuestions: [],
+  ballotRows: null,
   coverage: null,
 });
 
