@@ -1,11 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench, type Client } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { employ } from '../support/employ.js';
-import { withRows } from '../support/stored.js';
+import { placesOf } from '../support/places-of-text.js';
 import { buildTownship, type Township } from '../support/township.js';
 
 interface PersonView {
@@ -237,7 +235,16 @@ describe.each(databaseKinds())('persons on %s', (kind) => {
         .get((await import('@pingyi/backend/testing')).Database)
         .select<Record<string, unknown>>('SELECT * FROM person WHERE id = ?', [id]);
       expect(row).toMatchObject({ name: null, post: null, account_id: null, member_group: 'expert', kind: 'member' });
-      expect(await placesOf(bench, ['欧阳无名氏', '甲乙丙丁干事'])).toEqual([]);
+      expect(await placesOf(bench.database, ['欧阳无名氏', '甲乙丙丁干事'])).toEqual([]);
+    });
+
+    it('are no secretary of their unit by name any more, today or in the lists of campaigns', async () => {
+      const secretary = '林桂兰';
+      const held = ['org_unit', 'person', 'campaign_subject'];
+      expect(await placesOf(bench.database, [secretary])).toEqual(expect.arrayContaining(held));
+      const { items } = await list(`q=${encodeURIComponent(secretary)}`);
+      for (const { id, revision } of items) await office.ok('DELETE', `/api/persons/${id}`, { revision });
+      expect(await placesOf(bench.database, [secretary])).toEqual([]);
     });
 
     it('are entered, changed and removed without their names in the audit log', async () => {
@@ -253,21 +260,3 @@ describe.each(databaseKinds())('persons on %s', (kind) => {
     });
   });
 });
-
-/** Tables and files of the data folder in which one of the texts stands. */
-async function placesOf({ database }: Bench, texts: readonly string[]): Promise<string[]> {
-  const { entities } = await import('@pingyi/backend/testing');
-  const isThere = (content: Buffer | string) => texts.some((text) => content.includes(text));
-  const tables = await withRows(database, async (source) => {
-    const found: string[] = [];
-    for (const { tableName } of entities.map((entity) => source.getMetadata(entity)))
-      if (isThere(JSON.stringify(await source.query(`SELECT * FROM "${tableName}"`)))) found.push(tableName);
-    return found;
-  });
-  const folder = database.env.DATA_DIR;
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => existsSync(path) && isThere(readFileSync(path)));
-  return [...tables, ...files];
-}

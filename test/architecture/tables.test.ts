@@ -54,7 +54,9 @@ const seams: Readonly<Record<string, readonly string[]>> = {
     'ballots/card-ballots.statement.ts: card',
     'ballots/card-ballots.statement.ts: card_batch',
   ],
-  'ten thousand units become the subjects of a campaign where they are, in the database': [
+  'ten thousand units or persons become the subjects of a campaign where they are, in the database': [
+    'campaigns/person-choice.ts: org_unit',
+    'campaigns/person-choice.ts: person',
     'campaigns/subject-choice.ts: org_unit',
   ],
   'what two rooms must agree on is compared where it lies': [

@@ -14,6 +14,7 @@ import { findUnits } from '../organisations/index.js';
 import { PluginHost, type CampaignType } from '../plugin-host/index.js';
 import { CampaignRater } from './campaign-rater.entity.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
+import { lastingName } from './campaign-subject.lookup.js';
 import { CampaignWords } from './campaign-words.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
@@ -109,7 +110,7 @@ export class CampaignInputsService {
         await tx.update(CampaignSubject, { campaignId: id, unitId }, fields as object);
       await this.audit.record(tx, viewer, {
         action: 'campaign.subject-changed',
-        subject: seen.unitName,
+        subject: lastingName(seen),
         detail: { campaign: campaign.name, fields: Object.keys(given) },
       });
       return changed;

@@ -1,16 +1,22 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Commitment, Panel } from './domain/subject-data.js';
 
-/** A unit as it stood when the subjects were chosen; later changes of the unit do not reach it. */
+/** A unit, or a person in a unit, as it stood when the subjects were chosen; later changes do not reach it, but for a name that is removed on request. */
 @Entity('campaign_subject')
 export class CampaignSubject {
   @PrimaryColumn('varchar', { length: 36 })
   campaignId: string;
 
+  /** Of a person, the id of the person: what ballots, sheets, facts and results are about. */
   @Index('campaign_subject_unit_idx')
   @PrimaryColumn('varchar', { length: 36 })
   unitId: string;
 
+  /** Of a person, the unit; null for a unit. */
+  @Column('varchar', { length: 36, nullable: true })
+  personUnitId: string | null;
+
+  /** Of a person, what stands for the name in what is hashed and published for good: random, but for the code of the unit before it. */
   @Column('varchar', { length: 40 })
   unitCode: string;
 
@@ -23,6 +29,7 @@ export class CampaignSubject {
   @Column('varchar', { length: 100 })
   parentName: string;
 
+  /** Of a person, that of the unit: whoever reaches the unit reaches the person. */
   @Column('varchar', { length: 400 })
   path: string;
 

@@ -9,6 +9,14 @@ import type { Commitment } from './domain/subject-data.js';
 
 // What rooms that stand on campaigns ask of the units in them; nobody else reads their table.
 
+/** What stands for a subject where nothing is ever changed: the name of a unit, the code of a person. */
+export const lastingName = ({
+  personUnitId,
+  unitCode,
+  unitName,
+}: Pick<CampaignSubject, 'personUnitId' | 'unitCode' | 'unitName'>): string =>
+  personUnitId === null ? unitName : unitCode;
+
 type Reach = Pick<Viewer, 'scopePath'>;
 
 export const findSubject = (

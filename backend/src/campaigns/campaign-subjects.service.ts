@@ -30,14 +30,14 @@ export class CampaignSubjectsService {
     @Inject(PluginHost) private readonly plugins: PluginHost,
   ) {}
 
-  /** Replaces the subjects of a draft by the chosen units, as they stand today. */
+  /** Replaces the subjects of a draft by the chosen units or persons, as they stand today. */
   async choose(viewer: Viewer, id: string, choice: SubjectChoice): Promise<number> {
     const { campaign } = await this.campaigns.manage(viewer, id);
     const gradable = gradableBy(this.plugins.find(campaign.campaignType) ?? {});
     return this.database.write(async (tx) => {
       const draft = await this.database.hold(tx, Campaign, { id });
       if (!draft || !accepts(draft, 'plan')) throw new ImmutableError();
-      const count = await replaceSubjects(this.database, tx, viewer, id, choice, gradable);
+      const count = await replaceSubjects(this.database, tx, viewer, draft, choice, gradable);
       await tx.update(Campaign, { id }, { revision: draft.revision + 1 });
       await this.audit.record(tx, viewer, {
         action: 'campaign.subjects-chosen',

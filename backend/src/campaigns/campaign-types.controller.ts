@@ -1,3 +1,4 @@
+import { subjectKinds } from '@pingyi/plugin-sdk';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
@@ -49,6 +50,8 @@ const campaignType = z
     unitTypes: z.array(z.enum(unitTypes)),
     /** The levels at which they can. */
     unitLevels: z.array(z.enum(unitLevels)),
+    /** What a campaign can be about. */
+    subjects: z.array(z.enum(subjectKinds)),
     drawsSpotChecks: z.boolean(),
     messages: z.record(z.string(), z.record(z.string(), z.string())),
   })
@@ -125,6 +128,7 @@ export class CampaignTypesController {
       decidesTies: type.decidesTies ?? false,
       unitTypes: [...gradableBy(type).types],
       unitLevels: [...gradableBy(type).levels],
+      subjects: [...gradableBy(type).subjects],
       drawsSpotChecks: type.drawsSpotChecks ?? false,
       messages: type.messages,
     }));

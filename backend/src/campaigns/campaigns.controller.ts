@@ -4,9 +4,10 @@ import type { Viewer } from '../access/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { day, id, idParams, localizedText, pageOf, pageQuery } from '../common/http/paging.js';
 import { leastFloor } from '../disclosure/index.js';
-import { unitRef, unitTypes } from '../organisations/index.js';
+import { unitRef } from '../organisations/index.js';
 import { CampaignSubjectsService } from './campaign-subjects.service.js';
 import { CampaignsService, type CampaignWithCount } from './campaigns.service.js';
+import { subjectChoice, subjectView, toSubjectView } from './subject-views.js';
 import { accessKinds, phaseKinds } from './domain/campaign-plan.js';
 import { actionsOf, hindrances } from './domain/campaign-actions.js';
 import { findingCodes, isStopping } from './domain/step-findings.js';
@@ -102,18 +103,6 @@ const campaignView = z
   })
   .meta({ id: 'Campaign' });
 
-const subjectView = z
-  .strictObject({
-    unit: unitRef,
-    type: z.string(),
-    parentName: z.string(),
-    partyMembers: z.int().nullable(),
-    roster: z.int().nullable(),
-    /** How many people each ballot group of the campaign has there. */
-    rosters: z.record(z.string(), z.int().nullable()),
-  })
-  .meta({ id: 'CampaignSubject' });
-
 const plan = {
   asOf: day,
   scheme: scheme.optional(),
@@ -171,14 +160,11 @@ const changeCampaign = endpoint({
 const chooseSubjects = endpoint({
   method: 'PUT',
   path: 'api/campaigns/:id/subjects',
-  summary: 'Choose the units to evaluate',
+  summary: 'Choose the units to evaluate, or persons where the type grades persons',
   tag,
   access: 'campaigns.manage',
   params: idParams,
-  body: z.union([
-    z.strictObject({ unitIds: z.array(id).min(1).max(2000) }),
-    z.strictObject({ selection: z.strictObject({ under: id, types: z.array(z.enum(unitTypes)).min(1) }) }),
-  ]),
+  body: subjectChoice,
   response: z.strictObject({ subjectCount: z.int() }),
   problems: ['immutable', 'units-not-gradable'],
 });
@@ -294,15 +280,7 @@ export class CampaignsController {
     @Call() { viewer, params, query }: Input<typeof listSubjects>,
   ): Promise<Output<typeof listSubjects>> {
     const page = await this.subjects.list(viewer, params.id, query);
-    const items = page.items.map(({ subject, rosters }) => ({
-      unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
-      type: subject.unitType,
-      parentName: subject.parentName,
-      partyMembers: subject.partyMembers,
-      roster: subject.roster,
-      rosters: Object.fromEntries(rosters),
-    }));
-    return { ...page, items };
+    return { ...page, items: page.items.map(toSubjectView) };
   }
 
   @Route(stepFindings)

@@ -3,6 +3,7 @@ import { AuditModule } from '../audit/index.js';
 import { FormsModule } from '../forms/index.js';
 import { JobsModule } from '../jobs/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
+import { PersonsModule } from '../persons/index.js';
 import { ActObstacles } from './act-obstacles.js';
 import { EnteredDataCheck } from './entered-data-check.js';
 import { CampaignInputsController } from './campaign-inputs.controller.js';
@@ -21,10 +22,11 @@ import { ChangedPlugins } from './changed-plugins.js';
 import { JobCampaigns } from './job-campaigns.js';
 import { NextRounds } from './next-round.service.js';
 import { StepChecks } from './step-checks.js';
+import { SubjectNames } from './subject-names.js';
 import { SpotChecksService } from './spot-checks.service.js';
 
 @Module({
-  imports: [AuditModule, FormsModule, JobsModule, OrganisationsModule],
+  imports: [AuditModule, FormsModule, JobsModule, OrganisationsModule, PersonsModule],
   controllers: [CampaignsController, CampaignInputsController, CampaignRoundsController, CampaignTypesController],
   providers: [
     ActObstacles,
@@ -42,6 +44,7 @@ import { SpotChecksService } from './spot-checks.service.js';
     NextRounds,
     SpotChecksService,
     StepChecks,
+    SubjectNames,
   ],
   exports: [ActObstacles, CampaignWords, CampaignsService, CampaignSubjectsService, StepChecks, CampaignStages],
 })

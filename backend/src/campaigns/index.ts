@@ -19,6 +19,7 @@ export {
   findSubjects,
   findSubjectsBehind,
   findSubjectsInTable,
+  lastingName,
   subjectsWithin,
   withSubject,
   type SubjectInTable,

@@ -73,14 +73,9 @@ export class NextRounds {
       if (held?.state !== stateAfter('grade')) throw new ConflictError('round-not-graded');
       if ((await findRoundsAfter(tx, id)).length > 0) throw new ConflictError('next-round-exists');
       await insertRows(tx, Campaign, round);
-      const count = await replaceSubjects(
-        this.database,
-        tx,
-        viewer,
-        round.id,
-        { like: id, on: asOf },
-        gradableBy(type),
-      );
+      const isAboutPersons = await tx.existsBy(CampaignSubject, { campaignId: id, personUnitId: Not(IsNull()) });
+      const choice = isAboutPersons ? { persons: { like: id } } : { like: id };
+      const count = await replaceSubjects(this.database, tx, viewer, round, choice, gradableBy(type));
       await this.carryOver(tx, id, round.id);
       await this.audit.record(tx, viewer, {
         action: 'campaign.round-begun',

@@ -5,23 +5,22 @@ import { ValidationFailedError } from '../common/problem/problem.error.js';
 import type { Database } from '../database/database.js';
 import { OrgUnit, type UnitType } from '../organisations/index.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
+import type { Campaign } from './campaign.entity.js';
 import { notGradable, type GradableUnits } from './domain/gradable-units.js';
+import { replaceByPersons, type PersonChoice } from './person-choice.js';
+import { reachOf, type Condition } from './subject-reach.js';
 import type { FoundUnit } from './domain/step-findings.js';
 
 export interface SubjectChoice {
   readonly unitIds?: readonly string[] | undefined;
   readonly selection?: { readonly under: string; readonly types: readonly UnitType[] } | undefined;
+  /** Persons who are in their post on the day of the campaign. */
+  readonly persons?: PersonChoice | undefined;
 }
 
-/** The units of another campaign, as far as they exist on a day and can be graded. */
+/** The units of another campaign, as far as they exist on the day of the campaign and can be graded. */
 export interface SubjectsLike {
   readonly like: string;
-  readonly on: string;
-}
-
-interface Condition {
-  readonly sql: string;
-  readonly parameters: readonly string[];
 }
 
 /** How many units a refusal names. */
@@ -40,7 +39,7 @@ const standing = {
 } as const;
 
 /**
- * Makes the chosen units the subjects of a draft, as they stand today. The database does it by itself: with ten thousand units it takes a
+ * Makes the chosen units or persons the subjects of a draft, as they stand today. The database does it by itself: with ten thousand units it takes a
  * moment, in which no object is made and no ballot waits for long.
  * @returns how many there are
  * @throws {ValidationFailedError} 422 for a unit that does not exist or lies beyond the caller's reach; {@link UnitsNotGradableError} 422
@@ -50,11 +49,17 @@ export async function replaceSubjects(
   database: Database,
   tx: EntityManager,
   viewer: Viewer,
-  campaignId: string,
+  campaign: Pick<Campaign, 'id' | 'asOf'>,
   choice: SubjectChoice | SubjectsLike,
   gradable: GradableUnits,
 ): Promise<number> {
-  const chosen = 'like' in choice ? unitsLike(viewer, choice, gradable) : chosenUnits(database, viewer, choice);
+  const campaignId = campaign.id;
+  const persons = 'like' in choice ? undefined : choice.persons;
+  if (!gradable.subjects.includes(persons ? 'persons' : 'units'))
+    throw new ValidationFailedError([{ pointer: persons ? '#/persons' : '#/selection', code: 'not-a-choice' }]);
+  if (persons) return replaceByPersons(database, tx, viewer, campaign, persons, gradable);
+  const chosen =
+    'like' in choice ? unitsLike(viewer, choice.like, campaign.asOf, gradable) : chosenUnits(database, viewer, choice);
   const [counted] = await database.execute<{ count: string | number }>(
     tx,
     `SELECT COUNT(*) AS count FROM org_unit unit WHERE ${chosen.sql}`,
@@ -93,7 +98,7 @@ export async function replaceSubjects(
   return count;
 }
 
-function unitsLike(viewer: Viewer, { like, on }: SubjectsLike, gradable: GradableUnits): Condition {
+function unitsLike(viewer: Viewer, like: string, on: string, gradable: GradableUnits): Condition {
   const reach = reachOf(viewer, 'unit');
   return {
     sql: `${reach.sql} AND unit.id IN (SELECT earlier.unit_id FROM campaign_subject earlier WHERE earlier.campaign_id = ?)
@@ -117,18 +122,8 @@ function chosenUnits(database: Database, viewer: Viewer, { unitIds, selection }:
   };
 }
 
-/** What the caller reaches, as `scopeCondition`, for statements with `?` placeholders. */
-function reachOf({ scopePath }: Pick<Viewer, 'scopePath'>, alias: string): Condition {
-  if (scopePath === null) return { sql: '1 = 0', parameters: [] };
-  if (scopePath === '/') return { sql: '1 = 1', parameters: [] };
-  return {
-    sql: `(${alias}.path LIKE ? OR ${alias}.guide_path LIKE ?)`,
-    parameters: [`${scopePath}%`, `${scopePath}%`],
-  };
-}
-
 /**
- * Units of a campaign that its type cannot grade; their levels as they are today.
+ * Units of a campaign that its type cannot grade, and persons where it grades units alone; levels of units as they are today.
  * @returns the first of them, in the order of their codes, and how many there are
  */
 export async function subjectsNotGradable(
@@ -139,11 +134,18 @@ export async function subjectsNotGradable(
   const [first, total] = await database
     .reader(CampaignSubject)
     .createQueryBuilder('subject')
-    .leftJoin(OrgUnit, 'unit', 'unit.id = subject.unitId')
+    .leftJoin(OrgUnit, 'unit', 'unit.id = COALESCE(subject.personUnitId, subject.unitId)')
     .where('subject.campaignId = :campaignId', { campaignId })
-    .andWhere(notGradable(gradable, 'subject.unit_type', 'unit.level'))
+    .andWhere(`(${notGradable(gradable, 'subject.unit_type', 'unit.level')} OR ${ofOtherKind(gradable)})`)
     .orderBy('subject.unitCode')
     .limit(named)
     .getManyAndCount();
   return { first, total };
 }
+
+const ofOtherKind = ({ subjects }: GradableUnits): string =>
+  subjects.includes('persons')
+    ? subjects.includes('units')
+      ? '1 = 0'
+      : 'subject.person_unit_id IS NULL'
+    : 'subject.person_unit_id IS NOT NULL';

@@ -119,6 +119,7 @@ async function createSubjects(database: Database, campaign: Campaign, units: num
     campaignId: campaign.id,
     unitId: unit.id,
     unitCode: unit.code,
+    personUnitId: null,
     unitName: unit.name,
     unitType: unit.type,
     parentName: '',

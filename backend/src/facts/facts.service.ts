@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Independence } from '../accounts/index.js';
 import { AuditLog, seal } from '../audit/index.js';
-import { CampaignsService, type CampaignSubject, findSubject, holdTaking, withSubject } from '../campaigns/index.js';
+import {
+  CampaignsService,
+  type CampaignSubject,
+  findSubject,
+  holdTaking,
+  lastingName,
+  withSubject,
+} from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
@@ -114,7 +121,7 @@ export class FactsService {
       await tx.insert(Fact, entered);
       await this.audit.record(tx, viewer, {
         action: 'fact.entered',
-        subject: subject.unitName,
+        subject: lastingName(subject),
         detail: { kind: given.kind, sealed: [seal(sealedFact, entered)] },
       });
       return entered;
@@ -152,7 +159,7 @@ export class FactsService {
         throw new ConflictError('fact-already-decided');
       await this.audit.record(tx, viewer, {
         action: `fact.${decision}`,
-        subject: subject.unitName,
+        subject: lastingName(subject),
         detail: { kind: seen.kind, sealed: [seal(sealedFact, { ...seen, ...decided })] },
       });
     });

@@ -5,6 +5,7 @@ import {
   doorUnitOf,
   findSubjects,
   isGraded,
+  lastingName,
   rosterOf,
   type Campaign,
   type CampaignSubject,
@@ -87,6 +88,7 @@ export class GradingInputBuilder {
       campaign,
       subjects: subjects.map((subject) => ({
         ...subject,
+        unitName: lastingName(subject),
         rosters: Object.fromEntries(campaign.groups.map((group) => [group.key, rosterOf(subject, group)])),
       })),
       tieDecisions: await this.tieDecisions(id),

@@ -11,6 +11,7 @@ import {
   findSubject,
   findSubjects,
   holdTaking,
+  lastingName,
   raiseRevision,
 } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
@@ -116,7 +117,7 @@ export class ObjectionsService implements OnModuleInit {
       await insertRows(tx, Objection, objection);
       await this.audit.record(tx, viewer, {
         action: 'objection.entered',
-        subject: found.unitName,
+        subject: lastingName(found),
         detail: { campaign: campaign.name, sealed: [seal(sealedObjection, objection)] },
       });
       return found;
@@ -155,7 +156,7 @@ export class ObjectionsService implements OnModuleInit {
       if (ruling === 'upheld') await raiseRevision(tx, held);
       await this.audit.record(tx, viewer, {
         action: `objection.${ruling}`,
-        subject: subject.unitName,
+        subject: lastingName(subject),
         detail: { campaign: campaign.name, sealed: [seal(sealedObjection, { ...seen, ...ruled })] },
       });
       return ruled;

@@ -11,6 +11,7 @@ export {
   findUnits,
   findUnitsByCode,
   findUnitsBelow,
+  forgetSecretary,
   ofUnitCalled,
   unitsWithin,
   withinReach,

@@ -33,6 +33,14 @@ export const findUnitsBelow = (manager: EntityManager, path: string): Promise<Or
     order: { code: 'ASC' },
   });
 
+/** Empties the secretary of a unit where it says this name. */
+export async function forgetSecretary(
+  tx: EntityManager,
+  { unitId, name }: { readonly unitId: string; readonly name: string },
+): Promise<void> {
+  await tx.update(OrgUnit, { id: unitId, secretary: name }, { secretary: null, revision: () => 'revision + 1' });
+}
+
 /** Reads each row with the unit that it names, as `unit`; null where it names none. @param column a property of the row */
 export const withUnit = <E extends ObjectLiteral, K extends keyof E & string>(
   rows: SelectQueryBuilder<E>,

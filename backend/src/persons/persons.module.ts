@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { PersonRemovals } from './person-removals.js';
 import { PersonSpreadsheet } from './person-spreadsheet.js';
 import { PersonsController } from './persons.controller.js';
 import { PersonsService } from './persons.service.js';
@@ -7,6 +8,7 @@ import { PersonsService } from './persons.service.js';
 @Module({
   imports: [AuditModule],
   controllers: [PersonsController],
-  providers: [PersonsService, PersonSpreadsheet],
+  providers: [PersonsService, PersonSpreadsheet, PersonRemovals],
+  exports: [PersonRemovals],
 })
 export class PersonsModule {}

@@ -14,10 +14,11 @@ import {
 } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
-import { belowPath, findUnit, withinReach, withUnit, type OrgUnit } from '../organisations/index.js';
+import { belowPath, findUnit, forgetSecretary, withinReach, withUnit, type OrgUnit } from '../organisations/index.js';
 import { problemsOf } from './domain/person-faults.js';
 import { Person } from './person.entity.js';
 import type { MemberGroup, PersonKind } from './person-vocabulary.js';
+import { PersonRemovals, removedName } from './person-removals.js';
 import { LinkNotYoursError } from './persons.errors.js';
 
 export interface PersonFields {
@@ -58,6 +59,7 @@ export class PersonsService {
     @Inject(Database) private readonly database: Database,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(PersonRemovals) private readonly removals: PersonRemovals,
   ) {}
 
   async list(viewer: Viewer, query: PageRequest & PersonFilter): Promise<Page<PersonInUnit>> {
@@ -112,7 +114,8 @@ export class PersonsService {
   }
 
   /**
-   * Removes name, post and login of a person who asks for it. Unit, kind, group and days stay, so that what was graded stays graded.
+   * Removes name, post and login of a person who asks for it, wherever the name is kept. Unit, kind, group and days stay, so that what was
+   * graded stays graded.
    * @throws {RevisionStaleError} 412
    */
   async remove(viewer: Viewer, id: string, revision: number): Promise<void> {
@@ -120,10 +123,14 @@ export class PersonsService {
       const found = await this.manageable(tx, viewer, id);
       const gone = { name: null, post: null, accountId: null, removedAt: this.clock.today(), revision: revision + 1 };
       if (!(await this.database.changeIf(tx, Person, { id, revision }, gone))) throw new RevisionStaleError();
+      const { unitId, name } = found.person;
+      const removed = { id, unitId, name: name ?? '', shown: removedName };
+      await forgetSecretary(tx, removed);
+      await this.removals.forget(tx, removed);
       await this.record(tx, viewer, 'person.removed', found);
     });
     // What was overwritten is not to lie in write-ahead files or dead rows either.
-    await this.database.removeTraces(['person']);
+    await this.database.removeTraces(['person', 'org_unit', ...this.removals.tables]);
   }
 
   /** Persons that a caller sees, as `person`, without anything beside them. */

@@ -4,6 +4,7 @@ import {
   stageIntakes,
   stageObstacles,
   statuses,
+  subjectKinds,
   unitLevels,
   unitTypes,
   type CampaignTypeDescription,
@@ -204,6 +205,7 @@ const description = z.strictObject({
       levels: z.array(z.enum(unitLevels)).min(1).optional(),
     })
     .optional(),
+  subjects: z.array(z.enum(subjectKinds)).min(1).optional(),
   defaults: anyObject,
   schemeForm: anyObject,
   contextForm: anyObject.optional(),

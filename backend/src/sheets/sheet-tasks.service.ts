@@ -12,6 +12,7 @@ import {
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
+import { personsOf } from '../persons/index.js';
 import { isNamedRater, raterKeyOf } from './sheet-raters.js';
 import { Sheet } from './sheet.entity.js';
 
@@ -52,9 +53,11 @@ export class SheetTasksService {
     if (group.namesRater && !(await isNamedRater(this.database.dataSource.manager, viewer, campaign.id))) return [];
     const reach = group.namesRater ? { scopePath: '/' } : viewer;
     const builder = subjectsWithin(this.database.dataSource.manager, reach, campaign.id).orderBy('subject.unitCode');
-    if (isOwnSheet(group)) builder.andWhere('subject.unitId = :own', { own: viewer.unitId });
+    if (isOwnSheet(group))
+      builder.andWhere('COALESCE(subject.personUnitId, subject.unitId) = :own', { own: viewer.unitId });
     else builder.andWhere('subject.unitId <> :own', { own: viewer.unitId });
-    const subjects = await builder.getMany();
+    const themselves = new Set(await personsOf(this.database.dataSource.manager, viewer.accountId));
+    const subjects = (await builder.getMany()).filter(({ unitId }) => !themselves.has(unitId));
     const sheets = await this.database.reader(Sheet).findBy({ campaignId: campaign.id, groupKey: group.key });
     const opening = openingOf(campaign, group, this.clock.today());
     return subjects.map((subject) => ({

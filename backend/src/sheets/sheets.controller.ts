@@ -61,7 +61,7 @@ const openSheet = endpoint({
   access: 'signed-in',
   params: place,
   response: sheetView,
-  problems: ['own-unit'],
+  problems: ['own-unit', 'own-sheet'],
 });
 const saveSheet = endpoint({
   method: 'PUT',
@@ -74,7 +74,7 @@ const saveSheet = endpoint({
   body: z.strictObject({ answers: z.record(z.string(), z.unknown()), action: z.enum(['save', 'submit']) }),
   bodyLimit: answersLimit,
   response: sheetView,
-  problems: ['immutable', 'revision-stale', 'own-unit'],
+  problems: ['immutable', 'revision-stale', 'own-unit', 'own-sheet'],
 });
 const readSheet = endpoint({
   method: 'GET',

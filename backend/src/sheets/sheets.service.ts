@@ -9,6 +9,7 @@ import {
   findSubject,
   holdCampaign,
   isOwnSheet,
+  lastingName,
   mayVeto,
   openingOf,
   thresholdsOf,
@@ -23,12 +24,13 @@ import { ForbiddenError, ImmutableError, NotFoundError, RevisionStaleError } fro
 import { Database, insertRows } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
 import { FormsService, readSheetData, type StatedFact } from '../forms/index.js';
+import { isPerson } from '../persons/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { replaceStatedFacts } from '../facts/index.js';
 import { SheetSubmission } from './sheet-submission.entity.js';
 import { Sheet, type SheetState } from './sheet.entity.js';
 import { sealedSheet, sealedSubmission } from './sheets.check.js';
-import { OwnUnitError } from './sheets.errors.js';
+import { OwnSheetError, OwnUnitError } from './sheets.errors.js';
 import { checkSheetAnswers } from './check-sheet-answers.js';
 import { isNamedRater, raterKeyOf } from './sheet-raters.js';
 import { factOf } from './stated-fact.js';
@@ -66,7 +68,7 @@ export class SheetsService {
     @Inject(PluginHost) private readonly plugins: PluginHost,
   ) {}
 
-  /** @throws {NotFoundError | ForbiddenError | OwnUnitError} */
+  /** @throws {NotFoundError | ForbiddenError | OwnUnitError | OwnSheetError} */
   async open(viewer: Viewer, campaignId: string, groupKey: string, unitId: string): Promise<SheetInContext> {
     const { campaign, subject, group } = await this.locate(viewer, campaignId, groupKey, unitId);
     const { state } = openingOf(campaign, group, this.clock.today());
@@ -169,7 +171,7 @@ export class SheetsService {
         if (!isOwnSheet(context.group)) await this.stateFacts(tx, viewer, context, sheet, data.facts);
         await this.audit.record(tx, viewer, {
           action: 'sheet.submitted',
-          subject: context.subject.unitName,
+          subject: lastingName(context.subject),
           detail: {
             campaign: context.campaign.name,
             group: place.group,
@@ -218,11 +220,14 @@ export class SheetsService {
     const subject = await findSubject(this.database.dataSource.manager, campaignId, unitId);
     if (!group || !subject || !(await this.reaches(viewer, campaign, group, subject))) throw new NotFoundError();
     if (isOwnSheet(group)) {
-      if (!viewer.permissions.has('sheets.self') || viewer.unitId !== unitId) throw new ForbiddenError();
+      const owner = subject.personUnitId ?? unitId;
+      if (!viewer.permissions.has('sheets.self') || viewer.unitId !== owner) throw new ForbiddenError();
     } else {
       if (!viewer.permissions.has('sheets.assess')) throw new ForbiddenError();
       if (viewer.unitId === unitId) throw new OwnUnitError();
     }
+    if (subject.personUnitId !== null && (await isPerson(this.database.dataSource.manager, viewer.accountId, unitId)))
+      throw new OwnSheetError();
     return { campaign, subject, group };
   }
 

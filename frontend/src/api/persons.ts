@@ -24,15 +24,13 @@ export interface PersonQuery extends ListQuery {
   readonly inOfficeOn?: string;
 }
 
+export const fetchPersons = (query: PersonQuery) =>
+  unwrap(api.GET('/api/persons', { params: { query: listParameters(query, ['name', 'post', 'kind', 'from', 'to']) } }));
+
 export const usePersons = (query: PersonQuery) =>
   useQuery({
     queryKey: ['persons', query],
-    queryFn: () =>
-      unwrap(
-        api.GET('/api/persons', {
-          params: { query: listParameters(query, ['name', 'post', 'kind', 'from', 'to']) },
-        }),
-      ),
+    queryFn: () => fetchPersons(query),
     placeholderData: keepPreviousData,
   });
 

@@ -2385,7 +2385,7 @@ export interface paths {
                         "application/json": components["schemas"]["Sheet"];
                     };
                 };
-                /** @description Problem: own-unit */
+                /** @description Problem: own-unit, own-sheet */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2431,7 +2431,7 @@ export interface paths {
                         "application/json": components["schemas"]["Sheet"];
                     };
                 };
-                /** @description Problem: immutable, revision-stale, own-unit */
+                /** @description Problem: immutable, revision-stale, own-unit, own-sheet */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2556,7 +2556,7 @@ export interface paths {
                 };
             };
         };
-        /** Choose the units to evaluate */
+        /** Choose the units to evaluate, or persons where the type grades persons */
         put: {
             parameters: {
                 query?: never;
@@ -2576,11 +2576,20 @@ export interface paths {
                             /** Format: uuid */
                             under: string;
                         };
+                    } | {
+                        persons: {
+                            ids: string[];
+                        } | {
+                            groups?: ("organ" | "station" | "expert" | "without-post" | "migrant" | "village-official" | "party-worker")[];
+                            kinds: ("secretary" | "member" | "party-worker" | "leader")[];
+                            /** Format: uuid */
+                            under: string;
+                        };
                     };
                 };
             };
             responses: {
-                /** @description Choose the units to evaluate */
+                /** @description Choose the units to evaluate, or persons where the type grades persons */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -9132,6 +9141,7 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
         };
         CampaignSubject: {
+            isPerson: boolean;
             parentName: string;
             partyMembers: number | null;
             roster: number | null;
@@ -9197,6 +9207,7 @@ export interface components {
             subjectForm: {
                 [key: string]: unknown;
             } | null;
+            subjects: ("units" | "persons")[];
             title: components["schemas"]["LocalizedText"];
             unitLevels: ("city" | "county" | "township" | "village" | "unit")[];
             unitTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];

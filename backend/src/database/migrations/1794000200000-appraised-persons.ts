@@ -1,4 +1,4 @@
-import { Table, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { Table, TableColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
 
 const persons = {
   name: 'person',
@@ -22,15 +22,20 @@ const persons = {
   ],
 };
 
-/** Persons who are appraised in a post of a unit. */
+/** Of a subject that is a person: the unit. */
+const unitOfPerson = { name: 'person_unit_id', type: 'varchar', length: '36', isNullable: true };
+
+/** Persons who are appraised in a post of a unit, and persons as subjects of campaigns. */
 export class AppraisedPersons1794000200000 implements MigrationInterface {
   readonly name = 'AppraisedPersons1794000200000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.createTable(new Table(structuredClone(persons)));
+    await runner.addColumn('campaign_subject', new TableColumn({ ...unitOfPerson }));
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.dropColumn('campaign_subject', unitOfPerson.name);
     await runner.dropTable(persons.name);
   }
 }

@@ -1,8 +1,8 @@
 import { cells, column, type RowOf, type TableSchema } from '../../tables/index.js';
 import { memberGroups, personKinds } from '../person-vocabulary.js';
 
-export const longestName = 60;
-export const longestPost = 100;
+export const longestName = 40;
+export const longestPost = 50;
 
 const columnsOf = (wordsFor: (message: string) => readonly string[]) => {
   const choices = <T extends string>(prefix: string, keys: readonly T[]) =>

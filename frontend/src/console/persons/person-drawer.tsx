@@ -80,13 +80,13 @@ export function PersonDrawer({ person, onClose }: { readonly person?: PersonView
         className="two-columns"
       >
         <Form.Item name="name" label={t('persons:name')} rules={required}>
-          <Input maxLength={60} autoComplete="off" />
+          <Input maxLength={40} autoComplete="off" />
         </Form.Item>
         <Form.Item name="unitId" label={t('persons:unit')} rules={required}>
           <UnitSelect find={find} initial={person?.unit ?? self.unit} disabled={readOnly || person !== undefined} />
         </Form.Item>
         <Form.Item name="post" label={t('persons:post')} rules={required} extra={t('persons:numberHint')}>
-          <Input maxLength={100} />
+          <Input maxLength={50} />
         </Form.Item>
         <Form.Item name="kind" label={t('persons:kind')} rules={required}>
           <Select options={personKinds.map((value) => ({ value, label: t(`persons:kinds.${value}`) }))} />

@@ -47,6 +47,10 @@ export interface UnitScope {
   readonly levels?: readonly UnitLevel[];
 }
 
+/** What a campaign can be about. */
+export const subjectKinds = ['units', 'persons'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
 /** Everything the platform needs to know about a campaign type, as plain data. */
 export interface CampaignTypeDescription {
   readonly id: string;
@@ -60,6 +64,8 @@ export interface CampaignTypeDescription {
   readonly factKinds: readonly FactKindDescription[];
   /** Every unit type of the contract, at every level, if not given. */
   readonly units?: UnitScope;
+  /** Units, persons in units, or either; units alone if not given. A person arrives as a subject of the unit's type, named by a code. */
+  readonly subjects?: readonly SubjectKind[];
   readonly defaults: JsonObject;
   /** A SurveyJS definition whose answers are a scheme. */
   readonly schemeForm: JsonObject;

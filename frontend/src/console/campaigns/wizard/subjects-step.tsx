@@ -1,96 +1,88 @@
-import { useQueries } from '@tanstack/react-query';
-import { Checkbox } from 'antd';
-import { useCallback, useState } from 'react';
+import { Radio } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCampaignType, useSetSubjects, useSubjects } from '../../../api/campaigns';
-import type { CampaignView, UnitType } from '../../../api/models';
+import type { CampaignView } from '../../../api/models';
 import { fetchUnits } from '../../../api/units';
 import { compact } from '../../../ui/compact';
-import { useFormats } from '../../../ui/formats';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { UnitSelect } from '../../../ui/unit-select';
+import { usePermissions } from '../../session/session-context';
+import type { ChoiceOfSubjects } from './choice-of-subjects';
+import { ChosenPersons } from './chosen-persons';
+import { ChosenUnits } from './chosen-units';
 import { StepFoot, type StepProps } from './step-foot';
 
-/** Which organisations take part: everything of some types below one organisation. */
+type Kind = 'units' | 'persons';
+
+const findUnits = async (text: string) => (await fetchUnits(compact({ q: text.trim(), pageSize: 30 }))).items;
+const findParents = async (text: string) => (await findUnits(text)).filter((unit) => unit.childCount > 0);
+
+/** Which organisations take part, or which persons in them where the type rates persons. */
 export function SubjectsStep({ campaign, onNext, onPrevious }: StepProps & { readonly campaign: CampaignView }) {
   const { t } = useTranslation(['campaigns', 'common']);
-  const formats = useFormats();
+  const may = usePermissions();
   const setSubjects = useSetSubjects();
-  const unitTypes = useCampaignType(campaign.campaignType)?.unitTypes ?? [];
+  const rated: readonly Kind[] = useCampaignType(campaign.campaignType)?.subjects ?? [];
+  const kinds = rated.filter((kind) => kind === 'units' || may('persons.read'));
   const current = useSubjects(campaign.id, { pageSize: 5 });
+  const [wanted, setWanted] = useState<Kind>();
+  const present: Kind = current.data?.items[0]?.isPerson ? 'persons' : (kinds[0] ?? 'units');
+  const kind = wanted ?? present;
   const [under, setUnder] = useState<string>();
-  const [types, setTypes] = useState<readonly UnitType[]>([]);
-  const findParents = useCallback(
-    async (text: string) =>
-      (await fetchUnits(compact({ q: text.trim(), pageSize: 30 }))).items.filter((unit) => unit.childCount > 0),
-    [],
-  );
-  const counts = useQueries({
-    queries: unitTypes.map((type) => ({
-      queryKey: ['units', 'count', under, type],
-      queryFn: () => fetchUnits(compact({ under, type, pageSize: 1 })),
-      enabled: under !== undefined,
-    })),
-  });
-  const countOf = (type: UnitType): number | undefined => counts[unitTypes.indexOf(type)]?.data?.total;
-  const chosen = types.reduce((sum, type) => sum + (countOf(type) ?? 0), 0);
-
+  const [choice, setChoice] = useState<ChoiceOfSubjects>();
   const save = (): void => {
-    if (under === undefined || types.length === 0) onNext();
-    else
-      setSubjects.mutate({ id: campaign.id, body: { selection: { under, types: [...types] } } }, { onSuccess: onNext });
+    if (choice === undefined) onNext();
+    else setSubjects.mutate({ id: campaign.id, body: choice.body }, { onSuccess: onNext });
   };
 
   return (
     <section className="surface stack">
       {campaign.subjectCount > 0 && (
         <p>
-          {t('campaigns:subjectsNow', { count: campaign.subjectCount })}{' '}
+          {t(current.data?.items[0]?.isPerson ? 'campaigns:personsNow' : 'campaigns:subjectsNow', {
+            count: campaign.subjectCount,
+          })}{' '}
           <span className="quiet">
             {current.data?.items.map(({ unit }) => unit.name).join('、')}
             {campaign.subjectCount > 5 ? '…' : ''}
           </span>
         </p>
       )}
+      {kinds.length > 1 && (
+        <Radio.Group
+          aria-label={t('campaigns:subjectKind')}
+          value={kind}
+          onChange={({ target }) => {
+            setWanted(target.value as Kind);
+            setChoice(undefined);
+          }}
+          options={kinds.map((value) => ({ value, label: t(`campaigns:subjectKinds.${value}`) }))}
+        />
+      )}
       <label className="field">
         <span>{t('campaigns:under')}</span>
         <UnitSelect
-          find={findParents}
+          find={kind === 'persons' ? findUnits : findParents}
           value={under}
           onChange={(id) => {
             setUnder(id);
-            setTypes([]);
+            setChoice(undefined);
           }}
         />
       </label>
-      {under !== undefined && (
-        <fieldset className="bare">
-          <legend>{t('campaigns:whichTypes')}</legend>
-          <Checkbox.Group
-            className="check-cards"
-            value={[...types]}
-            onChange={(values) => setTypes(values as UnitType[])}
-          >
-            {unitTypes.map((type) => (
-              <Checkbox key={type} value={type} disabled={countOf(type) === 0}>
-                {t(`common:unitType.${type}`)}{' '}
-                <span className="quiet number">
-                  {countOf(type) === undefined ? '…' : formats.number(countOf(type))}
-                </span>
-              </Checkbox>
-            ))}
-          </Checkbox.Group>
-          <p aria-live="polite" className="strong">
-            {t('campaigns:chosenCount', { count: chosen })}
-          </p>
-        </fieldset>
+      {under !== undefined && kind === 'units' && (
+        <ChosenUnits key={under} campaign={campaign} under={under} onChange={setChoice} />
+      )}
+      {under !== undefined && kind === 'persons' && (
+        <ChosenPersons key={under} campaign={campaign} under={under} onChange={setChoice} />
       )}
       <ProblemAlert error={setSubjects.error} />
       <StepFoot
         onPrevious={onPrevious}
         onSave={save}
         saving={setSubjects.isPending}
-        disabled={campaign.subjectCount === 0 && chosen === 0}
+        disabled={campaign.subjectCount === 0 && choice === undefined}
       />
     </section>
   );
