@@ -3,8 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from '../support/accessibility.js';
 import { launchBrowser } from '../support/browser.js';
-import { administratorPassword, type Bench } from '../support/client.js';
-import { buildTownship } from '../support/township.js';
+import { administratorPassword, type Bench, type Client } from '../support/client.js';
+import { publishTogether } from '../support/publish.js';
+import { buildTownship, handIn, issueCards, runGrading, type Township } from '../support/township.js';
 import { desk, phone, type Visits } from '../support/visit.js';
 import { startVisitedBench } from '../support/visited-bench.js';
 
@@ -25,6 +26,12 @@ const views = [
     begin: 'Enter 2 persons',
     remove: 'Remove personal data',
     stays: /Stays: organisation, kind/,
+    wizard: {
+      persons: 'Persons in organisations',
+      kind: /Party worker/,
+      chosen: /2 persons in the post/,
+      next: /Save and continue/,
+    },
   },
   {
     name: 'phone, 中文',
@@ -38,16 +45,20 @@ const views = [
     begin: '登记2人',
     remove: '删除个人信息',
     stays: /留下的：所在组织、类别/,
+    wizard: { persons: '单位里的人员', kind: /党务工作者/, chosen: /将有 3 人参评/, next: /下一步/ },
   },
 ] as const;
 
 describe.skipIf(!browser)('persons on screen', () => {
   let bench: Bench;
   let visits: Visits;
+  let township: Township;
+  let second: Client;
 
   beforeAll(async () => {
     ({ bench, visits } = await startVisitedBench(browser!));
-    await buildTownship(bench);
+    township = await buildTownship(bench);
+    second = await bench.secondAdministrator();
   });
   afterAll(async () => {
     await browser?.close();
@@ -122,6 +133,68 @@ describe.skipIf(!browser)('persons on screen', () => {
       await page.goto('/console/persons');
       await rows.getByText(`何${mark}`).waitFor();
       expect(await rows.getByText(`黄${mark}`).count()).toBe(0);
+      await context.close();
+    },
+  );
+
+  it.each(views)(
+    'are chosen in the wizard, answered about on a phone, and shown without their names once they asked for it: $name',
+    async ({ device, wizard, name }) => {
+      const mark = device === phone ? '凤' : '龙';
+      const { administrator } = bench;
+      const enter = (who: string, post: string) =>
+        administrator.ok<{ id: string; revision: number }>('POST', '/api/persons', {
+          body: { unitId: township.units.yanxia, name: `${who}${mark}`, post, kind: 'party-worker' },
+        });
+      const [kept, gone] = [await enter('钱', '组织委员'), await enter('郑', '宣传委员')];
+      const { id } = await administrator.ok<{ id: string }>('POST', '/api/campaigns', {
+        body: {
+          name: `党务工作者评议${mark}`,
+          campaignType: 'mass-appraisal',
+          asOf: '2012-04-30',
+          scheme: { minValid: 5, turnout: { members: '0.01', masses: '0.01' } },
+        },
+      });
+      const { context, page } = await visits.begin(device);
+      await context.request.post('/api/session', { data: { username: 'root', password: administratorPassword } });
+      await page.goto(`/console/campaigns/${id}/edit?step=subjects`);
+      await page.getByText(wizard.persons, { exact: true }).click();
+      await page.getByRole('combobox').first().click();
+      await page.keyboard.type('岩下');
+      await page.locator('.ant-select-item-option').getByText('岩下村').first().click();
+      await page.getByRole('checkbox', { name: wizard.kind }).check();
+      await page.getByText(wizard.chosen).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await picture(page, `wizard-persons ${name}`);
+      await page.getByRole('button', { name: wizard.next }).click();
+      await page.waitForURL(/step=groups/);
+      const wanted = { ids: [kept.id, gone.id] };
+      await administrator.ok('PUT', `/api/campaigns/${id}/subjects`, { body: { persons: wanted } });
+      for (const to of ['PUBLISHED', 'OPEN'])
+        await administrator.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to } });
+      for (const person of [kept, gone])
+        for (const group of ['members', 'masses'])
+          for (const [at, card] of (await issueCards(bench, id, person.id, 5, group)).entries()) {
+            if (at === 0 && person === kept && group === 'members') {
+              await page.goto(`/s/${card.collector}#t=${card.code}`);
+              await page.getByText(`钱${mark} · 岩下村 · 组织委员`).first().waitFor();
+              await picture(page, `ballot-person ${name}`);
+            }
+            expect((await handIn(bench.client(), card, 'good')).status).toBe(201);
+          }
+      await administrator.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to: 'CLOSED' } });
+      const { id: runId } = await runGrading(administrator, id);
+      const publication = await publishTogether(administrator, second, id, { runId });
+      await administrator.ok('DELETE', `/api/persons/${gone.id}`, { revision: gone.revision });
+      await page.goto(`/console/campaigns/${id}/ledger`);
+      await page.getByText(`钱${mark} · 岩下村 · 组织委员`).first().waitFor();
+      await page.getByText('已删除的人员 / removed person').first().waitFor();
+      await picture(page, `ledger-persons ${name}`);
+      await page.goto(`/results/${publication}`);
+      await page.getByText('已删除的人员 / removed person').first().waitFor();
+      expect(await page.getByText(`郑${mark}`).count()).toBe(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await picture(page, `published-persons ${name}`);
       await context.close();
     },
   );

@@ -1,3 +1,4 @@
+import { subjectKinds } from '@pingyi/plugin-sdk';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import type { Viewer } from '../access/index.js';
@@ -90,6 +91,7 @@ const campaignView = z
     /** Groups with fewer ballots than this show nothing. */
     disclosureFloor: z.int(),
     subjectCount: z.int(),
+    about: z.enum(subjectKinds),
     createdAt: z.string(),
     revision: z.int(),
     /** The states and stages on its way, in their order; empty for a campaign that has left the way. */
@@ -320,7 +322,7 @@ const permissionOf = (act: CampaignAct) => (act === 'grade' ? 'grading.run' : 'c
 
 const toCampaignView = (
   viewer: Viewer,
-  { campaign, subjectCount, manageable, pluginPresent, obstacles, formTitles }: CampaignWithCount,
+  { campaign, subjectCount, about, manageable, pluginPresent, obstacles, formTitles }: CampaignWithCount,
 ): z.input<typeof campaignView> => ({
   id: campaign.id,
   name: campaign.name,
@@ -359,6 +361,7 @@ const toCampaignView = (
   priorCampaignId: campaign.priorCampaignId,
   disclosureFloor: campaign.disclosureFloor,
   subjectCount,
+  about,
   createdAt: campaign.createdAt,
   revision: campaign.revision,
   course: courseOf(campaign),

@@ -1,3 +1,4 @@
+import type { SubjectKind } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
@@ -49,6 +50,8 @@ export interface CampaignWithCount {
   readonly campaign: Campaign;
   /** Units of the campaign; for who does not manage it, those within reach. */
   readonly subjectCount: number;
+  /** Whether its subjects are persons; units where there are none yet. */
+  readonly about: SubjectKind;
   /** Whether the caller reaches the office that runs the campaign. */
   readonly manageable: boolean;
   /** The bundle with which the campaign was made is at hand. */
@@ -257,9 +260,14 @@ export class CampaignsService {
       .createQueryBuilder('subject')
       .where('subject.campaignId = :id', { id: campaign.id });
     if (!manageable) subjects.andWhere(scope.sql, scope.parameters);
+    const counted = await subjects
+      .select('COUNT(*)', 'total')
+      .addSelect('COUNT(subject.personUnitId)', 'persons')
+      .getRawOne<{ total: string | number; persons: string | number }>();
     return {
       campaign,
-      subjectCount: await subjects.getCount(),
+      subjectCount: Number(counted?.total ?? 0),
+      about: Number(counted?.persons ?? 0) > 0 ? 'persons' : 'units',
       manageable,
       pluginPresent: this.plugins.find(campaign.campaignType)?.digest === campaign.pluginDigest,
       obstacles: [

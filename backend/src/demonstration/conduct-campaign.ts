@@ -22,7 +22,7 @@ export interface ConductedCampaign {
   /** Who confirms what the office asks for. */
   readonly secondPerson: Viewer;
   readonly plan: NewCampaign;
-  readonly subjects: NonNullable<SubjectChoice['selection']>;
+  readonly subjects: SubjectChoice;
   /** When sheets and ballots were handed in, in UTC. */
   readonly at: string;
   /** What the office enters before the campaign is published. */
@@ -48,7 +48,7 @@ export async function conductCampaign(
     integration: app.get(BallotIntegration),
   };
   const records = new CampaignRecords(services, campaign, at);
-  await app.get(CampaignSubjectsService).choose(office, campaign.id, { selection: subjects });
+  await app.get(CampaignSubjectsService).choose(office, campaign.id, subjects);
   await prepare?.(records);
   await campaigns.decide(office, campaign.id, stateAfter('publish'), null);
   await campaigns.decide(office, campaign.id, stateAfter('open'), null);

@@ -5,13 +5,16 @@ import { permissions, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
 import { entities } from '../entities.js';
-import { FormVersion } from '../forms/index.js';
+import { FormsService, FormVersion } from '../forms/index.js';
 import { OrgUnit } from '../organisations/index.js';
+import { Person } from '../persons/index.js';
 import { AppraisalCampaign } from './appraisal-campaign.js';
 import { conductCampaign, type ConductedCampaign } from './conduct-campaign.js';
 import { CountyCampaign, countyCampaignAt } from './county-campaign.js';
 import { buildCounty } from './county.js';
 import { demonstrationAccounts } from './demonstration-accounts.js';
+import { MemberAppraisal } from './member-appraisal.js';
+import { secretariesOf, villageMembers } from './county-persons.js';
 import { RandomSource } from './random-source.js';
 import { TieringRounds } from './tiering-rounds.js';
 import { TwoWayCampaign } from './two-way-campaign.js';
@@ -61,6 +64,8 @@ export async function loadDemonstration(app: NestFastifyApplication, report: (li
   await tieringRounds(conduct, county);
   report('Two-way appraisal and mass appraisal of one township…');
   await townshipCampaigns(app, conduct, township);
+  report('Appraisal of the members of one village…');
+  await memberAppraisal(app, conduct, units);
   report('Classification of the whole county…');
   const graded = await countyCampaign(app, conduct, county, random);
   await openCampaign(app, township, graded);
@@ -97,7 +102,7 @@ type Conduct = (campaign: Omit<ConductedCampaign, 'office' | 'secondPerson'>) =>
 
 async function tieringRounds(conduct: Conduct, { id: under }: OrgUnit): Promise<void> {
   const rounds = new TieringRounds(new RandomSource(20_100_930));
-  const subjects = { under, types: ['village'] as const };
+  const subjects = { selection: { under, types: ['village'] as const } };
   const first = await conduct({
     plan: {
       name: '2010年建制村划档分类',
@@ -132,7 +137,7 @@ async function townshipCampaigns(app: NestFastifyApplication, conduct: Conduct, 
   const database = app.get(Database);
   const twoWay = new TwoWayCampaign(database);
   const appraisal = new AppraisalCampaign(database, new RandomSource(20_111_231));
-  const subjects = { under, types: ['village'] as const };
+  const subjects = { selection: { under, types: ['village'] as const } };
   await conduct({
     plan: {
       name: '2011年村党组织书记双述双评',
@@ -160,6 +165,35 @@ async function townshipCampaigns(app: NestFastifyApplication, conduct: Conduct, 
   });
 }
 
+/** The secretaries of the county and the members of its first village, whom members and residents appraise (F07). */
+async function memberAppraisal(
+  app: NestFastifyApplication,
+  conduct: Conduct,
+  units: readonly OrgUnit[],
+): Promise<void> {
+  const database = app.get(Database);
+  const random = new RandomSource(20_120_101);
+  const [village] = units.filter(({ type }) => type === 'village');
+  if (!village) throw new Error('The demonstration county has no village');
+  const members = villageMembers(village, random);
+  await database.write((tx) => tx.save(Person, [...secretariesOf(units), ...members], { chunk: 50, reload: false }));
+  const { id: formVersionId } = await app.get(FormsService).newestPublished('appraisal-member');
+  const appraisal = new MemberAppraisal(random);
+  await conduct({
+    plan: {
+      name: '2011年岩上村党员民主评议',
+      campaignType: 'mass-appraisal',
+      asOf: '2012-01-15',
+      phases: [{ name: '党员群众评议', kind: 'ballot', startsOn: '2011-12-26', endsOn: '2012-01-10' }],
+      groups: ['members', 'masses'].map((key) => ({ key, access: 'card', formVersionId })),
+    },
+    subjects: { persons: { ids: members.map(({ id }) => id) } },
+    at: '2012-01-05T02:00:00.000Z',
+    fill: (records) => appraisal.fill(records),
+    publish: true,
+  });
+}
+
 const countyCampaign = (
   app: NestFastifyApplication,
   conduct: Conduct,
@@ -178,7 +212,7 @@ const countyCampaign = (
         { name: '事实核实', kind: 'facts', startsOn: '2012-03-01', endsOn: '2012-04-30' },
       ],
     },
-    subjects: { under, types: gradedTypes },
+    subjects: { selection: { under, types: gradedTypes } },
     at: countyCampaignAt,
     fill: (records, campaign) => new CountyCampaign(app.get(Database), records, campaign, random).fill(),
     publish: true,

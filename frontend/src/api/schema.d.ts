@@ -9040,6 +9040,8 @@ export interface components {
             open: number;
         };
         Campaign: {
+            /** @enum {string} */
+            about: "units" | "persons";
             accepts: ("plan" | "cards" | "voids" | "ballots" | "sheets" | "facts" | "evidence" | "inputs" | "corrections" | "objections" | "rulings")[];
             actions: components["schemas"]["CampaignAction"][];
             asOf: string;

@@ -22,7 +22,7 @@ export class CampaignWizard {
     await this.page.getByLabel('Name', { exact: true }).fill(name);
     await this.page.getByLabel('As of').fill(asOf);
     await this.next();
-    await this.isAt('Organisations');
+    await this.isAt('Who takes part');
   }
 
   /** @param forms another form than the newest, for a group by its title */

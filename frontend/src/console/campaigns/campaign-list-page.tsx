@@ -96,7 +96,7 @@ export function CampaignListPage() {
             </div>
             <span>{typeName(campaign)}</span>
             <span className="quiet">
-              {t('shell:home.subjects', { count: campaign.subjectCount })} · {t('campaigns:asOf')}{' '}
+              {t(`shell:home.count.${campaign.about}`, { count: campaign.subjectCount })} · {t('campaigns:asOf')}{' '}
               {formats.day(campaign.asOf)}
             </span>
           </>

@@ -124,7 +124,7 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
         tags={<CampaignStateTag campaign={campaign} />}
         description={[
           localized(type?.title),
-          t('shell:home.subjects', { count: campaign.subjectCount }),
+          t(`shell:home.count.${campaign.about}`, { count: campaign.subjectCount }),
           `${t('campaigns:asOf')} ${formats.day(campaign.asOf)}`,
         ]
           .filter(Boolean)

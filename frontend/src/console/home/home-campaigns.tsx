@@ -36,7 +36,7 @@ export function HomeCampaigns() {
                   </h2>
                   <CampaignStateTag campaign={campaign} />
                 </div>
-                <p className="quiet">{t('home.subjects', { count: campaign.subjectCount })}</p>
+                <p className="quiet">{t(`home.count.${campaign.about}`, { count: campaign.subjectCount })}</p>
                 {campaign.phases.length > 0 && <PhaseTimeline phases={campaign.phases} />}
               </article>
             ))

@@ -69,6 +69,7 @@ export function ChosenPersons({
           options={memberGroups.map((value) => ({ value, label: t(`persons:groups.${value}`) }))}
         />
       </label>
+      <p className="quiet">{t('campaigns:personsHint')}</p>
       <p aria-live="polite" className="strong">
         {t('campaigns:chosenPersons', { count: chosen, day: formats.day(campaign.asOf) })}
       </p>

@@ -44,7 +44,9 @@ export function PublishStep({ campaign, onPrevious, onStep, onPublished }: Publi
     {
       step: 'subjects',
       name: t('campaigns:subjects'),
-      text: t('campaigns:subjectsNow', { count: campaign.subjectCount }),
+      text: t(campaign.about === 'persons' ? 'campaigns:personsNow' : 'campaigns:subjectsNow', {
+        count: campaign.subjectCount,
+      }),
       missing: lacks('no-subjects'),
     },
     {

@@ -27,7 +27,7 @@ export function SubjectsStep({ campaign, onNext, onPrevious }: StepProps & { rea
   const kinds = rated.filter((kind) => kind === 'units' || may('persons.read'));
   const current = useSubjects(campaign.id, { pageSize: 5 });
   const [wanted, setWanted] = useState<Kind>();
-  const present: Kind = current.data?.items[0]?.isPerson ? 'persons' : (kinds[0] ?? 'units');
+  const present: Kind = campaign.about === 'persons' ? 'persons' : (kinds[0] ?? 'units');
   const kind = wanted ?? present;
   const [under, setUnder] = useState<string>();
   const [choice, setChoice] = useState<ChoiceOfSubjects>();
@@ -40,7 +40,7 @@ export function SubjectsStep({ campaign, onNext, onPrevious }: StepProps & { rea
     <section className="surface stack">
       {campaign.subjectCount > 0 && (
         <p>
-          {t(current.data?.items[0]?.isPerson ? 'campaigns:personsNow' : 'campaigns:subjectsNow', {
+          {t(campaign.about === 'persons' ? 'campaigns:personsNow' : 'campaigns:subjectsNow', {
             count: campaign.subjectCount,
           })}{' '}
           <span className="quiet">
