@@ -83,6 +83,7 @@ describe.each(databaseKinds())('files of records on %s', (kind) => {
         '三个月没有开展活动',
         '工作不得力',
         new Date('2012-06-08T00:00:00Z'),
+        null,
       ]);
     });
 
@@ -93,7 +94,7 @@ describe.each(databaseKinds())('files of records on %s', (kind) => {
         'Being written',
         new Date('2012-04-18T00:00:00Z'),
         '蘑菇栽培技术',
-        'Members、Leading group',
+        'Members, Leading group',
         'Practical skills',
         7.5,
         40,
@@ -252,7 +253,7 @@ describe.each(databaseKinds())('files of records on %s', (kind) => {
       const before = await countOf('documents');
       const refused = await upload('documents', exported);
       expect(refused.body.errors).toEqual(
-        ['组织名称', '状态', '时限'].map((title) =>
+        ['组织名称', '状态', '时限', '文件（附件，选填）'].map((title) =>
           expect.objectContaining({ code: 'column-unknown', params: expect.objectContaining({ title }) }),
         ),
       );
