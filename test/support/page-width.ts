@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 
 /** Looks at every frame that the pages of a device draw for whether they are wider than its screen, also while they are loading. */
 export async function watchWidth(context: BrowserContext): Promise<void> {
@@ -29,4 +29,17 @@ export const tooWide = (page: Page): Promise<string[]> =>
     const seen = [...widths].map(([place, over]) => `${over} px too wide: ${place}`);
     widths.clear();
     return seen;
+  });
+
+/** Whether something that lies over a page reaches beyond the screen, or holds what can only be seen by scrolling sideways. */
+export const beyondItsPlace = (over: Locator): Promise<string[]> =>
+  over.evaluate((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    const faults = left < -1 || right > innerWidth + 1 ? [`reaches from ${left} to ${right} px of ${innerWidth}`] : [];
+    for (const part of [element, ...element.querySelectorAll('*')]) {
+      const scrolls = /auto|scroll/.test(getComputedStyle(part).overflowX);
+      const hidden = part.scrollWidth - part.clientWidth;
+      if (scrolls && hidden > 1) faults.push(`hides ${hidden} px of ${part.tagName} ${part.getAttribute('class')}`);
+    }
+    return faults;
   });

@@ -15,6 +15,7 @@ import { PublishDialog } from './publish/publish-dialog';
 import { ExchangeMenu } from './source/exchange-menu';
 import { useActions, useDesigner } from './store/designer-context';
 import { designerTabs, draftOf, type DesignerTab } from './store/designer-store';
+import { popupPlace } from '../ui/popup-place';
 
 interface DesignerBarProps {
   readonly version: FormVersionView;
@@ -117,6 +118,7 @@ function FindingsButton() {
   const verdict = errors === 0 ? t('checkFine') : t('findings');
   return (
     <Popover
+      getPopupContainer={popupPlace}
       trigger="click"
       placement="bottomRight"
       title={t('findings')}

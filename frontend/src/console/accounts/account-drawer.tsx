@@ -10,6 +10,7 @@ import { UnitSelect } from '../../ui/unit-select';
 import { useClosing } from '../../ui/use-closing';
 import { useAccountSession } from '../session/session-context';
 import type { HandedSlip } from './slip-dialog';
+import { popupPlace } from '../../ui/popup-place';
 
 interface AccountFields {
   readonly username: string;
@@ -141,6 +142,7 @@ function AskForReset({
       <p className="quiet">{t('accounts:resetHint')}</p>
       <ProblemAlert error={ask.error} />
       <Popconfirm
+        getPopupContainer={popupPlace}
         title={t('accounts:resetQuestion', { name: account.displayName })}
         onConfirm={() => ask.mutate(account.id, { onSuccess: onSlip })}
         okText={t('accounts:askForReset')}
@@ -172,6 +174,7 @@ function TakeSecondFactor({ account, onDone }: { readonly account: AccountView; 
       <p className="quiet">{t('accounts:takeSecondFactorHint')}</p>
       <ProblemAlert error={take.error} />
       <Popconfirm
+        getPopupContainer={popupPlace}
         title={t('accounts:takeSecondFactorQuestion', { name: account.displayName })}
         onConfirm={confirm}
         okText={t('accounts:takeSecondFactor')}

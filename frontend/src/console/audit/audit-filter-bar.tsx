@@ -10,6 +10,7 @@ import type { ListState } from '../../ui/list-state';
 import { useProblemText } from '../../ui/problem-text';
 import { saveFile } from '../../ui/save-file';
 import { SearchBox } from '../../ui/search-box';
+import { popupPlace } from '../../ui/popup-place';
 
 /** The features whose acts are recorded, as the actions begin. */
 const features = [
@@ -69,6 +70,7 @@ export function AuditFilterBar({ list }: { readonly list: ListState }) {
       {day('from')}
       {day('to')}
       <Dropdown
+        getPopupContainer={popupPlace}
         trigger={['click']}
         menu={{
           items: [

@@ -9,6 +9,7 @@ import type { FormSummary, FormVersionSummary } from '../../api/models';
 import { useLocalized } from '../../ui/localized';
 import { useProblemText } from '../../ui/problem-text';
 import { NewFormDialog } from './new-form-dialog';
+import { popupPlace } from '../../ui/popup-place';
 
 interface FormActionsProps {
   readonly form: FormSummary;
@@ -49,6 +50,7 @@ export function FormActions({ form, forms, version }: FormActionsProps) {
       </Button>
       {form.manageable && draft && (
         <Popconfirm
+          getPopupContainer={popupPlace}
           title={t('forms:discardMeaning')}
           okText={t('forms:discard')}
           cancelText={t('common:cancel')}

@@ -14,6 +14,7 @@ import { orderOf, RecordTable } from '../../ui/record-table';
 import { StateTag, type Tone } from '../../ui/state-tag';
 import { useImportFaults } from '../imports/import-fault';
 import { useUnitColumns } from '../organisations/use-unit-columns';
+import { popupPlace } from '../../ui/popup-place';
 
 const tones: Readonly<Record<JobView['state'], Tone>> = {
   queued: 'neutral',
@@ -159,6 +160,7 @@ function JobActions({ job }: { readonly job: JobView }) {
   if (isUnfinished(job))
     return (
       <Popconfirm
+        getPopupContainer={popupPlace}
         title={t('jobs:cancelHint')}
         description={t('jobs:cancelWarning')}
         okText={t('common:cancel')}

@@ -14,6 +14,7 @@ import { SearchBox } from '../../ui/search-box';
 import { UnitSelect } from '../../ui/unit-select';
 import { unitTypes } from '../../api/unit-vocabulary';
 import type { TypeTexts } from '../../outcome/type-texts';
+import { popupPlace } from '../../ui/popup-place';
 
 interface LedgerFiltersProps {
   readonly campaign: CampaignView;
@@ -78,6 +79,7 @@ export function LedgerFilters({ campaign, list, texts, statuses }: LedgerFilters
         onChange={(under) => list.change({ under })}
       />
       <Dropdown
+        getPopupContainer={popupPlace}
         trigger={['click']}
         menu={{
           items: [

@@ -36,7 +36,9 @@ function Detail({ detail, campaign }: { readonly detail: LedgerDetail; readonly 
     localized(type?.factKinds.find(({ kind }) => kind === code)?.title) || code;
   const texts = useCampaignTypeTexts(campaign, names);
   return (
-    <div className="stack">
+    // Nothing in it can be pressed: without a stop of its own nobody could scroll it by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="stack" tabIndex={0} role="group" aria-label={row.unit.name}>
       <div>
         <h2>{row.unit.name}</h2>
         <p className="quiet">

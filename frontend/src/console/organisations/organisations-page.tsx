@@ -19,6 +19,7 @@ import { UnitDrawer } from './unit-drawer';
 import { UnitImportDialog } from './unit-import-dialog';
 import { UnitTree } from './unit-tree';
 import { unitTypes } from '../../api/unit-vocabulary';
+import { popupPlace } from '../../ui/popup-place';
 
 /** The tree on the left narrows the table on the right. */
 export function OrganisationsPage() {
@@ -51,6 +52,7 @@ export function OrganisationsPage() {
         actions={
           <>
             <Dropdown
+              getPopupContainer={popupPlace}
               trigger={['click']}
               menu={{
                 items: [

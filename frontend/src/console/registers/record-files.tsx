@@ -9,6 +9,7 @@ import { useProblemText } from '../../ui/problem-text';
 import { saveFile } from '../../ui/save-file';
 import type { RecordNarrowing } from './record-narrowing';
 import { RecordImportDialog } from './record-import-dialog';
+import { popupPlace } from '../../ui/popup-place';
 
 interface RecordFilesProps {
   readonly register: RegisterView;
@@ -35,6 +36,7 @@ export function RecordFiles({ register, narrowing, printable }: RecordFilesProps
   return (
     <>
       <Dropdown
+        getPopupContainer={popupPlace}
         trigger={['click']}
         menu={{
           items: [

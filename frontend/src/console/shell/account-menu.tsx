@@ -8,6 +8,7 @@ import { useClosing } from '../../ui/use-closing';
 import { useTouched } from '../../ui/use-touched';
 import { PasswordForm } from '../session/password-form';
 import { useAccountSession } from '../session/session-context';
+import { popupPlace } from '../../ui/popup-place';
 
 export function AccountMenu() {
   const { t } = useTranslation(['shell', 'common']);
@@ -29,6 +30,7 @@ export function AccountMenu() {
   return (
     <>
       <Dropdown
+        getPopupContainer={popupPlace}
         trigger={['click']}
         menu={{
           items: [

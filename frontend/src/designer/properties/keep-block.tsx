@@ -7,6 +7,7 @@ import { outermost } from '../document/edit-document';
 import { elementOf, nodeOf } from '../document/form-document';
 import { useDesignerStore } from '../store/designer-context';
 import { documentIn } from '../store/designer-store';
+import { popupPlace } from '../../ui/popup-place';
 
 /** Keeps the selected elements, with their conditions, among the ready-made contents of the toolbox. */
 export function KeepBlock() {
@@ -36,6 +37,7 @@ export function KeepBlock() {
   };
   return (
     <Popover
+      getPopupContainer={popupPlace}
       trigger="click"
       open={open}
       onOpenChange={setOpen}

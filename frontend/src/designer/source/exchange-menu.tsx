@@ -5,6 +5,7 @@ import { download } from '../../api/client';
 import { useProblemText } from '../../ui/problem-text';
 import { saveFile } from '../../ui/save-file';
 import { useSaveNow } from '../store/designer-context';
+import { popupPlace } from '../../ui/popup-place';
 
 const formats = ['json', 'pdf', 'code-book'] as const;
 
@@ -30,6 +31,7 @@ export function ExchangeMenu({ versionId }: { readonly versionId: string }) {
   };
   return (
     <Dropdown
+      getPopupContainer={popupPlace}
       trigger={['click']}
       menu={{
         items: formats.map((key) => ({ key, label: t(`exportAs.${key}`) })),

@@ -18,7 +18,7 @@ interface SubjectDataProps {
 
 /** Data of single organisations: field, commitments, people present, values. */
 export function SubjectData({ campaign, type, choices }: SubjectDataProps) {
-  const { t } = useTranslation(['data', 'campaigns']);
+  const { t } = useTranslation(['data', 'campaigns', 'common']);
   const list = useListState();
   const subjects = useSubjects(campaign.id, compact({ page: list.page, pageSize: list.pageSize, q: list.q }));
   const [open, setOpen] = useState<SubjectView>();
@@ -51,7 +51,12 @@ export function SubjectData({ campaign, type, choices }: SubjectDataProps) {
         columns={[
           { key: 'unit', title: t('campaigns:unit'), render: (_, row) => name(row) },
           { key: 'code', title: t('campaigns:unitCode'), className: 'number quiet', render: (_, row) => row.unit.code },
-          { key: 'edit', align: 'right', render: (_, row) => edit(row) },
+          {
+            key: 'edit',
+            title: <span className="visually-hidden">{t('common:actions')}</span>,
+            align: 'right',
+            render: (_, row) => edit(row),
+          },
         ]}
         card={(row) => (
           <div className="card-line">

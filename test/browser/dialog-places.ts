@@ -1,0 +1,125 @@
+import { type Bench, type Client } from '../support/client.js';
+import { gradeCommendation, move } from '../support/commendation.js';
+import { createForm } from '../support/forms.js';
+import { publishTogether } from '../support/publish.js';
+import { buildTownship, issueCards, openCampaign, selfAnswers } from '../support/township.js';
+
+/** Ids of what the dialogs of the console are about. */
+export interface DialogPlaces {
+  /** A campaign of classification that runs, with cards, a sheet that can be handed in and a fact that waits. */
+  readonly open: string;
+  /** The same, closed: it can be graded. */
+  readonly closed: string;
+  /** One whose ballots need no card. */
+  readonly doors: string;
+  /** One that can be published, after all of its steps. */
+  readonly planned: string;
+  /** A commendation whose result is published and posted, with an objection against it. */
+  readonly posted: string;
+  /** A commendation whose result another administrator wants to publish. */
+  readonly requested: string;
+  readonly village: string;
+  readonly visit: string;
+  readonly rectification: string;
+  /** Draft of the form `draft-of-a-dialog`. */
+  readonly draft: string;
+  /** Draft of the register `draft-of-a-dialog`. */
+  readonly register: string;
+}
+
+interface Group {
+  readonly key: string;
+  readonly access: string;
+  readonly formVersionId: string;
+  readonly joint: boolean;
+  readonly feedsGrade: boolean;
+}
+
+const rectification = {
+  problem: '长期不换届',
+  source: 'grading',
+  grade: 'poor',
+  measure: '上半年完成换届',
+  owner: '林桂兰',
+  deadline: '2012-06-30',
+  aim: '按期换届',
+};
+
+const petition = (unitId: string) => ({
+  unitId,
+  kind: 'mass-petition',
+  date: '2012-03-01',
+  source: '信访局',
+  documentNo: '7',
+  detail: '查实',
+});
+
+/** A township in which every dialog has something to be about. */
+export async function prepareDialogs(bench: Bench, other: Client): Promise<DialogPlaces> {
+  const office = bench.administrator;
+  const township = await buildTownship(bench);
+  const { campaignId: open, units } = township;
+  const village = units.yanshang;
+  const closed = await openCampaign(office, units.township);
+  for (const campaign of [open, closed])
+    await township.enterer.ok('POST', `/api/campaigns/${campaign}/facts`, { body: petition(village) });
+  await move(office, closed, 'CLOSED');
+  await issueCards(bench, open, village, 3);
+  await township.clerk.ok('PUT', `/api/campaigns/${open}/sheets/self/${village}`, {
+    body: { answers: selfAnswers(), action: 'save' },
+    revision: 0,
+  });
+  const { id: planned } = await office.ok<{ id: string }>('POST', '/api/campaigns', {
+    body: { name: '下半年分类定级', campaignType: 'classification-grading', asOf: '2012-10-31' },
+  });
+  await office.ok('PUT', `/api/campaigns/${planned}/subjects`, {
+    body: { selection: { under: units.township, types: ['village'] } },
+  });
+  const { id: doors, revision } = await office.ok<{ id: string; revision: number }>('POST', '/api/campaigns', {
+    body: { name: '开放评议', campaignType: 'classification-grading', asOf: '2012-04-30' },
+  });
+  const { groups } = await office.ok<{ groups: Group[] }>('GET', `/api/campaigns/${doors}`);
+  await office.ok('PATCH', `/api/campaigns/${doors}`, {
+    body: {
+      groups: groups.map(({ key, access, formVersionId, joint, feedsGrade }) => ({
+        key,
+        access: access === 'card' ? 'open' : access,
+        formVersionId,
+        joint,
+        feedsGrade,
+      })),
+    },
+    revision,
+  });
+  await office.ok('PUT', `/api/campaigns/${doors}/subjects`, { body: { unitIds: [village] } });
+  for (const to of ['PUBLISHED', 'OPEN']) await move(office, doors, to);
+  const runOf = async (campaign: string) =>
+    (await office.ok<{ items: { id: string }[] }>('GET', `/api/campaigns/${campaign}/grading-runs`)).items[0]?.id ?? '';
+  const posted = await gradeCommendation(bench, township);
+  await publishTogether(office, other, posted, { runId: await runOf(posted) });
+  await move(office, posted, 'NOTICE');
+  await other.ok('POST', `/api/campaigns/${posted}/objections`, { body: { unitId: village, statement: '材料不实' } });
+  const requested = await gradeCommendation(bench, township);
+  await other.ok('POST', `/api/campaigns/${requested}/publications`, { body: { runId: await runOf(requested) } });
+  const { id: visit } = await office.ok<{ id: string }>('POST', '/api/registers/visits/records', {
+    body: { unitId: village, answers: {} },
+  });
+  const filed = await township.clerk.ok<{ id: string; revision: number }>(
+    'POST',
+    '/api/registers/rectifications/records',
+    { body: { unitId: village, answers: rectification } },
+  );
+  await township.clerk.ok('POST', `/api/records/${filed.id}/moves`, {
+    body: { move: 'submit' },
+    revision: filed.revision,
+  });
+  const { id: draft } = await createForm(office, 'draft-of-a-dialog');
+  await office.ok('POST', '/api/form-blocks', {
+    body: { title: { 'zh-CN': '走访事项' }, elements: [{ type: 'text', name: 'what', title: '事项' }] },
+  });
+  const { definition, formVersionId } = await office.ok('GET', '/api/registers/rectifications');
+  const { id: register } = await office.ok<{ id: string }>('POST', '/api/registers/draft-of-a-dialog/versions', {
+    body: { definition, formVersionId },
+  });
+  return { open, closed, doors, planned, posted, requested, village, visit, rectification: filed.id, draft, register };
+}

@@ -1,0 +1,367 @@
+import type { Page } from 'playwright-core';
+import type { DialogPlaces } from './dialog-places.js';
+
+/** A dialog, drawer, menu or popover of the console, and how it is opened. */
+export interface DialogRow {
+  readonly name: string;
+  /** Which files of `frontend/src` draw it. */
+  readonly files: readonly string[];
+  /** Path below `/console/`. */
+  readonly at: (places: DialogPlaces) => string;
+  readonly open: (page: Page) => Promise<void>;
+  /** Who opens it; the administrator unless it is said. */
+  readonly who?: 'clerk';
+  /** Where it is, if not on every screen. */
+  readonly only?: 'desk' | 'phones';
+}
+
+const button = (name: string | RegExp) => async (page: Page) => {
+  await page
+    .getByRole('button', typeof name === 'string' ? { name, exact: true } : { name })
+    .first()
+    .click();
+};
+const inTurn =
+  (...steps: ((page: Page) => Promise<void>)[]) =>
+  async (page: Page) => {
+    for (const step of steps) await step(page);
+  };
+const rowLink = async (page: Page) => page.locator('.row-link').filter({ visible: true }).first().click();
+const within = (place: string, name: string | RegExp) => async (page: Page) =>
+  page.locator(place).getByRole('button', { name }).first().click();
+const pressed = (selector: string) => async (page: Page) => page.locator(selector).first().click();
+const menuItem = (name: string) => async (page: Page) => page.getByRole('menuitem', { name }).click();
+const fixed = (path: string) => () => path;
+const campaign =
+  (which: 'open' | 'closed' | 'doors' | 'posted' | 'requested', page: string) => (places: DialogPlaces) =>
+    `campaigns/${places[which]}/${page}`;
+const designer = ({ draft }: DialogPlaces) => `forms/draft-of-a-dialog/versions/${draft}/edit`;
+const cardTitle = pressed('.element-card .element-title');
+const propertiesOf = async (page: Page) => {
+  await cardTitle(page);
+  const foot = page.locator('.designer-foot');
+  if (await foot.isVisible()) await foot.getByRole('button', { name: 'Properties' }).click();
+};
+const toolsOf = async (page: Page) => {
+  await page.locator('.element-card').first().waitFor();
+  const foot = page.locator('.designer-foot');
+  if (await foot.isVisible()) await foot.getByRole('button', { name: 'Add' }).click();
+};
+
+export const dialogRows: readonly DialogRow[] = [
+  {
+    name: 'the menu of the account',
+    files: ['console/shell/account-menu'],
+    at: fixed(''),
+    open: pressed('.account-button'),
+  },
+  {
+    name: 'changing the password',
+    files: ['console/shell/account-menu'],
+    at: fixed(''),
+    open: inTurn(pressed('.account-button'), menuItem('Change password')),
+  },
+  {
+    name: 'the menu of the console',
+    files: ['console/shell/console-layout'],
+    at: fixed(''),
+    open: button('Open the menu'),
+    only: 'phones',
+  },
+  { name: 'an organisation', files: ['console/organisations/unit-drawer'], at: fixed('organisations'), open: rowLink },
+  {
+    name: 'a new organisation',
+    files: ['console/organisations/unit-drawer'],
+    at: fixed('organisations'),
+    open: button(/Add an organisation/),
+  },
+  {
+    name: 'leaving what was typed',
+    files: ['ui/use-closing'],
+    at: fixed('organisations'),
+    open: inTurn(
+      button(/Add an organisation/),
+      async (page) => page.getByRole('dialog').getByRole('textbox').first().fill('33'),
+      async (page) => page.keyboard.press('Escape'),
+      async (page) => page.locator('.ant-modal-confirm').waitFor(),
+    ),
+  },
+  {
+    name: 'the import of organisations',
+    files: ['console/imports/import-dialog'],
+    at: fixed('organisations'),
+    open: button(/Import$/),
+  },
+  {
+    name: 'faults of an import',
+    files: ['console/imports/import-dialog'],
+    at: fixed('organisations'),
+    open: inTurn(
+      button(/Import$/),
+      async (page) =>
+        page.locator('.ant-modal input[type=file]').setInputFiles({
+          name: 'units.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from('code,name,type,level,unknown\nX1,甲村,nowhere,village,1'),
+        }),
+      async (page) => page.locator('.ant-modal [role=alert]').waitFor(),
+    ),
+  },
+  {
+    name: 'exports of organisations',
+    files: ['console/organisations/organisations-page'],
+    at: fixed('organisations'),
+    open: button(/Export$/),
+  },
+  { name: 'an account', files: ['console/accounts/account-drawer'], at: fixed('accounts'), open: rowLink },
+  {
+    name: 'a new account',
+    files: ['console/accounts/account-drawer'],
+    at: fixed('accounts'),
+    open: button(/Add an account/),
+  },
+  {
+    name: 'asking for a reset slip',
+    files: ['console/accounts/account-drawer'],
+    at: fixed('accounts'),
+    open: inTurn(
+      async (page) => page.locator('.row-link').filter({ hasText: 'viewer', visible: true }).first().click(),
+      within('.ant-drawer', 'Ask for a reset slip'),
+      async (page) => page.locator('.ant-popconfirm').waitFor(),
+    ),
+  },
+  {
+    name: 'exports of the audit log',
+    files: ['console/audit/audit-filter-bar'],
+    at: fixed('audit'),
+    open: button(/Export$/),
+  },
+  {
+    name: 'signing out elsewhere',
+    files: ['console/session/own-sessions', 'ui/use-asking'],
+    at: fixed('security'),
+    open: button('Sign out everywhere else'),
+  },
+  { name: 'a new form', files: ['console/forms/new-form-dialog'], at: fixed('forms'), open: button(/New form$/) },
+  {
+    name: 'the import of a form',
+    files: ['console/forms/import-form-dialog'],
+    at: fixed('forms'),
+    open: button(/Import a file$/),
+  },
+  {
+    name: 'discarding a draft',
+    files: ['console/forms/form-actions'],
+    at: fixed('forms/draft-of-a-dialog'),
+    open: button('Discard the draft'),
+  },
+  {
+    name: 'closing a campaign',
+    files: ['console/campaigns/transition-actions'],
+    at: campaign('open', 'overview'),
+    open: button('Close campaign'),
+  },
+  {
+    name: 'cancelling a campaign',
+    files: ['console/campaigns/transition-actions'],
+    at: campaign('open', 'overview'),
+    open: button('Cancel campaign'),
+  },
+  {
+    name: 'publishing a campaign',
+    files: ['console/campaigns/wizard/publish-step'],
+    at: ({ planned }) => `campaigns/${planned}/edit?step=publish`,
+    open: button('Publish the campaign'),
+  },
+  {
+    name: 'issuing cards',
+    files: ['console/campaigns/print-drawer', 'console/campaigns/issue-cards'],
+    at: campaign('open', 'cards'),
+    open: button('Issue cards'),
+  },
+  {
+    name: 'issuing cards, for some',
+    files: ['console/campaigns/issue-cards'],
+    at: campaign('open', 'cards'),
+    open: inTurn(button('Issue cards'), async (page) => page.locator('.ant-drawer .ant-radio-wrapper').nth(1).click()),
+  },
+  {
+    name: 'printing posters',
+    files: ['console/campaigns/print-drawer'],
+    at: campaign('doors', 'cards'),
+    open: button('Print posters'),
+  },
+  {
+    name: 'voiding cards',
+    files: ['console/campaigns/cards-tab'],
+    at: campaign('open', 'cards'),
+    open: button('Void'),
+  },
+  {
+    name: 'entering a fact',
+    files: ['console/facts/enter-fact'],
+    at: campaign('open', 'facts'),
+    open: button(/Enter a fact$/),
+  },
+  { name: 'a fact that waits', files: ['console/facts/fact-drawer'], at: campaign('open', 'facts'), open: rowLink },
+  {
+    name: 'grading without facts that wait',
+    files: ['console/campaigns/start-run'],
+    at: campaign('closed', 'runs'),
+    open: button('Compute grades'),
+  },
+  {
+    name: 'withdrawing a publication',
+    files: ['console/campaigns/run-publication'],
+    at: campaign('posted', 'runs'),
+    open: button('Withdraw'),
+  },
+  {
+    name: 'confirming a publication',
+    files: ['console/campaigns/publication-request-card'],
+    at: campaign('requested', 'runs'),
+    open: button('Confirm'),
+  },
+  {
+    name: 'declining a publication',
+    files: ['console/campaigns/publication-request-card'],
+    at: campaign('requested', 'runs'),
+    open: button('Decline'),
+  },
+  {
+    name: 'entering an objection',
+    files: ['console/objections/enter-objection'],
+    at: campaign('posted', 'objections'),
+    open: button(/Enter an objection$/),
+  },
+  {
+    name: 'ruling on an objection',
+    files: ['console/objections/objection-drawer'],
+    at: campaign('posted', 'objections'),
+    open: rowLink,
+  },
+  {
+    name: 'data of one organisation',
+    files: ['console/campaigns/data/subject-drawer'],
+    at: campaign('posted', 'data'),
+    open: button(/岩上村/),
+  },
+  { name: 'why a grade', files: ['console/ledger/why-drawer'], at: campaign('posted', 'ledger'), open: rowLink },
+  {
+    name: 'exports of the ledger',
+    files: ['console/ledger/ledger-filters'],
+    at: campaign('posted', 'ledger'),
+    open: button(/Export$/),
+  },
+  {
+    name: 'handing in a sheet',
+    files: ['console/tasks/sheet-form'],
+    at: ({ open, village }) => `campaigns/${open}/sheets/self/${village}`,
+    who: 'clerk',
+    open: inTurn(async (page) => page.locator('[data-name]').first().waitFor(), button('Submit')),
+  },
+  {
+    name: 'a new record',
+    files: ['console/registers/new-record'],
+    at: fixed('registers/visits'),
+    open: button(/New record$/),
+  },
+  {
+    name: 'the import of records',
+    files: ['console/imports/import-dialog'],
+    at: fixed('registers/visits'),
+    open: button(/Import$/),
+  },
+  {
+    name: 'exports of records',
+    files: ['console/registers/record-files'],
+    at: fixed('registers/visits'),
+    open: button(/Export$/),
+  },
+  {
+    name: 'a move of a record that must be explained',
+    files: ['console/registers/record-moves'],
+    at: ({ rectification }) => `records/${rectification}`,
+    open: async (page) => page.locator('.record-moves button:enabled').last().click(),
+  },
+  {
+    name: 'retiring a register',
+    files: ['console/registers/designer/register-actions'],
+    at: fixed('registers/visits'),
+    open: button(/Retire$/),
+  },
+  {
+    name: 'opening a register',
+    files: ['console/registers/designer/register-designer-page'],
+    at: ({ register }) => `registers/draft-of-a-dialog/versions/${register}/edit`,
+    open: button(/Open the register$/),
+  },
+  { name: 'publishing a form', files: ['designer/publish/publish-dialog'], at: designer, open: button('Publish') },
+  { name: 'what the check says', files: ['designer/designer-bar'], at: designer, open: button(/^(Checked|To mend)/) },
+  {
+    name: 'exports of a form',
+    files: ['designer/source/exchange-menu'],
+    at: designer,
+    open: button('Export'),
+  },
+  {
+    name: 'properties on a phone',
+    files: ['designer/designer-page'],
+    at: designer,
+    open: propertiesOf,
+    only: 'phones',
+  },
+  { name: 'the toolbox on a phone', files: ['designer/designer-page'], at: designer, open: toolsOf, only: 'phones' },
+  {
+    name: 'a condition',
+    files: ['designer/logic/condition-dialog'],
+    at: designer,
+    open: inTurn(
+      propertiesOf,
+      async (page) => {
+        const condition = page.locator('[data-property="visibleIf"]').getByRole('button', { name: 'Set a condition' });
+        if (!(await condition.isVisible()))
+          await page.locator('.properties .ant-collapse-header', { hasText: 'Logic' }).click();
+        await condition.click();
+      },
+      async (page) => page.locator('.ant-modal').waitFor(),
+    ),
+  },
+  {
+    name: 'keeping something as ready-made',
+    files: ['designer/properties/keep-block'],
+    at: designer,
+    open: inTurn(propertiesOf, button('Keep as ready-made'), async (page) =>
+      page.locator('.ant-popover').last().waitFor(),
+    ),
+  },
+  {
+    name: 'removing what was kept as ready-made',
+    files: ['designer/toolbox/toolbox'],
+    at: designer,
+    open: inTurn(toolsOf, async (page) => {
+      const remove = page
+        .locator('.toolbox')
+        .getByRole('button', { name: /走访事项/ })
+        .last();
+      if (!(await remove.isVisible())) await page.locator('.toolbox .ant-collapse-header').last().click();
+      await remove.click();
+      await page.locator('.ant-modal-confirm').waitFor();
+    }),
+  },
+];
+
+const asksOnly = 'nothing but the question of ui/use-asking, which is in the table;';
+
+/** Files that open something which only comes up in a state that the places do not have, and why that is enough. */
+export const openedElsewhere: Readonly<Record<string, string>> = {
+  'console/accounts/slip-dialog': 'reset-slip.test.ts opens it',
+  'console/jobs/jobs-page': 'jobs.test.ts opens it while a job is under way',
+  'console/session/notices-page': `${asksOnly} before the console opens`,
+  'console/campaigns/changed-type': `${asksOnly} changed-type.test.ts opens it`,
+  'console/campaigns/data/tie-decisions': `${asksOnly} needs a tie at the last place`,
+  'console/campaigns/runs-tab': `${asksOnly} needs a run that is under way`,
+  'console/registers/propose-rectification': `${asksOnly} needs somebody's low grade`,
+  'console/tasks/use-leaving': 'typed-answers.test.ts opens it; a plain question like that of ui/use-closing',
+  'designer/preview/trial-panel': `${asksOnly} needs answers that were given on trial`,
+};
