@@ -316,15 +316,8 @@ export const dialogRows: readonly DialogRow[] = [
     name: 'a condition',
     files: ['designer/logic/condition-dialog'],
     at: designer,
-    open: inTurn(
-      propertiesOf,
-      async (page) => {
-        const condition = page.locator('[data-property="visibleIf"]').getByRole('button', { name: 'Set a condition' });
-        if (!(await condition.isVisible()))
-          await page.locator('.properties .ant-collapse-header', { hasText: 'Logic' }).click();
-        await condition.click();
-      },
-      async (page) => page.locator('.ant-modal').waitFor(),
+    open: inTurn(propertiesOf, within('[data-property="visibleIf"]', 'Set a condition'), async (page) =>
+      page.locator('.ant-modal').waitFor(),
     ),
   },
   {
@@ -344,6 +337,7 @@ export const dialogRows: readonly DialogRow[] = [
         .locator('.toolbox')
         .getByRole('button', { name: /走访事项/ })
         .last();
+      await page.locator('.toolbox .ant-collapse-header').last().waitFor();
       if (!(await remove.isVisible())) await page.locator('.toolbox .ant-collapse-header').last().click();
       await remove.click();
       await page.locator('.ant-modal-confirm').waitFor();
