@@ -1,4 +1,5 @@
-import { In, Like, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import type { SubjectKind } from '@pingyi/plugin-sdk';
+import { In, IsNull, Like, Not, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { scopeCondition, type Viewer } from '../access/index.js';
 import { readStored } from '../database/damaged-value.js';
 import type { Database } from '../database/database.js';
@@ -16,6 +17,10 @@ export const lastingName = ({
   unitName,
 }: Pick<CampaignSubject, 'personUnitId' | 'unitCode' | 'unitName'>): string =>
   personUnitId === null ? unitName : unitCode;
+
+/** Whether a campaign is about units or about persons in them. */
+export const aboutWhom = async (manager: EntityManager, campaignId: string): Promise<SubjectKind> =>
+  (await manager.existsBy(CampaignSubject, { campaignId, personUnitId: Not(IsNull()) })) ? 'persons' : 'units';
 
 type Reach = Pick<Viewer, 'scopePath'>;
 

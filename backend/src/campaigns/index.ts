@@ -14,6 +14,7 @@ export {
 } from './campaign.lookup.js';
 export {
   enterCommitments,
+  aboutWhom,
   findSubject,
   findSubjectNames,
   findSubjects,

@@ -1,3 +1,4 @@
+import { subjectKinds } from '@pingyi/plugin-sdk';
 import { Readable } from 'node:stream';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
@@ -57,6 +58,8 @@ const readPublished = endpoint({
       plugin: z.strictObject({ id: z.string(), version: z.string(), digest: z.string() }),
       inputHash: z.string().nullable(),
       outcomeHash: z.string().nullable(),
+      /** Whether the result is about units or about persons in them. */
+      about: z.enum(subjectKinds),
       package: z.strictObject({ size: z.int(), digest: z.string() }),
       type: z.strictObject({
         title: localizedText,
@@ -131,6 +134,7 @@ export class PublicResultsController {
     const {
       publication,
       campaign,
+      about,
       run,
       newerId,
       notice,
@@ -144,6 +148,7 @@ export class PublicResultsController {
     const { title, description, groups, grades: gradeNames, records, messages } = publication.type;
     return {
       ...summaryOf(publication, campaign),
+      about,
       newerId,
       notice: notice && { ...notice, units: [...notice.units] },
       run: run.number,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { LocalizedText } from '@pingyi/plugin-sdk';
+import type { LocalizedText, SubjectKind } from '@pingyi/plugin-sdk';
 import { IsNull, MoreThan } from 'typeorm';
-import { type Campaign, findCampaign, findCampaigns, findSubjects, stageOf } from '../campaigns/index.js';
+import { aboutWhom, type Campaign, findCampaign, findCampaigns, findSubjects, stageOf } from '../campaigns/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
@@ -32,6 +32,7 @@ export interface PublishedNotice {
 export interface PublishedResult extends OutcomeSummary {
   readonly publication: Publication;
   readonly campaign: Campaign;
+  readonly about: SubjectKind;
   readonly run: PublishedRun;
   /** The notice of those whom it names; null if it has none. */
   readonly notice: PublishedNotice | null;
@@ -95,13 +96,14 @@ export class PublishedResultsService {
         order: { publishedAt: 'DESC' },
       }),
     ]);
-    const [{ total: _, ...summary }, ranked, names, notice] = await Promise.all([
+    const [{ total: _, ...summary }, ranked, names, notice, about] = await Promise.all([
       this.table.summary(everything, run, {}),
       this.table.isRanked(run),
       this.names.of(everything, campaign, run),
       this.noticeOf(campaign, run.id),
+      aboutWhom(this.database.dataSource.manager, campaignId),
     ]);
-    return { publication, campaign, run, newerId: newer?.id ?? null, ...summary, ranked, names, notice };
+    return { publication, campaign, about, run, newerId: newer?.id ?? null, ...summary, ranked, names, notice };
   }
 
   async outcomes(id: string, query: PageRequest & OutcomeFilters): Promise<Page<GradedSubject>> {

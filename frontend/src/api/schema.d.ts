@@ -9870,6 +9870,8 @@ export interface components {
             unitType: string;
         };
         PublishedResult: {
+            /** @enum {string} */
+            about: "units" | "persons";
             aggregate: {
                 [key: string]: unknown;
             };

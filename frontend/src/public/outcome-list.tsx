@@ -72,12 +72,12 @@ export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
           ) : (
             <>
               <p className="quiet" role="status">
-                {t('units', { count: total })}
+                {t(`count.${result.about}`, { count: total })}
               </p>
               <table className="surface outcomes">
                 <thead>
                   <tr>
-                    <th scope="col">{t('unit')}</th>
+                    <th scope="col">{t(`subject.${result.about}`)}</th>
                     <th scope="col" className="number">
                       {t('score')}
                     </th>

@@ -39,7 +39,7 @@ export function ParticipationTab({ campaign }: { readonly campaign: CampaignView
         columns={[
           {
             key: 'unit',
-            title: t('unit'),
+            title: t(campaign.about === 'persons' ? 'person' : 'unit'),
             fixed: 'start',
             render: (_, row) => (
               <>

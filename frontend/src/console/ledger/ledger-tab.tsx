@@ -38,7 +38,7 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
   );
   const texts = useCampaignTypeTexts(campaign, ledger.data?.names);
   const ranked = ledger.data?.ranked ?? false;
-  const columns = useLedgerColumns(texts, ranked, list.sort, setOpened);
+  const columns = useLedgerColumns(campaign.about, texts, ranked, list.sort, setOpened);
   const statuses = [
     ...new Set([
       ...Object.keys(ledger.data?.statuses ?? {}),
@@ -102,7 +102,13 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
   );
 }
 
-function useLedgerColumns(texts: TypeTexts, ranked: boolean, sort: string | undefined, open: (unitId: string) => void) {
+function useLedgerColumns(
+  about: CampaignView['about'],
+  texts: TypeTexts,
+  ranked: boolean,
+  sort: string | undefined,
+  open: (unitId: string) => void,
+) {
   const { t } = useTranslation('ledger');
   const formats = useFormats();
   return useMemo(() => {
@@ -111,7 +117,7 @@ function useLedgerColumns(texts: TypeTexts, ranked: boolean, sort: string | unde
     return [
       {
         ...sortable('unitName'),
-        title: t('unit'),
+        title: t(about === 'persons' ? 'person' : 'unit'),
         fixed: 'start' as const,
         render: (_: unknown, row: LedgerRow) => (
           <>
@@ -202,7 +208,7 @@ function useLedgerColumns(texts: TypeTexts, ranked: boolean, sort: string | unde
         ),
       },
     ];
-  }, [t, texts, ranked, sort, formats, open]);
+  }, [about, t, texts, ranked, sort, formats, open]);
 }
 
 /** Valid ballots and how many are needed; undefined where they are too few to be shown. */
