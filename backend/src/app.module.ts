@@ -13,6 +13,7 @@ import { RouteTable } from './common/http/route-table.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
+import { EarlierGradesModule } from './earlier-grades/index.js';
 import { entities } from './entities.js';
 import { FactsModule } from './facts/index.js';
 import { FilesModule } from './files/index.js';
@@ -26,6 +27,7 @@ import { PersonsModule } from './persons/index.js';
 import { pluginFolders, PluginHostModule } from './plugin-host/index.js';
 import { PublicationModule } from './publication/index.js';
 import { RegistersModule } from './registers/index.js';
+import { RoundsModule } from './rounds/index.js';
 import { SheetsModule } from './sheets/index.js';
 import { SystemModule } from './system/index.js';
 import { WorkersModule } from './workers/index.js';
@@ -51,6 +53,7 @@ export class AppModule {
         CampaignsModule,
         CardsModule,
         ChecksModule,
+        EarlierGradesModule,
         FactsModule,
         FilesModule,
         FormsModule,
@@ -62,6 +65,7 @@ export class AppModule {
         PersonsModule,
         PublicationModule,
         RegistersModule,
+        RoundsModule,
         SheetsModule,
         SystemModule,
       ],

@@ -38,6 +38,8 @@ import { RecordMention } from './registers/record-mention.entity.js';
 import { RecordValue } from './registers/record-value.entity.js';
 import { RegisterRecord } from './registers/register-record.entity.js';
 import { RegisterVersion } from './registers/register-version.entity.js';
+import { EarlierGrade } from './earlier-grades/earlier-grade.entity.js';
+import { RoundTarget } from './rounds/round-target.entity.js';
 import { OrgUnit } from './organisations/org-unit.entity.js';
 import { UnitImportSlice } from './organisations/unit-import-slice.entity.js';
 import { UnitImport } from './organisations/unit-import.entity.js';
@@ -70,6 +72,8 @@ export const entities = [
   CampaignSubject,
   CampaignRater,
   CampaignDecision,
+  EarlierGrade,
+  RoundTarget,
   Collector,
   CardBatch,
   Card,

@@ -71,6 +71,27 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
     wanted: (_text, number) => number,
     audited: 'campaign.context-changed',
   },
+  'put /api/campaigns/{id}/round-targets': {
+    method: 'PUT',
+    address: ({ campaign }) => `/api/campaigns/${campaign}/round-targets`,
+    read: async (client, { campaign }) => {
+      const board = await client.ok<{ rounds: [{ targets: Revised }] }>(
+        'GET',
+        `/api/campaigns/${campaign}/round-board`,
+      );
+      return board.rounds[0].targets;
+    },
+    body: (_text, number) => ({
+      shareGrades: ['good'],
+      sharePercent: String(number % 100),
+      riseGrades: ['poor'],
+      risePercent: '10',
+      tolerance: '2',
+    }),
+    shown: ({ sharePercent }) => sharePercent,
+    wanted: (_text, number) => String(number % 100),
+    audited: 'campaign.targets-set',
+  },
   'put /api/campaigns/{id}/sheets/{group}/{unitId}': sheet('save'),
   'patch /api/units/{id}': named(({ township }) => `/api/units/${township.units.yanxia}`, 'unit.changed'),
   'patch /api/accounts/{id}': {

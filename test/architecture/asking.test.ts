@@ -9,6 +9,7 @@ const frontend = fileURLToPath(new URL('../../frontend/src/', import.meta.url));
 /** What the browser asks of the server and cannot be taken back: whoever presses the button is asked first. */
 const final = [
   'DELETE /api/accounts/{id}/second-factor',
+  'DELETE /api/earlier-grades/{id}',
   'DELETE /api/form-blocks/{id}',
   'DELETE /api/form-versions/{id}',
   'DELETE /api/form-versions/{id}/trial-answers',
@@ -79,6 +80,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'POST /api/registers/{code}/records',
     'POST /api/registers/{code}/versions',
     'PUT /api/campaigns/{id}/inputs',
+    'PUT /api/campaigns/{id}/round-targets',
     'PUT /api/campaigns/{id}/sheets/{group}/{unitId}',
     'PUT /api/campaigns/{id}/subjects',
     'PUT /api/form-versions/{id}',

@@ -18,7 +18,7 @@ const languages = ['zh-CN', 'en-GB'] as const;
 
 /** Names of texts that were left unsaid, such as `campaigns:tab.runs` or `{{count}}`. */
 const unsaid =
-  /\b(accounts|audit|campaigns|common|data|facts|forms|imports|jobs|ledger|organisations|persons|problems|registers|respondent|results|security|shell|system|tasks):[a-z][A-Za-z.]+|\{\{|\bundefined\b|\[object /;
+  /\b(accounts|audit|campaigns|common|data|facts|forms|imports|jobs|ledger|organisations|persons|problems|registers|respondent|results|rounds|security|shell|system|tasks):[a-z][A-Za-z.]+|\{\{|\bundefined\b|\[object /;
 
 describe.skipIf(!browser)('every page of the demonstration', () => {
   let database: TestDatabase;
@@ -89,6 +89,10 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
       'registers/visits',
       'registers/visits/coverage',
       'registers/new',
+      'rounds',
+      `rounds/${graded}`,
+      `rounds/${graded}/weak`,
+      `rounds/${graded}/earlier`,
       `registers/draft-of-a-page/versions/${register}/edit`,
       'forms',
       'forms/classification-self',

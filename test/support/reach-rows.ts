@@ -165,6 +165,25 @@ export const rows: Readonly<Record<Operation, Row>> = {
     read,
     { scheme: {} },
   ),
+  'GET /api/campaign-types/{type}/earlier-grades': free(
+    all,
+    '/api/campaign-types/classification-grading/earlier-grades?pageSize=200',
+  ),
+  'GET /api/campaign-types/{type}/earlier-grades/import-template': free(
+    'A',
+    '/api/campaign-types/classification-grading/earlier-grades/import-template?format=csv',
+  ),
+  'POST /api/campaign-types/{type}/earlier-grades/import': unit(
+    'manages',
+    'A',
+    '/api/campaign-types/classification-grading/earlier-grades/import',
+    {
+      unknown: 422,
+      file: ({ code }) => ({ name: 'grades.csv', content: `code,year,grade\n${code},2011,good\n` }),
+    },
+  ),
+  'DELETE /api/earlier-grades/{id}': free('A', `/api/earlier-grades/${randomUUID()}`, [404]),
+  'GET /api/rounds': free(all, '/api/rounds?pageSize=200'),
   'GET /api/campaigns': free(all, '/api/campaigns?pageSize=200'),
   'POST /api/campaigns': free('A', '/api/campaigns', [422], { name: 'x', campaignType: 'none', asOf: '2012-04-30' }),
   'GET /api/campaigns/{id}': campaign(all, 'sees', ''),
@@ -238,6 +257,18 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'POST /api/campaigns/{id}/next-round': campaign('A', 'manages', ({ plan }) => `/api/campaigns/${plan}/next-round`, {
     gets: [409],
   }),
+  'GET /api/campaigns/{id}/round-board': campaign(all, 'sees', '/round-board'),
+  'PUT /api/campaigns/{id}/round-targets': campaign('A', 'manages', '/round-targets', {
+    gets: stale,
+    body: () => ({
+      shareGrades: ['good'],
+      sharePercent: '75',
+      riseGrades: ['poor'],
+      risePercent: '10',
+      tolerance: '2',
+    }),
+  }),
+  'GET /api/campaigns/{id}/weak-units': campaign(all, 'sees', '/weak-units?pageSize=200'),
   'GET /api/campaigns/{id}/sheets': campaign('ACSV', 'sees', '/sheets?pageSize=200'),
   'GET /api/campaigns/{id}/sheets/{group}/{unitId}': campaign(
     'accounts',

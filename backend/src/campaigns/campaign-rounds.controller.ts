@@ -3,16 +3,12 @@ import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { idParams } from '../common/http/paging.js';
 import { CampaignRoundsService } from './campaign-rounds.service.js';
-import type { Campaign } from './campaign.entity.js';
 import type { EvaluatorGroup } from './domain/campaign-plan.js';
-import { campaignStates } from './domain/lifecycle.js';
 import { NextRounds } from './next-round.service.js';
+import { roundRef, toRoundRef } from './round-ref.js';
 
 const tag = 'rounds';
 
-const roundRef = z
-  .strictObject({ id: z.string(), name: z.string(), asOf: z.string(), state: z.enum(campaignStates) })
-  .meta({ id: 'RoundRef' });
 const formRef = z.strictObject({ code: z.string(), version: z.int() }).nullable();
 
 const readRounds = endpoint({
@@ -91,7 +87,5 @@ export class CampaignRoundsController {
     return toRoundRef(campaign);
   }
 }
-
-const toRoundRef = ({ id, name, asOf, state }: Campaign): z.input<typeof roundRef> => ({ id, name, asOf, state });
 
 const toFormRef = ({ formCode, formVersion }: EvaluatorGroup) => ({ code: formCode, version: formVersion });

@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
+import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
+import { keepContaining } from '../database/text-search.js';
 import { breakingChanges, FormsService } from '../forms/index.js';
-import { findRoundsAfter } from './campaign-rounds.lookup.js';
-import type { Campaign } from './campaign.entity.js';
+import { findChain, findRoundsAfter } from './campaign-rounds.lookup.js';
+import { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
 import type { EvaluatorGroup } from './domain/campaign-plan.js';
-import { stateAfter } from './domain/lifecycle.js';
+import { hasEnded, stateAfter, statesWhere } from './domain/lifecycle.js';
 import { changedForms, type ChangedForm } from './domain/next-round.js';
 import { visibleCampaigns } from './visible-campaigns.js';
 
@@ -59,6 +61,52 @@ export class CampaignRoundsService {
         following.length === 0,
       differences: before && manageable ? await this.differences(before, campaign) : null,
     };
+  }
+
+  /**
+   * Every round of the chain in which a campaign is that the caller sees, oldest first; without those that were cancelled, but for the
+   * campaign itself.
+   * @throws {NotFoundError} outside the caller's reach
+   */
+  async chain(
+    viewer: Viewer,
+    id: string,
+  ): Promise<{ readonly rounds: readonly Campaign[]; readonly manageable: boolean }> {
+    const { campaign, manageable } = await this.campaigns.get(viewer, id);
+    const chain = await findChain(this.database.dataSource.manager, campaign);
+    const visible = await visibleCampaigns(this.database, viewer)
+      .andWhere('campaign.id IN (:...ids)', { ids: chain.map((round) => round.id) })
+      .getMany();
+    const seen = new Set(visible.map((round) => round.id));
+    return {
+      rounds: chain.filter((round) => seen.has(round.id) && (round.id === id || !hasEnded(round.state))),
+      manageable,
+    };
+  }
+
+  /** The newest round of every chain that the caller sees and that has a result or a round before, the latest reference day first. */
+  async newest(viewer: Viewer, query: PageRequest & { readonly q?: string | undefined }): Promise<Page<Campaign>> {
+    const window = pageWindow(query, '-asOf');
+    const ended = statesWhere(hasEnded);
+    const builder = visibleCampaigns(this.database, viewer)
+      .andWhere('campaign.state NOT IN (:...ended)', { ended })
+      .andWhere('(campaign.state = :graded OR campaign.priorCampaignId IS NOT NULL)', { graded: stateAfter('grade') })
+      .andWhere(
+        (sub) =>
+          `NOT EXISTS ${sub
+            .subQuery()
+            .select('1')
+            .from(Campaign, 'following')
+            .where('following.priorCampaignId = campaign.id AND following.state NOT IN (:...ended)')
+            .getQuery()}`,
+      )
+      .orderBy(`campaign.${window.sort.field}`, window.sort.direction)
+      .addOrderBy('campaign.id')
+      .skip(window.offset)
+      .take(window.pageSize);
+    keepContaining(builder, ['campaign.name'], query.q);
+    const [items, total] = await builder.getManyAndCount();
+    return toPage(window, items, total);
   }
 
   private async seen(viewer: Viewer, id: string | null): Promise<Campaign | null> {

@@ -46,6 +46,14 @@ import { SpotChecksService } from './spot-checks.service.js';
     StepChecks,
     SubjectNames,
   ],
-  exports: [ActObstacles, CampaignWords, CampaignsService, CampaignSubjectsService, StepChecks, CampaignStages],
+  exports: [
+    ActObstacles,
+    CampaignRoundsService,
+    CampaignWords,
+    CampaignsService,
+    CampaignSubjectsService,
+    StepChecks,
+    CampaignStages,
+  ],
 })
 export class CampaignsModule {}

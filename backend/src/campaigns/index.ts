@@ -25,11 +25,13 @@ export {
   withSubject,
   type SubjectInTable,
 } from './campaign-subject.lookup.js';
+export { CampaignRoundsService } from './campaign-rounds.service.js';
 export { CampaignRater } from './campaign-rater.entity.js';
 export { CampaignSubject } from './campaign-subject.entity.js';
 export { CampaignStages } from './campaign-stages.js';
 export { Campaign } from './campaign.entity.js';
 export { CampaignWords } from './campaign-words.js';
+export { roundRef, toRoundRef } from './round-ref.js';
 export { CampaignsModule } from './campaigns.module.js';
 export { StepChecks, type StepCheck } from './step-checks.js';
 export { assessedBy, warns, warnsAbout, type StepFinding } from './domain/step-findings.js';

@@ -10,4 +10,10 @@ export { changeCounts, ledgerRow, toLedgerRow, traceStep } from './ledger-view.j
 export { PriorGrades } from './prior-grades.js';
 export { saidReasons } from './said-reasons.js';
 export { StandingRuns } from './standing-runs.js';
-export { OutcomeTable, type GradedSubject, type OutcomeFilters, type OutcomeSummary } from './outcome-table.js';
+export {
+  OutcomeTable,
+  type GradedSubject,
+  type GradeOfUnit,
+  type OutcomeFilters,
+  type OutcomeSummary,
+} from './outcome-table.js';

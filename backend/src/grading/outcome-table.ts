@@ -33,6 +33,11 @@ export interface GradedSubject {
   readonly outcome: GradedOutcome;
 }
 
+export interface GradeOfUnit {
+  readonly grade: string | null;
+  readonly score: string | null;
+}
+
 export interface OutcomeSummary {
   /** How many units have each grade. */
   readonly counts: Readonly<Record<string, number>>;
@@ -184,6 +189,17 @@ export class OutcomeTable {
       if (change !== null) changes[change] += units;
     }
     return { total, counts, ungraded, statuses, changes };
+  }
+
+  /** Grade and score of every unit of a run, by the unit; without documents, which ten thousand units would make heavy. */
+  async grades(runId: string): Promise<Map<string, GradeOfUnit>> {
+    const rows = await this.database.atLength(() =>
+      this.database.select<GradeOfUnit & { unit_id: string }>(
+        'SELECT unit_id, grade, score FROM outcome WHERE run_id = ?',
+        [runId],
+      ),
+    );
+    return new Map(rows.map(({ unit_id: unitId, grade, score }) => [unitId, { grade, score }]));
   }
 
   /** Whether the type of a run gives ranks. */

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Campaign } from '../campaigns/index.js';
+import { gradesBefore } from '../earlier-grades/index.js';
 import { Database } from '../database/database.js';
 import { StandingRuns } from './standing-runs.js';
 
@@ -11,12 +12,13 @@ export class PriorGrades {
     @Inject(StandingRuns) private readonly runs: StandingRuns,
   ) {}
 
-  /** @param unitIds those alone */
+  /** Those of the round before; of a first round those of the years before its reference day. @param unitIds those alone */
   async of(
-    { priorCampaignId }: Pick<Campaign, 'priorCampaignId'>,
+    { campaignType, priorCampaignId, asOf }: Pick<Campaign, 'campaignType' | 'priorCampaignId' | 'asOf'>,
     unitIds?: readonly string[],
   ): Promise<Map<string, string>> {
-    const run = priorCampaignId === null ? null : await this.runs.of(priorCampaignId);
+    if (priorCampaignId === null) return gradesBefore(this.database, campaignType, Number(asOf.slice(0, 4)), unitIds);
+    const run = await this.runs.of(priorCampaignId);
     if (run === null) return new Map();
     const named =
       unitIds === undefined ? '' : ` AND unit_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`;

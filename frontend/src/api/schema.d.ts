@@ -464,6 +464,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaign-types/{type}/earlier-grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grades of years before the office graded here */
+        get: {
+            parameters: {
+                query?: {
+                    grade?: string;
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    sort?: "year" | "-year";
+                    year?: number;
+                };
+                header?: never;
+                path: {
+                    type: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Grades of years before the office graded here */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["EarlierGrade"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaign-types/{type}/earlier-grades/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take grades of earlier years from a workbook or CSV, whole or not at all; the same unit and year is replaced */
+        post: {
+            parameters: {
+                query?: {
+                    dryRun?: "true" | "false";
+                    ignoreUnknownColumns?: "true" | "false";
+                    lang?: "zh-CN" | "en";
+                };
+                header?: never;
+                path: {
+                    type: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Take grades of earlier years from a workbook or CSV, whole or not at all; the same unit and year is replaced */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EarlierGradeReport"];
+                    };
+                };
+                /** @description Problem: import-invalid, file-type, file-empty, file-unreadable, too-many-rows, too-many-cells, cell-too-long, too-costly, overloaded */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaign-types/{type}/earlier-grades/import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Empty import file of earlier grades, with the grades of the type to choose from */
+        get: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "csv";
+                    lang?: "zh-CN" | "en";
+                };
+                header?: never;
+                path: {
+                    type: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Empty import file of earlier grades, with the grades of the type to choose from */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns": {
         parameters: {
             query?: never;
@@ -2193,6 +2361,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/round-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every round of a chain against its targets, of the units within reach, and the years before */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Every round of a chain against its targets, of the units within reach, and the years before */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundBoard"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/round-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the targets of a round */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        riseGrades: string[];
+                        risePercent: string;
+                        shareGrades: string[];
+                        sharePercent: string;
+                        tolerance: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Set the targets of a round */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RoundTargets"];
+                    };
+                };
+                /** @description Problem: revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/rounds": {
         parameters: {
             query?: never;
@@ -2964,6 +3238,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/weak-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units that were weak when a round began, who helps them, and what became of them */
+        get: {
+            parameters: {
+                query?: {
+                    helped?: "true" | "false";
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    result?: "risen" | "not-risen";
+                    sort?: "unitCode" | "-unitCode";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Units that were weak when a round began, who helps them, and what became of them */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["WeakUnit"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/words": {
         parameters: {
             query?: never;
@@ -3269,6 +3602,51 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/earlier-grades/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back one earlier grade */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Take back one earlier grade */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -7636,6 +8014,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chains of rounds, each by its newest round */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    sort?: "asOf" | "name" | "-asOf" | "-name";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Chains of rounds, each by its newest round */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["RoundChain"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -9262,6 +9695,27 @@ export interface components {
             period: string | null;
             units: number;
         };
+        EarlierGrade: {
+            grade: string;
+            id: string;
+            score: string | null;
+            unit: components["schemas"]["UnitRef"];
+            year: number;
+        };
+        EarlierGradeReport: {
+            created: number;
+            dryRun: boolean;
+            notes: {
+                code: string;
+                params?: {
+                    [key: string]: string | number;
+                };
+                pointer: string;
+            }[];
+            rows: number;
+            unchanged: number;
+            updated: number;
+        };
         EnteredManifest: {
             alsoFor?: string[];
             /** @enum {string} */
@@ -10247,12 +10701,51 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        RoundBoard: {
+            campaignType: string;
+            manageable: boolean;
+            rounds: {
+                counts: {
+                    [key: string]: number;
+                };
+                isGraded: boolean;
+                rise: components["schemas"]["ShareFigure"];
+                round: components["schemas"]["RoundRef"];
+                share: components["schemas"]["ShareFigure"];
+                targets: components["schemas"]["RoundTargets"];
+                total: number;
+                ungraded: number;
+            }[];
+            years: {
+                counts: {
+                    [key: string]: number;
+                };
+                share: components["schemas"]["ShareFigure"];
+                year: number;
+            }[];
+        };
+        RoundChain: {
+            asOf: string;
+            campaignType: string;
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED";
+        };
         RoundRef: {
             asOf: string;
             id: string;
             name: string;
             /** @enum {string} */
             state: "DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED";
+        };
+        RoundTargets: {
+            revision: number;
+            riseGrades: string[];
+            risePercent: string;
+            shareGrades: string[];
+            sharePercent: string;
+            tolerance: string;
         };
         SchemePreview: {
             after: {
@@ -10306,6 +10799,14 @@ export interface components {
                 username: string;
             };
             permissions: string[];
+        };
+        ShareFigure: {
+            needMore: number;
+            part: number;
+            percent: string | null;
+            status: ("met" | "approx" | "not-met") | null;
+            target: string;
+            whole: number;
         };
         Sheet: {
             answers: {
@@ -10550,6 +11051,20 @@ export interface components {
             state: string;
             stateTitle: components["schemas"]["LocalizedText"];
             unit: components["schemas"]["UnitRef"] | null;
+        };
+        WeakUnit: {
+            change: number | null;
+            grade: string | null;
+            helpers: {
+                /** @enum {string} */
+                kind: "pairings" | "contact-points";
+                name: string;
+                record: string;
+                unit: components["schemas"]["UnitRef"] | null;
+            }[];
+            parentName: string;
+            prior: string;
+            unit: components["schemas"]["UnitRef"];
         };
     };
     responses: never;

@@ -81,6 +81,15 @@ export const createConsoleRouter = () =>
             path: 'records/:id',
             lazy: async () => ({ Component: (await import('./registers/record-page')).RecordPage }),
           },
+          { path: 'rounds', lazy: async () => ({ Component: (await import('./rounds/rounds-page')).RoundsPage }) },
+          {
+            path: 'rounds/:id',
+            lazy: async () => ({ Component: (await import('./rounds/round-board-page')).RoundBoardPage }),
+          },
+          {
+            path: 'rounds/:id/:tab',
+            lazy: async () => ({ Component: (await import('./rounds/round-board-page')).RoundBoardPage }),
+          },
           {
             path: 'organisations',
             lazy: async () => ({ Component: (await import('./organisations/organisations-page')).OrganisationsPage }),

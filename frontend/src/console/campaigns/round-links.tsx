@@ -25,6 +25,9 @@ export function RoundLinks({ campaign }: { readonly campaign: CampaignView }) {
           {after.map((round) => (
             <RoundLink key={round.id} round={round} label={t('after')} />
           ))}
+          <li>
+            <Link to={`/rounds/${campaign.id}`}>{t('seeBoard')}</Link>
+          </li>
           {!before && after.length === 0 && <li className="quiet">{t('first')}</li>}
         </ul>
         {mayFollow && (

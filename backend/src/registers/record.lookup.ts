@@ -1,0 +1,40 @@
+import type { Database } from '../database/database.js';
+
+// What other rooms ask of records; nobody else reads their table.
+
+/** A record about a unit that has not come to its end, with the unit that is the other one of a pair. */
+export interface RunningRecord {
+  readonly id: string;
+  readonly code: string;
+  readonly unitId: string;
+  /** By what people call it. */
+  readonly name: string;
+  readonly otherUnitId: string | null;
+}
+
+/** Records of some registers about some units that have begun and not ended, in the order in which they were made. */
+export async function findRunningRecords(
+  database: Database,
+  codes: readonly string[],
+  unitIds: readonly string[],
+): Promise<RunningRecord[]> {
+  const rows = await database.select<{
+    id: string;
+    code: string;
+    unit_id: string;
+    name: string;
+    other_unit_id: string | null;
+  }>(
+    `SELECT id, code, unit_id, name, other_unit_id FROM register_record
+     WHERE code IN (${codes.map(() => '?').join(', ')}) AND state <> 'draft' AND NOT ended
+     AND unit_id IN (SELECT entry.value ->> 0 FROM ${database.jsonRows}) ORDER BY made_at, id`,
+    [...codes, JSON.stringify(unitIds.map((id) => [id]))],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    code: row.code,
+    unitId: row.unit_id,
+    name: row.name,
+    otherUnitId: row.other_unit_id,
+  }));
+}

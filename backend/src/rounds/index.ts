@@ -1,0 +1,1 @@
+export { RoundsModule } from './rounds.module.js';

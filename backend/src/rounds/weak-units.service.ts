@@ -1,0 +1,83 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/index.js';
+import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
+import { Database } from '../database/database.js';
+import { findUnits, toUnitRef } from '../organisations/index.js';
+import { findRunningRecords } from '../registers/record.lookup.js';
+import { isWeak } from './domain/round-figures.js';
+import { RoundBoards, type UnitOfRound } from './round-board.service.js';
+
+/** Registers that say who helps a unit: units in pairs with it, and leaders who keep in touch (S1.18, S1.19, S3.6, S3.7). */
+const helping = ['pairings', 'contact-points'] as const;
+export type HelpKind = (typeof helping)[number];
+export const helpKinds: readonly HelpKind[] = helping;
+
+export const weakResults = ['risen', 'not-risen'] as const;
+
+export interface Helper {
+  /** The record that says it. */
+  readonly record: string;
+  readonly kind: HelpKind;
+  /** Leader or support, as the register calls it. */
+  readonly name: string;
+  /** The unit that helps. */
+  readonly unit: ReturnType<typeof toUnitRef> | null;
+}
+
+export interface WeakUnit extends UnitOfRound {
+  readonly helpers: readonly Helper[];
+}
+
+export interface WeakUnitQuery extends PageRequest {
+  readonly q?: string | undefined;
+  readonly result?: (typeof weakResults)[number] | undefined;
+  readonly helped?: boolean | undefined;
+}
+
+/** Units that were weak when a round began, who helps them, and what became of them. */
+@Injectable()
+export class WeakUnits {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(RoundBoards) private readonly boards: RoundBoards,
+  ) {}
+
+  /** Within the caller's reach, in the order of the codes. @throws {NotFoundError} as {@link RoundBoards.of} */
+  async page(viewer: Viewer, id: string, { q, result, helped, ...request }: WeakUnitQuery): Promise<Page<WeakUnit>> {
+    const window = pageWindow(request, 'unitCode');
+    const { campaign, targets } = await this.boards.round(viewer, id);
+    const { units } = await this.boards.unitsOf(viewer, campaign);
+    const text = q?.trim().toLowerCase();
+    const weak = units.filter(
+      ({ subject, prior, change }) =>
+        isWeak(prior, targets) &&
+        (!text || `${subject.unitCode} ${subject.unitName} ${subject.parentName}`.toLowerCase().includes(text)) &&
+        (result === undefined || (result === 'risen') === (change ?? 0) > 0),
+    );
+    const helpers = await this.helpers(weak.map(({ subject }) => subject.unitId));
+    const found = weak
+      .map((unit): WeakUnit => ({ ...unit, helpers: helpers.get(unit.subject.unitId) ?? [] }))
+      .filter((unit) => helped === undefined || helped === unit.helpers.length > 0);
+    return toPage(window, found.slice(window.offset, window.offset + window.pageSize), found.length);
+  }
+
+  private async helpers(unitIds: readonly string[]): Promise<Map<string, Helper[]>> {
+    if (unitIds.length === 0) return new Map();
+    const records = await findRunningRecords(this.database, helping, unitIds);
+    const others = records.flatMap(({ otherUnitId }) => (otherUnitId === null ? [] : [otherUnitId]));
+    const units = new Map(
+      (await findUnits(this.database.dataSource.manager, [...new Set(others)])).map((unit) => [unit.id, unit]),
+    );
+    const found = new Map<string, Helper[]>();
+    for (const { id, code, unitId, name, otherUnitId } of records) {
+      const kind = helping.find((known) => known === code);
+      if (!kind) continue;
+      const unit = units.get(otherUnitId ?? '');
+      found.set(unitId, [
+        ...(found.get(unitId) ?? []),
+        { record: id, kind, name, unit: unit ? toUnitRef(unit) : null },
+      ]);
+    }
+    return found;
+  }
+}
