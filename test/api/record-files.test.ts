@@ -283,6 +283,7 @@ describe.each(databaseKinds())('files of records on %s', (kind) => {
         versionId: 'of-nothing',
         unitId: township.units.yanshang,
         otherUnitId: null,
+        personId: null,
         period: '2026',
         state: 'draft',
         ended: false,

@@ -131,6 +131,7 @@ async function fill(bench: Bench, villages: readonly string[]): Promise<void> {
         versionId,
         unitId: villages[at % villages.length] ?? null,
         otherUnitId: null,
+        personId: null,
         period: day.slice(0, 4),
         state,
         ended: state === 'settled' || state === 'clear',

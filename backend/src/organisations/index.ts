@@ -4,6 +4,7 @@ export { OrganisationsModule } from './organisations.module.js';
 export { OrganisationsService, type UnitFields } from './organisations.service.js';
 export { toUnitRef, unitRef } from './unit-ref.js';
 export {
+  atOrAbove,
   belongsToTerritory,
   belowPath,
   findUnit,

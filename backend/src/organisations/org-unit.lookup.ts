@@ -82,6 +82,15 @@ export const belowPath = (column: string, path: string): ScopeCondition => ({
   parameters: { below: `${path}%` },
 });
 
+/** Condition that a column names a unit or one above it, in either line. */
+export const atOrAbove = (
+  column: string,
+  { path, guidePath }: Pick<OrgUnit, 'path' | 'guidePath'>,
+): ScopeCondition => ({
+  sql: `${column} IN (SELECT upper.id FROM org_unit upper WHERE :ledPath LIKE upper.path || '%' OR :ledGuidePath LIKE upper.path || '%')`,
+  parameters: { ledPath: path, ledGuidePath: guidePath },
+});
+
 /** Condition that a column names a unit in whose name or code a text stands. */
 export function ofUnitCalled(column: string, text: string): ScopeCondition {
   const { sql, parameters } = containing(['called.name', 'called.code'], text);

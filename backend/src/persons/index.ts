@@ -1,5 +1,14 @@
 export { Person } from './person.entity.js';
+export { personRef, toPersonRef } from './person-ref.js';
 export { PersonsModule } from './persons.module.js';
 export { PersonRemovals, type RemovedPerson } from './person-removals.js';
-export { isPerson, personsOf } from './person.lookup.js';
-export { memberGroups, personKinds, type MemberGroup, type PersonKind } from './person-vocabulary.js';
+export {
+  findPerson,
+  findPersons,
+  findPersonsCalled,
+  isInOffice,
+  isPerson,
+  ofPersonCalled,
+  personsOf,
+} from './person.lookup.js';
+export { leadingKinds, memberGroups, personKinds, type MemberGroup, type PersonKind } from './person-vocabulary.js';

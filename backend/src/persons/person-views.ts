@@ -24,6 +24,7 @@ export const personFilters = {
   unitId: id.optional(),
   under: id.optional(),
   kind: z.enum(personKinds).optional(),
+  leading: id.optional(),
   group: z.enum(memberGroups).optional(),
   inOfficeOn: day.optional(),
 };

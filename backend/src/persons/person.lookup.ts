@@ -1,4 +1,6 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
+import type { ScopeCondition } from '../access/index.js';
+import { containing } from '../database/text-search.js';
 import { Person } from './person.entity.js';
 
 // What other rooms ask of persons; nobody else reads their table.
@@ -10,3 +12,37 @@ export const isPerson = (manager: EntityManager, accountId: string, personId: st
 /** Ids of the persons that a login is. */
 export const personsOf = async (manager: EntityManager, accountId: string): Promise<string[]> =>
   (await manager.find(Person, { select: { id: true }, where: { accountId } })).map(({ id }) => id);
+
+const asked = 500;
+
+/** Also one whose name was removed. */
+export const findPerson = async (manager: EntityManager, id: string | null): Promise<Person | null> =>
+  id === null ? null : manager.findOneBy(Person, { id });
+
+/** In no order, those whose names were removed among them; ids that nobody has are left out. */
+export const findPersons = async (manager: EntityManager, ids: readonly (string | null)[]): Promise<Person[]> => {
+  const wanted = [...new Set(ids)].filter((id) => id !== null);
+  return wanted.length === 0 ? [] : manager.findBy(Person, { id: In(wanted) });
+};
+
+/** Persons with these names, in no order, who are in their post on a day. */
+export async function findPersonsCalled(
+  manager: EntityManager,
+  names: readonly string[],
+  day: string,
+): Promise<Person[]> {
+  const persons: Person[] = [];
+  for (let at = 0; at < names.length; at += asked)
+    persons.push(...(await manager.findBy(Person, { name: In(names.slice(at, at + asked)) })));
+  return persons.filter((person) => isInOffice(person, day));
+}
+
+/** Whether somebody is in the post on a day, and his name was not removed. */
+export const isInOffice = ({ fromDay, toDay, removedAt }: Person, day: string): boolean =>
+  removedAt === null && (fromDay === null || fromDay <= day) && (toDay === null || toDay >= day);
+
+/** Condition that a column names a person in whose name a text stands. */
+export function ofPersonCalled(column: string, text: string): ScopeCondition {
+  const { sql, parameters } = containing(['named.name'], text);
+  return { sql: `${column} IN (SELECT named.id FROM person named WHERE ${sql})`, parameters };
+}

@@ -14,10 +14,18 @@ import {
 } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
-import { belowPath, findUnit, forgetSecretary, withinReach, withUnit, type OrgUnit } from '../organisations/index.js';
+import {
+  atOrAbove,
+  belowPath,
+  findUnit,
+  forgetSecretary,
+  withinReach,
+  withUnit,
+  type OrgUnit,
+} from '../organisations/index.js';
 import { problemsOf } from './domain/person-faults.js';
 import { Person } from './person.entity.js';
-import type { MemberGroup, PersonKind } from './person-vocabulary.js';
+import { leadingKinds, type MemberGroup, type PersonKind } from './person-vocabulary.js';
 import { PersonRemovals, removedName } from './person-removals.js';
 import { LinkNotYoursError } from './persons.errors.js';
 
@@ -37,6 +45,8 @@ export interface PersonFilter {
   /** Id of a unit below which the others lie. */
   readonly under?: string | undefined;
   readonly kind?: PersonKind | undefined;
+  /** Id of a unit that they lead, at its head or above it. */
+  readonly leading?: string | undefined;
   readonly group?: MemberGroup | undefined;
   /** A day on which they are in their post. */
   readonly inOfficeOn?: string | undefined;
@@ -135,7 +145,7 @@ export class PersonsService {
 
   /** Persons that a caller sees, as `person`, without anything beside them. */
   async select(viewer: Viewer, filter: PersonFilter): Promise<SelectQueryBuilder<Person>> {
-    const { q, unitId, under, kind, group, inOfficeOn } = filter;
+    const { q, unitId, under, kind, leading, group, inOfficeOn } = filter;
     const reached = withinReach(viewer, 'person.unitId');
     const builder = this.database
       .reader(Person)
@@ -149,6 +159,14 @@ export class PersonsService {
       builder
         .andWhere('(person.fromDay IS NULL OR person.fromDay <= :day)', { day: inOfficeOn })
         .andWhere('(person.toDay IS NULL OR person.toDay >= :day)');
+    if (leading) {
+      const led = await findUnit(this.database.dataSource.manager, leading);
+      if (!led) throw new ValidationFailedError([{ pointer: '#/leading', code: 'not-a-choice' }]);
+      const above = atOrAbove('person.unitId', led);
+      builder
+        .andWhere('person.kind IN (:...leadingKinds)', { leadingKinds: [...leadingKinds] })
+        .andWhere(above.sql, above.parameters);
+    }
     keepContaining(builder, ['person.name', 'person.post'], q);
     if (under) {
       const above = await findUnit(this.database.dataSource.manager, under);

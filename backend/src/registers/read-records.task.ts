@@ -2,6 +2,7 @@ import type { Locale } from '@pingyi/form-definitions';
 import type { FieldProblem } from '../common/problem/problem.error.js';
 import { readCells, wordsFor } from '../documents/index.js';
 import { readTable } from '../tables/index.js';
+import { namesPerson } from './domain/record-person.js';
 import { recordQuestions } from './domain/record-questions.js';
 import { answersOf, placeKeys, recordTable, type RecordTableOf } from './domain/record-table.js';
 
@@ -12,6 +13,8 @@ export interface ReadRecord {
   readonly row: number;
   readonly unitCode: string | null;
   readonly otherCode: string | null;
+  /** Name of the person that it is about. */
+  readonly person: string | null;
   readonly period: string | null;
   readonly answers: Readonly<Record<string, unknown>>;
 }
@@ -44,6 +47,7 @@ export async function* run({ file, form, locale, ignoreUnknown, ...of }: RecordF
     row,
     unitCode: text(values[placeKeys.unit]),
     otherCode: text(values[placeKeys.otherUnit]),
+    person: namesPerson(of.about) ? text(values[placeKeys.person]) : null,
     period: of.period === 'none' ? null : text(values[placeKeys.period]),
     answers: answersOf(questions, values),
   }));

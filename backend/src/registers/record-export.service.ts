@@ -5,10 +5,11 @@ import { Database } from '../database/database.js';
 import { message, writeSpreadsheet, type Cell, type Column, type Language } from '../documents/index.js';
 import type { spreadsheetFormats } from '../documents/index.js';
 import { FormsService } from '../forms/index.js';
-import { findUnits, type OrgUnit } from '../organisations/index.js';
 import { answerCell } from './domain/answer-cell.js';
 import { stateOf } from './domain/record-course.js';
+import { namesPerson } from './domain/record-person.js';
 import { recordQuestions, type RecordQuestion } from './domain/record-questions.js';
+import { placeKeys } from './domain/record-table.js';
 import { RecordList, type RecordFilter, type RecordInList } from './record-list.service.js';
 import type { RegisterDefinition } from './register-definition.js';
 import { RegisterDefinitions } from './register-definitions.service.js';
@@ -82,20 +83,12 @@ export class RecordExport {
           lastId: last.id,
         });
       const ids = await builder.getRawMany<{ id: string }>();
-      const records = await this.list.withUnits(ids.map(({ id }) => id));
-      const others = await this.others(records.map(({ otherUnitId }) => otherUnitId));
-      for (const record of records)
-        yield cellsOf(sheet, { record, unit: record.unit, otherUnit: others.get(record.otherUnitId ?? '') ?? null });
-      const end = records.at(-1);
+      const records = await this.list.inContext(ids.map(({ id }) => id));
+      for (const found of records) yield cellsOf(sheet, found);
+      const end = records.at(-1)?.record;
       if (!end || records.length < rowsAtOnce) return;
       last = { madeAt: end.madeAt, id: end.id };
     }
-  }
-
-  private async others(ids: readonly (string | null)[]): Promise<Map<string, OrgUnit>> {
-    const wanted = [...new Set(ids)].filter((id) => id !== null);
-    const units = await findUnits(this.database.dataSource.manager, wanted);
-    return new Map(units.map((unit) => [unit.id, unit]));
   }
 }
 
@@ -124,12 +117,13 @@ const placesOf = ({ about, period, deadlineQuestion }: RegisterDefinition): stri
   'unitCode',
   'unitName',
   ...(about === 'unit-pair' ? ['otherCode', 'otherName'] : []),
+  ...(namesPerson(about) ? [placeKeys.person] : []),
   ...(period === 'none' ? [] : ['period']),
   'state',
   ...(deadlineQuestion === null ? [] : ['dueOn']),
 ];
 
-function cellsOf(sheet: Sheet, { record, unit, otherUnit }: RecordInList): Cell[] {
+function cellsOf(sheet: Sheet, { record, unit, otherUnit, person }: RecordInList): Cell[] {
   const { definition, definitions, language, questions } = sheet;
   const state = stateOf((definitions.get(record.versionId) ?? definition).course, record.state);
   const places: Readonly<Record<string, Cell>> = {
@@ -137,6 +131,7 @@ function cellsOf(sheet: Sheet, { record, unit, otherUnit }: RecordInList): Cell[
     unitName: unit?.name ?? null,
     otherCode: otherUnit?.code ?? null,
     otherName: otherUnit?.name ?? null,
+    [placeKeys.person]: person && (person.name ?? message(language, 'person.removed')),
     period: record.period,
     state: state ? (state.title[language] ?? state.title['zh-CN']) : record.state,
     dueOn: record.dueOn === null ? null : { day: record.dueOn },

@@ -36,8 +36,10 @@ const columns: readonly (readonly [name: string, value: (record: RegisterRecord)
   ['made_at', ({ madeAt }) => madeAt],
   ['changed_at', ({ changedAt }) => changedAt],
   ['ended', ({ ended }) => (ended ? 1 : 0)],
+  // What is new comes last: slices that were decided before an update are still understood.
+  ['person_id', ({ personId }) => personId],
 ];
-const plainColumns = columns.slice(0, -1);
+const plainColumns = columns.filter(([name]) => name !== 'ended');
 const place = (name: string): number => columns.findIndex(([column]) => column === name);
 
 /** Carries imports of records out in slices, as those of units are (ADR 23): decided at once, made whole or not at all. */
@@ -91,7 +93,7 @@ export class RecordImports implements OnApplicationBootstrap {
     const { by, records, values, ends } = JSON.parse(slice.content) as SliceContent;
     const rows = this.database.jsonRows;
     const names = plainColumns.map(([name]) => name).join(', ');
-    const taken = plainColumns.map((_, at) => `entry.value ->> ${at}`).join(', ');
+    const taken = plainColumns.map(([name]) => `entry.value ->> ${place(name)}`).join(', ');
     await this.database.execute(
       tx,
       `INSERT INTO register_record (${names}, revision, ended) SELECT ${taken}, 1, CAST(entry.value ->> ${place('ended')} AS integer) = 1 FROM ${rows}`,

@@ -15,6 +15,7 @@ import {
   withUnit,
   type OrgUnit,
 } from '../organisations/index.js';
+import { findPersons, ofPersonCalled, type Person } from '../persons/index.js';
 import { RegisterDefinitions } from './register-definitions.service.js';
 import { RegisterRecord } from './register-record.entity.js';
 
@@ -23,6 +24,7 @@ export interface RecordFilter {
   readonly state?: string | undefined;
   readonly period?: string | undefined;
   readonly unitId?: string | undefined;
+  readonly personId?: string | undefined;
   /** Id of a unit below which the others lie. */
   readonly under?: string | undefined;
   readonly overdue?: boolean | undefined;
@@ -40,6 +42,7 @@ export interface RecordInList {
   readonly record: RegisterRecord;
   readonly unit: OrgUnit | null;
   readonly otherUnit: OrgUnit | null;
+  readonly person: Person | null;
 }
 
 const fewEnoughToSort = 5_000;
@@ -66,24 +69,7 @@ export class RecordList {
       .offset(window.offset)
       .limit(window.pageSize)
       .getRawMany<{ id: string }>();
-    const records = await this.withUnits(ids.map(({ id }) => id));
-    const others = new Map(
-      (
-        await findUnits(
-          this.database.dataSource.manager,
-          records.flatMap(({ otherUnitId }) => (otherUnitId === null ? [] : [otherUnitId])),
-        )
-      ).map((unit) => [unit.id, unit]),
-    );
-    return toPage(
-      window,
-      records.map((record) => ({
-        record,
-        unit: record.unit,
-        otherUnit: others.get(record.otherUnitId ?? '') ?? null,
-      })),
-      total,
-    );
+    return toPage(window, await this.inContext(ids.map(({ id }) => id)), total);
   }
 
   /** The same records, found before they are put in order. */
@@ -96,22 +82,39 @@ export class RecordList {
       .setParameters(ids.getParameters());
   }
 
-  /** Records with their units, in the order of their ids. */
-  async withUnits(ids: readonly string[]): Promise<(RegisterRecord & { readonly unit: OrgUnit | null })[]> {
+  /** Records with units and persons, in the order of their ids. */
+  async inContext(ids: readonly string[]): Promise<RecordInList[]> {
     if (ids.length === 0) return [];
     const rows = this.database.reader(RegisterRecord).createQueryBuilder('record');
-    const found = await withUnit(rows, 'unitId')
+    const records = await withUnit(rows, 'unitId')
       .where('record.id IN (:...ids)', { ids: [...ids] })
       .getMany();
-    const byId = new Map(found.map((record) => [record.id, record]));
-    return ids.flatMap((id) => byId.get(id) ?? []);
+    const { manager } = this.database.dataSource;
+    const others = byId(
+      await findUnits(manager, [...new Set(records.flatMap(({ otherUnitId }) => otherUnitId ?? []))]),
+    );
+    const persons = byId(
+      await findPersons(
+        manager,
+        records.map(({ personId }) => personId),
+      ),
+    );
+    const found = byId(records);
+    return ids.flatMap((id) => {
+      const record = found.get(id);
+      if (!record) return [];
+      const { unit, otherUnitId, personId } = record;
+      return [
+        { record, unit, otherUnit: others.get(otherUnitId ?? '') ?? null, person: persons.get(personId ?? '') ?? null },
+      ];
+    });
   }
 
   /** The records of a register that a caller sees, by a query, as `record` without anything beside it. */
   async select(
     viewer: Viewer,
     code: string,
-    { q, state, period, unitId, under, overdue, dueFrom, dueTo, answer }: RecordFilter,
+    { q, state, period, unitId, personId, under, overdue, dueFrom, dueTo, answer }: RecordFilter,
   ): Promise<SelectQueryBuilder<RegisterRecord>> {
     await this.definitions.versions(code);
     const reached = withinReach(viewer, 'record.unitId');
@@ -123,11 +126,17 @@ export class RecordList {
     if (q) {
       const named = containing(['record.name'], q);
       const called = ofUnitCalled('record.unitId', q);
-      builder.andWhere(`(${named.sql} OR ${called.sql})`, { ...named.parameters, ...called.parameters });
+      const about = ofPersonCalled('record.personId', q);
+      builder.andWhere(`(${named.sql} OR ${called.sql} OR ${about.sql})`, {
+        ...named.parameters,
+        ...called.parameters,
+        ...about.parameters,
+      });
     }
     if (state) builder.andWhere('record.state = :state', { state });
     if (period) builder.andWhere('record.period = :period', { period });
     if (unitId) builder.andWhere('record.unitId = :unitId', { unitId });
+    if (personId) builder.andWhere('record.personId = :personId', { personId });
     if (dueFrom) builder.andWhere('record.dueOn >= :dueFrom', { dueFrom });
     if (dueTo) builder.andWhere('record.dueOn <= :dueTo', { dueTo });
     if (overdue)
@@ -149,3 +158,6 @@ export class RecordList {
     return builder;
   }
 }
+
+const byId = <T extends { readonly id: string }>(rows: readonly T[]): Map<string, T> =>
+  new Map(rows.map((row) => [row.id, row]));

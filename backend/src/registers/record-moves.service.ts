@@ -47,7 +47,7 @@ export class RecordMoves {
       definition,
       move,
       record,
-      unit,
+      found,
       moverOf(viewer, unit),
       faults,
       wanted,

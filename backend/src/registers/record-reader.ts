@@ -5,6 +5,7 @@ import { NotFoundError, ValidationFailedError, type FieldProblem } from '../comm
 import { Database } from '../database/database.js';
 import { FormsService } from '../forms/index.js';
 import { findUnit, type OrgUnit } from '../organisations/index.js';
+import { findPerson, type Person } from '../persons/index.js';
 import { hindrancesOf, movesFrom, stateOf, type Hindrance, type Mover, type Saying } from './domain/record-course.js';
 import { boundsOf } from './domain/record-period.js';
 import { RecordEvent } from './record-event.entity.js';
@@ -41,27 +42,30 @@ export class RecordReader {
     const record = await this.database.reader(RegisterRecord).findOneBy({ id });
     if (!record) throw new NotFoundError();
     const manager = this.database.dataSource.manager;
-    const [unit, otherUnit, register, events] = await Promise.all([
+    const [unit, otherUnit, person, register, events] = await Promise.all([
       findUnit(manager, record.unitId),
       findUnit(manager, record.otherUnitId),
+      findPerson(manager, record.personId),
       this.definitions.get(record.versionId),
       manager.find(RecordEvent, { where: { recordId: id }, order: { number: 'ASC' } }),
     ]);
     if (!reaches(viewer, unit)) throw new NotFoundError();
     const { definition } = register.register;
     const mover = moverOf(viewer, unit);
+    const place = { unit, person };
     const faults = await this.faultsOf(register, record.answers, unit);
     const moves = movesFrom(definition.course, record.state)
       .filter((move) => mover.hands.has(handOf(definition, move)))
       .map((move) => ({
         move,
-        hindrances: this.hindrances(definition, move, record, unit, mover, faults, unsaid),
+        hindrances: this.hindrances(definition, move, record, place, mover, faults, unsaid),
       }));
     return {
       ...register,
       record,
       unit,
       otherUnit,
+      person,
       events,
       moves,
       mayWrite: mover.hands.has(definition.writer),
@@ -92,7 +96,7 @@ export class RecordReader {
     definition: RegisterDefinition,
     move: CourseMove,
     record: RegisterRecord,
-    unit: OrgUnit | null,
+    { unit, person }: { readonly unit: OrgUnit | null; readonly person: Person | null },
     mover: Mover,
     faults: readonly FieldProblem[],
     saying: Saying,
@@ -100,7 +104,7 @@ export class RecordReader {
     const periodEnds = record.period === null ? null : (boundsOf(definition.period, record.period)?.last ?? null);
     return hindrancesOf(
       move,
-      { ...record, periodEnds, marks: unit?.tags ?? [] },
+      { ...record, periodEnds, subjectAccount: person?.accountId ?? null, marks: unit?.tags ?? [] },
       mover,
       {
         writer: definition.writer,

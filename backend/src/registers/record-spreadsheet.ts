@@ -14,6 +14,7 @@ import { firstState, stateOf } from './domain/record-course.js';
 import { asksForRunningPeriod, boundsOf, isPeriod, periodOf, periodsOfYear } from './domain/record-period.js';
 import { recordQuestions } from './domain/record-questions.js';
 import { keyOfQuestion, placeKeys, recordTable } from './domain/record-table.js';
+import { ImportedPersons } from './imported-persons.js';
 import type { ReadRecord, ReadRecords, RecordFile } from './read-records.task.js';
 import { moverOf, mayWrite } from './record-hands.js';
 import { RecordImports } from './record-imports.js';
@@ -45,6 +46,7 @@ interface Checking {
   readonly register: RegisterWithForm;
   readonly form: CompiledForm;
   readonly units: ReadonlyMap<string, OrgUnit>;
+  readonly persons: ImportedPersons;
   /** Columns by the names of questions, and the letters of columns. */
   readonly keys: ReadonlyMap<string, string>;
   readonly letters: ReadRecords['letters'];
@@ -72,6 +74,7 @@ export class RecordSpreadsheet {
       if (key === table.key) return message(language, 'unit-example.code');
       if (key === placeKeys.period) return periodOf(period, this.clock.today()) ?? '';
       if (key === placeKeys.otherUnit) return message(language, 'unit-example.parentCode');
+      if (key === placeKeys.person) return message(language, 'person-example.name');
       const kind = table.columns[key]?.kind;
       if (kind?.choices) return kind.choices[0]?.message ?? '';
       if (kind?.name === 'day') return this.clock.today();
@@ -133,6 +136,12 @@ export class RecordSpreadsheet {
       register,
       form: await this.forms.compiledForm(register.form.id),
       units: new Map(units.map((unit) => [unit.code, unit])),
+      persons: await ImportedPersons.called(
+        this.database.dataSource.manager,
+        viewer,
+        new Set(read.flatMap(({ person }) => person ?? [])),
+        this.clock.today(),
+      ),
       keys: new Map(
         recordQuestions(register.form.definition).map((question) => [question.name, keyOfQuestion(question)]),
       ),
@@ -155,8 +164,8 @@ export class RecordSpreadsheet {
 
   /** The units and the period of a row, with what is wrong with them. */
   private placeOf(
-    { viewer, register, units, letters }: Checking,
-    { row, unitCode, otherCode, period: given }: ReadRecord,
+    { viewer, register, units, persons, letters }: Checking,
+    { row, unitCode, otherCode, person: name, period: given }: ReadRecord,
     errors: FieldProblem[],
   ): Place {
     const { definition } = register.register;
@@ -175,6 +184,8 @@ export class RecordSpreadsheet {
     }
     const otherUnit = (otherCode === null ? undefined : units.get(otherCode)) ?? null;
     if (about === 'unit-pair' && (!otherUnit || otherUnit.id === unit?.id)) fault(placeKeys.otherUnit, 'not-a-choice');
+    const person = unit && name !== null ? persons.whoIs(about, name, unit) : null;
+    if (typeof person === 'string') fault(placeKeys.person, person);
     const today = this.clock.today();
     const period = given ?? periodOf(kind, today);
     if (!isPeriod(kind, period))
@@ -185,6 +196,7 @@ export class RecordSpreadsheet {
       unit,
       unitId: about === 'none' ? viewer.unitId : (unit?.id ?? null),
       otherUnitId: otherUnit?.id ?? null,
+      personId: typeof person === 'string' ? null : (person?.id ?? null),
       period,
     };
   }
@@ -194,6 +206,7 @@ interface Place {
   readonly unit: OrgUnit | null;
   readonly unitId: string | null;
   readonly otherUnitId: string | null;
+  readonly personId: string | null;
   readonly period: string | null;
 }
 
@@ -220,7 +233,7 @@ function faultsOfAnswers(
 function recordOf(
   { viewer, register: { register } }: Checking,
   { answers }: ReadRecord,
-  { unitId, otherUnitId, period }: Place,
+  { unitId, otherUnitId, personId, period }: Place,
   now: string,
 ): RegisterRecord {
   const { code, id: versionId, definition } = register;
@@ -231,6 +244,7 @@ function recordOf(
     versionId,
     unitId,
     otherUnitId,
+    personId,
     period,
     state,
     ended: stateOf(definition.course, state)?.ends ?? false,

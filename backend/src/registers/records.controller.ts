@@ -61,6 +61,7 @@ const makeRecord = endpoint({
   body: z.strictObject({
     unitId: id.nullable().default(null),
     otherUnitId: id.nullable().default(null),
+    personId: id.nullable().default(null),
     period: period.nullable().default(null),
     answers,
   }),
@@ -105,6 +106,7 @@ const moveRecord = endpoint({
     'not-yours-to-move',
     'no-such-move',
     'another-person-required',
+    'about-yourself',
     'filing-required',
     'mark-not-cleared',
     'period-over',

@@ -84,6 +84,7 @@ export class RectificationProposals {
           versionId: version.id,
           unitId,
           otherUnitId: null,
+          personId: null,
           period: null,
           state,
           ended: false,

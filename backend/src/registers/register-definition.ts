@@ -6,8 +6,8 @@ import { unitTypes } from '../organisations/index.js';
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 const questionName = z.string().min(1).max(64);
 
-/** Whom a record is about. */
-export const recordSubjects = ['unit', 'unit-pair', 'none'] as const;
+/** Whom a record is about: a person is one of a unit, a leading person one of the unit or of a unit above it. */
+export const recordSubjects = ['unit', 'unit-pair', 'person', 'leader-and-unit', 'none'] as const;
 export type RecordSubject = (typeof recordSubjects)[number];
 
 export const recordPeriods = ['none', 'month', 'quarter', 'half-year', 'year'] as const;

@@ -10,6 +10,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('register_record_deadline_idx', ['code', 'dueOn', 'id'])
 @Index('register_record_name_idx', ['code', 'name', 'id', 'unitId'])
 @Index('register_record_covering_idx', ['code', 'period', 'state', 'unitId'])
+@Index('register_record_person_idx', ['code', 'personId', 'period', 'state', 'unitId'])
 @Index('register_record_latest_idx', ['code', 'changedAt', 'id'])
 export class RegisterRecord {
   @PrimaryColumn('varchar', { length: 36 })
@@ -29,6 +30,10 @@ export class RegisterRecord {
   /** The second unit of a pair. */
   @Column('varchar', { length: 36, nullable: true })
   otherUnitId: string | null;
+
+  /** The person it is about, beside his unit or the unit that he leads; stays when the name was removed on request. */
+  @Column('varchar', { length: 36, nullable: true })
+  personId: string | null;
 
   @Column('varchar', { length: 8, nullable: true })
   period: string | null;

@@ -13,8 +13,10 @@ import {
 import { Database, insertRows } from '../database/database.js';
 import { EvidenceService } from '../files/index.js';
 import { findUnit, type OrgUnit } from '../organisations/index.js';
+import { findPerson, isInOffice, leadingKinds, type Person } from '../persons/index.js';
 import { firstState, stateOf } from './domain/record-course.js';
-import { asksForRunningPeriod, boundsOf, isPeriod, periodOf } from './domain/record-period.js';
+import { canBeAbout, namesPerson } from './domain/record-person.js';
+import { asksForRunningPeriod, boundsOf, dayWithin, isPeriod, periodOf } from './domain/record-period.js';
 import { RecordEvent } from './record-event.entity.js';
 import { moverOf } from './record-hands.js';
 import { RecordMention } from './record-mention.entity.js';
@@ -28,6 +30,8 @@ import { RegisterRecord } from './register-record.entity.js';
 export interface NewRecord {
   readonly unitId: string | null;
   readonly otherUnitId: string | null;
+  /** The person that it is about; his unit then is that of the record unless another one is given that he leads. */
+  readonly personId: string | null;
   readonly period: string | null;
   readonly answers: Record<string, unknown>;
 }
@@ -51,12 +55,13 @@ export class RegisterRecords {
   async make(viewer: Viewer, code: string, given: NewRecord): Promise<RecordInContext> {
     const register = await this.definitions.open(code);
     const { definition } = register.register;
-    const { unit } = await this.checkPlace(viewer, definition, given);
+    const { unit, person } = await this.checkPlace(viewer, definition, given);
     const mover = moverOf(viewer, unit);
     if (!mover.hands.has(definition.writer)) throw new ForbiddenError('not-yours-to-write');
     const period = given.period ?? periodOf(definition.period, this.clock.today());
-    if (!isPeriod(definition.period, period))
-      throw new ValidationFailedError([{ pointer: '#/period', code: 'not-a-choice' }]);
+    if (!isPeriod(definition.period, period)) refuse('#/period');
+    const days = [this.clock.today(), dayWithin(definition.period, period, this.clock.today())];
+    if (person && !days.some((day) => isInOffice(person, day))) refuse('#/personId');
     const ends = period === null ? undefined : boundsOf(definition.period, period)?.last;
     if (asksForRunningPeriod(definition.course) && ends !== undefined && ends < this.clock.today())
       throw new ConflictError('period-over');
@@ -67,8 +72,9 @@ export class RegisterRecords {
       id: newId(),
       code,
       versionId: register.register.id,
-      unitId: given.unitId,
+      unitId: unit?.id ?? given.unitId,
       otherUnitId: given.otherUnitId,
+      personId: person?.id ?? null,
       period,
       state,
       ended: stateOf(definition.course, state)?.ends ?? false,
@@ -150,18 +156,27 @@ export class RegisterRecords {
   private async checkPlace(
     viewer: Viewer,
     { about, unitTypes }: RegisterDefinition,
-    { unitId, otherUnitId }: NewRecord,
-  ): Promise<{ unit: OrgUnit | null }> {
+    { unitId, otherUnitId, personId }: NewRecord,
+  ): Promise<{ unit: OrgUnit | null; person: Person | null }> {
     const manager = this.database.dataSource.manager;
-    const [unit, otherUnit] = await Promise.all([findUnit(manager, unitId), findUnit(manager, otherUnitId)]);
-    const refuse = (pointer: string): never => {
-      throw new ValidationFailedError([{ pointer, code: 'not-a-choice' }]);
-    };
+    const person = await findPerson(manager, personId);
+    const personUnit = await findUnit(manager, person?.unitId ?? null);
+    const unit = about === 'person' && unitId === null ? personUnit : await findUnit(manager, unitId);
+    const otherUnit = await findUnit(manager, otherUnitId);
+    if (!namesPerson(about)) {
+      if (personId !== null) refuse('#/personId');
+    } else if (!person || !personUnit || !isInScope(viewer, personUnit)) refuse('#/personId');
+    else if (unit && !canBeAbout(about, { leads: leadingKinds.includes(person.kind), unit: personUnit }, unit))
+      refuse('#/personId');
     if (about === 'none' ? unitId !== viewer.unitId : !unit || !isInScope(viewer, unit)) refuse('#/unitId');
     if (about !== 'none' && unit && unitTypes.length > 0 && !unitTypes.includes(unit.type)) refuse('#/unitId');
     if (about === 'unit-pair' ? !otherUnit || otherUnitId === unitId : otherUnitId !== null) refuse('#/otherUnitId');
-    return { unit };
+    return { unit, person };
   }
+}
+
+function refuse(pointer: string): never {
+  throw new ValidationFailedError([{ pointer, code: 'not-a-choice' }]);
 }
 
 /** The columns of a record, without what was read beside them. */

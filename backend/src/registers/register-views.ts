@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageOf, localizedText } from '../common/http/paging.js';
 import { definition as formDefinition } from '../forms/index.js';
 import { toUnitRef, unitRef } from '../organisations/index.js';
+import { personRef, toPersonRef } from '../persons/index.js';
 import { registerDefinition } from './register-definition.js';
 import { recordEventKinds, type RecordEvent } from './record-event.entity.js';
 import type { RegisterWithForm } from './register-definitions.service.js';
@@ -36,6 +37,8 @@ export const recordRow = z
     id: z.string(),
     unit: unitRef.nullable(),
     otherUnit: unitRef.nullable(),
+    /** Whom a record of persons is about, beside the unit. */
+    person: personRef.nullable(),
     period: z.string().nullable(),
     state: z.string(),
     ended: z.boolean(),
@@ -109,10 +112,11 @@ export const toRegisterWithForm = (
   formTitle: form.manifest.title,
 });
 
-export const toRecordRow = ({ record, unit, otherUnit }: RecordInList): z.input<typeof recordRow> => ({
+export const toRecordRow = ({ record, unit, otherUnit, person }: RecordInList): z.input<typeof recordRow> => ({
   id: record.id,
   unit: unit && toUnitRef(unit),
   otherUnit: otherUnit && toUnitRef(otherUnit),
+  person: person && toPersonRef(person),
   period: record.period,
   state: record.state,
   ended: record.ended,
@@ -133,8 +137,8 @@ export const toRecordView = (found: RecordInContext, writable: boolean): z.input
   events: found.events.map(toEvent),
 });
 
-export const toWaitingRecord = ({ record, unit, register }: WaitingRecord): z.input<typeof waitingRecord> => {
-  const { answers: _, otherUnit: __, ...row } = toRecordRow({ record, unit, otherUnit: null });
+export const toWaitingRecord = ({ record, unit, person, register }: WaitingRecord): z.input<typeof waitingRecord> => {
+  const { answers: _, otherUnit: __, ...row } = toRecordRow({ record, unit, otherUnit: null, person });
   const { title, course } = register.definition;
   return {
     ...row,

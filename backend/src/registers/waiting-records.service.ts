@@ -4,6 +4,7 @@ import { scopeCondition, type Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
 import { withUnit, type OrgUnit } from '../organisations/index.js';
+import { findPersons, type Person } from '../persons/index.js';
 import { waitingStates } from './domain/waiting-states.js';
 import { recordHands, type RecordHand } from './register-definition.js';
 import { RegisterRecord } from './register-record.entity.js';
@@ -12,6 +13,7 @@ import { RegisterVersion } from './register-version.entity.js';
 export interface WaitingRecord {
   readonly record: RegisterRecord;
   readonly unit: OrgUnit | null;
+  readonly person: Person | null;
   readonly register: RegisterVersion;
 }
 
@@ -53,10 +55,17 @@ export class WaitingRecords {
       .skip(window.offset)
       .take(window.pageSize)
       .getManyAndCount();
+    const persons = await findPersons(
+      this.database.dataSource.manager,
+      records.map(({ personId }) => personId),
+    );
+    const personById = new Map(persons.map((person) => [person.id, person]));
     const byId = new Map(registers.map((register) => [register.id, register]));
     const items = records.flatMap((record) => {
       const register = byId.get(record.versionId);
-      return register ? [{ record, unit: record.unit, register }] : [];
+      return register
+        ? [{ record, unit: record.unit, person: personById.get(record.personId ?? '') ?? null, register }]
+        : [];
     });
     return toPage(window, items, total);
   }

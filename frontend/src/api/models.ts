@@ -100,6 +100,7 @@ export type RegisterFault = Schemas['RegisterFault'];
 export type ReadyCourse = Schemas['ReadyCourse'];
 export type RecordView = Schemas['Record'];
 export type RecordRow = Schemas['RecordRow'];
+export type PersonRef = Schemas['PersonRef'];
 export type RecordCreate = Body<'/api/registers/{code}/records', 'post'>;
 export type RecordImportReport = Schemas['RecordImportReport'];
 export type PersonView = Schemas['Person'];

@@ -19,6 +19,8 @@ export interface PersonQuery extends ListQuery {
   readonly unitId?: string;
   readonly under?: string;
   readonly kind?: PersonKind;
+  /** A unit that they lead, at its head or above it. */
+  readonly leading?: string;
   readonly group?: MemberGroup;
   /** A day on which they are in their post. */
   readonly inOfficeOn?: string;

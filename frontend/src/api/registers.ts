@@ -31,6 +31,7 @@ export interface RecordQuery extends ListQuery {
   readonly state?: string;
   readonly period?: string;
   readonly unitId?: string;
+  readonly personId?: string;
   readonly overdue?: 'yes';
   readonly dueFrom?: string;
   readonly dueTo?: string;

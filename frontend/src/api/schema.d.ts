@@ -5601,6 +5601,7 @@ export interface paths {
                     group?: "organ" | "station" | "expert" | "without-post" | "migrant" | "village-official" | "party-worker";
                     inOfficeOn?: string;
                     kind?: "secretary" | "member" | "party-worker" | "leader";
+                    leading?: string;
                     page?: number;
                     pageSize?: number;
                     q?: string;
@@ -5835,6 +5836,7 @@ export interface paths {
                     inOfficeOn?: string;
                     kind?: "secretary" | "member" | "party-worker" | "leader";
                     lang?: "zh-CN" | "en";
+                    leading?: string;
                     q?: string;
                     under?: string;
                     unitId?: string;
@@ -6857,7 +6859,7 @@ export interface paths {
                         "application/json": components["schemas"]["Record"];
                     };
                 };
-                /** @description Problem: not-yours-to-move, no-such-move, another-person-required, filing-required, mark-not-cleared, period-over, revision-stale */
+                /** @description Problem: not-yours-to-move, no-such-move, another-person-required, about-yourself, filing-required, mark-not-cleared, period-over, revision-stale */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -7319,6 +7321,7 @@ export interface paths {
                     dueTo?: string;
                     overdue?: "yes";
                     period?: string;
+                    personId?: string;
                     q?: string;
                     question?: string;
                     under?: string;
@@ -7489,6 +7492,7 @@ export interface paths {
                     lang?: "zh-CN" | "en";
                     overdue?: "yes";
                     period?: string;
+                    personId?: string;
                     q?: string;
                     question?: string;
                     state?: string;
@@ -7725,6 +7729,7 @@ export interface paths {
                     page?: number;
                     pageSize?: number;
                     period?: string;
+                    personId?: string;
                     q?: string;
                     question?: string;
                     sort?: "changedAt" | "madeAt" | "dueOn" | "name" | "state" | "period" | "-changedAt" | "-madeAt" | "-dueOn" | "-name" | "-state" | "-period";
@@ -7787,6 +7792,8 @@ export interface paths {
                         otherUnitId?: string | null;
                         /** @default null */
                         period?: string | null;
+                        /** @default null */
+                        personId?: string | null;
                         /** @default null */
                         unitId?: string | null;
                     };
@@ -10190,6 +10197,13 @@ export interface components {
             rows: number;
             unchanged: number;
         };
+        PersonRef: {
+            id: string;
+            /** @enum {string} */
+            kind: "secretary" | "member" | "party-worker" | "leader";
+            name: string | null;
+            post: string | null;
+        };
         Problem: {
             code: string;
             detail?: string;
@@ -10476,6 +10490,7 @@ export interface components {
             name: string;
             otherUnit: components["schemas"]["UnitRef"] | null;
             period: string | null;
+            person: components["schemas"]["PersonRef"] | null;
             register: components["schemas"]["RegisterWithForm"];
             revision: number;
             state: string;
@@ -10525,6 +10540,7 @@ export interface components {
             name: string;
             otherUnit: components["schemas"]["UnitRef"] | null;
             period: string | null;
+            person: components["schemas"]["PersonRef"] | null;
             revision: number;
             state: string;
             unit: components["schemas"]["UnitRef"] | null;
@@ -10563,7 +10579,7 @@ export interface components {
         };
         RegisterDefinition: {
             /** @enum {string} */
-            about: "unit" | "unit-pair" | "none";
+            about: "unit" | "unit-pair" | "person" | "leader-and-unit" | "none";
             /** @default null */
             ballotRows: {
                 question: string;
@@ -11046,6 +11062,7 @@ export interface components {
             id: string;
             name: string;
             period: string | null;
+            person: components["schemas"]["PersonRef"] | null;
             register: components["schemas"]["LocalizedText"];
             revision: number;
             state: string;

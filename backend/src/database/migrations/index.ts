@@ -21,6 +21,7 @@ import { Registers1794000000000 } from './1794000000000-registers.js';
 import { RegisterImports1794000100000 } from './1794000100000-register-imports.js';
 import { RecordFiles1794000300000 } from './1794000300000-record-files.js';
 import { Rounds1794000400000 } from './1794000400000-rounds.js';
+import { RecordPersons1794000600000 } from './1794000600000-record-persons.js';
 import { AppraisedPersons1794000200000 } from './1794000200000-appraised-persons.js';
 
 /** Every migration, oldest first; a released one is never changed. */
@@ -49,4 +50,5 @@ export const migrations = [
   RecordFiles1794000300000,
   Rounds1794000400000,
   AppraisedPersons1794000200000,
+  RecordPersons1794000600000,
 ];

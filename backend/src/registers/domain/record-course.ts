@@ -8,6 +8,8 @@ export interface CourseRecord {
   readonly periodEnds: string | null;
   /** Account that moved it to its state. */
   readonly movedBy: string;
+  /** The login of the person that it is about; null where it is about none, or he has none. */
+  readonly subjectAccount: string | null;
   /** Marks of the unit that it is about. */
   readonly marks: readonly string[];
 }
@@ -34,6 +36,7 @@ export interface Hindrance {
     | 'note-missing'
     | 'filing-missing'
     | 'another-person-required'
+    | 'about-yourself'
     | 'mark-not-cleared'
     | 'period-over'
     | 'filing-required';
@@ -68,8 +71,13 @@ export function hindrancesOf(
 ): Hindrance[] {
   if (!mover.hands.has(move.by === 'writer' ? context.writer : context.confirmer))
     return [{ code: 'not-yours-to-move' }];
+  if (confirms(move) && record.subjectAccount === mover.accountId) return [{ code: 'about-yourself' }];
   return move.needs.flatMap((need) => hindranceOf(need, record, mover, context, saying));
 }
+
+/** Whether a move says that what was recorded is so; nobody says that about himself. */
+const confirms = ({ by, needs }: CourseMove): boolean =>
+  by === 'confirmer' || needs.some(({ kind }) => kind === 'another-person');
 
 function hindranceOf(
   need: Requirement,

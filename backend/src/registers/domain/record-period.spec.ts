@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, isPeriod, periodOf } from './record-period.js';
+import { boundsOf, dayWithin, isPeriod, periodOf } from './record-period.js';
 
 const kinds = ['month', 'quarter', 'half-year', 'year'] as const;
 const days = fc
@@ -40,6 +40,14 @@ describe('the period of a record', () => {
     ['year', '12'],
     ['none', '2012'],
   ] as const)('of %s is not %s', (kind, key) => expect(isPeriod(kind, key)).toBe(false));
+
+  it.each([
+    ['2012H1', '2012-05-03', '2012-05-03'],
+    ['2012H1', '2013-01-01', '2012-06-30'],
+    ['2012H2', '2012-05-03', '2012-07-01'],
+  ])('%s is judged on %s by %s: who was in the post then', (period, today, day) =>
+    expect(dayWithin('half-year', period, today)).toBe(day),
+  );
 
   it('is none where records have none', () => {
     expect([periodOf('none', '2012-01-01'), isPeriod('none', null), isPeriod('year', null)]).toEqual([

@@ -45,6 +45,14 @@ export function boundsOf(
   return { first: dayOf(year, (number - 1) * months, 1), last: dayOf(year, number * months, 0) };
 }
 
+/** The day of a period by which it is judged: today while it runs, otherwise the day of it that is next to today. */
+export function dayWithin(kind: RecordPeriod, key: string | null, today: string): string {
+  const bounds = key === null ? undefined : boundsOf(kind, key);
+  if (!bounds) return today;
+  if (bounds.last < today) return bounds.last;
+  return bounds.first > today ? bounds.first : today;
+}
+
 const dayOf = (year: number, monthIndex: number, day: number): string =>
   new Date(Date.UTC(year, monthIndex, day)).toISOString().slice(0, 10);
 

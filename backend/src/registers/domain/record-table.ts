@@ -1,6 +1,7 @@
 import type { Locale } from '@pingyi/form-definitions';
 import { cells, column, type TableColumn, type TableSchema } from '../../tables/index.js';
 import type { RecordPeriod, RecordSubject } from '../register-definition.js';
+import { namesPerson } from './record-person.js';
 import type { QuestionChoice, RecordQuestion, Words } from './record-questions.js';
 
 /** What an imported table of records is read by. */
@@ -11,9 +12,9 @@ export interface RecordTableOf {
 }
 
 /** Keys of the columns beside the questions; a question with such a name goes by its title. */
-export const placeKeys = { unit: 'unitCode', otherUnit: 'otherCode', period: 'period' } as const;
+export const placeKeys = { unit: 'unitCode', otherUnit: 'otherCode', person: 'person', period: 'period' } as const;
 
-const longest = { text: 2000, 'long-text': 10_000, unitCode: 40, period: 8 } as const;
+const longest = { text: 2000, 'long-text': 10_000, unitCode: 40, person: 60, period: 8 } as const;
 
 /** Key of the column of a question: its name, or one that no place has. */
 export const keyOfQuestion = ({ name }: RecordQuestion): string =>
@@ -24,7 +25,7 @@ export const cellQuestions = (questions: readonly RecordQuestion[]): RecordQuest
   questions.filter(({ kind }) => kind !== 'rows');
 
 /**
- * The columns of a file of records: unit, second unit, period, then every question by its title or name.
+ * The columns of a file of records: unit, second unit or person, period, then every question by its title or name.
  * @param wordsFor what files call the thing of a message
  * @param locale of titles in templates, and of what faults name as permitted
  */
@@ -42,6 +43,7 @@ export function recordTable(
   const columns = [
     ...(about === 'none' ? [] : [place(placeKeys.unit, cells.code(longest.unitCode), 'always')]),
     ...(about === 'unit-pair' ? [place(placeKeys.otherUnit, cells.code(longest.unitCode), 'always')] : []),
+    ...(namesPerson(about) ? [place(placeKeys.person, cells.text(longest.person), 'always')] : []),
     ...(period === 'none' ? [] : [place(placeKeys.period, cells.code(longest.period), 'optional')]),
     ...asked.map((question, at): [string, TableColumn] => {
       const { name, title } = question;

@@ -4,6 +4,7 @@ import { useWaitingRecords } from '../../api/registers';
 import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { StateTag } from '../../ui/state-tag';
+import { usePersonName } from '../persons/person-name';
 
 const shown = 6;
 
@@ -11,6 +12,7 @@ const shown = 6;
 export function HomeRecords() {
   const { t } = useTranslation(['registers', 'shell']);
   const formats = useFormats();
+  const personName = usePersonName();
   const localized = useLocalized();
   const { total = 0, items = [] } = useWaitingRecords({ pageSize: shown }).data ?? {};
   if (total === 0) return null;
@@ -22,7 +24,9 @@ export function HomeRecords() {
           <li key={record.id}>
             <Link to={`/records/${record.id}`}>
               <span className="strong">
-                {[record.unit?.name, localized(record.register)].filter(Boolean).join(' · ')}
+                {[record.unit?.name, record.person && personName(record.person), localized(record.register)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
               <span className="quiet">
                 {[record.name, record.dueOn ? t('shell:home.due', { date: formats.day(record.dueOn) }) : '']

@@ -6,7 +6,9 @@ import type { RecordRow, RegisterWithForm } from '../../api/models';
 import { useLocalized } from '../../ui/localized';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useAsking } from '../../ui/use-asking';
+import { usePersonName } from '../persons/person-name';
 import { SayingDialog, type Move, type Saying } from './saying-dialog';
+import { whomOf } from './use-record-words';
 
 interface BulkMovesProps {
   readonly register: RegisterWithForm;
@@ -20,6 +22,7 @@ export function BulkMoves({ register, records, onDone }: BulkMovesProps) {
   const { t } = useTranslation(['registers', 'problems']);
   const localized = useLocalized();
   const ask = useAsking();
+  const personName = usePersonName();
   const { message, modal } = App.useApp();
   const [asked, setAsked] = useState<Move>();
   const moveAll = useMoveRecords(register.code);
@@ -40,7 +43,12 @@ export function BulkMoves({ register, records, onDone }: BulkMovesProps) {
           setAsked(undefined);
           onDone();
           if (refused.length === 0) return void message.success(t('registers:bulk.moved', { count: moved }));
-          const names = new Map(records.map((record) => [record.id, record.unit?.name ?? record.name]));
+          const names = new Map(
+            records.map((record) => [
+              record.id,
+              whomOf(record, register.definition.about, personName).join(' · ') || record.name,
+            ]),
+          );
           modal.warning({
             title: t('registers:bulk.partly', { count: moved, refused: refused.length }),
             content: (

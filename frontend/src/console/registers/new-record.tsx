@@ -7,8 +7,10 @@ import type { RegisterView } from '../../api/models';
 import { fetchUnits } from '../../api/units';
 import { compact } from '../../ui/compact';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { useToday } from '../../ui/office-zone';
 import { UnitSelect } from '../../ui/unit-select';
 import { useClosing } from '../../ui/use-closing';
+import { PersonSelect } from '../persons/person-select';
 import { useAccountSession } from '../session/session-context';
 import { usePeriodText } from './period-text';
 import { periodsBack } from './periods';
@@ -16,6 +18,7 @@ import { periodsBack } from './periods';
 interface RecordPlace {
   readonly unitId?: string;
   readonly otherUnitId?: string;
+  readonly personId?: string;
   readonly period?: string;
 }
 
@@ -44,16 +47,22 @@ export function NewRecord({ register: { code, definition }, onClose }: NewRecord
     async (text: string) => (await fetchUnits(compact({ q: text.trim(), pageSize: 20 }))).items,
     [],
   );
-  const periods = periodsBack(definition.period, new Date().toISOString().slice(0, 10));
+  const today = useToday();
+  const periods = periodsBack(definition.period, today);
   const close = useClosing(() => form.isFieldsTouched(), onClose);
+  const { about } = definition;
   const isOwn = definition.writer === 'unit';
+  const ownUnitId = isOwn || about === 'none' ? account.unit?.id : undefined;
+  const chosenUnit = Form.useWatch('unitId', form);
+  const ledUnit = ownUnitId ?? chosenUnit;
   const required = [{ required: true, message: t('common:required') }];
 
   const begin = (place: RecordPlace): void =>
     make.mutate(
       {
-        unitId: (isOwn || definition.about === 'none' ? account.unit?.id : place.unitId) ?? null,
+        unitId: ownUnitId ?? place.unitId ?? null,
         otherUnitId: place.otherUnitId ?? null,
+        personId: place.personId ?? null,
         period: place.period ?? null,
         answers: {},
       },
@@ -63,14 +72,24 @@ export function NewRecord({ register: { code, definition }, onClose }: NewRecord
   return (
     <Drawer open title={t('registers:newRecord')} onClose={close} size={480}>
       <Form form={form} layout="vertical" onFinish={begin} initialValues={{ period: periods[0] }}>
-        {isOwn || definition.about === 'none' ? (
+        {isOwn || about === 'none' ? (
           <p>{account.unit ? t('registers:aboutOwn', { unit: account.unit.name }) : t('registers:aboutOffice')}</p>
-        ) : (
+        ) : about === 'person' ? null : (
           <Form.Item name="unitId" label={t('registers:unit')} rules={required}>
-            <UnitSelect find={find} />
+            <UnitSelect find={find} onChange={() => form.resetFields(['personId'])} />
           </Form.Item>
         )}
-        {definition.about === 'unit-pair' && (
+        {about === 'person' && (
+          <Form.Item name="personId" label={t('registers:person')} rules={required}>
+            <PersonSelect among={compact({ unitId: ownUnitId, inOfficeOn: today })} />
+          </Form.Item>
+        )}
+        {about === 'leader-and-unit' && (
+          <Form.Item name="personId" label={t('registers:leader')} rules={required} extra={t('registers:leaderHint')}>
+            <PersonSelect among={compact({ leading: ledUnit, inOfficeOn: today })} disabled={ledUnit === undefined} />
+          </Form.Item>
+        )}
+        {about === 'unit-pair' && (
           <Form.Item name="otherUnitId" label={t('registers:otherUnit')} rules={required}>
             <UnitSelect find={findAny} />
           </Form.Item>

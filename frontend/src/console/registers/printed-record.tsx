@@ -5,6 +5,7 @@ import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { useToday } from '../../ui/office-zone';
 import { PrintedForm } from '../filled-forms/printed-form';
+import { usePersonName } from '../persons/person-name';
 import { usePeriodText } from './period-text';
 
 /** A record on paper: what it says and what happened to it. */
@@ -13,12 +14,14 @@ export function PrintedRecord({ survey, record }: { readonly survey: SurveyModel
   const formats = useFormats();
   const localized = useLocalized();
   const periodText = usePeriodText();
+  const personName = usePersonName();
   const today = useToday();
   const { definition } = record.register;
   const { states, moves } = definition.course;
   const facts: readonly (readonly [string, string])[] = [
     ...(record.unit ? [[t('registers:unit'), record.unit.name] as const] : []),
     ...(record.otherUnit ? [[t('registers:otherUnit'), record.otherUnit.name] as const] : []),
+    ...(record.person ? [[t('registers:person'), personName(record.person)] as const] : []),
     ...(record.period === null ? [] : [[t('registers:periodTitle'), periodText(record.period)] as const]),
     ...(record.dueOn === null ? [] : [[t('registers:due'), formats.day(record.dueOn)] as const]),
     [t('common:state'), localized(states.find(({ key }) => key === record.state)?.title)],

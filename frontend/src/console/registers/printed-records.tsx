@@ -28,7 +28,7 @@ function Paper({ register, records, total }: PrintedRecordsProps) {
   const localized = useLocalized();
   const periodText = usePeriodText();
   const today = useToday();
-  const { nameOf, whom, further, words } = useRecordWords(register);
+  const { nameOf, whom, whomTitle, further, words } = useRecordWords(register);
   const { definition } = register;
   useEffect(() => {
     document.documentElement.classList.add('prints-form');
@@ -37,7 +37,7 @@ function Paper({ register, records, total }: PrintedRecordsProps) {
   const stateOf = (record: RecordRow): string =>
     localized(definition.course.states.find(({ key }) => key === record.state)?.title);
   const columns: readonly (readonly [title: string, value: (record: RecordRow) => string])[] = [
-    ...(definition.about === 'none' ? [] : [[t('registers:unit'), whom] as const]),
+    ...(definition.about === 'none' ? [] : [[whomTitle, whom] as const]),
     [t('registers:record'), nameOf],
     ...further.map(
       (question) =>

@@ -26,7 +26,7 @@ export function RecordList({ register, list, narrowing }: RecordListProps) {
   const { t } = useTranslation(['registers', 'common']);
   const formats = useFormats();
   const periodText = usePeriodText();
-  const { nameOf, whom, due, further, words } = useRecordWords(register);
+  const { nameOf, whom, whomTitle, due, further, words } = useRecordWords(register);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const records = useRecords(code, { page: list.page, pageSize: list.pageSize, ...narrowing, ...sorted(list.sort) });
   const hasUnits = definition.about !== 'none';
@@ -56,7 +56,7 @@ export function RecordList({ register, list, narrowing }: RecordListProps) {
           : {})}
         columns={[
           ...(hasUnits
-            ? [{ key: 'unit', title: t('registers:unit'), render: (_: unknown, record: RecordRow) => whom(record) }]
+            ? [{ key: 'unit', title: whomTitle, render: (_: unknown, record: RecordRow) => whom(record) }]
             : []),
           {
             key: 'name',

@@ -5,7 +5,7 @@ import type { RecordQuery } from '../../api/registers';
 /** What every view of a register can be narrowed by; the address of the page holds it. */
 export type RecordNarrowing = Pick<
   RecordQuery,
-  'q' | 'state' | 'unitId' | 'period' | 'overdue' | 'dueFrom' | 'dueTo' | 'question' | 'value'
+  'q' | 'state' | 'unitId' | 'personId' | 'period' | 'overdue' | 'dueFrom' | 'dueTo' | 'question' | 'value'
 >;
 
 export function narrowingOf(list: ListState): RecordNarrowing {
@@ -15,6 +15,7 @@ export function narrowingOf(list: ListState): RecordNarrowing {
     q: list.q,
     state: list.filter('state'),
     unitId: list.filter('unit'),
+    personId: list.filter('person'),
     period: list.filter('period'),
     overdue: list.filter('overdue') === 'yes' ? ('yes' as const) : undefined,
     dueFrom: day,

@@ -7,11 +7,13 @@ import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
+import { usePersonName } from '../persons/person-name';
 import { usePeriodText } from './period-text';
 import { PrintButton } from '../filled-forms/print-button';
 import { RecordForm } from './record-form';
 import { RecordHistory } from './record-history';
 import { RecordStateTag } from './record-state-tag';
+import { whomOf } from './use-record-words';
 import './registers.css';
 
 /** One record: what it says, how it goes on, and what happened to it. */
@@ -33,18 +35,19 @@ function RecordOf({ record }: { readonly record: RecordView }) {
   const formats = useFormats();
   const localized = useLocalized();
   const periodText = usePeriodText();
+  const personName = usePersonName();
   const { register } = record;
+  const [title, ...others] = whomOf(record, register.definition.about, personName);
   const about = [
-    record.unit?.name,
-    record.otherUnit?.name,
+    ...others,
     record.period === null ? undefined : periodText(record.period),
     record.dueOn === null ? undefined : t('dueOn', { day: formats.day(record.dueOn) }),
   ].filter(Boolean);
   return (
     <>
       <PageHeader
-        title={record.unit?.name ?? localized(register.definition.title)}
-        description={about.slice(1).join(' · ') || undefined}
+        title={title ?? localized(register.definition.title)}
+        description={about.join(' · ') || undefined}
         back={{ to: `/registers/${register.code}`, label: localized(register.definition.title) }}
         tags={<RecordStateTag definition={register.definition} record={record} />}
         actions={<PrintButton />}
