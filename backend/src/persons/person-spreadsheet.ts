@@ -1,11 +1,9 @@
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import { AuditLog } from '../audit/index.js';
 import { isInScope, managesPath, type Viewer } from '../access/index.js';
 import { newId } from '../common/ids.js';
 import { ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
-import { Database, insertRows } from '../database/database.js';
+import { Database } from '../database/database.js';
 import {
   importTemplate,
   message,
@@ -18,7 +16,8 @@ import {
 import { findUnits, findUnitsByCode } from '../organisations/index.js';
 import { Workers } from '../workers/index.js';
 import { personTable, type ImportedPerson } from './domain/person-table.js';
-import { Person } from './person.entity.js';
+import { PersonImports, unknownAmong, whoIs } from './person-imports.js';
+import type { Person } from './person.entity.js';
 import { PersonsService, type PersonFilter } from './persons.service.js';
 import type { PersonFile, ReadPersons } from './read-persons.task.js';
 
@@ -50,7 +49,7 @@ export interface PersonImportReport {
 export class PersonSpreadsheet {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(PersonImports) private readonly imports: PersonImports,
     @Inject(PersonsService) private readonly persons: PersonsService,
     @Inject(Workers) private readonly workers: Workers,
   ) {}
@@ -124,22 +123,9 @@ export class PersonSpreadsheet {
     if (rows.length === 0) refuse([{ pointer: '#/rows', code: 'required' }]);
     const persons = await this.check(viewer, rows, parts[0]?.letters ?? {});
     gone.throwIfAborted();
-    const created = await this.database.write(async (tx) => {
-      // Two who send the same file at once make nobody twice.
-      await this.database.takeTurns(tx, 'person imports');
-      const known = new Set<string>();
-      const unitIds = [...new Set(persons.map(({ unitId }) => unitId))];
-      for (let at = 0; at < unitIds.length; at += rowsAtOnce)
-        for (const person of await tx.findBy(Person, { unitId: In(unitIds.slice(at, at + rowsAtOnce)) }))
-          known.add(whoIs(person));
-      const fresh = persons.filter((person) => !known.has(whoIs(person)));
-      if (dryRun) return fresh.length;
-      for (let at = 0; at < fresh.length; at += rowsAtOnce)
-        await insertRows(tx, Person, fresh.slice(at, at + rowsAtOnce));
-      const detail = { rows: rows.length, created: fresh.length };
-      await this.audit.record(tx, viewer, { action: 'person.imported', subject: String(rows.length), detail });
-      return fresh.length;
-    });
+    const created = dryRun
+      ? (await unknownAmong(this.database.dataSource.manager, persons)).length
+      : await this.imports.store(viewer, persons);
     const notes = parts.flatMap((part) => part.notes).slice(0, mostReported);
     return { rows: rows.length, created, unchanged: rows.length - created, notes, dryRun };
   }
@@ -186,10 +172,6 @@ export class PersonSpreadsheet {
 }
 
 const dayCell = (day: string | null): Cell => (day === null ? null : { day });
-
-/** What a row of a file can say of somebody. */
-const whoIs = ({ unitId, name, post, kind, memberGroup, fromDay, toDay }: Person): string =>
-  JSON.stringify([unitId, name, post, kind, memberGroup, fromDay, toDay]);
 
 function refuse(errors: readonly FieldProblem[]): void {
   if (errors.length > 0) throw new ValidationFailedError(errors.slice(0, mostReported), 'import-invalid');

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { PersonImports } from './person-imports.js';
 import { PersonRemovals } from './person-removals.js';
 import { PersonSpreadsheet } from './person-spreadsheet.js';
 import { PersonsController } from './persons.controller.js';
@@ -8,7 +9,7 @@ import { PersonsService } from './persons.service.js';
 @Module({
   imports: [AuditModule],
   controllers: [PersonsController],
-  providers: [PersonsService, PersonSpreadsheet, PersonRemovals],
+  providers: [PersonsService, PersonSpreadsheet, PersonImports, PersonRemovals],
   exports: [PersonRemovals],
 })
 export class PersonsModule {}
