@@ -3,7 +3,7 @@ import { App, Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { download } from '../../api/client';
-import type { RegisterView } from '../../api/models';
+import type { RegisterWithForm } from '../../api/models';
 import { useFileLanguage } from '../../ui/file-language';
 import { useProblemText } from '../../ui/problem-text';
 import { saveFile } from '../../ui/save-file';
@@ -12,7 +12,7 @@ import { RecordImportDialog } from './record-import-dialog';
 import { popupPlace } from '../../ui/popup-place';
 
 interface RecordFilesProps {
-  readonly register: RegisterView;
+  readonly register: RegisterWithForm;
   readonly narrowing: RecordNarrowing;
   /** Whether a list is on the page that can be put on paper. */
   readonly printable: boolean;
@@ -53,7 +53,7 @@ export function RecordFiles({ register, narrowing, printable }: RecordFilesProps
           {t('registers:import')}
         </Button>
       )}
-      {importing && <RecordImportDialog code={register.code} onClose={() => setImporting(false)} />}
+      {importing && <RecordImportDialog register={register} onClose={() => setImporting(false)} />}
     </>
   );
 }
