@@ -53,6 +53,37 @@ describe.each(databaseKinds())('what a result proposes to put right, on %s', (ki
     });
   });
 
+  it('is also what was recorded of a unit in that year: a finding of an inspection (S1.20)', async () => {
+    const { assessor, units } = township;
+    const inspect = async (period: string, finding: string) => {
+      const record = await assessor.ok<{ id: string; revision: number }>('POST', '/api/registers/inspections/records', {
+        body: {
+          unitId: units.yanshang,
+          period,
+          answers: {
+            'inspected-on': `${period}-03-08`,
+            way: 'unannounced',
+            inspectors: '督查组两人',
+            seen: '会议记录',
+            finding,
+            kind: 'work',
+            deadline: `${period}-06-08`,
+          },
+        },
+      });
+      await assessor.ok('POST', `/api/records/${record.id}/moves`, {
+        body: { move: 'issue' },
+        revision: record.revision,
+      });
+    };
+    await inspect('2012', '三个月没有开展活动');
+    await inspect('2011', '去年的问题');
+    const { items } = await list();
+    const problems = items.filter(({ unit }) => unit.id === units.yanshang).map(({ problem }) => problem);
+    expect(problems).toContainEqual(expect.stringContaining('三个月没有开展活动'));
+    expect(problems).not.toContainEqual(expect.stringContaining('去年的问题'));
+  });
+
   it('becomes a record of each unit in one step, and none twice, though two press at once or a run follows', async () => {
     const { total } = await list();
     const both = await Promise.all([1, 2].map(() => bench.administrator.request('POST', address)));

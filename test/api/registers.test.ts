@@ -219,7 +219,8 @@ describe.each(databaseKinds())('registers on %s', (kind) => {
           '/api/waiting-records?pageSize=200',
         )
       ).items.map(({ id }) => id);
-    let record = await make(clerk, 'rectifications', { unitId: units.yanshang, answers: plan });
+    const inTime = { ...plan, deadline: '2099-06-30' };
+    let record = await make(clerk, 'rectifications', { unitId: units.yanshang, answers: inTime });
     expect([(await waiting(clerk)).includes(record.id), (await waiting(assessor)).includes(record.id)]).toEqual([
       true,
       false,
@@ -234,6 +235,29 @@ describe.each(databaseKinds())('registers on %s', (kind) => {
     record = await moved(bench.administrator, record, 'accept');
     expect([record.ended, (await waiting(assessor)).includes(record.id)]).toEqual([true, false]);
     expect(await waiting(viewer)).toEqual([]);
+  });
+
+  it('climb to the superior when they are overdue, whoever has to move them (S5.10)', async () => {
+    const { clerk, assessor, viewer, units } = township;
+    const waitsFor = async (who: Client, id: string) =>
+      (await who.ok<{ items: { id: string }[] }>('GET', '/api/waiting-records?pageSize=200')).items.some(
+        (record) => record.id === id,
+      );
+    const make2 = (deadline: string) =>
+      make(clerk, 'rectifications', { unitId: units.yanshang, answers: { ...plan, deadline } });
+    const late = await make2('2012-06-30');
+    expect(await Promise.all([clerk, assessor, bench.administrator].map((who) => waitsFor(who, late.id)))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(await waitsFor(viewer, late.id)).toBe(false);
+    const yesterday = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+    const fresh = await make2(yesterday);
+    expect(await Promise.all([assessor, bench.administrator].map((who) => waitsFor(who, fresh.id)))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('refuse a comment for a half-year that is over (I16)', async () => {

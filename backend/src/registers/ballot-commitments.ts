@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { CampaignStages, enterCommitments, findSubjects, initialState, type Campaign } from '../campaigns/index.js';
 import { FormsService } from '../forms/index.js';
 import { ballotRowsOf } from './domain/ballot-rows.js';
-import { boundsOf } from './domain/record-period.js';
+import { isOfDay } from './domain/record-period.js';
 import { PublishedRecords } from './published-records.js';
 
 /** Units whose records are read at once. */
@@ -63,10 +63,4 @@ export class BallotCommitments implements OnModuleInit {
     }
     return false;
   }
-}
-
-/** Whether a record is of the period that a day lies in; one without a period always is. */
-function isOfDay(kind: Parameters<typeof boundsOf>[0], period: string | null, day: string): boolean {
-  const bounds = period === null ? undefined : boundsOf(kind, period);
-  return bounds === undefined || (bounds.first <= day && day <= bounds.last);
 }

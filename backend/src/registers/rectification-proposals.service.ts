@@ -12,9 +12,10 @@ import { FormsService } from '../forms/index.js';
 import { GradingService, LedgerNames, OutcomeTable, saidReasons } from '../grading/index.js';
 import { findUnits, type OrgUnit } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
-import { proposalsOf, type Proposal } from './domain/rectification-proposals.js';
+import { proposalsOf, proposalsOfRecords, type Proposal } from './domain/rectification-proposals.js';
 import { firstState } from './domain/record-course.js';
 import { derivedOf, keepValues, noteEvent } from './record-writing.js';
+import { RecordedProblems } from './recorded-problems.js';
 import { RegisterDefinitions } from './register-definitions.service.js';
 import { RegisterRecord } from './register-record.entity.js';
 
@@ -45,6 +46,7 @@ export class RectificationProposals {
     @Inject(LedgerNames) private readonly names: LedgerNames,
     @Inject(FormsService) private readonly forms: FormsService,
     @Inject(RegisterDefinitions) private readonly definitions: RegisterDefinitions,
+    @Inject(RecordedProblems) private readonly recorded: RecordedProblems,
   ) {}
 
   /** Proposals of the newest run, those without a record first. */
@@ -76,8 +78,8 @@ export class RectificationProposals {
     const now = this.clock.timestamp();
     const records = (await this.all(viewer, campaign, 'zh-CN'))
       .filter(({ recordId }) => recordId === null)
-      .map(({ proposal: { unitId, origin, problem, grade } }): RegisterRecord => {
-        const answers = { problem, source: 'grading', ...(knows(grade) ? { grade } : {}) };
+      .map(({ proposal: { unitId, origin, problem, grade, source } }): RegisterRecord => {
+        const answers = { problem, source, ...(knows(grade) ? { grade } : {}) };
         return {
           id: newId(),
           code: register,
@@ -139,8 +141,12 @@ export class RectificationProposals {
       grade: last.code,
       problem: message(language, 'proposal.lowest-grade', { grade: localized(last.title, language) }),
     };
-    const proposals = proposalsOf(campaign.id, graded, lowest ?? null);
-    return this.inContext(proposals);
+    const recorded = await this.recorded.of(
+      graded.map(({ unitId }) => unitId),
+      campaign.asOf,
+      language,
+    );
+    return this.inContext([...proposalsOf(campaign.id, graded, lowest ?? null), ...proposalsOfRecords(recorded)]);
   }
 
   private async inContext(proposals: readonly Proposal[]): Promise<ProposalInContext[]> {

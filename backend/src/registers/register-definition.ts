@@ -49,6 +49,8 @@ const courseState = z.strictObject({
   ends: z.boolean(),
   /** Where the register is public, a record in this state is shown on the page of its unit. */
   shown: z.boolean().default(false),
+  /** What is recorded in this state its unit is proposed to put right; the value names the source of the problem (S1.20, S5.9). */
+  proposes: z.string().min(1).max(40).nullable().default(null),
 });
 export type CourseState = z.output<typeof courseState>;
 

@@ -26,6 +26,7 @@ import { RecordList } from './record-list.service.js';
 import { RegisterCoverages } from './register-coverage.service.js';
 import { RegisterDefinitions } from './register-definitions.service.js';
 import { RegisterRecords } from './register-records.service.js';
+import { RecordedProblems } from './recorded-problems.js';
 import { RegistersController } from './registers.controller.js';
 import { WaitingRecords } from './waiting-records.service.js';
 
@@ -53,6 +54,7 @@ import { WaitingRecords } from './waiting-records.service.js';
     RecordMoves,
     RecordOverviews,
     RecordReader,
+    RecordedProblems,
     RecordSpreadsheet,
     RegisterCoverages,
     RegisterDefinitions,

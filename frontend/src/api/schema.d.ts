@@ -10460,6 +10460,8 @@ export interface components {
                     editable: boolean;
                     ends: boolean;
                     key: string;
+                    /** @default null */
+                    proposes: string | null;
                     /** @default false */
                     shown: boolean;
                     title: components["schemas"]["LocalizedText"];
@@ -10629,6 +10631,8 @@ export interface components {
                     editable: boolean;
                     ends: boolean;
                     key: string;
+                    /** @default null */
+                    proposes: string | null;
                     /** @default false */
                     shown: boolean;
                     title: components["schemas"]["LocalizedText"];

@@ -67,3 +67,9 @@ export function periodsOfYear(kind: RecordPeriod, day: string): string[] {
 /** Whether a record of a period that is over could not move on (I16). */
 export const asksForRunningPeriod = ({ moves }: Course): boolean =>
   moves.some(({ needs }) => needs.some(({ kind }) => kind === 'period-running'));
+
+/** Whether a record is of the period that a day lies in; one without a period always is. */
+export function isOfDay(kind: RecordPeriod, period: string | null, day: string): boolean {
+  const bounds = period === null ? undefined : boundsOf(kind, period);
+  return bounds === undefined || (bounds.first <= day && day <= bounds.last);
+}

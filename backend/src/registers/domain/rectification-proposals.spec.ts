@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposalsOf } from './rectification-proposals.js';
+import { proposalsOf, proposalsOfRecords } from './rectification-proposals.js';
 
 const lowest = { grade: 'poor', problem: '等级“较差”' };
 const v2 = { key: 'V2a', text: '长期不换届' };
@@ -22,8 +22,30 @@ describe('what a grading run proposes to put right (S5.9)', () => {
       { unitId: 'c', grade: null, reasons: [{ key: 'MISSING', text: '缺少评价' }] },
     ];
     expect(proposalsOf('c', outcomes, lowest)).toEqual([
-      { unitId: 'a', origin: 'c grade poor', problem: '等级“较差”', grade: 'poor' },
+      { unitId: 'a', origin: 'c grade poor', problem: '等级“较差”', grade: 'poor', source: 'grading' },
     ]);
     expect(proposalsOf('c', outcomes, null)).toEqual([]);
   });
+
+  it('is also what records say: findings and commitments that were not kept, each once (S1.20, S4.9)', () =>
+    expect(
+      proposalsOfRecords([
+        {
+          id: 'r',
+          unitId: 'a',
+          source: 'superior',
+          register: '公开承诺',
+          state: '未兑现',
+          about: ['硬化三组道路', '修建水池'],
+        },
+      ]),
+    ).toEqual([
+      {
+        unitId: 'a',
+        origin: 'record r',
+        problem: '公开承诺 · 未兑现：硬化三组道路；修建水池',
+        grade: null,
+        source: 'superior',
+      },
+    ]));
 });

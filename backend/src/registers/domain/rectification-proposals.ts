@@ -6,13 +6,39 @@ export interface ProposingOutcome {
   readonly reasons: readonly { readonly key: string; readonly text: string }[];
 }
 
-/** A problem that a grading run proposes to put right (S5.9, I11). */
+/** A problem that a grading run or a record proposes to put right (S5.9, I11). */
 export interface Proposal {
   readonly unitId: string;
   readonly origin: string;
   readonly problem: string;
   readonly grade: string | null;
+  /** Where it comes from, one of the sources of the form of rectification. */
+  readonly source: string;
 }
+
+/** A record that says what its unit is to put right, in a state that proposes it. */
+export interface ProposingRecord {
+  readonly id: string;
+  readonly unitId: string;
+  readonly source: string;
+  /** What its register calls it, and what its state is called. */
+  readonly register: string;
+  readonly state: string;
+  /** What it is about: its name, or what each of its rows says. */
+  readonly about: readonly string[];
+}
+
+const longestProblem = 1000;
+
+/** What records propose: each once, whatever becomes of it later. */
+export const proposalsOfRecords = (records: readonly ProposingRecord[]): Proposal[] =>
+  records.map(({ id, unitId, source, register, state, about }) => ({
+    unitId,
+    origin: `record ${id}`,
+    problem: `${register} · ${state}：${about.join('；')}`.slice(0, longestProblem),
+    grade: null,
+    source,
+  }));
 
 const longestOrigin = 200;
 
@@ -37,6 +63,7 @@ export function proposalsOf(
       origin: `${campaignId} ${key}`.slice(0, longestOrigin),
       problem: text,
       grade,
+      source: 'grading',
     }));
   });
 }

@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { climbedUntil, depthOf } from './waiting-states.js';
+
+describe('an overdue record', () => {
+  it('is told to the office right above on the day after its deadline, and to each further one a month later', () => {
+    expect(climbedUntil('2012-07-01', 1)).toBe('2012-06-30');
+    expect(climbedUntil('2012-07-01', 2)).toBe('2012-05-31');
+    expect(climbedUntil('2012-07-01', 3)).toBe('2012-05-01');
+  });
+
+  it('knows how deep a unit lies', () => expect(['/', '/33/', '/33/3301/'].map(depthOf)).toEqual([0, 1, 2]));
+});
