@@ -123,7 +123,16 @@ describe.each(databaseKinds())('registers on %s', (kind) => {
         coverage: Record<string, unknown>;
         items: { unit: { id: string }; count: number }[];
       }>('GET', '/api/registers/visits/coverage');
-      expect(coverage).toEqual({ period: '2026', kind: 'each-unit', asked: 1, units: 2, covered: 1, met: false });
+      expect(coverage).toEqual({
+        rule: 0,
+        period: '2026',
+        kind: 'each-unit',
+        asked: 1,
+        until: null,
+        total: 2,
+        covered: 1,
+        met: false,
+      });
       expect(items.map(({ unit, count }) => [unit.id, count])).toEqual([
         [units.yanxia, 0],
         [units.yanshang, 1],
@@ -416,9 +425,9 @@ describe.each(databaseKinds())('registers on %s', (kind) => {
       ['whose list lost its question', { listQuestions: ['gone'] }, 'question-unknown', '#/listQuestions/0'],
       [
         'whose coverage no record can meet',
-        { coverage: { kind: 'each-unit', atLeast: 1, states: ['nowhere'] } },
+        { coverage: [{ kind: 'each-unit', atLeast: 1, states: ['nowhere'], until: null }] },
         'coverage-never-met',
-        '#/coverage/states',
+        '#/coverage/0/states',
       ],
       [
         'when they are public and nothing of them is shown',
@@ -439,7 +448,7 @@ describe.each(databaseKinds())('registers on %s', (kind) => {
       const definition = {
         ...content.definition,
         ...rest,
-        ...(states ? { coverage: null, course: { states: states.map((state) => ({ ...state, title })), moves } } : {}),
+        ...(states ? { coverage: [], course: { states: states.map((state) => ({ ...state, title })), moves } } : {}),
       };
       const { faults } = await bench.administrator.ok<{ faults: unknown[] }>('POST', '/api/registers/check', {
         body: { ...content, definition },

@@ -6,12 +6,16 @@ import { moveBy, wayToAnEnd, type CourseRecord } from '../support/record-course.
 import { buildTownship, type Township } from '../support/township.js';
 
 type Hand = 'unit' | 'superior' | 'office';
+interface Rule {
+  readonly kind: string;
+  readonly states: readonly string[];
+}
 interface Definition {
   readonly about: string;
   readonly unitTypes: readonly string[];
   readonly writer: Hand;
   readonly confirmer: Hand;
-  readonly coverage: { readonly kind: string; readonly states: readonly string[] } | null;
+  readonly coverage: readonly Rule[];
   readonly course: Parameters<typeof wayToAnEnd>[0];
   readonly deadlineQuestion: string | null;
 }
@@ -21,8 +25,12 @@ interface Register {
   readonly formVersionId: string;
 }
 interface Coverage {
-  readonly items: readonly { readonly unit: { readonly id: string }; readonly count: number }[];
-  readonly coverage: { readonly kind: string; readonly units: number; readonly covered: number } | null;
+  readonly items: readonly {
+    readonly unit: { readonly id: string };
+    readonly person: { readonly id: string } | null;
+    readonly count: number;
+  }[];
+  readonly coverage: { readonly kind: string; readonly total: number; readonly covered: number } | null;
 }
 
 const codes = shippedRegisters().map(({ code }) => code);
@@ -47,6 +55,7 @@ describe.each(databaseKinds())('every register that ships, on %s', (kind) => {
   let township: Township;
   let enterprise: string;
   let administrators: readonly Client[];
+  let persons: Readonly<Record<'leader' | 'member' | 'worker', string>>;
 
   beforeAll(async () => {
     bench = await startBench(kind);
@@ -56,6 +65,15 @@ describe.each(databaseKinds())('every register that ships, on %s', (kind) => {
     await bench.administrator.upload('/api/units/import', 'units.csv', `code,name,type,level,parentCode\n${row}`);
     const { items } = await bench.administrator.ok<{ items: { id: string }[] }>('GET', '/api/units?q=3301101');
     enterprise = items[0]?.id ?? '';
+    const enter = async (name: string, kindOf: string, unitId: string) => {
+      const body = { unitId, name, post: '干部', kind: kindOf };
+      return (await bench.administrator.ok<{ id: string }>('POST', '/api/persons', { body })).id;
+    };
+    persons = {
+      leader: await enter('陈镇长', 'leader', township.units.township),
+      member: await enter('何大山', 'member', township.units.yanshang),
+      worker: await enter('茶小妹', 'member', enterprise),
+    };
   });
   afterAll(() => bench?.close());
 
@@ -64,15 +82,26 @@ describe.each(databaseKinds())('every register that ships, on %s', (kind) => {
     if (unitTypes.length === 0 || unitTypes.includes('village')) return township.units.yanshang;
     return unitTypes.includes('township-committee') ? township.units.township : enterprise;
   };
+  /** Whom a record about that unit is about, where it names a person: a leader within reach of whoever writes, or a member. */
+  const personFor = ({ about }: Definition, unitId: string): string | null => {
+    if (about === 'person') return persons[unitId === township.units.yanshang ? 'member' : 'worker'];
+    return about === 'leader-and-unit' ? persons.leader : null;
+  };
   /** Accounts with a hand for a record about that unit; several, where another person is asked for. */
   const handsFor = (hand: Hand, unitId: string): readonly Client[] => {
     if (hand === 'office') return administrators;
     if (unitId === township.units.township) return hand === 'unit' ? township.assessors : administrators;
     return hand === 'unit' ? [township.clerk] : [...township.assessors].reverse();
   };
-  const coverageOf = (code: string) =>
-    bench.administrator.ok<Coverage>('GET', `/api/registers/${code}/coverage?pageSize=200`);
-  const countIn = ({ items }: Coverage, unitId: string) => items.find(({ unit }) => unit.id === unitId)?.count;
+  /** By each rule of a register. */
+  const coverageOf = (code: string, { coverage }: Definition) =>
+    Promise.all(
+      coverage.map((_, rule) =>
+        bench.administrator.ok<Coverage>('GET', `/api/registers/${code}/coverage?pageSize=200&rule=${rule}`),
+      ),
+    );
+  const countIn = ({ items }: Coverage, unitId: string, personId: string | null) =>
+    items.find(({ unit, person }) => (person ? person.id === personId : unit.id === unitId))?.count;
 
   it.each(codes)('%s is open without a fault, is filled in, goes to an end, and counts', async (code) => {
     const { administrator } = bench;
@@ -82,7 +111,8 @@ describe.each(databaseKinds())('every register that ships, on %s', (kind) => {
     expect(await administrator.ok('POST', '/api/registers/check', { body: check })).toEqual({ faults: [] });
 
     const unitId = unitFor(definition);
-    const before = await coverageOf(code);
+    const personId = personFor(definition, unitId);
+    const before = await coverageOf(code, definition);
     const form = shippedRegisters().find((one) => one.code === code)?.form ?? '';
     const sample = shippedSamples(form).find(({ errors }) => errors.length === 0);
     const [writer] = handsFor(definition.writer, unitId);
@@ -93,6 +123,7 @@ describe.each(databaseKinds())('every register that ships, on %s', (kind) => {
         body: {
           unitId,
           otherUnitId: definition.about === 'unit-pair' ? township.units.yanxia : null,
+          personId,
           answers: sample?.answers,
         },
       },
@@ -102,18 +133,20 @@ describe.each(databaseKinds())('every register that ships, on %s', (kind) => {
       definition.deadlineQuestion === null ? null : (sample?.answers[definition.deadlineQuestion] ?? null),
     );
 
-    const counting = definition.coverage?.states ?? [];
+    const counting = definition.coverage[0]?.states ?? [];
     for (const move of wayToAnEnd(definition.course, counting)) {
       const hands = handsFor(definition[move.by], unitId);
       record = { ...record, ...(await moveBy(hands, record, move)) };
     }
     expect(record.ended).toBe(true);
 
-    const after = await coverageOf(code);
-    if (!definition.coverage) return expect(after.coverage).toBeNull();
-    expect(after.coverage).toMatchObject({ kind: definition.coverage.kind, units: after.items.length });
-    const counted = counting.includes(record.state) ? 1 : 0;
-    expect(countIn(after, unitId)).toBe((countIn(before, unitId) ?? NaN) + counted);
+    const after = await coverageOf(code, definition);
+    for (const [rule, { kind: ruleKind, states }] of definition.coverage.entries()) {
+      const [was, is] = [before[rule]!, after[rule]!];
+      expect(is.coverage).toMatchObject({ kind: ruleKind, total: is.items.length });
+      const counted = states.includes(record.state) ? 1 : 0;
+      expect(countIn(is, unitId, personId)).toBe((countIn(was, unitId, personId) ?? NaN) + counted);
+    }
   });
 
   it('recruitment examines a relative on file only (S2.11)', async () => {

@@ -6,7 +6,7 @@ export async function openRegister(office: Client, code: string, like: string, p
     'GET',
     `/api/registers/${like}`,
   );
-  const body = { definition: { ...definition, coverage: null, ...parts }, formVersionId };
+  const body = { definition: { ...definition, coverage: [], ...parts }, formVersionId };
   const draft = await office.ok<{ id: string; revision: number }>('POST', `/api/registers/${code}/versions`, { body });
   await office.ok('POST', `/api/register-versions/${draft.id}/opening`, { revision: draft.revision });
 }

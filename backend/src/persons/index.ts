@@ -9,6 +9,8 @@ export {
   isInOffice,
   isPerson,
   ofPersonCalled,
+  personsInOffice,
   personsOf,
+  type PersonInOffice,
 } from './person.lookup.js';
 export { leadingKinds, memberGroups, personKinds, type MemberGroup, type PersonKind } from './person-vocabulary.js';

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { day, id } from '../common/http/paging.js';
 import type { RecordFilter } from './record-list.service.js';
 
+/** Key of the period of a record. */
+export const recordPeriod = z.string().max(8);
+
 /** What a list of records and its file can be narrowed by, beside words. */
 export const recordFilters = {
   state: z.string().max(40).optional(),
-  period: z.string().max(8).optional(),
+  period: recordPeriod.optional(),
   unitId: id.optional(),
   personId: id.optional(),
   under: id.optional(),

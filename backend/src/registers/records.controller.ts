@@ -2,12 +2,10 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { answersLimit } from '../common/http/limits.js';
-import { day, id, idParams, pageOf, pageQuery, pageWindow, pageWithin } from '../common/http/paging.js';
-import { unitRef } from '../organisations/index.js';
+import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { mayWrite } from './record-hands.js';
-import { recordFilters, toRecordFilter } from './record-filters.js';
+import { recordFilters, recordPeriod, toRecordFilter } from './record-filters.js';
 import { RecordList } from './record-list.service.js';
-import { RegisterCoverages, type RegisterCoverage } from './register-coverage.service.js';
 import { RegisterRecords } from './register-records.service.js';
 import { RecordMoves } from './record-moves.service.js';
 import { RecordReader, type RecordInContext } from './record-reader.js';
@@ -25,7 +23,6 @@ import { WaitingRecords } from './waiting-records.service.js';
 
 const tag = 'registers';
 const codeParams = z.strictObject({ code: registerCode });
-const period = z.string().max(8);
 const answers = z.record(z.string(), z.unknown());
 /** Records that one request moves. */
 const mostMovedAtOnce = 100;
@@ -62,7 +59,7 @@ const makeRecord = endpoint({
     unitId: id.nullable().default(null),
     otherUnitId: id.nullable().default(null),
     personId: id.nullable().default(null),
-    period: period.nullable().default(null),
+    period: recordPeriod.nullable().default(null),
     answers,
   }),
   bodyLimit: answersLimit,
@@ -156,40 +153,6 @@ const listWaiting = endpoint({
   response: pageOf(waitingRecord),
 });
 
-const coverageView = z
-  .strictObject({
-    period: z.string().nullable(),
-    kind: z.enum(['each-unit', 'share']),
-    /** Records asked of each unit, or percent of the units. */
-    asked: z.int(),
-    units: z.int(),
-    covered: z.int(),
-    met: z.boolean(),
-  })
-  .meta({ id: 'RegisterCoverage' });
-const readCoverage = endpoint({
-  method: 'GET',
-  path: 'api/registers/:code/coverage',
-  summary: 'Units with too few records in a period first, then the others',
-  tag,
-  access: 'registers.read',
-  params: codeParams,
-  query: z.strictObject({ ...pageQuery(['count']), period: period.optional() }).omit({ q: true, sort: true }),
-  response: pageOf(z.strictObject({ unit: unitRef, count: z.int() }).meta({ id: 'UnitCovered' })).extend({
-    coverage: coverageView.nullable(),
-  }),
-});
-const listCoverage = endpoint({
-  method: 'GET',
-  path: 'api/register-coverage',
-  summary: 'How far every register is covered in its running period',
-  tag,
-  access: 'registers.read',
-  response: z.strictObject({
-    items: z.array(coverageView.extend({ code: z.string() }).meta({ id: 'CoverageOfRegister' })),
-  }),
-});
-
 @Controller()
 export class RecordsController {
   constructor(
@@ -198,7 +161,6 @@ export class RecordsController {
     @Inject(RecordReader) private readonly reader: RecordReader,
     @Inject(RecordMoves) private readonly moves: RecordMoves,
     @Inject(WaitingRecords) private readonly waitingRecords: WaitingRecords,
-    @Inject(RegisterCoverages) private readonly coverages: RegisterCoverages,
   ) {}
 
   @Route(listRecords)
@@ -255,29 +217,7 @@ export class RecordsController {
     return { ...page, items: page.items.map(toWaitingRecord) };
   }
 
-  @Route(readCoverage)
-  async coverage(@Call() { viewer, params, query }: Input<typeof readCoverage>): Promise<Output<typeof readCoverage>> {
-    const found = await this.coverages.of(viewer, params.code, query.period);
-    const page = pageWithin(pageWindow(query, 'count'), found?.units ?? []);
-    return { ...page, coverage: found && toCoverage(found) };
-  }
-
-  @Route(listCoverage)
-  async allCoverage(@Call() { viewer }: Input<typeof listCoverage>): Promise<Output<typeof listCoverage>> {
-    const all = await this.coverages.all(viewer);
-    return { items: all.map((one) => ({ code: one.code, ...toCoverage(one) })) };
-  }
-
   private view(viewer: Input<typeof readRecord>['viewer'], found: RecordInContext): z.input<typeof recordView> {
     return toRecordView(found, mayWrite(viewer, found.register.definition));
   }
 }
-
-const toCoverage = ({ rule, period: of, coverage }: RegisterCoverage): z.input<typeof coverageView> => ({
-  period: of,
-  kind: rule.kind,
-  asked: rule.kind === 'each-unit' ? rule.atLeast : rule.percent,
-  units: coverage.units,
-  covered: coverage.covered,
-  met: coverage.met,
-});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localizedText } from '../common/http/paging.js';
 import { unitTypes } from '../organisations/index.js';
+import { personKinds } from '../persons/index.js';
 
 /** A key inside a definition: stable, and safe in addresses and files. */
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
@@ -71,13 +72,42 @@ export const course = z.strictObject({
 });
 export type Course = z.output<typeof course>;
 
+/** A day of the year, `MM-DD`. */
+const monthDay = z
+  .string()
+  .regex(
+    /^(0[13578]-(0[1-9]|[12]\d|3[01])|1[02]-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))$/,
+  );
+
+/** Only records count whose answer to a question is a day up to this one, in the year of the period (S5.2: 9月底前). */
+const until = z.strictObject({ question: questionName, monthDay }).nullable();
+const counting = z.array(key).min(1);
+
+export const coverageKinds = ['each-unit', 'share', 'each-person'] as const;
+
 const coverageRule = z.discriminatedUnion('kind', [
   /** Each unit in scope has at least so many records in the period (S3.3, I16). */
-  z.strictObject({ kind: z.literal('each-unit'), atLeast: z.int().min(1).max(100), states: z.array(key).min(1) }),
+  z.strictObject({ kind: z.literal('each-unit'), atLeast: z.int().min(1).max(100), states: counting, until }),
   /** So large a part of the units, in percent, has one. */
-  z.strictObject({ kind: z.literal('share'), percent: z.int().min(1).max(100), states: z.array(key).min(1) }),
+  z.strictObject({ kind: z.literal('share'), percent: z.int().min(1).max(100), states: counting, until }),
+  /** Each person in a post has at least so many (S1.11, S1.19: 乡镇领导班子成员每人至少要联系一个村). */
+  z.strictObject({
+    kind: z.literal('each-person'),
+    personKinds: z.array(z.enum(personKinds)).min(1),
+    /** Types of the units whose persons are asked; none named means all. */
+    personsOf: z.array(z.enum(unitTypes)),
+    /** Types of the units whose records count; none named means all. */
+    unitTypes: z.array(z.enum(unitTypes)),
+    /** Whether so many are asked for of each of these types (S3.6: 1+1+1+1), instead of all together. */
+    ofEachType: z.boolean(),
+    atLeast: z.int().min(1).max(100),
+    states: counting,
+  }),
 ]);
 export type CoverageRule = z.output<typeof coverageRule>;
+
+/** Rules of one register: who is to have a record can be asked of units and of persons. */
+export const mostCoverageRules = 2;
 
 /** A register as data: what it records about whom, who writes and confirms, how a record goes on, and when enough is there. */
 export const registerDefinition = z
@@ -101,7 +131,8 @@ export const registerDefinition = z
     publishedQuestions: z.array(questionName).max(20).default([]),
     /** Question whose rows residents judge on the ballots of campaigns, and what each row is called by (S1.10). */
     ballotRows: z.strictObject({ question: questionName, text: questionName }).nullable().default(null),
-    coverage: coverageRule.nullable(),
+    /** When enough is there; no rule asks for nothing. */
+    coverage: z.array(coverageRule).max(mostCoverageRules),
   })
   .meta({ id: 'RegisterDefinition' });
 export type RegisterDefinition = z.output<typeof registerDefinition>;

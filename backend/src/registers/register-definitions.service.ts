@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { elementsOfForm, shippedRegisters, type ShippedRegister } from '@pingyi/form-definitions';
+import { shippedRegisters, type ShippedRegister } from '@pingyi/form-definitions';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
@@ -16,6 +16,7 @@ import {
 import { Database, insertRows } from '../database/database.js';
 import { FormsService, isPublished, type FormVersion } from '../forms/index.js';
 import { faultsOfDefinition } from './domain/definition-check.js';
+import { recordQuestions, type RecordQuestion } from './domain/record-questions.js';
 import { registerDefinition, type RegisterDefinition } from './register-definition.js';
 import { RegisterVersion } from './register-version.entity.js';
 
@@ -180,7 +181,9 @@ export class RegisterDefinitions {
 
   /** What keeps a definition from being opened with a form. */
   faultsOf(definition: RegisterDefinition, form: FormVersion): ReturnType<typeof faultsOfDefinition> {
-    return faultsOfDefinition(definition, questionsOf(form.definition));
+    const questions = recordQuestions(form.definition);
+    const days = questions.filter(({ kind }) => kind === 'day');
+    return faultsOfDefinition(definition, { names: namesOf(questions), days: namesOf(days) });
   }
 
   /** @throws {ValidationFailedError} 422 for a form that is not published */
@@ -242,9 +245,4 @@ export class RegisterDefinitions {
   }
 }
 
-const questionsOf = (definition: Readonly<Record<string, unknown>>): Set<string> =>
-  new Set(
-    [...elementsOfForm(definition)].flatMap(({ kind, inRows, json }) =>
-      kind === 'question' && !inRows && typeof json['name'] === 'string' ? [json['name']] : [],
-    ),
-  );
+const namesOf = (questions: readonly RecordQuestion[]): Set<string> => new Set(questions.map(({ name }) => name));

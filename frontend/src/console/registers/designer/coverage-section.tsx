@@ -1,84 +1,67 @@
-import { Checkbox, InputNumber, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RegisterDefinition } from '../../../api/models';
-import { useLocalized } from '../../../ui/localized';
-import { withCoverage, type CoverageKind } from './register-draft';
+import { CoverageRuleFields } from './coverage-rule-fields';
+import { mostRules, withoutRule, withRule, withRuleOf, type CoverageKind } from './register-draft';
 import { RegisterSection, type SectionProps } from './register-section';
 
-type Coverage = NonNullable<RegisterDefinition['coverage']>;
-const kinds: readonly CoverageKind[] = ['none', 'each-unit', 'share'];
-const most = 100;
+/** Rules about persons are for registers that name them. */
+const kindsOf = (about: RegisterDefinition['about']): readonly CoverageKind[] =>
+  about === 'person' || about === 'leader-and-unit' ? ['each-unit', 'share', 'each-person'] : ['each-unit', 'share'];
 
-/** When enough is recorded. */
-export function CoverageSection({ definition, change }: SectionProps) {
+/** When enough is recorded, by one rule or two. */
+export function CoverageSection({ definition, questions, change }: SectionProps) {
   const { t } = useTranslation('registers');
   const { coverage } = definition;
+  const shown = Math.max(1, coverage.length);
+  const choose = (number: number, kind: 'none' | CoverageKind): void =>
+    change((before) => (kind === 'none' ? withoutRule(before, number) : withRuleOf(before, number, kind)));
   return (
     <RegisterSection name="coverage">
-      <Radio.Group
-        className="choice-cards choice-cards-row"
-        aria-label={t('designer.section.coverage')}
-        value={coverage?.kind ?? 'none'}
-        onChange={({ target }) => change((before) => withCoverage(before, target.value as CoverageKind))}
-        options={kinds.map((value) => ({
-          value,
-          label: (
-            <>
-              <span className="strong">{t(`designer.coverageKind.${value}`)}</span>
-              <span className="quiet">{t(`designer.coverageKindHint.${value}`)}</span>
-            </>
-          ),
-        }))}
-      />
-      {coverage && (
-        <Rule
-          coverage={coverage}
-          states={definition.course.states}
-          onChange={(rule) => change((before) => ({ ...before, coverage: rule }))}
-        />
+      {Array.from({ length: shown }, (_, number) => {
+        const rule = coverage[number];
+        const kinds = [...new Set([...kindsOf(definition.about), ...(rule ? [rule.kind] : [])])];
+        return (
+          <div
+            key={number}
+            role="group"
+            aria-label={t('designer.ruleNumber', { number: number + 1 })}
+            className="stack register-rule"
+          >
+            <Radio.Group
+              className="choice-cards choice-cards-row"
+              aria-label={t('designer.section.coverage')}
+              name={`coverage-${number}`}
+              value={rule?.kind ?? 'none'}
+              onChange={({ target }) => choose(number, target.value as 'none' | CoverageKind)}
+              options={(['none', ...kinds] as const).map((value) => ({
+                value,
+                label: (
+                  <>
+                    <span className="strong">{t(`designer.coverageKind.${value}`)}</span>
+                    <span className="quiet">{t(`designer.coverageKindHint.${value}`)}</span>
+                  </>
+                ),
+              }))}
+            />
+            {rule && (
+              <CoverageRuleFields
+                rule={rule}
+                definition={definition}
+                questions={questions}
+                onChange={(next) => change((before) => withRule(before, number, next))}
+              />
+            )}
+          </div>
+        );
+      })}
+      {coverage.length > 0 && coverage.length < mostRules && (
+        <div>
+          <Button onClick={() => choose(coverage.length, kindsOf(definition.about).at(-1) ?? 'each-unit')}>
+            {t('designer.addRule')}
+          </Button>
+        </div>
       )}
     </RegisterSection>
-  );
-}
-
-interface RuleProps {
-  readonly coverage: Coverage;
-  readonly states: RegisterDefinition['course']['states'];
-  readonly onChange: (coverage: Coverage) => void;
-}
-
-function Rule({ coverage, states, onChange }: RuleProps) {
-  const { t } = useTranslation('registers');
-  const localized = useLocalized();
-  const count = coverage.kind === 'each-unit' ? coverage.atLeast : coverage.percent;
-  const setCount = (given: number | null): void => {
-    if (given === null) return;
-    onChange(coverage.kind === 'each-unit' ? { ...coverage, atLeast: given } : { ...coverage, percent: given });
-  };
-  return (
-    <>
-      <label className="field field-short">
-        <span>{t(`designer.coverageCount.${coverage.kind}`)}</span>
-        <InputNumber
-          min={1}
-          max={most}
-          precision={0}
-          value={count}
-          onChange={setCount}
-          {...(coverage.kind === 'share' ? { suffix: '%' } : {})}
-        />
-      </label>
-      <fieldset className="bare">
-        <legend>{t('designer.countingStates')}</legend>
-        <Checkbox.Group
-          className="check-cards"
-          value={coverage.states}
-          onChange={(chosen) =>
-            onChange({ ...coverage, states: states.flatMap(({ key }) => (chosen.includes(key) ? [key] : [])) })
-          }
-          options={states.map(({ key, title }) => ({ value: key, label: localized(title) }))}
-        />
-      </fieldset>
-    </>
   );
 }

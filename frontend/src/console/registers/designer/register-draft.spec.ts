@@ -8,8 +8,10 @@ import {
   movesAfterWriting,
   withAnswered,
   withCourse,
-  withCoverage,
   withForm,
+  withoutRule,
+  withRule,
+  withRuleOf,
   withWords,
   type Course,
 } from './register-draft';
@@ -65,15 +67,31 @@ describe('a register that is being made', () => {
   });
 
   it('counts the steps that end, and after a change of course those of the new one', () => {
-    const counted = withCoverage(meeting, 'each-unit');
-    expect(counted.coverage).toEqual({ kind: 'each-unit', atLeast: 1, states: ['recorded'] });
-    expect(withCourse(counted, pairing).coverage?.states).toEqual(['ended']);
-    expect(withCourse(withCoverage(meeting, 'none'), pairing).coverage).toBeNull();
-    expect(
-      withCoverage({ ...counted, coverage: { kind: 'share', percent: 5, states: ['draft'] } }, 'each-unit'),
-    ).toMatchObject({
-      coverage: { states: ['draft'] },
-    });
+    const counted = withRuleOf(meeting, 0, 'each-unit');
+    expect(counted.coverage).toEqual([{ kind: 'each-unit', atLeast: 1, states: ['recorded'], until: null }]);
+    expect(withCourse(counted, pairing).coverage[0]?.states).toEqual(['ended']);
+    expect(withCourse(meeting, pairing).coverage).toEqual([]);
+    const share = { kind: 'share', percent: 5, states: ['draft'], until: null } as const;
+    const shared = withRule(counted, 0, { ...share, states: [...share.states] });
+    expect(withRuleOf(shared, 0, 'each-unit').coverage[0]?.states).toEqual(['draft']);
+  });
+
+  it('asks of leaders beside units, and of one of them alone once the other rule is taken out', () => {
+    const leaders = { ...meeting, about: 'leader-and-unit' } as const;
+    const both = withRuleOf(withRuleOf(leaders, 0, 'each-unit'), 1, 'each-person');
+    expect(both.coverage).toMatchObject([{ kind: 'each-unit' }, { personKinds: ['leader'], states: ['recorded'] }]);
+    expect(withoutRule(both, 0).coverage).toMatchObject([{ kind: 'each-person' }]);
+    const members = withRuleOf({ ...meeting, about: 'person' }, 0, 'each-person');
+    expect(members.coverage).toMatchObject([{ personKinds: ['member'] }]);
+  });
+
+  it('loses a last day with the question that it was taken from', () => {
+    const until = { question: 'held-on', monthDay: '09-30' };
+    const dated = withRule(meeting, 0, { kind: 'each-unit', atLeast: 1, states: ['recorded'], until });
+    const ruleWith = (names: string[]) =>
+      withForm({ definition: dated, formVersionId: 'old' }, 'new', names).definition.coverage[0];
+    expect(ruleWith(['held-on'])).toMatchObject({ until });
+    expect(ruleWith(['topic'])).toMatchObject({ until: null });
   });
 
   it('asks for questions before a step, and keeps what else the step needs', () => {

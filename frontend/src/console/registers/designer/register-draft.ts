@@ -2,7 +2,7 @@ import type { ReadyCourse, RegisterContent, RegisterDefinition } from '../../../
 
 export type Course = RegisterDefinition['course'];
 export type CourseMove = Course['moves'][number];
-type Coverage = NonNullable<RegisterDefinition['coverage']>;
+type CoverageRule = RegisterDefinition['coverage'][number];
 
 const listed = 2;
 
@@ -25,7 +25,7 @@ export const freshRegister = (
   publication: 'none',
   publishedQuestions: [],
   ballotRows: null,
-  coverage: null,
+  coverage: [],
 });
 
 /** The Chinese or English words of a text changed; what was translated from other Chinese words goes. */
@@ -56,6 +56,9 @@ export function withForm(
       deadlineQuestion: asked.has(definition.deadlineQuestion ?? '') ? definition.deadlineQuestion : null,
       publishedQuestions: definition.publishedQuestions.filter((name) => asked.has(name)),
       ballotRows: asked.has(definition.ballotRows?.question ?? '') ? definition.ballotRows : null,
+      coverage: definition.coverage.map((rule) =>
+        'until' in rule && rule.until && !asked.has(rule.until.question) ? { ...rule, until: null } : rule,
+      ),
       course: {
         ...definition.course,
         moves: definition.course.moves.map((move) => ({
@@ -69,12 +72,13 @@ export function withForm(
 
 /** Another course; what counts for coverage are the steps of it that end, unless those that counted are in it, too. */
 export function withCourse(definition: RegisterDefinition, course: Course): RegisterDefinition {
-  const { coverage } = definition;
-  const kept = (coverage?.states ?? []).filter((state) => course.states.some(({ key }) => key === state));
   return {
     ...definition,
     course,
-    coverage: coverage && { ...coverage, states: kept.length > 0 ? kept : endsOf(course) },
+    coverage: definition.coverage.map((rule) => {
+      const kept = rule.states.filter((state) => course.states.some(({ key }) => key === state));
+      return { ...rule, states: kept.length > 0 ? kept : endsOf(course) };
+    }),
   };
 }
 
@@ -128,17 +132,42 @@ export const readyCourseOf = (course: Course, ready: readonly ReadyCourse[]): Re
 /** Whether anything in a course is done by whoever confirms. */
 export const hasConfirmer = ({ moves }: Course): boolean => moves.some(({ by }) => by === 'confirmer');
 
-export type CoverageKind = 'none' | Coverage['kind'];
+export type CoverageKind = CoverageRule['kind'];
 
-/** Another rule of coverage; the steps that count stay those that counted. */
-export function withCoverage(definition: RegisterDefinition, kind: CoverageKind): RegisterDefinition {
-  const states = definition.coverage?.states ?? endsOf(definition.course);
+/** Rules that a register can have. */
+export const mostRules = 2;
+
+/** Another kind of rule, or one more; the steps that count stay those that counted. @param number its place among the rules */
+export function withRuleOf(definition: RegisterDefinition, number: number, kind: CoverageKind): RegisterDefinition {
+  const before = definition.coverage[number] ?? definition.coverage[0];
+  return withRule(definition, number, ruleOf(kind, before?.states ?? endsOf(definition.course), definition.about));
+}
+
+export const withRule = (definition: RegisterDefinition, number: number, rule: CoverageRule): RegisterDefinition => ({
+  ...definition,
+  coverage: [...definition.coverage.slice(0, number), rule, ...definition.coverage.slice(number + 1)],
+});
+
+export const withoutRule = (definition: RegisterDefinition, number: number): RegisterDefinition => ({
+  ...definition,
+  coverage: definition.coverage.filter((_, at) => at !== number),
+});
+
+function ruleOf(kind: CoverageKind, states: string[], about: RegisterDefinition['about']): CoverageRule {
   switch (kind) {
-    case 'none':
-      return { ...definition, coverage: null };
     case 'each-unit':
-      return { ...definition, coverage: { kind, atLeast: 1, states } };
+      return { kind, atLeast: 1, states, until: null };
     case 'share':
-      return { ...definition, coverage: { kind, percent: 100, states } };
+      return { kind, percent: 100, states, until: null };
+    case 'each-person':
+      return {
+        kind,
+        personKinds: [about === 'person' ? 'member' : 'leader'],
+        personsOf: [],
+        unitTypes: [],
+        ofEachType: false,
+        atLeast: 1,
+        states,
+      };
   }
 }

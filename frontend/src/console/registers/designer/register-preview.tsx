@@ -5,6 +5,7 @@ import { useLocalized } from '../../../ui/localized';
 import { usePeriodText } from '../period-text';
 import { periodsBack } from '../periods';
 import { RecordStateTag } from '../record-state-tag';
+import { useRuleText } from '../rule-text';
 import { CourseLine } from './course-line';
 import { isDay, type FormQuestion } from '../form-questions';
 
@@ -18,7 +19,7 @@ export function RegisterPreview({ definition, questions }: RegisterPreviewProps)
   const { t } = useTranslation('registers');
   const localized = useLocalized();
   const { coverage, course } = definition;
-  const counts = coverage?.kind === 'each-unit' ? coverage.atLeast : coverage?.percent;
+  const ruleText = useRuleText(definition, questions);
   const states = [course.states[0], course.states.find(({ ends }) => ends)].filter((state) => state !== undefined);
   return (
     <section className="surface stack" aria-labelledby="register-preview">
@@ -38,18 +39,10 @@ export function RegisterPreview({ definition, questions }: RegisterPreviewProps)
       </div>
       <div className="stack-tight">
         <span className="strong">{t('coverage')}</span>
-        <span>
-          {coverage
-            ? t(`designer.rule.${coverage.kind}`, {
-                count: counts,
-                period: t(`designer.inPeriod.${definition.period}`),
-                states: course.states
-                  .filter(({ key }) => coverage.states.includes(key))
-                  .map(({ title }) => localized(title))
-                  .join(' / '),
-              })
-            : t('designer.coverageKindHint.none')}
-        </span>
+        {coverage.length === 0 && <span>{t('designer.coverageKindHint.none')}</span>}
+        {coverage.map((rule, number) => (
+          <span key={number}>{ruleText(rule)}</span>
+        ))}
       </div>
     </section>
   );
@@ -76,8 +69,10 @@ function Example({ definition, questions, state, index }: ExampleProps) {
   const [first, ...others] = definition.listQuestions;
   const period = periodsBack(definition.period, today())[index];
   const units = [
+    definition.about === 'person' ? example(t('person')) : '',
     definition.about === 'none' ? '' : example(t(`common:unitType.${unitType}`)),
     definition.about === 'unit-pair' ? example(t('otherUnit')) : '',
+    definition.about === 'leader-and-unit' ? example(t('leader')) : '',
     period === undefined ? '' : periodText(period),
   ].filter(Boolean);
   return (

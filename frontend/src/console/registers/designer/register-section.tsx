@@ -42,6 +42,8 @@ export function showSection(name: SectionName): void {
 const placesOfCodes: Readonly<Record<string, SectionName>> = {
   'coverage-without-period': 'whom',
   'coverage-without-units': 'whom',
+  'coverage-without-persons': 'whom',
+  'until-without-period': 'whom',
 };
 const placesOfMembers: Readonly<Record<string, SectionName>> = {
   title: 'recorded',

@@ -17,10 +17,13 @@ export function useRegisterFindings(content: RegisterContent): {
     return () => clearTimeout(timer);
   }, [content]);
   const check = useRegisterCheck(settled);
-  const countsNothing = content.definition.coverage?.states.length === 0;
+  const rules = content.definition.coverage;
+  const countsNothing = rules.some(({ states }) => states.length === 0);
+  const asksNobody = rules.some((rule) => rule.kind === 'each-person' && rule.personKinds.length === 0);
   const all: Finding[] = [
     ...(countsNothing ? [{ code: 'coverage-counts-nothing', section: 'coverage', stops: true } as const] : []),
-    // A rule without steps is not asked about: what was said before it still shows.
+    ...(asksNobody ? [{ code: 'coverage-asks-nobody', section: 'coverage', stops: true } as const] : []),
+    // A rule without steps or persons is not asked about: what was said before it still shows.
     ...(check.data?.faults ?? []).map(findingOf),
   ];
   return {

@@ -4,7 +4,7 @@ import type { RegisterDefinition } from '../../../api/models';
 import { unitTypes } from '../../../api/unit-vocabulary';
 import { RegisterSection, type SectionProps } from './register-section';
 
-const subjects: readonly RegisterDefinition['about'][] = ['unit', 'unit-pair', 'none'];
+const subjects: readonly RegisterDefinition['about'][] = ['unit', 'unit-pair', 'person', 'leader-and-unit', 'none'];
 const periods: readonly RegisterDefinition['period'][] = ['none', 'month', 'quarter', 'half-year', 'year'];
 
 /** Whom a record is about, and how often one is due. */
