@@ -30,6 +30,7 @@ import { RegistersModule } from './registers/index.js';
 import { RoundsModule } from './rounds/index.js';
 import { SheetsModule } from './sheets/index.js';
 import { SystemModule } from './system/index.js';
+import { UnitPagesModule } from './unit-pages/index.js';
 import { WorkersModule } from './workers/index.js';
 
 /** The whole application for one configuration. */
@@ -68,6 +69,7 @@ export class AppModule {
         RoundsModule,
         SheetsModule,
         SystemModule,
+        UnitPagesModule,
       ],
       providers: [
         { provide: PUBLIC_ORIGIN, useValue: config.http.publicUrl },

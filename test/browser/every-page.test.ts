@@ -18,7 +18,7 @@ const languages = ['zh-CN', 'en-GB'] as const;
 
 /** Names of texts that were left unsaid, such as `campaigns:tab.runs` or `{{count}}`. */
 const unsaid =
-  /\b(accounts|audit|campaigns|common|data|facts|forms|imports|jobs|ledger|organisations|persons|problems|registers|respondent|results|rounds|security|shell|system|tasks):[a-z][A-Za-z.]+|\{\{|\bundefined\b|\[object /;
+  /\b(accounts|audit|campaigns|common|data|facts|forms|imports|jobs|ledger|organisations|persons|problems|registers|respondent|results|rounds|security|shell|system|tasks|units):[a-z][A-Za-z.]+|\{\{|\bundefined\b|\[object /;
 
 describe.skipIf(!browser)('every page of the demonstration', () => {
   let database: TestDatabase;
@@ -90,6 +90,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
       'registers/visits/coverage',
       'registers/new',
       'rounds',
+      `units/${village}`,
       `rounds/${graded}`,
       `rounds/${graded}/weak`,
       `rounds/${graded}/earlier`,
@@ -107,7 +108,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
       `records/${record}`,
       ...campaignPages(),
     ],
-    'demo-clerk': () => ['', 'tasks', `campaigns/${open}/sheets/self/${village}`],
+    'demo-clerk': () => ['', 'tasks', `units/${village}`, `campaigns/${open}/sheets/self/${village}`],
     'demo-assessor': () => ['', 'tasks', `campaigns/${open}/sheets/superior/${village}`],
     'demo-verifier': () => [`campaigns/${open}/facts`],
     'demo-viewer': () => ['', `campaigns/${graded}/ledger`],

@@ -4,11 +4,13 @@ import { ImmutableError } from '../common/problem/problem.error.js';
 import type { Database, Hold } from '../database/database.js';
 import { belongsToTerritory } from '../organisations/org-unit.lookup.js';
 import { CampaignRater } from './campaign-rater.entity.js';
+import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
 import {
   accepts,
   hasOpened,
   isRunning,
+  stateAfter,
   statesAfterBallots,
   statesWhere,
   statesWithBallots,
@@ -25,6 +27,16 @@ export const findCampaign = (manager: EntityManager, id: string): Promise<Campai
 /** In no order. */
 export const findCampaigns = (manager: EntityManager, ids: readonly string[]): Promise<Campaign[]> =>
   manager.findBy(Campaign, { id: In([...ids]) });
+
+/** Those in which a unit is a subject and that were graded, the latest reference day first. */
+export const findGradedAbout = (manager: EntityManager, unitId: string): Promise<Campaign[]> =>
+  manager
+    .createQueryBuilder(Campaign, 'campaign')
+    .innerJoin(CampaignSubject, 'subject', 'subject.campaignId = campaign.id AND subject.unitId = :unitId', { unitId })
+    .where('campaign.state = :graded', { graded: stateAfter('grade') })
+    .orderBy('campaign.asOf', 'DESC')
+    .addOrderBy('campaign.createdAt', 'DESC')
+    .getMany();
 
 /** Those that have opened and not ended, the newest first. */
 export const findRunningCampaigns = (manager: EntityManager): Promise<Campaign[]> =>

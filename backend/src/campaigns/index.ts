@@ -2,6 +2,7 @@ export { ActObstacles } from './act-obstacles.js';
 export {
   findCampaign,
   findCampaigns,
+  findGradedAbout,
   findRaters,
   findRunningCampaigns,
   holdCampaign,

@@ -8,6 +8,10 @@ import { Fact } from './fact.entity.js';
 export const findVerifiedFacts = (manager: EntityManager, campaignId: string): Promise<Fact[]> =>
   manager.findBy(Fact, { campaignId, state: 'verified' });
 
+/** What counts about a unit, in every campaign, the latest first. */
+export const findFactsAbout = (manager: EntityManager, unitId: string): Promise<Fact[]> =>
+  manager.find(Fact, { where: { unitId, state: 'verified' }, order: { enteredAt: 'DESC', id: 'ASC' } });
+
 /** Ids of the units that state facts of a campaign, such as a veto. */
 export async function findUnitsStating(manager: EntityManager, campaignId: string): Promise<string[]> {
   const facts = await manager.find(Fact, {

@@ -2,6 +2,6 @@ export { dismissal, dismissedView, toDismissedView } from './dismissal-view.js';
 export { dismissedAbout, type Dismissal, type DismissedFacts } from './domain/dismissal.js';
 export { checkFacts } from './facts.check.js';
 export { Fact } from './fact.entity.js';
-export { findUnitsStating, findVerifiedFacts, replaceStatedFacts } from './fact.lookup.js';
+export { findFactsAbout, findUnitsStating, findVerifiedFacts, replaceStatedFacts } from './fact.lookup.js';
 export { FactsModule } from './facts.module.js';
 export { WaitingFacts } from './waiting-facts.js';

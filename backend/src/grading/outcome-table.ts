@@ -202,6 +202,21 @@ export class OutcomeTable {
     return new Map(rows.map(({ unit_id: unitId, grade, score }) => [unitId, { grade, score }]));
   }
 
+  /**
+   * Scores of every unit of a type in a run, by group; `total` under the empty text. What a group does not score is left out.
+   * @param groups groups of the campaign, never what a caller has typed
+   */
+  async scoresOf(run: Run, unitType: string, groups: readonly string[]): Promise<Map<string, string[]>> {
+    const builder = this.select(everything, run, {})
+      .select('outcome.score', 'total')
+      .andWhere('subject.unitType = :unitType', { unitType });
+    for (const [at, group] of groups.entries())
+      builder.addSelect(this.inDocument(['groups', group, 'score']), `group${at}`);
+    const rows = await this.database.atLength(() => builder.getRawMany<Record<string, string | null>>());
+    const scores = (column: string): string[] => rows.flatMap((row) => row[column] ?? []);
+    return new Map([['', scores('total')], ...groups.map((group, at) => [group, scores(`group${at}`)] as const)]);
+  }
+
   /** Whether the type of a run gives ranks. */
   async isRanked({ id }: Run): Promise<boolean> {
     const known = this.ranked.get(id);

@@ -1,4 +1,8 @@
+import { In, type EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
+import type { RegisterDefinition } from './register-definition.js';
+import { RegisterRecord } from './register-record.entity.js';
+import { RegisterVersion } from './register-version.entity.js';
 
 // What other rooms ask of records; nobody else reads their table.
 
@@ -37,4 +41,30 @@ export async function findRunningRecords(
     name: row.name,
     otherUnitId: row.other_unit_id,
   }));
+}
+
+/** A record with the definition by which it was made. */
+export interface RecordWithDefinition {
+  readonly record: Omit<RegisterRecord, 'answers'>;
+  readonly definition: RegisterDefinition;
+}
+
+/** Records about a unit, the latest change first; without their answers. */
+export async function findRecordsAbout(manager: EntityManager, unitId: string): Promise<RecordWithDefinition[]> {
+  const { answers: _, ...columns } = Object.fromEntries(
+    manager.connection.getMetadata(RegisterRecord).columns.map(({ propertyName }) => [propertyName, true]),
+  );
+  const records = await manager.find(RegisterRecord, {
+    select: columns,
+    where: { unitId },
+    order: { changedAt: 'DESC', id: 'ASC' },
+  });
+  const versions = await manager.findBy(RegisterVersion, {
+    id: In([...new Set(records.map(({ versionId }) => versionId))]),
+  });
+  const byId = new Map(versions.map(({ id, definition }) => [id, definition]));
+  return records.flatMap((record) => {
+    const definition = byId.get(record.versionId);
+    return definition ? [{ record, definition }] : [];
+  });
 }

@@ -9172,6 +9172,223 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/units/{id}/dimensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scores of a unit in its newest results, group by group, beside the median of its kind */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Scores of a unit in its newest results, group by group, beside the median of its kind */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            results: components["schemas"]["UnitDimensions"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/grades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grades of a unit over the years, the latest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Grades of a unit over the years, the latest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["GradeOfYear"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/page.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page of a unit on paper, two pages at most */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "zh-CN" | "en";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The page of a unit on paper, two pages at most */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records of every register and facts about a unit, the latest first, with how many there are by subject */
+        get: {
+            parameters: {
+                query?: {
+                    open?: "yes";
+                    page?: number;
+                    pageSize?: number;
+                    subject?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Records of every register and facts about a unit, the latest first, with how many there are by subject */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["TimelineEntry"][];
+                            page: number;
+                            pageSize: number;
+                            subjects: {
+                                count: number;
+                                open: number;
+                                overdue: number;
+                                subject: string;
+                                title: components["schemas"]["LocalizedText"] | null;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/export": {
         parameters: {
             query?: never;
@@ -9935,6 +10152,20 @@ export interface components {
             /** @enum {string} */
             state: "DRAFT" | "PUBLISHED" | "RETIRED";
             version: number;
+        };
+        GradeOfYear: {
+            campaign: {
+                asOf: string;
+                id: string;
+                name: string;
+            } | null;
+            campaignType: string;
+            change: number | null;
+            grade: string | null;
+            publicationId: string | null;
+            score: string | null;
+            status: string;
+            year: number;
         };
         GradingRun: {
             aggregate: {
@@ -10991,6 +11222,17 @@ export interface components {
             reason: string;
             tiedIds: string[];
         };
+        TimelineEntry: {
+            at: string;
+            dueOn: string | null;
+            ended: boolean;
+            overdue: boolean;
+            recordId: string | null;
+            state: components["schemas"]["LocalizedText"] | null;
+            subject: string;
+            text: string;
+            title: components["schemas"]["LocalizedText"] | null;
+        };
         TownshipDraw: {
             claims: {
                 digest: string;
@@ -11045,6 +11287,20 @@ export interface components {
             type: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
             validFrom: string | null;
             validTo: string | null;
+        };
+        UnitDimensions: {
+            campaign: {
+                asOf: string;
+                campaignType: string;
+                id: string;
+                name: string;
+            };
+            dimensions: {
+                count: number | null;
+                group: string | null;
+                median: string | null;
+                score: string | null;
+            }[];
         };
         UnitParticipation: {
             ballots: {

@@ -81,6 +81,7 @@ export const createConsoleRouter = () =>
             path: 'records/:id',
             lazy: async () => ({ Component: (await import('./registers/record-page')).RecordPage }),
           },
+          { path: 'units/:id', lazy: async () => ({ Component: (await import('./units/unit-page')).UnitPage }) },
           { path: 'rounds', lazy: async () => ({ Component: (await import('./rounds/rounds-page')).RoundsPage }) },
           {
             path: 'rounds/:id',

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { PageHeader } from '../../ui/page-header';
 import { useAccountSession, usePermissions } from '../session/session-context';
 import { HomeCampaigns } from './home-campaigns';
@@ -18,7 +19,13 @@ export function HomePage() {
     <>
       <PageHeader
         title={t('home.greeting', { name: account.displayName })}
-        {...(account.unit ? { description: account.unit.name } : {})}
+        {...(account.unit && {
+          description: may('units.read') ? (
+            <Link to={`/units/${account.unit.id}`}>{account.unit.name}</Link>
+          ) : (
+            account.unit.name
+          ),
+        })}
       />
       <div className="stack">
         {may('campaigns.manage') && <HomeRequests />}

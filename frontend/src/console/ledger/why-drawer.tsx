@@ -1,5 +1,6 @@
 import { Alert, Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useLedgerDetail } from '../../api/grading';
 import type { CampaignView, LedgerDetail } from '../../api/models';
 import { useCampaignType } from '../../api/campaigns';
@@ -40,7 +41,9 @@ function Detail({ detail, campaign }: { readonly detail: LedgerDetail; readonly 
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="stack" tabIndex={0} role="group" aria-label={row.unit.name}>
       <div>
-        <h2>{row.unit.name}</h2>
+        <h2>
+          <Link to={`/units/${row.unit.id}`}>{row.unit.name}</Link>
+        </h2>
         <p className="quiet">
           {row.parentName}
           {row.secretary ? ` · ${t('secretary', { name: row.secretary })}` : ''}

@@ -3,6 +3,7 @@ import { App, Button, Dropdown, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { download } from '../../api/client';
+import { Link } from 'react-router';
 import type { UnitType, UnitView } from '../../api/models';
 import { useUnits } from '../../api/units';
 import { compact } from '../../ui/compact';
@@ -133,6 +134,11 @@ export function OrganisationsPage() {
                 title: t('organisations:residents'),
                 render: (_, unit) => formats.number(unit.residents),
               },
+              {
+                key: 'page',
+                title: t('organisations:page'),
+                render: (_, unit) => <Link to={`/units/${unit.id}`}>{t('organisations:seePage')}</Link>,
+              },
             ]}
             card={(unit) => (
               <>
@@ -149,6 +155,7 @@ export function OrganisationsPage() {
                   {t('organisations:secretary')} {unit.secretary ?? nothing} · {t('organisations:partyMembers')}{' '}
                   {formats.number(unit.partyMembers)}
                 </span>
+                <Link to={`/units/${unit.id}`}>{t('organisations:page')}</Link>
               </>
             )}
           />

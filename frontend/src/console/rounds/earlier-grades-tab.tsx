@@ -46,8 +46,7 @@ export function EarlierGradesTab({ type, texts }: { readonly type: string; reado
             title: t('unit'),
             render: (_, { unit }) => (
               <>
-                <Link to={`/organisations?q=${unit.code}`}>{unit.name}</Link>{' '}
-                <span className="quiet number">{unit.code}</span>
+                <Link to={`/units/${unit.id}`}>{unit.name}</Link> <span className="quiet number">{unit.code}</span>
               </>
             ),
           },
@@ -74,7 +73,7 @@ export function EarlierGradesTab({ type, texts }: { readonly type: string; reado
         card={(one) => (
           <>
             <div className="card-line">
-              <Link className="strong" to={`/organisations?q=${one.unit.code}`}>
+              <Link className="strong" to={`/units/${one.unit.id}`}>
                 {one.unit.name}
               </Link>
               <GradeTag code={one.grade} texts={texts} />

@@ -76,7 +76,7 @@ export function WeakTab({ board, round, texts }: WeakTabProps) {
             title: t('unit'),
             render: (_, { unit, parentName }) => (
               <>
-                <Link to={`/organisations?q=${unit.code}`}>{unit.name}</Link>
+                <Link to={`/units/${unit.id}`}>{unit.name}</Link>
                 <div className="quiet">{parentName}</div>
               </>
             ),
@@ -92,7 +92,7 @@ export function WeakTab({ board, round, texts }: WeakTabProps) {
         card={(unit) => (
           <>
             <div className="card-line">
-              <Link className="strong" to={`/organisations?q=${unit.unit.code}`}>
+              <Link className="strong" to={`/units/${unit.unit.id}`}>
                 {unit.unit.name}
               </Link>
               <span>

@@ -50,7 +50,7 @@ export function Navigation({ onFollow }: { readonly onFollow?: () => void }) {
   const place =
     /^\/campaigns\/[^/]+\/sheets\/[^/]+\/.+/.test(pathname) && (may('sheets.self') || may('sheets.assess'))
       ? '/tasks'
-      : pathname.replace(/^\/records\//, '/registers/');
+      : pathname.replace(/^\/records\//, '/registers/').replace(/^\/units\//, '/organisations/');
   const current = open.find(({ path }) => (path === '/' ? place === path : place.startsWith(path)));
   return (
     <nav aria-label={t('navigation')}>

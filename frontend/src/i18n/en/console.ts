@@ -19,6 +19,7 @@ import registers from './registers.json';
 import imports from './imports.json';
 import rounds from './rounds.json';
 import persons from './persons.json';
+import units from './units.json';
 
 export const catalogue = {
   common,
@@ -42,4 +43,5 @@ export const catalogue = {
   imports,
   rounds,
   persons,
+  units,
 };

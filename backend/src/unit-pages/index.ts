@@ -1,0 +1,1 @@
+export { UnitPagesModule } from './unit-pages.module.js';
