@@ -1,6 +1,6 @@
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBench, type Bench, type Client } from '../support/client.js';
+import { administratorPassword, startBench, type Bench, type Client } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { moveBy, type CourseRecord } from '../support/record-course.js';
 import {
@@ -243,6 +243,32 @@ describe.each(databaseKinds())('rounds and years, on %s', (kind) => {
     const { rounds } = await bench.administrator.ok<Board>('GET', `/api/campaigns/${next.id}/round-board`);
     expect(rounds.map(({ round }) => round.id)).toEqual([township.campaignId, next.id]);
     expect(rounds[1]).toMatchObject({ total: 2, rise: { whole: 0 } });
+  });
+
+  it('is an office’s in the territorial line to give and to take: who guides a unit only reads', async () => {
+    const { units } = township;
+    const { AccountsService } = await import('@pingyi/backend/testing');
+    await bench.app.get(AccountsService).create(null, {
+      username: 'guide',
+      displayName: 'guide',
+      role: 'administrator',
+      unitId: units.elsewhere,
+      password: administratorPassword,
+    });
+    const guide = await bench.client().signIn('guide', administratorPassword);
+    const { items } = await bench.administrator.ok<{ items: { id: string }[] }>('GET', `${imported}?q=3301001`);
+    const address = `/api/earlier-grades/${items[0]?.id}`;
+    expect((await guide.request('DELETE', address)).status).toBe(404);
+    const { revision } = await bench.administrator.ok<{ revision: number }>('GET', `/api/units/${units.yanshang}`);
+    await bench.administrator.ok('PATCH', `/api/units/${units.yanshang}`, {
+      body: { guideId: units.elsewhere },
+      revision,
+    });
+    expect(await guide.ok('GET', `${imported}?q=3301001`)).toMatchObject({ total: 2 });
+    expect((await guide.request('DELETE', address)).status).toBe(403);
+    expect((await send('code,year,grade\n3301001,2009,good\n', '', guide)).body).toMatchObject({
+      errors: [{ pointer: '#/rows/2/unitCode', code: 'not-a-choice' }],
+    });
   });
 
   it('takes one earlier grade back', async () => {
