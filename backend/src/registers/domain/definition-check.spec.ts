@@ -3,7 +3,7 @@ import type { CoverageRule, RegisterDefinition } from '../register-definition.js
 import { faultsOfDefinition } from './definition-check.js';
 
 const title = { 'zh-CN': '台账' };
-const state = (key: string, ends = false) => ({ key, title, editable: true, ends });
+const state = (key: string, ends = false) => ({ key, title, editable: true, ends, shown: false, proposes: null });
 const move = (key: string, from: string[], to: string) => ({ key, title, from, to, by: 'writer' as const, needs: [] });
 const definition: RegisterDefinition = {
   title,
@@ -17,6 +17,8 @@ const definition: RegisterDefinition = {
   listQuestions: [],
   deadlineQuestion: null,
   publication: 'none',
+  publishedQuestions: [],
+  ballotRows: null,
   coverage: [],
 };
 const questions = { names: new Set(['visitor', 'visited-on']), days: new Set(['visited-on']) };
