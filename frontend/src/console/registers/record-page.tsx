@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useRecord, useSeeMentions } from '../../api/registers';
 import type { RecordView } from '../../api/models';
 import { useFormats } from '../../ui/formats';
@@ -50,7 +50,12 @@ function RecordOf({ record }: { readonly record: RecordView }) {
         description={about.join(' · ') || undefined}
         back={{ to: `/registers/${register.code}`, label: localized(register.definition.title) }}
         tags={<RecordStateTag definition={register.definition} record={record} />}
-        actions={<PrintButton />}
+        actions={
+          <>
+            {record.unit && <Link to={`/units/${record.unit.id}`}>{t('seeUnit', { unit: record.unit.name })}</Link>}
+            <PrintButton />
+          </>
+        }
       />
       <div className="record-columns">
         <RecordForm record={record} />

@@ -12,6 +12,7 @@ import { QueryView } from '../../ui/query-view';
 import { usePermissions } from '../session/session-context';
 import { UnitDimensions } from './unit-dimensions';
 import { UnitGradesSection } from './unit-grades-section';
+import { UnitPeople } from './unit-people';
 import { OpenMatters, UnitTimeline } from './unit-timeline';
 
 /** All about one unit: what it is, what is open, its grades and scores, and what happened. */
@@ -22,7 +23,7 @@ export function UnitPage() {
 }
 
 /** The sections of a unit's page, in their order. */
-const sections = [OpenMatters, UnitGradesSection, UnitDimensions, UnitTimeline] as const;
+const sections = [OpenMatters, UnitGradesSection, UnitDimensions, UnitPeople, UnitTimeline] as const;
 
 function UnitSections({ unit }: { readonly unit: UnitView }) {
   const { t } = useTranslation(['units', 'common', 'shell']);
