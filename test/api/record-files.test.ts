@@ -262,8 +262,11 @@ describe.each(databaseKinds())('files of records on %s', (kind) => {
     });
 
     it('makes no comment for a half-year that is over (I16), and nothing for whoever does not write there', async () => {
-      const over = await upload('comments', '组织代码,期间\n3301001,2012H1');
-      expect(over.body.errors).toEqual([{ pointer: '#/rows/2/period', code: 'period-over', params: { cell: 'B2' } }]);
+      await bench.administrator.ok('POST', '/api/persons', {
+        body: { unitId: township.units.township, name: '陈镇长', post: '镇长', kind: 'leader' },
+      });
+      const over = await upload('comments', '组织代码,姓名,期间\n3301001,陈镇长,2012H1');
+      expect(over.body.errors).toEqual([{ pointer: '#/rows/2/period', code: 'period-over', params: { cell: 'C2' } }]);
       const own = await upload('documents', '组织代码,材料名称\n3301001,x\n3301,x');
       expect(own.body.errors).toEqual([
         { pointer: '#/rows/3/unitCode', code: 'not-yours-to-write', params: { cell: 'A3' } },

@@ -270,7 +270,10 @@ describe.each(databaseKinds())('registers on %s', (kind) => {
   });
 
   it('refuse a comment for a half-year that is over (I16)', async () => {
-    const body = { unitId: township.units.yanshang, period: '2012H1', answers: {} };
+    const { id: personId } = await bench.administrator.ok<{ id: string }>('POST', '/api/persons', {
+      body: { unitId: township.units.township, name: '陈镇长', post: '镇长', kind: 'leader' },
+    });
+    const body = { unitId: township.units.yanshang, personId, period: '2012H1', answers: {} };
     expect(await township.assessor.request('POST', '/api/registers/comments/records', { body })).toMatchObject({
       status: 409,
       body: { code: 'period-over' },

@@ -8,6 +8,8 @@ import { buildTownship, type Township } from '../support/township.js';
 type Hand = 'unit' | 'superior' | 'office';
 interface Rule {
   readonly kind: string;
+  /** Types of the units whose persons are asked, of a rule about persons. */
+  readonly personsOf?: readonly string[];
   readonly states: readonly string[];
 }
 interface Definition {
@@ -39,7 +41,7 @@ describe('the registers that ship', () => {
   it('cover the mechanisms of the documents: posts (S1.8), classes (S1.4), inspections (S1.20), certificates (S2.12) and the rest', () => {
     const list =
       'benchmarks certificates comments commitments contact-points documents elections inspections joint-meetings leading-group ' +
-      'member-posts member-tags model-cases pairings rechecks recruitment rectifications responsibilities secretary-projects set-ups ' +
+      'link-ups member-posts member-tags model-cases pairings rechecks recruitment rectifications responsibilities secretary-projects set-ups ' +
       'township-classes trainings visits';
     expect(codes).toEqual(list.split(' '));
   });
@@ -55,7 +57,7 @@ describe.each(databaseKinds())('every register that ships, on %s', (kind) => {
   let township: Township;
   let enterprise: string;
   let administrators: readonly Client[];
-  let persons: Readonly<Record<'leader' | 'member' | 'worker', string>>;
+  let persons: Readonly<Record<'leader' | 'county' | 'member' | 'worker', string>>;
 
   beforeAll(async () => {
     bench = await startBench(kind);
@@ -71,6 +73,7 @@ describe.each(databaseKinds())('every register that ships, on %s', (kind) => {
     };
     persons = {
       leader: await enter('陈镇长', 'leader', township.units.township),
+      county: await enter('周部长', 'leader', township.units.county),
       member: await enter('何大山', 'member', township.units.yanshang),
       worker: await enter('茶小妹', 'member', enterprise),
     };
@@ -82,10 +85,11 @@ describe.each(databaseKinds())('every register that ships, on %s', (kind) => {
     if (unitTypes.length === 0 || unitTypes.includes('village')) return township.units.yanshang;
     return unitTypes.includes('township-committee') ? township.units.township : enterprise;
   };
-  /** Whom a record about that unit is about, where it names a person: a leader within reach of whoever writes, or a member. */
-  const personFor = ({ about }: Definition, unitId: string): string | null => {
+  /** Whom a record about that unit is about, where it names a person: a leader of whom it is asked, or a member. */
+  const personFor = ({ about, coverage }: Definition, unitId: string): string | null => {
     if (about === 'person') return persons[unitId === township.units.yanshang ? 'member' : 'worker'];
-    return about === 'leader-and-unit' ? persons.leader : null;
+    if (about !== 'leader-and-unit') return null;
+    return coverage.some(({ personsOf }) => personsOf?.includes('county-committee')) ? persons.county : persons.leader;
   };
   /** Accounts with a hand for a record about that unit; several, where another person is asked for. */
   const handsFor = (hand: Hand, unitId: string): readonly Client[] => {
@@ -115,7 +119,8 @@ describe.each(databaseKinds())('every register that ships, on %s', (kind) => {
     const before = await coverageOf(code, definition);
     const form = shippedRegisters().find((one) => one.code === code)?.form ?? '';
     const sample = shippedSamples(form).find(({ errors }) => errors.length === 0);
-    const [writer] = handsFor(definition.writer, unitId);
+    // Whoever reaches the leader writes: the office where he is one of the county.
+    const [writer] = personId === persons.county ? administrators : handsFor(definition.writer, unitId);
     let record = await writer!.ok<CourseRecord & { dueOn: string | null; name: string }>(
       'POST',
       `/api/registers/${code}/records`,

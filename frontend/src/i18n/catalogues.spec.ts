@@ -87,7 +87,7 @@ const sources = readdirSync(join(here, '..'), { recursive: true, withFileTypes: 
 
 /** Namespace of plain keys in a file: that of `useTranslation('x')` or the first of `useTranslation(['x', ...])`. */
 const namespacesIn = (source: string): string[] =>
-  [...source.matchAll(/useTranslation\(\[?'(\w+)'/g)].map((match) => match[1] ?? '');
+  [...source.matchAll(/useTranslation\(\[?'([\w-]+)'/g)].map((match) => match[1] ?? '');
 
 describe('keys in the code', () => {
   it.each(sources.filter((file) => readFileSync(file, 'utf8').includes('useTranslation(')))(
