@@ -118,3 +118,38 @@ describe.each(databaseKinds())('an upgrade of a filled database, on %s', (kind) 
     });
   });
 });
+
+describe.each(databaseKinds())('an upgrade of the registers that are stored, on %s', (kind) => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createEmptyDatabase(kind);
+  });
+  afterAll(() => database?.remove());
+
+  const before = migrations.findIndex(({ name }) => name.startsWith('RecordPersons'));
+  const rule = { kind: 'each-unit', atLeast: 2, states: ['recorded'] };
+  const coverageOf = async (dataSource: OpenDataSource): Promise<unknown[]> =>
+    ((await dataSource.query('SELECT definition FROM register_version ORDER BY id')) as { definition: string }[]).map(
+      ({ definition }) => (JSON.parse(definition) as { coverage: unknown }).coverage,
+    );
+
+  it('makes a list of the rule of coverage, of none an empty one, and gives back what one rule can say', async () => {
+    await at(database, before, async (dataSource) => {
+      const columns = (await schemaOf(dataSource)).get('register_version') ?? [];
+      await fill(dataSource, 'register_version', columns);
+      const marks = kind === 'postgres' ? ['$1', '$2'] : ['?', '?'];
+      const ids = (await dataSource.query('SELECT id FROM register_version ORDER BY id')) as { id: string }[];
+      for (const [index, coverage] of [rule, null, rule].entries())
+        await dataSource.query(`UPDATE register_version SET definition = ${marks[0]} WHERE id = ${marks[1]}`, [
+          JSON.stringify({ about: 'unit', coverage }),
+          ids[index]?.id,
+        ]);
+    });
+    await at(database, before + 1, async (dataSource) => {
+      const list = [{ ...rule, until: null }];
+      expect(await coverageOf(dataSource)).toEqual([list, [], list]);
+      await dataSource.undoLastMigration({ transaction: 'each' });
+      expect(await coverageOf(dataSource)).toEqual([rule, null, rule]);
+    });
+  });
+});

@@ -41,9 +41,12 @@ async function changeDefinitions(runner: QueryRunner, change: (definition: Json)
     id: string;
     definition: string;
   }[];
-  for (const { id, definition } of versions)
+  for (const { id, definition } of versions) {
+    const stored = JSON.parse(definition) as Json;
+    if (!('coverage' in stored)) continue;
     await runner.query(`UPDATE register_version SET definition = ${marks[0]} WHERE id = ${marks[1]}`, [
-      JSON.stringify(change(JSON.parse(definition) as Json)),
+      JSON.stringify(change(stored)),
       id,
     ]);
+  }
 }
