@@ -113,6 +113,7 @@ export async function prepareDialogs(bench: Bench, other: Client): Promise<Dialo
     body: { move: 'submit' },
     revision: filed.revision,
   });
+  await office.ok('POST', '/api/persons', { body: { unitId: village, name: '何大山', post: '委员', kind: 'member' } });
   const { id: draft } = await createForm(office, 'draft-of-a-dialog');
   await office.ok('POST', '/api/form-blocks', {
     body: { title: { 'zh-CN': '走访事项' }, elements: [{ type: 'text', name: 'what', title: '事项' }] },

@@ -280,9 +280,45 @@ export const dialogRows: readonly DialogRow[] = [
   },
   {
     name: 'a move of a record that must be explained',
-    files: ['console/registers/record-moves'],
+    files: ['console/registers/record-moves', 'console/registers/saying-dialog'],
     at: ({ rectification }) => `records/${rectification}`,
     open: async (page) => page.locator('.record-moves button:enabled').last().click(),
+  },
+  {
+    name: 'discarding a record',
+    files: ['console/registers/discard-record'],
+    at: ({ visit }) => `records/${visit}`,
+    open: button('Discard'),
+  },
+  {
+    name: 'one step with several records',
+    files: ['console/registers/bulk-moves'],
+    at: fixed('registers/visits'),
+    open: inTurn(
+      async (page) => page.locator('tr.ant-table-row .ant-checkbox-input').first().check(),
+      async (page) => page.getByRole('combobox', { name: 'Do with all of them' }).click(),
+      pressed('.ant-select-item-option'),
+    ),
+    only: 'desk',
+  },
+  { name: 'a person', files: ['console/persons/person-drawer'], at: fixed('persons'), open: rowLink },
+  {
+    name: 'a new person',
+    files: ['console/persons/person-drawer'],
+    at: fixed('persons'),
+    open: button(/Enter a person$/),
+  },
+  {
+    name: 'removing the data of a person',
+    files: ['console/persons/remove-person'],
+    at: fixed('persons'),
+    open: inTurn(rowLink, within('.ant-drawer', /Remove personal data$/)),
+  },
+  {
+    name: 'exports of persons',
+    files: ['console/persons/person-files'],
+    at: fixed('persons'),
+    open: button(/Export$/),
   },
   {
     name: 'retiring a register',
@@ -356,6 +392,8 @@ export const openedElsewhere: Readonly<Record<string, string>> = {
   'console/campaigns/data/tie-decisions': `${asksOnly} needs a tie at the last place`,
   'console/campaigns/runs-tab': `${asksOnly} needs a run that is under way`,
   'console/registers/propose-rectification': `${asksOnly} needs somebody's low grade`,
+  'console/rounds/earlier-grades-tab': `${asksOnly} needs grades of earlier years`,
+  'console/rounds/targets-dialog': 'rounds.test.ts opens it',
   'console/tasks/use-leaving': 'typed-answers.test.ts opens it; a plain question like that of ui/use-closing',
   'designer/preview/trial-panel': `${asksOnly} needs answers that were given on trial`,
 };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { download } from '../../api/client';
 import type { PersonQuery } from '../../api/persons';
 import { useFileLanguage } from '../../ui/file-language';
+import { popupPlace } from '../../ui/popup-place';
 import { useProblemText } from '../../ui/problem-text';
 import { saveFile } from '../../ui/save-file';
 import { usePermissions } from '../session/session-context';
@@ -28,6 +29,7 @@ export function PersonFiles({ filter }: { readonly filter: Omit<PersonQuery, 'pa
   return (
     <>
       <Dropdown
+        getPopupContainer={popupPlace}
         trigger={['click']}
         menu={{
           items: [
