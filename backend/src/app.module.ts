@@ -13,6 +13,7 @@ import { RouteTable } from './common/http/route-table.js';
 import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DeskModule } from './desk/index.js';
 import { EarlierGradesModule } from './earlier-grades/index.js';
 import { entities } from './entities.js';
 import { FactsModule } from './facts/index.js';
@@ -54,6 +55,7 @@ export class AppModule {
         CampaignsModule,
         CardsModule,
         ChecksModule,
+        DeskModule,
         EarlierGradesModule,
         FactsModule,
         FilesModule,

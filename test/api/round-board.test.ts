@@ -145,9 +145,12 @@ describe.each(databaseKinds())('rounds and years, on %s', (kind) => {
 
   it('lists the weak units at the start with who helps them', async () => {
     const { assessor, units } = township;
+    const leader = { unitId: units.township, name: '陈立', post: '乡长', kind: 'leader' };
+    const { id: personId } = await bench.administrator.ok<{ id: string }>('POST', '/api/persons', { body: leader });
     const contact = await assessor.ok<CourseRecord>('POST', '/api/registers/contact-points/records', {
       body: {
         unitId: units.yanxia,
+        personId,
         answers: {
           leader: '陈立',
           level: 'township',

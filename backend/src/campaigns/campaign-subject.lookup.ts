@@ -71,6 +71,14 @@ export function withSubject<E extends ObjectLiteral & { readonly campaignId: str
   reach: Reach,
   campaignId: string,
 ): SelectQueryBuilder<E & { readonly subject: CampaignSubject }> {
+  return withSubjects(rows, reach).andWhere(`${rows.alias}.campaignId = :campaignId`, { campaignId });
+}
+
+/** The same for rows of any campaign. */
+export function withSubjects<E extends ObjectLiteral & { readonly campaignId: string; readonly unitId: string }>(
+  rows: SelectQueryBuilder<E>,
+  reach: Reach,
+): SelectQueryBuilder<E & { readonly subject: CampaignSubject }> {
   const scope = scopeCondition(reach, 'subject');
   const { alias } = rows;
   return rows
@@ -80,8 +88,7 @@ export function withSubject<E extends ObjectLiteral & { readonly campaignId: str
       'subject',
       `subject.campaignId = ${alias}.campaignId AND subject.unitId = ${alias}.unitId`,
     )
-    .where(`${alias}.campaignId = :campaignId`, { campaignId })
-    .andWhere(scope.sql, scope.parameters) as SelectQueryBuilder<E & { readonly subject: CampaignSubject }>;
+    .where(scope.sql, scope.parameters) as SelectQueryBuilder<E & { readonly subject: CampaignSubject }>;
 }
 
 /** What a table of a whole campaign tells and needs of a unit; of ten thousand, every further column can be felt. */

@@ -24,6 +24,7 @@ export {
   lastingName,
   subjectsWithin,
   withSubject,
+  withSubjects,
   type SubjectInTable,
 } from './campaign-subject.lookup.js';
 export { CampaignRoundsService } from './campaign-rounds.service.js';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { toUnitRef, unitRef } from '../organisations/index.js';
+import { FactVerification } from './fact-verification.service.js';
 import { FactsService, type FactInContext } from './facts.service.js';
 import { WaitingFacts } from './waiting-facts.js';
 import { CampaignsService } from '../campaigns/index.js';
@@ -72,6 +73,27 @@ const listWaiting = endpoint({
     ),
   }),
 });
+const listToVerify = endpoint({
+  method: 'GET',
+  path: 'api/my/waiting-facts',
+  summary: 'Facts of all campaigns that the caller can verify, those that have waited longest first',
+  tag,
+  access: 'facts.verify',
+  query: z.strictObject(pageQuery(['enteredAt'])).omit({ q: true, sort: true }),
+  response: pageOf(
+    z
+      .strictObject({
+        id: z.string(),
+        campaign: z.strictObject({ id: z.string(), name: z.string(), campaignType: z.string() }),
+        unit: unitRef,
+        kind: z.string(),
+        date: z.string().nullable(),
+        enteredBy: z.string(),
+        enteredAt: z.string(),
+      })
+      .meta({ id: 'FactToVerify' }),
+  ),
+});
 const enterFact = endpoint({
   method: 'POST',
   path: 'api/campaigns/:id/facts',
@@ -110,6 +132,7 @@ const decideFact = endpoint({
 export class FactsController {
   constructor(
     @Inject(FactsService) private readonly facts: FactsService,
+    @Inject(FactVerification) private readonly verification: FactVerification,
     @Inject(WaitingFacts) private readonly waitingFacts: WaitingFacts,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
   ) {}
@@ -131,6 +154,23 @@ export class FactsController {
         kind: fact.kind,
         date: fact.date,
         months: fact.months,
+        enteredBy: fact.enteredByName,
+        enteredAt: fact.enteredAt,
+      })),
+    };
+  }
+
+  @Route(listToVerify)
+  async toVerify(@Call() { viewer, query }: Input<typeof listToVerify>): Promise<Output<typeof listToVerify>> {
+    const page = await this.verification.list(viewer, query);
+    return {
+      ...page,
+      items: page.items.map(({ fact, subject, campaign }) => ({
+        id: fact.id,
+        campaign: { id: campaign.id, name: campaign.name, campaignType: campaign.campaignType },
+        unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
+        kind: fact.kind,
+        date: fact.date,
         enteredBy: fact.enteredByName,
         enteredAt: fact.enteredAt,
       })),

@@ -4,12 +4,13 @@ import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { FactsController } from './facts.controller.js';
 import { FactsService } from './facts.service.js';
+import { FactVerification } from './fact-verification.service.js';
 import { WaitingFacts } from './waiting-facts.js';
 
 @Module({
   imports: [AccountsModule, AuditModule, CampaignsModule],
   controllers: [FactsController],
-  providers: [FactsService, WaitingFacts],
-  exports: [FactsService, WaitingFacts],
+  providers: [FactsService, FactVerification, WaitingFacts],
+  exports: [FactsService, FactVerification, WaitingFacts],
 })
 export class FactsModule {}

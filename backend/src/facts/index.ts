@@ -1,6 +1,7 @@
 export { dismissal, dismissedView, toDismissedView } from './dismissal-view.js';
 export { dismissedAbout, type Dismissal, type DismissedFacts } from './domain/dismissal.js';
 export { checkFacts } from './facts.check.js';
+export { FactVerification } from './fact-verification.service.js';
 export { Fact } from './fact.entity.js';
 export { findFactsAbout, findUnitsStating, findVerifiedFacts, replaceStatedFacts } from './fact.lookup.js';
 export { FactsModule } from './facts.module.js';

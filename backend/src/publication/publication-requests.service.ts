@@ -103,6 +103,17 @@ export class PublicationRequestsService implements OnModuleInit {
     return toPage(window, items, total);
   }
 
+  /** How many of them somebody else asked for, so that the caller may be the second person. */
+  countForAnother(viewer: Viewer): Promise<number> {
+    const managed = ofManagedCampaign(viewer, 'request.campaignId');
+    return this.database
+      .reader(PublicationRequest)
+      .createQueryBuilder('request')
+      .where("request.state = 'waiting' AND request.askedById <> :self", { self: viewer.accountId })
+      .andWhere(managed.sql, managed.parameters)
+      .getCount();
+  }
+
   /**
    * Asks for a run to be made public. What would be refused now is refused here.
    * @param given.title the name of the campaign if not given

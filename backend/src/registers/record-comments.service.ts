@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, type SelectQueryBuilder } from 'typeorm';
 import { scopeCondition, type Viewer } from '../access/index.js';
 import { accountsAbove, type AccountName } from '../accounts/index.js';
 import { Clock } from '../common/clock.js';
@@ -70,14 +70,7 @@ export class RecordComments {
   /** Comments that are meant for the caller and whose record was not opened since, the newest first. */
   async unseen(viewer: Viewer, query: PageRequest): Promise<Page<MentionInContext>> {
     const window = pageWindow(query, '-at');
-    const scope = scopeCondition(viewer, 'unit');
-    const builder = this.database
-      .reader(RecordMention)
-      .createQueryBuilder('mention')
-      .innerJoin(RegisterRecord, 'record', 'record.id = mention.recordId')
-      .leftJoin('org_unit', 'unit', 'unit.id = record.unitId')
-      .where('mention.accountId = :accountId AND mention.seenAt IS NULL', { accountId: viewer.accountId })
-      .andWhere(`(${scopeOf(scope.sql, viewer)})`, scope.parameters)
+    const builder = this.selectUnseen(viewer)
       .orderBy('mention.at', 'DESC')
       .addOrderBy('mention.recordId')
       .skip(window.offset)
@@ -85,6 +78,22 @@ export class RecordComments {
     const [mentions, total] = await builder.getManyAndCount();
     const context = await this.contextOf(mentions);
     return toPage(window, mentions.flatMap(context), total);
+  }
+
+  /** How many there are. */
+  countUnseen(viewer: Viewer): Promise<number> {
+    return this.selectUnseen(viewer).getCount();
+  }
+
+  private selectUnseen(viewer: Viewer): SelectQueryBuilder<RecordMention> {
+    const scope = scopeCondition(viewer, 'unit');
+    return this.database
+      .reader(RecordMention)
+      .createQueryBuilder('mention')
+      .innerJoin(RegisterRecord, 'record', 'record.id = mention.recordId')
+      .leftJoin('org_unit', 'unit', 'unit.id = record.unitId')
+      .where('mention.accountId = :accountId AND mention.seenAt IS NULL', { accountId: viewer.accountId })
+      .andWhere(`(${scopeOf(scope.sql, viewer)})`, scope.parameters);
   }
 
   /** The caller has opened a record: what was said to him there is not new any more. */

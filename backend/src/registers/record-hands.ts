@@ -21,6 +21,10 @@ export function mayWrite(viewer: Viewer, { writer }: RegisterDefinition): boolea
   return writer === 'office' ? viewer.scopePath === '/' : viewer.scopePath !== null;
 }
 
+/** Whether an account makes records of a register about a unit. */
+export const mayWriteAbout = (viewer: Viewer, { writer }: RegisterDefinition, unit: OrgUnit): boolean =>
+  moverOf(viewer, unit).hands.has(writer);
+
 export const handOf = ({ writer, confirmer }: RegisterDefinition, { by }: CourseMove): RecordHand =>
   by === 'writer' ? writer : confirmer;
 

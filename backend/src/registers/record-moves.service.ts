@@ -7,7 +7,7 @@ import { Database } from '../database/database.js';
 import { movesFrom, stateOf, type Saying } from './domain/record-course.js';
 import { moverOf } from './record-hands.js';
 import { RecordReader, type RecordInContext } from './record-reader.js';
-import { noteEvent } from './record-writing.js';
+import { noteMove } from './record-writing.js';
 import { RegisterRecord } from './register-record.entity.js';
 import { refusalOf } from './registers.errors.js';
 
@@ -64,20 +64,8 @@ export class RecordMoves {
     await this.database.write(async (tx) => {
       if (!(await this.database.changeIf(tx, RegisterRecord, { id, revision, state: record.state }, moved)))
         throw new RevisionStaleError();
-      await noteEvent(this.database, now, tx, viewer, record, {
-        kind: 'moved',
-        move: move.key,
-        fromState: record.state,
-        toState: move.to,
-        note: wanted.note,
-        filingNumber: wanted.filing?.number ?? null,
-        filingDay: wanted.filing?.day ?? null,
-      });
-      await this.audit.record(tx, viewer, {
-        action: 'record.moved',
-        subject: unit?.name ?? definition.title['zh-CN'],
-        detail: { register: record.code, record: id, from: record.state, to: move.to },
-      });
+      const { database, audit } = this;
+      await noteMove({ database, audit, at: now }, tx, viewer, { record, unit, definition }, move, wanted);
     });
     return this.reader.get(viewer, id);
   }

@@ -25,7 +25,8 @@ export interface RecordInContext extends RecordInList, RegisterWithForm {
   readonly moves: readonly { readonly move: CourseMove; readonly hindrances: readonly Hindrance[] }[];
 }
 
-const unsaid: Saying = { note: null, filing: null };
+/** Nothing is said beside a move. */
+export const unsaid: Saying = { note: null, filing: null };
 
 /** A record with what its form and its course say about it. */
 @Injectable()

@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
+import type { AuditLog } from '../audit/index.js';
 import { insertRows, type Database } from '../database/database.js';
-import type { RegisterDefinition } from './register-definition.js';
+import type { OrgUnit } from '../organisations/index.js';
+import type { Saying } from './domain/record-course.js';
+import type { CourseMove, RegisterDefinition } from './register-definition.js';
 import { valuesOf } from './domain/record-values.js';
 import { RecordEvent } from './record-event.entity.js';
 import { RecordValue } from './record-value.entity.js';
@@ -55,4 +58,33 @@ export async function noteEvent(
     ...event,
   });
   return number;
+}
+
+/** Writes down, in its history and in the log, that a record was moved on. @param record as it was before */
+export async function noteMove(
+  { database, audit, at }: { readonly database: Database; readonly audit: AuditLog; readonly at: string },
+  tx: EntityManager,
+  viewer: Viewer,
+  {
+    record,
+    unit,
+    definition,
+  }: { readonly record: RegisterRecord; readonly unit: OrgUnit | null; readonly definition: RegisterDefinition },
+  move: CourseMove,
+  { note, filing }: Saying,
+): Promise<void> {
+  await noteEvent(database, at, tx, viewer, record, {
+    kind: 'moved',
+    move: move.key,
+    fromState: record.state,
+    toState: move.to,
+    note,
+    filingNumber: filing?.number ?? null,
+    filingDay: filing?.day ?? null,
+  });
+  await audit.record(tx, viewer, {
+    action: 'record.moved',
+    subject: unit?.name ?? definition.title['zh-CN'],
+    detail: { register: record.code, record: record.id, from: record.state, to: move.to },
+  });
 }

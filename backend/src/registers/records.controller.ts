@@ -61,11 +61,22 @@ const makeRecord = endpoint({
     personId: id.nullable().default(null),
     period: recordPeriod.nullable().default(null),
     answers,
+    /** A move that it makes at once; without it nothing is made where something stands against the move. */
+    move: wantedMove.move.nullable().default(null),
   }),
   bodyLimit: answersLimit,
   response: recordView,
   status: 201,
-  problems: ['not-yours-to-write', 'period-over'],
+  problems: [
+    'not-yours-to-write',
+    'period-over',
+    'no-such-move',
+    'not-yours-to-move',
+    'another-person-required',
+    'about-yourself',
+    'filing-required',
+    'mark-not-cleared',
+  ],
 });
 const readRecord = endpoint({
   method: 'GET',

@@ -14,18 +14,19 @@ import { Database, insertRows } from '../database/database.js';
 import { EvidenceService } from '../files/index.js';
 import { findUnit, type OrgUnit } from '../organisations/index.js';
 import { findPerson, isInOffice, leadingKinds, type Person } from '../persons/index.js';
-import { firstState, stateOf } from './domain/record-course.js';
+import { firstState, movesFrom, stateOf } from './domain/record-course.js';
 import { canBeAbout, namesPerson } from './domain/record-person.js';
 import { asksForRunningPeriod, boundsOf, dayWithin, isPeriod, periodOf } from './domain/record-period.js';
 import { RecordEvent } from './record-event.entity.js';
 import { moverOf } from './record-hands.js';
 import { RecordMention } from './record-mention.entity.js';
-import { RecordReader, type RecordInContext } from './record-reader.js';
+import { RecordReader, unsaid, type RecordInContext } from './record-reader.js';
 import { RecordValue } from './record-value.entity.js';
-import { derivedOf, keepValues, noteEvent } from './record-writing.js';
-import type { RegisterDefinition } from './register-definition.js';
-import { RegisterDefinitions } from './register-definitions.service.js';
+import { derivedOf, keepValues, noteEvent, noteMove } from './record-writing.js';
+import type { CourseMove, RegisterDefinition } from './register-definition.js';
+import { RegisterDefinitions, type RegisterWithForm } from './register-definitions.service.js';
 import { RegisterRecord } from './register-record.entity.js';
+import { refusalOf } from './registers.errors.js';
 
 export interface NewRecord {
   readonly unitId: string | null;
@@ -34,6 +35,8 @@ export interface NewRecord {
   readonly personId: string | null;
   readonly period: string | null;
   readonly answers: Record<string, unknown>;
+  /** A move of the course that it makes at once; null where it begins in its first state. */
+  readonly move: string | null;
 }
 
 /** Records of registers: made, changed, discarded. */
@@ -50,7 +53,8 @@ export class RegisterRecords {
 
   /**
    * @throws {ForbiddenError} 403 for whoever does not write this register; {@link ValidationFailedError} 422 for a unit, a period or answers
-   *   that it cannot have; {@link ConflictError} 409 period-over for a period that has ended
+   *   that it cannot have; {@link ConflictError} 409 period-over for a period that has ended; what stands against its first move, with which
+   *   nothing is made
    */
   async make(viewer: Viewer, code: string, given: NewRecord): Promise<RecordInContext> {
     const register = await this.definitions.open(code);
@@ -86,10 +90,15 @@ export class RegisterRecords {
       madeAt: now,
       changedAt: now,
     };
+    const move =
+      given.move === null ? null : await this.firstMove(viewer, register, record, { unit, person }, given.move);
+    const moved = move && { state: move.to, ended: stateOf(definition.course, move.to)?.ends ?? false };
     await this.database.write(async (tx) => {
-      await insertRows(tx, RegisterRecord, record);
+      await insertRows(tx, RegisterRecord, { ...record, ...moved });
       await keepValues(tx, record);
-      await noteEvent(this.database, this.clock.timestamp(), tx, viewer, record, { kind: 'made', toState: state });
+      await noteEvent(this.database, now, tx, viewer, record, { kind: 'made', toState: state });
+      const { database, audit } = this;
+      if (move) await noteMove({ database, audit, at: now }, tx, viewer, { record, unit, definition }, move, unsaid);
     });
     return this.reader.get(viewer, record.id);
   }
@@ -151,6 +160,24 @@ export class RegisterRecords {
       return this.evidence.removeOfRecord(tx, id);
     });
     await files.erase();
+  }
+
+  /** The move that a record makes as soon as it is there. @throws as {@link RecordMoves.move} */
+  private async firstMove(
+    viewer: Viewer,
+    register: RegisterWithForm,
+    record: RegisterRecord,
+    place: { readonly unit: OrgUnit | null; readonly person: Person | null },
+    key: string,
+  ): Promise<CourseMove> {
+    const { definition } = register.register;
+    const move = movesFrom(definition.course, record.state).find((one) => one.key === key);
+    if (!move) throw new ConflictError('no-such-move');
+    const faults = await this.reader.faultsOf(register, record.answers, place.unit);
+    const mover = moverOf(viewer, place.unit);
+    const [first, ...rest] = this.reader.hindrances(definition, move, record, place, mover, faults, unsaid);
+    if (first) throw refusalOf([first, ...rest], faults);
+    return move;
   }
 
   private async checkPlace(

@@ -5,6 +5,8 @@ import { FilesModule } from '../files/index.js';
 import { FormsModule } from '../forms/index.js';
 import { GradingModule } from '../grading/index.js';
 import { BallotCommitments } from './ballot-commitments.js';
+import { ContactPointsController } from './contact-points.controller.js';
+import { ContactPoints } from './contact-points.service.js';
 import { PublicRecordsController } from './public-records.controller.js';
 import { PublicRecords } from './public-records.service.js';
 import { PublishedRecords } from './published-records.js';
@@ -34,6 +36,7 @@ import { WaitingRecords } from './waiting-records.service.js';
 @Module({
   imports: [AuditModule, CampaignsModule, FilesModule, FormsModule, GradingModule],
   controllers: [
+    ContactPointsController,
     RegistersController,
     RecordsController,
     RecordOverviewsController,
@@ -46,6 +49,7 @@ import { WaitingRecords } from './waiting-records.service.js';
   ],
   providers: [
     BallotCommitments,
+    ContactPoints,
     PublicRecords,
     PublishedRecords,
     RectificationProposals,
@@ -63,6 +67,6 @@ import { WaitingRecords } from './waiting-records.service.js';
     RegisterRecords,
     WaitingRecords,
   ],
-  exports: [RegisterDefinitions, RecordList, RegisterRecords, RegisterCoverages],
+  exports: [RecordComments, RegisterDefinitions, RecordList, RegisterRecords, RegisterCoverages, WaitingRecords],
 })
 export class RegistersModule {}

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Brackets, In } from 'typeorm';
+import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
 import { scopeCondition, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
@@ -26,19 +26,62 @@ export class WaitingRecords {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** Those that have waited longest first. */
+  /** Those that are overdue first, and among them and the others those that have waited longest. */
   async list(viewer: Viewer, query: PageRequest): Promise<Page<WaitingRecord>> {
     const window = pageWindow(query, 'changedAt');
-    const registers = await this.database.reader(RegisterVersion).findBy({ state: In(['open', 'retired']) });
+    if (!viewer.permissions.has('registers.write')) return toPage(window, [], 0);
+    const registers = await this.registers();
+    const [records, total] = await this.select(viewer, registers)
+      .addSelect('CASE WHEN record.dueOn < :today THEN 0 ELSE 1 END', 'urgency')
+      .setParameter('today', this.clock.today())
+      .orderBy('urgency', 'ASC')
+      .addOrderBy('record.changedAt', 'ASC')
+      .addOrderBy('record.id')
+      .offset(window.offset)
+      .limit(window.pageSize)
+      .getManyAndCount();
+    const persons = await findPersons(
+      this.database.dataSource.manager,
+      records.map(({ personId }) => personId),
+    );
+    const personById = new Map(persons.map((person) => [person.id, person]));
+    const byId = new Map(registers.map((register) => [register.id, register]));
+    const items = records.flatMap((record) => {
+      const register = byId.get(record.versionId);
+      return register
+        ? [{ record, unit: record.unit, person: personById.get(record.personId ?? '') ?? null, register }]
+        : [];
+    });
+    return toPage(window, items, total);
+  }
+
+  /** How many wait, and how many of them are overdue. */
+  async count(viewer: Viewer): Promise<{ readonly all: number; readonly overdue: number }> {
+    if (!viewer.permissions.has('registers.write')) return { all: 0, overdue: 0 };
+    const counted = await this.select(viewer, await this.registers())
+      .select('COUNT(*)', 'all')
+      .addSelect('SUM(CASE WHEN record.dueOn < :today THEN 1 ELSE 0 END)', 'overdue')
+      .setParameter('today', this.clock.today())
+      .getRawOne<{ all: string | number; overdue: string | number | null }>();
+    return { all: Number(counted?.all ?? 0), overdue: Number(counted?.overdue ?? 0) };
+  }
+
+  private registers(): Promise<RegisterVersion[]> {
+    return this.database.reader(RegisterVersion).findBy({ state: In(['open', 'retired']) });
+  }
+
+  private select(
+    viewer: Viewer,
+    registers: readonly RegisterVersion[],
+  ): SelectQueryBuilder<RegisterRecord & { readonly unit: OrgUnit | null }> {
     const waiting = registers.flatMap((register) =>
       handsOf(viewer).flatMap((hand) => {
         const states = waitingStates(register.definition, hand);
         return states.length === 0 ? [] : [{ versionId: register.id, hand, states }];
       }),
     );
-    if (!viewer.permissions.has('registers.write')) return toPage(window, [], 0);
     const scope = scopeCondition(viewer, 'unit');
-    const [records, total] = await withUnit(this.database.reader(RegisterRecord).createQueryBuilder('record'), 'unitId')
+    return withUnit(this.database.reader(RegisterRecord).createQueryBuilder('record'), 'unitId')
       .where('record.ended = :ended', { ended: false })
       .andWhere(`(${scope.sql}${viewer.scopePath === '/' ? '' : ' OR record.unitId = :own'})`, {
         ...scope.parameters,
@@ -55,25 +98,7 @@ export class WaitingRecords {
               own: viewer.unitId ?? '',
             });
         }),
-      )
-      .orderBy('record.changedAt', 'ASC')
-      .addOrderBy('record.id')
-      .skip(window.offset)
-      .take(window.pageSize)
-      .getManyAndCount();
-    const persons = await findPersons(
-      this.database.dataSource.manager,
-      records.map(({ personId }) => personId),
-    );
-    const personById = new Map(persons.map((person) => [person.id, person]));
-    const byId = new Map(registers.map((register) => [register.id, register]));
-    const items = records.flatMap((record) => {
-      const register = byId.get(record.versionId);
-      return register
-        ? [{ record, unit: record.unit, person: personById.get(record.personId ?? '') ?? null, register }]
-        : [];
-    });
-    return toPage(window, items, total);
+      );
   }
 }
 

@@ -2,5 +2,6 @@ export { SheetSubmission } from './sheet-submission.entity.js';
 export { Sheet } from './sheet.entity.js';
 export { countSheets, findHandedIn, type HandedInSheet, type SheetCount } from './sheet.lookup.js';
 export { checkSheets } from './sheets.check.js';
+export { SheetTasksService } from './sheet-tasks.service.js';
 export { SheetsModule } from './sheets.module.js';
 export { SheetsService } from './sheets.service.js';

@@ -10,7 +10,7 @@ import {
   subjectsWithin,
 } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
-import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
+import { pageWindow, pageWithin, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
 import { personsOf } from '../persons/index.js';
 import { isNamedRater, raterKeyOf } from './sheet-raters.js';
@@ -20,7 +20,7 @@ export interface SheetTask {
   readonly campaign: Campaign;
   readonly subject: CampaignSubject;
   readonly group: EvaluatorGroup;
-  readonly sheet: Sheet | null;
+  readonly sheet: Pick<Sheet, 'state' | 'total'> | null;
   readonly closesOn: string | null;
   readonly editable: boolean;
 }
@@ -33,10 +33,23 @@ export class SheetTasksService {
     @Inject(Clock) private readonly clock: Clock,
   ) {}
 
-  /** The sheets that the caller is to fill in, open campaigns first. */
-  async list(viewer: Viewer, query: PageRequest): Promise<Page<SheetTask>> {
-    const window = pageWindow(query, 'unitCode');
-    if (viewer.unitId === null || viewer.scopePath === null) return toPage(window, [], 0);
+  /** The sheets that the caller is to fill in, open campaigns first; on demand only those that wait, the ones that close first before the others. */
+  async list(
+    viewer: Viewer,
+    query: PageRequest & { readonly waiting?: boolean | undefined },
+  ): Promise<Page<SheetTask>> {
+    const tasks = await this.of(viewer);
+    const asked = query.waiting ? tasks.filter(waits).sort(byClosing) : tasks;
+    return pageWithin(pageWindow(query, 'unitCode'), asked);
+  }
+
+  /** How many of them wait. */
+  async countWaiting(viewer: Viewer): Promise<number> {
+    return (await this.of(viewer)).filter(waits).length;
+  }
+
+  private async of(viewer: Viewer): Promise<SheetTask[]> {
+    if (viewer.unitId === null || viewer.scopePath === null) return [];
     const campaigns = await findRunningCampaigns(this.database.dataSource.manager);
     const tasks: SheetTask[] = [];
     for (const campaign of campaigns) {
@@ -46,7 +59,7 @@ export class SheetTasksService {
       }
     }
     tasks.sort((a, b) => Number(b.editable) - Number(a.editable));
-    return toPage(window, tasks.slice(window.offset, window.offset + window.pageSize), tasks.length);
+    return tasks;
   }
 
   private async tasksOf(viewer: Viewer, campaign: Campaign, group: EvaluatorGroup): Promise<SheetTask[]> {
@@ -58,18 +71,27 @@ export class SheetTasksService {
     else builder.andWhere('subject.unitId <> :own', { own: viewer.unitId });
     const themselves = new Set(await personsOf(this.database.dataSource.manager, viewer.accountId));
     const subjects = (await builder.getMany()).filter(({ unitId }) => !themselves.has(unitId));
-    const sheets = await this.database.reader(Sheet).findBy({ campaignId: campaign.id, groupKey: group.key });
+    const sheets = await this.database.reader(Sheet).find({
+      select: { id: true, unitId: true, raterKey: true, state: true, total: true },
+      where: { campaignId: campaign.id, groupKey: group.key },
+    });
+    const byPlace = new Map(sheets.map((sheet) => [`${sheet.unitId} ${sheet.raterKey}`, sheet]));
     const opening = openingOf(campaign, group, this.clock.today());
     return subjects.map((subject) => ({
       campaign,
       subject,
       group,
-      sheet:
-        sheets.find(
-          (sheet) => sheet.unitId === subject.unitId && sheet.raterKey === raterKeyOf(viewer, group, subject.unitId),
-        ) ?? null,
+      sheet: byPlace.get(`${subject.unitId} ${raterKeyOf(viewer, group, subject.unitId)}`) ?? null,
       closesOn: opening.closesOn,
       editable: opening.state === 'open',
     }));
   }
 }
+
+/** It can be filled in and was not handed in. */
+const waits = ({ editable, sheet }: SheetTask): boolean => editable && sheet?.state !== 'submitted';
+
+const byClosing = (a: SheetTask, b: SheetTask): number => (a.closesOn ?? openEnd).localeCompare(b.closesOn ?? openEnd);
+
+/** After every day on which a phase can end. */
+const openEnd = '9999-12-31';

@@ -38,7 +38,7 @@ const listTasks = endpoint({
   summary: 'Sheets that the caller is to fill in',
   tag,
   access: 'signed-in',
-  query: z.strictObject(pageQuery(['unitCode'])),
+  query: z.strictObject({ ...pageQuery(['unitCode']), waiting: z.literal('yes').optional() }),
   response: pageOf(
     z
       .strictObject({
@@ -123,7 +123,7 @@ export class SheetsController {
 
   @Route(listTasks)
   async tasks(@Call() { viewer, query }: Input<typeof listTasks>): Promise<Output<typeof listTasks>> {
-    const page = await this.sheetTasks.list(viewer, query);
+    const page = await this.sheetTasks.list(viewer, { ...query, waiting: query.waiting === 'yes' });
     const items = page.items.map(({ campaign, subject, group, sheet, closesOn, editable }) => ({
       campaign: toCampaignRef(campaign),
       group: group.key,

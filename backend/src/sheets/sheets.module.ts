@@ -11,6 +11,6 @@ import { SheetsService } from './sheets.service.js';
   imports: [AuditModule, CampaignsModule, FormsModule],
   controllers: [SheetsController],
   providers: [SheetsService, SheetTasksService, SheetChecks],
-  exports: [SheetsService],
+  exports: [SheetsService, SheetTasksService],
 })
 export class SheetsModule {}

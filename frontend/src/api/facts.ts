@@ -26,6 +26,14 @@ export const useWaitingFacts = (campaignId: string, enabled: boolean) =>
     ...staysCurrent,
   });
 
+/** Facts of all campaigns that whoever is signed in can verify, those that have waited longest first. */
+export const useFactsToVerify = (query: ListQuery) =>
+  useQuery({
+    queryKey: ['campaigns', 'facts-to-verify', query],
+    queryFn: () => unwrap(api.GET('/api/my/waiting-facts', { params: { query: listParameters(query, []) } })),
+    ...staysCurrent,
+  });
+
 export const useEnterFact = (campaignId: string) =>
   useCampaignChange((body: FactCreate) =>
     unwrap(api.POST('/api/campaigns/{id}/facts', { params: { path: { id: campaignId } }, body })),

@@ -5,7 +5,8 @@ import { staysCurrent } from './staying-current';
 import type { RecordCreate, RecordImportReport, RecordMove, RecordsMove, RecordView } from './models';
 
 /** Everything of registers; a change of one record may change lists and coverage. */
-const root = 'registers';
+export const registersKey = 'registers';
+const root = registersKey;
 
 export const useRegisters = () => useQuery({ queryKey: [root], queryFn: () => unwrap(api.GET('/api/registers')) });
 
@@ -19,7 +20,7 @@ export const useRegister = (code: string) =>
 export const useRegisterCoverage = () =>
   useQuery({ queryKey: [root, 'coverage'], queryFn: () => unwrap(api.GET('/api/register-coverage')) });
 
-/** Records of all registers that wait for whoever is signed in, those that have waited longest first. */
+/** Records of all registers that wait for whoever is signed in, those that are overdue first. */
 export const useWaitingRecords = (query: ListQuery) =>
   useQuery({
     queryKey: [root, 'waiting', query],

@@ -5325,6 +5325,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/contact-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units with which the caller keeps in touch as a leader, those without a comment in the running half-year first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Units with which the caller keeps in touch as a leader, those without a comment in the running half-year first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ContactPoint"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much waits for the caller, by kind */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How much waits for the caller, by kind */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Desk"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/mentions": {
         parameters: {
             query?: never;
@@ -5447,6 +5545,7 @@ export interface paths {
                     pageSize?: number;
                     q?: string;
                     sort?: "unitCode" | "-unitCode";
+                    waiting?: "yes";
                 };
                 header?: never;
                 path?: never;
@@ -5462,6 +5561,59 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: components["schemas"]["SheetTask"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/waiting-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts of all campaigns that the caller can verify, those that have waited longest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Facts of all campaigns that the caller can verify, those that have waited longest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["FactToVerify"][];
                             page: number;
                             pageSize: number;
                             total: number;
@@ -7790,6 +7942,8 @@ export interface paths {
                             [key: string]: unknown;
                         };
                         /** @default null */
+                        move?: string | null;
+                        /** @default null */
                         otherUnitId?: string | null;
                         /** @default null */
                         period?: string | null;
@@ -7810,7 +7964,7 @@ export interface paths {
                         "application/json": components["schemas"]["Record"];
                     };
                 };
-                /** @description Problem: not-yours-to-write, period-over */
+                /** @description Problem: not-yours-to-write, period-over, no-such-move, not-yours-to-move, another-person-required, about-yourself, filing-required, mark-not-cleared */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -9910,6 +10064,15 @@ export interface components {
             property: string;
             text: string;
         };
+        ContactPoint: {
+            commentable: boolean;
+            commented: boolean;
+            commentedOn: string | null;
+            person: components["schemas"]["PersonRef"];
+            recordId: string;
+            unit: components["schemas"]["UnitRef"];
+            visitedOn: string | null;
+        };
         CoverageOfRegister: {
             asked: number;
             code: string;
@@ -9928,6 +10091,14 @@ export interface components {
             missingTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
             person: components["schemas"]["PersonRef"] | null;
             unit: components["schemas"]["UnitRef"];
+        };
+        Desk: {
+            facts: number;
+            mentions: number;
+            overdueRecords: number;
+            records: number;
+            requests: number;
+            sheets: number;
         };
         EarlierGrade: {
             grade: string;
@@ -10005,6 +10176,19 @@ export interface components {
                 displayName: string;
                 id: string;
             } | null;
+        };
+        FactToVerify: {
+            campaign: {
+                campaignType: string;
+                id: string;
+                name: string;
+            };
+            date: string | null;
+            enteredAt: string;
+            enteredBy: string;
+            id: string;
+            kind: string;
+            unit: components["schemas"]["UnitRef"];
         };
         Form: {
             audience: string;

@@ -1,4 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { deskKey } from './desk';
+import { staysCurrent } from './staying-current';
 import { listParameters, type ListQuery } from './list-query';
 import { api, ifMatch, unwrap } from './client';
 import type { SheetView } from './models';
@@ -14,6 +16,15 @@ export const useMyTasks = (query: ListQuery = {}) =>
     queryKey: ['tasks', query],
     queryFn: () => unwrap(api.GET('/api/my/tasks', { params: { query: listParameters(query, ['unitCode']) } })),
     placeholderData: keepPreviousData,
+  });
+
+/** Those that wait, the ones that close first before the others. */
+export const useWaitingTasks = (query: ListQuery) =>
+  useQuery({
+    queryKey: ['tasks', 'waiting', query],
+    queryFn: () =>
+      unwrap(api.GET('/api/my/tasks', { params: { query: { ...listParameters(query, []), waiting: 'yes' } } })),
+    ...staysCurrent,
   });
 
 const sheetKey = (address: SheetAddress) => ['sheet', address.id, address.group, address.unitId] as const;
@@ -63,6 +74,7 @@ export function useSheetStore(address: SheetAddress) {
         }),
       );
       void client.invalidateQueries({ queryKey: ['tasks'] });
+      void client.invalidateQueries({ queryKey: deskKey });
       void client.invalidateQueries({ queryKey: ['campaigns', address.id] });
       return show(sheet);
     },

@@ -6,6 +6,7 @@ import dayjs from 'dayjs';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
+import { deskKey } from '../api/desk';
 import { ProblemError } from '../api/problem';
 import { OfficeZone } from '../ui/office-zone';
 import { createConsoleRouter } from './console-router';
@@ -30,7 +31,8 @@ function createQueryClient(): QueryClient {
   };
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
+    // Whatever was done may be what waited.
+    mutationCache: new MutationCache({ onError, onSuccess: () => client.invalidateQueries({ queryKey: deskKey }) }),
     // A browser that believes it is offline may still reach the server of the house, and must say so when it does not.
     defaultOptions: {
       mutations: { networkMode: 'always' },

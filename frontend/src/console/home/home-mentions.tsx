@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMentions } from '../../api/registers';
 import { useFormats } from '../../ui/formats';
+import { WaitingCount } from '../../ui/waiting-count';
 
 const shown = 6;
 
@@ -13,7 +14,9 @@ export function HomeMentions() {
   if (total === 0) return null;
   return (
     <section className="surface">
-      <h2>{t('mentions')}</h2>
+      <h2>
+        {t('mentions')} <WaitingCount count={total} />
+      </h2>
       <ul className="task-rows">
         {items.map((mention) => (
           <li key={`${mention.recordId} ${mention.at}`}>

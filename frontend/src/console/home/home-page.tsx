@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import { PageHeader } from '../../ui/page-header';
 import { useAccountSession, usePermissions } from '../session/session-context';
 import { HomeCampaigns } from './home-campaigns';
+import { HomeContactPoints } from './home-contact-points';
+import { HomeFacts } from './home-facts';
 import { HomeMentions } from './home-mentions';
 import { HomeRecords } from './home-records';
 import { HomeRequests } from './home-requests';
@@ -28,10 +30,12 @@ export function HomePage() {
         })}
       />
       <div className="stack">
+        {may('registers.read') && <HomeContactPoints />}
         {may('campaigns.manage') && <HomeRequests />}
         {fillsIn && <HomeTasks quiet={may('campaigns.manage')} />}
-        {may('registers.read') && <HomeMentions />}
         {may('registers.write') && <HomeRecords />}
+        {may('facts.verify') && <HomeFacts />}
+        {may('registers.read') && <HomeMentions />}
         {followsCampaigns && <HomeCampaigns />}
       </div>
     </>

@@ -16,6 +16,9 @@ import { Menu } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { useDesk } from '../../api/desk';
+import type { Desk } from '../../api/models';
+import { WaitingCount } from '../../ui/waiting-count';
 import { usePermissions, type Permission } from '../session/session-context';
 
 interface Destination {
@@ -41,10 +44,20 @@ const destinations: readonly Destination[] = [
   { path: '/system-check', name: 'systemCheck', icon: <SafetyOutlined />, needs: ['system.check'] },
 ];
 
+/** What waits behind a destination. */
+function waitingAt(path: string, desk: Desk | undefined): { readonly count: number; readonly urgent?: boolean } {
+  if (!desk) return { count: 0 };
+  if (path === '/tasks') return { count: desk.sheets };
+  if (path === '/campaigns') return { count: desk.facts + desk.requests };
+  if (path === '/registers') return { count: desk.records + desk.mentions, urgent: desk.overdueRecords > 0 };
+  return { count: 0 };
+}
+
 export function Navigation({ onFollow }: { readonly onFollow?: () => void }) {
   const { t } = useTranslation('shell');
   const { pathname } = useLocation();
   const may = usePermissions();
+  const desk = useDesk();
   const open = destinations.filter(({ needs }) => needs.length === 0 || needs.some(may));
   // A sheet belongs to a campaign, but whoever fills it in came from the tasks.
   const place =
@@ -61,7 +74,12 @@ export function Navigation({ onFollow }: { readonly onFollow?: () => void }) {
         items={open.map(({ path, name, icon }) => ({
           key: path,
           icon,
-          label: <Link to={path}>{t(`menu.${name}`)}</Link>,
+          label: (
+            <span className="menu-line">
+              <Link to={path}>{t(`menu.${name}`)}</Link>
+              <WaitingCount {...waitingAt(path, desk.data)} />
+            </span>
+          ),
         }))}
       />
     </nav>

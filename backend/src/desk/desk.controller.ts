@@ -1,0 +1,40 @@
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { DeskService } from './desk.service.js';
+
+const count = z.int().min(0);
+
+const readDesk = endpoint({
+  method: 'GET',
+  path: 'api/my/desk',
+  summary: 'How much waits for the caller, by kind',
+  tag: 'desk',
+  access: 'signed-in',
+  response: z
+    .strictObject({
+      /** Sheets to fill in. */
+      sheets: count,
+      /** Records to write, confirm or file. */
+      records: count,
+      /** Those among them whose deadline is over. */
+      overdueRecords: count,
+      /** Facts to verify that somebody else entered. */
+      facts: count,
+      /** Publications to confirm that somebody else asked for. */
+      requests: count,
+      /** Comments that name the caller and were not read. */
+      mentions: count,
+    })
+    .meta({ id: 'Desk' }),
+});
+
+@Controller()
+export class DeskController {
+  constructor(@Inject(DeskService) private readonly desk: DeskService) {}
+
+  @Route(readDesk)
+  async read(@Call() { viewer }: Input<typeof readDesk>): Promise<Output<typeof readDesk>> {
+    return this.desk.of(viewer);
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { FactsModule } from '../facts/index.js';
+import { PublicationModule } from '../publication/index.js';
+import { RegistersModule } from '../registers/index.js';
+import { SheetsModule } from '../sheets/index.js';
+import { DeskController } from './desk.controller.js';
+import { DeskService } from './desk.service.js';
+
+@Module({
+  imports: [FactsModule, PublicationModule, RegistersModule, SheetsModule],
+  controllers: [DeskController],
+  providers: [DeskService],
+})
+export class DeskModule {}

@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/index.js';
+import { FactVerification } from '../facts/index.js';
+import { PublicationRequestsService } from '../publication/index.js';
+import { RecordComments, WaitingRecords } from '../registers/index.js';
+import { SheetTasksService } from '../sheets/index.js';
+
+/** How much waits for somebody, by kind. */
+export interface Desk {
+  readonly sheets: number;
+  readonly records: number;
+  readonly overdueRecords: number;
+  readonly facts: number;
+  readonly requests: number;
+  readonly mentions: number;
+}
+
+/** What waits for an account in every room. Whoever may not do a thing has none of it waiting. */
+@Injectable()
+export class DeskService {
+  constructor(
+    @Inject(SheetTasksService) private readonly sheets: SheetTasksService,
+    @Inject(WaitingRecords) private readonly records: WaitingRecords,
+    @Inject(FactVerification) private readonly facts: FactVerification,
+    @Inject(PublicationRequestsService) private readonly requests: PublicationRequestsService,
+    @Inject(RecordComments) private readonly comments: RecordComments,
+  ) {}
+
+  async of(viewer: Viewer): Promise<Desk> {
+    const may = viewer.permissions;
+    const { all, overdue } = await this.records.count(viewer);
+    return {
+      sheets: await this.sheets.countWaiting(viewer),
+      records: all,
+      overdueRecords: overdue,
+      facts: may.has('facts.verify') ? await this.facts.count(viewer) : 0,
+      requests: may.has('campaigns.manage') ? await this.requests.countForAnother(viewer) : 0,
+      mentions: may.has('registers.read') ? await this.comments.countUnseen(viewer) : 0,
+    };
+  }
+}
