@@ -44,8 +44,8 @@ export function CommentBox({ recordId }: { readonly recordId: string }) {
         value={text}
         onChange={setText}
         onSearch={setSought}
-        onSelect={({ key }) => {
-          const reader = found.find(({ id }) => id === key);
+        onSelect={({ value }) => {
+          const reader = found.find(({ displayName }) => displayName === value);
           if (reader) setNamed((before) => [...before, reader]);
         }}
         filterOption={false}

@@ -62,12 +62,12 @@ export function RecordCalendar({ register, list, narrowing }: RecordCalendarProp
                       <button
                         type="button"
                         aria-pressed={day === chosen}
-                        aria-label={[formats.day(day), ...said].join(' ')}
                         disabled={said.length === 0}
                         {...(day === today ? { 'aria-current': 'date' as const } : {})}
                         onClick={() => list.change({ day: day === chosen ? undefined : day })}
                       >
                         <span>{Number(day.slice(8))}</span>
+                        <span className="visually-hidden">{[formats.day(day), ...said].join(' ')}</span>
                         {open > 0 && (
                           <span className={day < today ? 'record-calendar-late' : 'record-calendar-open'}>{open}</span>
                         )}
