@@ -144,7 +144,7 @@ describe.skipIf(!browser)('records at a glance', () => {
     await page.goto('/console/registers/inspections');
     await page.locator('tr.ant-table-row').first().waitFor();
     const list = await onPaper(page);
-    expect(list).toContain('发展党员材料不齐');
+    expect(list).toContain('公开栏没有更新');
     expect(list).toContain('3 of 3');
     await page.context().close();
   });

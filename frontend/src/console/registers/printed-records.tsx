@@ -5,6 +5,7 @@ import type { RecordRow, RegisterWithForm } from '../../api/models';
 import { nothing, useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { useToday } from '../../ui/office-zone';
+import '../filled-forms/printed-form.css';
 import { usePrinting } from '../filled-forms/use-printing';
 import { answerText } from './form-questions';
 import { usePeriodText } from './period-text';
