@@ -184,7 +184,12 @@ describe.each(databaseKinds())('registers on %s', (kind) => {
       record = await moved(assessor, record, 'file', { filing: { number: '组备〔2012〕7号', day: '2012-05-03' } });
       record = await moved(clerk, record, 'begin-filed');
       record = await moved(clerk, record, 'report', { note: '已换届' });
-      record = await moved(assessor, record, 'accept');
+      // Whoever accepts says on what.
+      expect(await move(assessor, record, 'accept')).toMatchObject({
+        status: 422,
+        body: { errors: [{ pointer: '#/note', code: 'note-missing' }] },
+      });
+      record = await moved(assessor, record, 'accept', { note: '第二次测评满意率九成' });
       expect(record).toMatchObject({ state: 'accepted', ended: true });
     });
 
@@ -197,7 +202,7 @@ describe.each(databaseKinds())('registers on %s', (kind) => {
       expect((await move(clerk, record, 'accept')).status).toBe(403);
       record = await moved(assessor, record, 'return-work', { note: '材料不全' });
       record = await moved(clerk, record, 'report', { note: '补齐' });
-      expect((await move(administrator, record, 'accept')).status).toBe(200);
+      expect((await move(administrator, record, 'accept', { note: '已核实' })).status).toBe(200);
     });
 
     it('that is late is listed by its deadline until it ends', async () => {
@@ -241,7 +246,7 @@ describe.each(databaseKinds())('registers on %s', (kind) => {
     ]);
     record = await moved(assessor, record, 'begin');
     record = await moved(clerk, record, 'report', { note: '已换届' });
-    record = await moved(bench.administrator, record, 'accept');
+    record = await moved(bench.administrator, record, 'accept', { note: '已核实' });
     expect([record.ended, (await waiting(assessor)).includes(record.id)]).toEqual([true, false]);
     expect(await waiting(viewer)).toEqual([]);
   });
