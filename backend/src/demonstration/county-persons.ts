@@ -26,6 +26,20 @@ export const secretariesOf = (units: readonly OrgUnit[]): Person[] =>
       : [personOf(unit, { name: unit.secretary, post: '书记', kind: 'secretary', fromDay: '2009-03-01' })],
   );
 
+/** Post of the leader whose login is that of the assessor. */
+export const leaderWithLogin = '组织委员';
+
+/** Those who lead a township and keep in touch with its villages (S1.19). */
+export const leadersOf = (township: OrgUnit, random: RandomSource): Person[] =>
+  ['乡镇长', '党委副书记', leaderWithLogin].map((post) =>
+    personOf(township, {
+      name: `${random.pick(surnames)}${random.pick(givenNames)}`,
+      post,
+      kind: 'leader',
+      fromDay: '2009-03-01',
+    }),
+  );
+
 /** Some members of a village, one of each group that lives there (S1.8). */
 export const villageMembers = (village: OrgUnit, random: RandomSource): Person[] => {
   const groups: readonly MemberGroup[] = [

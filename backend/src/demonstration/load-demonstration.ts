@@ -1,20 +1,27 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { Account, AccountsService, hashPassword } from '../accounts/index.js';
 import { CampaignsService, CampaignSubjectsService, stateAfter, type Campaign } from '../campaigns/index.js';
 import { permissions, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
-import { Database } from '../database/database.js';
+import { Database, insertRows } from '../database/database.js';
 import { entities } from '../entities.js';
 import { FormsService, FormVersion } from '../forms/index.js';
 import { OrgUnit } from '../organisations/index.js';
 import { Person } from '../persons/index.js';
+import { RecordEvent } from '../registers/record-event.entity.js';
+import { RecordValue } from '../registers/record-value.entity.js';
+import { RegisterRecord } from '../registers/register-record.entity.js';
+import { RegisterVersion } from '../registers/register-version.entity.js';
 import { AppraisalCampaign } from './appraisal-campaign.js';
 import { conductCampaign, type ConductedCampaign } from './conduct-campaign.js';
+import { CountyRecords } from './county-records.js';
 import { CountyCampaign, countyCampaignAt } from './county-campaign.js';
 import { buildCounty } from './county.js';
 import { demonstrationAccounts } from './demonstration-accounts.js';
 import { MemberAppraisal } from './member-appraisal.js';
-import { secretariesOf, villageMembers } from './county-persons.js';
+import { leadersOf, leaderWithLogin, secretariesOf, villageMembers } from './county-persons.js';
+import { RecordWriter } from './record-writer.js';
 import { RandomSource } from './random-source.js';
 import { TieringRounds } from './tiering-rounds.js';
 import { TwoWayCampaign } from './two-way-campaign.js';
@@ -69,6 +76,8 @@ export async function loadDemonstration(app: NestFastifyApplication, report: (li
   report('Classification of the whole county…');
   const graded = await countyCampaign(app, conduct, county, random);
   await openCampaign(app, township, graded);
+  report('Two years of registers…');
+  await registers(app, units);
   // Last: the accounts are the sign that the demonstration is complete.
   await createAccounts(app, units);
   report('The demonstration county is ready.');
@@ -84,6 +93,36 @@ async function clearInterruptedLoad(database: Database): Promise<void> {
   });
 }
 
+/** Records of two years up to today, in the registers that are open. */
+async function registers(app: NestFastifyApplication, units: readonly OrgUnit[]): Promise<void> {
+  const database = app.get(Database);
+  const random = new RandomSource(20_110_301);
+  const today = app.get(Clock).today();
+  const townships = units.filter(({ type }) => type === 'township-committee');
+  const leaders = new Map(townships.map((township) => [township.id, leadersOf(township, random)]));
+  const open = await database.reader(RegisterVersion).findBy({ state: 'open' });
+  const writer = new RecordWriter(open, { writer: office, confirmer: secondPerson }, today);
+  for (const recorded of new CountyRecords(random, today).of(units, leaders)) writer.write(recorded);
+  const { records, values, events } = writer.rows;
+  await database.write(async (tx) => {
+    await insertInParts(tx, Person, [...leaders.values()].flat());
+    await insertInParts(tx, RegisterRecord, records);
+    await insertInParts(tx, RecordValue, values);
+    await insertInParts(tx, RecordEvent, events);
+  });
+}
+
+/** As many rows in a statement as both databases take parameters for. */
+const rowsInPart = 500;
+
+async function insertInParts<E extends ObjectLiteral>(
+  tx: EntityManager,
+  entity: EntityTarget<E>,
+  rows: E[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += rowsInPart) await insertRows(tx, entity, rows.slice(at, at + rowsInPart));
+}
+
 async function createAccounts(app: NestFastifyApplication, units: readonly OrgUnit[]): Promise<void> {
   const [first] = demonstrationAccounts;
   if (!first) return;
@@ -91,9 +130,12 @@ async function createAccounts(app: NestFastifyApplication, units: readonly OrgUn
   await app.get(Database).write(async (tx) => {
     for (const account of demonstrationAccounts) {
       const unitId = units.find((unit) => unit.name === account.unitName)?.id ?? null;
-      await app
+      const { account: made } = await app
         .get(AccountsService)
         .insert(tx, null, { ...account, unitId: account.role === 'administrator' ? null : unitId }, passwordHash);
+      // The assessor of the first township is one of its leaders, with contact points of his own.
+      if (account.role === 'assessor' && unitId !== null)
+        await tx.update(Person, { unitId, post: leaderWithLogin }, { accountId: made.id });
     }
   });
 }

@@ -48,6 +48,8 @@ const courseState = z.strictObject({
   editable: z.boolean(),
   /** Nothing is waited for any more, and no deadline runs. */
   ends: z.boolean(),
+  /** It lasts until somebody ends it, such as a leader's contact point: nobody is waited for. */
+  rests: z.boolean().default(false),
   /** Where the register is public, a record in this state is shown on the page of its unit. */
   shown: z.boolean().default(false),
   /** What is recorded in this state its unit is proposed to put right; the value names the source of the problem (S1.20, S5.9). */

@@ -10888,6 +10888,8 @@ export interface components {
                     /** @default null */
                     proposes: string | null;
                     /** @default false */
+                    rests: boolean;
+                    /** @default false */
                     shown: boolean;
                     title: components["schemas"]["LocalizedText"];
                 }[];
@@ -11060,6 +11062,8 @@ export interface components {
                     key: string;
                     /** @default null */
                     proposes: string | null;
+                    /** @default false */
+                    rests: boolean;
                     /** @default false */
                     shown: boolean;
                     title: components["schemas"]["LocalizedText"];

@@ -3,7 +3,15 @@ import type { CoverageRule, RegisterDefinition } from '../register-definition.js
 import { faultsOfDefinition } from './definition-check.js';
 
 const title = { 'zh-CN': '台账' };
-const state = (key: string, ends = false) => ({ key, title, editable: true, ends, shown: false, proposes: null });
+const state = (key: string, ends = false) => ({
+  key,
+  title,
+  editable: true,
+  ends,
+  rests: false,
+  shown: false,
+  proposes: null,
+});
 const move = (key: string, from: string[], to: string) => ({ key, title, from, to, by: 'writer' as const, needs: [] });
 const definition: RegisterDefinition = {
   title,

@@ -1,5 +1,15 @@
+import { readyCourses } from '@pingyi/form-definitions';
 import { describe, expect, it } from 'vitest';
-import { climbedUntil, depthOf } from './waiting-states.js';
+import { course, type RegisterDefinition } from '../register-definition.js';
+import { climbedUntil, depthOf, waitingStates } from './waiting-states.js';
+
+describe('a record', () => {
+  it('waits for nobody while it lasts until somebody ends it (S1.19)', () => {
+    const span = readyCourses().find(({ key }) => key === 'span')?.course;
+    const definition = { course: course.parse(span), writer: 'superior', confirmer: 'office' } as RegisterDefinition;
+    expect(waitingStates(definition, 'superior')).toEqual(['draft']);
+  });
+});
 
 describe('an overdue record', () => {
   it('is told to the office right above on the day after its deadline, and to each further one a month later', () => {

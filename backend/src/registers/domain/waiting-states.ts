@@ -17,12 +17,12 @@ export const climbedUntil = (today: string, below: number): string => {
   return day.toISOString().slice(0, 10);
 };
 
-/** States in which a record of a register waits for a hand: it has not ended, and that hand can move it on. */
+/** States in which a record of a register waits for a hand: it has not ended and does not rest, and that hand can move it on. */
 export function waitingStates({ course, writer, confirmer }: RegisterDefinition, hand: RecordHand): string[] {
   return course.states
-    .filter(({ key, ends }) => {
+    .filter(({ key, ends, rests }) => {
       const onward = course.moves.filter(({ from }) => from.includes(key));
-      return !ends && onward.some(({ by }) => (by === 'writer' ? writer : confirmer) === hand);
+      return !ends && !rests && onward.some(({ by }) => (by === 'writer' ? writer : confirmer) === hand);
     })
     .map(({ key }) => key);
 }
