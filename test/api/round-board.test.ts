@@ -152,9 +152,7 @@ describe.each(databaseKinds())('rounds and years, on %s', (kind) => {
         unitId: units.yanxia,
         personId,
         answers: {
-          leader: '陈立',
           level: 'township',
-          from: '岩章镇党委',
           since: '2012-01-05',
           plan: '指导换届，建成示范点',
           visits: 12,

@@ -14,6 +14,8 @@ export interface RunningRecord {
   /** By what people call it. */
   readonly name: string;
   readonly otherUnitId: string | null;
+  /** Whom it names beside the unit, such as the leader who keeps in touch. */
+  readonly personId: string | null;
 }
 
 /** Records of some registers about some units that have begun and not ended, in the order in which they were made. */
@@ -28,8 +30,9 @@ export async function findRunningRecords(
     unit_id: string;
     name: string;
     other_unit_id: string | null;
+    person_id: string | null;
   }>(
-    `SELECT id, code, unit_id, name, other_unit_id FROM register_record
+    `SELECT id, code, unit_id, name, other_unit_id, person_id FROM register_record
      WHERE code IN (${codes.map(() => '?').join(', ')}) AND state <> 'draft' AND NOT ended
      AND unit_id IN (SELECT entry.value ->> 0 FROM ${database.jsonRows}) ORDER BY made_at, id`,
     [...codes, JSON.stringify(unitIds.map((id) => [id]))],
@@ -40,6 +43,7 @@ export async function findRunningRecords(
     unitId: row.unit_id,
     name: row.name,
     otherUnitId: row.other_unit_id,
+    personId: row.person_id,
   }));
 }
 

@@ -72,7 +72,8 @@ const weakUnitView = z
       z.strictObject({
         record: z.string(),
         kind: z.enum(helpKinds),
-        name: z.string(),
+        /** The leader, or the support; null for a leader whose name was removed. */
+        name: z.string().nullable(),
         unit: unitRef.nullable(),
       }),
     ),

@@ -3,6 +3,7 @@ import type { Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
 import { findUnits, toUnitRef } from '../organisations/index.js';
+import { findPersons } from '../persons/index.js';
 import { findRunningRecords } from '../registers/record.lookup.js';
 import { isWeak } from './domain/round-figures.js';
 import { RoundBoards, type UnitOfRound } from './round-board.service.js';
@@ -18,8 +19,8 @@ export interface Helper {
   /** The record that says it. */
   readonly record: string;
   readonly kind: HelpKind;
-  /** Leader or support, as the register calls it. */
-  readonly name: string;
+  /** The leader, or the support as the register calls it; null for a leader whose name was removed. */
+  readonly name: string | null;
   /** The unit that helps. */
   readonly unit: ReturnType<typeof toUnitRef> | null;
 }
@@ -68,14 +69,24 @@ export class WeakUnits {
     const units = new Map(
       (await findUnits(this.database.dataSource.manager, [...new Set(others)])).map((unit) => [unit.id, unit]),
     );
+    const leaders = await findPersons(
+      this.database.dataSource.manager,
+      records.map(({ personId }) => personId),
+    );
+    const nameOf = new Map(leaders.map((leader) => [leader.id, leader.name]));
     const found = new Map<string, Helper[]>();
-    for (const { id, code, unitId, name, otherUnitId } of records) {
+    for (const { id, code, unitId, name, otherUnitId, personId } of records) {
       const kind = helping.find((known) => known === code);
       if (!kind) continue;
       const unit = units.get(otherUnitId ?? '');
       found.set(unitId, [
         ...(found.get(unitId) ?? []),
-        { record: id, kind, name, unit: unit ? toUnitRef(unit) : null },
+        {
+          record: id,
+          kind,
+          name: personId === null ? name : (nameOf.get(personId) ?? null),
+          unit: unit ? toUnitRef(unit) : null,
+        },
       ]);
     }
     return found;

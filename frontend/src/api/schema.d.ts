@@ -11548,7 +11548,7 @@ export interface components {
             helpers: {
                 /** @enum {string} */
                 kind: "pairings" | "contact-points";
-                name: string;
+                name: string | null;
                 record: string;
                 unit: components["schemas"]["UnitRef"] | null;
             }[];

@@ -109,14 +109,16 @@ export function WeakTab({ board, round, texts }: WeakTabProps) {
 }
 
 function Helpers({ unit: { helpers } }: { readonly unit: WeakUnit }) {
-  const { t } = useTranslation('rounds');
-  if (helpers.length === 0) return <span className="quiet">{t('nobodyHelps')}</span>;
+  const { t } = useTranslation(['rounds', 'persons']);
+  if (helpers.length === 0) return <span className="quiet">{t('rounds:nobodyHelps')}</span>;
   return (
     <ul className="note-list">
       {helpers.map(({ record, kind, name, unit }) => (
         <li key={record}>
-          <span className="quiet">{t(`help.${kind}`)}</span>{' '}
-          <Link to={`/records/${record}`}>{[unit?.name, name].filter(Boolean).join(' · ')}</Link>
+          <span className="quiet">{t(`rounds:help.${kind}`)}</span>{' '}
+          <Link to={`/records/${record}`}>
+            {[unit?.name, name ?? t('persons:removedPerson')].filter(Boolean).join(' · ')}
+          </Link>
         </li>
       ))}
     </ul>
