@@ -8,6 +8,8 @@ export class SheetPage {
 
   async openFromTasks(unit: string): Promise<void> {
     await this.page.getByRole('link', { name: 'My tasks' }).click();
+    // The first page links to the unit itself.
+    await this.page.getByRole('heading', { level: 1, name: 'My tasks' }).waitFor();
     await this.page.getByRole('link', { name: unit }).first().click();
     await this.page.locator('[data-name]').first().waitFor();
   }
