@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { LogLevel } from '@nestjs/common';
+import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -18,10 +18,13 @@ import { registerPages } from './pages/pages.js';
 
 const writeLine = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** Of what the rooms say about themselves: faults, unless nothing is to be said, and what they do when everything is. */
-function linesOf(logLevel: string): false | LogLevel[] {
+/** What the rooms say about themselves: faults, unless nothing is to be said, and what they do when everything is. */
+function roomLogger(logLevel: string): false | ConsoleLogger {
   if (logLevel === 'silent') return false;
-  return logLevel === 'debug' ? ['error', 'warn', 'fatal', 'debug'] : ['error', 'warn', 'fatal'];
+  // A logger of its own: bare levels would say nothing after a silent application of the same process.
+  return new ConsoleLogger({
+    logLevels: ['error', 'warn', 'fatal', ...(logLevel === 'debug' ? ['debug' as const] : [])],
+  });
 }
 
 /** The application, assembled and migrated but not listening. */
@@ -39,7 +42,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await registerPages(fastify, (collector) => app.get(RespondentForms).behind(collector));
   const module = AppModule.for(config, routes, writeLine);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
-    logger: linesOf(config.logLevel),
+    logger: roomLogger(config.logLevel),
     bodyParser: false,
     abortOnError: false,
   });
