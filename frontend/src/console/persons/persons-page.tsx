@@ -8,6 +8,7 @@ import { fetchUnits, useUnit } from '../../api/units';
 import { compact } from '../../ui/compact';
 import { nothing } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
+import { useToday } from '../../ui/office-zone';
 import { PageHeader } from '../../ui/page-header';
 import { orderOf, RecordTable } from '../../ui/record-table';
 import { SearchBox } from '../../ui/search-box';
@@ -16,8 +17,6 @@ import { usePermissions } from '../session/session-context';
 import { PersonDrawer } from './person-drawer';
 import { PersonFiles } from './person-files';
 import { usePersonTerm } from './person-term';
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** A value of an address, if it is one that the list knows. */
 const known = <T extends string>(values: readonly T[], value: string | undefined): T | undefined =>
@@ -29,6 +28,7 @@ export function PersonsPage() {
   const list = useListState();
   const may = usePermissions();
   const termOf = usePersonTerm();
+  const today = useToday();
   const unitId = list.filter('unit');
   const unit = useUnit(unitId);
   const filter = compact({
@@ -36,7 +36,7 @@ export function PersonsPage() {
     unitId,
     kind: known<PersonKind>(personKinds, list.filter('kind')),
     group: known<MemberGroup>(memberGroups, list.filter('group')),
-    inOfficeOn: list.filter('inOffice') === 'yes' ? today() : undefined,
+    inOfficeOn: list.filter('inOffice') === 'yes' ? today : undefined,
   });
   const persons = usePersons({ ...filter, ...compact({ page: list.page, pageSize: list.pageSize, sort: list.sort }) });
   const [edited, setEdited] = useState<PersonView | 'new'>();

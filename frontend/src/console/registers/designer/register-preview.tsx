@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RegisterDefinition } from '../../../api/models';
 import { useFormats, type Formats } from '../../../ui/formats';
 import { useLocalized } from '../../../ui/localized';
+import { useToday } from '../../../ui/office-zone';
 import { usePeriodText } from '../period-text';
 import { periodsBack } from '../periods';
 import { RecordStateTag } from '../record-state-tag';
@@ -58,6 +59,7 @@ function Example({ definition, questions, state, index }: ExampleProps) {
   const { t } = useTranslation(['registers', 'common']);
   const formats = useFormats();
   const periodText = usePeriodText();
+  const today = useToday();
   const example = (title: string): string => t('designer.exampleAnswer', { title, number: index + 1 });
   const [firstType = 'village', secondType = firstType] = definition.unitTypes;
   const unitType = index === 0 ? firstType : secondType;
@@ -67,7 +69,7 @@ function Example({ definition, questions, state, index }: ExampleProps) {
   };
   const titleOf = (name: string): string => questions.find((question) => question.name === name)?.title ?? name;
   const [first, ...others] = definition.listQuestions;
-  const period = periodsBack(definition.period, today())[index];
+  const period = periodsBack(definition.period, today)[index];
   const units = [
     definition.about === 'person' ? example(t('person')) : '',
     definition.about === 'none' ? '' : example(t(`common:unitType.${unitType}`)),
@@ -96,7 +98,6 @@ function Example({ definition, questions, state, index }: ExampleProps) {
   );
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10);
 const exampleDays = ['2012-06-18', '2012-03-09'] as const;
 const exampleNumbers = [12, 8] as const;
 
