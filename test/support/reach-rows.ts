@@ -548,6 +548,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
   }),
   'GET /api/register-courses': free(all, '/api/register-courses'),
   'GET /api/register-coverage': free(all, '/api/register-coverage'),
+  'GET /api/record-phases': free(all, '/api/record-phases'),
   'GET /api/register-versions/{id}': unit('nothing', all, ofRegister('')),
   'PUT /api/register-versions/{id}': unit('everything', 'A', ofRegister(''), { gets: [422], body: () => ({}) }),
   'POST /api/register-versions/{id}/opening': unit('everything', 'A', ofRegister('/opening'), { gets: [409] }),

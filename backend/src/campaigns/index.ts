@@ -27,6 +27,7 @@ export {
   withSubjects,
   type SubjectInTable,
 } from './campaign-subject.lookup.js';
+export { findPhases } from './campaign-phases.lookup.js';
 export { CampaignRoundsService } from './campaign-rounds.service.js';
 export { CampaignRater } from './campaign-rater.entity.js';
 export { CampaignSubject } from './campaign-subject.entity.js';

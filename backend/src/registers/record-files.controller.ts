@@ -91,8 +91,8 @@ export class RecordFilesController {
   }
 
   @Route(getTemplate)
-  async template(@Call() { params, query, reply }: Input<typeof getTemplate>): Promise<unknown> {
-    const file = await this.spreadsheet.template(params.code, query.format, query.lang);
+  async template(@Call() { viewer, params, query, reply }: Input<typeof getTemplate>): Promise<unknown> {
+    const file = await this.spreadsheet.template(viewer, params.code, query.format, query.lang);
     asDownload(reply, `${params.code}.${query.format}`, spreadsheetMediaTypes[query.format]);
     return file;
   }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { day, id } from '../common/http/paging.js';
+import { longestPeriod } from './domain/record-period.js';
 import type { RecordFilter } from './record-list.service.js';
 
 /** Key of the period of a record. */
-export const recordPeriod = z.string().max(8);
+export const recordPeriod = z.string().max(longestPeriod);
 
 /** What a list of records and its file can be narrowed by, beside words. */
 export const recordFilters = {

@@ -11,13 +11,14 @@ import { FormsService, type CompiledForm } from '../forms/index.js';
 import { findUnitsByCode, type OrgUnit } from '../organisations/index.js';
 import { Workers } from '../workers/index.js';
 import { firstState, stateOf } from './domain/record-course.js';
-import { asksForRunningPeriod, boundsOf, isPeriod, periodOf, periodsOfYear } from './domain/record-period.js';
+import { asksForRunningPeriod, boundsOf } from './domain/record-period.js';
 import { recordQuestions } from './domain/record-questions.js';
 import { keyOfQuestion, placeKeys, recordTable } from './domain/record-table.js';
 import { ImportedPersons } from './imported-persons.js';
 import type { ReadRecord, ReadRecords, RecordFile } from './read-records.task.js';
 import { moverOf, mayWrite } from './record-hands.js';
 import { RecordImports } from './record-imports.js';
+import { RecordPeriods, type PeriodChoice } from './record-periods.service.js';
 import { derivedOf } from './record-writing.js';
 import { RegisterDefinitions, type RegisterWithForm } from './register-definitions.service.js';
 import type { RegisterRecord } from './register-record.entity.js';
@@ -47,6 +48,7 @@ interface Checking {
   readonly form: CompiledForm;
   readonly units: ReadonlyMap<string, OrgUnit>;
   readonly persons: ImportedPersons;
+  readonly periods: PeriodChoice;
   /** Columns by the names of questions, and the letters of columns. */
   readonly keys: ReadonlyMap<string, string>;
   readonly letters: ReadRecords['letters'];
@@ -61,18 +63,25 @@ export class RecordSpreadsheet {
     @Inject(RegisterDefinitions) private readonly definitions: RegisterDefinitions,
     @Inject(FormsService) private readonly forms: FormsService,
     @Inject(RecordImports) private readonly imports: RecordImports,
+    @Inject(RecordPeriods) private readonly periods: RecordPeriods,
     @Inject(Workers) private readonly workers: Workers,
   ) {}
 
   /** @throws {NotFoundError} for a register that is not open */
-  async template(code: string, format: (typeof spreadsheetFormats)[number], language: Language): Promise<Readable> {
+  async template(
+    viewer: Viewer,
+    code: string,
+    format: (typeof spreadsheetFormats)[number],
+    language: Language,
+  ): Promise<Readable> {
     const { register, form } = await this.definitions.open(code);
     const { about, period, title } = register.definition;
     const questions = recordQuestions(form.definition);
+    const running = await this.periods.running(viewer, period);
     const table = recordTable({ about, period, questions }, wordsFor, language);
     const example = (key: string): string => {
       if (key === table.key) return message(language, 'unit-example.code');
-      if (key === placeKeys.period) return periodOf(period, this.clock.today()) ?? '';
+      if (key === placeKeys.period) return running ?? '';
       if (key === placeKeys.otherUnit) return message(language, 'unit-example.parentCode');
       if (key === placeKeys.person) return message(language, 'person-example.name');
       const kind = table.columns[key]?.kind;
@@ -135,6 +144,7 @@ export class RecordSpreadsheet {
       viewer,
       register,
       form: await this.forms.compiledForm(register.form.id),
+      periods: await this.periods.choice(viewer, register.register.definition.period),
       units: new Map(units.map((unit) => [unit.code, unit])),
       persons: await ImportedPersons.called(
         this.database.dataSource.manager,
@@ -164,7 +174,7 @@ export class RecordSpreadsheet {
 
   /** The units and the period of a row, with what is wrong with them. */
   private placeOf(
-    { viewer, register, units, persons, letters }: Checking,
+    { viewer, register, units, persons, periods, letters }: Checking,
     { row, unitCode, otherCode, person: name, period: given }: ReadRecord,
     errors: FieldProblem[],
   ): Place {
@@ -187,9 +197,8 @@ export class RecordSpreadsheet {
     const person = unit && name !== null ? persons.whoIs(about, name, unit) : null;
     if (typeof person === 'string') fault(placeKeys.person, person);
     const today = this.clock.today();
-    const period = given ?? periodOf(kind, today);
-    if (!isPeriod(kind, period))
-      fault(placeKeys.period, 'not-a-choice', { allowed: periodsOfYear(kind, today).join(', ') });
+    const period = given ?? periods.running;
+    if (!periods.accepts(period)) fault(placeKeys.period, 'not-a-choice', { allowed: periods.examples.join(', ') });
     else if (asksForRunningPeriod(definition.course) && period !== null && (boundsOf(kind, period)?.last ?? '') < today)
       fault(placeKeys.period, 'period-over');
     return {

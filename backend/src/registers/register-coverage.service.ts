@@ -6,7 +6,8 @@ import { Database } from '../database/database.js';
 import { unitsWithin, withinReach, withUnit, type UnitInScope } from '../organisations/index.js';
 import { personKinds, personsInOffice, type PersonInOffice } from '../persons/index.js';
 import { coverageOf, type Counted, type Coverage, type Measured } from './domain/coverage.js';
-import { dayWithin, isPeriod, lastDayOf, periodOf } from './domain/record-period.js';
+import { dayWithin, isPeriod, lastDayOf } from './domain/record-period.js';
+import { RecordPeriods } from './record-periods.service.js';
 import type { CoverageRule, RegisterDefinition } from './register-definition.js';
 import { RegisterDefinitions } from './register-definitions.service.js';
 import { RegisterRecord } from './register-record.entity.js';
@@ -41,10 +42,11 @@ export class RegisterCoverages {
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(RegisterDefinitions) private readonly definitions: RegisterDefinitions,
+    @Inject(RecordPeriods) private readonly periods: RecordPeriods,
   ) {}
 
   /**
-   * Null for a register without such a rule.
+   * Null for a register without such a rule, and between the phases by which one is written.
    * @param number place of the rule among those of the register
    * @throws {ValidationFailedError} 422 for a period of another kind
    */
@@ -52,20 +54,23 @@ export class RegisterCoverages {
     const { register } = await this.definitions.open(code);
     const rule = register.definition.coverage[number];
     if (!rule) return null;
-    return this.measure(viewer, code, register.definition, { rule, number, period }, await this.scope(viewer));
+    const { definition } = register;
+    const measured = period ?? (await this.periods.running(viewer, definition.period));
+    if (measured === null && definition.period === 'phase') return null;
+    return this.measure(viewer, code, definition, { rule, number, period: measured }, await this.scope(viewer));
   }
 
-  /** Of every rule of every register that is open, in the running period. */
+  /** Of every rule of every register that is open, in the running period; between phases nothing is asked. */
   async all(viewer: Viewer): Promise<(RegisterCoverage & { readonly code: string })[]> {
     const registers = (await this.definitions.list(viewer)).filter(({ state }) => state === 'open');
     const scope = await this.scope(viewer);
     const measured = [];
-    for (const { code, definition } of registers)
+    for (const { code, definition } of registers.filter((register) => register.definition.coverage.length > 0)) {
+      const period = await this.periods.running(viewer, definition.period);
+      if (period === null && definition.period === 'phase') continue;
       for (const [number, rule] of definition.coverage.entries())
-        measured.push({
-          ...(await this.measure(viewer, code, definition, { rule, number, period: undefined }, scope)),
-          code,
-        });
+        measured.push({ ...(await this.measure(viewer, code, definition, { rule, number, period }, scope)), code });
+    }
     return measured;
   }
 
@@ -73,11 +78,10 @@ export class RegisterCoverages {
     viewer: Viewer,
     code: string,
     definition: RegisterDefinition,
-    asked: { readonly rule: CoverageRule; readonly number: number; readonly period: string | undefined },
+    asked: { readonly rule: CoverageRule; readonly number: number; readonly period: string | null },
     scope: Scope,
   ): Promise<RegisterCoverage> {
-    const { rule, number } = asked;
-    const period = asked.period ?? periodOf(definition.period, this.clock.today());
+    const { rule, number, period } = asked;
     if (!isPeriod(definition.period, period))
       throw new ValidationFailedError([{ pointer: '#/period', code: 'not-a-choice' }]);
     const inScope = await this.inScope(definition, rule, period, scope);

@@ -11,7 +11,8 @@ const questionName = z.string().min(1).max(64);
 export const recordSubjects = ['unit', 'unit-pair', 'person', 'leader-and-unit', 'none'] as const;
 export type RecordSubject = (typeof recordSubjects)[number];
 
-export const recordPeriods = ['none', 'month', 'quarter', 'half-year', 'year'] as const;
+/** `phase` is a phase of a campaign; phases may overlap (S5.2). */
+export const recordPeriods = ['none', 'month', 'quarter', 'half-year', 'year', 'phase'] as const;
 export type RecordPeriod = (typeof recordPeriods)[number];
 
 /** The unit itself, an office above it, or those who reach everything. */

@@ -35,7 +35,7 @@ export class RegisterRecord {
   @Column('varchar', { length: 36, nullable: true })
   personId: string | null;
 
-  @Column('varchar', { length: 8, nullable: true })
+  @Column('varchar', { length: 21, nullable: true })
   period: string | null;
 
   @Column('varchar', { length: 40 })

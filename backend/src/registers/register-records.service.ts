@@ -16,10 +16,11 @@ import { findUnit, type OrgUnit } from '../organisations/index.js';
 import { findPerson, isInOffice, leadingKinds, type Person } from '../persons/index.js';
 import { firstState, movesFrom, stateOf } from './domain/record-course.js';
 import { canBeAbout, namesPerson } from './domain/record-person.js';
-import { asksForRunningPeriod, boundsOf, dayWithin, isPeriod, periodOf } from './domain/record-period.js';
+import { asksForRunningPeriod, boundsOf, dayWithin } from './domain/record-period.js';
 import { RecordEvent } from './record-event.entity.js';
 import { moverOf } from './record-hands.js';
 import { RecordMention } from './record-mention.entity.js';
+import { RecordPeriods } from './record-periods.service.js';
 import { RecordReader, unsaid, type RecordInContext } from './record-reader.js';
 import { RecordValue } from './record-value.entity.js';
 import { derivedOf, keepValues, noteEvent, noteMove } from './record-writing.js';
@@ -47,6 +48,7 @@ export class RegisterRecords {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(RecordReader) private readonly reader: RecordReader,
+    @Inject(RecordPeriods) private readonly periods: RecordPeriods,
     @Inject(RegisterDefinitions) private readonly definitions: RegisterDefinitions,
     @Inject(EvidenceService) private readonly evidence: EvidenceService,
   ) {}
@@ -62,8 +64,9 @@ export class RegisterRecords {
     const { unit, person } = await this.checkPlace(viewer, definition, given);
     const mover = moverOf(viewer, unit);
     if (!mover.hands.has(definition.writer)) throw new ForbiddenError('not-yours-to-write');
-    const period = given.period ?? periodOf(definition.period, this.clock.today());
-    if (!isPeriod(definition.period, period)) refuse('#/period');
+    const periods = await this.periods.choice(viewer, definition.period);
+    const period = given.period ?? periods.running;
+    if (!periods.accepts(period)) refuse('#/period');
     const days = [this.clock.today(), dayWithin(definition.period, period, this.clock.today())];
     if (person && !days.some((day) => isInOffice(person, day))) refuse('#/personId');
     const ends = period === null ? undefined : boundsOf(definition.period, period)?.last;

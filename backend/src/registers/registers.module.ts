@@ -23,6 +23,8 @@ import { RecordsController } from './records.controller.js';
 import { RecordMoves } from './record-moves.service.js';
 import { RecordOverviewsController } from './record-overviews.controller.js';
 import { RecordOverviews } from './record-overviews.service.js';
+import { RecordPeriodsController } from './record-periods.controller.js';
+import { RecordPeriods } from './record-periods.service.js';
 import { RecordReader } from './record-reader.js';
 import { RecordList } from './record-list.service.js';
 import { RegisterCoverageController } from './register-coverage.controller.js';
@@ -44,6 +46,7 @@ import { WaitingRecords } from './waiting-records.service.js';
     RecordCommentsController,
     RecordEvidenceController,
     RecordFilesController,
+    RecordPeriodsController,
     PublicRecordsController,
     RectificationProposalsController,
   ],
@@ -59,6 +62,7 @@ import { WaitingRecords } from './waiting-records.service.js';
     RecordList,
     RecordMoves,
     RecordOverviews,
+    RecordPeriods,
     RecordReader,
     RecordedProblems,
     RecordSpreadsheet,

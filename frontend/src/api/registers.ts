@@ -16,6 +16,14 @@ export const useRegister = (code: string) =>
     queryFn: () => unwrap(api.GET('/api/registers/{code}', { params: { path: { code } } })),
   });
 
+/** Phases of campaigns by which records can be written, those that begin last first. */
+export const useRecordPhases = (enabled: boolean) =>
+  useQuery({
+    queryKey: [root, 'phases'],
+    queryFn: () => unwrap(api.GET('/api/record-phases', { params: { query: { pageSize: 100 } } })),
+    enabled,
+  });
+
 /** How far every register is covered in its running period. */
 export const useRegisterCoverage = () =>
   useQuery({ queryKey: [root, 'coverage'], queryFn: () => unwrap(api.GET('/api/register-coverage')) });

@@ -6692,6 +6692,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/record-phases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Phases of campaigns by which records can be written, those that begin last first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Phases of campaigns by which records can be written, those that begin last first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PhasePeriod"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/{id}": {
         parameters: {
             query?: never;
@@ -10629,6 +10682,13 @@ export interface components {
             name: string | null;
             post: string | null;
         };
+        PhasePeriod: {
+            period: string;
+            phases: {
+                campaign: string;
+                phase: string;
+            }[];
+        };
         Problem: {
             code: string;
             detail?: string;
@@ -11101,7 +11161,7 @@ export interface components {
             description: components["schemas"]["LocalizedText"];
             listQuestions: string[];
             /** @enum {string} */
-            period: "none" | "month" | "quarter" | "half-year" | "year";
+            period: "none" | "month" | "quarter" | "half-year" | "year" | "phase";
             /** @enum {string} */
             publication: "none" | "circle" | "public";
             /** @default [] */

@@ -22,6 +22,7 @@ import { RegisterImports1794000100000 } from './1794000100000-register-imports.j
 import { RecordFiles1794000300000 } from './1794000300000-record-files.js';
 import { Rounds1794000400000 } from './1794000400000-rounds.js';
 import { RecordPersons1794000600000 } from './1794000600000-record-persons.js';
+import { PhasePeriods1794000650000 } from './1794000650000-phase-periods.js';
 import { AppraisedPersons1794000200000 } from './1794000200000-appraised-persons.js';
 
 /** Every migration, oldest first; a released one is never changed. */
@@ -51,4 +52,5 @@ export const migrations = [
   Rounds1794000400000,
   AppraisedPersons1794000200000,
   RecordPersons1794000600000,
+  PhasePeriods1794000650000,
 ];

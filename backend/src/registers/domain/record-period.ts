@@ -1,22 +1,35 @@
 import type { Course, RecordPeriod } from '../register-definition.js';
 
+/** Periods that the calendar gives; phases are given by campaigns. */
+type CalendarPeriod = Exclude<RecordPeriod, 'none' | 'phase'>;
+
 /** Months that a period has. */
-const lengths: Readonly<Record<Exclude<RecordPeriod, 'none'>, number>> = {
+const lengths: Readonly<Record<CalendarPeriod, number>> = {
   month: 1,
   quarter: 3,
   'half-year': 6,
   year: 12,
 };
 
-const marks: Readonly<Record<Exclude<RecordPeriod, 'none' | 'year'>, string>> = {
+const marks: Readonly<Record<Exclude<CalendarPeriod, 'year'>, string>> = {
   month: 'M',
   quarter: 'Q',
   'half-year': 'H',
 };
 
-/** The key of the period that a day lies in: `2012`, `2012H1`, `2012Q3`, `2012M04`; null where records have none. */
+/** Signs of the longest key of a period, that of a phase. */
+export const longestPeriod = 21;
+
+/** The key of a phase: its first and last day as an ISO 8601 interval, so that it stays what it was when the phase is moved. */
+export const phaseKey = ({ startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string }): string =>
+  `${startsOn}/${endsOn}`;
+
+/**
+ * The key of the period that a day lies in: `2012`, `2012H1`, `2012Q3`, `2012M04`; null where records have none, and where the calendar does
+ * not say which.
+ */
 export function periodOf(kind: RecordPeriod, day: string): string | null {
-  if (kind === 'none') return null;
+  if (kind === 'none' || kind === 'phase') return null;
   const year = day.slice(0, 4);
   if (kind === 'year') return year;
   const number = Math.ceil(Number(day.slice(5, 7)) / lengths[kind]);
@@ -35,6 +48,7 @@ export function boundsOf(
   key: string,
 ): { readonly first: string; readonly last: string } | undefined {
   if (kind === 'none') return undefined;
+  if (kind === 'phase') return phaseBounds(key);
   const found = kind === 'year' ? /^(\d{4})()$/.exec(key) : new RegExp(`^(\\d{4})${marks[kind]}(\\d{1,2})$`).exec(key);
   if (!found) return undefined;
   const year = Number(found[1]);
@@ -44,6 +58,16 @@ export function boundsOf(
     return undefined;
   return { first: dayOf(year, (number - 1) * months, 1), last: dayOf(year, number * months, 0) };
 }
+
+function phaseBounds(key: string): { readonly first: string; readonly last: string } | undefined {
+  const [, first = '', last = ''] = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)$/.exec(key) ?? [];
+  return isDay(first) && isDay(last) && first <= last ? { first, last } : undefined;
+}
+
+const isDay = (text: string): boolean => {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
 
 /** The day of a period by which it is judged: today while it runs, otherwise the day of it that is next to today. */
 export function dayWithin(kind: RecordPeriod, key: string | null, today: string): string {
@@ -62,9 +86,9 @@ export const lastDayOf = (kind: RecordPeriod, key: string | null, monthDay: stri
 const dayOf = (year: number, monthIndex: number, day: number): string =>
   new Date(Date.UTC(year, monthIndex, day)).toISOString().slice(0, 10);
 
-/** The periods of the year of a day, in their order. */
+/** The periods that the calendar gives the year of a day, in their order. */
 export function periodsOfYear(kind: RecordPeriod, day: string): string[] {
-  if (kind === 'none') return [];
+  if (kind === 'none' || kind === 'phase') return [];
   const year = Number(day.slice(0, 4));
   const starts = Array.from({ length: 12 / lengths[kind] }, (_, at) => dayOf(year, at * lengths[kind], 1));
   return starts.flatMap((start) => periodOf(kind, start) ?? []);

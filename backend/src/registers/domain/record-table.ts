@@ -1,6 +1,7 @@
 import type { Locale } from '@pingyi/form-definitions';
 import { cells, column, type TableColumn, type TableSchema } from '../../tables/index.js';
 import type { RecordPeriod, RecordSubject } from '../register-definition.js';
+import { longestPeriod } from './record-period.js';
 import { namesPerson } from './record-person.js';
 import type { QuestionChoice, RecordQuestion, Words } from './record-questions.js';
 
@@ -14,7 +15,7 @@ export interface RecordTableOf {
 /** Keys of the columns beside the questions; a question with such a name goes by its title. */
 export const placeKeys = { unit: 'unitCode', otherUnit: 'otherCode', person: 'person', period: 'period' } as const;
 
-const longest = { text: 2000, 'long-text': 10_000, unitCode: 40, person: 60, period: 8 } as const;
+const longest = { text: 2000, 'long-text': 10_000, unitCode: 40, person: 60, period: longestPeriod } as const;
 
 /** Key of the column of a question: its name, or one that no place has. */
 export const keyOfQuestion = ({ name }: RecordQuestion): string =>

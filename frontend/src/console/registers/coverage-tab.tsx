@@ -7,23 +7,20 @@ import { textLocaleOf } from '../../designer/document/localised-text';
 import { compact } from '../../ui/compact';
 import { useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
-import { useToday } from '../../ui/office-zone';
 import { RecordTable } from '../../ui/record-table';
 import { StateTag } from '../../ui/state-tag';
 import { usePersonName } from '../persons/person-name';
 import { questionsOf } from './form-questions';
-import { usePeriodText } from './period-text';
-import { periodsBack } from './periods';
 import { useRuleText } from './rule-text';
+import { usePeriodChoices } from './use-period-choices';
 
 /** Whom a register does not cover yet comes first. */
 export function CoverageTab({ register }: { readonly register: RegisterWithForm }) {
   const { code, definition, form } = register;
   const { t, i18n } = useTranslation(['registers', 'campaigns']);
   const formats = useFormats();
-  const periodText = usePeriodText();
   const personName = usePersonName();
-  const today = useToday();
+  const periods = usePeriodChoices(definition.period);
   const ruleText = useRuleText(definition, questionsOf(form, textLocaleOf(i18n.language)));
   const list = useListState({ pageSize: 50 });
   const period = list.filter('period');
@@ -53,9 +50,11 @@ export function CoverageTab({ register }: { readonly register: RegisterWithForm 
         {definition.period !== 'none' && (
           <Select
             aria-label={t('registers:periodTitle')}
-            value={period ?? measured?.period ?? ''}
-            onChange={(value: string) => list.change({ period: value })}
-            options={periodsBack(definition.period, today).map((value) => ({ value, label: periodText(value) }))}
+            value={period ?? measured?.period ?? null}
+            placeholder={t('registers:noPhaseRuns')}
+            popupMatchSelectWidth={false}
+            onChange={(value: string | null) => list.change({ period: value ?? undefined })}
+            options={[...periods]}
           />
         )}
       </div>

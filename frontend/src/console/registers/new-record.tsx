@@ -12,8 +12,7 @@ import { UnitSelect } from '../../ui/unit-select';
 import { useClosing } from '../../ui/use-closing';
 import { PersonSelect } from '../persons/person-select';
 import { useAccountSession } from '../session/session-context';
-import { usePeriodText } from './period-text';
-import { periodsBack } from './periods';
+import { usePeriodChoices } from './use-period-choices';
 
 interface RecordPlace {
   readonly unitId?: string;
@@ -34,7 +33,6 @@ export function NewRecord({ register: { code, definition }, onClose }: NewRecord
   const { account } = useAccountSession();
   const make = useMakeRecord(code);
   const [form] = Form.useForm<RecordPlace>();
-  const periodText = usePeriodText();
   const find = useCallback(
     async (text: string) => {
       const { items } = await fetchUnits(compact({ q: text.trim(), pageSize: 50 }));
@@ -48,7 +46,8 @@ export function NewRecord({ register: { code, definition }, onClose }: NewRecord
     [],
   );
   const today = useToday();
-  const periods = periodsBack(definition.period, today);
+  const periods = usePeriodChoices(definition.period);
+  const isByPhase = definition.period === 'phase';
   const close = useClosing(() => form.isFieldsTouched(), onClose);
   const { about } = definition;
   const isOwn = definition.writer === 'unit';
@@ -71,7 +70,12 @@ export function NewRecord({ register: { code, definition }, onClose }: NewRecord
 
   return (
     <Drawer open title={t('registers:newRecord')} onClose={close} size={480}>
-      <Form form={form} layout="vertical" onFinish={begin} initialValues={{ period: periods[0] }}>
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={begin}
+        initialValues={isByPhase ? {} : { period: periods[0]?.value }}
+      >
         {isOwn || about === 'none' ? (
           <p>{account.unit ? t('registers:aboutOwn', { unit: account.unit.name }) : t('registers:aboutOffice')}</p>
         ) : about === 'person' ? null : (
@@ -94,9 +98,13 @@ export function NewRecord({ register: { code, definition }, onClose }: NewRecord
             <UnitSelect find={findAny} />
           </Form.Item>
         )}
-        {periods.length > 0 && (
-          <Form.Item name="period" label={t('registers:periodTitle')}>
-            <Select options={periods.map((value) => ({ value, label: periodText(value) }))} />
+        {(periods.length > 0 || isByPhase) && (
+          <Form.Item
+            name="period"
+            label={t(isByPhase ? 'registers:phaseTitle' : 'registers:periodTitle')}
+            {...(isByPhase ? { rules: required, extra: t('registers:phaseHint') } : {})}
+          >
+            <Select options={[...periods]} notFoundContent={t('registers:noPhases')} />
           </Form.Item>
         )}
         <ProblemAlert error={make.error} />

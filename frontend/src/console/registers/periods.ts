@@ -1,6 +1,7 @@
 import type { RegisterDefinition } from '../../api/models';
 
-type Period = RegisterDefinition['period'];
+/** Periods that the calendar gives. */
+type Period = Exclude<RegisterDefinition['period'], 'phase'>;
 
 const perYear: Readonly<Record<Period, number>> = { none: 0, month: 12, quarter: 4, 'half-year': 2, year: 1 };
 const marks: Readonly<Record<Period, string>> = { none: '', month: 'M', quarter: 'Q', 'half-year': 'H', year: '' };

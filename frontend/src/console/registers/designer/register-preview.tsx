@@ -2,9 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { RegisterDefinition } from '../../../api/models';
 import { useFormats, type Formats } from '../../../ui/formats';
 import { useLocalized } from '../../../ui/localized';
-import { useToday } from '../../../ui/office-zone';
-import { usePeriodText } from '../period-text';
-import { periodsBack } from '../periods';
+import { usePeriodChoices } from '../use-period-choices';
 import { RecordStateTag } from '../record-state-tag';
 import { useRuleText } from '../rule-text';
 import { CourseLine } from './course-line';
@@ -58,8 +56,6 @@ interface ExampleProps extends RegisterPreviewProps {
 function Example({ definition, questions, state, index }: ExampleProps) {
   const { t } = useTranslation(['registers', 'common']);
   const formats = useFormats();
-  const periodText = usePeriodText();
-  const today = useToday();
   const example = (title: string): string => t('designer.exampleAnswer', { title, number: index + 1 });
   const [firstType = 'village', secondType = firstType] = definition.unitTypes;
   const unitType = index === 0 ? firstType : secondType;
@@ -69,13 +65,13 @@ function Example({ definition, questions, state, index }: ExampleProps) {
   };
   const titleOf = (name: string): string => questions.find((question) => question.name === name)?.title ?? name;
   const [first, ...others] = definition.listQuestions;
-  const period = periodsBack(definition.period, today)[index];
+  const period = usePeriodChoices(definition.period)[index];
   const units = [
     definition.about === 'person' ? example(t('person')) : '',
     definition.about === 'none' ? '' : example(t(`common:unitType.${unitType}`)),
     definition.about === 'unit-pair' ? example(t('otherUnit')) : '',
     definition.about === 'leader-and-unit' ? example(t('leader')) : '',
-    period === undefined ? '' : periodText(period),
+    period?.label ?? '',
   ].filter(Boolean);
   return (
     <li>

@@ -5,7 +5,7 @@ import { unitTypes } from '../../../api/unit-vocabulary';
 import { RegisterSection, type SectionProps } from './register-section';
 
 const subjects: readonly RegisterDefinition['about'][] = ['unit', 'unit-pair', 'person', 'leader-and-unit', 'none'];
-const periods: readonly RegisterDefinition['period'][] = ['none', 'month', 'quarter', 'half-year', 'year'];
+const periods: readonly RegisterDefinition['period'][] = ['none', 'month', 'quarter', 'half-year', 'year', 'phase'];
 
 /** Whom a record is about, and how often one is due. */
 export function WhomSection({ definition, change }: SectionProps) {
