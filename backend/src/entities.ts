@@ -36,6 +36,7 @@ import { RecordEvent } from './registers/record-event.entity.js';
 import { RecordImportSlice } from './registers/record-import-slice.entity.js';
 import { RecordMention } from './registers/record-mention.entity.js';
 import { RecordValue } from './registers/record-value.entity.js';
+import { RectificationRule } from './registers/rectification-rule.entity.js';
 import { RegisterRecord } from './registers/register-record.entity.js';
 import { RegisterVersion } from './registers/register-version.entity.js';
 import { EarlierGrade } from './earlier-grades/earlier-grade.entity.js';
@@ -96,6 +97,7 @@ export const entities = [
   Notice,
   Objection,
   RegisterVersion,
+  RectificationRule,
   RegisterRecord,
   RecordEvent,
   RecordValue,

@@ -71,6 +71,14 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
     wanted: (_text, number) => number,
     audited: 'campaign.context-changed',
   },
+  'put /api/campaigns/{id}/rectification-rule': {
+    method: 'PUT',
+    address: ({ campaign }) => `/api/campaigns/${campaign}/rectification-rule`,
+    body: (_text, number) => ({ secondSurvey: number % 2 === 1 }),
+    shown: ({ secondSurvey }) => secondSurvey as boolean,
+    wanted: (_text, number) => number % 2 === 1,
+    audited: 'campaign.rectification-rule-set',
+  },
   'put /api/campaigns/{id}/round-targets': {
     method: 'PUT',
     address: ({ campaign }) => `/api/campaigns/${campaign}/round-targets`,

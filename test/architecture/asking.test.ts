@@ -80,6 +80,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'POST /api/registers/{code}/records',
     'POST /api/registers/{code}/versions',
     'PUT /api/campaigns/{id}/inputs',
+    'PUT /api/campaigns/{id}/rectification-rule',
     'PUT /api/campaigns/{id}/round-targets',
     'PUT /api/campaigns/{id}/sheets/{group}/{unitId}',
     'PUT /api/campaigns/{id}/subjects',

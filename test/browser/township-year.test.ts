@@ -184,6 +184,8 @@ describe.skipIf(!browser)('the year of a township', () => {
     await office.getByRole('button', { name: 'Put them into the register' }).click();
     await office.locator('.ant-modal-confirm').getByRole('button', { name: 'Put them into the register' }).click();
     await office.getByText(/records? (was|were) made/).waitFor();
+    await office.getByRole('switch', { name: 'Accept the work only after a second survey' }).click();
+    await office.getByRole('switch', { name: 'Accept the work only after a second survey', checked: true }).waitFor();
     const { items } = await township.clerk.ok<{ items: Made[] }>(
       'GET',
       `/api/registers/rectifications/records?unitId=${units.yanshang}`,
@@ -212,16 +214,20 @@ describe.skipIf(!browser)('the year of a township', () => {
     await say(clerk, '报告办结', '原因或结果', '台账每周公开');
   });
 
-  it('residents are asked again, and another person accepts on what they say (S5.12)', async () => {
+  it('residents are asked again, and another person accepts on what they say (S5.12, P18)', async () => {
     const { yanshang } = township.units;
+    await open(superior, plannedId);
+    await superior.getByText('Residents have to be asked again and be satisfied first').waitFor();
+    expect(await superior.getByRole('button', { name: 'Accept', exact: true }).isDisabled()).toBe(true);
     const scheme = { minValid: 3, minTurnout: '0.01', minItemValid: 3 };
+    const satisfied = { overall: 'satisfied', disputes: 'satisfied', cadres: 'satisfied' };
     const { id } = await bench.administrator.ok<Made>('POST', '/api/campaigns', {
       body: { name: '岩上村第二次满意度测评', campaignType: 'satisfaction-survey', asOf: '2012-06-30', scheme },
     });
     await bench.administrator.ok('PUT', `/api/campaigns/${id}/subjects`, { body: { unitIds: [yanshang] } });
     for (const to of ['PUBLISHED', 'OPEN']) await step(id, to);
     for (const card of await issueCards(bench, id, yanshang, 20, 'recipients'))
-      expect((await handIn(bench.client(), card, 'satisfied')).status).toBe(201);
+      expect((await handIn(bench.client(), card, 'satisfied', { answers: satisfied })).status).toBe(201);
     await step(id, 'CLOSED');
     expect(await runGrading(bench.administrator, id)).toMatchObject({ state: 'succeeded' });
     rate = (await rowOf(id))?.extra['rate'] ?? '';

@@ -268,6 +268,11 @@ export const rows: Readonly<Record<Operation, Row>> = {
       tolerance: '2',
     }),
   }),
+  'GET /api/campaigns/{id}/rectification-rule': campaign('A', 'manages', '/rectification-rule'),
+  'PUT /api/campaigns/{id}/rectification-rule': campaign('A', 'manages', '/rectification-rule', {
+    gets: stale,
+    body: () => ({ secondSurvey: true }),
+  }),
   'GET /api/campaigns/{id}/weak-units': campaign(all, 'sees', '/weak-units?pageSize=200'),
   'GET /api/campaigns/{id}/sheets': campaign('ACSV', 'sees', '/sheets?pageSize=200'),
   'GET /api/campaigns/{id}/sheets/{group}/{unitId}': campaign(

@@ -15,15 +15,23 @@ export function moverOf(viewer: Viewer, unit: OrgUnit | null): Mover {
   return { accountId: viewer.accountId, hands };
 }
 
+/** Hands that make records of a register: who writes them, and who raises something for the writer to go on with. */
+const beginners = ({ writer, raisedBy }: RegisterDefinition): RecordHand[] => [writer, ...(raisedBy ? [raisedBy] : [])];
+
+export const begins = (definition: RegisterDefinition, { hands }: Mover): boolean =>
+  beginners(definition).some((hand) => hands.has(hand));
+
 /** Whether an account makes records of a register, for some unit at least. */
-export function mayWrite(viewer: Viewer, { writer }: RegisterDefinition): boolean {
+export function mayWrite(viewer: Viewer, definition: RegisterDefinition): boolean {
   if (!viewer.permissions.has('registers.write')) return false;
-  return writer === 'office' ? viewer.scopePath === '/' : viewer.scopePath !== null;
+  return beginners(definition).some((hand) =>
+    hand === 'office' ? viewer.scopePath === '/' : viewer.scopePath !== null,
+  );
 }
 
 /** Whether an account makes records of a register about a unit. */
-export const mayWriteAbout = (viewer: Viewer, { writer }: RegisterDefinition, unit: OrgUnit): boolean =>
-  moverOf(viewer, unit).hands.has(writer);
+export const mayWriteAbout = (viewer: Viewer, definition: RegisterDefinition, unit: OrgUnit): boolean =>
+  begins(definition, moverOf(viewer, unit));
 
 export const handOf = ({ writer, confirmer }: RegisterDefinition, { by }: CourseMove): RecordHand =>
   by === 'writer' ? writer : confirmer;

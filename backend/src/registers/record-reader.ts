@@ -6,7 +6,16 @@ import { Database } from '../database/database.js';
 import { FormsService } from '../forms/index.js';
 import { findUnit, type OrgUnit } from '../organisations/index.js';
 import { findPerson, type Person } from '../persons/index.js';
-import { hindrancesOf, movesFrom, stateOf, type Hindrance, type Mover, type Saying } from './domain/record-course.js';
+import {
+  firstState,
+  hindrancesOf,
+  mayAwaitSurvey,
+  movesFrom,
+  stateOf,
+  type Hindrance,
+  type Mover,
+  type Saying,
+} from './domain/record-course.js';
 import { boundsOf } from './domain/record-period.js';
 import { RecordEvent } from './record-event.entity.js';
 import { handOf, moverOf, reaches } from './record-hands.js';
@@ -14,15 +23,25 @@ import type { RecordInList } from './record-list.service.js';
 import type { CourseMove, RegisterDefinition } from './register-definition.js';
 import { RegisterDefinitions, type RegisterWithForm } from './register-definitions.service.js';
 import { RegisterRecord } from './register-record.entity.js';
+import { SecondSurveys } from './second-surveys.js';
 
 /** A record with all that its page shows. */
 export interface RecordInContext extends RecordInList, RegisterWithForm {
+  /** Whether residents have yet to be asked again. */
+  readonly awaitsSurvey: boolean;
   readonly events: readonly RecordEvent[];
   /** Whether the caller writes this register for its unit. */
   readonly mayWrite: boolean;
   readonly mayEdit: boolean;
   /** The moves on from its state that the caller has the hands for, each with what stands against it. */
   readonly moves: readonly { readonly move: CourseMove; readonly hindrances: readonly Hindrance[] }[];
+}
+
+/** Whom a record is about, and what is outside of it that its moves ask for. */
+export interface MovedAbout {
+  readonly unit: OrgUnit | null;
+  readonly person: Person | null;
+  readonly awaitsSurvey: boolean;
 }
 
 /** Nothing is said beside a move. */
@@ -36,6 +55,7 @@ export class RecordReader {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(FormsService) private readonly forms: FormsService,
     @Inject(RegisterDefinitions) private readonly definitions: RegisterDefinitions,
+    @Inject(SecondSurveys) private readonly surveys: SecondSurveys,
   ) {}
 
   /** @throws {NotFoundError} also for a record about a unit beyond the caller's reach */
@@ -53,7 +73,8 @@ export class RecordReader {
     if (!reaches(viewer, unit)) throw new NotFoundError();
     const { definition } = register.register;
     const mover = moverOf(viewer, unit);
-    const place = { unit, person };
+    const awaitsSurvey = mayAwaitSurvey(definition.course, record.state) && (await this.surveys.awaits(record));
+    const place = { unit, person, awaitsSurvey };
     const faults = await this.faultsOf(register, record.answers, unit);
     const moves = movesFrom(definition.course, record.state)
       .filter((move) => mover.hands.has(handOf(definition, move)))
@@ -69,8 +90,11 @@ export class RecordReader {
       person,
       events,
       moves,
+      awaitsSurvey,
       mayWrite: mover.hands.has(definition.writer),
-      mayEdit: mover.hands.has(definition.writer) && stateOf(definition.course, record.state)?.editable === true,
+      mayEdit:
+        (mover.hands.has(definition.writer) || isRaising(definition, record, mover)) &&
+        stateOf(definition.course, record.state)?.editable === true,
     };
   }
 
@@ -97,7 +121,7 @@ export class RecordReader {
     definition: RegisterDefinition,
     move: CourseMove,
     record: RegisterRecord,
-    { unit, person }: { readonly unit: OrgUnit | null; readonly person: Person | null },
+    { unit, person, awaitsSurvey }: MovedAbout,
     mover: Mover,
     faults: readonly FieldProblem[],
     saying: Saying,
@@ -105,7 +129,7 @@ export class RecordReader {
     const periodEnds = record.period === null ? null : (boundsOf(definition.period, record.period)?.last ?? null);
     return hindrancesOf(
       move,
-      { ...record, periodEnds, subjectAccount: person?.accountId ?? null, marks: unit?.tags ?? [] },
+      { ...record, periodEnds, subjectAccount: person?.accountId ?? null, marks: unit?.tags ?? [], awaitsSurvey },
       mover,
       {
         writer: definition.writer,
@@ -117,3 +141,10 @@ export class RecordReader {
     );
   }
 }
+
+/** Whether somebody still writes down what he raised with a unit: until it goes on with it. */
+export const isRaising = (
+  { course, raisedBy }: RegisterDefinition,
+  { state, movedBy }: Pick<RegisterRecord, 'state' | 'movedBy'>,
+  { accountId, hands }: Mover,
+): boolean => (raisedBy ? hands.has(raisedBy) : false) && movedBy === accountId && state === firstState(course);

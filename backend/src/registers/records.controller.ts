@@ -70,6 +70,7 @@ const makeRecord = endpoint({
   problems: [
     'not-yours-to-write',
     'period-over',
+    'second-survey-missing',
     'no-such-move',
     'not-yours-to-move',
     'another-person-required',
@@ -118,6 +119,7 @@ const moveRecord = endpoint({
     'filing-required',
     'mark-not-cleared',
     'period-over',
+    'second-survey-missing',
     'revision-stale',
   ],
 });

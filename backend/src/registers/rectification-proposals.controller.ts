@@ -4,6 +4,7 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { languages } from '../documents/index.js';
 import { toUnitRef, unitRef } from '../organisations/index.js';
+import { RectificationRules, type RuleOfCampaign } from './rectification-rules.service.js';
 import { RectificationProposals } from './rectification-proposals.service.js';
 
 const tag = 'registers';
@@ -34,9 +35,42 @@ const takeUp = endpoint({
   response: z.strictObject({ made: z.int() }).meta({ id: 'ProposalsTakenUp' }),
 });
 
+const ruleView = z
+  .strictObject({
+    /** Accepted only after residents were asked again and are satisfied. */
+    secondSurvey: z.boolean(),
+    /** 0 while nothing was set. */
+    revision: z.int(),
+  })
+  .meta({ id: 'RectificationRule' });
+const readRule = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/rectification-rule',
+  summary: 'What the office asks of the rectification that follows a campaign',
+  tag,
+  access: 'campaigns.manage',
+  params: idParams,
+  response: ruleView,
+});
+const setRule = endpoint({
+  method: 'PUT',
+  path: 'api/campaigns/:id/rectification-rule',
+  summary: 'Set what the office asks of the rectification that follows a campaign',
+  tag,
+  access: 'campaigns.manage',
+  params: idParams,
+  ifMatch: true,
+  body: z.strictObject({ secondSurvey: z.boolean() }),
+  response: ruleView,
+  problems: ['revision-stale'],
+});
+
 @Controller()
 export class RectificationProposalsController {
-  constructor(@Inject(RectificationProposals) private readonly proposals: RectificationProposals) {}
+  constructor(
+    @Inject(RectificationProposals) private readonly proposals: RectificationProposals,
+    @Inject(RectificationRules) private readonly rules: RectificationRules,
+  ) {}
 
   @Route(listProposals)
   async list(
@@ -59,4 +93,16 @@ export class RectificationProposalsController {
     reply.status(200);
     return { made: await this.proposals.takeUp(viewer, params.id) };
   }
+
+  @Route(readRule)
+  async readRule(@Call() { viewer, params }: Input<typeof readRule>): Promise<Output<typeof readRule>> {
+    return toRule(await this.rules.read(viewer, params.id));
+  }
+
+  @Route(setRule)
+  async setRule(@Call() { viewer, params, ifMatch, body }: Input<typeof setRule>): Promise<Output<typeof setRule>> {
+    return toRule(await this.rules.set(viewer, params.id, ifMatch, body.secondSurvey));
+  }
 }
+
+const toRule = ({ secondSurvey, revision }: RuleOfCampaign): z.input<typeof ruleView> => ({ secondSurvey, revision });

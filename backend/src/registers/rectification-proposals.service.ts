@@ -1,28 +1,22 @@
 import { localized } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
-import { AuditLog } from '../audit/index.js';
 import { CampaignsService, CampaignWords, type Campaign } from '../campaigns/index.js';
-import { Clock } from '../common/clock.js';
 import { pageWindow, pageWithin, type Page, type PageRequest } from '../common/http/paging.js';
-import { newId } from '../common/ids.js';
-import { Database, insertRows } from '../database/database.js';
+import { Database } from '../database/database.js';
 import { message, type Language } from '../documents/index.js';
-import { FormsService } from '../forms/index.js';
 import { GradingService, LedgerNames, OutcomeTable, saidReasons } from '../grading/index.js';
 import { findUnits, type OrgUnit } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
-import { proposalsOf, proposalsOfRecords, type Proposal } from './domain/rectification-proposals.js';
-import { firstState } from './domain/record-course.js';
-import { derivedOf, keepValues, noteEvent } from './record-writing.js';
+import { proposalsOf, proposalsOfRecords, reasonKey, type Proposal } from './domain/rectification-proposals.js';
+import { recordQuestions } from './domain/record-questions.js';
+import { ProposedRecords } from './proposed-records.js';
 import { RecordedProblems } from './recorded-problems.js';
 import { RegisterDefinitions } from './register-definitions.service.js';
 import { RegisterRecord } from './register-record.entity.js';
 
 /** The register that grading runs propose records of. */
 const register = 'rectifications';
-/** Records written at once; each slice fits between two ballots. */
-const slice = 50;
 
 export interface ProposalInContext {
   readonly proposal: Proposal;
@@ -36,17 +30,15 @@ export interface ProposalInContext {
 export class RectificationProposals {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(Clock) private readonly clock: Clock,
-    @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(CampaignWords) private readonly words: CampaignWords,
     @Inject(PluginHost) private readonly plugins: PluginHost,
     @Inject(GradingService) private readonly grading: GradingService,
     @Inject(OutcomeTable) private readonly outcomes: OutcomeTable,
     @Inject(LedgerNames) private readonly names: LedgerNames,
-    @Inject(FormsService) private readonly forms: FormsService,
     @Inject(RegisterDefinitions) private readonly definitions: RegisterDefinitions,
     @Inject(RecordedProblems) private readonly recorded: RecordedProblems,
+    @Inject(ProposedRecords) private readonly proposed: ProposedRecords,
   ) {}
 
   /** Proposals of the newest run, those without a record first. */
@@ -68,57 +60,24 @@ export class RectificationProposals {
    */
   async takeUp(viewer: Viewer, campaignId: string): Promise<number> {
     const { campaign } = await this.campaigns.manage(viewer, campaignId);
-    const { register: version, form } = await this.definitions.open(register);
-    const state = firstState(version.definition.course);
-    const compiled = await this.forms.compiledForm(form.id);
-    const knows = (grade: string | null): grade is string => {
-      const checked = compiled.validate({ grade });
-      return grade !== null && (checked.ok || checked.errors.every(({ pointer }) => pointer !== '#/answers/grade'));
-    };
-    const now = this.clock.timestamp();
-    const records = (await this.all(viewer, campaign, 'zh-CN'))
+    const { form } = await this.definitions.open(register);
+    const grades = this.plugins.find(campaign.campaignType)?.grades ?? [];
+    const asked = recordQuestions(form.definition).find(({ name }) => name === 'grade')?.choices ?? [];
+    // The form asks for grades by their names: a survey has a grade of the same code that is called otherwise, and is not filed (I12).
+    const knows = (grade: string | null): grade is string =>
+      asked.some(
+        ({ value, words }) =>
+          value === grade && grades.some(({ code, title }) => code === grade && title['zh-CN'] === words['zh-CN']),
+      );
+    const proposed = (await this.all(viewer, campaign, 'zh-CN'))
       .filter(({ recordId }) => recordId === null)
-      .map(({ proposal: { unitId, origin, problem, grade, source } }): RegisterRecord => {
-        const answers = { problem, source, ...(knows(grade) ? { grade } : {}) };
-        return {
-          id: newId(),
-          code: register,
-          versionId: version.id,
-          unitId,
-          otherUnitId: null,
-          personId: null,
-          period: null,
-          state,
-          ended: false,
-          ...derivedOf(version.definition, answers),
-          origin,
-          answers,
-          movedBy: viewer.accountId,
-          revision: 1,
-          madeAt: now,
-          changedAt: now,
-        };
-      });
-    for (let at = 0; at < records.length; at += slice)
-      await this.database.write(async (tx) => {
-        // Of two who press at once, one makes the record.
-        await this.database.takeTurns(tx, `proposals ${campaign.id}`);
-        for (const record of records.slice(at, at + slice)) {
-          const { code, unitId, origin } = record;
-          if (await tx.existsBy(RegisterRecord, { code, unitId: unitId ?? '', origin: origin ?? '' })) continue;
-          await insertRows(tx, RegisterRecord, record);
-          await keepValues(tx, record);
-          await noteEvent(this.database, now, tx, viewer, record, { kind: 'made', toState: state });
-        }
-      });
-    await this.database.write((tx) =>
-      this.audit.record(tx, viewer, {
-        action: 'register.proposed',
-        subject: campaign.name,
-        detail: { register, records: records.length },
-      }),
-    );
-    return records.length;
+      .map(({ proposal: { unitId, origin, problem, grade, source } }) => ({
+        unitId,
+        period: null,
+        origin,
+        answers: { problem, source, ...(knows(grade) ? { grade } : {}) },
+      }));
+    return this.proposed.begin(viewer, register, campaign, proposed);
   }
 
   private async all(viewer: Viewer, campaign: Campaign, language: Language): Promise<ProposalInContext[]> {
@@ -130,10 +89,7 @@ export class RectificationProposals {
     const graded = [];
     for await (const { subject, outcome } of await this.outcomes.all(viewer, run, {})) {
       const texts = saidReasons(words, 'reason', outcome.reasons);
-      const reasons = outcome.reasons.map(({ code, params }, at) => ({
-        key: [code, ...Object.values(params).map((value) => JSON.stringify(value))].join(' '),
-        text: texts[at] ?? code,
-      }));
+      const reasons = outcome.reasons.map((reason, at) => ({ key: reasonKey(reason), text: texts[at] ?? reason.code }));
       graded.push({ unitId: subject.unitId, grade: outcome.grade, reasons });
     }
     const last = type.grades.at(-1);
@@ -146,7 +102,12 @@ export class RectificationProposals {
       campaign.asOf,
       language,
     );
-    return this.inContext([...proposalsOf(campaign.id, graded, lowest ?? null), ...proposalsOfRecords(recorded)]);
+    // What residents alone were asked, they complain of.
+    const source = campaign.groups.every(({ kind }) => kind === 'ballot') ? 'mass' : 'grading';
+    return this.inContext([
+      ...proposalsOf(campaign.id, graded, lowest ?? null, source),
+      ...proposalsOfRecords(recorded),
+    ]);
   }
 
   private async inContext(proposals: readonly Proposal[]): Promise<ProposalInContext[]> {

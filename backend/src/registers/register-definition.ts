@@ -37,6 +37,8 @@ const requirement = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('mark-cleared'), mark: z.string().min(1).max(40) }),
   /** The period of the record has not ended (I16). */
   z.strictObject({ kind: z.literal('period-running') }),
+  /** Residents have been asked again, where the campaign that proposed the record wants that (S1.18, P18). */
+  z.strictObject({ kind: z.literal('second-survey') }),
   /** Unless a question is answered with one of these, another way has to be taken (I12). */
   z.strictObject({ kind: z.literal('not-answered-with'), question: questionName, values: z.array(z.string()).min(1) }),
 ]);
@@ -51,6 +53,8 @@ const courseState = z.strictObject({
   ends: z.boolean(),
   /** It lasts until somebody ends it, such as a leader's contact point: nobody is waited for. */
   rests: z.boolean().default(false),
+  /** Months after which whoever confirms looks again at what has come to this state (S1.21, 回头看). */
+  lookAgainAfter: z.int().min(1).max(36).nullable().default(null),
   /** Where the register is public, a record in this state is shown on the page of its unit. */
   shown: z.boolean().default(false),
   /** What is recorded in this state its unit is proposed to put right; the value names the source of the problem (S1.20, S5.9). */
@@ -123,6 +127,8 @@ export const registerDefinition = z
     period: z.enum(recordPeriods),
     writer: z.enum(recordHands),
     confirmer: z.enum(recordHands),
+    /** Who else begins a record, as a superior who hands a unit a problem (S5.9, 上级点); the writer goes on with it. */
+    raisedBy: z.enum(recordHands).nullable().default(null),
     course,
     /** Questions shown in the list, the first of which names the record. */
     listQuestions: z.array(questionName).max(6),

@@ -18,10 +18,10 @@ import { firstState, movesFrom, stateOf } from './domain/record-course.js';
 import { canBeAbout, namesPerson } from './domain/record-person.js';
 import { asksForRunningPeriod, boundsOf, dayWithin } from './domain/record-period.js';
 import { RecordEvent } from './record-event.entity.js';
-import { moverOf } from './record-hands.js';
+import { begins, moverOf } from './record-hands.js';
 import { RecordMention } from './record-mention.entity.js';
 import { RecordPeriods } from './record-periods.service.js';
-import { RecordReader, unsaid, type RecordInContext } from './record-reader.js';
+import { isRaising, RecordReader, unsaid, type MovedAbout, type RecordInContext } from './record-reader.js';
 import { RecordValue } from './record-value.entity.js';
 import { derivedOf, keepValues, noteEvent, noteMove } from './record-writing.js';
 import type { CourseMove, RegisterDefinition } from './register-definition.js';
@@ -63,7 +63,7 @@ export class RegisterRecords {
     const { definition } = register.register;
     const { unit, person } = await this.checkPlace(viewer, definition, given);
     const mover = moverOf(viewer, unit);
-    if (!mover.hands.has(definition.writer)) throw new ForbiddenError('not-yours-to-write');
+    if (!begins(definition, mover)) throw new ForbiddenError('not-yours-to-write');
     const periods = await this.periods.choice(viewer, definition.period);
     const period = given.period ?? periods.running;
     if (!periods.accepts(period)) refuse('#/period');
@@ -94,7 +94,9 @@ export class RegisterRecords {
       changedAt: now,
     };
     const move =
-      given.move === null ? null : await this.firstMove(viewer, register, record, { unit, person }, given.move);
+      given.move === null
+        ? null
+        : await this.firstMove(viewer, register, record, { unit, person, awaitsSurvey: false }, given.move);
     const moved = move && { state: move.to, ended: stateOf(definition.course, move.to)?.ends ?? false };
     await this.database.write(async (tx) => {
       await insertRows(tx, RegisterRecord, { ...record, ...moved });
@@ -115,7 +117,9 @@ export class RegisterRecords {
   ): Promise<RecordInContext> {
     const found = await this.reader.get(viewer, id);
     const { definition } = found.register;
-    if (!moverOf(viewer, found.unit).hands.has(definition.writer)) throw new ForbiddenError('not-yours-to-write');
+    const mover = moverOf(viewer, found.unit);
+    if (!mover.hands.has(definition.writer) && !isRaising(definition, found.record, mover))
+      throw new ForbiddenError('not-yours-to-write');
     if (!stateOf(definition.course, found.record.state)?.editable) throw new ImmutableError();
     await this.reader.checkShape(found, answers, found.unit);
     const changed: RegisterRecord = {
@@ -170,7 +174,7 @@ export class RegisterRecords {
     viewer: Viewer,
     register: RegisterWithForm,
     record: RegisterRecord,
-    place: { readonly unit: OrgUnit | null; readonly person: Person | null },
+    place: MovedAbout,
     key: string,
   ): Promise<CourseMove> {
     const { definition } = register.register;

@@ -12,6 +12,8 @@ import { PublicRecords } from './public-records.service.js';
 import { PublishedRecords } from './published-records.js';
 import { RectificationProposalsController } from './rectification-proposals.controller.js';
 import { RectificationProposals } from './rectification-proposals.service.js';
+import { ProposedRecords } from './proposed-records.js';
+import { RectificationRules } from './rectification-rules.service.js';
 import { RecordCommentsController } from './record-comments.controller.js';
 import { RecordComments } from './record-comments.service.js';
 import { RecordEvidenceController } from './record-evidence.controller.js';
@@ -33,6 +35,7 @@ import { RegisterDefinitions } from './register-definitions.service.js';
 import { RegisterRecords } from './register-records.service.js';
 import { RecordedProblems } from './recorded-problems.js';
 import { RegistersController } from './registers.controller.js';
+import { SecondSurveys } from './second-surveys.js';
 import { WaitingRecords } from './waiting-records.service.js';
 
 @Module({
@@ -55,7 +58,9 @@ import { WaitingRecords } from './waiting-records.service.js';
     ContactPoints,
     PublicRecords,
     PublishedRecords,
+    ProposedRecords,
     RectificationProposals,
+    RectificationRules,
     RecordComments,
     RecordExport,
     RecordImports,
@@ -69,8 +74,17 @@ import { WaitingRecords } from './waiting-records.service.js';
     RegisterCoverages,
     RegisterDefinitions,
     RegisterRecords,
+    SecondSurveys,
     WaitingRecords,
   ],
-  exports: [RecordComments, RegisterDefinitions, RecordList, RegisterRecords, RegisterCoverages, WaitingRecords],
+  exports: [
+    ProposedRecords,
+    RecordComments,
+    RegisterDefinitions,
+    RecordList,
+    RegisterRecords,
+    RegisterCoverages,
+    WaitingRecords,
+  ],
 })
 export class RegistersModule {}

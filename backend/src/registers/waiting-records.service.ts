@@ -6,7 +6,7 @@ import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/
 import { Database } from '../database/database.js';
 import { withUnit, type OrgUnit } from '../organisations/index.js';
 import { findPersons, type Person } from '../persons/index.js';
-import { climbedUntil, depthOf, waitingStates } from './domain/waiting-states.js';
+import { climbedUntil, depthOf, statesToLookAgain, waitingStates } from './domain/waiting-states.js';
 import { recordHands, type RecordHand } from './register-definition.js';
 import { RegisterRecord } from './register-record.entity.js';
 import { RegisterVersion } from './register-version.entity.js';
@@ -32,7 +32,7 @@ export class WaitingRecords {
     if (!viewer.permissions.has('registers.write')) return toPage(window, [], 0);
     const registers = await this.registers();
     const [records, total] = await this.select(viewer, registers)
-      .addSelect('CASE WHEN record.dueOn < :today THEN 0 ELSE 1 END', 'urgency')
+      .addSelect('CASE WHEN NOT record.ended AND record.dueOn < :today THEN 0 ELSE 1 END', 'urgency')
       .setParameter('today', this.clock.today())
       .orderBy('urgency', 'ASC')
       .addOrderBy('record.changedAt', 'ASC')
@@ -60,7 +60,7 @@ export class WaitingRecords {
     if (!viewer.permissions.has('registers.write')) return { all: 0, overdue: 0 };
     const counted = await this.select(viewer, await this.registers())
       .select('COUNT(*)', 'all')
-      .addSelect('SUM(CASE WHEN record.dueOn < :today THEN 1 ELSE 0 END)', 'overdue')
+      .addSelect('SUM(CASE WHEN NOT record.ended AND record.dueOn < :today THEN 1 ELSE 0 END)', 'overdue')
       .setParameter('today', this.clock.today())
       .getRawOne<{ all: string | number; overdue: string | number | null }>();
     return { all: Number(counted?.all ?? 0), overdue: Number(counted?.overdue ?? 0) };
@@ -80,23 +80,41 @@ export class WaitingRecords {
         return states.length === 0 ? [] : [{ versionId: register.id, hand, states }];
       }),
     );
+    const again = registers.flatMap(({ id: versionId, code, definition }) =>
+      handsOf(viewer).flatMap((hand) =>
+        statesToLookAgain(definition, hand, this.clock.today()).map((due) => ({ versionId, code, hand, ...due })),
+      ),
+    );
     const scope = scopeCondition(viewer, 'unit');
     return withUnit(this.database.reader(RegisterRecord).createQueryBuilder('record'), 'unitId')
-      .where('record.ended = :ended', { ended: false })
-      .andWhere(`(${scope.sql}${viewer.scopePath === '/' ? '' : ' OR record.unitId = :own'})`, {
+      .where(`(${scope.sql}${viewer.scopePath === '/' ? '' : ' OR record.unitId = :own'})`, {
         ...scope.parameters,
         own: viewer.unitId ?? '',
       })
       .andWhere(
         new Brackets((any) => {
           for (const [at, { sql, parameters }] of climbed(viewer, this.clock.today()).entries())
-            any.orWhere(sql.replaceAll('$', String(at)), numbered(parameters, at));
-          for (const [at, { versionId, hand, states }] of waiting.entries())
-            any.orWhere(`(record.versionId = :version${at} AND record.state IN (:...states${at})${ofHand[hand]})`, {
-              [`version${at}`]: versionId,
-              [`states${at}`]: states,
-              own: viewer.unitId ?? '',
+            any.orWhere(`(record.ended = :open AND ${sql.replaceAll('$', String(at))})`, {
+              ...numbered(parameters, at),
+              open: false,
             });
+          for (const [at, { versionId, hand, states }] of waiting.entries())
+            any.orWhere(
+              `(record.ended = :open AND record.versionId = :version${at} AND record.state IN (:...states${at})${ofHand[hand]})`,
+              { [`version${at}`]: versionId, [`states${at}`]: states, open: false, own: viewer.unitId ?? '' },
+            );
+          for (const [at, { versionId, code, state, until, hand }] of again.entries())
+            any.orWhere(
+              `(record.code = :again${at} AND record.versionId = :againVersion${at} AND record.state = :againState${at} AND record.changedAt < :againUntil${at}${ofHand[hand]})`,
+              {
+                [`again${at}`]: code,
+                [`againVersion${at}`]: versionId,
+                [`againState${at}`]: state,
+                // The whole of that day.
+                [`againUntil${at}`]: `${until}T24`,
+                own: viewer.unitId ?? '',
+              },
+            );
         }),
       );
   }

@@ -198,6 +198,27 @@ export function useTakeUpProposals(campaignId: string) {
   });
 }
 
+/** What the office asks of the rectification that follows a campaign. */
+export const useRectificationRule = (campaignId: string) =>
+  useQuery({
+    queryKey: [root, 'rectification-rule', campaignId],
+    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/rectification-rule', { params: { path: { id: campaignId } } })),
+  });
+
+export function useSetRectificationRule(campaignId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ revision, ...body }: { readonly secondSurvey: boolean; readonly revision: number }) =>
+      unwrap(
+        api.PUT('/api/campaigns/{id}/rectification-rule', {
+          params: { path: { id: campaignId }, header: ifMatch(revision) },
+          body,
+        }),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: [root] }),
+  });
+}
+
 interface RecordFile {
   readonly file: File;
   readonly dryRun: boolean;

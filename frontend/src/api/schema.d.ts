@@ -2361,6 +2361,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/rectification-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the office asks of the rectification that follows a campaign */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What the office asks of the rectification that follows a campaign */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RectificationRule"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Set what the office asks of the rectification that follows a campaign */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        secondSurvey: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Set what the office asks of the rectification that follows a campaign */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RectificationRule"];
+                    };
+                };
+                /** @description Problem: revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/round-board": {
         parameters: {
             query?: never;
@@ -7064,7 +7150,7 @@ export interface paths {
                         "application/json": components["schemas"]["Record"];
                     };
                 };
-                /** @description Problem: not-yours-to-move, no-such-move, another-person-required, about-yourself, filing-required, mark-not-cleared, period-over, revision-stale */
+                /** @description Problem: not-yours-to-move, no-such-move, another-person-required, about-yourself, filing-required, mark-not-cleared, period-over, second-survey-missing, revision-stale */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -8017,7 +8103,7 @@ export interface paths {
                         "application/json": components["schemas"]["Record"];
                     };
                 };
-                /** @description Problem: not-yours-to-write, period-over, no-such-move, not-yours-to-move, another-person-required, about-yourself, filing-required, mark-not-cleared */
+                /** @description Problem: not-yours-to-write, period-over, second-survey-missing, no-such-move, not-yours-to-move, another-person-required, about-yourself, filing-required, mark-not-cleared */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -10934,6 +11020,9 @@ export interface components {
                         kind: "period-running";
                     } | {
                         /** @constant */
+                        kind: "second-survey";
+                    } | {
+                        /** @constant */
                         kind: "not-answered-with";
                         question: string;
                         values: string[];
@@ -10945,6 +11034,8 @@ export interface components {
                     editable: boolean;
                     ends: boolean;
                     key: string;
+                    /** @default null */
+                    lookAgainAfter: number | null;
                     /** @default null */
                     proposes: string | null;
                     /** @default false */
@@ -11043,6 +11134,10 @@ export interface components {
             record: string | null;
             unit: components["schemas"]["UnitRef"];
         };
+        RectificationRule: {
+            revision: number;
+            secondSurvey: boolean;
+        };
         Register: {
             changedAt: string;
             changedBy: string;
@@ -11109,6 +11204,9 @@ export interface components {
                         kind: "period-running";
                     } | {
                         /** @constant */
+                        kind: "second-survey";
+                    } | {
+                        /** @constant */
                         kind: "not-answered-with";
                         question: string;
                         values: string[];
@@ -11120,6 +11218,8 @@ export interface components {
                     editable: boolean;
                     ends: boolean;
                     key: string;
+                    /** @default null */
+                    lookAgainAfter: number | null;
                     /** @default null */
                     proposes: string | null;
                     /** @default false */
@@ -11166,6 +11266,8 @@ export interface components {
             publication: "none" | "circle" | "public";
             /** @default [] */
             publishedQuestions: string[];
+            /** @default null */
+            raisedBy: ("unit" | "superior" | "office") | null;
             title: components["schemas"]["LocalizedText"];
             unitTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
             /** @enum {string} */

@@ -23,6 +23,7 @@ import { RecordFiles1794000300000 } from './1794000300000-record-files.js';
 import { Rounds1794000400000 } from './1794000400000-rounds.js';
 import { RecordPersons1794000600000 } from './1794000600000-record-persons.js';
 import { PhasePeriods1794000650000 } from './1794000650000-phase-periods.js';
+import { RectificationRules1794000660000 } from './1794000660000-rectification-rules.js';
 import { AppraisedPersons1794000200000 } from './1794000200000-appraised-persons.js';
 
 /** Every migration, oldest first; a released one is never changed. */
@@ -53,4 +54,5 @@ export const migrations = [
   AppraisedPersons1794000200000,
   RecordPersons1794000600000,
   PhasePeriods1794000650000,
+  RectificationRules1794000660000,
 ];

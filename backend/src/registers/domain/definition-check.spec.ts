@@ -9,6 +9,7 @@ const state = (key: string, ends = false) => ({
   editable: true,
   ends,
   rests: false,
+  lookAgainAfter: null,
   shown: false,
   proposes: null,
 });
@@ -21,6 +22,7 @@ const definition: RegisterDefinition = {
   period: 'none',
   writer: 'unit',
   confirmer: 'superior',
+  raisedBy: null,
   course: { states: [state('draft'), state('recorded', true)], moves: [move('record', ['draft'], 'recorded')] },
   listQuestions: [],
   deadlineQuestion: null,

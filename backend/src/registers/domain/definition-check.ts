@@ -12,6 +12,7 @@ export interface DefinitionFault {
     | 'move-repeated'
     | 'state-unreachable'
     | 'course-without-end'
+    | 'nobody-looks-again'
     | 'question-unknown'
     | 'coverage-without-period'
     | 'coverage-without-units'
@@ -57,6 +58,11 @@ function faultsOfCourse({ states, moves }: Course): DefinitionFault[] {
       ),
       ...(known.has(to) ? [] : [fault(`#/course/moves/${at}/to`, 'state-unknown')]),
     ]),
+    ...states.flatMap(({ key, lookAgainAfter }, at) =>
+      !lookAgainAfter || moves.some(({ from }) => from.includes(key))
+        ? []
+        : [fault(`#/course/states/${at}/lookAgainAfter`, 'nobody-looks-again')],
+    ),
     ...states.flatMap(({ key }, at) =>
       reached.has(key)
         ? leadsOn(key)

@@ -1,11 +1,17 @@
-import { readyCourses } from '@pingyi/form-definitions';
+import { readyCourses, shippedRegisters } from '@pingyi/form-definitions';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { course as courseSchema, type Course, type RecordHand } from '../register-definition.js';
 import { faultsOfDefinition } from './definition-check.js';
 import { firstState, hindrancesOf, movesFrom, stateOf, type CourseRecord, type Saying } from './record-course.js';
 
-const courses = readyCourses().map(({ key, course }): [string, Course] => [key, courseSchema.parse(course)]);
+const ownCourses = shippedRegisters().flatMap(({ code, definition }) =>
+  code === 'rectifications' ? [{ key: code, course: (definition as { course: unknown }).course }] : [],
+);
+const courses = [...readyCourses(), ...ownCourses].map(({ key, course }): [string, Course] => [
+  key,
+  courseSchema.parse(course),
+]);
 const title = { 'zh-CN': '台账' };
 const definitionOf = (course: Course) => ({
   title,
@@ -15,6 +21,7 @@ const definitionOf = (course: Course) => ({
   period: 'none' as const,
   writer: 'unit' as const,
   confirmer: 'superior' as const,
+  raisedBy: null,
   course,
   listQuestions: [],
   deadlineQuestion: null,
@@ -44,6 +51,7 @@ const commands = fc.array(
     filing: fc.boolean(),
     complete: fc.boolean(),
     marked: fc.boolean(),
+    awaitsSurvey: fc.boolean(),
   }),
   { maxLength: 40 },
 );
@@ -53,7 +61,7 @@ const handsOf: Readonly<Record<string, RecordHand>> = {
   'second-assessor': 'superior',
 };
 
-describe.each(courses)('the ready course %s', (_key, course) => {
+describe.each(courses)('the course %s', (_key, course) => {
   it('has no fault', () => {
     expect(faultsOfDefinition(definitionOf(course), asking(...questionsNamedIn(course)))).toEqual([]);
   });
@@ -68,8 +76,9 @@ describe.each(courses)('the ready course %s', (_key, course) => {
           movedBy: 'clerk',
           subjectAccount: 'second-assessor',
           marks: [],
+          awaitsSurvey: false,
         };
-        for (const { move: index, anyMove, mover, note, filing, complete, marked } of tried) {
+        for (const { move: index, anyMove, mover, note, filing, complete, marked, awaitsSurvey } of tried) {
           const open = anyMove ? course.moves : movesFrom(course, record.state);
           const move = open[index % Math.max(1, open.length)];
           if (!move) continue;
@@ -77,7 +86,7 @@ describe.each(courses)('the ready course %s', (_key, course) => {
             note: note ? 'so' : null,
             filing: filing ? { number: '7', day: '2012-05-03' } : null,
           };
-          const current = { ...record, marks: marked ? ['困难村'] : [] };
+          const current = { ...record, marks: marked ? ['困难村'] : [], awaitsSurvey };
           const hindrances = hindrancesOf(
             move,
             current,
@@ -92,6 +101,7 @@ describe.each(courses)('the ready course %s', (_key, course) => {
             filing: !filing,
             'another-person': record.movedBy === mover,
             'mark-cleared': marked,
+            'second-survey': awaitsSurvey,
             // Nothing is answered in these records.
             answered: true,
           };

@@ -12,6 +12,8 @@ export interface CourseRecord {
   readonly subjectAccount: string | null;
   /** Marks of the unit that it is about. */
   readonly marks: readonly string[];
+  /** Whether residents have yet to be asked again. */
+  readonly awaitsSurvey: boolean;
 }
 
 /** Whoever wants to move it. */
@@ -39,6 +41,7 @@ export interface Hindrance {
     | 'about-yourself'
     | 'mark-not-cleared'
     | 'period-over'
+    | 'second-survey-missing'
     | 'filing-required';
   readonly question?: string;
 }
@@ -48,6 +51,10 @@ export const stateOf = ({ states }: Course, key: string): CourseState | undefine
 
 /** The state that a new record is in. */
 export const firstState = ({ states }: Course): string => states[0]?.key ?? '';
+
+/** Whether residents may have to be asked again before a record moves on from a state. */
+export const mayAwaitSurvey = (course: Course, state: string): boolean =>
+  movesFrom(course, state).some(({ needs }) => needs.some(({ kind }) => kind === 'second-survey'));
 
 /** The moves that lead on from a state, whoever may make them. */
 export const movesFrom = ({ moves }: Course, state: string): CourseMove[] =>
@@ -103,6 +110,8 @@ function hindranceOf(
       return record.marks.includes(need.mark) ? [{ code: 'mark-not-cleared' }] : [];
     case 'period-running':
       return record.periodEnds !== null && record.periodEnds < today ? [{ code: 'period-over' }] : [];
+    case 'second-survey':
+      return record.awaitsSurvey ? [{ code: 'second-survey-missing' }] : [];
     case 'not-answered-with':
       return need.values.some((value) => value === record.answers[need.question])
         ? [{ code: 'filing-required', question: need.question }]

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, dayWithin, isPeriod, periodOf } from './record-period.js';
+import { boundsOf, dayWithin, isPeriod, longestPeriod, periodOf, phaseKey } from './record-period.js';
 
 const kinds = ['month', 'quarter', 'half-year', 'year'] as const;
 const days = fc
@@ -56,4 +56,21 @@ describe('the period of a record', () => {
       false,
     ]);
   });
+});
+
+describe('a phase as a period (S5.2)', () => {
+  const phase = phaseKey({ startsOn: '2012-02-01', endsOn: '2012-04-30' });
+
+  it('is named by its days, and the calendar does not say which one runs', () => {
+    expect(phase).toBe('2012-02-01/2012-04-30');
+    expect(phase).toHaveLength(longestPeriod);
+    expect(boundsOf('phase', phase)).toEqual({ first: '2012-02-01', last: '2012-04-30' });
+    expect(dayWithin('phase', phase, '2012-06-01')).toBe('2012-04-30');
+    expect(periodOf('phase', '2012-03-01')).toBeNull();
+  });
+
+  it.each(['2012', '2012-02-01', '2012-04-30/2012-02-01', '2012-02-30/2012-04-30', '2012-2-1/2012-4-30'])(
+    'is not %s',
+    (key) => expect(isPeriod('phase', key)).toBe(false),
+  );
 });

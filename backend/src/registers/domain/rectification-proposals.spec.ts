@@ -7,12 +7,12 @@ const v2 = { key: 'V2a', text: '长期不换届' };
 describe('what a grading run proposes to put right (S5.9)', () => {
   it('is each reason once, under an origin that the next run gives again', () => {
     const outcomes = [{ unitId: 'a', grade: 'poor', reasons: [v2, v2, { key: 'V4', text: '满意率低' }] }];
-    const proposals = proposalsOf('c', outcomes, lowest);
+    const proposals = proposalsOf('c', outcomes, lowest, 'grading');
     expect(proposals.map(({ origin, problem }) => [origin, problem])).toEqual([
       ['c V2a', '长期不换届'],
       ['c V4', '满意率低'],
     ]);
-    expect(proposalsOf('c', outcomes, lowest)).toEqual(proposals);
+    expect(proposalsOf('c', outcomes, lowest, 'grading')).toEqual(proposals);
   });
 
   it('is the lowest grade itself where points alone led to it, and nothing for a better one without reasons', () => {
@@ -21,10 +21,10 @@ describe('what a grading run proposes to put right (S5.9)', () => {
       { unitId: 'b', grade: 'good', reasons: [] },
       { unitId: 'c', grade: null, reasons: [{ key: 'MISSING', text: '缺少评价' }] },
     ];
-    expect(proposalsOf('c', outcomes, lowest)).toEqual([
+    expect(proposalsOf('c', outcomes, lowest, 'grading')).toEqual([
       { unitId: 'a', origin: 'c grade poor', problem: '等级“较差”', grade: 'poor', source: 'grading' },
     ]);
-    expect(proposalsOf('c', outcomes, null)).toEqual([]);
+    expect(proposalsOf('c', outcomes, null, 'grading')).toEqual([]);
   });
 
   it('is also what records say: findings and commitments that were not kept, each once (S1.20, S4.9)', () =>

@@ -1,3 +1,12 @@
+/** What tells a reason from others: its code with what it speaks of. */
+export const reasonKey = ({
+  code,
+  params,
+}: {
+  readonly code: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}): string => [code, ...Object.values(params).map((value) => JSON.stringify(value))].join(' ');
+
 /** An outcome of a unit, as far as it says what is to be put right. */
 export interface ProposingOutcome {
   readonly unitId: string;
@@ -45,11 +54,13 @@ const longestOrigin = 200;
 /**
  * What a run proposes: each reason of a unit, and the lowest grade itself where it has no reason but its points.
  * A run after it proposes the same again under the same origin.
+ * @param source whom it comes from, one of the sources of the form of rectification
  */
 export function proposalsOf(
   campaignId: string,
   outcomes: readonly ProposingOutcome[],
   lowest: { readonly grade: string; readonly problem: string } | null,
+  source: string,
 ): Proposal[] {
   return outcomes.flatMap(({ unitId, grade, reasons }) => {
     // What was not graded lacks answers, and nothing that its unit could put right.
@@ -63,7 +74,7 @@ export function proposalsOf(
       origin: `${campaignId} ${key}`.slice(0, longestOrigin),
       problem: text,
       grade,
-      source: 'grading',
+      source,
     }));
   });
 }

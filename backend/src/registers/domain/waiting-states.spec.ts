@@ -1,13 +1,28 @@
-import { readyCourses } from '@pingyi/form-definitions';
+import { readyCourses, shippedRegisters } from '@pingyi/form-definitions';
 import { describe, expect, it } from 'vitest';
-import { course, type RegisterDefinition } from '../register-definition.js';
-import { climbedUntil, depthOf, waitingStates } from './waiting-states.js';
+import { course, registerDefinition, type RegisterDefinition } from '../register-definition.js';
+import { climbedUntil, depthOf, statesToLookAgain, waitingStates } from './waiting-states.js';
 
 describe('a record', () => {
   it('waits for nobody while it lasts until somebody ends it (S1.19)', () => {
     const span = readyCourses().find(({ key }) => key === 'span')?.course;
     const definition = { course: course.parse(span), writer: 'superior', confirmer: 'office' } as RegisterDefinition;
     expect(waitingStates(definition, 'superior')).toEqual(['draft']);
+  });
+});
+
+describe('what was accepted', () => {
+  const { definition } = shippedRegisters().find(({ code }) => code === 'rectifications') ?? {};
+  const rectifications = registerDefinition.parse(definition);
+
+  it('is looked at again by whoever accepted it, three months later to the day or to the end of that month (S1.21)', () => {
+    expect(statesToLookAgain(rectifications, 'superior', '2012-07-15')).toEqual([
+      { state: 'accepted', until: '2012-04-15' },
+    ]);
+    expect(statesToLookAgain(rectifications, 'superior', '2012-05-31')).toEqual([
+      { state: 'accepted', until: '2012-02-29' },
+    ]);
+    expect(statesToLookAgain(rectifications, 'unit', '2012-07-15')).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { RecordHand, RegisterDefinition } from '../register-definition.js';
+import type { CourseState, RecordHand, RegisterDefinition } from '../register-definition.js';
 
 /** Days after which an overdue record climbs one office further. */
 const daysForEachOffice = 30;
@@ -25,4 +25,26 @@ export function waitingStates({ course, writer, confirmer }: RegisterDefinition,
       return !ends && !rests && onward.some(({ by }) => (by === 'writer' ? writer : confirmer) === hand);
     })
     .map(({ key }) => key);
+}
+
+/** States at which a hand looks again, each with the day up to which what came to it is due now (S1.21, 回头看). */
+export function statesToLookAgain(
+  { course, writer, confirmer }: RegisterDefinition,
+  hand: RecordHand,
+  today: string,
+): { readonly state: string; readonly until: string }[] {
+  return course.states.flatMap(({ key, lookAgainAfter }) => {
+    const isHis = course.moves.some(
+      ({ from, by }) => from.includes(key) && (by === 'writer' ? writer : confirmer) === hand,
+    );
+    // What a stored definition does not say it leaves open.
+    return lookAgainAfter && isHis ? [{ state: key, until: monthsBefore(today, lookAgainAfter) }] : [];
+  });
+}
+
+/** The same day so many months before, or the last day of that month. */
+function monthsBefore(day: string, months: NonNullable<CourseState['lookAgainAfter']>): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 - months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
 }

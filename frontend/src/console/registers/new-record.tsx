@@ -3,8 +3,8 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useMakeRecord } from '../../api/registers';
-import type { RegisterView } from '../../api/models';
-import { fetchUnits } from '../../api/units';
+import type { RegisterDefinition, RegisterView, UnitView } from '../../api/models';
+import { fetchUnits, useUnit } from '../../api/units';
 import { compact } from '../../ui/compact';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useToday } from '../../ui/office-zone';
@@ -12,6 +12,7 @@ import { UnitSelect } from '../../ui/unit-select';
 import { useClosing } from '../../ui/use-closing';
 import { PersonSelect } from '../persons/person-select';
 import { useAccountSession } from '../session/session-context';
+import type { RecordPreset } from './record-preset';
 import { usePeriodChoices } from './use-period-choices';
 
 interface RecordPlace {
@@ -23,11 +24,13 @@ interface RecordPlace {
 
 interface NewRecordProps {
   readonly register: RegisterView;
+  /** What is known already. */
+  readonly preset?: RecordPreset | undefined;
   readonly onClose: () => void;
 }
 
 /** Asks whom a new record is about and for when; the rest is written on its page. */
-export function NewRecord({ register: { code, definition }, onClose }: NewRecordProps) {
+export function NewRecord({ register: { code, definition }, preset, onClose }: NewRecordProps) {
   const { t } = useTranslation(['registers', 'common']);
   const navigate = useNavigate();
   const { account } = useAccountSession();
@@ -50,7 +53,11 @@ export function NewRecord({ register: { code, definition }, onClose }: NewRecord
   const isByPhase = definition.period === 'phase';
   const close = useClosing(() => form.isFieldsTouched(), onClose);
   const { about } = definition;
-  const isOwn = definition.writer === 'unit';
+  const presetUnit = useUnit(preset?.unitId).data;
+  // A superior who raises something with a unit says with which.
+  const ownUnit = useUnit(definition.raisedBy === null ? undefined : account.unit?.id).data;
+  const raises = definition.raisedBy !== null && !isRecorded(definition, ownUnit);
+  const isOwn = definition.writer === 'unit' && !raises;
   const ownUnitId = isOwn || about === 'none' ? account.unit?.id : undefined;
   const chosenUnit = Form.useWatch('unitId', form);
   const ledUnit = ownUnitId ?? chosenUnit;
@@ -63,7 +70,7 @@ export function NewRecord({ register: { code, definition }, onClose }: NewRecord
         otherUnitId: place.otherUnitId ?? null,
         personId: place.personId ?? null,
         period: place.period ?? null,
-        answers: {},
+        answers: { ...preset?.answers },
       },
       { onSuccess: (record) => void navigate(`/records/${record.id}`) },
     );
@@ -74,13 +81,13 @@ export function NewRecord({ register: { code, definition }, onClose }: NewRecord
         form={form}
         layout="vertical"
         onFinish={begin}
-        initialValues={isByPhase ? {} : { period: periods[0]?.value }}
+        initialValues={compact({ unitId: preset?.unitId, period: isByPhase ? undefined : periods[0]?.value })}
       >
         {isOwn || about === 'none' ? (
           <p>{account.unit ? t('registers:aboutOwn', { unit: account.unit.name }) : t('registers:aboutOffice')}</p>
         ) : about === 'person' ? null : (
           <Form.Item name="unitId" label={t('registers:unit')} rules={required}>
-            <UnitSelect find={find} onChange={() => form.resetFields(['personId'])} />
+            <UnitSelect find={find} initial={presetUnit} onChange={() => form.resetFields(['personId'])} />
           </Form.Item>
         )}
         {about === 'person' && (
@@ -115,3 +122,7 @@ export function NewRecord({ register: { code, definition }, onClose }: NewRecord
     </Drawer>
   );
 }
+
+/** Whether the register has records about a unit. */
+const isRecorded = ({ unitTypes }: RegisterDefinition, unit: UnitView | undefined): boolean =>
+  unit !== undefined && (unitTypes.length === 0 || unitTypes.includes(unit.type));

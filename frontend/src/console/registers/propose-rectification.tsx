@@ -1,7 +1,7 @@
-import { App, Button } from 'antd';
+import { App, Button, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useProposals, useTakeUpProposals } from '../../api/registers';
+import { useProposals, useRectificationRule, useSetRectificationRule, useTakeUpProposals } from '../../api/registers';
 import type { CampaignView } from '../../api/models';
 import { useAsking } from '../../ui/use-asking';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -15,6 +15,8 @@ export function ProposeRectification({ campaign }: { readonly campaign: Campaign
   const ask = useAsking();
   const proposals = useProposals(campaign.id, { pageSize: 1 });
   const take = useTakeUpProposals(campaign.id);
+  const rule = useRectificationRule(campaign.id);
+  const setRule = useSetRectificationRule(campaign.id);
   const { total = 0, items = [] } = proposals.data ?? {};
   if (total === 0) return null;
   // Those without a record come first.
@@ -41,7 +43,18 @@ export function ProposeRectification({ campaign }: { readonly campaign: Campaign
           </Button>
         )}
       </div>
-      <ProblemAlert error={take.error} />
+      {rule.data && (
+        <label className="switch-line">
+          <Switch
+            size="small"
+            checked={rule.data.secondSurvey}
+            loading={setRule.isPending}
+            onChange={(secondSurvey) => setRule.mutate({ secondSurvey, revision: rule.data.revision })}
+          />{' '}
+          {t('secondSurvey')}
+        </label>
+      )}
+      <ProblemAlert error={take.error ?? setRule.error} />
     </div>
   );
 }

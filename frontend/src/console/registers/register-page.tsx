@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useRegister } from '../../api/registers';
 import type { RegisterWithForm } from '../../api/models';
 import { useLocalized } from '../../ui/localized';
@@ -13,6 +13,7 @@ import { usePermissions } from '../session/session-context';
 import { CoverageTab } from './coverage-tab';
 import { RegisterActions } from './designer/register-actions';
 import { NewRecord } from './new-record';
+import { presetOf, withoutPreset } from './record-preset';
 import { RecordsTab } from './records-tab';
 import { RegisterStateTag } from './register-state-tag';
 
@@ -27,7 +28,9 @@ function Register({ register, tab }: { readonly register: RegisterWithForm; read
   const { t } = useTranslation(['registers', 'shell']);
   const localized = useLocalized();
   const navigate = useNavigate();
-  const [making, setMaking] = useState(false);
+  const [parameters, setParameters] = useSearchParams();
+  const preset = presetOf(parameters);
+  const [making, setMaking] = useState(preset !== undefined);
   const mayManage = usePermissions()('registers.manage');
   const tabs = [
     { key: 'records', label: t('registers:records'), children: <RecordsTab register={register} /> },
@@ -59,7 +62,16 @@ function Register({ register, tab }: { readonly register: RegisterWithForm; read
         onChange={(key) => void navigate(`/registers/${register.code}/${key}`, { replace: true })}
         items={tabs}
       />
-      {making && <NewRecord register={register} onClose={() => setMaking(false)} />}
+      {making && (
+        <NewRecord
+          register={register}
+          preset={preset}
+          onClose={() => {
+            setMaking(false);
+            if (preset) setParameters(withoutPreset, { replace: true });
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
-import { PrinterOutlined } from '@ant-design/icons';
+import { PlusOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { UnitView } from '../../api/models';
 import { unitPrintAddress } from '../../api/unit-pages';
 import { useUnit } from '../../api/units';
@@ -9,7 +9,8 @@ import { useFileLanguage } from '../../ui/file-language';
 import { useFormats } from '../../ui/formats';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
-import { usePermissions } from '../session/session-context';
+import { newRecordAddress } from '../registers/record-preset';
+import { useAccountSession, usePermissions } from '../session/session-context';
 import { UnitDimensions } from './unit-dimensions';
 import { UnitGradesSection } from './unit-grades-section';
 import { UnitPeople } from './unit-people';
@@ -30,6 +31,9 @@ function UnitSections({ unit }: { readonly unit: UnitView }) {
   const formats = useFormats();
   const language = useFileLanguage();
   const may = usePermissions();
+  const { account } = useAccountSession();
+  // A unit finds its problems itself in the register; whoever is above it raises them here (S5.9).
+  const raises = may('registers.write') && account.unit?.id !== unit.id;
   const facts = [
     unit.code,
     t(`common:unitType.${unit.type}`),
@@ -47,11 +51,20 @@ function UnitSections({ unit }: { readonly unit: UnitView }) {
         {...(may('units.manage') && { back: { to: '/organisations', label: t('shell:menu.organisations') } })}
         description={facts.filter(Boolean).join(' · ')}
         actions={
-          <a href={unitPrintAddress(unit.id, language)} download>
-            <Button icon={<PrinterOutlined />} tabIndex={-1}>
-              {t('units:print')}
-            </Button>
-          </a>
+          <>
+            {raises && (
+              <Link to={newRecordAddress('rectifications', unit.id)}>
+                <Button icon={<PlusOutlined />} tabIndex={-1}>
+                  {t('units:raiseProblem')}
+                </Button>
+              </Link>
+            )}
+            <a href={unitPrintAddress(unit.id, language)} download>
+              <Button icon={<PrinterOutlined />} tabIndex={-1}>
+                {t('units:print')}
+              </Button>
+            </a>
+          </>
         }
       />
       <div className="stack">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useReadyCourses } from '../../../api/register-drafts';
 import { useLocalized } from '../../../ui/localized';
 import { CourseLine } from './course-line';
+import { CourseMeaning } from './course-meaning';
 import { CourseSteps } from './course-steps';
 import { readyCourseOf, withCourse, type Course } from './register-draft';
 import { RegisterSection, type SectionProps } from './register-section';
@@ -61,6 +62,7 @@ export function CourseSection({ definition, questions, change }: SectionProps) {
         questions={questions}
         onChange={(next: Course) => change((before) => ({ ...before, course: next }))}
       />
+      <CourseMeaning course={course} onChange={(next) => change((before) => ({ ...before, course: next }))} />
     </RegisterSection>
   );
 }

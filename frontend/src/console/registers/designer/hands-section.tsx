@@ -1,4 +1,4 @@
-import { Radio } from 'antd';
+import { Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RegisterDefinition } from '../../../api/models';
 import { hasConfirmer } from './register-draft';
@@ -31,6 +31,21 @@ export function HandsSection({ definition, change }: SectionProps) {
           options={options}
         />
       </fieldset>
+      <label className="field">
+        <span>{t('designer.raises')}</span>
+        <Select<string>
+          aria-label={t('designer.raises')}
+          value={definition.raisedBy ?? ''}
+          onChange={(chosen) =>
+            change((before) => ({ ...before, raisedBy: hands.find((hand) => hand === chosen) ?? null }))
+          }
+          options={['' as const, ...hands.filter((hand) => hand !== definition.writer)].map((value) => ({
+            value,
+            label: value === '' ? t('designer.nobodyRaises') : t(`hand.${value}`),
+          }))}
+        />
+        <span className="quiet">{t('designer.raisesHint')}</span>
+      </label>
       {isConfirmed ? (
         <fieldset className="bare">
           <legend>{t('designer.confirms')}</legend>

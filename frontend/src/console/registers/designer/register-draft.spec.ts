@@ -19,13 +19,23 @@ import {
 const words = (text: string) => ({ 'zh-CN': text });
 const entry: Course = {
   states: [
-    { key: 'draft', title: words('填写中'), editable: true, ends: false, rests: false, shown: false, proposes: null },
+    {
+      key: 'draft',
+      title: words('填写中'),
+      editable: true,
+      ends: false,
+      rests: false,
+      lookAgainAfter: null,
+      shown: false,
+      proposes: null,
+    },
     {
       key: 'recorded',
       title: words('已登记'),
       editable: false,
       ends: true,
       rests: false,
+      lookAgainAfter: null,
       shown: false,
       proposes: null,
     },
@@ -44,8 +54,26 @@ const entry: Course = {
 };
 const pairing: Course = {
   states: [
-    { key: 'draft', title: words('填写中'), editable: true, ends: false, rests: false, shown: false, proposes: null },
-    { key: 'ended', title: words('已结束'), editable: false, ends: true, rests: false, shown: false, proposes: null },
+    {
+      key: 'draft',
+      title: words('填写中'),
+      editable: true,
+      ends: false,
+      rests: false,
+      lookAgainAfter: null,
+      shown: false,
+      proposes: null,
+    },
+    {
+      key: 'ended',
+      title: words('已结束'),
+      editable: false,
+      ends: true,
+      rests: false,
+      lookAgainAfter: null,
+      shown: false,
+      proposes: null,
+    },
   ],
   moves: [{ key: 'end', title: words('结束'), from: ['draft'], to: 'ended', by: 'confirmer', needs: [] }],
 };

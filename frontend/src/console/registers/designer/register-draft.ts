@@ -2,6 +2,7 @@ import type { ReadyCourse, RegisterContent, RegisterDefinition } from '../../../
 
 export type Course = RegisterDefinition['course'];
 export type CourseMove = Course['moves'][number];
+export type CourseState = Course['states'][number];
 type CoverageRule = RegisterDefinition['coverage'][number];
 
 const listed = 2;
@@ -19,6 +20,7 @@ export const freshRegister = (
   period: 'none',
   writer: 'unit',
   confirmer: 'superior',
+  raisedBy: null,
   course,
   listQuestions: questions.slice(0, listed),
   deadlineQuestion: null,
@@ -109,7 +111,25 @@ export const withAnswered = (course: Course, key: string, questions: readonly st
   ),
 });
 
-/** Whether the steps of two courses are the same; which questions have to be answered makes no other course. */
+/** What it means to have come to a step, changed. */
+export const withState = (course: Course, key: string, meaning: Partial<CourseState>): Course => ({
+  ...course,
+  states: course.states.map((state) => (state.key === key ? { ...state, ...meaning } : state)),
+});
+
+/** Before these moves, and no others, residents are asked again where the campaign wants that. */
+export const withSurvey = (course: Course, moves: readonly string[]): Course => ({
+  ...course,
+  moves: course.moves.map((move) => ({
+    ...move,
+    needs: [
+      ...move.needs.filter(({ kind }) => kind !== 'second-survey'),
+      ...(moves.includes(move.key) ? [{ kind: 'second-survey' as const }] : []),
+    ],
+  })),
+});
+
+/** Whether the steps of two courses are the same; what has to be answered or asked before one makes no other course. */
 export const isSameCourse = (one: Course, other: Course): boolean => shapeOf(one) === shapeOf(other);
 
 const shapeOf = ({ states, moves }: Course): string =>
@@ -121,7 +141,7 @@ const shapeOf = ({ states, moves }: Course): string =>
       to,
       by,
       needs
-        .filter(({ kind }) => kind !== 'answered')
+        .filter(({ kind }) => kind !== 'answered' && kind !== 'second-survey')
         .map((need) => Object.entries(need).sort(([one], [other]) => one.localeCompare(other))),
     ]),
   ]);
