@@ -172,6 +172,49 @@ describe.each(databaseKinds())('rounds and years, on %s', (kind) => {
     expect((await weak('?helped=false')).items.map(({ unit }) => unit.name)).toEqual(['岩上村']);
   });
 
+  it('are listed for their year by one press, once, and assigned a leader, a department and a cadre (S1.18)', async () => {
+    const { administrator } = bench;
+    const { assessor } = township;
+    const draw = () =>
+      administrator.ok<{ listed: number }>('POST', `/api/campaigns/${township.campaignId}/weak-units/list`);
+    expect(await draw()).toEqual({ listed: 2 });
+    expect(await draw()).toEqual({ listed: 0 });
+    const { items } = await assessor.ok<{
+      items: (CourseRecord & { unit: { name: string }; period: string; answers: object })[];
+    }>('GET', '/api/registers/weak-units/records?sort=name');
+    expect(items.map(({ unit, period }) => `${unit.name} ${period}`).sort()).toEqual(['岩上村 2012', '岩下村 2012']);
+    const record = items.find(({ unit }) => unit.name === '岩上村')!;
+    const move = (who: Client, key: string, revision: number, note: string | null = null) =>
+      who.request<CourseRecord>('POST', `/api/records/${record.id}/moves`, { body: { move: key, note }, revision });
+    expect((await move(assessor, 'assign', record.revision)).status).toBe(422);
+    const answers = {
+      ...record.answers,
+      problems: '班子不全',
+      leader: '吴委员',
+      department: '县交通局',
+      cadre: '周明',
+      measures: '配齐班子',
+    };
+    const filled = await assessor.ok<CourseRecord>('PUT', `/api/records/${record.id}`, {
+      body: { answers },
+      revision: record.revision,
+    });
+    const assigned = await move(assessor, 'assign', filled.revision);
+    expect(assigned).toMatchObject({ status: 200, body: { state: 'assigned' } });
+    const helped = (await weak('?helped=true')).items.find(({ unit }) => unit.name === '岩上村');
+    expect(helped).toMatchObject({ helpers: [{ kind: 'weak-units', name: '吴委员' }] });
+    // What came of it is decided by the office, once it is written down.
+    expect((await move(administrator, 'judge', assigned.body.revision, '年底')).status).toBe(422);
+    const judged = await assessor.ok<CourseRecord>('PUT', `/api/records/${record.id}`, {
+      body: { answers: { ...answers, result: 'transformed' } },
+      revision: assigned.body.revision,
+    });
+    expect(await move(administrator, 'judge', judged.revision, '年底认定')).toMatchObject({
+      status: 200,
+      body: { state: 'judged', ended: true },
+    });
+  });
+
   it('takes the targets that the office sets, once for each revision that was read', async () => {
     const address = `/api/campaigns/${township.campaignId}/round-targets`;
     const body = {

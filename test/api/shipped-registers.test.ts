@@ -42,7 +42,7 @@ describe('the registers that ship', () => {
     const list =
       'benchmarks certificates comments commitments contact-points documents elections inspections joint-meetings leading-group ' +
       'link-ups member-posts member-tags model-cases pairings rechecks recruitment rectifications responsibilities secretary-projects set-ups ' +
-      'township-classes trainings visits';
+      'township-classes trainings visits weak-units';
     expect(codes).toEqual(list.split(' '));
   });
 

@@ -22,6 +22,7 @@ const final = [
   'POST /api/campaigns/{id}/card-jobs',
   'POST /api/campaigns/{id}/publications',
   'POST /api/campaigns/{id}/rectification-proposals',
+  'POST /api/campaigns/{id}/weak-units/list',
   'POST /api/campaigns/{id}/tie-decisions',
   'POST /api/campaigns/{id}/transitions',
   'POST /api/campaigns/{id}/type-adoption',

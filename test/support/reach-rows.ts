@@ -273,6 +273,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
     gets: stale,
     body: () => ({ secondSurvey: true }),
   }),
+  'POST /api/campaigns/{id}/weak-units/list': campaign('A', 'manages', '/weak-units/list'),
   'GET /api/campaigns/{id}/weak-units': campaign(all, 'sees', '/weak-units?pageSize=200'),
   'GET /api/campaigns/{id}/sheets': campaign('ACSV', 'sees', '/sheets?pageSize=200'),
   'GET /api/campaigns/{id}/sheets/{group}/{unitId}': campaign(
@@ -553,6 +554,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
   }),
   'GET /api/register-courses': free(all, '/api/register-courses'),
   'GET /api/register-coverage': free(all, '/api/register-coverage'),
+  'GET /api/shared-records': free(all, '/api/shared-records'),
   'GET /api/record-phases': free(all, '/api/record-phases'),
   'GET /api/register-versions/{id}': unit('nothing', all, ofRegister('')),
   'PUT /api/register-versions/{id}': unit('everything', 'A', ofRegister(''), { gets: [422], body: () => ({}) }),

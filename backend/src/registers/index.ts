@@ -6,3 +6,4 @@ export { RegisterRecords } from './register-records.service.js';
 export { RegistersModule } from './registers.module.js';
 export { WaitingRecords } from './waiting-records.service.js';
 export { derivedOf } from './record-writing.js';
+export { ProposedRecords } from './proposed-records.js';

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Locale } from '@pingyi/form-definitions';
-import { Brackets } from 'typeorm';
+import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import { scopeCondition, type Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
 import { containing } from '../database/text-search.js';
 import { FormsService } from '../forms/index.js';
-import { ofUnitCalled, withUnit, type OrgUnit } from '../organisations/index.js';
+import { findUnit, ofUnitCalled, withUnit, type OrgUnit } from '../organisations/index.js';
 import { answerCell } from './domain/answer-cell.js';
 import { recordQuestions } from './domain/record-questions.js';
 import { PublishedRecords, type ShownStates } from './published-records.js';
@@ -26,7 +27,7 @@ export type PublicRecordQuery = PageRequest & {
   readonly unitId?: string | undefined;
 };
 
-/** Public records of units, for everybody: commitments, chosen models (S1.10, S2.10, S3.14). */
+/** What is told of the records of units: to everybody commitments and chosen models (S1.10, S2.10, S3.14), more to the circle of a unit. */
 @Injectable()
 export class PublicRecords {
   constructor(
@@ -37,8 +38,31 @@ export class PublicRecords {
 
   /** Those that were changed last first. */
   async list(query: PublicRecordQuery, locale: Locale): Promise<Page<PublicRecord>> {
+    return this.page(query, locale, await this.published.shown());
+  }
+
+  /** What is told to the circle of whoever asks: units with the same superior, and all below him (S4.11, S5.6). */
+  async sharedWith(viewer: Viewer, query: PublicRecordQuery, locale: Locale): Promise<Page<PublicRecord>> {
+    const manager = this.database.dataSource.manager;
+    const own = await findUnit(manager, viewer.unitId);
+    const shown = await this.published.shown(manager, ['circle', 'public']);
+    const scope = scopeCondition(viewer, 'unit');
+    return this.page(query, locale, shown, (builder) =>
+      builder.andWhere(`(${scope.sql} OR unit.parentId = :superior)`, {
+        ...scope.parameters,
+        superior: own?.parentId ?? '',
+      }),
+    );
+  }
+
+  private async page(
+    query: PublicRecordQuery,
+    locale: Locale,
+    shown: readonly ShownStates[],
+    narrow: (builder: SelectQueryBuilder<RegisterRecord & { readonly unit: OrgUnit | null }>) => unknown = () =>
+      undefined,
+  ): Promise<Page<PublicRecord>> {
     const window = pageWindow(query, '-changedAt');
-    const shown = await this.published.shown();
     if (shown.length === 0) return toPage(window, [], 0);
     const builder = withUnit(this.database.reader(RegisterRecord).createQueryBuilder('record'), 'unitId')
       .where('record.unitId IS NOT NULL')
@@ -47,6 +71,7 @@ export class PublicRecords {
       .addOrderBy('record.id', 'DESC')
       .skip(window.offset)
       .take(window.pageSize);
+    narrow(builder);
     if (query.unitId) builder.andWhere('record.unitId = :unitId', { unitId: query.unitId });
     if (query.q) {
       const named = containing(['record.name'], query.q);

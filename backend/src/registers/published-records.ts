@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Database } from '../database/database.js';
+import type { RegisterDefinition } from './register-definition.js';
 import { RegisterRecord } from './register-record.entity.js';
 import { RegisterVersion } from './register-version.entity.js';
 
@@ -10,16 +11,22 @@ export interface ShownStates {
   readonly states: readonly string[];
 }
 
-/** Which records are public: those of a public register, in a state that is shown. */
+type Told = Exclude<RegisterDefinition['publication'], 'none'>;
+
+/** Which records are told to others: those of a register that is public or for a circle, in a state that is shown. */
 @Injectable()
 export class PublishedRecords {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** Every version that has records that may be shown, whether it is in use or was. */
-  async shown(manager: EntityManager = this.database.dataSource.manager): Promise<ShownStates[]> {
+  /** Every version that has records that may be shown, whether it is in use or was. @param to whom they are told */
+  async shown(
+    manager: EntityManager = this.database.dataSource.manager,
+    to: readonly Told[] = ['public'],
+  ): Promise<ShownStates[]> {
     const versions = await manager.findBy(RegisterVersion, { state: In(['open', 'retired']) });
     return versions.flatMap((register) => {
-      if (register.definition.publication !== 'public') return [];
+      const { publication } = register.definition;
+      if (publication === 'none' || !to.includes(publication)) return [];
       const states = register.definition.course.states.flatMap(({ key, shown }) => (shown ? [key] : []));
       return states.length === 0 ? [] : [{ register, states }];
     });

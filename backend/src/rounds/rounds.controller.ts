@@ -125,6 +125,16 @@ const listWeak = endpoint({
   response: pageOf(weakUnitView),
 });
 
+const listOfYear = endpoint({
+  method: 'POST',
+  path: 'api/campaigns/:id/weak-units/list',
+  summary: 'Put every weak unit of a round on the list of its year',
+  tag,
+  access: 'campaigns.manage',
+  params: idParams,
+  response: z.strictObject({ listed: z.int() }).meta({ id: 'WeakUnitsListed' }),
+});
+
 @Controller()
 export class RoundsController {
   constructor(
@@ -170,6 +180,12 @@ export class RoundsController {
   @Route(setTargets)
   async set(@Call() { viewer, params, ifMatch, body }: Input<typeof setTargets>): Promise<Output<typeof setTargets>> {
     return toTargetsView(await this.targets.set(viewer, params.id, ifMatch, body));
+  }
+
+  @Route(listOfYear)
+  async listOfYear(@Call() { viewer, params, reply }: Input<typeof listOfYear>): Promise<Output<typeof listOfYear>> {
+    reply.status(200);
+    return { listed: await this.weakUnits.listOfYear(viewer, params.id) };
   }
 
   @Route(listWeak)

@@ -1,15 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
+import { CampaignsService } from '../campaigns/index.js';
 import { Database } from '../database/database.js';
 import { findUnits, toUnitRef } from '../organisations/index.js';
 import { findPersons } from '../persons/index.js';
+import { PluginHost } from '../plugin-host/index.js';
+import { ProposedRecords } from '../registers/index.js';
 import { findRunningRecords } from '../registers/record.lookup.js';
 import { isWeak } from './domain/round-figures.js';
 import { RoundBoards, type UnitOfRound } from './round-board.service.js';
 
-/** Registers that say who helps a unit: units in pairs with it, and leaders who keep in touch (S1.18, S1.19, S3.6, S3.7). */
-const helping = ['pairings', 'contact-points'] as const;
+/** Registers that say who helps a unit: whoever is assigned to it, units in pairs with it, leaders who keep in touch (S1.18, S1.19, S3.6, S3.7). */
+const helping = ['weak-units', 'pairings', 'contact-points'] as const;
 export type HelpKind = (typeof helping)[number];
 export const helpKinds: readonly HelpKind[] = helping;
 
@@ -41,6 +44,9 @@ export class WeakUnits {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(RoundBoards) private readonly boards: RoundBoards,
+    @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+    @Inject(PluginHost) private readonly plugins: PluginHost,
+    @Inject(ProposedRecords) private readonly proposed: ProposedRecords,
   ) {}
 
   /** Within the caller's reach, in the order of the codes. @throws {NotFoundError} as {@link RoundBoards.of} */
@@ -60,6 +66,29 @@ export class WeakUnits {
       .map((unit): WeakUnit => ({ ...unit, helpers: helpers.get(unit.subject.unitId) ?? [] }))
       .filter((unit) => helped === undefined || helped === unit.helpers.length > 0);
     return toPage(window, found.slice(window.offset, window.offset + window.pageSize), found.length);
+  }
+
+  /**
+   * Puts every weak unit of a round on the list of its year, for its superior to assign whoever helps (S1.18); those that stand there stay.
+   * @returns how many were listed
+   */
+  async listOfYear(viewer: Viewer, id: string): Promise<number> {
+    const { campaign } = await this.campaigns.manage(viewer, id);
+    const { targets } = await this.boards.round(viewer, id);
+    const { units } = await this.boards.unitsOf(viewer, campaign);
+    const period = campaign.asOf.slice(0, 4);
+    const titles = new Map(
+      this.plugins.find(campaign.campaignType)?.grades.map(({ code, title }) => [code, title['zh-CN']]),
+    );
+    const listed = units
+      .filter(({ prior }) => isWeak(prior, targets))
+      .map(({ subject: { unitId }, prior }) => ({
+        unitId,
+        period,
+        origin: `weak ${period}`,
+        answers: { grade: titles.get(prior ?? '') ?? prior ?? '' },
+      }));
+    return this.proposed.begin(viewer, 'weak-units', campaign, listed);
   }
 
   private async helpers(unitIds: readonly string[]): Promise<Map<string, Helper[]>> {

@@ -1,3 +1,4 @@
+import type { OfficeLocale } from '@pingyi/form-definitions/locales';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ifMatch, unwrap, upload } from './client';
 import { listParameters, type ListQuery } from './list-query';
@@ -22,6 +23,14 @@ export const useRecordPhases = (enabled: boolean) =>
     queryKey: [root, 'phases'],
     queryFn: () => unwrap(api.GET('/api/record-phases', { params: { query: { pageSize: 100 } } })),
     enabled,
+  });
+
+/** What units with the same superior, and those below, tell each other. */
+export const useSharedRecords = (query: ListQuery & { readonly lang: OfficeLocale }) =>
+  useQuery({
+    queryKey: [root, 'shared', query],
+    queryFn: () => unwrap(api.GET('/api/shared-records', { params: { query: listParameters(query, []) } })),
+    placeholderData: keepPreviousData,
   });
 
 /** How far every register is covered in its running period. */

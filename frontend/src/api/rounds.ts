@@ -53,6 +53,10 @@ export const useWeakUnits = (id: string, query: WeakUnitQuery) =>
     placeholderData: keepPreviousData,
   });
 
+/** Puts every weak unit of a round on the list of its year. */
+export const useListWeakUnits = (id: string) =>
+  useCampaignChange(() => unwrap(api.POST('/api/campaigns/{id}/weak-units/list', { params: { path: { id } } })));
+
 export const useEarlierGrades = (type: string, query: ListQuery) =>
   useQuery({
     queryKey: ['campaigns', 'earlier-grades', type, query],

@@ -3383,6 +3383,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/weak-units/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put every weak unit of a round on the list of its year */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Put every weak unit of a round on the list of its year */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WeakUnitsListed"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/words": {
         parameters: {
             query?: never;
@@ -8983,6 +9030,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shared-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What units with the same superior, and those below, have told each other; those that were changed last first */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "zh-CN" | "en";
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What units with the same superior, and those below, have told each other; those that were changed last first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PublicRecord"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sheets/{id}": {
         parameters: {
             query?: never;
@@ -11709,7 +11812,7 @@ export interface components {
             grade: string | null;
             helpers: {
                 /** @enum {string} */
-                kind: "pairings" | "contact-points";
+                kind: "weak-units" | "pairings" | "contact-points";
                 name: string | null;
                 record: string;
                 unit: components["schemas"]["UnitRef"] | null;
@@ -11717,6 +11820,9 @@ export interface components {
             parentName: string;
             prior: string;
             unit: components["schemas"]["UnitRef"];
+        };
+        WeakUnitsListed: {
+            listed: number;
         };
     };
     responses: never;

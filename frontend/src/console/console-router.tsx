@@ -58,6 +58,12 @@ export const createConsoleRouter = () =>
             lazy: async () => ({ Component: (await import('./registers/registers-page')).RegistersPage }),
           },
           {
+            path: 'registers/shared',
+            lazy: async () => ({
+              Component: (await import('./registers/shared-records-page')).SharedRecordsPage,
+            }),
+          },
+          {
             path: 'registers/new',
             lazy: async () => ({
               Component: (await import('./registers/designer/new-register-page')).NewRegisterPage,

@@ -159,9 +159,9 @@ function faultsOfPersons(
   ];
 }
 
-/** What is public is seen somewhere: in some state, with some answer. */
+/** What is told to others is seen somewhere: in some state, with some answer. */
 function faultsOfPublication({ publication, course, publishedQuestions }: RegisterDefinition): DefinitionFault[] {
-  if (publication !== 'public') return [];
+  if (publication === 'none') return [];
   const isSeen = course.states.some(({ shown }) => shown) && (publishedQuestions ?? []).length > 0;
   return isSeen ? [] : [fault('#/publication', 'publication-shows-nothing')];
 }

@@ -25,11 +25,14 @@ export function RegistersPage() {
         title={t('shell:menu.registers')}
         description={t('registers:description')}
         actions={
-          mayManage && (
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/registers/new')}>
-              {t('registers:designer.new')}
-            </Button>
-          )
+          <>
+            <Link to="/registers/shared">{t('registers:shared')}</Link>
+            {mayManage && (
+              <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate('/registers/new')}>
+                {t('registers:designer.new')}
+              </Button>
+            )}
+          </>
         }
       />
       <RecordTable

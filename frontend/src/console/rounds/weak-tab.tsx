@@ -1,15 +1,17 @@
-import { Select } from 'antd';
+import { App, Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { RoundBoardView, RoundOnBoard, WeakUnit } from '../../api/models';
-import { useWeakUnits, type WeakUnitQuery } from '../../api/rounds';
+import { useListWeakUnits, useWeakUnits, type WeakUnitQuery } from '../../api/rounds';
 import { ChangeMark } from '../../outcome/change-mark';
 import { GradeTag } from '../../outcome/grade-tag';
 import type { TypeTexts } from '../../outcome/type-texts';
 import { compact } from '../../ui/compact';
 import { useListState } from '../../ui/list-state';
 import { RecordTable } from '../../ui/record-table';
+import { ProblemAlert } from '../../ui/problem-alert';
 import { SearchBox } from '../../ui/search-box';
+import { useAsking } from '../../ui/use-asking';
 
 interface WeakTabProps {
   readonly board: RoundBoardView;
@@ -32,6 +34,10 @@ export function WeakTab({ board, round, texts }: WeakTabProps) {
       helped: list.filter('helped') as WeakUnitQuery['helped'],
     }),
   );
+  const { message } = App.useApp();
+  const ask = useAsking();
+  const draw = useListWeakUnits(of);
+  const year = board.rounds.find(({ round: { id } }) => id === of)?.round.asOf.slice(0, 4) ?? '';
   const choose = (name: string, options: readonly (readonly [value: string, label: string])[]) => (
     <Select
       aria-label={t(`filter.${name}`)}
@@ -63,7 +69,23 @@ export function WeakTab({ board, round, texts }: WeakTabProps) {
           ['true', t('helped')],
           ['false', t('notHelped')],
         ])}
+        {board.manageable && (weak.data?.total ?? 0) > 0 && (
+          <Button
+            loading={draw.isPending}
+            onClick={() =>
+              ask({ title: t('listOfYear', { year }), content: t('listOfYearText'), okText: t('drawUp') }, () =>
+                draw.mutate(undefined, {
+                  onSuccess: ({ listed }) => void message.success(t('listed', { count: listed })),
+                }),
+              )
+            }
+          >
+            {t('listOfYear', { year })}
+          </Button>
+        )}
+        <Link to="/registers/weak-units">{t('seeList')}</Link>
       </div>
+      <ProblemAlert error={draw.error} />
       <RecordTable
         caption={t('tab.weak')}
         query={weak}

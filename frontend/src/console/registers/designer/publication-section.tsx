@@ -28,12 +28,12 @@ export function PublicationSection(props: SectionProps) {
           ),
         }))}
       />
-      {definition.publication === 'public' && <Published {...props} />}
+      {definition.publication !== 'none' && <Published {...props} />}
     </RegisterSection>
   );
 }
 
-/** When a public record is shown, what of it, and whether residents are asked about it. */
+/** When a record is told to others, what of it, and whether residents are asked about it. */
 function Published({ definition, questions, change }: SectionProps) {
   const { t } = useTranslation('registers');
   const localized = useLocalized();
@@ -74,7 +74,7 @@ function Published({ definition, questions, change }: SectionProps) {
           options={questions.map(({ name, title }) => ({ value: name, label: title }))}
         />
       </label>
-      {rows.length > 0 && (
+      {definition.publication === 'public' && rows.length > 0 && (
         <label className="field">
           <span>{t('designer.ballotRows')}</span>
           <Select
