@@ -20,6 +20,7 @@ const final = [
   'DELETE /api/sessions/{id}',
   'POST /api/accounts/{id}/reset',
   'POST /api/campaigns/{id}/card-jobs',
+  'POST /api/campaigns/{id}/distinctions/{distinction}',
   'POST /api/campaigns/{id}/publications',
   'POST /api/campaigns/{id}/rectification-proposals',
   'POST /api/campaigns/{id}/weak-units/list',

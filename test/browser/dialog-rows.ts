@@ -246,6 +246,15 @@ export const dialogRows: readonly DialogRow[] = [
     at: campaign('posted', 'data'),
     open: button(/岩上村/),
   },
+  {
+    name: 'deciding about a distinction',
+    files: ['console/campaigns/data/distinction-dialog'],
+    at: campaign('closed', 'data'),
+    open: inTurn(
+      async (page) => page.locator('.ant-segmented-item').filter({ hasText: 'All' }).click(),
+      button('Decide'),
+    ),
+  },
   { name: 'why a grade', files: ['console/ledger/why-drawer'], at: campaign('posted', 'ledger'), open: rowLink },
   {
     name: 'exports of the ledger',

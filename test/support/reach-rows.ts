@@ -304,6 +304,15 @@ export const rows: Readonly<Record<Operation, Row>> = {
     ({ campaign: id, subject }) => `/api/campaigns/${id}/subjects/${subject}/inputs`,
     { body: () => ({ field: 'farming' }) },
   ),
+  'GET /api/campaigns/{id}/distinctions/{distinction}': campaign(
+    'A',
+    'manages',
+    '/distinctions/service-oriented?state=any&pageSize=200',
+  ),
+  'POST /api/campaigns/{id}/distinctions/{distinction}': campaign('A', 'manages', '/distinctions/service-oriented', {
+    gets: [201, 409],
+    body: ({ subject }) => ({ unitId: subject, granted: true, reason: 'so' }),
+  }),
   'GET /api/campaigns/{id}/tie-decisions': campaign(all, 'sees', '/tie-decisions'),
   'POST /api/campaigns/{id}/tie-decisions': campaign('A', 'manages', '/tie-decisions', {
     gets: [409],

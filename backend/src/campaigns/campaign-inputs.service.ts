@@ -19,7 +19,7 @@ import { CampaignWords } from './campaign-words.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
 import { EnteredDataCheck } from './entered-data-check.js';
-import { enteredThoughKnown } from './domain/known-context.js';
+import { enteredThoughKnown, valuesThoughKnown } from './domain/known-context.js';
 import { accepts } from './domain/lifecycle.js';
 import type { Commitment, Panel } from './domain/subject-data.js';
 
@@ -95,6 +95,8 @@ export class CampaignInputsService {
   async changeSubject(viewer: Viewer, id: string, unitId: string, given: SubjectInputs): Promise<CampaignSubject> {
     const { campaign } = await this.campaigns.manage(viewer, id);
     const seen = await this.subject(viewer, id, unitId);
+    const known = valuesThoughKnown(this.typeOf(campaign), given.values ?? {});
+    if (known.length > 0) throw new ValidationFailedError(known);
     checkCommitments(given.commitments ?? []);
     checkPanels(campaign, given.panels ?? {});
     await this.checkFields(campaign, typeof given.field === 'string' ? [given.field] : [], () => '#/field');

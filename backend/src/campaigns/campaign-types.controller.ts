@@ -46,6 +46,8 @@ const campaignType = z
     asksCommitments: z.boolean(),
     usesFields: z.boolean(),
     decidesTies: z.boolean(),
+    /** What the office decides about each subject beside its grade. */
+    distinctions: z.array(z.strictObject({ code: z.string(), title: localizedText, flag: z.string() })),
     /** The types of units that can take part. */
     unitTypes: z.array(z.enum(unitTypes)),
     /** The levels at which they can. */
@@ -126,6 +128,7 @@ export class CampaignTypesController {
       ),
       usesFields: type.usesFields ?? false,
       decidesTies: type.decidesTies ?? false,
+      distinctions: (type.distinctions ?? []).map(({ code, title, flag }) => ({ code, title, flag })),
       unitTypes: [...gradableBy(type).types],
       unitLevels: [...gradableBy(type).levels],
       subjects: [...gradableBy(type).subjects],

@@ -13,7 +13,7 @@ import type { CardsService, IssuedCard } from '../cards/index.js';
 import { newId, newReceipt, sha256 } from '../common/ids.js';
 import { placeholders, type Database } from '../database/database.js';
 import type { FormsService } from '../forms/index.js';
-import { Sheet } from '../sheets/index.js';
+import { Sheet, SheetSubmission } from '../sheets/index.js';
 
 const chunkSize = 400;
 
@@ -62,7 +62,10 @@ export class CampaignRecords {
     for (const record of records) sheets.push(await this.sheet(record));
     for (let from = 0; from < sheets.length; from += 100) {
       const chunk = sheets.slice(from, from + 100);
-      await this.services.database.write((tx) => tx.save(Sheet, chunk, { reload: false }));
+      await this.services.database.write(async (tx) => {
+        await tx.save(Sheet, chunk, { reload: false });
+        await tx.save(SheetSubmission, chunk.map(submissionOf), { reload: false });
+      });
     }
   }
 
@@ -173,3 +176,13 @@ function groupsOf<T>(list: readonly T[], key: (item: T) => string): T[][] {
   for (const item of list) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
   return [...groups.values()];
 }
+
+/** A sheet as it was handed in. */
+const submissionOf = ({ id, raterName, submittedAt, answers, total }: Sheet): SheetSubmission => ({
+  id: newId(),
+  sheetId: id,
+  byName: raterName,
+  at: submittedAt ?? '',
+  answers,
+  total: total ?? '0',
+});

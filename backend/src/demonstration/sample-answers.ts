@@ -45,6 +45,9 @@ export function selfAssessmentAnswers(total: number): Record<string, unknown> {
   return { ...answers, problems: '党员外出较多，集中学习参加率有待提高。', 'target-grade': 'good', ...declarations };
 }
 
+/** Points from which the superiors of the demonstration recommend a unit as service-oriented (S5.8). */
+const recommendedFrom = 96;
+
 /** A superior's sheet that adds up to `total`. */
 export function superiorAssessmentAnswers(total: number): Record<string, unknown> {
   const scores = Object.entries(splitTotal(total, items)).map(([item, score]) => [`${item}-score`, score]);
@@ -52,7 +55,13 @@ export function superiorAssessmentAnswers(total: number): Record<string, unknown
     ...Object.fromEntries(scores),
     'verified-by': ['documents', 'site-visit'],
     ...declarations,
-    'recommend-service': 'no',
+    ...(total < recommendedFrom
+      ? { 'recommend-service': 'no' }
+      : {
+          'recommend-service': 'yes',
+          'service-conditions-reason': '便民服务室天天有人值班，办事流程上墙，代办员包片到组。',
+          'service-results-reason': '全年代办事项样样有登记、有回音，群众不出村就能办成事。',
+        }),
   };
 }
 

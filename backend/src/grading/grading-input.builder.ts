@@ -1,4 +1,4 @@
-import type { GradingInput } from '@pingyi/plugin-sdk';
+import type { DecidedDistinction, GradingInput } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import { findDoors, findTallies, type Door } from '../ballots/index.js';
 import {
@@ -13,11 +13,13 @@ import {
 import { Database } from '../database/database.js';
 import type { GroupFigures, ShownBallots, WaitingBallots } from '../disclosure/index.js';
 import { findVerifiedFacts } from '../facts/index.js';
+import { PluginHost } from '../plugin-host/index.js';
 import { findHandedIn } from '../sheets/index.js';
-import { assembleInput } from './domain/assemble-input.js';
+import { assembleInput, type CampaignData } from './domain/assemble-input.js';
 import { smallestCategory } from './domain/breakdowns.js';
 import { chosenAmongTied } from './domain/chosen-among-tied.js';
 import { discloseBallots, figuresOf, type DisclosedBallots } from './domain/disclosed-ballots.js';
+import { DistinctionDecisions } from './distinction-decisions.js';
 import { InputContext } from './input-context.js';
 import { GradingRun } from './grading-run.entity.js';
 import { PriorGrades } from './prior-grades.js';
@@ -75,6 +77,8 @@ export class GradingInputBuilder {
     @Inject(Database) private readonly database: Database,
     @Inject(InputContext) private readonly context: InputContext,
     @Inject(PriorGrades) private readonly priorGrades: PriorGrades,
+    @Inject(DistinctionDecisions) private readonly decisions: DistinctionDecisions,
+    @Inject(PluginHost) private readonly plugins: PluginHost,
   ) {}
 
   /** @param source whose ballots: with those of the newest run, changes of anything else can be tried without telling who came since */
@@ -98,6 +102,7 @@ export class GradingInputBuilder {
       issued: issuedFor(campaign, subjects, doors),
       facts: await findVerifiedFacts(manager, id),
       priorGrades: await this.priorGrades.of(campaign),
+      distinctions: await this.distinctions(campaign),
     });
     return { input, shown: countsAtDoors(campaign, subjects, ballots.counts), waiting: ballots.waiting };
   }
@@ -149,6 +154,17 @@ export class GradingInputBuilder {
         ),
       ),
     );
+  }
+
+  /** What stands of the decisions about each unit; null for a type that has no distinctions. */
+  private async distinctions({ id, campaignType }: Campaign): Promise<CampaignData['distinctions']> {
+    const known = this.plugins.find(campaignType)?.distinctions ?? [];
+    if (known.length === 0) return null;
+    const byUnit = new Map<string, Record<string, DecidedDistinction>>();
+    for (const { code } of known)
+      for (const [unitId, [{ granted, day }]] of await this.decisions.about(id, code))
+        byUnit.set(unitId, { ...byUnit.get(unitId), [code]: { granted, on: day } });
+    return byUnit;
   }
 
   /** The later decision about a unit replaces the earlier one. */

@@ -6,6 +6,9 @@ import { DisclosureModule } from '../disclosure/index.js';
 import { FactsModule } from '../facts/index.js';
 import { FormsModule } from '../forms/index.js';
 import { JobsModule } from '../jobs/index.js';
+import { DistinctionDecisions } from './distinction-decisions.js';
+import { DistinctionsController } from './distinctions.controller.js';
+import { DistinctionsService } from './distinctions.service.js';
 import { GradingController } from './grading.controller.js';
 import { GradingDecisionsController } from './grading-decisions.controller.js';
 import { GradingRunJob } from './grading-run.job.js';
@@ -27,8 +30,10 @@ import { TieDecisionsService } from './tie-decisions.service.js';
 
 @Module({
   imports: [AuditModule, CampaignsModule, BallotsModule, DisclosureModule, FactsModule, FormsModule, JobsModule],
-  controllers: [GradingController, GradingDecisionsController],
+  controllers: [GradingController, GradingDecisionsController, DistinctionsController],
   providers: [
+    DistinctionDecisions,
+    DistinctionsService,
     GradingService,
     GradePackageService,
     GradingInputBuilder,

@@ -91,6 +91,7 @@ function header({ type, language, ranked }: Sheet): Column[] {
     ...groups.map((title) => ({ title, width: 12 })),
     ...(ranked ? [named('rank')] : []),
     ...verdictColumns.map(named),
+    ...(type.distinctions ?? []).map(({ title }) => ({ title: localized(title, language), width: 12 })),
     ...namedExtras(type).map((key) => ({ title: renderMessage(type.messages, language, `extra.${key}`), width: 12 })),
   ];
 }
@@ -132,6 +133,9 @@ async function* cells(
       renderMessage(type.messages, language, `status.${view.status}`),
       spell(sheet, 'reason', row.outcome.reasons),
       spell(sheet, 'flag', row.outcome.flags),
+      ...(type.distinctions ?? []).map(({ flag }) =>
+        message(language, row.outcome.flags.some(({ code }) => code === flag) ? 'ledger.yes' : 'ledger.no'),
+      ),
       ...namedExtras(type).map((key) => figureCell(type, language, key, view.extra[key])),
     ];
   }

@@ -213,6 +213,17 @@ const description = z.strictObject({
   records: z.array(z.strictObject({ key: kebab, title: localized })).optional(),
   usesFields: z.boolean().optional(),
   decidesTies: z.boolean().optional(),
+  distinctions: z
+    .array(
+      z.strictObject({
+        code: kebab,
+        title: localized,
+        flag: code,
+        recommendedBy: z.strictObject({ group: kebab, role: z.string().min(1) }).optional(),
+      }),
+    )
+    .max(12)
+    .optional(),
   drawsSpotChecks: z.boolean().optional(),
   stages: z.array(stage).max(12).optional(),
   messages,

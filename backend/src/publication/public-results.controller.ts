@@ -67,6 +67,8 @@ const readPublished = endpoint({
         groups: z.array(named.extend({ kind: z.enum(['sheet', 'ballot']) })),
         grades: z.array(z.strictObject({ code: z.string(), title: localizedText })),
         records: z.array(named),
+        /** What was decided about units beside their grade, by the flag that says so. */
+        distinctions: z.array(z.strictObject({ flag: z.string(), title: localizedText })),
         messages: z.record(z.string(), z.record(z.string(), z.string())),
       }),
       counts,
@@ -145,7 +147,7 @@ export class PublicResultsController {
       ranked,
       names,
     } = await this.results.get(params.id);
-    const { title, description, groups, grades: gradeNames, records, messages } = publication.type;
+    const { title, description, groups, grades: gradeNames, records, distinctions = [], messages } = publication.type;
     return {
       ...summaryOf(publication, campaign),
       about,
@@ -162,6 +164,7 @@ export class PublicResultsController {
         groups: groups.map(({ key, kind, title: name }) => ({ key, kind, title: name })),
         grades: gradeNames.map(({ code, title: name }) => ({ code, title: name })),
         records: records.map(({ key, title: name }) => ({ key, title: name })),
+        distinctions: distinctions.map(({ flag, title: name }) => ({ flag, title: name })),
         messages,
       },
       counts: { ...grades },

@@ -196,8 +196,8 @@ export class PublicationsService {
 
   private async wordsOf(campaign: Campaign): Promise<PublishedType> {
     const type = this.plugins.find(campaign.campaignType) as CampaignType;
-    const { title, description, grades, groups, records = [] } = type;
+    const { title, description, grades, groups, records = [], distinctions = [] } = type;
     const messages = await this.campaignWords.messages(campaign);
-    return { title, description, grades, groups, records, messages };
+    return { title, description, grades, groups, records, distinctions, messages };
   }
 }

@@ -1,6 +1,14 @@
 export { SheetSubmission } from './sheet-submission.entity.js';
 export { Sheet } from './sheet.entity.js';
-export { countSheets, findHandedIn, type HandedInSheet, type SheetCount } from './sheet.lookup.js';
+export {
+  countSheets,
+  findAffirmativeSheets,
+  findAffirmedUnits,
+  findHandedIn,
+  type AffirmativeSheet,
+  type HandedInSheet,
+  type SheetCount,
+} from './sheet.lookup.js';
 export { checkSheets } from './sheets.check.js';
 export { SheetTasksService } from './sheet-tasks.service.js';
 export { SheetsModule } from './sheets.module.js';

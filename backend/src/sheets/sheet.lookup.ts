@@ -65,3 +65,59 @@ export async function countSheets(database: Database, campaignId: string): Promi
     drafts: Number(row.drafts),
   }));
 }
+
+/** A submission that counts, of a rater who says yes to a question. */
+export interface AffirmativeSheet {
+  readonly unitId: string;
+  readonly raterName: string;
+  readonly submittedAt: string;
+  readonly answers: Record<string, unknown>;
+}
+
+interface Affirmed {
+  readonly campaignId: string;
+  readonly groupKey: string;
+  readonly question: string;
+}
+
+/** Last submissions of a group that answer a question with yes; a draft saved later changes nothing. */
+const affirmed = (database: Database): string =>
+  `FROM sheet JOIN sheet_submission ON sheet_submission.sheet_id = sheet.id AND sheet_submission.at = sheet.submitted_at
+   WHERE sheet.campaign_id = ? AND sheet.group_key = ? AND ${database.isPostgres ? 'CAST(sheet_submission.answers AS json)' : 'sheet_submission.answers'} ->> ? = 'yes'`;
+
+/** Ids of the units about which somebody says yes. */
+export async function findAffirmedUnits(
+  database: Database,
+  { campaignId, groupKey, question }: Affirmed,
+): Promise<string[]> {
+  const rows = await database.select<{ readonly unit_id: string }>(
+    `SELECT DISTINCT sheet.unit_id ${affirmed(database)}`,
+    [campaignId, groupKey, question],
+  );
+  return rows.map(({ unit_id: unitId }) => unitId);
+}
+
+/** What they who say yes about these units handed in, oldest first. */
+export async function findAffirmativeSheets(
+  database: Database,
+  { campaignId, groupKey, question }: Affirmed,
+  unitIds: readonly string[],
+): Promise<AffirmativeSheet[]> {
+  const rows = await database.select<{
+    readonly id: string;
+    readonly unit_id: string;
+    readonly rater_name: string;
+    readonly at: string;
+    readonly answers: string;
+  }>(
+    `SELECT sheet_submission.id, sheet.unit_id, sheet.rater_name, sheet_submission.at, sheet_submission.answers ${affirmed(database)}
+     AND sheet.unit_id IN (SELECT entry.value ->> 0 FROM ${database.jsonRows}) ORDER BY sheet_submission.at, sheet_submission.id`,
+    [campaignId, groupKey, question, JSON.stringify(unitIds.map((id) => [id]))],
+  );
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    raterName: row.rater_name,
+    submittedAt: row.at,
+    answers: readStored<Record<string, unknown>>(row.answers, 'sheet_submission', row.id),
+  }));
+}

@@ -2,7 +2,13 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useCampaignChange } from './campaigns';
 import { api, ifMatch, unwrap } from './client';
 import { listParameters, type ListQuery } from './list-query';
-import type { CampaignInputsChange, SubjectInputsChange, TieDecisionCreate } from './models';
+import type {
+  CampaignInputsChange,
+  DistinctionCreate,
+  DistinctionState,
+  SubjectInputsChange,
+  TieDecisionCreate,
+} from './models';
 
 export const useCampaignInputs = (id: string) =>
   useQuery({
@@ -48,6 +54,27 @@ export const useTies = (id: string) =>
 export const useDecideTie = (id: string) =>
   useCampaignChange((body: TieDecisionCreate) =>
     unwrap(api.POST('/api/campaigns/{id}/tie-decisions', { params: { path: { id } }, body })),
+  );
+
+export const useDistinctions = (
+  id: string,
+  distinction: string,
+  query: ListQuery & { readonly state?: DistinctionState },
+) =>
+  useQuery({
+    queryKey: ['campaigns', id, 'distinctions', distinction, query],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/campaigns/{id}/distinctions/{distinction}', {
+          params: { path: { id, distinction }, query: listParameters(query, ['unitCode']) },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const useDecideDistinction = (id: string, distinction: string) =>
+  useCampaignChange((body: DistinctionCreate) =>
+    unwrap(api.POST('/api/campaigns/{id}/distinctions/{distinction}', { params: { path: { id, distinction } }, body })),
   );
 
 export const useSchemePreview = (id: string) =>

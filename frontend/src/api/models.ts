@@ -128,4 +128,7 @@ export type CampaignInputsChange = Body<'/api/campaigns/{id}/inputs', 'put'>;
 export type SubjectInputsView = Schemas['SubjectInputs'];
 export type SubjectInputsChange = Body<'/api/campaigns/{id}/subjects/{unitId}/inputs', 'patch'>;
 export type TieDecisionCreate = Body<'/api/campaigns/{id}/tie-decisions', 'post'>;
+export type DistinctionCreate = Body<'/api/campaigns/{id}/distinctions/{distinction}', 'post'>;
+export type DistinctionRow = Schemas['DistinctionRow'];
+export type DistinctionState = 'waiting' | 'granted' | 'refused' | 'any';
 export type SchemePreviewView = Schemas['SchemePreview'];

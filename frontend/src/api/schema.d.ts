@@ -1186,6 +1186,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/distinctions/{distinction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is recommended for a distinction, by whom and why, and what was decided */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    sort?: "unitCode" | "-unitCode";
+                    state?: "waiting" | "granted" | "refused" | "any";
+                };
+                header?: never;
+                path: {
+                    distinction: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who is recommended for a distinction, by whom and why, and what was decided */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["DistinctionRow"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Decide whether a unit is called so; counts from the next grading run on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    distinction: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        granted: boolean;
+                        reason: string;
+                        /** Format: uuid */
+                        replaces?: string;
+                        /** Format: uuid */
+                        unitId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Decide whether a unit is called so; counts from the next grading run on */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DistinctionDecision"];
+                    };
+                };
+                /** @description Problem: immutable, distinction-already-decided */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/facts": {
         parameters: {
             query?: never;
@@ -10218,6 +10320,11 @@ export interface components {
             };
             description: components["schemas"]["LocalizedText"];
             digest: string;
+            distinctions: {
+                code: string;
+                flag: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
             drawsSpotChecks: boolean;
             factKinds: {
                 fields: {
@@ -10341,6 +10448,27 @@ export interface components {
             records: number;
             requests: number;
             sheets: number;
+        };
+        DistinctionDecision: {
+            at: string;
+            by: string;
+            granted: boolean;
+            id: string;
+            reason: string;
+        };
+        DistinctionRow: {
+            decisions: components["schemas"]["DistinctionDecision"][];
+            parentName: string;
+            recommendations: {
+                at: string;
+                by: string;
+                reasons: string[];
+            }[];
+            unit: {
+                code: string;
+                id: string;
+                name: string;
+            };
         };
         EarlierGrade: {
             grade: string;
@@ -11058,6 +11186,10 @@ export interface components {
             title: string;
             type: {
                 description: components["schemas"]["LocalizedText"];
+                distinctions: {
+                    flag: string;
+                    title: components["schemas"]["LocalizedText"];
+                }[];
                 grades: {
                     code: string;
                     title: components["schemas"]["LocalizedText"];

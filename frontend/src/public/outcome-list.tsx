@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangeKind, PublishedOutcome, PublishedResult } from '../api/models';
 import { publishedSorts, usePublishedOutcomes, type PublishedSort } from '../api/published';
@@ -28,6 +28,7 @@ export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
   const [sort, setSort] = useState<PublishedSort>('unitCode');
   const list = usePublishedOutcomes(result.id, compact({ page, pageSize: 50, sort, q: q || undefined, change: kind }));
   const compared = hasChanges(result.changes);
+  const distinctions = useMemo(() => new Set(result.type.distinctions.map(({ flag }) => flag)), [result.type]);
   const change = (apply: () => void): void => {
     apply();
     setPage(1);
@@ -87,7 +88,14 @@ export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
                 </thead>
                 <tbody>
                   {items.map((row) => (
-                    <Row key={row.unit.id} row={row} ranked={result.ranked} texts={texts} recomputed={recomputed} />
+                    <Row
+                      key={row.unit.id}
+                      row={row}
+                      ranked={result.ranked}
+                      distinctions={distinctions}
+                      texts={texts}
+                      recomputed={recomputed}
+                    />
                   ))}
                 </tbody>
               </table>
@@ -103,11 +111,14 @@ export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
 function Row({
   row,
   ranked,
+  distinctions,
   texts,
   recomputed,
 }: {
   readonly row: PublishedOutcome;
   readonly ranked: boolean;
+  /** Flags that say what was decided beside the grade. */
+  readonly distinctions: ReadonlySet<string>;
   readonly texts: TypeTexts;
   readonly recomputed: RecomputedGrades | undefined;
 }) {
@@ -122,6 +133,13 @@ function Row({
           {row.parentName}
           {ranked && row.rank !== null ? ` · ${t('ledger:rank')} ${row.rank}` : ''}
         </span>
+        {row.flags
+          .filter(({ code }) => distinctions.has(code))
+          .map(({ code, params }) => (
+            <span key={code} className="distinction">
+              {texts.flag(code, params)}
+            </span>
+          ))}
         {row.reasons.map(({ code, params }) => (
           <span key={code + JSON.stringify(params)} className="reason">
             {texts.reason(code, params)}

@@ -2,6 +2,7 @@ import {
   ballotGroup,
   bandOf,
   code,
+  distinctionFlags,
   faultReasons,
   faultyGroups,
   formatExact,
@@ -29,6 +30,7 @@ import {
 import { factVetoes } from './fact-vetoes.js';
 import { grades, lowestGrade } from './grades.js';
 import type { ClassificationScheme } from './scheme.js';
+import { distinctions, serviceFlag } from './titles.js';
 
 /** Points between self-assessment and superior above which readers are warned. */
 const selfDeviationLimit = ratio(15);
@@ -44,9 +46,10 @@ interface Groups {
   readonly superior: GroupResult;
 }
 
-/** How many got which grade, who is filed (重点整顿) and who was promoted. */
+/** How many got which grade, who is filed (重点整顿), who was promoted, and who is called service-oriented where anybody is. */
 export function conclude(drafts: readonly Draft[]): Conclusion {
   const graded = drafts.filter(({ grade }) => grade !== null);
+  const serviceOriented = drafts.filter(({ flags }) => flags.some((flag) => flag.code === serviceFlag));
   return {
     aggregate: {
       total: drafts.length,
@@ -56,6 +59,7 @@ export function conclude(drafts: readonly Draft[]): Conclusion {
       promoted: drafts.some(({ priorGrade }) => priorGrade !== null)
         ? drafts.filter(({ change }) => change !== null && change > 0).length
         : null,
+      ...(serviceOriented.length > 0 && { serviceOriented: serviceOriented.map(({ subject }) => subject) }),
     },
   };
 }
@@ -69,7 +73,10 @@ export function gradeSubject(subject: Subject, scheme: ClassificationScheme, { a
   const superior = sheetGroup('superior', subject.sheets.get('superior'), scheme.trimFrom, trace);
   const groups = [self, mass, superior];
 
-  const flags: Flag[] = deviates({ self, mass, superior }, trace) ? [code('SELF_DEVIATION')] : [];
+  const flags: Flag[] = [
+    ...(deviates({ self, mass, superior }, trace) ? [code('SELF_DEVIATION')] : []),
+    ...distinctionFlags(subject, distinctions, trace),
+  ];
   const base = {
     subject: subject.id,
     groups: { mass: mass.table, self: self.table, superior: superior.table },

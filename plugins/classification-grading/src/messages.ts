@@ -8,6 +8,21 @@ export const messages = messagesOf({
   'aggregate.ungraded': ['未定级', '未定級', 'Not graded'],
   'aggregate.filing': ['须报整改方案', '須報整改方案', 'Plans to be filed'],
   'aggregate.promoted': ['晋级', '晉級', 'Promoted'],
+  'aggregate.serviceOriented': ['服务型党组织', '服務型黨組織', 'Service-oriented organisations'],
+  'distinction.service-oriented': ['服务型党组织', '服務型黨組織', 'service-oriented organisation'],
+  'flag.SERVICE_ORIENTED': ['服务型党组织', '服務型黨組織', 'Service-oriented organisation'],
+  'output.granted': ['确定', '確定', 'granted'],
+  'output.refused': ['不予确定', '不予確定', 'not granted'],
+  'trace.distinction': [
+    '{{on}} 决定：{{distinction}}——{{output}}',
+    '{{on}} 決定：{{distinction}}——{{output}}',
+    'Decided on {{on}}: {{distinction}}, {{output}}',
+  ],
+  'rule.distinction': [
+    '由上级推荐、组织部门决定，不由分数得出（S5.8）',
+    '由上級推薦、組織部門決定，不由分數得出（S5.8）',
+    'The superior recommends and the office decides; no score does (S5.8)',
+  ],
   'reason.V1': [
     '近两年书记或班子有重大违纪违法',
     '近兩年書記或班子有重大違紀違法',

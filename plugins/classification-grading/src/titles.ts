@@ -1,4 +1,9 @@
-import type { FactKindDescription, GradeDescription, GroupDescription } from '@pingyi/plugin-sdk';
+import type {
+  DistinctionDescription,
+  FactKindDescription,
+  GradeDescription,
+  GroupDescription,
+} from '@pingyi/plugin-sdk';
 
 export const gradeTitles: readonly GradeDescription[] = [
   { code: 'good', title: { 'zh-CN': '好', 'zh-TW': '好', en: 'Good' } },
@@ -54,5 +59,17 @@ export const factKinds: readonly FactKindDescription[] = [
     kind: 'mass-petition',
     title: { 'zh-CN': '严重群访事件', 'zh-TW': '嚴重群訪事件', en: 'Severe mass petition' },
     fields: [{ name: 'date', required: true }],
+  },
+];
+
+export const serviceFlag = 'SERVICE_ORIENTED';
+
+/** 可确定为服务型党组织: the superior recommends, the office decides, and no score does either (S5.8). */
+export const distinctions: readonly DistinctionDescription[] = [
+  {
+    code: 'service-oriented',
+    title: { 'zh-CN': '服务型党组织', 'zh-TW': '服務型黨組織', en: 'Service-oriented organisation' },
+    flag: serviceFlag,
+    recommendedBy: { group: 'superior', role: 'recommend-service' },
   },
 ];

@@ -9,6 +9,7 @@ export * from './define-campaign-type.js';
 export * from './exact/dates.js';
 export * from './exact/exact.js';
 export * from './exact/order.js';
+export * from './input/distinctions.js';
 export * from './input/input-errors.js';
 export { isCount } from './input/parse-ballot.js';
 export * from './input/parsed-input.js';

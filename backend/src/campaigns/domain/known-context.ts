@@ -21,3 +21,12 @@ export const enteredThoughKnown = (described: Described, context: Readonly<Recor
   knownMembers(described)
     .filter((member) => Object.hasOwn(context, member))
     .map((member) => ({ pointer: `#/context/${member}`, code: 'unknown-field' }));
+
+/** The same of the values of one subject: what was decided about it is recorded where it is decided. */
+export const valuesThoughKnown = (
+  { distinctions = [] }: { readonly distinctions?: readonly unknown[] | undefined },
+  values: Readonly<Record<string, unknown>>,
+): FieldProblem[] =>
+  distinctions.length > 0 && Object.hasOwn(values, 'distinctions')
+    ? [{ pointer: '#/values/distinctions', code: 'unknown-field' }]
+    : [];

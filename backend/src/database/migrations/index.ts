@@ -25,6 +25,7 @@ import { RecordPersons1794000600000 } from './1794000600000-record-persons.js';
 import { PhasePeriods1794000650000 } from './1794000650000-phase-periods.js';
 import { RectificationRules1794000660000 } from './1794000660000-rectification-rules.js';
 import { AppraisedPersons1794000200000 } from './1794000200000-appraised-persons.js';
+import { Distinctions1794000900000 } from './1794000900000-distinctions.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   RecordPersons1794000600000,
   PhasePeriods1794000650000,
   RectificationRules1794000660000,
+  Distinctions1794000900000,
 ];

@@ -1,4 +1,4 @@
-import type { BallotInput, GradingInput, JsonObject, SubjectInput } from '@pingyi/plugin-sdk';
+import type { BallotInput, DecidedDistinction, GradingInput, JsonObject, SubjectInput } from '@pingyi/plugin-sdk';
 import { valuesOf } from '../../campaigns/index.js';
 import { ballotsOf } from '../../disclosure/index.js';
 import type { KnownBallots } from './disclosed-ballots.js';
@@ -48,6 +48,8 @@ export interface CampaignData {
     readonly byUnitId: string | null;
   }[];
   readonly priorGrades: ReadonlyMap<string, string>;
+  /** What was decided about each unit, by the code of the distinction; null for a type that has none. Nobody enters it elsewhere. */
+  readonly distinctions: ReadonlyMap<string, Readonly<Record<string, DecidedDistinction>>> | null;
 }
 
 interface GroupData {
@@ -93,8 +95,7 @@ export function assembleInput(data: CampaignData): GradingInput {
           ...(byUnitId === null ? {} : { by: byUnitId }),
         }))
         .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-      // Stored as JSON, so it is JSON.
-      values: valuesOf(campaign.groups, sheetsOf(subject.unitId), subject.enteredValues) as JsonObject,
+      values: valuesIn(data, subject, sheetsOf(subject.unitId)),
     };
   });
   return {
@@ -111,6 +112,19 @@ export function assembleInput(data: CampaignData): GradingInput {
     },
     subjects,
   };
+}
+
+function valuesIn(
+  { campaign, distinctions }: CampaignData,
+  { unitId, enteredValues }: CampaignData['subjects'][number],
+  sheets: readonly CampaignData['sheets'][number][],
+): JsonObject {
+  // Stored as JSON, so it is JSON.
+  const values = valuesOf(campaign.groups, sheets, enteredValues) as JsonObject;
+  if (distinctions === null) return values;
+  const { distinctions: _entered, ...others } = values;
+  const decided = distinctions.get(unitId);
+  return decided === undefined ? others : { ...others, distinctions: { ...decided } };
 }
 
 function sheetEntries(

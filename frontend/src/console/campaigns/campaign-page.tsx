@@ -41,6 +41,7 @@ const asksData = (type: CampaignTypeView): boolean =>
   type.subjectForm !== null ||
   type.decidesTies ||
   type.drawsSpotChecks ||
+  type.distinctions.length > 0 ||
   type.usesFields ||
   type.asksCommitments ||
   type.groups.some(({ roster }) => roster === 'entered');

@@ -35,6 +35,19 @@ export interface RecordDescription {
 /** `by` names the unit that states the fact, such as the department that vetoes. */
 export type FactField = 'date' | 'months' | 'by';
 
+/**
+ * What the office may call a subject beside its grade, by a decision of its own that no rule replaces, such as 服务型党组织 (S5.8).
+ * `values.distinctions` says what was decided.
+ */
+export interface DistinctionDescription {
+  readonly code: string;
+  readonly title: LocalizedText;
+  /** The flag that an outcome has with it. */
+  readonly flag: string;
+  /** The assessors of a group recommend it by a yes to the question with this role; questions with a role `<role>:…` give their reasons. */
+  readonly recommendedBy?: { readonly group: string; readonly role: string };
+}
+
 export interface FactKindDescription {
   readonly kind: string;
   readonly title: LocalizedText;
@@ -78,6 +91,8 @@ export interface CampaignTypeDescription {
   readonly usesFields?: boolean;
   /** Ties at a quota wait for a decision, which is recorded in `context.tieDecisions`. */
   readonly decidesTies?: boolean;
+  /** What the office decides about each subject beside its grade. */
+  readonly distinctions?: readonly DistinctionDescription[];
   /** Claims are checked on a sample that the platform draws from the published seed (S3.4). */
   readonly drawsSpotChecks?: boolean;
   /** What follows a result, in the order of its course; none if a result is the end. */

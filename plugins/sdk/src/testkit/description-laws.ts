@@ -15,8 +15,18 @@ export function describesItself(type: CampaignTypePlugin): void {
     ['groups', description.groups.map(({ key }) => key)],
     ['grades', description.grades.map(({ code }) => code)],
     ['fact kinds', description.factKinds.map(({ kind }) => kind)],
+    ['distinctions', (description.distinctions ?? []).map(({ code }) => code)],
   ] as const) {
     holds(new Set(keys).size === keys.length, `${what}: a key occurs twice`);
+  }
+  for (const { code, flag, recommendedBy } of description.distinctions ?? []) {
+    for (const key of [`distinction.${code}`, `flag.${flag}`])
+      holds(Object.hasOwn(description.messages['zh-CN'] ?? {}, key), `distinctions: no message ${key}`);
+    holds(
+      recommendedBy === undefined ||
+        description.groups.some(({ key, kind }) => key === recommendedBy.group && kind === 'sheet'),
+      `distinctions: ${recommendedBy?.group} is no group of sheets`,
+    );
   }
 }
 

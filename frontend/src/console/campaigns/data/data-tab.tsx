@@ -8,12 +8,13 @@ import { ProblemAlert } from '../../../ui/problem-alert';
 import { QueryView } from '../../../ui/query-view';
 import { usePermissions } from '../../session/session-context';
 import { DataForm } from './data-form';
+import { Distinctions } from './distinctions';
 import { SpotChecks } from './spot-checks';
 import { SubjectData } from './subject-data';
 import { TieDecisions } from './tie-decisions';
 import { useChoiceLists } from './use-choice-lists';
 
-/** What the campaign type needs beside sheets, ballots and facts: departments, quotas, seed, data of single organisations, ties. */
+/** What the campaign type needs beside sheets, ballots and facts: departments, quotas, seed, data of single organisations, ties, distinctions. */
 export function DataTab({ campaign }: { readonly campaign: CampaignView }) {
   const type = useCampaignType(campaign.campaignType);
   const inputs = useCampaignInputs(campaign.id);
@@ -53,6 +54,9 @@ function Sections({ campaign, type, inputs: newest }: SectionsProps) {
         />
       )}
       {type.decidesTies && <TieDecisions campaign={campaign} />}
+      {type.distinctions.map((distinction) => (
+        <Distinctions key={distinction.code} campaign={campaign} distinction={distinction} />
+      ))}
       {type.drawsSpotChecks && <SeedSection campaign={campaign} inputs={inputs} onSaved={setInputs} />}
       {type.drawsSpotChecks && <SpotChecks campaign={campaign} />}
       {asksSubjects && <SubjectData campaign={campaign} type={type} choices={choices} />}
