@@ -17,6 +17,7 @@ import { DeskModule } from './desk/index.js';
 import { EarlierGradesModule } from './earlier-grades/index.js';
 import { entities } from './entities.js';
 import { FactsModule } from './facts/index.js';
+import { FiguresModule } from './figures/index.js';
 import { FilesModule } from './files/index.js';
 import { FormsModule } from './forms/index.js';
 import { GradingModule } from './grading/index.js';
@@ -58,6 +59,7 @@ export class AppModule {
         DeskModule,
         EarlierGradesModule,
         FactsModule,
+        FiguresModule,
         FilesModule,
         FormsModule,
         GradingModule,

@@ -51,6 +51,9 @@ import { PublicationPart } from './publication/publication-part.entity.js';
 import { PublicationRequest } from './publication/publication-request.entity.js';
 import { Publication } from './publication/publication.entity.js';
 import { Fact } from './facts/fact.entity.js';
+import { FigureSource } from './figures/figure-source.entity.js';
+import { Figure } from './figures/figure.entity.js';
+import { RunFigure } from './grading/run-figure.entity.js';
 
 /** Every table, in an order in which a restore can fill them; whoever opens a data source hands them in, since `database` knows no feature. */
 export const entities = [
@@ -87,9 +90,12 @@ export const entities = [
   SheetSubmission,
   EvidenceFile,
   Fact,
+  FigureSource,
+  Figure,
   Job,
   GradingRun,
   Outcome,
+  RunFigure,
   DisclosedCount,
   TieDecision,
   DistinctionDecision,

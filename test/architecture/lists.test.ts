@@ -31,6 +31,7 @@ const whole: Readonly<Record<string, readonly string[]>> = {
   'one for each step or decision of one campaign': [
     '/api/campaigns/{id}/actions/{act}/findings',
     '/api/campaigns/{id}/decisions',
+    '/api/campaigns/{id}/figure-sources',
     '/api/campaigns/{id}/tie-decisions',
   ],
   'whoever leaves them out must have seen all': ['/api/campaigns/{id}/waiting-facts'],

@@ -205,6 +205,23 @@ export const rows: Readonly<Record<Operation, Row>> = {
     gets: [422],
     body: ({ subject }) => ({ ...fact, unitId: subject, kind: 'none' }),
   }),
+  'GET /api/campaigns/{id}/figures': campaign('ASEFV', 'sees', '/figures'),
+  'POST /api/campaigns/{id}/figures': campaign('A', 'manages', '/figures'),
+  'POST /api/campaigns/{id}/figures/verification': campaign('F', 'sees', '/figures/verification', {
+    gets: [404],
+    body: () => ({ ids: [randomUUID()], decision: 'rejected' }),
+  }),
+  'GET /api/campaigns/{id}/figure-sources': campaign('ASEFV', 'sees', '/figure-sources'),
+  'POST /api/campaigns/{id}/figure-sources': campaign('A', 'manages', '/figure-sources', {
+    gets: [422],
+    body: () => ({
+      item: 'none',
+      rule: { register: 'none', states: [], of: 'unit', answer: null, count: { kind: 'records' } },
+    }),
+  }),
+  'DELETE /api/campaigns/{id}/figure-sources/{item}': campaign('A', 'manages', '/figure-sources/none', {
+    gets: [404],
+  }),
   'POST /api/campaigns/{id}/grading-runs': campaign(
     'A',
     'manages',

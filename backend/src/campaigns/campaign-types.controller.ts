@@ -55,6 +55,8 @@ const campaignType = z
     /** What a campaign can be about. */
     subjects: z.array(z.enum(subjectKinds)),
     drawsSpotChecks: z.boolean(),
+    /** Whether it takes figures that are counted from registers. */
+    takesFigures: z.boolean(),
     messages: z.record(z.string(), z.record(z.string(), z.string())),
   })
   .meta({ id: 'CampaignType' });
@@ -133,6 +135,7 @@ export class CampaignTypesController {
       unitLevels: [...gradableBy(type).levels],
       subjects: [...gradableBy(type).subjects],
       drawsSpotChecks: type.drawsSpotChecks ?? false,
+      takesFigures: type.figures !== undefined,
       messages: type.messages,
     }));
     return { items };

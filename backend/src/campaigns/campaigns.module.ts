@@ -49,9 +49,10 @@ import { SpotChecksService } from './spot-checks.service.js';
   exports: [
     ActObstacles,
     CampaignRoundsService,
-    CampaignWords,
     CampaignsService,
     CampaignSubjectsService,
+    CampaignWords,
+    EnteredDataCheck,
     StepChecks,
     CampaignStages,
   ],

@@ -36,6 +36,7 @@ export { Campaign } from './campaign.entity.js';
 export { CampaignWords } from './campaign-words.js';
 export { roundRef, toRoundRef } from './round-ref.js';
 export { CampaignsModule } from './campaigns.module.js';
+export { EnteredDataCheck } from './entered-data-check.js';
 export { StepChecks, type StepCheck } from './step-checks.js';
 export { assessedBy, warns, warnsAbout, type StepFinding } from './domain/step-findings.js';
 export { CampaignSubjectsService } from './campaign-subjects.service.js';

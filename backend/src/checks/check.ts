@@ -10,6 +10,7 @@ import { checkObjections } from '../objections/index.js';
 import { checkPublications } from '../publication/index.js';
 import { checkSheets } from '../sheets/index.js';
 import { checkFacts } from '../facts/index.js';
+import { checkFigures } from '../figures/index.js';
 import { withCheckSource, type OpenCheckSource } from './check-source.js';
 import { checkIntegrity, checkReadable } from './integrity.check.js';
 
@@ -29,6 +30,7 @@ const checks: Readonly<Record<string, (source: OpenCheckSource) => AsyncIterable
   cards: checkCards,
   sheets: checkSheets,
   facts: checkFacts,
+  figures: checkFigures,
   objections: checkObjections,
   grading: checkGrading,
   publications: checkPublications,

@@ -13,6 +13,7 @@ import {
 import { Database } from '../database/database.js';
 import type { GroupFigures, ShownBallots, WaitingBallots } from '../disclosure/index.js';
 import { findVerifiedFacts } from '../facts/index.js';
+import { findStandingFigures, type StandingFigure } from '../figures/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { findHandedIn } from '../sheets/index.js';
 import { assembleInput, type CampaignData } from './domain/assemble-input.js';
@@ -27,6 +28,8 @@ import { TieDecision } from './tie-decision.entity.js';
 
 export interface PreparedInput {
   readonly input: GradingInput;
+  /** The figures from registers that are in it. */
+  readonly usedFigures: readonly StandingFigure[];
   /** Ballots in it, by the door at which they were handed in. */
   readonly shown: readonly ShownBallots[];
   /** Ballots that are not in it although they were handed in, by group. */
@@ -88,7 +91,8 @@ export class GradingInputBuilder {
     const subjects = await findSubjects(manager, id);
     const doors = await findDoors(this.database, id);
     const ballots = await this.ballots(campaign, subjects, doors, source);
-    const input = assembleInput({
+    const takes = this.plugins.find(campaign.campaignType)?.figures;
+    const { input, usedFigures } = assembleInput({
       campaign,
       subjects: subjects.map((subject) => ({
         ...subject,
@@ -103,8 +107,9 @@ export class GradingInputBuilder {
       facts: await findVerifiedFacts(manager, id),
       priorGrades: await this.priorGrades.of(campaign),
       distinctions: await this.distinctions(campaign),
+      figures: takes ? { list: takes.list, verified: await findStandingFigures(manager, id) } : null,
     });
-    return { input, shown: countsAtDoors(campaign, subjects, ballots.counts), waiting: ballots.waiting };
+    return { input, usedFigures, shown: countsAtDoors(campaign, subjects, ballots.counts), waiting: ballots.waiting };
   }
 
   /** What may be used of the ballots of every unit and group, after what the run before has shown. */

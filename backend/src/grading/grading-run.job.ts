@@ -5,6 +5,7 @@ import { BallotIntegration, InboxKeyMissingError, KeysStillUsedError } from '../
 import { type Campaign, CampaignsService, findCampaign, holdCampaign, mayDo, stateAfter } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
+import { insertInBulk } from '../database/insert-in-bulk.js';
 import { DisclosedCounts } from '../disclosure/index.js';
 import {
   JobFailure,
@@ -19,6 +20,7 @@ import { PluginFailedError, PluginHost } from '../plugin-host/index.js';
 import { GradingInputBuilder } from './grading-input.builder.js';
 import { GradingRun } from './grading-run.entity.js';
 import { OutcomeStore } from './outcome-store.js';
+import { RunFigure } from './run-figure.entity.js';
 
 export const gradingRunKind = 'grading-run';
 
@@ -51,7 +53,7 @@ export class GradingRunJob implements JobHandler, OnModuleInit {
     const { setAside } = await this.count(run);
     const seen = await findCampaign(this.database.dataSource.manager, run.campaignId);
     if (!mayDo(seen, 'grade')) throw campaignChanged();
-    const { input, shown, waiting } = await this.inputs.build(seen);
+    const { input, usedFigures, shown, waiting } = await this.inputs.build(seen);
     const result = await this.grade(run, input, job.signal);
     await this.outcomes.store(job, result.outcomes);
     const end = {
@@ -75,6 +77,8 @@ export class GradingRunJob implements JobHandler, OnModuleInit {
       },
       effect: async (tx) => {
         await this.database.changeIf(tx, GradingRun, { id: run.id }, end);
+        const used = usedFigures.map((figure) => ({ runId: run.id, unitId: figure.unitId, figureId: figure.id }));
+        await insertInBulk(this.database, tx, RunFigure, used);
         await this.disclosed.replace(tx, campaign.id, shown);
         if (campaign.state !== stateAfter('grade'))
           await this.campaigns.move(tx, job.viewer, campaign, { state: stateAfter('grade'), stage: null }, null);

@@ -7,6 +7,7 @@ import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { asDownload, madeInTurn, spreadsheetMediaTypes } from '../documents/index.js';
 import { dismissal } from '../facts/index.js';
+import { figureBehind, toFigureBehind } from '../figures/index.js';
 import { jobView, toJobView } from '../jobs/index.js';
 import type { GradingRun } from './grading-run.entity.js';
 import { GradePackageService } from './grade-package.service.js';
@@ -152,6 +153,8 @@ const explainOutcome = endpoint({
       scheme: z.record(z.string(), z.unknown()),
       /** Facts about the unit that waited for their second person and were left out, by kind. */
       dismissedFacts: z.strictObject({ reason: z.string(), kinds: z.array(z.string()) }).nullable(),
+      /** Figures from registers that the run used. */
+      figures: z.array(figureBehind),
       run: runView,
       names: namesById,
     })
@@ -251,7 +254,7 @@ export class GradingController {
 
   @Route(explainOutcome)
   async explain(@Call() { viewer, params }: Input<typeof explainOutcome>): Promise<Output<typeof explainOutcome>> {
-    const { row, run, scheme, dismissed } = await this.ledger.explain(viewer, params.id, params.unitId);
+    const { row, run, scheme, dismissed, figures } = await this.ledger.explain(viewer, params.id, params.unitId);
     const { groups, trace } = row.outcome;
     return {
       row: toLedgerRow(row),
@@ -259,6 +262,7 @@ export class GradingController {
       trace: trace.map(({ step, inputs, output }) => ({ step, inputs: { ...inputs }, output })),
       scheme,
       dismissedFacts: dismissed && { reason: dismissed.reason, kinds: [...dismissed.kinds] },
+      figures: figures.map(toFigureBehind),
       run: toRunView(run, run.id),
       names: await this.namesOf(viewer, run, params.unitId),
     };

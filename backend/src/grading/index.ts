@@ -8,6 +8,7 @@ export { LedgerNames } from './ledger-names.js';
 export { changeKinds } from './outcome-filters.js';
 export { changeCounts, ledgerRow, toLedgerRow, traceStep } from './ledger-view.js';
 export { PriorGrades } from './prior-grades.js';
+export { figuresBehind } from './run-figures.lookup.js';
 export { saidReasons } from './said-reasons.js';
 export { StandingRuns } from './standing-runs.js';
 export {

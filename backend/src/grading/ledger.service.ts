@@ -4,6 +4,9 @@ import type { Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { dismissedAbout } from '../facts/index.js';
+import { Database } from '../database/database.js';
+import type { Figure } from '../figures/index.js';
+import { figuresBehind } from './run-figures.lookup.js';
 import type { GradingRun } from './grading-run.entity.js';
 import { GradingService, shownRun } from './grading.service.js';
 import { PriorGrades } from './prior-grades.js';
@@ -33,6 +36,7 @@ export class LedgerService {
     @Inject(GradingService) private readonly grading: GradingService,
     @Inject(OutcomeTable) private readonly outcomes: OutcomeTable,
     @Inject(PriorGrades) private readonly priorGrades: PriorGrades,
+    @Inject(Database) private readonly database: Database,
   ) {}
 
   async read(viewer: Viewer, campaignId: string, query: LedgerQuery): Promise<LedgerPage> {
@@ -79,6 +83,7 @@ export class LedgerService {
     run: GradingRun;
     scheme: Record<string, unknown>;
     dismissed: ReturnType<typeof dismissedAbout>;
+    figures: readonly Figure[];
   }> {
     const { campaign, manageable } = await this.campaigns.get(viewer, campaignId);
     const run = await this.grading.current(campaignId);
@@ -90,6 +95,7 @@ export class LedgerService {
       run: shownRun(run, manageable),
       scheme: campaign.scheme,
       dismissed: dismissedAbout(run.dismissedFacts, unitId),
+      figures: await figuresBehind(this.database.dataSource.manager, run.id, unitId),
     };
   }
 }

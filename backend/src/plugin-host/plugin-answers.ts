@@ -12,6 +12,7 @@ import {
   type MessageLocale,
 } from '@pingyi/plugin-sdk';
 import { z } from 'zod';
+import { figureIntake } from './figure-rule.js';
 
 const score = z.string().regex(/^(0|[1-9]\d{0,2})\.\d{2}$/);
 const code = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,59}$/);
@@ -210,6 +211,7 @@ const description = z.strictObject({
   schemeForm: anyObject,
   contextForm: anyObject.optional(),
   subjectForm: anyObject.optional(),
+  figures: figureIntake.optional(),
   records: z.array(z.strictObject({ key: kebab, title: localized })).optional(),
   usesFields: z.boolean().optional(),
   decidesTies: z.boolean().optional(),

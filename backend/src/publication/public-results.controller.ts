@@ -6,6 +6,7 @@ import type { Campaign } from '../campaigns/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, localizedText, pageOf, pageQuery } from '../common/http/paging.js';
 import { asDownload } from '../documents/index.js';
+import { countedView, toCountedView } from '../figures/index.js';
 import { changeCounts, changeKinds, ledgerRow, toLedgerRow, traceStep, type GradedSubject } from '../grading/index.js';
 import type { Publication } from './publication.entity.js';
 import { PublishedResultsService } from './published-results.service.js';
@@ -105,7 +106,13 @@ const readOutcome = endpoint({
   access: 'public',
   params: z.strictObject({ id, unitId: id }),
   response: z
-    .strictObject({ row: publishedRow, trace: z.array(traceStep), names: z.record(z.string(), z.string()) })
+    .strictObject({
+      row: publishedRow,
+      trace: z.array(traceStep),
+      /** Figures from registers behind the grade, by how many records. */
+      figures: z.array(countedView),
+      names: z.record(z.string(), z.string()),
+    })
     .meta({ id: 'PublishedExplanation' }),
   problems: ['publication-withdrawn'],
 });
@@ -185,9 +192,14 @@ export class PublicResultsController {
 
   @Route(readOutcome)
   async outcome(@Call() { params }: Input<typeof readOutcome>): Promise<Output<typeof readOutcome>> {
-    const { graded, names } = await this.results.outcome(params.id, params.unitId);
+    const { graded, names, figures } = await this.results.outcome(params.id, params.unitId);
     const trace = graded.outcome.trace.map(({ step, inputs, output }) => ({ step, inputs: { ...inputs }, output }));
-    return { row: toPublishedRow(graded), trace, names: Object.fromEntries(names) };
+    return {
+      row: toPublishedRow(graded),
+      trace,
+      figures: figures.map(toCountedView),
+      names: Object.fromEntries(names),
+    };
   }
 
   @Route(readPackage)

@@ -6,7 +6,9 @@ import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
+import type { Figure } from '../figures/index.js';
 import {
+  figuresBehind,
   findPublishedRun,
   LedgerNames,
   OutcomeTable,
@@ -118,15 +120,23 @@ export class PublishedResultsService {
   async outcome(
     id: string,
     unitId: string,
-  ): Promise<{ readonly graded: GradedSubject; readonly names: ReadonlyMap<string, string> }> {
+  ): Promise<{
+    readonly graded: GradedSubject;
+    readonly names: ReadonlyMap<string, string>;
+    /** Figures from registers behind the grade: of their records nothing but how many they are is told. */
+    readonly figures: readonly Figure[];
+  }> {
     const publication = await this.published(id);
-    const campaign = await findCampaign(this.database.dataSource.manager, publication.campaignId);
-    const [graded, names] = await Promise.all([
-      this.table.one(everything, await this.runOf(publication), unitId),
+    const { manager } = this.database.dataSource;
+    const campaign = await findCampaign(manager, publication.campaignId);
+    const run = await this.runOf(publication);
+    const [graded, names, figures] = await Promise.all([
+      this.table.one(everything, run, unitId),
       this.names.ofSteps(campaign, unitId),
+      figuresBehind(manager, run.id, unitId),
     ]);
     if (!graded) throw new NotFoundError();
-    return { graded, names };
+    return { graded, names, figures };
   }
 
   /** The package as it was published, part by part. */

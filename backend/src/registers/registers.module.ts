@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
+import { FiguresModule } from '../figures/index.js';
 import { FilesModule } from '../files/index.js';
 import { FormsModule } from '../forms/index.js';
 import { GradingModule } from '../grading/index.js';
 import { BallotCommitments } from './ballot-commitments.js';
 import { ContactPointsController } from './contact-points.controller.js';
 import { ContactPoints } from './contact-points.service.js';
+import { FigureCounts } from './figure-counts.js';
 import { PublicRecordsController } from './public-records.controller.js';
 import { PublicRecords } from './public-records.service.js';
 import { PublishedRecords } from './published-records.js';
@@ -39,7 +41,7 @@ import { SecondSurveys } from './second-surveys.js';
 import { WaitingRecords } from './waiting-records.service.js';
 
 @Module({
-  imports: [AuditModule, CampaignsModule, FilesModule, FormsModule, GradingModule],
+  imports: [AuditModule, CampaignsModule, FiguresModule, FilesModule, FormsModule, GradingModule],
   controllers: [
     ContactPointsController,
     RegistersController,
@@ -56,6 +58,7 @@ import { WaitingRecords } from './waiting-records.service.js';
   providers: [
     BallotCommitments,
     ContactPoints,
+    FigureCounts,
     PublicRecords,
     PublishedRecords,
     ProposedRecords,

@@ -1396,6 +1396,314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/figure-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From which registers a campaign takes figures, and what its type proposes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description From which registers a campaign takes figures, and what its type proposes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FigureSources"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Choose from which register a campaign takes a figure */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        firstDay?: string | null;
+                        item: string;
+                        /** @default null */
+                        lastDay?: string | null;
+                        rule: {
+                            answer: {
+                                question: string;
+                                values: string[];
+                            } | null;
+                            count: {
+                                /** @constant */
+                                kind: "records";
+                            } | {
+                                /** @constant */
+                                kind: "sum";
+                                per: number;
+                                question: string;
+                            } | {
+                                /** @constant */
+                                kind: "share";
+                            } | {
+                                atLeast: number;
+                                /** @constant */
+                                kind: "units-below";
+                            } | {
+                                /** @constant */
+                                kind: "coverage";
+                            };
+                            /** @enum {string} */
+                            of: "unit" | "territory";
+                            register: string;
+                            states: string[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Choose from which register a campaign takes a figure */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FigureSource"];
+                    };
+                };
+                /** @description Problem: figure-source-taken, immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/figure-sources/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a source out: what waits from it is withdrawn, and what was verified does not count any more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    item: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Take a source out: what waits from it is withdrawn, and what was verified does not count any more */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures counted from registers: those that wait for their second person, and those that count */
+        get: {
+            parameters: {
+                query?: {
+                    item?: string;
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    sort?: "proposedAt" | "item" | "-proposedAt" | "-item";
+                    state?: "proposed" | "verified" | "rejected" | "withdrawn";
+                    unitId?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Figures counted from registers: those that wait for their second person, and those that count */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Figure"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Count every source for every unit, and propose what differs from what waits or counts */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Count every source for every unit, and propose what differs from what waits or counts */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FiguresProposed"];
+                    };
+                };
+                /** @description Problem: immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/figures/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify or reject figures that somebody else had counted */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        decision: "verified" | "rejected";
+                        ids: string[];
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Verify or reject figures that somebody else had counted */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: four-eyes-required, confirmation-by-reset-account, figure-already-decided, figure-stale, immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/grading-runs": {
         parameters: {
             query?: never;
@@ -10371,6 +10679,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             subjects: ("units" | "persons")[];
+            takesFigures: boolean;
             title: components["schemas"]["LocalizedText"];
             unitLevels: ("city" | "county" | "township" | "village" | "unit")[];
             unitTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
@@ -10421,6 +10730,17 @@ export interface components {
             recordId: string;
             unit: components["schemas"]["UnitRef"];
             visitedOn: string | null;
+        };
+        CountedFigure: {
+            base: number | null;
+            firstDay: string;
+            item: string;
+            lastDay: string;
+            records: number;
+            register: string;
+            registerTitle: components["schemas"]["LocalizedText"];
+            value: string;
+            verifiedAt: string | null;
         };
         CoverageOfRegister: {
             asked: number;
@@ -10559,6 +10879,121 @@ export interface components {
             id: string;
             kind: string;
             unit: components["schemas"]["UnitRef"];
+        };
+        Figure: {
+            base: number | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            entered: boolean;
+            firstDay: string;
+            id: string;
+            item: string;
+            lastDay: string;
+            note: string | null;
+            proposedAt: string;
+            proposedBy: {
+                displayName: string;
+                id: string;
+            };
+            recordIds: string[];
+            records: number;
+            register: string;
+            registerTitle: components["schemas"]["LocalizedText"];
+            stale: boolean;
+            /** @enum {string} */
+            state: "proposed" | "verified" | "rejected" | "withdrawn";
+            superseded: boolean;
+            unit: components["schemas"]["UnitRef"];
+            value: string;
+        };
+        FigureBehind: {
+            base: number | null;
+            firstDay: string;
+            item: string;
+            lastDay: string;
+            recordIds: string[];
+            records: number;
+            register: string;
+            registerTitle: components["schemas"]["LocalizedText"];
+            value: string;
+            verifiedAt: string | null;
+            verifiedBy: string | null;
+        };
+        FigureSource: {
+            chosenAt: string;
+            chosenBy: string;
+            firstDay: string | null;
+            item: string;
+            lastDay: string | null;
+            rule: {
+                answer: {
+                    question: string;
+                    values: string[];
+                } | null;
+                count: {
+                    /** @constant */
+                    kind: "records";
+                } | {
+                    /** @constant */
+                    kind: "sum";
+                    per: number;
+                    question: string;
+                } | {
+                    /** @constant */
+                    kind: "share";
+                } | {
+                    atLeast: number;
+                    /** @constant */
+                    kind: "units-below";
+                } | {
+                    /** @constant */
+                    kind: "coverage";
+                };
+                /** @enum {string} */
+                of: "unit" | "territory";
+                register: string;
+                states: string[];
+            };
+        };
+        FigureSources: {
+            choices: string[];
+            items: components["schemas"]["FigureSource"][];
+            suggestions: {
+                item: string;
+                rule: {
+                    answer: {
+                        question: string;
+                        values: string[];
+                    } | null;
+                    count: {
+                        /** @constant */
+                        kind: "records";
+                    } | {
+                        /** @constant */
+                        kind: "sum";
+                        per: number;
+                        question: string;
+                    } | {
+                        /** @constant */
+                        kind: "share";
+                    } | {
+                        atLeast: number;
+                        /** @constant */
+                        kind: "units-below";
+                    } | {
+                        /** @constant */
+                        kind: "coverage";
+                    };
+                    /** @enum {string} */
+                    of: "unit" | "territory";
+                    register: string;
+                    states: string[];
+                };
+            }[];
+        };
+        FiguresProposed: {
+            proposed: number;
+            unchanged: number;
         };
         Form: {
             audience: string;
@@ -10940,6 +11375,7 @@ export interface components {
                 kinds: string[];
                 reason: string;
             } | null;
+            figures: components["schemas"]["FigureBehind"][];
             groups: {
                 [key: string]: {
                     [key: string]: unknown;
@@ -11098,6 +11534,7 @@ export interface components {
             };
         };
         PublishedExplanation: {
+            figures: components["schemas"]["CountedFigure"][];
             names: {
                 [key: string]: string;
             };
@@ -11750,7 +12187,7 @@ export interface components {
         };
         StepFinding: {
             /** @enum {string} */
-            code: "no-subjects" | "units-not-gradable" | "no-groups" | "form-retired" | "phase-order" | "plugin-changed" | "scheme-invalid" | "no-phase" | "heads-unknown" | "no-assessor" | "before-last-day" | "sheets-missing" | "facts-waiting" | "thin-groups";
+            code: "no-subjects" | "units-not-gradable" | "no-groups" | "form-retired" | "phase-order" | "plugin-changed" | "scheme-invalid" | "no-phase" | "heads-unknown" | "no-assessor" | "before-last-day" | "sheets-missing" | "facts-waiting" | "figures-waiting" | "thin-groups";
             count: number;
             stops: boolean;
             units: components["schemas"]["UnitRef"][];

@@ -1,4 +1,5 @@
 import { defineCampaignType, localText } from '@pingyi/plugin-sdk';
+import { figures } from './figures.js';
 import { schemeForm, subjectForm } from './forms.js';
 import { conclude, gradeSubject } from './grade.js';
 import { readIndicators } from './indicators.js';
@@ -9,7 +10,7 @@ import { gradeTitles, groups } from './titles.js';
 /** 目标责任制考核: half-year and annual checks with mandatory indicators (S2.1, S2.5-S2.7, S2.17, S1.2, S3.9). */
 export const campaignType = defineCampaignType({
   id: 'responsibility-assessment',
-  version: '1.2.1',
+  version: '1.3.0',
   title: localText('目标责任制考核', '目標責任制考核', 'Responsibility assessment'),
   description: localText(
     '半年和年度检查打分，硬性指标逐项核对，未完成的列入整改并封顶，结果用于通报、整改、表彰。',
@@ -22,6 +23,7 @@ export const campaignType = defineCampaignType({
   defaults,
   schemeForm,
   subjectForm,
+  figures,
   messages,
   readScheme,
   checkInput: (input, scheme, errors) => {

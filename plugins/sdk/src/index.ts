@@ -1,5 +1,6 @@
 export * from './contract/campaign-type.js';
 export * from './contract/codes.js';
+export * from './contract/figures.js';
 export * from './contract/grade-description.js';
 export * from './contract/grading-input.js';
 export * from './contract/grading-result.js';

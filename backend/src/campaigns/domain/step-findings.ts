@@ -17,6 +17,7 @@ export const findingCodes = [
   'before-last-day',
   'sheets-missing',
   'facts-waiting',
+  'figures-waiting',
   'thin-groups',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];

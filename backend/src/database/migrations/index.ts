@@ -20,6 +20,7 @@ import { StaleTexts1793000200000 } from './1793000200000-stale-texts.js';
 import { Registers1794000000000 } from './1794000000000-registers.js';
 import { RegisterImports1794000100000 } from './1794000100000-register-imports.js';
 import { RecordFiles1794000300000 } from './1794000300000-record-files.js';
+import { Figures1794000700000 } from './1794000700000-figures.js';
 import { Rounds1794000400000 } from './1794000400000-rounds.js';
 import { RecordPersons1794000600000 } from './1794000600000-record-persons.js';
 import { PhasePeriods1794000650000 } from './1794000650000-phase-periods.js';
@@ -57,4 +58,5 @@ export const migrations = [
   PhasePeriods1794000650000,
   RectificationRules1794000660000,
   Distinctions1794000900000,
+  Figures1794000700000,
 ];

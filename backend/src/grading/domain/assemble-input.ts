@@ -1,5 +1,6 @@
 import type { BallotInput, DecidedDistinction, GradingInput, JsonObject, SubjectInput } from '@pingyi/plugin-sdk';
 import { valuesOf } from '../../campaigns/index.js';
+import { addFigures, type StandingFigure } from '../../figures/index.js';
 import { ballotsOf } from '../../disclosure/index.js';
 import type { KnownBallots } from './disclosed-ballots.js';
 
@@ -50,6 +51,14 @@ export interface CampaignData {
   readonly priorGrades: ReadonlyMap<string, string>;
   /** What was decided about each unit, by the code of the distinction; null for a type that has none. Nobody enters it elsewhere. */
   readonly distinctions: ReadonlyMap<string, Readonly<Record<string, DecidedDistinction>>> | null;
+  /** Verified figures, and the list of the values that takes them; null where the campaign type takes none. */
+  readonly figures: { readonly list: string; readonly verified: readonly StandingFigure[] } | null;
+}
+
+/** The input with the figures that are in it. */
+export interface AssembledInput {
+  readonly input: GradingInput;
+  readonly usedFigures: readonly StandingFigure[];
 }
 
 interface GroupData {
@@ -72,13 +81,18 @@ function groupBy<T extends { readonly unitId: string }>(rows: readonly T[]): (un
 }
 
 /** The grading input of the contract (`pingyi/grading-input@1`); the order of the rows does not matter. */
-export function assembleInput(data: CampaignData): GradingInput {
+export function assembleInput(data: CampaignData): AssembledInput {
   const { campaign } = data;
   const sheetsOf = groupBy(data.sheets);
   const issuedOf = groupBy(data.issued);
   const factsOf = groupBy(data.facts);
+  const figuresOf = groupBy(data.figures?.verified ?? []);
+  const usedFigures: StandingFigure[] = [];
   const subjects = data.subjects.map((subject): SubjectInput => {
     const prior = data.priorGrades.get(subject.unitId);
+    const entered = valuesOf(campaign.groups, sheetsOf(subject.unitId), subject.enteredValues);
+    const { values, used } = addFigures(entered, data.figures?.list ?? '', figuresOf(subject.unitId));
+    usedFigures.push(...used);
     return {
       id: subject.unitId,
       name: subject.unitName,
@@ -95,10 +109,11 @@ export function assembleInput(data: CampaignData): GradingInput {
           ...(byUnitId === null ? {} : { by: byUnitId }),
         }))
         .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-      values: valuesIn(data, subject, sheetsOf(subject.unitId)),
+      // Stored as JSON, so it is JSON.
+      values: withDistinctions(data, subject.unitId, values as JsonObject),
     };
   });
-  return {
+  const input: GradingInput = {
     format: 'pingyi/grading-input@1',
     plugin: campaign.campaignType,
     // Stored as JSON, so it is JSON.
@@ -112,15 +127,11 @@ export function assembleInput(data: CampaignData): GradingInput {
     },
     subjects,
   };
+  return { input, usedFigures };
 }
 
-function valuesIn(
-  { campaign, distinctions }: CampaignData,
-  { unitId, enteredValues }: CampaignData['subjects'][number],
-  sheets: readonly CampaignData['sheets'][number][],
-): JsonObject {
-  // Stored as JSON, so it is JSON.
-  const values = valuesOf(campaign.groups, sheets, enteredValues) as JsonObject;
+/** What was decided stands in the values instead of whatever was entered there. */
+function withDistinctions({ distinctions }: CampaignData, unitId: string, values: JsonObject): JsonObject {
   if (distinctions === null) return values;
   const { distinctions: _entered, ...others } = values;
   const decided = distinctions.get(unitId);

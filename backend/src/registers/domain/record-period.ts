@@ -94,6 +94,18 @@ export function periodsOfYear(kind: RecordPeriod, day: string): string[] {
   return starts.flatMap((start) => periodOf(kind, start) ?? []);
 }
 
+/** The periods that lie within two days, in their order; null where records have none. */
+export function periodsWithin(kind: RecordPeriod, firstDay: string, lastDay: string): string[] | null {
+  if (kind === 'none') return null;
+  const keys: string[] = [];
+  for (let year = Number(firstDay.slice(0, 4)); year <= Number(lastDay.slice(0, 4)); year += 1)
+    keys.push(...periodsOfYear(kind, dayOf(year, 0, 1)));
+  return keys.filter((key) => {
+    const bounds = boundsOf(kind, key);
+    return bounds !== undefined && firstDay <= bounds.first && bounds.last <= lastDay;
+  });
+}
+
 /** Whether a record of a period that is over could not move on (I16). */
 export const asksForRunningPeriod = ({ moves }: Course): boolean =>
   moves.some(({ needs }) => needs.some(({ kind }) => kind === 'period-running'));

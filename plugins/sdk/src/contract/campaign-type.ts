@@ -1,4 +1,5 @@
 import type { ConfigError, GradableType, ScaleName, UnitLevel } from './codes.js';
+import type { FigureIntake } from './figures.js';
 import type { GradeDescription } from './grade-description.js';
 import type { Conclusion, Grading, PartialGrading } from './grading-result.js';
 import type { JsonObject, LocalizedText, Messages } from './localized-text.js';
@@ -86,6 +87,8 @@ export interface CampaignTypeDescription {
   readonly contextForm?: JsonObject;
   /** A SurveyJS definition whose answers are the `values` of one subject; none if the type reads no values. */
   readonly subjectForm?: JsonObject;
+  /** Figures of a subject that can be counted from registers; none if not given. */
+  readonly figures?: FigureIntake;
   readonly records?: readonly RecordDescription[];
   /** Subjects compete within a field, one of the keys of `context.quota`. */
   readonly usesFields?: boolean;

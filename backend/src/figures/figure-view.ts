@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { localizedText } from '../common/http/paging.js';
+import type { Figure } from './figure.entity.js';
+
+/** What is said of a figure beside a grade. */
+export const countedView = z
+  .strictObject({
+    item: z.string(),
+    value: z.string(),
+    base: z.int().nullable(),
+    /** Code of the register. */
+    register: z.string(),
+    /** What it was called when this was counted. */
+    registerTitle: localizedText,
+    firstDay: z.string(),
+    lastDay: z.string(),
+    /** How many records it was counted from. */
+    records: z.int(),
+    verifiedAt: z.string().nullable(),
+  })
+  .meta({ id: 'CountedFigure' });
+
+/** With the first records by their ids, for those who may see records. */
+export const figureBehind = countedView
+  .extend({ recordIds: z.array(z.string()), verifiedBy: z.string().nullable() })
+  .meta({ id: 'FigureBehind' });
+
+export const toCountedView = (figure: Figure): z.input<typeof countedView> => ({
+  item: figure.item,
+  value: figure.value,
+  base: figure.base,
+  register: figure.register,
+  registerTitle: figure.registerTitle,
+  firstDay: figure.firstDay,
+  lastDay: figure.lastDay,
+  records: figure.records,
+  verifiedAt: figure.decidedAt,
+});
+
+export const toFigureBehind = (figure: Figure): z.input<typeof figureBehind> => ({
+  ...toCountedView(figure),
+  recordIds: [...figure.recordIds],
+  verifiedBy: figure.decidedByName,
+});

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+const key = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+const question = z.string().min(1).max(64);
+
+const count = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('records') }),
+  z.strictObject({ kind: z.literal('sum'), question, per: z.int().min(1).max(1000) }),
+  z.strictObject({ kind: z.literal('share') }),
+  z.strictObject({ kind: z.literal('units-below'), atLeast: z.int().min(1).max(100) }),
+  z.strictObject({ kind: z.literal('coverage') }),
+]);
+
+/** How a figure is counted from a register, as campaign types propose it and offices choose it. */
+export const figureRule = z.strictObject({
+  register: key,
+  states: z.array(key).max(20),
+  of: z.enum(['unit', 'territory']),
+  answer: z.strictObject({ question, values: z.array(z.string().min(1).max(100)).min(1).max(30) }).nullable(),
+  count,
+});
+
+/** The figures that a campaign type takes. */
+export const figureIntake = z.strictObject({
+  list: z.string().min(1).max(60),
+  suggestions: z.array(figureRule.extend({ item: key })).max(60),
+});

@@ -1,0 +1,32 @@
+/** What is counted among the records of a register that are about a unit. */
+export type FigureCount =
+  /** How many there are. */
+  | { readonly kind: 'records' }
+  /** A number question, added up and divided by `per`: hours of training by the hours of a day. */
+  | { readonly kind: 'sum'; readonly question: string; readonly per: number }
+  /** Records with the answer, of all. */
+  | { readonly kind: 'share' }
+  /** Units below with at least so many, of all units below that the register is about. */
+  | { readonly kind: 'units-below'; readonly atLeast: number }
+  /** Units below that are covered by the register's own rule. */
+  | { readonly kind: 'coverage' };
+
+/** How a figure is counted from a register. */
+export interface FigureRule {
+  /** Code of the register. */
+  readonly register: string;
+  /** States of a record that count; those of its rule for `coverage`. */
+  readonly states: readonly string[];
+  /** Records of the unit alone, or of those below it too. */
+  readonly of: 'unit' | 'territory';
+  /** The answer that a record must have to count; null = any record. */
+  readonly answer: { readonly question: string; readonly values: readonly string[] } | null;
+  readonly count: FigureCount;
+}
+
+/** A type that takes figures which are counted from registers: into which list of a subject's values, and what it proposes to count. */
+export interface FigureIntake {
+  /** The member of `values`, and of the scheme, that lists them by `id`; each gets `value`, or `count` and `base`. */
+  readonly list: string;
+  readonly suggestions: readonly (FigureRule & { readonly item: string })[];
+}
