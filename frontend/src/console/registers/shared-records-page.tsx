@@ -9,6 +9,7 @@ import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
 import { RecordTable } from '../../ui/record-table';
 import { SearchBox } from '../../ui/search-box';
+import './registers.css';
 
 /** What units with the same superior tell each other of their records. */
 export function SharedRecordsPage() {
@@ -68,7 +69,7 @@ export function SharedRecordsPage() {
 function Said({ record: { said } }: { readonly record: PublicRecord }) {
   const { t } = useTranslation('common');
   return (
-    <ul className="note-list">
+    <ul className="said-list">
       {said.map(({ question, answer }) => (
         <li key={question}>{t('labelled', { label: question, text: answer })}</li>
       ))}
