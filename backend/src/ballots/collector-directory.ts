@@ -7,6 +7,7 @@ import {
   type EvaluatorGroup,
   findCampaign,
   findSubjectsBehind,
+  groupFor,
 } from '../campaigns/index.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
@@ -103,7 +104,8 @@ export class CollectorDirectory {
       collector: door.collector,
       subjects: door.subjects,
       campaign,
-      group,
+      // One ballot about several units has one form: its group has no variants.
+      group: groupFor(group, door.subjects[0].unitType),
       variables: respondentVariables(door.subjects, group),
     });
   }

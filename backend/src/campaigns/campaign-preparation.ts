@@ -8,6 +8,7 @@ import { CampaignSubject } from './campaign-subject.entity.js';
 import type { Campaign } from './campaign.entity.js';
 import type { EvaluatorGroup } from './domain/campaign-plan.js';
 import { gradableBy } from './domain/gradable-units.js';
+import { formsOfGroup, type FormVariant } from './domain/group-forms.js';
 import { stops, stopsAt, type StepFinding } from './domain/step-findings.js';
 import { subjectsNotGradable } from './subject-choice.js';
 
@@ -34,7 +35,8 @@ export class CampaignPreparation {
   /** @throws {ValidationFailedError} for a group, form or access that does not fit the type */
   async resolveGroups(type: CampaignType, given: readonly WantedGroup[]): Promise<EvaluatorGroup[]> {
     const versions = new Map((await this.forms.listVersions()).map((version) => [version.id, version]));
-    return given.map((wanted, index) => {
+    const resolved: EvaluatorGroup[] = [];
+    for (const [index, wanted] of given.entries()) {
       const fail = (field: string) =>
         new ValidationFailedError([{ pointer: `#/groups/${index}/${field}`, code: 'not-a-choice' }]);
       const group = groupsOf(type).find(({ key }) => key === wanted.key);
@@ -44,9 +46,25 @@ export class CampaignPreparation {
       if ((group.kind === 'sheet') !== (wanted.access === 'account')) throw fail('access');
       const mayBeJoint = group.kind === 'ballot' && ratesEachSubject(form.manifest);
       if (wanted.joint && !mayBeJoint) throw fail('joint');
-      const resolved = toGroup(group, wanted.access, form, mayBeJoint && (wanted.joint ?? group.joint ?? false));
-      return { ...resolved, ...(wanted.access === 'open' && wanted.feedsGrade && { feedsGrade: true }) };
-    });
+      const isJoint = mayBeJoint && (wanted.joint ?? group.joint ?? false);
+      const variants: FormVariant[] = [];
+      for (const [at, { unitTypes, formVersionId }] of (wanted.variants ?? []).entries()) {
+        const variant = versions.get(formVersionId);
+        // One ballot about several units is one form.
+        if (isJoint || !variant || !isPublished(variant) || !servesGroup(variant.manifest, type.id, wanted.key))
+          throw fail(`variants/${at}/formVersionId`);
+        if (variants.some((other) => unitTypes.some((unitType) => other.unitTypes.includes(unitType))))
+          throw fail(`variants/${at}/unitTypes`);
+        const { id, formCode, version } = variant;
+        variants.push({ unitTypes: [...unitTypes], formVersionId: id, formCode, formVersion: version });
+      }
+      resolved.push({
+        ...toGroup(group, wanted.access, form, isJoint),
+        ...(wanted.access === 'open' && wanted.feedsGrade && { feedsGrade: true }),
+        ...(variants.length > 0 && { variants }),
+      });
+    }
+    return resolved;
   }
 
   /** Everything that is missing or wrong for publishing. */
@@ -88,16 +106,25 @@ export class CampaignPreparation {
   /** A form that was retired after the campaign had taken it must be chosen anew. */
   private async retiredForms({ groups }: Campaign): Promise<FieldProblem[]> {
     const states = new Map((await this.forms.listVersions()).map(({ id, state }) => [id, state]));
-    return groups.flatMap(({ formVersionId }, index) =>
-      states.get(formVersionId) === 'RETIRED'
-        ? [{ pointer: `#/groups/${index}/formVersionId`, code: 'form-retired' }]
-        : [],
+    return groups.flatMap((group, index) =>
+      formsOfGroup(group).flatMap(({ formVersionId }, at) =>
+        states.get(formVersionId) === 'RETIRED'
+          ? [
+              {
+                pointer: `#/groups/${index}${at === 0 ? '' : `/variants/${at - 1}`}/formVersionId`,
+                code: 'form-retired',
+              },
+            ]
+          : [],
+      ),
     );
   }
 }
 
 /** What the office chooses for a group. */
-export type WantedGroup = Pick<EvaluatorGroup, 'key' | 'access' | 'formVersionId' | 'joint' | 'feedsGrade'>;
+export interface WantedGroup extends Pick<EvaluatorGroup, 'key' | 'access' | 'formVersionId' | 'joint' | 'feedsGrade'> {
+  readonly variants?: readonly Pick<FormVariant, 'unitTypes' | 'formVersionId'>[] | undefined;
+}
 
 type PlannedGroup = Pick<
   CampaignType['groups'][number],

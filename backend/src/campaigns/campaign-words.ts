@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { firstWords, FormsService, wordsOfForm } from '../forms/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import type { Campaign } from './campaign.entity.js';
+import { formVersionsOf } from './domain/group-forms.js';
 
 /** What the forms of a campaign call the codes that its outcomes speak of. */
 @Injectable()
@@ -14,7 +15,7 @@ export class CampaignWords {
 
   /** Messages to be laid over those of the campaign type: items as their questions are called, and codes for which it has no word. */
   async of({ campaignType, groups }: Pick<Campaign, 'campaignType' | 'groups'>): Promise<Messages> {
-    const forms = await Promise.all(groups.map(({ formVersionId }) => this.forms.compiledForm(formVersionId)));
+    const forms = await Promise.all(formVersionsOf(groups).map((id) => this.forms.compiledForm(id)));
     const said = firstWords(...forms.map(({ questions }) => wordsOfForm(questions)));
     const own = this.plugins.find(campaignType)?.messages['zh-CN'] ?? {};
     return Object.fromEntries(

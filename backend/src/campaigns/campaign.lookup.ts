@@ -6,6 +6,7 @@ import { belongsToTerritory } from '../organisations/org-unit.lookup.js';
 import { CampaignRater } from './campaign-rater.entity.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
+import { formsOfGroup } from './domain/group-forms.js';
 import {
   accepts,
   hasOpened,
@@ -60,7 +61,9 @@ export async function findCampaignsWith(manager: EntityManager, formCode: string
     order: { name: 'ASC', id: 'ASC' },
   });
   return campaigns.flatMap(({ id, name, state, groups }) => {
-    const versions = new Set(groups.filter((group) => group.formCode === formCode).map((group) => group.formVersion));
+    const versions = new Set(
+      groups.flatMap(formsOfGroup).flatMap((form) => (form.formCode === formCode ? [form.formVersion] : [])),
+    );
     return [...versions].map((version) => ({ id, name, state, version }));
   });
 }

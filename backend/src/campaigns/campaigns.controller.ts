@@ -5,7 +5,7 @@ import type { Viewer } from '../access/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { day, id, idParams, localizedText, pageOf, pageQuery } from '../common/http/paging.js';
 import { leastFloor } from '../disclosure/index.js';
-import { unitRef } from '../organisations/index.js';
+import { unitTypes, unitRef } from '../organisations/index.js';
 import { CampaignSubjectsService } from './campaign-subjects.service.js';
 import { CampaignsService, type CampaignWithCount } from './campaigns.service.js';
 import { subjectChoice, subjectView, toSubjectView } from './subject-views.js';
@@ -26,6 +26,11 @@ const group = z.strictObject({
   joint: z.boolean().optional(),
   /** Of an open group: whether its answers count in the grade; opinions only if not. */
   feedsGrade: z.boolean().optional(),
+  /** Other forms for units of some types (S5.4). */
+  variants: z
+    .array(z.strictObject({ unitTypes: z.array(z.enum(unitTypes)).min(1), formVersionId: id }))
+    .max(12)
+    .optional(),
 });
 
 const actionView = z
@@ -85,6 +90,17 @@ const campaignView = z
         isRecord: z.boolean(),
         joint: z.boolean(),
         feedsGrade: z.boolean(),
+        variants: z.array(
+          z
+            .strictObject({
+              unitTypes: z.array(z.enum(unitTypes)),
+              formVersionId: z.string(),
+              formCode: z.string(),
+              formVersion: z.int(),
+              formTitle: localizedText,
+            })
+            .meta({ id: 'FormVariant' }),
+        ),
       }),
     ),
     priorCampaignId: z.string().nullable(),
@@ -344,7 +360,19 @@ const toCampaignView = (
   scheme: campaign.scheme,
   phases: campaign.phases,
   groups: campaign.groups.map(
-    ({ key, kind, access, formVersionId, formCode, formVersion, anonymous, isRecord, joint, feedsGrade }) => ({
+    ({
+      key,
+      kind,
+      access,
+      formVersionId,
+      formCode,
+      formVersion,
+      anonymous,
+      isRecord,
+      joint,
+      feedsGrade,
+      variants,
+    }) => ({
       key,
       kind,
       access,
@@ -356,6 +384,11 @@ const toCampaignView = (
       isRecord: isRecord ?? false,
       joint: joint ?? false,
       feedsGrade: feedsGrade ?? false,
+      variants: (variants ?? []).map((variant) => ({
+        ...variant,
+        unitTypes: unitTypes.filter((unitType) => variant.unitTypes.includes(unitType)),
+        formTitle: formTitles.get(variant.formVersionId) ?? { 'zh-CN': variant.formCode },
+      })),
     }),
   ),
   priorCampaignId: campaign.priorCampaignId,

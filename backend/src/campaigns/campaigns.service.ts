@@ -19,6 +19,7 @@ import { leastFloor } from '../disclosure/index.js';
 import { FormsService } from '../forms/index.js';
 import { managesOffice } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
+import { formVersionsOf } from './domain/group-forms.js';
 import { newSeed } from './domain/spot-check-draw.js';
 import { ActObstacles } from './act-obstacles.js';
 import { CampaignDecision } from './campaign-decision.entity.js';
@@ -274,7 +275,7 @@ export class CampaignsService {
         ...(await this.obstacles.of(campaign)),
         ...(await this.stages.obstacles(this.database.dataSource.manager, campaign)),
       ],
-      formTitles: await this.forms.titlesOf(campaign.groups.map(({ formVersionId }) => formVersionId)),
+      formTitles: await this.forms.titlesOf(formVersionsOf(campaign.groups)),
     };
   }
 

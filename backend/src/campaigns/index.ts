@@ -51,6 +51,7 @@ export {
   type EvaluatorGroup,
   type Phase,
 } from './domain/campaign-plan.js';
+export { formsOfGroup, formVersionsOf, groupFor } from './domain/group-forms.js';
 export { thresholdsOf } from './domain/thresholds.js';
 export { byDoor, doorName, doorUnitOf } from './domain/joint-ballots.js';
 export { mayVeto, rosterOf, unitLists, valuesOf, type Commitment, type Panel } from './domain/subject-data.js';

@@ -93,7 +93,11 @@ export class NextRounds {
       const serving = published.filter(({ manifest }) => servesGroup(manifest, type.id, group.key));
       const form = newestOf(serving, group.formCode) ?? this.forms.newestFor(type.id, group.key, serving);
       const { key, access, joint, feedsGrade } = group;
-      return form ? [{ key, access, formVersionId: form.id, joint, feedsGrade }] : [];
+      const variants = (group.variants ?? []).flatMap(({ unitTypes, formCode }) => {
+        const newest = newestOf(serving, formCode);
+        return newest ? [{ unitTypes, formVersionId: newest.id }] : [];
+      });
+      return form ? [{ key, access, formVersionId: form.id, joint, feedsGrade, variants }] : [];
     });
   }
 

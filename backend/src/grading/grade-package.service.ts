@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import type { PackageManifest } from '@pingyi/plugin-sdk/verification';
 import { Inject, Injectable } from '@nestjs/common';
-import { CampaignsService } from '../campaigns/index.js';
+import { CampaignsService, formsOfGroup } from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
 import { ConflictError, NotFoundError } from '../common/problem/problem.error.js';
 import { FormsService } from '../forms/index.js';
@@ -35,12 +35,14 @@ export class GradePackageService {
     if (!result || input === null) throw new NotFoundError();
     if (this.plugins.find(run.pluginId)?.digest !== run.pluginDigest) throw new ConflictError('plugin-changed');
     const formVersions = await Promise.all(
-      campaign.groups.map(async ({ key, formVersionId, formCode, formVersion }) => ({
-        group: key,
-        code: formCode,
-        version: formVersion,
-        hash: (await this.forms.get(formVersionId)).hash,
-      })),
+      campaign.groups.flatMap((group) =>
+        formsOfGroup(group).map(async ({ formVersionId, formCode, formVersion }) => ({
+          group: group.key,
+          code: formCode,
+          version: formVersion,
+          hash: (await this.forms.get(formVersionId)).hash,
+        })),
+      ),
     );
     const { id, name, asOf } = campaign;
     const manifest = {

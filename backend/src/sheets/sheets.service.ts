@@ -15,6 +15,7 @@ import {
   thresholdsOf,
   unitLists,
   withSubject,
+  groupFor,
 } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
@@ -91,8 +92,9 @@ export class SheetsService {
     if (!sheet) throw new NotFoundError();
     const { campaign } = await this.campaigns.get(viewer, sheet.campaignId);
     const subject = await findSubject(this.database.dataSource.manager, campaign.id, sheet.unitId);
-    const group = campaign.groups.find(({ key }) => key === sheet.groupKey);
-    if (!group || !subject || !isInScope(viewer, subject)) throw new NotFoundError();
+    const planned = campaign.groups.find(({ key }) => key === sheet.groupKey);
+    if (!planned || !subject || !isInScope(viewer, subject)) throw new NotFoundError();
+    const group = groupFor(planned, subject.unitType);
     return {
       campaign,
       subject,
@@ -228,7 +230,7 @@ export class SheetsService {
     }
     if (subject.personUnitId !== null && (await isPerson(this.database.dataSource.manager, viewer.accountId, unitId)))
       throw new OwnSheetError();
-    return { campaign, subject, group };
+    return { campaign, subject, group: groupFor(group, subject.unitType) };
   }
 
   /** Departments that the campaign names as raters rate every subject; other raters those below them. */

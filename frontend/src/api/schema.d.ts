@@ -706,6 +706,11 @@ export interface paths {
                             formVersionId: string;
                             joint?: boolean;
                             key: string;
+                            variants?: {
+                                /** Format: uuid */
+                                formVersionId: string;
+                                unitTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
+                            }[];
                         }[];
                         name: string;
                         phases?: {
@@ -821,6 +826,11 @@ export interface paths {
                             formVersionId: string;
                             joint?: boolean;
                             key: string;
+                            variants?: {
+                                /** Format: uuid */
+                                formVersionId: string;
+                                unitTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
+                            }[];
                         }[];
                         name?: string;
                         phases?: {
@@ -10527,6 +10537,7 @@ export interface components {
                 key: string;
                 /** @enum {string} */
                 kind: "sheet" | "ballot";
+                variants: components["schemas"]["FormVariant"][];
             }[];
             id: string;
             manageable: boolean;
@@ -11100,6 +11111,13 @@ export interface components {
             receivedOn: string;
             scores: components["schemas"]["SheetScores"] | null;
             unitType: string | null;
+        };
+        FormVariant: {
+            formCode: string;
+            formTitle: components["schemas"]["LocalizedText"];
+            formVersion: number;
+            formVersionId: string;
+            unitTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
         };
         FormVersion: {
             definition: {

@@ -1,3 +1,4 @@
+import type { FormVariant } from './group-forms.js';
 import { hasOpened, takes, type CampaignState, type StateIntake } from './lifecycle.js';
 
 export const phaseKinds = ['self-assessment', 'ballot', 'superior-assessment', 'facts', 'other'] as const;
@@ -22,6 +23,8 @@ export interface EvaluatorGroup {
   readonly formVersionId: string;
   readonly formCode: string;
   readonly formVersion: number;
+  /** Forms for units of some types; the others have the form above. */
+  readonly variants?: readonly FormVariant[] | undefined;
   readonly anonymous: boolean;
   /** As the campaign type says: `subject` = the unit about itself; absent in campaigns older than the property. */
   readonly filledBy?: 'subject' | undefined;

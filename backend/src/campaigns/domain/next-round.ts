@@ -1,5 +1,5 @@
 import { elementsOfForm, type JsonObject } from '@pingyi/form-definitions/vocabulary';
-import type { Phase } from './campaign-plan.js';
+import type { EvaluatorGroup, Phase } from './campaign-plan.js';
 
 // What a round takes from the one before it. Days are `YYYY-MM-DD`.
 
@@ -54,12 +54,7 @@ export function contextWithoutDays(
 }
 
 /** A group as both rounds have it. */
-interface GroupForm {
-  readonly key: string;
-  readonly formVersionId: string;
-  readonly formCode: string;
-  readonly formVersion: number;
-}
+type GroupForm = Pick<EvaluatorGroup, 'key' | 'formVersionId' | 'formCode' | 'formVersion' | 'variants'>;
 
 /** The form of a group that is not the one of the round before; null where one of them has no such group. */
 export interface ChangedForm<G extends GroupForm> {
@@ -70,9 +65,20 @@ export interface ChangedForm<G extends GroupForm> {
 
 /** Groups whose form is another one, or another version, than in the round before. */
 export function changedForms<G extends GroupForm>(before: readonly G[], now: readonly G[]): ChangedForm<G>[] {
-  const keys = [...new Set([...before, ...now].map(({ key }) => key))];
-  return keys.flatMap((group) => {
-    const [was, is] = [before, now].map((groups) => groups.find(({ key }) => key === group) ?? null);
-    return was?.formVersionId === is?.formVersionId ? [] : [{ group, before: was ?? null, now: is ?? null }];
+  const [were, are] = [before, now].map((groups) => new Map(groups.flatMap(formsByPlace)));
+  const places = [...new Set([...(were?.keys() ?? []), ...(are?.keys() ?? [])])];
+  return places.flatMap((place) => {
+    const [was = null, is = null] = [were?.get(place), are?.get(place)];
+    const group = (is ?? was)?.key ?? '';
+    return was?.formVersionId === is?.formVersionId ? [] : [{ group, before: was, now: is }];
   });
 }
+
+/** The group with each of its forms, by the types of units that the form is for. */
+const formsByPlace = <G extends GroupForm>(group: G): [string, G][] => [
+  [group.key, group],
+  ...(group.variants ?? []).map(({ unitTypes, ...form }): [string, G] => [
+    `${group.key} ${[...unitTypes].sort().join(' ')}`,
+    { ...group, ...form },
+  ]),
+];

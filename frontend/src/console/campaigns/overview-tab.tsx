@@ -41,7 +41,7 @@ export function OverviewTab({ campaign }: { readonly campaign: CampaignView }) {
 }
 
 function GroupsSection({ campaign }: { readonly campaign: CampaignView }) {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation(['campaigns', 'common']);
   const localized = useLocalized();
   const type = useCampaignType(campaign.campaignType);
   return (
@@ -62,6 +62,14 @@ function GroupsSection({ campaign }: { readonly campaign: CampaignView }) {
               {group.access === 'open' ? ` · ${t(group.feedsGrade ? 'inGrade' : 'notInGrade')}` : ''} ·{' '}
               {t('formVersion', { title: localized(group.formTitle), version: group.formVersion })}
             </span>
+            {group.variants.map((variant) => (
+              <span key={variant.formVersionId} className="quiet">
+                {t('common:labelled', {
+                  label: variant.unitTypes.map((unitType) => t(`common:unitType.${unitType}`)).join('、'),
+                  text: t('formVersion', { title: localized(variant.formTitle), version: variant.formVersion }),
+                })}
+              </span>
+            ))}
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { useForms } from '../../../api/forms';
 import type { CampaignView, GroupView } from '../../../api/models';
 import { useLocalized } from '../../../ui/localized';
 import { ProblemAlert } from '../../../ui/problem-alert';
+import { GroupVariants, type VariantChoice } from './group-variants';
 import { StepFoot, type StepProps } from './step-foot';
 
 type Access = GroupView['access'];
@@ -15,6 +16,7 @@ interface Choice {
   readonly formVersionId: string;
   readonly joint: boolean;
   readonly feedsGrade: boolean;
+  readonly variants: VariantChoice[];
 }
 
 // Entering paper ballots (`staff`) has no page yet and is not offered.
@@ -36,12 +38,13 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
   // Of what was opened: a change that somebody else made meanwhile is not overwritten.
   const [revision] = useState(campaign.revision);
   const [choices, setChoices] = useState<readonly Choice[]>(
-    campaign.groups.map(({ key, access, formVersionId, joint, feedsGrade }) => ({
+    campaign.groups.map(({ key, access, formVersionId, joint, feedsGrade, variants }) => ({
       key,
       access,
       formVersionId,
       joint,
       feedsGrade,
+      variants: variants.map((variant) => ({ unitTypes: variant.unitTypes, formVersionId: variant.formVersionId })),
     })),
   );
   const [floor, setFloor] = useState(campaign.disclosureFloor);
@@ -56,15 +59,12 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
       value: form.latest?.id ?? '',
       label: `${localized(form.title)} · ${t('versionShort', { version: form.latest?.version ?? 0 })}`,
     }));
-    return options.some(({ value }) => value === group.formVersionId)
-      ? options
-      : [
-          {
-            value: group.formVersionId,
-            label: t('formVersion', { title: localized(group.formTitle), version: group.formVersion }),
-          },
-          ...options,
-        ];
+    const chosen = [group, ...group.variants].flatMap(({ formVersionId, formTitle, formVersion }) =>
+      options.some(({ value }) => value === formVersionId)
+        ? []
+        : [{ value: formVersionId, label: t('formVersion', { title: localized(formTitle), version: formVersion }) }],
+    );
+    return [...chosen, ...options];
   };
 
   const ratesEachSubject = (group: GroupView, formVersionId: string): boolean => {
@@ -75,7 +75,10 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
   const toSave = (): Choice[] =>
     choices.map((choice) => {
       const group = campaign.groups.find(({ key }) => key === choice.key);
-      return { ...choice, joint: choice.joint && group !== undefined && ratesEachSubject(group, choice.formVersionId) };
+      const joint = choice.joint && group !== undefined && ratesEachSubject(group, choice.formVersionId);
+      // One ballot about several units has one form; a form that no type was chosen for is for nobody.
+      const variants = joint ? [] : choice.variants.filter(({ unitTypes }) => unitTypes.length > 0);
+      return { ...choice, joint, variants };
     });
 
   return (
@@ -107,6 +110,14 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
                 loading={forms.isPending}
               />
             </label>
+            {!(canBeJoint && choice?.joint) && (type?.unitTypes.length ?? 0) > 1 && (
+              <GroupVariants
+                variants={choice?.variants ?? []}
+                unitTypes={type?.unitTypes ?? []}
+                forms={versionsFor(group)}
+                onChange={(variants) => change(group.key, { variants })}
+              />
+            )}
             {canBeJoint && (
               <Checkbox
                 checked={choice?.joint ?? false}
