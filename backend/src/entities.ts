@@ -27,6 +27,7 @@ import { FormLease } from './forms/form-lease.entity.js';
 import { FormTrialAnswer } from './forms/form-trial-answer.entity.js';
 import { FormTrial } from './forms/form-trial.entity.js';
 import { FormVersion } from './forms/form-version.entity.js';
+import { ActionBoundary } from './grading/action-boundary.entity.js';
 import { DistinctionDecision } from './grading/distinction-decision.entity.js';
 import { GradingRun } from './grading/grading-run.entity.js';
 import { Outcome } from './grading/outcome.entity.js';
@@ -99,6 +100,7 @@ export const entities = [
   DisclosedCount,
   TieDecision,
   DistinctionDecision,
+  ActionBoundary,
   Publication,
   PublicationPart,
   PublicationRequest,

@@ -1,5 +1,6 @@
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBench, type Bench } from '../support/client.js';
+import { startBench, type Bench, type Client } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { buildTownship, runGrading, type Township } from '../support/township.js';
 
@@ -9,6 +10,7 @@ interface Proposals {
     readonly unit: { readonly id: string };
     readonly problem: string;
     readonly grade: string | null;
+    readonly actionGroup: string | null;
     readonly record: string | null;
   }[];
 }
@@ -49,6 +51,7 @@ describe.each(databaseKinds())('what a result proposes to put right, on %s', (ki
       unit: expect.objectContaining({ id: township.units.yanxia }) as unknown,
       problem: expect.stringContaining('长期不换届') as unknown,
       grade: 'poor',
+      actionGroup: 'rectify',
       record: null,
     });
   });
@@ -98,7 +101,51 @@ describe.each(databaseKinds())('what a result proposes to put right, on %s', (ki
     }>('GET', '/api/registers/rectifications/records');
     expect(items).toHaveLength(total);
     const overdue = items.find(({ unit }) => unit.id === township.units.yanxia);
-    expect(overdue).toMatchObject({ state: 'draft', answers: { source: 'grading', grade: 'poor' } });
+    expect(overdue).toMatchObject({
+      state: 'draft',
+      answers: { source: 'grading', grade: 'poor', 'action-group': 'rectify' },
+    });
+  });
+
+  it('goes by the group of the grade, whose boundaries the office of the campaign sets (S5.11)', async () => {
+    const { administrator } = bench;
+    const { campaignId, units, assessor } = township;
+    const groups = `/api/campaigns/${campaignId}/action-groups`;
+    const ledger = async (group: string) =>
+      (
+        await administrator.ok<{ items: { unit: { id: string }; actionGroup: string | null }[]; total: number }>(
+          'GET',
+          `/api/campaigns/${campaignId}/ledger?actionGroup=${group}`,
+        )
+      ).items.map(({ unit, actionGroup }) => [unit.id, actionGroup]);
+    const exported = async () => {
+      const { raw } = await administrator.request('GET', `/api/campaigns/${campaignId}/ledger/export?format=csv`);
+      const rows = parse(raw, { bom: true, columns: true }) as Record<string, string>[];
+      return rows.map((row) => [row['组织名称'], row['分类措施']]);
+    };
+    expect(await assessor.ok('GET', groups)).toEqual({
+      consolidate: ['good', 'fairly-good'],
+      push: ['average'],
+      rectify: ['poor'],
+      revision: 0,
+    });
+    expect([await ledger('rectify'), await ledger('push')]).toEqual([[[units.yanxia, 'rectify']], []]);
+    const set = (client: Client, consolidate: string[], rectify: string[], revision: number) =>
+      client.request('PUT', groups, { body: { consolidate, rectify }, revision });
+    expect((await set(assessor, ['good'], [], 0)).status).toBe(403);
+    expect(await set(administrator, ['fairly-good'], ['good'], 0)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '#/consolidate' }, { pointer: '#/rectify' }] },
+    });
+    expect(await set(administrator, ['good'], [], 0)).toMatchObject({ status: 200, body: { revision: 1 } });
+    expect([await ledger('rectify'), await ledger('push')]).toEqual([[], [[units.yanxia, 'push']]]);
+    expect(await exported()).toEqual([
+      ['岩上村', ''],
+      ['岩下村', '推动'],
+    ]);
+    expect((await list()).items.filter(({ grade }) => grade !== null).map(({ actionGroup }) => actionGroup)).toEqual([
+      'push',
+    ]);
   });
 
   it('is for who manages the campaign', async () => {

@@ -79,6 +79,17 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
     wanted: (_text, number) => number % 2 === 1,
     audited: 'campaign.rectification-rule-set',
   },
+  'put /api/campaigns/{id}/action-groups': {
+    method: 'PUT',
+    address: ({ campaign }) => `/api/campaigns/${campaign}/action-groups`,
+    body: (_text, number) => ({
+      consolidate: ['good', 'fairly-good', 'average', 'poor'].slice(0, number % 4),
+      rectify: [],
+    }),
+    shown: ({ consolidate }) => (consolidate as string[]).length,
+    wanted: (_text, number) => number % 4,
+    audited: 'campaign.groups-set',
+  },
   'put /api/campaigns/{id}/round-targets': {
     method: 'PUT',
     address: ({ campaign }) => `/api/campaigns/${campaign}/round-targets`,

@@ -81,6 +81,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'POST /api/units',
     'POST /api/registers/{code}/records',
     'POST /api/registers/{code}/versions',
+    'PUT /api/campaigns/{id}/action-groups',
     'PUT /api/campaigns/{id}/inputs',
     'PUT /api/campaigns/{id}/rectification-rule',
     'PUT /api/campaigns/{id}/round-targets',

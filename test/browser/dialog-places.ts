@@ -2,7 +2,7 @@ import { type Bench, type Client } from '../support/client.js';
 import { gradeCommendation, move } from '../support/commendation.js';
 import { createForm } from '../support/forms.js';
 import { publishTogether } from '../support/publish.js';
-import { buildTownship, issueCards, openCampaign, selfAnswers } from '../support/township.js';
+import { buildTownship, issueCards, openCampaign, runGrading, selfAnswers } from '../support/township.js';
 
 /** Ids of what the dialogs of the console are about. */
 export interface DialogPlaces {
@@ -10,6 +10,8 @@ export interface DialogPlaces {
   readonly open: string;
   /** The same, closed: it can be graded. */
   readonly closed: string;
+  /** The same, graded. */
+  readonly graded: string;
   /** One whose ballots need no card. */
   readonly doors: string;
   /** One that can be published, after all of its steps. */
@@ -64,6 +66,9 @@ export async function prepareDialogs(bench: Bench, other: Client): Promise<Dialo
   for (const campaign of [open, closed])
     await township.enterer.ok('POST', `/api/campaigns/${campaign}/facts`, { body: petition(village) });
   await move(office, closed, 'CLOSED');
+  const graded = await openCampaign(office, units.township);
+  await move(office, graded, 'CLOSED');
+  await runGrading(office, graded);
   await issueCards(bench, open, village, 3);
   await township.clerk.ok('PUT', `/api/campaigns/${open}/sheets/self/${village}`, {
     body: { answers: selfAnswers(), action: 'save' },
@@ -122,5 +127,18 @@ export async function prepareDialogs(bench: Bench, other: Client): Promise<Dialo
   const { id: register } = await office.ok<{ id: string }>('POST', '/api/registers/draft-of-a-dialog/versions', {
     body: { definition, formVersionId },
   });
-  return { open, closed, doors, planned, posted, requested, village, visit, rectification: filed.id, draft, register };
+  return {
+    open,
+    closed,
+    graded,
+    doors,
+    planned,
+    posted,
+    requested,
+    village,
+    visit,
+    rectification: filed.id,
+    draft,
+    register,
+  };
 }

@@ -33,7 +33,7 @@ const pressed = (selector: string) => async (page: Page) => page.locator(selecto
 const menuItem = (name: string) => async (page: Page) => page.getByRole('menuitem', { name }).click();
 const fixed = (path: string) => () => path;
 const campaign =
-  (which: 'open' | 'closed' | 'doors' | 'posted' | 'requested', page: string) => (places: DialogPlaces) =>
+  (which: 'open' | 'closed' | 'graded' | 'doors' | 'posted' | 'requested', page: string) => (places: DialogPlaces) =>
     `campaigns/${places[which]}/${page}`;
 const designer = ({ draft }: DialogPlaces) => `forms/draft-of-a-dialog/versions/${draft}/edit`;
 const cardTitle = pressed('.element-card .element-title');
@@ -254,6 +254,12 @@ export const dialogRows: readonly DialogRow[] = [
       async (page) => page.locator('.ant-segmented-item').filter({ hasText: 'All' }).click(),
       button('Decide'),
     ),
+  },
+  {
+    name: 'groups by grade',
+    files: ['console/ledger/action-groups-dialog'],
+    at: campaign('graded', 'ledger'),
+    open: button(/Change the groups/),
   },
   { name: 'why a grade', files: ['console/ledger/why-drawer'], at: campaign('posted', 'ledger'), open: rowLink },
   {

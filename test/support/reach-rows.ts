@@ -321,6 +321,11 @@ export const rows: Readonly<Record<Operation, Row>> = {
     ({ campaign: id, subject }) => `/api/campaigns/${id}/subjects/${subject}/inputs`,
     { body: () => ({ field: 'farming' }) },
   ),
+  'GET /api/campaigns/{id}/action-groups': campaign(all, 'sees', '/action-groups'),
+  'PUT /api/campaigns/{id}/action-groups': campaign('A', 'manages', '/action-groups', {
+    gets: stale,
+    body: () => ({ consolidate: ['good'], rectify: ['poor'] }),
+  }),
   'GET /api/campaigns/{id}/distinctions/{distinction}': campaign(
     'A',
     'manages',

@@ -6,6 +6,8 @@ import { DisclosureModule } from '../disclosure/index.js';
 import { FactsModule } from '../facts/index.js';
 import { FormsModule } from '../forms/index.js';
 import { JobsModule } from '../jobs/index.js';
+import { ActionGroupsController } from './action-groups.controller.js';
+import { ActionGroups } from './action-groups.service.js';
 import { DistinctionDecisions } from './distinction-decisions.js';
 import { DistinctionsController } from './distinctions.controller.js';
 import { DistinctionsService } from './distinctions.service.js';
@@ -30,8 +32,9 @@ import { TieDecisionsService } from './tie-decisions.service.js';
 
 @Module({
   imports: [AuditModule, CampaignsModule, BallotsModule, DisclosureModule, FactsModule, FormsModule, JobsModule],
-  controllers: [GradingController, GradingDecisionsController, DistinctionsController],
+  controllers: [GradingController, GradingDecisionsController, DistinctionsController, ActionGroupsController],
   providers: [
+    ActionGroups,
     DistinctionDecisions,
     DistinctionsService,
     GradingService,
@@ -51,6 +54,15 @@ import { TieDecisionsService } from './tie-decisions.service.js';
     StandingRuns,
     TieDecisionsService,
   ],
-  exports: [GradingService, GradePackageService, InputContext, LedgerNames, OutcomeTable, PriorGrades, StandingRuns],
+  exports: [
+    ActionGroups,
+    GradingService,
+    GradePackageService,
+    InputContext,
+    LedgerNames,
+    OutcomeTable,
+    PriorGrades,
+    StandingRuns,
+  ],
 })
 export class GradingModule {}

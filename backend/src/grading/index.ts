@@ -1,3 +1,5 @@
+export { ActionGroups } from './action-groups.service.js';
+export { actionGroupOf, actionGroups, type ActionGroup, type GradesByAction } from './domain/action-groups.js';
 export { checkGrading } from './grading.check.js';
 export { GradePackageService } from './grade-package.service.js';
 export { GradingModule } from './grading.module.js';

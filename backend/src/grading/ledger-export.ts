@@ -17,13 +17,13 @@ import { GradingService } from './grading.service.js';
 import { figureCell, namedExtras } from './ledger-figures.js';
 import { LedgerNames } from './ledger-names.js';
 import { saidReasons, type ReasonWords } from './said-reasons.js';
-import { LedgerService, type LedgerRow } from './ledger.service.js';
+import { LedgerService, type LedgerFilters, type LedgerRow } from './ledger.service.js';
 import { toLedgerRow } from './ledger-view.js';
-import { OutcomeTable, type OutcomeFilters } from './outcome-table.js';
+import { OutcomeTable } from './outcome-table.js';
 
 const unitColumns = ['unitCode', 'unitName', 'unitType', 'parentName', 'secretary', 'partyMembers'] as const;
 const ballotFigures = ['rate', 'valid', 'required'] as const;
-const verdictColumns = ['score', 'grade', 'priorGrade', 'change', 'status', 'reasons', 'flags'] as const;
+const verdictColumns = ['score', 'grade', 'priorGrade', 'actionGroup', 'change', 'status', 'reasons', 'flags'] as const;
 
 /** What a row is written with. */
 interface Sheet extends ReasonWords {
@@ -47,7 +47,7 @@ export class LedgerExport {
   async write(
     viewer: Viewer,
     campaignId: string,
-    query: OutcomeFilters,
+    query: LedgerFilters,
     format: (typeof spreadsheetFormats)[number],
     language: Language,
     onRow: (done: number) => Promise<void> = () => Promise.resolve(),
@@ -129,6 +129,7 @@ async function* cells(
       number(view.score),
       gradeTitle(view.grade),
       gradeTitle(view.priorGrade),
+      view.actionGroup && message(language, `action-group.${view.actionGroup}`),
       view.change,
       renderMessage(type.messages, language, `status.${view.status}`),
       spell(sheet, 'reason', row.outcome.reasons),

@@ -2,6 +2,7 @@ import type { GroupTable } from '@pingyi/plugin-sdk';
 import { z } from 'zod';
 import { dismissedView, toDismissedView } from '../facts/index.js';
 import { unitRef } from '../organisations/index.js';
+import { actionGroups } from './domain/action-groups.js';
 import type { GradingRun } from './grading-run.entity.js';
 import { runStates } from './grading-run.entity.js';
 import type { LedgerRow } from './ledger.service.js';
@@ -57,6 +58,8 @@ export const ledgerRow = z
     score: text,
     grade: text,
     priorGrade: text,
+    /** What is done about it by its grade; null without one. */
+    actionGroup: z.enum(actionGroups).nullable(),
     change: z.int().nullable(),
     status: z.string(),
     reasons: z.array(codeWithParams),
@@ -93,7 +96,7 @@ export const toRunView = (run: GradingRun, currentRunId: string | null): z.input
   current: run.id === currentRunId,
 });
 
-export function toLedgerRow({ subject, outcome, priorGrade }: LedgerRow): z.input<typeof ledgerRow> {
+export function toLedgerRow({ subject, outcome, priorGrade, actionGroup }: LedgerRow): z.input<typeof ledgerRow> {
   const codes = (list: typeof outcome.reasons) => list.map(({ code, params }) => ({ code, params: { ...params } }));
   return {
     unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
@@ -106,6 +109,7 @@ export function toLedgerRow({ subject, outcome, priorGrade }: LedgerRow): z.inpu
     score: outcome.score,
     grade: outcome.grade,
     priorGrade,
+    actionGroup,
     change: outcome.change,
     status: outcome.status,
     reasons: codes(outcome.reasons),

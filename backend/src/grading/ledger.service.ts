@@ -7,12 +7,19 @@ import { dismissedAbout } from '../facts/index.js';
 import { Database } from '../database/database.js';
 import type { Figure } from '../figures/index.js';
 import { figuresBehind } from './run-figures.lookup.js';
+import { ActionGroups } from './action-groups.service.js';
+import { actionGroupOf, type ActionGroup, type GradesByAction } from './domain/action-groups.js';
 import type { GradingRun } from './grading-run.entity.js';
 import { GradingService, shownRun } from './grading.service.js';
 import { PriorGrades } from './prior-grades.js';
 import { OutcomeTable, type GradedSubject, type OutcomeFilters, type OutcomeSummary } from './outcome-table.js';
 
-export interface LedgerQuery extends PageRequest, OutcomeFilters {
+/** Which rows of a ledger are wanted. */
+export interface LedgerFilters extends Omit<OutcomeFilters, 'grades'> {
+  readonly actionGroup?: ActionGroup | undefined;
+}
+
+export interface LedgerQuery extends PageRequest, LedgerFilters {
   /** With the sort `groupScore`: the group. */
   readonly sortGroup?: string | undefined;
 }
@@ -20,6 +27,8 @@ export interface LedgerQuery extends PageRequest, OutcomeFilters {
 /** One row of the ledger (台账): the unit as it stood, and its outcome. */
 export interface LedgerRow extends GradedSubject {
   readonly priorGrade: string | null;
+  /** What is done about it by its grade; null without one. */
+  readonly actionGroup: ActionGroup | null;
 }
 
 export interface LedgerPage extends Page<LedgerRow>, OutcomeSummary {
@@ -37,6 +46,7 @@ export class LedgerService {
     @Inject(OutcomeTable) private readonly outcomes: OutcomeTable,
     @Inject(PriorGrades) private readonly priorGrades: PriorGrades,
     @Inject(Database) private readonly database: Database,
+    @Inject(ActionGroups) private readonly actionGroups: ActionGroups,
   ) {}
 
   async read(viewer: Viewer, campaignId: string, query: LedgerQuery): Promise<LedgerPage> {
@@ -46,14 +56,19 @@ export class LedgerService {
     const run = await this.grading.current(campaignId);
     if (!run)
       return { ...toPage<LedgerRow>(window, [], 0), run, counts: {}, ungraded: 0, statuses: {}, changes: noChanges };
-    const items = await this.outcomes.page(viewer, run, query, window, sortGroup);
-    const { total, ...summary } = await this.outcomes.summary(viewer, run, query);
+    const groups = await this.actionGroups.of(campaign);
+    const filters = filtersOf(query, groups);
+    const items = await this.outcomes.page(viewer, run, filters, window, {
+      group: sortGroup,
+      grades: groups.grades,
+    });
+    const { total, ...summary } = await this.outcomes.summary(viewer, run, filters);
     const priorGrades = await this.priorGrades.of(
       campaign,
       items.map(({ subject }) => subject.unitId),
     );
     return {
-      ...toPage(window, items.map(withPrior(priorGrades)), total),
+      ...toPage(window, items.map(withContext(priorGrades, groups)), total),
       run: shownRun(run, manageable),
       ...summary,
     };
@@ -64,12 +79,13 @@ export class LedgerService {
     viewer: Viewer,
     campaign: Campaign,
     run: GradingRun,
-    query: OutcomeFilters,
+    query: LedgerFilters,
   ): Promise<AsyncGenerator<LedgerRow>> {
-    const addPrior = withPrior(await this.priorGrades.of(campaign));
-    const all = await this.outcomes.all(viewer, run, query);
+    const groups = await this.actionGroups.of(campaign);
+    const inContext = withContext(await this.priorGrades.of(campaign), groups);
+    const all = await this.outcomes.all(viewer, run, filtersOf(query, groups));
     return (async function* () {
-      for await (const graded of all) yield addPrior(graded);
+      for await (const graded of all) yield inContext(graded);
     })();
   }
 
@@ -91,7 +107,7 @@ export class LedgerService {
     const graded = await this.outcomes.one(viewer, run, unitId);
     if (!graded) throw new NotFoundError();
     return {
-      row: withPrior(await this.priorGrades.of(campaign, [unitId]))(graded),
+      row: withContext(await this.priorGrades.of(campaign, [unitId]), await this.actionGroups.of(campaign))(graded),
       run: shownRun(run, manageable),
       scheme: campaign.scheme,
       dismissed: dismissedAbout(run.dismissedFacts, unitId),
@@ -100,6 +116,13 @@ export class LedgerService {
   }
 }
 
-const withPrior =
-  (priorGrades: ReadonlyMap<string, string>) =>
-  (graded: GradedSubject): LedgerRow => ({ ...graded, priorGrade: priorGrades.get(graded.subject.unitId) ?? null });
+const filtersOf = ({ actionGroup, ...filters }: LedgerFilters, groups: GradesByAction): OutcomeFilters =>
+  actionGroup === undefined ? filters : { ...filters, grades: groups[actionGroup] };
+
+const withContext =
+  (priorGrades: ReadonlyMap<string, string>, groups: GradesByAction) =>
+  (graded: GradedSubject): LedgerRow => ({
+    ...graded,
+    priorGrade: priorGrades.get(graded.subject.unitId) ?? null,
+    actionGroup: actionGroupOf(groups, graded.outcome.grade),
+  });

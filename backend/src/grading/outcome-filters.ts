@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from '../common/http/paging.js';
+import { actionGroups } from './domain/action-groups.js';
 import { unitTypes } from '../organisations/index.js';
 
 /** How a unit stands against its prior grade. */
@@ -12,6 +13,7 @@ export const outcomeFilters = {
   grade: z.string().max(40).optional(),
   status: z.string().max(40).optional(),
   change: z.enum(changeKinds).optional(),
+  actionGroup: z.enum(actionGroups).optional(),
   unitType: z.enum(unitTypes).optional(),
   under: id.optional(),
 };

@@ -14,6 +14,8 @@ import { Outcome } from './outcome.entity.js';
 export interface OutcomeFilters {
   readonly q?: string | undefined;
   readonly grade?: string | undefined;
+  /** One of these. */
+  readonly grades?: readonly string[] | undefined;
   readonly status?: string | undefined;
   readonly change?: ChangeKind | undefined;
   readonly unitType?: string | undefined;
@@ -74,6 +76,15 @@ const rememberedRuns = 200;
 
 /** Filters that choose among what the summary counts. */
 const choices = ['grade', 'status', 'change'] as const;
+const noChoice = { grade: undefined, grades: undefined, status: undefined, change: undefined } as const;
+
+/** What a table is put in order by beside the columns of outcomes. */
+export interface OutcomeOrder {
+  /** Group of the campaign, for the sort `groupScore`; never what a caller has typed. */
+  readonly group?: string | undefined;
+  /** Grades of the campaign type, best first, for the sort `grade`. */
+  readonly grades?: readonly string[] | undefined;
+}
 
 /** SQL that says how a unit stands against its prior grade; null without one. */
 const changeKind =
@@ -111,7 +122,6 @@ export class OutcomeTable {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /**
-   * @param sortGroup group of the campaign, for the sort `groupScore`; never what a caller has typed
    * @throws {BusyError} 503 when too many tables are being read
    */
   page(
@@ -119,14 +129,14 @@ export class OutcomeTable {
     run: Run,
     filters: OutcomeFilters,
     window: PageWindow,
-    sortGroup?: string,
+    order: OutcomeOrder = {},
   ): Promise<GradedSubject[]> {
     return this.database.atLength(async () => {
       const { field, direction } = window.sort;
       const ids = await this.idsInOrder(this.select(reach, run, filters), {
         field,
         direction,
-        sortGroup,
+        order,
         offset: window.offset,
         limit: window.pageSize,
       });
@@ -158,7 +168,7 @@ export class OutcomeTable {
 
   /** How many units the filters leave, and how many have each grade, status and change; the filters by these do not change what they choose from. */
   async summary(reach: Reach, run: Run, filters: OutcomeFilters): Promise<FilteredSummary> {
-    const builder = this.select(reach, run, { ...filters, grade: undefined, status: undefined, change: undefined })
+    const builder = this.select(reach, run, { ...filters, ...noChoice })
       .select('outcome.grade', 'grade')
       .addSelect('outcome.status', 'status')
       .addSelect(changeKind, 'change')
@@ -182,7 +192,8 @@ export class OutcomeTable {
     for (const { count, ...row } of rows) {
       const units = Number(count);
       const { grade, status, change } = row;
-      if (choices.every((name) => !filters[name] || filters[name] === row[name])) total += units;
+      const isAmong = !filters.grades || (grade !== null && filters.grades.includes(grade));
+      if (isAmong && choices.every((name) => !filters[name] || filters[name] === row[name])) total += units;
       statuses[status] = (statuses[status] ?? 0) + units;
       if (grade === null) ungraded += units;
       else counts[grade] = (counts[grade] ?? 0) + units;
@@ -239,12 +250,12 @@ export class OutcomeTable {
     order: {
       readonly field: string;
       readonly direction: 'ASC' | 'DESC';
-      readonly sortGroup?: string | undefined;
+      readonly order?: OutcomeOrder;
       readonly offset?: number;
       readonly limit?: number;
     },
   ): Promise<string[]> {
-    this.inOrder(builder.select('subject.unitId', 'id'), order.field, order.direction, order.sortGroup);
+    this.inOrder(builder.select('subject.unitId', 'id'), order.field, order.direction, order.order ?? {});
     if (order.limit !== undefined) builder.offset(order.offset).limit(order.limit);
     const rows = await builder.getRawMany<{ id: string }>();
     return rows.map(({ id }) => id);
@@ -270,7 +281,7 @@ export class OutcomeTable {
     builder: SelectQueryBuilder<CampaignSubject>,
     field: string,
     direction: 'ASC' | 'DESC',
-    group: string | undefined,
+    { group, grades }: OutcomeOrder,
   ): SelectQueryBuilder<CampaignSubject> {
     // Group scores and ranks stand in the document of the outcome, since every campaign type has its own.
     const path =
@@ -283,6 +294,12 @@ export class OutcomeTable {
     if (path !== undefined)
       return builder
         .addSelect(`CAST(${this.inDocument(path)} AS decimal)`, 'figure')
+        .orderBy('figure', direction, 'NULLS LAST')
+        .addOrderBy(code);
+    if (field === 'grade' && grades?.length)
+      return builder
+        .addSelect(`CASE outcome.grade ${grades.map((_, at) => `WHEN :grade${at} THEN ${at}`).join(' ')} END`, 'figure')
+        .setParameters(Object.fromEntries(grades.map((grade, at) => [`grade${at}`, grade])))
         .orderBy('figure', direction, 'NULLS LAST')
         .addOrderBy(code);
     const column = columns[field];
@@ -303,6 +320,8 @@ export class OutcomeTable {
     const builder = this.joined(reach, run);
     keepContaining(builder, ['subject.unitName', 'subject.unitCode', 'subject.parentName'], filters.q);
     if (filters.grade) builder.andWhere('outcome.grade = :grade', { grade: filters.grade });
+    if (filters.grades)
+      builder.andWhere('outcome.grade IN (:...amongGrades)', { amongGrades: ['', ...filters.grades] });
     if (filters.status) builder.andWhere('outcome.status = :status', { status: filters.status });
     if (filters.change) builder.andWhere(`${changeKind} = :change`, { change: filters.change });
     if (filters.unitType) builder.andWhere('subject.unitType = :unitType', { unitType: filters.unitType });

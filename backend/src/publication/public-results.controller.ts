@@ -21,7 +21,7 @@ const summary = {
 const named = z.strictObject({ key: z.string(), title: localizedText });
 /** A row of the ledger without what is said of persons. */
 const publishedRow = ledgerRow
-  .omit({ secretary: true, partyMembers: true, priorGrade: true })
+  .omit({ secretary: true, partyMembers: true, priorGrade: true, actionGroup: true })
   .meta({ id: 'PublishedOutcome' });
 const counts = z.record(z.string(), z.int());
 
@@ -226,7 +226,8 @@ function toPublishedRow(graded: GradedSubject): z.input<typeof publishedRow> {
     secretary: _secretary,
     partyMembers: _members,
     priorGrade: _prior,
+    actionGroup: _group,
     ...row
-  } = toLedgerRow({ ...graded, priorGrade: null });
+  } = toLedgerRow({ ...graded, priorGrade: null, actionGroup: null });
   return row;
 }

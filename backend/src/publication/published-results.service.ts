@@ -109,9 +109,11 @@ export class PublishedResultsService {
   }
 
   async outcomes(id: string, query: PageRequest & OutcomeFilters): Promise<Page<GradedSubject>> {
-    const run = await this.runOf(await this.published(id));
+    const publication = await this.published(id);
+    const run = await this.runOf(publication);
     const window = pageWindow(query, 'unitCode');
-    const items = await this.table.page(everything, run, query, window);
+    const grades = publication.type.grades.map(({ code }) => code);
+    const items = await this.table.page(everything, run, query, window, { grades });
     const { total } = await this.table.summary(everything, run, query);
     return toPage(window, items, total);
   }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { languages } from '../documents/index.js';
+import { actionGroups } from '../grading/index.js';
 import { toUnitRef, unitRef } from '../organisations/index.js';
 import { RectificationRules, type RuleOfCampaign } from './rectification-rules.service.js';
 import { RectificationProposals } from './rectification-proposals.service.js';
@@ -21,7 +22,13 @@ const listProposals = endpoint({
     .omit({ q: true, sort: true }),
   response: pageOf(
     z
-      .strictObject({ unit: unitRef, problem: z.string(), grade: z.string().nullable(), record: z.string().nullable() })
+      .strictObject({
+        unit: unitRef,
+        problem: z.string(),
+        grade: z.string().nullable(),
+        actionGroup: z.enum(actionGroups).nullable(),
+        record: z.string().nullable(),
+      })
       .meta({ id: 'RectificationProposal' }),
   ),
 });
@@ -79,10 +86,11 @@ export class RectificationProposalsController {
     const page = await this.proposals.list(viewer, params.id, query, language ?? 'zh-CN');
     return {
       ...page,
-      items: page.items.map(({ proposal, unit, recordId }) => ({
+      items: page.items.map(({ proposal, unit, actionGroup, recordId }) => ({
         unit: toUnitRef(unit),
         problem: proposal.problem,
         grade: proposal.grade,
+        actionGroup,
         record: recordId,
       })),
     };

@@ -5,11 +5,20 @@ import { CampaignsService, CampaignWords, type Campaign } from '../campaigns/ind
 import { pageWindow, pageWithin, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
 import { message, type Language } from '../documents/index.js';
-import { GradingService, LedgerNames, OutcomeTable, saidReasons } from '../grading/index.js';
+import {
+  actionGroupOf,
+  ActionGroups,
+  GradingService,
+  LedgerNames,
+  OutcomeTable,
+  saidReasons,
+  type ActionGroup,
+  type GradesByAction,
+} from '../grading/index.js';
 import { findUnits, type OrgUnit } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { proposalsOf, proposalsOfRecords, reasonKey, type Proposal } from './domain/rectification-proposals.js';
-import { recordQuestions } from './domain/record-questions.js';
+import { recordQuestions, type QuestionChoice } from './domain/record-questions.js';
 import { ProposedRecords } from './proposed-records.js';
 import { RecordedProblems } from './recorded-problems.js';
 import { RegisterDefinitions } from './register-definitions.service.js';
@@ -21,6 +30,8 @@ const register = 'rectifications';
 export interface ProposalInContext {
   readonly proposal: Proposal;
   readonly unit: OrgUnit;
+  /** What is done about its unit by the grade that proposes it; null without one (S5.11). */
+  readonly actionGroup: ActionGroup | null;
   /** The record that was made of it. */
   readonly recordId: string | null;
 }
@@ -39,6 +50,7 @@ export class RectificationProposals {
     @Inject(RegisterDefinitions) private readonly definitions: RegisterDefinitions,
     @Inject(RecordedProblems) private readonly recorded: RecordedProblems,
     @Inject(ProposedRecords) private readonly proposed: ProposedRecords,
+    @Inject(ActionGroups) private readonly actionGroups: ActionGroups,
   ) {}
 
   /** Proposals of the newest run, those without a record first. */
@@ -62,20 +74,27 @@ export class RectificationProposals {
     const { campaign } = await this.campaigns.manage(viewer, campaignId);
     const { form } = await this.definitions.open(register);
     const grades = this.plugins.find(campaign.campaignType)?.grades ?? [];
-    const asked = recordQuestions(form.definition).find(({ name }) => name === 'grade')?.choices ?? [];
+    const questions = recordQuestions(form.definition);
+    const offered = (question: string, answer: string | null): QuestionChoice[] =>
+      questions.find(({ name }) => name === question)?.choices.filter(({ value }) => value === answer) ?? [];
     // The form asks for grades by their names: a survey has a grade of the same code that is called otherwise, and is not filed (I12).
     const knows = (grade: string | null): grade is string =>
-      asked.some(
-        ({ value, words }) =>
-          value === grade && grades.some(({ code, title }) => code === grade && title['zh-CN'] === words['zh-CN']),
+      offered('grade', grade).some(({ words }) =>
+        grades.some(({ code, title }) => code === grade && title['zh-CN'] === words['zh-CN']),
       );
     const proposed = (await this.all(viewer, campaign, 'zh-CN'))
       .filter(({ recordId }) => recordId === null)
-      .map(({ proposal: { unitId, origin, problem, grade, source } }) => ({
+      .map(({ proposal: { unitId, origin, problem, grade, source }, actionGroup }) => ({
         unitId,
         period: null,
         origin,
-        answers: { problem, source, ...(knows(grade) ? { grade } : {}) },
+        answers: {
+          problem,
+          source,
+          ...(knows(grade) ? { grade } : {}),
+          // Older versions of the form, and those of an office, do not ask for all of it.
+          ...(offered('action-group', actionGroup).length > 0 ? { 'action-group': actionGroup } : {}),
+        },
       }));
     return this.proposed.begin(viewer, register, campaign, proposed);
   }
@@ -104,13 +123,13 @@ export class RectificationProposals {
     );
     // What residents alone were asked, they complain of.
     const source = campaign.groups.every(({ kind }) => kind === 'ballot') ? 'mass' : 'grading';
-    return this.inContext([
-      ...proposalsOf(campaign.id, graded, lowest ?? null, source),
-      ...proposalsOfRecords(recorded),
-    ]);
+    return this.inContext(
+      [...proposalsOf(campaign.id, graded, lowest ?? null, source), ...proposalsOfRecords(recorded)],
+      await this.actionGroups.of(campaign),
+    );
   }
 
-  private async inContext(proposals: readonly Proposal[]): Promise<ProposalInContext[]> {
+  private async inContext(proposals: readonly Proposal[], groups: GradesByAction): Promise<ProposalInContext[]> {
     const { manager } = this.database.dataSource;
     const unitIds = [...new Set(proposals.map(({ unitId }) => unitId))];
     const units = new Map((await findUnits(manager, unitIds)).map((unit) => [unit.id, unit]));
@@ -123,7 +142,9 @@ export class RectificationProposals {
     const records = new Map(made.map(({ id, unitId, origin }) => [`${unitId} ${origin}`, id]));
     return proposals.flatMap((proposal) => {
       const unit = units.get(proposal.unitId);
-      return unit ? [{ proposal, unit, recordId: records.get(`${proposal.unitId} ${proposal.origin}`) ?? null }] : [];
+      if (!unit) return [];
+      const recordId = records.get(`${proposal.unitId} ${proposal.origin}`) ?? null;
+      return [{ proposal, unit, actionGroup: actionGroupOf(groups, proposal.grade), recordId }];
     });
   }
 }

@@ -1,10 +1,10 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { listParameters, type ListQuery } from './list-query';
 import { useCampaignChange } from './campaigns';
-import { api, unwrap } from './client';
+import { api, ifMatch, unwrap } from './client';
 import { jobFile } from './jobs';
 import { staysCurrentWith } from './staying-current';
-import type { ChangeKind, Dismissal, LedgerFile, RunView, UnitType } from './models';
+import type { ActionGroup, ActionGroupsInput, ChangeKind, Dismissal, LedgerFile, RunView, UnitType } from './models';
 
 const isActive = (run: RunView): boolean => run.state === 'queued' || run.state === 'running';
 
@@ -39,6 +39,7 @@ export interface LedgerQuery extends ListQuery {
   readonly grade?: string;
   readonly status?: string;
   readonly change?: ChangeKind;
+  readonly actionGroup?: ActionGroup;
   readonly unitType?: UnitType;
   readonly under?: string;
   readonly sortGroup?: string;
@@ -90,3 +91,15 @@ export const useLedgerDetail = (campaignId: string, unitId: string | undefined) 
       ),
     enabled: unitId !== undefined,
   });
+
+/** Which grades are consolidated, pushed and put in order. */
+export const useActionGroups = (campaignId: string) =>
+  useQuery({
+    queryKey: ['campaigns', campaignId, 'action-groups'],
+    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/action-groups', { params: { path: { id: campaignId } } })),
+  });
+
+export const useSetActionGroups = (id: string) =>
+  useCampaignChange(({ revision, body }: { revision: number; body: ActionGroupsInput }) =>
+    unwrap(api.PUT('/api/campaigns/{id}/action-groups', { params: { path: { id }, header: ifMatch(revision) }, body })),
+  );

@@ -872,6 +872,93 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/campaigns/{id}/action-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which grades are consolidated, pushed and put in order */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Which grades are consolidated, pushed and put in order */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActionGroups"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Set which grades are consolidated, the best, and which put in order, the lowest; those between are pushed */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        consolidate: string[];
+                        rectify: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Set which grades are consolidated, the best, and which put in order, the lowest; those between are pushed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActionGroups"];
+                    };
+                };
+                /** @description Problem: revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/actions/{act}/findings": {
         parameters: {
             query?: never;
@@ -1911,6 +1998,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    actionGroup?: "consolidate" | "push" | "rectify";
                     change?: "up" | "same" | "down";
                     grade?: string;
                     page?: number;
@@ -2035,6 +2123,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
+                    actionGroup?: "consolidate" | "push" | "rectify";
                     change?: "up" | "same" | "down";
                     format: "xlsx" | "csv";
                     grade?: string;
@@ -2103,6 +2192,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @enum {string} */
+                        actionGroup?: "consolidate" | "push" | "rectify";
                         /** @enum {string} */
                         change?: "up" | "same" | "down";
                         /** @enum {string} */
@@ -10493,6 +10584,12 @@ export interface components {
             /** @enum {string} */
             kind: "created" | "reset-asked" | "slip-used" | "second-factor-removed" | "rights-changed";
         };
+        ActionGroups: {
+            consolidate: string[];
+            push: string[];
+            rectify: string[];
+            revision: number;
+        };
         AuditEvent: {
             action: string;
             actor: string;
@@ -11292,6 +11389,7 @@ export interface components {
             subject: string;
         };
         LedgerRow: {
+            actionGroup: ("consolidate" | "push" | "rectify") | null;
             change: number | null;
             extra: {
                 [key: string]: unknown;
@@ -11819,6 +11917,7 @@ export interface components {
             recoveryCodes: string[];
         };
         RectificationProposal: {
+            actionGroup: ("consolidate" | "push" | "rectify") | null;
             grade: string | null;
             problem: string;
             record: string | null;

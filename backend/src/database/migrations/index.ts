@@ -27,6 +27,7 @@ import { PhasePeriods1794000650000 } from './1794000650000-phase-periods.js';
 import { RectificationRules1794000660000 } from './1794000660000-rectification-rules.js';
 import { AppraisedPersons1794000200000 } from './1794000200000-appraised-persons.js';
 import { Distinctions1794000900000 } from './1794000900000-distinctions.js';
+import { ActionBoundaries1794000910000 } from './1794000910000-action-boundaries.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   RectificationRules1794000660000,
   Distinctions1794000900000,
   Figures1794000700000,
+  ActionBoundaries1794000910000,
 ];

@@ -2,13 +2,14 @@ import { Empty } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLedger } from '../../api/grading';
-import type { CampaignView, ChangeKind, LedgerRow, UnitType } from '../../api/models';
+import type { ActionGroup, CampaignView, ChangeKind, LedgerRow, UnitType } from '../../api/models';
 import { compact } from '../../ui/compact';
 import { nothing, useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { orderOf, RecordTable } from '../../ui/record-table';
 import { ChangeMark } from '../../outcome/change-mark';
 import { GradeTag } from '../../outcome/grade-tag';
+import { ActionGroupsLine } from './action-groups-line';
 import { LedgerFilters } from './ledger-filters';
 import { LedgerSummary } from './ledger-summary';
 import { RunFigures } from '../../outcome/run-figures';
@@ -32,6 +33,7 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
       grade: list.filter('grade'),
       status: list.filter('status'),
       change: list.filter('change') as ChangeKind | undefined,
+      actionGroup: list.filter('actionGroup') as ActionGroup | undefined,
       unitType: list.filter('unitType') as UnitType | undefined,
       under: list.filter('under'),
     }),
@@ -54,6 +56,7 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
   return (
     <div className="stack">
       {ledger.data && <LedgerSummary page={ledger.data} texts={texts} list={list} />}
+      {ledger.data && <ActionGroupsLine campaign={campaign} counts={ledger.data.counts} texts={texts} list={list} />}
       {ledger.data?.run && campaign.manageable && <ProposeRectification campaign={campaign} />}
       {ledger.data?.run && <RunFigures aggregate={ledger.data.run.aggregate} texts={texts} />}
       <div>
@@ -76,6 +79,7 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
               </div>
               <span className="quiet">
                 {row.parentName}
+                {row.actionGroup ? ` · ${t(`actionGroup.${row.actionGroup}`)}` : ''}
                 {row.rank === null ? '' : ` · ${t('rank')} ${row.rank}`}
                 {row.status === 'FINAL' ? '' : ` · ${texts.status(row.status)}`}
               </span>
@@ -174,7 +178,10 @@ function useLedgerColumns(
         title: t('grade'),
         render: (_: unknown, row: LedgerRow) =>
           row.status === 'FINAL' ? (
-            <GradeTag code={row.grade} texts={texts} />
+            <>
+              <GradeTag code={row.grade} texts={texts} />
+              {row.actionGroup && <span className="action-group">{t(`actionGroup.${row.actionGroup}`)}</span>}
+            </>
           ) : (
             <span className="status-text">{texts.status(row.status)}</span>
           ),
