@@ -411,6 +411,9 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
     expect(ledger).toMatchObject({
       statuses: { FINAL: 1 },
       names: { [departmentUnit]: '县综治办', [yanshang]: '岩上村' },
+      run: {
+        aggregate: { coverage: { village: { attained: 1, total: 2, now: 1, before: 0, need: 2, gap: 1, met: false } } },
+      },
     });
     await bench.administrator.ok('POST', `/api/campaigns/${id}/transitions`, {
       body: { to: 'OPEN', reason: '发现责任事故' },

@@ -1,12 +1,13 @@
 import type { InputErrors, ParsedInput, Subject } from '@pingyi/plugin-sdk';
-import { coverageOf, departmentsOf, type Department } from './context.js';
+import { departmentsOf, typedCoverage, type Department } from './context.js';
 import { hasApplied, spotCheckOf } from './values.js';
 
 /** Faults of an input that only this type knows: departments, raters, vetoes without the right, values. */
 export function checkInput(input: ParsedInput, _scheme: unknown, errors: InputErrors): void {
   const isEmpty = input.subjects.length === 0 && input.context.departments === undefined;
   const departments = isEmpty ? [] : departmentsOf(input.context, errors);
-  coverageOf(input, errors);
+  typedCoverage(input, 'outside', errors);
+  typedCoverage(input, 'coverage', errors);
   for (const subject of input.subjects) {
     hasApplied(subject, errors);
     spotCheckOf(subject, errors);

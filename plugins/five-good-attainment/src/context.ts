@@ -21,8 +21,8 @@ export interface Department {
   readonly mayVeto: boolean;
 }
 
-export interface Coverage {
-  readonly unitType: string;
+/** Units of a type that have attained, of all. */
+export interface Share {
   readonly attained: number;
   readonly total: number;
 }
@@ -74,19 +74,28 @@ function readDepartment(entry: unknown, index: number, errors: InputErrors | und
   };
 }
 
-/** Reads how many units of each type had attained (S3.5); faults go into `errors`. */
-export function coverageOf({ context }: CampaignInput, errors?: InputErrors): Coverage[] {
-  const { coverage } = context;
-  if (coverage === undefined || coverage === null) return [];
-  if (!isRecord(coverage)) return (errors?.add('E_FORMAT', 'context', 'coverage'), []);
-  return Object.keys(coverage).map((unitType) => {
-    const entry = coverage[unitType];
-    if (!unitTypes.some((known) => known === unitType)) errors?.add('E_UNIT_TYPE', 'context', 'coverage', unitType);
-    const count = (name: string): number => {
-      const value = isRecord(entry) ? member(entry, name) : undefined;
-      if (isCount(value)) return value;
-      return (errors?.add('E_COUNT', 'context', 'coverage', unitType, name), 0);
-    };
-    return { unitType, attained: count('attained'), total: count('total') };
-  });
+/**
+ * Reads how many units of each type have attained by what somebody typed: `outside` of units that are not in the campaign, and `coverage`, of
+ * older campaigns, of all units of the type; faults go into `errors`.
+ */
+export function typedCoverage(
+  { context }: CampaignInput,
+  name: 'outside' | 'coverage',
+  errors?: InputErrors,
+): ReadonlyMap<string, Share> {
+  const typed = context[name];
+  if (typed === undefined || typed === null) return new Map();
+  if (!isRecord(typed)) return (errors?.add('E_FORMAT', 'context', name), new Map());
+  return new Map(
+    Object.keys(typed).map((unitType) => {
+      const entry = typed[unitType];
+      if (!unitTypes.some((known) => known === unitType)) errors?.add('E_UNIT_TYPE', 'context', name, unitType);
+      const count = (part: string): number => {
+        const value = isRecord(entry) ? member(entry, part) : undefined;
+        if (isCount(value)) return value;
+        return (errors?.add('E_COUNT', 'context', name, unitType, part), 0);
+      };
+      return [unitType, { attained: count('attained'), total: count('total') }];
+    }),
+  );
 }

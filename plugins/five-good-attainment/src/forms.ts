@@ -58,7 +58,7 @@ const unitTypeTexts: Readonly<Record<(typeof unitTypes)[number], JsonObject>> = 
   station: text('站所', '站所', 'Station'),
 };
 
-/** Departments with weight, dimension and right to veto, and what had been attained before. */
+/** Departments with weight, dimension and right to veto, and what units outside of the campaign have attained. */
 export const contextForm: JsonObject = formOf(
   text('联席会成员单位与达标情况', '聯席會成員單位與達標情況', 'Departments and attainment'),
   [
@@ -82,8 +82,8 @@ export const contextForm: JsonObject = formOf(
     ]),
     formPage('coverage', text('达标面', '達標面', 'Coverage'), [
       tableQuestion(
-        'coverage',
-        text('已达标单位', '已達標單位', 'Units that have attained'),
+        'outside',
+        text('活动以外的单位', '活動以外的單位', 'Units outside of the campaign'),
         [
           choiceColumn(
             'unitType',
@@ -93,7 +93,14 @@ export const contextForm: JsonObject = formOf(
           numberColumn('attained', text('已达标', '已達標', 'Attained'), count),
           numberColumn('total', text('总数', '總數', 'Total'), count),
         ],
-        { rowsAs: 'map' },
+        {
+          rowsAs: 'map',
+          description: text(
+            '参加活动的单位按本次结果和以前的等次自动计算，这里只填没有参加活动的单位。',
+            '參加活動的單位按本次結果和以前的等次自動計算，這裡只填沒有參加活動的單位。',
+            'Units of the campaign are counted from this result and their grades before; enter only those outside of it.',
+          ),
+        },
       ),
     ]),
   ],

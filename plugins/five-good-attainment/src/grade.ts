@@ -2,8 +2,6 @@ import {
   code,
   formatExact,
   formatScore,
-  meetsShare,
-  neededForShare,
   outcome,
   r2,
   ratio,
@@ -21,7 +19,8 @@ import {
   type Reason,
   type Subject,
 } from '@pingyi/plugin-sdk';
-import { coverageOf, sortedDepartments, type Coverage, type Department } from './context.js';
+import { sortedDepartments, type Department } from './context.js';
+import { coverageTable } from './coverage.js';
 import type { FiveGoodScheme } from './scheme.js';
 import { hasApplied, spotCheckOf } from './values.js';
 
@@ -29,21 +28,9 @@ import { hasApplied, spotCheckOf } from './values.js';
 export const conclude = (drafts: readonly Draft[], scheme: FiveGoodScheme, campaign: CampaignInput): Conclusion => ({
   aggregate: {
     attained: drafts.filter(({ grade }) => grade === 'attained').map(({ subject }) => subject),
-    coverage: Object.fromEntries(
-      coverageOf(campaign).map((entry) => [entry.unitType, coverageFigures(entry, scheme.target)]),
-    ),
+    coverage: coverageTable(drafts, campaign, scheme.target),
   },
 });
-
-function coverageFigures({ attained, total }: Coverage, target: Exact): JsonObject {
-  const need = neededForShare(total, target);
-  return {
-    share: total === 0 ? null : formatScore(ratio(100 * attained, total)),
-    need,
-    gap: Math.max(0, need - attained),
-    met: meetsShare(attained, total, target),
-  };
-}
 
 interface Mark {
   readonly department: Department;
