@@ -8,6 +8,7 @@ interface Desk {
   readonly records: number;
   readonly overdueRecords: number;
   readonly facts: number;
+  readonly figures: number;
   readonly requests: number;
   readonly mentions: number;
 }
@@ -33,7 +34,7 @@ interface ContactPoint {
   readonly commentable: boolean;
 }
 
-const nothingWaits: Desk = { sheets: 0, records: 0, overdueRecords: 0, facts: 0, requests: 0, mentions: 0 };
+const nothingWaits: Desk = { sheets: 0, records: 0, overdueRecords: 0, facts: 0, figures: 0, requests: 0, mentions: 0 };
 const today = new Date().toISOString().slice(0, 10);
 const said = { 'commented-on': today, said: '服务大厅有人值班，台账还不全，下半年补齐。' };
 

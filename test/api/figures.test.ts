@@ -13,12 +13,14 @@ interface Figure {
   readonly recordIds: readonly string[];
   readonly state: string;
   readonly stale: boolean;
-  readonly entered: boolean;
+  readonly entered: object | null;
+  readonly target: object | null;
   readonly unit: { readonly id: string };
 }
 interface Explained {
   readonly trace: readonly { readonly step: string; readonly inputs: Record<string, unknown> }[];
   readonly figures: readonly Record<string, unknown>[];
+  readonly dismissedFacts: unknown;
 }
 interface RecordView {
   readonly id: string;
@@ -136,7 +138,8 @@ describe.each(databaseKinds())('figures from registers on %s', (kind) => {
       expect(await count()).toEqual({ proposed: 2, unchanged: 0 });
       expect(await count()).toEqual({ proposed: 0, unchanged: 2 });
       const figure = await waiting();
-      expect(figure).toMatchObject({ value: '2.5', base: null, records: 2, stale: false, entered: false });
+      expect(figure).toMatchObject({ value: '2.5', base: null, records: 2, stale: false, entered: null });
+      expect(figure.target).toEqual({ value: '3', isPercent: false });
       expect([...figure.recordIds].sort()).toEqual(records.map((record) => record.id).sort());
       expect(await waiting(township.units.yanxia)).toMatchObject({ value: '0', records: 0 });
     });
@@ -173,6 +176,26 @@ describe.each(databaseKinds())('figures from registers on %s', (kind) => {
       await office.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to: 'CLOSED' } });
     });
 
+    it('stops grading while it waits until somebody says why it is left out, and waits for another person (I18)', async () => {
+      const left = await waiting(township.units.yanxia);
+      const { items } = await office.ok<{ items: object[] }>('GET', `/api/campaigns/${id}/waiting-facts`);
+      expect(items).toMatchObject([{ id: left.id, what: 'figure', kind: 'training-days', enteredBy: 'Root' }]);
+      const start = () => office.request('POST', `/api/campaigns/${id}/grading-runs`);
+      expect(outcome(await start())).toEqual([409, 'facts-waiting']);
+      const reason = '村里年底才上报';
+      expect(await runGrading(office, id, { factIds: [left.id], reason })).toMatchObject({ state: 'succeeded' });
+      const yanxia = await office.ok<Explained>('GET', `/api/campaigns/${id}/ledger/${township.units.yanxia}`);
+      expect(yanxia.dismissedFacts).toEqual({ reason, kinds: [], items: ['training-days'] });
+      const desk = async (who: Client) => (await who.ok<{ figures: number }>('GET', '/api/my/desk')).figures;
+      expect([await desk(office), await desk(township.verifier)]).toEqual([0, 1]);
+      expect(await township.verifier.ok('GET', '/api/my/waiting-figures')).toMatchObject({
+        items: [{ campaign: { id }, count: 1 }],
+      });
+      expect((await decide([left.id], 'rejected')).status).toBe(204);
+      expect(await desk(township.verifier)).toBe(0);
+      expect(await figures('current=yes')).toMatchObject([{ state: 'verified', value: '3.5' }]);
+    });
+
     it('counts in the grade once verified, with register, time and records in the explanation', async () => {
       expect(await runGrading(office, id)).toMatchObject({ state: 'succeeded' });
       const seen = await explained();
@@ -197,7 +220,9 @@ describe.each(databaseKinds())('figures from registers on %s', (kind) => {
       await train(16);
       expect(await figures('state=verified')).toMatchObject([{ stale: true }]);
       await count();
-      expect((await decide([(await waiting()).id])).status).toBe(204);
+      const [fresh, nothing] = [await waiting(), await waiting(township.units.yanxia)];
+      expect((await decide([fresh.id])).status).toBe(204);
+      expect((await decide([nothing.id], 'rejected')).status).toBe(204);
       expect(await figures('state=verified')).toMatchObject([{ value: '5.5' }]);
       expect((await explained()).figures).toMatchObject([{ value: '3.5' }]);
       await runGrading(office, id);
@@ -229,7 +254,7 @@ describe.each(databaseKinds())('figures from registers on %s', (kind) => {
       await office.ok('PATCH', `/api/campaigns/${id}/subjects/${township.units.yanshang}/inputs`, {
         body: { values: { indicators: [{ id: 'training-days', value: 2 }] } },
       });
-      expect(await figures('state=verified')).toMatchObject([{ value: '5.5', entered: true }]);
+      expect(await figures('state=verified')).toMatchObject([{ value: '5.5', entered: { value: '2', base: null } }]);
       await runGrading(office, id);
       const seen = await explained();
       expect([dayStep(seen)?.['value'], seen.figures]).toEqual(['2', []]);

@@ -78,7 +78,11 @@ describe.each(databaseKinds())('facts that wait for their second person, on %s',
     expect(status).toBe(202);
     const left = { count: 1, reason: '信访局三个月内无答复' };
     expect(await ended(body.id)).toMatchObject({ state: 'succeeded', dismissedFacts: left });
-    expect(await explained(id, township.units.yanshang)).toEqual({ reason: left.reason, kinds: ['mass-petition'] });
+    expect(await explained(id, township.units.yanshang)).toEqual({
+      reason: left.reason,
+      kinds: ['mass-petition'],
+      items: [],
+    });
     expect(await explained(id, township.units.yanxia)).toBeNull();
     expect((await dismissals()).slice(0, (await dismissals()).length - before)).toMatchObject([
       { actor: 'Root', detail: { facts: 1, reason: left.reason } },

@@ -35,6 +35,7 @@ const whole: Readonly<Record<string, readonly string[]>> = {
     '/api/campaigns/{id}/tie-decisions',
   ],
   'whoever leaves them out must have seen all': ['/api/campaigns/{id}/waiting-facts'],
+  'one for each campaign in which figures wait': ['/api/my/waiting-figures'],
   'one for each device on which somebody is signed in': ['/api/sessions'],
 };
 

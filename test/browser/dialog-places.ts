@@ -20,6 +20,8 @@ export interface DialogPlaces {
   readonly posted: string;
   /** A commendation whose result another administrator wants to publish. */
   readonly requested: string;
+  /** One that takes figures from registers, one of which waits. */
+  readonly counted: string;
   readonly village: string;
   readonly visit: string;
   readonly rectification: string;
@@ -80,6 +82,18 @@ export async function prepareDialogs(bench: Bench, other: Client): Promise<Dialo
   await office.ok('PUT', `/api/campaigns/${planned}/subjects`, {
     body: { selection: { under: units.township, types: ['village'] } },
   });
+  const { id: counted } = await office.ok<{ id: string }>('POST', '/api/campaigns', {
+    body: { name: '目标责任制考核', campaignType: 'responsibility-assessment', asOf: '2012-12-31' },
+  });
+  await office.ok('PUT', `/api/campaigns/${counted}/subjects`, { body: { unitIds: [village] } });
+  const hours = { kind: 'sum', question: 'hours', per: 8 };
+  await office.ok('POST', `/api/campaigns/${counted}/figure-sources`, {
+    body: {
+      item: 'training-days',
+      rule: { register: 'trainings', states: ['recorded'], of: 'unit', answer: null, count: hours },
+    },
+  });
+  await office.ok('POST', `/api/campaigns/${counted}/figures`);
   const { id: doors, revision } = await office.ok<{ id: string; revision: number }>('POST', '/api/campaigns', {
     body: { name: '开放评议', campaignType: 'classification-grading', asOf: '2012-04-30' },
   });
@@ -135,6 +149,7 @@ export async function prepareDialogs(bench: Bench, other: Client): Promise<Dialo
     planned,
     posted,
     requested,
+    counted,
     village,
     visit,
     rectification: filed.id,

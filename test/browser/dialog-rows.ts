@@ -33,7 +33,8 @@ const pressed = (selector: string) => async (page: Page) => page.locator(selecto
 const menuItem = (name: string) => async (page: Page) => page.getByRole('menuitem', { name }).click();
 const fixed = (path: string) => () => path;
 const campaign =
-  (which: 'open' | 'closed' | 'graded' | 'doors' | 'posted' | 'requested', page: string) => (places: DialogPlaces) =>
+  (which: 'open' | 'closed' | 'graded' | 'counted' | 'doors' | 'posted' | 'requested', page: string) =>
+  (places: DialogPlaces) =>
     `campaigns/${places[which]}/${page}`;
 const designer = ({ draft }: DialogPlaces) => `forms/draft-of-a-dialog/versions/${draft}/edit`;
 const cardTitle = pressed('.element-card .element-title');
@@ -204,6 +205,24 @@ export const dialogRows: readonly DialogRow[] = [
     open: button(/Enter a fact$/),
   },
   { name: 'a fact that waits', files: ['console/facts/fact-drawer'], at: campaign('open', 'facts'), open: rowLink },
+  {
+    name: 'the source of a figure',
+    files: ['console/figures/figure-source-drawer'],
+    at: campaign('counted', 'figures'),
+    open: button('Use it'),
+  },
+  {
+    name: 'a counted figure',
+    files: ['console/figures/figure-drawer'],
+    at: campaign('counted', 'figures'),
+    open: rowLink,
+  },
+  {
+    name: 'taking out the source of a figure',
+    files: ['console/figures/figure-sources'],
+    at: campaign('counted', 'figures'),
+    open: button('Take out'),
+  },
   {
     name: 'grading without facts that wait',
     files: ['console/campaigns/start-run'],
@@ -406,6 +425,7 @@ export const openedElsewhere: Readonly<Record<string, string>> = {
   'console/campaigns/changed-type': `${asksOnly} changed-type.test.ts opens it`,
   'console/campaigns/data/tie-decisions': `${asksOnly} needs a tie at the last place`,
   'console/campaigns/runs-tab': `${asksOnly} needs a run that is under way`,
+  'console/figures/decide-figures': `${asksOnly} figures.test.ts opens it`,
   'console/registers/propose-rectification': `${asksOnly} needs somebody's low grade`,
   'console/rounds/earlier-grades-tab': `${asksOnly} needs grades of earlier years`,
   'console/home/say-comment': 'my-desk.test.ts opens it',

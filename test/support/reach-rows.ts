@@ -440,6 +440,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'GET /api/jobs/{id}/file': job('/file', [404]),
   'GET /api/my/contact-points': free(all, '/api/my/contact-points?pageSize=200'),
   'GET /api/my/desk': free('accounts', '/api/my/desk'),
+  'GET /api/my/waiting-figures': free('F', '/api/my/waiting-figures'),
   'GET /api/my/waiting-facts': free('F', '/api/my/waiting-facts?pageSize=200'),
   'GET /api/my/publication-requests': free('A', '/api/my/publication-requests'),
   'GET /api/my/tasks': free('accounts', '/api/my/tasks?pageSize=200'),

@@ -154,8 +154,11 @@ export function selfAnswers(): Record<string, unknown> {
 export async function runGrading(
   administrator: Client,
   campaignId: string,
+  dismissal?: { readonly factIds: readonly string[]; readonly reason: string },
 ): Promise<{ state: string; inputHash: string; outcomeHash: string; id: string; error: { code: string } | null }> {
-  const { id } = await administrator.ok<{ id: string }>('POST', `/api/campaigns/${campaignId}/grading-runs`);
+  const { id } = await administrator.ok<{ id: string }>('POST', `/api/campaigns/${campaignId}/grading-runs`, {
+    ...(dismissal && { body: { dismissal } }),
+  });
   for (let attempt = 0; attempt < 200; attempt++) {
     const run = await administrator.ok<{
       state: string;

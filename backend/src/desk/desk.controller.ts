@@ -21,6 +21,8 @@ const readDesk = endpoint({
       overdueRecords: count,
       /** Facts to verify that somebody else entered. */
       facts: count,
+      /** Figures to verify that somebody else had counted. */
+      figures: count,
       /** Publications to confirm that somebody else asked for. */
       requests: count,
       /** Comments that name the caller and were not read. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FactsModule } from '../facts/index.js';
+import { FiguresModule } from '../figures/index.js';
 import { PublicationModule } from '../publication/index.js';
 import { RegistersModule } from '../registers/index.js';
 import { SheetsModule } from '../sheets/index.js';
@@ -7,7 +8,7 @@ import { DeskController } from './desk.controller.js';
 import { DeskService } from './desk.service.js';
 
 @Module({
-  imports: [FactsModule, PublicationModule, RegistersModule, SheetsModule],
+  imports: [FactsModule, FiguresModule, PublicationModule, RegistersModule, SheetsModule],
   controllers: [DeskController],
   providers: [DeskService],
 })

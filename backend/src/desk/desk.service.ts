@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
 import { FactVerification } from '../facts/index.js';
+import { WaitingFigures } from '../figures/index.js';
 import { PublicationRequestsService } from '../publication/index.js';
 import { RecordComments, WaitingRecords } from '../registers/index.js';
 import { SheetTasksService } from '../sheets/index.js';
@@ -11,6 +12,7 @@ export interface Desk {
   readonly records: number;
   readonly overdueRecords: number;
   readonly facts: number;
+  readonly figures: number;
   readonly requests: number;
   readonly mentions: number;
 }
@@ -22,6 +24,7 @@ export class DeskService {
     @Inject(SheetTasksService) private readonly sheets: SheetTasksService,
     @Inject(WaitingRecords) private readonly records: WaitingRecords,
     @Inject(FactVerification) private readonly facts: FactVerification,
+    @Inject(WaitingFigures) private readonly figures: WaitingFigures,
     @Inject(PublicationRequestsService) private readonly requests: PublicationRequestsService,
     @Inject(RecordComments) private readonly comments: RecordComments,
   ) {}
@@ -34,6 +37,7 @@ export class DeskService {
       records: all,
       overdueRecords: overdue,
       facts: may.has('facts.verify') ? await this.facts.count(viewer) : 0,
+      figures: may.has('facts.verify') ? await this.figures.count(viewer) : 0,
       requests: may.has('campaigns.manage') ? await this.requests.countForAnother(viewer) : 0,
       mentions: may.has('registers.read') ? await this.comments.countUnseen(viewer) : 0,
     };

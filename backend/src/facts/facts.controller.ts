@@ -53,7 +53,7 @@ const listWaiting = endpoint({
   method: 'GET',
   path: 'api/campaigns/:id/waiting-facts',
   summary:
-    'Facts of the whole campaign that wait for their second person, which stop grading and publishing until they are dismissed',
+    'Facts and figures of the whole campaign that wait for their second person, which stop grading and publishing until they are dismissed',
   tag,
   access: 'campaigns.manage',
   params: idParams,
@@ -63,6 +63,8 @@ const listWaiting = endpoint({
         .strictObject({
           id: z.string(),
           unit: unitRef,
+          what: z.enum(['fact', 'figure']),
+          /** Of a fact; of a figure, its item in the scheme. */
           kind: z.string(),
           date: z.string().nullable(),
           months: z.int().nullable(),
@@ -146,16 +148,17 @@ export class FactsController {
   @Route(listWaiting)
   async waiting(@Call() { viewer, params }: Input<typeof listWaiting>): Promise<Output<typeof listWaiting>> {
     await this.campaigns.manage(viewer, params.id);
-    const waiting = await this.waitingFacts.of(params.id);
+    const found = await this.waitingFacts.of(params.id);
     return {
-      items: waiting.map(({ fact, subject }) => ({
-        id: fact.id,
+      items: found.map(({ waiting, subject }) => ({
+        id: waiting.id,
         unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
-        kind: fact.kind,
-        date: fact.date,
-        months: fact.months,
-        enteredBy: fact.enteredByName,
-        enteredAt: fact.enteredAt,
+        what: waiting.what,
+        kind: waiting.kind,
+        date: waiting.date,
+        months: waiting.months,
+        enteredBy: waiting.enteredByName,
+        enteredAt: waiting.enteredAt,
       })),
     };
   }

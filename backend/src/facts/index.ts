@@ -1,8 +1,14 @@
 export { dismissal, dismissedView, toDismissedView } from './dismissal-view.js';
-export { dismissedAbout, type Dismissal, type DismissedFacts } from './domain/dismissal.js';
+export {
+  dismissedAbout,
+  type Dismissal,
+  type DismissedAbout,
+  type DismissedFacts,
+  type Waiting,
+} from './domain/dismissal.js';
 export { checkFacts } from './facts.check.js';
 export { FactVerification } from './fact-verification.service.js';
 export { Fact } from './fact.entity.js';
 export { findFactsAbout, findUnitsStating, findVerifiedFacts, replaceStatedFacts } from './fact.lookup.js';
 export { FactsModule } from './facts.module.js';
-export { WaitingFacts } from './waiting-facts.js';
+export { WaitingFacts, type WaitingSource } from './waiting-facts.js';

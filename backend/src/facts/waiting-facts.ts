@@ -12,24 +12,31 @@ import {
 } from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
 import { Database } from '../database/database.js';
-import type { DismissedFacts, Dismissal } from './domain/dismissal.js';
+import type { DismissedFacts, Dismissal, Waiting } from './domain/dismissal.js';
 import { isDismissed } from './domain/dismissal.js';
 import { Fact } from './fact.entity.js';
 import { FactsWaitingError } from './facts.errors.js';
 
-/** A fact with the unit that it is about. */
-export interface WaitingFact {
-  readonly fact: Fact;
+/** What waits, with the unit that it is about. */
+export interface WaitingInContext {
+  readonly waiting: Waiting;
   readonly subject: CampaignSubject;
 }
 
+/** Another room whose rows wait for a second person, and would change a grade. */
+export interface WaitingSource {
+  /** Those of a campaign, the oldest first. */
+  waiting(manager: EntityManager, campaignId: string): Promise<readonly Waiting[]>;
+}
+
 /**
- * Facts that wait for their second person: told when a campaign is closed; grading and publishing leave them out only when somebody
- * says why (I10, I18).
+ * Facts, and what other rooms add to them, that wait for their second person: told when a campaign is closed; grading and publishing
+ * leave them out only when somebody says why (I10, I18).
  */
 @Injectable()
 export class WaitingFacts implements OnModuleInit, StepCheck {
   readonly acts = ['close'] as const;
+  private readonly others: WaitingSource[] = [];
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -41,28 +48,31 @@ export class WaitingFacts implements OnModuleInit, StepCheck {
     this.checks.add(this);
   }
 
+  /** What another room has waiting is treated as facts are. */
+  also(source: WaitingSource): void {
+    this.others.push(source);
+  }
+
   async find(_viewer: Viewer, { id }: Campaign): Promise<StepFinding[]> {
     return warns('facts-waiting', await this.database.reader(Fact).countBy({ campaignId: id, state: 'entered' }));
   }
 
-  /** Of the whole campaign, the oldest first; for who manages it. */
-  async of(campaignId: string): Promise<WaitingFact[]> {
-    const facts = await waiting(this.database.dataSource.manager, campaignId);
-    const subjects = await findSubjects(
-      this.database.dataSource.manager,
-      campaignId,
-      facts.map((fact) => fact.unitId),
-    );
-    return facts.flatMap((fact) => {
-      const subject = subjects.find(({ unitId }) => unitId === fact.unitId);
-      return subject ? [{ fact, subject }] : [];
+  /** Of the whole campaign, facts first, each the oldest first; for who manages it. */
+  async of(campaignId: string): Promise<WaitingInContext[]> {
+    const { manager } = this.database.dataSource;
+    const all = await this.all(manager, campaignId);
+    const subjects = await findSubjects(manager, campaignId, [...new Set(all.map(({ unitId }) => unitId))]);
+    const byId = new Map(subjects.map((subject) => [subject.unitId, subject]));
+    return all.flatMap((waiting) => {
+      const subject = byId.get(waiting.unitId);
+      return subject ? [{ waiting, subject }] : [];
     });
   }
 
   /**
    * Within the unit of work that grades or publishes: what is left out and why, which the log keeps, or null when nothing waits.
    * @param dismissal what somebody has seen waiting and leaves out
-   * @throws {FactsWaitingError} 409 when a fact waits that it does not name
+   * @throws {FactsWaitingError} 409 when something waits that it does not name
    */
   async dismiss(
     tx: EntityManager,
@@ -70,26 +80,34 @@ export class WaitingFacts implements OnModuleInit, StepCheck {
     campaign: Campaign,
     dismissal: Dismissal | undefined,
   ): Promise<DismissedFacts | null> {
-    const facts = await waiting(tx, campaign.id);
-    if (facts.length === 0) return null;
-    if (!dismissal || !facts.every(({ id }) => dismissal.factIds.includes(id))) throw new FactsWaitingError();
+    const all = await this.all(tx, campaign.id);
+    if (all.length === 0) return null;
+    const seen = new Set(dismissal?.factIds);
+    if (!dismissal || !all.every(({ id }) => seen.has(id))) throw new FactsWaitingError();
     await this.audit.record(tx, viewer, {
       action: 'fact.dismissed',
       subject: campaign.name,
-      detail: { facts: facts.length, reason: dismissal.reason },
+      detail: { facts: all.length, reason: dismissal.reason },
     });
     return {
       reason: dismissal.reason,
-      facts: facts.map(({ id, unitId, kind }) => ({ id, unitId, kind })),
+      facts: all.map(({ id, unitId, kind, what }) => ({ id, unitId, kind, what })),
     };
   }
 
-  /** @throws {FactsWaitingError} 409 when a fact waits that was not dismissed then */
+  /** @throws {FactsWaitingError} 409 when something waits that was not dismissed then */
   async keepDismissed(tx: EntityManager, campaignId: string, dismissed: DismissedFacts | null): Promise<void> {
-    const others = (await waiting(tx, campaignId)).filter(({ id }) => !isDismissed(dismissed, id));
+    const others = (await this.all(tx, campaignId)).filter(({ id }) => !isDismissed(dismissed, id));
     if (others.length > 0) throw new FactsWaitingError();
   }
-}
 
-const waiting = (manager: EntityManager, campaignId: string): Promise<Fact[]> =>
-  manager.find(Fact, { where: { campaignId, state: 'entered' }, order: { enteredAt: 'ASC', id: 'ASC' } });
+  private async all(manager: EntityManager, campaignId: string): Promise<Waiting[]> {
+    const facts = await manager.find(Fact, {
+      where: { campaignId, state: 'entered' },
+      order: { enteredAt: 'ASC', id: 'ASC' },
+    });
+    const waiting = facts.map((fact): Waiting => ({ ...fact, what: 'fact' }));
+    for (const source of this.others) waiting.push(...(await source.waiting(manager, campaignId)));
+    return waiting;
+  }
+}

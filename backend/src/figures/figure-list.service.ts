@@ -5,7 +5,7 @@ import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/
 import { Database } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
 import { PluginHost } from '../plugin-host/index.js';
-import { enteredItems } from './domain/add-figures.js';
+import { enteredAmount, targetOf, type Amount, type Target } from './domain/entered-figures.js';
 import { Figure, type FigureState } from './figure.entity.js';
 import { FiguresService } from './figures.service.js';
 
@@ -14,13 +14,17 @@ export interface FigureInContext {
   readonly subject: CampaignSubject;
   /** Its records have changed since it was counted. */
   readonly stale: boolean;
-  /** The office has entered the same item, which stands before it. */
-  readonly entered: boolean;
+  /** What the office has entered for the same item, which stands before it. */
+  readonly entered: Amount | null;
+  /** What the scheme asks for at least. */
+  readonly target: Target | null;
 }
 
 export type FigureQuery = PageRequest & {
   readonly q?: string | undefined;
   readonly state?: FigureState | undefined;
+  /** Those alone that wait or count. */
+  readonly current?: 'yes' | undefined;
   readonly unitId?: string | undefined;
   readonly item?: string | undefined;
 };
@@ -48,6 +52,8 @@ export class FigureList {
     keepContaining(builder, ['subject.unitName', 'subject.unitCode'], query.q);
     if (query.state) builder.andWhere('figure.state = :state', { state: query.state });
     if (query.state === 'verified') builder.andWhere('figure.supersededAt IS NULL');
+    if (query.current)
+      builder.andWhere("(figure.state = 'proposed' OR (figure.state = 'verified' AND figure.supersededAt IS NULL))");
     if (query.unitId) builder.andWhere('figure.unitId = :unitId', { unitId: query.unitId });
     if (query.item) builder.andWhere('figure.item = :item', { item: query.item });
     const [rows, total] = await builder.getManyAndCount();
@@ -55,12 +61,15 @@ export class FigureList {
       ({ state, supersededAt }) => state === 'proposed' || (state === 'verified' && supersededAt === null),
     );
     const stale = await this.figures.stale(campaign, counting);
-    const list = this.plugins.find(campaign.campaignType)?.figures?.list;
+    const type = this.plugins.find(campaign.campaignType);
+    const takes = type?.figures;
+    const scheme = { ...type?.defaults, ...campaign.scheme };
     const items = rows.map(({ subject, ...figure }): FigureInContext => ({
       figure,
       subject,
       stale: stale.has(figure.id),
-      entered: list !== undefined && enteredItems(subject.enteredValues, list).has(figure.item),
+      entered: takes ? enteredAmount(subject.enteredValues, takes.list, figure.item) : null,
+      target: takes ? targetOf(scheme, takes, figure.item) : null,
     }));
     return toPage(window, items, total);
   }

@@ -8,7 +8,7 @@ import { Clock } from '../common/clock.js';
 import { ConflictError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { PluginHost } from '../plugin-host/index.js';
-import { enteredItems } from './domain/add-figures.js';
+import { enteredItems } from './domain/entered-figures.js';
 import { FigureCounters } from './figure-counters.js';
 import { FigureSource } from './figure-source.entity.js';
 import { Figure } from './figure.entity.js';

@@ -6,10 +6,13 @@ import { unitRef } from '../organisations/index.js';
 import { FigureList, type FigureInContext } from './figure-list.service.js';
 import { figureStates } from './figure.entity.js';
 import { FiguresService } from './figures.service.js';
+import { WaitingFigures } from './waiting-figures.js';
 
 const tag = 'figures';
 const item = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 const person = z.strictObject({ id: z.string(), displayName: z.string() });
+
+const amount = z.strictObject({ value: z.string(), base: z.int().nullable() });
 
 const figureView = z
   .strictObject({
@@ -35,8 +38,10 @@ const figureView = z
     superseded: z.boolean(),
     /** Its records have changed since it was counted. */
     stale: z.boolean(),
-    /** The office has entered the same item, which stands before it. */
-    entered: z.boolean(),
+    /** What the office has entered for the same item, which stands before it. */
+    entered: amount.nullable(),
+    /** What the scheme asks for at least: percent of the base, or a number; null where it says nothing. */
+    target: z.strictObject({ value: z.string(), isPercent: z.boolean() }).nullable(),
   })
   .meta({ id: 'Figure' });
 
@@ -50,10 +55,30 @@ const listFigures = endpoint({
   query: z.strictObject({
     ...pageQuery(['proposedAt', 'item']),
     state: z.enum(figureStates).optional(),
+    /** Those that wait, and those that count. */
+    current: z.literal('yes').optional(),
     unitId: id.optional(),
     item: item.optional(),
   }),
   response: pageOf(figureView),
+});
+const listToVerify = endpoint({
+  method: 'GET',
+  path: 'api/my/waiting-figures',
+  summary: 'How many figures the caller can verify that somebody else had counted, by campaign, the oldest first',
+  tag,
+  access: 'facts.verify',
+  response: z.strictObject({
+    items: z.array(
+      z
+        .strictObject({
+          campaign: z.strictObject({ id: z.string(), name: z.string() }),
+          count: z.int(),
+          since: z.string(),
+        })
+        .meta({ id: 'FiguresToVerify' }),
+    ),
+  }),
 });
 const proposeFigures = endpoint({
   method: 'POST',
@@ -73,7 +98,7 @@ const decideFigures = endpoint({
   access: 'facts.verify',
   params: idParams,
   body: z.strictObject({
-    ids: z.array(id).min(1).max(100),
+    ids: z.array(id).min(1).max(200),
     decision: z.enum(['verified', 'rejected']),
     note: z.string().trim().max(500).optional(),
   }),
@@ -92,12 +117,25 @@ export class FiguresController {
   constructor(
     @Inject(FiguresService) private readonly figures: FiguresService,
     @Inject(FigureList) private readonly figureList: FigureList,
+    @Inject(WaitingFigures) private readonly waiting: WaitingFigures,
   ) {}
 
   @Route(listFigures)
   async list(@Call() { viewer, params, query }: Input<typeof listFigures>): Promise<Output<typeof listFigures>> {
     const page = await this.figureList.list(viewer, params.id, query);
     return { ...page, items: page.items.map(toFigureView) };
+  }
+
+  @Route(listToVerify)
+  async toVerify(@Call() { viewer }: Input<typeof listToVerify>): Promise<Output<typeof listToVerify>> {
+    const found = await this.waiting.toVerify(viewer);
+    return {
+      items: found.map(({ campaign, count, since }) => ({
+        campaign: { id: campaign.id, name: campaign.name },
+        count,
+        since,
+      })),
+    };
   }
 
   @Route(proposeFigures)
@@ -114,7 +152,7 @@ export class FiguresController {
   }
 }
 
-const toFigureView = ({ figure, subject, stale, entered }: FigureInContext): z.input<typeof figureView> => ({
+const toFigureView = ({ figure, subject, stale, entered, target }: FigureInContext): z.input<typeof figureView> => ({
   id: figure.id,
   unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
   item: figure.item,
@@ -135,4 +173,5 @@ const toFigureView = ({ figure, subject, stale, entered }: FigureInContext): z.i
   superseded: figure.supersededAt !== null,
   stale,
   entered,
+  target,
 });

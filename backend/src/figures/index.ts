@@ -6,3 +6,4 @@ export { Figure } from './figure.entity.js';
 export { findFigures, findStandingFigures } from './figure.lookup.js';
 export { checkFigures } from './figures.check.js';
 export { FiguresModule } from './figures.module.js';
+export { WaitingFigures } from './waiting-figures.js';

@@ -152,7 +152,9 @@ const explainOutcome = endpoint({
       trace: z.array(traceStep),
       scheme: z.record(z.string(), z.unknown()),
       /** Facts about the unit that waited for their second person and were left out, by kind. */
-      dismissedFacts: z.strictObject({ reason: z.string(), kinds: z.array(z.string()) }).nullable(),
+      dismissedFacts: z
+        .strictObject({ reason: z.string(), kinds: z.array(z.string()), items: z.array(z.string()) })
+        .nullable(),
       /** Figures from registers that the run used. */
       figures: z.array(figureBehind),
       run: runView,
@@ -261,7 +263,11 @@ export class GradingController {
       groups: Object.fromEntries(Object.entries(groups).map(([key, group]) => [key, { ...group }])),
       trace: trace.map(({ step, inputs, output }) => ({ step, inputs: { ...inputs }, output })),
       scheme,
-      dismissedFacts: dismissed && { reason: dismissed.reason, kinds: [...dismissed.kinds] },
+      dismissedFacts: dismissed && {
+        reason: dismissed.reason,
+        kinds: [...dismissed.kinds],
+        items: [...dismissed.items],
+      },
       figures: figures.map(toFigureBehind),
       run: toRunView(run, run.id),
       names: await this.namesOf(viewer, run, params.unitId),

@@ -3,7 +3,7 @@ import { type Campaign, CampaignsService } from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
-import { dismissedAbout } from '../facts/index.js';
+import { dismissedAbout, type DismissedAbout } from '../facts/index.js';
 import { Database } from '../database/database.js';
 import type { Figure } from '../figures/index.js';
 import { figuresBehind } from './run-figures.lookup.js';
@@ -98,7 +98,7 @@ export class LedgerService {
     row: LedgerRow;
     run: GradingRun;
     scheme: Record<string, unknown>;
-    dismissed: ReturnType<typeof dismissedAbout>;
+    dismissed: DismissedAbout | null;
     figures: readonly Figure[];
   }> {
     const { campaign, manageable } = await this.campaigns.get(viewer, campaignId);

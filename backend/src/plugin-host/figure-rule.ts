@@ -23,5 +23,6 @@ export const figureRule = z.strictObject({
 /** The figures that a campaign type takes. */
 export const figureIntake = z.strictObject({
   list: z.string().min(1).max(60),
+  least: z.strictObject({ share: z.string().min(1).max(60), number: z.string().min(1).max(60) }).optional(),
   suggestions: z.array(figureRule.extend({ item: key })).max(60),
 });

@@ -1667,6 +1667,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    current?: "yes";
                     item?: string;
                     page?: number;
                     pageSize?: number;
@@ -3793,7 +3794,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Facts of the whole campaign that wait for their second person, which stop grading and publishing until they are dismissed */
+        /** Facts and figures of the whole campaign that wait for their second person, which stop grading and publishing until they are dismissed */
         get: {
             parameters: {
                 query?: never;
@@ -3805,7 +3806,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Facts of the whole campaign that wait for their second person, which stop grading and publishing until they are dismissed */
+                /** @description Facts and figures of the whole campaign that wait for their second person, which stop grading and publishing until they are dismissed */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -6261,6 +6262,53 @@ export interface paths {
                             page: number;
                             pageSize: number;
                             total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/waiting-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many figures the caller can verify that somebody else had counted, by campaign, the oldest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How many figures the caller can verify that somebody else had counted, by campaign, the oldest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["FiguresToVerify"][];
                         };
                     };
                 };
@@ -10871,6 +10919,7 @@ export interface components {
         };
         Desk: {
             facts: number;
+            figures: number;
             mentions: number;
             overdueRecords: number;
             records: number;
@@ -10992,7 +11041,10 @@ export interface components {
             base: number | null;
             decidedAt: string | null;
             decidedBy: string | null;
-            entered: boolean;
+            entered: {
+                base: number | null;
+                value: string;
+            } | null;
             firstDay: string;
             id: string;
             item: string;
@@ -11011,6 +11063,10 @@ export interface components {
             /** @enum {string} */
             state: "proposed" | "verified" | "rejected" | "withdrawn";
             superseded: boolean;
+            target: {
+                isPercent: boolean;
+                value: string;
+            } | null;
             unit: components["schemas"]["UnitRef"];
             value: string;
         };
@@ -11102,6 +11158,14 @@ export interface components {
         FiguresProposed: {
             proposed: number;
             unchanged: number;
+        };
+        FiguresToVerify: {
+            campaign: {
+                id: string;
+                name: string;
+            };
+            count: number;
+            since: string;
         };
         Form: {
             audience: string;
@@ -11488,6 +11552,7 @@ export interface components {
         };
         OutcomeExplanation: {
             dismissedFacts: {
+                items: string[];
                 kinds: string[];
                 reason: string;
             } | null;
@@ -12477,6 +12542,8 @@ export interface components {
             kind: string;
             months: number | null;
             unit: components["schemas"]["UnitRef"];
+            /** @enum {string} */
+            what: "fact" | "figure";
         };
         WaitingRecord: {
             changedAt: string;

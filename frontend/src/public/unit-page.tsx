@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PublishedExplanation, PublishedResult } from '../api/models';
 import { usePublishedOutcome } from '../api/published';
+import { CountedFigures } from '../outcome/counted-figures';
 import { Explanation } from '../outcome/explanation';
 import { useTypeTexts } from '../outcome/type-texts';
 import { LoadState } from './load-state';
@@ -23,7 +24,7 @@ export function UnitPage({ result, unitId }: { readonly result: PublishedResult;
 
 function Explained({
   result,
-  explained: { row, trace, names },
+  explained: { row, trace, figures, names },
 }: {
   readonly result: PublishedResult;
   readonly explained: PublishedExplanation;
@@ -39,6 +40,7 @@ function Explained({
         <p className="quiet">{row.parentName}</p>
       </div>
       <Explanation row={row} trace={trace} texts={texts} />
+      <CountedFigures figures={figures} texts={texts} />
     </>
   );
 }

@@ -15,6 +15,7 @@ const organisers = (item: string, post: string): FigureIntake['suggestions'][num
 /** Indicators that the shipped registers tell (S2.6, S2.7, S3.9). */
 export const figures: FigureIntake = {
   list: 'indicators',
+  least: { share: 'minPercent', number: 'min' },
   suggestions: [
     {
       item: 'training-days',

@@ -1,3 +1,5 @@
+import { enteredItems, type Values } from './entered-figures.js';
+
 /** A figure that a second person has verified. */
 export interface StandingFigure {
   readonly id: string;
@@ -7,8 +9,6 @@ export interface StandingFigure {
   readonly value: string;
   readonly base: number | null;
 }
-
-type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Values of a unit with its counted figures. What the office or a sheet has entered stands before a figure of the same item, which is then
@@ -28,15 +28,4 @@ export function addFigures(
     base === null ? { id: item, value } : { id: item, count: Number(value), base },
   );
   return { values: { ...values, [list]: [...entered, ...added] }, used };
-}
-
-/** Items that a list among values, or of a scheme, names. */
-export function enteredItems(values: Values | null, list: string): ReadonlySet<string> {
-  const entered: readonly unknown[] = Array.isArray(values?.[list]) ? values[list] : [];
-  return new Set(
-    entered.flatMap((entry) => {
-      const { id } = (typeof entry === 'object' && entry !== null ? entry : {}) as { readonly id?: unknown };
-      return typeof id === 'string' ? [id] : [];
-    }),
-  );
 }

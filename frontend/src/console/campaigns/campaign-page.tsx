@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page-header';
 import { PageTabs } from '../../ui/page-tabs';
 import { QueryView } from '../../ui/query-view';
 import { FactsTab } from '../facts/facts-tab';
+import { FiguresTab } from '../figures/figures-tab';
 import { ObjectionsTab } from '../objections/objections-tab';
 import { LedgerTab } from '../ledger/ledger-tab';
 import { usePermissions, type Permission } from '../session/session-context';
@@ -71,6 +72,12 @@ const tabs: readonly TabDefinition[] = [
     needs: ['facts.read', 'facts.enter', 'facts.verify'],
     asks: ({ factKinds }) => factKinds.length > 0,
     render: (campaign) => <FactsTab campaign={campaign} />,
+  },
+  {
+    key: 'figures',
+    needs: ['facts.read', 'facts.verify'],
+    asks: ({ takesFigures }) => takesFigures,
+    render: (campaign) => <FiguresTab campaign={campaign} />,
   },
   {
     key: 'objections',

@@ -7,6 +7,7 @@ import type { CampaignView, Dismissal, WaitingFactView } from '../../api/models'
 import { nothing, useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { useCampaignTypeTexts } from '../ledger/campaign-type-texts';
 import { ReasonField } from '../campaigns/reason-field';
 
 /** How many facts are named before the rest is only counted. */
@@ -45,11 +46,14 @@ export function WaitingFacts({ campaign, state }: { readonly campaign: CampaignV
   const formats = useFormats();
   const localized = useLocalized();
   const type = useCampaignType(campaign.campaignType);
+  const texts = useCampaignTypeTexts(campaign);
   const { facts, error, reason, setReason } = state;
   if (error) return <ProblemAlert error={error} />;
   if (!facts || facts.length === 0) return null;
-  const kindName = (kind: string): string =>
-    localized(type?.factKinds.find((known) => known.kind === kind)?.title) || kind;
+  const kindName = ({ what, kind }: WaitingFactView): string =>
+    what === 'figure'
+      ? texts.part('indicator', kind)
+      : localized(type?.factKinds.find((known) => known.kind === kind)?.title) || kind;
   const when = ({ date, months }: WaitingFactView): string =>
     date ? formats.day(date) : months === null ? nothing : t('monthsValue', { count: months });
   return (
@@ -62,7 +66,8 @@ export function WaitingFacts({ campaign, state }: { readonly campaign: CampaignV
           <ul className="plain-list" aria-label={t('waitingTitle', { count: facts.length })}>
             {facts.slice(0, named).map((fact) => (
               <li key={fact.id}>
-                <span className="strong">{fact.unit.name}</span> · {kindName(fact.kind)} · {when(fact)} ·{' '}
+                <span className="strong">{fact.unit.name}</span> · {kindName(fact)} ·{' '}
+                {fact.what === 'fact' && `${when(fact)} · `}
                 {t('waitingBy', { name: fact.enteredBy })}
               </li>
             ))}

@@ -5,6 +5,7 @@ import { useAccountSession, usePermissions } from '../session/session-context';
 import { HomeCampaigns } from './home-campaigns';
 import { HomeContactPoints } from './home-contact-points';
 import { HomeFacts } from './home-facts';
+import { HomeFigures } from './home-figures';
 import { HomeMentions } from './home-mentions';
 import { HomeRecords } from './home-records';
 import { HomeRequests } from './home-requests';
@@ -35,6 +36,7 @@ export function HomePage() {
         {fillsIn && <HomeTasks quiet={may('campaigns.manage')} />}
         {may('registers.write') && <HomeRecords />}
         {may('facts.verify') && <HomeFacts />}
+        {may('facts.verify') && <HomeFigures />}
         {may('registers.read') && <HomeMentions />}
         {followsCampaigns && <HomeCampaigns />}
       </div>

@@ -5,8 +5,10 @@ import { useLedgerDetail } from '../../api/grading';
 import type { CampaignView, LedgerDetail } from '../../api/models';
 import { useCampaignType } from '../../api/campaigns';
 import { useLocalized } from '../../ui/localized';
+import { CountedFigures } from '../../outcome/counted-figures';
 import { Explanation } from '../../outcome/explanation';
 import { QueryView } from '../../ui/query-view';
+import { FigureRecords } from '../figures/figure-records';
 import { useCampaignTypeTexts } from './campaign-type-texts';
 
 interface WhyDrawerProps {
@@ -30,7 +32,7 @@ export function WhyDrawer({ campaign, unitId, onClose }: WhyDrawerProps) {
 
 function Detail({ detail, campaign }: { readonly detail: LedgerDetail; readonly campaign: CampaignView }) {
   const { t } = useTranslation('ledger');
-  const { dismissedFacts, row, run, trace, names } = detail;
+  const { dismissedFacts, figures, row, run, trace, names } = detail;
   const localized = useLocalized();
   const type = useCampaignType(campaign.campaignType);
   const kindName = (code: string): string =>
@@ -54,12 +56,16 @@ function Detail({ detail, campaign }: { readonly detail: LedgerDetail; readonly 
           type="warning"
           showIcon
           title={t('leftOut', {
-            kinds: dismissedFacts.kinds.map(kindName).join(t('listSeparator')),
+            kinds: [
+              ...dismissedFacts.kinds.map(kindName),
+              ...dismissedFacts.items.map((item) => texts.part('indicator', item)),
+            ].join(t('listSeparator')),
             reason: dismissedFacts.reason,
           })}
         />
       )}
       <Explanation row={row} trace={trace} texts={texts} priorGrade={row.priorGrade} />
+      <CountedFigures figures={figures} texts={texts} records={(figure) => <FigureRecords figure={figure} />} />
       <p className="quiet">
         {t('recheck')}
         <br />

@@ -6,6 +6,7 @@ import ledger from './ledger.json';
 import tasks from './tasks.json';
 import filledForms from './filled-forms.json';
 import facts from './facts.json';
+import figures from './figures.json';
 import objections from './objections.json';
 import organisations from './organisations.json';
 import accounts from './accounts.json';
@@ -30,6 +31,7 @@ export const catalogue = {
   tasks,
   'filled-forms': filledForms,
   facts,
+  figures,
   objections,
   organisations,
   accounts,

@@ -28,5 +28,7 @@ export interface FigureRule {
 export interface FigureIntake {
   /** The member of `values`, and of the scheme, that lists them by `id`; each gets `value`, or `count` and `base`. */
   readonly list: string;
+  /** The members of an entry of the scheme that hold the least percentage of a base, and the least number. */
+  readonly least?: { readonly share: string; readonly number: string };
   readonly suggestions: readonly (FigureRule & { readonly item: string })[];
 }
