@@ -599,4 +599,84 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
       publicityEnds: null,
     });
   });
+
+  it('responsibility-assessment: counties, townships and offices answer for their targets, each for what applies to it (S2.1)', async () => {
+    const { county, township: yanzhang } = township.units;
+    await bench.administrator.upload(
+      '/api/units/import',
+      'units.csv',
+      'code,name,type,level,parentCode\n3,City,county-committee,city,\n33,County,county-committee,county,3',
+    );
+    const { items } = await bench.administrator.ok<{ items: { id: string; code: string }[] }>(
+      'GET',
+      '/api/units?pageSize=200',
+    );
+    const city = items.find(({ code }) => code === '3')?.id ?? expect.fail('no city');
+    const account = async (username: string, role: 'assessor' | 'clerk', unitId: string) => {
+      await bench.app.get(AccountsService).create(null, {
+        username,
+        displayName: username,
+        role,
+        unitId,
+        password: 'township-of-trials',
+      });
+      return bench.client().signIn(username, 'township-of-trials');
+    };
+    const [inspector, clerk] = [await account('inspector', 'assessor', city), await account('county', 'clerk', county)];
+    const { id } = await bench.administrator.ok<{ id: string }>('POST', '/api/campaigns', {
+      body: { name: '书记目标责任制', campaignType: 'responsibility-assessment', asOf: '2012-12-31', scheme: {} },
+    });
+    await bench.administrator.ok('PUT', `/api/campaigns/${id}/subjects`, {
+      body: { unitIds: [county, yanzhang, departmentUnit] },
+    });
+    await move(id, 'PUBLISHED', 'OPEN');
+    const targets = await clerk.ok<{ revision: number }>('GET', `/api/campaigns/${id}/sheets/targets/${county}`);
+    await clerk.ok('PUT', `/api/campaigns/${id}/sheets/targets/${county}`, {
+      body: { answers: sample('responsibility-targets', 'valid-three'), action: 'submit' },
+      revision: targets.revision,
+    });
+    const asked = async (unitId: string) =>
+      Object.keys(
+        (
+          await inspector.ok<{ variables: { thresholds: Record<string, unknown> } }>(
+            'GET',
+            `/api/campaigns/${id}/sheets/half/${unitId}`,
+          )
+        ).variables.thresholds,
+      );
+    expect(await asked(county)).toContain('income-growth');
+    expect(await asked(departmentUnit)).toEqual(['staff', 'member-projects', 'training-days']);
+    const points = {
+      'duty-score': 20,
+      'building-score': 25,
+      'team-score': 25,
+      'people-score': 20,
+      'support-score': 10,
+    };
+    for (const group of ['half', 'annual']) {
+      await submit(inspector, id, group, county, sample('responsibility-check', 'valid-failed'));
+      await submit(inspector, id, group, yanzhang, sample('responsibility-check', 'valid-all-met'));
+      await submit(inspector, id, group, departmentUnit, { ...points, 'staff-count': 9, 'staff-base': 30 });
+    }
+    await move(id, 'CLOSED');
+    const row = await grade(id);
+    expect([row('County'), row('Yanzhang'), row('县综治办')].map((one) => one?.grade)).toEqual([
+      'good',
+      'excellent',
+      'excellent',
+    ]);
+    const { trace } = await bench.administrator.ok<{ trace: { step: string; inputs: { item?: string } }[] }>(
+      'GET',
+      `/api/campaigns/${id}/ledger/${departmentUnit}`,
+    );
+    expect(trace.filter(({ step }) => step === 'indicator-exempt').map(({ inputs }) => inputs.item)).toEqual([
+      'full-time-organisers',
+      'part-time-organisers',
+      'safe-villages',
+      'venue-coverage',
+      'practical-skills',
+      'team-projects',
+      'income-growth',
+    ]);
+  });
 });

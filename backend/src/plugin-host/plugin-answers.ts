@@ -1,12 +1,12 @@
 import {
   faultsOfStages,
+  gradableTypes,
   stageActs,
   stageIntakes,
   stageObstacles,
   statuses,
   subjectKinds,
   unitLevels,
-  unitTypes,
   type CampaignTypeDescription,
   type ConfigError,
   type MessageLocale,
@@ -202,7 +202,7 @@ const description = z.strictObject({
   ),
   units: z
     .strictObject({
-      types: z.array(z.enum(unitTypes)).min(1).optional(),
+      types: z.array(z.enum(gradableTypes)).min(1).optional(),
       levels: z.array(z.enum(unitLevels)).min(1).optional(),
     })
     .optional(),

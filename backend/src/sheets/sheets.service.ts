@@ -273,7 +273,7 @@ export class SheetsService {
       unitType: subject.unitType,
       ...unitLists(subject),
       mayVeto: mayVeto(campaign.context, raterUnitId),
-      thresholds: thresholdsOf({ ...defaults, ...campaign.scheme }),
+      thresholds: thresholdsOf({ ...defaults, ...campaign.scheme }, subject.unitType),
     };
   }
 }

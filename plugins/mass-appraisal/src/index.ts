@@ -8,7 +8,7 @@ import { gradeTitles, groups } from './titles.js';
 /** 群众评议: members and residents say which commitments were kept and how they find the unit (S1.12, S4.11, S5.15). */
 export const campaignType = defineCampaignType({
   id: 'mass-appraisal',
-  version: '1.3.0',
+  version: '1.3.1',
   title: localText('群众评议', '群眾評議', 'Mass appraisal'),
   description: localText(
     '党员和群众评议承诺兑现情况和总体表现，定为好、较好、一般、差，作为评先评优的依据。',

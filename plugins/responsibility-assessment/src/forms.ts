@@ -18,6 +18,21 @@ const optional = (column: JsonObject, visibleIf?: string): JsonObject => ({
   ...(visibleIf ? { visibleIf } : {}),
 });
 
+const unitTypeChoices: readonly JsonObject[] = [
+  { value: 'county-committee', text: text('县区委', '縣區委', 'County committee') },
+  { value: 'township-committee', text: text('乡镇党委', '鄉鎮黨委', 'Township committee') },
+  { value: 'street-committee', text: text('街道党工委', '街道黨工委', 'Street committee') },
+  { value: 'village', text: text('行政村', '行政村', 'Village') },
+  { value: 'suburban-neighbourhood', text: text('城郊居民区', '城郊居民區', 'Suburban neighbourhood') },
+  { value: 'community', text: text('社区', '社區', 'Community') },
+  { value: 'non-public-enterprise', text: text('非公企业', '非公企業', 'Non-public enterprise') },
+  { value: 'social-organisation', text: text('社会组织', '社會組織', 'Social organisation') },
+  { value: 'organ', text: text('机关', '機關', 'Office') },
+  { value: 'institution', text: text('事业单位', '事業單位', 'Public institution') },
+  { value: 'service-window', text: text('窗口单位', '窗口單位', 'Service window') },
+  { value: 'station', text: text('站所', '站所', 'Station') },
+];
+
 /** The scheme as a form. */
 export const schemeForm: JsonObject = formOf(
   text('目标责任制考核方案', '目標責任制考核方案', 'Scheme of responsibility assessment'),
@@ -45,6 +60,26 @@ export const schemeForm: JsonObject = formOf(
         ),
         optional(numberColumn('min', text('数值不低于', '數值不低於', 'Number at least')), "{row.type} = 'number'"),
       ]),
+      tableQuestion(
+        'exempt',
+        text('不适用的指标', '不適用的指標', 'Indicators that do not apply'),
+        [
+          choiceColumn('unitType', text('单位类型', '單位類型', 'Kind of organisation'), unitTypeChoices),
+          {
+            name: 'indicator',
+            title: text('指标代码', '指標代碼', 'Code of the indicator'),
+            cellType: 'text',
+            isRequired: true,
+          },
+        ],
+        {
+          description: text(
+            '该类单位没有的指标不填、不计入，计算过程中注明。',
+            '該類單位沒有的指標不填、不計入，計算過程中註明。',
+            'Not asked of organisations of that kind and left out, as the steps say.',
+          ),
+        },
+      ),
       {
         type: 'dropdown',
         name: 'mandatoryCap',

@@ -1,11 +1,11 @@
-import { defineCampaignType, localText } from '@pingyi/plugin-sdk';
+import { defineCampaignType, gradableTypes, localText } from '@pingyi/plugin-sdk';
 import { figures } from './figures.js';
 import { schemeForm, subjectForm } from './forms.js';
 import { conclude, gradeSubject } from './grade.js';
 import { readIndicators } from './indicators.js';
 import { messages } from './messages.js';
 import { defaults, readScheme } from './scheme.js';
-import { gradeTitles, groups } from './titles.js';
+import { gradeTitles, groups, records } from './titles.js';
 
 /** 目标责任制考核: half-year and annual checks with mandatory indicators (S2.1, S2.5-S2.7, S2.17, S1.2, S3.9). */
 export const campaignType = defineCampaignType({
@@ -18,6 +18,10 @@ export const campaignType = defineCampaignType({
     'Half-year and annual checks give the score; a failed mandatory indicator is to be rectified and caps the grade.',
   ),
   groups,
+  records,
+  // Committees of counties answer for the work as well (S2.1), and so do their secretaries.
+  units: { types: gradableTypes },
+  subjects: ['units', 'persons'],
   grades: gradeTitles,
   factKinds: [],
   defaults,

@@ -31,10 +31,17 @@ interface Measured {
 
 const none = ratio(0);
 
-/** Assesses every indicator that has figures, in the order of the scheme; a base of 0 counts as met. */
+/**
+ * Assesses every indicator that has figures, in the order of the scheme; a base of 0 counts as met. One that the type of the unit does not
+ * have is left out, whatever its figures say, and a step says so.
+ */
 export const assessIndicators = (subject: Subject, scheme: ResponsibilityScheme, trace: Trace): Assessed[] => {
   const measured = new Map(readIndicators(subject, scheme).map((entry) => [entry.indicator.id, entry]));
   return scheme.indicators.flatMap(({ id }) => {
+    if (scheme.exempt.some(({ unitType, indicator }) => unitType === subject.unitType && indicator === id)) {
+      trace.add('indicator-exempt', { item: id, unitType: subject.unitType }, 'not-applicable');
+      return [];
+    }
     const entry = measured.get(id);
     return entry ? [assess(entry, trace)] : [];
   });

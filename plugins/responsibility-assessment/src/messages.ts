@@ -12,6 +12,11 @@ export const messages = messagesOf({
     '{{item}}：{{value}}，須達 {{need}}：{{output}}',
     '{{item}}: {{value}}, at least {{need}}: {{output}}',
   ],
+  'trace.indicator-exempt': [
+    '{{item}}：该类单位没有这项指标，不计入',
+    '{{item}}：該類單位沒有這項指標，不計入',
+    '{{item}}: organisations of this kind do not have it, left out',
+  ],
   'trace.mandatory-cap': [
     '{{failed}} 项指标未完成，由 {{grade}} 降为 {{output}}',
     '{{failed}} 項指標未完成，由 {{grade}} 降為 {{output}}',
@@ -19,6 +24,12 @@ export const messages = messagesOf({
   ],
   'rule.indicator-ratio': ['按基数折算后向上取整', '按基數折算後向上取整', 'The percentage of the base, rounded up'],
   'rule.indicator-number': ['数值不低于规定', '數值不低於規定', 'The number must not be lower'],
+  'output.not-applicable': ['不适用', '不適用', 'not applicable'],
+  'rule.indicator-exempt': [
+    '方案中不适用于该类单位的指标',
+    '方案中不適用於該類單位的指標',
+    'Indicators from which the scheme exempts this kind of organisation',
+  ],
   'rule.mandatory-cap': [
     '硬性指标未完成的封顶等级（推定）',
     '硬性指標未完成的封頂等級（推定）',

@@ -1,4 +1,4 @@
-import type { Band, Exact, JsonObject, SchemeReader } from '@pingyi/plugin-sdk';
+import { gradableTypes, type Band, type Exact, type JsonObject, type SchemeReader } from '@pingyi/plugin-sdk';
 import { grades } from './titles.js';
 
 /** A mandatory indicator (S1.2, S2.5-S2.7, S3.9): a share of a base, or a number. */
@@ -9,10 +9,17 @@ export interface Indicator {
   readonly least: Exact;
 }
 
+/** An indicator that a type of units does not have. */
+export interface Exemption {
+  readonly unitType: string;
+  readonly indicator: string;
+}
+
 export interface ResponsibilityScheme {
   readonly weights: ReadonlyMap<string, Exact>;
   readonly bands: readonly Band[];
   readonly indicators: readonly Indicator[];
+  readonly exempt: readonly Exemption[];
   /** Best grade with a failed indicator. */
   readonly mandatoryCap: string;
 }
@@ -37,6 +44,16 @@ export const defaults: JsonObject = {
     { id: 'training-days', type: 'number', min: 3 },
     { id: 'income-growth', type: 'number', min: 10 },
   ],
+  // Counts of townships, villages and farmers are no matter of an office (our reading of S2.5-S2.7, S1.2 and S3.9).
+  exempt: [
+    { unitType: 'organ', indicator: 'full-time-organisers' },
+    { unitType: 'organ', indicator: 'part-time-organisers' },
+    { unitType: 'organ', indicator: 'safe-villages' },
+    { unitType: 'organ', indicator: 'venue-coverage' },
+    { unitType: 'organ', indicator: 'practical-skills' },
+    { unitType: 'organ', indicator: 'team-projects' },
+    { unitType: 'organ', indicator: 'income-growth' },
+  ],
   mandatoryCap: 'good',
 };
 
@@ -46,6 +63,10 @@ export function readScheme(reader: SchemeReader): ResponsibilityScheme {
     weights: reader.weights('weights', ['half', 'annual']),
     bands: reader.bands('bands', grades),
     indicators: reader.list('indicators', readIndicator),
+    exempt: reader.list('exempt', (entry) => ({
+      unitType: entry.choice('unitType', gradableTypes),
+      indicator: entry.name('indicator'),
+    })),
     mandatoryCap: reader.choice('mandatoryCap', grades),
   };
   scheme.indicators.forEach(({ id }, index) => {

@@ -1,4 +1,4 @@
-import { localText, type GradeDescription, type GroupDescription } from '@pingyi/plugin-sdk';
+import { localText, type GradeDescription, type GroupDescription, type RecordDescription } from '@pingyi/plugin-sdk';
 
 export const gradeTitles: readonly GradeDescription[] = [
   { code: 'excellent', title: localText('优秀', '優秀', 'Excellent') },
@@ -24,4 +24,9 @@ export const groups: readonly GroupDescription[] = [
     requiredRoles: ['total'],
     questions: [],
   },
+];
+
+/** 书记目标责任书: what a secretary answers for in the year, handed in before the checks (S2.1). */
+export const records: readonly RecordDescription[] = [
+  { key: 'targets', title: localText('书记目标责任书', '書記目標責任書', 'Targets of the secretary') },
 ];

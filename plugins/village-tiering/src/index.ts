@@ -9,7 +9,7 @@ import { factKinds, gradeTitles, groups } from './titles.js';
 /** 划档分类·升级晋位: the township's verification and the villagers put each village into one of five tiers (S1.5-S1.7, S4.5). */
 export const campaignType = defineCampaignType({
   id: 'village-tiering',
-  version: '1.2.0',
+  version: '1.2.1',
   title: localText('划档分类', '劃檔分類', 'Village tiering'),
   description: localText(
     '乡镇核查与村民评议相结合，将建制村划为标兵、先进、达标、偏弱、薄弱五档，并对照达标与晋位目标。',

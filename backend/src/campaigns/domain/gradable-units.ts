@@ -15,7 +15,7 @@ export interface GradableUnits {
   readonly subjects: readonly SubjectKind[];
 }
 
-/** The units that a type can grade: of the types of the grading contract and every level, unless it says less. A county committee runs campaigns and is in none. */
+/** The units that a type can grade: of the types of the grading contract and every level, unless it says less. A county committee runs campaigns, and is in those alone whose type names it. */
 export const gradableBy = ({
   units,
   subjects = ['units'],

@@ -26,4 +26,14 @@ describe('thresholds of mandatory indicators', () => {
     [{ indicators: null }],
     [{ indicators: [null, 1, {}, { id: 'x' }, { id: 'y', minPercent: 'half' }] }],
   ])('are none in %j', (scheme) => expect(thresholdsOf(scheme)).toEqual({}));
+
+  it('asks nothing of a type of units that is exempt', () => {
+    const indicators = [
+      { id: 'staff', type: 'ratio', minPercent: 30 },
+      { id: 'income-growth', type: 'number', min: 10 },
+    ];
+    const exempt = [{ unitType: 'organ', indicator: 'income-growth' }];
+    expect(Object.keys(thresholdsOf({ indicators, exempt }, 'organ'))).toEqual(['staff']);
+    expect(Object.keys(thresholdsOf({ indicators, exempt }, 'village'))).toEqual(['staff', 'income-growth']);
+  });
 });

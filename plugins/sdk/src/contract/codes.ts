@@ -28,7 +28,10 @@ export const unitTypes = [
   'service-window',
   'station',
 ] as const;
-export type GradableType = (typeof unitTypes)[number];
+
+/** Those with the county committee, which only a campaign type grades that names it in `units.types`. */
+export const gradableTypes = ['county-committee', ...unitTypes] as const;
+export type GradableType = (typeof gradableTypes)[number];
 
 /** 市、县区、乡镇街道、村社区、单位. */
 export const unitLevels = ['city', 'county', 'township', 'village', 'unit'] as const;

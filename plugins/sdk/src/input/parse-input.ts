@@ -12,10 +12,15 @@ import { Place } from './place.js';
 
 const nothingAsked = new BallotShape([]);
 const subjectsPlace = new Place(null, 'subjects');
-const knownUnitTypes: ReadonlySet<unknown> = new Set(unitTypes);
 
 /** What of a campaign type the reading of an input depends on. */
-export type InputShape = Pick<CampaignTypeDescription, 'id' | 'groups' | 'grades' | 'factKinds'>;
+export type InputShape = Pick<CampaignTypeDescription, 'id' | 'groups' | 'grades' | 'factKinds' | 'units'>;
+
+/** What is made once for all subjects. */
+interface KnownCodes {
+  readonly ballots: ReadonlyMap<string, BallotShape>;
+  readonly types: ReadonlySet<unknown>;
+}
 
 /** Checks an input against the contract and the campaign type; every fault is reported with its place. */
 export function parseInput(
@@ -33,8 +38,9 @@ export function parseInput(
   if (!isRecord(context)) errors.add('E_FORMAT', 'context');
   if (!Array.isArray(subjects)) errors.add('E_FORMAT', 'subjects');
   const ballots = new Map(shape.groups.map(({ key, questions }) => [key, new BallotShape(questions)]));
+  const types: ReadonlySet<unknown> = new Set([...unitTypes, ...(shape.units?.types ?? [])]);
   const parsed = (Array.isArray(subjects) ? (subjects as readonly unknown[]) : []).map((subject, index) =>
-    parseSubject(subject, index, shape, ballots, errors),
+    parseSubject(subject, index, shape, { ballots, types }, errors),
   );
   const seen = new Set<string>();
   for (const { id, index } of parsed) {
@@ -59,7 +65,7 @@ function parseSubject(
   raw: unknown,
   index: number,
   shape: InputShape,
-  ballots: ReadonlyMap<string, BallotShape>,
+  { ballots, types }: KnownCodes,
   errors: InputErrors,
 ): Subject {
   const path = subjectsPlace.at(index);
@@ -69,7 +75,7 @@ function parseSubject(
   if (isRecord(raw)) {
     if (typeof id !== 'string' || id === '') errors.addAt(path, 'E_FORMAT', 'id');
     if (name !== undefined && typeof name !== 'string') errors.addAt(path, 'E_FORMAT', 'name');
-    if (!knownUnitTypes.has(unitType)) errors.addAt(path, 'E_UNIT_TYPE', 'unitType');
+    if (!types.has(unitType)) errors.addAt(path, 'E_UNIT_TYPE', 'unitType');
     if (field !== null && typeof field !== 'string') errors.addAt(path, 'E_FORMAT', 'field');
     if (!isRecord(values)) errors.addAt(path, 'E_FORMAT', 'values');
   }
