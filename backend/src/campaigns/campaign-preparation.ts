@@ -6,9 +6,9 @@ import { FormsService, isPublished } from '../forms/index.js';
 import { PluginHost, type CampaignType } from '../plugin-host/index.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import type { Campaign } from './campaign.entity.js';
-import type { EvaluatorGroup } from './domain/campaign-plan.js';
+import type { EvaluatorGroup, FormVariant } from './domain/campaign-plan.js';
 import { gradableBy } from './domain/gradable-units.js';
-import { formsOfGroup, type FormVariant } from './domain/group-forms.js';
+import { formsOfGroup } from './domain/group-forms.js';
 import { stops, stopsAt, type StepFinding } from './domain/step-findings.js';
 import { subjectsNotGradable } from './subject-choice.js';
 

@@ -5,34 +5,20 @@ import type { Viewer } from '../access/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { day, id, idParams, localizedText, pageOf, pageQuery } from '../common/http/paging.js';
 import { leastFloor } from '../disclosure/index.js';
-import { unitTypes, unitRef } from '../organisations/index.js';
+import { unitRef } from '../organisations/index.js';
 import { CampaignSubjectsService } from './campaign-subjects.service.js';
 import { CampaignsService, type CampaignWithCount } from './campaigns.service.js';
 import { subjectChoice, subjectView, toSubjectView } from './subject-views.js';
-import { accessKinds, phaseKinds } from './domain/campaign-plan.js';
+import { phaseKinds } from './domain/campaign-plan.js';
 import { actionsOf, hindrances } from './domain/campaign-actions.js';
 import { findingCodes, isStopping } from './domain/step-findings.js';
+import { groupView, toGroupView, wantedGroup } from './group-views.js';
 import { acceptedIn, campaignActs, campaignStates, courseOf, intakes, type CampaignAct } from './domain/lifecycle.js';
 
 const tag = 'campaigns';
 const name = z.string().trim().min(1).max(120);
 const scheme = z.record(z.string(), z.unknown());
 const phase = z.strictObject({ name, kind: z.enum(phaseKinds), startsOn: day, endsOn: day });
-const group = z.strictObject({
-  key: z.string().max(40),
-  access: z.enum(accessKinds),
-  formVersionId: id,
-  /** One ballot for all units of the same superior; its form must rate each of them in a row. */
-  joint: z.boolean().optional(),
-  /** Of an open group: whether its answers count in the grade; opinions only if not. */
-  feedsGrade: z.boolean().optional(),
-  /** Other forms for units of some types (S5.4). */
-  variants: z
-    .array(z.strictObject({ unitTypes: z.array(z.enum(unitTypes)).min(1), formVersionId: id }))
-    .max(12)
-    .optional(),
-});
-
 const actionView = z
   .strictObject({
     act: z.enum(campaignActs),
@@ -77,32 +63,7 @@ const campaignView = z
     asOf: z.string(),
     scheme,
     phases: z.array(phase.extend({ id: z.string() })),
-    groups: z.array(
-      z.strictObject({
-        key: z.string(),
-        kind: z.enum(['sheet', 'ballot']),
-        access: z.enum(accessKinds),
-        formVersionId: z.string(),
-        formCode: z.string(),
-        formVersion: z.int(),
-        formTitle: localizedText,
-        anonymous: z.boolean(),
-        isRecord: z.boolean(),
-        joint: z.boolean(),
-        feedsGrade: z.boolean(),
-        variants: z.array(
-          z
-            .strictObject({
-              unitTypes: z.array(z.enum(unitTypes)),
-              formVersionId: z.string(),
-              formCode: z.string(),
-              formVersion: z.int(),
-              formTitle: localizedText,
-            })
-            .meta({ id: 'FormVariant' }),
-        ),
-      }),
-    ),
+    groups: z.array(groupView),
     priorCampaignId: z.string().nullable(),
     /** Groups with fewer ballots than this show nothing. */
     disclosureFloor: z.int(),
@@ -125,7 +86,7 @@ const plan = {
   asOf: day,
   scheme: scheme.optional(),
   phases: z.array(phase).max(30).optional(),
-  groups: z.array(group).max(10).optional(),
+  groups: z.array(wantedGroup).max(10).optional(),
   priorCampaignId: id.nullable().optional(),
   disclosureFloor: z.int().min(leastFloor).max(1000).optional(),
 };
@@ -359,38 +320,7 @@ const toCampaignView = (
   asOf: campaign.asOf,
   scheme: campaign.scheme,
   phases: campaign.phases,
-  groups: campaign.groups.map(
-    ({
-      key,
-      kind,
-      access,
-      formVersionId,
-      formCode,
-      formVersion,
-      anonymous,
-      isRecord,
-      joint,
-      feedsGrade,
-      variants,
-    }) => ({
-      key,
-      kind,
-      access,
-      formVersionId,
-      formCode,
-      formVersion,
-      formTitle: formTitles.get(formVersionId) ?? { 'zh-CN': formCode },
-      anonymous,
-      isRecord: isRecord ?? false,
-      joint: joint ?? false,
-      feedsGrade: feedsGrade ?? false,
-      variants: (variants ?? []).map((variant) => ({
-        ...variant,
-        unitTypes: unitTypes.filter((unitType) => variant.unitTypes.includes(unitType)),
-        formTitle: formTitles.get(variant.formVersionId) ?? { 'zh-CN': variant.formCode },
-      })),
-    }),
-  ),
+  groups: campaign.groups.map((group) => toGroupView(group, formTitles)),
   priorCampaignId: campaign.priorCampaignId,
   disclosureFloor: campaign.disclosureFloor,
   subjectCount,

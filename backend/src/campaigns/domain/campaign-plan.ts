@@ -1,4 +1,3 @@
-import type { FormVariant } from './group-forms.js';
 import { hasOpened, takes, type CampaignState, type StateIntake } from './lifecycle.js';
 
 export const phaseKinds = ['self-assessment', 'ballot', 'superior-assessment', 'facts', 'other'] as const;
@@ -15,14 +14,23 @@ export interface Phase {
 export const accessKinds = ['card', 'open', 'account', 'staff'] as const;
 export type AccessKind = (typeof accessKinds)[number];
 
-/** Who evaluates, by which form and through which door. */
-export interface EvaluatorGroup {
-  readonly key: string;
-  readonly kind: 'sheet' | 'ballot';
-  readonly access: AccessKind;
+/** A published version of a form. */
+export interface GroupForm {
   readonly formVersionId: string;
   readonly formCode: string;
   readonly formVersion: number;
+}
+
+/** The form by which units of some types are evaluated instead of the form of the group: standards by field (S5.4). */
+export interface FormVariant extends GroupForm {
+  readonly unitTypes: readonly string[];
+}
+
+/** Who evaluates, by which form and through which door. */
+export interface EvaluatorGroup extends GroupForm {
+  readonly key: string;
+  readonly kind: 'sheet' | 'ballot';
+  readonly access: AccessKind;
   /** Forms for units of some types; the others have the form above. */
   readonly variants?: readonly FormVariant[] | undefined;
   readonly anonymous: boolean;

@@ -1,16 +1,4 @@
-import type { EvaluatorGroup } from './campaign-plan.js';
-
-/** A published version of a form. */
-export interface GroupForm {
-  readonly formVersionId: string;
-  readonly formCode: string;
-  readonly formVersion: number;
-}
-
-/** The form by which units of some types are evaluated instead of the form of the group: standards by field (S5.4). */
-export interface FormVariant extends GroupForm {
-  readonly unitTypes: readonly string[];
-}
+import type { EvaluatorGroup, GroupForm } from './campaign-plan.js';
 
 /** A group as units of a type meet it: with the form that is theirs. */
 export function groupFor(group: EvaluatorGroup, unitType: string): EvaluatorGroup {

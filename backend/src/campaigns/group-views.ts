@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { id, localizedText } from '../common/http/paging.js';
+import { unitTypes } from '../organisations/index.js';
+import { accessKinds, type EvaluatorGroup } from './domain/campaign-plan.js';
+
+/** What an office chooses for a group. */
+export const wantedGroup = z.strictObject({
+  key: z.string().max(40),
+  access: z.enum(accessKinds),
+  formVersionId: id,
+  /** One ballot for all units of the same superior; its form must rate each of them in a row. */
+  joint: z.boolean().optional(),
+  /** Of an open group: whether its answers count in the grade; opinions only if not. */
+  feedsGrade: z.boolean().optional(),
+  /** Other forms for units of some types (S5.4). */
+  variants: z
+    .array(z.strictObject({ unitTypes: z.array(z.enum(unitTypes)).min(1), formVersionId: id }))
+    .max(12)
+    .optional(),
+});
+
+/** A group as it is shown, with what its forms are called. */
+export const groupView = z.strictObject({
+  key: z.string(),
+  kind: z.enum(['sheet', 'ballot']),
+  access: z.enum(accessKinds),
+  formVersionId: z.string(),
+  formCode: z.string(),
+  formVersion: z.int(),
+  formTitle: localizedText,
+  anonymous: z.boolean(),
+  isRecord: z.boolean(),
+  joint: z.boolean(),
+  feedsGrade: z.boolean(),
+  variants: z.array(
+    z
+      .strictObject({
+        unitTypes: z.array(z.enum(unitTypes)),
+        formVersionId: z.string(),
+        formCode: z.string(),
+        formVersion: z.int(),
+        formTitle: localizedText,
+      })
+      .meta({ id: 'FormVariant' }),
+  ),
+});
+
+/** @param formTitles by the ids of versions */
+export const toGroupView = (
+  {
+    key,
+    kind,
+    access,
+    formVersionId,
+    formCode,
+    formVersion,
+    anonymous,
+    isRecord,
+    joint,
+    feedsGrade,
+    variants,
+  }: EvaluatorGroup,
+  formTitles: ReadonlyMap<string, z.output<typeof localizedText>>,
+): z.input<typeof groupView> => ({
+  key,
+  kind,
+  access,
+  formVersionId,
+  formCode,
+  formVersion,
+  formTitle: formTitles.get(formVersionId) ?? { 'zh-CN': formCode },
+  anonymous,
+  isRecord: isRecord ?? false,
+  joint: joint ?? false,
+  feedsGrade: feedsGrade ?? false,
+  variants: (variants ?? []).map((variant) => ({
+    ...variant,
+    unitTypes: unitTypes.filter((unitType) => variant.unitTypes.includes(unitType)),
+    formTitle: formTitles.get(variant.formVersionId) ?? { 'zh-CN': variant.formCode },
+  })),
+});
