@@ -29,6 +29,7 @@ import { PersonsModule } from './persons/index.js';
 import { pluginFolders, PluginHostModule } from './plugin-host/index.js';
 import { PublicationModule } from './publication/index.js';
 import { RegistersModule } from './registers/index.js';
+import { ResultExchangeModule } from './result-exchange/index.js';
 import { RoundsModule } from './rounds/index.js';
 import { SheetsModule } from './sheets/index.js';
 import { SystemModule } from './system/index.js';
@@ -70,6 +71,7 @@ export class AppModule {
         PersonsModule,
         PublicationModule,
         RegistersModule,
+        ResultExchangeModule,
         RoundsModule,
         SheetsModule,
         SystemModule,

@@ -42,6 +42,7 @@ import { RectificationRule } from './registers/rectification-rule.entity.js';
 import { RegisterRecord } from './registers/register-record.entity.js';
 import { RegisterVersion } from './registers/register-version.entity.js';
 import { EarlierGrade } from './earlier-grades/earlier-grade.entity.js';
+import { ReceivedResult } from './result-exchange/received-result.entity.js';
 import { RoundTarget } from './rounds/round-target.entity.js';
 import { OrgUnit } from './organisations/org-unit.entity.js';
 import { UnitImportSlice } from './organisations/unit-import-slice.entity.js';
@@ -79,6 +80,7 @@ export const entities = [
   CampaignRater,
   CampaignDecision,
   EarlierGrade,
+  ReceivedResult,
   RoundTarget,
   Collector,
   CardBatch,

@@ -57,6 +57,12 @@ export const dialogRows: readonly DialogRow[] = [
     open: pressed('.account-button'),
   },
   {
+    name: 'taking a result of an office below',
+    files: ['console/rounds/take-result-dialog'],
+    at: fixed('rounds/received'),
+    open: button('Take a result'),
+  },
+  {
     name: 'changing the password',
     files: ['console/shell/account-menu'],
     at: fixed(''),

@@ -55,7 +55,7 @@ export class Client {
       ...(payload === undefined ? {} : { payload }),
     });
     for (const { name, value } of response.cookies) this.cookies.set(name, value);
-    const json = String(response.headers['content-type'] ?? '').includes('json');
+    const json = /[/+]json\b/.test(String(response.headers['content-type'] ?? ''));
     return {
       status: response.statusCode,
       headers: response.headers as Record<string, string>,

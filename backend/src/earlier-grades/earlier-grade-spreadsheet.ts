@@ -6,24 +6,20 @@ import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { NotFoundError, ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
-import { insertInBulk } from '../database/insert-in-bulk.js';
 import { importTemplate, message, wordsFor, type Language, type spreadsheetFormats } from '../documents/index.js';
 import { findUnitsByCode } from '../organisations/index.js';
 import { PluginHost, type CampaignType } from '../plugin-host/index.js';
 import { Workers } from '../workers/index.js';
 import { earlierGradeTable, repeatedRows } from './domain/earlier-grade-table.js';
-import { EarlierGrade } from './earlier-grade.entity.js';
-import { earlierGradesOf } from './earlier-grade.lookup.js';
+import { EarlierGradeStore, type GradeChanges } from './earlier-grade-store.js';
+import type { EarlierGrade } from './earlier-grade.entity.js';
 import type { GradeFile, ReadGrade, ReadGrades } from './read-earlier-grades.task.js';
 
 const readTask = new URL('./read-earlier-grades.task.js', import.meta.url);
 const mostReported = 500;
 
-export interface EarlierGradeReport {
+export interface EarlierGradeReport extends GradeChanges {
   readonly rows: number;
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
   /** What of the file was left out, at its cell. */
   readonly notes: readonly FieldProblem[];
   readonly dryRun: boolean;
@@ -44,6 +40,7 @@ export class EarlierGradeSpreadsheet {
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(PluginHost) private readonly plugins: PluginHost,
     @Inject(Workers) private readonly workers: Workers,
+    @Inject(EarlierGradeStore) private readonly store: EarlierGradeStore,
   ) {}
 
   /** @throws {NotFoundError} for a campaign type that is not at hand */
@@ -82,7 +79,7 @@ export class EarlierGradeSpreadsheet {
     if (read.length === 0) refuse([{ pointer: '#/rows', code: 'required' }]);
     const rows = await this.resolve(viewer, campaignType, read, parts[0]?.letters ?? {});
     gone.throwIfAborted();
-    const counts = dryRun ? await this.compare(rows) : await this.store(viewer, type, rows);
+    const counts = dryRun ? await this.store.compare(rows) : await this.save(viewer, type, rows);
     return { rows: rows.length, ...counts, notes: parts.flatMap(({ notes }) => notes).slice(0, mostReported), dryRun };
   }
 
@@ -110,32 +107,14 @@ export class EarlierGradeSpreadsheet {
     return rows;
   }
 
-  private async compare(
+  private async save(
+    viewer: Viewer,
+    { id, title }: CampaignType,
     rows: readonly EarlierGrade[],
-  ): Promise<Pick<EarlierGradeReport, 'created' | 'updated' | 'unchanged'>> {
-    const stored = await earlierGradesOf(this.database, rows);
-    const known = new Map(stored.map((row) => [keyOf(row), row]));
-    const counts = { created: 0, updated: 0, unchanged: 0 };
-    for (const row of rows) {
-      const before = known.get(keyOf(row));
-      if (!before) counts.created++;
-      else if (before.grade === row.grade && before.score === row.score) counts.unchanged++;
-      else counts.updated++;
-    }
-    return counts;
-  }
-
-  private async store(viewer: Viewer, { id, title }: CampaignType, rows: readonly EarlierGrade[]) {
-    const counts = await this.compare(rows);
+  ): Promise<GradeChanges> {
+    const counts = await this.store.compare(rows);
     await this.database.write(async (tx) => {
-      await this.database.takeTurns(tx, `earlier-grades/${id}`);
-      await this.database.execute(
-        tx,
-        `DELETE FROM earlier_grade WHERE campaign_type = ? AND EXISTS (SELECT 1 FROM ${this.database.jsonRows}
-         WHERE entry.value ->> 0 = earlier_grade.unit_id AND CAST(entry.value ->> 1 AS integer) = earlier_grade.year)`,
-        [id, JSON.stringify(rows.map(({ unitId, year }) => [unitId, year]))],
-      );
-      await insertInBulk(this.database, tx, EarlierGrade, rows);
+      await this.store.replace(tx, id, rows);
       await this.audit.record(tx, viewer, {
         action: 'earlier-grade.imported',
         subject: title['zh-CN'],
@@ -155,8 +134,6 @@ export class EarlierGradeSpreadsheet {
     return Number(this.clock.today().slice(0, 4));
   }
 }
-
-const keyOf = ({ unitId, year }: EarlierGrade): string => `${unitId}/${year}`;
 
 function refuse(errors: readonly FieldProblem[]): void {
   if (errors.length > 0) throw new ValidationFailedError(errors.slice(0, mostReported), 'import-invalid');

@@ -5,6 +5,7 @@ export { GradePackageService } from './grade-package.service.js';
 export { GradingModule } from './grading.module.js';
 export { InputContext } from './input-context.js';
 export { GradingService } from './grading.service.js';
+export type { GradingRun } from './grading-run.entity.js';
 export { findPublishedRun, type PublishedRun } from './grading-run.lookup.js';
 export { LedgerNames } from './ledger-names.js';
 export { changeKinds } from './outcome-filters.js';

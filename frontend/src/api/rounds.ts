@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCampaignChange } from './campaigns';
 import { api, ifMatch, unwrap, upload } from './client';
 import { listParameters, type ListQuery } from './list-query';
-import type { CampaignView, EarlierGradeReport, RoundRef, TargetsInput } from './models';
+import type { CampaignView, EarlierGradeReport, ReceivedReport, RoundRef, TargetsInput } from './models';
 import { staysCurrent } from './staying-current';
 
 /** The rounds before and after a campaign, and what differs from the one before; asked again when the campaign moves on. */
@@ -56,6 +56,19 @@ export const useWeakUnits = (id: string, query: WeakUnitQuery) =>
 /** Puts every weak unit of a round on the list of its year. */
 export const useListWeakUnits = (id: string) =>
   useCampaignChange(() => unwrap(api.POST('/api/campaigns/{id}/weak-units/list', { params: { path: { id } } })));
+
+/** Results that offices below have handed up. */
+export const useReceivedResults = (query: ListQuery) =>
+  useQuery({
+    queryKey: ['campaigns', 'received-results', query],
+    queryFn: () => unwrap(api.GET('/api/received-results', { params: { query: listParameters(query, []) } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const useTakeResult = () =>
+  useCampaignChange(({ file, dryRun }: { readonly file: File; readonly dryRun: boolean }) =>
+    upload<ReceivedReport>(`/api/received-results/import?dryRun=${dryRun}`, file),
+  );
 
 export const useEarlierGrades = (type: string, query: ListQuery) =>
   useQuery({

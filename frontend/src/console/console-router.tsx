@@ -90,6 +90,12 @@ export const createConsoleRouter = () =>
           { path: 'units/:id', lazy: async () => ({ Component: (await import('./units/unit-page')).UnitPage }) },
           { path: 'rounds', lazy: async () => ({ Component: (await import('./rounds/rounds-page')).RoundsPage }) },
           {
+            path: 'rounds/received',
+            lazy: async () => ({
+              Component: (await import('./rounds/received-results-page')).ReceivedResultsPage,
+            }),
+          },
+          {
             path: 'rounds/:id',
             lazy: async () => ({ Component: (await import('./rounds/round-board-page')).RoundBoardPage }),
           },

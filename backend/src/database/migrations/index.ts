@@ -28,6 +28,7 @@ import { RectificationRules1794000660000 } from './1794000660000-rectification-r
 import { AppraisedPersons1794000200000 } from './1794000200000-appraised-persons.js';
 import { Distinctions1794000900000 } from './1794000900000-distinctions.js';
 import { ActionBoundaries1794000910000 } from './1794000910000-action-boundaries.js';
+import { ReceivedResults1794000950000 } from './1794000950000-received-results.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Distinctions1794000900000,
   Figures1794000700000,
   ActionBoundaries1794000910000,
+  ReceivedResults1794000950000,
 ];

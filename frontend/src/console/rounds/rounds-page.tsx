@@ -9,19 +9,25 @@ import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
 import { RecordTable } from '../../ui/record-table';
 import { SearchBox } from '../../ui/search-box';
+import { usePermissions } from '../session/session-context';
 
 /** Every chain of rounds, by its newest one. */
 export function RoundsPage() {
   const { t } = useTranslation(['rounds', 'campaigns', 'shell', 'common']);
   const formats = useFormats();
   const localized = useLocalized();
+  const may = usePermissions();
   const list = useListState();
   const chains = useRoundChains(compact({ page: list.page, pageSize: list.pageSize, q: list.q }));
   const types = useCampaignTypes();
   const typeName = (id: string): string => localized(types.data?.items.find((type) => type.id === id)?.title) || id;
   return (
     <>
-      <PageHeader title={t('shell:menu.rounds')} description={t('rounds:description')} />
+      <PageHeader
+        title={t('shell:menu.rounds')}
+        description={t('rounds:description')}
+        actions={may('campaigns.manage') && <Link to="/rounds/received">{t('rounds:received')}</Link>}
+      />
       <div className="toolbar">
         <SearchBox list={list} placeholder={t('campaigns:find')} />
       </div>

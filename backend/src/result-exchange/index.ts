@@ -1,0 +1,1 @@
+export { ResultExchangeModule } from './result-exchange.module.js';
