@@ -4,6 +4,7 @@ import { AccountsService } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench, type Client } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
+import { publishTogether } from '../support/publish.js';
 import { buildTownship, handIn, issueCards, runGrading, type Township } from '../support/township.js';
 
 interface Row {
@@ -598,6 +599,92 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
       substitutes: { farming: [] },
       publicityEnds: null,
     });
+  });
+
+  it('secretary-targets: members, villagers and the year of a secretary, who is graded as a person (S1.15)', async () => {
+    const { yanshang, yanxia } = township.units;
+    const secretary = (unitId: string, name: string) =>
+      bench.administrator.ok<{ id: string }>('POST', '/api/persons', {
+        body: { unitId, name, post: '书记', kind: 'secretary' },
+      });
+    const [first, second] = [await secretary(yanshang, '林桂兰'), await secretary(yanxia, '何大山')];
+    const { id } = await bench.administrator.ok<{ id: string }>('POST', '/api/campaigns', {
+      body: {
+        name: '村书记年度考核',
+        campaignType: 'secretary-targets',
+        asOf: '2012-12-31',
+        scheme: { minValid: 3, turnout: { members: '0.01', villagers: '0.01' } },
+      },
+    });
+    await bench.administrator.ok('PUT', `/api/campaigns/${id}/subjects`, {
+      body: { persons: { under: township.units.township, kinds: ['secretary'] } },
+    });
+    await move(id, 'PUBLISHED', 'OPEN');
+    const year = (points: number) => ({
+      'party-score': points,
+      'development-score': 25,
+      'service-score': 20,
+      'harmony-score': 15,
+      'conduct-score': 10,
+    });
+    for (const [person, overall, points] of [
+      [first, 'excellent', 22],
+      [second, 'incompetent', 30],
+    ] as const) {
+      for (const group of ['members', 'villagers']) await vote(id, group, person.id, five({ overall }));
+      await submit(township.assessor, id, 'performance', person.id, year(points));
+    }
+    await move(id, 'CLOSED');
+    await grade(id);
+    const { items } = await bench.administrator.ok<{ items: (Row & { unit: { id: string } })[] }>(
+      'GET',
+      `/api/campaigns/${id}/ledger`,
+    );
+    const of = (person: { id: string }) => items.find(({ unit }) => unit.id === person.id);
+    // 30 + 30 + 0.4·92
+    expect(of(first)).toMatchObject({ score: '96.80', grade: 'excellent', rank: 1 });
+    expect(of(second)).toMatchObject({
+      score: '40.00',
+      grade: 'incompetent',
+      reasons: [
+        { code: 'BAD', params: { group: 'members' } },
+        { code: 'BAD', params: { group: 'villagers' } },
+      ],
+    });
+  });
+
+  it('star-contest: own recommendation, review, places with a decision between equals, and the notice of stars (S4.6)', async () => {
+    const { yanshang, yanxia } = township.units;
+    const id = await plan('star-contest', { ...sparse, fiveStarQuota: '1/2', fourStarQuota: '1/2' });
+    await move(id, 'PUBLISHED', 'OPEN');
+    const points = { 'lead-score': 20, 'service-score': 20, 'order-score': 20, 'harmony-score': 20, 'role-score': 12 };
+    await submit(township.clerk, id, 'self', yanshang, { ...points, 'role-score': 8, deeds: '义务巡逻三百次' });
+    for (const unitId of [yanshang, yanxia]) {
+      await submit(township.assessor, id, 'review', unitId, points);
+      await vote(id, 'mass', unitId, five({ overall: 'satisfied' }));
+    }
+    await move(id, 'CLOSED');
+    expect((await grade(id))('岩上村')).toMatchObject({
+      status: 'PENDING_DECISION',
+      score: '94.40',
+      extra: { selfStars: 'four-stars' },
+    });
+    await bench.administrator.ok('POST', `/api/campaigns/${id}/tie-decisions`, {
+      body: { tiedIds: [yanshang, yanxia].sort(), chosenIds: [yanxia], reason: '评审领导小组 2012-05-02 复核' },
+    });
+    const row = await grade(id);
+    expect([row('岩上村')?.grade, row('岩下村')?.grade]).toEqual(['four-stars', 'five-stars']);
+    const { items } = await bench.administrator.ok<{ items: { id: string }[] }>(
+      'GET',
+      `/api/campaigns/${id}/grading-runs`,
+    );
+    await publishTogether(bench.administrator, await bench.secondAdministrator(), id, { runId: items[0]?.id ?? '' });
+    await move(id, 'NOTICE');
+    const notices = await bench.administrator.ok<{ items: { units: unknown[] }[] }>(
+      'GET',
+      `/api/campaigns/${id}/notices`,
+    );
+    expect(notices.items.map(({ units }) => units.length)).toEqual([2]);
   });
 
   it('responsibility-assessment: counties, townships and offices answer for their targets, each for what applies to it (S2.1)', async () => {

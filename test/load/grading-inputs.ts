@@ -101,6 +101,17 @@ const subjects: Readonly<Record<string, (index: number) => Subject>> = {
     sheets: { achievement: [{ total: String(60 + (index % 40)) }] },
     ballots: { recognition: { roster: 300, questions: { overall: satisfaction(index) } } },
   }),
+  'secretary-targets': (index) => ({
+    sheets: { performance: [{ total: String(60 + (index % 40)) }] },
+    ballots: {
+      members: { roster: 40, questions: { overall: competence(index) } },
+      villagers: { roster: 300, questions: { overall: competence(index + 3) } },
+    },
+  }),
+  'star-contest': (index) => ({
+    sheets: { self: [{ total: '88' }], review: [{ total: String(60 + (index % 41)) }] },
+    ballots: { mass: { roster: 300, questions: { overall: { satisfied: 40, 'fairly-satisfied': index % 20 } } } },
+  }),
 };
 
 const contexts: Readonly<Record<string, object>> = {

@@ -1,52 +1,32 @@
 import {
+  checkObjections,
   isCount,
-  isDate,
   isRecord,
   member,
+  noticeContextOf,
   type CampaignInput,
   type InputErrors,
+  type NoticeContext,
   type ParsedInput,
   type Subject,
 } from '@pingyi/plugin-sdk';
 import { unitGrades } from './titles.js';
 
-export interface CommendationContext {
+export interface CommendationContext extends NoticeContext {
   /** Places by field. */
   readonly quota: ReadonlyMap<string, number>;
-  /** Day of posting. */
-  readonly published: string | null;
-  readonly holidays: ReadonlySet<string>;
-  readonly objectionsUpheld: ReadonlySet<string>;
 }
 
 /** Reads the context; faults go into `errors`. */
-export function contextOf({ context }: CampaignInput, errors?: InputErrors): CommendationContext {
-  const published = context['published'] ?? null;
-  if (published !== null && !isDate(published)) errors?.add('E_DATE', 'context', 'published');
-  return {
-    quota: quotaOf(context['quota'], errors),
-    published: isDate(published) ? published : null,
-    holidays: new Set(textsOf(context['holidays'], 'holidays', (value) => (isDate(value) ? null : 'E_DATE'), errors)),
-    objectionsUpheld: new Set(
-      textsOf(
-        context['objectionsUpheld'],
-        'objectionsUpheld',
-        (value) => (typeof value === 'string' ? null : 'E_FORMAT'),
-        errors,
-      ),
-    ),
-  };
-}
+export const contextOf = (campaign: CampaignInput, errors?: InputErrors): CommendationContext => ({
+  quota: quotaOf(campaign.context['quota'], errors),
+  ...noticeContextOf(campaign, errors),
+});
 
 /** Reads a whole input's context; an objection names a candidate. */
 export function checkContext(input: ParsedInput, errors: InputErrors): void {
   contextOf(input, errors);
-  const known = new Set<unknown>(input.subjects.map(({ id }) => id));
-  const { objectionsUpheld } = input.context;
-  if (!Array.isArray(objectionsUpheld)) return;
-  (objectionsUpheld as readonly unknown[]).forEach((id, index) => {
-    if (typeof id === 'string' && !known.has(id)) errors.add('E_FORMAT', 'context', 'objectionsUpheld', index);
-  });
+  checkObjections(input, errors);
 }
 
 function quotaOf(given: unknown, errors: InputErrors | undefined): ReadonlyMap<string, number> {
@@ -59,21 +39,6 @@ function quotaOf(given: unknown, errors: InputErrors | undefined): ReadonlyMap<s
     else errors?.add('E_COUNT', 'context', 'quota', field);
   }
   return quota;
-}
-
-function textsOf(
-  given: unknown,
-  key: string,
-  faultOf: (value: unknown) => 'E_DATE' | 'E_FORMAT' | null,
-  errors: InputErrors | undefined,
-): string[] {
-  if (given === undefined || given === null) return [];
-  if (!Array.isArray(given)) return (errors?.add('E_FORMAT', 'context', key), []);
-  return (given as readonly unknown[]).flatMap((value, index) => {
-    const fault = faultOf(value);
-    if (fault) errors?.add(fault, 'context', key, index);
-    return typeof value === 'string' && !fault ? [value] : [];
-  });
 }
 
 /** The grade of the candidate's unit in classification; `null` if it has none. */

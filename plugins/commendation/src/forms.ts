@@ -3,10 +3,12 @@ import {
   formOf,
   formPage,
   formText as text,
+  holidaysQuestion,
   minTurnoutQuestion,
   minValidQuestion,
   numberColumn,
   numberQuestion,
+  publicityDaysQuestion,
   scales,
   tableQuestion,
   tieQuestion,
@@ -33,21 +35,10 @@ export const schemeForm: JsonObject = formOf(text('评选表彰评分方案', '�
       min: 0,
       max: 100,
     }),
-    numberQuestion('publicityDays', text('公示几个工作日', '公示幾個工作日', 'Working days of notice'), {
-      min: 0,
-      max: 365,
-    }),
+    publicityDaysQuestion,
     tieQuestion,
   ]),
 ]);
-
-const dateColumn = (title: JsonObject): JsonObject => ({
-  name: 'date',
-  title,
-  cellType: 'text',
-  inputType: 'date',
-  isRequired: true,
-});
 
 /** Places per field, and days on which no notice runs; when a notice began and who was objected to is told by its stages. */
 export const contextForm: JsonObject = formOf(text('名额与公示', '名額與公示', 'Places and notice'), [
@@ -62,11 +53,7 @@ export const contextForm: JsonObject = formOf(text('名额与公示', '名額與
       { rowsAs: 'map' },
     ),
   ]),
-  formPage('notice', text('公示', '公示', 'Notice'), [
-    tableQuestion('holidays', text('节假日', '節假日', 'Holidays'), [dateColumn(text('日期', '日期', 'Day'))], {
-      rowsAs: 'list',
-    }),
-  ]),
+  formPage('notice', text('公示', '公示', 'Notice'), [holidaysQuestion]),
 ]);
 
 const gradeTexts: Readonly<Record<(typeof unitGrades)[number], JsonObject>> = {

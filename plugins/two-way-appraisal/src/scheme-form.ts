@@ -5,6 +5,7 @@ import {
   formText as text,
   numberQuestion,
   scales,
+  shareQuestion,
   tieQuestion,
   valuesQuestion,
   weightsQuestion,
@@ -13,21 +14,6 @@ import {
 import { gradeTitles } from './titles.js';
 
 const percent = { min: 0, max: 100 };
-
-/** A share such as 2/3 is typed as text, since a decimal would not be exact. */
-const shareQuestion = (name: string, title: JsonObject, description: JsonObject): JsonObject => ({
-  type: 'text',
-  name,
-  title,
-  description,
-  validators: [
-    {
-      type: 'regex',
-      regex: '^([0-9]{1,3}/[1-9][0-9]{0,2}|0(\\.[0-9]{1,6})?|1)$',
-      text: text('请填写如 2/3 或 0.5', '請填寫如 2/3 或 0.5', 'Write it as 2/3 or 0.5'),
-    },
-  ],
-});
 
 /** The scheme as a form. */
 export const schemeForm: JsonObject = formOf(

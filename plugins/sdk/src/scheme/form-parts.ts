@@ -214,6 +214,44 @@ export const tieQuestion: JsonObject = {
   ],
 };
 
+/** Days on which no notice runs. */
+export const holidaysQuestion: JsonObject = /* @__PURE__ */ tableQuestion(
+  'holidays',
+  /* @__PURE__ */ formText('节假日', '節假日', 'Holidays'),
+  [
+    {
+      name: 'date',
+      title: /* @__PURE__ */ formText('日期', '日期', 'Day'),
+      cellType: 'text',
+      inputType: 'date',
+      isRequired: true,
+    },
+  ],
+  { rowsAs: 'list' },
+);
+
+/** Working days of a public notice. */
+export const publicityDaysQuestion: JsonObject = /* @__PURE__ */ numberQuestion(
+  'publicityDays',
+  /* @__PURE__ */ formText('公示几个工作日', '公示幾個工作日', 'Working days of notice'),
+  { min: 0, max: 365 },
+);
+
+/** A share such as 1/3 is typed as text, since a decimal would not be exact. */
+export const shareQuestion = (name: string, title: JsonObject, description: JsonObject): JsonObject => ({
+  type: 'text',
+  name,
+  title,
+  description,
+  validators: [
+    {
+      type: 'regex',
+      regex: '^([0-9]{1,3}/[1-9][0-9]{0,2}|0(\\.[0-9]{1,6})?|1)$',
+      text: formText('请填写如 2/3 或 0.5', '請填寫如 2/3 或 0.5', 'Write it as 2/3 or 0.5'),
+    },
+  ],
+});
+
 /** A page of a form with its questions. */
 export const formPage = (name: string, title: JsonObject, elements: readonly JsonObject[]): JsonObject => ({
   name,
