@@ -20,6 +20,7 @@ import { FactsModule } from './facts/index.js';
 import { FiguresModule } from './figures/index.js';
 import { FilesModule } from './files/index.js';
 import { FormsModule } from './forms/index.js';
+import { IndicatorsModule } from './indicators/index.js';
 import { GradingModule } from './grading/index.js';
 import { JobsModule } from './jobs/index.js';
 import { ObjectionsModule } from './objections/index.js';
@@ -64,6 +65,7 @@ export class AppModule {
         FilesModule,
         FormsModule,
         GradingModule,
+        IndicatorsModule,
         JobsModule,
         ObjectionsModule,
         OrganisationsModule,

@@ -13,6 +13,7 @@ import { prepareDatabase } from './database/prepare-database.js';
 import { entities } from './entities.js';
 import { FormsService } from './forms/index.js';
 import { PluginHost } from './plugin-host/index.js';
+import { Indicators } from './indicators/index.js';
 import { RegisterDefinitions } from './registers/index.js';
 import { registerPages } from './pages/pages.js';
 
@@ -51,6 +52,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const plugins = app.get(PluginHost);
   await app.get(FormsService).loadShippedForms(plugins.list(), plugins.forms(), writeLine);
   await app.get(RegisterDefinitions).loadShipped();
+  await app.get(Indicators).loadShipped();
   return app;
 }
 

@@ -54,6 +54,8 @@ import { PublicationRequest } from './publication/publication-request.entity.js'
 import { Publication } from './publication/publication.entity.js';
 import { Fact } from './facts/fact.entity.js';
 import { FigureSource } from './figures/figure-source.entity.js';
+import { Indicator } from './indicators/indicator.entity.js';
+import { IndicatorValue } from './indicators/indicator-value.entity.js';
 import { Figure } from './figures/figure.entity.js';
 import { RunFigure } from './grading/run-figure.entity.js';
 
@@ -93,6 +95,8 @@ export const entities = [
   SheetSubmission,
   EvidenceFile,
   Fact,
+  Indicator,
+  IndicatorValue,
   FigureSource,
   Figure,
   Job,

@@ -1,3 +1,4 @@
 export * from './vocabulary.js';
 export * from './shipped-forms.js';
 export * from './shipped-registers.js';
+export * from './shipped-indicators.js';

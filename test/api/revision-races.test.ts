@@ -118,6 +118,20 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
     read: async (client) => (await client.ok<{ items: [Revised] }>('GET', '/api/accounts?q=third')).items[0],
   },
   'patch /api/persons/{id}': named(({ person }) => `/api/persons/${person}`, 'person.changed'),
+  'patch /api/indicators/{code}': {
+    method: 'PATCH',
+    address: () => '/api/indicators/venues',
+    read: async (client) => {
+      const { items } = await client.ok<{ items: Revised[] }>('GET', '/api/indicators');
+      const found = items.find(({ code }) => code === 'venues');
+      if (!found) throw new Error('no indicator of venues');
+      return found;
+    },
+    body: (_text, number) => ({ target: String(number) }),
+    shown: ({ target }) => target,
+    wanted: (_text, number) => String(number),
+    audited: 'indicator.changed',
+  },
   'put /api/form-versions/{id}': {
     method: 'PUT',
     address: ({ form }) => `/api/form-versions/${form}`,

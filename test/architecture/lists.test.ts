@@ -22,6 +22,7 @@ const whole: Readonly<Record<string, readonly string[]>> = {
     '/api/campaign-types',
     '/api/form-blocks',
     '/api/forms',
+    '/api/indicators',
     '/api/forms/{code}/versions',
     '/api/register-courses',
     '/api/register-coverage',

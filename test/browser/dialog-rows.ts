@@ -212,6 +212,18 @@ export const dialogRows: readonly DialogRow[] = [
   },
   { name: 'a fact that waits', files: ['console/facts/fact-drawer'], at: campaign('open', 'facts'), open: rowLink },
   {
+    name: 'the definition of an indicator',
+    files: ['console/indicators/indicator-drawer'],
+    at: fixed('indicators/disclosure'),
+    open: button('Change the indicator'),
+  },
+  {
+    name: 'the value of an indicator',
+    files: ['console/indicators/value-dialog'],
+    at: fixed('indicators/disclosure'),
+    open: async (page) => page.locator('.indicator-note').filter({ visible: true }).first().click(),
+  },
+  {
     name: 'the source of a figure',
     files: ['console/figures/figure-source-drawer'],
     at: campaign('counted', 'figures'),

@@ -155,6 +155,7 @@ async function conduct(
 export async function buildUnits(bench: Bench, { units, as }: ReachCounty): Promise<Place[]> {
   const { AccountsService } = await import('@pingyi/backend/testing');
   const register = await openRegister(as.root);
+  await defineIndicator(as.root);
   const places: Place[] = [];
   for (const [code, id] of Object.entries(units)) {
     const { account } = await bench.app.get(AccountsService).create(null, {
@@ -179,6 +180,25 @@ export async function buildUnits(bench: Bench, { units, as }: ReachCounty): Prom
   }
   return places;
 }
+
+/** An indicator of units of every type. */
+const defineIndicator = (office: Client) =>
+  office.ok('POST', '/api/indicators', {
+    body: {
+      code: 'reach-count',
+      title: { 'zh-CN': '件数', en: 'Count' },
+      measure: { 'zh-CN': '件', en: 'pieces' },
+      kind: 'number',
+      direction: 'up',
+      targetOf: 'value',
+      target: null,
+      targetDay: null,
+      shareOfUnits: null,
+      unitTypes: [],
+      rule: null,
+      ended: false,
+    },
+  });
 
 /** A register about units of every type, in which their superiors write. */
 async function openRegister(office: Client): Promise<string> {

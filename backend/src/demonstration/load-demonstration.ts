@@ -7,6 +7,9 @@ import { Clock } from '../common/clock.js';
 import { Database, insertRows } from '../database/database.js';
 import { entities } from '../entities.js';
 import { FormsService, FormVersion } from '../forms/index.js';
+import { insertInBulk } from '../database/insert-in-bulk.js';
+import { IndicatorValue } from '../indicators/indicator-value.entity.js';
+import { Indicator } from '../indicators/indicator.entity.js';
 import { OrgUnit } from '../organisations/index.js';
 import { Person } from '../persons/index.js';
 import { RecordEvent } from '../registers/record-event.entity.js';
@@ -15,6 +18,7 @@ import { RegisterRecord } from '../registers/register-record.entity.js';
 import { RegisterVersion } from '../registers/register-version.entity.js';
 import { AppraisalCampaign } from './appraisal-campaign.js';
 import { conductCampaign, type ConductedCampaign } from './conduct-campaign.js';
+import { countyIndicators } from './county-indicators.js';
 import { CountyRecords } from './county-records.js';
 import { CountyCampaign, countyCampaignAt } from './county-campaign.js';
 import { buildCounty } from './county.js';
@@ -78,17 +82,21 @@ export async function loadDemonstration(app: NestFastifyApplication, report: (li
   await openCampaign(app, township, graded);
   report('Two years of registers…');
   await registers(app, units);
+  await indicators(app, units);
   // Last: the accounts are the sign that the demonstration is complete.
   await createAccounts(app, units);
   report('The demonstration county is ready.');
   return true;
 }
 
+/** Tables that were filled when the application began. */
+const comesWithRelease: ReadonlySet<unknown> = new Set([FormVersion, RegisterVersion, Indicator]);
+
 /** A load that was interrupted left units but no account: nobody can have worked with them. */
 async function clearInterruptedLoad(database: Database): Promise<void> {
   if (!(await database.reader(OrgUnit).exists())) return;
   await database.write(async (tx) => {
-    for (const entity of [...entities].reverse().filter((table) => table !== FormVersion))
+    for (const entity of [...entities].reverse().filter((table) => !comesWithRelease.has(table)))
       await tx.createQueryBuilder().delete().from(entity).execute();
   });
 }
@@ -110,6 +118,14 @@ async function registers(app: NestFastifyApplication, units: readonly OrgUnit[])
     await insertInParts(tx, RecordValue, values);
     await insertInParts(tx, RecordEvent, events);
   });
+}
+
+/** Three years of indicators. */
+async function indicators(app: NestFastifyApplication, units: readonly OrgUnit[]): Promise<void> {
+  const database = app.get(Database);
+  const shipped = await database.reader(Indicator).find({ order: { code: 'ASC' } });
+  const values = countyIndicators(new RandomSource(20_121_231), shipped, units, app.get(Clock).timestamp());
+  await database.write((tx) => insertInBulk(database, tx, IndicatorValue, values));
 }
 
 /** As many rows in a statement as both databases take parameters for. */

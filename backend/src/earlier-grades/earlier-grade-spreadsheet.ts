@@ -10,7 +10,8 @@ import { importTemplate, message, wordsFor, type Language, type spreadsheetForma
 import { findUnitsByCode } from '../organisations/index.js';
 import { PluginHost, type CampaignType } from '../plugin-host/index.js';
 import { Workers } from '../workers/index.js';
-import { earlierGradeTable, repeatedRows } from './domain/earlier-grade-table.js';
+import { repeatedRows } from '../tables/index.js';
+import { earlierGradeTable } from './domain/earlier-grade-table.js';
 import { EarlierGradeStore, type GradeChanges } from './earlier-grade-store.js';
 import type { EarlierGrade } from './earlier-grade.entity.js';
 import type { GradeFile, ReadGrade, ReadGrades } from './read-earlier-grades.task.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choice, code, count, list, number as fraction, someOf, text } from './cell-kinds.js';
+import { choice, code, count, decimalText, list, number as fraction, someOf, text } from './cell-kinds.js';
 
 const number = (value: number, shown = String(value)) => ({ kind: 'number', value, shown }) as const;
 
@@ -103,4 +103,21 @@ describe('some of a list of words', () => {
 
   it('has none but those, and says which they are', () =>
     expect(posts.read('设岗定责、茶')).toEqual({ fault: { code: 'not-a-choice', params: { allowed: 'a, b' } } }));
+});
+
+describe('a decimal that is kept as text', () => {
+  it.each([
+    ['6000.70', '6000.7'],
+    ['5,100.50', '5100.5'],
+    [number(0.1), '0.1'],
+    ['007', '7'],
+    ['-3.0', '-3'],
+    ['-0.00', '0'],
+  ])('%j is %s', (cell, value) => expect(decimalText(4).read(cell)).toEqual({ value }));
+
+  it.each([
+    ['1.23456', { code: 'too-many-places', params: { max: 4 } }],
+    ['1234567890123', { code: 'out-of-range' }],
+    ['some', { code: 'wrong-type' }],
+  ])('%j is none', (cell, fault) => expect(decimalText(4).read(cell)).toEqual({ fault }));
 });

@@ -82,6 +82,7 @@ export const day = (): CellKind<string> => ({
   },
 });
 
+const mostDigits = 12;
 const decimal = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 
 /** A number, with a fraction or without. */
@@ -90,6 +91,22 @@ export const number = (): CellKind<number> => ({
   read(cell) {
     const plain = plainText(textOf(cell)).replace(/\s/g, '');
     return decimal.test(plain) ? { value: Number(plain.replaceAll(',', '')) } : fault('wrong-type');
+  },
+});
+
+/** A number with so many places at most; text as it was written, without noughts that say nothing: exact. */
+export const decimalText = (places: number): CellKind<string> => ({
+  name: 'number',
+  read(cell) {
+    const plain = plainText(textOf(cell)).replace(/\s/g, '');
+    if (!decimal.test(plain)) return fault('wrong-type');
+    const [integer = '', fraction = ''] = plain.replaceAll(',', '').split('.');
+    const kept = fraction.replace(/0+$/, '');
+    const digits = integer.replace(/^(-?)0+(?=\d)/, '$1');
+    if (kept.length > places) return fault('too-many-places', { max: places });
+    if (digits.replace('-', '').length > mostDigits) return fault('out-of-range');
+    const value = kept === '' ? digits : `${digits}.${kept}`;
+    return { value: value === '-0' ? '0' : value };
   },
 });
 

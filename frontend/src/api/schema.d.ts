@@ -5819,6 +5819,595 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Indicators that are followed over units and years */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Indicators that are followed over units and years */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Indicator"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Define an indicator */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** @enum {string} */
+                        direction: "up" | "down";
+                        ended: boolean;
+                        /** @enum {string} */
+                        kind: "number" | "share";
+                        measure: components["schemas"]["LocalizedText"];
+                        rule: {
+                            answer: {
+                                question: string;
+                                values: string[];
+                            } | null;
+                            count: {
+                                /** @constant */
+                                kind: "records";
+                            } | {
+                                /** @constant */
+                                kind: "sum";
+                                per: number;
+                                question: string;
+                            } | {
+                                /** @constant */
+                                kind: "share";
+                            } | {
+                                atLeast: number;
+                                /** @constant */
+                                kind: "units-below";
+                            } | {
+                                /** @constant */
+                                kind: "coverage";
+                            };
+                            /** @enum {string} */
+                            of: "unit" | "territory";
+                            register: string;
+                            states: string[];
+                        } | null;
+                        shareOfUnits: number | null;
+                        target: string | null;
+                        targetDay: string | null;
+                        /** @enum {string} */
+                        targetOf: "value" | "growth";
+                        title: components["schemas"]["LocalizedText"];
+                        unitTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Define an indicator */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Indicator"];
+                    };
+                };
+                /** @description Problem: indicator-code-taken */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an indicator; what was noted stays */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        direction?: "up" | "down";
+                        ended?: boolean;
+                        /** @enum {string} */
+                        kind?: "number" | "share";
+                        measure?: components["schemas"]["LocalizedText"];
+                        rule?: {
+                            answer: {
+                                question: string;
+                                values: string[];
+                            } | null;
+                            count: {
+                                /** @constant */
+                                kind: "records";
+                            } | {
+                                /** @constant */
+                                kind: "sum";
+                                per: number;
+                                question: string;
+                            } | {
+                                /** @constant */
+                                kind: "share";
+                            } | {
+                                atLeast: number;
+                                /** @constant */
+                                kind: "units-below";
+                            } | {
+                                /** @constant */
+                                kind: "coverage";
+                            };
+                            /** @enum {string} */
+                            of: "unit" | "territory";
+                            register: string;
+                            states: string[];
+                        } | null;
+                        shareOfUnits?: number | null;
+                        target?: string | null;
+                        targetDay?: string | null;
+                        /** @enum {string} */
+                        targetOf?: "value" | "growth";
+                        title?: components["schemas"]["LocalizedText"];
+                        unitTypes?: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Change an indicator; what was noted stays */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Indicator"];
+                    };
+                };
+                /** @description Problem: revision-stale, indicator-in-use */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/indicators/{code}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count a year from the register of the indicator; what was typed or imported stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        year: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Count a year from the register of the indicator; what was typed or imported stays */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndicatorCounted"];
+                    };
+                };
+                /** @description Problem: indicator-ended, indicator-not-counted */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/{code}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table as a spreadsheet */
+        get: {
+            parameters: {
+                query: {
+                    firstYear?: number;
+                    format: "xlsx" | "csv";
+                    lang?: "zh-CN" | "en";
+                    lastYear?: number;
+                    only?: "missing" | "not-met" | "met";
+                    q?: string;
+                    type?: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
+                    under?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The table as a spreadsheet */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/{code}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take values from a workbook or CSV, whole or not at all; the same unit and year is replaced */
+        post: {
+            parameters: {
+                query?: {
+                    dryRun?: "true" | "false";
+                    ignoreUnknownColumns?: "true" | "false";
+                    lang?: "zh-CN" | "en";
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Take values from a workbook or CSV, whole or not at all; the same unit and year is replaced */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndicatorImportReport"];
+                    };
+                };
+                /** @description Problem: import-invalid, indicator-ended, file-type, file-empty, file-unreadable, too-many-rows, too-many-cells, cell-too-long, too-costly, overloaded */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/{code}/import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Empty import file of values */
+        get: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "csv";
+                    lang?: "zh-CN" | "en";
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Empty import file of values */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/{code}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Values over units and years against the target: units without a value first, then those that do not reach it */
+        get: {
+            parameters: {
+                query?: {
+                    firstYear?: number;
+                    lastYear?: number;
+                    only?: "missing" | "not-met" | "met";
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    type?: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
+                    under?: string;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Values over units and years against the target: units without a value first, then those that do not reach it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            indicator: components["schemas"]["Indicator"];
+                            items: components["schemas"]["IndicatorRow"][];
+                            page: number;
+                            pageSize: number;
+                            summary: components["schemas"]["IndicatorYear"][];
+                            total: number;
+                            years: number[];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/{code}/values/{unitId}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Note the value of a unit in a year, in place of what was there */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    unitId: string;
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        base?: string | null;
+                        value: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Note the value of a unit in a year, in place of what was there */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: indicator-ended */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take back the value of a unit in a year */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                    unitId: string;
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Take back the value of a unit in a year */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: indicator-ended */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs": {
         parameters: {
             query?: never;
@@ -11567,6 +12156,104 @@ export interface components {
             rows: number;
             unchanged: number;
             updated: number;
+        };
+        Indicator: {
+            changedAt: string;
+            changedBy: string;
+            code: string;
+            /** @enum {string} */
+            direction: "up" | "down";
+            ended: boolean;
+            id: string;
+            /** @enum {string} */
+            kind: "number" | "share";
+            measure: components["schemas"]["LocalizedText"];
+            revision: number;
+            rule: {
+                answer: {
+                    question: string;
+                    values: string[];
+                } | null;
+                count: {
+                    /** @constant */
+                    kind: "records";
+                } | {
+                    /** @constant */
+                    kind: "sum";
+                    per: number;
+                    question: string;
+                } | {
+                    /** @constant */
+                    kind: "share";
+                } | {
+                    atLeast: number;
+                    /** @constant */
+                    kind: "units-below";
+                } | {
+                    /** @constant */
+                    kind: "coverage";
+                };
+                /** @enum {string} */
+                of: "unit" | "territory";
+                register: string;
+                states: string[];
+            } | null;
+            shareOfUnits: number | null;
+            target: string | null;
+            targetDay: string | null;
+            /** @enum {string} */
+            targetOf: "value" | "growth";
+            title: components["schemas"]["LocalizedText"];
+            unitTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
+        };
+        IndicatorCell: {
+            amount: string | null;
+            base: string | null;
+            change: string | null;
+            counted: {
+                records: number;
+                register: string;
+                registerTitle: components["schemas"]["LocalizedText"];
+            } | null;
+            growth: string | null;
+            notedAt: string;
+            notedBy: string;
+            /** @enum {string} */
+            source: "typed" | "imported" | "counted";
+            value: string;
+            verdict: ("met" | "not-met" | "running") | null;
+            year: number;
+        };
+        IndicatorCounted: {
+            counted: number;
+            kept: number;
+            unchanged: number;
+        };
+        IndicatorImportReport: {
+            created: number;
+            dryRun: boolean;
+            notes: {
+                code: string;
+                params?: {
+                    [key: string]: string | number;
+                };
+                pointer: string;
+            }[];
+            rows: number;
+            unchanged: number;
+            updated: number;
+        };
+        IndicatorRow: {
+            cells: components["schemas"]["IndicatorCell"][];
+            unit: components["schemas"]["UnitRef"];
+        };
+        IndicatorYear: {
+            met: number;
+            noted: number;
+            reached: boolean | null;
+            share: string | null;
+            units: number;
+            year: number;
         };
         Job: {
             campaignId: string | null;

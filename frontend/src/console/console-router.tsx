@@ -84,6 +84,14 @@ export const createConsoleRouter = () =>
             lazy: async () => ({ Component: (await import('./registers/register-page')).RegisterPage }),
           },
           {
+            path: 'indicators',
+            lazy: async () => ({ Component: (await import('./indicators/indicators-page')).IndicatorsPage }),
+          },
+          {
+            path: 'indicators/:code',
+            lazy: async () => ({ Component: (await import('./indicators/indicator-page')).IndicatorPage }),
+          },
+          {
             path: 'records/:id',
             lazy: async () => ({ Component: (await import('./registers/record-page')).RecordPage }),
           },

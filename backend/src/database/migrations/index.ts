@@ -20,6 +20,7 @@ import { StaleTexts1793000200000 } from './1793000200000-stale-texts.js';
 import { Registers1794000000000 } from './1794000000000-registers.js';
 import { RegisterImports1794000100000 } from './1794000100000-register-imports.js';
 import { RecordFiles1794000300000 } from './1794000300000-record-files.js';
+import { Indicators1794000800000 } from './1794000800000-indicators.js';
 import { Figures1794000700000 } from './1794000700000-figures.js';
 import { Rounds1794000400000 } from './1794000400000-rounds.js';
 import { RecordPersons1794000600000 } from './1794000600000-record-persons.js';
@@ -63,4 +64,5 @@ export const migrations = [
   Figures1794000700000,
   ActionBoundaries1794000910000,
   ReceivedResults1794000950000,
+  Indicators1794000800000,
 ];

@@ -4,7 +4,6 @@ export const countKinds = ['records', 'sum', 'share', 'units-below', 'coverage']
 
 /** A rule as it is filled in. */
 export interface RuleFields {
-  readonly item: string;
   readonly register: string;
   readonly kind: FigureRule['count']['kind'];
   readonly of: FigureRule['of'];
@@ -14,13 +13,24 @@ export interface RuleFields {
   readonly atLeast?: number;
   readonly answerQuestion?: string | undefined;
   readonly answerValues?: string[];
+}
+
+/** The source of a figure as it is filled in. */
+export interface SourceFields extends RuleFields {
+  readonly item: string;
   readonly time: 'year' | 'own';
   readonly firstDay?: string;
   readonly lastDay?: string;
 }
 
 /** What is filled in at first: a proposal, or what most figures have. */
-export function fieldsOf({ item, rule }: { readonly item?: string; readonly rule?: FigureRule }): Partial<RuleFields> {
+export function fieldsOf({
+  item,
+  rule,
+}: {
+  readonly item?: string;
+  readonly rule?: FigureRule;
+}): Partial<SourceFields> {
   const { count, answer, states, of, register } = rule ?? {};
   return {
     ...(item !== undefined && { item }),

@@ -7,6 +7,7 @@ import tasks from './tasks.json';
 import filledForms from './filled-forms.json';
 import facts from './facts.json';
 import figures from './figures.json';
+import indicators from './indicators.json';
 import objections from './objections.json';
 import organisations from './organisations.json';
 import accounts from './accounts.json';
@@ -32,6 +33,7 @@ export const catalogue = {
   'filled-forms': filledForms,
   facts,
   figures,
+  indicators,
   objections,
   organisations,
   accounts,

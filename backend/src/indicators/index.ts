@@ -1,0 +1,2 @@
+export { Indicators } from './indicators.service.js';
+export { IndicatorsModule } from './indicators.module.js';
