@@ -25,6 +25,7 @@ const final = [
   'DELETE /api/campaigns/{id}/figure-sources/{item}',
   'POST /api/campaigns/{id}/figures/verification',
   'POST /api/campaigns/{id}/publications',
+  'POST /api/campaigns/{id}/fact-proposals',
   'POST /api/campaigns/{id}/rectification-proposals',
   'POST /api/campaigns/{id}/weak-units/list',
   'POST /api/campaigns/{id}/tie-decisions',

@@ -447,6 +447,7 @@ export const openedElsewhere: Readonly<Record<string, string>> = {
   'console/registers/propose-rectification': `${asksOnly} needs somebody's low grade`,
   'console/rounds/earlier-grades-tab': `${asksOnly} needs grades of earlier years`,
   'console/home/say-comment': 'my-desk.test.ts opens it',
+  'console/facts/propose-facts': `${asksOnly} needs a record of an election that is overdue`,
   'console/rounds/weak-tab': `${asksOnly} needs a round that began with weak units`,
   'console/rounds/targets-dialog': 'rounds.test.ts opens it',
   'console/tasks/use-leaving': 'typed-answers.test.ts opens it; a plain question like that of ui/use-closing',

@@ -287,6 +287,8 @@ export const rows: Readonly<Record<Operation, Row>> = {
       tolerance: '2',
     }),
   }),
+  'GET /api/campaigns/{id}/fact-proposals': campaign('AE', 'sees', '/fact-proposals'),
+  'POST /api/campaigns/{id}/fact-proposals': campaign('AE', 'sees', '/fact-proposals', { gets: [409] }),
   'GET /api/campaigns/{id}/rectification-rule': campaign('A', 'manages', '/rectification-rule'),
   'PUT /api/campaigns/{id}/rectification-rule': campaign('A', 'manages', '/rectification-rule', {
     gets: stale,

@@ -8,6 +8,10 @@ import { Fact } from './fact.entity.js';
 export const findVerifiedFacts = (manager: EntityManager, campaignId: string): Promise<Fact[]> =>
   manager.findBy(Fact, { campaignId, state: 'verified' });
 
+/** Whatever was entered in a campaign, with what became of it, in no order. */
+export const findFactsIn = (manager: EntityManager, campaignId: string): Promise<Fact[]> =>
+  manager.findBy(Fact, { campaignId });
+
 /** What counts about a unit, in every campaign, the latest first. */
 export const findFactsAbout = (manager: EntityManager, unitId: string): Promise<Fact[]> =>
   manager.find(Fact, { where: { unitId, state: 'verified' }, order: { enteredAt: 'DESC', id: 'ASC' } });

@@ -134,6 +134,14 @@ export const registerDefinition = z
     listQuestions: z.array(questionName).max(6),
     /** Question that holds the day until which a record has to end. */
     deadlineQuestion: questionName.nullable(),
+    /**
+     * What it means that the day of a unit's newest record is over: a fact that is proposed to campaigns which know it, such as an election
+     * that is overdue (S2.8). The day is the first of these questions that is answered.
+     */
+    overdueFact: z
+      .strictObject({ kind: z.string().min(1).max(60), days: z.array(questionName).min(1).max(4) })
+      .nullable()
+      .default(null),
     /** How much of a record people outside see. */
     publication: z.enum(publications),
     /** Questions whose answers people outside see. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { FiguresModule } from '../figures/index.js';
+import { FactsModule } from '../facts/index.js';
 import { FilesModule } from '../files/index.js';
 import { FormsModule } from '../forms/index.js';
 import { GradingModule } from '../grading/index.js';
@@ -14,6 +15,8 @@ import { PublicRecords } from './public-records.service.js';
 import { PublishedRecords } from './published-records.js';
 import { RectificationProposalsController } from './rectification-proposals.controller.js';
 import { RectificationProposals } from './rectification-proposals.service.js';
+import { FactProposalsController } from './fact-proposals.controller.js';
+import { FactProposals } from './fact-proposals.service.js';
 import { ProposedRecords } from './proposed-records.js';
 import { RectificationRules } from './rectification-rules.service.js';
 import { RecordCommentsController } from './record-comments.controller.js';
@@ -41,9 +44,10 @@ import { SecondSurveys } from './second-surveys.js';
 import { WaitingRecords } from './waiting-records.service.js';
 
 @Module({
-  imports: [AuditModule, CampaignsModule, FiguresModule, FilesModule, FormsModule, GradingModule],
+  imports: [AuditModule, CampaignsModule, FactsModule, FiguresModule, FilesModule, FormsModule, GradingModule],
   controllers: [
     ContactPointsController,
+    FactProposalsController,
     RegistersController,
     RecordsController,
     RecordOverviewsController,
@@ -58,6 +62,7 @@ import { WaitingRecords } from './waiting-records.service.js';
   providers: [
     BallotCommitments,
     ContactPoints,
+    FactProposals,
     FigureCounts,
     PublicRecords,
     PublishedRecords,

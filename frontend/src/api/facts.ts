@@ -43,3 +43,20 @@ export const useVerifyFact = () =>
   useCampaignChange(({ id, decision, note }: { id: string; decision: 'verified' | 'rejected'; note: string }) =>
     unwrap(api.POST('/api/facts/{id}/verification', { params: { path: { id } }, body: { decision, note } })),
   );
+
+/** What registers propose as facts and nobody has entered. */
+export const useProposedFacts = (campaignId: string, query: ListQuery) =>
+  useQuery({
+    queryKey: ['campaigns', campaignId, 'fact-proposals', query],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/campaigns/{id}/fact-proposals', {
+          params: { path: { id: campaignId }, query: listParameters(query, []) },
+        }),
+      ),
+  });
+
+export const useEnterProposedFacts = (campaignId: string) =>
+  useCampaignChange(() =>
+    unwrap(api.POST('/api/campaigns/{id}/fact-proposals', { params: { path: { id: campaignId } } })),
+  );

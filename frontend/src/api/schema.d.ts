@@ -1385,6 +1385,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/fact-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts that the newest records of registers propose and nobody has entered */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Facts that the newest records of registers propose and nobody has entered */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ProposedFact"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enter the facts that registers propose; each counts once another person has verified it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Enter the facts that registers propose; each counts once another person has verified it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProposedFactsEntered"];
+                    };
+                };
+                /** @description Problem: immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/facts": {
         parameters: {
             query?: never;
@@ -12482,6 +12568,17 @@ export interface components {
         ProposalsTakenUp: {
             made: number;
         };
+        ProposedFact: {
+            dueOn: string;
+            kind: string;
+            months: number;
+            record: string;
+            register: components["schemas"]["LocalizedText"];
+            unit: components["schemas"]["UnitRef"];
+        };
+        ProposedFactsEntered: {
+            entered: number;
+        };
         Publication: {
             id: string;
             packageDigest: string;
@@ -12990,6 +13087,11 @@ export interface components {
             deadlineQuestion: string | null;
             description: components["schemas"]["LocalizedText"];
             listQuestions: string[];
+            /** @default null */
+            overdueFact: {
+                days: string[];
+                kind: string;
+            } | null;
             /** @enum {string} */
             period: "none" | "month" | "quarter" | "half-year" | "year" | "phase";
             /** @enum {string} */

@@ -26,6 +26,7 @@ const definition: RegisterDefinition = {
   course: { states: [state('draft'), state('recorded', true)], moves: [move('record', ['draft'], 'recorded')] },
   listQuestions: [],
   deadlineQuestion: null,
+  overdueFact: null,
   publication: 'none',
   publishedQuestions: [],
   ballotRows: null,

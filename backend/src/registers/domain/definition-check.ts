@@ -87,6 +87,10 @@ function faultsOfQuestions(definition: RegisterDefinition, questions: ReadonlySe
       `#/publishedQuestions/${at}`,
       question,
     ]),
+    ...(definition.overdueFact?.days ?? []).map((question, at): [string, string] => [
+      `#/overdueFact/days/${at}`,
+      question,
+    ]),
     ['#/ballotRows/question', definition.ballotRows?.question ?? null],
     ...definition.course.moves.flatMap(({ needs }, move) =>
       needs.map((need, at): [string, string | null] => [

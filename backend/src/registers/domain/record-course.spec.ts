@@ -25,6 +25,7 @@ const definitionOf = (course: Course) => ({
   course,
   listQuestions: [],
   deadlineQuestion: null,
+  overdueFact: null,
   publication: 'none' as const,
   publishedQuestions: [],
   ballotRows: null,

@@ -14,6 +14,7 @@ import { StateTag, type Tone } from '../../ui/state-tag';
 import { usePermissions } from '../session/session-context';
 import { EnterFact } from './enter-fact';
 import { FactDrawer } from './fact-drawer';
+import { ProposeFacts } from './propose-facts';
 
 const tones: Readonly<Record<FactView['state'], Tone>> = { entered: 'caution', verified: 'done', rejected: 'neutral' };
 const factStates = ['entered', 'verified', 'rejected'] as const;
@@ -58,6 +59,7 @@ export function FactsTab({ campaign }: { readonly campaign: CampaignView }) {
           </Button>
         )}
       </div>
+      {may('facts.enter') && taken && <ProposeFacts campaign={campaign} />}
       <RecordTable
         caption={t('campaigns:tab.facts')}
         query={facts}

@@ -24,6 +24,7 @@ export const freshRegister = (
   course,
   listQuestions: questions.slice(0, listed),
   deadlineQuestion: null,
+  overdueFact: null,
   publication: 'none',
   publishedQuestions: [],
   ballotRows: null,
