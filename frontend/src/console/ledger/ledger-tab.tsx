@@ -179,7 +179,7 @@ function useLedgerColumns(
         render: (_: unknown, row: LedgerRow) =>
           row.status === 'FINAL' ? (
             <>
-              <GradeTag code={row.grade} texts={texts} />
+              <GradeTag code={row.grade} texts={texts} />{' '}
               {row.actionGroup && <span className="action-group">{t(`actionGroup.${row.actionGroup}`)}</span>}
             </>
           ) : (

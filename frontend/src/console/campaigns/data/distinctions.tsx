@@ -82,9 +82,13 @@ export function Distinctions({ campaign, distinction }: DistinctionsProps) {
               key: 'decision',
               title: t('distinction.decision'),
               width: 280,
-              render: (_, row: DistinctionRow) => <Decision row={row} />,
+              render: (_, row: DistinctionRow) => (
+                <div className="card-line">
+                  <Decision row={row} />
+                  {decide(row)}
+                </div>
+              ),
             },
-            { key: 'decide', title: '', render: (_, row: DistinctionRow) => decide(row) },
           ]}
           card={(row) => (
             <>
