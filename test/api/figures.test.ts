@@ -10,6 +10,7 @@ interface Figure {
   readonly value: string;
   readonly base: number | null;
   readonly records: number;
+  readonly origin: string;
   readonly recordIds: readonly string[];
   readonly state: string;
   readonly stale: boolean;
@@ -240,6 +241,7 @@ describe.each(databaseKinds())('figures from registers on %s', (kind) => {
           item: 'training-days',
           value: '5.5',
           base: null,
+          origin: 'register',
           register: 'trainings',
           registerTitle: expect.objectContaining({ en: 'Training' }) as object,
           firstDay: '2012-01-01',
@@ -270,6 +272,34 @@ describe.each(databaseKinds())('figures from registers on %s', (kind) => {
       await runGrading(office, id);
       expect(dayStep(await explained())).toBeUndefined();
     });
+  });
+
+  it('come from an indicator too: growth of a unit, and the units below that reach a target (S1.1, S1.17)', async () => {
+    const { yanshang, yanxia, township: above } = township.units;
+    const note = (code: string, unit: string, year: number, value: string) =>
+      office.ok('PUT', `/api/indicators/${code}/values/${unit}/${year}`, { body: { value } });
+    await note('income-per-head', yanshang, 2011, '5000');
+    await note('income-per-head', yanshang, 2012, '5600.5');
+    await note('venues', yanshang, 2012, '1');
+    const choose = async (item: string, rule: object) =>
+      (await office.request('POST', sources(), { body: { item, rule } })).status;
+    id = await plan('responsibility-assessment');
+    expect(await choose('income-growth', { indicator: 'income-per-head', takes: 'reached' })).toBe(422);
+    expect(await choose('venue-coverage', { indicator: 'dreams', takes: 'reached' })).toBe(422);
+    expect(await choose('income-growth', { indicator: 'income-per-head', takes: 'growth' })).toBe(201);
+    expect(await count()).toEqual({ proposed: 1, unchanged: 0 });
+    expect(await waiting()).toMatchObject({ value: '12.01', base: null, origin: 'indicator', records: 0 });
+    await note('income-per-head', yanshang, 2012, '5700');
+    expect(await waiting()).toMatchObject({ stale: true });
+    await office.ok('PUT', `/api/campaigns/${id}/subjects`, { body: { unitIds: [above] } });
+    expect(await choose('venue-coverage', { indicator: 'venues', takes: 'reached' })).toBe(201);
+    await count();
+    expect(await waiting(above)).toMatchObject({ item: 'venue-coverage', value: '1', base: 2 });
+    await note('venues', yanxia, 2012, '1');
+    await count();
+    const figure = await waiting(above);
+    expect(figure).toMatchObject({ value: '2', base: 2, stale: false });
+    expect((await decide([figure.id])).status).toBe(204);
   });
 
   it('are taken only by types that ask for them', async () => {

@@ -1,4 +1,4 @@
-import type { FigureRule } from '@pingyi/plugin-sdk';
+import type { FigureOrigin } from '@pingyi/plugin-sdk';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** From where a campaign takes a figure: chosen by its office, and never changed but taken out. */
@@ -12,7 +12,7 @@ export class FigureSource {
   item: string;
 
   @Column('simple-json')
-  rule: FigureRule;
+  rule: FigureOrigin;
 
   /** First and last day of what is counted; null for the year of the reference day. */
   @Column('varchar', { length: 10, nullable: true })

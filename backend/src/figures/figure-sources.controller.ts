@@ -1,9 +1,9 @@
-import type { FigureRule } from '@pingyi/plugin-sdk';
+import type { FigureOrigin } from '@pingyi/plugin-sdk';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { day, id, idParams } from '../common/http/paging.js';
-import { figureRule } from '../plugin-host/index.js';
+import { figureOrigin } from '../plugin-host/index.js';
 import type { FigureSource } from './figure-source.entity.js';
 import { FigureSources } from './figure-sources.service.js';
 
@@ -13,7 +13,7 @@ const item = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 const sourceView = z
   .strictObject({
     item: z.string(),
-    rule: figureRule,
+    rule: figureOrigin,
     firstDay: z.string().nullable(),
     lastDay: z.string().nullable(),
     chosenAt: z.string(),
@@ -33,7 +33,7 @@ const listSources = endpoint({
       items: z.array(sourceView),
       /** Items of the scheme that a figure can be taken for. */
       choices: z.array(z.string()),
-      suggestions: z.array(z.strictObject({ item: z.string(), rule: figureRule })),
+      suggestions: z.array(z.strictObject({ item: z.string(), rule: figureOrigin })),
     })
     .meta({ id: 'FigureSources' }),
 });
@@ -46,7 +46,7 @@ const addSource = endpoint({
   params: idParams,
   body: z.strictObject({
     item,
-    rule: figureRule,
+    rule: figureOrigin,
     firstDay: day.nullable().default(null),
     lastDay: day.nullable().default(null),
   }),
@@ -90,11 +90,15 @@ export class FigureSourcesController {
   }
 }
 
-const toRule = ({ states, answer, ...rule }: FigureRule): z.input<typeof figureRule> => ({
-  ...rule,
-  states: [...states],
-  answer: answer && { question: answer.question, values: [...answer.values] },
-});
+function toRule(rule: FigureOrigin): z.input<typeof figureOrigin> {
+  if ('indicator' in rule) return { ...rule };
+  const { states, answer, ...rest } = rule;
+  return {
+    ...rest,
+    states: [...states],
+    answer: answer && { question: answer.question, values: [...answer.values] },
+  };
+}
 
 const toSourceView = (source: FigureSource): z.input<typeof sourceView> => ({
   item: source.item,

@@ -1,4 +1,4 @@
-import type { FigureRule } from '@pingyi/plugin-sdk';
+import type { FigureOrigin } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Viewer } from '../access/index.js';
@@ -9,13 +9,13 @@ import { ConflictError, NotFoundError, ValidationFailedError } from '../common/p
 import { Database, insertRows } from '../database/database.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { enteredItems } from './domain/entered-figures.js';
-import { FigureCounters } from './figure-counters.js';
+import { FigureCounters, placeOf } from './figure-counters.js';
 import { FigureSource } from './figure-source.entity.js';
 import { Figure } from './figure.entity.js';
 
 export interface NewFigureSource {
   readonly item: string;
-  readonly rule: FigureRule;
+  readonly rule: FigureOrigin;
   /** Both, or neither for the year of the reference day. */
   readonly firstDay: string | null;
   readonly lastDay: string | null;
@@ -26,12 +26,12 @@ export interface CampaignSources {
   readonly choices: readonly string[];
   readonly sources: readonly FigureSource[];
   /** What the type of the campaign proposes and nobody has chosen. */
-  readonly suggestions: readonly { readonly item: string; readonly rule: FigureRule }[];
+  readonly suggestions: readonly { readonly item: string; readonly rule: FigureOrigin }[];
 }
 
 const longestYears = 10;
 
-/** From which registers a campaign takes figures: its office chooses, its type proposes. */
+/** From which registers and indicators a campaign takes figures: its office chooses, its type proposes. */
 @Injectable()
 export class FigureSources {
   constructor(
@@ -66,7 +66,7 @@ export class FigureSources {
   async add(viewer: Viewer, campaignId: string, given: NewFigureSource): Promise<FigureSource> {
     const { campaign } = await this.campaigns.manage(viewer, campaignId);
     checkTime(given);
-    const faults = await this.counters.get().faults(given.rule);
+    const faults = await this.counters.by(given.rule).faults();
     if (faults.length > 0)
       throw new ValidationFailedError(
         faults.map((fault) => ({ ...fault, pointer: `#/rule${fault.pointer.slice(1)}` })),
@@ -85,7 +85,7 @@ export class FigureSources {
         await this.audit.record(tx, viewer, {
           action: 'figure.source-chosen',
           subject: campaign.name,
-          detail: { item: given.item, register: given.rule.register },
+          detail: { item: given.item, [placeOf(given.rule).origin]: placeOf(given.rule).code },
         });
       },
       () => new ConflictError('figure-source-taken'),
@@ -122,7 +122,7 @@ export class FigureSources {
     if (!type?.figures) throw notAChoice;
     const [subject] = await findSubjects(this.database.dataSource.manager, campaign.id);
     if (!subject) throw new ValidationFailedError([{ pointer: '#/item', code: 'no-subjects' }]);
-    const isShare = rule.count.kind !== 'records' && rule.count.kind !== 'sum';
+    const isShare = (await this.counters.by(rule).tells()) === 'share';
     const probe = isShare ? { id: item, count: 0, base: 1 } : { id: item, value: '0' };
     const enteredValues = { [type.figures.list]: [probe] };
     if ((await this.enteredData.faults(type, campaign, [{ ...subject, enteredValues }])).length > 0) throw notAChoice;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localizedText } from '../common/http/paging.js';
+import { figureOrigins } from './figure-counters.js';
 import type { Figure } from './figure.entity.js';
 
 /** What is said of a figure beside a grade. */
@@ -8,7 +9,8 @@ export const countedView = z
     item: z.string(),
     value: z.string(),
     base: z.int().nullable(),
-    /** Code of the register. */
+    origin: z.enum(figureOrigins),
+    /** Code of the register, or of the indicator. */
     register: z.string(),
     /** What it was called when this was counted. */
     registerTitle: localizedText,
@@ -29,6 +31,7 @@ export const toCountedView = (figure: Figure): z.input<typeof countedView> => ({
   item: figure.item,
   value: figure.value,
   base: figure.base,
+  origin: figure.origin,
   register: figure.register,
   registerTitle: figure.registerTitle,
   firstDay: figure.firstDay,

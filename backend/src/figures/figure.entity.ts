@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { RegisterTitle } from './figure-counters.js';
+import type { FigureOriginKind, RegisterTitle } from './figure-counters.js';
 
 /** `withdrawn` is a proposal that a later one, or the end of its source, has taken the place of. */
 export const figureStates = ['proposed', 'verified', 'rejected', 'withdrawn'] as const;
@@ -25,7 +25,11 @@ export class Figure {
   @Column('varchar', { length: 60 })
   item: string;
 
-  /** Code of the register. */
+  /** What it comes from. */
+  @Column('varchar', { length: 10, default: 'register' })
+  origin: FigureOriginKind;
+
+  /** Code of the register, or of the indicator. */
   @Column('varchar', { length: 60 })
   register: string;
 

@@ -9,6 +9,7 @@ export const sealedFigure: SealedTable<Figure> = {
     'campaignId',
     'unitId',
     'item',
+    'origin',
     'register',
     'registerTitle',
     'firstDay',

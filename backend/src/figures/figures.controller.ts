@@ -4,6 +4,7 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { id, idParams, localizedText, pageOf, pageQuery } from '../common/http/paging.js';
 import { unitRef } from '../organisations/index.js';
 import { FigureList, type FigureInContext } from './figure-list.service.js';
+import { figureOrigins } from './figure-counters.js';
 import { figureStates } from './figure.entity.js';
 import { FiguresService } from './figures.service.js';
 import { WaitingFigures } from './waiting-figures.js';
@@ -21,6 +22,8 @@ const figureView = z
     item: z.string(),
     value: z.string(),
     base: z.int().nullable(),
+    origin: z.enum(figureOrigins),
+    /** Code of the register, or of the indicator. */
     register: z.string(),
     registerTitle: localizedText,
     firstDay: z.string(),
@@ -158,6 +161,7 @@ const toFigureView = ({ figure, subject, stale, entered, target }: FigureInConte
   item: figure.item,
   value: figure.value,
   base: figure.base,
+  origin: figure.origin,
   register: figure.register,
   registerTitle: figure.registerTitle,
   firstDay: figure.firstDay,

@@ -11,7 +11,7 @@ import { ConflictError, ForbiddenError, NotFoundError } from '../common/problem/
 import { Database } from '../database/database.js';
 import { insertInBulk } from '../database/insert-in-bulk.js';
 import type { Counted } from './domain/count-figures.js';
-import { FigureCounters, type CountedTime, type RegisterTitle } from './figure-counters.js';
+import { FigureCounters, placeOf, type CountedTime, type RegisterTitle } from './figure-counters.js';
 import type { FigureSource } from './figure-source.entity.js';
 import { FigureSources, turnOf } from './figure-sources.service.js';
 import { Figure } from './figure.entity.js';
@@ -52,7 +52,7 @@ export class FiguresService {
     const counted: { source: FigureSource; unitId: string; title: RegisterTitle; figure: Counted; digest: string }[] =
       [];
     for (const source of await this.sources.of(campaignId)) {
-      const title = await this.counters.get().title(source.rule.register);
+      const title = await this.counters.by(source.rule).title();
       if (!title) continue;
       const figures = await this.count(campaign, source, subjects);
       for (const [unitId, figure] of figures) counted.push({ source, title, unitId, figure, digest: digestOf(figure) });
@@ -75,7 +75,8 @@ export class FiguresService {
         campaignId,
         unitId,
         item: source.item,
-        register: source.rule.register,
+        origin: placeOf(source.rule).origin,
+        register: placeOf(source.rule).code,
         registerTitle: title,
         ...timeOf(source, campaign),
         value: figure.value,
@@ -174,7 +175,7 @@ export class FiguresService {
   ): Promise<Map<string, Counted>> {
     const unitOf = (subject: CampaignSubject): string => subject.personUnitId ?? subject.unitId;
     const unitIds = [...new Set(subjects.map(unitOf))];
-    const figures = await this.counters.get().count(source.rule, timeOf(source, campaign), unitIds);
+    const figures = await this.counters.by(source.rule).count(timeOf(source, campaign), unitIds);
     return new Map(
       subjects.flatMap((subject) => {
         const figure = figures.get(unitOf(subject));

@@ -88,12 +88,12 @@ export class IndicatorValues {
     refuseEnded(indicator);
     this.refuseYear(year);
     const { rule } = indicator;
-    const registerTitle = rule && (await this.counters.get().title(rule.register));
+    const registerTitle = rule && (await this.counters.by(rule).title());
     if (!rule || !registerTitle) throw new ConflictError('indicator-not-counted');
     const units = await unitsWithin(this.database.dataSource.manager, viewer, this.clock.today());
     const unitIds = units.filter((unit) => isAbout(indicator, unit)).map((unit) => unit.id);
     const time = { firstDay: `${year}-01-01`, lastDay: `${year}-12-31` };
-    const figures = await this.counters.get().count(rule, time, unitIds);
+    const figures = await this.counters.by(rule).count(time, unitIds);
     return this.database.write(async (tx) => {
       await this.database.takeTurns(tx, turnOf(id));
       const stored = await tx.findBy(IndicatorValue, { indicatorId: id, year });

@@ -98,9 +98,9 @@ export class Indicators {
     if (kind === 'share' && target !== null && (Number(target) < 0 || Number(target) > 100))
       throw new ValidationFailedError([{ pointer: '#/target', code: 'out-of-range', params: { min: 0, max: 100 } }]);
     if (rule === null) return;
-    const faults = await this.counters.get().faults(rule);
-    const countsShare = rule.count.kind !== 'records' && rule.count.kind !== 'sum';
-    if (countsShare !== (kind === 'share')) faults.push({ pointer: '#/count/kind', code: 'not-a-choice' });
+    const counter = this.counters.by(rule);
+    const faults = await counter.faults();
+    if ((await counter.tells()) !== kind) faults.push({ pointer: '#/count/kind', code: 'not-a-choice' });
     if (faults.length > 0)
       throw new ValidationFailedError(
         faults.map((fault) => ({ ...fault, pointer: `#/rule${fault.pointer.slice(1)}` })),

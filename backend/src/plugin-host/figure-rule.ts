@@ -20,9 +20,15 @@ export const figureRule = z.strictObject({
   count,
 });
 
+/** How a figure is taken from an indicator. */
+const indicatorRule = z.strictObject({ indicator: key, takes: z.enum(['value', 'growth', 'reached']) });
+
+/** From where a figure comes: counted from a register, or taken from an indicator. */
+export const figureOrigin = z.union([figureRule, indicatorRule]);
+
 /** The figures that a campaign type takes. */
 export const figureIntake = z.strictObject({
   list: z.string().min(1).max(60),
   least: z.strictObject({ share: z.string().min(1).max(60), number: z.string().min(1).max(60) }).optional(),
-  suggestions: z.array(figureRule.extend({ item: key })).max(60),
+  suggestions: z.array(z.union([figureRule.extend({ item: key }), indicatorRule.extend({ item: key })])).max(60),
 });

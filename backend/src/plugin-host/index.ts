@@ -1,5 +1,5 @@
 export type { CampaignType, GradingAnswer } from './campaign-type.js';
-export { figureRule } from './figure-rule.js';
+export { figureOrigin, figureRule } from './figure-rule.js';
 export { PluginFailedError } from './plugin-failed.error.js';
 export { pluginFolders } from './plugin-folders.js';
 export { PluginHost } from './plugin-host.js';

@@ -41,7 +41,7 @@ function isInTime(
 
 /** Counts records for the figures of campaigns. */
 @Injectable()
-export class FigureCounts implements FigureCounter, OnModuleInit {
+export class FigureCounts implements FigureCounter<FigureRule>, OnModuleInit {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
@@ -50,7 +50,7 @@ export class FigureCounts implements FigureCounter, OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.counters.use(this);
+    this.counters.useForRegisters(this);
   }
 
   async faults(rule: FigureRule): Promise<FieldProblem[]> {
@@ -75,7 +75,11 @@ export class FigureCounts implements FigureCounter, OnModuleInit {
     return faults;
   }
 
-  async title(register: string): Promise<RegisterTitle | null> {
+  tells({ count }: FigureRule): Promise<'number' | 'share'> {
+    return Promise.resolve(count.kind === 'records' || count.kind === 'sum' ? 'number' : 'share');
+  }
+
+  async title({ register }: FigureRule): Promise<RegisterTitle | null> {
     return (await this.open(register))?.register.definition.title ?? null;
   }
 

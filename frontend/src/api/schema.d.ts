@@ -1665,6 +1665,10 @@ export interface paths {
                             of: "unit" | "territory";
                             register: string;
                             states: string[];
+                        } | {
+                            indicator: string;
+                            /** @enum {string} */
+                            takes: "value" | "growth" | "reached";
                         };
                     };
                 };
@@ -11721,6 +11725,8 @@ export interface components {
             firstDay: string;
             item: string;
             lastDay: string;
+            /** @enum {string} */
+            origin: "register" | "indicator";
             records: number;
             register: string;
             registerTitle: components["schemas"]["LocalizedText"];
@@ -11879,6 +11885,8 @@ export interface components {
             item: string;
             lastDay: string;
             note: string | null;
+            /** @enum {string} */
+            origin: "register" | "indicator";
             proposedAt: string;
             proposedBy: {
                 displayName: string;
@@ -11904,6 +11912,8 @@ export interface components {
             firstDay: string;
             item: string;
             lastDay: string;
+            /** @enum {string} */
+            origin: "register" | "indicator";
             recordIds: string[];
             records: number;
             register: string;
@@ -11946,6 +11956,10 @@ export interface components {
                 of: "unit" | "territory";
                 register: string;
                 states: string[];
+            } | {
+                indicator: string;
+                /** @enum {string} */
+                takes: "value" | "growth" | "reached";
             };
         };
         FigureSources: {
@@ -11981,6 +11995,10 @@ export interface components {
                     of: "unit" | "territory";
                     register: string;
                     states: string[];
+                } | {
+                    indicator: string;
+                    /** @enum {string} */
+                    takes: "value" | "growth" | "reached";
                 };
             }[];
         };

@@ -27,7 +27,7 @@ export function CountedFigures<F extends CountedFigure>({ figures, texts, record
             <span className="strong">{texts.part('indicator', figure.item)}</span>{' '}
             <span className="number">{figureText(figure)}</span>
             <span className="quiet">
-              {t('countedFrom', {
+              {t(figure.origin === 'indicator' ? 'takenFrom' : 'countedFrom', {
                 register: localized(figure.registerTitle),
                 range: formats.range(figure.firstDay, figure.lastDay),
                 count: figure.records,

@@ -12,7 +12,7 @@ const organisers = (item: string, post: string): FigureIntake['suggestions'][num
   count: { kind: 'units-below', atLeast: 1 },
 });
 
-/** Indicators that the shipped registers tell (S2.6, S2.7, S3.9). */
+/** Indicators that the shipped registers and the table of indicators tell (S1.1, S1.2, S1.17, S2.6, S2.7, S3.9). */
 export const figures: FigureIntake = {
   list: 'indicators',
   least: { share: 'minPercent', number: 'min' },
@@ -35,5 +35,8 @@ export const figures: FigureIntake = {
       answer: { question: 'skills', values: ['one', 'more'] },
       count: { kind: 'share' },
     },
+    { item: 'safe-villages', indicator: 'safety-incidents', takes: 'reached' },
+    { item: 'venue-coverage', indicator: 'venues', takes: 'reached' },
+    { item: 'income-growth', indicator: 'income-per-head', takes: 'growth' },
   ],
 };

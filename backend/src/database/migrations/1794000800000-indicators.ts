@@ -48,7 +48,7 @@ const values = new Table({
 });
 const byUnit = new TableIndex({ name: 'indicator_value_unit_idx', columnNames: ['unit_id'] });
 
-/** Indicators that offices define, and their values by unit and year. */
+/** Indicators that offices define, and their values by unit and year; figures of campaigns can come from them. */
 export class Indicators1794000800000 implements MigrationInterface {
   readonly name = 'Indicators1794000800000';
 
@@ -56,9 +56,11 @@ export class Indicators1794000800000 implements MigrationInterface {
     await runner.createTable(indicators);
     await runner.createTable(values);
     await runner.createIndex('indicator_value', byUnit);
+    await runner.query("ALTER TABLE figure ADD COLUMN origin varchar(10) NOT NULL DEFAULT 'register'");
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE figure DROP COLUMN origin');
     await runner.dropTable(values);
     await runner.dropTable(indicators);
   }

@@ -29,9 +29,11 @@ export function FigureDrawer({ campaignId, figure, itemName, target, decidable, 
     [t('counted'), figureText(figure)],
     [t('target'), target],
     [t('enteredValue'), figure.entered ? figureText(figure.entered) : nothing],
-    [t('register'), localized(figure.registerTitle)],
+    [t(`origin.${figure.origin}`), localized(figure.registerTitle)],
     [t('time'), formats.range(figure.firstDay, figure.lastDay)],
-    [t('records'), formats.number(figure.records)],
+    ...(figure.origin === 'register'
+      ? [[t('records'), formats.number(figure.records)] satisfies [string, string]]
+      : []),
     [t('proposedBy'), `${figure.proposedBy.displayName} · ${formats.time(figure.proposedAt)}`],
     [t('decidedBy'), figure.decidedBy ? `${figure.decidedBy} · ${formats.time(figure.decidedAt)}` : nothing],
     ...(figure.note ? [[t('note'), figure.note] satisfies [string, string]] : []),

@@ -7,15 +7,17 @@ import './figures.css';
 /** How many records are led to one by one. */
 const led = 20;
 
-/** Ways to the records that a figure was counted from, for whoever may read registers. */
+/** Ways to the records or the indicator that a figure comes from, for whoever may read registers. */
 export function FigureRecords({
   figure,
 }: {
-  readonly figure: Pick<FigureBehind, 'register' | 'recordIds' | 'records'>;
+  readonly figure: Pick<FigureBehind, 'origin' | 'register' | 'recordIds' | 'records'>;
 }) {
   const { t } = useTranslation('figures');
   const may = usePermissions();
-  if (!may('registers.read') || figure.recordIds.length === 0) return null;
+  if (!may('registers.read')) return null;
+  if (figure.origin === 'indicator') return <Link to={`/indicators/${figure.register}`}>{t('openIndicator')}</Link>;
+  if (figure.recordIds.length === 0) return null;
   return (
     <details className="figure-records">
       <summary>{t('showRecords', { count: figure.records })}</summary>

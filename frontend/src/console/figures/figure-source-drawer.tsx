@@ -1,11 +1,12 @@
 import { App, Button, Drawer, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAddFigureSource } from '../../api/figures';
-import type { CampaignView, FigureRule } from '../../api/models';
+import type { CampaignView, FigureOrigin } from '../../api/models';
 import type { TypeTexts } from '../../outcome/type-texts';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useClosing } from '../../ui/use-closing';
-import { fieldsOf, ruleOf, type SourceFields } from './rule-fields';
+import { IndicatorForm } from './indicator-form';
+import { originOf, sourceFieldsOf, type SourceFields } from './rule-fields';
 import { RuleForm } from './rule-form';
 
 interface FigureSourceDrawerProps {
@@ -14,24 +15,27 @@ interface FigureSourceDrawerProps {
   /** Items that have no source yet. */
   readonly choices: readonly string[];
   /** What is filled in already, such as a proposal of the campaign type. */
-  readonly given: { readonly item?: string; readonly rule?: FigureRule };
+  readonly given: { readonly item?: string; readonly rule?: FigureOrigin };
   readonly onClose: () => void;
 }
 
-/** Where a figure comes from: register, what is counted in it, and over what time. */
+/** Where a figure comes from: a register and what is counted in it, or an indicator; and over what time. */
 export function FigureSourceDrawer({ campaign, texts, choices, given, onClose }: FigureSourceDrawerProps) {
   const { t } = useTranslation(['figures', 'common']);
   const { message } = App.useApp();
   const add = useAddFigureSource(campaign.id);
   const [form] = Form.useForm<SourceFields>();
+  const initial = sourceFieldsOf(given);
   const time = Form.useWatch('time', form) ?? 'year';
+  const from = Form.useWatch('from', form) ?? initial.from;
+  const { rule } = given;
   const close = useClosing(() => form.isFieldsTouched(), onClose);
   const required = [{ required: true, message: t('common:required') }];
   const save = (fields: SourceFields): void =>
     add.mutate(
       {
         item: fields.item,
-        rule: ruleOf(fields),
+        rule: originOf(fields),
         firstDay: fields.time === 'own' ? (fields.firstDay ?? null) : null,
         lastDay: fields.time === 'own' ? (fields.lastDay ?? null) : null,
       },
@@ -57,11 +61,19 @@ export function FigureSourceDrawer({ campaign, texts, choices, given, onClose }:
         </div>
       }
     >
-      <Form form={form} layout="vertical" requiredMark="optional" initialValues={fieldsOf(given)} onFinish={save}>
+      <Form form={form} layout="vertical" requiredMark="optional" initialValues={initial} onFinish={save}>
         <Form.Item name="item" label={t('figures:item')} rules={required}>
           <Select options={choices.map((item) => ({ value: item, label: texts.part('indicator', item) }))} />
         </Form.Item>
-        <RuleForm given={given.rule} />
+        <Form.Item name="from" label={t('figures:from')} rules={required}>
+          <Radio.Group
+            options={(['register', 'indicator'] as const).map((value) => ({
+              value,
+              label: t(`figures:origin.${value}`),
+            }))}
+          />
+        </Form.Item>
+        {from === 'indicator' ? <IndicatorForm /> : <RuleForm given={rule && 'register' in rule ? rule : undefined} />}
         <Form.Item name="time" label={t('figures:time')}>
           <Radio.Group
             options={[

@@ -3,9 +3,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFigureSources, useRemoveFigureSource } from '../../api/figures';
-import type { CampaignView, FigureRule, FigureSourceView } from '../../api/models';
+import { useIndicators } from '../../api/indicators';
+import type { CampaignView, FigureOrigin, FigureRule, FigureSourceView, IndicatorRule } from '../../api/models';
 import type { TypeTexts } from '../../outcome/type-texts';
 import { useFormats } from '../../ui/formats';
+import { useLocalized } from '../../ui/localized';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { useAsking } from '../../ui/use-asking';
@@ -26,7 +28,7 @@ export function FigureSources({ campaign, texts, open }: FigureSourcesProps) {
   const ask = useAsking();
   const sources = useFigureSources(campaign.id);
   const remove = useRemoveFigureSource(campaign.id);
-  const [choosing, setChoosing] = useState<{ readonly item?: string; readonly rule?: FigureRule }>();
+  const [choosing, setChoosing] = useState<{ readonly item?: string; readonly rule?: FigureOrigin }>();
   const period = ({ firstDay, lastDay }: FigureSourceView): string =>
     firstDay !== null && lastDay !== null
       ? formats.range(firstDay, lastDay)
@@ -96,21 +98,40 @@ export function FigureSources({ campaign, texts, open }: FigureSourcesProps) {
   );
 }
 
-interface SourceProps {
+interface SourceProps<Rule = FigureOrigin> {
   readonly item: string;
-  readonly rule: FigureRule;
+  readonly rule: Rule;
   readonly children: string;
 }
 
-function Source({ item, rule, children }: SourceProps) {
+const Source = ({ rule, ...rest }: SourceProps) =>
+  'indicator' in rule ? <FromIndicator rule={rule} {...rest} /> : <FromRegister rule={rule} {...rest} />;
+
+function FromRegister({ item, rule, children }: SourceProps<FigureRule>) {
   const { register, sentence } = useRuleSentence(rule);
+  return <SourceLine item={item} place={register} sentence={sentence} note={children} />;
+}
+
+function FromIndicator({ item, rule: { indicator, takes }, children }: SourceProps<IndicatorRule>) {
+  const { t } = useTranslation('figures');
+  const localized = useLocalized();
+  const found = useIndicators().data?.items.find(({ code }) => code === indicator);
   return (
-    <div className="figure-source">
-      <span className="strong">{item}</span>
-      <span>
-        {register} · {sentence}
-      </span>
-      <span className="quiet">{children}</span>
-    </div>
+    <SourceLine
+      item={item}
+      place={t('ofIndicator', { title: localized(found?.title) || indicator })}
+      sentence={t(`takes.${takes}`)}
+      note={children}
+    />
   );
 }
+
+const SourceLine = (said: Readonly<Record<'item' | 'place' | 'sentence' | 'note', string>>) => (
+  <div className="figure-source">
+    <span className="strong">{said.item}</span>
+    <span>
+      {said.place} · {said.sentence}
+    </span>
+    <span className="quiet">{said.note}</span>
+  </div>
+);

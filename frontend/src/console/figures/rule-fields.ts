@@ -1,4 +1,4 @@
-import type { FigureRule } from '../../api/models';
+import type { FigureOrigin, FigureRule, IndicatorRule } from '../../api/models';
 
 export const countKinds = ['records', 'sum', 'share', 'units-below', 'coverage'] as const;
 
@@ -15,25 +15,23 @@ export interface RuleFields {
   readonly answerValues?: string[];
 }
 
+export const takings = ['value', 'growth', 'reached'] as const satisfies readonly IndicatorRule['takes'][];
+
 /** The source of a figure as it is filled in. */
 export interface SourceFields extends RuleFields {
   readonly item: string;
+  readonly from: 'register' | 'indicator';
+  readonly indicator?: string;
+  readonly takes?: IndicatorRule['takes'];
   readonly time: 'year' | 'own';
   readonly firstDay?: string;
   readonly lastDay?: string;
 }
 
-/** What is filled in at first: a proposal, or what most figures have. */
-export function fieldsOf({
-  item,
-  rule,
-}: {
-  readonly item?: string;
-  readonly rule?: FigureRule;
-}): Partial<SourceFields> {
+/** What is filled in at first of a rule: a proposal, or what most figures have. */
+export function fieldsOf(rule: FigureRule | undefined): Partial<RuleFields> {
   const { count, answer, states, of, register } = rule ?? {};
   return {
-    ...(item !== undefined && { item }),
     ...(register !== undefined && { register }),
     ...(count && { kind: count.kind }),
     of: of ?? 'unit',
@@ -42,9 +40,26 @@ export function fieldsOf({
     per: count?.kind === 'sum' ? count.per : 1,
     atLeast: count?.kind === 'units-below' ? count.atLeast : 1,
     ...(answer && { answerQuestion: answer.question, answerValues: [...answer.values] }),
-    time: 'year',
   };
 }
+
+/** The same of a source. */
+export const sourceFieldsOf = ({
+  item,
+  rule,
+}: {
+  readonly item?: string;
+  readonly rule?: FigureOrigin;
+}): Partial<SourceFields> => ({
+  ...(item !== undefined && { item }),
+  ...(rule && 'indicator' in rule
+    ? { ...fieldsOf(undefined), from: 'indicator' as const, indicator: rule.indicator, takes: rule.takes }
+    : { ...fieldsOf(rule), from: 'register' as const }),
+  time: 'year',
+});
+
+export const originOf = (fields: SourceFields): FigureOrigin =>
+  fields.from === 'indicator' ? { indicator: fields.indicator ?? '', takes: fields.takes ?? 'value' } : ruleOf(fields);
 
 export function ruleOf(fields: RuleFields): FigureRule {
   const { register, kind, of, states = [], answerQuestion, answerValues = [] } = fields;

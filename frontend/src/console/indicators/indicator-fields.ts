@@ -21,7 +21,7 @@ export interface IndicatorFields extends RuleFields {
 
 /** What is filled in at first. */
 export const filledIn = (indicator: IndicatorView | null): Partial<IndicatorFields> => ({
-  ...fieldsOf(indicator?.rule ? { rule: indicator.rule } : {}),
+  ...fieldsOf(indicator?.rule ?? undefined),
   numbers: indicator?.kind ?? 'number',
   direction: indicator?.direction ?? 'up',
   targetOf: indicator?.targetOf ?? 'value',

@@ -66,7 +66,7 @@ function Table({ view, query, list, filter }: TableProps) {
       <button
         type="button"
         className="indicator-note"
-        aria-label={t('indicators:noteFor', { unit: row.unit.name, year })}
+        title={t('indicators:noteFor', { unit: row.unit.name, year })}
         onClick={() => setNoted({ row, year })}
       >
         {shown}

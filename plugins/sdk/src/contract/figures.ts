@@ -24,11 +24,22 @@ export interface FigureRule {
   readonly count: FigureCount;
 }
 
+/** How a figure is taken from an indicator that an office follows over units and years. */
+export interface IndicatorRule {
+  /** Code of the indicator. */
+  readonly indicator: string;
+  /** The value of the unit, its growth on the year before in percent, or the units below that reach the target, of all. */
+  readonly takes: 'value' | 'growth' | 'reached';
+}
+
+/** From where a figure comes. */
+export type FigureOrigin = FigureRule | IndicatorRule;
+
 /** A type that takes figures which are counted from registers: into which list of a subject's values, and what it proposes to count. */
 export interface FigureIntake {
   /** The member of `values`, and of the scheme, that lists them by `id`; each gets `value`, or `count` and `base`. */
   readonly list: string;
   /** The members of an entry of the scheme that hold the least percentage of a base, and the least number. */
   readonly least?: { readonly share: string; readonly number: string };
-  readonly suggestions: readonly (FigureRule & { readonly item: string })[];
+  readonly suggestions: readonly (FigureOrigin & { readonly item: string })[];
 }
