@@ -62,7 +62,7 @@ export function FigureSourceDrawer({ campaign, texts, choices, given, onClose }:
       }
     >
       <Form form={form} layout="vertical" requiredMark="optional" initialValues={initial} onFinish={save}>
-        <Form.Item name="item" label={t('figures:item')} rules={required}>
+        <Form.Item name="item" label={t('figures:itemOfScheme')} rules={required}>
           <Select options={choices.map((item) => ({ value: item, label: texts.part('indicator', item) }))} />
         </Form.Item>
         <Form.Item name="from" label={t('figures:from')} rules={required}>
