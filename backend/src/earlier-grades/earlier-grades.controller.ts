@@ -1,10 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
-import { clientGone } from '../common/http/client-gone.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
-import { fieldProblem } from '../common/http/field-problem.js';
 import { idParams, pageOf, pageQuery } from '../common/http/paging.js';
-import { withUpload } from '../common/http/upload.js';
+import { importAnswer, importProblems, importSwitches, importTable } from '../common/http/table-import.js';
 import { asDownload, languages, spreadsheetFormats, spreadsheetMediaTypes } from '../documents/index.js';
 import { unitRef } from '../organisations/index.js';
 import { EarlierGradeSpreadsheet } from './earlier-grade-spreadsheet.js';
@@ -59,32 +57,17 @@ const importGrades = endpoint({
   multipart: true,
   query: z.strictObject({
     lang,
-    dryRun: z.enum(['true', 'false']).default('false'),
-    /** Leaves out columns whose titles nobody knows, instead of refusing the file. */
-    ignoreUnknownColumns: z.enum(['true', 'false']).default('false'),
+    ...importSwitches,
   }),
   response: z
     .strictObject({
-      rows: z.int(),
+      ...importAnswer,
       created: z.int(),
       updated: z.int(),
       unchanged: z.int(),
-      /** What of the file was left out, at its cell. */
-      notes: z.array(fieldProblem),
-      dryRun: z.boolean(),
     })
     .meta({ id: 'EarlierGradeReport' }),
-  problems: [
-    'import-invalid',
-    'file-type',
-    'file-empty',
-    'file-unreadable',
-    'too-many-rows',
-    'too-many-cells',
-    'cell-too-long',
-    'too-costly',
-    'overloaded',
-  ],
+  problems: [...importProblems],
 });
 const removeGrade = endpoint({
   method: 'DELETE',
@@ -128,16 +111,9 @@ export class EarlierGradesController {
   async import(
     @Call() { viewer, params, query, request, reply }: Input<typeof importGrades>,
   ): Promise<Output<typeof importGrades>> {
-    reply.status(200);
-    const wish = {
-      dryRun: query.dryRun === 'true',
-      ignoreUnknown: query.ignoreUnknownColumns === 'true',
-      language: query.lang,
-    };
-    const report = await withUpload(request, ({ content }) =>
-      this.spreadsheet.import(viewer, params.type, content, wish, clientGone(reply)),
+    return importTable({ query, request, reply }, (content, wish, gone) =>
+      this.spreadsheet.import(viewer, params.type, content, { ...wish, language: query.lang }, gone),
     );
-    return { ...report, notes: [...report.notes] };
   }
 
   @Route(removeGrade)

@@ -3,23 +3,25 @@ import { localizedText } from '../common/http/paging.js';
 import { figureOrigins } from './figure-counters.js';
 import type { Figure } from './figure.entity.js';
 
+/** What was counted, from where and over which time. */
+export const figureFields = {
+  item: z.string(),
+  value: z.string(),
+  base: z.int().nullable(),
+  origin: z.enum(figureOrigins),
+  /** Code of the register, or of the indicator. */
+  register: z.string(),
+  /** What it was called when this was counted. */
+  registerTitle: localizedText,
+  firstDay: z.string(),
+  lastDay: z.string(),
+  /** How many records it was counted from. */
+  records: z.int(),
+};
+
 /** What is said of a figure beside a grade. */
 export const countedView = z
-  .strictObject({
-    item: z.string(),
-    value: z.string(),
-    base: z.int().nullable(),
-    origin: z.enum(figureOrigins),
-    /** Code of the register, or of the indicator. */
-    register: z.string(),
-    /** What it was called when this was counted. */
-    registerTitle: localizedText,
-    firstDay: z.string(),
-    lastDay: z.string(),
-    /** How many records it was counted from. */
-    records: z.int(),
-    verifiedAt: z.string().nullable(),
-  })
+  .strictObject({ ...figureFields, verifiedAt: z.string().nullable() })
   .meta({ id: 'CountedFigure' });
 
 /** With the first records by their ids, for those who may see records. */
@@ -27,7 +29,7 @@ export const figureBehind = countedView
   .extend({ recordIds: z.array(z.string()), verifiedBy: z.string().nullable() })
   .meta({ id: 'FigureBehind' });
 
-export const toCountedView = (figure: Figure): z.input<typeof countedView> => ({
+export const toFigureFields = (figure: Figure) => ({
   item: figure.item,
   value: figure.value,
   base: figure.base,
@@ -37,6 +39,10 @@ export const toCountedView = (figure: Figure): z.input<typeof countedView> => ({
   firstDay: figure.firstDay,
   lastDay: figure.lastDay,
   records: figure.records,
+});
+
+export const toCountedView = (figure: Figure): z.input<typeof countedView> => ({
+  ...toFigureFields(figure),
   verifiedAt: figure.decidedAt,
 });
 

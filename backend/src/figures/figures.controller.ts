@@ -1,10 +1,10 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
-import { id, idParams, localizedText, pageOf, pageQuery } from '../common/http/paging.js';
+import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { unitRef } from '../organisations/index.js';
 import { FigureList, type FigureInContext } from './figure-list.service.js';
-import { figureOrigins } from './figure-counters.js';
+import { figureFields, toFigureFields } from './figure-view.js';
 import { figureStates } from './figure.entity.js';
 import { FiguresService } from './figures.service.js';
 import { WaitingFigures } from './waiting-figures.js';
@@ -19,16 +19,7 @@ const figureView = z
   .strictObject({
     id: z.string(),
     unit: unitRef,
-    item: z.string(),
-    value: z.string(),
-    base: z.int().nullable(),
-    origin: z.enum(figureOrigins),
-    /** Code of the register, or of the indicator. */
-    register: z.string(),
-    registerTitle: localizedText,
-    firstDay: z.string(),
-    lastDay: z.string(),
-    records: z.int(),
+    ...figureFields,
     /** The first of the records. */
     recordIds: z.array(z.string()),
     state: z.enum(figureStates),
@@ -158,15 +149,7 @@ export class FiguresController {
 const toFigureView = ({ figure, subject, stale, entered, target }: FigureInContext): z.input<typeof figureView> => ({
   id: figure.id,
   unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
-  item: figure.item,
-  value: figure.value,
-  base: figure.base,
-  origin: figure.origin,
-  register: figure.register,
-  registerTitle: figure.registerTitle,
-  firstDay: figure.firstDay,
-  lastDay: figure.lastDay,
-  records: figure.records,
+  ...toFigureFields(figure),
   recordIds: [...figure.recordIds],
   state: figure.state,
   proposedBy: { id: figure.proposedById, displayName: figure.proposedByName },

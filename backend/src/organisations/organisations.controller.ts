@@ -2,9 +2,8 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { managesPath, type Viewer } from '../access/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
-import { fieldProblem } from '../common/http/field-problem.js';
-import { clientGone } from '../common/http/client-gone.js';
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
+import { importAnswer, importProblems, importSwitches, importTable } from '../common/http/table-import.js';
 import { withUpload } from '../common/http/upload.js';
 import { asDownload, languages, madeInTurn, spreadsheetFormats, spreadsheetMediaTypes } from '../documents/index.js';
 import { jobView, toJobView } from '../jobs/index.js';
@@ -93,33 +92,18 @@ const importUnits = endpoint({
   access: 'units.manage',
   multipart: true,
   query: z.strictObject({
-    dryRun: z.enum(['true', 'false']).default('false'),
-    /** Leaves out columns whose titles nobody knows, instead of refusing the file. */
-    ignoreUnknownColumns: z.enum(['true', 'false']).default('false'),
+    ...importSwitches,
   }),
   response: z
     .strictObject({
-      rows: z.int(),
+      ...importAnswer,
       created: z.int(),
       updated: z.int(),
       unchanged: z.int(),
       changes: z.array(z.strictObject({ field: z.string(), changed: z.int(), emptied: z.int() })),
-      /** What of the file was left out, at its cell. */
-      notes: z.array(fieldProblem),
-      dryRun: z.boolean(),
     })
     .meta({ id: 'ImportReport' }),
-  problems: [
-    'import-invalid',
-    'file-type',
-    'file-empty',
-    'file-unreadable',
-    'too-many-rows',
-    'too-many-cells',
-    'cell-too-long',
-    'too-costly',
-    'overloaded',
-  ],
+  problems: [...importProblems],
 });
 const startImport = endpoint({
   method: 'POST',
@@ -200,11 +184,10 @@ export class OrganisationsController {
   async import(
     @Call() { viewer, query, request, reply }: Input<typeof importUnits>,
   ): Promise<Output<typeof importUnits>> {
-    const wish = { dryRun: query.dryRun === 'true', ignoreUnknown: query.ignoreUnknownColumns === 'true' };
-    const report = await withUpload(request, ({ content }) =>
-      this.spreadsheet.import(viewer, content, wish, clientGone(reply)),
+    const report = await importTable({ query, request, reply }, (content, wish, gone) =>
+      this.spreadsheet.import(viewer, content, wish, gone),
     );
-    return { ...report, changes: [...report.changes], notes: [...report.notes] };
+    return { ...report, changes: [...report.changes] };
   }
 
   @Route(startImport)

@@ -1,10 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
-import { clientGone } from '../common/http/client-gone.js';
-import { fieldProblem } from '../common/http/field-problem.js';
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
-import { withUpload } from '../common/http/upload.js';
+import { importAnswer, importProblems, importSwitches, importTable } from '../common/http/table-import.js';
 import { asDownload, languages, madeInTurn, spreadsheetFormats, spreadsheetMediaTypes } from '../documents/index.js';
 import { PersonSpreadsheet } from './person-spreadsheet.js';
 import { personFields, personFilters, personView, toPersonView } from './person-views.js';
@@ -50,31 +48,16 @@ const importPersons = endpoint({
   access: 'persons.write',
   multipart: true,
   query: z.strictObject({
-    dryRun: z.enum(['true', 'false']).default('false'),
-    /** Leaves out columns whose titles nobody knows, instead of refusing the file. */
-    ignoreUnknownColumns: z.enum(['true', 'false']).default('false'),
+    ...importSwitches,
   }),
   response: z
     .strictObject({
-      rows: z.int(),
+      ...importAnswer,
       created: z.int(),
       unchanged: z.int(),
-      /** What of the file was left out, at its cell. */
-      notes: z.array(fieldProblem),
-      dryRun: z.boolean(),
     })
     .meta({ id: 'PersonImportReport' }),
-  problems: [
-    'import-invalid',
-    'file-type',
-    'file-empty',
-    'file-unreadable',
-    'too-many-rows',
-    'too-many-cells',
-    'cell-too-long',
-    'too-costly',
-    'overloaded',
-  ],
+  problems: [...importProblems],
 });
 const getPerson = endpoint({
   method: 'GET',
@@ -160,12 +143,9 @@ export class PersonsController {
   async import(
     @Call() { viewer, query, request, reply }: Input<typeof importPersons>,
   ): Promise<Output<typeof importPersons>> {
-    reply.status(200);
-    const wish = { dryRun: query.dryRun === 'true', ignoreUnknown: query.ignoreUnknownColumns === 'true' };
-    const report = await withUpload(request, ({ content }) =>
-      this.spreadsheet.import(viewer, content, wish, clientGone(reply)),
+    return importTable({ query, request, reply }, (content, wish, gone) =>
+      this.spreadsheet.import(viewer, content, wish, gone),
     );
-    return { ...report, notes: [...report.notes] };
   }
 
   @Route(getPerson)

@@ -1,10 +1,8 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
-import { clientGone } from '../common/http/client-gone.js';
-import { fieldProblem } from '../common/http/field-problem.js';
 import { pageQuery } from '../common/http/paging.js';
-import { withUpload } from '../common/http/upload.js';
+import { importAnswer, importProblems, importSwitches, importTable } from '../common/http/table-import.js';
 import { asDownload, languages, madeInTurn, spreadsheetFormats, spreadsheetMediaTypes } from '../documents/index.js';
 import { RecordExport } from './record-export.service.js';
 import { recordFilters, toRecordFilter } from './record-filters.js';
@@ -46,30 +44,14 @@ const importRecords = endpoint({
   multipart: true,
   query: z.strictObject({
     lang: fileQuery.lang,
-    dryRun: z.enum(['true', 'false']).default('false'),
-    /** Leaves out columns whose titles nobody knows, instead of refusing the file. */
-    ignoreUnknownColumns: z.enum(['true', 'false']).default('false'),
+    ...importSwitches,
   }),
   response: z
     .strictObject({
-      rows: z.int(),
-      /** What of the file was left out, at its cell. */
-      notes: z.array(fieldProblem),
-      dryRun: z.boolean(),
+      ...importAnswer,
     })
     .meta({ id: 'RecordImportReport' }),
-  problems: [
-    'not-yours-to-write',
-    'import-invalid',
-    'file-type',
-    'file-empty',
-    'file-unreadable',
-    'too-many-rows',
-    'too-many-cells',
-    'cell-too-long',
-    'too-costly',
-    'overloaded',
-  ],
+  problems: ['not-yours-to-write', ...importProblems],
 });
 
 @Controller()
@@ -101,15 +83,8 @@ export class RecordFilesController {
   async import(
     @Call() { viewer, params, query, request, reply }: Input<typeof importRecords>,
   ): Promise<Output<typeof importRecords>> {
-    reply.status(200);
-    const wish = {
-      dryRun: query.dryRun === 'true',
-      ignoreUnknown: query.ignoreUnknownColumns === 'true',
-      language: query.lang,
-    };
-    const report = await withUpload(request, ({ content }) =>
-      this.spreadsheet.import(viewer, params.code, content, wish, clientGone(reply)),
+    return importTable({ query, request, reply }, (content, wish, gone) =>
+      this.spreadsheet.import(viewer, params.code, content, { ...wish, language: query.lang }, gone),
     );
-    return { ...report, notes: [...report.notes] };
   }
 }

@@ -96,7 +96,7 @@ function sentences(type: CampaignTypeView, language: 'zh-CN' | 'en', input: Inpu
 
 /** Codes as they stand in inputs and outcomes; two words with a hyphen between them are one. */
 const bare = /\b[a-z]+\d*(?:-[a-z0-9]+)+\b|\b[A-Z]+(?:_[A-Z]+)+\b|\b[SNPIVF]\d+[a-z.\d]*\b|\{\{/;
-const plain = /\b(?:self-assessment|two-way|full-time|part-time)\b/gi;
+const plain = /\b(?:self-assessment|two-way|full-time|part-time|service-oriented)\b/gi;
 
 describe.each(types)('outcomes of %s are explained in words', async (name) => {
   const { campaignType } = (await import(new URL(`${name}/src/index.ts`, plugins).pathname)) as {

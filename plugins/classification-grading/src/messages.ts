@@ -19,9 +19,9 @@ export const messages = messagesOf({
     'Decided on {{on}}: {{distinction}}, {{output}}',
   ],
   'rule.distinction': [
-    '由上级推荐、组织部门决定，不由分数得出（S5.8）',
-    '由上級推薦、組織部門決定，不由分數得出（S5.8）',
-    'The superior recommends and the office decides; no score does (S5.8)',
+    '由上级推荐、组织部门决定，不由分数得出',
+    '由上級推薦、組織部門決定，不由分數得出',
+    'The superior recommends and the office decides; no score does',
   ],
   'reason.V1': [
     '近两年书记或班子有重大违纪违法',

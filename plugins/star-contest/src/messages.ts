@@ -24,14 +24,14 @@ export const messages = messagesOf({
     'The own score recommends; it counts as much as its weight',
   ],
   'rule.star-cap': [
-    '满意度不足最高二星（通行做法 P26）',
-    '滿意度不足最高二星（通行做法 P26）',
-    'Two stars at most with low satisfaction (practice P26)',
+    '满意度不足最高二星',
+    '滿意度不足最高二星',
+    'Two stars at most with low satisfaction',
   ],
   'rule.star-places': [
-    '同类单位按得分、再按群众评议排序，取够名额为止，超出的降一星（通行做法 P26）',
-    '同類單位按得分、再按群眾評議排序，取夠名額為止，超出的降一星（通行做法 P26）',
-    'By score, then by residents, within a kind up to its places; whoever is beyond them gets one star less (practice P26)',
+    '同类单位按得分、再按群众评议排序，取够名额为止，超出的降一星',
+    '同類單位按得分、再按群眾評議排序，取夠名額為止，超出的降一星',
+    'By score, then by residents, within a kind up to its places; whoever is beyond them gets one star less',
   ],
   'rule.removed': [
     '公示期内异议成立的不评星',

@@ -42,7 +42,7 @@ export function ReceivedResultsPage() {
         columns={[
           {
             key: 'campaign',
-            title: t('campaigns:campaign'),
+            title: t('rounds:campaign'),
             render: (_, { campaignName, office, run }) => (
               <>
                 <span className="strong">{campaignName}</span>

@@ -1,12 +1,14 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { isDay } from '../form-questions';
+import { OverdueFactFields } from './overdue-fact-fields';
 import { RegisterSection, type SectionProps } from './register-section';
 
 const mostListed = 6;
 
 /** What the list of records shows: the questions in it, and the day that is a deadline. */
-export function ListSection({ definition, questions, change }: SectionProps) {
+export function ListSection(props: SectionProps) {
+  const { definition, questions, change } = props;
   const { t } = useTranslation('registers');
   const days = questions.filter(isDay);
   return (
@@ -37,6 +39,7 @@ export function ListSection({ definition, questions, change }: SectionProps) {
         />
         <span className="quiet">{t(days.length === 0 ? 'designer.noDays' : 'designer.deadlineHint')}</span>
       </label>
+      <OverdueFactFields {...props} />
     </RegisterSection>
   );
 }

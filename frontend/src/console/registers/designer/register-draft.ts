@@ -57,6 +57,7 @@ export function withForm(
       ...definition,
       listQuestions: kept.length > 0 ? kept : questions.slice(0, listed),
       deadlineQuestion: asked.has(definition.deadlineQuestion ?? '') ? definition.deadlineQuestion : null,
+      overdueFact: definition.overdueFact?.days.every((name) => asked.has(name)) ? definition.overdueFact : null,
       publishedQuestions: definition.publishedQuestions.filter((name) => asked.has(name)),
       ballotRows: asked.has(definition.ballotRows?.question ?? '') ? definition.ballotRows : null,
       coverage: definition.coverage.map((rule) =>

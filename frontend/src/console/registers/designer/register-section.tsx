@@ -55,6 +55,7 @@ const placesOfMembers: Readonly<Record<string, SectionName>> = {
   course: 'course',
   listQuestions: 'list',
   deadlineQuestion: 'list',
+  overdueFact: 'list',
   coverage: 'coverage',
   publication: 'publication',
 };
