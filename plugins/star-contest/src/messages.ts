@@ -23,11 +23,7 @@ export const messages = messagesOf({
     '自評只作推薦，按方案權重計入得分',
     'The own score recommends; it counts as much as its weight',
   ],
-  'rule.star-cap': [
-    '满意度不足最高二星',
-    '滿意度不足最高二星',
-    'Two stars at most with low satisfaction',
-  ],
+  'rule.star-cap': ['满意度不足最高二星', '滿意度不足最高二星', 'Two stars at most with low satisfaction'],
   'rule.star-places': [
     '同类单位按得分、再按群众评议排序，取够名额为止，超出的降一星',
     '同類單位按得分、再按群眾評議排序，取夠名額為止，超出的降一星',

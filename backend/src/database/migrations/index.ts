@@ -60,9 +60,9 @@ export const migrations = [
   RecordPersons1794000600000,
   PhasePeriods1794000650000,
   RectificationRules1794000660000,
-  Distinctions1794000900000,
   Figures1794000700000,
+  Indicators1794000800000,
+  Distinctions1794000900000,
   ActionBoundaries1794000910000,
   ReceivedResults1794000950000,
-  Indicators1794000800000,
 ];
