@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './support/longest-first.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const shared = { root, testTimeout: 30_000, hookTimeout: 120_000 };
@@ -9,6 +10,7 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         // Decorated files need their metadata, as the compiler emits it.

@@ -118,9 +118,10 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
     'demo-viewer': () => ['', `campaigns/${graded}/ledger`],
   };
   const cases = Object.keys(pagesOf).flatMap((username) => [
-    { username, device: 'desk', locale: 'en-GB' } as const,
-    { username, device: 'phone', locale: 'zh-CN' } as const,
+    { username, device: 'desk', locale: 'zh-CN' } as const,
+    // The longer words on the narrower screen; what fits there fits on a wider one, which is looked at on demand.
     { username, device: 'smallPhone', locale: 'en-GB' } as const,
+    ...(process.env['EVERY_DEVICE'] ? [{ username, device: 'phone', locale: 'zh-CN' } as const] : []),
   ]);
 
   it.each(cases)(
@@ -140,7 +141,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
         for (const fault of await tooWide(page)) faults.push(`/console/${path} is ${fault}`);
         for (const fault of await accessibilityFaults(page)) faults.push(`/console/${path}: ${fault}`);
         const [place] = await page.locator('nav .ant-menu-item-selected').allInnerTexts();
-        if (device === 'desk' && (place === 'Home') !== (path === ''))
+        if (device === 'desk' && (place === '首页') !== (path === ''))
           faults.push(`/console/${path} stands at ${place}`);
       }
       await context.close();

@@ -288,7 +288,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
     }),
   }),
   'GET /api/campaigns/{id}/fact-proposals': campaign('AE', 'sees', '/fact-proposals'),
-  'POST /api/campaigns/{id}/fact-proposals': campaign('AE', 'sees', '/fact-proposals', { gets: [409] }),
+  'POST /api/campaigns/{id}/fact-proposals': campaign('AE', 'sees', '/fact-proposals'),
   'GET /api/campaigns/{id}/rectification-rule': campaign('A', 'manages', '/rectification-rule'),
   'PUT /api/campaigns/{id}/rectification-rule': campaign('A', 'manages', '/rectification-rule', {
     gets: stale,
