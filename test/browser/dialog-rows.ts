@@ -60,7 +60,7 @@ export const dialogRows: readonly DialogRow[] = [
     name: 'taking a result of an office below',
     files: ['console/rounds/take-result-dialog'],
     at: fixed('rounds/received'),
-    open: button('Take a result'),
+    open: button(/Take a result/),
   },
   {
     name: 'changing the password',
