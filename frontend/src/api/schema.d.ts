@@ -6280,7 +6280,7 @@ export interface paths {
                         "application/json": components["schemas"]["IndicatorImportReport"];
                     };
                 };
-                /** @description Problem: import-invalid, indicator-ended, file-type, file-empty, file-unreadable, too-many-rows, too-many-cells, cell-too-long, too-costly, overloaded */
+                /** @description Problem: import-invalid, file-type, file-empty, file-unreadable, too-many-rows, too-many-cells, cell-too-long, too-costly, overloaded, indicator-ended */
                 default: {
                     headers: {
                         [name: string]: unknown;
