@@ -160,6 +160,10 @@ function compare(definition: unknown, variables: Answers, answers: Answers, repa
     result.errors.some(({ code }) => code === 'not-a-choice' || code === 'wrong-type' || code === 'unknown-field')
   )
     return;
+  // SurveyJS keeps to the length of a box while typing and checks nothing afterwards.
+  const overflowsItsBox = (pointer: string): boolean =>
+    model.getQuestionByName(pointer.split('/')[2] ?? '')?.getPropertyValue('maxLength', -1) > 0;
+  if (!result.ok && result.errors.some(({ pointer, code }) => code === 'too-long' && overflowsItsBox(pointer))) return;
   const visible = model.getAllQuestions().filter((question) => question.isVisibleInSurvey);
   // An answer that cannot be read is refused before anybody asks whether its question is shown; the model overlooks hidden ones.
   const isHidden = (pointer: string): boolean =>
