@@ -33,6 +33,8 @@ export interface RecordFilter {
   readonly dueTo?: string | undefined;
   /** A question and the answer to it. */
   readonly answer?: { readonly question: string; readonly value: string } | undefined;
+  /** What a filter has found already. */
+  readonly ids?: readonly string[] | undefined;
 }
 
 export type RecordQuery = PageRequest & RecordFilter;
@@ -59,10 +61,10 @@ export class RecordList {
   async page(viewer: Viewer, code: string, query: RecordQuery): Promise<Page<RecordInList>> {
     const window = pageWindow(query, '-changedAt');
     const builder = await this.select(viewer, code, query);
-    const counted = await builder.clone().select('COUNT(*)', 'total').getRawOne<{ total: string | number }>();
-    const total = Number(counted?.total ?? 0);
+    const few = await this.ifFew(builder);
+    const total = few ? few.length : await this.count(builder);
     // Few are found by what they are narrowed by and sorted then; many are gone through in the order of an index.
-    const ids = await (total <= fewEnoughToSort ? this.among(builder) : builder.clone())
+    const ids = await (few ? this.among(few) : builder.clone())
       .select('record.id', 'id')
       .orderBy(`record.${window.sort.field}`, window.sort.direction)
       .addOrderBy('record.id', window.sort.direction)
@@ -72,14 +74,24 @@ export class RecordList {
     return toPage(window, await this.inContext(ids.map(({ id }) => id)), total);
   }
 
-  /** The same records, found before they are put in order. */
-  private among(found: SelectQueryBuilder<RegisterRecord>): SelectQueryBuilder<RegisterRecord> {
-    const ids = found.clone().select('record.id');
-    return this.database
-      .reader(RegisterRecord)
-      .createQueryBuilder('record')
-      .where(`record.id IN (${ids.getQuery()})`)
-      .setParameters(ids.getParameters());
+  /** Ids of what is selected, in one pass over whatever has to be looked through; null if there are many. */
+  async ifFew(builder: SelectQueryBuilder<RegisterRecord>): Promise<string[] | null> {
+    const rows = await builder
+      .clone()
+      .select('record.id', 'id')
+      .limit(fewEnoughToSort + 1)
+      .getRawMany<{ id: string }>();
+    return rows.length > fewEnoughToSort ? null : rows.map(({ id }) => id);
+  }
+
+  private async count(builder: SelectQueryBuilder<RegisterRecord>): Promise<number> {
+    const counted = await builder.clone().select('COUNT(*)', 'total').getRawOne<{ total: string | number }>();
+    return Number(counted?.total ?? 0);
+  }
+
+  private among(ids: readonly string[]): SelectQueryBuilder<RegisterRecord> {
+    const records = this.database.reader(RegisterRecord).createQueryBuilder('record');
+    return ids.length === 0 ? records.where('1 = 0') : records.where('record.id IN (:...ids)', { ids });
   }
 
   /** Records with units and persons, in the order of their ids. */
@@ -114,7 +126,7 @@ export class RecordList {
   async select(
     viewer: Viewer,
     code: string,
-    { q, state, period, unitId, personId, under, overdue, dueFrom, dueTo, answer }: RecordFilter,
+    { q, state, period, unitId, personId, under, overdue, dueFrom, dueTo, answer, ids }: RecordFilter,
   ): Promise<SelectQueryBuilder<RegisterRecord>> {
     await this.definitions.versions(code);
     const reached = withinReach(viewer, 'record.unitId');
@@ -123,6 +135,7 @@ export class RecordList {
       .createQueryBuilder('record')
       .where('record.code = :code', { code })
       .andWhere(reached.sql, reached.parameters);
+    if (ids) builder.andWhere(ids.length === 0 ? '1 = 0' : 'record.id IN (:...ids)', { ids });
     if (q) {
       const named = containing(['record.name'], q);
       const called = ofUnitCalled('record.unitId', q);

@@ -30,8 +30,12 @@ export class RecordOverviews {
 
   /** A column for every state in which there are records, in no order. */
   async board(viewer: Viewer, code: string, filter: RecordFilter): Promise<BoardColumn[]> {
-    const builder = await this.records.select(viewer, code, filter);
-    const counts = await builder
+    const ids = await this.records.ifFew(await this.records.select(viewer, code, filter));
+    // Every column is one of the records found, so that words are looked for once.
+    const narrowed = ids ? { ids } : filter;
+    const counts = await (
+      await this.records.select(viewer, code, narrowed)
+    )
       .select('record.state', 'state')
       .addSelect('COUNT(*)', 'total')
       .groupBy('record.state')
@@ -39,7 +43,7 @@ export class RecordOverviews {
     const columns: BoardColumn[] = [];
     for (const { state, total } of counts) {
       const page = await this.records.page(viewer, code, {
-        ...filter,
+        ...narrowed,
         state,
         page: 1,
         pageSize: shownInColumn,
