@@ -131,10 +131,13 @@ describe.each(databaseKinds())('a service-oriented organisation, on %s', (kind) 
     ({ id: runId } = await runGrading(bench.administrator, township.campaignId));
     expect((await ledgerRow(yanshang))?.flags).toContainEqual({ code: 'SERVICE_ORIENTED', params: {} });
     expect((await ledgerRow(yanxia))?.flags).toEqual([]);
-    const { trace } = await bench.administrator.ok<{ trace: { step: string; output: string }[] }>(
-      'GET',
-      `/api/campaigns/${township.campaignId}/ledger/${yanxia}`,
-    );
+    const { trace, distinctions } = await bench.administrator.ok<{
+      trace: { step: string; output: string }[];
+      distinctions: unknown[];
+    }>('GET', `/api/campaigns/${township.campaignId}/ledger/${yanxia}`);
+    expect(distinctions).toMatchObject([
+      { code: 'service-oriented', granted: false, reason: '县委组织部 2012-05-02 部务会' },
+    ]);
     expect(trace).toContainEqual(expect.objectContaining({ step: 'distinction', output: 'refused' }));
     const { raw } = await bench.administrator.request(
       'GET',
@@ -147,13 +150,42 @@ describe.each(databaseKinds())('a service-oriented organisation, on %s', (kind) 
     ]);
   });
 
+  it('narrows the ledger and its export', async () => {
+    const ledger = `/api/campaigns/${township.campaignId}/ledger`;
+    const named = await bench.administrator.ok<{ total: number; items: LedgerRow[] }>(
+      'GET',
+      `${ledger}?flag=SERVICE_ORIENTED`,
+    );
+    expect([named.total, named.items.map(({ unit }) => unit.id)]).toEqual([1, [yanshang]]);
+    const { raw } = await bench.administrator.request(
+      'GET',
+      `${ledger}/export?format=csv&lang=zh-CN&flag=SERVICE_ORIENTED`,
+    );
+    expect(
+      (parse(raw, { bom: true, columns: true }) as Record<string, string>[]).map((row) => row['组织名称']),
+    ).toEqual(['岩上村']);
+  });
+
   it('is published, and anybody recomputes it from the package, which names no person', async () => {
     const id = await publishTogether(bench.administrator, confirming, township.campaignId, { runId });
-    const published = await bench.client().ok('GET', `/api/public/publications/${id}`);
+    const published = await bench
+      .client()
+      .ok<{ kinds: { superiors: { id: string }[] } }>('GET', `/api/public/publications/${id}`);
     expect(published).toMatchObject({
       type: { distinctions: [{ flag: 'SERVICE_ORIENTED' }] },
       aggregate: { serviceOriented: [yanshang] },
+      kinds: { unitTypes: ['village'], superiors: [{ units: 2 }] },
     });
+    const { superiors } = published.kinds;
+    const found = async (query: string) =>
+      (
+        await bench
+          .client()
+          .ok<{ items: { unit: { id: string } }[] }>('GET', `/api/public/publications/${id}/outcomes?${query}`)
+      ).items.map(({ unit }) => unit.id);
+    expect(await found('flag=SERVICE_ORIENTED')).toEqual([yanshang]);
+    expect(await found(`under=${superiors[0]?.id}&unitType=village`)).toEqual([yanshang, yanxia]);
+    expect(await found('unitType=community')).toEqual([]);
     const { raw } = await bench.client().request('GET', `/api/public/publications/${id}/package.zip`);
     const input = strFromU8(unzipSync(raw)['input.json']!);
     expect(input).toMatch(/"distinctions":\{"service-oriented":\{"granted":true,"on":"\d{4}-\d\d-\d\d"\}\}/);

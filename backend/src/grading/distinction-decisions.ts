@@ -29,4 +29,12 @@ export class DistinctionDecisions {
     }
     return byUnit;
   }
+
+  /** What holds of each distinction about one unit. */
+  async holding(campaignId: string, unitId: string): Promise<DistinctionDecision[]> {
+    const decisions = await this.database
+      .reader(DistinctionDecision)
+      .find({ where: { campaignId, unitId }, order: { at: 'ASC', id: 'ASC' } });
+    return [...new Map(decisions.map((decision) => [decision.distinction, decision])).values()];
+  }
 }

@@ -157,6 +157,18 @@ const explainOutcome = endpoint({
         .nullable(),
       /** Figures from registers that the run used. */
       figures: z.array(figureBehind),
+      /** What the office has decided about the unit beside its grade, and why. */
+      distinctions: z.array(
+        z
+          .strictObject({
+            code: z.string(),
+            granted: z.boolean(),
+            reason: z.string(),
+            byName: z.string(),
+            day: z.string(),
+          })
+          .meta({ id: 'HoldingDistinction' }),
+      ),
       run: runView,
       names: namesById,
     })
@@ -256,7 +268,11 @@ export class GradingController {
 
   @Route(explainOutcome)
   async explain(@Call() { viewer, params }: Input<typeof explainOutcome>): Promise<Output<typeof explainOutcome>> {
-    const { row, run, scheme, dismissed, figures } = await this.ledger.explain(viewer, params.id, params.unitId);
+    const { row, run, scheme, dismissed, figures, distinctions } = await this.ledger.explain(
+      viewer,
+      params.id,
+      params.unitId,
+    );
     const { groups, trace } = row.outcome;
     return {
       row: toLedgerRow(row),
@@ -269,6 +285,13 @@ export class GradingController {
         items: [...dismissed.items],
       },
       figures: figures.map(toFigureBehind),
+      distinctions: distinctions.map(({ distinction, granted, reason, byName, day }) => ({
+        code: distinction,
+        granted,
+        reason,
+        byName,
+        day,
+      })),
       run: toRunView(run, run.id),
       names: await this.namesOf(viewer, run, params.unitId),
     };

@@ -23,6 +23,7 @@ import { LedgerExportJob } from './ledger-export.job.js';
 import { LedgerNames } from './ledger-names.js';
 import { LedgerService } from './ledger.service.js';
 import { OutcomeStore } from './outcome-store.js';
+import { OutcomeKinds } from './outcome-kinds.js';
 import { OutcomeTable } from './outcome-table.js';
 import { PriorGrades } from './prior-grades.js';
 import { RunDocuments } from './run-documents.js';
@@ -47,6 +48,7 @@ import { TieDecisionsService } from './tie-decisions.service.js';
     LedgerExportJob,
     LedgerNames,
     OutcomeStore,
+    OutcomeKinds,
     OutcomeTable,
     PriorGrades,
     RunDocuments,
@@ -60,6 +62,7 @@ import { TieDecisionsService } from './tie-decisions.service.js';
     GradePackageService,
     InputContext,
     LedgerNames,
+    OutcomeKinds,
     OutcomeTable,
     PriorGrades,
     StandingRuns,

@@ -8,6 +8,8 @@ import { Database } from '../database/database.js';
 import type { Figure } from '../figures/index.js';
 import { figuresBehind } from './run-figures.lookup.js';
 import { ActionGroups } from './action-groups.service.js';
+import type { DistinctionDecision } from './distinction-decision.entity.js';
+import { DistinctionDecisions } from './distinction-decisions.js';
 import { actionGroupOf, type ActionGroup, type GradesByAction } from './domain/action-groups.js';
 import type { GradingRun } from './grading-run.entity.js';
 import { GradingService, shownRun } from './grading.service.js';
@@ -47,6 +49,7 @@ export class LedgerService {
     @Inject(PriorGrades) private readonly priorGrades: PriorGrades,
     @Inject(Database) private readonly database: Database,
     @Inject(ActionGroups) private readonly actionGroups: ActionGroups,
+    @Inject(DistinctionDecisions) private readonly distinctions: DistinctionDecisions,
   ) {}
 
   async read(viewer: Viewer, campaignId: string, query: LedgerQuery): Promise<LedgerPage> {
@@ -100,6 +103,8 @@ export class LedgerService {
     scheme: Record<string, unknown>;
     dismissed: DismissedAbout | null;
     figures: readonly Figure[];
+    /** What holds now, which need not be what the run was told. */
+    distinctions: readonly DistinctionDecision[];
   }> {
     const { campaign, manageable } = await this.campaigns.get(viewer, campaignId);
     const run = await this.grading.current(campaignId);
@@ -112,6 +117,7 @@ export class LedgerService {
       scheme: campaign.scheme,
       dismissed: dismissedAbout(run.dismissedFacts, unitId),
       figures: await figuresBehind(this.database.dataSource.manager, run.id, unitId),
+      distinctions: await this.distinctions.holding(campaignId, unitId),
     };
   }
 }

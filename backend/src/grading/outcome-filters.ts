@@ -15,5 +15,7 @@ export const outcomeFilters = {
   change: z.enum(changeKinds).optional(),
   actionGroup: z.enum(actionGroups).optional(),
   unitType: z.enum(unitTypes).optional(),
+  /** Code of a flag, such as that of a distinction. */
+  flag: z.string().max(60).optional(),
   under: id.optional(),
 };

@@ -19,6 +19,8 @@ export interface OutcomeFilters {
   readonly status?: string | undefined;
   readonly change?: ChangeKind | undefined;
   readonly unitType?: string | undefined;
+  /** Code of a flag. */
+  readonly flag?: string | undefined;
   /** Id of a superior. */
   readonly under?: string | undefined;
 }
@@ -316,6 +318,13 @@ export class OutcomeTable {
       : `json_extract(outcome.document, '$.${path.map((step) => `"${step}"`).join('.')}')`;
   }
 
+  private isFlagged(): string {
+    const flags = this.database.isPostgres
+      ? "json_array_elements(CAST(outcome.document AS json) -> 'flags')"
+      : "json_each(outcome.document, '$.flags')";
+    return `EXISTS (SELECT 1 FROM ${flags} AS flagged WHERE flagged.value ->> 'code' = :flag)`;
+  }
+
   private select(reach: Reach, run: Run, filters: OutcomeFilters): SelectQueryBuilder<CampaignSubject> {
     const builder = this.joined(reach, run);
     keepContaining(builder, ['subject.unitName', 'subject.unitCode', 'subject.parentName'], filters.q);
@@ -325,6 +334,7 @@ export class OutcomeTable {
     if (filters.status) builder.andWhere('outcome.status = :status', { status: filters.status });
     if (filters.change) builder.andWhere(`${changeKind} = :change`, { change: filters.change });
     if (filters.unitType) builder.andWhere('subject.unitType = :unitType', { unitType: filters.unitType });
+    if (filters.flag) builder.andWhere(this.isFlagged(), { flag: filters.flag });
     if (filters.under) builder.andWhere('subject.path LIKE :under', { under: `%/${filters.under}/%` });
     return builder;
   }

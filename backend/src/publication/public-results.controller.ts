@@ -7,7 +7,15 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { id, idParams, localizedText, pageOf, pageQuery } from '../common/http/paging.js';
 import { asDownload } from '../documents/index.js';
 import { countedView, toCountedView } from '../figures/index.js';
-import { changeCounts, changeKinds, ledgerRow, toLedgerRow, traceStep, type GradedSubject } from '../grading/index.js';
+import {
+  changeCounts,
+  changeKinds,
+  ledgerRow,
+  outcomeFilters,
+  toLedgerRow,
+  traceStep,
+  type GradedSubject,
+} from '../grading/index.js';
 import type { Publication } from './publication.entity.js';
 import { PublishedResultsService } from './published-results.service.js';
 
@@ -23,6 +31,11 @@ const named = z.strictObject({ key: z.string(), title: localizedText });
 const publishedRow = ledgerRow
   .omit({ secretary: true, partyMembers: true, priorGrade: true, actionGroup: true })
   .meta({ id: 'PublishedOutcome' });
+const kindFilters = {
+  unitType: outcomeFilters.unitType,
+  flag: outcomeFilters.flag,
+  under: outcomeFilters.under,
+};
 const counts = z.record(z.string(), z.int());
 
 const listPublished = endpoint({
@@ -77,6 +90,11 @@ const readPublished = endpoint({
       statuses: counts,
       changes: changeCounts,
       ranked: z.boolean(),
+      /** What the organisations can be narrowed by. */
+      kinds: z.strictObject({
+        unitTypes: z.array(z.string()),
+        superiors: z.array(z.strictObject({ id: z.string(), name: z.string(), units: z.int() })),
+      }),
       aggregate: z.record(z.string(), z.unknown()),
       names: z.record(z.string(), z.string()),
     })
@@ -94,6 +112,7 @@ const readOutcomes = endpoint({
     ...pageQuery(['unitCode', 'unitName', 'score', 'grade', 'rank', 'change']),
     grade: z.string().max(40).optional(),
     change: z.enum(changeKinds).optional(),
+    ...kindFilters,
   }),
   response: pageOf(publishedRow),
   problems: ['publication-withdrawn'],
@@ -152,6 +171,7 @@ export class PublicResultsController {
       statuses,
       changes,
       ranked,
+      kinds,
       names,
     } = await this.results.get(params.id);
     const { title, description, groups, grades: gradeNames, records, distinctions = [], messages } = publication.type;
@@ -179,6 +199,7 @@ export class PublicResultsController {
       statuses: { ...statuses },
       changes: { ...changes },
       ranked,
+      kinds: { unitTypes: [...kinds.unitTypes], superiors: [...kinds.superiors] },
       aggregate: run.aggregate ?? {},
       names: Object.fromEntries(names),
     };

@@ -11,7 +11,9 @@ import {
   figuresBehind,
   findPublishedRun,
   LedgerNames,
+  OutcomeKinds,
   OutcomeTable,
+  type KindsOfSubjects,
   type PublishedRun,
   type GradedSubject,
   type OutcomeFilters,
@@ -41,6 +43,7 @@ export interface PublishedResult extends OutcomeSummary {
   /** A later publication of the same campaign. */
   readonly newerId: string | null;
   readonly ranked: boolean;
+  readonly kinds: KindsOfSubjects;
   /** Names of what reasons and the summary call by id. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -54,6 +57,7 @@ export class PublishedResultsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(OutcomeTable) private readonly table: OutcomeTable,
+    @Inject(OutcomeKinds) private readonly kinds: OutcomeKinds,
     @Inject(LedgerNames) private readonly names: LedgerNames,
     @Inject(NoticesService) private readonly notices: NoticesService,
   ) {}
@@ -98,14 +102,15 @@ export class PublishedResultsService {
         order: { publishedAt: 'DESC' },
       }),
     ]);
-    const [{ total: _, ...summary }, ranked, names, notice, about] = await Promise.all([
+    const [{ total: _, ...summary }, ranked, kinds, names, notice, about] = await Promise.all([
       this.table.summary(everything, run, {}),
       this.table.isRanked(run),
+      this.kinds.of(campaignId),
       this.names.of(everything, campaign, run),
       this.noticeOf(campaign, run.id),
       aboutWhom(this.database.dataSource.manager, campaignId),
     ]);
-    return { publication, campaign, about, run, newerId: newer?.id ?? null, ...summary, ranked, names, notice };
+    return { publication, campaign, about, run, newerId: newer?.id ?? null, ...summary, ranked, kinds, names, notice };
   }
 
   async outcomes(id: string, query: PageRequest & OutcomeFilters): Promise<Page<GradedSubject>> {

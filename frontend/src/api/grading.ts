@@ -41,6 +41,7 @@ export interface LedgerQuery extends ListQuery {
   readonly change?: ChangeKind;
   readonly actionGroup?: ActionGroup;
   readonly unitType?: UnitType;
+  readonly flag?: string;
   readonly under?: string;
   readonly sortGroup?: string;
 }

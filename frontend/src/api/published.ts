@@ -2,7 +2,7 @@ import type { OfficeLocale } from '@pingyi/form-definitions/locales';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, unwrap } from './client';
 import { listParameters, type ListQuery } from './list-query';
-import type { ChangeKind } from './models';
+import type { ChangeKind, UnitType } from './models';
 
 export const usePublishedList = (query: ListQuery) =>
   useQuery({
@@ -23,7 +23,13 @@ export type PublishedSort = (typeof publishedSorts)[number];
 
 export const usePublishedOutcomes = (
   id: string,
-  query: ListQuery & { readonly grade?: string; readonly change?: ChangeKind },
+  query: ListQuery & {
+    readonly grade?: string;
+    readonly change?: ChangeKind;
+    readonly unitType?: UnitType;
+    readonly under?: string;
+    readonly flag?: string;
+  },
 ) =>
   useQuery({
     queryKey: ['published', id, 'outcomes', query],

@@ -2091,6 +2091,7 @@ export interface paths {
                 query?: {
                     actionGroup?: "consolidate" | "push" | "rectify";
                     change?: "up" | "same" | "down";
+                    flag?: string;
                     grade?: string;
                     page?: number;
                     pageSize?: number;
@@ -2216,6 +2217,7 @@ export interface paths {
                 query: {
                     actionGroup?: "consolidate" | "push" | "rectify";
                     change?: "up" | "same" | "down";
+                    flag?: string;
                     format: "xlsx" | "csv";
                     grade?: string;
                     lang?: "zh-CN" | "en";
@@ -2287,6 +2289,7 @@ export interface paths {
                         actionGroup?: "consolidate" | "push" | "rectify";
                         /** @enum {string} */
                         change?: "up" | "same" | "down";
+                        flag?: string;
                         /** @enum {string} */
                         format: "xlsx" | "csv";
                         grade?: string;
@@ -7664,11 +7667,14 @@ export interface paths {
             parameters: {
                 query?: {
                     change?: "up" | "same" | "down";
+                    flag?: string;
                     grade?: string;
                     page?: number;
                     pageSize?: number;
                     q?: string;
                     sort?: "unitCode" | "unitName" | "score" | "grade" | "rank" | "change" | "-unitCode" | "-unitName" | "-score" | "-grade" | "-rank" | "-change";
+                    under?: string;
+                    unitType?: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
                 };
                 header?: never;
                 path: {
@@ -12222,6 +12228,13 @@ export interface components {
                 };
             };
         };
+        HoldingDistinction: {
+            byName: string;
+            code: string;
+            day: string;
+            granted: boolean;
+            reason: string;
+        };
         ImportedForm: {
             definition: {
                 [key: string]: unknown;
@@ -12501,6 +12514,7 @@ export interface components {
                 kinds: string[];
                 reason: string;
             } | null;
+            distinctions: components["schemas"]["HoldingDistinction"][];
             figures: components["schemas"]["FigureBehind"][];
             groups: {
                 [key: string]: {
@@ -12730,6 +12744,14 @@ export interface components {
             };
             id: string;
             inputHash: string | null;
+            kinds: {
+                superiors: {
+                    id: string;
+                    name: string;
+                    units: number;
+                }[];
+                unitTypes: string[];
+            };
             names: {
                 [key: string]: string;
             };

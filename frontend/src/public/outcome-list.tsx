@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChangeKind, PublishedOutcome, PublishedResult } from '../api/models';
+import type { ChangeKind, PublishedOutcome, PublishedResult, UnitType } from '../api/models';
 import { publishedSorts, usePublishedOutcomes, type PublishedSort } from '../api/published';
 import { ChangeMark, changeKinds, hasChanges } from '../outcome/change-mark';
 import { GradeTag } from '../outcome/grade-tag';
 import type { TypeTexts } from '../outcome/type-texts';
 import { compact } from '../ui/compact';
 import { nothing } from '../ui/formats';
+import { useLocalized } from '../ui/localized';
 import { LoadState } from './load-state';
 import { Pager } from './pager';
 import { SearchField } from './search-field';
@@ -21,14 +22,23 @@ interface OutcomeListProps {
 
 /** Every organisation with its score and grade. */
 export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
-  const { t } = useTranslation(['results', 'ledger']);
+  const { t } = useTranslation(['results', 'ledger', 'common']);
   const [q, setQ] = useState('');
   const [page, setPage] = useState(1);
   const [kind, setKind] = useState<ChangeKind>();
   const [sort, setSort] = useState<PublishedSort>('unitCode');
-  const list = usePublishedOutcomes(result.id, compact({ page, pageSize: 50, sort, q: q || undefined, change: kind }));
+  const [under, setUnder] = useState<string>();
+  const [unitType, setUnitType] = useState<UnitType>();
+  const [flag, setFlag] = useState<string>();
+  const localized = useLocalized();
+  const { superiors, unitTypes } = result.kinds;
+  const { distinctions } = result.type;
+  const list = usePublishedOutcomes(
+    result.id,
+    compact({ page, pageSize: 50, sort, q: q || undefined, change: kind, under, unitType, flag }),
+  );
   const compared = hasChanges(result.changes);
-  const distinctions = useMemo(() => new Set(result.type.distinctions.map(({ flag }) => flag)), [result.type]);
+  const flags = useMemo(() => new Set(result.type.distinctions.map((one) => one.flag)), [result.type]);
   const change = (apply: () => void): void => {
     apply();
     setPage(1);
@@ -37,6 +47,41 @@ export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
     <section className="stack">
       <div className="list-tools">
         <SearchField label={t('find')} onSearch={(text) => change(() => setQ(text))} />
+        {superiors.length > 1 && (
+          <Choice
+            label={t('parent')}
+            value={under}
+            onChoose={(value) => change(() => setUnder(value))}
+            options={superiors.map(({ id, name, units }) => ({ value: id, label: `${name} (${units})` }))}
+          />
+        )}
+        {unitTypes.length > 1 && (
+          <Choice
+            label={t('kind')}
+            value={unitType}
+            onChoose={(value) => change(() => setUnitType(value as UnitType | undefined))}
+            options={unitTypes.map((type) => ({ value: type, label: t(`common:unitType.${type}`) }))}
+          />
+        )}
+        {distinctions.length > 0 && (
+          <Choice
+            label={t('distinction')}
+            value={flag}
+            onChoose={(value) => change(() => setFlag(value))}
+            options={distinctions.map((one) => ({ value: one.flag, label: localized(one.title) }))}
+          />
+        )}
+        {compared && (
+          <Choice
+            label={t('changed')}
+            value={kind}
+            onChoose={(value) => change(() => setKind(value as ChangeKind | undefined))}
+            options={changeKinds.map((one) => ({
+              value: one,
+              label: `${t(`ledger:changeKind.${one}`)} (${result.changes[one]})`,
+            }))}
+          />
+        )}
         <label className="sorting">
           {t('sortBy')}{' '}
           <select value={sort} onChange={({ target }) => change(() => setSort(target.value as PublishedSort))}>
@@ -49,22 +94,6 @@ export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
               ))}
           </select>
         </label>
-        {compared && (
-          <label className="sorting">
-            {t('changed')}{' '}
-            <select
-              value={kind ?? ''}
-              onChange={({ target }) => change(() => setKind((target.value || undefined) as ChangeKind | undefined))}
-            >
-              <option value="">{t('anyChange')}</option>
-              {changeKinds.map((one) => (
-                <option key={one} value={one}>
-                  {`${t(`ledger:changeKind.${one}`)} (${result.changes[one]})`}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
       </div>
       <LoadState query={list}>
         {({ items, total, pageSize }) =>
@@ -92,7 +121,7 @@ export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
                       key={row.unit.id}
                       row={row}
                       ranked={result.ranked}
-                      distinctions={distinctions}
+                      distinctions={flags}
                       texts={texts}
                       recomputed={recomputed}
                     />
@@ -105,6 +134,31 @@ export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
         }
       </LoadState>
     </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChoose: (value: string | undefined) => void;
+}
+
+/** One of some, or all of them. */
+function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  const { t } = useTranslation('results');
+  return (
+    <label className="sorting">
+      {label}{' '}
+      <select value={value ?? ''} onChange={({ target }) => onChoose(target.value || undefined)}>
+        <option value="">{t('anyOf')}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -2,12 +2,14 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, Select } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCampaignType } from '../../api/campaigns';
 import { useExportLedger } from '../../api/grading';
-import type { CampaignView } from '../../api/models';
+import type { CampaignView, LedgerFile } from '../../api/models';
 import { fetchUnits, useUnit } from '../../api/units';
 import { compact } from '../../ui/compact';
 import type { ListState } from '../../ui/list-state';
 import { useFileLanguage } from '../../ui/file-language';
+import { useLocalized } from '../../ui/localized';
 import { useProblemText } from '../../ui/problem-text';
 import { saveFile } from '../../ui/save-file';
 import { SearchBox } from '../../ui/search-box';
@@ -22,14 +24,18 @@ interface LedgerFiltersProps {
   readonly texts: TypeTexts;
   /** Every status that occurs. */
   readonly statuses: readonly string[];
+  /** What is shown, which is what an export holds. */
+  readonly filters: Omit<LedgerFile, 'format' | 'lang'>;
 }
 
-export function LedgerFilters({ campaign, list, texts, statuses }: LedgerFiltersProps) {
+export function LedgerFilters({ campaign, list, texts, statuses, filters }: LedgerFiltersProps) {
   const { t } = useTranslation(['ledger', 'common']);
   const language = useFileLanguage();
   const { message } = App.useApp();
   const problemText = useProblemText();
   const exporting = useExportLedger(campaign.id);
+  const localized = useLocalized();
+  const { distinctions = [] } = useCampaignType(campaign.campaignType) ?? {};
   const parent = useUnit(list.filter('under'));
   const findParents = useCallback(
     async (text: string) =>
@@ -39,7 +45,7 @@ export function LedgerFilters({ campaign, list, texts, statuses }: LedgerFilters
 
   const exportAs = (format: 'xlsx' | 'csv'): void =>
     exporting.mutate(
-      { format, lang: language },
+      { format, lang: language, ...filters },
       { onSuccess: saveFile, onError: (error) => void message.error(problemText(error)) },
     );
 
@@ -71,6 +77,12 @@ export function LedgerFilters({ campaign, list, texts, statuses }: LedgerFilters
         t('ledger:anyType'),
         unitTypes.map((code) => ({ value: code, label: t(`common:unitType.${code}`) })),
       )}
+      {distinctions.length > 0 &&
+        choose(
+          'flag',
+          t('ledger:anyDistinction'),
+          distinctions.map(({ flag, title }) => ({ value: flag, label: localized(title) })),
+        )}
       <UnitSelect
         placeholder={t('ledger:anyParent')}
         find={findParents}

@@ -23,20 +23,19 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
   const { t } = useTranslation('ledger');
   const list = useListState({ sort: 'unitCode', pageSize: 50 });
   const [opened, setOpened] = useState<string>();
+  const filters = compact({
+    q: list.q,
+    grade: list.filter('grade'),
+    status: list.filter('status'),
+    change: list.filter('change') as ChangeKind | undefined,
+    actionGroup: list.filter('actionGroup') as ActionGroup | undefined,
+    unitType: list.filter('unitType') as UnitType | undefined,
+    flag: list.filter('flag'),
+    under: list.filter('under'),
+  });
   const ledger = useLedger(
     campaign.id,
-    compact({
-      page: list.page,
-      pageSize: list.pageSize,
-      q: list.q,
-      ...sortOf(list.sort),
-      grade: list.filter('grade'),
-      status: list.filter('status'),
-      change: list.filter('change') as ChangeKind | undefined,
-      actionGroup: list.filter('actionGroup') as ActionGroup | undefined,
-      unitType: list.filter('unitType') as UnitType | undefined,
-      under: list.filter('under'),
-    }),
+    compact({ page: list.page, pageSize: list.pageSize, ...sortOf(list.sort), ...filters }),
   );
   const texts = useCampaignTypeTexts(campaign, ledger.data?.names);
   const ranked = ledger.data?.ranked ?? false;
@@ -60,7 +59,7 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
       {ledger.data?.run && campaign.manageable && <ProposeRectification campaign={campaign} />}
       {ledger.data?.run && <RunFigures aggregate={ledger.data.run.aggregate} texts={texts} />}
       <div>
-        <LedgerFilters campaign={campaign} list={list} texts={texts} statuses={statuses} />
+        <LedgerFilters campaign={campaign} list={list} texts={texts} statuses={statuses} filters={filters} />
         <RecordTable
           caption={t('title')}
           query={ledger}

@@ -7,6 +7,7 @@ import { useCampaignType } from '../../api/campaigns';
 import { useLocalized } from '../../ui/localized';
 import { CountedFigures } from '../../outcome/counted-figures';
 import { Explanation } from '../../outcome/explanation';
+import { useFormats } from '../../ui/formats';
 import { QueryView } from '../../ui/query-view';
 import { FigureRecords } from '../figures/figure-records';
 import { useCampaignTypeTexts } from './campaign-type-texts';
@@ -32,8 +33,9 @@ export function WhyDrawer({ campaign, unitId, onClose }: WhyDrawerProps) {
 
 function Detail({ detail, campaign }: { readonly detail: LedgerDetail; readonly campaign: CampaignView }) {
   const { t } = useTranslation('ledger');
-  const { dismissedFacts, figures, row, run, trace, names } = detail;
+  const { dismissedFacts, distinctions, figures, row, run, trace, names } = detail;
   const localized = useLocalized();
+  const formats = useFormats();
   const type = useCampaignType(campaign.campaignType);
   const kindName = (code: string): string =>
     localized(type?.factKinds.find(({ kind }) => kind === code)?.title) || code;
@@ -65,6 +67,16 @@ function Detail({ detail, campaign }: { readonly detail: LedgerDetail; readonly 
         />
       )}
       <Explanation row={row} trace={trace} texts={texts} priorGrade={row.priorGrade} />
+      {distinctions.map(({ code, granted, reason, byName, day }) => (
+        <p key={code}>
+          {t(granted ? 'distinctionGranted' : 'distinctionRefused', {
+            title: localized(type?.distinctions.find((one) => one.code === code)?.title) || code,
+            reason,
+            name: byName,
+            date: formats.day(day),
+          })}
+        </p>
+      ))}
       <CountedFigures figures={figures} texts={texts} records={(figure) => <FigureRecords figure={figure} />} />
       <p className="quiet">
         {t('recheck')}
