@@ -616,8 +616,21 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
         scheme: { minValid: 3, turnout: { members: '0.01', villagers: '0.01' } },
       },
     });
-    await bench.administrator.ok('PUT', `/api/campaigns/${id}/subjects`, {
-      body: { persons: { under: township.units.township, kinds: ['secretary'] } },
+    const { township: above } = township.units;
+    // Whoever chooses all below a unit means those whom the type grades; whoever names one of the others is told so.
+    const other = await secretary(above, '郑大力');
+    expect(await bench.administrator.ok('GET', `/api/campaigns/${id}/persons-below?under=${above}`)).toEqual({
+      kinds: { secretary: 2 },
+    });
+    const choose = (persons: Record<string, unknown>) =>
+      bench.administrator.request('PUT', `/api/campaigns/${id}/subjects`, { body: { persons } });
+    expect(await choose({ ids: [first.id, other.id] })).toMatchObject({
+      status: 422,
+      body: { code: 'units-not-gradable' },
+    });
+    expect(await choose({ under: above, kinds: ['secretary'] })).toMatchObject({
+      status: 200,
+      body: { subjectCount: 2 },
     });
     await move(id, 'PUBLISHED', 'OPEN');
     const year = (points: number) => ({

@@ -446,6 +446,52 @@ describe.skipIf(!browser)(
       await expect.poll(() => campaign.wholeRun().innerText()).toContain('岩上村');
     }, 120_000);
 
+    it('Star contest: a review of 92 and satisfied residents make 94.40, with the stars it recommended itself for beside them', async () => {
+      const id = await plan('Star contest');
+      await start(id);
+      const points = { 'lead-score': 20, 'service-score': 20, 'order-score': 20, 'harmony-score': 20 };
+      await submit(await http('demo-clerk'), id, 'self', { ...points, 'role-score': 8, deeds: '义务巡逻三百次。' });
+      await fillSheet(id, 'review', { ...points, 'role-score': 12 });
+      await vote(id, 'mass', times(40, { overall: 'satisfied' }));
+      const campaign = await outcome(id);
+      const row = campaign.ledgerRow(village);
+      await row.getByText('94.40').waitFor();
+      await expect.poll(() => row.innerText()).toMatch(/Five stars/);
+    }, 120_000);
+
+    it('Targets of village secretaries: members, villagers and 92 for the year make 96.80 for the secretary of a village', async () => {
+      const wizard = new CampaignWizard(page);
+      await page.goto('/console/');
+      await wizard.open();
+      await wizard.nameIt('Targets of village secretaries', '2012 村书记', '2012-04-30');
+      await wizard.choosePersons('岩樟乡党委', /Secretary/);
+      await wizard.planPhases();
+      await wizard.keepScheme();
+      const id = await wizard.publish();
+      await start(id);
+      const { items } = await office.ok<{ items: { unit: { id: string; name: string }; parentName: string }[] }>(
+        'GET',
+        `/api/campaigns/${id}/subjects?pageSize=100&q=${encodeURIComponent(village)}`,
+      );
+      const { id: secretary, name } = items[0]?.unit ?? expect.fail('no secretary');
+      for (const group of ['members', 'villagers'])
+        await handIn(times(40, { overall: 'excellent' }), await issueCards({ app }, id, secretary, 40, group));
+      const sheet = new SheetPage(assessor);
+      await sheet.open(id, 'performance', secretary);
+      await sheet.fill({
+        'party-score': 22,
+        'development-score': 25,
+        'service-score': 20,
+        'harmony-score': 15,
+        'conduct-score': 10,
+      });
+      await sheet.submit();
+      const campaign = await outcome(id);
+      const row = campaign.ledgerRow(name);
+      await row.getByText('96.80').waitFor();
+      await expect.poll(() => row.innerText()).toContain('Excellent');
+    }, 120_000);
+
     it('never asked another host, broke its content security policy or threw', () =>
       expect(visits.complaints).toEqual([]));
   },

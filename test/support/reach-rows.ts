@@ -313,6 +313,11 @@ export const rows: Readonly<Record<Operation, Row>> = {
     gets: [409],
     body: ({ subject }) => ({ unitIds: [subject] }),
   }),
+  'GET /api/campaigns/{id}/persons-below': campaign(
+    'A',
+    'manages',
+    ({ campaign: id, subject }) => `/api/campaigns/${id}/persons-below?under=${subject}`,
+  ),
   'GET /api/campaigns/{id}/subjects': campaign(all, 'sees', '/subjects?pageSize=200'),
   'GET /api/campaigns/{id}/subjects/{unitId}/inputs': campaign(
     all,

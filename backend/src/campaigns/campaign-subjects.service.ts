@@ -9,9 +9,10 @@ import { PluginHost } from '../plugin-host/index.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
-import { gradableBy } from './domain/gradable-units.js';
+import { gradableBy, type GradableUnits } from './domain/gradable-units.js';
 import { accepts } from './domain/lifecycle.js';
 import { rosterOf } from './domain/subject-data.js';
+import { countPersons, type PersonChoice } from './person-choice.js';
 import { replaceSubjects, type SubjectChoice } from './subject-choice.js';
 
 /** A unit of a campaign, and how many people each ballot group has there. */
@@ -33,7 +34,7 @@ export class CampaignSubjectsService {
   /** Replaces the subjects of a draft by the chosen units or persons, as they stand today. */
   async choose(viewer: Viewer, id: string, choice: SubjectChoice): Promise<number> {
     const { campaign } = await this.campaigns.manage(viewer, id);
-    const gradable = gradableBy(this.plugins.find(campaign.campaignType) ?? {});
+    const gradable = this.gradable(campaign);
     return this.database.write(async (tx) => {
       const draft = await this.database.hold(tx, Campaign, { id });
       if (!draft || !accepts(draft, 'plan')) throw new ImmutableError();
@@ -46,6 +47,16 @@ export class CampaignSubjectsService {
       });
       return count;
     });
+  }
+
+  /** How many persons of each kind are in their post below a unit and can be graded in a campaign. */
+  async personsBelow(
+    viewer: Viewer,
+    id: string,
+    choice: Pick<PersonChoice, 'under' | 'groups'>,
+  ): Promise<Readonly<Record<string, number>>> {
+    const { campaign } = await this.campaigns.manage(viewer, id);
+    return countPersons(this.database, viewer, campaign.asOf, choice, this.gradable(campaign));
   }
 
   async list(
@@ -72,5 +83,9 @@ export class CampaignSubjectsService {
       rosters: voting.map((group) => [group.key, rosterOf(subject, group)]),
     }));
     return toPage(window, items, total);
+  }
+
+  private gradable({ campaignType }: Pick<Campaign, 'campaignType'>): GradableUnits {
+    return gradableBy(this.plugins.find(campaignType) ?? {});
   }
 }

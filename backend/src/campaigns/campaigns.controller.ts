@@ -6,6 +6,7 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { day, id, idParams, localizedText, pageOf, pageQuery } from '../common/http/paging.js';
 import { leastFloor } from '../disclosure/index.js';
 import { unitRef } from '../organisations/index.js';
+import { memberGroups } from '../persons/index.js';
 import { CampaignSubjectsService } from './campaign-subjects.service.js';
 import { CampaignsService, type CampaignWithCount } from './campaigns.service.js';
 import { subjectChoice, subjectView, toSubjectView } from './subject-views.js';
@@ -147,6 +148,16 @@ const chooseSubjects = endpoint({
   response: z.strictObject({ subjectCount: z.int() }),
   problems: ['immutable', 'units-not-gradable'],
 });
+const countPersons = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/persons-below',
+  summary: 'How many persons of each kind a campaign could be about below a unit',
+  tag,
+  access: 'campaigns.manage',
+  params: idParams,
+  query: z.strictObject({ under: id, group: z.enum(memberGroups).optional() }),
+  response: z.strictObject({ kinds: z.record(z.string(), z.int()) }).meta({ id: 'PersonsBelow' }),
+});
 const listSubjects = endpoint({
   method: 'GET',
   path: 'api/campaigns/:id/subjects',
@@ -252,6 +263,14 @@ export class CampaignsController {
     @Call() { viewer, params, body }: Input<typeof chooseSubjects>,
   ): Promise<Output<typeof chooseSubjects>> {
     return { subjectCount: await this.subjects.choose(viewer, params.id, body) };
+  }
+
+  @Route(countPersons)
+  async countPersons(
+    @Call() { viewer, params, query: { under, group } }: Input<typeof countPersons>,
+  ): Promise<Output<typeof countPersons>> {
+    const choice = { under, groups: group === undefined ? [] : [group] };
+    return { kinds: await this.subjects.personsBelow(viewer, params.id, choice) };
   }
 
   @Route(listSubjects)

@@ -38,6 +38,22 @@ const standing = {
   roster: 'unit.residents',
 } as const;
 
+/** How many persons of each kind a draft could be about, chosen as by {@link replaceByPersons}. */
+export async function countPersons(
+  database: Database,
+  viewer: Viewer,
+  asOf: string,
+  choice: Pick<PersonChoice, 'under' | 'groups'>,
+  gradable: GradableUnits,
+): Promise<Readonly<Record<string, number>>> {
+  const chosen = chosenPersons(database, viewer, asOf, choice, gradable);
+  const rows = await database.select<{ kind: string; count: string | number }>(
+    `SELECT person.kind AS kind, COUNT(*) AS count ${from} WHERE ${chosen.sql} GROUP BY person.kind`,
+    chosen.parameters,
+  );
+  return Object.fromEntries(rows.map(({ kind, count }) => [kind, Number(count)]));
+}
+
 /**
  * Makes persons the subjects of a draft: those who are in their post on its day.
  * @returns how many there are
@@ -52,7 +68,7 @@ export async function replaceByPersons(
   choice: PersonChoice,
   gradable: GradableUnits,
 ): Promise<number> {
-  const chosen = chosenPersons(database, viewer, asOf, choice);
+  const chosen = chosenPersons(database, viewer, asOf, choice, gradable);
   const [counted] = await database.execute<{ count: string | number }>(
     tx,
     `SELECT COUNT(*) AS count ${from} WHERE ${chosen.sql}`,
@@ -96,6 +112,7 @@ function chosenPersons(
   viewer: Viewer,
   day: string,
   { ids, under, kinds = [], groups = [], like }: PersonChoice,
+  gradable: GradableUnits,
 ): Condition {
   const reach = reachOf(viewer, 'unit');
   const among = (column: string, values: readonly string[]): Condition =>
@@ -123,6 +140,8 @@ function chosenPersons(
           },
         ]),
     ...(under === undefined ? [] : [{ sql: 'unit.path LIKE ?', parameters: [`%/${under}/%`] }]),
+    // Whoever asks for all below a unit means those that can be graded; whoever names persons is told of the others.
+    ...(ids === undefined ? [{ sql: `NOT ${notGradable(gradable, 'unit.type', 'unit.level')}`, parameters: [] }] : []),
   ];
   return { sql: parts.map(({ sql }) => sql).join(' AND '), parameters: parts.flatMap(({ parameters }) => parameters) };
 }

@@ -12,14 +12,17 @@ import { IndicatorValue } from '../indicators/indicator-value.entity.js';
 import { Indicator } from '../indicators/indicator.entity.js';
 import { OrgUnit } from '../organisations/index.js';
 import { Person } from '../persons/index.js';
+import { PluginHost } from '../plugin-host/index.js';
 import { RecordEvent } from '../registers/record-event.entity.js';
 import { RecordValue } from '../registers/record-value.entity.js';
 import { RegisterRecord } from '../registers/register-record.entity.js';
 import { RegisterVersion } from '../registers/register-version.entity.js';
+import { WeakUnits } from '../rounds/index.js';
 import { AppraisalCampaign } from './appraisal-campaign.js';
 import { conductCampaign, type ConductedCampaign } from './conduct-campaign.js';
 import { countyIndicators } from './county-indicators.js';
 import { CountyRecords } from './county-records.js';
+import { CountyWeakUnits, type WeakAtBeginning } from './county-weak-units.js';
 import { CountyCampaign, countyCampaignAt } from './county-campaign.js';
 import { buildCounty } from './county.js';
 import { demonstrationAccounts } from './demonstration-accounts.js';
@@ -72,7 +75,7 @@ export async function loadDemonstration(app: NestFastifyApplication, report: (li
   if (!township) throw new Error('The demonstration county has no township');
   const conduct: Conduct = (campaign) => conductCampaign(app, { ...campaign, office, secondPerson });
   report('Tiering of villages, two rounds…');
-  await tieringRounds(conduct, county);
+  const secondRound = await tieringRounds(conduct, county);
   report('Two-way appraisal and mass appraisal of one township…');
   await townshipCampaigns(app, conduct, township);
   report('Appraisal of the members of one village…');
@@ -81,7 +84,7 @@ export async function loadDemonstration(app: NestFastifyApplication, report: (li
   const graded = await countyCampaign(app, conduct, county, random);
   await openCampaign(app, township, graded);
   report('Two years of registers…');
-  await registers(app, units);
+  await registers(app, units, await weakAtBeginning(app, units, secondRound));
   await indicators(app, units);
   // Last: the accounts are the sign that the demonstration is complete.
   await createAccounts(app, units);
@@ -101,8 +104,39 @@ async function clearInterruptedLoad(database: Database): Promise<void> {
   });
 }
 
+/** The villages that were weak when a round began, with what became of them. */
+async function weakAtBeginning(
+  app: NestFastifyApplication,
+  units: readonly OrgUnit[],
+  { id, campaignType }: Campaign,
+): Promise<WeakAtBeginning[]> {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const titles = new Map(
+    app
+      .get(PluginHost)
+      .find(campaignType)
+      ?.grades.map(({ code, title }) => [code, title['zh-CN']]),
+  );
+  const weak: WeakAtBeginning[] = [];
+  for (let page = 1, more = true; more; page += 1) {
+    const { items, pageSize } = await app.get(WeakUnits).page(office, id, { page, pageSize: 200 });
+    weak.push(
+      ...items.flatMap(({ subject, prior, change }) => {
+        const unit = byId.get(subject.unitId);
+        return unit ? [{ unit, grade: titles.get(prior ?? '') ?? '', change: change ?? 0 }] : [];
+      }),
+    );
+    more = items.length === pageSize;
+  }
+  return weak;
+}
+
 /** Records of two years up to today, in the registers that are open. */
-async function registers(app: NestFastifyApplication, units: readonly OrgUnit[]): Promise<void> {
+async function registers(
+  app: NestFastifyApplication,
+  units: readonly OrgUnit[],
+  weak: readonly WeakAtBeginning[],
+): Promise<void> {
   const database = app.get(Database);
   const random = new RandomSource(20_110_301);
   const today = app.get(Clock).today();
@@ -111,6 +145,7 @@ async function registers(app: NestFastifyApplication, units: readonly OrgUnit[])
   const open = await database.reader(RegisterVersion).findBy({ state: 'open' });
   const writer = new RecordWriter(open, { writer: office, confirmer: secondPerson }, today);
   for (const recorded of new CountyRecords(random, today).of(units, leaders)) writer.write(recorded);
+  for (const recorded of new CountyWeakUnits(random).of(weak, '2011', leaders)) writer.write(recorded);
   const { records, values, events } = writer.rows;
   await database.write(async (tx) => {
     await insertInParts(tx, Person, [...leaders.values()].flat());
@@ -158,7 +193,7 @@ async function createAccounts(app: NestFastifyApplication, units: readonly OrgUn
 
 type Conduct = (campaign: Omit<ConductedCampaign, 'office' | 'secondPerson'>) => Promise<Campaign>;
 
-async function tieringRounds(conduct: Conduct, { id: under }: OrgUnit): Promise<void> {
+async function tieringRounds(conduct: Conduct, { id: under }: OrgUnit): Promise<Campaign> {
   const rounds = new TieringRounds(new RandomSource(20_100_930));
   const subjects = { selection: { under, types: ['village'] as const } };
   const first = await conduct({
@@ -173,7 +208,7 @@ async function tieringRounds(conduct: Conduct, { id: under }: OrgUnit): Promise<
     at: '2010-09-15T02:00:00.000Z',
     fill: (records) => rounds.fillFirst(records),
   });
-  await conduct({
+  return conduct({
     plan: {
       name: '2011年建制村升级晋位',
       campaignType: 'village-tiering',

@@ -16,6 +16,8 @@ export interface Recorded {
   /** First day of it; every move follows some days later. */
   readonly day: string;
   readonly moves: readonly string[];
+  /** What it came from, so that it is not proposed again. */
+  readonly origin?: string;
 }
 
 interface Hand {
@@ -49,7 +51,7 @@ export class RecordWriter {
   }
 
   /** What has not come yet is left out: a record begun after today, and moves that would be made then. */
-  write({ code, unit, person, answers, day, moves }: Recorded): void {
+  write({ code, unit, person, answers, day, moves, origin }: Recorded): void {
     if (day > this.today) return;
     const register = this.byCode.get(code);
     if (!register) throw new Error(`The demonstration knows no register ${code}`);
@@ -101,7 +103,7 @@ export class RecordWriter {
       state,
       ended: states.find(({ key }) => key === state)?.ends ?? false,
       ...derivedOf(definition, answers),
-      origin: null,
+      origin: origin ?? null,
       answers,
       movedBy,
       revision: this.rows.events.length - begun,

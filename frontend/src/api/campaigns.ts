@@ -9,6 +9,7 @@ import type {
   CampaignPatch,
   CampaignState,
   CampaignView,
+  MemberGroup,
   SubjectsInput,
   SubjectView,
   TransitionInput,
@@ -20,6 +21,17 @@ export const useCampaignTypes = () =>
     queryFn: () => unwrap(api.GET('/api/campaign-types')),
     staleTime: Infinity,
   });
+
+/** How many persons of each kind a draft could be about below a unit. */
+export const personsBelow = (id: string, under: string, group: MemberGroup | undefined) => ({
+  queryKey: ['campaigns', id, 'persons-below', under, group ?? ''],
+  queryFn: () =>
+    unwrap(
+      api.GET('/api/campaigns/{id}/persons-below', {
+        params: { path: { id }, query: { under, ...(group && { group }) } },
+      }),
+    ),
+});
 
 export const useCampaignType = (id: string | undefined) => {
   const types = useCampaignTypes();

@@ -2606,6 +2606,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/persons-below": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many persons of each kind a campaign could be about below a unit */
+        get: {
+            parameters: {
+                query: {
+                    group?: "organ" | "station" | "expert" | "without-post" | "migrant" | "village-official" | "party-worker";
+                    under: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How many persons of each kind a campaign could be about below a unit */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PersonsBelow"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/poster-jobs": {
         parameters: {
             query?: never;
@@ -12574,6 +12624,11 @@ export interface components {
             kind: "secretary" | "member" | "party-worker" | "leader";
             name: string | null;
             post: string | null;
+        };
+        PersonsBelow: {
+            kinds: {
+                [key: string]: number;
+            };
         };
         PhasePeriod: {
             period: string;

@@ -44,6 +44,17 @@ export class CampaignWizard {
     await this.isAt('Phases');
   }
 
+  async choosePersons(under: string, kind: RegExp): Promise<void> {
+    await this.page.getByText('Persons in organisations').click();
+    await choose(this.page, this.page.getByRole('combobox').first(), under);
+    await this.page.getByRole('checkbox', { name: kind }).click();
+    await this.page.getByText(/[1-9]\d* persons? in the post/).waitFor();
+    await this.next();
+    await this.isAt('Evaluators and forms');
+    await this.next();
+    await this.isAt('Phases');
+  }
+
   /** Without phases a campaign takes sheets and ballots from its start to its close. */
   async planPhases(phases: readonly PlannedPhase[] = []): Promise<void> {
     for (const [index, { startsOn, endsOn }] of phases.entries()) {

@@ -3,11 +3,12 @@ import { Checkbox, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignView, MemberGroup, PersonKind } from '../../../api/models';
-import { fetchPersons, memberGroups, personKinds } from '../../../api/persons';
+import { personsBelow } from '../../../api/campaigns';
+import { memberGroups, personKinds } from '../../../api/persons';
 import { useFormats } from '../../../ui/formats';
 import type { ChoiceOfSubjects } from './choice-of-subjects';
 
-/** Persons of some kinds and groups below one organisation, who are in their post on the day of the campaign. */
+/** Persons of some kinds and groups below one organisation, who are in their post on the day of the campaign and whom its type can grade. */
 export function ChosenPersons({
   campaign,
   under,
@@ -23,17 +24,12 @@ export function ChosenPersons({
   const [groups, setGroups] = useState<readonly MemberGroup[]>([]);
   // Of no group in particular, or of each that was chosen.
   const asked = groups.length === 0 ? [undefined] : groups;
-  const wanted = personKinds.flatMap((kind) => asked.map((group) => ({ kind, group })));
-  const counts = useQueries({
-    queries: wanted.map(({ kind, group }) => {
-      const query = { under, kind, inOfficeOn: campaign.asOf, pageSize: 1, ...(group && { group }) };
-      return { queryKey: ['persons', query], queryFn: () => fetchPersons(query) };
-    }),
-  });
-  const countOf = (kind: PersonKind): number | undefined => {
-    const totals = counts.filter((_, at) => wanted[at]?.kind === kind).map(({ data }) => data?.total);
-    return totals.includes(undefined) ? undefined : totals.reduce<number>((sum, total) => sum + (total ?? 0), 0);
-  };
+  const counts = useQueries({ queries: asked.map((group) => personsBelow(campaign.id, under, group)) });
+  const countOf = (kind: PersonKind): number | undefined =>
+    counts.reduce<number | undefined>(
+      (sum, { data }) => (sum === undefined || !data ? undefined : sum + (data.kinds[kind] ?? 0)),
+      0,
+    );
   const chosen = kinds.reduce((sum, kind) => sum + (countOf(kind) ?? 0), 0);
   useEffect(
     () =>
