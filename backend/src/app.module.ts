@@ -14,6 +14,7 @@ import { ConfigModule } from './config/config.module.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeskModule } from './desk/index.js';
+import { WorkingCalendarModule } from './working-calendar/index.js';
 import { EarlierGradesModule } from './earlier-grades/index.js';
 import { entities } from './entities.js';
 import { FactsModule } from './facts/index.js';
@@ -60,6 +61,7 @@ export class AppModule {
         ChecksModule,
         DeskModule,
         EarlierGradesModule,
+        WorkingCalendarModule,
         FactsModule,
         FiguresModule,
         FilesModule,

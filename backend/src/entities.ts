@@ -42,6 +42,8 @@ import { RectificationRule } from './registers/rectification-rule.entity.js';
 import { RegisterRecord } from './registers/register-record.entity.js';
 import { RegisterVersion } from './registers/register-version.entity.js';
 import { EarlierGrade } from './earlier-grades/earlier-grade.entity.js';
+import { CalendarDay } from './working-calendar/calendar-day.entity.js';
+import { PublicationReader } from './publication/publication-reader.entity.js';
 import { ReceivedResult } from './result-exchange/received-result.entity.js';
 import { RoundTarget } from './rounds/round-target.entity.js';
 import { OrgUnit } from './organisations/org-unit.entity.js';
@@ -82,6 +84,8 @@ export const entities = [
   CampaignRater,
   CampaignDecision,
   EarlierGrade,
+  CalendarDay,
+  PublicationReader,
   ReceivedResult,
   RoundTarget,
   Collector,

@@ -39,6 +39,7 @@ const final = [
   'POST /api/publication-requests/{id}/confirmation',
   'POST /api/publication-requests/{id}/refusal',
   'POST /api/publication-requests/{id}/taking-back',
+  'POST /api/publications/{id}/confirmation',
   'POST /api/publications/{id}/withdrawal',
   'POST /api/register-versions/{id}/opening',
   'POST /api/register-versions/{id}/retirement',
@@ -97,6 +98,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'PUT /api/campaigns/{id}/round-targets',
     'PUT /api/campaigns/{id}/sheets/{group}/{unitId}',
     'PUT /api/campaigns/{id}/subjects',
+    'PUT /api/working-calendar/{year}',
     'PUT /api/form-versions/{id}',
     'PUT /api/records/{id}',
     'PUT /api/register-versions/{id}',
@@ -109,6 +111,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
   'a second person looks at it before it counts': [
     'POST /api/campaigns/{id}/facts',
     'POST /api/campaigns/{id}/objections',
+    'POST /api/campaigns/{id}/own-objections',
   ],
   'its form asks for a password or a code, which is more than a question': [
     'POST /api/reset',

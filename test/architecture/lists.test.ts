@@ -36,6 +36,7 @@ const whole: Readonly<Record<string, readonly string[]>> = {
     '/api/campaigns/{id}/tie-decisions',
   ],
   'whoever leaves them out must have seen all': ['/api/campaigns/{id}/waiting-facts'],
+  'as many as one organisation objects to in one campaign': ['/api/campaigns/{id}/own-objections'],
   'one for each campaign in which figures wait': ['/api/my/waiting-figures'],
   'one for each device on which somebody is signed in': ['/api/sessions'],
 };

@@ -1,7 +1,8 @@
+import { Database } from '@pingyi/backend/testing';
 import { type Bench, type Client } from '../support/client.js';
 import { gradeCommendation, move } from '../support/commendation.js';
 import { createForm } from '../support/forms.js';
-import { publishTogether } from '../support/publish.js';
+import { openRelease, publishTogether } from '../support/publish.js';
 import { buildTownship, issueCards, openCampaign, runGrading, selfAnswers } from '../support/township.js';
 
 /** Ids of what the dialogs of the console are about. */
@@ -20,6 +21,10 @@ export interface DialogPlaces {
   readonly posted: string;
   /** A commendation whose result another administrator wants to publish. */
   readonly requested: string;
+  /** One whose result is released on notice. */
+  readonly noticed: string;
+  /** The same, after the last day of the notice. */
+  readonly overdue: string;
   /** One that takes figures from registers, one of which waits. */
   readonly counted: string;
   readonly village: string;
@@ -118,6 +123,16 @@ export async function prepareDialogs(bench: Bench, other: Client): Promise<Dialo
   await publishTogether(office, other, posted, { runId: await runOf(posted) });
   await move(office, posted, 'NOTICE');
   await other.ok('POST', `/api/campaigns/${posted}/objections`, { body: { unitId: village, statement: '材料不实' } });
+  const releaseOnNotice = async (): Promise<readonly [campaign: string, publication: string]> => {
+    const campaign = await openCampaign(office, units.township);
+    await move(office, campaign, 'CLOSED');
+    await runGrading(office, campaign);
+    const terms = { ...openRelease, noticeDays: 5 };
+    return [campaign, await publishTogether(office, other, campaign, { runId: await runOf(campaign), terms })];
+  };
+  const [noticed] = await releaseOnNotice();
+  const [overdue, ended] = await releaseOnNotice();
+  await bench.app.get(Database).write((tx) => tx.update('publication', { id: ended }, { noticeEndsOn: '2012-06-13' }));
   const requested = await gradeCommendation(bench, township);
   await other.ok('POST', `/api/campaigns/${requested}/publications`, { body: { runId: await runOf(requested) } });
   const { id: visit } = await office.ok<{ id: string }>('POST', '/api/registers/visits/records', {
@@ -149,6 +164,8 @@ export async function prepareDialogs(bench: Bench, other: Client): Promise<Dialo
     planned,
     posted,
     requested,
+    noticed,
+    overdue,
     counted,
     village,
     visit,

@@ -33,7 +33,10 @@ const pressed = (selector: string) => async (page: Page) => page.locator(selecto
 const menuItem = (name: string) => async (page: Page) => page.getByRole('menuitem', { name }).click();
 const fixed = (path: string) => () => path;
 const campaign =
-  (which: 'open' | 'closed' | 'graded' | 'counted' | 'doors' | 'posted' | 'requested', page: string) =>
+  (
+    which: 'open' | 'closed' | 'graded' | 'counted' | 'doors' | 'posted' | 'requested' | 'noticed' | 'overdue',
+    page: string,
+  ) =>
   (places: DialogPlaces) =>
     `campaigns/${places[which]}/${page}`;
 const designer = ({ draft }: DialogPlaces) => `forms/draft-of-a-dialog/versions/${draft}/edit`;
@@ -264,6 +267,25 @@ export const dialogRows: readonly DialogRow[] = [
     files: ['console/campaigns/publication-request-card'],
     at: campaign('requested', 'runs'),
     open: button('Decline'),
+  },
+  {
+    name: 'making a release final',
+    files: ['console/releases/release-line'],
+    at: campaign('overdue', 'runs'),
+    open: button('Confirm the result'),
+  },
+  {
+    name: 'objecting to a grade on notice, at the office',
+    files: ['console/objections/enter-objection'],
+    at: campaign('noticed', 'objections'),
+    open: button(/Enter an objection$/),
+  },
+  {
+    name: 'objecting to the own grade',
+    files: ['console/objections/own-objections'],
+    at: campaign('noticed', 'overview'),
+    open: button('Object'),
+    who: 'clerk',
   },
   {
     name: 'entering an objection',

@@ -18,7 +18,7 @@ const languages = ['zh-CN', 'en-GB'] as const;
 
 /** Names of texts that were left unsaid, such as `campaigns:tab.runs` or `{{count}}`. */
 const unsaid =
-  /\b(accounts|audit|campaigns|common|data|facts|figures|forms|imports|indicators|jobs|ledger|organisations|persons|problems|registers|respondent|results|rounds|security|shell|system|tasks|units):[a-z][A-Za-z.]+|\{\{|\bundefined\b|\[object /;
+  /\b(accounts|audit|campaigns|common|data|facts|figures|forms|imports|indicators|jobs|ledger|organisations|persons|problems|registers|respondent|results|releases|rounds|security|shell|system|tasks|units):[a-z][A-Za-z.]+|\{\{|\bundefined\b|\[object /;
 
 describe.skipIf(!browser)('every page of the demonstration', () => {
   let database: TestDatabase;
@@ -89,6 +89,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
       'indicators/income-per-head',
       'registers',
       'registers/shared',
+      'working-calendar',
       'registers/visits',
       'registers/visits/coverage',
       'registers/new',

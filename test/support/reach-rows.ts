@@ -254,6 +254,11 @@ export const rows: Readonly<Record<Operation, Row>> = {
     gets: [409],
     body: ({ subject }) => ({ unitId: subject, statement: 'x' }),
   }),
+  'GET /api/campaigns/{id}/own-objections': campaign(all, 'sees', '/own-objections'),
+  'POST /api/campaigns/{id}/own-objections': campaign('C', 'sees', '/own-objections', {
+    gets: [409],
+    body: () => ({ statement: 'x' }),
+  }),
   'GET /api/campaigns/{id}/participation': campaign(all, 'sees', '/participation?pageSize=200'),
   'POST /api/campaigns/{id}/poster-jobs': campaign('A', 'manages', '/poster-jobs', {
     gets: [422],
@@ -264,6 +269,12 @@ export const rows: Readonly<Record<Operation, Row>> = {
     body: ({ subject }) => ({ group: 'mass', unitIds: [subject] }),
   }),
   'GET /api/campaigns/{id}/publication-requests': campaign('A', 'manages', '/publication-requests'),
+  'GET /api/campaigns/{id}/publication-preview': campaign(
+    'A',
+    'manages',
+    ({ campaign: id, run }) => `/api/campaigns/${id}/publication-preview?runId=${run}`,
+    { gets: [409] },
+  ),
   'GET /api/campaigns/{id}/publications': campaign(all, 'sees', '/publications'),
   'POST /api/campaigns/{id}/publications': campaign('A', 'manages', '/publications', {
     gets: [409],
@@ -458,6 +469,8 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'GET /api/my/waiting-facts': free('F', '/api/my/waiting-facts?pageSize=200'),
   'GET /api/my/publication-requests': free('A', '/api/my/publication-requests'),
   'GET /api/my/tasks': free('accounts', '/api/my/tasks?pageSize=200'),
+  'GET /api/working-calendar/{year}': free('accounts', '/api/working-calendar/2026'),
+  'PUT /api/working-calendar/{year}': free('A', '/api/working-calendar/2026', [204], { days: [] }),
   'GET /api/openapi.json': free('everybody', '/api/openapi.json'),
   'POST /api/objections/{id}/ruling': campaign(
     'A',
@@ -503,6 +516,12 @@ export const rows: Readonly<Record<Operation, Row>> = {
     'manages',
     ({ request }) => `/api/publication-requests/${request}/taking-back`,
     { gets: [409] },
+  ),
+  'POST /api/publications/{id}/confirmation': campaign(
+    'A',
+    'manages',
+    ({ withdrawn }) => `/api/publications/${withdrawn}/confirmation`,
+    { gets: [410] },
   ),
   'POST /api/publications/{id}/withdrawal': campaign(
     'A',

@@ -22,6 +22,9 @@ export const inGroups = (characters: string, by: string): string => characters.r
 
 const readableCode = (characters: number): string => inGroups(readableCharacters(characters), '-');
 
+/** 80 random bits, grouped for reading aloud and typing: with it a release of a limited circle is read. */
+export const newAccessCode = (): string => readableCode(16);
+
 /** 128 random bits in hexadecimal: the key of a ballot, which says nothing about the order of arrival. */
 export const newBallotId = (): string => pooledRandomBytes(16).toString('hex');
 

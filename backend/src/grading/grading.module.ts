@@ -29,6 +29,7 @@ import { PriorGrades } from './prior-grades.js';
 import { RunDocuments } from './run-documents.js';
 import { SchemePreviewService } from './scheme-preview.service.js';
 import { StandingRuns } from './standing-runs.js';
+import { WithheldGroups } from './withheld-groups.js';
 import { TieDecisionsService } from './tie-decisions.service.js';
 
 @Module({
@@ -49,6 +50,7 @@ import { TieDecisionsService } from './tie-decisions.service.js';
     LedgerNames,
     OutcomeStore,
     OutcomeKinds,
+    WithheldGroups,
     OutcomeTable,
     PriorGrades,
     RunDocuments,
@@ -63,6 +65,7 @@ import { TieDecisionsService } from './tie-decisions.service.js';
     InputContext,
     LedgerNames,
     OutcomeKinds,
+    WithheldGroups,
     OutcomeTable,
     PriorGrades,
     StandingRuns,

@@ -11,6 +11,7 @@ export { LedgerNames } from './ledger-names.js';
 export { changeKinds, outcomeFilters } from './outcome-filters.js';
 export { changeCounts, ledgerRow, toLedgerRow, traceStep } from './ledger-view.js';
 export { OutcomeKinds, type KindsOfSubjects } from './outcome-kinds.js';
+export { WithheldGroups } from './withheld-groups.js';
 export { PriorGrades } from './prior-grades.js';
 export { figuresBehind } from './run-figures.lookup.js';
 export { saidReasons } from './said-reasons.js';

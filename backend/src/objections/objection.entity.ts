@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { ObjectionState } from './domain/objection-course.js';
+import type { ObjectionSource, ObjectionState } from './domain/objection-course.js';
 
 /** An objection against a unit that a notice names: entered by one person, ruled on by another. */
 @Entity('objection')
@@ -13,6 +13,23 @@ export class Objection {
 
   @Column('varchar', { length: 36 })
   unitId: string;
+
+  /** Of an objection against a release; null against whom a notice of a stage names. */
+  @Index('objection_publication_idx')
+  @Column('varchar', { length: 36, nullable: true })
+  publicationId: string | null;
+
+  /** On paper entered by staff, or by the unit's own account. */
+  @Column('varchar', { length: 8, default: 'staff' })
+  source: ObjectionSource;
+
+  /** How whoever objects is reached; only handlers see it. */
+  @Column('varchar', { length: 200, nullable: true })
+  contact: string | null;
+
+  /** Until when it is to be answered, a day of the office. */
+  @Column('varchar', { length: 10, nullable: true })
+  answerDue: string | null;
 
   /** What is objected, and why. */
   @Column('varchar', { length: 1000 })

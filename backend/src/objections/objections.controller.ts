@@ -1,18 +1,25 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
-import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
+import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { unitRef } from '../organisations/index.js';
-import { objectionStates, rulingHindrances, rulings } from './domain/objection-course.js';
+import { objectionSources, objectionStates, rulingHindrances, rulings } from './domain/objection-course.js';
 import { ObjectionsService, type ObjectionInContext } from './objections.service.js';
 
 const tag = 'objections';
 const text = z.string().trim().min(1).max(1000);
+const contact = z.string().trim().max(200).nullable().optional();
 const objectionView = z
   .strictObject({
     id: z.string(),
     unit: unitRef,
     statement: z.string(),
+    source: z.enum(objectionSources),
+    /** Whether it is about a release on notice, rather than about whom a stage posts. */
+    isAboutRelease: z.boolean(),
+    /** Only for those who handle it. */
+    contact: z.string().nullable(),
+    answerDue: z.string().nullable(),
     state: z.enum(objectionStates),
     enteredBy: z.string(),
     enteredAt: z.string(),
@@ -42,7 +49,7 @@ const enterObjection = endpoint({
   tag,
   access: 'campaigns.manage',
   params: idParams,
-  body: z.strictObject({ unitId: id, statement: text }),
+  body: z.strictObject({ unitId: id, statement: text, contact, answerDue: day.nullable().optional() }),
   response: objectionView,
   status: 201,
   problems: ['immutable'],
@@ -57,6 +64,28 @@ const ruleOnObjection = endpoint({
   body: z.strictObject({ ruling: z.enum(rulings), answer: text }),
   response: objectionView,
   problems: ['four-eyes-required', 'confirmation-by-reset-account', 'objection-already-decided', 'immutable'],
+});
+
+const enterOwn = endpoint({
+  method: 'POST',
+  path: 'api/campaigns/:id/own-objections',
+  summary: 'Object against the grade of one’s own organisation while a release is on notice',
+  tag,
+  access: 'sheets.self',
+  params: idParams,
+  body: z.strictObject({ statement: text, contact }),
+  response: objectionView,
+  status: 201,
+  problems: ['immutable'],
+});
+const listOwn = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/own-objections',
+  summary: 'Objections about one’s own organisation with their answers, newest first',
+  tag,
+  access: 'campaigns.read',
+  params: idParams,
+  response: z.strictObject({ items: z.array(objectionView) }),
 });
 
 @Controller()
@@ -74,6 +103,16 @@ export class ObjectionsController {
     return toView(await this.objections.enter(viewer, params.id, body));
   }
 
+  @Route(enterOwn)
+  async enterOwn(@Call() { viewer, params, body }: Input<typeof enterOwn>): Promise<Output<typeof enterOwn>> {
+    return toView(await this.objections.enterOwn(viewer, params.id, body));
+  }
+
+  @Route(listOwn)
+  async own(@Call() { viewer, params }: Input<typeof listOwn>): Promise<Output<typeof listOwn>> {
+    return { items: (await this.objections.own(viewer, params.id)).map(toView) };
+  }
+
   @Route(ruleOnObjection)
   async rule(
     @Call() { viewer, params, body, reply }: Input<typeof ruleOnObjection>,
@@ -87,6 +126,10 @@ const toView = ({ objection, subject, hindrance }: ObjectionInContext): z.input<
   id: objection.id,
   unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
   statement: objection.statement,
+  source: objection.source,
+  isAboutRelease: objection.publicationId !== null,
+  contact: objection.contact,
+  answerDue: objection.answerDue,
   state: objection.state,
   enteredBy: objection.enteredByName,
   enteredAt: objection.enteredAt,

@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import { Independence } from '../accounts/index.js';
 import { AuditLog, seal } from '../audit/index.js';
@@ -10,6 +11,7 @@ import {
   type CampaignSubject,
   findSubject,
   findSubjects,
+  holdCampaign,
   holdTaking,
   lastingName,
   raiseRevision,
@@ -17,14 +19,34 @@ import {
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { newId } from '../common/ids.js';
-import { ForbiddenError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
+import {
+  ForbiddenError,
+  ImmutableError,
+  NotFoundError,
+  ValidationFailedError,
+} from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { GradingService, InputContext } from '../grading/index.js';
-import { NoticesService } from '../publication/index.js';
-import { hindranceOfRuling, isOutdatedBy, type Ruling, type RulingHindrance } from './domain/objection-course.js';
+import { NoticesService, ReleasesService, type ObjectionCounts } from '../publication/index.js';
+import {
+  hindranceOfRuling,
+  isOutdatedBy,
+  type ObjectionSource,
+  type Ruling,
+  type RulingHindrance,
+} from './domain/objection-course.js';
 import { Objection } from './objection.entity.js';
 import { sealedObjection } from './objections.check.js';
 import { ObjectionDecidedError } from './objections.errors.js';
+
+export interface GivenObjection {
+  readonly unitId: string;
+  readonly statement: string;
+  /** How whoever objects is reached. */
+  readonly contact?: string | null | undefined;
+  /** Until when it is to be answered. */
+  readonly answerDue?: string | null | undefined;
+}
 
 /** An objection as somebody sees it. */
 export interface ObjectionInContext {
@@ -47,6 +69,7 @@ export class ObjectionsService implements OnModuleInit {
     @Inject(GradingService) private readonly grading: GradingService,
     @Inject(InputContext) private readonly context: InputContext,
     @Inject(NoticesService) private readonly notices: NoticesService,
+    @Inject(ReleasesService) private readonly releases: ReleasesService,
   ) {}
 
   onModuleInit(): void {
@@ -56,6 +79,17 @@ export class ObjectionsService implements OnModuleInit {
     this.stages.answer('result-outdated', async (manager, { id }) => {
       const run = await this.grading.current(id, manager);
       return isOutdatedBy(run?.number ?? 0, await manager.findBy(Objection, { campaignId: id, state: 'upheld' }));
+    });
+    this.releases.objectionsBy({
+      objected: async (manager, { id, campaignId }) => {
+        const made = await manager.findBy(Objection, { publicationId: id });
+        const run = await this.grading.current(campaignId, manager);
+        return {
+          waiting: made.some(({ state }) => state === 'received'),
+          upheld: isOutdatedBy(run?.number ?? 0, made),
+        };
+      },
+      counts: (manager, publicationId) => countsOf(manager, publicationId),
     });
     this.context.add(async ({ id, stages }) =>
       stages?.some((stage) => stage.accepts.includes('objections')) ? { objectionsUpheld: await this.upheld(id) } : {},
@@ -89,14 +123,50 @@ export class ObjectionsService implements OnModuleInit {
   /**
    * @throws {ValidationFailedError} 422 for a unit that no notice names; {@link ImmutableError} 409 when the campaign takes no objections
    */
-  async enter(
+  async enter(viewer: Viewer, campaignId: string, given: GivenObjection): Promise<ObjectionInContext> {
+    const { campaign } = await this.campaigns.manage(viewer, campaignId);
+    return this.store(viewer, campaign, 'staff', given);
+  }
+
+  /**
+   * What the account of an organisation objects against its own grade.
+   * @throws {NotFoundError} where the account sees no such campaign; as {@link enter}
+   */
+  async enterOwn(
     viewer: Viewer,
     campaignId: string,
-    given: { readonly unitId: string; readonly statement: string },
+    given: Omit<GivenObjection, 'unitId'>,
   ): Promise<ObjectionInContext> {
-    const { campaign } = await this.campaigns.manage(viewer, campaignId);
+    const { campaign } = await this.campaigns.get(viewer, campaignId);
+    return this.store(viewer, campaign, 'unit', { ...given, unitId: viewer.unitId ?? '' });
+  }
+
+  /** Those that the organisation of an account has made, newest first; others may be of people whom it must not learn of. */
+  async own(viewer: Viewer, campaignId: string): Promise<ObjectionInContext[]> {
+    const { campaign } = await this.campaigns.get(viewer, campaignId);
+    const { manager } = this.database.dataSource;
+    const subject = viewer.unitId === null ? null : await findSubject(manager, campaignId, viewer.unitId);
+    if (!subject) return [];
+    const made = await this.database
+      .reader(Objection)
+      .find({ where: { campaignId, unitId: subject.unitId, source: 'unit' }, order: { enteredAt: 'DESC', id: 'ASC' } });
+    return Promise.all(made.map((objection) => this.inContext(viewer, objection, campaign, subject)));
+  }
+
+  private async store(
+    viewer: Viewer,
+    campaign: Campaign,
+    source: ObjectionSource,
+    { unitId, statement, contact = null, answerDue = null }: GivenObjection,
+  ): Promise<ObjectionInContext> {
+    const campaignId = campaign.id;
     const objection: Objection = {
-      ...given,
+      unitId,
+      statement,
+      contact,
+      answerDue,
+      source,
+      publicationId: null,
       id: newId(),
       campaignId,
       state: 'received',
@@ -110,10 +180,10 @@ export class ObjectionsService implements OnModuleInit {
       upheldAfterRun: null,
     };
     const subject = await this.database.write(async (tx) => {
-      await holdTaking(this.database, tx, campaignId, 'objections', 'alone');
-      const found = await findSubject(tx, campaignId, given.unitId);
-      if (!found || !(await this.notices.posted(tx, campaignId)).has(given.unitId))
-        throw new ValidationFailedError([{ pointer: '#/unitId', code: 'not-a-choice' }]);
+      objection.publicationId = await this.holdHearing(tx, campaign);
+      const found = await findSubject(tx, campaignId, unitId);
+      const isAbout = objection.publicationId !== null || (await this.notices.posted(tx, campaignId)).has(unitId);
+      if (!found || !isAbout) throw new ValidationFailedError([{ pointer: '#/unitId', code: 'not-a-choice' }]);
       await insertRows(tx, Objection, objection);
       await this.audit.record(tx, viewer, {
         action: 'objection.entered',
@@ -139,7 +209,7 @@ export class ObjectionsService implements OnModuleInit {
     const subject = await findSubject(this.database.dataSource.manager, seen.campaignId, seen.unitId);
     if (!subject) throw new NotFoundError();
     const decided = await this.database.write(async (tx) => {
-      const held = await holdTaking(this.database, tx, seen.campaignId, 'rulings', 'alone');
+      const held = await this.holdRuling(tx, seen);
       await this.independence.check(tx, { accountId: seen.enteredById, at: seen.enteredAt }, viewer.accountId);
       const current = await this.grading.current(held.id, tx);
       const ruled = {
@@ -164,6 +234,28 @@ export class ObjectionsService implements OnModuleInit {
     return this.inContext(viewer, { ...seen, ...decided }, campaign, subject);
   }
 
+  /**
+   * Holds a campaign in which objections are heard: by its stage, or because a release is on notice.
+   * @returns the release; null where a stage hears them
+   * @throws {ImmutableError} 409 where nobody hears them, as after the last day of a notice
+   */
+  private async holdHearing(tx: EntityManager, { id }: Campaign): Promise<string | null> {
+    const held = await holdCampaign(this.database, tx, id);
+    if (!held) throw new NotFoundError();
+    if (accepts(held, 'objections')) return null;
+    const release = await this.releases.heard(tx, id);
+    if (!release) throw new ImmutableError();
+    return release.id;
+  }
+
+  private async holdRuling(tx: EntityManager, { campaignId, publicationId }: Objection): Promise<Campaign> {
+    if (publicationId === null) return holdTaking(this.database, tx, campaignId, 'rulings', 'alone');
+    const held = await holdCampaign(this.database, tx, campaignId);
+    if (!held) throw new NotFoundError();
+    if (!(await this.releases.isOpen(tx, publicationId))) throw new ImmutableError();
+    return held;
+  }
+
   private async upheld(campaignId: string): Promise<string[]> {
     const objections = await this.database.reader(Objection).findBy({ campaignId, state: 'upheld' });
     return [...new Set(objections.map(({ unitId }) => unitId))].sort();
@@ -175,11 +267,21 @@ export class ObjectionsService implements OnModuleInit {
     campaign: Campaign,
     subject: CampaignSubject,
   ): Promise<ObjectionInContext> {
-    const { state, enteredById, enteredAt } = objection;
+    const { state, enteredById, enteredAt, publicationId } = objection;
+    const isTaken =
+      publicationId === null
+        ? accepts(campaign, 'rulings')
+        : await this.releases.isOpen(this.database.dataSource.manager, publicationId);
     const entered = { accountId: enteredById, at: enteredAt };
     const isHeld = state === 'received' && (await this.independence.foresee(entered, viewer.accountId));
     const isOwn = enteredById === viewer.accountId;
-    const hindrance = hindranceOfRuling({ state, isTaken: accepts(campaign, 'rulings'), isOwn, isHeld });
+    const hindrance = hindranceOfRuling({ state, isTaken, isOwn, isHeld });
     return { objection, subject, hindrance };
   }
+}
+
+async function countsOf(manager: EntityManager, publicationId: string): Promise<ObjectionCounts> {
+  const made = await manager.find(Objection, { where: { publicationId }, select: { id: true, state: true } });
+  const of = (state: Objection['state']) => made.filter((objection) => objection.state === state).length;
+  return { received: of('received'), upheld: of('upheld'), rejected: of('rejected') };
 }

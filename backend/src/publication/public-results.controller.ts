@@ -1,6 +1,7 @@
 import { subjectKinds } from '@pingyi/plugin-sdk';
 import { Readable } from 'node:stream';
 import { Controller, Inject } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Campaign } from '../campaigns/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
@@ -17,7 +18,11 @@ import {
   type GradedSubject,
 } from '../grading/index.js';
 import type { Publication } from './publication.entity.js';
+import { audiences, contentLevels, showsLevel, type ContentLevel } from './domain/release-terms.js';
+import { releaseStates } from './domain/release-course.js';
 import { PublishedResultsService } from './published-results.service.js';
+import type { ReleaseReader } from './release-readers.js';
+import { objectionCounts } from './release-views.js';
 
 const tag = 'published results';
 const summary = {
@@ -31,6 +36,8 @@ const named = z.strictObject({ key: z.string(), title: localizedText });
 const publishedRow = ledgerRow
   .omit({ secretary: true, partyMembers: true, priorGrade: true, actionGroup: true })
   .meta({ id: 'PublishedOutcome' });
+/** Longer headers hold no code. */
+const longestCode = 40;
 const kindFilters = {
   unitType: outcomeFilters.unitType,
   flag: outcomeFilters.flag,
@@ -38,12 +45,29 @@ const kindFilters = {
 };
 const counts = z.record(z.string(), z.int());
 
+/** What a reader is told of the release itself. */
+const releaseView = z
+  .strictObject({
+    revision: z.int(),
+    content: z.enum(contentLevels),
+    audience: z.enum(audiences),
+    state: z.enum(releaseStates),
+    /** Last day on which objections are heard; null without a notice. */
+    noticeEndsOn: z.string().nullable(),
+    confirmedAt: z.string().nullable(),
+    /** Of a revision: what changed, and why. */
+    changeNote: z.string().nullable(),
+    objections: objectionCounts,
+  })
+  .meta({ id: 'ReleaseOfResult' });
+const limited = ['publication-withdrawn', 'release-limited', 'not-in-release'];
 const listPublished = endpoint({
   method: 'GET',
   path: 'api/public/publications',
   summary: 'Published results, newest first',
   tag,
   access: 'public',
+  recognises: true,
   query: z.strictObject(pageQuery(['publishedAt'])),
   response: pageOf(z.strictObject(summary).meta({ id: 'PublishedSummary' })),
 });
@@ -53,10 +77,12 @@ const readPublished = endpoint({
   summary: 'A published result: how it was graded, what came out, and the digests by which it can be checked',
   tag,
   access: 'public',
+  recognises: true,
   params: idParams,
   response: z
     .strictObject({
       ...summary,
+      release: releaseView,
       /** Those whom it names in a public notice, in which objections are heard; null if it was not posted. */
       notice: z
         .strictObject({
@@ -74,7 +100,8 @@ const readPublished = endpoint({
       outcomeHash: z.string().nullable(),
       /** Whether the result is about units or about persons in them. */
       about: z.enum(subjectKinds),
-      package: z.strictObject({ size: z.int(), digest: z.string() }),
+      /** Null where it is not released. */
+      package: z.strictObject({ size: z.int(), digest: z.string() }).nullable(),
       type: z.strictObject({
         title: localizedText,
         description: localizedText,
@@ -99,7 +126,7 @@ const readPublished = endpoint({
       names: z.record(z.string(), z.string()),
     })
     .meta({ id: 'PublishedResult' }),
-  problems: ['publication-withdrawn'],
+  problems: limited,
 });
 const readOutcomes = endpoint({
   method: 'GET',
@@ -107,6 +134,7 @@ const readOutcomes = endpoint({
   summary: 'Grades of a published result',
   tag,
   access: 'public',
+  recognises: true,
   params: idParams,
   query: z.strictObject({
     ...pageQuery(['unitCode', 'unitName', 'score', 'grade', 'rank', 'change']),
@@ -115,7 +143,7 @@ const readOutcomes = endpoint({
     ...kindFilters,
   }),
   response: pageOf(publishedRow),
-  problems: ['publication-withdrawn'],
+  problems: limited,
 });
 const readOutcome = endpoint({
   method: 'GET',
@@ -123,6 +151,7 @@ const readOutcome = endpoint({
   summary: 'How a published grade was computed, step by step',
   tag,
   access: 'public',
+  recognises: true,
   params: z.strictObject({ id, unitId: id }),
   response: z
     .strictObject({
@@ -133,7 +162,7 @@ const readOutcome = endpoint({
       names: z.record(z.string(), z.string()),
     })
     .meta({ id: 'PublishedExplanation' }),
-  problems: ['publication-withdrawn'],
+  problems: limited,
 });
 const readPackage = endpoint({
   method: 'GET',
@@ -141,9 +170,10 @@ const readPackage = endpoint({
   summary: 'The grade package: everything needed to recompute the result, the same bytes every time',
   tag,
   access: 'public',
+  recognises: true,
   params: idParams,
   response: { files: ['application/zip'] },
-  problems: ['publication-withdrawn'],
+  problems: limited,
 });
 
 /** What everybody may read without an account. */
@@ -152,15 +182,19 @@ export class PublicResultsController {
   constructor(@Inject(PublishedResultsService) private readonly results: PublishedResultsService) {}
 
   @Route(listPublished)
-  async list(@Call() { query }: Input<typeof listPublished>): Promise<Output<typeof listPublished>> {
-    const page = await this.results.list(query);
+  async list(@Call() { viewer, query }: Input<typeof listPublished>): Promise<Output<typeof listPublished>> {
+    const page = await this.results.list(viewer, query);
     return { ...page, items: page.items.map(({ publication, campaign }) => summaryOf(publication, campaign)) };
   }
 
   @Route(readPublished)
-  async read(@Call() { params }: Input<typeof readPublished>): Promise<Output<typeof readPublished>> {
+  async read(
+    @Call() { viewer, params, request, reply }: Input<typeof readPublished>,
+  ): Promise<Output<typeof readPublished>> {
     const {
       publication,
+      content,
+      standing,
       campaign,
       about,
       run,
@@ -173,18 +207,30 @@ export class PublicResultsController {
       ranked,
       kinds,
       names,
-    } = await this.results.get(params.id);
+    } = await this.results.get(params.id, readerOf(viewer, request, reply));
     const { title, description, groups, grades: gradeNames, records, distinctions = [], messages } = publication.type;
     return {
       ...summaryOf(publication, campaign),
+      release: {
+        revision: publication.revision,
+        content,
+        audience: publication.audience,
+        state: standing.state,
+        noticeEndsOn: publication.noticeEndsOn,
+        confirmedAt: publication.confirmedAt,
+        changeNote: publication.terms?.changeNote ?? null,
+        objections: standing.objections,
+      },
       about,
       newerId,
       notice: notice && { ...notice, units: [...notice.units] },
       run: run.number,
       plugin: { id: run.pluginId, version: run.pluginVersion, digest: run.pluginDigest },
-      inputHash: run.inputHash,
-      outcomeHash: run.outcomeHash,
-      package: { size: publication.packageSize, digest: publication.packageDigest },
+      inputHash: showsLevel(content, 'package') ? run.inputHash : null,
+      outcomeHash: showsLevel(content, 'package') ? run.outcomeHash : null,
+      package: showsLevel(content, 'package')
+        ? { size: publication.packageSize, digest: publication.packageDigest }
+        : null,
       type: {
         title,
         description,
@@ -200,23 +246,31 @@ export class PublicResultsController {
       changes: { ...changes },
       ranked,
       kinds: { unitTypes: [...kinds.unitTypes], superiors: [...kinds.superiors] },
-      aggregate: run.aggregate ?? {},
+      aggregate: showsLevel(content, 'items') ? (run.aggregate ?? {}) : {},
       names: Object.fromEntries(names),
     };
   }
 
   @Route(readOutcomes)
-  async outcomes(@Call() { params, query }: Input<typeof readOutcomes>): Promise<Output<typeof readOutcomes>> {
-    const page = await this.results.outcomes(params.id, query);
-    return { ...page, items: page.items.map(toPublishedRow) };
+  async outcomes(
+    @Call() { viewer, params, query, request, reply }: Input<typeof readOutcomes>,
+  ): Promise<Output<typeof readOutcomes>> {
+    const { page, content } = await this.results.outcomes(params.id, readerOf(viewer, request, reply), query);
+    return { ...page, items: page.items.map((graded) => toPublishedRow(graded, content)) };
   }
 
   @Route(readOutcome)
-  async outcome(@Call() { params }: Input<typeof readOutcome>): Promise<Output<typeof readOutcome>> {
-    const { graded, names, figures } = await this.results.outcome(params.id, params.unitId);
+  async outcome(
+    @Call() { viewer, params, request, reply }: Input<typeof readOutcome>,
+  ): Promise<Output<typeof readOutcome>> {
+    const { graded, names, figures } = await this.results.outcome(
+      params.id,
+      params.unitId,
+      readerOf(viewer, request, reply),
+    );
     const trace = graded.outcome.trace.map(({ step, inputs, output }) => ({ step, inputs: { ...inputs }, output }));
     return {
-      row: toPublishedRow(graded),
+      row: toPublishedRow(graded, 'steps'),
       trace,
       figures: figures.map(toCountedView),
       names: Object.fromEntries(names),
@@ -224,8 +278,8 @@ export class PublicResultsController {
   }
 
   @Route(readPackage)
-  async package(@Call() { params, reply }: Input<typeof readPackage>): Promise<unknown> {
-    const { publication, content } = await this.results.package(params.id);
+  async package(@Call() { viewer, params, request, reply }: Input<typeof readPackage>): Promise<unknown> {
+    const { publication, content } = await this.results.package(params.id, readerOf(viewer, request, reply));
     asDownload(reply, 'package.zip', 'application/zip');
     reply.header('content-length', publication.packageSize);
     return Readable.from(content, { objectMode: false });
@@ -242,7 +296,18 @@ const summaryOf = (
   campaign: { id: campaignId, name, asOf },
 });
 
-function toPublishedRow(graded: GradedSubject): z.input<typeof publishedRow> {
+/** The code of a circle comes in a header, so that no log of addresses holds it, and no cache keeps what it opens. */
+function readerOf(viewer: ReleaseReader['viewer'], { headers }: FastifyRequest, reply: FastifyReply): ReleaseReader {
+  const code = headers['release-code'];
+  if (typeof code !== 'string' || code.length > longestCode) return { viewer, code: null };
+  reply.header('cache-control', 'no-store');
+  return { viewer, code: code.trim().toUpperCase() };
+}
+
+const noFigures = { score: null, rate: null, received: null, valid: null, required: null, withheld: false } as const;
+
+/** A row as far as a release shows it. */
+function toPublishedRow(graded: GradedSubject, content: ContentLevel): z.input<typeof publishedRow> {
   const {
     secretary: _secretary,
     partyMembers: _members,
@@ -250,5 +315,9 @@ function toPublishedRow(graded: GradedSubject): z.input<typeof publishedRow> {
     actionGroup: _group,
     ...row
   } = toLedgerRow({ ...graded, priorGrade: null, actionGroup: null });
-  return row;
+  if (showsLevel(content, 'items')) return row;
+  const withoutFigures = { ...row, reasons: [], extra: {} };
+  if (!showsLevel(content, 'scores')) return { ...withoutFigures, groups: {}, score: null, rank: null };
+  const scores = Object.entries(row.groups).map(([key, { score }]) => [key, { ...noFigures, score }] as const);
+  return { ...withoutFigures, groups: Object.fromEntries(scores) };
 }

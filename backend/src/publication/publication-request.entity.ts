@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { DismissedFacts } from '../facts/index.js';
+import type { ReleaseTerms } from './domain/release-terms.js';
 import type { RequestKind, RequestState } from './domain/request-course.js';
 
 /** What one person asked for, to make a result public or to take it back, and what came of it. Of a campaign at most one waits. */
@@ -55,6 +56,10 @@ export class PublicationRequest {
   /** Of a publication: facts that waited for their second person when it was asked for; null when none did. */
   @Column('simple-json', { nullable: true })
   dismissedFacts: DismissedFacts | null;
+
+  /** Of a publication; null for what was asked before there were terms. */
+  @Column('simple-json', { nullable: true })
+  terms: ReleaseTerms | null;
 
   /** Of a refusal; whoever asked is told. */
   @Column('varchar', { length: 500, nullable: true })

@@ -4,6 +4,8 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { dismissal, dismissedView, toDismissedView } from '../facts/index.js';
 import { requestActs, requestHindrances, requestKinds, requestStates } from './domain/request-course.js';
+import type { ReleaseTerms } from './domain/release-terms.js';
+import { releaseTerms } from './release-views.js';
 import { PublicationRequestsService, type RequestInContext } from './publication-requests.service.js';
 
 const tag = 'publications';
@@ -22,6 +24,8 @@ const requestView = z
     reason: z.string().nullable(),
     /** Of a publication: facts that waited for their second person and are left out. */
     dismissedFacts: dismissedView,
+    /** Of a publication; null for what was asked before there were terms, and of a withdrawal. */
+    terms: releaseTerms.nullable(),
     askedBy: z.string(),
     askedAt: z.string(),
     state: z.enum(requestStates),
@@ -60,11 +64,19 @@ const publish = endpoint({
   body: z.strictObject({
     runId: id,
     title: z.string().trim().min(1).max(120).optional(),
+    terms: releaseTerms.optional(),
+    /** The release that this one is to replace, as the caller saw it. */
+    revises: id.optional(),
     dismissal: dismissal.optional(),
   }),
   response: requestView,
   status: 202,
-  problems: [...standsAgainstPublishing, 'publication-request-waiting'],
+  problems: [
+    ...standsAgainstPublishing,
+    'publication-request-waiting',
+    'publication-superseded',
+    'publication-withdrawn',
+  ],
 });
 const withdraw = endpoint({
   method: 'POST',
@@ -188,6 +200,7 @@ const toView = ({ request, campaign, actions }: RequestInContext): z.input<typeo
   publicationId: request.publicationId,
   reason: request.reason,
   dismissedFacts: toDismissedView(request.dismissedFacts),
+  terms: request.terms && toTermsView(request.terms),
   askedBy: request.askedByName,
   askedAt: request.askedAt,
   state: request.state,
@@ -195,4 +208,9 @@ const toView = ({ request, campaign, actions }: RequestInContext): z.input<typeo
   decidedAt: request.decidedAt,
   decisionReason: request.decisionReason,
   actions: actions.map((action) => ({ ...action, hindrances: [...action.hindrances] })),
+});
+
+const toTermsView = ({ circle, ...terms }: ReleaseTerms): z.input<typeof releaseTerms> => ({
+  ...terms,
+  circle: circle && { ...circle, unitIds: [...circle.unitIds], roles: [...circle.roles] },
 });

@@ -14,15 +14,23 @@ import {
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { newId } from '../common/ids.js';
-import { ForbiddenError, NotFoundError } from '../common/problem/problem.error.js';
+import {
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  ValidationFailedError,
+} from '../common/problem/problem.error.js';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { Database, insertRows } from '../database/database.js';
 import { WaitingFacts, type Dismissal } from '../facts/index.js';
 import { actionsOf, hindranceOf, stateAfter, type RequestAct, type RequestAction } from './domain/request-course.js';
+import { openTerms, type ReleaseTerms } from './domain/release-terms.js';
 import { PublicationRequest } from './publication-request.entity.js';
+import { Publication } from './publication.entity.js';
 import { RequestDecidedError, RequestWaitingError } from './publication.errors.js';
 import { PublicationsService } from './publications.service.js';
+import { ReleasesService } from './releases.service.js';
 
 /** A request as somebody sees it. */
 export interface RequestInContext {
@@ -31,7 +39,10 @@ export interface RequestInContext {
   readonly actions: readonly RequestAction[];
 }
 
-type Wanted = Pick<PublicationRequest, 'campaignId' | 'runId' | 'kind' | 'title' | 'publicationId' | 'reason'>;
+type Wanted = Pick<
+  PublicationRequest,
+  'campaignId' | 'runId' | 'kind' | 'title' | 'publicationId' | 'reason' | 'terms'
+>;
 /** What a confirmed request does; prepared outside the unit of work. Gives the id of the publication. */
 type Deed = (tx: EntityManager, campaign: Campaign) => Promise<string>;
 
@@ -48,6 +59,7 @@ export class PublicationRequestsService implements OnModuleInit {
     @Inject(ActObstacles) private readonly obstacles: ActObstacles,
     @Inject(Independence) private readonly independence: Independence,
     @Inject(PublicationsService) private readonly publications: PublicationsService,
+    @Inject(ReleasesService) private readonly releases: ReleasesService,
     @Inject(WaitingFacts) private readonly waitingFacts: WaitingFacts,
     @Inject(CONFIG) config: Pick<Config, 'publishingPersons'>,
   ) {
@@ -126,12 +138,18 @@ export class PublicationRequestsService implements OnModuleInit {
     given: {
       readonly runId: string;
       readonly title?: string | undefined;
+      readonly terms?: ReleaseTerms | undefined;
+      /** The release that the caller saw and that this one is to replace. */
+      readonly revises?: string | undefined;
       readonly dismissal?: Dismissal | undefined;
     },
   ): Promise<RequestInContext> {
     const { campaign, run } = await this.publications.publishable(viewer, campaignId, given.runId);
     const title = given.title ?? campaign.name;
-    const wanted = { campaignId, runId: run.id, kind: 'publish', title, publicationId: null, reason: null } as const;
+    const terms = given.terms ?? openTerms;
+    await this.keepRevision(campaignId, given.revises, terms);
+    const about = { campaignId, runId: run.id, title, terms } as const;
+    const wanted = { ...about, kind: 'publish', publicationId: null, reason: null } as const;
     return this.ask(viewer, campaign, wanted, given.dismissal);
   }
 
@@ -139,7 +157,15 @@ export class PublicationRequestsService implements OnModuleInit {
   async askToWithdraw(viewer: Viewer, publicationId: string, reason: string): Promise<RequestInContext> {
     const { campaignId, runId, title } = await this.publications.withdrawable(viewer, publicationId);
     const { campaign } = await this.campaigns.manage(viewer, campaignId);
-    return this.ask(viewer, campaign, { campaignId, runId, kind: 'withdraw', title, publicationId, reason });
+    return this.ask(viewer, campaign, {
+      campaignId,
+      runId,
+      kind: 'withdraw',
+      title,
+      publicationId,
+      reason,
+      terms: null,
+    });
   }
 
   /**
@@ -207,6 +233,27 @@ export class PublicationRequestsService implements OnModuleInit {
       () => new RequestWaitingError(),
     );
     return this.inContext(viewer, request, campaign);
+  }
+
+  /**
+   * A revision says what changed and why, and replaces the release that its author saw.
+   * @throws {WithdrawnError} 410 of one that was taken back; {@link ConflictError} 409 publication-superseded of an older one;
+   *   {@link ValidationFailedError} 422 without a word about what changed
+   */
+  private async keepRevision(
+    campaignId: string,
+    revises: string | undefined,
+    { changeNote }: ReleaseTerms,
+  ): Promise<void> {
+    const { manager } = this.database.dataSource;
+    const revised = revises === undefined ? null : await manager.findOneBy(Publication, { id: revises, campaignId });
+    if (revises !== undefined && !revised)
+      throw new ValidationFailedError([{ pointer: '#/revises', code: 'not-a-choice' }]);
+    if (revised) await this.publications.keepWithdrawable(manager, revised.id);
+    const newest = await this.releases.newest(manager, campaignId);
+    if (revised && newest?.id !== revised.id) throw new ConflictError('publication-superseded');
+    if (newest && changeNote === null)
+      throw new ValidationFailedError([{ pointer: '#/terms/changeNote', code: 'required' }]);
   }
 
   /** Reopening waits, and so does whoever decides about the campaign. */

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Audience, ReleaseTerms } from './domain/release-terms.js';
 import type { PublishedType } from './published-type.js';
 
 /** A grading run that everybody may see. Its package is kept as published; it can be withdrawn, never changed. */
@@ -33,6 +34,31 @@ export class Publication {
 
   @Column('varchar', { length: 71 })
   packageDigest: string;
+
+  /** Null for what was published before there were terms. */
+  @Column('simple-json', { nullable: true })
+  terms: ReleaseTerms | null;
+
+  @Column('varchar', { length: 8, default: 'public' })
+  audience: Audience;
+
+  /** With which whoever has it may read; null = there is none. */
+  @Column('varchar', { length: 24, nullable: true })
+  accessCode: string | null;
+
+  /** Counts the releases of the campaign from 1. */
+  @Column('integer', { default: 1 })
+  revision: number;
+
+  /** Last day of its notice, a day of the office; null without one. */
+  @Column('varchar', { length: 10, nullable: true })
+  noticeEndsOn: string | null;
+
+  @Column('varchar', { length: 24, nullable: true })
+  confirmedAt: string | null;
+
+  @Column('varchar', { length: 100, nullable: true })
+  confirmedBy: string | null;
 
   @Column('varchar', { length: 24, nullable: true })
   withdrawnAt: string | null;

@@ -11,12 +11,22 @@ import { NoticesController } from './notices.controller.js';
 import { NoticesService } from './notices.service.js';
 import { PublicationsController } from './publications.controller.js';
 import { PublicationsService } from './publications.service.js';
+import { ReleaseReaders } from './release-readers.js';
+import { ReleasesService } from './releases.service.js';
+import { WorkingCalendarModule } from '../working-calendar/index.js';
 import { PublishedResultsService } from './published-results.service.js';
 
 @Module({
-  imports: [AccountsModule, AuditModule, CampaignsModule, FactsModule, GradingModule],
+  imports: [AccountsModule, AuditModule, CampaignsModule, FactsModule, GradingModule, WorkingCalendarModule],
   controllers: [PublicationsController, PublicationRequestsController, PublicResultsController, NoticesController],
-  providers: [PublicationsService, PublicationRequestsService, PublishedResultsService, NoticesService],
-  exports: [PublicationRequestsService, NoticesService],
+  providers: [
+    PublicationsService,
+    PublicationRequestsService,
+    PublishedResultsService,
+    NoticesService,
+    ReleasesService,
+    ReleaseReaders,
+  ],
+  exports: [PublicationRequestsService, NoticesService, ReleasesService],
 })
 export class PublicationModule {}

@@ -6,32 +6,51 @@ import { CampaignsService, CampaignWords, mayDo, type Campaign } from '../campai
 import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
-import { newId } from '../common/ids.js';
+import { newAccessCode, newId } from '../common/ids.js';
 import { ConflictError, NotFoundError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import type { GradingRun } from '../grading/grading-run.entity.js';
-import { GradePackageService, GradingService, StandingRuns } from '../grading/index.js';
+import { GradePackageService, GradingService, StandingRuns, WithheldGroups } from '../grading/index.js';
 import { PluginHost, type CampaignType } from '../plugin-host/index.js';
+import { WorkingCalendar } from '../working-calendar/index.js';
+import { openTerms, type ReleaseTerms } from './domain/release-terms.js';
 import { findPublicRuns } from './publication.lookup.js';
 import { PublicationPart } from './publication-part.entity.js';
 import { PublicationRequest } from './publication-request.entity.js';
 import { Publication } from './publication.entity.js';
 import { AlreadyPublishedError, NotComputedError, RunNotSucceededError, WithdrawnError } from './publication.errors.js';
 import type { PublishedType } from './published-type.js';
+import { ReleaseReaders } from './release-readers.js';
+import { ReleasesService, type StandingRelease } from './releases.service.js';
 
 /** Bytes of the package in one row. */
 const partSize = 96 * 1024;
 
 export interface PublicationInContext {
   readonly publication: Publication;
+  readonly standing: StandingRelease;
+  /** With which whoever has it may read; null = there is none, or the caller may not hand it out. */
+  readonly accessCode: string | null;
+  /** Whether the caller can confirm it, if nothing else stands against it. */
+  readonly mayConfirm: boolean;
   /** Whether the caller can ask now for it to be withdrawn. */
   readonly withdrawable: boolean;
+}
+
+/** What a release would show. */
+export interface Foreseen {
+  readonly units: number;
+  /** By group: of how many units its ballots are too few to be shown. */
+  readonly withheld: Readonly<Record<string, number>>;
+  /** The release that it would replace. */
+  readonly revises: string | null;
 }
 
 export interface WantedPublication {
   readonly campaignId: string;
   readonly runId: string;
   readonly title: string;
+  readonly terms: ReleaseTerms | null;
   readonly askedByName: string;
 }
 
@@ -63,6 +82,10 @@ export class PublicationsService {
     @Inject(GradingService) private readonly grading: GradingService,
     @Inject(GradePackageService) private readonly packages: GradePackageService,
     @Inject(PluginHost) private readonly plugins: PluginHost,
+    @Inject(WithheldGroups) private readonly withheld: WithheldGroups,
+    @Inject(WorkingCalendar) private readonly calendar: WorkingCalendar,
+    @Inject(ReleasesService) private readonly releases: ReleasesService,
+    @Inject(ReleaseReaders) private readonly readers: ReleaseReaders,
     @Inject(StandingRuns) runs: StandingRuns,
   ) {
     runs.publicBy(
@@ -84,11 +107,15 @@ export class PublicationsService {
       skip: window.offset,
       take: window.pageSize,
     });
-    return toPage(
-      window,
-      items.map((publication) => ({ publication, withdrawable: mayAsk && publication.withdrawnAt === null })),
-      total,
-    );
+    const mayHandOut = manageable && viewer.permissions.has('campaigns.manage');
+    const inContext = items.map(async (publication): Promise<PublicationInContext> => ({
+      publication,
+      standing: await this.releases.standing(publication),
+      accessCode: mayHandOut ? publication.accessCode : null,
+      mayConfirm: mayHandOut,
+      withdrawable: mayAsk && publication.withdrawnAt === null,
+    }));
+    return toPage(window, await Promise.all(inContext), total);
   }
 
   /**
@@ -107,6 +134,14 @@ export class PublicationsService {
     await this.keepPublishable(this.database.dataSource.manager, campaign, runId);
     if (this.plugins.find(run.pluginId)?.digest !== run.pluginDigest) throw new ConflictError('plugin-changed');
     return { campaign, run };
+  }
+
+  /** What a release of a run would show and what not, before anybody asks for it. @throws as {@link publishable} */
+  async foresee(viewer: Viewer, campaignId: string, runId: string): Promise<Foreseen> {
+    const { campaign, run } = await this.publishable(viewer, campaignId, runId);
+    const groups = campaign.groups.flatMap(({ key, kind }) => (kind === 'ballot' ? [key] : []));
+    const newest = await this.releases.newest(this.database.dataSource.manager, campaignId);
+    return { units: run.progressTotal, withheld: await this.withheld.of(run.id, groups), revises: newest?.id ?? null };
   }
 
   /**
@@ -133,6 +168,7 @@ export class PublicationsService {
       campaignId: wanted.campaignId,
       runId: run.id,
       publishedBy: wanted.askedByName,
+      ...(await this.onTerms(wanted, described.publishedAt)),
       type: await this.wordsOf(campaign),
       packageSize: packed.length,
       packageDigest: digestOf(packed),
@@ -154,7 +190,9 @@ export class PublicationsService {
     { publication, packed, runNumber }: PreparedPublication,
   ): Promise<void> {
     await this.keepPublishable(tx, campaign, publication.runId);
-    await insertRows(tx, Publication, publication);
+    const revision = 1 + (await tx.countBy(Publication, { campaignId: campaign.id }));
+    await insertRows(tx, Publication, { ...publication, revision });
+    await this.readers.keep(tx, publication);
     for (let number = 0; number * partSize < packed.length; number++) {
       await insertRows(tx, PublicationPart, {
         publicationId: publication.id,
@@ -165,7 +203,13 @@ export class PublicationsService {
     await this.audit.record(tx, viewer, {
       action: 'publication.published',
       subject: publication.title,
-      detail: { run: runNumber, hash: publication.packageDigest, askedBy: publication.publishedBy },
+      detail: {
+        run: runNumber,
+        hash: publication.packageDigest,
+        askedBy: publication.publishedBy,
+        revision,
+        ...saidOf(publication),
+      },
     });
   }
 
@@ -194,6 +238,23 @@ export class PublicationsService {
     return publication;
   }
 
+  /** What the terms make of a release on the day of the office on which it is published. */
+  private async onTerms({ terms, askedByName }: WantedPublication, publishedAt: string) {
+    const { audience, circle, noticeDays } = terms ?? openTerms;
+    const today = this.clock.today();
+    const noticeEndsOn =
+      noticeDays === 0 ? null : await this.calendar.after(this.database.dataSource.manager, today, noticeDays);
+    return {
+      terms,
+      audience,
+      accessCode: circle?.withCode ? newAccessCode() : null,
+      revision: 1,
+      noticeEndsOn,
+      confirmedAt: noticeDays === 0 ? publishedAt : null,
+      confirmedBy: noticeDays === 0 ? askedByName : null,
+    };
+  }
+
   private async wordsOf(campaign: Campaign): Promise<PublishedType> {
     const type = this.plugins.find(campaign.campaignType) as CampaignType;
     const { title, description, grades, groups, records = [], distinctions = [] } = type;
@@ -201,3 +262,6 @@ export class PublicationsService {
     return { title, description, grades, groups, records, distinctions, messages };
   }
 }
+
+const saidOf = ({ terms, noticeEndsOn }: Publication): Record<string, string> =>
+  terms === null ? {} : { content: terms.content, audience: terms.audience, ...(noticeEndsOn && { noticeEndsOn }) };

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LocalizedText, SubjectKind } from '@pingyi/plugin-sdk';
-import { IsNull, MoreThan } from 'typeorm';
+import type { Viewer } from '../access/index.js';
 import { aboutWhom, type Campaign, findCampaign, findCampaigns, findSubjects, stageOf } from '../campaigns/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
-import { NotFoundError } from '../common/problem/problem.error.js';
+import { ForbiddenError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
 import type { Figure } from '../figures/index.js';
@@ -20,9 +20,12 @@ import {
   type OutcomeSummary,
 } from '../grading/index.js';
 import { NoticesService } from './notices.service.js';
+import { openTerms, showsLevel, type ContentLevel } from './domain/release-terms.js';
 import { PublicationPart } from './publication-part.entity.js';
 import { Publication } from './publication.entity.js';
 import { WithdrawnError } from './publication.errors.js';
+import { ReleaseReaders, type ReleaseReader } from './release-readers.js';
+import { ReleasesService, type StandingRelease } from './releases.service.js';
 
 export interface PublishedNotice {
   readonly title: LocalizedText;
@@ -35,6 +38,8 @@ export interface PublishedNotice {
 
 export interface PublishedResult extends OutcomeSummary {
   readonly publication: Publication;
+  readonly content: ContentLevel;
+  readonly standing: StandingRelease;
   readonly campaign: Campaign;
   readonly about: SubjectKind;
   readonly run: PublishedRun;
@@ -59,11 +64,14 @@ export class PublishedResultsService {
     @Inject(OutcomeTable) private readonly table: OutcomeTable,
     @Inject(OutcomeKinds) private readonly kinds: OutcomeKinds,
     @Inject(LedgerNames) private readonly names: LedgerNames,
+    @Inject(ReleasesService) private readonly releases: ReleasesService,
+    @Inject(ReleaseReaders) private readonly readers: ReleaseReaders,
     @Inject(NoticesService) private readonly notices: NoticesService,
   ) {}
 
   /** Newest first, without the withdrawn. */
   async list(
+    viewer: Viewer | null,
     query: PageRequest & { readonly q?: string | undefined },
   ): Promise<Page<{ publication: Publication; campaign: Campaign }>> {
     const window = pageWindow(query, '-publishedAt');
@@ -71,6 +79,7 @@ export class PublishedResultsService {
       .reader(Publication)
       .createQueryBuilder('publication')
       .where('publication.withdrawnAt IS NULL');
+    this.readers.narrow(builder, viewer);
     keepContaining(builder, ['publication.title'], query.q);
     const [items, total] = await builder
       .orderBy('publication.publishedAt', window.sort.direction)
@@ -90,18 +99,18 @@ export class PublishedResultsService {
     return toPage(window, rows, total);
   }
 
-  /** @throws {NotFoundError}; {@link WithdrawnError} 410 with the reason */
-  async get(id: string): Promise<PublishedResult> {
-    const publication = await this.published(id);
-    const { campaignId, publishedAt } = publication;
-    const [campaign, run, newer] = await Promise.all([
-      findCampaign(this.database.dataSource.manager, campaignId),
+  /** @throws {NotFoundError}; {@link WithdrawnError} 410 with the reason; ForbiddenError 403 release-limited */
+  async get(id: string, reader: ReleaseReader): Promise<PublishedResult> {
+    const publication = await this.published(id, reader);
+    const { manager } = this.database.dataSource;
+    const { campaignId } = publication;
+    const [campaign, run, newest, standing] = await Promise.all([
+      findCampaign(manager, campaignId),
       this.runOf(publication),
-      this.database.reader(Publication).findOne({
-        where: { campaignId, publishedAt: MoreThan(publishedAt), withdrawnAt: IsNull() },
-        order: { publishedAt: 'DESC' },
-      }),
+      this.releases.newest(manager, campaignId),
+      this.releases.standing(publication),
     ]);
+    const isNewer = newest && newest.revision > publication.revision && (await this.isReadable(newest, reader));
     const [{ total: _, ...summary }, ranked, kinds, names, notice, about] = await Promise.all([
       this.table.summary(everything, run, {}),
       this.table.isRanked(run),
@@ -110,30 +119,53 @@ export class PublishedResultsService {
       this.noticeOf(campaign, run.id),
       aboutWhom(this.database.dataSource.manager, campaignId),
     ]);
-    return { publication, campaign, about, run, newerId: newer?.id ?? null, ...summary, ranked, kinds, names, notice };
+    const { content } = publication.terms ?? openTerms;
+    return {
+      publication,
+      content,
+      standing,
+      campaign,
+      about,
+      run,
+      newerId: isNewer ? newest.id : null,
+      ...summary,
+      ranked: ranked && showsLevel(content, 'scores'),
+      kinds,
+      names,
+      notice,
+    };
   }
 
-  async outcomes(id: string, query: PageRequest & OutcomeFilters): Promise<Page<GradedSubject>> {
-    const publication = await this.published(id);
+  /** Rows as far as the release shows them. @throws as {@link get}; {@link ValidationFailedError} 422 for an order that would tell more */
+  async outcomes(
+    id: string,
+    reader: ReleaseReader,
+    query: PageRequest & OutcomeFilters,
+  ): Promise<{ readonly page: Page<GradedSubject>; readonly content: ContentLevel }> {
+    const publication = await this.published(id, reader);
+    const { content } = publication.terms ?? openTerms;
+    if (!showsLevel(content, 'scores') && /^-?(score|rank)$/.test(query.sort ?? ''))
+      throw new ValidationFailedError([{ pointer: '#/sort', code: 'not-a-choice' }]);
     const run = await this.runOf(publication);
     const window = pageWindow(query, 'unitCode');
     const grades = publication.type.grades.map(({ code }) => code);
     const items = await this.table.page(everything, run, query, window, { grades });
     const { total } = await this.table.summary(everything, run, query);
-    return toPage(window, items, total);
+    return { page: toPage(window, items, total), content };
   }
 
-  /** With the names of what its steps call by code. */
+  /** With the names of what its steps call by code. @throws {ForbiddenError} 403 not-in-release where steps are not shown */
   async outcome(
     id: string,
     unitId: string,
+    reader: ReleaseReader,
   ): Promise<{
     readonly graded: GradedSubject;
     readonly names: ReadonlyMap<string, string>;
     /** Figures from registers behind the grade: of their records nothing but how many they are is told. */
     readonly figures: readonly Figure[];
   }> {
-    const publication = await this.published(id);
+    const publication = await this.published(id, reader, 'steps');
     const { manager } = this.database.dataSource;
     const campaign = await findCampaign(manager, publication.campaignId);
     const run = await this.runOf(publication);
@@ -147,8 +179,11 @@ export class PublishedResultsService {
   }
 
   /** The package as it was published, part by part. */
-  async package(id: string): Promise<{ publication: Publication; content: AsyncGenerator<Buffer> }> {
-    const publication = await this.published(id);
+  async package(
+    id: string,
+    reader: ReleaseReader,
+  ): Promise<{ publication: Publication; content: AsyncGenerator<Buffer> }> {
+    const publication = await this.published(id, reader, 'package');
     return { publication, content: this.parts(publication) };
   }
 
@@ -171,10 +206,23 @@ export class PublishedResultsService {
     }
   }
 
-  private async published(id: string): Promise<Publication> {
+  private async isReadable(publication: Publication, reader: ReleaseReader): Promise<boolean> {
+    try {
+      await this.readers.check(publication, reader);
+      return true;
+    } catch (error) {
+      if (error instanceof ForbiddenError) return false;
+      throw error;
+    }
+  }
+
+  private async published(id: string, reader: ReleaseReader, level: ContentLevel = 'grades'): Promise<Publication> {
     const publication = await this.database.reader(Publication).findOneBy({ id });
     if (!publication) throw new NotFoundError();
+    await this.readers.check(publication, reader);
     if (publication.withdrawalReason !== null) throw new WithdrawnError(publication.withdrawalReason);
+    const { content } = publication.terms ?? openTerms;
+    if (!showsLevel(content, level)) throw new ForbiddenError('not-in-release');
     return publication;
   }
 

@@ -34,6 +34,19 @@ export const useEnterObjection = (campaignId: string) =>
     unwrap(api.POST('/api/campaigns/{id}/objections', { params: { path: { id: campaignId } }, body })),
   );
 
+/** Objections about one's own organisation. */
+export const useOwnObjections = (campaignId: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['campaigns', campaignId, 'own-objections'],
+    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/own-objections', { params: { path: { id: campaignId } } })),
+    enabled,
+  });
+
+export const useEnterOwnObjection = (campaignId: string) =>
+  useCampaignChange((body: { statement: string; contact?: string }) =>
+    unwrap(api.POST('/api/campaigns/{id}/own-objections', { params: { path: { id: campaignId } }, body })),
+  );
+
 export const useRule = (id: string) =>
   useCampaignChange((body: RulingInput) =>
     unwrap(api.POST('/api/objections/{id}/ruling', { params: { path: { id } }, body })),

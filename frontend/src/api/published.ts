@@ -2,6 +2,7 @@ import type { OfficeLocale } from '@pingyi/form-definitions/locales';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, unwrap } from './client';
 import { listParameters, type ListQuery } from './list-query';
+import { releaseHeaders } from './release-code';
 import type { ChangeKind, UnitType } from './models';
 
 export const usePublishedList = (query: ListQuery) =>
@@ -15,7 +16,8 @@ export const usePublishedList = (query: ListQuery) =>
 export const usePublished = (id: string) =>
   useQuery({
     queryKey: ['published', id],
-    queryFn: () => unwrap(api.GET('/api/public/publications/{id}', { params: { path: { id } } })),
+    queryFn: () =>
+      unwrap(api.GET('/api/public/publications/{id}', { params: { path: { id } }, headers: releaseHeaders(id) })),
   });
 
 export const publishedSorts = ['unitCode', '-score', 'score', 'rank', 'grade', '-change'] as const;
@@ -37,6 +39,7 @@ export const usePublishedOutcomes = (
       unwrap(
         api.GET('/api/public/publications/{id}/outcomes', {
           params: { path: { id }, query: listParameters(query, ['unitCode', 'score', 'rank', 'grade', 'change']) },
+          headers: releaseHeaders(id),
         }),
       ),
     placeholderData: keepPreviousData,
@@ -46,7 +49,12 @@ export const usePublishedOutcome = (id: string, unitId: string) =>
   useQuery({
     queryKey: ['published', id, 'outcome', unitId],
     queryFn: () =>
-      unwrap(api.GET('/api/public/publications/{id}/outcomes/{unitId}', { params: { path: { id, unitId } } })),
+      unwrap(
+        api.GET('/api/public/publications/{id}/outcomes/{unitId}', {
+          params: { path: { id, unitId } },
+          headers: releaseHeaders(id),
+        }),
+      ),
   });
 
 export const packageAddress = (id: string): string => `/api/public/publications/${id}/package.zip`;

@@ -2500,6 +2500,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        answerDue?: string | null;
+                        contact?: string | null;
                         statement: string;
                         /** Format: uuid */
                         unitId: string;
@@ -2508,6 +2510,93 @@ export interface paths {
             };
             responses: {
                 /** @description Enter an objection against a unit that a notice names; another person rules on it */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Objection"];
+                    };
+                };
+                /** @description Problem: immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/own-objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objections about one’s own organisation with their answers, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Objections about one’s own organisation with their answers, newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Objection"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Object against the grade of one’s own organisation while a release is on notice */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        contact?: string | null;
+                        statement: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Object against the grade of one’s own organisation while a release is on notice */
                 201: {
                     headers: {
                         [name: string]: unknown;
@@ -2774,6 +2863,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/publication-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a release of a run would show, what is withheld, and which release it would replace */
+        get: {
+            parameters: {
+                query: {
+                    runId: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What a release of a run would show, what is withheld, and which release it would replace */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicationPreview"];
+                    };
+                };
+                /** @description Problem: campaign-not-computed, run-not-succeeded, already-published, plugin-changed */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/publication-requests": {
         parameters: {
             query?: never;
@@ -2897,7 +3035,10 @@ export interface paths {
                             reason: string;
                         };
                         /** Format: uuid */
+                        revises?: string;
+                        /** Format: uuid */
                         runId: string;
+                        terms?: components["schemas"]["ReleaseTerms"];
                         title?: string;
                     };
                 };
@@ -2912,7 +3053,7 @@ export interface paths {
                         "application/json": components["schemas"]["PublicationRequest"];
                     };
                 };
-                /** @description Problem: campaign-not-computed, run-not-succeeded, already-published, plugin-changed, facts-waiting, publication-request-waiting */
+                /** @description Problem: campaign-not-computed, run-not-succeeded, already-published, plugin-changed, facts-waiting, publication-request-waiting, publication-superseded, publication-withdrawn */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -7686,7 +7827,7 @@ export interface paths {
                         "application/json": components["schemas"]["PublishedResult"];
                     };
                 };
-                /** @description Problem: publication-withdrawn */
+                /** @description Problem: publication-withdrawn, release-limited, not-in-release */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -7748,7 +7889,7 @@ export interface paths {
                         };
                     };
                 };
-                /** @description Problem: publication-withdrawn */
+                /** @description Problem: publication-withdrawn, release-limited, not-in-release */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -7796,7 +7937,7 @@ export interface paths {
                         "application/json": components["schemas"]["PublishedExplanation"];
                     };
                 };
-                /** @description Problem: publication-withdrawn */
+                /** @description Problem: publication-withdrawn, release-limited, not-in-release */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -7843,7 +7984,7 @@ export interface paths {
                         "application/zip": string;
                     };
                 };
-                /** @description Problem: publication-withdrawn */
+                /** @description Problem: publication-withdrawn, release-limited, not-in-release */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -8049,6 +8190,55 @@ export interface paths {
                     };
                 };
                 /** @description Problem: publication-request-decided, not-own-request */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publications/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a release final once its notice has ended and every objection is answered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Make a release final once its notice has ended and every objection is answered */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            confirmedAt: string;
+                        };
+                    };
+                };
+                /** @description Problem: publication-withdrawn, publication-superseded, publication-confirmed, release-notice-running, release-objections-waiting, release-outdated */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -11496,6 +11686,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/working-calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holidays of a year, and weekend days that are worked in their stead */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Holidays of a year, and weekend days that are worked in their stead */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CalendarYear"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Enter the holidays of a year as they were announced, in place of what stood there; notices that run keep their days */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    year: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        days: components["schemas"]["WorkingCalendarDay"][];
+                    };
+                };
+            };
+            responses: {
+                /** @description Enter the holidays of a year as they were announced, in place of what stood there; notices that run keep their days */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -11546,6 +11818,9 @@ export interface components {
             day: string;
             ended: number;
             open: number;
+        };
+        CalendarYear: {
+            days: components["schemas"]["WorkingCalendarDay"][];
         };
         Campaign: {
             /** @enum {string} */
@@ -12544,9 +12819,12 @@ export interface components {
         };
         Objection: {
             answer: string | null;
+            answerDue: string | null;
+            contact: string | null;
             enteredAt: string;
             enteredBy: string;
             id: string;
+            isAboutRelease: boolean;
             ruledAt: string | null;
             ruledBy: string | null;
             ruling: {
@@ -12554,9 +12832,16 @@ export interface components {
                 possible: boolean;
             };
             /** @enum {string} */
+            source: "staff" | "unit";
+            /** @enum {string} */
             state: "received" | "upheld" | "rejected";
             statement: string;
             unit: components["schemas"]["UnitRef"];
+        };
+        ObjectionCounts: {
+            received: number;
+            rejected: number;
+            upheld: number;
         };
         OutcomeExplanation: {
             dismissedFacts: {
@@ -12667,15 +12952,38 @@ export interface components {
             entered: number;
         };
         Publication: {
+            accessCode: string | null;
+            /** @enum {string} */
+            audience: "public" | "circle";
+            changeNote: string | null;
+            confirmation: {
+                hindrances: ("publication-withdrawn" | "publication-superseded" | "publication-confirmed" | "release-notice-running" | "release-objections-waiting" | "release-outdated")[];
+                possible: boolean;
+            };
+            confirmedAt: string | null;
+            /** @enum {string} */
+            content: "grades" | "scores" | "items" | "steps" | "package";
             id: string;
+            noticeEndsOn: string | null;
+            objections: components["schemas"]["ObjectionCounts"];
             packageDigest: string;
             publishedAt: string;
             publishedBy: string;
+            revision: number;
             runId: string;
+            /** @enum {string} */
+            state: "on-notice" | "confirmed" | "superseded" | "withdrawn";
             title: string;
             withdrawable: boolean;
             withdrawalReason: string | null;
             withdrawnAt: string | null;
+        };
+        PublicationPreview: {
+            revises: string | null;
+            units: number;
+            withheld: {
+                [key: string]: number;
+            };
         };
         PublicationReport: {
             breaking: {
@@ -12722,6 +13030,7 @@ export interface components {
             runId: string;
             /** @enum {string} */
             state: "waiting" | "confirmed" | "declined" | "taken-back";
+            terms: components["schemas"]["ReleaseTerms"] | null;
             title: string;
         };
         PublicRecord: {
@@ -12822,7 +13131,7 @@ export interface components {
             package: {
                 digest: string;
                 size: number;
-            };
+            } | null;
             plugin: {
                 digest: string;
                 id: string;
@@ -12830,6 +13139,7 @@ export interface components {
             };
             publishedAt: string;
             ranked: boolean;
+            release: components["schemas"]["ReleaseOfResult"];
             run: number;
             statuses: {
                 [key: string]: number;
@@ -13221,6 +13531,32 @@ export interface components {
             state: "draft" | "open" | "retired";
             version: number;
             writable: boolean;
+        };
+        ReleaseOfResult: {
+            /** @enum {string} */
+            audience: "public" | "circle";
+            changeNote: string | null;
+            confirmedAt: string | null;
+            /** @enum {string} */
+            content: "grades" | "scores" | "items" | "steps" | "package";
+            noticeEndsOn: string | null;
+            objections: components["schemas"]["ObjectionCounts"];
+            revision: number;
+            /** @enum {string} */
+            state: "on-notice" | "confirmed" | "superseded" | "withdrawn";
+        };
+        ReleaseTerms: {
+            /** @enum {string} */
+            audience: "public" | "circle";
+            changeNote: string | null;
+            circle: {
+                roles: ("administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer")[];
+                unitIds: string[];
+                withCode: boolean;
+            } | null;
+            /** @enum {string} */
+            content: "grades" | "scores" | "items" | "steps" | "package";
+            noticeDays: number;
         };
         ResetAccount: {
             username: string;
@@ -13649,6 +13985,13 @@ export interface components {
         };
         WeakUnitsListed: {
             listed: number;
+        };
+        WorkingCalendarDay: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "holiday" | "workday";
+            name: string;
         };
     };
     responses: never;

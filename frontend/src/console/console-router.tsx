@@ -116,6 +116,12 @@ export const createConsoleRouter = () =>
             lazy: async () => ({ Component: (await import('./organisations/organisations-page')).OrganisationsPage }),
           },
           {
+            path: 'working-calendar',
+            lazy: async () => ({
+              Component: (await import('./working-calendar/working-calendar-page')).WorkingCalendarPage,
+            }),
+          },
+          {
             path: 'persons',
             lazy: async () => ({ Component: (await import('./persons/persons-page')).PersonsPage }),
           },

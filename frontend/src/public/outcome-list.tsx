@@ -26,6 +26,8 @@ export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
   const [q, setQ] = useState('');
   const [page, setPage] = useState(1);
   const [kind, setKind] = useState<ChangeKind>();
+  const showsScores = result.release.content !== 'grades';
+  const showsSteps = ['steps', 'package'].includes(result.release.content);
   const [sort, setSort] = useState<PublishedSort>('unitCode');
   const [under, setUnder] = useState<string>();
   const [unitType, setUnitType] = useState<UnitType>();
@@ -86,7 +88,12 @@ export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
           {t('sortBy')}{' '}
           <select value={sort} onChange={({ target }) => change(() => setSort(target.value as PublishedSort))}>
             {publishedSorts
-              .filter((key) => (key !== 'rank' || result.ranked) && (key !== '-change' || compared))
+              .filter(
+                (key) =>
+                  (key !== 'rank' || result.ranked) &&
+                  (showsScores || !key.endsWith('score')) &&
+                  (key !== '-change' || compared),
+              )
               .map((key) => (
                 <option key={key} value={key}>
                   {t(`sort.${key}`)}
@@ -108,9 +115,11 @@ export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
                 <thead>
                   <tr>
                     <th scope="col">{t(`subject.${result.about}`)}</th>
-                    <th scope="col" className="number">
-                      {t('score')}
-                    </th>
+                    {showsScores && (
+                      <th scope="col" className="number">
+                        {t('score')}
+                      </th>
+                    )}
                     <th scope="col">{t('grade')}</th>
                     {recomputed && <th scope="col">{t('checked')}</th>}
                   </tr>
@@ -121,6 +130,8 @@ export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
                       key={row.unit.id}
                       row={row}
                       ranked={result.ranked}
+                      showsScore={showsScores}
+                      showsSteps={showsSteps}
                       distinctions={flags}
                       texts={texts}
                       recomputed={recomputed}
@@ -165,12 +176,17 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
 function Row({
   row,
   ranked,
+  showsScore,
+  showsSteps,
   distinctions,
   texts,
   recomputed,
 }: {
   readonly row: PublishedOutcome;
   readonly ranked: boolean;
+  readonly showsScore: boolean;
+  /** Whether the steps of each grade are released, too. */
+  readonly showsSteps: boolean;
   /** Flags that say what was decided beside the grade. */
   readonly distinctions: ReadonlySet<string>;
   readonly texts: TypeTexts;
@@ -182,7 +198,7 @@ function Row({
   return (
     <tr>
       <th scope="row">
-        <a href={`#${row.unit.id}`}>{row.unit.name}</a>
+        {showsSteps ? <a href={`#${row.unit.id}`}>{row.unit.name}</a> : row.unit.name}
         <span className="quiet">
           {row.parentName}
           {ranked && row.rank !== null ? ` · ${t('ledger:rank')} ${row.rank}` : ''}
@@ -200,7 +216,7 @@ function Row({
           </span>
         ))}
       </th>
-      <td className="number">{row.score ?? nothing}</td>
+      {showsScore && <td className="number">{row.score ?? nothing}</td>}
       <td>
         {row.status === 'FINAL' ? (
           <GradeTag code={row.grade} texts={texts} />

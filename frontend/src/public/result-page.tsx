@@ -1,12 +1,15 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PublishedResult } from '../api/models';
+import { codeOf } from '../api/problem';
 import { usePublished } from '../api/published';
 import { GradeTag } from '../outcome/grade-tag';
 import { RunFigures } from '../outcome/run-figures';
 import { useTypeTexts, type TypeTexts } from '../outcome/type-texts';
 import { useFormats } from '../ui/formats';
 import { useLocalized } from '../ui/localized';
+import { ReleaseDoor } from './release-door';
+import { ReleaseLine } from './release-line';
 import { LoadState } from './load-state';
 import { OutcomeList } from './outcome-list';
 import { UnitPage } from './unit-page';
@@ -15,7 +18,10 @@ import { VerificationPanel } from './verification-panel';
 
 /** One published result, or one unit of it. */
 export function ResultPage({ id, unitId }: { readonly id: string; readonly unitId: string | undefined }) {
-  return <LoadState query={usePublished(id)}>{(result) => <Result result={result} unitId={unitId} />}</LoadState>;
+  const published = usePublished(id);
+  if (codeOf(published.error) === 'release-limited' && !published.data)
+    return <ReleaseDoor publicationId={id} onCode={() => void published.refetch()} />;
+  return <LoadState query={published}>{(result) => <Result result={result} unitId={unitId} />}</LoadState>;
 }
 
 function Result({ result, unitId }: { readonly result: PublishedResult; readonly unitId: string | undefined }) {
@@ -37,12 +43,22 @@ function Result({ result, unitId }: { readonly result: PublishedResult; readonly
           {t('newer')} <a href={`/results/${result.newerId}`}>{t('seeNewer')}</a>
         </p>
       )}
+      <ReleaseLine release={result.release} />
       {result.notice && <NoticeLine notice={result.notice} />}
       {unitId !== undefined && <UnitPage result={result} unitId={unitId} />}
       {/* Kept while one unit is shown, so that the list is found again as it was left. */}
       <div className="stack" hidden={unitId !== undefined}>
         <GradeCounts result={result} texts={texts} />
-        <VerificationPanel result={result} verification={verification} texts={texts} onStart={start} onStop={stop} />
+        {result.package && (
+          <VerificationPanel
+            result={result}
+            released={result.package}
+            verification={verification}
+            texts={texts}
+            onStart={start}
+            onStop={stop}
+          />
+        )}
         <RunFigures aggregate={result.aggregate} texts={texts} />
         <OutcomeList result={result} texts={texts} recomputed={grades} />
       </div>

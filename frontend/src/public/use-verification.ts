@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { packageAddress } from '../api/published';
+import { releaseHeaders } from '../api/release-code';
 import type { PublishedResult } from '../api/models';
 import { download } from '../api/client';
 import type {
@@ -61,7 +62,7 @@ export function useVerification(result: PublishedResult): {
         });
     });
     const shown = { inputHash: result.inputHash, outcomeHash: result.outcomeHash, pluginDigest: result.plugin.digest };
-    download(packageAddress(result.id), 'package.zip')
+    download(packageAddress(result.id), 'package.zip', { headers: releaseHeaders(result.id) })
       .then(async ({ blob }) => {
         const request: VerificationRequest = { zip: new Uint8Array(await blob.arrayBuffer()), shown };
         current.postMessage(request, [request.zip.buffer]);

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { PublishedResult } from '../api/models';
+import { download } from '../api/client';
 import { packageAddress, usePublishedOutcome } from '../api/published';
+import { keptCode, releaseHeaders } from '../api/release-code';
 import type { TypeTexts } from '../outcome/type-texts';
 import { useFormats } from '../ui/formats';
+import { saveFile } from '../ui/save-file';
 import { plainValue } from '../ui/plain-value';
 import type { Verification } from './use-verification';
 import { verificationSteps, type VerificationFault } from './verification';
@@ -12,6 +15,7 @@ const shownFaults = 10;
 
 interface VerificationPanelProps {
   readonly result: PublishedResult;
+  readonly released: NonNullable<PublishedResult['package']>;
   readonly verification: Verification;
   readonly texts: TypeTexts;
   readonly onStart: () => void;
@@ -19,7 +23,7 @@ interface VerificationPanelProps {
 }
 
 /** Lets anybody recompute the result on the own device. */
-export function VerificationPanel({ result, verification, texts, onStart, onStop }: VerificationPanelProps) {
+export function VerificationPanel({ result, released, verification, texts, onStart, onStop }: VerificationPanelProps) {
   const { t } = useTranslation(['results', 'common']);
   const formats = useFormats();
   const working = verification.state === 'working';
@@ -54,9 +58,7 @@ export function VerificationPanel({ result, verification, texts, onStart, onStop
             {t(verification.state === 'idle' ? 'results:verify.start' : 'results:verify.again')}
           </button>
         )}
-        <a href={packageAddress(result.id)} download>
-          {t('results:verify.download', { size: formats.size(result.package.size) })}
-        </a>
+        <PackageLink id={result.id} label={t('results:verify.download', { size: formats.size(released.size) })} />
       </div>
       <details>
         <summary>{t('results:verify.digests')}</summary>
@@ -66,7 +68,7 @@ export function VerificationPanel({ result, verification, texts, onStart, onStop
               ['input', result.inputHash],
               ['rules', result.plugin.digest],
               ['outcome', result.outcomeHash],
-              ['package', result.package.digest],
+              ['package', released.digest],
             ] as const
           ).map(([name, digest]) => (
             <div key={name}>
@@ -78,6 +80,23 @@ export function VerificationPanel({ result, verification, texts, onStart, onStop
         <p className="quiet">{t('results:verify.offline')}</p>
       </details>
     </section>
+  );
+}
+
+/** A link, but for whoever reads with a code, which no link carries. */
+function PackageLink({ id, label }: { readonly id: string; readonly label: string }) {
+  if (keptCode(id) === null)
+    return (
+      <a href={packageAddress(id)} download>
+        {label}
+      </a>
+    );
+  const save = async (): Promise<void> =>
+    saveFile(await download(packageAddress(id), 'package.zip', { headers: releaseHeaders(id) }));
+  return (
+    <button type="button" className="button" onClick={() => void save()}>
+      {label}
+    </button>
   );
 }
 

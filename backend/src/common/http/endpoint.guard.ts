@@ -39,7 +39,10 @@ export class EndpointGuard implements CanActivate {
     if (!definition) throw new ForbiddenError();
     const request = context.switchToHttp().getRequest<EndpointRequest>();
     if (definition.method !== 'GET') this.checkOrigin(request);
-    const viewer = definition.access === 'public' ? null : await this.checkAccess(definition, request);
+    const viewer =
+      definition.access === 'public'
+        ? await this.recognise(definition, request)
+        : await this.checkAccess(definition, request);
     request.endpointInput = {
       params: parseParams(definition.params, request.params),
       query: parseQuery(definition.query, request.query),
@@ -58,6 +61,13 @@ export class EndpointGuard implements CanActivate {
       (typeof site === 'string' && site === 'cross-site') ||
       (typeof origin === 'string' && origin !== this.publicOrigin && hostOf(origin) !== request.headers.host);
     if (foreign) throw new ForbiddenError('foreign-origin');
+  }
+
+  /** Whoever may do nothing yet reads what everybody reads. */
+  private async recognise(definition: EndpointDefinition, request: EndpointRequest): Promise<Caller | null> {
+    if (!definition.recognises) return null;
+    const viewer = await this.authenticator.authenticate(request);
+    return viewer && viewer.permissions.size > 0 ? viewer : null;
   }
 
   private async checkAccess(definition: EndpointDefinition, request: EndpointRequest): Promise<Caller> {

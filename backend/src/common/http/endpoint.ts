@@ -47,6 +47,8 @@ export interface EndpointDefinition {
   readonly bodyLimit?: number;
   /** Problem codes beyond those of validation and access, for the documentation. */
   readonly problems?: readonly string[];
+  /** A public route that tells an account more than everybody: `viewer` is whoever is signed in. Never of an anonymous route. */
+  readonly recognises?: boolean;
   /** An anonymous route: never logged, never counted per address. */
   readonly anonymous?: boolean;
 }

@@ -3,6 +3,10 @@ export type Ruling = (typeof rulings)[number];
 export const objectionStates = ['received', ...rulings] as const;
 export type ObjectionState = (typeof objectionStates)[number];
 
+/** On paper, entered by staff; or by the account of the organisation itself. */
+export const objectionSources = ['staff', 'unit'] as const;
+export type ObjectionSource = (typeof objectionSources)[number];
+
 /** Why somebody cannot rule on an objection now; the codes are those of the refusals. */
 export const rulingHindrances = [
   'objection-already-decided',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useCampaign, useCampaignType, useFollowing } from '../../api/campaigns';
 import type { CampaignTypeView, CampaignView } from '../../api/models';
+import { useHasNotice } from '../../api/publications';
 import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
@@ -20,6 +21,7 @@ import { DataTab } from './data/data-tab';
 import { SchemeTab } from './scheme/scheme-tab';
 import { OverviewTab } from './overview-tab';
 import { ParticipationTab } from './participation-tab';
+import { OwnObjections } from '../objections/own-objections';
 import { RoundLinks } from './round-links';
 import { RunsTab } from './runs-tab';
 import { SheetsTab } from './sheets-tab';
@@ -33,7 +35,7 @@ interface TabDefinition {
   /** Only for campaign types that this is true of. */
   readonly asks?: (type: CampaignTypeView) => boolean;
   /** Only for campaigns that this is true of. */
-  readonly has?: (campaign: CampaignView) => boolean;
+  readonly has?: (campaign: CampaignView, hasNotice: boolean) => boolean;
   readonly render: (campaign: CampaignView) => ReactNode;
 }
 
@@ -48,7 +50,16 @@ const asksData = (type: CampaignTypeView): boolean =>
   type.groups.some(({ roster }) => roster === 'entered');
 
 const tabs: readonly TabDefinition[] = [
-  { key: 'overview', needs: [], render: (campaign) => <OverviewTab campaign={campaign} /> },
+  {
+    key: 'overview',
+    needs: [],
+    render: (campaign) => (
+      <>
+        <OwnObjections campaign={campaign} />
+        <OverviewTab campaign={campaign} />
+      </>
+    ),
+  },
   {
     key: 'participation',
     needs: ['campaigns.manage', 'ledger.read'],
@@ -83,7 +94,7 @@ const tabs: readonly TabDefinition[] = [
     key: 'objections',
     needs: ['campaigns.manage'],
     ofOffice: true,
-    has: ({ stages }) => stages.some(({ accepts }) => accepts.includes('objections')),
+    has: ({ stages }, hasNotice) => hasNotice || stages.some(({ accepts }) => accepts.includes('objections')),
     render: (campaign) => <ObjectionsTab campaign={campaign} />,
   },
   {
@@ -116,13 +127,14 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
   const localized = useLocalized();
   const may = usePermissions();
   useFollowing(campaign);
+  const hasNotice = useHasNotice(campaign.id, campaign.manageable && may('campaigns.manage'));
   const type = useCampaignType(campaign.campaignType);
   const open = tabs.filter(
     ({ needs, ofOffice, asks, has }) =>
       (!ofOffice || campaign.manageable) &&
       (needs.length === 0 || needs.some(may)) &&
       (!asks || type === undefined || asks(type)) &&
-      (!has || has(campaign)),
+      (!has || has(campaign, hasNotice)),
   );
   return (
     <>

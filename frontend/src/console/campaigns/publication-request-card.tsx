@@ -1,7 +1,7 @@
 import { App, Button, Modal } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PublicationRequestView } from '../../api/models';
+import type { PublicationRequestView, ReleaseTerms } from '../../api/models';
 import { useDecideRequest } from '../../api/publications';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -40,6 +40,7 @@ export function PublicationRequestCard({ request, place }: PublicationRequestCar
     kind,
     reason,
     state,
+    terms,
     title,
   } = request;
   const held = actions.some(({ hindrances }) => hindrances.includes('confirmation-by-reset-account'));
@@ -52,6 +53,7 @@ export function PublicationRequestCard({ request, place }: PublicationRequestCar
       {place}
       <span className="quiet">{t('request.asked', { by: askedBy, time: formats.time(askedAt) })}</span>
       {reason && <span>{t('request.reason', { reason })}</span>}
+      {terms && <TermsInWords terms={terms} />}
       {dismissedFacts && (
         <span>{t('leftOutFacts', { count: dismissedFacts.count, reason: dismissedFacts.reason })}</span>
       )}
@@ -77,6 +79,33 @@ export function PublicationRequestCard({ request, place }: PublicationRequestCar
       )}
       {chosen && <DecisionDialog request={request} action={chosen} onClose={() => setChosen(undefined)} />}
     </div>
+  );
+}
+
+/** What whoever confirms agrees to. */
+function TermsInWords({ terms }: { readonly terms: ReleaseTerms }) {
+  const { t } = useTranslation(['releases', 'common']);
+  const { audience, circle, content, noticeDays, changeNote } = terms;
+  return (
+    <ul className="plain-list">
+      <li>
+        {t(`releases:audience.means.${audience}`)}
+        {circle &&
+          [
+            circle.unitIds.length > 0 && t('releases:circle.ofUnits', { count: circle.unitIds.length }),
+            circle.roles.length > 0 &&
+              t('releases:circle.ofRoles', {
+                roles: circle.roles.map((role) => t(`common:role.${role}`)).join(t('releases:listComma')),
+              }),
+            circle.withCode && t('releases:circle.ofCode'),
+          ]
+            .filter(Boolean)
+            .join(t('releases:listComma'))}
+      </li>
+      <li>{t(`releases:content.name.${content}`)}</li>
+      <li>{t(noticeDays === 0 ? 'releases:notice.none' : 'releases:notice.means', { count: noticeDays })}</li>
+      {changeNote && <li>{t('releases:changed', { note: changeNote })}</li>}
+    </ul>
   );
 }
 

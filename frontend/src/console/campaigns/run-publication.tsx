@@ -1,12 +1,14 @@
 import { App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CampaignView, PublicationRequestView, PublicationView, RunView } from '../../api/models';
-import { usePublish, useWithdraw } from '../../api/publications';
+import type { CampaignView, PublicationRequestView, PublicationView, ReleaseTerms, RunView } from '../../api/models';
+import { useForeseenRelease, usePublish, useWithdraw } from '../../api/publications';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useClosing } from '../../ui/use-closing';
 import { useDismissal, WaitingFacts } from '../facts/waiting-facts';
+import { ReleaseLine } from '../releases/release-line';
+import { areComplete, proposedTerms, ReleaseTermsFields } from '../releases/release-terms-fields';
 import { canDo } from './campaign-acts';
 import { PublicationRequestCard } from './publication-request-card';
 import { ReasonField } from './reason-field';
@@ -43,6 +45,7 @@ export function RunPublication({ campaign, run, publications, requests: [newest]
           {live.withdrawable && <WithdrawButton publication={live} />}
         </p>
       )}
+      {live && <ReleaseLine campaign={campaign} release={live} />}
       {!live && canDo(campaign, 'announce') && (
         <p>
           <PublishButton campaign={campaign} run={run} />
@@ -59,14 +62,25 @@ function PublishButton({ campaign, run }: { readonly campaign: CampaignView; rea
   const publish = usePublish(campaign.id);
   const [open, setOpen] = useState(false);
   const [title, setTitle] = useState(campaign.name);
+  const proposed = proposedTerms(campaign);
+  const [terms, setTerms] = useState<ReleaseTerms>();
+  const wanted = terms ?? proposed;
+  const foreseen = useForeseenRelease(campaign.id, run.id, open);
+  const revises = foreseen.data?.revises ?? undefined;
   const facts = useDismissal(campaign, open);
   const close = useClosing(
-    () => title !== campaign.name || facts.reason.trim() !== '',
+    () => title !== campaign.name || terms !== undefined || facts.reason.trim() !== '',
     () => setOpen(false),
   );
   const confirm = (): void =>
     publish.mutate(
-      { runId: run.id, title: title.trim(), ...(facts.dismissal && { dismissal: facts.dismissal }) },
+      {
+        runId: run.id,
+        title: title.trim(),
+        terms: wanted,
+        ...(revises !== undefined && { revises }),
+        ...(facts.dismissal && { dismissal: facts.dismissal }),
+      },
       {
         onSuccess: ({ state }) => {
           setOpen(false);
@@ -84,19 +98,22 @@ function PublishButton({ campaign, run }: { readonly campaign: CampaignView; rea
         title={t('campaigns:publication.publishTitle')}
         okText={t('campaigns:publication.publish')}
         cancelText={t('common:cancel')}
-        okButtonProps={{ disabled: title.trim() === '' || !facts.ready }}
+        okButtonProps={{
+          disabled:
+            title.trim() === '' || !facts.ready || !foreseen.data || !areComplete(wanted, revises !== undefined),
+        }}
         confirmLoading={publish.isPending}
         onOk={confirm}
         onCancel={close}
       >
         <div className="stack-tight">
-          <p>{t('campaigns:publication.publishHint')}</p>
           <label className="stack-tight">
             {t('campaigns:publication.titleField')}
             <Input maxLength={120} value={title} onChange={({ target }) => setTitle(target.value)} />
           </label>
+          <ReleaseTermsFields campaign={campaign} terms={wanted} foreseen={foreseen.data} onChange={setTerms} />
           <WaitingFacts campaign={campaign} state={facts} />
-          <ProblemAlert error={publish.error} />
+          <ProblemAlert error={foreseen.error ?? publish.error} />
         </div>
       </Modal>
     </>

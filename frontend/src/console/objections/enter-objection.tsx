@@ -1,30 +1,41 @@
 import { App, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignView } from '../../api/models';
+import { fetchSubjects } from '../../api/campaigns';
 import { useEnterObjection, useNotices } from '../../api/objections';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { UnitSelect } from '../../ui/unit-select';
 import { useClosing } from '../../ui/use-closing';
 
 interface EnterObjectionProps {
   readonly campaign: CampaignView;
+  /** Whether a stage hears them, against whom its notices name; otherwise a release is on notice. */
+  readonly byStage: boolean;
   readonly onClose: () => void;
 }
 
-/** An objection against one of those whom a notice names. */
-export function EnterObjection({ campaign, onClose }: EnterObjectionProps) {
+/** An objection against one of those whom a notice names, or against a grade that is released on notice. */
+export function EnterObjection({ campaign, byStage, onClose }: EnterObjectionProps) {
   const { t } = useTranslation(['objections', 'common', 'campaigns']);
   const { message } = App.useApp();
   const notices = useNotices(campaign.id, { pageSize: 200 });
   const enter = useEnterObjection(campaign.id);
   const [unitId, setUnitId] = useState<string>();
   const [statement, setStatement] = useState('');
+  const [contact, setContact] = useState('');
+  const [answerDue, setAnswerDue] = useState('');
   const close = useClosing(() => unitId !== undefined || statement.trim() !== '', onClose);
   const units = (notices.data?.items ?? []).filter(({ lapsed }) => !lapsed).flatMap((notice) => notice.units);
   const save = (): void => {
     if (unitId === undefined) return;
     enter.mutate(
-      { unitId, statement: statement.trim() },
+      {
+        unitId,
+        statement: statement.trim(),
+        ...(contact.trim() !== '' && { contact: contact.trim() }),
+        ...(answerDue !== '' && { answerDue }),
+      },
       {
         onSuccess: () => {
           onClose();
@@ -48,13 +59,17 @@ export function EnterObjection({ campaign, onClose }: EnterObjectionProps) {
         <p>{t('objections:enterHint')}</p>
         <label className="stack-tight">
           {t('objections:against')}
-          <Select
-            aria-label={t('objections:against')}
-            loading={notices.isPending}
-            value={unitId}
-            onChange={setUnitId}
-            options={units.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          {byStage ? (
+            <Select
+              aria-label={t('objections:against')}
+              loading={notices.isPending}
+              value={unitId}
+              onChange={setUnitId}
+              options={units.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          ) : (
+            <SubjectSelect campaignId={campaign.id} value={unitId} onChange={setUnitId} />
+          )}
         </label>
         <label className="stack-tight">
           {t('objections:statement')}
@@ -66,8 +81,35 @@ export function EnterObjection({ campaign, onClose }: EnterObjectionProps) {
             onChange={({ target }) => setStatement(target.value)}
           />
         </label>
+        <label className="stack-tight">
+          {t('objections:contact')}
+          <Input maxLength={200} value={contact} onChange={({ target }) => setContact(target.value)} />
+        </label>
+        <label className="stack-tight">
+          {t('objections:answerDue')}
+          <Input type="date" value={answerDue} onChange={({ target }) => setAnswerDue(target.value)} />
+        </label>
         <ProblemAlert error={enter.error} />
       </div>
     </Modal>
   );
+}
+
+function SubjectSelect({
+  campaignId,
+  value,
+  onChange,
+}: {
+  readonly campaignId: string;
+  readonly value: string | undefined;
+  readonly onChange: (id: string | undefined) => void;
+}) {
+  const find = useCallback(
+    async (text: string) =>
+      (await fetchSubjects(campaignId, { pageSize: 30, ...(text.trim() !== '' && { q: text.trim() }) })).items.map(
+        ({ unit }) => unit,
+      ),
+    [campaignId],
+  );
+  return <UnitSelect value={value} onChange={onChange} find={find} />;
 }

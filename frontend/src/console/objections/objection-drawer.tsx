@@ -45,6 +45,9 @@ export function ObjectionDrawer({ objection, onClose }: ObjectionDrawerProps) {
   const rows: readonly [string, string][] = [
     [t('common:state'), t(`objections:state.${state}`)],
     [t('objections:enteredBy'), `${enteredBy} · ${formats.time(enteredAt)}`],
+    [t('objections:source.label'), t(`objections:source.${objection.source}`)],
+    [t('objections:contact'), objection.contact ?? nothing],
+    [t('objections:answerDue'), objection.answerDue === null ? nothing : formats.day(objection.answerDue)],
     [t('objections:ruledBy'), ruledBy ? `${ruledBy} · ${formats.time(ruledAt)}` : nothing],
   ];
   return (
@@ -76,7 +79,7 @@ export function ObjectionDrawer({ objection, onClose }: ObjectionDrawerProps) {
           ))}
         {ruling.possible && (
           <div className="stack-tight">
-            <p>{t('objections:ruleHint')}</p>
+            <p>{t(objection.isAboutRelease ? 'objections:ruleHintRelease' : 'objections:ruleHint')}</p>
             <Input.TextArea
               rows={3}
               maxLength={1000}

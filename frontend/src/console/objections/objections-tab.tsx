@@ -7,16 +7,12 @@ import { useObjections } from '../../api/objections';
 import { nothing, useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { RecordTable } from '../../ui/record-table';
-import { StateTag, type Tone } from '../../ui/state-tag';
+import { StateTag } from '../../ui/state-tag';
 import { NoticesSection } from '../campaigns/notices-section';
 import { EnterObjection } from './enter-objection';
 import { ObjectionDrawer } from './objection-drawer';
-
-const tones: Readonly<Record<ObjectionView['state'], Tone>> = {
-  received: 'caution',
-  upheld: 'bad',
-  rejected: 'neutral',
-};
+import { objectionTones } from './objection-tones';
+import { usePublications } from '../../api/publications';
 
 /** Public notices of those who are named, and objections against them: entered by one person, ruled on by another. */
 export function ObjectionsTab({ campaign }: { readonly campaign: CampaignView }) {
@@ -26,8 +22,15 @@ export function ObjectionsTab({ campaign }: { readonly campaign: CampaignView })
   const objections = useObjections(campaign.id, { page: list.page, pageSize: list.pageSize });
   const [entering, setEntering] = useState(false);
   const [opened, setOpened] = useState<ObjectionView>();
-  const taken = campaign.accepts.includes('objections');
-  const tag = ({ state }: ObjectionView) => <StateTag tone={tones[state]}>{t(`objections:state.${state}`)}</StateTag>;
+  const publications = usePublications(campaign.id);
+  const heard = publications.data?.items.some(({ confirmation }) =>
+    confirmation.hindrances.includes('release-notice-running'),
+  );
+  const byStage = campaign.accepts.includes('objections');
+  const taken = byStage || heard === true;
+  const tag = ({ state }: ObjectionView) => (
+    <StateTag tone={objectionTones[state]}>{t(`objections:state.${state}`)}</StateTag>
+  );
   const name = (objection: ObjectionView) => (
     <button type="button" className="row-link" onClick={() => setOpened(objection)}>
       {objection.unit.name}
@@ -35,7 +38,7 @@ export function ObjectionsTab({ campaign }: { readonly campaign: CampaignView })
   );
   return (
     <div className="stack">
-      <NoticesSection campaign={campaign} />
+      {campaign.stages.some(({ accepts }) => accepts.includes('objections')) && <NoticesSection campaign={campaign} />}
       {taken && (
         <div className="toolbar">
           <Button type="primary" icon={<PlusOutlined />} onClick={() => setEntering(true)}>
@@ -53,12 +56,23 @@ export function ObjectionsTab({ campaign }: { readonly campaign: CampaignView })
         columns={[
           { key: 'unit', title: t('campaigns:unit'), render: (_, objection) => name(objection) },
           { key: 'statement', title: t('objections:statement'), render: (_, { statement }) => statement },
+          {
+            key: 'source',
+            title: t('objections:source.label'),
+            render: (_, { source }) => t(`objections:source.${source}`),
+          },
           { key: 'enteredBy', title: t('objections:enteredBy'), render: (_, { enteredBy }) => enteredBy },
           {
             key: 'enteredAt',
             title: t('objections:enteredAt'),
             className: 'nowrap',
             render: (_, { enteredAt }) => formats.time(enteredAt),
+          },
+          {
+            key: 'answerDue',
+            title: t('objections:answerDue'),
+            className: 'nowrap',
+            render: (_, { answerDue }) => (answerDue === null ? nothing : formats.day(answerDue)),
           },
           { key: 'ruledBy', title: t('objections:ruledBy'), render: (_, { ruledBy }) => ruledBy ?? nothing },
           { key: 'state', title: t('common:state'), render: (_, objection) => tag(objection) },
@@ -76,7 +90,7 @@ export function ObjectionsTab({ campaign }: { readonly campaign: CampaignView })
           </>
         )}
       />
-      {entering && <EnterObjection campaign={campaign} onClose={() => setEntering(false)} />}
+      {entering && <EnterObjection campaign={campaign} byStage={byStage} onClose={() => setEntering(false)} />}
       {opened && <ObjectionDrawer objection={opened} onClose={() => setOpened(undefined)} />}
     </div>
   );

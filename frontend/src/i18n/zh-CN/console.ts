@@ -19,6 +19,7 @@ import system from './system.json';
 import jobs from './jobs.json';
 import registers from './registers.json';
 import imports from './imports.json';
+import releases from './releases.json';
 import rounds from './rounds.json';
 import persons from './persons.json';
 import units from './units.json';
@@ -45,7 +46,7 @@ export const catalogue = {
   jobs,
   registers,
   imports,
-  rounds,
+  releases, rounds,
   persons,
   units,
 };
