@@ -46,7 +46,8 @@ export const catalogue = {
   jobs,
   registers,
   imports,
-  releases, rounds,
+  releases,
+  rounds,
   persons,
   units,
 };
