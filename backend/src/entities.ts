@@ -20,7 +20,10 @@ import { InboxBallot } from './ballots/inbox-ballot.entity.js';
 import { SheetSubmission } from './sheets/sheet-submission.entity.js';
 import { Sheet } from './sheets/sheet.entity.js';
 import { Tally } from './ballots/tally.entity.js';
+import { AnswerCount } from './ballots/answer-count.entity.js';
 import { DisclosedCount } from './disclosure/disclosed-count.entity.js';
+import { DisclosedAnswer } from './disclosure/disclosed-answer.entity.js';
+import { DisclosedDay } from './disclosure/disclosed-day.entity.js';
 import { EvidenceFile } from './files/evidence-file.entity.js';
 import { FormBlock } from './forms/form-block.entity.js';
 import { FormLease } from './forms/form-lease.entity.js';
@@ -95,6 +98,7 @@ export const entities = [
   InboxBallot,
   Ballot,
   Tally,
+  AnswerCount,
   Sheet,
   SheetSubmission,
   EvidenceFile,
@@ -108,6 +112,8 @@ export const entities = [
   Outcome,
   RunFigure,
   DisclosedCount,
+  DisclosedAnswer,
+  DisclosedDay,
   TieDecision,
   DistinctionDecision,
   ActionBoundary,

@@ -96,12 +96,28 @@ describe.each(databaseKinds())('pingyi check on %s', (kind) => {
   it.each<[string, string, string, string, (stored: string) => string, string[]]>([
     ['a tally', 'tally', "question_role = 'overall'", 'count', (count) => String(Number(count) + 1), ['tally-differs']],
     [
+      'the answers counted of a question',
+      'answer_count',
+      "question = 'overall'",
+      'counts',
+      (counts) => counts.replace(/\d+/, (count) => String(Number(count) + 1)),
+      ['answer-count-differs'],
+    ],
+    [
+      'how many ballots a question was counted of',
+      'answer_count',
+      "question = 'overall'",
+      'ballots',
+      (ballots) => String(Number(ballots) + 1),
+      ['answer-count-differs'],
+    ],
+    [
       'the answers of a ballot',
       'ballot',
       'id = (SELECT MIN(id) FROM ballot)',
       'answers',
       (answers) => answers.replace('satisfied', 'dissatisfied'),
-      ['tally-differs', 'tally-missing'],
+      ['answer-count-differs', 'tally-differs', 'tally-missing'],
     ],
     [
       'a ballot that is no JSON',
@@ -109,7 +125,7 @@ describe.each(databaseKinds())('pingyi check on %s', (kind) => {
       'id = (SELECT MIN(id) FROM ballot)',
       'answers',
       (answers) => answers.slice(1),
-      ['ballot-unreadable', 'tally-differs', 'value-unreadable'],
+      ['answer-count-differs', 'ballot-unreadable', 'tally-differs', 'value-unreadable'],
     ],
     [
       'the count of a collector',

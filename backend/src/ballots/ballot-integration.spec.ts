@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Config } from '../config/config.js';
 import { BallotIntegration } from './ballot-integration.js';
+import type { AnswerRecount } from './inbox/answer-recount.js';
 import type { BallotPool } from './inbox/ballot-pool.js';
 import type { BallotSealing } from './inbox/ballot-sealing.js';
 import type { KeyRotation } from './inbox/key-rotation.js';
@@ -25,6 +26,7 @@ describe('counting while ballots come in', () => {
       pool as unknown as BallotPool,
       sealing as unknown as BallotSealing,
       rotation as unknown as KeyRotation,
+      { run: async () => undefined } as unknown as AnswerRecount,
       { role: 'all', integrationSeconds: seconds } as Config,
     );
     integration.onApplicationBootstrap();

@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
+import { AnswerRecount } from './inbox/answer-recount.js';
 import { BallotSealing } from './inbox/ballot-sealing.js';
 import { BallotPool } from './inbox/ballot-pool.js';
 import { KeyRotation } from './inbox/key-rotation.js';
@@ -40,6 +41,7 @@ export class BallotIntegration implements OnApplicationBootstrap, BeforeApplicat
     @Inject(BallotPool) private readonly pool: BallotPool,
     @Inject(BallotSealing) private readonly seal: BallotSealing,
     @Inject(KeyRotation) private readonly rotation: KeyRotation,
+    @Inject(AnswerRecount) private readonly recount: AnswerRecount,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -48,6 +50,7 @@ export class BallotIntegration implements OnApplicationBootstrap, BeforeApplicat
     void this.enqueue(async () => {
       await this.pool.sealPlain();
       await this.rotation.destroyOrphans();
+      await this.recount.run();
     }).catch(this.report);
     this.timers.push(setInterval(() => this.tick(), this.config.integrationSeconds * 1000).unref());
     this.timers.push(setInterval(() => this.sealClosed(), closedCheckMs).unref());
@@ -72,6 +75,7 @@ export class BallotIntegration implements OnApplicationBootstrap, BeforeApplicat
    */
   async countAll(campaignId: string): Promise<{ readonly setAside: number }> {
     const counted = await this.count(campaignId);
+    await this.enqueue(() => this.recount.run(campaignId));
     this.nextSealing = Math.max(this.nextSealing, performance.now() + graderFirstMs);
     return counted;
   }

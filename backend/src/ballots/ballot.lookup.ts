@@ -2,6 +2,7 @@ import { unratedOptions } from '@pingyi/plugin-sdk';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { placeholders, type Database } from '../database/database.js';
 import { Collector } from './collector.entity.js';
+import type { AnswerCounts } from './domain/answer-counts.js';
 
 // What other rooms ask of ballots and of the doors at which they are handed in; nobody else reads or writes those tables.
 
@@ -127,4 +128,39 @@ export async function changeIssued(
 export async function findSealingKeys(runner: QueryRunner): Promise<string[]> {
   const rows = (await runner.query('SELECT DISTINCT sealed_under FROM inbox_ballot')) as { sealed_under: string }[];
   return rows.map((row) => row.sealed_under);
+}
+
+/** The answers to one question about a unit, as they are counted; `ballotsByDay` stands for the ballots themselves. */
+export interface CountedAnswers extends OfUnitAndGroup {
+  readonly formVersionId: string;
+  readonly question: string;
+  readonly counts: AnswerCounts;
+}
+
+interface AnswerCountRow {
+  readonly unit_id: string;
+  readonly group_key: string;
+  readonly form_version_id: string;
+  readonly question: string;
+  readonly ballots: string | number;
+  readonly counts: string;
+}
+
+/** Of a group of a campaign, in no order. */
+export async function findAnswerCounts(
+  database: Database,
+  campaignId: string,
+  groupKey: string,
+): Promise<CountedAnswers[]> {
+  const rows = await database.select<AnswerCountRow>(
+    'SELECT unit_id, group_key, form_version_id, question, ballots, counts FROM answer_count WHERE campaign_id = ? AND group_key = ?',
+    [campaignId, groupKey],
+  );
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    groupKey: row.group_key,
+    formVersionId: row.form_version_id,
+    question: row.question,
+    counts: { ballots: Number(row.ballots), ...(JSON.parse(row.counts) as Omit<AnswerCounts, 'ballots'>) },
+  }));
 }

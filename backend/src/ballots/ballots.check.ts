@@ -2,6 +2,7 @@ import { parsedOrUndefined, type CheckSource, type Finding } from '../common/che
 import { compileForm, isFrozen, type CompiledForm, type FormVersionState } from '../forms/index.js';
 import { ticksOf } from './domain/ballot-ticks.js';
 import { countBallots, type BallotTicks } from './domain/tally-rules.js';
+import { RecountedAnswers } from './recounted-answers.js';
 
 interface StoredCollector {
   readonly id: string;
@@ -16,6 +17,7 @@ interface StoredBallot {
   readonly id: string;
   readonly form_version_id: string;
   readonly answers: string;
+  readonly received_on: string;
 }
 
 interface StoredTally {
@@ -30,12 +32,13 @@ interface StoredTally {
 /** Ballots of a collector that are counted at a time. */
 const stackSize = 1_000;
 
-/** Counts the ballot log again and compares it with the tallies, the collectors and the used cards. */
+/** Counts the ballot log again and compares it with the tallies, the answers counted by question, the collectors and the used cards. */
 export async function* checkBallots(source: CheckSource): AsyncGenerator<Finding> {
   const collectors = new Map<string, StoredCollector>();
   for await (const collector of source.rows<StoredCollector>('collector')) collectors.set(collector.id, collector);
   const forms = await compiledForms(source);
   const recount = new Recount();
+  const answers = new RecountedAnswers(forms);
   const counted = new Map<string, number>();
   let stack: { collector: StoredCollector; ballots: BallotTicks['ballots'][number][] } | undefined;
   for await (const ballot of source.rows<StoredBallot>('ballot')) {
@@ -56,9 +59,11 @@ export async function* checkBallots(source: CheckSource): AsyncGenerator<Finding
       stack = { collector, ballots: [] };
     }
     stack.ballots.push(ticks);
+    answers.add(collector, ballot);
   }
   if (stack) recount.add(stack.collector, stack.ballots);
   yield* recount.compare(source);
+  yield* answers.compare(source);
   for (const { id, counted: stored } of collectors.values()) {
     if (stored !== (counted.get(id) ?? 0)) yield { code: 'collector-count-differs', where: `collector/${id}` };
   }

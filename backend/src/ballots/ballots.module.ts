@@ -5,6 +5,8 @@ import { BallotIntake } from './ballot-intake.js';
 import { BallotIntegration } from './ballot-integration.js';
 import { CollectController } from './collect.controller.js';
 import { CollectorDirectory } from './collector-directory.js';
+import { AnswerLog } from './inbox/answer-log.js';
+import { AnswerRecount } from './inbox/answer-recount.js';
 import { BallotInbox } from './inbox/ballot-inbox.js';
 import { BallotLog } from './inbox/ballot-log.js';
 import { BallotOpener } from './inbox/ballot-opener.js';
@@ -19,6 +21,8 @@ import { RespondentForms } from './respondent-forms.js';
   imports: [CampaignsModule, FormsModule],
   controllers: [CollectController],
   providers: [
+    AnswerLog,
+    AnswerRecount,
     BallotInbox,
     BallotIntake,
     BallotIntegration,

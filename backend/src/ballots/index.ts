@@ -3,10 +3,12 @@ export {
   changeIssued,
   countAtDoors,
   countRating,
+  findAnswerCounts,
   findCollectors,
   findDoors,
   findSealingKeys,
   findTallies,
+  type CountedAnswers,
   type Door,
   type DoorCount,
   type RatingCount,
@@ -17,6 +19,15 @@ export { BallotIntake } from './ballot-intake.js';
 export { BallotsModule } from './ballots.module.js';
 export { Collector } from './collector.entity.js';
 export { CollectorDirectory } from './collector-directory.js';
+export { talliedRoles } from './domain/tallied-roles.js';
+export {
+  addCounts,
+  ballotsByDay,
+  countedQuestions,
+  type AnswerCell,
+  type AnswerCounts,
+  type CountedQuestion,
+} from './domain/answer-counts.js';
 export { cardHashOf, newCardCode } from './domain/card-code.js';
 export { RespondentForms, type RespondentForm } from './respondent-forms.js';
 export { Tally } from './tally.entity.js';

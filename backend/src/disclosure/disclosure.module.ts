@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { DisclosedAnswers } from './disclosed-answers.js';
 import { DisclosedCounts } from './disclosed-counts.js';
 
-@Module({ providers: [DisclosedCounts], exports: [DisclosedCounts] })
+const providers = [DisclosedAnswers, DisclosedCounts];
+
+@Module({ providers, exports: providers })
 export class DisclosureModule {}

@@ -11,7 +11,7 @@ import {
   type CampaignSubject,
 } from '../campaigns/index.js';
 import { Database } from '../database/database.js';
-import type { GroupFigures, ShownBallots, WaitingBallots } from '../disclosure/index.js';
+import type { GroupFigures, GroupInRun, ShownBallots, WaitingBallots } from '../disclosure/index.js';
 import { findVerifiedFacts } from '../facts/index.js';
 import { findStandingFigures, type StandingFigure } from '../figures/index.js';
 import { PluginHost } from '../plugin-host/index.js';
@@ -19,7 +19,7 @@ import { findHandedIn } from '../sheets/index.js';
 import { assembleInput, type CampaignData } from './domain/assemble-input.js';
 import { smallestCategory } from './domain/breakdowns.js';
 import { chosenAmongTied } from './domain/chosen-among-tied.js';
-import { discloseBallots, figuresOf, type DisclosedBallots } from './domain/disclosed-ballots.js';
+import { discloseBallots, figuresOf, nobody, type DisclosedBallots } from './domain/disclosed-ballots.js';
 import { DistinctionDecisions } from './distinction-decisions.js';
 import { InputContext } from './input-context.js';
 import { GradingRun } from './grading-run.entity.js';
@@ -34,6 +34,13 @@ export interface PreparedInput {
   readonly shown: readonly ShownBallots[];
   /** Ballots that are not in it although they were handed in, by group. */
   readonly waiting: Readonly<Record<string, WaitingBallots>>;
+  /** What it makes of the ballots of a group that it grades. */
+  readonly groupIn: (unitId: string, groupKey: string) => GroupInRun;
+}
+
+/** The ballots of a campaign as a run takes them. */
+interface TakenBallots extends DisclosedBallots {
+  readonly received: (unitId: string, groupKey: string) => GroupFigures;
 }
 
 /** Ballots that have come in, or those of the newest run once more. */
@@ -109,7 +116,16 @@ export class GradingInputBuilder {
       distinctions: await this.distinctions(campaign),
       figures: takes ? { list: takes.list, verified: await findStandingFigures(manager, id) } : null,
     });
-    return { input, usedFigures, shown: countsAtDoors(campaign, subjects, ballots.counts), waiting: ballots.waiting };
+    return {
+      input,
+      usedFigures,
+      shown: countsAtDoors(campaign, subjects, ballots.counts),
+      waiting: ballots.waiting,
+      groupIn: (unitId, groupKey) => {
+        const known = ballots.of(unitId, groupKey);
+        return { received: ballots.received(unitId, groupKey), shown: known === 'withheld' ? null : known };
+      },
+    };
   }
 
   /** What may be used of the ballots of every unit and group, after what the run before has shown. */
@@ -118,7 +134,7 @@ export class GradingInputBuilder {
     subjects: readonly CampaignSubject[],
     doors: readonly Door[],
     source: BallotSource,
-  ): Promise<DisclosedBallots> {
+  ): Promise<TakenBallots> {
     const graded = campaign.groups.filter((group) => group.kind === 'ballot' && isGraded(group));
     const open = new Set(doors.map(({ unitId, groupKey }) => `${unitId} ${groupKey}`));
     const voting = new Set(
@@ -130,7 +146,7 @@ export class GradingInputBuilder {
     );
     const before = await this.figuresBefore(campaign.id);
     const received = source === 'received' ? figuresOf(await findTallies(this.database, campaign.id)) : before;
-    return discloseBallots({
+    const disclosed = discloseBallots({
       unitIds: subjects.map(({ unitId }) => unitId),
       groupKeys: graded.map(({ key }) => key),
       received: (unitId, groupKey) => received.get(`${unitId} ${groupKey}`) ?? null,
@@ -141,6 +157,7 @@ export class GradingInputBuilder {
         category: smallestCategory(campaign.scheme, campaign.disclosureFloor),
       },
     });
+    return { ...disclosed, received: (unitId, groupKey) => received.get(`${unitId} ${groupKey}`) ?? nobody };
   }
 
   /** What the newest run has used and so shown, by `<unit> <group>`; without the groups that it withheld. */

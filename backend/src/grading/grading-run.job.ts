@@ -6,7 +6,7 @@ import { type Campaign, CampaignsService, findCampaign, holdCampaign, mayDo, sta
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
 import { insertInBulk } from '../database/insert-in-bulk.js';
-import { DisclosedCounts } from '../disclosure/index.js';
+import { DisclosedAnswers, DisclosedCounts } from '../disclosure/index.js';
 import {
   JobFailure,
   JobRegistry,
@@ -17,6 +17,7 @@ import {
   type JobOutcome,
 } from '../jobs/index.js';
 import { PluginFailedError, PluginHost } from '../plugin-host/index.js';
+import { AnswerDisclosure } from './answer-disclosure.js';
 import { GradingInputBuilder } from './grading-input.builder.js';
 import { GradingRun } from './grading-run.entity.js';
 import { OutcomeStore } from './outcome-store.js';
@@ -40,6 +41,8 @@ export class GradingRunJob implements JobHandler, OnModuleInit {
     @Inject(PluginHost) private readonly plugins: PluginHost,
     @Inject(OutcomeStore) private readonly outcomes: OutcomeStore,
     @Inject(DisclosedCounts) private readonly disclosed: DisclosedCounts,
+    @Inject(AnswerDisclosure) private readonly answers: AnswerDisclosure,
+    @Inject(DisclosedAnswers) private readonly disclosedAnswers: DisclosedAnswers,
     @Inject(JobRegistry) private readonly registry: JobRegistry,
   ) {}
 
@@ -53,7 +56,8 @@ export class GradingRunJob implements JobHandler, OnModuleInit {
     const { setAside } = await this.count(run);
     const seen = await findCampaign(this.database.dataSource.manager, run.campaignId);
     if (!mayDo(seen, 'grade')) throw campaignChanged();
-    const { input, usedFigures, shown, waiting } = await this.inputs.build(seen);
+    const { input, usedFigures, shown, waiting, groupIn } = await this.inputs.build(seen);
+    const answers = await this.answers.of(seen, groupIn);
     const result = await this.grade(run, input, job.signal);
     await this.outcomes.store(job, result.outcomes);
     const end = {
@@ -80,6 +84,7 @@ export class GradingRunJob implements JobHandler, OnModuleInit {
         const used = usedFigures.map((figure) => ({ runId: run.id, unitId: figure.unitId, figureId: figure.id }));
         await insertInBulk(this.database, tx, RunFigure, used);
         await this.disclosed.replace(tx, campaign.id, shown);
+        await this.disclosedAnswers.replace(tx, campaign.id, answers);
         if (campaign.state !== stateAfter('grade'))
           await this.campaigns.move(tx, job.viewer, campaign, { state: stateAfter('grade'), stage: null }, null);
       },

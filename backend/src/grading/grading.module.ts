@@ -8,6 +8,7 @@ import { FormsModule } from '../forms/index.js';
 import { JobsModule } from '../jobs/index.js';
 import { ActionGroupsController } from './action-groups.controller.js';
 import { ActionGroups } from './action-groups.service.js';
+import { AnswerDisclosure } from './answer-disclosure.js';
 import { DistinctionDecisions } from './distinction-decisions.js';
 import { DistinctionsController } from './distinctions.controller.js';
 import { DistinctionsService } from './distinctions.service.js';
@@ -37,6 +38,7 @@ import { TieDecisionsService } from './tie-decisions.service.js';
   controllers: [GradingController, GradingDecisionsController, DistinctionsController, ActionGroupsController],
   providers: [
     ActionGroups,
+    AnswerDisclosure,
     DistinctionDecisions,
     DistinctionsService,
     GradingService,

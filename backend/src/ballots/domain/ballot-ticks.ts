@@ -33,5 +33,5 @@ export function ticksOf(questions: readonly RoleQuestion[], answers: Readonly<Re
   return ticked;
 }
 
-const roleOfRow = (role: string, row: string): string =>
+export const roleOfRow = (role: string, row: string): string =>
   role.endsWith('*') ? role.slice(0, -1) + row : `${role}:${row}`;

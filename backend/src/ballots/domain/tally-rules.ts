@@ -21,7 +21,7 @@ export interface TallyIncrement {
 /** A row of a ballot that rates several units names the unit: `overall:<unit>`. */
 const rowPrefix = 'overall:';
 
-const isTallied = (role: string) =>
+export const isTallied = (role: string) =>
   role === 'overall' || role.startsWith(rowPrefix) || role.startsWith('item:') || role.startsWith('commitment:');
 
 /** A question whose answer puts a ballot into a category: `breakdown:<name>`. */

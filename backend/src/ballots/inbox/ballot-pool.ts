@@ -5,6 +5,8 @@ import { newBallotId } from '../../common/ids.js';
 import { preparedAhead } from '../../common/prepared-ahead.js';
 import { Database } from '../../database/database.js';
 import { FormVersionUnknownError, FormsService } from '../../forms/index.js';
+import type { CountedForms } from '../domain/answer-counter.js';
+import { countedQuestions, type CountedQuestion } from '../domain/answer-counts.js';
 import type { RoleQuestion } from '../domain/ballot-ticks.js';
 import { incrementsOf } from '../domain/tally-rules.js';
 import {
@@ -17,6 +19,7 @@ import {
   type WaitingCollector,
   type WaitingRange,
 } from '../domain/threshold-pool.js';
+import { AnswerLog } from './answer-log.js';
 import { BallotLog } from './ballot-log.js';
 import { BallotOpener } from './ballot-opener.js';
 import { InboxKeys } from './inbox-keys.js';
@@ -42,6 +45,7 @@ interface PreparedSlice extends OpenedSlice {
   readonly ranges: readonly WaitingRange[];
   /** The keys of its ballots. */
   readonly keyIds: readonly string[];
+  readonly forms: CountedForms;
 }
 
 interface Door {
@@ -80,6 +84,7 @@ export class BallotPool {
     @Inject(KeyRotation) private readonly rotation: KeyRotation,
     @Inject(BallotOpener) private readonly opener: BallotOpener,
     @Inject(BallotLog) private readonly ballots: BallotLog,
+    @Inject(AnswerLog) private readonly answers: AnswerLog,
   ) {}
 
   /** Counts what the pool gives away while campaigns are open. */
@@ -185,18 +190,13 @@ export class BallotPool {
     );
     const { rows = '[]', keys = '[]', forms = '[]' } = read ?? {};
     const keyIds = JSON.parse(keys) as string[];
-    const closed = {
-      rows,
-      keys: await this.keysOf(keyIds),
-      roles: await this.rolesOf(JSON.parse(forms) as string[]),
-      staying,
-      stay,
-    };
-    return { ranges, keyIds, ...(await this.opener.open(closed, ballots)) };
+    const known = await this.formsOf(JSON.parse(forms) as string[]);
+    const closed = { rows, keys: await this.keysOf(keyIds), ...known, staying, stay };
+    return { ranges, keyIds, forms: known.forms, ...(await this.opener.open(closed, ballots)) };
   }
 
   private async move(slice: PreparedSlice): Promise<void> {
-    const { moving, movingFrom, staying, damaged, keyIds } = slice;
+    const { moving, movingFrom, staying, damaged, keyIds, forms } = slice;
     await this.database.write(async (tx) => {
       const opened = [
         ...moving.map(({ collectorId }) => collectorId),
@@ -212,7 +212,17 @@ export class BallotPool {
       // A collector without a key takes no ballots any more: nothing can be sealed for it, and nobody will join those who wait.
       const isOpen = ({ place }: OpenedBallot): boolean => typeof doors.get(place.collectorId)?.keyId === 'string';
       await this.sealAnew(tx, kept.filter(isOpen), doors);
-      await this.log(tx, [...moving, ...stacksOf(kept.filter((ballot) => !isOpen(ballot)))], doors);
+      await this.log(
+        tx,
+        [
+          ...moving,
+          ...stacksOf(
+            kept.filter((ballot) => !isOpen(ballot)),
+            forms,
+          ),
+        ],
+        doors,
+      );
       await this.setAside(tx, damaged);
     });
     if (damaged.length > 0)
@@ -239,6 +249,7 @@ export class BallotPool {
         atDoors.map(({ campaignId, unitId, groupKey, counts }) => ({ campaignId, unitId, groupKey, counts })),
       ),
     );
+    await this.answers.add(tx, atDoors);
   }
 
   private keysOf(ids: readonly string[]): Promise<ReadonlyMap<string, KeyObject>> {
@@ -246,13 +257,18 @@ export class BallotPool {
   }
 
   /** Of a form that is not there, ballots cannot be counted: they are set aside. */
-  private async rolesOf(formVersionIds: readonly string[]): Promise<ReadonlyMap<string, readonly RoleQuestion[]>> {
+  private async formsOf(
+    formVersionIds: readonly string[],
+  ): Promise<{ readonly roles: ReadonlyMap<string, readonly RoleQuestion[]>; readonly forms: CountedForms }> {
     const roles = new Map<string, readonly RoleQuestion[]>();
+    const forms = new Map<string, readonly CountedQuestion[]>();
     for (const id of formVersionIds) {
       const form = await this.forms.compiledForm(id).catch(unlessUnknown);
-      if (form) roles.set(id, form.roles);
+      if (!form) continue;
+      roles.set(id, form.roles);
+      forms.set(id, countedQuestions(form));
     }
-    return roles;
+    return { roles, forms };
   }
 
   /** In the order of their ids, so that two processes lock them in the same order. */
@@ -348,14 +364,14 @@ const waitingCollector = ({ id, waiting }: WaitingCount): WaitingCollector => ({
 const asRows = (ids: readonly string[]): string => JSON.stringify(ids.map((id) => [id]));
 
 /** Opened ballots, which are all about to be counted, by their collectors. */
-function stacksOf(ballots: readonly OpenedBallot[]): CountableStack[] {
+function stacksOf(ballots: readonly OpenedBallot[], forms: CountedForms): CountableStack[] {
   const byCollector = new Map<string, OpenedBallot[]>();
   for (const ballot of ballots) {
     const group = byCollector.get(ballot.place.collectorId);
     if (group) group.push(ballot);
     else byCollector.set(ballot.place.collectorId, [ballot]);
   }
-  return [...byCollector].map(([collectorId, group]) => stackOf(collectorId, group));
+  return [...byCollector].map(([collectorId, group]) => stackOf(collectorId, group, forms));
 }
 
 function unlessUnknown(error: unknown): undefined {

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { newBallotId } from '../../common/ids.js';
+import { AnswerCounter, type CountedForms, type QuestionCounts } from '../domain/answer-counter.js';
 import { ticksOf, type RoleQuestion } from '../domain/ballot-ticks.js';
 import { addUp, type BallotTicks, type RoleCounts } from '../domain/tally-rules.js';
 import { poolRules } from '../domain/threshold-pool.js';
@@ -12,6 +13,7 @@ export interface ClosedSlice {
   readonly keys: ReadonlyMap<string, KeyObject>;
   /** The roles of the questions, by form version. */
   readonly roles: ReadonlyMap<string, readonly RoleQuestion[]>;
+  readonly forms: CountedForms;
   /** Ids of the ballots that are not to be counted yet. */
   readonly staying: ReadonlySet<string>;
   /** How many of a collector are to stay. */
@@ -42,6 +44,7 @@ export interface CountableStack {
   /** JSON without the outer brackets: `[collector, id, form version, answers, day]` of each, under new ids and in their order. */
   readonly entries: string;
   readonly counts: RoleCounts;
+  readonly answers: readonly QuestionCounts[];
 }
 
 export interface OpenedSlice {
@@ -63,7 +66,7 @@ type Row = readonly [
 ];
 
 /** Opens waiting ballots and adds up those that are to be counted. */
-export function openSlice({ rows, keys, roles, staying, stay }: ClosedSlice): OpenedSlice {
+export function openSlice({ rows, keys, roles, forms, staying, stay }: ClosedSlice): OpenedSlice {
   const opened = new Map<string, OpenedBallot[]>();
   const damaged: WaitingPlace[] = [];
   for (const row of JSON.parse(rows) as Row[]) {
@@ -83,14 +86,14 @@ export function openSlice({ rows, keys, roles, staying, stay }: ClosedSlice): Op
     const areTooFew = stay > 0 && movers.length < poolRules.stay;
     kept.push(...(areTooFew ? ballots : ballots.filter(({ place }) => staying.has(place.id))));
     if (areTooFew || movers.length === 0) continue;
-    moving.push(stackOf(collectorId, movers));
+    moving.push(stackOf(collectorId, movers, forms));
     movingFrom.push(...movers.map(({ place }) => place));
   }
   return { moving, movingFrom, staying: kept, damaged };
 }
 
 /** Ballots of one collector as the log takes them. */
-export function stackOf(collectorId: string, ballots: readonly OpenedBallot[]): CountableStack {
+export function stackOf(collectorId: string, ballots: readonly OpenedBallot[], forms: CountedForms): CountableStack {
   const entries = ballots
     .map(({ formVersionId, json, receivedOn }) => {
       const id = newBallotId();
@@ -100,7 +103,16 @@ export function stackOf(collectorId: string, ballots: readonly OpenedBallot[]): 
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ text }) => text)
     .join(',');
-  return { collectorId, ballots: ballots.length, entries, counts: addUp(ballots.map(({ ticks }) => ticks)) };
+  const answers = new AnswerCounter(forms);
+  for (const { formVersionId, json, receivedOn } of ballots)
+    answers.add({ formVersionId, answers: JSON.parse(json) as Record<string, unknown>, receivedOn });
+  return {
+    collectorId,
+    ballots: ballots.length,
+    entries,
+    counts: addUp(ballots.map(({ ticks }) => ticks)),
+    answers: answers.counts(),
+  };
 }
 
 function openBallot(

@@ -31,6 +31,7 @@ import { Distinctions1794000900000 } from './1794000900000-distinctions.js';
 import { ActionBoundaries1794000910000 } from './1794000910000-action-boundaries.js';
 import { ReceivedResults1794000950000 } from './1794000950000-received-results.js';
 import { Releases1794001200000 } from './1794001200000-releases.js';
+import { AnswerCounts1794001000000 } from './1794001000000-answer-counts.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -66,5 +67,6 @@ export const migrations = [
   Distinctions1794000900000,
   ActionBoundaries1794000910000,
   ReceivedResults1794000950000,
+  AnswerCounts1794001000000,
   Releases1794001200000,
 ];

@@ -41,7 +41,7 @@ export interface DisclosedBallots {
   readonly waiting: Readonly<Record<string, WaitingBallots>>;
 }
 
-const nobody: GroupFigures = { questions: {}, breakdowns: {} };
+export const nobody: GroupFigures = { questions: {}, breakdowns: {} };
 
 /** What a run may use of the ballots that have come in; see {@link disclose}. Where nobody could vote, that nobody did is no secret. */
 export function discloseBallots({

@@ -1,0 +1,107 @@
+import type { CompiledForm, QuestionInfo } from '@pingyi/form-definitions/compile';
+
+type Shape = CompiledForm['data']['fields'][number]['shape'];
+
+/** How answers to a question are counted: one code, several codes, a code for each row, or only that there is an answer. */
+export type CountedKind = 'one' | 'several' | 'rows' | 'given';
+
+/** A question as it is counted. */
+export interface CountedQuestion {
+  /** Key in the answers. */
+  readonly name: string;
+  readonly kind: CountedKind;
+  /** Codes of the rows of a matrix; absent where they come from the unit, and then who left one empty is not known. */
+  readonly rows?: readonly string[];
+  /** Each row is the id of a unit that is rated (S1.13). */
+  readonly ratesUnits?: true;
+  /** Its answer puts a ballot into a category of this name. */
+  readonly breakdown?: string;
+}
+
+/** Answers of some ballots to one question. */
+export interface AnswerCell {
+  readonly answered: number;
+  /** Ballots by option code; a ballot that chose several is counted at each. */
+  readonly options: Readonly<Record<string, number>>;
+}
+
+/** All that is counted of one question. */
+export interface AnswerCounts extends AnswerCell {
+  /** Ballots that were asked. */
+  readonly ballots: number;
+  /** Once more by breakdown and category. */
+  readonly by: Readonly<Record<string, Readonly<Record<string, AnswerCell>>>>;
+}
+
+/** Stands where a question stands, for the ballots themselves: its options are the days on which they came. */
+export const ballotsByDay = '';
+
+/** More numbers than these are not counted one by one. */
+const mostNumbers = 21;
+
+/** What is counted of a form. */
+export function countedQuestions({ questions, data }: Pick<CompiledForm, 'questions' | 'data'>): CountedQuestion[] {
+  const shapes = new Map(data.fields.map(({ key, shape }) => [key, shape]));
+  return questions.flatMap((question): CountedQuestion[] => {
+    const shape = shapes.get(question.name);
+    return shape === undefined || shape.kind === 'calculated' ? [] : [countedAs(question, shape)];
+  });
+}
+
+function countedAs({ name, role, rows }: QuestionInfo, shape: Shape): CountedQuestion {
+  switch (shape.kind) {
+    case 'one':
+    case 'rating':
+    case 'yes-no':
+      return { name, kind: 'one', ...breakdownOf(role) };
+    case 'several':
+      return { name, kind: shape.ranked ? 'given' : 'several' };
+    case 'number':
+      return { name, kind: isSmallRange(shape) ? 'one' : 'given' };
+    case 'matrix':
+      return {
+        name,
+        kind: 'rows',
+        ...(rows && { rows: rows.map(({ value }) => String(value)) }),
+        ...(role === 'overall:*' && { ratesUnits: true }),
+      };
+    default:
+      return { name, kind: 'given' };
+  }
+}
+
+const prefix = 'breakdown:';
+
+const breakdownOf = (role: string | undefined): { breakdown?: string } =>
+  role?.startsWith(prefix) ? { breakdown: role.slice(prefix.length) } : {};
+
+/** Whole numbers, few of them. */
+const isSmallRange = ({ min, max, step = 1 }: { min?: number; max?: number; step?: number }): boolean =>
+  min !== undefined && max !== undefined && Number.isInteger(step) && Number.isInteger(min) && max - min < mostNumbers;
+
+/** What is counted of some ballots together with what is counted of others. */
+export function addCounts(a: AnswerCounts, b: AnswerCounts): AnswerCounts {
+  const names = [...new Set([...Object.keys(a.by), ...Object.keys(b.by)])];
+  return {
+    ballots: a.ballots + b.ballots,
+    ...addCells(a, b),
+    by: Object.fromEntries(
+      names.map((name) => {
+        const [left, right] = [a.by[name] ?? {}, b.by[name] ?? {}];
+        const categories = [...new Set([...Object.keys(left), ...Object.keys(right)])];
+        return [
+          name,
+          Object.fromEntries(categories.map((code) => [code, addCells(left[code] ?? none, right[code] ?? none)])),
+        ];
+      }),
+    ),
+  };
+}
+
+const none: AnswerCell = { answered: 0, options: {} };
+
+export function addCells(a: AnswerCell, b: AnswerCell): AnswerCell {
+  const options: Record<string, number> = { ...a.options };
+  for (const [code, count] of Object.entries(b.options)) options[code] = (options[code] ?? 0) + count;
+  return { answered: a.answered + b.answered, options };
+}
