@@ -32,6 +32,7 @@ import { pluginFolders, PluginHostModule } from './plugin-host/index.js';
 import { PublicationModule } from './publication/index.js';
 import { RegistersModule } from './registers/index.js';
 import { ResultExchangeModule } from './result-exchange/index.js';
+import { ResultsModule } from './results/index.js';
 import { RoundsModule } from './rounds/index.js';
 import { SheetsModule } from './sheets/index.js';
 import { SystemModule } from './system/index.js';
@@ -76,6 +77,7 @@ export class AppModule {
         PublicationModule,
         RegistersModule,
         ResultExchangeModule,
+        ResultsModule,
         RoundsModule,
         SheetsModule,
         SystemModule,

@@ -56,6 +56,11 @@ interface Step {
   readonly step: string;
   readonly inputs: Readonly<Record<string, unknown>>;
 }
+interface ResultFigure {
+  readonly key: string;
+  readonly units: number;
+  readonly answered: number;
+}
 interface Page<T> {
   readonly items: readonly T[];
   readonly total: number;
@@ -307,6 +312,74 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
       }
     }
 
+    /** The answers to each question, over every filter and in every part: units as they are told, and sums of nothing but those. */
+    private async results(round: number, client: Client): Promise<void> {
+      const { groups } = await client.ok<{ groups: { key: string; questions: { question: string }[] }[] }>(
+        'GET',
+        `/api/campaigns/${this.id}/results`,
+      );
+      const filters = ['', `&under=${township['3301']}`, `&under=${township['3302']}`, `&unitId=${village[0]?.id}`];
+      for (const { key: group, questions } of groups)
+        for (const question of ['overall', 'cadres'].filter((name) => questions.some((one) => one.question === name))) {
+          const family = question === 'overall' ? group : `${group} item:${question}`;
+          const read = (by: string, filter: string) =>
+            client.ok<Page<ResultFigure> & { whole: ResultFigure }>(
+              'GET',
+              `/api/campaigns/${this.id}/results/distribution?group=${group}&question=${question}&pageSize=200&by=${by}${filter}`,
+            );
+          const asked = (unitId: string) => {
+            const at = this.at(unitId, group);
+            return (ballot: Ballot) => at(ballot) && (question === 'overall' || ballot.item);
+          };
+          const shown = new Map<string, ReadonlySet<number>>();
+          const tellUnit = (unitId: string, category: string, figure: ResultFigure | undefined) => {
+            if (!figure || figure.answered === 0) return;
+            const of = asked(unitId);
+            const what = `results ${round}: ${question} ${category} of ${unitId}`;
+            const told = this.told.length;
+            this.tell(what, family, figure.answered, (one) => of(one) && (category === '' || one.age === category));
+            shown.set(`${unitId} ${category}`, this.told[told]?.ballots ?? expect.fail(what));
+          };
+          const tellSum = (what: string, category: string, within: readonly Unit[], figure: ResultFigure) => {
+            const ballots = new Set(within.flatMap(({ id }) => [...(shown.get(`${id} ${category}`) ?? [])]));
+            const rows = within.flatMap(({ id }) => shown.get(`${id} ${category}`)?.size ?? []);
+            expect([figure.answered, figure.units], what).toEqual([
+              rows.reduce((sum, count) => sum + count, 0),
+              rows.length,
+            ]);
+            if (ballots.size > 0) this.told.push({ what, family, ballots });
+          };
+          const categories = questions.some((one) => one.question === 'age') ? ages : [];
+          for (const { key, answered, ...figure } of (await read('unit', '')).items) {
+            tellUnit(key, '', { key, answered, ...figure });
+            if (categories.length > 0)
+              for (const part of (await read('breakdown:age', `&unitId=${key}`)).items) tellUnit(key, part.key, part);
+          }
+          for (const filter of filters) {
+            const within = village.filter(
+              ({ id, parent }) =>
+                (filter === '' || filter.endsWith(id) || filter.endsWith(parent)) && this.reaches(client, parent),
+            );
+            const { items, whole } = await read('superior', filter);
+            tellSum(`results ${round}: ${question}${filter}`, '', within, whole);
+            for (const figure of items)
+              tellSum(
+                `results ${round}: ${question} below ${figure.key}${filter}`,
+                '',
+                within.filter(({ parent }) => parent === figure.key),
+                figure,
+              );
+            if (categories.length > 0)
+              for (const figure of (await read('breakdown:age', filter)).items)
+                tellSum(`results ${round}: ${question} ${figure.key}${filter}`, figure.key, within, figure);
+          }
+        }
+    }
+
+    private reaches(client: Client, parent: string): boolean {
+      return client !== townshipReader || parent === township['3301'];
+    }
+
     async run(round: number, runId: string): Promise<void> {
       const { administrator } = bench;
       const what = `run ${round}`;
@@ -341,6 +414,7 @@ describe.each(databaseKinds())('few ballots are found nowhere, on %s (security A
           );
         }
       }
+      for (const client of [administrator, townshipReader]) await this.results(round, client);
       this.published.push(await publishTogether(administrator, confirming, this.id, { runId }));
       const anybody = bench.client();
       for (const [index, id] of this.published.entries()) {

@@ -35,6 +35,10 @@ const whole: Readonly<Record<string, readonly string[]>> = {
     '/api/campaigns/{id}/figure-sources',
     '/api/campaigns/{id}/tie-decisions',
   ],
+  'one for each question of a form, or each day of one campaign': [
+    '/api/campaigns/{id}/results/days',
+    '/api/campaigns/{id}/results/items',
+  ],
   'whoever leaves them out must have seen all': ['/api/campaigns/{id}/waiting-facts'],
   'as many as one organisation objects to in one campaign': ['/api/campaigns/{id}/own-objections'],
   'one for each campaign in which figures wait': ['/api/my/waiting-figures'],

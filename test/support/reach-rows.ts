@@ -264,6 +264,20 @@ export const rows: Readonly<Record<Operation, Row>> = {
     gets: [422],
     body: ({ subject }) => ({ group: 'mass', unitIds: [subject] }),
   }),
+  'GET /api/campaigns/{id}/results': campaign(all, 'sees', '/results'),
+  'GET /api/campaigns/{id}/results/cross': campaign(
+    all,
+    'sees',
+    '/results/cross?group=mass&question=overall&breakdown=none',
+  ),
+  'GET /api/campaigns/{id}/results/days': campaign(all, 'sees', '/results/days?group=mass'),
+  'GET /api/campaigns/{id}/results/distribution': campaign(
+    all,
+    'sees',
+    '/results/distribution?group=mass&question=overall&by=all',
+  ),
+  'GET /api/campaigns/{id}/results/export': campaign(all, 'sees', '/results/export?group=mass&by=all&format=csv'),
+  'GET /api/campaigns/{id}/results/items': campaign(all, 'sees', '/results/items?group=mass'),
   'POST /api/campaigns/{id}/posters': campaign('A', 'manages', '/posters', {
     gets: [422],
     body: ({ subject }) => ({ group: 'mass', unitIds: [subject] }),

@@ -92,6 +92,15 @@ export class DisclosedAnswers {
     }));
   }
 
+  /** Names of the questions of a group of which anything is shown. */
+  async questionsOf(campaignId: string, groupKey: string): Promise<string[]> {
+    const rows = await this.database.select<{ question: string }>(
+      'SELECT DISTINCT question FROM disclosed_answer WHERE campaign_id = ? AND group_key = ?',
+      [campaignId, groupKey],
+    );
+    return rows.map(({ question }) => question);
+  }
+
   async days(campaignId: string): Promise<ShownDays[]> {
     const rows = await this.database.select<{
       group_key: string;

@@ -3243,6 +3243,381 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What ballots were asked, and what results can be taken apart by */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What ballots were asked, and what results can be taken apart by */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            groups: {
+                                key: string;
+                                questions: components["schemas"]["ResultQuestion"][];
+                            }[];
+                            run: number | null;
+                            superiors: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            }[];
+                            unitTypes: string[];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/results/cross": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A question against the categories of a breakdown, with shares of rows and columns */
+        get: {
+            parameters: {
+                query: {
+                    breakdown: string;
+                    group: string;
+                    question: string;
+                    under?: string;
+                    unitId?: string;
+                    unitType?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A question against the categories of a breakdown, with shares of rows and columns */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            columns: {
+                                [key: string]: number;
+                            };
+                            rows: {
+                                answered: number;
+                                ballots: number | null;
+                                cells: {
+                                    [key: string]: {
+                                        columnShare: string;
+                                        count: number;
+                                        rowShare: string;
+                                    };
+                                };
+                                index: string | null;
+                                key: string;
+                                mean: string | null;
+                                name: string | null;
+                                options: {
+                                    [key: string]: {
+                                        count: number;
+                                        share: string;
+                                    };
+                                };
+                                rank: number | null;
+                                rate: string | null;
+                                units: number;
+                                valid: number;
+                                withheld: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/results/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many ballots came on which day */
+        get: {
+            parameters: {
+                query: {
+                    group: string;
+                    under?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How many ballots came on which day */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                ballots: number;
+                                /** Format: date */
+                                day: string;
+                            }[];
+                            withheld: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/results/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answers to one question, by units, superiors, kinds, groups, rounds or categories */
+        get: {
+            parameters: {
+                query: {
+                    by: string | ("all" | "unit" | "superior" | "type" | "group" | "round");
+                    group: string;
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    question: string;
+                    sort?: "order" | "index" | "rate" | "mean" | "answered" | "-order" | "-index" | "-rate" | "-mean" | "-answered";
+                    under?: string;
+                    unitId?: string;
+                    unitType?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The answers to one question, by units, superiors, kinds, groups, rounds or categories */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ResultFigure"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                            whole: components["schemas"]["ResultFigure"];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/results/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers as a table: of one question or of all */
+        get: {
+            parameters: {
+                query: {
+                    by: string | ("all" | "unit" | "superior" | "type" | "group" | "round");
+                    format: "xlsx" | "csv";
+                    group: string;
+                    lang?: "zh-CN" | "en";
+                    question?: string;
+                    under?: string;
+                    unitId?: string;
+                    unitType?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Answers as a table: of one question or of all */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/results/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every question of a group, the lowest first */
+        get: {
+            parameters: {
+                query: {
+                    group: string;
+                    under?: string;
+                    unitId?: string;
+                    unitType?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Every question of a group, the lowest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ResultFigure"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/round-board": {
         parameters: {
             query?: never;
@@ -13592,6 +13967,43 @@ export interface components {
             };
             variables: {
                 [key: string]: unknown;
+            };
+        };
+        ResultFigure: {
+            answered: number;
+            ballots: number | null;
+            index: string | null;
+            key: string;
+            mean: string | null;
+            name: string | null;
+            options: {
+                [key: string]: {
+                    count: number;
+                    share: string;
+                };
+            };
+            rank: number | null;
+            rate: string | null;
+            units: number;
+            valid: number;
+            withheld: number;
+        };
+        ResultQuestion: {
+            breakdown: string | null;
+            /** @enum {string} */
+            kind: "one" | "several" | "given";
+            of: {
+                [key: string]: string;
+            } | null;
+            options: {
+                code: string;
+                title: {
+                    [key: string]: string;
+                };
+            }[];
+            question: string;
+            title: {
+                [key: string]: string;
             };
         };
         RoundBoard: {
