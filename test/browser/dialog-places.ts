@@ -3,7 +3,7 @@ import { type Bench, type Client } from '../support/client.js';
 import { gradeCommendation, move } from '../support/commendation.js';
 import { createForm } from '../support/forms.js';
 import { openRelease, publishTogether } from '../support/publish.js';
-import { buildTownship, issueCards, openCampaign, runGrading, selfAnswers } from '../support/township.js';
+import { buildTownship, handIn, issueCards, openCampaign, runGrading, selfAnswers } from '../support/township.js';
 
 /** Ids of what the dialogs of the console are about. */
 export interface DialogPlaces {
@@ -74,6 +74,7 @@ export async function prepareDialogs(bench: Bench, other: Client): Promise<Dialo
     await township.enterer.ok('POST', `/api/campaigns/${campaign}/facts`, { body: petition(village) });
   await move(office, closed, 'CLOSED');
   const graded = await openCampaign(office, units.township);
+  for (const card of await issueCards(bench, graded, village, 5)) await handIn(bench.client(), card, 'satisfied');
   await move(office, graded, 'CLOSED');
   await runGrading(office, graded);
   await issueCards(bench, open, village, 3);

@@ -328,6 +328,18 @@ export const dialogRows: readonly DialogRow[] = [
     open: button(/Export$/),
   },
   {
+    name: 'saving the picture of a result',
+    files: ['console/results/charts/chart-figure'],
+    at: campaign('graded', 'results'),
+    open: button('Save picture'),
+  },
+  {
+    name: 'saving the data of a result',
+    files: ['console/results/question-section'],
+    at: campaign('graded', 'results'),
+    open: button('Save data'),
+  },
+  {
     name: 'handing in a sheet',
     files: ['console/tasks/sheet-form'],
     at: ({ open, village }) => `campaigns/${open}/sheets/self/${village}`,

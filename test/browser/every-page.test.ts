@@ -73,7 +73,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
   });
 
   const campaignPages = () =>
-    ['overview', 'participation', 'cards', 'sheets', 'facts', 'scheme', 'runs', 'ledger'].flatMap((tab) => [
+    ['overview', 'participation', 'cards', 'sheets', 'facts', 'scheme', 'runs', 'ledger', 'results'].flatMap((tab) => [
       `campaigns/${graded}/${tab}`,
       `campaigns/${open}/${tab}`,
     ]);

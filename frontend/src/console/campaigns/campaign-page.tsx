@@ -13,6 +13,7 @@ import { FactsTab } from '../facts/facts-tab';
 import { FiguresTab } from '../figures/figures-tab';
 import { ObjectionsTab } from '../objections/objections-tab';
 import { LedgerTab } from '../ledger/ledger-tab';
+import { ResultsTab } from '../results/results-tab';
 import { usePermissions, type Permission } from '../session/session-context';
 import { CampaignStateTag } from './campaign-state-tag';
 import { CardsTab } from './cards-tab';
@@ -112,6 +113,12 @@ const tabs: readonly TabDefinition[] = [
   },
   { key: 'runs', needs: ['grading.run'], ofOffice: true, render: (campaign) => <RunsTab campaign={campaign} /> },
   { key: 'ledger', needs: ['ledger.read'], render: (campaign) => <LedgerTab campaign={campaign} /> },
+  {
+    key: 'results',
+    needs: ['ledger.read'],
+    asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'),
+    render: (campaign) => <ResultsTab campaign={campaign} />,
+  },
 ];
 
 export function CampaignPage() {

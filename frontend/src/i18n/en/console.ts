@@ -23,6 +23,7 @@ import releases from './releases.json';
 import rounds from './rounds.json';
 import persons from './persons.json';
 import units from './units.json';
+import analysis from './analysis.json';
 
 export const catalogue = {
   common,
@@ -50,4 +51,5 @@ export const catalogue = {
   rounds,
   persons,
   units,
+  analysis,
 };
