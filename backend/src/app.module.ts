@@ -31,6 +31,7 @@ import { PersonsModule } from './persons/index.js';
 import { pluginFolders, PluginHostModule } from './plugin-host/index.js';
 import { PublicationModule } from './publication/index.js';
 import { RegistersModule } from './registers/index.js';
+import { RemarksModule } from './remarks/index.js';
 import { ResultExchangeModule } from './result-exchange/index.js';
 import { ResultsModule } from './results/index.js';
 import { RoundsModule } from './rounds/index.js';
@@ -76,6 +77,7 @@ export class AppModule {
         PersonsModule,
         PublicationModule,
         RegistersModule,
+        RemarksModule,
         ResultExchangeModule,
         ResultsModule,
         RoundsModule,

@@ -15,6 +15,7 @@ import { FormsService } from './forms/index.js';
 import { PluginHost } from './plugin-host/index.js';
 import { Indicators } from './indicators/index.js';
 import { RegisterDefinitions } from './registers/index.js';
+import { RemarkTopics } from './remarks/index.js';
 import { registerPages } from './pages/pages.js';
 
 const writeLine = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -53,6 +54,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await app.get(FormsService).loadShippedForms(plugins.list(), plugins.forms(), writeLine);
   await app.get(RegisterDefinitions).loadShipped();
   await app.get(Indicators).loadShipped();
+  await app.get(RemarkTopics).loadShipped();
   return app;
 }
 

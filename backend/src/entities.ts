@@ -48,6 +48,11 @@ import { EarlierGrade } from './earlier-grades/earlier-grade.entity.js';
 import { CalendarDay } from './working-calendar/calendar-day.entity.js';
 import { PublicationReader } from './publication/publication-reader.entity.js';
 import { ReceivedResult } from './result-exchange/received-result.entity.js';
+import { RemarkDoor } from './remarks/remark-door.entity.js';
+import { RemarkSalt } from './remarks/remark-salt.entity.js';
+import { RemarkTopicHit } from './remarks/remark-topic-hit.entity.js';
+import { RemarkTopic } from './remarks/remark-topic.entity.js';
+import { Remark } from './remarks/remark.entity.js';
 import { RoundTarget } from './rounds/round-target.entity.js';
 import { OrgUnit } from './organisations/org-unit.entity.js';
 import { UnitImportSlice } from './organisations/unit-import-slice.entity.js';
@@ -114,6 +119,11 @@ export const entities = [
   DisclosedCount,
   DisclosedAnswer,
   DisclosedDay,
+  RemarkSalt,
+  RemarkDoor,
+  Remark,
+  RemarkTopic,
+  RemarkTopicHit,
   TieDecision,
   DistinctionDecision,
   ActionBoundary,

@@ -16,6 +16,7 @@ export { createDataSource } from './database/data-source.js';
 export { undoNewest, type Loss } from './database/undo-migration.js';
 export { DataDamagedError } from './database/damaged-value.js';
 export { Database } from './database/database.js';
+export { DisclosedCounts } from './disclosure/index.js';
 export { entities } from './entities.js';
 export { migrations } from './database/migrations/index.js';
 export { compileForm } from '@pingyi/form-definitions/compile';

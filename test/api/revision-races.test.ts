@@ -153,6 +153,8 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
 const acts: Readonly<Record<string, string>> = {
   'delete /api/records/{id}': 'test/api/record-work.test.ts',
   'delete /api/persons/{id}': 'test/api/persons.test.ts',
+  'delete /api/remark-topics/{id}': 'test/api/remarks.test.ts',
+  'put /api/remark-topics/{id}': 'test/api/remarks.test.ts',
   'post /api/records/{id}/moves': 'test/api/registers.test.ts',
   'post /api/register-versions/{id}/opening': 'test/api/registers.test.ts',
   'post /api/register-versions/{id}/retirement': 'test/api/registers.test.ts',

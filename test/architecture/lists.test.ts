@@ -28,6 +28,7 @@ const whole: Readonly<Record<string, readonly string[]>> = {
     '/api/register-coverage',
     '/api/registers',
     '/api/registers/{code}/versions',
+    '/api/remark-topics',
   ],
   'one for each step or decision of one campaign': [
     '/api/campaigns/{id}/actions/{act}/findings',

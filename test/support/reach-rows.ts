@@ -639,6 +639,26 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'PUT /api/register-versions/{id}': unit('everything', 'A', ofRegister(''), { gets: [422], body: () => ({}) }),
   'POST /api/register-versions/{id}/opening': unit('everything', 'A', ofRegister('/opening'), { gets: [409] }),
   'POST /api/register-versions/{id}/retirement': unit('everything', 'A', ofRegister('/retirement'), { gets: stale }),
+  'GET /api/campaigns/{id}/remarks': campaign(all, 'sees', '/remarks'),
+  'GET /api/campaigns/{id}/remarks/counts': campaign(all, 'sees', '/remarks/counts'),
+  'GET /api/campaigns/{id}/remarks/export': campaign(all, 'sees', '/remarks/export?format=csv'),
+  'POST /api/campaigns/{id}/remarks/marks': campaign('A', 'manages', '/remarks/marks', {
+    body: () => ({ mark: 'praise', remarks: [{ id: '0'.repeat(32), revision: 1 }] }),
+  }),
+  // There is no such remark; one that there is: test/api/remarks.test.ts.
+  'POST /api/campaigns/{id}/remarks/{remarkId}/problem': campaign(
+    'ACS',
+    'sees',
+    ({ campaign: id }) => `/api/campaigns/${id}/remarks/${'0'.repeat(32)}/problem`,
+    { gets: [404], body: () => ({ problem: 'Lights' }) },
+  ),
+  'GET /api/remark-topics': free(all, '/api/remark-topics'),
+  'POST /api/remark-topics': unit('everything', 'A', '/api/remark-topics', { gets: [422], body: () => ({}) }),
+  'PUT /api/remark-topics/{id}': unit('everything', 'A', `/api/remark-topics/${randomUUID()}`, {
+    gets: [404],
+    body: () => ({ title: { 'zh-CN': '路' }, words: ['路'] }),
+  }),
+  'DELETE /api/remark-topics/{id}': unit('everything', 'A', `/api/remark-topics/${randomUUID()}`, { gets: [404] }),
   'GET /api/indicators': free(all, '/api/indicators'),
   'POST /api/indicators': unit('everything', 'A', '/api/indicators', { gets: [422], body: () => ({}) }),
   'PATCH /api/indicators/{code}': unit('everything', 'A', '/api/indicators/reach-count', {

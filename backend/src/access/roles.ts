@@ -23,6 +23,7 @@ export const permissions = [
   'persons.read',
   'audit.read',
   'system.check',
+  'topics.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -43,7 +44,7 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
 };
 
 /** What is about the whole installation, and therefore for those who reach everything. */
-const ofTheInstallation: readonly Permission[] = ['system.check', 'registers.manage'];
+const ofTheInstallation: readonly Permission[] = ['system.check', 'registers.manage', 'topics.manage'];
 
 /** @param scopePath as {@link Viewer.scopePath} */
 export const permissionsOf = (role: Role, scopePath: string | null): readonly Permission[] =>

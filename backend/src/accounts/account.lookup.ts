@@ -25,6 +25,12 @@ export const findAccountNames = (
         where: { id: In([...ids]) },
       });
 
+/** What accounts of these units are called, in no order. */
+export const findDisplayNames = async (manager: EntityManager, unitIds: readonly string[]): Promise<string[]> =>
+  (await manager.find(Account, { select: { displayName: true }, where: { unitId: In([...unitIds]) } })).map(
+    ({ displayName }) => displayName,
+  );
+
 /**
  * Condition that keeps a query to what accounts of the caller's territory have done.
  * @param column holds the id of the account, named as a property

@@ -6,6 +6,7 @@ export {
   accountsAbove,
   findAccountNames,
   findAccountsInUse,
+  findDisplayNames,
   type AccountName,
   type AccountPlace,
 } from './account.lookup.js';

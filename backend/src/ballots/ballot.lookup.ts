@@ -164,3 +164,28 @@ export async function findAnswerCounts(
     counts: { ballots: Number(row.ballots), ...(JSON.parse(row.counts) as Omit<AnswerCounts, 'ballots'>) },
   }));
 }
+
+/** A counted ballot, in the order of nothing but its random id. */
+export interface CountedBallot {
+  readonly id: string;
+  readonly formVersionId: string;
+  /** JSON text. */
+  readonly answers: string;
+}
+
+const ballotsAtOnce = 500;
+
+/** The counted ballots of a door, slice by slice. */
+export async function* countedBallots(database: Database, collectorId: string): AsyncGenerator<CountedBallot[]> {
+  for (let after = ''; ;) {
+    const rows = await database.select<{ id: string; form_version_id: string; answers: string }>(
+      `SELECT id, form_version_id, answers FROM ballot WHERE collector_id = ? AND id > ? ORDER BY id LIMIT ${ballotsAtOnce}`,
+      [collectorId, after],
+    );
+    if (rows.length > 0)
+      yield rows.map((row) => ({ id: row.id, formVersionId: row.form_version_id, answers: row.answers }));
+    const last = rows.at(-1);
+    if (!last || rows.length < ballotsAtOnce) return;
+    after = last.id;
+  }
+}

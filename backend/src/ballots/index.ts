@@ -2,6 +2,7 @@ export { checkBallots } from './ballots.check.js';
 export {
   changeIssued,
   countAtDoors,
+  countedBallots,
   countRating,
   findAnswerCounts,
   findCollectors,
@@ -9,6 +10,7 @@ export {
   findSealingKeys,
   findTallies,
   type CountedAnswers,
+  type CountedBallot,
   type Door,
   type DoorCount,
   type RatingCount,

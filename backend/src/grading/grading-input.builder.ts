@@ -32,6 +32,8 @@ export interface PreparedInput {
   readonly usedFigures: readonly StandingFigure[];
   /** Ballots in it, by the door at which they were handed in. */
   readonly shown: readonly ShownBallots[];
+  /** Doors of which it shows all that was counted. */
+  readonly complete: readonly CompleteDoor[];
   /** Ballots that are not in it although they were handed in, by group. */
   readonly waiting: Readonly<Record<string, WaitingBallots>>;
   /** What it makes of the ballots of a group that it grades. */
@@ -41,6 +43,12 @@ export interface PreparedInput {
 /** The ballots of a campaign as a run takes them. */
 interface TakenBallots extends DisclosedBallots {
   readonly received: (unitId: string, groupKey: string) => GroupFigures;
+}
+
+/** A door of which a run shows all ballots that were counted, and at least the floor of them. */
+export interface CompleteDoor {
+  readonly unitId: string;
+  readonly groupKey: string;
 }
 
 /** Ballots that have come in, or those of the newest run once more. */
@@ -80,6 +88,26 @@ function countsAtDoors(
   return [...doors.values()];
 }
 
+/** Of the doors that show something, those behind which no ballot waits. */
+function completeDoors(
+  { groups }: Campaign,
+  subjects: readonly CampaignSubject[],
+  shown: readonly ShownBallots[],
+  { incomplete }: DisclosedBallots,
+): CompleteDoor[] {
+  const waiting = new Set(incomplete.map(({ unitId, groupKey }) => `${unitId} ${groupKey}`));
+  const held = new Set(
+    groups.flatMap((group) =>
+      subjects
+        .filter(({ unitId }) => waiting.has(`${unitId} ${group.key}`))
+        .map((subject) => `${doorUnitOf(subject, group)} ${group.key}`),
+    ),
+  );
+  return shown
+    .filter(({ unitId, groupKey }) => !held.has(`${unitId} ${groupKey}`))
+    .map(({ unitId, groupKey }) => ({ unitId, groupKey }));
+}
+
 /** Gathers everything that a grade is a function of (I1), from committed data. */
 @Injectable()
 export class GradingInputBuilder {
@@ -116,10 +144,12 @@ export class GradingInputBuilder {
       distinctions: await this.distinctions(campaign),
       figures: takes ? { list: takes.list, verified: await findStandingFigures(manager, id) } : null,
     });
+    const shown = countsAtDoors(campaign, subjects, ballots.counts);
     return {
       input,
       usedFigures,
-      shown: countsAtDoors(campaign, subjects, ballots.counts),
+      shown,
+      complete: completeDoors(campaign, subjects, shown, ballots),
       waiting: ballots.waiting,
       groupIn: (unitId, groupKey) => {
         const known = ballots.of(unitId, groupKey);

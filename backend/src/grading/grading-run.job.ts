@@ -21,6 +21,7 @@ import { AnswerDisclosure } from './answer-disclosure.js';
 import { GradingInputBuilder } from './grading-input.builder.js';
 import { GradingRun } from './grading-run.entity.js';
 import { OutcomeStore } from './outcome-store.js';
+import { RunFollowers } from './run-followers.js';
 import { RunFigure } from './run-figure.entity.js';
 
 export const gradingRunKind = 'grading-run';
@@ -43,6 +44,7 @@ export class GradingRunJob implements JobHandler, OnModuleInit {
     @Inject(DisclosedCounts) private readonly disclosed: DisclosedCounts,
     @Inject(AnswerDisclosure) private readonly answers: AnswerDisclosure,
     @Inject(DisclosedAnswers) private readonly disclosedAnswers: DisclosedAnswers,
+    @Inject(RunFollowers) private readonly followers: RunFollowers,
     @Inject(JobRegistry) private readonly registry: JobRegistry,
   ) {}
 
@@ -56,10 +58,11 @@ export class GradingRunJob implements JobHandler, OnModuleInit {
     const { setAside } = await this.count(run);
     const seen = await findCampaign(this.database.dataSource.manager, run.campaignId);
     if (!mayDo(seen, 'grade')) throw campaignChanged();
-    const { input, usedFigures, shown, waiting, groupIn } = await this.inputs.build(seen);
+    const { input, usedFigures, shown, complete, waiting, groupIn } = await this.inputs.build(seen);
     const answers = await this.answers.of(seen, groupIn);
     const result = await this.grade(run, input, job.signal);
     await this.outcomes.store(job, result.outcomes);
+    const follow = await this.followers.prepare({ job, campaign: seen, complete });
     const end = {
       state: 'succeeded',
       progressDone: result.outcomes.length,
@@ -85,6 +88,7 @@ export class GradingRunJob implements JobHandler, OnModuleInit {
         await insertInBulk(this.database, tx, RunFigure, used);
         await this.disclosed.replace(tx, campaign.id, shown);
         await this.disclosedAnswers.replace(tx, campaign.id, answers);
+        await follow(tx);
         if (campaign.state !== stateAfter('grade'))
           await this.campaigns.move(tx, job.viewer, campaign, { state: stateAfter('grade'), stage: null }, null);
       },
@@ -95,6 +99,7 @@ export class GradingRunJob implements JobHandler, OnModuleInit {
   async ended(tx: EntityManager, { id }: Pick<Job, 'id'>, end: JobEnd): Promise<void> {
     await this.database.changeIf(tx, GradingRun, { id }, end);
     await this.outcomes.discard(tx, id);
+    await this.followers.discard(tx, id);
   }
 
   /** Nothing of an earlier attempt, whose process is gone, stays. */
@@ -102,6 +107,7 @@ export class GradingRunJob implements JobHandler, OnModuleInit {
     return this.database.write(async (tx) => {
       await job.keep(tx, { done: 0 });
       await this.outcomes.discard(tx, job.id);
+      await this.followers.discard(tx, job.id);
       await this.database.changeIf(tx, GradingRun, { id: job.id }, { state: 'running', progressDone: 0 });
       return tx.findOneByOrFail(GradingRun, { id: job.id });
     });

@@ -28,6 +28,7 @@ import { OutcomeKinds } from './outcome-kinds.js';
 import { OutcomeTable } from './outcome-table.js';
 import { PriorGrades } from './prior-grades.js';
 import { RunDocuments } from './run-documents.js';
+import { RunFollowers } from './run-followers.js';
 import { SchemePreviewService } from './scheme-preview.service.js';
 import { StandingRuns } from './standing-runs.js';
 import { WithheldGroups } from './withheld-groups.js';
@@ -56,6 +57,7 @@ import { TieDecisionsService } from './tie-decisions.service.js';
     OutcomeTable,
     PriorGrades,
     RunDocuments,
+    RunFollowers,
     SchemePreviewService,
     StandingRuns,
     TieDecisionsService,
@@ -70,6 +72,7 @@ import { TieDecisionsService } from './tie-decisions.service.js';
     WithheldGroups,
     OutcomeTable,
     PriorGrades,
+    RunFollowers,
     StandingRuns,
   ],
 })

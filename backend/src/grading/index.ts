@@ -14,6 +14,7 @@ export { OutcomeKinds, type KindsOfSubjects } from './outcome-kinds.js';
 export { WithheldGroups } from './withheld-groups.js';
 export { PriorGrades } from './prior-grades.js';
 export { figuresBehind } from './run-figures.lookup.js';
+export { RunFollowers, type RunAtHand, type RunFollower } from './run-followers.js';
 export { saidReasons } from './said-reasons.js';
 export { StandingRuns } from './standing-runs.js';
 export {

@@ -3,6 +3,7 @@ export { personRef, toPersonRef } from './person-ref.js';
 export { PersonsModule } from './persons.module.js';
 export { PersonRemovals, type RemovedPerson } from './person-removals.js';
 export {
+  findNamesInUnits,
   findPerson,
   findPersons,
   findPersonsCalled,

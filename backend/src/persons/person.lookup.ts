@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { ScopeCondition, Viewer } from '../access/index.js';
 import { containing } from '../database/text-search.js';
 import { withinReach } from '../organisations/index.js';
@@ -38,6 +38,12 @@ export async function findPersonsCalled(
     persons.push(...(await manager.findBy(Person, { name: In(names.slice(at, at + asked)) })));
   return persons.filter((person) => isInOffice(person, day));
 }
+
+/** What those are called who have or had a post in one of these units, in no order. */
+export const findNamesInUnits = async (manager: EntityManager, unitIds: readonly string[]): Promise<string[]> =>
+  (
+    await manager.find(Person, { select: { name: true }, where: { unitId: In([...unitIds]), removedAt: IsNull() } })
+  ).flatMap(({ name }) => name ?? []);
 
 /** Whether somebody is in the post on a day, and his name was not removed. */
 export const isInOffice = ({ fromDay, toDay, removedAt }: Person, day: string): boolean =>

@@ -72,3 +72,16 @@ export async function findRecordsAbout(manager: EntityManager, unitId: string): 
     return definition ? [{ record, definition }] : [];
   });
 }
+
+/** Records of a register that were made of one of these, by what they were made of. */
+export async function findRecordsOfOrigin(
+  manager: EntityManager,
+  code: string,
+  origins: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const records = await manager.find(RegisterRecord, {
+    select: { id: true, origin: true },
+    where: { code, origin: In([...origins]) },
+  });
+  return new Map(records.flatMap(({ id, origin }) => (origin === null ? [] : [[origin, id] as const])));
+}

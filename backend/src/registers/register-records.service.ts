@@ -38,6 +38,8 @@ export interface NewRecord {
   readonly answers: Record<string, unknown>;
   /** A move of the course that it makes at once; null where it begins in its first state. */
   readonly move: string | null;
+  /** What it is made of, such as a remark; a unit has one record of an origin. */
+  readonly origin?: string;
 }
 
 /** Records of registers: made, changed, discarded. */
@@ -87,7 +89,7 @@ export class RegisterRecords {
       ended: stateOf(definition.course, state)?.ends ?? false,
       ...derivedOf(definition, given.answers),
       answers: given.answers,
-      origin: null,
+      origin: given.origin ?? null,
       movedBy: viewer.accountId,
       revision: 1,
       madeAt: now,

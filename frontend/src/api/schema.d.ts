@@ -3243,6 +3243,290 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What residents have written on ballots that a run shows, without names and numbers, in random order */
+        get: {
+            parameters: {
+                query?: {
+                    group?: string;
+                    mark?: "praise" | "problem" | "unclear" | "improper" | "none";
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    question?: string;
+                    topic?: string;
+                    under?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What residents have written on ballots that a run shows, without names and numbers, in random order */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Remark"][];
+                            manageable: boolean;
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/remarks/{remarkId}/problem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make of a remark a record of rectification, in words of one’s own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    remarkId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        problem: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Make of a remark a record of rectification, in words of one’s own */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProblemOfRemark"];
+                    };
+                };
+                /** @description Problem: not-yours-to-write, already-there */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/remarks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many remarks there are by mark, topic, township and question */
+        get: {
+            parameters: {
+                query?: {
+                    group?: string;
+                    question?: string;
+                    under?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How many remarks there are by mark, topic, township and question */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RemarkCounts"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/remarks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a spreadsheet */
+        get: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "csv";
+                    group?: string;
+                    lang?: "zh-CN" | "en";
+                    mark?: "praise" | "problem" | "unclear" | "improper" | "none";
+                    q?: string;
+                    question?: string;
+                    topic?: string;
+                    under?: string;
+                    unitId?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The list as a spreadsheet */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/remarks/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark remarks, or take their mark away; what somebody else has marked meanwhile stays as it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        mark: ("praise" | "problem" | "unclear" | "improper") | null;
+                        remarks: {
+                            id: string;
+                            revision: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Mark remarks, or take their mark away; what somebody else has marked meanwhile stays as it is */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RemarkMarksMade"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/results": {
         parameters: {
             query?: never;
@@ -10323,6 +10607,184 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/remark-topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What remarks are about, with the words by which it is found */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What remarks are about, with the words by which it is found */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["RemarkTopic"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a topic; a job goes through the remarks there are */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: {
+                            en?: string;
+                            "zh-CN": string;
+                            "zh-TW"?: string;
+                        };
+                        words: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Add a topic; a job goes through the remarks there are */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RemarkTopic"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/remark-topics/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what a topic is called and by which words it is found */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: {
+                            en?: string;
+                            "zh-CN": string;
+                            "zh-TW"?: string;
+                        };
+                        words: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Change what a topic is called and by which words it is found */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RemarkTopic"];
+                    };
+                };
+                /** @description Problem: revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove a topic; remarks stay */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Remove a topic; remarks stay */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reset": {
         parameters: {
             query?: never;
@@ -13312,6 +13774,9 @@ export interface components {
             title: string;
             type: string;
         };
+        ProblemOfRemark: {
+            recordId: string;
+        };
         ProposalsTakenUp: {
             made: number;
         };
@@ -13932,6 +14397,68 @@ export interface components {
             /** @enum {string} */
             content: "grades" | "scores" | "items" | "steps" | "package";
             noticeDays: number;
+        };
+        Remark: {
+            group: string;
+            id: string;
+            mark: ("praise" | "problem" | "unclear" | "improper") | null;
+            markedBy: string | null;
+            question: {
+                name: string;
+                title: components["schemas"]["LocalizedText"];
+            };
+            recordId: string | null;
+            revision: number;
+            text: string;
+            topics: string[];
+            township: {
+                id: string;
+                name: string;
+            };
+            unit: components["schemas"]["UnitRef"];
+        };
+        RemarkCounts: {
+            coverage: {
+                collected: number;
+                waiting: number;
+                withheld: number;
+            } | null;
+            marks: {
+                [key: string]: number;
+            };
+            questions: {
+                count: number;
+                name: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+            topics: {
+                count: number;
+                id: string;
+            }[];
+            total: number;
+            townships: {
+                count: number;
+                id: string;
+                name: string;
+            }[];
+        };
+        RemarkMarksMade: {
+            marked: number;
+            refused: {
+                /** @enum {string} */
+                code: "not-found" | "revision-stale";
+                id: string;
+            }[];
+        };
+        RemarkTopic: {
+            id: string;
+            revision: number;
+            title: {
+                en?: string;
+                "zh-CN": string;
+                "zh-TW"?: string;
+            };
+            words: string[];
         };
         ResetAccount: {
             username: string;

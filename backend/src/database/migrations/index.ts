@@ -32,6 +32,7 @@ import { ActionBoundaries1794000910000 } from './1794000910000-action-boundaries
 import { ReceivedResults1794000950000 } from './1794000950000-received-results.js';
 import { Releases1794001200000 } from './1794001200000-releases.js';
 import { AnswerCounts1794001000000 } from './1794001000000-answer-counts.js';
+import { Remarks1794001100000 } from './1794001100000-remarks.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 export const migrations = [
@@ -68,5 +69,6 @@ export const migrations = [
   ActionBoundaries1794000910000,
   ReceivedResults1794000950000,
   AnswerCounts1794001000000,
+  Remarks1794001100000,
   Releases1794001200000,
 ];

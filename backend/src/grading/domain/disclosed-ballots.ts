@@ -37,6 +37,8 @@ export interface DisclosedBallots {
   readonly of: ByUnitAndGroup<KnownBallots>;
   /** Ballots in what is shown, where something is. */
   readonly counts: readonly { readonly unitId: string; readonly groupKey: string; readonly ballots: number }[];
+  /** About whom ballots wait. */
+  readonly incomplete: readonly { readonly unitId: string; readonly groupKey: string }[];
   /** By group, where any wait. */
   readonly waiting: Readonly<Record<string, WaitingBallots>>;
 }
@@ -54,18 +56,22 @@ export function discloseBallots({
 }: BallotData): DisclosedBallots {
   const known = new Map<string, KnownBallots>();
   const counts: { unitId: string; groupKey: string; ballots: number }[] = [];
+  const incomplete: { unitId: string; groupKey: string }[] = [];
   const waiting = new Map<string, number[]>();
   for (const unitId of unitIds) {
     for (const groupKey of groupKeys.filter((key) => couldVote(unitId, key))) {
       const group = disclose(received(unitId, groupKey) ?? nobody, before(unitId, groupKey), floors);
       known.set(`${unitId} ${groupKey}`, group.shown ?? 'withheld');
       if (group.shown) counts.push({ unitId, groupKey, ballots: ballotsOf(group.shown) });
-      if (group.waiting > 0) waiting.set(groupKey, [...(waiting.get(groupKey) ?? []), group.waiting]);
+      if (group.waiting === 0) continue;
+      incomplete.push({ unitId, groupKey });
+      waiting.set(groupKey, [...(waiting.get(groupKey) ?? []), group.waiting]);
     }
   }
   return {
     of: (unitId, groupKey) => known.get(`${unitId} ${groupKey}`) ?? nobody,
     counts,
+    incomplete,
     waiting: Object.fromEntries(
       [...waiting].map(([groupKey, ballots]) => [groupKey, waitingBallots(ballots, floors.ballots)]),
     ),

@@ -26,7 +26,8 @@ export type Permission =
   | 'persons.write'
   | 'persons.read'
   | 'audit.read'
-  | 'system.check';
+  | 'system.check'
+  | 'topics.manage';
 
 /** Who is signed in; inside the session gate there always is someone. */
 export function useAccountSession(): SessionView {

@@ -1,0 +1,53 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import { scopeCondition, type Viewer } from '../access/index.js';
+import { CampaignsService, type Campaign } from '../campaigns/index.js';
+import { Database } from '../database/database.js';
+import { findPublicRuns } from '../publication/index.js';
+import { RemarkDoor } from './remark-door.entity.js';
+import { Remark } from './remark.entity.js';
+
+/** Remarks that somebody may read, as `remark` with `door`. */
+export interface ReadableRemarks {
+  readonly campaign: Campaign;
+  /** Whether the caller marks them, and reads those that are marked as improper. */
+  readonly manageable: boolean;
+  readonly rows: SelectQueryBuilder<Remark>;
+}
+
+/**
+ * Who reads remarks (decision 39): whoever manages the campaign, all of them; others those about units within their reach, without improper
+ * ones; a unit those about itself once the result is public, so that it hears of them with the result and not before.
+ */
+@Injectable()
+export class RemarkAccess {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+  ) {}
+
+  /** @throws {NotFoundError} for a campaign beyond the caller's reach */
+  async of(viewer: Viewer, campaignId: string): Promise<ReadableRemarks> {
+    const { campaign, manageable } = await this.campaigns.get(viewer, campaignId);
+    const rows = this.database
+      .reader(Remark)
+      .createQueryBuilder('remark')
+      .innerJoin(
+        RemarkDoor,
+        'door',
+        'door.campaignId = remark.campaignId AND door.unitId = remark.unitId AND door.groupKey = remark.groupKey',
+      )
+      .where('remark.campaignId = :campaignId AND remark.pendingRun IS NULL', { campaignId });
+    if (manageable) return { campaign, manageable, rows };
+    const scope = scopeCondition(viewer, 'door');
+    rows.andWhere(scope.sql, scope.parameters);
+    const isPublic = (await findPublicRuns(this.database.dataSource.manager, [campaignId])).size > 0;
+    if (!isPublic && viewer.unitId !== null)
+      rows.andWhere('door.path NOT LIKE :ownPath', { ownPath: `%/${viewer.unitId}/` });
+    return { campaign, manageable, rows };
+  }
+}
+
+/** Without those that are marked as improper, where the caller may not read them. */
+export const withoutImproper = ({ manageable, rows }: ReadableRemarks): SelectQueryBuilder<Remark> =>
+  manageable ? rows : rows.andWhere("(remark.mark IS NULL OR remark.mark <> 'improper')");
