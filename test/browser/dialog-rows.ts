@@ -60,6 +60,19 @@ export const dialogRows: readonly DialogRow[] = [
     open: pressed('.account-button'),
   },
   {
+    name: 'a problem that is made of a remark',
+    files: ['console/remarks/make-problem'],
+    at: campaign('graded', 'remarks'),
+    open: button('Make a problem of it'),
+  },
+  { name: 'a topic of remarks', files: ['console/remarks/topic-drawer'], at: fixed('remark-topics'), open: rowLink },
+  {
+    name: 'removing a topic of remarks',
+    files: ['console/remarks/topics-page'],
+    at: fixed('remark-topics'),
+    open: button('Remove'),
+  },
+  {
     name: 'taking a result of an office below',
     files: ['console/rounds/take-result-dialog'],
     at: fixed('rounds/received'),

@@ -18,7 +18,7 @@ const languages = ['zh-CN', 'en-GB'] as const;
 
 /** Names of texts that were left unsaid, such as `campaigns:tab.runs` or `{{count}}`. */
 const unsaid =
-  /\b(accounts|audit|campaigns|common|data|facts|figures|forms|imports|indicators|jobs|ledger|organisations|persons|problems|registers|respondent|results|releases|rounds|security|shell|system|tasks|units):[a-z][A-Za-z.]+|\{\{|\bundefined\b|\[object /;
+  /\b(accounts|audit|campaigns|common|data|facts|figures|forms|imports|indicators|jobs|ledger|organisations|persons|problems|registers|remarks|respondent|results|releases|rounds|security|shell|system|tasks|units):[a-z][A-Za-z.]+|\{\{|\bundefined\b|\[object /;
 
 describe.skipIf(!browser)('every page of the demonstration', () => {
   let database: TestDatabase;
@@ -73,7 +73,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
   });
 
   const campaignPages = () =>
-    ['overview', 'participation', 'cards', 'sheets', 'facts', 'scheme', 'runs', 'ledger', 'results'].flatMap((tab) => [
+    ['overview', 'participation', 'cards', 'sheets', 'facts', 'scheme', 'runs', 'remarks', 'ledger', 'results'].flatMap((tab) => [
       `campaigns/${graded}/${tab}`,
       `campaigns/${open}/${tab}`,
     ]);
@@ -85,6 +85,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
       'campaigns/new',
       'organisations',
       'persons',
+      'remark-topics',
       'indicators',
       'indicators/income-per-head',
       'registers',

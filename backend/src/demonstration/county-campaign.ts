@@ -4,6 +4,7 @@ import type { Database } from '../database/database.js';
 import { Fact } from '../facts/index.js';
 import type { CampaignRecords, SheetRecord } from './campaign-records.js';
 import type { RandomSource } from './random-source.js';
+import { remarkOf } from './remark-samples.js';
 import {
   ballotAnswers,
   drawOverall,
@@ -16,6 +17,9 @@ import { townshipCases, type UnitCase } from './township-cases.js';
 
 /** When everything was handed in. */
 export const countyCampaignAt = '2012-04-20T02:00:00.000Z';
+
+/** Of those who chose them most have something to praise. */
+const contentOptions: readonly SatisfactionOption[] = ['satisfied', 'fairly-satisfied'];
 
 /** Fills the classification of the whole county with sheets, ballots and facts of every unit. */
 export class CountyCampaign {
@@ -34,7 +38,10 @@ export class CountyCampaign {
       'mass',
       cases.map(({ subject, unitCase }) => ({
         subject,
-        ballots: ballotsOf(unitCase).map((overall) => ballotAnswers(this.random, overall)),
+        ballots: ballotsOf(unitCase).map((overall, at) => {
+          const comment = remarkOf(subject.unitCode, at, contentOptions.includes(overall));
+          return { ...ballotAnswers(this.random, overall), ...(comment !== undefined && { comment }) };
+        }),
       })),
     );
     const facts = cases.flatMap(({ subject, unitCase }) =>

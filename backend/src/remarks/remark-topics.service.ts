@@ -47,9 +47,9 @@ export class RemarkTopics {
 
   /** @throws {NotFoundError} 404; {@link RevisionStaleError} 412 */
   async edit(viewer: Viewer, id: string, revision: number, content: TopicContent): Promise<RemarkTopic> {
-    const topic = { ...(await this.get(id)), ...content, revision: revision + 1 };
+    const next = { ...tidied(content), revision: revision + 1 };
+    const topic = { ...(await this.get(id)), ...next };
     await this.change(viewer, 'remark-topic.changed', topic, async (tx) => {
-      const next = { ...content, revision: revision + 1 };
       if (!(await this.database.changeIf(tx, RemarkTopic, { id, revision }, next))) throw new RevisionStaleError();
     });
     return topic;
@@ -88,9 +88,12 @@ export class RemarkTopics {
   }
 }
 
+/** Each word once. */
+const tidied = ({ title, words }: TopicContent): TopicContent => ({ title, words: [...new Set(words)] });
+
 const made = (content: TopicContent, position: number): RemarkTopic => ({
   id: newId(),
-  ...content,
+  ...tidied(content),
   position,
   revision: 1,
 });

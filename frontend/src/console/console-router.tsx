@@ -112,6 +112,10 @@ export const createConsoleRouter = () =>
             lazy: async () => ({ Component: (await import('./rounds/round-board-page')).RoundBoardPage }),
           },
           {
+            path: 'remark-topics',
+            lazy: async () => ({ Component: (await import('./remarks/topics-page')).TopicsPage }),
+          },
+          {
             path: 'organisations',
             lazy: async () => ({ Component: (await import('./organisations/organisations-page')).OrganisationsPage }),
           },

@@ -25,6 +25,11 @@ const patterns: readonly RegExp[] = [
     `(?:${title}|${beforeNames.join('|')})[:： ]?(?!${wordsLikeNames.join('|')})(?<name>${family}(?:${given}){1,2}?)${ends}`,
     'gu',
   ),
+  // 主任王大山平时: where no such sign says that a name ends, as long as names are
+  new RegExp(
+    `(?:${title}|${beforeNames.join('|')})[:： ]?(?!${wordsLikeNames.join('|')})(?<name>(?:${doubleSurnames.join('|')}|[${plainSurnames}])(?:${given}){1,2})`,
+    'gu',
+  ),
   // 我叫王大山, 我是王大山。
   new RegExp(
     `我(?:叫|是|名叫|的名字(?:是|叫))[:： ]?(?!${wordsLikeNames.join('|')})(?<name>${family}(?:${given}){1,2}?)${ends}`,

@@ -14,6 +14,7 @@ import { FiguresTab } from '../figures/figures-tab';
 import { ObjectionsTab } from '../objections/objections-tab';
 import { LedgerTab } from '../ledger/ledger-tab';
 import { ResultsTab } from '../results/results-tab';
+import { RemarksTab } from '../remarks/remarks-tab';
 import { usePermissions, type Permission } from '../session/session-context';
 import { CampaignStateTag } from './campaign-state-tag';
 import { CardsTab } from './cards-tab';
@@ -112,6 +113,12 @@ const tabs: readonly TabDefinition[] = [
     render: (campaign) => <SchemeTab campaign={campaign} />,
   },
   { key: 'runs', needs: ['grading.run'], ofOffice: true, render: (campaign) => <RunsTab campaign={campaign} /> },
+  {
+    key: 'remarks',
+    needs: ['ledger.read'],
+    asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'),
+    render: (campaign) => <RemarksTab campaign={campaign} />,
+  },
   { key: 'ledger', needs: ['ledger.read'], render: (campaign) => <LedgerTab campaign={campaign} /> },
   {
     key: 'results',

@@ -65,7 +65,10 @@ export function Navigation({ onFollow }: { readonly onFollow?: () => void }) {
   const place =
     /^\/campaigns\/[^/]+\/sheets\/[^/]+\/.+/.test(pathname) && (may('sheets.self') || may('sheets.assess'))
       ? '/tasks'
-      : pathname.replace(/^\/records\//, '/registers/').replace(/^\/units\//, '/organisations/');
+      : pathname
+          .replace(/^\/records\//, '/registers/')
+          .replace(/^\/units\//, '/organisations/')
+          .replace(/^\/remark-topics/, '/campaigns');
   const current = open.find(({ path }) => (path === '/' ? place === path : place.startsWith(path)));
   return (
     <nav aria-label={t('navigation')}>

@@ -20,6 +20,7 @@ import jobs from './jobs.json';
 import registers from './registers.json';
 import imports from './imports.json';
 import releases from './releases.json';
+import remarks from './remarks.json';
 import rounds from './rounds.json';
 import persons from './persons.json';
 import units from './units.json';
@@ -48,6 +49,7 @@ export const catalogue = {
   registers,
   imports,
   releases,
+  remarks,
   rounds,
   persons,
   units,
