@@ -81,9 +81,10 @@ describe.each(databaseKinds())('remarks, on %s', (kind) => {
     const { items } = await list(administrator, `&q=${encodeURIComponent(part)}`);
     return items[0] ?? expect.fail(`no remark with ${part}`);
   };
-  const voteLater = async (comments: readonly string[]) => {
+  const voteLater = async (comments: readonly string[], below: readonly string[] = []) => {
     await move('OPEN', '补评');
     await vote(township.units.yanshang, comments);
+    await vote(township.units.yanxia, below);
     await move('CLOSED');
     expect(await runGrading(administrator, township.campaignId)).toMatchObject({ state: 'succeeded' });
   };
@@ -91,9 +92,14 @@ describe.each(databaseKinds())('remarks, on %s', (kind) => {
   it('are nothing before a run, and nothing of a run that is not stored', async () => {
     await move('CLOSED');
     expect(await list(administrator)).toMatchObject({ total: 0 });
-    const failing = vi.spyOn(bench.app.get(DisclosedCounts), 'replace').mockRejectedValueOnce(new Error('power cut'));
+    const seen: number[] = [];
+    const failing = vi.spyOn(bench.app.get(DisclosedCounts), 'replace').mockImplementationOnce(async () => {
+      // The remarks lie there, and nobody reads them.
+      seen.push((await stored()).length, (await list(administrator)).total);
+      throw new Error('power cut');
+    });
     expect(await runGrading(administrator, township.campaignId)).toMatchObject({ state: 'failed' });
-    expect(failing).toHaveBeenCalled();
+    expect(seen).toEqual([written.length, 0]);
     failing.mockRestore();
     expect(await stored()).toEqual([]);
   });
@@ -239,13 +245,38 @@ describe.each(databaseKinds())('remarks, on %s', (kind) => {
     expect((await find('身份证')).recordId).toBe(made.body.recordId);
   });
 
+  it('of a single late ballot that says nothing of the unit as a whole wait, too', async () => {
+    const database = bench.app.get(Database);
+    const before = await list(administrator);
+    const ofUnit = `(SELECT id FROM collector WHERE unit_id = '${township.units.yanshang}')`;
+    await database.writeStatement(
+      `INSERT INTO ballot (collector_id, id, form_version_id, answers, received_on)
+       SELECT collector_id, ?, form_version_id, ?, received_on FROM ballot WHERE collector_id IN ${ofUnit} LIMIT 1`,
+      ['f'.repeat(32), JSON.stringify({ comment: '总体不评' })],
+    );
+    await database.writeStatement(`UPDATE collector SET counted = counted + 1 WHERE id IN ${ofUnit}`);
+    await voteLater([]);
+    expect(await list(administrator)).toEqual(before);
+  });
+
   it('that come late wait until enough have come; what was there stays as it was', async () => {
     const before = await list(administrator);
     await voteLater(['迟来的一条', '迟来的两条']);
     expect(await list(administrator)).toEqual(before);
     expect((await counts(administrator)).coverage).toMatchObject({ collected: 1, waiting: 1 });
-    await voteLater(['迟来的三条', '', '']);
-    expect(await list(administrator)).toMatchObject({ total: before.total + 3 });
+    await voteLater(['迟来的三条', '', ''], ['第五张']);
+    expect(await list(administrator)).toMatchObject({ total: before.total + 4 + 5 });
+    // The clerk of the one village reads nothing of the other; the township above reads both.
+    expect(await list(township.assessor, `&q=${encodeURIComponent('第五张')}`)).toMatchObject({ total: 1 });
+    expect(await list(township.clerk, `&q=${encodeURIComponent('第五张')}`)).toMatchObject({ total: 0 });
     expect(await textsOf(administrator, '&mark=problem')).toEqual(['村口的路灯不亮']);
+  });
+
+  it('wait for others also where nothing was collected before, as after a run that is older than remarks', async () => {
+    const database = bench.app.get(Database);
+    await database.writeStatement('DELETE FROM remark_door');
+    await database.writeStatement('DELETE FROM remark');
+    await voteLater(['又迟来的一条', '又迟来的两条']);
+    expect((await stored()).filter((row) => row['unit_id'] === township.units.yanshang)).toEqual([]);
   });
 });

@@ -4,10 +4,9 @@ import { scopeCondition, type Viewer } from '../access/index.js';
 import { CampaignsService, type Campaign } from '../campaigns/index.js';
 import { Database } from '../database/database.js';
 import { findPublicRuns } from '../publication/index.js';
-import { RemarkDoor } from './remark-door.entity.js';
 import { Remark } from './remark.entity.js';
 
-/** Remarks that somebody may read, as `remark` with `door`. */
+/** Remarks that somebody may read, as `remark`. */
 export interface ReadableRemarks {
   readonly campaign: Campaign;
   /** Whether the caller marks them, and reads those that are marked as improper. */
@@ -32,20 +31,28 @@ export class RemarkAccess {
     const rows = this.database
       .reader(Remark)
       .createQueryBuilder('remark')
-      .innerJoin(
-        RemarkDoor,
-        'door',
-        'door.campaignId = remark.campaignId AND door.unitId = remark.unitId AND door.groupKey = remark.groupKey',
-      )
       .where('remark.campaignId = :campaignId AND remark.pendingRun IS NULL', { campaignId });
     if (manageable) return { campaign, manageable, rows };
-    const scope = scopeCondition(viewer, 'door');
-    rows.andWhere(scope.sql, scope.parameters);
+    const { sql, parameters } = scopeCondition(viewer, 'door');
+    keepDoors(rows, sql, parameters);
     const isPublic = (await findPublicRuns(this.database.dataSource.manager, [campaignId])).size > 0;
     if (!isPublic && viewer.unitId !== null)
-      rows.andWhere('door.path NOT LIKE :ownPath', { ownPath: `%/${viewer.unitId}/` });
+      keepDoors(rows, 'door.path NOT LIKE :ownPath', { ownPath: `%/${viewer.unitId}/` });
     return { campaign, manageable, rows };
   }
+}
+
+/** Keeps remarks of a campaign to those of some doors: a list of keys, where a join would look at the door of every remark. */
+export function keepDoors(
+  rows: SelectQueryBuilder<Remark>,
+  condition: string,
+  parameters: Readonly<Record<string, string>>,
+): void {
+  rows.andWhere(
+    `(remark.unitId, remark.groupKey) IN (SELECT door.unit_id, door.group_key FROM remark_door door
+     WHERE door.campaign_id = :campaignId AND ${condition.replaceAll('guidePath', 'guide_path')})`,
+    parameters,
+  );
 }
 
 /** Without those that are marked as improper, where the caller may not read them. */

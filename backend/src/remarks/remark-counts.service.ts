@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import { findDoors } from '../ballots/index.js';
 import type { Campaign } from '../campaigns/index.js';
@@ -10,7 +9,7 @@ import { RemarkDoor } from './remark-door.entity.js';
 import { narrowToPlace, type RemarkPlaceFilter } from './remark-filters.js';
 import { RemarkQuestions, type QuestionTitle } from './remark-questions.js';
 import { RemarkTopicHit } from './remark-topic-hit.entity.js';
-import type { Remark, RemarkMark } from './remark.entity.js';
+import { remarkMarks, type RemarkMark } from './remark.entity.js';
 
 /** How far the remarks of a campaign have come. */
 export interface RemarkCoverage {
@@ -32,7 +31,15 @@ export interface RemarkCounts {
   readonly coverage: RemarkCoverage | null;
 }
 
-type Counted<K extends string> = Readonly<Record<K, string>> & { readonly count: string | number };
+/** How many remarks have the same door, mark and question. */
+interface CountedRemarks {
+  readonly unitId: string;
+  readonly groupKey: string;
+  readonly mark: RemarkMark | null;
+  readonly formVersionId: string;
+  readonly question: string;
+  readonly count: string | number;
+}
 
 /** Counts of what is listed: improper remarks are counted as such, also where they are not shown. */
 @Injectable()
@@ -50,33 +57,59 @@ export class RemarkCountsService {
 
   private async count(viewer: Viewer, campaignId: string, filter: RemarkPlaceFilter): Promise<RemarkCounts> {
     const readable = await this.access.of(viewer, campaignId);
-    const marks = { none: 0, praise: 0, problem: 0, unclear: 0, improper: 0 };
-    for (const { mark, count } of await counted(narrowToPlace(readable.rows.clone(), filter), {
-      mark: "COALESCE(remark.mark, 'none')",
-    }))
-      marks[mark as RemarkMark | 'none'] = Number(count);
-    const listed = narrowToPlace(withoutImproper(readable), filter);
-    const topics = await counted(listed.clone().innerJoin(RemarkTopicHit, 'hit', 'hit.remarkId = remark.id'), {
-      id: 'hit.topicId',
-    });
-    const townships = await counted(listed.clone(), { id: 'door.townshipId', name: 'door.townshipName' });
-    const asked = await counted(listed.clone(), { formVersionId: 'remark.formVersionId', name: 'remark.question' });
-    const titles = await this.questions.titles(
-      asked.map(({ formVersionId, name }) => ({ formVersionId, question: name })),
-    );
-    const questions = new Map<string, RemarkCounts['questions'][number]>();
-    for (const { formVersionId, name, count } of asked) {
-      const title = questions.get(name)?.title ?? titles({ formVersionId, question: name });
-      questions.set(name, { name, title, count: (questions.get(name)?.count ?? 0) + Number(count) });
-    }
+    const rows = narrowToPlace(readable.rows, filter);
+    // One pass over an index that holds all of it; what it is counted by is made of that.
+    const counted = await rows
+      .clone()
+      .select('remark.unitId', 'unitId')
+      .addSelect('remark.groupKey', 'groupKey')
+      .addSelect('remark.mark', 'mark')
+      .addSelect('remark.formVersionId', 'formVersionId')
+      .addSelect('remark.question', 'question')
+      .addSelect('COUNT(*)', 'count')
+      .groupBy('remark.unitId')
+      .addGroupBy('remark.groupKey')
+      .addGroupBy('remark.mark')
+      .addGroupBy('remark.formVersionId')
+      .addGroupBy('remark.question')
+      .getRawMany<CountedRemarks>();
+    const listed = counted.filter(({ mark }) => readable.manageable || mark !== 'improper');
+    const topics = await withoutImproper({ ...readable, rows })
+      .innerJoin(RemarkTopicHit, 'hit', 'hit.remarkId = remark.id')
+      .select('hit.topicId', 'id')
+      .addSelect('COUNT(*)', 'count')
+      .groupBy('hit.topicId')
+      .getRawMany<{ id: string; count: string | number }>();
     return {
-      total: await listed.getCount(),
-      marks,
+      total: sumOf(listed),
+      marks: {
+        none: 0,
+        ...Object.fromEntries(remarkMarks.map((mark) => [mark, 0] as const)),
+        ...Object.fromEntries(summedBy(counted, ({ mark }) => mark ?? 'none')),
+      } as RemarkCounts['marks'],
       topics: topics.map(({ id, count }) => ({ id, count: Number(count) })),
-      townships: townships.map(({ id, name, count }) => ({ id, name, count: Number(count) })),
-      questions: [...questions.values()],
+      townships: await this.townships(campaignId, listed),
+      questions: await this.askedBy(listed),
       coverage: readable.manageable ? await this.coverage(readable.campaign) : null,
     };
+  }
+
+  private async townships(campaignId: string, listed: readonly CountedRemarks[]): Promise<RemarkCounts['townships']> {
+    const doors = await this.database.reader(RemarkDoor).findBy({ campaignId });
+    const townshipOf = new Map(doors.map((door) => [`${door.unitId} ${door.groupKey}`, door]));
+    const names = new Map(doors.map(({ townshipId, townshipName }) => [townshipId, townshipName]));
+    return summedBy(listed, ({ unitId, groupKey }) => townshipOf.get(`${unitId} ${groupKey}`)?.townshipId ?? '').map(
+      ([id, count]) => ({ id, name: names.get(id) ?? '', count }),
+    );
+  }
+
+  private async askedBy(listed: readonly CountedRemarks[]): Promise<RemarkCounts['questions']> {
+    const titles = await this.questions.titles(listed);
+    const asked = new Map(listed.map((one) => [one.question, one]));
+    return summedBy(listed, ({ question }) => question).flatMap(([name, count]) => {
+      const one = asked.get(name);
+      return one ? [{ name, title: titles(one), count }] : [];
+    });
   }
 
   private async coverage({ id }: Campaign): Promise<RemarkCoverage> {
@@ -88,15 +121,11 @@ export class RemarkCountsService {
   }
 }
 
-/** How many rows have the same values of some columns, most first. */
-const counted = <K extends string>(
-  rows: SelectQueryBuilder<Remark>,
-  columns: Readonly<Record<K, string>>,
-): Promise<Counted<K>[]> => {
-  const entries = Object.entries<string>(columns);
-  const builder = rows.select('COUNT(*)', 'count');
-  for (const [name, column] of entries) builder.addSelect(column, name).addGroupBy(column);
-  builder.orderBy('count', 'DESC');
-  for (const [, column] of entries) builder.addOrderBy(column);
-  return builder.getRawMany<Counted<K>>();
-};
+const sumOf = (rows: readonly CountedRemarks[]): number => rows.reduce((sum, { count }) => sum + Number(count), 0);
+
+/** Most first. */
+function summedBy(rows: readonly CountedRemarks[], keyOf: (row: CountedRemarks) => string): [string, number][] {
+  const sums = new Map<string, number>();
+  for (const row of rows) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + Number(row.count));
+  return [...sums].sort(([oneKey, one], [otherKey, other]) => other - one || (oneKey < otherKey ? -1 : 1));
+}

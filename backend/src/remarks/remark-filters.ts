@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { SelectQueryBuilder } from 'typeorm';
 import { id } from '../common/http/paging.js';
-import { keepContaining } from '../database/text-search.js';
+import { keepHolding } from '../database/text-search.js';
+import { keepDoors } from './remark-access.js';
 import { remarkMarks, type Remark } from './remark.entity.js';
 
 /** By where a remark comes from. */
@@ -29,7 +30,7 @@ export function narrowToPlace(
   { unitId, under, group, question }: RemarkPlaceFilter,
 ): SelectQueryBuilder<Remark> {
   if (unitId) rows.andWhere('remark.unitId = :unitId', { unitId });
-  if (under) rows.andWhere('door.path LIKE :under', { under: `%/${under}/%` });
+  if (under) keepDoors(rows, 'door.path LIKE :under', { under: `%/${under}/%` });
   if (group) rows.andWhere('remark.groupKey = :group', { group });
   if (question) rows.andWhere('remark.question = :question', { question });
   return rows;
@@ -44,6 +45,6 @@ export function narrow(rows: SelectQueryBuilder<Remark>, filter: RemarkFilter): 
     rows.andWhere('remark.id IN (SELECT hit.remark_id FROM remark_topic_hit hit WHERE hit.topic_id = :topic)', {
       topic,
     });
-  keepContaining(rows, ['remark.text'], q);
+  keepHolding(rows, 'remark.text', q);
   return rows;
 }

@@ -9,8 +9,8 @@ export type RemarkMark = (typeof remarkMarks)[number];
  * the unit and the group, no other answer (decision 39).
  */
 @Entity('remark', { withoutRowid: true })
-@Index('remark_of_campaign_idx', ['campaignId', 'id'])
-@Index('remark_of_door_idx', ['campaignId', 'unitId', 'groupKey'])
+@Index('remark_of_campaign_idx', ['campaignId', 'pendingRun', 'id'])
+@Index('remark_count_idx', ['campaignId', 'pendingRun', 'unitId', 'groupKey', 'mark', 'formVersionId', 'question'])
 @Index('remark_pending_idx', ['pendingRun'], { where: 'pending_run IS NOT NULL' })
 export class Remark {
   /** A keyed hash of ballot and question: collecting twice adds nothing, and no list follows the ballots. */

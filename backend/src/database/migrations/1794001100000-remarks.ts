@@ -16,8 +16,11 @@ const remarks = new Table({
     { name: 'pending_run', type: 'varchar', length: '36', isNullable: true },
   ],
   indices: [
-    new TableIndex({ name: 'remark_of_campaign_idx', columnNames: ['campaign_id', 'id'] }),
-    new TableIndex({ name: 'remark_of_door_idx', columnNames: ['campaign_id', 'unit_id', 'group_key'] }),
+    new TableIndex({ name: 'remark_of_campaign_idx', columnNames: ['campaign_id', 'pending_run', 'id'] }),
+    new TableIndex({
+      name: 'remark_count_idx',
+      columnNames: ['campaign_id', 'pending_run', 'unit_id', 'group_key', 'mark', 'form_version_id', 'question'],
+    }),
     new TableIndex({ name: 'remark_pending_idx', columnNames: ['pending_run'], where: 'pending_run IS NOT NULL' }),
   ],
   withoutRowid: true,
