@@ -49,6 +49,7 @@ import { CalendarDay } from './working-calendar/calendar-day.entity.js';
 import { PublicationReader } from './publication/publication-reader.entity.js';
 import { ReceivedResult } from './result-exchange/received-result.entity.js';
 import { RemarkDoor } from './remarks/remark-door.entity.js';
+import { RemarkRun } from './remarks/remark-run.entity.js';
 import { RemarkSalt } from './remarks/remark-salt.entity.js';
 import { RemarkTopicHit } from './remarks/remark-topic-hit.entity.js';
 import { RemarkTopic } from './remarks/remark-topic.entity.js';
@@ -120,6 +121,7 @@ export const entities = [
   DisclosedAnswer,
   DisclosedDay,
   RemarkSalt,
+  RemarkRun,
   RemarkDoor,
   Remark,
   RemarkTopic,

@@ -43,6 +43,7 @@ const written = [
   '<img src=x onerror=alert(1)>',
   '好\u202Egpj.exe 👍🏽',
   '100%满意',
+  '没见林桂兰来过组里',
 ];
 
 /** What residents write on ballots is read by unit and question, and tells of nobody (S1.3, security A3, decision 39). */
@@ -126,6 +127,7 @@ describe.each(databaseKinds())('remarks, on %s', (kind) => {
       written[4],
       '好gpj.exe 👍🏽',
       written[6],
+      '没见⟦name⟧来过组里',
     ];
     expect(new Set(await textsOf(administrator))).toEqual(new Set(kept));
     expect(JSON.stringify(await stored())).not.toMatch(/13800138000|三三二五二六|王书记|\u202e/);

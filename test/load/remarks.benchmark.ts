@@ -107,11 +107,12 @@ async function fill(bench: Bench, { campaignId, units }: Township, topic: string
     ]),
     ', 500',
   );
+  await insert('remark_run (run_id, campaign_id)', 2, [['run', campaignId]]);
   for (let from = 0; from < remarks; from += rowsAtOnce) {
     const numbers = Array.from({ length: Math.min(rowsAtOnce, remarks - from) }, (_, offset) => from + offset);
     const ids = numbers.map(() => crypto.randomUUID().replaceAll('-', ''));
     await insert(
-      'remark (id, campaign_id, unit_id, group_key, form_version_id, question, text, revision)',
+      'remark (id, campaign_id, unit_id, group_key, form_version_id, question, text, revision, run_id)',
       7,
       numbers.map((at, row) => [
         ids[row],
@@ -122,7 +123,7 @@ async function fill(bench: Bench, { campaignId, units }: Township, topic: string
         'comment',
         textOf(at),
       ]),
-      ', 1',
+      ", 1, 'run'",
     );
     await insert(
       'remark_topic_hit (remark_id, topic_id)',

@@ -4,6 +4,7 @@ import { scopeCondition, type Viewer } from '../access/index.js';
 import { CampaignsService, type Campaign } from '../campaigns/index.js';
 import { Database } from '../database/database.js';
 import { findPublicRuns } from '../publication/index.js';
+import { RemarkStore } from './remark-store.js';
 import { Remark } from './remark.entity.js';
 
 /** Remarks that somebody may read, as `remark`. */
@@ -23,15 +24,18 @@ export class RemarkAccess {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+    @Inject(RemarkStore) private readonly store: RemarkStore,
   ) {}
 
   /** @throws {NotFoundError} for a campaign beyond the caller's reach */
   async of(viewer: Viewer, campaignId: string): Promise<ReadableRemarks> {
     const { campaign, manageable } = await this.campaigns.get(viewer, campaignId);
+    const shown = await this.store.shownRuns(campaignId);
     const rows = this.database
       .reader(Remark)
       .createQueryBuilder('remark')
-      .where('remark.campaignId = :campaignId AND remark.pendingRun IS NULL', { campaignId });
+      .where('remark.campaignId = :campaignId', { campaignId })
+      .andWhere(shown.length === 0 ? '1 = 0' : 'remark.runId IN (:...shown)', { shown });
     if (manageable) return { campaign, manageable, rows };
     const { sql, parameters } = scopeCondition(viewer, 'door');
     keepDoors(rows, sql, parameters);

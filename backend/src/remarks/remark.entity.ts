@@ -9,9 +9,9 @@ export type RemarkMark = (typeof remarkMarks)[number];
  * the unit and the group, no other answer (decision 39).
  */
 @Entity('remark', { withoutRowid: true })
-@Index('remark_of_campaign_idx', ['campaignId', 'pendingRun', 'id'])
-@Index('remark_count_idx', ['campaignId', 'pendingRun', 'unitId', 'groupKey', 'mark', 'formVersionId', 'question'])
-@Index('remark_pending_idx', ['pendingRun'], { where: 'pending_run IS NOT NULL' })
+@Index('remark_of_campaign_idx', ['campaignId', 'id', 'runId'])
+@Index('remark_count_idx', ['campaignId', 'unitId', 'groupKey', 'mark', 'formVersionId', 'question', 'runId'])
+@Index('remark_run_idx', ['runId'])
 export class Remark {
   /** A keyed hash of ballot and question: collecting twice adds nothing, and no list follows the ballots. */
   @PrimaryColumn('varchar', { length: 32 })
@@ -47,7 +47,7 @@ export class Remark {
   @Column('integer')
   revision: number;
 
-  /** The run with which it is going to be seen; null once it is. */
-  @Column('varchar', { length: 36, nullable: true })
-  pendingRun: string | null;
+  /** The run with which it came; it is seen once that is among the shown ones. */
+  @Column('varchar', { length: 36 })
+  runId: string;
 }

@@ -11,12 +11,14 @@ import { RegistersModule } from '../registers/index.js';
 import { RemarkAccess } from './remark-access.js';
 import { RemarkCollector } from './remark-collector.js';
 import { RemarkCountsService } from './remark-counts.service.js';
+import { RemarkDoors } from './remark-doors.js';
 import { RemarkExport } from './remark-export.js';
 import { RemarkList } from './remark-list.service.js';
 import { RemarkMarks } from './remark-marks.service.js';
 import { RemarkNames } from './remark-names.js';
 import { RemarkProblems } from './remark-problems.service.js';
 import { RemarkQuestions } from './remark-questions.js';
+import { RemarkStore } from './remark-store.js';
 import { RemarkTopicsController } from './remark-topics.controller.js';
 import { RemarkTopicsJob } from './remark-topics.job.js';
 import { RemarkTopics } from './remark-topics.service.js';
@@ -39,12 +41,14 @@ import { RemarksController } from './remarks.controller.js';
     RemarkAccess,
     RemarkCollector,
     RemarkCountsService,
+    RemarkDoors,
     RemarkExport,
     RemarkList,
     RemarkMarks,
     RemarkNames,
     RemarkProblems,
     RemarkQuestions,
+    RemarkStore,
     RemarkTopics,
     RemarkTopicsJob,
   ],

@@ -6,6 +6,7 @@ import type { RemarkMark, RemarkTopicInput, RemarkView } from './models';
 /** By what remarks are narrowed, in their list and in their export. */
 export interface RemarkFilter {
   readonly q?: string;
+  readonly unitId?: string;
   readonly under?: string;
   readonly group?: string;
   readonly question?: string;
@@ -29,7 +30,10 @@ export const useRemarks = (campaignId: string, query: ListQuery & RemarkFilter) 
   });
 
 /** @param under a unit, with all below it */
-export const useRemarkCounts = (campaignId: string, place: Pick<RemarkFilter, 'under' | 'group' | 'question'>) =>
+export const useRemarkCounts = (
+  campaignId: string,
+  place: Pick<RemarkFilter, 'unitId' | 'under' | 'group' | 'question'>,
+) =>
   useQuery({
     queryKey: [...keyOf(campaignId), 'counts', place],
     queryFn: () =>

@@ -13,16 +13,25 @@ const remarks = new Table({
     { name: 'mark', type: 'varchar', length: '10', isNullable: true },
     { name: 'marked_by_name', type: 'varchar', length: '100', isNullable: true },
     { name: 'revision', type: 'integer' },
-    { name: 'pending_run', type: 'varchar', length: '36', isNullable: true },
+    { name: 'run_id', type: 'varchar', length: '36' },
   ],
   indices: [
-    new TableIndex({ name: 'remark_of_campaign_idx', columnNames: ['campaign_id', 'pending_run', 'id'] }),
+    new TableIndex({ name: 'remark_of_campaign_idx', columnNames: ['campaign_id', 'id', 'run_id'] }),
     new TableIndex({
       name: 'remark_count_idx',
-      columnNames: ['campaign_id', 'pending_run', 'unit_id', 'group_key', 'mark', 'form_version_id', 'question'],
+      columnNames: ['campaign_id', 'unit_id', 'group_key', 'mark', 'form_version_id', 'question', 'run_id'],
     }),
-    new TableIndex({ name: 'remark_pending_idx', columnNames: ['pending_run'], where: 'pending_run IS NOT NULL' }),
+    new TableIndex({ name: 'remark_run_idx', columnNames: ['run_id'] }),
   ],
+  withoutRowid: true,
+});
+const runs = new Table({
+  name: 'remark_run',
+  columns: [
+    { name: 'run_id', type: 'varchar', length: '36', isPrimary: true },
+    { name: 'campaign_id', type: 'varchar', length: '36' },
+  ],
+  indices: [new TableIndex({ name: 'remark_run_campaign_idx', columnNames: ['campaign_id'] })],
   withoutRowid: true,
 });
 const doors = new Table({
@@ -66,7 +75,7 @@ const hits = new Table({
   indices: [new TableIndex({ name: 'remark_topic_hit_topic_idx', columnNames: ['topic_id', 'remark_id'] })],
   withoutRowid: true,
 });
-const tables = [remarks, doors, salts, topics, hits];
+const tables = [remarks, runs, doors, salts, topics, hits];
 
 /** What residents have written on ballots, by unit and question. */
 export class Remarks1794001100000 implements MigrationInterface {

@@ -26,12 +26,13 @@ interface RemarkCardProps {
   readonly onChoose: (chosen: boolean) => void;
   readonly onMark: (mark: RemarkMark | null) => void;
   readonly onKey: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onUnit: () => void;
   readonly onProblem: () => void;
 }
 
 /** One remark with its unit and question, and what the office says of it. */
 export function RemarkCard(props: RemarkCardProps) {
-  const { remark, groupTitle, topics, markable, chosen, onChoose, onMark, onKey, onProblem } = props;
+  const { remark, groupTitle, topics, markable, chosen, onChoose, onMark, onKey, onUnit, onProblem } = props;
   const { t } = useTranslation('remarks');
   const localized = useLocalized();
   const may = usePermissions();
@@ -43,7 +44,9 @@ export function RemarkCard(props: RemarkCardProps) {
           {markable && (
             <Checkbox checked={chosen} aria-label={t('choose')} onChange={({ target }) => onChoose(target.checked)} />
           )}
-          <span className="strong">{unit.name}</span>
+          <button type="button" className="row-link" title={t('ofUnit', { unit: unit.name })} onClick={onUnit}>
+            {unit.name}
+          </button>
           <span className="quiet">{[township.name, groupTitle].filter(Boolean).join(' · ')}</span>
         </span>
         {mark && <StateTag tone={tones[mark]}>{t(`mark.${mark}`)}</StateTag>}

@@ -16,10 +16,12 @@ interface RemarkCardsProps {
   readonly remarks: readonly RemarkView[];
   readonly topics: readonly RemarkTopic[];
   readonly markable: boolean;
+  /** Narrows the list to one unit. */
+  readonly onUnit: (unitId: string) => void;
 }
 
 /** Remarks one below the other. Those who mark them can do so without a mouse: 1 to 4, and the arrows. */
-export function RemarkCards({ campaign, remarks, topics, markable }: RemarkCardsProps) {
+export function RemarkCards({ campaign, remarks, topics, markable, onUnit }: RemarkCardsProps) {
   const { t } = useTranslation('remarks');
   const localized = useLocalized();
   const { message } = App.useApp();
@@ -86,6 +88,7 @@ export function RemarkCards({ campaign, remarks, topics, markable }: RemarkCards
               onChoose={(yes) => setChosen(yes ? [...chosen, remark.id] : chosen.filter((id) => id !== remark.id))}
               onMark={(as) => send([remark], as)}
               onKey={(event) => onKey(event, remark)}
+              onUnit={() => onUnit(remark.unit.id)}
               onProblem={() => setProblem(remark)}
             />
           </li>

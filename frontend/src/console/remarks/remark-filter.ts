@@ -10,6 +10,7 @@ export const marks: readonly RemarkMark[] = ['praise', 'problem', 'unclear', 'im
 export const filterOf = (list: ListState): RemarkFilter =>
   compact({
     q: list.q,
+    unitId: list.filter('unitId'),
     under: list.filter('under'),
     group: list.filter('group'),
     question: list.filter('question'),
@@ -20,6 +21,7 @@ export const filterOf = (list: ListState): RemarkFilter =>
 /** Without any filter. */
 export const nothingChosen = {
   q: undefined,
+  unitId: undefined,
   under: undefined,
   group: undefined,
   question: undefined,

@@ -17,9 +17,9 @@ export function RemarksTab({ campaign }: { readonly campaign: CampaignView }) {
   const { t } = useTranslation('remarks');
   const list = useListState({ pageSize: 20 });
   const filter = filterOf(list);
-  const { under, group, question } = filter;
+  const { unitId, under, group, question } = filter;
   const remarks = useRemarks(campaign.id, { ...filter, page: list.page, pageSize: list.pageSize });
-  const counts = useRemarkCounts(campaign.id, compact({ under, group, question }));
+  const counts = useRemarkCounts(campaign.id, compact({ unitId, under, group, question }));
   const topics = useRemarkTopics().data?.items ?? [];
   const isNarrowed = Object.keys(filter).length > 0;
   return (
@@ -40,7 +40,13 @@ export function RemarksTab({ campaign }: { readonly campaign: CampaignView }) {
                   <p className="quiet" role="status">
                     {t('total', { count: page.total })}
                   </p>
-                  <RemarkCards campaign={campaign} remarks={page.items} topics={topics} markable={page.manageable} />
+                  <RemarkCards
+                    campaign={campaign}
+                    remarks={page.items}
+                    topics={topics}
+                    markable={page.manageable}
+                    onUnit={(unit) => list.change({ unitId: unit })}
+                  />
                   <Pager page={page} onChange={(next) => list.change({ page: next })} />
                 </>
               )}
