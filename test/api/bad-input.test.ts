@@ -342,6 +342,18 @@ describe.each(databaseKinds())('bad input on %s', (kind) => {
     expect(answer.headers['content-type']).toContain('application/problem+json');
   });
 
+  it('an address at which there is nothing: people read a page, programs a problem', async () => {
+    const at = async (path: string, accept: string) => {
+      const { status, headers } = await bench.client().request('GET', path, { headers: { accept } });
+      return [status, headers['content-type']?.split(';')[0]];
+    };
+    expect(await at('/units/7', 'text/html,application/xhtml+xml')).toEqual([404, 'text/html']);
+    expect(await at('/units/7', '*/*')).toEqual([404, 'application/problem+json']);
+    expect(await at('/api/nowhere', 'text/html')).toEqual([404, 'application/problem+json']);
+    expect(await at('/assets/none.js', 'text/html')).toEqual([404, 'application/problem+json']);
+    expect(summary(await bench.client().request('POST', '/units/7'))).toEqual([404, 'not-found']);
+  });
+
   it('43 a request from a foreign page', async () => {
     const answer = await bench.administrator.request('POST', '/api/units', {
       body: {},

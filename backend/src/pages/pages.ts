@@ -60,6 +60,13 @@ export async function registerPages(fastify: FastifyInstance, respondentForm: Re
     return reply.sendFile(join('respondent-texts', request.params.locale), builtPages);
   });
   registerDocs(fastify);
+  // People who mistype an address are told so in words; programs get the problem that they ask for.
+  fastify.get('/*', async (request, reply) => {
+    const wantsPage = request.headers.accept?.includes('text/html') && !request.url.startsWith('/api/');
+    if (wantsPage) return sendPage(reply.status(404), 'public.html');
+    reply.callNotFound();
+    return reply;
+  });
 }
 
 function sendPage(reply: FastifyReply, file: string): FastifyReply {

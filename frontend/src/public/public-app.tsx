@@ -18,7 +18,9 @@ export function PublicApp() {
   }, []);
   return (
     <Frame page={address.page}>
-      {address.page === 'board' ? (
+      {address.page === 'lost' ? (
+        <LostPage />
+      ) : address.page === 'board' ? (
         <BoardPage unitId={address.unitId} />
       ) : address.publicationId === undefined ? (
         <ResultListPage />
@@ -26,6 +28,18 @@ export function PublicApp() {
         <ResultPage id={address.publicationId} unitId={address.unitId} />
       )}
     </Frame>
+  );
+}
+
+/** An address at which there is nothing. */
+function LostPage() {
+  const { t } = useTranslation('results');
+  return (
+    <section className="surface message" role="alert">
+      <h1>{t('lost')}</h1>
+      <p>{t('missingHint')}</p>
+      <a href="/results">{t('back')}</a>
+    </section>
   );
 }
 

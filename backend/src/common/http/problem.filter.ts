@@ -28,7 +28,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (error.getStatus() !== 404)
       return new ProblemError(error.getStatus(), refusals[error.getStatus()] ?? 'request-refused');
     const allowed = this.routes.methodsAt(request.url);
-    return allowed.length > 0
+    // A method that the address takes found nothing there, such as a file.
+    return allowed.length > 0 && !allowed.includes(request.method)
       ? new ProblemError(405, 'method-not-allowed', { headers: { allow: allowed.join(', ') } })
       : new ProblemError(404, 'not-found');
   }
