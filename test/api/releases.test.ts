@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { Clock } from '@pingyi/backend/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBench, type Bench, type Client } from '../support/client.js';
@@ -82,6 +83,7 @@ describe.each(databaseKinds())('a release and its course (I14), on %s', (kind) =
     const row = async (id: string) =>
       (await read(id, '/outcomes?q=3301001')).body as { items: Record<string, Record<string, unknown>>[] };
     const seen: Record<string, unknown> = {};
+    const titles: Record<string, string[]> = {};
     for (const content of ['grades', 'scores', 'items', 'steps', 'package']) {
       const id = await release({ content });
       const [first] = (await row(id)).items;
@@ -100,8 +102,23 @@ describe.each(databaseKinds())('a release and its course (I14), on %s', (kind) =
         (await read(id, '/outcomes?sort=-score')).status,
         (await read(id)).body.package === null,
       ];
+      const file = parse((await read(id, '/grades?format=csv')).raw, { bom: true }) as string[][];
+      titles[content] = file[0] ?? [];
+      expect(file[1]?.slice(0, 2), content).toEqual(['3301001', '岩上村']);
       await withdraw(id);
     }
+    expect(titles['grades']).toEqual([
+      '组织代码',
+      '组织名称',
+      '类型',
+      '上级组织',
+      '等级',
+      '升降',
+      '状态',
+      '服务型党组织',
+    ]);
+    expect(titles['scores']?.length).toBeLessThan(titles['items']?.length ?? 0);
+    expect(titles['steps']).toEqual(titles['items']);
     const full = ['good', '95.00', '100.00', 30, false];
     expect(seen).toEqual({
       grades: ['good', null, undefined, undefined, false, 403, 403, 422, true],
@@ -129,6 +146,7 @@ describe.each(databaseKinds())('a release and its course (I14), on %s', (kind) =
     expect(await statuses(ofUnit)).toEqual({ ...none, unit: 200 });
     expect((await read(ofUnit, '/outcomes')).body.code).toBe('release-limited');
     expect((await read(ofUnit, '/package.zip', township.assessor)).status).toBe(403);
+    expect((await read(ofUnit, '/grades?format=xlsx', township.assessor)).status).toBe(403);
     expect([await listed(bench.client()), await listed(township.clerk), await listed(township.assessor)]).toEqual([
       [],
       [ofUnit],

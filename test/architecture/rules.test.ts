@@ -165,6 +165,7 @@ const publicOperations: readonly string[] = [
   'GET /api/openapi.json',
   'GET /api/public/publications',
   'GET /api/public/publications/{id}',
+  'GET /api/public/publications/{id}/grades',
   'GET /api/public/publications/{id}/outcomes',
   'GET /api/public/publications/{id}/outcomes/{unitId}',
   'GET /api/public/publications/{id}/package.zip',

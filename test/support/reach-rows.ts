@@ -498,6 +498,11 @@ export const rows: Readonly<Record<Operation, Row>> = {
     'nothing',
     ({ publication }) => `/api/public/publications/${publication}`,
   ),
+  'GET /api/public/publications/{id}/grades': campaign(
+    'everybody',
+    'nothing',
+    ({ publication }) => `/api/public/publications/${publication}/grades?format=csv`,
+  ),
   'GET /api/public/publications/{id}/outcomes': campaign(
     'everybody',
     'nothing',

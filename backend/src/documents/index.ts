@@ -8,6 +8,7 @@ export { isWorkbook, readCells, readSpreadsheet, readWorkbook, type Worksheet } 
 export {
   formulaSafe,
   spreadsheetFormats,
+  type SpreadsheetFormat,
   spreadsheetMediaTypes,
   writeSpreadsheet,
   writeWorkbook,

@@ -12,7 +12,7 @@ import {
   type Language,
   type spreadsheetFormats,
 } from '../documents/index.js';
-import { PluginHost } from '../plugin-host/index.js';
+import { PluginHost, type CampaignType } from '../plugin-host/index.js';
 import { GradingService } from './grading.service.js';
 import { figureCell, namedExtras } from './ledger-figures.js';
 import { LedgerNames } from './ledger-names.js';
@@ -27,6 +27,7 @@ const verdictColumns = ['score', 'grade', 'priorGrade', 'actionGroup', 'change',
 
 /** What a row is written with. */
 interface Sheet extends ReasonWords {
+  readonly type: CampaignType;
   readonly ranked: boolean;
 }
 

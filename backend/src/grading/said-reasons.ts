@@ -4,7 +4,7 @@ import type { CampaignType } from '../plugin-host/index.js';
 
 /** What reasons are said with. */
 export interface ReasonWords {
-  readonly type: CampaignType;
+  readonly type: Pick<CampaignType, 'messages' | 'groups' | 'grades'>;
   readonly language: Language;
   /** By the id under which a reason speaks of a unit. */
   readonly names: ReadonlyMap<string, string>;

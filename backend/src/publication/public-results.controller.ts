@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Campaign } from '../campaigns/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, localizedText, pageOf, pageQuery } from '../common/http/paging.js';
-import { asDownload } from '../documents/index.js';
+import { asDownload, languages, spreadsheetFormats, spreadsheetMediaTypes } from '../documents/index.js';
 import { countedView, toCountedView } from '../figures/index.js';
 import {
   changeCounts,
@@ -145,6 +145,18 @@ const readOutcomes = endpoint({
   response: pageOf(publishedRow),
   problems: limited,
 });
+const readFile = endpoint({
+  method: 'GET',
+  path: 'api/public/publications/:id/grades',
+  summary: 'A published result as a workbook or CSV, with what its release shows',
+  tag,
+  access: 'public',
+  recognises: true,
+  params: idParams,
+  query: z.strictObject({ format: z.enum(spreadsheetFormats), lang: z.enum(languages).default('zh-CN') }),
+  response: { files: Object.values(spreadsheetMediaTypes) },
+  problems: limited,
+});
 const readOutcome = endpoint({
   method: 'GET',
   path: 'api/public/publications/:id/outcomes/:unitId',
@@ -257,6 +269,14 @@ export class PublicResultsController {
   ): Promise<Output<typeof readOutcomes>> {
     const { page, content } = await this.results.outcomes(params.id, readerOf(viewer, request, reply), query);
     return { ...page, items: page.items.map((graded) => toPublishedRow(graded, content)) };
+  }
+
+  @Route(readFile)
+  async file(@Call() { viewer, params, query, request, reply }: Input<typeof readFile>): Promise<unknown> {
+    const { format, lang } = query;
+    const { title, content } = await this.results.file(params.id, readerOf(viewer, request, reply), format, lang);
+    asDownload(reply, `${title}.${format}`, spreadsheetMediaTypes[format]);
+    return content;
   }
 
   @Route(readOutcome)

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Readable } from 'node:stream';
 import type { LocalizedText, SubjectKind } from '@pingyi/plugin-sdk';
 import type { Viewer } from '../access/index.js';
 import { aboutWhom, type Campaign, findCampaign, findCampaigns, findSubjects, stageOf } from '../campaigns/index.js';
@@ -6,6 +7,7 @@ import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/
 import { ForbiddenError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
+import type { Language, SpreadsheetFormat } from '../documents/index.js';
 import type { Figure } from '../figures/index.js';
 import {
   figuresBehind,
@@ -24,6 +26,7 @@ import { openTerms, showsLevel, type ContentLevel } from './domain/release-terms
 import { PublicationPart } from './publication-part.entity.js';
 import { Publication } from './publication.entity.js';
 import { WithdrawnError } from './publication.errors.js';
+import { writeRelease } from './release-file.js';
 import { ReleaseReaders, type ReleaseReader } from './release-readers.js';
 import { ReleasesService, type StandingRelease } from './releases.service.js';
 
@@ -152,6 +155,27 @@ export class PublishedResultsService {
     const items = await this.table.page(everything, run, query, window, { grades });
     const { total } = await this.table.summary(everything, run, query);
     return { page: toPage(window, items, total), content };
+  }
+
+  /** Every row as far as the release shows it, for a file that is streamed. @throws as {@link get} */
+  async file(
+    id: string,
+    reader: ReleaseReader,
+    format: SpreadsheetFormat,
+    language: Language,
+  ): Promise<{ readonly title: string; readonly content: Readable }> {
+    const publication = await this.published(id, reader);
+    const run = await this.runOf(publication);
+    const campaign = await findCampaign(this.database.dataSource.manager, publication.campaignId);
+    const sheet = {
+      type: publication.type,
+      content: (publication.terms ?? openTerms).content,
+      ranked: await this.table.isRanked(run),
+      language,
+      names: await this.names.of(everything, campaign, run),
+    };
+    const rows = await this.table.all(everything, run, {});
+    return { title: publication.title, content: await writeRelease(format, sheet, rows) };
   }
 
   /** With the names of what its steps call by code. @throws {ForbiddenError} 403 not-in-release where steps are not shown */

@@ -57,6 +57,9 @@ export const usePublishedOutcome = (id: string, unitId: string) =>
       ),
   });
 
+export const gradesAddress = (id: string, format: 'xlsx' | 'csv', lang: OfficeLocale): string =>
+  `/api/public/publications/${id}/grades?format=${format}&lang=${lang}`;
+
 export const packageAddress = (id: string): string => `/api/public/publications/${id}/package.zip`;
 
 interface PublicRecordQuery extends ListQuery {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangeKind, PublishedOutcome, PublishedResult, UnitType } from '../api/models';
-import { publishedSorts, usePublishedOutcomes, type PublishedSort } from '../api/published';
+import { gradesAddress, publishedSorts, usePublishedOutcomes, type PublishedSort } from '../api/published';
 import { ChangeMark, changeKinds, hasChanges } from '../outcome/change-mark';
 import { GradeTag } from '../outcome/grade-tag';
 import type { TypeTexts } from '../outcome/type-texts';
@@ -10,6 +10,7 @@ import { nothing } from '../ui/formats';
 import { useLocalized } from '../ui/localized';
 import { LoadState } from './load-state';
 import { Pager } from './pager';
+import { ReleaseLink } from './release-link';
 import { SearchField } from './search-field';
 import type { RecomputedGrades } from './verification';
 
@@ -22,7 +23,7 @@ interface OutcomeListProps {
 
 /** Every organisation with its score and grade. */
 export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
-  const { t } = useTranslation(['results', 'ledger', 'common']);
+  const { t, i18n } = useTranslation(['results', 'ledger', 'common']);
   const [q, setQ] = useState('');
   const [page, setPage] = useState(1);
   const [kind, setKind] = useState<ChangeKind>();
@@ -110,6 +111,17 @@ export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
             <>
               <p className="quiet" role="status">
                 {t(`count.${result.about}`, { count: total })}
+              </p>
+              <p className="release-files">
+                {(['xlsx', 'csv'] as const).map((format) => (
+                  <ReleaseLink
+                    key={format}
+                    publicationId={result.id}
+                    href={gradesAddress(result.id, format, i18n.language === 'en' ? 'en' : 'zh-CN')}
+                    fallbackName={`grades.${format}`}
+                    label={t(`file.${format}`)}
+                  />
+                ))}
               </p>
               <table className="surface outcomes">
                 <thead>

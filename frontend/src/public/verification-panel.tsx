@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { PublishedResult } from '../api/models';
-import { download } from '../api/client';
 import { packageAddress, usePublishedOutcome } from '../api/published';
-import { keptCode, releaseHeaders } from '../api/release-code';
 import type { TypeTexts } from '../outcome/type-texts';
 import { useFormats } from '../ui/formats';
-import { saveFile } from '../ui/save-file';
 import { plainValue } from '../ui/plain-value';
+import { ReleaseLink } from './release-link';
 import type { Verification } from './use-verification';
 import { verificationSteps, type VerificationFault } from './verification';
 
@@ -58,7 +56,12 @@ export function VerificationPanel({ result, released, verification, texts, onSta
             {t(verification.state === 'idle' ? 'results:verify.start' : 'results:verify.again')}
           </button>
         )}
-        <PackageLink id={result.id} label={t('results:verify.download', { size: formats.size(released.size) })} />
+        <ReleaseLink
+          publicationId={result.id}
+          href={packageAddress(result.id)}
+          fallbackName="package.zip"
+          label={t('results:verify.download', { size: formats.size(released.size) })}
+        />
       </div>
       <details>
         <summary>{t('results:verify.digests')}</summary>
@@ -80,23 +83,6 @@ export function VerificationPanel({ result, released, verification, texts, onSta
         <p className="quiet">{t('results:verify.offline')}</p>
       </details>
     </section>
-  );
-}
-
-/** A link, but for whoever reads with a code, which no link carries. */
-function PackageLink({ id, label }: { readonly id: string; readonly label: string }) {
-  if (keptCode(id) === null)
-    return (
-      <a href={packageAddress(id)} download>
-        {label}
-      </a>
-    );
-  const save = async (): Promise<void> =>
-    saveFile(await download(packageAddress(id), 'package.zip', { headers: releaseHeaders(id) }));
-  return (
-    <button type="button" className="button" onClick={() => void save()}>
-      {label}
-    </button>
   );
 }
 
