@@ -103,7 +103,7 @@ describe.each(databaseKinds())('results of ballots, question by question, on %s'
   afterAll(() => bench?.close());
 
   it('are none before the first result', async () => {
-    expect(await get('')).toMatchObject({ run: null });
+    expect(await get('')).toMatchObject({ run: null, told: false });
     expect((await distribution('overall', 'unit')).whole).toMatchObject({ answered: 0, units: 0, withheld: 3 });
   });
 
@@ -119,7 +119,7 @@ describe.each(databaseKinds())('results of ballots, question by question, on %s'
         superiors: { name: string }[];
         unitTypes: string[];
       }>('');
-      expect(overview).toMatchObject({ run: 1, unitTypes: ['community', 'village'] });
+      expect(overview).toMatchObject({ run: 1, told: true, unitTypes: ['community', 'village'] });
       expect(overview.superiors.map(({ name }) => name)).toEqual(['Upper', 'Lower']);
       expect(overview.groups.map(({ key }) => key)).toEqual(['recipients']);
       expect(overview.groups[0]?.questions.map(({ question }) => question)).toEqual([

@@ -59,6 +59,7 @@ const readOverview = endpoint({
   params: idParams,
   response: z.strictObject({
     run: z.int().nullable(),
+    told: z.boolean(),
     groups: z.array(z.strictObject({ key: z.string(), questions: z.array(question) })),
     superiors: z.array(z.strictObject({ id, name: z.string() })),
     unitTypes: z.array(z.string()),
@@ -153,9 +154,10 @@ export class ResultsController {
 
   @Route(readOverview)
   async overview(@Call() { viewer, params }: Input<typeof readOverview>): Promise<Output<typeof readOverview>> {
-    const { run, groups, superiors, unitTypes } = await this.results.overview(viewer, params.id);
+    const { run, told, groups, superiors, unitTypes } = await this.results.overview(viewer, params.id);
     return {
       run,
+      told,
       superiors: [...superiors],
       unitTypes: [...unitTypes],
       groups: groups.map(({ key, questions }) => ({

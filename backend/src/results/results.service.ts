@@ -15,6 +15,8 @@ import { ResultUnits, type UnitFilters } from './result-units.js';
 export interface ResultOverview {
   /** Number of the run whose answers are told; null before the first result. */
   readonly run: number | null;
+  /** Whether the run tells of any answers; one of a release that counted none by question does not. */
+  readonly told: boolean;
   readonly groups: readonly { readonly key: string; readonly questions: readonly ResultQuestion[] }[];
   readonly superiors: readonly { readonly id: string; readonly name: string }[];
   readonly unitTypes: readonly string[];
@@ -57,8 +59,10 @@ export class ResultsService {
     const run = await this.grading.current(campaignId);
     const units = await this.units.find(viewer, campaignId);
     const groups = [];
+    let told = false;
     for (const group of this.catalogue.groups(campaign)) {
       const known = await this.disclosed.questionsOf(campaignId, group.key);
+      told ||= known.length > 0;
       groups.push({ key: group.key, questions: await this.catalogue.questions(group, known) });
     }
     const superiors = new Map(
@@ -68,6 +72,7 @@ export class ResultsService {
     );
     return {
       run: run?.number ?? null,
+      told,
       groups,
       superiors: [...superiors].map(([id, name]) => ({ id, name })),
       unitTypes: [...new Set(units.map(({ unitType }) => unitType))].sort(),

@@ -3563,6 +3563,7 @@ export interface paths {
                                 id: string;
                                 name: string;
                             }[];
+                            told: boolean;
                             unitTypes: string[];
                         };
                     };

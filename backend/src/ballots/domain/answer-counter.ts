@@ -1,4 +1,11 @@
-import { ballotsByDay, type AnswerCounts, type CountedKind, type CountedQuestion } from './answer-counts.js';
+import {
+  ballotsByDay,
+  inKeyOrder,
+  type AnswerCell,
+  type AnswerCounts,
+  type CountedKind,
+  type CountedQuestion,
+} from './answer-counts.js';
 
 /** The counts of a question in the answers about one unit. */
 export interface QuestionCounts {
@@ -23,95 +30,166 @@ export type CountedForms = ReadonlyMap<string, readonly CountedQuestion[]>;
 /** As long as the key of a question can be; a row with a longer one is not counted. */
 const longestQuestion = 160;
 
-interface GrowingCell {
-  answered: number;
-  options: Record<string, number>;
-}
-interface Growing extends GrowingCell {
-  ballots: number;
-  by: Record<string, Record<string, GrowingCell>>;
-}
-
-const emptyCell = (): GrowingCell => ({ answered: 0, options: {} });
-
-function add(cell: GrowingCell, codes: readonly string[]): void {
-  cell.answered++;
-  for (const code of codes) cell.options[code] = (cell.options[code] ?? 0) + 1;
-}
-
-type Categories = readonly (readonly [breakdown: string, category: string])[];
-
 /** Adds ballots of one door up, question by question; those of a form that is not known are left out. */
 export class AnswerCounter {
-  private readonly growing = new Map<string, QuestionCounts & { readonly counts: Growing }>();
+  private readonly counting = new Map<string, FormCounter>();
 
   constructor(private readonly forms: CountedForms) {}
 
   add({ formVersionId, answers, receivedOn }: CountedBallot): void {
-    const questions = this.forms.get(formVersionId);
-    if (!questions) return;
-    const categories = questions.flatMap(({ name, breakdown }): Categories => {
-      const code = breakdown === undefined ? undefined : codeOf(answers[name]);
-      return breakdown === undefined || code === undefined ? [] : [[breakdown, code]];
-    });
-    this.count(formVersionId, null, ballotsByDay, [receivedOn], []);
-    for (const question of questions) this.addQuestion(formVersionId, question, answers[question.name], categories);
+    let form = this.counting.get(formVersionId);
+    if (!form) {
+      const questions = this.forms.get(formVersionId);
+      if (!questions) return;
+      this.counting.set(formVersionId, (form = new FormCounter(questions)));
+    }
+    form.add(answers, receivedOn);
   }
 
   /** In no order. */
   counts(): QuestionCounts[] {
-    return [...this.growing.values()];
+    return [...this.counting].flatMap(([formVersionId, form]) =>
+      form.counts().map((counted) => ({ ...counted, formVersionId })),
+    );
+  }
+}
+
+/** How many ballots: all of them at 0, and those of each category after that. Counted a million times, so it is an array. */
+type Row = number[];
+
+interface Counting {
+  readonly ratedUnit: string | null;
+  readonly question: string;
+  ballots: number;
+  readonly answered: Row;
+  readonly options: Map<string, Row>;
+}
+
+interface Category {
+  readonly breakdown: string;
+  readonly code: string;
+}
+
+class FormCounter {
+  private readonly days: Counting = begin(null, ballotsByDay);
+  /** By place in the form; for a matrix, by row. */
+  private readonly entries: (Counting | Map<string, Counting>)[];
+  private readonly breakdowns: readonly {
+    readonly name: string;
+    readonly breakdown: string;
+    readonly places: Map<string, number>;
+  }[];
+  private readonly categories: Category[] = [];
+  /** Places of the categories of the ballot that is being counted. */
+  private readonly places: number[] = [];
+
+  constructor(private readonly questions: readonly CountedQuestion[]) {
+    this.entries = questions.map(({ name, kind }) => (kind === 'rows' ? new Map() : begin(null, name)));
+    this.breakdowns = questions.flatMap(({ name, breakdown }) =>
+      breakdown === undefined ? [] : [{ name, breakdown, places: new Map<string, number>() }],
+    );
   }
 
-  private addQuestion(
-    form: string,
-    { name, kind, rows, ratesUnits }: CountedQuestion,
-    answer: unknown,
-    categories: Categories,
-  ): void {
-    if (kind !== 'rows') return this.count(form, null, name, codesOf(kind, answer), categories);
+  add(answers: CountedBallot['answers'], receivedOn: string): void {
+    this.places.length = 0;
+    this.count(this.days, receivedOn);
+    this.find(answers);
+    for (let at = 0; at < this.questions.length; at++) {
+      const [question, entry] = [this.questions[at]!, this.entries[at]!];
+      const answer = answers[question.name];
+      if (entry instanceof Map) this.addRows(question, entry, answer);
+      else this.count(entry, codesOf(question.kind, answer));
+    }
+  }
+
+  counts(): Omit<QuestionCounts, 'formVersionId'>[] {
+    return [this.days, ...this.entries.flatMap((entry) => (entry instanceof Map ? [...entry.values()] : [entry]))].map(
+      (entry) => ({ ratedUnit: entry.ratedUnit, question: entry.question, counts: this.countsOf(entry) }),
+    );
+  }
+
+  /** The categories of a ballot. */
+  private find(answers: CountedBallot['answers']): void {
+    for (const { name, breakdown, places } of this.breakdowns) {
+      const code = codeOf(answers[name]);
+      if (code === undefined) continue;
+      let place = places.get(code);
+      if (place === undefined) places.set(code, (place = this.categories.push({ breakdown, code })));
+      this.places.push(place);
+    }
+  }
+
+  private addRows({ name, rows, ratesUnits }: CountedQuestion, entries: Map<string, Counting>, answer: unknown): void {
     const given = isRecord(answer) ? answer : {};
     for (const row of rows ?? Object.keys(given)) {
-      const code = codeOf(given[row]);
-      const codes = code === undefined ? undefined : [code];
-      if (ratesUnits) this.count(form, row, name, codes, categories);
-      else if (name.length + row.length < longestQuestion) this.count(form, null, `${name}/${row}`, codes, categories);
+      let entry = entries.get(row);
+      if (!entry) {
+        if (!ratesUnits && name.length + row.length >= longestQuestion) continue;
+        entries.set(row, (entry = ratesUnits ? begin(row, name) : begin(null, `${name}/${row}`)));
+      }
+      this.count(entry, codeOf(given[row]));
     }
   }
 
   /** @param codes undefined for no answer */
-  private count(
-    formVersionId: string,
-    ratedUnit: string | null,
-    question: string,
-    codes: readonly string[] | undefined,
-    categories: Categories,
-  ): void {
-    const key = `${formVersionId}\n${ratedUnit ?? ''}\n${question}`;
-    let entry = this.growing.get(key);
-    if (!entry) {
-      entry = { ratedUnit, formVersionId, question, counts: { ballots: 0, ...emptyCell(), by: {} } };
-      this.growing.set(key, entry);
-    }
-    const { counts } = entry;
-    counts.ballots++;
-    if (!codes) return;
-    add(counts, codes);
-    for (const [breakdown, category] of categories)
-      add(((counts.by[breakdown] ??= {})[category] ??= emptyCell()), codes);
+  private count(entry: Counting, codes: string | readonly string[] | undefined): void {
+    entry.ballots++;
+    if (codes === undefined) return;
+    this.raise(entry.answered);
+    if (typeof codes === 'string') this.raise(rowOf(entry.options, codes));
+    else for (const code of codes) this.raise(rowOf(entry.options, code));
+  }
+
+  private raise(row: Row): void {
+    row[0] = (row[0] ?? 0) + 1;
+    for (const place of this.places) row[place] = (row[place] ?? 0) + 1;
+  }
+
+  private countsOf({ ballots, answered, options }: Counting): AnswerCounts {
+    const codes = [...options.keys()].sort();
+    const cell = (place: number): AnswerCell => ({
+      answered: answered[place] ?? 0,
+      options: Object.fromEntries(
+        codes.flatMap((code): [string, number][] => {
+          const count = options.get(code)?.[place];
+          return count === undefined ? [] : [[code, count]];
+        }),
+      ),
+    });
+    const by: Record<string, Record<string, AnswerCell>> = {};
+    for (const [at, { breakdown, code }] of this.categories.entries())
+      if (answered[at + 1] !== undefined) (by[breakdown] ??= {})[code] = cell(at + 1);
+    return { ballots, ...cell(0), by: inKeyOrder(by, inKeyOrder) };
   }
 }
 
+const begin = (ratedUnit: string | null, question: string): Counting => ({
+  ratedUnit,
+  question,
+  ballots: 0,
+  answered: [],
+  options: new Map(),
+});
+
+function rowOf(options: Map<string, Row>, code: string): Row {
+  let row = options.get(code);
+  if (!row) options.set(code, (row = []));
+  return row;
+}
+
 /** Undefined for no answer. */
-function codesOf(kind: CountedKind, answer: unknown): readonly string[] | undefined {
+function codesOf(kind: CountedKind, answer: unknown): string | readonly string[] | undefined {
   if (kind === 'given') return isEmpty(answer) ? undefined : [];
   if (Array.isArray(answer)) return answer.length === 0 ? undefined : [...new Set(answer.map(String))];
-  const code = codeOf(answer);
-  return code === undefined ? undefined : [code];
+  return codeOf(answer);
 }
 
 const codeOf = (answer: unknown): string | undefined =>
-  typeof answer === 'string' || typeof answer === 'number' || typeof answer === 'boolean' ? String(answer) : undefined;
+  typeof answer === 'string'
+    ? answer
+    : typeof answer === 'number' || typeof answer === 'boolean'
+      ? String(answer)
+      : undefined;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -80,28 +80,36 @@ const isSmallRange = ({ min, max, step = 1 }: { min?: number; max?: number; step
   min !== undefined && max !== undefined && Number.isInteger(step) && Number.isInteger(min) && max - min < mostNumbers;
 
 /** What is counted of some ballots together with what is counted of others. */
-export function addCounts(a: AnswerCounts, b: AnswerCounts): AnswerCounts {
-  const names = [...new Set([...Object.keys(a.by), ...Object.keys(b.by)])];
-  return {
-    ballots: a.ballots + b.ballots,
-    ...addCells(a, b),
-    by: Object.fromEntries(
-      names.map((name) => {
-        const [left, right] = [a.by[name] ?? {}, b.by[name] ?? {}];
-        const categories = [...new Set([...Object.keys(left), ...Object.keys(right)])];
-        return [
-          name,
-          Object.fromEntries(categories.map((code) => [code, addCells(left[code] ?? none, right[code] ?? none)])),
-        ];
-      }),
-    ),
-  };
-}
+export const addCounts = (a: AnswerCounts, b: AnswerCounts): AnswerCounts => ({
+  ballots: a.ballots + b.ballots,
+  ...addCells(a, b),
+  by: together(a.by, b.by, (left = {}, right = {}) =>
+    together(left, right, (one = none, other = none) => addCells(one, other)),
+  ),
+});
 
 const none: AnswerCell = { answered: 0, options: {} };
 
-export function addCells(a: AnswerCell, b: AnswerCell): AnswerCell {
-  const options: Record<string, number> = { ...a.options };
-  for (const [code, count] of Object.entries(b.options)) options[code] = (options[code] ?? 0) + count;
-  return { answered: a.answered + b.answered, options };
-}
+export const addCells = (a: AnswerCell, b: AnswerCell): AnswerCell => ({
+  answered: a.answered + b.answered,
+  options: together(a.options, b.options, (left = 0, right = 0) => left + right),
+});
+
+const together = <T>(
+  a: Readonly<Record<string, T>>,
+  b: Readonly<Record<string, T>>,
+  add: (left: T | undefined, right: T | undefined) => T,
+): Record<string, T> =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(a), ...Object.keys(b)])].sort().map((key) => [key, add(a[key], b[key])]),
+  );
+
+/** The same members by their names: the order in which options first came is nobody's business. */
+export const inKeyOrder = <T>(record: Readonly<Record<string, T>>, change: (value: T) => T = same): Record<string, T> =>
+  Object.fromEntries(
+    Object.keys(record)
+      .sort()
+      .map((key) => [key, change(record[key]!)]),
+  );
+
+const same = <T>(value: T): T => value;

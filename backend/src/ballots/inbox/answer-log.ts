@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { canonicalJson } from '@pingyi/plugin-sdk/verification';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../database/database.js';
 import type { QuestionCounts } from '../domain/answer-counter.js';
@@ -98,8 +97,7 @@ export class AnswerLog {
         row.formVersionId,
         row.question,
         ballots,
-        // Sorted: the order in which options first came is nobody's business.
-        canonicalJson(counts),
+        JSON.stringify(counts),
       ]);
     for (let at = 0; at < entries.length; at += rowsAtOnce)
       await this.database.execute(

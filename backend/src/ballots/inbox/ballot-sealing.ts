@@ -46,7 +46,7 @@ export class BallotSealing {
     await this.rewriteUsedCards(campaignId);
     for (const ids of cutIntoRounds(open, { collectors: rowsAtOnce, ballots: rowsAtOnce }))
       await this.rewriteBallots(ids);
-    if (!this.stopped) await this.database.removeTraces(['ballot', 'card_use', 'inbox_ballot']);
+    if (!this.stopped) await this.database.removeTraces(['ballot', 'card_use', 'inbox_ballot', 'answer_count']);
   }
 
   /** Ends after the transaction under way; what is not sealed then is due again after the next start. */

@@ -35,6 +35,8 @@ export interface OpenedBallot {
   readonly json: string;
   readonly receivedOn: string;
   readonly ticks: BallotTicks['ballots'][number];
+  /** What {@link json} says; a ballot that is handed to another thread leaves it behind. */
+  readonly answers?: Readonly<Record<string, unknown>>;
 }
 
 /** Opened ballots of a collector that are to be counted, ready for the log: nothing in it leads back to their places. */
@@ -89,7 +91,7 @@ export function openSlice({ rows, keys, roles, forms, staying, stay }: ClosedSli
     moving.push(stackOf(collectorId, movers, forms));
     movingFrom.push(...movers.map(({ place }) => place));
   }
-  return { moving, movingFrom, staying: kept, damaged };
+  return { moving, movingFrom, staying: kept.map(({ answers: _left, ...ballot }) => ballot), damaged };
 }
 
 /** Ballots of one collector as the log takes them. */
@@ -104,8 +106,8 @@ export function stackOf(collectorId: string, ballots: readonly OpenedBallot[], f
     .map(({ text }) => text)
     .join(',');
   const answers = new AnswerCounter(forms);
-  for (const { formVersionId, json, receivedOn } of ballots)
-    answers.add({ formVersionId, answers: JSON.parse(json) as Record<string, unknown>, receivedOn });
+  for (const { formVersionId, json, receivedOn, answers: given } of ballots)
+    answers.add({ formVersionId, answers: given ?? (JSON.parse(json) as Record<string, unknown>), receivedOn });
   return {
     collectorId,
     ballots: ballots.length,
@@ -124,8 +126,9 @@ function openBallot(
   if (!asked || (!key && keyId !== plainKeyId)) return undefined;
   try {
     const json = key ? openAnswers(key, { collectorId, formVersionId }, answers) : answers;
-    const ticks = ticksOf(asked, JSON.parse(json) as Record<string, unknown>);
-    return { place: { collectorId, id, keyId }, formVersionId, json, receivedOn, ticks };
+    const given = JSON.parse(json) as Record<string, unknown>;
+    const ticks = ticksOf(asked, given);
+    return { place: { collectorId, id, keyId }, formVersionId, json, receivedOn, ticks, answers: given };
   } catch {
     return undefined;
   }

@@ -47,6 +47,7 @@ function Results({ campaign, overview }: { readonly campaign: CampaignView; read
   return (
     <div className="stack results-page">
       <Alert type="info" showIcon title={t('analysis:ofRun', { run: overview.run, floor: campaign.disclosureFloor })} />
+      {!overview.told && <Alert type="warning" showIcon title={t('analysis:untold')} />}
       <div className="toolbar">
         {overview.groups.length > 1 && (
           <Select
