@@ -140,7 +140,9 @@ describe.each(databaseKinds())('one ballot for all units of a superior, on %s', 
 
   it('counts for each of them, and once for the campaign', async () => {
     for (const card of cards)
-      expect(await handIn(bench.client(), card, '', { answers: both('excellent', 'competent') })).toMatchObject({
+      expect(
+        await handIn(bench.client(), card, '', { answers: { ...both('excellent', 'competent'), reason: '路修好了' } }),
+      ).toMatchObject({
         status: 201,
       });
     const { items, totals } = await bench.administrator.ok<Participation>(
@@ -165,5 +167,20 @@ describe.each(databaseKinds())('one ballot for all units of a superior, on %s', 
       ['岩上村', '100.00'],
       ['岩下村', '80.00'],
     ]);
+  });
+
+  it('says its remarks of the superior at whose door it was handed in', async () => {
+    const { items } = await township.assessor.ok<{ items: { unit: { name: string }; township: { id: string } }[] }>(
+      'GET',
+      `/api/campaigns/${campaign.id}/remarks?under=${township.units.township}`,
+    );
+    // The township's own assessor hears of it with the result.
+    expect(items).toEqual([]);
+    const { items: seen } = await bench.administrator.ok<{ items: typeof items }>(
+      'GET',
+      `/api/campaigns/${campaign.id}/remarks?under=${township.units.township}`,
+    );
+    expect(seen).toHaveLength(6);
+    expect(seen[0]).toMatchObject({ unit: { name: 'Yanzhang' }, township: { id: township.units.township } });
   });
 });
