@@ -210,7 +210,11 @@ function Row({
   return (
     <tr>
       <th scope="row">
-        {showsSteps ? <a href={`#${row.unit.id}`}>{row.unit.name}</a> : row.unit.name}
+        {showsSteps ? (
+          <a href={`#${row.unit.id}`}>{row.unit.name}</a>
+        ) : (
+          <span className="unit-name">{row.unit.name}</span>
+        )}
         <span className="quiet">
           {row.parentName}
           {ranked && row.rank !== null ? ` · ${t('ledger:rank')} ${row.rank}` : ''}

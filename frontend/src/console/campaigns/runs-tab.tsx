@@ -164,9 +164,12 @@ function RunCard({ run, campaign, publications, requests, onCancel }: RunCardPro
           </a>{' '}
           ·{' '}
           {campaign.about === 'units' && (
-            <a href={`/api/grading-runs/${run.id}/results.ndjson`} download>
-              {t('handUp')}
-            </a>
+            <>
+              <a href={`/api/grading-runs/${run.id}/results.ndjson`} download>
+                {t('handUp')}
+              </a>{' '}
+              ·{' '}
+            </>
           )}
           <a href={`/api/grading-runs/${run.id}/package.zip`} download>
             {t('campaigns:downloadPackage')}
