@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AnswerCounts } from './domain/answer-counts.js';
 
 /** The answers about a unit to one question; derived from ballots in the transaction that counts them, and rebuildable. */
 @Entity('answer_count', { withoutRowid: true })
@@ -24,7 +23,7 @@ export class AnswerCount {
   @Column('integer')
   ballots: number;
 
-  /** Without `ballots`, as JSON. */
-  @Column('simple-json')
-  counts: Omit<AnswerCounts, 'ballots'>;
+  /** What else is counted; see `storedCounts`. */
+  @Column('text')
+  counts: string;
 }

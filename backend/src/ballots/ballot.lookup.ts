@@ -3,6 +3,7 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import { placeholders, type Database } from '../database/database.js';
 import { Collector } from './collector.entity.js';
 import type { AnswerCounts } from './domain/answer-counts.js';
+import { readCounts } from './domain/stored-counts.js';
 
 // What other rooms ask of ballots and of the doors at which they are handed in; nobody else reads or writes those tables.
 
@@ -161,7 +162,7 @@ export async function findAnswerCounts(
     groupKey: row.group_key,
     formVersionId: row.form_version_id,
     question: row.question,
-    counts: { ballots: Number(row.ballots), ...(JSON.parse(row.counts) as Omit<AnswerCounts, 'ballots'>) },
+    counts: { ballots: Number(row.ballots), ...readCounts(row.counts) },
   }));
 }
 

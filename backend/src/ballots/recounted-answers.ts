@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
-import { parsedOrUndefined, type CheckSource, type Finding } from '../common/check.js';
+import type { CheckSource, Finding } from '../common/check.js';
 import type { CompiledForm } from '../forms/index.js';
 import { AnswerCounter, type CountedForms } from './domain/answer-counter.js';
 import { addCounts, countedQuestions, type AnswerCounts } from './domain/answer-counts.js';
+import { storedCounts } from './domain/stored-counts.js';
 
 interface CollectorOfAnswers {
   readonly campaign_id: string;
@@ -52,9 +52,7 @@ export class RecountedAnswers {
     for await (const row of source.rows<StoredAnswerCount>('answer_count')) {
       const name = [row.campaign_id, row.unit_id, row.group_key, row.form_version_id, row.question].join('/');
       const counted = this.counts.get(name);
-      const stored = parsedOrUndefined(row.counts);
-      const { ballots, ...counts } = counted ?? { ballots: 0 };
-      if (ballots !== row.ballots || !isDeepStrictEqual(counts, stored))
+      if (counted?.ballots !== row.ballots || storedCounts(counted) !== row.counts)
         yield { code: 'answer-count-differs', where: `answer_count/${name}` };
       this.counts.delete(name);
     }

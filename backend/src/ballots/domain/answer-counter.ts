@@ -1,6 +1,5 @@
 import {
   ballotsByDay,
-  inKeyOrder,
   type AnswerCell,
   type AnswerCounts,
   type CountedKind,
@@ -146,7 +145,7 @@ class FormCounter {
   }
 
   private countsOf({ ballots, answered, options }: Counting): AnswerCounts {
-    const codes = [...options.keys()].sort();
+    const codes = [...options.keys()];
     const cell = (place: number): AnswerCell => ({
       answered: answered[place] ?? 0,
       options: Object.fromEntries(
@@ -159,7 +158,7 @@ class FormCounter {
     const by: Record<string, Record<string, AnswerCell>> = {};
     for (const [at, { breakdown, code }] of this.categories.entries())
       if (answered[at + 1] !== undefined) (by[breakdown] ??= {})[code] = cell(at + 1);
-    return { ballots, ...cell(0), by: inKeyOrder(by, inKeyOrder) };
+    return { ballots, ...cell(0), by };
   }
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AnswerCounter, type CountedBallot } from './answer-counter.js';
 import { addCounts, countedQuestions, type AnswerCounts } from './answer-counts.js';
+import { readCounts, storedCounts } from './stored-counts.js';
 import { talliedRoles } from './tallied-roles.js';
 
 const choices = ['good', 'poor'];
@@ -141,7 +142,14 @@ describe('answers counted by question', () => {
             return [name, left && right ? addCounts(left, right) : (left ?? right)];
           }),
         );
-        expect(added).toEqual(countedOf([...first, ...second]));
+        const together = countedOf([...first, ...second]);
+        expect(added).toEqual(together);
+        // And so is what is stored, whoever came first.
+        for (const [name, counts] of Object.entries(countedOf([...second, ...first].reverse()))) {
+          const stored = storedCounts(counts);
+          expect(stored).toBe(storedCounts(together[name] ?? expect.fail(name)));
+          expect({ ballots: counts.ballots, ...readCounts(stored) }).toEqual(counts);
+        }
       }),
     );
   });

@@ -100,16 +100,4 @@ const together = <T>(
   b: Readonly<Record<string, T>>,
   add: (left: T | undefined, right: T | undefined) => T,
 ): Record<string, T> =>
-  Object.fromEntries(
-    [...new Set([...Object.keys(a), ...Object.keys(b)])].sort().map((key) => [key, add(a[key], b[key])]),
-  );
-
-/** The same members by their names: the order in which options first came is nobody's business. */
-export const inKeyOrder = <T>(record: Readonly<Record<string, T>>, change: (value: T) => T = same): Record<string, T> =>
-  Object.fromEntries(
-    Object.keys(record)
-      .sort()
-      .map((key) => [key, change(record[key]!)]),
-  );
-
-const same = <T>(value: T): T => value;
+  Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [key, add(a[key], b[key])]));

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Database } from '../../database/database.js';
 import type { QuestionCounts } from '../domain/answer-counter.js';
 import { addCounts, type AnswerCounts } from '../domain/answer-counts.js';
+import { readCounts, storedCounts } from '../domain/stored-counts.js';
 
 /** What is counted of ballots handed in at one door. */
 export interface AnswersAtDoor {
@@ -81,7 +82,7 @@ export class AnswerLog {
           formVersionId: row.form_version_id,
           question: row.question,
         }),
-        { ballots: Number(row.ballots), ...(JSON.parse(row.counts) as Omit<AnswerCounts, 'ballots'>) },
+        { ballots: Number(row.ballots), ...readCounts(row.counts) },
       ]),
     );
   }
@@ -97,7 +98,7 @@ export class AnswerLog {
         row.formVersionId,
         row.question,
         ballots,
-        JSON.stringify(counts),
+        storedCounts(counts),
       ]);
     for (let at = 0; at < entries.length; at += rowsAtOnce)
       await this.database.execute(
