@@ -148,7 +148,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
       await context.close();
       expect(faults).toEqual([]);
     },
-    120_000,
+    240_000,
   );
 
   it.each(cases.filter(({ username }) => username === 'demo-admin'))(
