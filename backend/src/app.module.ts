@@ -15,6 +15,7 @@ import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DeskModule } from './desk/index.js';
 import { WorkingCalendarModule } from './working-calendar/index.js';
+import { AnswerExportModule } from './answer-export/index.js';
 import { EarlierGradesModule } from './earlier-grades/index.js';
 import { entities } from './entities.js';
 import { FactsModule } from './facts/index.js';
@@ -63,6 +64,7 @@ export class AppModule {
         ChecksModule,
         DeskModule,
         EarlierGradesModule,
+        AnswerExportModule,
         WorkingCalendarModule,
         FactsModule,
         FiguresModule,

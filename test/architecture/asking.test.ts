@@ -53,6 +53,7 @@ const final = [
 const mendable: Readonly<Record<string, readonly string[]>> = {
   'reads or computes, and stores nothing that others go by': [
     'POST /api/campaign-types/{id}/scheme-checks',
+    'POST /api/campaigns/{id}/answer-exports',
     'POST /api/campaigns/{id}/ledger/exports',
     'POST /api/campaigns/{id}/poster-jobs',
     'POST /api/campaigns/{id}/scheme-previews',

@@ -347,6 +347,12 @@ export const dialogRows: readonly DialogRow[] = [
     open: button('Save picture'),
   },
   {
+    name: 'exporting answers',
+    files: ['console/results/export-answers'],
+    at: campaign('graded', 'results'),
+    open: button(/Export answers$/),
+  },
+  {
     name: 'saving the data of a result',
     files: ['console/results/question-section'],
     at: campaign('graded', 'results'),

@@ -254,6 +254,10 @@ export const rows: Readonly<Record<Operation, Row>> = {
     gets: [409],
     body: ({ subject }) => ({ unitId: subject, statement: 'x' }),
   }),
+  'POST /api/campaigns/{id}/answer-exports': campaign('A', 'manages', '/answer-exports', {
+    gets: [202, 409],
+    body: () => ({ group: 'mass', format: 'csv' }),
+  }),
   'GET /api/campaigns/{id}/own-objections': campaign(all, 'sees', '/own-objections'),
   'POST /api/campaigns/{id}/own-objections': campaign('C', 'sees', '/own-objections', {
     gets: [409],

@@ -5,6 +5,7 @@ export {
   findAffirmativeSheets,
   findAffirmedUnits,
   findHandedIn,
+  handedInAnswers,
   type AffirmativeSheet,
   type HandedInSheet,
   type SheetCount,

@@ -121,3 +121,48 @@ export async function findAffirmativeSheets(
     answers: readStored<Record<string, unknown>>(row.answers, 'sheet_submission', row.id),
   }));
 }
+
+/** What counts of a sheet, with its answers and who handed it in. */
+export interface HandedInAnswers {
+  readonly unitId: string;
+  readonly raterName: string;
+  readonly submittedAt: string;
+  readonly total: string;
+  readonly answers: Record<string, unknown>;
+}
+
+const submissionsAtOnce = 200;
+
+/** Of a group of a campaign, slice by slice, in the order of the sheets’ ids; a draft saved after a submission changes nothing. */
+export async function* handedInAnswers(
+  database: Database,
+  campaignId: string,
+  groupKey: string,
+): AsyncGenerator<HandedInAnswers[]> {
+  for (let after = ''; ;) {
+    const rows = await database.select<{
+      readonly id: string;
+      readonly unit_id: string;
+      readonly rater_name: string;
+      readonly at: string;
+      readonly total: string;
+      readonly answers: string;
+    }>(
+      `SELECT sheet.id, sheet.unit_id, sheet.rater_name, sheet_submission.at, sheet_submission.total, sheet_submission.answers
+       FROM sheet JOIN sheet_submission ON sheet_submission.sheet_id = sheet.id AND sheet_submission.at = sheet.submitted_at
+       WHERE sheet.campaign_id = ? AND sheet.group_key = ? AND sheet.id > ? ORDER BY sheet.id LIMIT ${submissionsAtOnce}`,
+      [campaignId, groupKey, after],
+    );
+    if (rows.length > 0)
+      yield rows.map((row) => ({
+        unitId: row.unit_id,
+        raterName: row.rater_name,
+        submittedAt: row.at,
+        total: row.total,
+        answers: readStored<Record<string, unknown>>(row.answers, 'sheet_submission', row.id),
+      }));
+    const last = rows.at(-1);
+    if (!last || rows.length < submissionsAtOnce) return;
+    after = last.id;
+  }
+}

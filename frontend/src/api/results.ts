@@ -1,6 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from './client';
+import { jobFile } from './jobs';
 import { listParameters, type ListQuery } from './list-query';
+import type { AnswerFile } from './models';
 
 /** Which units are asked about. */
 export interface ResultFilters {
@@ -52,3 +54,15 @@ export const useResultDays = (id: string, query: Pick<ResultFilters, 'group' | '
     queryFn: () => unwrap(api.GET('/api/campaigns/{id}/results/days', { params: { path: { id }, query } })),
     placeholderData: keepPreviousData,
   });
+
+/** The answers of a group as a file, made by a job that goes on when its page is left. */
+export const useExportAnswers = (id: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: AnswerFile) => {
+      const job = await unwrap(api.POST('/api/campaigns/{id}/answer-exports', { params: { path: { id } }, body }));
+      void client.invalidateQueries({ queryKey: ['jobs'] });
+      return jobFile(job);
+    },
+  });
+};

@@ -6,6 +6,8 @@ import { compact } from '../../ui/compact';
 import { useListState } from '../../ui/list-state';
 import { QueryView } from '../../ui/query-view';
 import { useCampaignTypeTexts } from '../ledger/campaign-type-texts';
+import { usePermissions } from '../session/session-context';
+import { ExportAnswers } from './export-answers';
 import { DaysSection } from './days-section';
 import { QuestionList } from './question-list';
 import { QuestionSection } from './question-section';
@@ -36,6 +38,7 @@ function Results({ campaign, overview }: { readonly campaign: CampaignView; read
   const { t } = useTranslation(['analysis', 'common']);
   const texts = useCampaignTypeTexts(campaign);
   const list = useListState();
+  const may = usePermissions();
   const group = overview.groups.find(({ key }) => key === list.filter('group')) ?? overview.groups[0];
   if (!group) return null;
   const filters = {
@@ -79,6 +82,7 @@ function Results({ campaign, overview }: { readonly campaign: CampaignView; read
             }))}
           />
         )}
+        {campaign.manageable && may('campaigns.manage') && <ExportAnswers campaignId={campaign.id} group={group.key} />}
         <Button onClick={() => window.print()}>{t('analysis:print')}</Button>
       </div>
       <QuestionList campaign={campaign} filters={filters} questions={group.questions} list={list} />

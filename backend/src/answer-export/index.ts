@@ -1,0 +1,1 @@
+export { AnswerExportModule } from './answer-export.module.js';
