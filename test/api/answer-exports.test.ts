@@ -81,7 +81,7 @@ describe.each(databaseKinds())('the answers of a campaign as files, on %s', (kin
   it('hold ballots of units with enough of them, without words, categories, days or an order', async () => {
     const rows = await csv('mass');
     expect(rows.map((row) => row['unit_name'])).toEqual(Array.from({ length: 6 }, () => '岩上村'));
-    expect(rows.map((row) => row['overall']).sort()).toEqual([
+    expect(rows.map((row) => row['overall'] ?? '').sort()).toEqual([
       'dissatisfied',
       'fairly-satisfied',
       'satisfied',
