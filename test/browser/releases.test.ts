@@ -72,9 +72,10 @@ describe.skipIf(!browser)('what people said, and how it is released', () => {
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
     await asking.getByText('Waits for a second person', { exact: true }).waitFor();
     await deciding.goto(`${campaign}/runs`);
-    await button(deciding, 'Confirm').click();
+    const confirm = deciding.getByRole('button', { name: 'Confirm', exact: true });
+    await confirm.first().click();
     await openDialog(deciding).getByRole('button', { name: 'Confirm', exact: true }).click();
-    await deciding.getByText('Public since').first().waitFor();
+    await confirm.first().waitFor({ state: 'detached' });
   };
 
   it('goes from ballots to charts and remarks, is released on notice, objected to, revised with a word about why, and confirmed', async () => {
@@ -112,7 +113,7 @@ describe.skipIf(!browser)('what people said, and how it is released', () => {
 
     on('2026-11-10');
     await second.goto(`${campaign}/objections`);
-    await second.locator('.row-link').first().click();
+    await second.locator('.row-link').filter({ visible: true }).first().click();
     const drawer = second.getByRole('dialog');
     await drawer.getByLabel('Reason of the decision').fill('复核属实');
     await drawer.getByRole('button', { name: 'Uphold' }).click();
@@ -141,7 +142,7 @@ describe.skipIf(!browser)('what people said, and how it is released', () => {
     const { page: reader } = await visits.begin(phone);
     await reader.goto(`/results/${first?.id}`);
     await reader.getByText('已被新的公布取代，以下是当时的结果').waitFor();
-    await reader.getByRole('link', { name: '查看新结果' }).click();
+    await reader.getByRole('link', { name: '查看新的结果' }).click();
     await reader.getByText('变更说明：异议成立，重新统计').waitFor();
     await reader.getByText('第2次公布 · 已确认').waitFor();
     await unit.goto(campaign);

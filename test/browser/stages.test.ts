@@ -82,7 +82,7 @@ describe.skipIf(!browser)('the stages of a commendation', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox').click();
     await page.locator('.ant-select-item-option', { hasText: '岩上村' }).click();
-    await dialog.getByRole('textbox').fill('材料不实');
+    await dialog.locator('textarea').fill('材料不实');
     await dialog.getByRole('button', { name: view.save, exact: true }).click();
     await page.getByText(view.waiting).first().waitFor();
     await page.getByRole('button', { name: '岩上村' }).click();

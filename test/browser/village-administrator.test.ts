@@ -47,7 +47,15 @@ describe.skipIf(!browser)('what the console offers to administrators of differen
 
   it('shows a village what concerns it, without a button that would be refused', async () => {
     const page = await signedIn('village-admin');
-    expect(await tabsOf(page)).toEqual(['Overview', 'Participation', 'Sheets', 'Facts', 'Ledger']);
+    expect(await tabsOf(page)).toEqual([
+      'Overview',
+      'Participation',
+      'Sheets',
+      'Facts',
+      'Remarks',
+      'Ledger',
+      'Results',
+    ]);
     expect(await page.getByRole('button', { name: 'Reopen' }).count()).toBe(0);
     await page.getByRole('tab', { name: 'Ledger' }).click();
     await page.getByRole('row').filter({ hasText: 'Yanshang' }).waitFor();
