@@ -109,6 +109,8 @@ describe.skipIf(!browser)('what people said, and how it is released', () => {
     await openDialog(unit)
       .getByRole('button', { name: /提\s?交/ })
       .click();
+    // It is stored before the notice ends: the words stand in the dialog, too.
+    await openDialog(unit).waitFor({ state: 'hidden' });
     await unit.getByText('满意度统计有误').waitFor();
 
     on('2026-11-10');
