@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
 import { countedBallots, findCollectors } from '../ballots/index.js';
-import { byDoor, CampaignsService, findSubjects, formsOfGroup, type Campaign } from '../campaigns/index.js';
+import {
+  byDoor,
+  CampaignsService,
+  findSubjects,
+  formsOfGroup,
+  type Campaign,
+  type CampaignSubject,
+} from '../campaigns/index.js';
 import { ConflictError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { DisclosedCounts } from '../disclosure/index.js';
@@ -76,12 +83,7 @@ export class AnswerRows {
         for (const { id, unitId } of told) {
           const [subject] = behind.get(unitId) ?? [];
           if (!subject) continue;
-          const unit = {
-            code: subject.unitCode,
-            name: subject.unitName,
-            type: subject.unitType,
-            parentName: subject.parentName,
-          };
+          const unit = unitOf(subject);
           for await (const ballots of countedBallots(database, id))
             for (const { answers } of ballots)
               yield { unit, rater: null, answers: JSON.parse(answers) as Record<string, unknown> };
@@ -109,12 +111,7 @@ export class AnswerRows {
             const subject = subjects.get(unitId);
             if (!subject) continue;
             yield {
-              unit: {
-                code: subject.unitCode,
-                name: subject.unitName,
-                type: subject.unitType,
-                parentName: subject.parentName,
-              },
+              unit: unitOf(subject),
               rater: { name: raterName, at: submittedAt, total: points },
               answers,
             };
@@ -123,3 +120,10 @@ export class AnswerRows {
     };
   }
 }
+
+const unitOf = ({ unitCode, unitName, unitType, parentName }: CampaignSubject): AnswerRow['unit'] => ({
+  code: unitCode,
+  name: unitName,
+  type: unitType,
+  parentName,
+});

@@ -7,6 +7,7 @@ import { useEnterObjection, useNotices } from '../../api/objections';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { UnitSelect } from '../../ui/unit-select';
 import { useClosing } from '../../ui/use-closing';
+import { ObjectionWords } from './objection-words';
 
 interface EnterObjectionProps {
   readonly campaign: CampaignView;
@@ -71,20 +72,7 @@ export function EnterObjection({ campaign, byStage, onClose }: EnterObjectionPro
             <SubjectSelect campaignId={campaign.id} value={unitId} onChange={setUnitId} />
           )}
         </label>
-        <label className="stack-tight">
-          {t('objections:statement')}
-          <Input.TextArea
-            rows={4}
-            maxLength={1000}
-            showCount
-            value={statement}
-            onChange={({ target }) => setStatement(target.value)}
-          />
-        </label>
-        <label className="stack-tight">
-          {t('objections:contact')}
-          <Input maxLength={200} value={contact} onChange={({ target }) => setContact(target.value)} />
-        </label>
+        <ObjectionWords statement={statement} contact={contact} onStatement={setStatement} onContact={setContact} />
         <label className="stack-tight">
           {t('objections:answerDue')}
           <Input type="date" value={answerDue} onChange={({ target }) => setAnswerDue(target.value)} />

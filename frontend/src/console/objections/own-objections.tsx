@@ -1,4 +1,4 @@
-import { App, Button, Input, Modal } from 'antd';
+import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignView, ObjectionView } from '../../api/models';
@@ -10,6 +10,7 @@ import { StateTag } from '../../ui/state-tag';
 import { useClosing } from '../../ui/use-closing';
 import { usePermissions } from '../session/session-context';
 import { objectionTones } from './objection-tones';
+import { ObjectionWords } from './objection-words';
 
 /** For the account of an organisation: objections against its own grade while a release is on notice, and their answers. */
 export function OwnObjections({ campaign }: { readonly campaign: CampaignView }) {
@@ -91,20 +92,7 @@ function EnterOwn({ campaign, onClose }: { readonly campaign: CampaignView; read
     >
       <div className="stack-tight">
         <p>{t('objections:own.hint')}</p>
-        <label className="stack-tight">
-          {t('objections:statement')}
-          <Input.TextArea
-            rows={4}
-            maxLength={1000}
-            showCount
-            value={statement}
-            onChange={({ target }) => setStatement(target.value)}
-          />
-        </label>
-        <label className="stack-tight">
-          {t('objections:contact')}
-          <Input maxLength={200} value={contact} onChange={({ target }) => setContact(target.value)} />
-        </label>
+        <ObjectionWords statement={statement} contact={contact} onStatement={setStatement} onContact={setContact} />
         <ProblemAlert error={enter.error} />
       </div>
     </Modal>
