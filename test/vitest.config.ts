@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './support/longest-first.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const shared = { root, testTimeout: 30_000, hookTimeout: 120_000 };
+const shared = {
+  root,
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+  setupFiles: ['test/support/property-seed.ts'],
+};
 
 export default defineConfig({
   root,

@@ -8,7 +8,7 @@ import { generatedForms } from '../testing/generated-forms.js';
 import { takenApart } from '../testing/taken-apart.js';
 import { checkForm, checkImported, settleProperties } from './index.js';
 
-/** Others in every run; `GENERATED_FORMS=1000` asks for more at once. */
+/** `GENERATED_FORMS=1000` asks for more, and for others each time. */
 const formsGenerated = Number(process.env['GENERATED_FORMS'] ?? 200);
 
 const chances = fc.array(fc.double({ min: 0, max: 0.999999, noNaN: true }), { minLength: 40, maxLength: 60 });

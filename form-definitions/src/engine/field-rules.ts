@@ -78,8 +78,9 @@ export class FieldRules implements Reading {
     const rules = rulesOf(shape);
     const before = errors.list.length;
     if (answered) rules.checkWithin?.(shape, value, at, errors, scope);
-    if (comment) checkComment(comment, value, remark, pointer, errors);
-    if (!isEnabled(field, scope)) return;
+    const enabled = isEnabled(field, scope);
+    if (comment) checkComment(comment, value, remark, pointer, errors, enabled);
+    if (!enabled) return;
     if (!answered && !isCalculated(field) && isRequired(field, scope)) errors.add(at, 'required');
     rules.checkComplete?.(shape, value, at, errors, scope, this.inner());
     if (errors.list.length > before || field.validators === undefined) return;
@@ -106,16 +107,18 @@ function readComment(
   return errors.list.length === before ? answers[key] : undefined;
 }
 
+/** Of a question that can no longer be answered, nobody can write the words that are missing. */
 function checkComment(
   { key, onlyForOther }: CommentData,
   value: unknown,
   remark: unknown,
   pointer: string,
   errors: AnswerErrors,
+  enabled: boolean,
 ): void {
   if (onlyForOther !== true) return;
   const other = namesOther(value);
-  if (other && isEmptyAnswer(remark)) errors.add(extendPointer(pointer, key), 'required');
+  if (other && enabled && isEmptyAnswer(remark)) errors.add(extendPointer(pointer, key), 'required');
   else if (!other && !isEmptyAnswer(remark)) errors.add(extendPointer(pointer, key), 'not-visible');
 }
 

@@ -10,7 +10,7 @@ import type { JsonObject } from '../model/json-object.js';
  * taken by its own validator, and shows the same as the page.
  */
 
-/** Others in every run; `GENERATED_FORMS=2000` asks for more at once. */
+/** `GENERATED_FORMS=2000` asks for more, and for others each time. */
 const formsGenerated = Number(process.env['GENERATED_FORMS'] ?? 200);
 
 const chances = fc.array(fc.double({ min: 0, max: 0.999999, noNaN: true }), { minLength: 40, maxLength: 120 });

@@ -343,6 +343,17 @@ describe('as on a page of SurveyJS', () => {
     expect(settle(data, { a: '1', c: ['x'], m: { r: 'k' } }).answers).toEqual({ a: '1' });
   });
 
+  it('nobody is asked for the words of "other" once the question cannot be answered any more', () => {
+    const { data } = compileForm({
+      elements: [
+        text('a'),
+        { type: 'radiogroup', name: 'q', choices: ['x'], showOtherItem: true, enableIf: '{a} empty' },
+      ],
+    });
+    expect(faultsOf(data, { q: 'other' })).toEqual(['required q-Comment']);
+    expect(faultsOf(data, { q: 'other', a: '1' })).toEqual([]);
+  });
+
   it('"other" comes after every other option', () => {
     const json = {
       choices: ['a'],

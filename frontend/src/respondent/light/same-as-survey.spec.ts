@@ -15,7 +15,7 @@ import { LightBallotForm } from './light-ballot-form';
 // Colours need a browser.
 vi.mock('../../survey/survey-theme', () => ({ surveyTheme: () => ({}) }));
 
-/** Others in every run; `GENERATED_FORMS=10000` asks for more at once. */
+/** `GENERATED_FORMS=10000` asks for more, and for others each time. */
 const formsGenerated = Number(process.env['GENERATED_FORMS'] ?? 200);
 
 type Definition = Record<string, unknown>;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { importWorkbook } from './import-form.js';
 import { cellPointer } from './import-issues.js';
 
-/** Others in every run; `GENERATED_FORMS=5000` asks for more at once. */
+/** `GENERATED_FORMS=5000` asks for more, and for others each time. */
 const formsGenerated = Number(process.env['GENERATED_FORMS'] ?? 200);
 
 /** A line of a score sheet, and what must come of it. */

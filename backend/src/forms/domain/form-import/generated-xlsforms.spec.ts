@@ -13,7 +13,7 @@ import {
   type Answers,
 } from './testing/generated-xlsforms.js';
 
-/** Others in every run; `GENERATED_FORMS=5000` asks for more at once. */
+/** `GENERATED_FORMS=5000` asks for more, and for others each time. */
 const formsGenerated = Number(process.env['GENERATED_FORMS'] ?? 200);
 
 const chances = fc.array(fc.double({ min: 0, max: 0.999999, noNaN: true }), { minLength: 30, maxLength: 60 });
