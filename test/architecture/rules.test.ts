@@ -169,6 +169,7 @@ const publicOperations: readonly string[] = [
   'GET /api/public/publications/{id}/outcomes',
   'GET /api/public/publications/{id}/outcomes/{unitId}',
   'GET /api/public/publications/{id}/package.zip',
+  'GET /api/public/publications/{id}/standings',
   'GET /api/public/records',
   'GET /api/ready',
   'GET /api/system',

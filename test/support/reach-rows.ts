@@ -522,6 +522,11 @@ export const rows: Readonly<Record<Operation, Row>> = {
     'nothing',
     ({ publication }) => `/api/public/publications/${publication}/package.zip`,
   ),
+  'GET /api/public/publications/{id}/standings': campaign(
+    'everybody',
+    'nothing',
+    ({ publication }) => `/api/public/publications/${publication}/standings`,
+  ),
   'POST /api/publication-requests/{id}/confirmation': campaign(
     'A',
     'manages',

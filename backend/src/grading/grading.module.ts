@@ -25,6 +25,7 @@ import { LedgerNames } from './ledger-names.js';
 import { LedgerService } from './ledger.service.js';
 import { OutcomeStore } from './outcome-store.js';
 import { OutcomeKinds } from './outcome-kinds.js';
+import { OutcomeStandings } from './outcome-standings.js';
 import { OutcomeTable } from './outcome-table.js';
 import { PriorGrades } from './prior-grades.js';
 import { RunDocuments } from './run-documents.js';
@@ -53,6 +54,7 @@ import { TieDecisionsService } from './tie-decisions.service.js';
     LedgerNames,
     OutcomeStore,
     OutcomeKinds,
+    OutcomeStandings,
     WithheldGroups,
     OutcomeTable,
     PriorGrades,
@@ -69,6 +71,7 @@ import { TieDecisionsService } from './tie-decisions.service.js';
     InputContext,
     LedgerNames,
     OutcomeKinds,
+    OutcomeStandings,
     WithheldGroups,
     OutcomeTable,
     PriorGrades,

@@ -21,6 +21,9 @@ export interface KindsOfSubjects {
 const rememberedCampaigns = 200;
 const everything = { scopePath: '/' };
 
+/** Id of the unit directly above in a path, which ends with the unit itself: `/county/township/unit/`; empty without one. */
+export const superiorIn = (path: string): string => path.split('/').at(-3) ?? '';
+
 /** Which kinds of units a graded campaign is about, for readers who narrow its result. */
 @Injectable()
 export class OutcomeKinds {
@@ -43,8 +46,7 @@ export class OutcomeKinds {
     );
     const superiors = new Map<string, SuperiorOfSome>();
     for (const { name, path } of rows) {
-      // A path ends with the unit itself: `/county/township/unit/`.
-      const id = path.split('/').at(-3) ?? '';
+      const id = superiorIn(path);
       if (id !== '') superiors.set(id, { id, name, units: 1 + (superiors.get(id)?.units ?? 0) });
     }
     return {

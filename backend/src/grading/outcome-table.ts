@@ -28,7 +28,7 @@ export interface OutcomeFilters {
 /** What a table of outcomes shows of a unit as it stood. */
 export type ListedSubject = Pick<
   CampaignSubject,
-  'unitId' | 'unitCode' | 'unitName' | 'unitType' | 'parentName' | 'secretary' | 'partyMembers'
+  'unitId' | 'unitCode' | 'unitName' | 'unitType' | 'parentName' | 'path' | 'secretary' | 'partyMembers'
 >;
 
 /** A unit as it stood, and its outcome. */
@@ -66,6 +66,7 @@ interface DocumentRow {
   readonly unit_name: string;
   readonly unit_type: string;
   readonly parent_name: string;
+  readonly path: string;
   readonly secretary: string | null;
   readonly party_members: number | null;
   readonly document: string;
@@ -108,6 +109,7 @@ const listed: Readonly<Record<keyof DocumentRow, string>> = {
   unit_name: 'subject.unitName',
   unit_type: 'subject.unitType',
   parent_name: 'subject.parentName',
+  path: 'subject.path',
   secretary: 'subject.secretary',
   party_members: 'subject.partyMembers',
   document: 'outcome.document',
@@ -358,6 +360,7 @@ const toGraded =
       unitName: row.unit_name,
       unitType: row.unit_type,
       parentName: row.parent_name,
+      path: row.path,
       secretary: row.secretary,
       partyMembers: row.party_members,
     },

@@ -3,5 +3,5 @@ export { NoticesService } from './notices.service.js';
 export { ReleasesService, type ObjectionCounts } from './releases.service.js';
 export type { Publication } from './publication.entity.js';
 export { PublicationModule } from './publication.module.js';
-export { findPublicRuns } from './publication.lookup.js';
+export { findReadableReleases } from './publication.lookup.js';
 export { PublicationRequestsService } from './publication-requests.service.js';

@@ -8,21 +8,18 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { id, idParams, localizedText, pageOf, pageQuery } from '../common/http/paging.js';
 import { asDownload, languages, spreadsheetFormats, spreadsheetMediaTypes } from '../documents/index.js';
 import { countedView, toCountedView } from '../figures/index.js';
-import {
-  changeCounts,
-  changeKinds,
-  ledgerRow,
-  outcomeFilters,
-  toLedgerRow,
-  traceStep,
-  type GradedSubject,
-} from '../grading/index.js';
+import { changeCounts, changeKinds, outcomeFilters, superiorIn, traceStep } from '../grading/index.js';
 import type { Publication } from './publication.entity.js';
-import { audiences, contentLevels, showsLevel, type ContentLevel } from './domain/release-terms.js';
-import { releaseStates } from './domain/release-course.js';
+import { showsLevel } from './domain/release-terms.js';
 import { PublishedResultsService } from './published-results.service.js';
 import type { ReleaseReader } from './release-readers.js';
-import { objectionCounts } from './release-views.js';
+import {
+  publishedRow,
+  publishedStandings,
+  releaseView,
+  toPublishedRow,
+  toPublishedStandings,
+} from './published-views.js';
 
 const tag = 'published results';
 const summary = {
@@ -32,10 +29,6 @@ const summary = {
   campaign: z.strictObject({ id: z.string(), name: z.string(), asOf: z.string() }),
 };
 const named = z.strictObject({ key: z.string(), title: localizedText });
-/** A row of the ledger without what is said of persons. */
-const publishedRow = ledgerRow
-  .omit({ secretary: true, partyMembers: true, priorGrade: true, actionGroup: true })
-  .meta({ id: 'PublishedOutcome' });
 /** Longer headers hold no code. */
 const longestCode = 40;
 const kindFilters = {
@@ -45,21 +38,6 @@ const kindFilters = {
 };
 const counts = z.record(z.string(), z.int());
 
-/** What a reader is told of the release itself. */
-const releaseView = z
-  .strictObject({
-    revision: z.int(),
-    content: z.enum(contentLevels),
-    audience: z.enum(audiences),
-    state: z.enum(releaseStates),
-    /** Last day on which objections are heard; null without a notice. */
-    noticeEndsOn: z.string().nullable(),
-    confirmedAt: z.string().nullable(),
-    /** Of a revision: what changed, and why. */
-    changeNote: z.string().nullable(),
-    objections: objectionCounts,
-  })
-  .meta({ id: 'ReleaseOfResult' });
 const limited = ['publication-withdrawn', 'release-limited', 'not-in-release'];
 const listPublished = endpoint({
   method: 'GET',
@@ -157,6 +135,17 @@ const readFile = endpoint({
   response: { files: Object.values(spreadsheetMediaTypes) },
   problems: limited,
 });
+const readStandings = endpoint({
+  method: 'GET',
+  path: 'api/public/publications/:id/standings',
+  summary: 'How the units of a published result did together, by superior and by kind',
+  tag,
+  access: 'public',
+  recognises: true,
+  params: idParams,
+  response: publishedStandings,
+  problems: limited,
+});
 const readOutcome = endpoint({
   method: 'GET',
   path: 'api/public/publications/:id/outcomes/:unitId',
@@ -172,6 +161,19 @@ const readOutcome = endpoint({
       /** Figures from registers behind the grade, by how many records. */
       figures: z.array(countedView),
       names: z.record(z.string(), z.string()),
+      /** Id of the unit directly above; null without one. */
+      superiorId: z.string().nullable(),
+      /** What it came to in earlier rounds of the same campaign type that are public, the latest first. */
+      earlier: z.array(
+        z.strictObject({
+          publicationId: z.string(),
+          title: z.string(),
+          asOf: z.string(),
+          grade: z.string().nullable(),
+          gradeTitle: localizedText.nullable(),
+          score: z.string().nullable(),
+        }),
+      ),
     })
     .meta({ id: 'PublishedExplanation' }),
   problems: limited,
@@ -271,6 +273,14 @@ export class PublicResultsController {
     return { ...page, items: page.items.map((graded) => toPublishedRow(graded, content)) };
   }
 
+  @Route(readStandings)
+  async standings(
+    @Call() { viewer, params, request, reply }: Input<typeof readStandings>,
+  ): Promise<Output<typeof readStandings>> {
+    const { standings, content } = await this.results.standingsOf(params.id, readerOf(viewer, request, reply));
+    return toPublishedStandings(standings, content);
+  }
+
   @Route(readFile)
   async file(@Call() { viewer, params, query, request, reply }: Input<typeof readFile>): Promise<unknown> {
     const { format, lang } = query;
@@ -283,7 +293,7 @@ export class PublicResultsController {
   async outcome(
     @Call() { viewer, params, request, reply }: Input<typeof readOutcome>,
   ): Promise<Output<typeof readOutcome>> {
-    const { graded, names, figures } = await this.results.outcome(
+    const { graded, names, figures, earlier } = await this.results.outcome(
       params.id,
       params.unitId,
       readerOf(viewer, request, reply),
@@ -294,6 +304,15 @@ export class PublicResultsController {
       trace,
       figures: figures.map(toCountedView),
       names: Object.fromEntries(names),
+      superiorId: superiorIn(graded.subject.path) || null,
+      earlier: earlier.map(({ publication, asOf, grade, score }) => ({
+        publicationId: publication.id,
+        title: publication.title,
+        asOf,
+        grade,
+        gradeTitle: publication.type.grades.find(({ code }) => code === grade)?.title ?? null,
+        score,
+      })),
     };
   }
 
@@ -322,22 +341,4 @@ function readerOf(viewer: ReleaseReader['viewer'], { headers }: FastifyRequest, 
   if (typeof code !== 'string' || code.length > longestCode) return { viewer, code: null };
   reply.header('cache-control', 'no-store');
   return { viewer, code: code.trim().toUpperCase() };
-}
-
-const noFigures = { score: null, rate: null, received: null, valid: null, required: null, withheld: false } as const;
-
-/** A row as far as a release shows it. */
-function toPublishedRow(graded: GradedSubject, content: ContentLevel): z.input<typeof publishedRow> {
-  const {
-    secretary: _secretary,
-    partyMembers: _members,
-    priorGrade: _prior,
-    actionGroup: _group,
-    ...row
-  } = toLedgerRow({ ...graded, priorGrade: null, actionGroup: null });
-  if (showsLevel(content, 'items')) return row;
-  const withoutFigures = { ...row, reasons: [], extra: {} };
-  if (!showsLevel(content, 'scores')) return { ...withoutFigures, groups: {}, score: null, rank: null };
-  const scores = Object.entries(row.groups).map(([key, { score }]) => [key, { ...noFigures, score }] as const);
-  return { ...withoutFigures, groups: Object.fromEntries(scores) };
 }

@@ -1,17 +1,50 @@
-import { In, IsNull, type EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { Viewer } from '../access/index.js';
+import { ofManagedCampaign } from '../campaigns/index.js';
 import { Publication } from './publication.entity.js';
 
 // What other rooms ask of publications; nobody else reads their table.
 
-/** The run of each of these campaigns that was published last and not withdrawn, with its publication; by the campaign. */
-export async function findPublicRuns(
+/** Keeps those releases of a query that somebody may read without a code; null is everybody. */
+export function keepReadable(builder: SelectQueryBuilder<Publication>, viewer: Viewer | null): void {
+  if (!viewer) {
+    builder.andWhere("publication.audience = 'public'");
+    return;
+  }
+  const managed = ofManagedCampaign(viewer, 'publication.campaignId');
+  const isManaged = viewer.permissions.has('campaigns.manage') ? managed.sql : '1 = 0';
+  builder.andWhere(
+    `(publication.audience = 'public' OR (${isManaged}) OR EXISTS (
+       SELECT 1 FROM publication_reader reading WHERE reading.publication_id = publication.id
+       AND reading.unit_id IN ('', :readerUnit) AND reading.role IN ('', :readerRole)))`,
+    { ...managed.parameters, readerRole: viewer.role, readerUnit: viewer.unitId ?? '' },
+  );
+}
+
+/** The newest release of each of these campaigns that was not withdrawn and that somebody may read without a code; by the campaign. */
+export async function findReadableReleases(
   manager: EntityManager,
   campaignIds: readonly string[],
-): Promise<Map<string, { readonly runId: string; readonly publicationId: string }>> {
-  const found = await manager.find(Publication, {
-    where: { campaignId: In([...campaignIds]), withdrawnAt: IsNull() },
-    order: { publishedAt: 'ASC', id: 'ASC' },
-    select: { id: true, campaignId: true, runId: true },
-  });
-  return new Map(found.map(({ id, campaignId, runId }) => [campaignId, { runId, publicationId: id }]));
+  viewer: Viewer | null,
+): Promise<Map<string, Publication>> {
+  const builder = standing(manager, campaignIds);
+  keepReadable(builder, viewer);
+  return newestOfEach(await builder.getMany());
 }
+
+/** The run of a campaign that was published last and not withdrawn, to whomever; null if there is none. */
+export async function findPublishedRunId(manager: EntityManager, campaignId: string): Promise<string | null> {
+  const [found] = newestOfEach(await standing(manager, [campaignId]).getMany()).values();
+  return found?.runId ?? null;
+}
+
+const standing = (manager: EntityManager, campaignIds: readonly string[]): SelectQueryBuilder<Publication> =>
+  manager
+    .createQueryBuilder(Publication, 'publication')
+    .where('publication.campaignId IN (:...campaignIds)', { campaignIds: ['', ...campaignIds] })
+    .andWhere('publication.withdrawnAt IS NULL')
+    .orderBy('publication.publishedAt', 'ASC')
+    .addOrderBy('publication.id', 'ASC');
+
+const newestOfEach = (found: readonly Publication[]): Map<string, Publication> =>
+  new Map(found.map((publication) => [publication.campaignId, publication]));

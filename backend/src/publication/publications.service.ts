@@ -14,7 +14,7 @@ import { GradePackageService, GradingService, StandingRuns, WithheldGroups } fro
 import { PluginHost, type CampaignType } from '../plugin-host/index.js';
 import { WorkingCalendar } from '../working-calendar/index.js';
 import { openTerms, type ReleaseTerms } from './domain/release-terms.js';
-import { findPublicRuns } from './publication.lookup.js';
+import { findPublishedRunId } from './publication.lookup.js';
 import { PublicationPart } from './publication-part.entity.js';
 import { PublicationRequest } from './publication-request.entity.js';
 import { Publication } from './publication.entity.js';
@@ -88,10 +88,7 @@ export class PublicationsService {
     @Inject(ReleaseReaders) private readonly readers: ReleaseReaders,
     @Inject(StandingRuns) runs: StandingRuns,
   ) {
-    runs.publicBy(
-      async (campaignId) =>
-        (await findPublicRuns(this.database.dataSource.manager, [campaignId])).get(campaignId)?.runId ?? null,
-    );
+    runs.publicBy((campaignId) => findPublishedRunId(this.database.dataSource.manager, campaignId));
   }
 
   async list(viewer: Viewer, campaignId: string, query: PageRequest): Promise<Page<PublicationInContext>> {

@@ -2,7 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import type { LocalizedText, SubjectKind } from '@pingyi/plugin-sdk';
 import type { Viewer } from '../access/index.js';
-import { aboutWhom, type Campaign, findCampaign, findCampaigns, findSubjects, stageOf } from '../campaigns/index.js';
+import {
+  aboutWhom,
+  findCampaign,
+  findCampaigns,
+  findGradedAbout,
+  findSubjects,
+  stageOf,
+  type Campaign,
+} from '../campaigns/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { ForbiddenError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
@@ -14,17 +22,20 @@ import {
   findPublishedRun,
   LedgerNames,
   OutcomeKinds,
+  OutcomeStandings,
   OutcomeTable,
   type KindsOfSubjects,
   type PublishedRun,
   type GradedSubject,
   type OutcomeFilters,
   type OutcomeSummary,
+  type Standings,
 } from '../grading/index.js';
 import { NoticesService } from './notices.service.js';
 import { openTerms, showsLevel, type ContentLevel } from './domain/release-terms.js';
 import { PublicationPart } from './publication-part.entity.js';
 import { Publication } from './publication.entity.js';
+import { findReadableReleases, keepReadable } from './publication.lookup.js';
 import { WithdrawnError } from './publication.errors.js';
 import { writeRelease } from './release-file.js';
 import { ReleaseReaders, type ReleaseReader } from './release-readers.js';
@@ -56,6 +67,18 @@ export interface PublishedResult extends OutcomeSummary {
   readonly names: ReadonlyMap<string, string>;
 }
 
+/** What a unit came to in an earlier round that its readers may read, too. */
+export interface EarlierResult {
+  readonly publication: Publication;
+  readonly asOf: string;
+  readonly grade: string | null;
+  /** Null where scores were not released. */
+  readonly score: string | null;
+}
+
+/** Earlier rounds shown of a unit. */
+const shownRounds = 10;
+
 /** What everybody may read; nothing here knows a caller. */
 const everything = { scopePath: '/' };
 
@@ -66,6 +89,7 @@ export class PublishedResultsService {
     @Inject(Database) private readonly database: Database,
     @Inject(OutcomeTable) private readonly table: OutcomeTable,
     @Inject(OutcomeKinds) private readonly kinds: OutcomeKinds,
+    @Inject(OutcomeStandings) private readonly standings: OutcomeStandings,
     @Inject(LedgerNames) private readonly names: LedgerNames,
     @Inject(ReleasesService) private readonly releases: ReleasesService,
     @Inject(ReleaseReaders) private readonly readers: ReleaseReaders,
@@ -82,7 +106,7 @@ export class PublishedResultsService {
       .reader(Publication)
       .createQueryBuilder('publication')
       .where('publication.withdrawnAt IS NULL');
-    this.readers.narrow(builder, viewer);
+    keepReadable(builder, viewer);
     keepContaining(builder, ['publication.title'], query.q);
     const [items, total] = await builder
       .orderBy('publication.publishedAt', window.sort.direction)
@@ -178,6 +202,13 @@ export class PublishedResultsService {
     return { title: publication.title, content: await writeRelease(format, sheet, rows) };
   }
 
+  /** How the units did by superior and by kind; mean scores as far as scores are released. @throws as {@link get} */
+  async standingsOf(id: string, reader: ReleaseReader): Promise<{ standings: Standings; content: ContentLevel }> {
+    const publication = await this.published(id, reader);
+    const standings = await this.standings.of(await this.runOf(publication));
+    return { standings, content: (publication.terms ?? openTerms).content };
+  }
+
   /** With the names of what its steps call by code. @throws {ForbiddenError} 403 not-in-release where steps are not shown */
   async outcome(
     id: string,
@@ -188,18 +219,46 @@ export class PublishedResultsService {
     readonly names: ReadonlyMap<string, string>;
     /** Figures from registers behind the grade: of their records nothing but how many they are is told. */
     readonly figures: readonly Figure[];
+    /** Earlier rounds of the same campaign type, the latest first. */
+    readonly earlier: readonly EarlierResult[];
   }> {
     const publication = await this.published(id, reader, 'steps');
     const { manager } = this.database.dataSource;
     const campaign = await findCampaign(manager, publication.campaignId);
     const run = await this.runOf(publication);
-    const [graded, names, figures] = await Promise.all([
+    const [graded, names, figures, earlier] = await Promise.all([
       this.table.one(everything, run, unitId),
       this.names.ofSteps(campaign, unitId),
       figuresBehind(manager, run.id, unitId),
+      this.earlier(campaign, unitId, reader),
     ]);
     if (!graded) throw new NotFoundError();
-    return { graded, names, figures };
+    return { graded, names, figures, earlier };
+  }
+
+  private async earlier(
+    { id, asOf: until, campaignType }: Campaign,
+    unitId: string,
+    { viewer }: ReleaseReader,
+  ): Promise<EarlierResult[]> {
+    const { manager } = this.database.dataSource;
+    const before = (await findGradedAbout(manager, unitId))
+      .filter((one) => one.campaignType === campaignType && one.id !== id && one.asOf < until)
+      .slice(0, shownRounds);
+    const releases = await findReadableReleases(
+      manager,
+      before.map((one) => one.id),
+      viewer,
+    );
+    const found = before.map(async ({ id: campaignId, asOf }): Promise<EarlierResult[]> => {
+      const publication = releases.get(campaignId);
+      const graded = publication && (await this.table.one(everything, { id: publication.runId, campaignId }, unitId));
+      if (!graded) return [];
+      const { grade, score } = graded.outcome;
+      const { content } = publication.terms ?? openTerms;
+      return [{ publication, asOf, grade, score: showsLevel(content, 'scores') ? score : null }];
+    });
+    return (await Promise.all(found)).flat();
   }
 
   /** The package as it was published, part by part. */

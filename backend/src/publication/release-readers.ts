@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import { ofManagedCampaign } from '../campaigns/index.js';
 import { ForbiddenError } from '../common/problem/problem.error.js';
@@ -41,22 +41,6 @@ export class ReleaseReaders {
       return;
     if (viewer?.permissions.has('campaigns.manage') && (await this.manages(viewer, publication))) return;
     throw new ForbiddenError('release-limited');
-  }
-
-  /** Keeps those releases of a query that somebody may read without a code. */
-  narrow(builder: SelectQueryBuilder<Publication>, viewer: Viewer | null): void {
-    if (!viewer) {
-      builder.andWhere("publication.audience = 'public'");
-      return;
-    }
-    const managed = ofManagedCampaign(viewer, 'publication.campaignId');
-    const isManaged = viewer.permissions.has('campaigns.manage') ? managed.sql : '1 = 0';
-    builder.andWhere(
-      `(publication.audience = 'public' OR (${isManaged}) OR EXISTS (
-         SELECT 1 FROM publication_reader reading WHERE reading.publication_id = publication.id
-         AND reading.unit_id IN ('', :readerUnit) AND reading.role IN ('', :readerRole)))`,
-      { ...managed.parameters, readerRole: viewer.role, readerUnit: viewer.unitId ?? '' },
-    );
   }
 
   private async manages(viewer: Viewer, { id }: Publication): Promise<boolean> {

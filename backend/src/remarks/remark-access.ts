@@ -3,7 +3,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { scopeCondition, type Viewer } from '../access/index.js';
 import { CampaignsService, type Campaign } from '../campaigns/index.js';
 import { Database } from '../database/database.js';
-import { findPublicRuns } from '../publication/index.js';
+import { findReadableReleases } from '../publication/index.js';
 import { RemarkStore } from './remark-store.js';
 import { Remark } from './remark.entity.js';
 
@@ -39,8 +39,8 @@ export class RemarkAccess {
     if (manageable) return { campaign, manageable, rows };
     const { sql, parameters } = scopeCondition(viewer, 'door');
     keepDoors(rows, sql, parameters);
-    const isPublic = (await findPublicRuns(this.database.dataSource.manager, [campaignId])).size > 0;
-    if (!isPublic && viewer.unitId !== null)
+    const mayReadResult = (await findReadableReleases(this.database.dataSource.manager, [campaignId], viewer)).size > 0;
+    if (!mayReadResult && viewer.unitId !== null)
       keepDoors(rows, 'door.path NOT LIKE :ownPath', { ownPath: `%/${viewer.unitId}/` });
     return { campaign, manageable, rows };
   }

@@ -5,7 +5,7 @@ import { Database } from '../database/database.js';
 import { earlierGradesAbout } from '../earlier-grades/index.js';
 import { GradingService, OutcomeTable, type GradedSubject } from '../grading/index.js';
 import { OrganisationsService } from '../organisations/index.js';
-import { findPublicRuns } from '../publication/index.js';
+import { findReadableReleases } from '../publication/index.js';
 import { compared, type Compared } from './domain/median.js';
 
 /** A grade that a unit had. */
@@ -109,9 +109,10 @@ export class UnitGrades {
   private async results(viewer: Viewer, unitId: string): Promise<ResultAbout[]> {
     await this.organisations.get(viewer, unitId);
     const campaigns = await findGradedAbout(this.database.dataSource.manager, unitId);
-    const published = await findPublicRuns(
+    const published = await findReadableReleases(
       this.database.dataSource.manager,
       campaigns.map(({ id }) => id),
+      viewer,
     );
     const found: ResultAbout[] = [];
     for (const campaign of campaigns) {
@@ -121,7 +122,7 @@ export class UnitGrades {
       if (runId === undefined) continue;
       const run = { id: runId, campaignId: campaign.id };
       const graded = await this.outcomes.one(viewer, run, unitId);
-      const publicationId = open?.runId === runId ? open.publicationId : null;
+      const publicationId = open?.runId === runId ? open.id : null;
       if (graded) found.push({ campaign, run, graded, publicationId });
     }
     return found;

@@ -8774,6 +8774,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/publications/{id}/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the units of a published result did together, by superior and by kind */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How the units of a published result did together, by superior and by kind */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedStandings"];
+                    };
+                };
+                /** @description Problem: publication-withdrawn, release-limited, not-in-release */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/records": {
         parameters: {
             query?: never;
@@ -14001,11 +14048,20 @@ export interface components {
             };
         };
         PublishedExplanation: {
+            earlier: {
+                asOf: string;
+                grade: string | null;
+                gradeTitle: components["schemas"]["LocalizedText"] | null;
+                publicationId: string;
+                score: string | null;
+                title: string;
+            }[];
             figures: components["schemas"]["CountedFigure"][];
             names: {
                 [key: string]: string;
             };
             row: components["schemas"]["PublishedOutcome"];
+            superiorId: string | null;
             trace: components["schemas"]["TraceStep"][];
         };
         PublishedOutcome: {
@@ -14125,6 +14181,36 @@ export interface components {
                 title: components["schemas"]["LocalizedText"];
             };
             ungraded: number;
+        };
+        PublishedStanding: {
+            counts: {
+                [key: string]: number;
+            };
+            meanScore: string | null;
+            ungraded: number;
+            units: number;
+        };
+        PublishedStandings: {
+            all: components["schemas"]["PublishedStanding"];
+            kinds: {
+                counts: {
+                    [key: string]: number;
+                };
+                meanScore: string | null;
+                ungraded: number;
+                units: number;
+                unitType: string;
+            }[];
+            superiors: {
+                counts: {
+                    [key: string]: number;
+                };
+                id: string;
+                meanScore: string | null;
+                name: string;
+                ungraded: number;
+                units: number;
+            }[];
         };
         PublishedSummary: {
             campaign: {
