@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { lightPagesOnly } from './light-pages.ts';
+import { styleInThePage } from './style-in-the-page.ts';
 
 // While developing, Vite plays the part of the backend, which serves one HTML entry per address prefix.
 const entries = (): Plugin => ({
@@ -17,7 +18,7 @@ const entries = (): Plugin => ({
 });
 
 export default defineConfig({
-  plugins: [react(), entries(), lightPagesOnly()],
+  plugins: [react(), entries(), lightPagesOnly(), styleInThePage('public.html', true)],
   // One copy of React and of survey-core, whoever imports them.
   resolve: { dedupe: ['react', 'react-dom', 'survey-core'] },
   server: { proxy: { '/api': process.env['PINGYI_API'] ?? 'http://127.0.0.1:3000' } },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, transformWithOxc, type Plugin } from 'vite';
 import { lightPagesOnly } from './light-pages.ts';
+import { styleInThePage } from './style-in-the-page.ts';
 
 /** WeChat's engine on a phone of 2018. */
 const targets = ['chrome64', 'safari12'];
@@ -18,25 +19,6 @@ const textsForTheServer = (): Plugin => ({
         fileName: `respondent-texts/${entry.name}.json`,
         source: readFileSync(join(translations, entry.name, 'respondent.json')),
       });
-  },
-});
-
-/** The style of the page stands in it: nothing is drawn twice, and one request less can fail. */
-const styleInThePage = (): Plugin => ({
-  name: 'pingyi-style-in-the-page',
-  enforce: 'post',
-  generateBundle(_options, bundle) {
-    const page = bundle['respondent.html'];
-    if (page?.type !== 'asset') return;
-    page.source = String(page.source).replace(
-      /<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g,
-      (_whole, file: string) => {
-        const style = bundle[file];
-        if (style?.type !== 'asset') this.error(`${file} is not part of the build`);
-        Reflect.deleteProperty(bundle, file);
-        return `<style>${String(style.source)}</style>`;
-      },
-    );
   },
 });
 
@@ -75,7 +57,7 @@ export default defineConfig({
     react(),
     lightPagesOnly(),
     textsForTheServer(),
-    styleInThePage(),
+    styleInThePage('respondent.html', false),
     secondTryInThePage(),
     workerBesideThePage(),
   ],

@@ -4,9 +4,9 @@
  * answered in every one of them; what nobody has translated stands there in the base language.
  */
 const languages = {
-  'zh-CN': { name: '简体中文', shortName: '简体', inOffices: true, inShippedForms: true },
-  'zh-TW': { name: '繁體中文', shortName: '繁體', inOffices: false, inShippedForms: true },
-  en: { name: 'English', shortName: 'English', inOffices: true, inShippedForms: true },
+  'zh-CN': { name: '简体中文', shortName: '简体', inOffices: true, onPublicPages: true, inShippedForms: true },
+  'zh-TW': { name: '繁體中文', shortName: '繁體', inOffices: false, onPublicPages: true, inShippedForms: true },
+  en: { name: 'English', shortName: 'English', inOffices: true, onPublicPages: true, inShippedForms: true },
 } as const satisfies Readonly<Record<string, LanguageOfOurs>>;
 
 interface LanguageOfOurs {
@@ -14,8 +14,10 @@ interface LanguageOfOurs {
   readonly name: string;
   /** Where there is little room. */
   readonly shortName: string;
-  /** Whether console, public pages and files speak it, too. */
+  /** Whether console and files speak it, too. */
   readonly inOffices: boolean;
+  /** Whether published results and the board speak it, too. */
+  readonly onPublicPages: boolean;
   /** Whether every text of the shipped forms and blocks has it. */
   readonly inShippedForms: boolean;
 }
@@ -23,13 +25,14 @@ interface LanguageOfOurs {
 export type Locale = keyof typeof languages;
 export const baseLocale = 'zh-CN';
 export type FurtherLocale = Exclude<Locale, typeof baseLocale>;
-/** Languages of the console, of public pages and of files. */
+/** Languages of the console and of files. */
 export type OfficeLocale = { [L in Locale]: (typeof languages)[L]['inOffices'] extends true ? L : never }[Locale];
 
 /** The locales of a manifest and of a ballot. */
 export const manifestLocales = Object.keys(languages) as readonly Locale[];
 export const furtherLocales = manifestLocales.filter((locale): locale is FurtherLocale => locale !== baseLocale);
 export const officeLocales = manifestLocales.filter((locale): locale is OfficeLocale => languages[locale].inOffices);
+export const publicLocales = manifestLocales.filter((locale) => languages[locale].onPublicPages);
 export const shippedLocales = manifestLocales.filter((locale) => languages[locale].inShippedForms);
 export const localeName = (locale: Locale): string => languages[locale].name;
 export const shortLocaleName = (locale: Locale): string => languages[locale].shortName;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { administratorPassword, Client } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
-import { publishTogether } from '../support/publish.js';
+import { openRelease, publishTogether, withdrawTogether } from '../support/publish.js';
 import { startOffices, type Offices } from '../support/races.js';
 import {
   buildTownship,
@@ -239,6 +239,47 @@ describe.each(databaseKinds())('the next round, on %s', (kind) => {
     expect(await root().ok('GET', published)).toMatchObject(fallen);
     expect(await found(`${published}/outcomes?change=down&sort=-change`)).toEqual([[township.units.yanshang, -2]]);
     expect(await found(`${published}/outcomes?change=same`)).toEqual([]);
+  });
+
+  it('shows readers of a unit what it came to in earlier public rounds, and none that was for a circle', async () => {
+    const { yanshang } = township.units;
+    const id = (await roundsOf(township.campaignId)).after[0]?.id ?? '';
+    const releases = (campaignId: string) =>
+      root().ok<{ items: { id: string; state: string }[] }>('GET', `/api/campaigns/${campaignId}/publications`);
+    const earlier = async () => {
+      const { items } = await releases(id);
+      const explained = await offices.bench
+        .client()
+        .ok<{ earlier: unknown[] }>('GET', `/api/public/publications/${items[0]?.id}/outcomes/${yanshang}`);
+      return explained.earlier;
+    };
+    const first = (await releases(township.campaignId)).items[0]?.id ?? '';
+    expect(await earlier()).toMatchObject([
+      { publicationId: first, asOf: '2012-04-30', grade: 'good', gradeTitle: { en: 'Good' } },
+    ]);
+    // Somebody who reads no ledger.
+    const { UnitGrades } = await import('@pingyi/backend/testing');
+    const grades = offices.bench.app.get(UnitGrades);
+    const reader = {
+      scopePath: '/',
+      role: 'clerk',
+      unitId: null,
+      permissions: new Set(['units.read']),
+    } as unknown as Parameters<typeof grades.of>[0];
+    const yearsSeen = async () => (await grades.of(reader, yanshang)).map(({ year }) => year);
+    expect(await yearsSeen()).toEqual([2013, 2012]);
+    const second = await new Client(offices.bench.app).signIn('second', administratorPassword);
+    await withdrawTogether(root(), second, first, '改为内部通报');
+    const { items } = await root().ok<{ items: { id: string; status: string }[] }>(
+      'GET',
+      `/api/campaigns/${township.campaignId}/grading-runs`,
+    );
+    await publishTogether(root(), second, township.campaignId, {
+      runId: items.at(-1)?.id ?? '',
+      terms: { ...openRelease, audience: 'circle', circle: { unitIds: [], roles: ['assessor'], withCode: false } },
+    });
+    expect(await earlier()).toEqual([]);
+    expect(await yearsSeen()).toEqual([2013]);
   });
 
   it('is for who manages the campaign; others see what they reach of its rounds', async () => {

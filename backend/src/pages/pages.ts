@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { publicPage } from './public-page.js';
 import { registerRespondentPage, type ReadRespondentForm } from './respondent-page.js';
 
 const builtPages = fileURLToPath(new URL('../../../frontend/dist/', import.meta.url));
@@ -40,10 +41,15 @@ export async function registerPages(fastify: FastifyInstance, respondentForm: Re
   // Browsers carry over what follows the `#`: the code of the slip.
   fastify.get('/reset', async (_request, reply) => reply.redirect('/console/reset'));
   fastify.get('/console/*', page('console.html'));
-  fastify.get('/results', page('public.html'));
-  fastify.get('/results/:publication', page('public.html'));
-  fastify.get('/board', page('public.html'));
-  fastify.get('/board/:unit', page('public.html'));
+  const sendPublic = publicPage(fastify, builtPages);
+  for (const address of [
+    '/results',
+    '/results/:publication',
+    '/results/:publication/units/:unit',
+    '/board',
+    '/board/:unit',
+  ])
+    fastify.get(address, sendPublic);
   fastify.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => {
     // What these say of a page says nothing of its files, and every byte of a first visit counts on an old phone.
     for (const name of ofPages) reply.removeHeader(name);
@@ -63,7 +69,7 @@ export async function registerPages(fastify: FastifyInstance, respondentForm: Re
   // People who mistype an address are told so in words; programs get the problem that they ask for.
   fastify.get('/*', async (request, reply) => {
     const wantsPage = request.headers.accept?.includes('text/html') && !request.url.startsWith('/api/');
-    if (wantsPage) return sendPage(reply.status(404), 'public.html');
+    if (wantsPage) return sendPublic(request, reply);
     reply.callNotFound();
     return reply;
   });

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FormLanguage } from '@pingyi/form-definitions';
 import { manifestLocales, preferredLocale, type Locale } from '@pingyi/form-definitions/locales';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { contentSecurityPolicy } from '../common/http/fastify.js';
+import { jsonInMarkup, rememberedFile, sendDrawn } from './drawn-page.js';
+import { languagesOf } from './reader-languages.js';
 
 /** What a resident sees behind a collector; rejects where there is none. */
 export type ReadRespondentForm = (collector: string) => Promise<RespondentView>;
@@ -49,14 +49,8 @@ export function registerRespondentPage(
         `<html lang="${language?.tag ?? locale}"${language?.direction === 'rtl' ? ' dir="rtl"' : ''}`,
       )
       .replace(place, () => place.replace('><', `>${openingOf(opening)}<`));
-    const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
-    reply
-      .header('content-security-policy', respondentPolicy)
-      .header('cache-control', 'no-cache')
-      .header('vary', 'accept-language')
-      .header('etag', etag);
-    if (request.headers['if-none-match']?.includes(etag) === true) return reply.status(304).send();
-    return reply.type('text/html; charset=utf-8').send(html);
+    reply.header('content-security-policy', respondentPolicy);
+    return sendDrawn(request, reply, html);
   };
   fastify.get<{ Params: { collector: string } }>('/s/:collector', async (request, reply) =>
     // The page says itself what it could not be given here, and asks again.
@@ -92,26 +86,5 @@ function furtherLanguage(
 
 const isSpokenAs = (one: string, other: string): boolean => one.split('-', 1)[0] === other.split('-', 1)[0];
 
-/** In JSON, `<` stands nowhere but in texts. */
 const openingOf = ({ texts, ...opening }: Opening): string =>
-  texts === undefined ? '' : `${inMarkup(JSON.stringify(opening)).slice(0, -1)},"texts":${inMarkup(texts)}}`;
-const inMarkup = (json: string): string => json.trim().replaceAll('<', '\\u003c');
-
-/** The languages of a reader, the dearest first (RFC 9110). */
-function languagesOf(request: FastifyRequest): string[] {
-  return (request.headers['accept-language'] ?? '')
-    .slice(0, 200)
-    .split(',')
-    .map((entry) => {
-      const [tag = '', quality] = entry.trim().split(/;\s*q=/);
-      return { tag, quality: quality === undefined ? 1 : Number(quality) || 0 };
-    })
-    .filter(({ tag, quality }) => tag !== '' && quality > 0)
-    .sort((one, other) => other.quality - one.quality)
-    .map(({ tag }) => tag);
-}
-
-function rememberedFile(path: string): () => string | undefined {
-  let content: string | undefined;
-  return () => (content ??= existsSync(path) ? readFileSync(path, 'utf8') : undefined);
-}
+  texts === undefined ? '' : `${jsonInMarkup(JSON.stringify(opening)).slice(0, -1)},"texts":${jsonInMarkup(texts)}}`;

@@ -2,7 +2,19 @@ import createClient from 'openapi-fetch';
 import type { paths } from './models';
 import { problemOf, ProblemError } from './problem';
 
-export const api = createClient<paths>({ baseUrl: '', credentials: 'same-origin' });
+/** Where a page is drawn at the server, nothing is asked for over the network. */
+let ask: (request: Request) => Promise<Response> = (request) => fetch(request);
+
+/** Has a page that is drawn at the server read what it shows. */
+export const askThrough = (reader: typeof ask): void => {
+  ask = reader;
+};
+
+export const api = createClient<paths>({
+  baseUrl: import.meta.env.SSR ? 'http://pages.invalid' : '',
+  credentials: 'same-origin',
+  fetch: (request) => ask(request),
+});
 
 interface Outcome<T> {
   readonly data?: T;

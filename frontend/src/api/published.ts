@@ -1,52 +1,93 @@
 import type { OfficeLocale } from '@pingyi/form-definitions/locales';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { api, unwrap } from './client';
 import { listParameters, type ListQuery } from './list-query';
 import { releaseHeaders } from './release-code';
-import type { ChangeKind, UnitType } from './models';
+import type { ChangeKind, PublishedOutcome, UnitType } from './models';
 
-export const usePublishedList = (query: ListQuery) =>
-  useQuery({
+// Queries stand apart from the hooks: a page that is drawn at the server asks for them beforehand.
+
+export const publishedListQuery = (query: ListQuery) =>
+  queryOptions({
     queryKey: ['published', query],
     queryFn: () =>
       unwrap(api.GET('/api/public/publications', { params: { query: listParameters(query, ['publishedAt']) } })),
     placeholderData: keepPreviousData,
   });
 
-export const usePublished = (id: string) =>
-  useQuery({
+export const usePublishedList = (query: ListQuery) => useQuery(publishedListQuery(query));
+
+/** How many results the list shows at once. */
+export const firstResults = { page: 1, pageSize: 20 } as const satisfies ListQuery;
+
+export const publishedQuery = (id: string) =>
+  queryOptions({
     queryKey: ['published', id],
     queryFn: () =>
       unwrap(api.GET('/api/public/publications/{id}', { params: { path: { id } }, headers: releaseHeaders(id) })),
   });
 
+export const usePublished = (id: string) => useQuery(publishedQuery(id));
+
 export const publishedSorts = ['unitCode', '-score', 'score', 'rank', 'grade', '-change'] as const;
 export type PublishedSort = (typeof publishedSorts)[number];
 
-export const usePublishedOutcomes = (
-  id: string,
-  query: ListQuery & {
-    readonly grade?: string;
-    readonly change?: ChangeKind;
-    readonly unitType?: UnitType;
-    readonly under?: string;
-    readonly flag?: string;
-  },
-) =>
-  useQuery({
+export interface OutcomeQuery extends ListQuery {
+  readonly grade?: string;
+  readonly change?: ChangeKind;
+  readonly unitType?: UnitType;
+  readonly under?: string;
+  readonly flag?: string;
+}
+
+/** What the table of organisations shows first. */
+export const firstOutcomes = { page: 1, pageSize: 50, sort: 'unitCode' } as const satisfies OutcomeQuery;
+/** The most that one answer holds. */
+const longestPage = 200;
+
+const readOutcomes = (id: string, query: OutcomeQuery) =>
+  unwrap(
+    api.GET('/api/public/publications/{id}/outcomes', {
+      params: { path: { id }, query: listParameters(query, ['unitCode', 'score', 'rank', 'grade', 'change']) },
+      headers: releaseHeaders(id),
+    }),
+  );
+
+export const publishedOutcomesQuery = (id: string, query: OutcomeQuery) =>
+  queryOptions({
     queryKey: ['published', id, 'outcomes', query],
-    queryFn: () =>
-      unwrap(
-        api.GET('/api/public/publications/{id}/outcomes', {
-          params: { path: { id }, query: listParameters(query, ['unitCode', 'score', 'rank', 'grade', 'change']) },
-          headers: releaseHeaders(id),
-        }),
-      ),
+    queryFn: () => readOutcomes(id, query),
     placeholderData: keepPreviousData,
   });
 
-export const usePublishedOutcome = (id: string, unitId: string) =>
-  useQuery({
+export const usePublishedOutcomes = (id: string, query: OutcomeQuery) => useQuery(publishedOutcomesQuery(id, query));
+
+/** Every row that the filters leave, page after page. */
+export async function everyPublishedOutcome(id: string, query: OutcomeQuery): Promise<readonly PublishedOutcome[]> {
+  const rows: PublishedOutcome[] = [];
+  for (let page = 1; ; page += 1) {
+    const { items, total } = await readOutcomes(id, { ...query, page, pageSize: longestPage });
+    rows.push(...items);
+    if (items.length === 0 || rows.length >= total) return rows;
+  }
+}
+
+export const publishedStandingsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['published', id, 'standings'],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/public/publications/{id}/standings', {
+          params: { path: { id } },
+          headers: releaseHeaders(id),
+        }),
+      ),
+  });
+
+export const usePublishedStandings = (id: string) => useQuery(publishedStandingsQuery(id));
+
+export const publishedOutcomeQuery = (id: string, unitId: string) =>
+  queryOptions({
     queryKey: ['published', id, 'outcome', unitId],
     queryFn: () =>
       unwrap(
@@ -56,6 +97,8 @@ export const usePublishedOutcome = (id: string, unitId: string) =>
         }),
       ),
   });
+
+export const usePublishedOutcome = (id: string, unitId: string) => useQuery(publishedOutcomeQuery(id, unitId));
 
 export const gradesAddress = (id: string, format: 'xlsx' | 'csv', lang: OfficeLocale): string =>
   `/api/public/publications/${id}/grades?format=${format}&lang=${lang}`;
@@ -67,9 +110,8 @@ interface PublicRecordQuery extends ListQuery {
   readonly lang: OfficeLocale;
 }
 
-/** What units have made public. */
-export const usePublicRecords = ({ unitId, lang, ...list }: PublicRecordQuery) =>
-  useQuery({
+export const publicRecordsQuery = ({ unitId, lang, ...list }: PublicRecordQuery) =>
+  queryOptions({
     queryKey: ['published', 'records', unitId, lang, list],
     queryFn: () =>
       unwrap(
@@ -85,3 +127,6 @@ export const usePublicRecords = ({ unitId, lang, ...list }: PublicRecordQuery) =
       ),
     placeholderData: keepPreviousData,
   });
+
+/** What units have made public. */
+export const usePublicRecords = (query: PublicRecordQuery) => useQuery(publicRecordsQuery(query));

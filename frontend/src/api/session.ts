@@ -1,12 +1,17 @@
-import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, unwrap } from './client';
 import type { SessionView } from './models';
 import { ProblemError } from './problem';
 
 const sessionKey = ['session'] as const;
 
-export const useSystem = () =>
-  useQuery({ queryKey: ['system'], queryFn: () => unwrap(api.GET('/api/system')), staleTime: Infinity });
+export const systemQuery = queryOptions({
+  queryKey: ['system'],
+  queryFn: () => unwrap(api.GET('/api/system')),
+  staleTime: Infinity,
+});
+
+export const useSystem = () => useQuery(systemQuery);
 
 /** The signed-in account, or null. */
 export const useSession = () =>

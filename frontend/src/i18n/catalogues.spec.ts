@@ -21,13 +21,17 @@ const keys = (locale: string, file: string): string[] => [...new Set([...texts(l
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\{\w+\}\}/g))].sort();
 
 const ofPhonePage = ['respondent.json', 'card-entry.json', 'trial.json'];
+/** Of problems, these pages name a few. */
+const ofPublicPages = ['common.json', 'ledger.json', 'results.json'];
 
-// A language that offices do not speak has the phone page alone.
+// A language that offices do not speak has the pages of residents alone.
 const pairs = furtherLocales.flatMap((locale) =>
   readdirSync(join(here, baseLocale))
     .filter(
       (file) =>
-        ofPhonePage.includes(file) || (officeLocales.includes(locale as OfficeLocale) && file.endsWith('.json')),
+        ofPhonePage.includes(file) ||
+        ofPublicPages.includes(file) ||
+        (officeLocales.includes(locale as OfficeLocale) && file.endsWith('.json')),
     )
     .map((file) => [locale, file] as const),
 );

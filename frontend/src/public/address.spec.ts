@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress } from './address';
+import { movedTo, readAddress, resultAddress, unitAddress, type PublicAddress } from './address';
 
-const id = '0b0f5f0e-6d0c-4b60-9c2e-6f1f0f7a1c11';
+const id = '3f2c1a60-0000-4000-8000-000000000001';
+const unit = '3f2c1a60-0000-4000-8000-000000000002';
 
-describe('the address of a public page', () => {
-  it.each([
-    ['/results', '', { page: 'results', publicationId: undefined, unitId: undefined }],
-    ['/results/', '', { page: 'results', publicationId: undefined, unitId: undefined }],
-    [`/results/${id}`, `#${id}`, { page: 'results', publicationId: id, unitId: id }],
-    [`/results/${id}`, '#all', { page: 'results', publicationId: id, unitId: undefined }],
-    [`/board/${id}`, '', { page: 'board', publicationId: undefined, unitId: id }],
-    ['/board', '', { page: 'board', publicationId: undefined, unitId: undefined }],
-    ['/results/1', '', { page: 'lost', publicationId: undefined, unitId: undefined }],
-    [`/units/${id}`, '', { page: 'lost', publicationId: undefined, unitId: undefined }],
-  ])('%s%s', (pathname, hash, expected) => expect(readAddress(pathname, hash)).toEqual(expected));
+describe('addresses of the public pages', () => {
+  it.each<[string, PublicAddress]>([
+    ['/results', { page: 'results', publicationId: undefined, unitId: undefined }],
+    ['/results/', { page: 'results', publicationId: undefined, unitId: undefined }],
+    [resultAddress(id), { page: 'results', publicationId: id, unitId: undefined }],
+    [unitAddress(id, unit), { page: 'results', publicationId: id, unitId: unit }],
+    [`/board/${id}`, { page: 'board', publicationId: undefined, unitId: id }],
+    ['/board', { page: 'board', publicationId: undefined, unitId: undefined }],
+    ['/results/1', { page: 'lost', publicationId: undefined, unitId: undefined }],
+    [`/results/${id}/units`, { page: 'lost', publicationId: undefined, unitId: undefined }],
+    [`/results/units/${id}`, { page: 'lost', publicationId: undefined, unitId: undefined }],
+  ])('%s', (path, expected) => expect(readAddress(path)).toEqual(expected));
+
+  it('leads from where a unit was found before to where it is now', () => {
+    expect(movedTo(resultAddress(id), `#${unit}`)).toBe(unitAddress(id, unit));
+    expect([movedTo(resultAddress(id), '#all'), movedTo('/results', `#${unit}`)]).toEqual([undefined, undefined]);
+  });
 });

@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePublicRecords } from '../api/published';
+import { firstResults, usePublicRecords } from '../api/published';
 import type { PublicRecord } from '../api/models';
 import { compact } from '../ui/compact';
 import { useFileLanguage } from '../ui/file-language';
 import { useFormats } from '../ui/formats';
 import { useLocalized } from '../ui/localized';
 import { LoadState } from './load-state';
+import { PageHead } from './page-head';
+import { useHref } from './page-place';
 import { Pager } from './pager';
 import { SearchField } from './search-field';
 
@@ -16,14 +18,13 @@ export function BoardPage({ unitId }: { readonly unitId: string | undefined }) {
   const lang = useFileLanguage();
   const [q, setQ] = useState('');
   const [page, setPage] = useState(1);
-  const records = usePublicRecords({ page, pageSize: 20, lang, ...compact({ q: q || undefined, unitId }) });
+  const records = usePublicRecords({ ...compact({ ...firstResults, page, q, unitId }), lang });
   const name = unitId === undefined ? undefined : records.data?.items[0]?.unit.name;
   const title = name ?? t('board.title');
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  const href = useHref();
   return (
     <>
+      <PageHead title={title} description={t('board.hint')} />
       <div className="page-title">
         <h1>{title}</h1>
         <p className="quiet">{t('board.hint')}</p>
@@ -38,7 +39,7 @@ export function BoardPage({ unitId }: { readonly unitId: string | undefined }) {
         />
       ) : (
         <p>
-          <a href="/board">← {t('board.all')}</a>
+          <a href={href('/board')}>← {t('board.all')}</a>
         </p>
       )}
       <LoadState query={records}>
@@ -67,9 +68,12 @@ function BoardEntry({ record, ofOneUnit }: { readonly record: PublicRecord; read
   const { t } = useTranslation('results');
   const formats = useFormats();
   const localized = useLocalized();
+  const href = useHref();
   return (
     <article className="surface board-entry">
-      <h2>{ofOneUnit ? localized(record.register) : <a href={`/board/${record.unit.id}`}>{record.unit.name}</a>}</h2>
+      <h2>
+        {ofOneUnit ? localized(record.register) : <a href={href(`/board/${record.unit.id}`)}>{record.unit.name}</a>}
+      </h2>
       <p className="quiet">
         {[
           ofOneUnit ? '' : localized(record.register),

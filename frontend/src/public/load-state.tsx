@@ -29,7 +29,8 @@ function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry
   const status = error instanceof ProblemError ? error.status : 0;
   if (status === 410)
     return <Message title={t('withdrawn')} text={t('withdrawnReason', { reason: (error as ProblemError).message })} />;
-  if (status === 404 || status === 422) return <Message title={t('missing')} text={t('missingHint')} />;
+  if (status === 403 || status === 404 || status === 422)
+    return <Message title={t('missing')} text={t('missingHint')} />;
   return (
     <Message
       title={t('failed')}

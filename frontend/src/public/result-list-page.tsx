@@ -1,9 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePublishedList } from '../api/published';
+import { firstResults, usePublishedList } from '../api/published';
 import { compact } from '../ui/compact';
 import { useFormats } from '../ui/formats';
+import { resultAddress } from './address';
 import { LoadState } from './load-state';
+import { PageHead } from './page-head';
+import { useHref } from './page-place';
 import { Pager } from './pager';
 import { SearchField } from './search-field';
 
@@ -13,12 +16,11 @@ export function ResultListPage() {
   const formats = useFormats();
   const [q, setQ] = useState('');
   const [page, setPage] = useState(1);
-  const list = usePublishedList(compact({ page, pageSize: 20, q: q || undefined }));
-  useEffect(() => {
-    document.title = t('listTitle');
-  }, [t]);
+  const list = usePublishedList(compact({ ...firstResults, page, q }));
+  const href = useHref();
   return (
     <>
+      <PageHead title={t('listTitle')} description={t('listHint')} />
       <div className="page-title">
         <h1>{t('listTitle')}</h1>
         <p className="quiet">{t('listHint')}</p>
@@ -39,7 +41,7 @@ export function ResultListPage() {
               <ul className="result-list">
                 {items.map(({ id, title, publishedAt, campaign }) => (
                   <li key={id}>
-                    <a className="surface" href={`/results/${id}`}>
+                    <a className="surface" href={href(resultAddress(id))}>
                       <strong>{title}</strong>
                       <span className="quiet">
                         {campaign.name === title ? '' : `${campaign.name} · `}

@@ -1,6 +1,10 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** A search that is sent by the button or the keyboard's own key. */
+/** Milliseconds after the last sign until a search begins. */
+const pause = 300;
+
+/** A search that follows what is typed, once a word is whole: signs that are still being composed search for nothing. */
 export function SearchField({
   label,
   onSearch,
@@ -9,23 +13,42 @@ export function SearchField({
   readonly onSearch: (text: string) => void;
 }) {
   const { t } = useTranslation('results');
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const input = useRef<HTMLInputElement>(null);
+  const sent = useRef('');
+  useEffect(() => () => clearTimeout(waiting.current), []);
+  const search = (): void => {
+    clearTimeout(waiting.current);
+    const text = input.current?.value.trim() ?? '';
+    if (text === sent.current) return;
+    sent.current = text;
+    onSearch(text);
+  };
+  const searchSoon = (): void => {
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(search, pause);
+  };
   return (
     <form
       className="search"
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        const text = new FormData(event.currentTarget).get('q');
-        onSearch(typeof text === 'string' ? text.trim() : '');
+        search();
       }}
     >
       <input
+        ref={input}
         type="search"
         name="q"
         placeholder={label}
         aria-label={label}
         maxLength={100}
-        onChange={({ target }) => target.value === '' && onSearch('')}
+        autoComplete="off"
+        onChange={({ nativeEvent }) => {
+          if (!(nativeEvent as InputEvent).isComposing) searchSoon();
+        }}
+        onCompositionEnd={searchSoon}
       />
       <button type="submit" className="button">
         {t('search')}

@@ -16,11 +16,14 @@ const smallest = 1024;
 /** A village opens the same page all day: it is compressed once. */
 const kept = 200;
 
+/** Pages that are drawn without knowing who reads them. */
+const sharedPages = /^\/(s\/:collector|try\/:token|results|board)($|\/)/;
+
 /** What everybody may read and nobody's secret stands in: only there compression tells nothing by its length. */
 const isShared = ({ method, routeOptions: { url = '' } }: FastifyRequest): boolean =>
-  method === 'GET' && (url === '/s/:collector' || url === '/try/:token' || url === '/api/collect/:collector');
+  method === 'GET' && (url === '/api/collect/:collector' || sharedPages.test(url));
 
-/** Compresses the respondent's page and its form. */
+/** Compresses the pages that are drawn here, and the form of the respondent's. */
 export function addCompression(fastify: FastifyInstance): void {
   const done = new Map<string, Promise<Buffer>>();
   fastify.addHook('onSend', async (request, reply, payload: unknown) => {

@@ -1,6 +1,7 @@
 import common from './common.json';
 import ledger from './ledger.json';
-import problems from './problems.json';
+import { server, unexpected, unreachable } from './problems.json';
 import results from './results.json';
 
-export const catalogue = { common, ledger, problems, results };
+// What else can go wrong has a page of its own there.
+export const catalogue = { common, ledger, problems: { server, unexpected, unreachable }, results };
