@@ -178,15 +178,22 @@ const ballotsAtOnce = 500;
 
 /** The counted ballots of a door, slice by slice. */
 export async function* countedBallots(database: Database, collectorId: string): AsyncGenerator<CountedBallot[]> {
-  for (let after = ''; ;) {
-    const rows = await database.select<{ id: string; form_version_id: string; answers: string }>(
+  const read = (after: string) =>
+    database.select<{ id: string; form_version_id: string; answers: string }>(
       `SELECT id, form_version_id, answers FROM ballot WHERE collector_id = ? AND id > ? ORDER BY id LIMIT ${ballotsAtOnce}`,
       [collectorId, after],
     );
-    if (rows.length > 0)
-      yield rows.map((row) => ({ id: row.id, formVersionId: row.form_version_id, answers: row.answers }));
+  let coming = read('');
+  for (;;) {
+    const rows = await coming;
     const last = rows.at(-1);
-    if (!last || rows.length < ballotsAtOnce) return;
-    after = last.id;
+    const isEnd = !last || rows.length < ballotsAtOnce;
+    if (!isEnd) {
+      // On its way while these are looked at; what goes wrong is thrown when it is awaited.
+      coming = read(last.id);
+      coming.catch(() => undefined);
+    }
+    if (last) yield rows.map((row) => ({ id: row.id, formVersionId: row.form_version_id, answers: row.answers }));
+    if (isEnd) return;
   }
 }

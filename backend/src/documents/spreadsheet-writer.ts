@@ -30,6 +30,21 @@ export const writeSpreadsheet = (
   rows: Table['rows'],
 ): Readable => (format === 'csv' ? writeCsv(columns, rows) : writeWorkbook([{ name, columns, rows }]));
 
+/** Bytes that are handed on at once: a file is not written row by row. */
+const part = 64 * 1024;
+
+async function* inLargerParts(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let [parts, size]: [Buffer[], number] = [[], 0];
+  for await (const chunk of source) {
+    parts.push(chunk);
+    size += chunk.length;
+    if (size < part) continue;
+    yield Buffer.concat(parts);
+    [parts, size] = [[], 0];
+  }
+  if (size > 0) yield Buffer.concat(parts);
+}
+
 function writeCsv(columns: readonly Column[], rows: Table['rows']): Readable {
   const output = new PassThrough();
   async function* records() {
@@ -37,7 +52,7 @@ function writeCsv(columns: readonly Column[], rows: Table['rows']): Readable {
     for await (const row of rows) yield row.map(toCsvCell);
   }
   const csv = stringify({ bom: true, quoted_string: true, record_delimiter: '\r\n' });
-  pipeline(Readable.from(records()), csv, output).catch((error: Error) => output.destroy(error));
+  pipeline(Readable.from(records()), csv, inLargerParts, output).catch((error: Error) => output.destroy(error));
   return output;
 }
 
