@@ -7,6 +7,8 @@ import type { RandomSource } from './random-source.js';
 import { remarkOf } from './remark-samples.js';
 import {
   ballotAnswers,
+  identityAnswer,
+  reasonsAnswer,
   drawOverall,
   satisfactionOptions,
   selfAssessmentAnswers,
@@ -40,7 +42,13 @@ export class CountyCampaign {
         subject,
         ballots: ballotsOf(unitCase).map((overall, at) => {
           const comment = remarkOf(subject.unitCode, at, contentOptions.includes(overall));
-          return { ...ballotAnswers(this.random, overall), ...(comment !== undefined && { comment }) };
+          const answers = ballotAnswers(this.random, overall);
+          return {
+            ...identityAnswer(at),
+            ...answers,
+            ...reasonsAnswer(at, answers),
+            ...(comment !== undefined && { comment }),
+          };
         }),
       })),
     );

@@ -86,6 +86,29 @@ export function ballotAnswers(random: RandomSource, overall: SatisfactionOption)
   return { ...Object.fromEntries(ballotItems.map((item) => [item, around()])), overall };
 }
 
+/** Who a resident says to be; a few leave it open. */
+export function identityAnswer(at: number): Record<string, unknown> {
+  const identity = identities[(at * 7) % 10];
+  return identity === undefined ? {} : { 'respondent-role': identity };
+}
+
+/** What was missed by whoever is dissatisfied with anything; the form asks nobody else. */
+export const reasonsAnswer = (at: number, answers: Record<string, unknown>): Record<string, unknown> =>
+  Object.values(answers).includes('dissatisfied') && at % 4 !== 3 ? { reasons: missed[at % missed.length] } : {};
+
+const identities = [
+  'resident',
+  'resident',
+  'party-member',
+  'resident',
+  'service-user',
+  'party-member',
+  'resident',
+  'party-member',
+  'resident',
+] as const;
+const missed = [['not-open'], ['poor-service', 'work-style'], ['unfair'], ['not-open', 'poor-service']] as const;
+
 /** Draws an overall answer for a unit whose standing runs from 0 (poor) to 1 (excellent). */
 export function drawOverall(random: RandomSource, standing: number): SatisfactionOption {
   const draw = random.next();

@@ -9,6 +9,7 @@ export interface ResultFilters {
   readonly group: string;
   readonly under?: string;
   readonly unitType?: string;
+  readonly unitId?: string;
 }
 
 export interface QuestionOfResults extends ResultFilters {

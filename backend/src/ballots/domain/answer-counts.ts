@@ -71,9 +71,15 @@ function countedAs({ name, role, rows }: QuestionInfo, shape: Shape): CountedQue
 }
 
 const prefix = 'breakdown:';
+const identity = 'respondent-role';
 
+/** Who somebody is divides answers like any declared category. */
 const breakdownOf = (role: string | undefined): { breakdown?: string } =>
-  role?.startsWith(prefix) ? { breakdown: role.slice(prefix.length) } : {};
+  role === identity
+    ? { breakdown: identity }
+    : role?.startsWith(prefix)
+      ? { breakdown: role.slice(prefix.length) }
+      : {};
 
 /** Whole numbers, few of them. */
 const isSmallRange = ({ min, max, step = 1 }: { min?: number; max?: number; step?: number }): boolean =>

@@ -1,8 +1,7 @@
 import { UploadOutlined } from '@ant-design/icons';
 import { App, Button, Drawer, Form, Input, InputNumber, Radio, Upload } from 'antd';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fetchSubjects } from '../../api/campaigns';
 import { useEnterFact } from '../../api/facts';
 import type { CampaignTypeView, CampaignView, EvidenceView } from '../../api/models';
 import { storeForCampaign } from '../../api/files';
@@ -10,7 +9,7 @@ import { compact } from '../../ui/compact';
 import { useLocalized } from '../../ui/localized';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useProblemText } from '../../ui/problem-text';
-import { UnitSelect } from '../../ui/unit-select';
+import { SubjectSelect } from '../campaigns/subject-select';
 import { useClosing } from '../../ui/use-closing';
 
 interface FactFields {
@@ -40,13 +39,6 @@ export function EnterFact({ campaign, type, onClose }: EnterFactProps) {
   const kind = Form.useWatch('kind', form);
   const [files, setFiles] = useState<readonly EvidenceView[]>([]);
   const fields = type.factKinds.find((candidate) => candidate.kind === kind)?.fields ?? [];
-  const find = useCallback(
-    async (text: string) => {
-      const page = await fetchSubjects(campaign.id, compact({ q: text.trim(), pageSize: 20 }));
-      return page.items.map(({ unit }) => unit);
-    },
-    [campaign.id],
-  );
   const required = [{ required: true, message: t('common:required') }];
   const close = useClosing(() => form.isFieldsTouched() || files.length > 0, onClose);
 
@@ -92,7 +84,7 @@ export function EnterFact({ campaign, type, onClose }: EnterFactProps) {
           />
         </Form.Item>
         <Form.Item name="unitId" label={t('campaigns:unit')} rules={required}>
-          <UnitSelect find={find} />
+          <SubjectSelect campaignId={campaign.id} />
         </Form.Item>
         {fields.map((field) => (
           <Form.Item

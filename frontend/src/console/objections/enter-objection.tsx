@@ -1,12 +1,11 @@
 import { App, Input, Modal, Select } from 'antd';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignView } from '../../api/models';
-import { fetchSubjects } from '../../api/campaigns';
 import { useEnterObjection, useNotices } from '../../api/objections';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { UnitSelect } from '../../ui/unit-select';
 import { useClosing } from '../../ui/use-closing';
+import { SubjectSelect } from '../campaigns/subject-select';
 import { ObjectionWords } from './objection-words';
 
 interface EnterObjectionProps {
@@ -81,23 +80,4 @@ export function EnterObjection({ campaign, byStage, onClose }: EnterObjectionPro
       </div>
     </Modal>
   );
-}
-
-function SubjectSelect({
-  campaignId,
-  value,
-  onChange,
-}: {
-  readonly campaignId: string;
-  readonly value: string | undefined;
-  readonly onChange: (id: string | undefined) => void;
-}) {
-  const find = useCallback(
-    async (text: string) =>
-      (await fetchSubjects(campaignId, { pageSize: 30, ...(text.trim() !== '' && { q: text.trim() }) })).items.map(
-        ({ unit }) => unit,
-      ),
-    [campaignId],
-  );
-  return <UnitSelect value={value} onChange={onChange} find={find} />;
 }

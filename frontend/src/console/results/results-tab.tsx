@@ -2,11 +2,13 @@ import { Alert, Button, Empty, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useResultOverview } from '../../api/results';
 import type { CampaignView, ResultOverview } from '../../api/models';
+import { useUnit } from '../../api/units';
 import { compact } from '../../ui/compact';
 import { useListState } from '../../ui/list-state';
 import { QueryView } from '../../ui/query-view';
 import { useCampaignTypeTexts } from '../ledger/campaign-type-texts';
 import { usePermissions } from '../session/session-context';
+import { SubjectSelect } from '../campaigns/subject-select';
 import { ExportAnswers } from './export-answers';
 import { DaysSection } from './days-section';
 import { QuestionList } from './question-list';
@@ -39,11 +41,12 @@ function Results({ campaign, overview }: { readonly campaign: CampaignView; read
   const texts = useCampaignTypeTexts(campaign);
   const list = useListState();
   const may = usePermissions();
+  const unit = useUnit(list.filter('unitId'));
   const group = overview.groups.find(({ key }) => key === list.filter('group')) ?? overview.groups[0];
   if (!group) return null;
   const filters = {
     group: group.key,
-    ...compact({ under: list.filter('under'), unitType: list.filter('unitType') }),
+    ...compact({ under: list.filter('under'), unitType: list.filter('unitType'), unitId: list.filter('unitId') }),
   };
   const question = group.questions.find((one) => one.question === list.filter('question'));
   const choose = (name: string) => (value: string | null | undefined) => list.change({ [name]: value ?? undefined });
@@ -82,6 +85,13 @@ function Results({ campaign, overview }: { readonly campaign: CampaignView; read
             }))}
           />
         )}
+        <SubjectSelect
+          campaignId={campaign.id}
+          placeholder={t('analysis:everyUnit')}
+          initial={unit.data}
+          value={filters.unitId}
+          onChange={choose('unitId')}
+        />
         {campaign.manageable && may('campaigns.manage') && <ExportAnswers campaignId={campaign.id} group={group.key} />}
         <Button onClick={() => window.print()}>{t('analysis:print')}</Button>
       </div>
@@ -98,7 +108,8 @@ function Results({ campaign, overview }: { readonly campaign: CampaignView; read
           list={list}
         />
       )}
-      <DaysSection campaignId={campaign.id} group={group.key} under={filters.under} />
+      {/* On which day somebody answered is told of many units together. */}
+      {filters.unitId === undefined && <DaysSection campaignId={campaign.id} group={group.key} under={filters.under} />}
     </div>
   );
 }
