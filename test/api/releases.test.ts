@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { Clock } from '@pingyi/backend/testing';
+import { Clock, Database } from '@pingyi/backend/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBench, type Bench, type Client } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
@@ -226,6 +226,75 @@ describe.each(databaseKinds())('a release and its course (I14), on %s', (kind) =
     expect((await township.clerk.request('PUT', '/api/working-calendar/2027', { body: { days: [] } })).status).toBe(
       403,
     );
+  });
+
+  it('hears readers without an account, gives them a receipt, and shows the contact to handlers alone', async () => {
+    const { yanshang } = township.units;
+    const posted = '2026-06-01';
+    on(posted);
+    const id = await release({ noticeDays: 5 });
+    const readerOf = bench.client();
+    const object = (body: Record<string, unknown>, client: Client = readerOf) =>
+      client.request<{ receipt: string; answerDue: string; code: string }>(
+        'POST',
+        `/api/public/publications/${id}/objections`,
+        {
+          body: { unitId: yanshang, statement: '这个得分与公示的台账不一致', contact: '13800000000', ...body },
+        },
+      );
+    const answerOf = (receipt: string) =>
+      readerOf.request<{ state: string; answer: string | null }>('POST', '/api/public/objection-answers', {
+        body: { receipt },
+      });
+    for (const [body, pointer] of [
+      [{ statement: '不服' }, '#/statement'],
+      [{ contact: '' }, '#/contact'],
+      [{ unitId: '00000000-0000-4000-8000-000000000000' }, '#/unitId'],
+    ] as const)
+      expect(await object(body)).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
+    const made = await object({});
+    expect(made).toMatchObject({ status: 201, body: { answerDue: '2026-06-08' } });
+    const { receipt } = made.body;
+    expect(await answerOf(receipt.toLowerCase().replaceAll('-', ' '))).toMatchObject({
+      status: 200,
+      body: { state: 'received', answer: null },
+    });
+    expect((await answerOf('AAAA-AAAA-AAAA-AAAA')).status).toBe(404);
+    const [waiting] = (
+      await bench.administrator.ok<{ items: { id: string; isOverdue: boolean }[] }>('GET', '/api/objections/waiting')
+    ).items;
+    expect(waiting).toMatchObject({ unit: { id: yanshang }, answerDue: '2026-06-08', handler: null, isOverdue: false });
+    expect(await bench.administrator.ok('GET', '/api/my/desk')).toMatchObject({ objections: 1, overdueObjections: 0 });
+    on('2026-06-09');
+    expect(await bench.administrator.ok('GET', '/api/my/desk')).toMatchObject({ objections: 1, overdueObjections: 1 });
+    const handled = await bench.administrator.ok('POST', `/api/objections/${waiting?.id}/handling`, {
+      body: { mine: true, answerDue: '2026-06-12' },
+    });
+    expect(handled).toMatchObject({
+      contact: '13800000000',
+      source: 'public',
+      enteredBy: '',
+      handler: 'Root',
+      answerDue: '2026-06-12',
+    });
+    // The contact stands in no public answer, nor the receipt in the database.
+    expect((await read(id)).raw.toString()).not.toContain('13800000000');
+    const kept = await bench.app
+      .get(Database)
+      .select<{ receipt_hash: string }>('SELECT * FROM objection WHERE id = ?', [waiting?.id ?? '']);
+    expect(JSON.stringify(kept)).not.toContain(receipt.replaceAll('-', ''));
+    await bench.administrator.ok('POST', `/api/objections/${waiting?.id}/ruling`, {
+      body: { ruling: 'rejected', answer: '经核对无误' },
+    });
+    expect((await answerOf(receipt)).body).toMatchObject({ state: 'rejected', answer: '经核对无误' });
+    expect(await object({})).toMatchObject({ status: 409, body: { code: 'immutable' } });
+    on(posted);
+    for (let at = 0; at < 20; at += 1) await object({ statement: `第${at}次提出同样的异议内容` });
+    expect(await object({})).toMatchObject({ status: 429, body: { code: 'too-many-attempts' } });
+    for (const { id: left } of (
+      await confirming.ok<{ items: { id: string }[] }>('GET', '/api/objections/waiting?pageSize=50')
+    ).items)
+      await confirming.ok('POST', `/api/objections/${left}/ruling`, { body: { ruling: 'rejected', answer: '重复' } });
   });
 
   it('hears objections inside its period, is not final while one waits or was upheld, and is superseded by a revision that says why', async () => {

@@ -60,6 +60,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'POST /api/form-checks',
     'POST /api/form-imports',
     'POST /api/form-translations',
+    'POST /api/public/objection-answers',
     'POST /api/registers/check',
     'POST /api/system-check',
     'POST /api/trials/{token}/answers',
@@ -105,6 +106,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'PUT /api/campaigns/{id}/sheets/{group}/{unitId}',
     'PUT /api/campaigns/{id}/subjects',
     'PUT /api/working-calendar/{year}',
+    'POST /api/objections/{id}/handling',
     'PUT /api/form-versions/{id}',
     'PUT /api/records/{id}',
     'PUT /api/register-versions/{id}',
@@ -118,6 +120,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'POST /api/campaigns/{id}/facts',
     'POST /api/campaigns/{id}/objections',
     'POST /api/campaigns/{id}/own-objections',
+    'POST /api/public/publications/{id}/objections',
   ],
   'its form asks for a password or a code, which is more than a question': [
     'POST /api/reset',

@@ -177,6 +177,8 @@ const publicOperations: readonly string[] = [
   'POST /api/collect-doors',
   'POST /api/collect/{collector}/card-checks',
   'POST /api/collect/{collector}/responses',
+  'POST /api/public/objection-answers',
+  'POST /api/public/publications/{id}/objections',
   'POST /api/reset',
   'POST /api/session',
   'POST /api/trials/{token}/answers',

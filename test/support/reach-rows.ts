@@ -490,6 +490,13 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'GET /api/working-calendar/{year}': free('accounts', '/api/working-calendar/2026'),
   'PUT /api/working-calendar/{year}': free('A', '/api/working-calendar/2026', [204], { days: [] }),
   'GET /api/openapi.json': free('everybody', '/api/openapi.json'),
+  'GET /api/objections/waiting': free('A', '/api/objections/waiting'),
+  'POST /api/objections/{id}/handling': campaign(
+    'A',
+    'manages',
+    ({ objection }) => `/api/objections/${objection}/handling`,
+    { gets: [200, 409], body: () => ({ mine: false, answerDue: null }) },
+  ),
   'POST /api/objections/{id}/ruling': campaign(
     'A',
     'manages',
@@ -527,6 +534,13 @@ export const rows: Readonly<Record<Operation, Row>> = {
     'nothing',
     ({ publication }) => `/api/public/publications/${publication}/standings`,
   ),
+  'POST /api/public/publications/{id}/objections': campaign(
+    'everybody',
+    'nothing',
+    ({ publication }) => `/api/public/publications/${publication}/objections`,
+    { gets: [409], body: ({ subject }) => ({ unitId: subject, statement: 'not as it was', contact: '12' }) },
+  ),
+  'POST /api/public/objection-answers': free('everybody', '/api/public/objection-answers', [404], { receipt: 'x' }),
   'POST /api/publication-requests/{id}/confirmation': campaign(
     'A',
     'manages',

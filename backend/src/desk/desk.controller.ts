@@ -27,6 +27,10 @@ const readDesk = endpoint({
       requests: count,
       /** Comments that name the caller and were not read. */
       mentions: count,
+      /** Objections to rule on that somebody else brought in. */
+      objections: count,
+      /** Those among them that should have been answered. */
+      overdueObjections: count,
     })
     .meta({ id: 'Desk' }),
 });

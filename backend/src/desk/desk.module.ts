@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FactsModule } from '../facts/index.js';
 import { FiguresModule } from '../figures/index.js';
+import { ObjectionsModule } from '../objections/index.js';
 import { PublicationModule } from '../publication/index.js';
 import { RegistersModule } from '../registers/index.js';
 import { SheetsModule } from '../sheets/index.js';
@@ -8,7 +9,7 @@ import { DeskController } from './desk.controller.js';
 import { DeskService } from './desk.service.js';
 
 @Module({
-  imports: [FactsModule, FiguresModule, PublicationModule, RegistersModule, SheetsModule],
+  imports: [FactsModule, FiguresModule, PublicationModule, ObjectionsModule, RegistersModule, SheetsModule],
   controllers: [DeskController],
   providers: [DeskService],
 })

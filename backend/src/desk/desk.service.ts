@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
 import { FactVerification } from '../facts/index.js';
 import { WaitingFigures } from '../figures/index.js';
+import { ObjectionsService } from '../objections/index.js';
 import { PublicationRequestsService } from '../publication/index.js';
 import { RecordComments, WaitingRecords } from '../registers/index.js';
 import { SheetTasksService } from '../sheets/index.js';
@@ -15,6 +16,8 @@ export interface Desk {
   readonly figures: number;
   readonly requests: number;
   readonly mentions: number;
+  readonly objections: number;
+  readonly overdueObjections: number;
 }
 
 /** What waits for an account in every room. Whoever may not do a thing has none of it waiting. */
@@ -26,12 +29,16 @@ export class DeskService {
     @Inject(FactVerification) private readonly facts: FactVerification,
     @Inject(WaitingFigures) private readonly figures: WaitingFigures,
     @Inject(PublicationRequestsService) private readonly requests: PublicationRequestsService,
+    @Inject(ObjectionsService) private readonly objections: ObjectionsService,
     @Inject(RecordComments) private readonly comments: RecordComments,
   ) {}
 
   async of(viewer: Viewer): Promise<Desk> {
     const may = viewer.permissions;
     const { all, overdue } = await this.records.count(viewer);
+    const objections = may.has('campaigns.manage')
+      ? await this.objections.countWaiting(viewer)
+      : { all: 0, overdue: 0 };
     return {
       sheets: await this.sheets.countWaiting(viewer),
       records: all,
@@ -40,6 +47,8 @@ export class DeskService {
       figures: may.has('facts.verify') ? await this.figures.count(viewer) : 0,
       requests: may.has('campaigns.manage') ? await this.requests.countForAnother(viewer) : 0,
       mentions: may.has('registers.read') ? await this.comments.countUnseen(viewer) : 0,
+      objections: objections.all,
+      overdueObjections: objections.overdue,
     };
   }
 }

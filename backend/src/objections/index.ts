@@ -1,2 +1,3 @@
 export { checkObjections } from './objections.check.js';
 export { ObjectionsModule } from './objections.module.js';
+export { ObjectionsService } from './objections.service.js';

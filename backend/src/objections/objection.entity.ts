@@ -19,7 +19,7 @@ export class Objection {
   @Column('varchar', { length: 36, nullable: true })
   publicationId: string | null;
 
-  /** On paper entered by staff, or by the unit's own account. */
+  /** On paper entered by staff, by the unit's own account, or by whoever read the release. */
   @Column('varchar', { length: 8, default: 'staff' })
   source: ObjectionSource;
 
@@ -31,6 +31,18 @@ export class Objection {
   @Column('varchar', { length: 10, nullable: true })
   answerDue: string | null;
 
+  /** Of what came through the public page: SHA-256 of the receipt by which its answer is found. */
+  @Index('objection_receipt_idx')
+  @Column('varchar', { length: 64, nullable: true })
+  receiptHash: string | null;
+
+  /** Who has taken it over; null while nobody has. */
+  @Column('varchar', { length: 36, nullable: true })
+  handlerId: string | null;
+
+  @Column('varchar', { length: 100, nullable: true })
+  handlerName: string | null;
+
   /** What is objected, and why. */
   @Column('varchar', { length: 1000 })
   statement: string;
@@ -38,6 +50,7 @@ export class Objection {
   @Column('varchar', { length: 10 })
   state: ObjectionState;
 
+  /** Empty for somebody without an account. */
   @Column('varchar', { length: 36 })
   enteredById: string;
 

@@ -4,6 +4,7 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { unitRef } from '../organisations/index.js';
 import { objectionSources, objectionStates, rulingHindrances, rulings } from './domain/objection-course.js';
+import { ObjectionIntake } from './objection-intake.js';
 import { ObjectionsService, type ObjectionInContext } from './objections.service.js';
 
 const tag = 'objections';
@@ -20,7 +21,10 @@ const objectionView = z
     /** Only for those who handle it. */
     contact: z.string().nullable(),
     answerDue: z.string().nullable(),
+    /** Who has taken it over. */
+    handler: z.string().nullable(),
     state: z.enum(objectionStates),
+    /** Empty for somebody without an account. */
     enteredBy: z.string(),
     enteredAt: z.string(),
     ruledBy: z.string().nullable(),
@@ -88,9 +92,70 @@ const listOwn = endpoint({
   response: z.strictObject({ items: z.array(objectionView) }),
 });
 
+const listWaiting = endpoint({
+  method: 'GET',
+  path: 'api/objections/waiting',
+  summary: 'Objections that wait for the caller’s ruling, the most urgent first',
+  tag,
+  access: 'campaigns.manage',
+  query: z.strictObject(pageQuery(['answerDue'])).omit({ q: true }),
+  response: pageOf(
+    z
+      .strictObject({
+        id: z.string(),
+        unit: unitRef,
+        campaign: z.strictObject({ id: z.string(), name: z.string() }),
+        enteredAt: z.string(),
+        answerDue: z.string().nullable(),
+        handler: z.string().nullable(),
+        isOverdue: z.boolean(),
+      })
+      .meta({ id: 'WaitingObjection' }),
+  ),
+});
+const handleObjection = endpoint({
+  method: 'POST',
+  path: 'api/objections/:id/handling',
+  summary: 'Take an objection over, or leave it, and say until when it is to be answered',
+  tag,
+  access: 'campaigns.manage',
+  params: idParams,
+  body: z.strictObject({ mine: z.boolean(), answerDue: day.nullable() }),
+  response: objectionView,
+  problems: ['objection-already-decided'],
+});
+
 @Controller()
 export class ObjectionsController {
-  constructor(@Inject(ObjectionsService) private readonly objections: ObjectionsService) {}
+  constructor(
+    @Inject(ObjectionsService) private readonly objections: ObjectionsService,
+    @Inject(ObjectionIntake) private readonly intake: ObjectionIntake,
+  ) {}
+
+  @Route(listWaiting)
+  async waiting(@Call() { viewer, query }: Input<typeof listWaiting>): Promise<Output<typeof listWaiting>> {
+    const page = await this.objections.waiting(viewer, query);
+    return {
+      ...page,
+      items: page.items.map(({ objection, campaign, subject, isOverdue }) => ({
+        id: objection.id,
+        unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
+        campaign: { id: campaign.id, name: campaign.name },
+        enteredAt: objection.enteredAt,
+        answerDue: objection.answerDue,
+        handler: objection.handlerName,
+        isOverdue,
+      })),
+    };
+  }
+
+  @Route(handleObjection)
+  async handle(
+    @Call() { viewer, params, body, reply }: Input<typeof handleObjection>,
+  ): Promise<Output<typeof handleObjection>> {
+    reply.status(200);
+    return toView(await this.objections.handle(viewer, params.id, body));
+  }
 
   @Route(listObjections)
   async list(@Call() { viewer, params, query }: Input<typeof listObjections>): Promise<Output<typeof listObjections>> {
@@ -100,12 +165,12 @@ export class ObjectionsController {
 
   @Route(enterObjection)
   async enter(@Call() { viewer, params, body }: Input<typeof enterObjection>): Promise<Output<typeof enterObjection>> {
-    return toView(await this.objections.enter(viewer, params.id, body));
+    return toView(await this.intake.enter(viewer, params.id, body));
   }
 
   @Route(enterOwn)
   async enterOwn(@Call() { viewer, params, body }: Input<typeof enterOwn>): Promise<Output<typeof enterOwn>> {
-    return toView(await this.objections.enterOwn(viewer, params.id, body));
+    return toView(await this.intake.enterOwn(viewer, params.id, body));
   }
 
   @Route(listOwn)
@@ -130,6 +195,7 @@ const toView = ({ objection, subject, hindrance }: ObjectionInContext): z.input<
   isAboutRelease: objection.publicationId !== null,
   contact: objection.contact,
   answerDue: objection.answerDue,
+  handler: objection.handlerName,
   state: objection.state,
   enteredBy: objection.enteredByName,
   enteredAt: objection.enteredAt,

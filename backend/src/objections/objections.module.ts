@@ -4,12 +4,16 @@ import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { GradingModule } from '../grading/index.js';
 import { PublicationModule } from '../publication/index.js';
+import { WorkingCalendarModule } from '../working-calendar/index.js';
+import { ObjectionIntake } from './objection-intake.js';
 import { ObjectionsController } from './objections.controller.js';
 import { ObjectionsService } from './objections.service.js';
+import { PublicObjectionsController } from './public-objections.controller.js';
 
 @Module({
-  imports: [AccountsModule, AuditModule, CampaignsModule, GradingModule, PublicationModule],
-  controllers: [ObjectionsController],
-  providers: [ObjectionsService],
+  imports: [AccountsModule, AuditModule, CampaignsModule, GradingModule, PublicationModule, WorkingCalendarModule],
+  controllers: [ObjectionsController, PublicObjectionsController],
+  providers: [ObjectionsService, ObjectionIntake],
+  exports: [ObjectionsService],
 })
 export class ObjectionsModule {}

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import { Independence } from '../accounts/index.js';
 import { AuditLog, seal } from '../audit/index.js';
@@ -9,44 +9,25 @@ import {
   CampaignsService,
   CampaignStages,
   type CampaignSubject,
+  findCampaigns,
   findSubject,
   findSubjects,
   holdCampaign,
   holdTaking,
   lastingName,
+  ofManagedCampaign,
   raiseRevision,
 } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
-import { newId } from '../common/ids.js';
-import {
-  ForbiddenError,
-  ImmutableError,
-  NotFoundError,
-  ValidationFailedError,
-} from '../common/problem/problem.error.js';
-import { Database, insertRows } from '../database/database.js';
+import { ForbiddenError, ImmutableError, NotFoundError } from '../common/problem/problem.error.js';
+import { Database } from '../database/database.js';
 import { GradingService, InputContext } from '../grading/index.js';
-import { NoticesService, ReleasesService, type ObjectionCounts } from '../publication/index.js';
-import {
-  hindranceOfRuling,
-  isOutdatedBy,
-  type ObjectionSource,
-  type Ruling,
-  type RulingHindrance,
-} from './domain/objection-course.js';
+import { ReleasesService, type ObjectionCounts } from '../publication/index.js';
+import { hindranceOfRuling, isOutdatedBy, type Ruling, type RulingHindrance } from './domain/objection-course.js';
 import { Objection } from './objection.entity.js';
 import { sealedObjection } from './objections.check.js';
 import { ObjectionDecidedError } from './objections.errors.js';
-
-export interface GivenObjection {
-  readonly unitId: string;
-  readonly statement: string;
-  /** How whoever objects is reached. */
-  readonly contact?: string | null | undefined;
-  /** Until when it is to be answered. */
-  readonly answerDue?: string | null | undefined;
-}
 
 /** An objection as somebody sees it. */
 export interface ObjectionInContext {
@@ -54,6 +35,20 @@ export interface ObjectionInContext {
   readonly subject: CampaignSubject;
   /** What stands against the caller's ruling on it; null = nothing. */
   readonly hindrance: RulingHindrance | null;
+}
+
+/** An objection that waits for somebody's ruling. */
+export interface WaitingObjection {
+  readonly objection: Objection;
+  readonly campaign: Campaign;
+  readonly subject: CampaignSubject;
+  readonly isOverdue: boolean;
+}
+
+export interface Handling {
+  /** Whether the caller takes it over; otherwise nobody handles it. */
+  readonly mine: boolean;
+  readonly answerDue: string | null;
 }
 
 /** Objections against those whom a notice names: one person enters them, another one rules, and an upheld one takes the place away (P25). */
@@ -68,7 +63,6 @@ export class ObjectionsService implements OnModuleInit {
     @Inject(Independence) private readonly independence: Independence,
     @Inject(GradingService) private readonly grading: GradingService,
     @Inject(InputContext) private readonly context: InputContext,
-    @Inject(NoticesService) private readonly notices: NoticesService,
     @Inject(ReleasesService) private readonly releases: ReleasesService,
   ) {}
 
@@ -96,6 +90,78 @@ export class ObjectionsService implements OnModuleInit {
     );
   }
 
+  /** Those that wait for the ruling of an account, the most urgent first. */
+  async waiting(viewer: Viewer, query: PageRequest): Promise<Page<WaitingObjection>> {
+    const window = pageWindow(query, 'answerDue');
+    const [found, total] = await this.forRuling(viewer)
+      .orderBy('objection.answerDue', 'ASC', 'NULLS LAST')
+      .addOrderBy('objection.enteredAt')
+      .addOrderBy('objection.id')
+      .offset(window.offset)
+      .limit(window.pageSize)
+      .getManyAndCount();
+    const { manager } = this.database.dataSource;
+    const campaigns = await findCampaigns(manager, [...new Set(found.map(({ campaignId }) => campaignId))]);
+    const today = this.clock.today();
+    const items = await Promise.all(
+      found.map(async (objection): Promise<WaitingObjection[]> => {
+        const campaign = campaigns.find(({ id }) => id === objection.campaignId);
+        const subject = await findSubject(manager, objection.campaignId, objection.unitId);
+        const { answerDue } = objection;
+        return campaign && subject
+          ? [{ objection, campaign, subject, isOverdue: answerDue !== null && answerDue < today }]
+          : [];
+      }),
+    );
+    return toPage(window, items.flat(), total);
+  }
+
+  /** How many wait for the ruling of an account, and how many of them are late. */
+  async countWaiting(viewer: Viewer): Promise<{ readonly all: number; readonly overdue: number }> {
+    const [all, overdue] = await Promise.all([
+      this.forRuling(viewer).getCount(),
+      this.forRuling(viewer).andWhere('objection.answerDue < :today', { today: this.clock.today() }).getCount(),
+    ]);
+    return { all, overdue };
+  }
+
+  private forRuling(viewer: Viewer): SelectQueryBuilder<Objection> {
+    const managed = ofManagedCampaign(viewer, 'objection.campaignId');
+    return this.database
+      .reader(Objection)
+      .createQueryBuilder('objection')
+      .where("objection.state = 'received'")
+      .andWhere('objection.enteredById <> :self', { self: viewer.accountId })
+      .andWhere(managed.sql, managed.parameters);
+  }
+
+  /**
+   * Who handles an objection that waits, and until when it is to be answered.
+   * @throws {NotFoundError}; {@link ObjectionDecidedError} 409 once somebody has ruled on it
+   */
+  async handle(viewer: Viewer, id: string, { mine, answerDue }: Handling): Promise<ObjectionInContext> {
+    const seen = await this.database.reader(Objection).findOneBy({ id });
+    if (!seen) throw new NotFoundError();
+    const { campaign } = await this.campaigns.manage(viewer, seen.campaignId);
+    const subject = await findSubject(this.database.dataSource.manager, seen.campaignId, seen.unitId);
+    if (!subject) throw new NotFoundError();
+    const handled = {
+      answerDue,
+      handlerId: mine ? viewer.accountId : null,
+      handlerName: mine ? viewer.displayName : null,
+    };
+    await this.database.write(async (tx) => {
+      if (!(await this.database.changeIf(tx, Objection, { id, state: 'received' }, handled)))
+        throw new ObjectionDecidedError();
+      await this.audit.record(tx, viewer, {
+        action: 'objection.handled',
+        subject: lastingName(subject),
+        detail: { campaign: campaign.name, answerDue },
+      });
+    });
+    return this.inContext(viewer, { ...seen, ...handled }, campaign, subject);
+  }
+
   async list(viewer: Viewer, campaignId: string, query: PageRequest): Promise<Page<ObjectionInContext>> {
     const { campaign } = await this.campaigns.manage(viewer, campaignId);
     const window = pageWindow(query, '-enteredAt');
@@ -120,27 +186,6 @@ export class ObjectionsService implements OnModuleInit {
     return toPage(window, items, total);
   }
 
-  /**
-   * @throws {ValidationFailedError} 422 for a unit that no notice names; {@link ImmutableError} 409 when the campaign takes no objections
-   */
-  async enter(viewer: Viewer, campaignId: string, given: GivenObjection): Promise<ObjectionInContext> {
-    const { campaign } = await this.campaigns.manage(viewer, campaignId);
-    return this.store(viewer, campaign, 'staff', given);
-  }
-
-  /**
-   * What the account of an organisation objects against its own grade.
-   * @throws {NotFoundError} where the account sees no such campaign; as {@link enter}
-   */
-  async enterOwn(
-    viewer: Viewer,
-    campaignId: string,
-    given: Omit<GivenObjection, 'unitId'>,
-  ): Promise<ObjectionInContext> {
-    const { campaign } = await this.campaigns.get(viewer, campaignId);
-    return this.store(viewer, campaign, 'unit', { ...given, unitId: viewer.unitId ?? '' });
-  }
-
   /** Those that the organisation of an account has made, newest first; others may be of people whom it must not learn of. */
   async own(viewer: Viewer, campaignId: string): Promise<ObjectionInContext[]> {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
@@ -151,48 +196,6 @@ export class ObjectionsService implements OnModuleInit {
       .reader(Objection)
       .find({ where: { campaignId, unitId: subject.unitId, source: 'unit' }, order: { enteredAt: 'DESC', id: 'ASC' } });
     return Promise.all(made.map((objection) => this.inContext(viewer, objection, campaign, subject)));
-  }
-
-  private async store(
-    viewer: Viewer,
-    campaign: Campaign,
-    source: ObjectionSource,
-    { unitId, statement, contact = null, answerDue = null }: GivenObjection,
-  ): Promise<ObjectionInContext> {
-    const campaignId = campaign.id;
-    const objection: Objection = {
-      unitId,
-      statement,
-      contact,
-      answerDue,
-      source,
-      publicationId: null,
-      id: newId(),
-      campaignId,
-      state: 'received',
-      enteredById: viewer.accountId,
-      enteredByName: viewer.displayName,
-      enteredAt: this.clock.timestamp(),
-      ruledById: null,
-      ruledByName: null,
-      ruledAt: null,
-      answer: null,
-      upheldAfterRun: null,
-    };
-    const subject = await this.database.write(async (tx) => {
-      objection.publicationId = await this.holdHearing(tx, campaign);
-      const found = await findSubject(tx, campaignId, unitId);
-      const isAbout = objection.publicationId !== null || (await this.notices.posted(tx, campaignId)).has(unitId);
-      if (!found || !isAbout) throw new ValidationFailedError([{ pointer: '#/unitId', code: 'not-a-choice' }]);
-      await insertRows(tx, Objection, objection);
-      await this.audit.record(tx, viewer, {
-        action: 'objection.entered',
-        subject: lastingName(found),
-        detail: { campaign: campaign.name, sealed: [seal(sealedObjection, objection)] },
-      });
-      return found;
-    });
-    return this.inContext(viewer, objection, campaign, subject);
   }
 
   /**
@@ -234,20 +237,6 @@ export class ObjectionsService implements OnModuleInit {
     return this.inContext(viewer, { ...seen, ...decided }, campaign, subject);
   }
 
-  /**
-   * Holds a campaign in which objections are heard: by its stage, or because a release is on notice.
-   * @returns the release; null where a stage hears them
-   * @throws {ImmutableError} 409 where nobody hears them, as after the last day of a notice
-   */
-  private async holdHearing(tx: EntityManager, { id }: Campaign): Promise<string | null> {
-    const held = await holdCampaign(this.database, tx, id);
-    if (!held) throw new NotFoundError();
-    if (accepts(held, 'objections')) return null;
-    const release = await this.releases.heard(tx, id);
-    if (!release) throw new ImmutableError();
-    return release.id;
-  }
-
   private async holdRuling(tx: EntityManager, { campaignId, publicationId }: Objection): Promise<Campaign> {
     if (publicationId === null) return holdTaking(this.database, tx, campaignId, 'rulings', 'alone');
     const held = await holdCampaign(this.database, tx, campaignId);
@@ -261,7 +250,8 @@ export class ObjectionsService implements OnModuleInit {
     return [...new Set(objections.map(({ unitId }) => unitId))].sort();
   }
 
-  private async inContext(
+  /** As an account sees it. */
+  async inContext(
     viewer: Viewer,
     objection: Objection,
     campaign: Campaign,

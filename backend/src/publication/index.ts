@@ -5,3 +5,6 @@ export type { Publication } from './publication.entity.js';
 export { PublicationModule } from './publication.module.js';
 export { findReadableReleases } from './publication.lookup.js';
 export { PublicationRequestsService } from './publication-requests.service.js';
+export { readerOf } from './asking-reader.js';
+export { PublishedResultsService } from './published-results.service.js';
+export type { ReleaseReader } from './release-readers.js';

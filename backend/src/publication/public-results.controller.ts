@@ -1,7 +1,6 @@
 import { subjectKinds } from '@pingyi/plugin-sdk';
 import { Readable } from 'node:stream';
 import { Controller, Inject } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Campaign } from '../campaigns/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
@@ -12,7 +11,7 @@ import { changeCounts, changeKinds, outcomeFilters, superiorIn, traceStep } from
 import type { Publication } from './publication.entity.js';
 import { showsLevel } from './domain/release-terms.js';
 import { PublishedResultsService } from './published-results.service.js';
-import type { ReleaseReader } from './release-readers.js';
+import { readerOf } from './asking-reader.js';
 import {
   publishedRow,
   publishedStandings,
@@ -29,8 +28,6 @@ const summary = {
   campaign: z.strictObject({ id: z.string(), name: z.string(), asOf: z.string() }),
 };
 const named = z.strictObject({ key: z.string(), title: localizedText });
-/** Longer headers hold no code. */
-const longestCode = 40;
 const kindFilters = {
   unitType: outcomeFilters.unitType,
   flag: outcomeFilters.flag,
@@ -334,11 +331,3 @@ const summaryOf = (
   publishedAt,
   campaign: { id: campaignId, name, asOf },
 });
-
-/** The code of a circle comes in a header, so that no log of addresses holds it, and no cache keeps what it opens. */
-function readerOf(viewer: ReleaseReader['viewer'], { headers }: FastifyRequest, reply: FastifyReply): ReleaseReader {
-  const code = headers['release-code'];
-  if (typeof code !== 'string' || code.length > longestCode) return { viewer, code: null };
-  reply.header('cache-control', 'no-store');
-  return { viewer, code: code.trim().toUpperCase() };
-}

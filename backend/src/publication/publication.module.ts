@@ -27,6 +27,6 @@ import { PublishedResultsService } from './published-results.service.js';
     ReleasesService,
     ReleaseReaders,
   ],
-  exports: [PublicationRequestsService, NoticesService, ReleasesService],
+  exports: [PublicationRequestsService, NoticesService, ReleasesService, PublishedResultsService],
 })
 export class PublicationModule {}

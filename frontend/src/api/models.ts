@@ -113,6 +113,7 @@ export type ReleaseTerms = Schemas['ReleaseTerms'];
 export type CalendarDay = Schemas['WorkingCalendarDay'];
 export type ObjectionView = Schemas['Objection'];
 export type ObjectionCreate = Body<'/api/campaigns/{id}/objections', 'post'>;
+export type HandlingInput = Body<'/api/objections/{id}/handling', 'post'>;
 export type RulingInput = Body<'/api/objections/{id}/ruling', 'post'>;
 export type PublicationRequestView = Schemas['PublicationRequest'];
 export type PublishedSummary = Schemas['PublishedSummary'];

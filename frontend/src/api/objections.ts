@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCampaignChange } from './campaigns';
 import { api, unwrap } from './client';
 import { listParameters, type ListQuery } from './list-query';
-import type { ObjectionCreate, RulingInput } from './models';
+import { deskKey } from './desk';
+import type { HandlingInput, ObjectionCreate, RulingInput } from './models';
 
 /** Public notices of a campaign, newest first; only for who manages it. */
 export const useNotices = (campaignId: string, query: ListQuery) =>
@@ -50,4 +51,18 @@ export const useEnterOwnObjection = (campaignId: string) =>
 export const useRule = (id: string) =>
   useCampaignChange((body: RulingInput) =>
     unwrap(api.POST('/api/objections/{id}/ruling', { params: { path: { id } }, body })),
+  );
+
+/** Those that wait for the ruling of whoever is signed in. */
+export const useWaitingObjections = (query: ListQuery) =>
+  useQuery({
+    queryKey: [...deskKey, 'objections', query],
+    queryFn: () =>
+      unwrap(api.GET('/api/objections/waiting', { params: { query: listParameters(query, ['answerDue']) } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const useHandle = (id: string) =>
+  useCampaignChange((body: HandlingInput) =>
+    unwrap(api.POST('/api/objections/{id}/handling', { params: { path: { id } }, body })),
   );

@@ -1,5 +1,5 @@
 import type { OfficeLocale } from '@pingyi/form-definitions/locales';
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { api, unwrap } from './client';
 import { listParameters, type ListQuery } from './list-query';
 import { releaseHeaders } from './release-code';
@@ -130,3 +130,22 @@ export const publicRecordsQuery = ({ unitId, lang, ...list }: PublicRecordQuery)
 
 /** What units have made public. */
 export const usePublicRecords = (query: PublicRecordQuery) => useQuery(publicRecordsQuery(query));
+
+/** Objects against a grade of a release on notice. */
+export const useObject = (id: string) =>
+  useMutation({
+    mutationFn: (body: { readonly unitId: string; readonly statement: string; readonly contact: string }) =>
+      unwrap(
+        api.POST('/api/public/publications/{id}/objections', {
+          params: { path: { id } },
+          headers: releaseHeaders(id),
+          body,
+        }),
+      ),
+  });
+
+/** What became of an objection. */
+export const useObjectionAnswer = () =>
+  useMutation({
+    mutationFn: (receipt: string) => unwrap(api.POST('/api/public/objection-answers', { body: { receipt } })),
+  });

@@ -7971,6 +7971,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/objections/{id}/handling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an objection over, or leave it, and say until when it is to be answered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answerDue: string | null;
+                        mine: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Take an objection over, or leave it, and say until when it is to be answered */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Objection"];
+                    };
+                };
+                /** @description Problem: objection-already-decided */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/objections/{id}/ruling": {
         parameters: {
             query?: never;
@@ -8020,6 +8074,60 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/objections/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objections that wait for the caller’s ruling, the most urgent first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "answerDue" | "-answerDue";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Objections that wait for the caller’s ruling, the most urgent first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["WaitingObjection"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8464,6 +8572,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/objection-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What became of an objection, by its receipt; a code stands in no address */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        receipt: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description What became of an objection, by its receipt; a code stands in no address */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ObjectionAnswer"];
+                    };
+                };
+                /** @description Problem: too-many-attempts */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/publications": {
         parameters: {
             query?: never;
@@ -8611,6 +8770,62 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/publications/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object against a grade of a release that is on notice; the receipt finds the answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        contact: string;
+                        statement: string;
+                        /** Format: uuid */
+                        unitId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Object against a grade of a release that is on notice; the receipt finds the answer */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ObjectionReceipt"];
+                    };
+                };
+                /** @description Problem: publication-withdrawn, release-limited, immutable, too-many-attempts, too-many-objections */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -13083,6 +13298,8 @@ export interface components {
             facts: number;
             figures: number;
             mentions: number;
+            objections: number;
+            overdueObjections: number;
             overdueRecords: number;
             records: number;
             requests: number;
@@ -13819,6 +14036,7 @@ export interface components {
             contact: string | null;
             enteredAt: string;
             enteredBy: string;
+            handler: string | null;
             id: string;
             isAboutRelease: boolean;
             ruledAt: string | null;
@@ -13828,16 +14046,28 @@ export interface components {
                 possible: boolean;
             };
             /** @enum {string} */
-            source: "staff" | "unit";
+            source: "staff" | "unit" | "public";
             /** @enum {string} */
             state: "received" | "upheld" | "rejected";
             statement: string;
             unit: components["schemas"]["UnitRef"];
         };
+        ObjectionAnswer: {
+            answer: string | null;
+            answerDue: string | null;
+            enteredAt: string;
+            ruledAt: string | null;
+            /** @enum {string} */
+            state: "received" | "upheld" | "rejected";
+        };
         ObjectionCounts: {
             received: number;
             rejected: number;
             upheld: number;
+        };
+        ObjectionReceipt: {
+            answerDue: string | null;
+            receipt: string;
         };
         OutcomeExplanation: {
             dismissedFacts: {
@@ -15090,6 +15320,18 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
             /** @enum {string} */
             what: "fact" | "figure";
+        };
+        WaitingObjection: {
+            answerDue: string | null;
+            campaign: {
+                id: string;
+                name: string;
+            };
+            enteredAt: string;
+            handler: string | null;
+            id: string;
+            isOverdue: boolean;
+            unit: components["schemas"]["UnitRef"];
         };
         WaitingRecord: {
             changedAt: string;

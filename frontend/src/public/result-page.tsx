@@ -12,6 +12,7 @@ import { GradeBar } from './grade-bar';
 import { ReleaseDoor } from './release-door';
 import { ReleaseLine } from './release-line';
 import { LoadState } from './load-state';
+import { ObjectionPanel } from './objection-panel';
 import { OutcomeList } from './outcome-list';
 import { PageHead } from './page-head';
 import { useHref, usePath } from './page-place';
@@ -56,6 +57,7 @@ function Result({ result, unitId }: { readonly result: PublishedResult; readonly
       )}
       <ReleaseLine release={result.release} />
       {result.notice && <NoticeLine notice={result.notice} />}
+      <ObjectionPanel key={unitId} result={result} unitId={unitId} />
       {unitId !== undefined && (
         <>
           <UnitPage result={result} unitId={unitId} />

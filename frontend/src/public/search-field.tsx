@@ -8,9 +8,12 @@ const pause = 300;
 export function SearchField({
   label,
   onSearch,
+  isPart = false,
 }: {
   readonly label: string;
   readonly onSearch: (text: string) => void;
+  /** Whether it stands in a form, which has a button of its own. */
+  readonly isPart?: boolean;
 }) {
   const { t } = useTranslation('results');
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -28,6 +31,27 @@ export function SearchField({
     clearTimeout(waiting.current);
     waiting.current = setTimeout(search, pause);
   };
+  const field = (
+    <input
+      ref={input}
+      type="search"
+      name="q"
+      placeholder={label}
+      aria-label={label}
+      maxLength={100}
+      autoComplete="off"
+      onChange={({ nativeEvent }) => {
+        if (!(nativeEvent as InputEvent).isComposing) searchSoon();
+      }}
+      onCompositionEnd={searchSoon}
+      onKeyDown={(event) => {
+        if (!isPart || event.key !== 'Enter') return;
+        event.preventDefault();
+        search();
+      }}
+    />
+  );
+  if (isPart) return <div className="search">{field}</div>;
   return (
     <form
       className="search"
@@ -37,19 +61,7 @@ export function SearchField({
         search();
       }}
     >
-      <input
-        ref={input}
-        type="search"
-        name="q"
-        placeholder={label}
-        aria-label={label}
-        maxLength={100}
-        autoComplete="off"
-        onChange={({ nativeEvent }) => {
-          if (!(nativeEvent as InputEvent).isComposing) searchSoon();
-        }}
-        onCompositionEnd={searchSoon}
-      />
+      {field}
       <button type="submit" className="button">
         {t('search')}
       </button>

@@ -3,8 +3,8 @@ export type Ruling = (typeof rulings)[number];
 export const objectionStates = ['received', ...rulings] as const;
 export type ObjectionState = (typeof objectionStates)[number];
 
-/** On paper, entered by staff; or by the account of the organisation itself. */
-export const objectionSources = ['staff', 'unit'] as const;
+/** On paper, entered by staff; by the account of the organisation itself; or by whoever reads the release. */
+export const objectionSources = ['staff', 'unit', 'public'] as const;
 export type ObjectionSource = (typeof objectionSources)[number];
 
 /** Why somebody cannot rule on an objection now; the codes are those of the refusals. */
@@ -43,3 +43,6 @@ interface Ruled {
 /** Whether an objection was upheld after a result was computed. */
 export const isOutdatedBy = (run: number, objections: readonly Ruled[]): boolean =>
   objections.some(({ state, upheldAfterRun }) => state === 'upheld' && (upheldAfterRun ?? 0) >= run);
+
+/** A receipt as it was given, however it was typed. */
+export const receiptCharacters = (typed: string): string => typed.replace(/[\s-]/g, '').toUpperCase();

@@ -7,6 +7,7 @@ import { HomeContactPoints } from './home-contact-points';
 import { HomeFacts } from './home-facts';
 import { HomeFigures } from './home-figures';
 import { HomeMentions } from './home-mentions';
+import { HomeObjections } from './home-objections';
 import { HomeRecords } from './home-records';
 import { HomeRequests } from './home-requests';
 import { HomeTasks } from './home-tasks';
@@ -33,6 +34,7 @@ export function HomePage() {
       <div className="stack">
         {may('registers.read') && <HomeContactPoints />}
         {may('campaigns.manage') && <HomeRequests />}
+        {may('campaigns.manage') && <HomeObjections />}
         {fillsIn && <HomeTasks quiet={may('campaigns.manage')} />}
         {may('registers.write') && <HomeRecords />}
         {may('facts.verify') && <HomeFacts />}

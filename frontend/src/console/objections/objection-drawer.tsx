@@ -7,14 +7,17 @@ import { nothing, useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useAsking } from '../../ui/use-asking';
 import { useClosing } from '../../ui/use-closing';
+import { ObjectionHandling } from './objection-handling';
+import { WhatFollows } from './what-follows';
 
 interface ObjectionDrawerProps {
+  readonly campaignId: string;
   readonly objection: ObjectionView;
   readonly onClose: () => void;
 }
 
 /** One objection in full, and the decision of the second person. */
-export function ObjectionDrawer({ objection, onClose }: ObjectionDrawerProps) {
+export function ObjectionDrawer({ campaignId, objection, onClose }: ObjectionDrawerProps) {
   const { t } = useTranslation(['objections', 'common']);
   const { message } = App.useApp();
   const formats = useFormats();
@@ -44,10 +47,11 @@ export function ObjectionDrawer({ objection, onClose }: ObjectionDrawerProps) {
     );
   const rows: readonly [string, string][] = [
     [t('common:state'), t(`objections:state.${state}`)],
-    [t('objections:enteredBy'), `${enteredBy} · ${formats.time(enteredAt)}`],
+    [t('objections:enteredBy'), [enteredBy, formats.time(enteredAt)].filter(Boolean).join(' · ')],
     [t('objections:source.label'), t(`objections:source.${objection.source}`)],
     [t('objections:contact'), objection.contact ?? nothing],
     [t('objections:answerDue'), objection.answerDue === null ? nothing : formats.day(objection.answerDue)],
+    [t('objections:handler'), objection.handler ?? nothing],
     [t('objections:ruledBy'), ruledBy ? `${ruledBy} · ${formats.time(ruledAt)}` : nothing],
   ];
   return (
@@ -71,6 +75,8 @@ export function ObjectionDrawer({ objection, onClose }: ObjectionDrawerProps) {
             <p className="prose">{objection.answer}</p>
           </div>
         )}
+        {state === 'received' && <ObjectionHandling objection={objection} onHandled={onClose} />}
+        {state === 'upheld' && <WhatFollows campaignId={campaignId} objection={objection} />}
         {state === 'received' &&
           ruling.hindrances.map((code) => (
             <p key={code} className="bad-text">

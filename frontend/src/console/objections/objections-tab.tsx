@@ -61,7 +61,7 @@ export function ObjectionsTab({ campaign }: { readonly campaign: CampaignView })
             title: t('objections:source.label'),
             render: (_, { source }) => t(`objections:source.${source}`),
           },
-          { key: 'enteredBy', title: t('objections:enteredBy'), render: (_, { enteredBy }) => enteredBy },
+          { key: 'enteredBy', title: t('objections:enteredBy'), render: (_, { enteredBy }) => enteredBy || nothing },
           {
             key: 'enteredAt',
             title: t('objections:enteredAt'),
@@ -85,13 +85,16 @@ export function ObjectionsTab({ campaign }: { readonly campaign: CampaignView })
             </div>
             <span>{objection.statement}</span>
             <span className="quiet">
-              {objection.enteredBy} · {formats.time(objection.enteredAt)}
+              {[
+                objection.enteredBy || t(`objections:source.${objection.source}`),
+                formats.time(objection.enteredAt),
+              ].join(' · ')}
             </span>
           </>
         )}
       />
       {entering && <EnterObjection campaign={campaign} byStage={byStage} onClose={() => setEntering(false)} />}
-      {opened && <ObjectionDrawer objection={opened} onClose={() => setOpened(undefined)} />}
+      {opened && <ObjectionDrawer campaignId={campaign.id} objection={opened} onClose={() => setOpened(undefined)} />}
     </div>
   );
 }

@@ -50,7 +50,11 @@ const destinations: readonly Destination[] = [
 function waitingAt(path: string, desk: Desk | undefined): { readonly count: number; readonly urgent?: boolean } {
   if (!desk) return { count: 0 };
   if (path === '/tasks') return { count: desk.sheets };
-  if (path === '/campaigns') return { count: desk.facts + desk.figures + desk.requests };
+  if (path === '/campaigns')
+    return {
+      count: desk.facts + desk.figures + desk.requests + desk.objections,
+      urgent: desk.overdueObjections > 0,
+    };
   if (path === '/registers') return { count: desk.records + desk.mentions, urgent: desk.overdueRecords > 0 };
   return { count: 0 };
 }
