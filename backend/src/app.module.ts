@@ -33,6 +33,7 @@ import { pluginFolders, PluginHostModule } from './plugin-host/index.js';
 import { PublicationModule } from './publication/index.js';
 import { RegistersModule } from './registers/index.js';
 import { RemarksModule } from './remarks/index.js';
+import { ReportsModule } from './reports/index.js';
 import { ResultExchangeModule } from './result-exchange/index.js';
 import { ResultsModule } from './results/index.js';
 import { RoundsModule } from './rounds/index.js';
@@ -80,6 +81,7 @@ export class AppModule {
         PublicationModule,
         RegistersModule,
         RemarksModule,
+        ReportsModule,
         ResultExchangeModule,
         ResultsModule,
         RoundsModule,

@@ -31,5 +31,6 @@ export { JobLeases } from './jobs/job-leases.js';
 export { PluginHost } from './plugin-host/index.js';
 export { pluginFolder, removePluginFolders, trialBundle } from './plugin-host/testing/plugin-folder.js';
 export { RecordImports } from './registers/record-imports.js';
+export { Workers } from './workers/index.js';
 export { UnitGrades } from './unit-pages/unit-grades.service.js';
 export { UnitImports } from './organisations/unit-imports.js';

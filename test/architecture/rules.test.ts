@@ -82,7 +82,10 @@ describe('rules of the house', () => {
 
   it('say every text of the backend in every language', () => {
     const keysOf = (name: string) =>
-      Object.keys(flatten(JSON.parse(read(`backend/messages/${name}`)) as object)).sort();
+      Object.keys(flatten(JSON.parse(read(`backend/messages/${name}`)) as object))
+        // Not every language has a form of its own for one.
+        .filter((key) => !key.endsWith('.one'))
+        .sort();
     const [first, ...others] = filesIn('backend/messages', /\.json$/).map((path) => path.split('/').at(-1) ?? '');
     expect(others.length).toBeGreaterThan(0);
     for (const other of others) expect(keysOf(other)).toEqual(keysOf(first ?? ''));

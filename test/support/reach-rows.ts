@@ -268,6 +268,11 @@ export const rows: Readonly<Record<Operation, Row>> = {
     gets: [422],
     body: ({ subject }) => ({ group: 'mass', unitIds: [subject] }),
   }),
+  // One job of an account for a kind and format at a time, and so many of an account.
+  'POST /api/campaigns/{id}/reports': campaign('A', 'sees', '/reports', {
+    gets: [202, 409, 429],
+    body: () => ({ kind: 'analysis', format: 'docx', sections: ['grades'] }),
+  }),
   'GET /api/campaigns/{id}/results': campaign(all, 'sees', '/results'),
   'GET /api/campaigns/{id}/results/cross': campaign(
     all,

@@ -2,7 +2,8 @@ export { asDownload } from './file-reply.js';
 export { drawQr, fittingSize, mm, page, printPages, streamPdf, type OnPrinted } from './printing.js';
 export { importTemplate } from './import-template.js';
 export { madeInTurn } from './made-in-turn.js';
-export { languages, message, wordsFor, type Language } from './messages.js';
+export { counted, languages, message, wordsFor, type Language } from './messages.js';
+export { printableText } from './printable-text.js';
 export { readSheetIn } from './read-sheet.js';
 export { isWorkbook, readCells, readSpreadsheet, readWorkbook, type Worksheet } from './spreadsheet-reader.js';
 export {
@@ -15,3 +16,4 @@ export {
 } from './spreadsheet-writer.js';
 export type { Cell, Column } from './table.js';
 export { SpreadsheetUnreadableError } from './workbook-guard.js';
+export { Typesetter, type Align, type TextStyle } from './typesetter.js';

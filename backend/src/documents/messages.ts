@@ -24,6 +24,21 @@ export function message(
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
 }
 
+const plurals = Object.fromEntries(languages.map((language) => [language, new Intl.PluralRules(language)])) as Readonly<
+  Record<Language, Intl.PluralRules>
+>;
+
+/** A text about `count` things: `<key>.one` where the language has a form of its own for one. */
+export function counted(
+  language: Language,
+  key: string,
+  count: number,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  const form = `${key}.${plurals[language].select(count)}`;
+  return message(language, catalogues[language][form] === undefined ? key : form, { ...params, count });
+}
+
 /**
  * Everything that files call the thing of a message: its text in each language, and what `<key>.also` lists between bars. The words of the
  * console are among them.

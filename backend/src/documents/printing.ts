@@ -5,12 +5,20 @@ import { encode } from 'uqr';
 const require = createRequire(import.meta.url);
 const regular = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
 const bold = require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf');
+const arabic = require.resolve('@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf');
+const tibetan = require.resolve('@expo-google-fonts/noto-serif-tibetan/400Regular/NotoSerifTibetan_400Regular.ttf');
+const emoji = require.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf');
 
-/** A document whose fonts `regular` and `bold` have Chinese and Latin letters. */
+/** A document whose fonts `regular` and `bold` have Chinese and Latin letters; the others are opened where a `Typesetter` needs them. */
 async function newDocument(options: PDFKit.PDFDocumentOptions): Promise<PDFKit.PDFDocument> {
   // Loaded with the first print: no start of a server or command has to wait for it.
   const { default: PDFDocument } = await import('pdfkit');
-  return new PDFDocument(options).registerFont('regular', regular).registerFont('bold', bold);
+  return new PDFDocument(options)
+    .registerFont('regular', regular)
+    .registerFont('bold', bold)
+    .registerFont('arabic', arabic)
+    .registerFont('tibetan', tibetan)
+    .registerFont('emoji', emoji);
 }
 
 /** Streams a PDF; what fails while it is drawn ends the stream. */

@@ -70,6 +70,7 @@ import { TieDecisionsService } from './tie-decisions.service.js';
     GradePackageService,
     InputContext,
     LedgerNames,
+    LedgerService,
     OutcomeKinds,
     OutcomeStandings,
     WithheldGroups,

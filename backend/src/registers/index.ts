@@ -1,6 +1,6 @@
 export { periodOf } from './domain/record-period.js';
 export { valuesOf } from './domain/record-values.js';
-export { findRecordsOfOrigin } from './record.lookup.js';
+export { findRecordsOfOrigin, findRectifiedProblems } from './record.lookup.js';
 export { RecordComments } from './record-comments.service.js';
 export { RegisterDefinitions } from './register-definitions.service.js';
 export { RegisterRecords } from './register-records.service.js';

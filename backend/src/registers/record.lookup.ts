@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, Like, type EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
 import type { RegisterDefinition } from './register-definition.js';
 import { RegisterRecord } from './register-record.entity.js';
@@ -70,6 +70,34 @@ export async function findRecordsAbout(manager: EntityManager, unitId: string): 
   return records.flatMap((record) => {
     const definition = byId.get(record.versionId);
     return definition ? [{ record, definition }] : [];
+  });
+}
+
+/** A problem that a result has brought into the register of rectification, and how far it has come. */
+export interface RectifiedProblem {
+  readonly unitId: string;
+  readonly problem: string;
+  /** What its state is called. */
+  readonly state: Readonly<Partial<Record<string, string>>>;
+  readonly ended: boolean;
+  readonly dueOn: string | null;
+}
+
+/** Problems that were taken up from the results of a campaign, in the order in which they were made. */
+export async function findRectifiedProblems(manager: EntityManager, campaignId: string): Promise<RectifiedProblem[]> {
+  const records = await manager.find(RegisterRecord, {
+    where: { code: 'rectifications', origin: Like(`${campaignId} %`) },
+    order: { madeAt: 'ASC', id: 'ASC' },
+  });
+  const versions = await manager.findBy(RegisterVersion, {
+    id: In([...new Set(records.map(({ versionId }) => versionId))]),
+  });
+  return records.flatMap(({ unitId, versionId, state, name, ended, dueOn }) => {
+    const reached = versions
+      .find(({ id }) => id === versionId)
+      ?.definition.course.states.find(({ key }) => key === state);
+    if (unitId === null) return [];
+    return [{ unitId, problem: name, state: reached?.title ?? { 'zh-CN': state }, ended, dueOn }];
   });
 }
 

@@ -52,6 +52,6 @@ import { RemarksController } from './remarks.controller.js';
     RemarkTopics,
     RemarkTopicsJob,
   ],
-  exports: [RemarkTopics],
+  exports: [RemarkCountsService, RemarkTopics],
 })
 export class RemarksModule {}

@@ -14,5 +14,6 @@ import { ResultUnits } from './result-units.js';
   imports: [CampaignsModule, DisclosureModule, FormsModule, GradingModule],
   controllers: [ResultsController],
   providers: [ResultCatalogue, ResultExport, ResultParts, ResultsService, ResultUnits],
+  exports: [ResultsService],
 })
 export class ResultsModule {}

@@ -3587,6 +3587,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a report of the newest result as a job, whose file is kept for a day: an analysis or a circular about the campaign, a superior or a unit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReportOrder"];
+                };
+            };
+            responses: {
+                /** @description Write a report of the newest result as a job, whose file is kept for a day: an analysis or a circular about the campaign, a superior or a unit */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Job"];
+                    };
+                };
+                /** @description Problem: nothing-to-report, report-withheld, job-in-progress, too-many-jobs */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/results": {
         parameters: {
             query?: never;
@@ -14887,6 +14938,52 @@ export interface components {
                 "zh-TW"?: string;
             };
             words: string[];
+        };
+        ReportOrder: {
+            addressee?: string;
+            /** Format: date */
+            date?: string;
+            /** @enum {string} */
+            format: "docx" | "pdf";
+            /** @constant */
+            kind: "analysis";
+            /**
+             * @default zh-CN
+             * @enum {string}
+             */
+            lang: "zh-CN" | "en";
+            number?: string;
+            sections: ("participation" | "grades" | "kinds" | "superiors" | "ranking" | "questions" | "distributions" | "remarks" | "problems")[];
+            signatory?: string;
+            title?: string;
+            /** Format: uuid */
+            under?: string;
+            /** Format: uuid */
+            unitId?: string;
+        } | {
+            addressee?: string;
+            basis?: string;
+            /** Format: date */
+            date?: string;
+            /** Format: date */
+            deadline?: string;
+            /** @enum {string} */
+            format: "docx" | "pdf";
+            /** @constant */
+            kind: "circular";
+            /**
+             * @default zh-CN
+             * @enum {string}
+             */
+            lang: "zh-CN" | "en";
+            number?: string;
+            sections: ("basis" | "grades" | "superiors" | "commended" | "rectify")[];
+            signatory?: string;
+            title?: string;
+            /** Format: uuid */
+            under?: string;
+            /** Format: uuid */
+            unitId?: string;
         };
         ResetAccount: {
             username: string;

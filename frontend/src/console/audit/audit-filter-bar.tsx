@@ -23,6 +23,7 @@ const features = [
   'form-block',
   'grading',
   'publication',
+  'report',
   'sheet',
   'tie',
   'unit',
