@@ -6,6 +6,8 @@ import { startBench, type Bench, type Client } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { endOf } from '../support/jobs.js';
 import { readPages } from '../support/pdf-pages.js';
+import { publishTogether, withdrawTogether } from '../support/publish.js';
+import { readQrCode } from '../support/qr-codes.js';
 import { buildTownship, handIn, issueCards, runGrading, type Township } from '../support/township.js';
 
 interface LedgerPage {
@@ -192,6 +194,58 @@ describe.each(databaseKinds())('reports of a result, on %s', (kind) => {
     for (const letter of 'ئۇيغۇر') expect(text).toContain(letter);
     expect(text).not.toMatch(/[\u202A-\u202E\uFFFD]/);
     expect(pages[0]?.size.map(Math.round)).toEqual([595, 842]);
+  });
+
+  it('have the ledger printed with every row, and which page of how many it is', async () => {
+    const print = (query: string) => bench.administrator.request('GET', `${campaign}/ledger/print?${query}`);
+    const [[a4], [a3]] = [
+      await readPages((await print('paper=a4&lang=zh-CN')).raw),
+      await readPages((await print('paper=a3&lang=en&q=岩上')).raw),
+    ];
+    const yanshang = (await ledger()).items.find(({ unit }) => unit.name === '岩上村');
+    expect(a4?.size.map(Math.round)).toEqual([842, 595]);
+    for (const said of ['满意度测评台账', '3301001', '岩上村', String(yanshang?.score), '6/', '岩下村', '第1页共1页'])
+      expect(a4?.text).toContain(said);
+    expect(a4?.text).toContain('票数过少');
+    expect(a3?.size.map(Math.round)).toEqual([1191, 842]);
+    expect(a3?.text).toContain('rowsbyfilters:1');
+    expect(a3?.text).not.toContain('岩下村');
+  });
+
+  it('have a release printed for the notice board as its public page shows it, with the way there', async () => {
+    const confirming = await bench.secondAdministrator();
+    const { items } = await bench.administrator.ok<{ items: { id: string }[] }>('GET', `${campaign}/grading-runs`);
+    const id = await publishTogether(bench.administrator, confirming, campaignId, {
+      runId: items[0]?.id ?? '',
+      title: '满意度测评结果',
+      terms: { content: 'grades', audience: 'public', circle: null, noticeDays: 5, changeNote: null },
+    });
+    const sheet = (client: Client) =>
+      client.request(
+        'GET',
+        `/api/publications/${id}/notice-sheet?paper=a3&contact=${encodeURIComponent('组织部 0578-123')}`,
+      );
+    const { raw } = await sheet(bench.administrator);
+    const [page] = await readPages(raw);
+    const { items: rows } = await bench.client().ok<LedgerPage>('GET', `/api/public/publications/${id}/outcomes`);
+    expect(rows).toHaveLength(2);
+    for (const { unit } of rows) expect(page?.text).toContain(unit.name);
+    for (const said of [
+      '满意度测评结果公示',
+      '公示期为5个工作日',
+      '向组织部0578-123反映',
+      `/results/${id}`,
+      '第1次测算',
+    ])
+      expect(page?.text).toContain(said);
+    // Grades alone are released.
+    const { items: figures, run } = await ledger();
+    expect(page?.text).not.toContain(figures.find(({ score }) => score !== null)?.score);
+    expect(page?.text).not.toContain(run.outcomeHash);
+    expect(page?.size.map(Math.round)).toEqual([842, 1191]);
+    expect(await readQrCode(raw, 1)).toMatch(new RegExp(`^http.*/results/${id}$`));
+    await withdrawTogether(bench.administrator, confirming, id, '填报有误');
+    expect((await sheet(bench.administrator)).status).toBe(410);
   });
 
   it('are about the units that a manager below the office reaches', async () => {

@@ -238,6 +238,8 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'PUT /api/campaigns/{id}/inputs': campaign('A', 'manages', '/inputs', { gets: stale, body: () => ({ context: {} }) }),
   'GET /api/campaigns/{id}/ledger': campaign(all, 'sees', '/ledger?pageSize=200'),
   'GET /api/campaigns/{id}/ledger/export': campaign(all, 'sees', '/ledger/export?format=csv'),
+  // A print is no text that names could be looked for in.
+  'GET /api/campaigns/{id}/ledger/print': campaign(all, 'sees', '/ledger/print', { gets: [200, 409] }),
   // One job of an account for a campaign at a time, and so many of an account.
   'POST /api/campaigns/{id}/ledger/exports': campaign(all, 'sees', '/ledger/exports', {
     gets: [202, 409, 429],
@@ -569,6 +571,11 @@ export const rows: Readonly<Record<Operation, Row>> = {
     'manages',
     ({ withdrawn }) => `/api/publications/${withdrawn}/confirmation`,
     { gets: [410] },
+  ),
+  'GET /api/publications/{id}/notice-sheet': campaign(
+    all,
+    'nothing',
+    ({ publication }) => `/api/publications/${publication}/notice-sheet`,
   ),
   'POST /api/publications/{id}/withdrawal': campaign(
     'A',

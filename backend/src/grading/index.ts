@@ -7,7 +7,7 @@ export { InputContext } from './input-context.js';
 export { GradingService } from './grading.service.js';
 export type { GradingRun } from './grading-run.entity.js';
 export { findPublishedRun, type PublishedRun } from './grading-run.lookup.js';
-export { LedgerService, type LedgerRow } from './ledger.service.js';
+export { LedgerService, type LedgerFilters, type LedgerRow } from './ledger.service.js';
 export { LedgerNames } from './ledger-names.js';
 export { changeKinds, outcomeFilters } from './outcome-filters.js';
 export { changeCounts, ledgerRow, toLedgerRow, traceStep } from './ledger-view.js';

@@ -1,6 +1,8 @@
 export { checkPublications } from './publications.check.js';
 export { NoticesService } from './notices.service.js';
 export { ReleasesService, type ObjectionCounts } from './releases.service.js';
+export { showsLevel } from './domain/release-terms.js';
+export { PublishedResultsService, type PublishedResult } from './published-results.service.js';
 export type { Publication } from './publication.entity.js';
 export { PublicationModule } from './publication.module.js';
 export { findReadableReleases } from './publication.lookup.js';

@@ -209,6 +209,11 @@ export class PublishedResultsService {
     return { standings, content: (publication.terms ?? openTerms).content };
   }
 
+  /** Every row in the order of the codes, read bit by bit; what of it the release shows is for its reader to keep. @throws as {@link get} */
+  async rows(id: string, reader: ReleaseReader): Promise<AsyncGenerator<GradedSubject>> {
+    return this.table.all(everything, await this.runOf(await this.published(id, reader)), {});
+  }
+
   /** With the names of what its steps call by code. @throws {ForbiddenError} 403 not-in-release where steps are not shown */
   async outcome(
     id: string,

@@ -1,15 +1,10 @@
 import type { TextStyle, Typesetter } from '../documents/index.js';
 import type { ReportChart, ReportColumn, ReportTable } from './domain/report-document.js';
+import type { PrintedPages } from './printed-pages.js';
 import { barColour, type ReportLayout } from './report-layout.js';
 
-/** Where a table is drawn on the pages of a document. */
-export interface TablePlace {
-  readonly place: () => { readonly x: number; readonly y: number; readonly width: number };
-  /** Begins a page where so much does not fit. */
-  readonly room: (height: number) => void;
-  readonly moveTo: (y: number) => void;
-}
-
+/** Rows between which others are let through: drawing is plain computation. */
+const rowsAtOnce = 25;
 const barShare = 0.3;
 const padding = { x: 4, y: 2 };
 const rule = { width: 0.5, colour: '#000' };
@@ -24,17 +19,17 @@ export class PdfTables {
   constructor(
     private readonly setter: Typesetter,
     private readonly layout: Pick<ReportLayout, 'size' | 'pitch'>,
-    private readonly pages: TablePlace,
+    private readonly pages: PrintedPages,
   ) {}
 
-  table({ title, columns, rows }: ReportTable): void {
-    this.grid(title, columns, this.widths(columns, this.pages.place().width), rows);
+  async table({ title, columns, rows }: ReportTable): Promise<void> {
+    await this.grid(title, columns, this.widths(columns, this.pages.area.width), rows);
   }
 
-  chart({ title, columns, rows, legend }: ReportChart): void {
-    const { width } = this.pages.place();
+  async chart({ title, columns, rows, legend }: ReportChart): Promise<void> {
+    const { width } = this.pages.area;
     const bar = width * barShare;
-    this.grid(
+    await this.grid(
       title,
       [...columns, { title: '', share: 0, align: 'left' }],
       [...this.widths(columns, width - bar), bar],
@@ -49,13 +44,13 @@ export class PdfTables {
     return columns.map(({ share }) => (whole * share) / shares);
   }
 
-  private grid(
+  private async grid(
     title: string,
     columns: readonly ReportColumn[],
     widths: readonly number[],
     rows: readonly (readonly string[])[],
     bars?: readonly (readonly number[])[],
-  ): void {
+  ): Promise<void> {
     const { size, pitch } = this.layout;
     const body: TextStyle = { size: size.table };
     const bold: TextStyle = { size: size.table, weight: 'bold' };
@@ -70,23 +65,19 @@ export class PdfTables {
       true,
     );
     const caption: TextStyle = { size: size.table * 1.15, weight: 'bold' };
-    const captions = this.setter.lines(title, caption, this.pages.place().width);
-    const headHeight = this.heightOf(head);
-    this.pages.room(captions.length * pitch.table * 1.3 + headHeight + pitch.table * 2);
-    for (const line of captions) {
-      const { x, y, width } = this.pages.place();
-      this.setter.line(line, caption, { x, y: y + 2, width, align: 'center' });
-      this.pages.moveTo(y + pitch.table * 1.3);
-    }
+    const captions = title === '' ? 0 : this.setter.lines(title, caption, this.pages.area.width).length;
+    this.pages.room(captions * pitch.table * 1.3 + this.heightOf(head) + pitch.table * 2);
+    if (captions > 0) this.pages.text(title, caption, pitch.table * 1.3, { align: 'center' });
     this.row(head, widths, bold, '#efefef');
-    rows.forEach((texts, at) => {
+    for (const [at, texts] of rows.entries()) {
       const cells = cellsOf(texts, body, false);
-      const { y } = this.pages.place();
+      const { y } = this.pages;
       this.pages.room(this.heightOf(cells));
-      if (this.pages.place().y < y) this.row(head, widths, bold, '#efefef');
+      if (this.pages.y < y) this.row(head, widths, bold, '#efefef');
       this.row(cells, widths, body, undefined, bars?.[at]);
-    });
-    this.pages.moveTo(this.pages.place().y + pitch.table);
+      if (at % rowsAtOnce === rowsAtOnce - 1) await new Promise((resolve) => setImmediate(resolve));
+    }
+    this.pages.down(pitch.table);
   }
 
   private heightOf(cells: readonly Cell[]): number {
@@ -102,7 +93,8 @@ export class PdfTables {
   ): void {
     const { document } = this.setter;
     const { pitch, size } = this.layout;
-    const { x: left, y } = this.pages.place();
+    const { left } = this.pages.area;
+    const { y } = this.pages;
     const height = this.heightOf(cells);
     let x = left;
     cells.forEach(({ lines, align }, at) => {
@@ -118,7 +110,7 @@ export class PdfTables {
       if (bar && at === cells.length - 1) this.bar(bar, x + padding.x, y, width - 2 * padding.x, height);
       x += width;
     });
-    this.pages.moveTo(y + height);
+    this.pages.down(height);
   }
 
   private bar(parts: readonly number[], left: number, y: number, width: number, height: number): void {
@@ -134,24 +126,24 @@ export class PdfTables {
   private legend(titles: readonly string[]): void {
     const { size, pitch } = this.layout;
     const style: TextStyle = { size: size.table };
-    const { x: left, width } = this.pages.place();
+    const { left, width } = this.pages.area;
     const side = size.table * 0.8;
     // Moved up into the gap below its table.
-    this.pages.moveTo(this.pages.place().y - pitch.table * 0.7);
+    this.pages.down(-pitch.table * 0.7);
     let x = left;
     this.pages.room(pitch.table);
     titles.forEach((title, at) => {
       const own = side + 3 + this.setter.width(title, style) + 12;
       if (x > left && x + own > left + width) {
-        this.pages.moveTo(this.pages.place().y + pitch.table);
+        this.pages.down(pitch.table);
         this.pages.room(pitch.table);
         x = left;
       }
-      const { y } = this.pages.place();
+      const { y } = this.pages;
       this.setter.document.rect(x, y + 2, side, side).fill(`#${barColour(at)}`);
       this.setter.line(title, style, { x: x + side + 3, y: y + 1, width: own });
       x += own;
     });
-    this.pages.moveTo(this.pages.place().y + pitch.table * 1.6);
+    this.pages.down(pitch.table * 1.6);
   }
 }

@@ -1,13 +1,16 @@
 import type { Readable } from 'node:stream';
 import { mm, printableText, streamPdf, Typesetter, type TextStyle } from '../documents/index.js';
 import { attachmentNumber, type ReportBlock, type ReportDocument } from './domain/report-document.js';
+import { PrintedPages } from './printed-pages.js';
 import { layouts, paper, type ReportLayout } from './report-layout.js';
 import { PdfTables } from './report-tables.pdf.js';
 
-const left = mm(paper.left);
-const top = mm(paper.top);
-const width = mm(paper.width - paper.left - paper.right);
-const bottom = mm(paper.height - paper.bottom);
+const area = {
+  left: mm(paper.left),
+  top: mm(paper.top),
+  width: mm(paper.width - paper.left - paper.right),
+  bottom: mm(paper.height - paper.bottom),
+};
 
 /** Streams a report as a PDF, laid out as an official document in the fonts that ship with the server. */
 export const writeReportPdf = (report: ReportDocument): Readable =>
@@ -17,25 +20,22 @@ export const writeReportPdf = (report: ReportDocument): Readable =>
 
 class PdfWriter {
   private readonly setter: Typesetter;
+  private readonly pages: PrintedPages;
   private readonly tables: PdfTables;
-  private y = bottom;
-  private pages = 0;
 
   constructor(
-    private readonly document: PDFKit.PDFDocument,
+    document: PDFKit.PDFDocument,
     private readonly layout: ReportLayout,
   ) {
     this.setter = new Typesetter(document);
-    this.tables = new PdfTables(this.setter, layout, {
-      place: () => ({ x: left, y: this.y, width }),
-      room: (height) => this.room(height),
-      moveTo: (y) => (this.y = y),
-    });
+    this.pages = new PrintedPages(this.setter, area, (page) => this.number(page));
+    this.tables = new PdfTables(this.setter, layout, this.pages);
   }
 
   async write(report: ReportDocument): Promise<void> {
     const { words, attachments } = report;
     const { layout } = this;
+    const { body } = layout.size;
     if (report.number !== null) {
       this.text(report.number, { align: 'center' });
       this.gap();
@@ -49,14 +49,14 @@ class PdfWriter {
       this.text(`${words.attachment}${words.colon}${attachmentNumber(report, at)}${title}`);
     });
     // Signatory and day stay together.
-    this.room(3 * layout.pitch.body);
+    this.pages.room(3 * layout.pitch.body);
     this.gap();
     if (report.signatory !== null) this.signed(report.signatory, layout.signedAt / 2);
     this.signed(report.day, layout.signedAt);
     this.gap();
-    this.text(report.note, { style: { size: layout.size.body * 0.75 }, pitch: layout.pitch.body * 0.75 });
+    this.text(report.note, { style: { size: body * 0.75 }, pitch: layout.pitch.body * 0.75 });
     for (const [at, attachment] of attachments.entries()) {
-      this.y = bottom;
+      this.pages.endPage();
       this.text(`${words.attachment}${attachments.length > 1 ? at + 1 : ''}`, { indent: 0, style: this.bold });
       this.title(attachment.title);
       await this.blocks(attachment.blocks);
@@ -72,40 +72,23 @@ class PdfWriter {
       if (block.kind === 'paragraph') this.text(block.text);
       else if (block.kind === 'heading') {
         // A heading does not stay behind alone.
-        this.room(2 * this.layout.pitch.body);
+        this.pages.room(2 * this.layout.pitch.body);
         this.text(block.text, { style: this.bold });
-      } else if (block.kind === 'table') this.tables.table(block);
-      else this.tables.chart(block);
-      // Drawing is plain computation: let others through in between.
-      await new Promise((resolve) => setImmediate(resolve));
+      } else if (block.kind === 'table') await this.tables.table(block);
+      else await this.tables.chart(block);
     }
   }
 
   private title(text: string): void {
     const { size, pitch } = this.layout;
     const style: TextStyle = { size: size.title, weight: 'bold' };
-    for (const line of this.balanced(text, style)) this.text(line, { align: 'center', style, pitch: pitch.title });
-  }
-
-  /** Lines of about the same length, so that no title ends in one sign. */
-  private balanced(text: string, style: TextStyle): string[] {
-    let lines = this.setter.lines(text, style, width);
-    for (let share = 0.95; share > 0.5 && lines.length > 1; share -= 0.05) {
-      const narrower = this.setter.lines(text, style, width * share);
-      if (narrower.length > lines.length) break;
-      lines = narrower;
-    }
-    return lines;
+    for (const line of balanced(this.setter, text, style))
+      this.pages.text(line, style, pitch.title, { align: 'center' });
   }
 
   private signed(text: string, signs: number): void {
     const { size, pitch } = this.layout;
-    for (const line of this.setter.lines(text, { size: size.body }, width - signs * size.body)) {
-      this.room(pitch.body);
-      const place = { x: left, y: this.base(size.body, pitch.body), width: width - signs * size.body };
-      this.setter.line(line, { size: size.body }, { ...place, align: 'right' });
-      this.y += pitch.body;
-    }
+    this.pages.text(text, { size: size.body }, pitch.body, { align: 'right', inset: signs * size.body });
   }
 
   private text(
@@ -122,44 +105,38 @@ class PdfWriter {
       readonly pitch?: number;
     } = {},
   ): void {
-    const first = indent * style.size;
-    this.setter.lines(text, style, width, first).forEach((line, at) => {
-      this.room(pitch);
-      const inset = at === 0 ? first : 0;
-      const place = { x: left + inset, y: this.base(style.size, pitch), width: width - inset, align };
-      this.setter.line(line, style, place);
-      this.y += pitch;
-    });
-    this.y += this.layout.gap;
-  }
-
-  /** Where a line stands in its pitch. */
-  private base(size: number, pitch: number): number {
-    return this.y + (pitch - size) / 2;
+    this.pages.text(text, style, pitch, { align, indent: indent * style.size });
+    this.pages.down(this.layout.gap);
   }
 
   private gap(): void {
-    this.y += this.layout.pitch.body;
+    this.pages.down(this.layout.pitch.body);
   }
 
-  /** Begins a page where so much does not fit. */
-  private room(height: number): void {
-    if (this.pages > 0 && this.y + height <= bottom + 0.5) return;
-    this.document.addPage();
-    this.pages++;
-    this.y = top;
+  /** Odd pages have it on the right, even ones on the left (GB/T 9704-2012, 7.5). */
+  private number(page: number): void {
     const { size } = this.layout;
     const inset = this.layout.indent > 0 ? size.pageNumber : 0;
-    // Odd pages have it on the right, even ones on the left (GB/T 9704-2012, 7.5).
     this.setter.line(
-      this.layout.pageNumber(this.pages),
+      this.layout.pageNumber(page),
       { size: size.pageNumber },
       {
-        x: left + inset,
-        y: bottom + mm(7),
-        width: width - 2 * inset,
-        align: this.pages % 2 === 1 ? 'right' : 'left',
+        x: area.left + inset,
+        y: area.bottom + mm(7),
+        width: area.width - 2 * inset,
+        align: page % 2 === 1 ? 'right' : 'left',
       },
     );
   }
+}
+
+/** Lines of about the same length, so that no title ends in one sign. */
+function balanced(setter: Typesetter, text: string, style: TextStyle): string[] {
+  let lines = setter.lines(text, style, area.width);
+  for (let share = 0.95; share > 0.5 && lines.length > 1; share -= 0.05) {
+    const narrower = setter.lines(text, style, area.width * share);
+    if (narrower.length > lines.length) break;
+    lines = narrower;
+  }
+  return lines;
 }
