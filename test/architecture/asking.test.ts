@@ -56,6 +56,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'POST /api/campaigns/{id}/answer-exports',
     'POST /api/campaigns/{id}/ledger/exports',
     'POST /api/campaigns/{id}/poster-jobs',
+    'POST /api/campaigns/{id}/reports',
     'POST /api/campaigns/{id}/scheme-previews',
     'POST /api/form-checks',
     'POST /api/form-imports',

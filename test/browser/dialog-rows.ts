@@ -288,6 +288,12 @@ export const dialogRows: readonly DialogRow[] = [
     open: button('Confirm the result'),
   },
   {
+    name: 'printing a release for the notice board',
+    files: ['console/releases/print-notice'],
+    at: campaign('overdue', 'runs'),
+    open: button(/Print for the notice board$/),
+  },
+  {
     name: 'objecting to a grade on notice, at the office',
     files: ['console/objections/enter-objection'],
     at: campaign('noticed', 'objections'),
@@ -345,6 +351,12 @@ export const dialogRows: readonly DialogRow[] = [
     files: ['console/results/charts/chart-figure'],
     at: campaign('graded', 'results'),
     open: button('Save picture'),
+  },
+  {
+    name: 'writing a report',
+    files: ['console/reports/report-dialog'],
+    at: campaign('graded', 'results'),
+    open: button(/Report$/),
   },
   {
     name: 'exporting answers',
@@ -496,6 +508,7 @@ export const openedElsewhere: Readonly<Record<string, string>> = {
   'console/campaigns/changed-type': `${asksOnly} changed-type.test.ts opens it`,
   'console/campaigns/data/tie-decisions': `${asksOnly} needs a tie at the last place`,
   'console/campaigns/runs-tab': `${asksOnly} needs a run that is under way`,
+  'console/reports/report-progress': `${asksOnly} needs a report that is being written`,
   'console/figures/decide-figures': `${asksOnly} figures.test.ts opens it`,
   'console/registers/propose-rectification': `${asksOnly} needs somebody's low grade`,
   'console/rounds/earlier-grades-tab': `${asksOnly} needs grades of earlier years`,

@@ -107,7 +107,7 @@ function columnsOf({ type, language }: RowWords, ranked: boolean): ReportColumn[
     ]),
     ...(ranked ? [named('rank', 1.3, 'center')] : []),
     named('score', 1.8, 'right'),
-    named('grade', 2, 'center'),
+    named('grade', 2.6, 'center'),
     named('actionGroup', 1.6, 'center'),
     named('change', 1.3, 'center'),
     named('reasons', 7),

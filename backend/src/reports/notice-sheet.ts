@@ -52,6 +52,8 @@ export class NoticeSheet {
       pages.down(8 * scale);
       for (const text of this.texts(result, order, say))
         pages.text(text, { size: 12 * scale }, 20 * scale, { indent: lang === 'zh-CN' ? 24 * scale : 0 });
+      // On the first page, where whoever stands before the board sees it.
+      drawAddress(setter, pages, scale, [say('scan'), address, ...this.proof(result, say)], address);
       pages.down(8 * scale);
       const layout = {
         size: { title: 0, body: 0, pageNumber: 0, table: 10 * scale },
@@ -59,7 +61,6 @@ export class NoticeSheet {
       };
       const columns = columnsOf(result, lang);
       await new PdfTables(setter, layout, pages).table({ kind: 'table', title: '', columns, rows });
-      drawAddress(setter, pages, scale, [say('scan'), address, ...this.proof(result, say)], address);
     });
     return { title, content };
   }

@@ -71,6 +71,13 @@ export const useLedger = (campaignId: string, query: LedgerQuery) =>
   });
 
 /** The ledger as a file, made by a job that goes on when its page is left. */
+/** Units of the ledger by name or code, for choosing one. */
+export const fetchLedgerUnits = async (campaignId: string, q: string) => {
+  const query = { pageSize: 20, ...(q.trim() !== '' && { q: q.trim() }) };
+  const page = await unwrap(api.GET('/api/campaigns/{id}/ledger', { params: { path: { id: campaignId }, query } }));
+  return page.items.map(({ unit }) => unit);
+};
+
 export const useExportLedger = (campaignId: string) => {
   const client = useQueryClient();
   return useMutation({

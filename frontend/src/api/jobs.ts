@@ -31,11 +31,13 @@ export const jobFilePath = (id: string): string => `/api/jobs/${encodeURICompone
 
 /**
  * A job once it has ended.
+ * @param onSeen is told how far it has come
  * @throws {ProblemError} with the code of its failure; `job-cancelled` when somebody has cancelled it
  */
-export async function jobDone(started: JobView): Promise<JobView> {
+export async function jobDone(started: JobView, onSeen?: (job: JobView) => void): Promise<JobView> {
   let job = started;
   while (isUnfinished(job)) {
+    onSeen?.(job);
     await new Promise((resolve) => setTimeout(resolve, followMs));
     job = await unwrap(api.GET('/api/jobs/{id}', { params: { path: { id: job.id } } }));
   }
@@ -44,7 +46,7 @@ export async function jobDone(started: JobView): Promise<JobView> {
 }
 
 /** The file that a job makes, once it is made. @throws {ProblemError} as {@link jobDone} */
-export async function jobFile(started: JobView): Promise<Download> {
-  const { id, file } = await jobDone(started);
+export async function jobFile(started: JobView, onSeen?: (job: JobView) => void): Promise<Download> {
+  const { id, file } = await jobDone(started, onSeen);
   return download(jobFilePath(id), file?.name ?? id);
 }

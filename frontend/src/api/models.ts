@@ -104,6 +104,7 @@ export type Dismissal = NonNullable<Body<'/api/campaigns/{id}/publications', 'po
 export type FactCreate = Body<'/api/campaigns/{id}/facts', 'post'>;
 export type RunView = Schemas['GradingRun'];
 export type JobView = Schemas['Job'];
+export type ReportOrder = Body<'/api/campaigns/{id}/reports', 'post'>;
 export type AnswerFile = Body<'/api/campaigns/{id}/answer-exports', 'post'>;
 export type LedgerFile = Body<'/api/campaigns/{id}/ledger/exports', 'post'>;
 export type LedgerRow = Schemas['LedgerRow'];

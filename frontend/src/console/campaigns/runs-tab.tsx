@@ -12,6 +12,7 @@ import { useAsking } from '../../ui/use-asking';
 import { QueryView } from '../../ui/query-view';
 import { StateTag, type Tone } from '../../ui/state-tag';
 import { useCampaignTypeTexts } from '../ledger/campaign-type-texts';
+import { ReportButton } from '../reports/report-button';
 import { RunPublication } from './run-publication';
 import { StartRun } from './start-run';
 
@@ -108,7 +109,10 @@ function RunCard({ run, campaign, publications, requests, onCancel }: RunCardPro
           </Button>
         )}
         {run.state === 'succeeded' && run.current && (
-          <Link to={`/campaigns/${campaign.id}/ledger`}>{t('campaigns:seeLedger')}</Link>
+          <span className="toolbar">
+            <ReportButton campaign={campaign} />
+            <Link to={`/campaigns/${campaign.id}/ledger`}>{t('campaigns:seeLedger')}</Link>
+          </span>
         )}
       </div>
       {active && (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCampaignType } from '../../api/campaigns';
 import { useExportLedger } from '../../api/grading';
 import type { CampaignView, LedgerFile } from '../../api/models';
+import { ledgerPrintPath } from '../../api/reports';
 import { fetchUnits, useUnit } from '../../api/units';
 import { compact } from '../../ui/compact';
 import type { ListState } from '../../ui/list-state';
@@ -97,6 +98,14 @@ export function LedgerFilters({ campaign, list, texts, statuses, filters }: Ledg
           items: [
             { key: 'xlsx', label: t('common:exportXlsx'), onClick: () => exportAs('xlsx') },
             { key: 'csv', label: t('common:exportCsv'), onClick: () => exportAs('csv') },
+            ...(['a4', 'a3'] as const).map((paper) => ({
+              key: paper,
+              label: (
+                <a href={ledgerPrintPath(campaign.id, { paper, lang: language, ...filters })}>
+                  {t('ledger:printOn', { paper: paper.toUpperCase() })}
+                </a>
+              ),
+            })),
           ],
         }}
       >

@@ -7,6 +7,7 @@ import { useFormats } from '../../ui/formats';
 import { useProblemText } from '../../ui/problem-text';
 import { StateTag, type Tone } from '../../ui/state-tag';
 import { useAsking } from '../../ui/use-asking';
+import { PrintNotice } from './print-notice';
 
 const tones: Readonly<Record<PublicationView['state'], Tone>> = {
   'on-notice': 'caution',
@@ -74,6 +75,7 @@ export function ReleaseLine({
             {t(`hindrance.${code}`)}
           </span>
         ))}
+      <PrintNotice release={release} />
       {confirmation.possible && (
         <div>
           <Button

@@ -7,6 +7,7 @@ import { compact } from '../../ui/compact';
 import { useListState } from '../../ui/list-state';
 import { QueryView } from '../../ui/query-view';
 import { useCampaignTypeTexts } from '../ledger/campaign-type-texts';
+import { ReportButton } from '../reports/report-button';
 import { usePermissions } from '../session/session-context';
 import { SubjectSelect } from '../campaigns/subject-select';
 import { ExportAnswers } from './export-answers';
@@ -93,6 +94,7 @@ function Results({ campaign, overview }: { readonly campaign: CampaignView; read
           onChange={choose('unitId')}
         />
         {campaign.manageable && may('campaigns.manage') && <ExportAnswers campaignId={campaign.id} group={group.key} />}
+        <ReportButton campaign={campaign} />
         <Button onClick={() => window.print()}>{t('analysis:print')}</Button>
       </div>
       <QuestionList campaign={campaign} filters={filters} questions={group.questions} list={list} />

@@ -25,6 +25,7 @@ import rounds from './rounds.json';
 import persons from './persons.json';
 import units from './units.json';
 import analysis from './analysis.json';
+import reports from './reports.json';
 
 export const catalogue = {
   common,
@@ -54,4 +55,5 @@ export const catalogue = {
   persons,
   units,
   analysis,
+  reports,
 };
