@@ -6,6 +6,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
+import { hasPython, verifyAgain } from '../support/second-verifier.js';
 import { runCommand } from '../support/server.js';
 import {
   buildTownship,
@@ -88,6 +89,22 @@ describe.each(databaseKinds())('a grade package, on %s', (kind) => {
 
   it('is equal when recomputed', async () => {
     expect(await verify(packed)).toMatchObject({ code: 0, stdout: expect.stringContaining('Equal') as string });
+  });
+
+  it.skipIf(!hasPython)('is equal for a program that shares nothing with the one that graded', async () => {
+    const file = join(folder, 'again.zip');
+    await writeFile(file, packed);
+    expect(await verifyAgain(file)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('again.zip: equal') as string,
+    });
+    await writeFile(
+      file,
+      forged('input.json', (text) => text.replace('"satisfied":30', '"satisfied":10,"dissatisfied":20')),
+    );
+    const { code, stdout } = await verifyAgain(file);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/unit \S+ grade: published "good", recomputed "poor"/);
   });
 
   it.each<[string, string, (text: string) => string, RegExp]>([
