@@ -38,6 +38,7 @@ import { ResultExchangeModule } from './result-exchange/index.js';
 import { ResultsModule } from './results/index.js';
 import { RoundsModule } from './rounds/index.js';
 import { SheetsModule } from './sheets/index.js';
+import { StatementsModule } from './statements/index.js';
 import { SystemModule } from './system/index.js';
 import { UnitPagesModule } from './unit-pages/index.js';
 import { WorkersModule } from './workers/index.js';
@@ -86,6 +87,7 @@ export class AppModule {
         ResultsModule,
         RoundsModule,
         SheetsModule,
+        StatementsModule,
         SystemModule,
         UnitPagesModule,
       ],

@@ -13,9 +13,11 @@ import { prepareDatabase } from './database/prepare-database.js';
 import { entities } from './entities.js';
 import { FormsService } from './forms/index.js';
 import { PluginHost } from './plugin-host/index.js';
+import { ReleaseStatements } from './publication/index.js';
 import { Indicators } from './indicators/index.js';
 import { RegisterDefinitions } from './registers/index.js';
 import { RemarkTopics } from './remarks/index.js';
+import { SigningKeys } from './statements/index.js';
 import { registerPages } from './pages/pages.js';
 
 const writeLine = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -55,6 +57,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await app.get(RegisterDefinitions).loadShipped();
   await app.get(Indicators).loadShipped();
   await app.get(RemarkTopics).loadShipped();
+  await app.get(SigningKeys).prepare();
+  await app.get(ReleaseStatements).signEarlier();
   return app;
 }
 

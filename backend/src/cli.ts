@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.command.js';
 import { demoCommand } from './commands/demo.command.js';
 import { formCommand } from './commands/form.command.js';
 import { gradeCommand } from './commands/grade.command.js';
+import { keyCommand } from './commands/key.command.js';
 import { migrateCommand } from './commands/migrate.command.js';
 import { newPluginCommand } from './commands/new-plugin.command.js';
 import { openApiCommand } from './commands/openapi.command.js';
@@ -24,6 +25,7 @@ const program = new Command('pingyi')
   .addCommand(verifyCommand)
   .addCommand(formCommand)
   .addCommand(userCommand)
+  .addCommand(keyCommand)
   .addCommand(demoCommand)
   .addCommand(backupCommand)
   .addCommand(restoreCommand)

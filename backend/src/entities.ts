@@ -17,6 +17,8 @@ import { CardUse } from './ballots/card-use.entity.js';
 import { Card } from './cards/card.entity.js';
 import { Collector } from './ballots/collector.entity.js';
 import { InboxBallot } from './ballots/inbox-ballot.entity.js';
+import { SigningKey } from './statements/signing-key.entity.js';
+import { StoredStatement } from './statements/stored-statement.entity.js';
 import { SheetSubmission } from './sheets/sheet-submission.entity.js';
 import { Sheet } from './sheets/sheet.entity.js';
 import { Tally } from './ballots/tally.entity.js';
@@ -107,6 +109,8 @@ export const entities = [
   AnswerCount,
   Sheet,
   SheetSubmission,
+  SigningKey,
+  StoredStatement,
   EvidenceFile,
   Fact,
   Indicator,

@@ -30,6 +30,7 @@ export { JobFiles } from './jobs/job-files.js';
 export { JobLeases } from './jobs/job-leases.js';
 export { PluginHost } from './plugin-host/index.js';
 export { pluginFolder, removePluginFolders, trialBundle } from './plugin-host/testing/plugin-folder.js';
+export { StatementChain } from './statements/index.js';
 export { RecordImports } from './registers/record-imports.js';
 export { Workers } from './workers/index.js';
 export { UnitGrades } from './unit-pages/unit-grades.service.js';

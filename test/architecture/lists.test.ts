@@ -23,6 +23,7 @@ const whole: Readonly<Record<string, readonly string[]>> = {
     '/api/form-blocks',
     '/api/forms',
     '/api/indicators',
+    '/api/public/keys',
     '/api/forms/{code}/versions',
     '/api/register-courses',
     '/api/register-coverage',

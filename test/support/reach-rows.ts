@@ -510,6 +510,8 @@ export const rows: Readonly<Record<Operation, Row>> = {
     ({ objection }) => `/api/objections/${objection}/ruling`,
     { gets: [409], body: () => ({ ruling: 'rejected', answer: 'x' }) },
   ),
+  'GET /api/public/keys': free('everybody', '/api/public/keys'),
+  'GET /api/public/statements': free('everybody', '/api/public/statements'),
   'GET /api/public/publications': free('everybody', '/api/public/publications'),
   'GET /api/public/publications/{id}': campaign(
     'everybody',
@@ -530,6 +532,11 @@ export const rows: Readonly<Record<Operation, Row>> = {
     'everybody',
     'nothing',
     ({ publication, subject }) => `/api/public/publications/${publication}/outcomes/${subject}`,
+  ),
+  'GET /api/public/publications/{id}/statement': campaign(
+    'everybody',
+    'nothing',
+    ({ publication }) => `/api/public/publications/${publication}/statement`,
   ),
   'GET /api/public/publications/{id}/package.zip': campaign(
     'everybody',

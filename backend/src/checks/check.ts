@@ -7,8 +7,9 @@ import { checkEvidence } from '../files/index.js';
 import { checkForms } from '../forms/index.js';
 import { checkGrading } from '../grading/index.js';
 import { checkObjections } from '../objections/index.js';
-import { checkPublications } from '../publication/index.js';
+import { checkPublications, checkSignedReleases } from '../publication/index.js';
 import { checkSheets } from '../sheets/index.js';
+import { checkStatements } from '../statements/index.js';
 import { checkFacts } from '../facts/index.js';
 import { checkFigures } from '../figures/index.js';
 import { withCheckSource, type OpenCheckSource } from './check-source.js';
@@ -34,6 +35,8 @@ const checks: Readonly<Record<string, (source: OpenCheckSource) => AsyncIterable
   objections: checkObjections,
   grading: checkGrading,
   publications: checkPublications,
+  statements: checkStatements,
+  releases: checkSignedReleases,
   evidence: checkEvidence,
 };
 

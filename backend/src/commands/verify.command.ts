@@ -1,24 +1,40 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import type { PackageFault } from '@pingyi/plugin-sdk/verification';
+import type { PackageContents, PackageFault, StatementFault } from '@pingyi/plugin-sdk/verification';
+import { CommandError } from './command.error.js';
 
-/** Exit codes: 0 equal, 1 different, 2 no grade package. */
+interface Options {
+  readonly json?: true;
+  readonly statement?: string;
+  readonly key?: string;
+}
+
+/** Exit codes: 0 equal, 1 different, 2 no grade package or statement. */
 export const verifyCommand = new Command('verify')
   .description(
     'Recompute a published grade package; exit 0 when the result is equal, 1 when it differs, 2 when it cannot be read',
   )
   .argument('<file>', 'grade package (ZIP)')
+  .option('--statement <file>', 'what the office has signed about it (statement.json)')
+  .option('--key <fingerprint>', 'fingerprint of the key, as printed on the notice; needs --statement')
   .option('--json', 'print the findings as JSON')
-  .action(async (file: string, { json }: { json?: true }) => {
+  .action(async (file: string, { json, statement, key }: Options) => {
+    if (key !== undefined && statement === undefined) throw new CommandError('--key needs --statement');
     const { readPackage, UnreadablePackageError } = await import('@pingyi/plugin-sdk/verification');
     const { verifyContents } = await import('../grade-package/index.js');
     try {
-      const zip = await readFile(file).catch(() => {
-        throw new UnreadablePackageError('cannot be read');
-      });
-      const faults = await verifyContents(readPackage(zip));
+      const read = (path: string) =>
+        readFile(path).catch(() => {
+          throw new UnreadablePackageError('cannot be read');
+        });
+      const zip = await read(file);
+      const contents = readPackage(zip);
+      const signed = statement === undefined ? undefined : await signedIn(statement, key, { zip, contents });
+      const faults = [...(signed?.faults ?? []), ...(await verifyContents(contents))];
       process.stdout.write(
-        json ? `${JSON.stringify({ equal: faults.length === 0, faults }, null, 2)}\n` : inWords(faults),
+        json
+          ? `${JSON.stringify({ equal: faults.length === 0, faults, ...(signed && { key: signed.key }) }, null, 2)}\n`
+          : inWords(faults, signed),
       );
       process.exitCode = faults.length === 0 ? 0 : 1;
     } catch (error) {
@@ -28,15 +44,70 @@ export const verifyCommand = new Command('verify')
     }
   });
 
-const inWords = (faults: readonly PackageFault[]): string =>
-  faults.length === 0
-    ? 'Equal: the published result is exactly what its input gives.\n'
-    : ['Different:', ...faults.map(lineOf)].join('\n') + '\n';
+interface Signed {
+  readonly faults: readonly StatementFault[];
+  /** Null where the statement cannot be read. */
+  readonly key: string | null;
+  readonly withdrawn: boolean;
+}
 
-function lineOf(fault: PackageFault): string {
-  if (fault.code === 'different')
-    return `  ${fault.pointer}: published ${JSON.stringify(fault.published) ?? 'nothing'}, recomputed ${JSON.stringify(fault.recomputed) ?? 'nothing'}`;
-  return fault.code === 'file-changed'
-    ? `  ${fault.file} is not the file of the manifest`
-    : `  ${fault.code}: ${fault.detail}`;
+async function signedIn(
+  path: string,
+  key: string | undefined,
+  released: { readonly zip: Uint8Array; readonly contents: PackageContents },
+): Promise<Signed> {
+  const { checkStatement, followingStatements, fingerprintOf, groupedFingerprint } =
+    await import('@pingyi/plugin-sdk/verification');
+  const text = await readFile(path, 'utf8').catch(() => '');
+  const given = parsed(text);
+  const expected = key === undefined ? {} : { key };
+  const faults = checkStatement(given, { released, ...expected });
+  const { publicKey } = (given ?? {}) as { publicKey?: unknown };
+  if (faults.some(({ code }) => code === 'statement-unreadable') || typeof publicKey !== 'string')
+    return { faults, key: null, withdrawn: false };
+  const later = followingStatements(given);
+  return {
+    faults: [...faults, ...later.faults],
+    key: groupedFingerprint(fingerprintOf(publicKey)),
+    withdrawn: later.kinds.includes('withdrawal'),
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+function inWords(faults: readonly (PackageFault | StatementFault)[], signed: Signed | undefined): string {
+  const lines =
+    faults.length === 0
+      ? ['Equal: the published result is exactly what its input gives.']
+      : ['Different:', ...faults.map(lineOf)];
+  if (signed?.key) lines.push(`Signed by key ${signed.key}; compare it with the notice.`);
+  if (signed?.withdrawn) lines.push('The office has withdrawn this result since.');
+  return `${lines.join('\n')}\n`;
+}
+
+function lineOf(fault: PackageFault | StatementFault): string {
+  switch (fault.code) {
+    case 'different':
+      return `  ${fault.pointer}: published ${JSON.stringify(fault.published) ?? 'nothing'}, recomputed ${JSON.stringify(fault.recomputed) ?? 'nothing'}`;
+    case 'file-changed':
+      return `  ${fault.file} is not the file of the manifest`;
+    case 'statement-unreadable':
+      return '  the statement is no signed statement';
+    case 'signature-wrong':
+      return '  the signature of the statement does not hold: somebody has changed it';
+    case 'other-key':
+      return `  the statement is signed by another key: ${fault.detail}`;
+    case 'other-previous':
+      return `  the statement follows another one: ${fault.detail}`;
+    case 'other-package':
+      return `  the statement is about another result: ${fault.detail} is not that of this package`;
+    default:
+      return `  ${fault.code}: ${fault.detail}`;
+  }
 }

@@ -1,5 +1,6 @@
-export { checkPublications } from './publications.check.js';
+export { checkPublications, checkSignedReleases } from './publications.check.js';
 export { NoticesService } from './notices.service.js';
+export { ReleaseStatements } from './release-statements.js';
 export { ReleasesService, type ObjectionCounts } from './releases.service.js';
 export { showsLevel } from './domain/release-terms.js';
 export { PublishedResultsService, type PublishedResult } from './published-results.service.js';
@@ -8,5 +9,4 @@ export { PublicationModule } from './publication.module.js';
 export { findReadableReleases } from './publication.lookup.js';
 export { PublicationRequestsService } from './publication-requests.service.js';
 export { readerOf } from './asking-reader.js';
-export { PublishedResultsService } from './published-results.service.js';
 export type { ReleaseReader } from './release-readers.js';

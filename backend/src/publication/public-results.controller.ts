@@ -8,6 +8,7 @@ import { id, idParams, localizedText, pageOf, pageQuery } from '../common/http/p
 import { asDownload, languages, spreadsheetFormats, spreadsheetMediaTypes } from '../documents/index.js';
 import { countedView, toCountedView } from '../figures/index.js';
 import { changeCounts, changeKinds, outcomeFilters, superiorIn, traceStep } from '../grading/index.js';
+import { signedStatement, toSignedView } from '../statements/index.js';
 import type { Publication } from './publication.entity.js';
 import { showsLevel } from './domain/release-terms.js';
 import { PublishedResultsService } from './published-results.service.js';
@@ -187,6 +188,18 @@ const readPackage = endpoint({
   problems: limited,
 });
 
+const readStatement = endpoint({
+  method: 'GET',
+  path: 'api/public/publications/:id/statement',
+  summary: 'What the office has signed about a published result, and later about its confirmation or withdrawal',
+  tag,
+  access: 'public',
+  recognises: true,
+  params: idParams,
+  response: signedStatement.extend({ later: z.array(signedStatement) }).meta({ id: 'StatementOfRelease' }),
+  problems: ['release-limited'],
+});
+
 /** What everybody may read without an account. */
 @Controller()
 export class PublicResultsController {
@@ -311,6 +324,14 @@ export class PublicResultsController {
         score,
       })),
     };
+  }
+
+  @Route(readStatement)
+  async statement(
+    @Call() { viewer, params, request, reply }: Input<typeof readStatement>,
+  ): Promise<Output<typeof readStatement>> {
+    const [release, ...later] = await this.results.signed(params.id, readerOf(viewer, request, reply));
+    return { ...toSignedView(release), later: later.map(toSignedView) };
   }
 
   @Route(readPackage)

@@ -326,8 +326,8 @@ export class PublicationRequestsService implements OnModuleInit {
       };
     }
     const { id } = await this.publications.withdrawable(viewer, publicationId ?? '');
-    return async (tx) => {
-      await this.publications.withdraw(tx, viewer, { id, title, reason: reason ?? '', askedBy: askedByName });
+    return async (tx, campaign) => {
+      await this.publications.withdraw(tx, viewer, campaign, { id, title, reason: reason ?? '', askedBy: askedByName });
       return id;
     };
   }

@@ -12,12 +12,22 @@ import { NoticesService } from './notices.service.js';
 import { PublicationsController } from './publications.controller.js';
 import { PublicationsService } from './publications.service.js';
 import { ReleaseReaders } from './release-readers.js';
+import { ReleaseStatements } from './release-statements.js';
 import { ReleasesService } from './releases.service.js';
 import { WorkingCalendarModule } from '../working-calendar/index.js';
+import { StatementsModule } from '../statements/index.js';
 import { PublishedResultsService } from './published-results.service.js';
 
 @Module({
-  imports: [AccountsModule, AuditModule, CampaignsModule, FactsModule, GradingModule, WorkingCalendarModule],
+  imports: [
+    AccountsModule,
+    AuditModule,
+    CampaignsModule,
+    FactsModule,
+    GradingModule,
+    StatementsModule,
+    WorkingCalendarModule,
+  ],
   controllers: [PublicationsController, PublicationRequestsController, PublicResultsController, NoticesController],
   providers: [
     PublicationsService,
@@ -26,7 +36,8 @@ import { PublishedResultsService } from './published-results.service.js';
     NoticesService,
     ReleasesService,
     ReleaseReaders,
+    ReleaseStatements,
   ],
-  exports: [PublicationRequestsService, NoticesService, ReleasesService, PublishedResultsService],
+  exports: [PublicationRequestsService, NoticesService, PublishedResultsService, ReleasesService, ReleaseStatements],
 })
 export class PublicationModule {}

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { CheckSource, Finding } from '../common/check.js';
+import { everythingSaid } from '../statements/index.js';
 
 interface StoredPublication {
   readonly id: string;
   readonly package_size: number;
   readonly package_digest: string;
+  readonly withdrawn_at: string | null;
 }
 
 /** Puts every published package together from its parts and compares it with its digest. */
@@ -28,4 +30,21 @@ export async function* checkPublications(source: CheckSource): AsyncGenerator<Fi
     if (size !== package_size || `sha256-${digest.digest('hex')}` !== package_digest)
       yield { code: 'publication-changed', where: `publication/${id}` };
   }
+}
+
+/** Compares each release with what was signed about it. */
+export async function* checkSignedReleases(source: CheckSource): AsyncGenerator<Finding> {
+  const releases = new Map<string, StoredPublication>();
+  for await (const release of source.rows<StoredPublication>('publication')) releases.set(release.id, release);
+  const unsigned = new Set(releases.keys());
+  for await (const { publicationId, kind, packageDigest, where } of everythingSaid(source)) {
+    const release = releases.get(publicationId);
+    if (kind === 'release') unsigned.delete(publicationId);
+    const isTrue =
+      release !== undefined &&
+      (packageDigest === null || packageDigest === release.package_digest) &&
+      (kind !== 'withdrawal' || release.withdrawn_at !== null);
+    if (!isTrue) yield { code: 'statement-differs', where };
+  }
+  for (const id of unsigned) yield { code: 'statement-missing', where: `publication/${id}` };
 }

@@ -21,6 +21,7 @@ import { Publication } from './publication.entity.js';
 import { AlreadyPublishedError, NotComputedError, RunNotSucceededError, WithdrawnError } from './publication.errors.js';
 import type { PublishedType } from './published-type.js';
 import { ReleaseReaders } from './release-readers.js';
+import { ReleaseStatements } from './release-statements.js';
 import { ReleasesService, type StandingRelease } from './releases.service.js';
 
 /** Bytes of the package in one row. */
@@ -86,6 +87,7 @@ export class PublicationsService {
     @Inject(WorkingCalendar) private readonly calendar: WorkingCalendar,
     @Inject(ReleasesService) private readonly releases: ReleasesService,
     @Inject(ReleaseReaders) private readonly readers: ReleaseReaders,
+    @Inject(ReleaseStatements) private readonly statements: ReleaseStatements,
     @Inject(StandingRuns) runs: StandingRuns,
   ) {
     runs.publicBy((campaignId) => findPublishedRunId(this.database.dataSource.manager, campaignId));
@@ -197,6 +199,7 @@ export class PublicationsService {
         content: packed.subarray(number * partSize, (number + 1) * partSize).toString('base64'),
       });
     }
+    await this.statements.released(tx, campaign, { ...publication, revision }, packed);
     await this.audit.record(tx, viewer, {
       action: 'publication.published',
       subject: publication.title,
@@ -210,11 +213,19 @@ export class PublicationsService {
     });
   }
 
-  /** @throws {WithdrawnError} 410 when it already is */
-  async withdraw(tx: EntityManager, viewer: Viewer, { id, title, reason, askedBy }: WantedWithdrawal): Promise<void> {
-    const withdrawal = { withdrawnAt: this.clock.timestamp(), withdrawalReason: reason };
+  /** @param campaign held by the unit of work @throws {WithdrawnError} 410 when it already is */
+  async withdraw(
+    tx: EntityManager,
+    viewer: Viewer,
+    campaign: Campaign,
+    { id, title, reason, askedBy }: WantedWithdrawal,
+  ): Promise<void> {
+    const withdrawnAt = this.clock.timestamp();
+    const withdrawal = { withdrawnAt, withdrawalReason: reason };
     if (!(await this.database.changeIf(tx, Publication, { id, withdrawnAt: IsNull() }, withdrawal)))
       await this.keepWithdrawable(tx, id);
+    const publication = await tx.findOneByOrFail(Publication, { id });
+    await this.statements.withdrawn(tx, campaign, publication, { withdrawnAt, reason });
     await this.audit.record(tx, viewer, {
       action: 'publication.withdrawn',
       subject: title,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import type { LocalizedText, SubjectKind } from '@pingyi/plugin-sdk';
+import type { SignedStatement } from '@pingyi/plugin-sdk/verification';
 import type { Viewer } from '../access/index.js';
 import {
   aboutWhom,
@@ -31,6 +32,7 @@ import {
   type OutcomeSummary,
   type Standings,
 } from '../grading/index.js';
+import { StatementChain } from '../statements/index.js';
 import { NoticesService } from './notices.service.js';
 import { openTerms, showsLevel, type ContentLevel } from './domain/release-terms.js';
 import { PublicationPart } from './publication-part.entity.js';
@@ -94,6 +96,7 @@ export class PublishedResultsService {
     @Inject(ReleasesService) private readonly releases: ReleasesService,
     @Inject(ReleaseReaders) private readonly readers: ReleaseReaders,
     @Inject(NoticesService) private readonly notices: NoticesService,
+    @Inject(StatementChain) private readonly statements: StatementChain,
   ) {}
 
   /** Newest first, without the withdrawn. */
@@ -273,6 +276,16 @@ export class PublishedResultsService {
   ): Promise<{ publication: Publication; content: AsyncGenerator<Buffer> }> {
     const publication = await this.published(id, reader, 'package');
     return { publication, content: this.parts(publication) };
+  }
+
+  /** What was signed about a release, the statement of its publication first; of a withdrawn one, too. @throws as {@link get}, but 410 */
+  async signed(id: string, reader: ReleaseReader): Promise<readonly [SignedStatement, ...SignedStatement[]]> {
+    const publication = await this.database.reader(Publication).findOneBy({ id });
+    if (!publication) throw new NotFoundError();
+    await this.readers.check(publication, reader);
+    const [release, ...later] = await this.statements.of(id);
+    if (!release) throw new NotFoundError();
+    return [release, ...later];
   }
 
   private async noticeOf(campaign: Campaign, runId: string): Promise<PublishedNotice | null> {

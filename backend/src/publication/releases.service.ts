@@ -14,6 +14,7 @@ import {
   type Objected,
   type ReleaseState,
 } from './domain/release-course.js';
+import { ReleaseStatements } from './release-statements.js';
 import { WithdrawnError } from './publication.errors.js';
 import { Publication } from './publication.entity.js';
 
@@ -47,6 +48,7 @@ export class ReleasesService {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+    @Inject(ReleaseStatements) private readonly statements: ReleaseStatements,
   ) {}
 
   /** Handed in by the room that keeps objections, which stands on this one. */
@@ -97,13 +99,15 @@ export class ReleasesService {
     if (!seen) throw new NotFoundError();
     await this.campaigns.manage(viewer, seen.campaignId);
     return this.database.write(async (tx) => {
-      await holdCampaign(this.database, tx, seen.campaignId);
+      const campaign = await holdCampaign(this.database, tx, seen.campaignId);
+      if (!campaign) throw new NotFoundError();
       const publication = await tx.findOneByOrFail(Publication, { id });
       if (publication.withdrawalReason !== null) throw new WithdrawnError(publication.withdrawalReason);
       const { hindrance } = await this.standing(publication, tx);
       if (hindrance !== null) throw new ConflictError(hindrance);
       const confirmed = { confirmedAt: this.clock.timestamp(), confirmedBy: viewer.displayName };
       await tx.update(Publication, { id }, confirmed);
+      await this.statements.confirmed(tx, campaign, publication, confirmed.confirmedAt);
       await this.audit.record(tx, viewer, {
         action: 'publication.confirmed',
         subject: publication.title,

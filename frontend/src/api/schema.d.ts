@@ -9201,6 +9201,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The chain of signed statements of each office; of what only a circle may read, its digest alone */
+        get: {
+            parameters: {
+                query?: {
+                    office?: "root" | string;
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "sequence" | "-sequence";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The chain of signed statements of each office; of what only a circle may read, its digest alone */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ChainEntry"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/publication-requests/{id}/confirmation": {
         parameters: {
             query?: never;
@@ -13394,6 +13449,12 @@ export interface components {
         CardDoor: {
             collector: string;
         };
+        ChainEntry: {
+            digest: string;
+            office: string | null;
+            sequence: number;
+            signed: components["schemas"]["SignedStatement"] | null;
+        };
         ChangeCounts: {
             down: number;
             same: number;
@@ -15342,12 +15403,56 @@ export interface components {
             total: string | null;
             unit: components["schemas"]["UnitRef"];
         };
+        SignedStatement: {
+            publicKey: string;
+            signature: string;
+            statement: {
+                /** @constant */
+                format: "pingyi/statement@1";
+                key: string;
+                /** @enum {string} */
+                kind: "release" | "confirmation" | "withdrawal";
+                previous: string | null;
+                sequence: number;
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        SigningKey: {
+            fingerprint: string;
+            introduction: {
+                /** @constant */
+                format: "pingyi/signing-key@1";
+                introducedBy: string | null;
+                key: string;
+                publicKey: string;
+                since: string;
+            };
+            signature: string;
+            until: string | null;
+        };
         StaleText: {
             from: string;
             /** @enum {string} */
             locale: "zh-TW" | "en";
             place: string;
             property: string;
+        };
+        StatementOfRelease: {
+            later: components["schemas"]["SignedStatement"][];
+            publicKey: string;
+            signature: string;
+            statement: {
+                /** @constant */
+                format: "pingyi/statement@1";
+                key: string;
+                /** @enum {string} */
+                kind: "release" | "confirmation" | "withdrawal";
+                previous: string | null;
+                sequence: number;
+            } & {
+                [key: string]: unknown;
+            };
         };
         StepFinding: {
             /** @enum {string} */

@@ -4,3 +4,4 @@ export * from './digest.js';
 export * from './grade-package.js';
 export * from './read-package.js';
 export * from './recompute.js';
+export * from './statement.js';
