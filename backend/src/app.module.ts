@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { AccessTokensModule } from './access-tokens/index.js';
 import { AccountsModule } from './accounts/index.js';
 import { AuditModule } from './audit/index.js';
 import { BallotsModule } from './ballots/index.js';
@@ -31,6 +32,7 @@ import { ParticipationModule } from './participation/index.js';
 import { PersonsModule } from './persons/index.js';
 import { pluginFolders, PluginHostModule } from './plugin-host/index.js';
 import { PublicationModule } from './publication/index.js';
+import { ReadApiModule } from './read-api/index.js';
 import { RegistersModule } from './registers/index.js';
 import { RemarksModule } from './remarks/index.js';
 import { ReportsModule } from './reports/index.js';
@@ -58,6 +60,7 @@ export class AppModule {
           folders: pluginFolders(config.pluginDirs),
           onRefused: ({ folder, reason }) => onPluginRefused(`Campaign type in ${folder} is not loaded: ${reason}`),
         }),
+        AccessTokensModule,
         AccountsModule,
         AuditModule,
         BallotsModule,
@@ -80,6 +83,7 @@ export class AppModule {
         ParticipationModule,
         PersonsModule,
         PublicationModule,
+        ReadApiModule,
         RegistersModule,
         RemarksModule,
         ReportsModule,

@@ -1,3 +1,4 @@
+import { AccessToken } from './access-tokens/access-token.entity.js';
 import { AccountAct } from './accounts/account-act.entity.js';
 import { Account } from './accounts/account.entity.js';
 import { AttemptCount } from './accounts/attempt-count.entity.js';
@@ -84,6 +85,7 @@ export const entities = [
   ResetSlip,
   AttemptCount,
   AccountAct,
+  AccessToken,
   Person,
   FormVersion,
   FormLease,

@@ -20,6 +20,7 @@ const final = [
   'DELETE /api/persons/{id}',
   'DELETE /api/sessions',
   'DELETE /api/sessions/{id}',
+  'POST /api/access-tokens/{id}/revocation',
   'POST /api/accounts/{id}/reset',
   'POST /api/campaigns/{id}/card-jobs',
   'POST /api/campaigns/{id}/distinctions/{distinction}',
@@ -124,6 +125,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'POST /api/public/publications/{id}/objections',
   ],
   'its form asks for a password or a code, which is more than a question': [
+    'POST /api/access-tokens',
     'POST /api/reset',
     'POST /api/session/password',
     'POST /api/session/second-factor',

@@ -1,5 +1,5 @@
 import { Database } from '@pingyi/backend/testing';
-import { type Bench, type Client } from '../support/client.js';
+import { administratorPassword, type Bench, type Client } from '../support/client.js';
 import { gradeCommendation, move } from '../support/commendation.js';
 import { createForm } from '../support/forms.js';
 import { openRelease, publishTogether } from '../support/publish.js';
@@ -121,6 +121,9 @@ export async function prepareDialogs(bench: Bench, other: Client): Promise<Dialo
   for (const to of ['PUBLISHED', 'OPEN']) await move(office, doors, to);
   const runOf = async (campaign: string) =>
     (await office.ok<{ items: { id: string }[] }>('GET', `/api/campaigns/${campaign}/grading-runs`)).items[0]?.id ?? '';
+  await office.ok('POST', '/api/access-tokens', {
+    body: { name: '考核系统', scopes: ['results:read'], unitId: null, currentPassword: administratorPassword },
+  });
   const posted = await gradeCommendation(bench, township);
   await publishTogether(office, other, posted, { runId: await runOf(posted) });
   await move(office, posted, 'NOTICE');

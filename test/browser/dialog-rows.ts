@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { administratorPassword } from '../support/client.js';
 import type { DialogPlaces } from './dialog-places.js';
 
 /** A dialog, drawer, menu or popover of the console, and how it is opened. */
@@ -77,6 +78,31 @@ export const dialogRows: readonly DialogRow[] = [
     files: ['console/rounds/take-result-dialog'],
     at: fixed('rounds/received'),
     open: button(/Take a result/),
+  },
+  {
+    name: 'a new access token',
+    files: ['console/integration/token-drawer'],
+    at: fixed('integration/tokens'),
+    open: button(/Make a token/),
+  },
+  {
+    name: 'an access token that was made',
+    files: ['console/integration/told-once'],
+    at: fixed('integration/tokens'),
+    open: inTurn(
+      button(/Make a token/),
+      async (page) => page.getByLabel('Purpose').fill('Assessment'),
+      async (page) => page.getByRole('checkbox').first().check(),
+      async (page) => page.getByLabel('Current password').fill(administratorPassword),
+      within('.ant-drawer', 'Make'),
+      async (page) => page.locator('.told-once').waitFor(),
+    ),
+  },
+  {
+    name: 'revoking an access token',
+    files: ['console/integration/tokens-tab'],
+    at: fixed('integration/tokens'),
+    open: button('Revoke'),
   },
   {
     name: 'changing the password',

@@ -105,6 +105,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
       'accounts',
       'audit',
       'security',
+      'integration/tokens',
       'system-check',
       'nowhere',
       `forms/draft-of-a-page/versions/${draft}/edit`,

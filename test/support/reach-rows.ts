@@ -137,6 +137,22 @@ const fact = {
  * are stands in `reach-identities.ts`, and whose things they ask for in `reach-places.ts`.
  */
 export const rows: Readonly<Record<Operation, Row>> = {
+  'GET /api/access-tokens': free('A', '/api/access-tokens?pageSize=200'),
+  'POST /api/access-tokens': unit('manages', 'A', '/api/access-tokens', {
+    // The password is wrong, and whoever asks for too many units is slowed.
+    gets: [401, 429],
+    unknown: 422,
+    body: ({ unit: unitId }) => ({ name: 'x', scopes: ['organisations:read'], unitId, currentPassword: 'wrong' }),
+  }),
+  'POST /api/access-tokens/{id}/revocation': free('A', `/api/access-tokens/${randomUUID()}/revocation`, [404]),
+  'GET /api/integration/organisations': free(all, '/api/integration/organisations?pageSize=200'),
+  'GET /api/integration/campaigns': free(all, '/api/integration/campaigns?pageSize=200'),
+  'GET /api/integration/campaigns/{id}/results': campaign(
+    all,
+    'sees',
+    ({ campaign: asked }) => `/api/integration/campaigns/${asked}/results?pageSize=200`,
+  ),
+  'GET /api/integration/releases': free(all, '/api/integration/releases?pageSize=200'),
   'GET /api/accounts': free('A', '/api/accounts?pageSize=200'),
   'POST /api/accounts': unit('manages', 'A', '/api/accounts', {
     gets: [201],

@@ -24,6 +24,7 @@ export const permissions = [
   'audit.read',
   'system.check',
   'topics.manage',
+  'integration.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 

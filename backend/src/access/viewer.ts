@@ -1,4 +1,5 @@
 import type { Permission, Role } from './roles.js';
+import type { TokenScope } from './token-scopes.js';
 
 /** The signed-in account, as every service sees it. */
 export interface Viewer {
@@ -20,5 +21,6 @@ declare module '../common/http/endpoint.js' {
   interface AccessVocabulary {
     readonly permission: Permission;
     readonly viewer: Viewer;
+    readonly scope: TokenScope;
   }
 }

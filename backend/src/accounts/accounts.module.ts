@@ -10,6 +10,7 @@ import { SignInLimits } from './guess-limiter.js';
 import { Independence } from './independence.js';
 import { JobAccounts } from './job-accounts.js';
 import { KnownDevices } from './known-devices.js';
+import { RightsFollowers } from './rights-followers.js';
 import { ResetController } from './reset.controller.js';
 import { ResetSlips } from './reset-slips.js';
 import { SecondFactorController } from './second-factor.controller.js';
@@ -32,6 +33,7 @@ import { SignInKey } from './sign-in-key.js';
     JobAccounts,
     KnownDevices,
     ResetSlips,
+    RightsFollowers,
     SecondFactors,
     SessionCookies,
     Sessions,
@@ -41,6 +43,15 @@ import { SignInKey } from './sign-in-key.js';
     StoredCounter,
     { provide: Authenticator, useExisting: Sessions },
   ],
-  exports: [AccountsService, Authenticator, Independence],
+  exports: [
+    AccountCheck,
+    AccountsService,
+    Authenticator,
+    Independence,
+    RightsFollowers,
+    Sessions,
+    SignInKey,
+    SignInLimits,
+  ],
 })
 export class AccountsModule {}

@@ -21,6 +21,7 @@ import { Account } from './account.entity.js';
 import { LastAdministratorError, SecondFactorMissingError, UsernameTakenError } from './accounts.errors.js';
 import { checkPasswordStrength } from './password-rules.js';
 import { hashPassword } from './passwords.js';
+import { RightsFollowers } from './rights-followers.js';
 import { ResetSlips, type HandedSlip } from './reset-slips.js';
 import { SecondFactor } from './second-factor.entity.js';
 import { SecondFactors } from './second-factors.js';
@@ -59,6 +60,7 @@ export class AccountsService {
     @Inject(AccountCheck) private readonly check: AccountCheck,
     @Inject(AccountActs) private readonly acts: AccountActs,
     @Inject(ResetSlips) private readonly slips: ResetSlips,
+    @Inject(RightsFollowers) private readonly followers: RightsFollowers,
   ) {}
 
   async list(viewer: Viewer, query: PageRequest & { q?: string | undefined }): Promise<Page<AccountWithUnit>> {
@@ -172,6 +174,7 @@ export class AccountsService {
       const isReachSame = next.role === account.role && next.unitId === account.unitId && !next.disabled;
       if (!isReachSame) {
         await this.sessions.endAll(tx, id);
+        await this.followers.changed(tx, id);
         await this.acts.record(tx, viewer, id, 'rights-changed');
       }
       const token = !isReachSame && id === viewer.accountId ? await this.sessions.begin(tx, id) : null;

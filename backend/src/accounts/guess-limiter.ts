@@ -96,12 +96,12 @@ export class SignInLimits {
   }
 
   /**
-   * A code of a reset slip that nobody was given, from an address.
+   * A code of a reset slip, or an access token, that nobody was given, from an address.
    * @throws {ProblemError} 429 too-many-attempts
    * @throws {BusyError} 503
    */
-  async unknownResetCode(address: string): Promise<void> {
-    const key = `reset code ${address}`;
+  async unknown(what: 'reset code' | 'access token', address: string): Promise<void> {
+    const key = `${what} ${address}`;
     await this.here.slowing.take(key);
     await this.turns.take(() => this.everywhere.slowing.take(key));
   }

@@ -1,3 +1,8 @@
+export { AccountCheck } from './account-check.js';
+export { SignInLimits } from './guess-limiter.js';
+export { RightsFollowers } from './rights-followers.js';
+export { Sessions } from './sessions.js';
+export { SignInKey } from './sign-in-key.js';
 export { AccountsModule } from './accounts.module.js';
 export { AccountsService } from './accounts.service.js';
 export { generatePassword, hashPassword, verifyPassword } from './passwords.js';

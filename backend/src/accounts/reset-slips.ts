@@ -72,7 +72,7 @@ export class ResetSlips {
     const codeHash = hashOf(code);
     const slip = await this.database.reader(ResetSlip).findOneBy({ codeHash });
     if (!slip) {
-      await this.limits.unknownResetCode(address);
+      await this.limits.unknown('reset code', address);
       throw new ResetCodeInvalidError();
     }
     this.refuseUnlessOpen(slip);

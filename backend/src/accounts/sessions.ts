@@ -41,6 +41,10 @@ export class Sessions extends Authenticator {
     return { httpOnly: true, sameSite: 'lax', secure: this.secure, path: '/' } as const;
   }
 
+  override claimsSession(request: EndpointRequest): boolean {
+    return request.cookies[this.cookieName] !== undefined;
+  }
+
   override async authenticate(request: EndpointRequest): Promise<Viewer | null> {
     const token = request.cookies[this.cookieName];
     if (!token) return null;

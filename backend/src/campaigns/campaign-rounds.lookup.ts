@@ -27,3 +27,27 @@ export async function findChain(manager: EntityManager, campaign: Campaign): Pro
     last = next;
   }
 }
+
+/** Damaged rows could name each other in a circle. */
+const mostRounds = 100;
+
+/** Which round of its chain each campaign is, from 1; by its id. */
+export async function findRoundNumbers(
+  manager: EntityManager,
+  campaigns: readonly Pick<Campaign, 'id' | 'priorCampaignId'>[],
+): Promise<Map<string, number>> {
+  const numbers = new Map(campaigns.map(({ id }) => [id, 1]));
+  let reached = campaigns.map(({ id, priorCampaignId }) => ({ id, before: priorCampaignId }));
+  for (let round = 1; round < mostRounds && reached.length > 0; round++) {
+    const ids = [...new Set(reached.flatMap(({ before }) => before ?? []))];
+    const found = await manager.find(Campaign, { where: { id: In(ids) }, select: { id: true, priorCampaignId: true } });
+    const priors = new Map(found.map(({ id, priorCampaignId }) => [id, priorCampaignId]));
+    reached = reached.flatMap(({ id, before }) => {
+      const prior = before === null ? undefined : priors.get(before);
+      if (prior === undefined) return [];
+      numbers.set(id, round + 1);
+      return [{ id, before: prior }];
+    });
+  }
+  return numbers;
+}

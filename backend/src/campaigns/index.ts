@@ -27,6 +27,7 @@ export {
   withSubjects,
   type SubjectInTable,
 } from './campaign-subject.lookup.js';
+export { findRoundNumbers } from './campaign-rounds.lookup.js';
 export { findPhases } from './campaign-phases.lookup.js';
 export { CampaignRoundsService } from './campaign-rounds.service.js';
 export { CampaignRater } from './campaign-rater.entity.js';
@@ -57,6 +58,7 @@ export { byDoor, doorName, doorUnitOf } from './domain/joint-ballots.js';
 export { mayVeto, rosterOf, unitLists, valuesOf, type Commitment, type Panel } from './domain/subject-data.js';
 export {
   accepts,
+  campaignStates,
   hasOpened,
   initialState,
   isRunning,

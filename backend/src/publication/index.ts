@@ -1,4 +1,7 @@
 export { checkPublications, checkSignedReleases } from './publications.check.js';
+export { audiences, contentLevels } from './domain/release-terms.js';
+export { releaseStates } from './domain/release-course.js';
+export { ReleaseList, type ListedRelease } from './release-list.service.js';
 export { NoticesService } from './notices.service.js';
 export { ReleaseStatements } from './release-statements.js';
 export { ReleasesService, type ObjectionCounts } from './releases.service.js';

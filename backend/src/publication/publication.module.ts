@@ -11,6 +11,7 @@ import { NoticesController } from './notices.controller.js';
 import { NoticesService } from './notices.service.js';
 import { PublicationsController } from './publications.controller.js';
 import { PublicationsService } from './publications.service.js';
+import { ReleaseList } from './release-list.service.js';
 import { ReleaseReaders } from './release-readers.js';
 import { ReleaseStatements } from './release-statements.js';
 import { ReleasesService } from './releases.service.js';
@@ -35,9 +36,17 @@ import { PublishedResultsService } from './published-results.service.js';
     PublishedResultsService,
     NoticesService,
     ReleasesService,
+    ReleaseList,
     ReleaseReaders,
     ReleaseStatements,
   ],
-  exports: [PublicationRequestsService, NoticesService, PublishedResultsService, ReleasesService, ReleaseStatements],
+  exports: [
+    PublicationRequestsService,
+    NoticesService,
+    PublishedResultsService,
+    ReleaseList,
+    ReleasesService,
+    ReleaseStatements,
+  ],
 })
 export class PublicationModule {}

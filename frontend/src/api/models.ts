@@ -173,3 +173,5 @@ export type DistinctionCreate = Body<'/api/campaigns/{id}/distinctions/{distinct
 export type DistinctionRow = Schemas['DistinctionRow'];
 export type DistinctionState = 'waiting' | 'granted' | 'refused' | 'any';
 export type SchemePreviewView = Schemas['SchemePreview'];
+export type AccessToken = Schemas['AccessToken'];
+export type AccessTokenCreate = Body<'/api/access-tokens', 'post'>;

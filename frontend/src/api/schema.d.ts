@@ -1,6 +1,146 @@
 // Generated from the OpenAPI document by scripts/generate-api.mjs: change the backend, not this file.
 
 export interface paths {
+    "/api/access-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Access tokens that reach units of the caller’s territory, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "createdAt" | "-createdAt";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Access tokens that reach units of the caller’s territory, the newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AccessToken"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make an access token for another system; it is told once. Takes the password, and a code of the second factor */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        currentPassword: string;
+                        /** @default 90 */
+                        days?: number;
+                        name: string;
+                        scopes: ("organisations:read" | "results:read" | "releases:read" | "outcomes:read")[];
+                        unitId: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Make an access token for another system; it is told once. Takes the password, and a code of the second factor */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewAccessToken"];
+                    };
+                };
+                /** @description Problem: credentials-invalid, second-factor-required, second-factor-invalid, too-many-attempts */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-tokens/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke an access token; it is refused from now on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Revoke an access token; it is refused from now on */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts": {
         parameters: {
             query?: never;
@@ -7521,6 +7661,223 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/integration/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns with units within reach, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "createdAt" | "asOf" | "-createdAt" | "-asOf";
+                    state?: "DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Campaigns with units within reach, the newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ReadCampaign"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem: token-invalid, token-expired, token-revoked, token-scope, too-many-attempts */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integration/campaigns/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grades, scores and distinctions of a campaign: of its newest run, or of the one that was released last */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    run?: "newest" | "released";
+                    sort?: "unitCode" | "score" | "rank" | "-unitCode" | "-score" | "-rank";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Grades, scores and distinctions of a campaign: of its newest run, or of the one that was released last */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReadResults"];
+                    };
+                };
+                /** @description Problem: token-invalid, token-expired, token-revoked, token-scope, too-many-attempts, about-persons */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integration/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations within reach, by their codes */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "code" | "-code";
+                    type?: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
+                    under?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Organisations within reach, by their codes */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ReadUnit"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem: token-invalid, token-expired, token-revoked, token-scope, too-many-attempts */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integration/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public releases and those of campaigns of the territory, with their terms, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "publishedAt" | "-publishedAt";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Public releases and those of campaigns of the territory, with their terms, the newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ReadRelease"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem: token-invalid, token-expired, token-revoked, token-scope, too-many-attempts */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs": {
         parameters: {
             query?: never;
@@ -13198,6 +13555,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessToken: {
+            createdAt: string;
+            expiresAt: string;
+            id: string;
+            lastUsedOn: string | null;
+            madeBy: string;
+            name: string;
+            scopes: ("organisations:read" | "results:read" | "releases:read" | "outcomes:read")[];
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
+            unit: components["schemas"]["UnitRef"] | null;
+        };
         Account: {
             createdAt: string;
             disabled: boolean;
@@ -14228,6 +14597,19 @@ export interface components {
                 id: string;
             }[];
         };
+        NewAccessToken: {
+            createdAt: string;
+            expiresAt: string;
+            id: string;
+            lastUsedOn: string | null;
+            madeBy: string;
+            name: string;
+            scopes: ("organisations:read" | "results:read" | "releases:read" | "outcomes:read")[];
+            secret: string;
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
+            unit: components["schemas"]["UnitRef"] | null;
+        };
         NewAccount: {
             createdAt: string;
             disabled: boolean;
@@ -14672,6 +15054,80 @@ export interface components {
             id: string;
             publishedAt: string;
             title: string;
+        };
+        ReadCampaign: {
+            asOf: string;
+            id: string;
+            name: string;
+            priorCampaignId: string | null;
+            round: number;
+            stage: string | null;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED";
+            type: string;
+        };
+        ReadRelease: {
+            campaign: {
+                asOf: string;
+                id: string;
+                name: string;
+            } | null;
+            confirmedAt: string | null;
+            id: string;
+            noticeEndsOn: string | null;
+            publishedAt: string;
+            revision: number;
+            run: {
+                id: string;
+                number: number;
+                outcomeHash: string | null;
+            };
+            /** @enum {string} */
+            state: "on-notice" | "confirmed" | "superseded" | "withdrawn";
+            terms: {
+                /** @enum {string} */
+                audience: "public" | "circle";
+                changeNote: string | null;
+                /** @enum {string} */
+                content: "grades" | "scores" | "items" | "steps" | "package";
+                noticeDays: number;
+            };
+            title: string;
+            withdrawnAt: string | null;
+        };
+        ReadResult: {
+            change: number | null;
+            distinctions: string[];
+            grade: string | null;
+            rank: number | null;
+            score: string | null;
+            status: string;
+            unit: components["schemas"]["UnitRef"];
+            unitType: string;
+        };
+        ReadResults: {
+            items: components["schemas"]["ReadResult"][];
+            page: number;
+            pageSize: number;
+            releaseId: string | null;
+            run: {
+                finishedAt: string | null;
+                id: string;
+                number: number;
+                outcomeHash: string | null;
+            };
+            total: number;
+        };
+        ReadUnit: {
+            code: string;
+            guide: components["schemas"]["UnitRef"] | null;
+            id: string;
+            level: string;
+            name: string;
+            parent: components["schemas"]["UnitRef"] | null;
+            type: string;
+            validFrom: string | null;
+            validTo: string | null;
         };
         ReadyCourse: {
             course: {

@@ -144,6 +144,14 @@ export const createConsoleRouter = () =>
             lazy: async () => ({ Component: (await import('./session/security-page')).SecurityPage }),
           },
           { path: 'audit', lazy: async () => ({ Component: (await import('./audit/audit-page')).AuditPage }) },
+          {
+            path: 'integration',
+            lazy: async () => ({ Component: (await import('./integration/integration-page')).IntegrationPage }),
+          },
+          {
+            path: 'integration/:tab',
+            lazy: async () => ({ Component: (await import('./integration/integration-page')).IntegrationPage }),
+          },
           { path: 'jobs', lazy: async () => ({ Component: (await import('./jobs/jobs-page')).JobsPage }) },
           {
             path: 'system-check',

@@ -10,6 +10,7 @@ import {
   type EndpointDefinition,
   isOptional,
   type EndpointRequest,
+  type Scope,
 } from './endpoint.js';
 import { toFieldProblems } from './validation.js';
 
@@ -17,6 +18,20 @@ import { toFieldProblems } from './validation.js';
 export abstract class Authenticator {
   /** The signed-in account, or null when there is no valid session. */
   abstract authenticate(request: EndpointRequest): Promise<Caller | null>;
+  /** Whether a request claims a session, valid or not. */
+  abstract claimsSession(request: EndpointRequest): boolean;
+}
+
+/** What a token stands for. */
+export interface TokenCaller {
+  readonly viewer: Caller;
+  readonly scopes: readonly Scope[];
+}
+
+/** Finds out whose access token it is; the room of access tokens implements it. */
+export abstract class TokenAuthenticator {
+  /** @throws {ProblemError} 401 token-invalid, token-expired, token-revoked; 429 too-many-attempts */
+  abstract authenticate(token: string, address: string): Promise<TokenCaller>;
 }
 
 /** Addresses from which browsers may send state-changing requests. */
@@ -31,6 +46,7 @@ export class EndpointGuard implements CanActivate {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(Authenticator) private readonly authenticator: Authenticator,
+    @Inject(TokenAuthenticator) private readonly tokens: TokenAuthenticator,
     @Inject(PUBLIC_ORIGIN) private readonly publicOrigin: string,
   ) {}
 
@@ -39,10 +55,13 @@ export class EndpointGuard implements CanActivate {
     if (!definition) throw new ForbiddenError();
     const request = context.switchToHttp().getRequest<EndpointRequest>();
     if (definition.method !== 'GET') this.checkOrigin(request);
+    const token = bearerOf(request);
     const viewer =
-      definition.access === 'public'
-        ? await this.recognise(definition, request)
-        : await this.checkAccess(definition, request);
+      token !== null
+        ? await this.checkToken(definition, request, token)
+        : definition.access === 'public'
+          ? await this.recognise(definition, request)
+          : await this.checkAccess(definition, request);
     request.endpointInput = {
       params: parseParams(definition.params, request.params),
       query: parseQuery(definition.query, request.query),
@@ -70,6 +89,21 @@ export class EndpointGuard implements CanActivate {
     return viewer && viewer.permissions.size > 0 ? viewer : null;
   }
 
+  /**
+   * A token reads what names its scope, and nothing else; what is open to everybody is asked for without one.
+   * @throws {ProblemError} 400 credentials-ambiguous beside a session, 403 token-scope; and as {@link TokenAuthenticator.authenticate}
+   */
+  private async checkToken(definition: EndpointDefinition, request: EndpointRequest, token: string): Promise<Caller> {
+    if (this.authenticator.claimsSession(request)) throw new ProblemError(400, 'credentials-ambiguous');
+    const { tokenScopes: wanted = [], method, access } = definition;
+    // Nobody looks a token up where none is taken.
+    if (method !== 'GET' || wanted.length === 0) throw scopeRefused(wanted);
+    const { viewer, scopes } = await this.tokens.authenticate(token, request.ip);
+    if (!wanted.some((scope) => scopes.includes(scope))) throw scopeRefused(wanted);
+    if (!isAllowed(access, viewer)) throw new ForbiddenError();
+    return viewer;
+  }
+
   private async checkAccess(definition: EndpointDefinition, request: EndpointRequest): Promise<Caller> {
     const viewer = await this.authenticator.authenticate(request);
     if (!viewer) {
@@ -85,6 +119,17 @@ function isAllowed(access: Access, { permissions }: Caller): boolean {
   // Every role may do something; who may do nothing has something to do first.
   return access === 'signed-in' ? permissions.size > 0 : permissions.has(access);
 }
+
+/** The token of `Authorization: Bearer …` (RFC 6750); null without one. */
+const bearerOf = ({ headers: { authorization } }: EndpointRequest): string | null =>
+  /^Bearer(?: +(.*))?$/i.exec(authorization ?? '') === null ? null : (authorization ?? '').slice(6).trim();
+
+const scopeRefused = (wanted: readonly Scope[]): ProblemError =>
+  new ProblemError(403, 'token-scope', {
+    headers: {
+      'www-authenticate': `Bearer realm="pingyi", error="insufficient_scope"${wanted.length > 0 ? `, scope="${wanted.join(' ')}"` : ''}`,
+    },
+  });
 
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);
 

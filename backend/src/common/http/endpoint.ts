@@ -21,6 +21,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export interface AccessVocabulary {}
 type Permission = AccessVocabulary['permission'];
 export type Caller = AccessVocabulary['viewer'];
+export type Scope = AccessVocabulary['scope'];
 
 /**
  * Who may call: everybody, whoever has a session, every signed-in account, or accounts with a permission. There is no default.
@@ -34,6 +35,8 @@ export interface EndpointDefinition {
   readonly summary: string;
   readonly tag: string;
   readonly access: Access;
+  /** Scopes of which one lets an access token call, beside accounts. Without them no token may; only of a GET. */
+  readonly tokenScopes?: readonly Scope[];
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Schema;

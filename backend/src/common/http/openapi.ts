@@ -93,6 +93,10 @@ function requestBodyOf(collector: SchemaCollector, definition: EndpointDefinitio
   };
 }
 
+/** One of these is enough: a session, or a token with one of the scopes. */
+const securityOf = ({ access, tokenScopes = [] }: EndpointDefinition): Json[] =>
+  access === 'public' ? [] : [{ session: [] }, ...tokenScopes.map((scope) => ({ token: [scope] }))];
+
 /** The OpenAPI 3.1 document of all declared endpoints. */
 export function toOpenApi(endpoints: readonly EndpointDefinition[], version: string): Json {
   const collector = new SchemaCollector();
@@ -105,7 +109,7 @@ export function toOpenApi(endpoints: readonly EndpointDefinition[], version: str
     const operation = {
       summary: definition.summary,
       tags: [definition.tag],
-      security: definition.access === 'public' ? [] : [{ session: [] }],
+      security: securityOf(definition),
       'x-access': definition.access,
       parameters: [
         ...parametersOf(collector, definition.params, 'path'),
@@ -123,7 +127,14 @@ export function toOpenApi(endpoints: readonly EndpointDefinition[], version: str
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
     components: {
       schemas: collector.components,
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'pingyi_session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'pingyi_session' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An access token of another system; an operation names the scopes of which one is enough.',
+        },
+      },
     },
   };
 }

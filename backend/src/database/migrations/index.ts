@@ -31,6 +31,7 @@ import { Distinctions1794000900000 } from './1794000900000-distinctions.js';
 import { ActionBoundaries1794000910000 } from './1794000910000-action-boundaries.js';
 import { ReceivedResults1794000950000 } from './1794000950000-received-results.js';
 import { Releases1794001200000 } from './1794001200000-releases.js';
+import { AccessTokens1794001500000 } from './1794001500000-access-tokens.js';
 import { SignedStatements1794001600000 } from './1794001600000-signed-statements.js';
 import { PublicObjections1794001700000 } from './1794001700000-public-objections.js';
 import { AnswerCounts1794001000000 } from './1794001000000-answer-counts.js';
@@ -73,6 +74,7 @@ export const migrations = [
   AnswerCounts1794001000000,
   Remarks1794001100000,
   Releases1794001200000,
+  AccessTokens1794001500000,
   SignedStatements1794001600000,
   PublicObjections1794001700000,
 ];

@@ -32,7 +32,7 @@ function questionsIn(form: unknown): [string, Title][] {
 
 /** The details of an event in the words of the catalogues and of the campaign types. */
 export function useAuditDetail(): (detail: Readonly<Record<string, unknown>>) => string {
-  const { t, i18n } = useTranslation(['audit', 'common', 'tasks', 'jobs', 'organisations']);
+  const { t, i18n } = useTranslation(['audit', 'common', 'tasks', 'jobs', 'organisations', 'integration']);
   const types = useCampaignTypes().data?.items;
   const localized = useLocalized();
   const titles = useMemo(

@@ -27,7 +27,8 @@ export type Permission =
   | 'persons.read'
   | 'audit.read'
   | 'system.check'
-  | 'topics.manage';
+  | 'topics.manage'
+  | 'integration.manage';
 
 /** Who is signed in; inside the session gate there always is someone. */
 export function useAccountSession(): SessionView {

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  ApiOutlined,
   AuditOutlined,
   BookOutlined,
   CheckSquareOutlined,
@@ -41,6 +42,7 @@ const destinations: readonly Destination[] = [
   { path: '/persons', name: 'persons', icon: <UserOutlined />, needs: ['persons.read'] },
   { path: '/forms', name: 'forms', icon: <FileTextOutlined />, needs: ['forms.read', 'forms.manage'] },
   { path: '/accounts', name: 'accounts', icon: <TeamOutlined />, needs: ['accounts.manage'] },
+  { path: '/integration', name: 'integration', icon: <ApiOutlined />, needs: ['integration.manage'] },
   { path: '/jobs', name: 'jobs', icon: <ClockCircleOutlined />, needs: ['ledger.read', 'units.manage'] },
   { path: '/audit', name: 'audit', icon: <AuditOutlined />, needs: ['audit.read'] },
   { path: '/system-check', name: 'systemCheck', icon: <SafetyOutlined />, needs: ['system.check'] },

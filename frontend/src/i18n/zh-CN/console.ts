@@ -26,6 +26,7 @@ import persons from './persons.json';
 import units from './units.json';
 import analysis from './analysis.json';
 import reports from './reports.json';
+import integration from './integration.json';
 
 export const catalogue = {
   common,
@@ -56,4 +57,5 @@ export const catalogue = {
   units,
   analysis,
   reports,
+  integration,
 };

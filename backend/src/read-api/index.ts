@@ -1,0 +1,1 @@
+export { ReadApiModule } from './read-api.module.js';

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { PageHeader } from '../../ui/page-header';
+import { PageTabs } from '../../ui/page-tabs';
+import { TokensTab } from './tokens-tab';
+import './integration.css';
+
+/** How other systems read from this one. */
+export function IntegrationPage() {
+  const { t } = useTranslation(['integration', 'shell']);
+  const { tab = 'tokens' } = useParams();
+  const navigate = useNavigate();
+  const tabs = [{ key: 'tokens', children: <TokensTab /> }];
+  return (
+    <>
+      <PageHeader title={t('shell:menu.integration')} description={t('integration:description')} />
+      <PageTabs
+        label={t('integration:parts')}
+        active={tabs.some(({ key }) => key === tab) ? tab : 'tokens'}
+        onChange={(key) => void navigate(`/integration/${key}`, { replace: true })}
+        items={tabs.map(({ key, children }) => ({ key, label: t(`integration:tab.${key}`), children }))}
+      />
+    </>
+  );
+}
