@@ -43,6 +43,7 @@ import { SheetsModule } from './sheets/index.js';
 import { StatementsModule } from './statements/index.js';
 import { SystemModule } from './system/index.js';
 import { UnitPagesModule } from './unit-pages/index.js';
+import { YearlyOutcomesModule } from './yearly-outcomes/index.js';
 import { WorkersModule } from './workers/index.js';
 
 /** The whole application for one configuration. */
@@ -94,6 +95,7 @@ export class AppModule {
         StatementsModule,
         SystemModule,
         UnitPagesModule,
+        YearlyOutcomesModule,
       ],
       providers: [
         { provide: PUBLIC_ORIGIN, useValue: config.http.publicUrl },

@@ -154,6 +154,8 @@ describe.each(databaseKinds())('access tokens of other systems, on %s', (kind) =
       'GET /api/integration/campaigns',
       'GET /api/integration/campaigns/{id}/results',
       'GET /api/integration/organisations',
+      'GET /api/integration/outcomes',
+      'GET /api/integration/outcomes/export',
       'GET /api/integration/releases',
     ]);
     const strange: string[] = [];

@@ -105,6 +105,12 @@ export const dialogRows: readonly DialogRow[] = [
     open: button('Revoke'),
   },
   {
+    name: 'the export for the yearly assessment',
+    files: ['console/integration/outcome-filters'],
+    at: fixed('integration/outcomes'),
+    open: button(/Export$/),
+  },
+  {
     name: 'changing the password',
     files: ['console/shell/account-menu'],
     at: fixed(''),

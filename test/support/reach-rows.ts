@@ -153,6 +153,8 @@ export const rows: Readonly<Record<Operation, Row>> = {
     ({ campaign: asked }) => `/api/integration/campaigns/${asked}/results?pageSize=200`,
   ),
   'GET /api/integration/releases': free(all, '/api/integration/releases?pageSize=200'),
+  'GET /api/integration/outcomes': free(all, '/api/integration/outcomes?year=2012&pageSize=200'),
+  'GET /api/integration/outcomes/export': free(all, '/api/integration/outcomes/export?year=2012&format=csv'),
   'GET /api/accounts': free('A', '/api/accounts?pageSize=200'),
   'POST /api/accounts': unit('manages', 'A', '/api/accounts', {
     gets: [201],

@@ -41,6 +41,7 @@ export { EnteredDataCheck } from './entered-data-check.js';
 export { StepChecks, type StepCheck } from './step-checks.js';
 export { assessedBy, warns, warnsAbout, type StepFinding } from './domain/step-findings.js';
 export { CampaignSubjectsService } from './campaign-subjects.service.js';
+export { findGradedIn } from './visible-campaigns.js';
 export { CampaignsService } from './campaigns.service.js';
 export type { NewCampaign } from './campaign-wishes.js';
 export type { SubjectChoice } from './subject-choice.js';

@@ -5,6 +5,7 @@ import { belongsToTerritory } from '../organisations/index.js';
 import { CampaignRater } from './campaign-rater.entity.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
+import { stateAfter } from './domain/lifecycle.js';
 
 /** Campaigns of the caller's own office and of those below it, and those with a subject within the caller's reach. */
 export function visibleCampaigns(database: Database, viewer: Viewer): SelectQueryBuilder<Campaign> {
@@ -28,4 +29,21 @@ export function visibleCampaigns(database: Database, viewer: Viewer): SelectQuer
         .getQuery()})`,
     { ...scope.parameters, ...territory.parameters, ownUnit: viewer.unitId },
   );
+}
+
+/** Graded campaigns that the caller sees, of a year by their reference day, in its order. @param types those alone, unless empty */
+export async function findGradedIn(
+  database: Database,
+  viewer: Viewer,
+  year: number,
+  types: readonly string[],
+): Promise<Campaign[]> {
+  const builder = visibleCampaigns(database, viewer)
+    .andWhere('campaign.state = :graded', { graded: stateAfter('grade') })
+    .andWhere('campaign.asOf LIKE :year', { year: `${year}-%` })
+    .orderBy('campaign.asOf')
+    .addOrderBy('campaign.createdAt')
+    .addOrderBy('campaign.id');
+  if (types.length > 0) builder.andWhere('campaign.campaignType IN (:...types)', { types });
+  return builder.getMany();
 }

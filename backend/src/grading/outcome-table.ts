@@ -23,6 +23,8 @@ export interface OutcomeFilters {
   readonly flag?: string | undefined;
   /** Id of a superior. */
   readonly under?: string | undefined;
+  /** Ids of subjects, those alone. */
+  readonly among?: readonly string[] | undefined;
 }
 
 /** What a table of outcomes shows of a unit as it stood. */
@@ -337,6 +339,13 @@ export class OutcomeTable {
     if (filters.change) builder.andWhere(`${changeKind} = :change`, { change: filters.change });
     if (filters.unitType) builder.andWhere('subject.unitType = :unitType', { unitType: filters.unitType });
     if (filters.flag) builder.andWhere(this.isFlagged(), { flag: filters.flag });
+    if (filters.among)
+      builder.andWhere(
+        `subject.unitId IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows.replace('?', ':among')})`,
+        {
+          among: JSON.stringify(filters.among.map((id) => [id])),
+        },
+      );
     if (filters.under) builder.andWhere('subject.path LIKE :under', { under: `%/${filters.under}/%` });
     return builder;
   }

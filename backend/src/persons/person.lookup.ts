@@ -3,7 +3,7 @@ import type { ScopeCondition, Viewer } from '../access/index.js';
 import { containing } from '../database/text-search.js';
 import { withinReach } from '../organisations/index.js';
 import { Person } from './person.entity.js';
-import type { PersonKind } from './person-vocabulary.js';
+import { leadingKinds, type PersonKind } from './person-vocabulary.js';
 
 // What other rooms ask of persons; nobody else reads their table.
 
@@ -26,6 +26,19 @@ export const findPersons = async (manager: EntityManager, ids: readonly (string 
   const wanted = [...new Set(ids)].filter((id) => id !== null);
   return wanted.length === 0 ? [] : manager.findBy(Person, { id: In(wanted) });
 };
+
+/** Those among these ids who lead a unit, also one whose name was removed. */
+export async function findLeading(manager: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const leading = new Set<string>();
+  for (let at = 0; at < ids.length; at += asked) {
+    const found = await manager.find(Person, {
+      where: { id: In(ids.slice(at, at + asked)), kind: In([...leadingKinds]) },
+      select: { id: true },
+    });
+    for (const { id } of found) leading.add(id);
+  }
+  return leading;
+}
 
 /** Persons with these names, in no order, who are in their post on a day. */
 export async function findPersonsCalled(

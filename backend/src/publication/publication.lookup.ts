@@ -1,4 +1,4 @@
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { In, IsNull, Not, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import { ofManagedCampaign } from '../campaigns/index.js';
 import { Publication } from './publication.entity.js';
@@ -36,6 +36,29 @@ export async function findReadableReleases(
 export async function findPublishedRunId(manager: EntityManager, campaignId: string): Promise<string | null> {
   const [found] = newestOfEach(await standing(manager, [campaignId]).getMany()).values();
   return found?.runId ?? null;
+}
+
+export type ReleasedRun = Pick<Publication, 'id' | 'campaignId' | 'runId' | 'publishedAt' | 'confirmedAt'>;
+
+/**
+ * The newest release of each of these campaigns that was not withdrawn, by the campaign.
+ * @param finalOnly of those that are final, so that a revision on notice leaves the one before it standing
+ */
+export async function findReleasedRuns(
+  manager: EntityManager,
+  campaignIds: readonly string[],
+  finalOnly: boolean,
+): Promise<Map<string, ReleasedRun>> {
+  const found = await manager.find(Publication, {
+    where: {
+      campaignId: In([...campaignIds]),
+      withdrawnAt: IsNull(),
+      ...(finalOnly && { confirmedAt: Not(IsNull()) }),
+    },
+    order: { revision: 'ASC', id: 'ASC' },
+    select: { id: true, campaignId: true, runId: true, publishedAt: true, confirmedAt: true },
+  });
+  return new Map(found.map((release) => [release.campaignId, release]));
 }
 
 const standing = (manager: EntityManager, campaignIds: readonly string[]): SelectQueryBuilder<Publication> =>

@@ -113,3 +113,31 @@ export async function findRecordsOfOrigin(
   });
   return new Map(records.flatMap(({ id, origin }) => (origin === null ? [] : [[origin, id] as const])));
 }
+
+/** How many records were made of what a campaign proposed, how many of them have not ended, and how many of these are overdue. */
+export interface ProposedRecordCounts {
+  readonly total: number;
+  readonly open: number;
+  readonly overdue: number;
+}
+
+/** Of one register, by the unit; without units that have none. @param day from which a day before it is overdue */
+export async function countRecordsProposedBy(
+  database: Database,
+  code: string,
+  campaignId: string,
+  day: string,
+): Promise<ReadonlyMap<string, ProposedRecordCounts>> {
+  const rows = await database.select<{ unit_id: string } & Record<keyof ProposedRecordCounts, string | number>>(
+    `SELECT unit_id, COUNT(*) AS total, SUM(CASE WHEN ended THEN 0 ELSE 1 END) AS open,
+       SUM(CASE WHEN NOT ended AND due_on < ? THEN 1 ELSE 0 END) AS overdue
+     FROM register_record WHERE code = ? AND origin LIKE ? GROUP BY unit_id`,
+    [day, code, `${campaignId} %`],
+  );
+  return new Map(
+    rows.map((row) => [
+      row.unit_id,
+      { total: Number(row.total), open: Number(row.open), overdue: Number(row.overdue) },
+    ]),
+  );
+}

@@ -1,6 +1,7 @@
+import type { OfficeLocale } from '@pingyi/form-definitions/locales';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from './client';
-import type { AccessTokenCreate } from './models';
+import type { AccessTokenCreate, UnitType } from './models';
 
 interface PageOfList {
   readonly page: number;
@@ -28,3 +29,19 @@ export const useRevokeToken = () =>
   useChange(tokensKey, (id: string) =>
     unwrap(api.POST('/api/access-tokens/{id}/revocation', { params: { path: { id } } })),
   );
+
+export interface OutcomesQuery extends PageOfList {
+  readonly year: number;
+  readonly include: 'confirmed' | 'approved';
+  /** Ids of campaign types, separated by commas. */
+  readonly types?: string;
+  readonly unitType?: UnitType;
+  readonly lang: OfficeLocale;
+}
+
+export const useYearlyOutcomes = (query: OutcomesQuery) =>
+  useQuery({
+    queryKey: ['yearly-outcomes', query],
+    queryFn: () => unwrap(api.GET('/api/integration/outcomes', { params: { query } })),
+    placeholderData: keepPreviousData,
+  });

@@ -175,3 +175,4 @@ export type DistinctionState = 'waiting' | 'granted' | 'refused' | 'any';
 export type SchemePreviewView = Schemas['SchemePreview'];
 export type AccessToken = Schemas['AccessToken'];
 export type AccessTokenCreate = Body<'/api/access-tokens', 'post'>;
+export type YearlyOutcome = Schemas['YearlyOutcome'];

@@ -7824,6 +7824,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/integration/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Released results of a year by unit and campaign, for the yearly assessment */
+        get: {
+            parameters: {
+                query: {
+                    include?: "confirmed" | "approved";
+                    lang?: "zh-CN" | "en";
+                    page?: number;
+                    pageSize?: number;
+                    types?: string;
+                    unitType?: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Released results of a year by unit and campaign, for the yearly assessment */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["YearlyOutcome"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem: token-invalid, token-expired, token-revoked, token-scope, too-many-attempts, overloaded */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/integration/outcomes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a spreadsheet, in the words of the office */
+        get: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "csv";
+                    include?: "confirmed" | "approved";
+                    lang?: "zh-CN" | "en";
+                    types?: string;
+                    unitType?: "county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station";
+                    year: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The same as a spreadsheet, in the words of the office */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
+                    };
+                };
+                /** @description Problem: token-invalid, token-expired, token-revoked, token-scope, too-many-attempts, overloaded */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/integration/releases": {
         parameters: {
             query?: never;
@@ -16138,6 +16249,36 @@ export interface components {
             /** @enum {string} */
             kind: "holiday" | "workday";
             name: string;
+        };
+        YearlyOutcome: {
+            asOf: string;
+            campaign: string;
+            campaignId: string;
+            campaignType: string;
+            confirmedOn: string | null;
+            digest: string | null;
+            distinctions: string[];
+            grade: string | null;
+            gradeTitle: string | null;
+            leader: string | null;
+            rank: number | null;
+            /** @enum {string} */
+            rectification: "none" | "open" | "overdue" | "done";
+            /** @enum {string} */
+            release: "on-notice" | "confirmed";
+            releasedOn: string;
+            round: number;
+            run: number;
+            score: string | null;
+            status: string;
+            /** @enum {string} */
+            subject: "unit" | "person";
+            superior: string;
+            unitCode: string;
+            unitName: string;
+            unitType: string;
+            vetoes: string[];
+            year: number;
         };
     };
     responses: never;

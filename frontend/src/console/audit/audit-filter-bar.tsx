@@ -14,6 +14,7 @@ import { popupPlace } from '../../ui/popup-place';
 
 /** The features whose acts are recorded, as the actions begin. */
 const features = [
+  'access-token',
   'account',
   'campaign',
   'cards',

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { PageHeader } from '../../ui/page-header';
 import { PageTabs } from '../../ui/page-tabs';
+import { OutcomesTab } from './outcomes-tab';
 import { TokensTab } from './tokens-tab';
 import './integration.css';
 
@@ -10,7 +11,10 @@ export function IntegrationPage() {
   const { t } = useTranslation(['integration', 'shell']);
   const { tab = 'tokens' } = useParams();
   const navigate = useNavigate();
-  const tabs = [{ key: 'tokens', children: <TokensTab /> }];
+  const tabs = [
+    { key: 'tokens', children: <TokensTab /> },
+    { key: 'outcomes', children: <OutcomesTab /> },
+  ];
   return (
     <>
       <PageHeader title={t('shell:menu.integration')} description={t('integration:description')} />

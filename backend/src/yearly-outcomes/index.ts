@@ -1,0 +1,1 @@
+export { YearlyOutcomesModule } from './yearly-outcomes.module.js';
