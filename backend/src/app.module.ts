@@ -44,6 +44,7 @@ import { StatementsModule } from './statements/index.js';
 import { SystemModule } from './system/index.js';
 import { UnitPagesModule } from './unit-pages/index.js';
 import { YearlyOutcomesModule } from './yearly-outcomes/index.js';
+import { WebhooksModule } from './webhooks/index.js';
 import { WorkersModule } from './workers/index.js';
 
 /** The whole application for one configuration. */
@@ -95,6 +96,7 @@ export class AppModule {
         StatementsModule,
         SystemModule,
         UnitPagesModule,
+        WebhooksModule,
         YearlyOutcomesModule,
       ],
       providers: [

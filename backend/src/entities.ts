@@ -71,6 +71,8 @@ import { FigureSource } from './figures/figure-source.entity.js';
 import { Indicator } from './indicators/indicator.entity.js';
 import { IndicatorValue } from './indicators/indicator-value.entity.js';
 import { Figure } from './figures/figure.entity.js';
+import { WebhookDelivery } from './webhooks/webhook-delivery.entity.js';
+import { Webhook } from './webhooks/webhook.entity.js';
 import { RunFigure } from './grading/run-figure.entity.js';
 
 /** Every table, in an order in which a restore can fill them; whoever opens a data source hands them in, since `database` knows no feature. */
@@ -147,6 +149,8 @@ export const entities = [
   RecordValue,
   RecordMention,
   RecordImportSlice,
+  Webhook,
+  WebhookDelivery,
   AuditEvent,
   SystemCheck,
 ];

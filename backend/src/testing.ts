@@ -33,5 +33,6 @@ export { pluginFolder, removePluginFolders, trialBundle } from './plugin-host/te
 export { StatementChain } from './statements/index.js';
 export { RecordImports } from './registers/record-imports.js';
 export { Workers } from './workers/index.js';
+export { AddressGuard, WebhookDeliveries } from './webhooks/index.js';
 export { UnitGrades } from './unit-pages/unit-grades.service.js';
 export { UnitImports } from './organisations/unit-imports.js';

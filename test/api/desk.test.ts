@@ -11,6 +11,7 @@ interface Desk {
   readonly figures: number;
   readonly requests: number;
   readonly mentions: number;
+  readonly givenUpWebhooks: number;
 }
 interface Made {
   readonly id: string;
@@ -34,7 +35,16 @@ interface ContactPoint {
   readonly commentable: boolean;
 }
 
-const nothingWaits: Desk = { sheets: 0, records: 0, overdueRecords: 0, facts: 0, figures: 0, requests: 0, mentions: 0 };
+const nothingWaits: Desk = {
+  sheets: 0,
+  records: 0,
+  overdueRecords: 0,
+  facts: 0,
+  figures: 0,
+  requests: 0,
+  mentions: 0,
+  givenUpWebhooks: 0,
+};
 const today = new Date().toISOString().slice(0, 10);
 const said = { 'commented-on': today, said: '服务大厅有人值班，台账还不全，下半年补齐。' };
 

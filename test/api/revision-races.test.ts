@@ -23,6 +23,7 @@ interface Scene {
   /** A record that is being written. */
   readonly record: string;
   readonly person: string;
+  readonly webhook: string;
 }
 
 /** The row that is saved, and what each tab would store in it. */
@@ -132,6 +133,10 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
     wanted: (_text, number) => String(number),
     audited: 'indicator.changed',
   },
+  'patch /api/webhooks/{id}': {
+    ...named(({ webhook }) => `/api/webhooks/${webhook}`, 'webhook.changed'),
+    read: async (client) => (await client.ok<{ items: [Revised] }>('GET', '/api/webhooks')).items[0],
+  },
   'put /api/form-versions/{id}': {
     method: 'PUT',
     address: ({ form }) => `/api/form-versions/${form}`,
@@ -209,6 +214,11 @@ async function setScene(kind: DatabaseKind): Promise<Scene> {
     person: (
       await bench.administrator.ok<Revised>('POST', '/api/persons', {
         body: { unitId: township.units.yanshang, name: '王某', post: '书记', kind: 'secretary' },
+      })
+    ).id,
+    webhook: (
+      await bench.administrator.ok<Revised>('POST', '/api/webhooks', {
+        body: { name: 'told', url: 'https://8.8.8.8/', kinds: ['run.graded'], unitId: null },
       })
     ).id,
   };

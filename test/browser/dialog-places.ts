@@ -124,6 +124,12 @@ export async function prepareDialogs(bench: Bench, other: Client): Promise<Dialo
   await office.ok('POST', '/api/access-tokens', {
     body: { name: '考核系统', scopes: ['results:read'], unitId: null, currentPassword: administratorPassword },
   });
+  const { id: webhook } = await office.ok<{ id: string }>('POST', '/api/webhooks', {
+    body: { name: '县数据平台', url: 'https://8.8.8.8/pingyi', kinds: ['run.graded'], unitId: null },
+  });
+  // What is sent now is refused before anything leaves this machine.
+  await bench.app.get(Database).write((tx) => tx.update('webhook', { id: webhook }, { url: 'https://127.0.0.1/' }));
+  await office.ok('POST', `/api/webhooks/${webhook}/ping`);
   const posted = await gradeCommendation(bench, township);
   await publishTogether(office, other, posted, { runId: await runOf(posted) });
   await move(office, posted, 'NOTICE');

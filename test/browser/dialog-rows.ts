@@ -105,6 +105,30 @@ export const dialogRows: readonly DialogRow[] = [
     open: button('Revoke'),
   },
   {
+    name: 'a new webhook',
+    files: ['console/integration/webhook-drawer'],
+    at: fixed('integration/webhooks'),
+    open: button(/Add a webhook/),
+  },
+  {
+    name: 'a webhook',
+    files: ['console/integration/webhook-drawer'],
+    at: fixed('integration/webhooks'),
+    open: rowLink,
+  },
+  {
+    name: 'the messages of a webhook',
+    files: ['console/integration/deliveries-drawer'],
+    at: fixed('integration/webhooks'),
+    open: inTurn(button('Messages'), async (page) => page.locator('.deliveries li').first().waitFor()),
+  },
+  {
+    name: 'removing a webhook',
+    files: ['console/integration/webhooks-tab'],
+    at: fixed('integration/webhooks'),
+    open: button('Remove'),
+  },
+  {
     name: 'the export for the yearly assessment',
     files: ['console/integration/outcome-filters'],
     at: fixed('integration/outcomes'),

@@ -106,6 +106,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
       'audit',
       'security',
       'integration/tokens',
+      'integration/webhooks',
       'integration/outcomes?year=2012',
       'system-check',
       'nowhere',

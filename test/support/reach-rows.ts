@@ -155,6 +155,23 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'GET /api/integration/releases': free(all, '/api/integration/releases?pageSize=200'),
   'GET /api/integration/outcomes': free(all, '/api/integration/outcomes?year=2012&pageSize=200'),
   'GET /api/integration/outcomes/export': free(all, '/api/integration/outcomes/export?year=2012&format=csv'),
+  'GET /api/webhooks': free('A', '/api/webhooks?pageSize=200'),
+  'POST /api/webhooks': unit('manages', 'A', '/api/webhooks', {
+    // Whoever may is refused for the address.
+    gets: [422],
+    unknown: 422,
+    body: ({ unit: unitId }) => ({ name: 'x', url: 'https://127.0.0.1/', kinds: ['run.graded'], unitId }),
+  }),
+  'PATCH /api/webhooks/{id}': free('A', `/api/webhooks/${randomUUID()}`, [404], { name: 'x' }),
+  'DELETE /api/webhooks/{id}': free('A', `/api/webhooks/${randomUUID()}`, [404]),
+  'POST /api/webhooks/{id}/secret': free('A', `/api/webhooks/${randomUUID()}/secret`, [404]),
+  'POST /api/webhooks/{id}/ping': free('A', `/api/webhooks/${randomUUID()}/ping`, [404]),
+  'GET /api/webhooks/{id}/deliveries': free('A', `/api/webhooks/${randomUUID()}/deliveries`, [404]),
+  'POST /api/webhooks/{id}/deliveries/{deliveryId}/redelivery': free(
+    'A',
+    `/api/webhooks/${randomUUID()}/deliveries/${randomUUID()}/redelivery`,
+    [404],
+  ),
   'GET /api/accounts': free('A', '/api/accounts?pageSize=200'),
   'POST /api/accounts': unit('manages', 'A', '/api/accounts', {
     gets: [201],

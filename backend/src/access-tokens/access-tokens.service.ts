@@ -95,7 +95,11 @@ export class AccessTokens implements OnModuleInit {
       await this.audit.record(tx, viewer, {
         action: 'access-token.made',
         subject: token.name,
-        detail: { scopes: token.scopes, unit: unit?.name ?? null, expiresAt: token.expiresAt },
+        detail: {
+          scopes: token.scopes,
+          unit: unit?.name ?? null,
+          expiresAt: this.clock.calendar.dayOf(new Date(token.expiresAt)),
+        },
       });
     });
     return { token, unit, secret };

@@ -6,6 +6,7 @@ import type { DataSource, EntityMetadata, QueryRunner } from 'typeorm';
 import { ResetSlip } from '../accounts/reset-slip.entity.js';
 import { AttemptCount } from '../accounts/attempt-count.entity.js';
 import { AccessToken } from '../access-tokens/access-token.entity.js';
+import { WebhookDelivery } from '../webhooks/webhook-delivery.entity.js';
 import { Session } from '../accounts/session.entity.js';
 import { auditHead } from '../audit/index.js';
 import { CommandError } from '../commands/command.error.js';
@@ -77,11 +78,18 @@ const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
 /** A key may be destroyed between the snapshot and its reading; not again and again. */
 const mostSnapshots = 20;
 
-/** Whoever was signed in signs in again; a slip or a token that was used or ended meanwhile must not count once more. */
-const unarchived: readonly unknown[] = [Session, ResetSlip, AttemptCount, AccessToken];
+/** Whoever was signed in signs in again; a slip or a token that was used or ended meanwhile must not count once more, and no message be sent again. */
+const unarchived: readonly unknown[] = [Session, ResetSlip, AttemptCount, AccessToken, WebhookDelivery];
 
 /** Tables that no archive holds. */
-export const leftOut: readonly string[] = ['session', 'reset_slip', 'attempt_count', 'access_token', 'storage_probe'];
+export const leftOut: readonly string[] = [
+  'session',
+  'reset_slip',
+  'attempt_count',
+  'access_token',
+  'webhook_delivery',
+  'storage_probe',
+];
 
 const archivedTables = (dataSource: DataSource): EntityMetadata[] =>
   entities.filter((entity) => !unarchived.includes(entity)).map((entity) => dataSource.getMetadata(entity));

@@ -48,6 +48,13 @@ describe('the persons that it takes to publish', () => {
   it('are two, or one where that is wanted', () => {
     expect(readConfig({}).publishingPersons).toBe(2);
     expect(readConfig({ PUBLISHING_PERSONS: '1' }).publishingPersons).toBe(1);
+    expect(readConfig({}).webhookNetworks).toEqual([]);
+    expect(readConfig({ WEBHOOK_ALLOWED_NETWORKS: '10.2.0.0/16, fd00::/8' }).webhookNetworks).toEqual([
+      '10.2.0.0/16',
+      'fd00::/8',
+    ]);
+    for (const network of ['10.2.0.0', '10.2.0.0/40', 'x/8'])
+      expect(() => readConfig({ WEBHOOK_ALLOWED_NETWORKS: network })).toThrow(/WEBHOOK_ALLOWED_NETWORKS/);
     expect(() => readConfig({ PUBLISHING_PERSONS: '0' })).toThrow(
       'Configuration: PUBLISHING_PERSONS must be a whole number from 1 to 2',
     );

@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { roles, type Role } from '../access/index.js';
 import { ConfigError } from './config.error.js';
@@ -19,6 +20,12 @@ const integer = (fallback: number, min: number, max: number) =>
       message: `must be a whole number from ${min} to ${max}`,
     })
     .transform(Number);
+
+const listed = (text: string): string[] =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
 
 function isTimeZone(name: string): boolean {
   try {
@@ -50,7 +57,7 @@ export const variables = {
   ),
   ROLE: variable(
     z.enum(['all', 'web', 'worker']).default('all'),
-    'Whether this process counts waiting ballots and, on PostgreSQL, works on jobs (all, worker) or leaves both to others (web); each serves HTTP.',
+    'Whether this process counts waiting ballots, sends to webhooks and, on PostgreSQL, works on jobs (all, worker) or leaves that to others (web); each serves HTTP.',
   ),
   LOG_LEVEL: variable(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -79,12 +86,7 @@ export const variables = {
     z
       .string()
       .default('')
-      .transform((text) =>
-        text
-          .split(',')
-          .map((name) => name.trim())
-          .filter(Boolean),
-      )
+      .transform(listed)
       .pipe(
         z.array(
           z.enum(roles, { error: () => `must be empty or name roles of ${roles.join(', ')}, separated by commas` }),
@@ -95,6 +97,20 @@ export const variables = {
   PUBLISHING_PERSONS: variable(
     integer(2, 1, 2),
     'How many persons it takes to publish a result or to withdraw it: 2, or 1 where an office has one administrator.',
+  ),
+  WEBHOOK_ALLOWED_NETWORKS: variable(
+    z
+      .string()
+      .default('')
+      .transform(listed)
+      .pipe(
+        z.array(
+          z.string().refine((text) => ipaddr.isValidCIDR(text), {
+            message: 'must be empty or name networks as 10.2.0.0/16, separated by commas',
+          }),
+        ),
+      ),
+    'Networks of one’s own in which receivers of webhooks may stand, also without encryption, separated by commas; others are refused.',
   ),
 } as const satisfies Record<string, Variable>;
 
@@ -120,6 +136,8 @@ export interface Config {
   readonly secondFactorRoles: readonly Role[];
   /** 1 or 2: how many it takes to publish or to withdraw a result. */
   readonly publishingPersons: number;
+  /** Networks such as `10.2.0.0/16`. */
+  readonly webhookNetworks: readonly string[];
 }
 
 const environment = z.object({
@@ -136,6 +154,7 @@ const environment = z.object({
   INTEGRATION_SECONDS: variables.INTEGRATION_SECONDS.schema,
   SECOND_FACTOR_ROLES: variables.SECOND_FACTOR_ROLES.schema,
   PUBLISHING_PERSONS: variables.PUBLISHING_PERSONS.schema,
+  WEBHOOK_ALLOWED_NETWORKS: variables.WEBHOOK_ALLOWED_NETWORKS.schema,
 });
 
 /**
@@ -170,6 +189,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     integrationSeconds: values.INTEGRATION_SECONDS,
     secondFactorRoles: values.SECOND_FACTOR_ROLES,
     publishingPersons: values.PUBLISHING_PERSONS,
+    webhookNetworks: values.WEBHOOK_ALLOWED_NETWORKS,
   };
 }
 

@@ -31,6 +31,8 @@ const readDesk = endpoint({
       objections: count,
       /** Those among them that should have been answered. */
       overdueObjections: count,
+      /** Webhooks that were given up after days of failure. */
+      givenUpWebhooks: count,
     })
     .meta({ id: 'Desk' }),
 });

@@ -5,11 +5,20 @@ import { ObjectionsModule } from '../objections/index.js';
 import { PublicationModule } from '../publication/index.js';
 import { RegistersModule } from '../registers/index.js';
 import { SheetsModule } from '../sheets/index.js';
+import { WebhooksModule } from '../webhooks/index.js';
 import { DeskController } from './desk.controller.js';
 import { DeskService } from './desk.service.js';
 
 @Module({
-  imports: [FactsModule, FiguresModule, PublicationModule, ObjectionsModule, RegistersModule, SheetsModule],
+  imports: [
+    FactsModule,
+    FiguresModule,
+    PublicationModule,
+    ObjectionsModule,
+    RegistersModule,
+    SheetsModule,
+    WebhooksModule,
+  ],
   controllers: [DeskController],
   providers: [DeskService],
 })

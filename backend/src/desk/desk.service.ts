@@ -6,6 +6,7 @@ import { ObjectionsService } from '../objections/index.js';
 import { PublicationRequestsService } from '../publication/index.js';
 import { RecordComments, WaitingRecords } from '../registers/index.js';
 import { SheetTasksService } from '../sheets/index.js';
+import { Webhooks } from '../webhooks/index.js';
 
 /** How much waits for somebody, by kind. */
 export interface Desk {
@@ -18,6 +19,7 @@ export interface Desk {
   readonly mentions: number;
   readonly objections: number;
   readonly overdueObjections: number;
+  readonly givenUpWebhooks: number;
 }
 
 /** What waits for an account in every room. Whoever may not do a thing has none of it waiting. */
@@ -31,6 +33,7 @@ export class DeskService {
     @Inject(PublicationRequestsService) private readonly requests: PublicationRequestsService,
     @Inject(ObjectionsService) private readonly objections: ObjectionsService,
     @Inject(RecordComments) private readonly comments: RecordComments,
+    @Inject(Webhooks) private readonly webhooks: Webhooks,
   ) {}
 
   async of(viewer: Viewer): Promise<Desk> {
@@ -49,6 +52,7 @@ export class DeskService {
       mentions: may.has('registers.read') ? await this.comments.countUnseen(viewer) : 0,
       objections: objections.all,
       overdueObjections: objections.overdue,
+      givenUpWebhooks: may.has('integration.manage') ? await this.webhooks.countGivenUp(viewer) : 0,
     };
   }
 }

@@ -51,9 +51,17 @@ export interface Handling {
   readonly answerDue: string | null;
 }
 
+/** What another room does in the unit of work in which an objection is decided. */
+export type ObjectionFollower = (
+  tx: EntityManager,
+  objection: Pick<Objection, 'id' | 'campaignId' | 'publicationId'>,
+) => Promise<void>;
+
 /** Objections against those whom a notice names: one person enters them, another one rules, and an upheld one takes the place away (P25). */
 @Injectable()
 export class ObjectionsService implements OnModuleInit {
+  private readonly followers: ObjectionFollower[] = [];
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
@@ -65,6 +73,10 @@ export class ObjectionsService implements OnModuleInit {
     @Inject(InputContext) private readonly context: InputContext,
     @Inject(ReleasesService) private readonly releases: ReleasesService,
   ) {}
+
+  follow(follower: ObjectionFollower): void {
+    this.followers.push(follower);
+  }
 
   onModuleInit(): void {
     this.stages.answer('objections-waiting', (manager, { id }) =>
@@ -232,6 +244,7 @@ export class ObjectionsService implements OnModuleInit {
         subject: lastingName(subject),
         detail: { campaign: campaign.name, sealed: [seal(sealedObjection, { ...seen, ...ruled })] },
       });
+      for (const follower of this.followers) await follower(tx, seen);
       return ruled;
     });
     return this.inContext(viewer, { ...seen, ...decided }, campaign, subject);

@@ -211,6 +211,8 @@ export class PublicationsService {
         ...saidOf(publication),
       },
     });
+    await this.releases.tell(tx, publication, 'approved');
+    if (publication.confirmedAt !== null) await this.releases.tell(tx, publication, 'confirmed');
   }
 
   /** @param campaign held by the unit of work @throws {WithdrawnError} 410 when it already is */
@@ -231,6 +233,7 @@ export class PublicationsService {
       subject: title,
       detail: { reason, askedBy },
     });
+    await this.releases.tell(tx, await tx.findOneByOrFail(Publication, { id }), 'withdrawn');
   }
 
   /** @throws {NotComputedError | AlreadyPublishedError} 409 */

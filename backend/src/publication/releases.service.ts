@@ -38,10 +38,18 @@ export interface StandingRelease {
   readonly objections: ObjectionCounts;
 }
 
+/** What another room does in the unit of work in which a release is approved by its second person, becomes final, or is withdrawn. */
+export type ReleaseFollower = (
+  tx: EntityManager,
+  release: Pick<Publication, 'id' | 'campaignId' | 'runId'>,
+  what: 'approved' | 'confirmed' | 'withdrawn',
+) => Promise<void>;
+
 /** The course of releases after they were published: on notice, confirmed once it has ended and every objection is answered, superseded (I14). */
 @Injectable()
 export class ReleasesService {
   private objections: ReleaseObjections | undefined;
+  private readonly followers: ReleaseFollower[] = [];
 
   constructor(
     @Inject(Database) private readonly database: Database,
@@ -54,6 +62,15 @@ export class ReleasesService {
   /** Handed in by the room that keeps objections, which stands on this one. */
   objectionsBy(objections: ReleaseObjections): void {
     this.objections = objections;
+  }
+
+  follow(follower: ReleaseFollower): void {
+    this.followers.push(follower);
+  }
+
+  /** Called by whoever has done it to a release. */
+  async tell(...happened: Parameters<ReleaseFollower>): Promise<void> {
+    for (const follower of this.followers) await follower(...happened);
   }
 
   async standing(
@@ -113,6 +130,7 @@ export class ReleasesService {
         subject: publication.title,
         detail: { revision: publication.revision },
       });
+      await this.tell(tx, publication, 'confirmed');
       return { ...publication, ...confirmed };
     });
   }

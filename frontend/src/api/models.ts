@@ -176,3 +176,7 @@ export type SchemePreviewView = Schemas['SchemePreview'];
 export type AccessToken = Schemas['AccessToken'];
 export type AccessTokenCreate = Body<'/api/access-tokens', 'post'>;
 export type YearlyOutcome = Schemas['YearlyOutcome'];
+export type Webhook = Schemas['Webhook'];
+export type WebhookCreate = Body<'/api/webhooks', 'post'>;
+export type WebhookPatch = Body<'/api/webhooks/{id}', 'patch'>;
+export type WebhookDelivery = Schemas['WebhookDelivery'];

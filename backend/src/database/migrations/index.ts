@@ -32,6 +32,7 @@ import { ActionBoundaries1794000910000 } from './1794000910000-action-boundaries
 import { ReceivedResults1794000950000 } from './1794000950000-received-results.js';
 import { Releases1794001200000 } from './1794001200000-releases.js';
 import { AccessTokens1794001500000 } from './1794001500000-access-tokens.js';
+import { Webhooks1794001510000 } from './1794001510000-webhooks.js';
 import { SignedStatements1794001600000 } from './1794001600000-signed-statements.js';
 import { PublicObjections1794001700000 } from './1794001700000-public-objections.js';
 import { AnswerCounts1794001000000 } from './1794001000000-answer-counts.js';
@@ -75,6 +76,7 @@ export const migrations = [
   Remarks1794001100000,
   Releases1794001200000,
   AccessTokens1794001500000,
+  Webhooks1794001510000,
   SignedStatements1794001600000,
   PublicObjections1794001700000,
 ];

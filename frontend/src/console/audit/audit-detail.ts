@@ -20,6 +20,7 @@ const coded: Readonly<Record<string, { readonly catalogues: readonly string[]; r
   kind: { catalogues: ['jobs:kind'], kind: 'fact' },
   type: { catalogues: ['common:unitType'] },
   level: { catalogues: ['common:unitLevel'] },
+  kinds: { catalogues: ['integration:event'] },
   scopes: { catalogues: ['integration:scope'] },
   setUpType: { catalogues: ['common:setUpType'] },
   fields: { catalogues: ['audit:field'], kind: 'question' },

@@ -28,6 +28,7 @@ const features = [
   'sheet',
   'tie',
   'unit',
+  'webhook',
 ] as const;
 
 /** What the address of the page says that the log is filtered by. */

@@ -4,6 +4,7 @@ import { PageHeader } from '../../ui/page-header';
 import { PageTabs } from '../../ui/page-tabs';
 import { OutcomesTab } from './outcomes-tab';
 import { TokensTab } from './tokens-tab';
+import { WebhooksTab } from './webhooks-tab';
 import './integration.css';
 
 /** How other systems read from this one. */
@@ -13,6 +14,7 @@ export function IntegrationPage() {
   const navigate = useNavigate();
   const tabs = [
     { key: 'tokens', children: <TokensTab /> },
+    { key: 'webhooks', children: <WebhooksTab /> },
     { key: 'outcomes', children: <OutcomesTab /> },
   ];
   return (
