@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccessTokensModule } from './access-tokens/index.js';
 import { AccountsModule } from './accounts/index.js';
 import { AuditModule } from './audit/index.js';
+import { AwardsModule } from './awards/index.js';
 import { BallotsModule } from './ballots/index.js';
 import { CampaignsModule } from './campaigns/index.js';
 import { CardsModule } from './cards/index.js';
@@ -65,6 +66,7 @@ export class AppModule {
         AccessTokensModule,
         AccountsModule,
         AuditModule,
+        AwardsModule,
         BallotsModule,
         CampaignsModule,
         CardsModule,

@@ -1,4 +1,6 @@
 import { AccessToken } from './access-tokens/access-token.entity.js';
+import { AwardSetting } from './awards/award-setting.entity.js';
+import { Certificate } from './awards/certificate.entity.js';
 import { AccountAct } from './accounts/account-act.entity.js';
 import { Account } from './accounts/account.entity.js';
 import { AttemptCount } from './accounts/attempt-count.entity.js';
@@ -142,6 +144,8 @@ export const entities = [
   PublicationRequest,
   Notice,
   Objection,
+  AwardSetting,
+  Certificate,
   RegisterVersion,
   RectificationRule,
   RegisterRecord,

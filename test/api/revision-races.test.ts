@@ -80,6 +80,14 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
     wanted: (_text, number) => number % 2 === 1,
     audited: 'campaign.rectification-rule-set',
   },
+  'put /api/campaigns/{id}/award-settings': {
+    method: 'PUT',
+    address: ({ campaign }) => `/api/campaigns/${campaign}/award-settings`,
+    body: (_text, number) => ({ mostNominated: {}, leastMembers: number, certificate: null }),
+    shown: ({ leastMembers }) => leastMembers as number,
+    wanted: (_text, number) => number,
+    audited: 'award.settings-changed',
+  },
   'put /api/campaigns/{id}/action-groups': {
     method: 'PUT',
     address: ({ campaign }) => `/api/campaigns/${campaign}/action-groups`,

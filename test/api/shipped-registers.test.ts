@@ -40,7 +40,7 @@ const codes = shippedRegisters().map(({ code }) => code);
 describe('the registers that ship', () => {
   it('cover the mechanisms of the documents: posts (S1.8), classes (S1.4), inspections (S1.20), certificates (S2.12) and the rest', () => {
     const list =
-      'benchmarks certificates comments commitments contact-points documents elections inspections joint-meetings leading-group ' +
+      'benchmarks case-library certificates comments commitments contact-points documents elections inspections joint-meetings leading-group ' +
       'link-ups member-posts member-tags model-cases pairings rechecks recruitment rectifications responsibilities secretary-projects set-ups ' +
       'township-classes trainings visits weak-units';
     expect(codes).toEqual(list.split(' '));

@@ -8,6 +8,9 @@ const sampleOf = (form: string, name: string) => {
   return { ...found.answers };
 };
 
+/** What an assessor hands in for a village that is nominated. */
+export const nominationSheet = (): Record<string, unknown> => sampleOf('commendation-nomination', 'valid-village');
+
 export const move = (office: Client, campaignId: string, to: string, reason?: string) =>
   office.request('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to, ...(reason && { reason }) } });
 
@@ -33,7 +36,7 @@ export async function gradeCommendation(bench: Bench, { units, assessor }: Towns
   ] as const) {
     const sheet = `${campaign}/sheets/achievement/${unitId}`;
     const { revision: shown } = await assessor.ok<{ revision: number }>('GET', sheet);
-    const answers = sampleOf('commendation-nomination', 'valid-village');
+    const answers = nominationSheet();
     await assessor.ok('PUT', sheet, { body: { answers, action: 'submit' }, revision: shown });
     for (const card of await issueCards(bench, id, unitId, 5, 'recognition')) {
       const { status } = await handIn(bench.client(), card, overall);

@@ -285,6 +285,40 @@ export const rows: Readonly<Record<Operation, Row>> = {
     'reaches',
     ({ campaign: id, subject }) => `/api/campaigns/${id}/ledger/${subject}`,
   ),
+  'GET /api/campaigns/{id}/awards': campaign('A', 'manages', '/awards'),
+  'GET /api/campaigns/{id}/award-rows': campaign('A', 'manages', '/award-rows'),
+  'GET /api/campaigns/{id}/award-list': campaign('A', 'manages', '/award-list?format=csv'),
+  'GET /api/campaigns/{id}/award-settings': campaign('A', 'manages', '/award-settings'),
+  'PUT /api/campaigns/{id}/award-settings': campaign('A', 'manages', '/award-settings', {
+    gets: stale,
+    body: () => ({ mostNominated: {}, leastMembers: null, certificate: null }),
+  }),
+  'POST /api/campaigns/{id}/nomination-checks': campaign('A', 'manages', '/nomination-checks', {
+    body: ({ subject }) => ({ kind: 'units', ids: [subject] }),
+  }),
+  // It is published, and no list of awards stands.
+  'POST /api/campaigns/{id}/nominations': campaign('A', 'manages', '/nominations', {
+    gets: [409],
+    body: ({ subject }) => ({ kind: 'units', ids: [subject], field: null }),
+  }),
+  'DELETE /api/campaigns/{id}/nominations/{unitId}': campaign(
+    'A',
+    'manages',
+    ({ campaign: id, subject }) => `/api/campaigns/${id}/nominations/${subject}`,
+    { gets: [409] },
+  ),
+  'POST /api/campaigns/{id}/nominations/import': campaign('A', 'manages', '/nominations/import', {
+    gets: [409],
+    file: () => ({ name: 'nominations.ndjson', content: '{}' }),
+  }),
+  'GET /api/campaigns/{id}/nominations.ndjson': campaign('A', 'manages', '/nominations.ndjson', { gets: [409] }),
+  'GET /api/campaigns/{id}/nomination-forms.pdf': campaign('A', 'manages', '/nomination-forms.pdf', { gets: [409] }),
+  'POST /api/campaigns/{id}/certificates': campaign('A', 'manages', '/certificates', { gets: [409], body: () => ({}) }),
+  'GET /api/campaigns/{id}/certificate.pdf': campaign('A', 'manages', '/certificate.pdf'),
+  'POST /api/campaigns/{id}/award-cases': campaign('A', 'manages', '/award-cases', {
+    gets: [409],
+    body: ({ subject }) => ({ unitIds: [subject] }),
+  }),
   'GET /api/campaigns/{id}/notices': campaign('A', 'manages', '/notices'),
   'GET /api/campaigns/{id}/objections': campaign('A', 'manages', '/objections'),
   'POST /api/campaigns/{id}/objections': campaign('A', 'manages', '/objections', {

@@ -119,8 +119,8 @@ export class CampaignInputsService {
     });
   }
 
-  /** Awards are given by field: one that nothing names could not be shown by name. */
-  private async checkFields(
+  /** Awards are given by field: one that nothing names could not be shown by name. @throws {ValidationFailedError} 422 not-a-choice */
+  async checkFields(
     campaign: Campaign,
     fields: readonly string[],
     pointerOf: (field: string) => string,

@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import { scopeCondition, type Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
-import { ImmutableError } from '../common/problem/problem.error.js';
+import { ImmutableError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
+import { findSubjects } from './campaign-subject.lookup.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
 import { gradableBy, type GradableUnits } from './domain/gradable-units.js';
@@ -19,6 +21,15 @@ import { replaceSubjects, type SubjectChoice } from './subject-choice.js';
 export interface SubjectInContext {
   readonly subject: CampaignSubject;
   readonly rosters: readonly (readonly [group: string, roster: number | null])[];
+}
+
+/** Who is added to a draft, and in what they compete. */
+export interface AddedSubjects {
+  readonly kind: 'units' | 'persons';
+  readonly ids: readonly string[];
+  readonly field: string | null;
+  /** What is entered for them, by their ids. */
+  readonly values: ReadonlyMap<string, Record<string, unknown>>;
 }
 
 /** The units that a campaign evaluates. */
@@ -36,17 +47,77 @@ export class CampaignSubjectsService {
     const { campaign } = await this.campaigns.manage(viewer, id);
     const gradable = this.gradable(campaign);
     return this.database.write(async (tx) => {
-      const draft = await this.database.hold(tx, Campaign, { id });
-      if (!draft || !accepts(draft, 'plan')) throw new ImmutableError();
+      const draft = await this.holdDraft(tx, id);
       const count = await replaceSubjects(this.database, tx, viewer, draft, choice, gradable);
-      await tx.update(Campaign, { id }, { revision: draft.revision + 1 });
-      await this.audit.record(tx, viewer, {
-        action: 'campaign.subjects-chosen',
-        subject: draft.name,
-        detail: { count },
-      });
+      await this.changed(tx, viewer, draft, 'campaign.subjects-chosen', count);
       return count;
     });
+  }
+
+  /**
+   * Adds units or persons to the subjects of a draft, or enters for those that are among them in what they compete.
+   * @param keep refuses what may not be added, in the unit of work that adds it
+   * @throws {ValidationFailedError} 422 where the campaign is about others; as {@link choose}
+   */
+  async add(
+    viewer: Viewer,
+    id: string,
+    { kind, ids, field, values }: AddedSubjects,
+    keep: (tx: EntityManager, draft: Campaign, present: readonly CampaignSubject[]) => Promise<void>,
+  ): Promise<number> {
+    const { campaign } = await this.campaigns.manage(viewer, id);
+    const gradable = this.gradable(campaign);
+    return this.database.write(async (tx) => {
+      const draft = await this.holdDraft(tx, id);
+      const present = await findSubjects(tx, id);
+      const isAboutPersons = present.some(({ personUnitId }) => personUnitId !== null);
+      if (present.length > 0 && isAboutPersons !== (kind === 'persons'))
+        throw new ValidationFailedError([{ pointer: `#/${kind}`, code: 'not-a-choice' }]);
+      await keep(tx, draft, present);
+      const all = [...new Set([...present.map(({ unitId }) => unitId), ...ids])];
+      const choice = kind === 'persons' ? { persons: { ids: all } } : { unitIds: all };
+      const count = await replaceSubjects(this.database, tx, viewer, draft, choice, gradable);
+      for (const unitId of ids) {
+        const entered = present.find((subject) => subject.unitId === unitId)?.enteredValues ?? {};
+        const given = values.get(unitId) ?? {};
+        const entering = { ...entered, ...given };
+        await tx.update(
+          CampaignSubject,
+          { campaignId: id, unitId },
+          { field, ...(Object.keys(entering).length > 0 && { enteredValues: entering as object }) },
+        );
+      }
+      await this.changed(tx, viewer, draft, 'campaign.nominated', ids.length);
+      return count;
+    });
+  }
+
+  /** Takes somebody out of a draft. @throws {NotFoundError} who is not in it; {@link ImmutableError} 409 after publication */
+  async drop(viewer: Viewer, id: string, unitId: string): Promise<void> {
+    await this.campaigns.manage(viewer, id);
+    await this.database.write(async (tx) => {
+      const draft = await this.holdDraft(tx, id);
+      const { affected } = await tx.delete(CampaignSubject, { campaignId: id, unitId });
+      if (affected === 0) throw new NotFoundError();
+      await this.changed(tx, viewer, draft, 'campaign.nomination-withdrawn', 1);
+    });
+  }
+
+  private async holdDraft(tx: EntityManager, id: string): Promise<Campaign> {
+    const draft = await this.database.hold(tx, Campaign, { id });
+    if (!draft || !accepts(draft, 'plan')) throw new ImmutableError();
+    return draft;
+  }
+
+  private async changed(
+    tx: EntityManager,
+    viewer: Viewer,
+    { id, name, revision }: Campaign,
+    action: string,
+    count: number,
+  ): Promise<void> {
+    await tx.update(Campaign, { id }, { revision: revision + 1 });
+    await this.audit.record(tx, viewer, { action, subject: name, detail: { count } });
   }
 
   /** How many persons of each kind are in their post below a unit and can be graded in a campaign. */

@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { ScopeCondition, Viewer } from '../access/index.js';
 import { ImmutableError } from '../common/problem/problem.error.js';
 import type { Database, Hold } from '../database/database.js';
@@ -38,6 +38,19 @@ export const findGradedAbout = (manager: EntityManager, unitId: string): Promise
     .orderBy('campaign.asOf', 'DESC')
     .addOrderBy('campaign.createdAt', 'DESC')
     .getMany();
+
+/** Campaigns of a type that were graded, with reference days up to one, the latest first. */
+export const findGradedOfType = (
+  manager: EntityManager,
+  campaignType: string,
+  until: string,
+  most: number,
+): Promise<Campaign[]> =>
+  manager.find(Campaign, {
+    where: { campaignType, state: stateAfter('grade'), asOf: LessThanOrEqual(until) },
+    order: { asOf: 'DESC', createdAt: 'DESC' },
+    take: most,
+  });
 
 /** Those that have opened and not ended, the newest first. */
 export const findRunningCampaigns = (manager: EntityManager): Promise<Campaign[]> =>

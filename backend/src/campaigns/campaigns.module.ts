@@ -50,6 +50,7 @@ import { SpotChecksService } from './spot-checks.service.js';
     ActObstacles,
     CampaignRoundsService,
     CampaignsService,
+    CampaignInputsService,
     CampaignSubjectsService,
     CampaignWords,
     EnteredDataCheck,

@@ -3,6 +3,7 @@ export {
   findCampaign,
   findCampaigns,
   findGradedAbout,
+  findGradedOfType,
   findRaters,
   findRunningCampaigns,
   holdCampaign,
@@ -40,8 +41,9 @@ export { CampaignsModule } from './campaigns.module.js';
 export { EnteredDataCheck } from './entered-data-check.js';
 export { StepChecks, type StepCheck } from './step-checks.js';
 export { assessedBy, warns, warnsAbout, type StepFinding } from './domain/step-findings.js';
-export { CampaignSubjectsService } from './campaign-subjects.service.js';
 export { findGradedIn } from './visible-campaigns.js';
+export { CampaignInputsService } from './campaign-inputs.service.js';
+export { CampaignSubjectsService, type AddedSubjects } from './campaign-subjects.service.js';
 export { CampaignsService } from './campaigns.service.js';
 export type { NewCampaign } from './campaign-wishes.js';
 export type { SubjectChoice } from './subject-choice.js';

@@ -47,7 +47,7 @@ export const page = { width: mm(210), height: mm(297) };
 export type OnPrinted = (done: number) => Promise<void> | void;
 
 /**
- * Streams a PDF of upright A4 pages with the fonts `regular` and `bold`.
+ * Streams a PDF of A4 pages, upright if not said otherwise, with the fonts `regular` and `bold`.
  * @param draw draws what one page shows; pages are numbered from 1
  */
 export function printPages<Content>(
@@ -55,8 +55,9 @@ export function printPages<Content>(
   pages: readonly Content[],
   draw: (document: PDFKit.PDFDocument, content: Content, number: number) => void,
   onPage?: OnPrinted,
+  layout: 'portrait' | 'landscape' = 'portrait',
 ): Readable {
-  const options = { size: 'A4', margin: 0, autoFirstPage: false, info: { Title: title } };
+  const options = { size: 'A4', layout, margin: 0, autoFirstPage: false, info: { Title: title } };
   return streamPdf(options, async (document) => {
     for (const [index, content] of pages.entries()) {
       document.addPage();

@@ -4,6 +4,9 @@ import { Fact } from './fact.entity.js';
 
 // What other rooms ask of facts and state as facts; nobody else reads or writes their table.
 
+/** Units that one question to the database names. */
+const asked = 500;
+
 /** What counts of a campaign, in no order (I18). */
 export const findVerifiedFacts = (manager: EntityManager, campaignId: string): Promise<Fact[]> =>
   manager.findBy(Fact, { campaignId, state: 'verified' });
@@ -15,6 +18,24 @@ export const findFactsIn = (manager: EntityManager, campaignId: string): Promise
 /** What counts about a unit, in every campaign, the latest first. */
 export const findFactsAbout = (manager: EntityManager, unitId: string): Promise<Fact[]> =>
   manager.find(Fact, { where: { unitId, state: 'verified' }, order: { enteredAt: 'DESC', id: 'ASC' } });
+
+/** Verified facts of some kinds about some units or persons, in whatever campaign, in no order. */
+export async function findFactsOfKinds(
+  manager: EntityManager,
+  kinds: readonly string[],
+  unitIds: readonly string[],
+): Promise<Fact[]> {
+  const facts: Fact[] = [];
+  for (let at = 0; at < unitIds.length; at += asked)
+    facts.push(
+      ...(await manager.findBy(Fact, {
+        kind: In([...kinds]),
+        unitId: In(unitIds.slice(at, at + asked)),
+        state: 'verified',
+      })),
+    );
+  return facts;
+}
 
 /** Ids of the units that state facts of a campaign, such as a veto. */
 export async function findUnitsStating(manager: EntityManager, campaignId: string): Promise<string[]> {

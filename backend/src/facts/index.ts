@@ -9,7 +9,14 @@ export {
 export { checkFacts } from './facts.check.js';
 export { FactVerification } from './fact-verification.service.js';
 export { Fact } from './fact.entity.js';
-export { findFactsAbout, findFactsIn, findUnitsStating, findVerifiedFacts, replaceStatedFacts } from './fact.lookup.js';
+export {
+  findFactsAbout,
+  findFactsIn,
+  findFactsOfKinds,
+  findUnitsStating,
+  findVerifiedFacts,
+  replaceStatedFacts,
+} from './fact.lookup.js';
 export { FactsModule } from './facts.module.js';
 export { WaitingFacts, type WaitingSource } from './waiting-facts.js';
 export { FactsService } from './facts.service.js';

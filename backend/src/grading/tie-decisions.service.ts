@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { CampaignsService, findSubjects, holdTaking } from '../campaigns/index.js';
+import { CampaignsService, CampaignStages, findSubjects, holdTaking } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
@@ -23,14 +23,19 @@ export interface WantedTieDecision {
 
 /** Decisions of the leadership where a quota cuts through equal scores: who was chosen, by whom, when and why. */
 @Injectable()
-export class TieDecisionsService {
+export class TieDecisionsService implements OnModuleInit {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(GradingService) private readonly grading: GradingService,
+    @Inject(CampaignStages) private readonly stages: CampaignStages,
   ) {}
+
+  onModuleInit(): void {
+    this.stages.answer('ties-waiting', async (manager, { id }) => (await this.waiting(manager, id)).length > 0);
+  }
 
   async list(viewer: Viewer, campaignId: string): Promise<TieDecision[]> {
     const reached = await this.reached(viewer, campaignId);

@@ -166,6 +166,16 @@ const stage = z.strictObject({
     .optional(),
 });
 
+const candidateRules = z.strictObject({
+  unitGrade: z
+    .strictObject({ value: z.string().min(1), campaignType: kebab, excluded: z.array(kebab).min(1) })
+    .optional(),
+  facts: z.array(kebab).max(20),
+  months: z.int().min(1).max(600),
+  leastMembers: z.int().min(1).max(10_000).optional(),
+  separator: z.string().min(1).optional(),
+});
+
 const description = z.strictObject({
   id: kebab,
   version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/),
@@ -227,6 +237,7 @@ const description = z.strictObject({
     .max(12)
     .optional(),
   drawsSpotChecks: z.boolean().optional(),
+  candidates: candidateRules.optional(),
   stages: z.array(stage).max(12).optional(),
   messages,
 }) as z.ZodType<unknown> as z.ZodType<CampaignTypeDescription>;

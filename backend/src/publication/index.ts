@@ -13,3 +13,6 @@ export { findReadableReleases, findReleasedRuns, type ReleasedRun } from './publ
 export { PublicationRequestsService } from './publication-requests.service.js';
 export { readerOf } from './asking-reader.js';
 export type { ReleaseReader } from './release-readers.js';
+export { findNotices } from './notice.lookup.js';
+export { runsOn } from './domain/notice-days.js';
+export type { NoticeDays } from './notices.service.js';

@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { NamedDay } from '../working-calendar/index.js';
 
 /** A public notice of those whom a result names: who, from which day to which. Written when its stage begins, and never changed but to lapse. */
 @Entity('notice')
@@ -28,6 +29,10 @@ export class Notice {
 
   @Column('simple-json')
   unitIds: string[];
+
+  /** Days after the posting, up to the last one, that are not what their weekday says, as the calendar stood; null for one of before they were kept. */
+  @Column('simple-json', { nullable: true })
+  exceptions: NamedDay[] | null;
 
   /** The campaign was reopened since: whoever is named again is posted again. */
   @Column('boolean')

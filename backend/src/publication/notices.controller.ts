@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { unitRef } from '../organisations/index.js';
+import { dayShift, shiftsBetween } from '../working-calendar/index.js';
 import { NoticesService } from './notices.service.js';
 
 const listNotices = endpoint({
@@ -25,6 +26,8 @@ const listNotices = endpoint({
         isRunning: z.boolean(),
         /** The campaign was reopened since. */
         lapsed: z.boolean(),
+        /** Holidays and weekend days that are worked, which make the last day what it is. */
+        shifts: z.array(dayShift),
         units: z.array(unitRef),
       })
       .meta({ id: 'Notice' }),
@@ -40,15 +43,18 @@ export class NoticesController {
     const found = await this.notices.list(viewer, params.id, query);
     return {
       ...found,
-      items: found.items.map(({ notice: { id, stage, postedOn, endsOn, lapsed }, isRunning, subjects }) => ({
-        id,
-        stage,
-        postedOn,
-        endsOn,
-        isRunning,
-        lapsed,
-        units: subjects.map(({ unitId, unitCode, unitName }) => ({ id: unitId, code: unitCode, name: unitName })),
-      })),
+      items: found.items.map(
+        ({ notice: { id, stage, postedOn, endsOn, lapsed, exceptions }, isRunning, subjects }) => ({
+          id,
+          stage,
+          postedOn,
+          endsOn,
+          isRunning,
+          lapsed,
+          shifts: shiftsBetween(exceptions ?? [], postedOn, endsOn),
+          units: subjects.map(({ unitId, unitCode, unitName }) => ({ id: unitId, code: unitCode, name: unitName })),
+        }),
+      ),
     };
   }
 }

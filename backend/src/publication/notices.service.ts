@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { NoticeDescription } from '@pingyi/plugin-sdk';
+import { isDate, type JsonObject, type NoticeDescription } from '@pingyi/plugin-sdk';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import {
@@ -18,7 +18,8 @@ import { ConflictError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { GradingService, InputContext } from '../grading/index.js';
 import { PluginHost } from '../plugin-host/index.js';
-import { lastDay, runsOn } from './domain/notice-days.js';
+import { exceptionalDays, WorkingCalendar, type NamedDay } from '../working-calendar/index.js';
+import { exceptionsOf, lastDay, runsOn } from './domain/notice-days.js';
 import { Notice } from './notice.entity.js';
 import { Publication } from './publication.entity.js';
 
@@ -26,6 +27,14 @@ export interface NoticeInContext {
   readonly notice: Notice;
   readonly isRunning: boolean;
   readonly subjects: readonly CampaignSubject[];
+}
+
+/** How long a notice lasts, and what makes its last day what it is. */
+export interface NoticeDays {
+  readonly workingDays: number;
+  readonly postedOn: string;
+  readonly endsOn: string;
+  readonly exceptions: NamedDay[];
 }
 
 /** Public notices: the stages of campaigns that name in public whom a result selects, for as many working days as the scheme says. */
@@ -39,6 +48,7 @@ export class NoticesService implements OnModuleInit {
     @Inject(GradingService) private readonly grading: GradingService,
     @Inject(InputContext) private readonly context: InputContext,
     @Inject(PluginHost) private readonly plugins: PluginHost,
+    @Inject(WorkingCalendar) private readonly calendar: WorkingCalendar,
   ) {}
 
   onModuleInit(): void {
@@ -51,9 +61,7 @@ export class NoticesService implements OnModuleInit {
         await tx.update(Notice, { campaignId: campaign.id, lapsed: false }, { lapsed: true });
       else await this.post(tx, campaign);
     });
-    this.context.add(async (campaign) =>
-      noticesOf(campaign).length === 0 ? {} : { published: await this.first(campaign) },
-    );
+    this.context.add((campaign) => this.told(campaign));
   }
 
   /** Every notice of a campaign, the newest first. */
@@ -98,17 +106,39 @@ export class NoticesService implements OnModuleInit {
     if (!described) return;
     const run = await this.grading.current(campaign.id, tx);
     if (!run) return;
-    const postedOn = this.clock.today();
+    const { workingDays: _, ...days } = await this.daysFrom(tx, campaign, described);
     await insertRows(tx, Notice, {
       id: newId(),
       campaignId: campaign.id,
       stage: placeOf(campaign),
       runId: run.id,
-      postedOn,
-      endsOn: lastDay(postedOn, this.lengthOf(campaign, described)),
+      ...days,
       unitIds: await this.unposted(tx, campaign),
       lapsed: false,
     });
+  }
+
+  /** A notice of a campaign that were posted today: how many working days, until when, and what shifts that; null for a type without one. */
+  async foreseen(campaign: Campaign): Promise<NoticeDays | null> {
+    const [described] = noticesOf(campaign);
+    return described ? this.daysFrom(this.database.dataSource.manager, campaign, described) : null;
+  }
+
+  private async daysFrom(
+    manager: EntityManager,
+    campaign: Campaign,
+    described: NoticeDescription,
+  ): Promise<NoticeDays> {
+    const postedOn = this.clock.today();
+    const { workingDays, holidays } = this.lengthOf(campaign, described);
+    const exceptions = exceptionsOf(await this.calendar.exceptionsAfter(manager, postedOn), holidays);
+    const endsOn = lastDay(postedOn, { workingDays, exceptions });
+    return {
+      workingDays,
+      postedOn,
+      endsOn,
+      exceptions: exceptions.filter(({ day }) => day > postedOn && day <= endsOn),
+    };
   }
 
   /** Whom the newest result names and no notice does. */
@@ -130,9 +160,22 @@ export class NoticesService implements OnModuleInit {
     return notices.some((notice) => runsOn(notice, this.clock.today()));
   }
 
-  private async first({ id }: Campaign): Promise<string | null> {
-    const notices = await this.database.reader(Notice).findBy({ campaignId: id, lapsed: false });
-    return notices.map(({ postedOn }) => postedOn).sort()[0] ?? null;
+  /** What the rules of a type hear of its notices: the day of the first, and the days that shifted it, as they stood when it was posted. */
+  private async told(campaign: Campaign): Promise<JsonObject> {
+    const [described] = noticesOf(campaign);
+    if (!described) return {};
+    const first = await this.database
+      .reader(Notice)
+      .findOne({ where: { campaignId: campaign.id, lapsed: false }, order: { postedOn: 'ASC', id: 'ASC' } });
+    if (!first) return { published: null };
+    const { holidays, workdays } = exceptionalDays(first.exceptions ?? []);
+    const listed = campaign.context?.[described.holidays];
+    const all = [...new Set([...(Array.isArray(listed) ? (listed as unknown[]).filter(isDate) : []), ...holidays])];
+    return {
+      published: first.postedOn,
+      ...(all.length > 0 && { [described.holidays]: all.sort() }),
+      ...(workdays.size > 0 && { workdays: [...workdays].sort() }),
+    };
   }
 
   /** @throws {ConflictError} 409 plugin-changed when the type that knows the defaults is gone */

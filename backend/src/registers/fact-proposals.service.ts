@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import { CampaignsService, subjectsWithin, type Campaign } from '../campaigns/index.js';
 import { pageWindow, pageWithin, type Page, type PageRequest } from '../common/http/paging.js';
@@ -8,16 +7,9 @@ import { message } from '../documents/index.js';
 import { FactsService, findFactsIn } from '../facts/index.js';
 import { findUnits, type OrgUnit } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
-import { overdueFacts, type OverdueFact } from './domain/overdue-facts.js';
-import { RegisterRecord } from './register-record.entity.js';
-import { RegisterVersion } from './register-version.entity.js';
+import { findOverdue, type OverdueByRegister } from './overdue.lookup.js';
 
-/** Units whose records are read at once. */
-const slice = 500;
-
-export interface ProposedFact extends OverdueFact {
-  readonly kind: string;
-  readonly register: RegisterVersion;
+export interface ProposedFact extends OverdueByRegister {
   readonly unit: OrgUnit;
 }
 
@@ -69,33 +61,17 @@ export class FactProposals {
           : [],
       ),
     );
-    const open = await this.database.reader(RegisterVersion).findBy({ state: 'open' });
-    const registers = open.filter(({ definition }) => kinds.has(definition.overdueFact?.kind ?? ''));
-    if (registers.length === 0) return [];
     const { manager } = this.database.dataSource;
     const subjects = await subjectsWithin(manager, viewer, campaign.id).orderBy('subject.unitCode').getMany();
     const unitIds = subjects.map(({ unitId }) => unitId);
+    const due = await findOverdue(manager, kinds, unitIds, campaign.asOf);
+    if (due.length === 0) return [];
     const entered = new Set((await findFactsIn(manager, campaign.id)).map(({ unitId, kind }) => `${kind} ${unitId}`));
     const units = new Map((await findUnits(manager, unitIds)).map((unit) => [unit.id, unit]));
-    const proposed: ProposedFact[] = [];
-    for (const register of registers) {
-      const { kind, days } = register.definition.overdueFact ?? { kind: '', days: [] };
-      for (let at = 0; at < unitIds.length; at += slice) {
-        const records = await this.database.reader(RegisterRecord).find({
-          where: { code: register.code, unitId: In(unitIds.slice(at, at + slice)) },
-          order: { madeAt: 'DESC', id: 'DESC' },
-        });
-        const due = overdueFacts(
-          records.flatMap(({ unitId, ...record }) => (unitId === null ? [] : [{ ...record, unitId }])),
-          days,
-          campaign.asOf,
-        );
-        for (const fact of due) {
-          const unit = units.get(fact.unitId);
-          if (unit && !entered.has(`${kind} ${fact.unitId}`)) proposed.push({ ...fact, kind, register, unit });
-        }
-      }
-    }
+    const proposed = due.flatMap((fact): ProposedFact[] => {
+      const unit = units.get(fact.unitId);
+      return unit && !entered.has(`${fact.kind} ${fact.unitId}`) ? [{ ...fact, unit }] : [];
+    });
     return proposed.sort((one, other) => (one.unit.code < other.unit.code ? -1 : 1));
   }
 }

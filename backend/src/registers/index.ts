@@ -8,3 +8,4 @@ export { RegistersModule } from './registers.module.js';
 export { WaitingRecords } from './waiting-records.service.js';
 export { derivedOf } from './record-writing.js';
 export { ProposedRecords } from './proposed-records.js';
+export { findOpenRegisters, findOverdue, type OverdueByRegister } from './overdue.lookup.js';

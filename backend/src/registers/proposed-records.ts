@@ -15,6 +15,8 @@ const slice = 50;
 /** A record that a result proposes. */
 export interface ProposedRecord {
   readonly unitId: string;
+  /** Somebody of the unit whom it is about; the unit alone if not given. */
+  readonly personId?: string | null;
   readonly period: string | null;
   /** What it was proposed by; a unit has one record of an origin. */
   readonly origin: string;
@@ -51,7 +53,7 @@ export class ProposedRecords {
       await this.database.write(async (tx) => {
         // Of two who press at once, one makes the record.
         await this.database.takeTurns(tx, `proposals ${campaign.id}`);
-        for (const { unitId, period, origin, answers } of proposed.slice(at, at + slice)) {
+        for (const { unitId, personId = null, period, origin, answers } of proposed.slice(at, at + slice)) {
           if (await tx.existsBy(RegisterRecord, { code, unitId, origin })) continue;
           const record: RegisterRecord = {
             id: newId(),
@@ -59,7 +61,7 @@ export class ProposedRecords {
             versionId: register.id,
             unitId,
             otherUnitId: null,
-            personId: null,
+            personId,
             period,
             state,
             ended: false,

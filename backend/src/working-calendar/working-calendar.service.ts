@@ -5,6 +5,7 @@ import { AuditLog } from '../audit/index.js';
 import { ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { CalendarDay } from './calendar-day.entity.js';
+import { exceptionalDays } from './domain/day-shifts.js';
 import { isWorkingDay, workingDaysAfter } from './domain/working-days.js';
 
 const ofYear = (year: number) => Between(`${year}-01-01`, `${year}-12-31`);
@@ -45,8 +46,11 @@ export class WorkingCalendar {
 
   /** The n-th working day of the office after a day, which itself is not counted. */
   async after(manager: EntityManager, day: string, days: number): Promise<string> {
-    const listed = await manager.findBy(CalendarDay, { day: MoreThan(day) });
-    const of = (kind: CalendarDay['kind']) => new Set(listed.flatMap((one) => (one.kind === kind ? [one.day] : [])));
-    return workingDaysAfter(day, days, { holidays: of('holiday'), workdays: of('workday') });
+    return workingDaysAfter(day, days, exceptionalDays(await this.exceptionsAfter(manager, day)));
+  }
+
+  /** Days after one that are not what their weekday says, in their order. */
+  exceptionsAfter(manager: EntityManager, day: string): Promise<CalendarDay[]> {
+    return manager.find(CalendarDay, { where: { day: MoreThan(day) }, order: { day: 'ASC' } });
   }
 }

@@ -26,7 +26,7 @@ export interface PersonQuery extends ListQuery {
   readonly inOfficeOn?: string;
 }
 
-const fetchPersons = (query: PersonQuery) =>
+export const fetchPersons = (query: PersonQuery) =>
   unwrap(api.GET('/api/persons', { params: { query: listParameters(query, ['name', 'post', 'kind', 'from', 'to']) } }));
 
 export const usePersons = (query: PersonQuery) =>

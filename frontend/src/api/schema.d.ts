@@ -1209,6 +1209,316 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/award-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put those on a list that stands into the library of cases, each once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unitIds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Put those on a list that stands into the library of cases, each once */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AwardCasesMade"];
+                    };
+                };
+                /** @description Problem: awards-not-final */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/award-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who competes for the awards of a campaign, as a spreadsheet */
+        get: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "csv";
+                    lang?: "zh-CN" | "en";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who competes for the awards of a campaign, as a spreadsheet */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/award-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who competes for the awards of a campaign, field by field, the first place first */
+        get: {
+            parameters: {
+                query?: {
+                    field?: string;
+                    language?: "zh-CN" | "en";
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    state?: "awarded" | "pending" | "not-awarded" | "removed" | "excluded" | "ungraded" | "nominated";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who competes for the awards of a campaign, field by field, the first place first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["AwardRow"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem: too-costly */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/award-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many may be nominated, from how many members, and what certificates say */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How many may be nominated, from how many members, and what certificates say */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AwardSettings"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Set how many may be nominated, from how many members, and what certificates say; a text leaves open {name}, {award}, {year} and others */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        certificate: {
+                            awards: {
+                                [key: string]: string;
+                            };
+                            body: string;
+                            day: string | null;
+                            office: string;
+                            serial: string;
+                            title: string;
+                            withCode: boolean;
+                        } | null;
+                        leastMembers: number | null;
+                        mostNominated: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Set how many may be nominated, from how many members, and what certificates say; a text leaves open {name}, {award}, {year} and others */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AwardSettings"];
+                    };
+                };
+                /** @description Problem: revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The awards of a campaign: places and candidates by field, and the notice as it would last today */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The awards of a campaign: places and candidates by field, and the notice as it would last today */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Awards"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/card-batches": {
         parameters: {
             query?: never;
@@ -1354,6 +1664,113 @@ export interface paths {
                     };
                 };
                 /** @description Problem: campaign-not-published, too-many-jobs */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate with a name that nobody has, to look at its text */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "zh-CN" | "en";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A certificate with a name that nobody has, to look at its text */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give numbers to those on a list that stands and print their certificates as a job, whose file is kept for a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @default zh-CN
+                         * @enum {string}
+                         */
+                        lang?: "zh-CN" | "en";
+                        unitIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Give numbers to those on a list that stands and print their certificates as a job, whose file is kept for a day */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Job"];
+                    };
+                };
+                /** @description Problem: awards-not-final, too-many-jobs */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -2623,6 +3040,320 @@ export interface paths {
                     };
                 };
                 /** @description Problem: round-not-graded, next-round-exists */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/nomination-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What grades, facts and registers say of those who could be nominated; nothing is changed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids: string[];
+                        /** @enum {string} */
+                        kind: "units" | "persons";
+                    };
+                };
+            };
+            responses: {
+                /** @description What grades, facts and registers say of those who could be nominated; nothing is changed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                standing: components["schemas"]["CandidateStanding"];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/nomination-forms.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same on paper: a form for each, with room for opinions and stamps */
+        get: {
+            parameters: {
+                query?: {
+                    lang?: "zh-CN" | "en";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The same on paper: a form for each, with room for opinions and stamps */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                /** @description Problem: awards-not-final */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/nominations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nominate units or persons in a draft, or say in which field those who are nominated compete */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        field: string | null;
+                        ids: string[];
+                        /** @enum {string} */
+                        kind: "units" | "persons";
+                    };
+                };
+            };
+            responses: {
+                /** @description Nominate units or persons in a draft, or say in which field those who are nominated compete */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Nominated"];
+                    };
+                };
+                /** @description Problem: not-eligible, over-quota, immutable, units-not-gradable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/nominations.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of a list that stands, put forward to the office above: a file with a digest, which it takes in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Those of a list that stands, put forward to the office above: a file with a digest, which it takes in */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/x-ndjson": string;
+                    };
+                };
+                /** @description Problem: awards-not-final */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/nominations/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a candidate out of a draft */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Take a candidate out of a draft */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/nominations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the nominations of an office below into a draft; who is unknown or not eligible is named and left out */
+        post: {
+            parameters: {
+                query?: {
+                    dryRun?: "true" | "false";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Take the nominations of an office below into a draft; who is unknown or not eligible is named and left out */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TakenNominations"];
+                    };
+                };
+                /** @description Problem: import-invalid, file-empty, immutable, over-quota */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -14093,6 +14824,74 @@ export interface components {
             id: string;
             subject: string;
         };
+        AwardCasesMade: {
+            made: number;
+        };
+        AwardRow: {
+            award: string | null;
+            belongsTo: string;
+            caseRecord: string | null;
+            certificate: number | null;
+            field: string | null;
+            isNext: boolean;
+            isPerson: boolean;
+            isSubstitute: boolean;
+            notice: {
+                endsOn: string;
+                isRunning: boolean;
+                postedOn: string;
+                stage: string;
+            } | null;
+            objectionsWaiting: number;
+            rank: number | null;
+            reasons: string[];
+            score: string | null;
+            standing: components["schemas"]["CandidateStanding"];
+            /** @enum {string} */
+            state: "awarded" | "pending" | "not-awarded" | "removed" | "excluded" | "ungraded" | "nominated";
+            unit: components["schemas"]["UnitRef"];
+        };
+        Awards: {
+            /** @enum {string} */
+            about: "units" | "persons";
+            fields: {
+                awarded: number;
+                code: string;
+                mostNominated: number | null;
+                nominated: number;
+                places: number | null;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+            isFinal: boolean;
+            nominates: boolean;
+            notice: {
+                endsOn: string;
+                postedOn: string;
+                shifts: components["schemas"]["DayShift"][];
+                workingDays: number;
+            } | null;
+            states: {
+                [key: string]: number;
+            };
+        };
+        AwardSettings: {
+            certificate: {
+                awards: {
+                    [key: string]: string;
+                };
+                body: string;
+                day: string | null;
+                office: string;
+                serial: string;
+                title: string;
+                withCode: boolean;
+            };
+            leastMembers: number | null;
+            mostNominated: {
+                [key: string]: number;
+            };
+            revision: number;
+        };
         BoardColumn: {
             items: components["schemas"]["RecordRow"][];
             state: string;
@@ -14162,7 +14961,7 @@ export interface components {
         CampaignAction: {
             /** @enum {string} */
             act: "publish" | "open" | "close" | "reopen" | "cancel" | "grade" | "announce" | "advance";
-            hindrances: ("not-in-this-state" | "beyond-reach" | "no-subjects" | "no-groups" | "plugin-changed" | "request-waiting" | "notice-running" | "result-unpublished" | "result-outdated" | "objections-waiting" | "nobody-to-post" | "somebody-unposted")[];
+            hindrances: ("not-in-this-state" | "beyond-reach" | "no-subjects" | "no-groups" | "plugin-changed" | "request-waiting" | "notice-running" | "result-unpublished" | "result-outdated" | "ties-waiting" | "objections-waiting" | "nobody-to-post" | "somebody-unposted")[];
             isStep: boolean;
             needsReason: boolean;
             possible: boolean;
@@ -14290,6 +15089,26 @@ export interface components {
             usesFields: boolean;
             version: string;
         };
+        CandidateReason: {
+            campaign: string | null;
+            /** @enum {string} */
+            code: "unit-grade" | "fact" | "overdue" | "few-members";
+            day: string | null;
+            least: number | null;
+            members: number | null;
+            title: components["schemas"]["LocalizedText"];
+            what: string;
+        };
+        CandidateStanding: {
+            eligible: boolean;
+            grade: {
+                asOf: string | null;
+                campaign: string | null;
+                grade: string;
+                title: components["schemas"]["LocalizedText"];
+            } | null;
+            reasons: components["schemas"]["CandidateReason"][];
+        };
         CardBatch: {
             cards: number;
             createdAt: string;
@@ -14372,6 +15191,13 @@ export interface components {
             missingTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
             person: components["schemas"]["PersonRef"] | null;
             unit: components["schemas"]["UnitRef"];
+        };
+        DayShift: {
+            from: string;
+            /** @enum {string} */
+            kind: "holiday" | "workday";
+            name: string;
+            to: string;
         };
         Desk: {
             facts: number;
@@ -15134,6 +15960,7 @@ export interface components {
             isRunning: boolean;
             lapsed: boolean;
             postedOn: string;
+            shifts: components["schemas"]["DayShift"][];
             stage: string;
             units: components["schemas"]["UnitRef"][];
         };
@@ -16464,6 +17291,23 @@ export interface components {
             finishedAt: string | null;
             startedAt: string;
             startedBy: string | null;
+        };
+        TakenNominations: {
+            campaignName: string;
+            candidates: number;
+            dryRun: boolean;
+            notEligible: {
+                person: string | null;
+                reasons: components["schemas"]["CandidateReason"][];
+                unit: string;
+            }[];
+            office: string;
+            taken: number;
+            unknown: {
+                person: string | null;
+                unit: string;
+            }[];
+            unknownFields: string[];
         };
         TieDecision: {
             at: string;

@@ -37,7 +37,9 @@ export function conclude(drafts: readonly Draft[], scheme: CommendationScheme, c
       selected: idsOf(({ selected }) => selected),
       substitutes: idsOf(({ substitutes }) => substitutes),
       publicityEnds:
-        context.published === null ? null : addWorkingDays(context.published, scheme.publicityDays, context.holidays),
+        context.published === null
+          ? null
+          : addWorkingDays(context.published, scheme.publicityDays, context.holidays, context.workdays),
     },
   };
 }

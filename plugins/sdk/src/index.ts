@@ -1,4 +1,5 @@
 export * from './contract/campaign-type.js';
+export * from './contract/candidates.js';
 export * from './contract/codes.js';
 export * from './contract/figures.js';
 export * from './contract/grade-description.js';

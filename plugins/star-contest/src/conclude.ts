@@ -20,7 +20,7 @@ import { grades } from './titles.js';
 
 /** Settles the stars kind by kind (复核定星): places, ties and objections. */
 export function conclude(drafts: readonly Draft[], scheme: StarScheme, campaign: CampaignInput): Conclusion {
-  const { objectionsUpheld, published, holidays } = noticeContextOf(campaign);
+  const { objectionsUpheld, published, holidays, workdays } = noticeContextOf(campaign);
   const rule = { tie: scheme.tie, chosen: tieDecisionsOf(campaign) };
   const isRemoved = ({ subject, score }: Draft): boolean => score !== null && objectionsUpheld.has(subject);
   const left = drafts.filter((draft) => !isRemoved(draft));
@@ -45,7 +45,7 @@ export function conclude(drafts: readonly Draft[], scheme: StarScheme, campaign:
       counts: gradeCounts(grades, final),
       ungraded: final.filter(({ grade }) => grade === null).length,
       places,
-      publicityEnds: published === null ? null : addWorkingDays(published, scheme.publicityDays, holidays),
+      publicityEnds: published === null ? null : addWorkingDays(published, scheme.publicityDays, holidays, workdays),
     },
   };
 }

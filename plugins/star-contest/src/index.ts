@@ -10,7 +10,7 @@ import { gradeTitles, groups } from './titles.js';
 /** 星级评定: households, yards, centres and organisations recommend, are reviewed and get up to five stars (S4.6, P8, P26). */
 export const campaignType = defineCampaignType({
   id: 'star-contest',
-  version: '1.0.0',
+  version: '1.1.0',
   title: localText('星级评定', '星級評定', 'Star contest'),
   description: localText(
     '自评荐星、考核评星、复核定星、公示亮星：考核和群众评议按分定星，五星四星设名额，满意度不足最高二星。',
@@ -25,6 +25,8 @@ export const campaignType = defineCampaignType({
   schemeForm,
   contextForm,
   decidesTies: true,
+  // Whoever has a case is not given stars; equal points are separated by the residents.
+  candidates: { facts: ['discipline-case', 'veto'], months: 24, separator: 'mass' },
   stages,
   messages,
   readScheme,

@@ -7,12 +7,12 @@ interface Described {
 }
 
 /**
- * Members of the context that the platform knows by itself: who decided between equal scores, when a notice was posted, against whom an
+ * Members of the context that the platform knows by itself: who decided between equal scores, when a notice was posted and which weekend days were worked then, against whom an
  * objection was upheld. Nobody enters them beside the rooms where that is decided.
  */
 export const knownMembers = ({ decidesTies, stages }: Described): string[] => [
   ...(decidesTies ? ['tieDecisions'] : []),
-  ...(stages?.some(({ notice }) => notice) ? ['published'] : []),
+  ...(stages?.some(({ notice }) => notice) ? ['published', 'workdays'] : []),
   ...(stages?.some(({ accepts }) => accepts.includes('objections')) ? ['objectionsUpheld'] : []),
 ];
 

@@ -31,6 +31,7 @@ import { Distinctions1794000900000 } from './1794000900000-distinctions.js';
 import { ActionBoundaries1794000910000 } from './1794000910000-action-boundaries.js';
 import { ReceivedResults1794000950000 } from './1794000950000-received-results.js';
 import { Releases1794001200000 } from './1794001200000-releases.js';
+import { Awards1794001400000 } from './1794001400000-awards.js';
 import { AccessTokens1794001500000 } from './1794001500000-access-tokens.js';
 import { Webhooks1794001510000 } from './1794001510000-webhooks.js';
 import { SignedStatements1794001600000 } from './1794001600000-signed-statements.js';
@@ -75,6 +76,7 @@ export const migrations = [
   AnswerCounts1794001000000,
   Remarks1794001100000,
   Releases1794001200000,
+  Awards1794001400000,
   AccessTokens1794001500000,
   Webhooks1794001510000,
   SignedStatements1794001600000,

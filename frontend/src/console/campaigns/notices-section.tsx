@@ -5,6 +5,7 @@ import { useNotices } from '../../api/objections';
 import { useFormats } from '../../ui/formats';
 import { Pager } from '../../ui/pager';
 import { QueryView } from '../../ui/query-view';
+import { DayShifts } from '../working-calendar/day-shifts';
 import { usePlaceName } from './place-name';
 
 /** Who was named in public, from which day to which. */
@@ -24,7 +25,7 @@ export function NoticesSection({ campaign }: { readonly campaign: CampaignView }
           ) : (
             <>
               <ul className="group-list">
-                {items.map(({ id, stage, postedOn, endsOn, isRunning, lapsed, units }) => (
+                {items.map(({ id, stage, postedOn, endsOn, isRunning, lapsed, shifts, units }) => (
                   <li key={id}>
                     <span className="strong">{nameOf(stage)}</span>
                     <span>
@@ -32,6 +33,7 @@ export function NoticesSection({ campaign }: { readonly campaign: CampaignView }
                       {isRunning ? ` · ${t('noticeRuns')}` : ''}
                       {lapsed ? ` · ${t('noticeLapsed')}` : ''}
                     </span>
+                    <DayShifts shifts={shifts} />
                     <span className="quiet">{units.map(({ name }) => name).join(t('listComma'))}</span>
                   </li>
                 ))}

@@ -1,3 +1,4 @@
+import awards from './awards.json';
 import common from './common.json';
 import problems from './problems.json';
 import shell from './shell.json';
@@ -29,6 +30,7 @@ import reports from './reports.json';
 import integration from './integration.json';
 
 export const catalogue = {
+  awards,
   common,
   problems,
   shell,

@@ -1,3 +1,4 @@
+import type { CandidateRules } from './candidates.js';
 import type { ConfigError, GradableType, ScaleName, UnitLevel } from './codes.js';
 import type { FigureIntake } from './figures.js';
 import type { GradeDescription } from './grade-description.js';
@@ -98,6 +99,8 @@ export interface CampaignTypeDescription {
   readonly distinctions?: readonly DistinctionDescription[];
   /** Claims are checked on a sample that the platform draws from the published seed (S3.4). */
   readonly drawsSpotChecks?: boolean;
+  /** Who can be nominated; everybody if not given. */
+  readonly candidates?: CandidateRules;
   /** What follows a result, in the order of its course; none if a result is the end. */
   readonly stages?: readonly StageDescription[];
   readonly messages: Messages;

@@ -18,7 +18,7 @@ export const noticeStages = (notice: NoticeDescription): readonly StageDescripti
     after: [resultState],
     accepts: ['objections', 'rulings'],
     may: ['announce', 'reopen'],
-    stoppedBy: ['result-outdated', 'result-unpublished', 'nobody-to-post'],
+    stoppedBy: ['ties-waiting', 'result-outdated', 'result-unpublished', 'nobody-to-post'],
     notice,
   },
   {
@@ -47,7 +47,7 @@ export const noticeStages = (notice: NoticeDescription): readonly StageDescripti
     after: ['OBJECTION'],
     accepts: ['objections', 'rulings'],
     may: ['announce', 'reopen'],
-    stoppedBy: ['objections-waiting', 'result-outdated', 'result-unpublished', 'nobody-to-post'],
+    stoppedBy: ['objections-waiting', 'ties-waiting', 'result-outdated', 'result-unpublished', 'nobody-to-post'],
     notice,
   },
   {
@@ -62,6 +62,6 @@ export const noticeStages = (notice: NoticeDescription): readonly StageDescripti
     after: ['OBJECTION'],
     accepts: [],
     may: ['announce', 'reopen'],
-    stoppedBy: ['objections-waiting', 'result-outdated', 'result-unpublished', 'somebody-unposted'],
+    stoppedBy: ['objections-waiting', 'ties-waiting', 'result-outdated', 'result-unpublished', 'somebody-unposted'],
   },
 ];

@@ -18,6 +18,8 @@ export const stageObstacles = [
   'result-unpublished',
   /** An objection was upheld after the newest result. */
   'result-outdated',
+  /** Equals at the cut of a quota wait for a decision. */
+  'ties-waiting',
   /** Nobody has ruled on an objection yet. */
   'objections-waiting',
   /** Nobody is named who has not been posted before. */

@@ -46,6 +46,12 @@ describe('dates', () => {
     expect(addWorkingDays(date, days, new Set(holidays))).toBe(expected);
   });
 
+  it('counts weekend days that are worked in the stead of a holiday', () => {
+    const feast = new Set(['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07']);
+    expect(addWorkingDays('2026-09-30', 5, feast, new Set(['2026-10-10']))).toBe('2026-10-13');
+    expect(addWorkingDays('2026-09-30', 5, feast)).toBe('2026-10-14');
+  });
+
   it('counts working days as the calendar does', () => {
     fc.assert(
       fc.property(

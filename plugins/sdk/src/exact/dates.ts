@@ -28,16 +28,23 @@ export function subtractMonths(date: string, months: number): string {
 }
 
 /**
- * The n-th working day after a day, which itself is not counted: Monday to Friday outside the holidays.
+ * The n-th working day after a day, which itself is not counted: Monday to Friday outside the holidays, and the days that are worked all the same.
+ * @param workdays weekend days on which people work in the stead of a holiday (调休)
  * @example addWorkingDays('2011-06-03', 5, new Set(['2011-06-06'])) // '2011-06-13'
  */
-export function addWorkingDays(date: string, days: number, holidays: ReadonlySet<string>): string {
+export function addWorkingDays(
+  date: string,
+  days: number,
+  holidays: ReadonlySet<string>,
+  workdays: ReadonlySet<string> = new Set(),
+): string {
   let [day, left] = [dayNumber(date), days];
   while (left > 0) {
     day++;
     // Day 0 of the count, 0000-03-01, was a Wednesday.
     const weekday = (day + 2) % 7;
-    if (weekday < 5 && !holidays.has(dateOf(day))) left--;
+    const isWorked = weekday < 5 ? !holidays.has(dateOf(day)) : workdays.has(dateOf(day));
+    if (isWorked) left--;
   }
   return dateOf(day);
 }

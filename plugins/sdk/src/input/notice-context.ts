@@ -2,11 +2,13 @@ import { isDate } from '../exact/dates.js';
 import type { InputErrors } from './input-errors.js';
 import type { CampaignInput, ParsedInput } from './parsed-input.js';
 
-/** What a type with a public notice is told of it: days are entered, the rest comes from the stages. */
+/** What a type with a public notice is told of it: holidays may be entered, the rest comes from the calendar of the office and from the stages. */
 export interface NoticeContext {
   /** Day of posting. */
   readonly published: string | null;
   readonly holidays: ReadonlySet<string>;
+  /** Weekend days that are worked in the stead of a holiday. */
+  readonly workdays: ReadonlySet<string>;
   readonly objectionsUpheld: ReadonlySet<string>;
 }
 
@@ -14,9 +16,12 @@ export interface NoticeContext {
 export function noticeContextOf({ context }: Pick<CampaignInput, 'context'>, errors?: InputErrors): NoticeContext {
   const published = context['published'] ?? null;
   if (published !== null && !isDate(published)) errors?.add('E_DATE', 'context', 'published');
+  const daysOf = (key: string): ReadonlySet<string> =>
+    new Set(textsOf(context[key], key, (value) => (isDate(value) ? null : 'E_DATE'), errors));
   return {
     published: isDate(published) ? published : null,
-    holidays: new Set(textsOf(context['holidays'], 'holidays', (value) => (isDate(value) ? null : 'E_DATE'), errors)),
+    holidays: daysOf('holidays'),
+    workdays: daysOf('workdays'),
     objectionsUpheld: new Set(
       textsOf(
         context['objectionsUpheld'],

@@ -217,7 +217,11 @@ export const tieQuestion: JsonObject = {
 /** Days on which no notice runs. */
 export const holidaysQuestion: JsonObject = /* @__PURE__ */ tableQuestion(
   'holidays',
-  /* @__PURE__ */ formText('节假日', '節假日', 'Holidays'),
+  /* @__PURE__ */ formText(
+    '本活动另列的节假日（工作日历之外）',
+    '本活動另列的節假日（工作日曆之外）',
+    'Further holidays, beside the calendar of the office',
+  ),
   [
     {
       name: 'date',
