@@ -337,10 +337,10 @@ describe.each(databaseKinds())('a commendation from its candidates to its certif
   });
 
   it('enters the library of cases, once, with award, field and deeds', async () => {
-    const keep = () =>
-      office.ok('POST', `${campaign}/award-cases`, { body: { unitIds: [unit['岩下村'], unit['岩前村']] } });
-    expect(await keep()).toEqual({ made: 2 });
-    expect(await keep()).toEqual({ made: 0 });
+    const keep = (body: object) => office.ok('POST', `${campaign}/award-cases`, { body });
+    expect(await keep({ unitIds: [unit['岩下村']] })).toEqual({ made: 1 });
+    expect(await keep({})).toEqual({ made: 1 });
+    expect(await keep({})).toEqual({ made: 0 });
     const record = (await rows()).find(({ unit: { name } }) => name === '岩下村')?.caseRecord;
     expect(await office.ok('GET', `/api/records/${record}`)).toMatchObject({
       unit: { name: '岩下村' },
@@ -353,5 +353,31 @@ describe.each(databaseKinds())('a commendation from its candidates to its certif
         deeds: nominationSheet()['deeds'],
       },
     });
+  });
+
+  it('nominates persons as well, and gives each the grade of his unit', async () => {
+    const { id: worker } = await office.ok<{ id: string }>('POST', '/api/persons', {
+      body: { unitId: unit['岩上村'], name: '林桂兰', post: '支部书记', kind: 'secretary' },
+    });
+    const { id: poor } = await office.ok<{ id: string }>('POST', '/api/persons', {
+      body: { unitId: unit['岩左村'], name: '陈立', post: '支部书记', kind: 'secretary' },
+    });
+    const { id: about } = await office.ok<{ id: string }>('POST', '/api/campaigns', {
+      body: { name: '优秀党务工作者', campaignType: 'commendation', asOf: '2012-06-30' },
+    });
+    const add = (ids: readonly string[], kindOf = 'persons') =>
+      office.request('POST', `/api/campaigns/${about}/nominations`, { body: { kind: kindOf, ids, field: 'farming' } });
+    expect(codeOf(await add([worker, poor]))).toEqual([422, 'not-eligible', 'not-eligible-unit-grade']);
+    expect((await add([worker])).body).toEqual({ candidates: 1 });
+    // A campaign is about units or about persons.
+    expect(codeOf(await add([unit['岩上村'] ?? ''], 'units'))).toEqual([422, 'validation-failed', 'not-a-choice']);
+    expect(await office.ok('GET', `/api/campaigns/${about}/award-rows`)).toMatchObject({
+      items: [
+        { unit: { name: '林桂兰 · 岩上村 · 支部书记' }, belongsTo: 'Yanzhang', standing: { grade: { grade: 'good' } } },
+      ],
+    });
+    const taken = await office.request('DELETE', `/api/campaigns/${about}/nominations/${worker}`);
+    expect(taken.status).toBe(204);
+    expect(await office.ok('GET', `/api/campaigns/${about}/award-rows`)).toMatchObject({ total: 0 });
   });
 });

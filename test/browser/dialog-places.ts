@@ -19,6 +19,8 @@ export interface DialogPlaces {
   readonly planned: string;
   /** A commendation whose result is published and posted, with an objection against it. */
   readonly posted: string;
+  /** A commendation of which nobody is a candidate yet. */
+  readonly nominating: string;
   /** A commendation whose result another administrator wants to publish. */
   readonly requested: string;
   /** One whose result is released on notice. */
@@ -167,6 +169,9 @@ export async function prepareDialogs(bench: Bench, other: Client): Promise<Dialo
   const { id: register } = await office.ok<{ id: string }>('POST', '/api/registers/draft-of-a-dialog/versions', {
     body: { definition, formVersionId },
   });
+  const { id: nominating } = await office.ok<{ id: string }>('POST', '/api/campaigns', {
+    body: { name: '七一表彰', campaignType: 'commendation', asOf: '2012-06-30' },
+  });
   return {
     open,
     closed,
@@ -174,6 +179,7 @@ export async function prepareDialogs(bench: Bench, other: Client): Promise<Dialo
     doors,
     planned,
     posted,
+    nominating,
     requested,
     noticed,
     overdue,

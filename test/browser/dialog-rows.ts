@@ -35,7 +35,17 @@ const menuItem = (name: string) => async (page: Page) => page.getByRole('menuite
 const fixed = (path: string) => () => path;
 const campaign =
   (
-    which: 'open' | 'closed' | 'graded' | 'counted' | 'doors' | 'posted' | 'requested' | 'noticed' | 'overdue',
+    which:
+      | 'open'
+      | 'closed'
+      | 'graded'
+      | 'counted'
+      | 'doors'
+      | 'posted'
+      | 'nominating'
+      | 'requested'
+      | 'noticed'
+      | 'overdue',
     page: string,
   ) =>
   (places: DialogPlaces) =>
@@ -363,6 +373,30 @@ export const dialogRows: readonly DialogRow[] = [
     who: 'clerk',
   },
   {
+    name: 'nominating for an award',
+    files: ['console/awards/nominate-dialog'],
+    at: campaign('nominating', 'awards'),
+    open: button('Nominate'),
+  },
+  {
+    name: 'taking the nominations of an office below',
+    files: ['console/awards/take-nominations-dialog'],
+    at: campaign('nominating', 'awards'),
+    open: button('Take nominations from below'),
+  },
+  {
+    name: 'the limits of nomination',
+    files: ['console/awards/rules-dialog'],
+    at: campaign('nominating', 'awards'),
+    open: button('Limits of nomination'),
+  },
+  {
+    name: 'the text of certificates',
+    files: ['console/awards/certificate-dialog'],
+    at: campaign('nominating', 'awards'),
+    open: button('Text of certificates'),
+  },
+  {
     name: 'entering an objection',
     files: ['console/objections/enter-objection'],
     at: campaign('posted', 'objections'),
@@ -559,6 +593,8 @@ const asksOnly = 'nothing but the question of ui/use-asking, which is in the tab
 /** Files that open something which only comes up in a state that the places do not have, and why that is enough. */
 export const openedElsewhere: Readonly<Record<string, string>> = {
   'console/accounts/slip-dialog': 'reset-slip.test.ts opens it',
+  'console/awards/award-acts': `${asksOnly} needs a list that stands`,
+  'console/awards/award-table': `${asksOnly} needs a candidate of a draft`,
   'console/jobs/jobs-page': 'jobs.test.ts opens it while a job is under way',
   'console/session/notices-page': `${asksOnly} before the console opens`,
   'console/campaigns/changed-type': `${asksOnly} changed-type.test.ts opens it`,

@@ -38,14 +38,16 @@ export class AwardCases {
 
   /**
    * Each becomes a case once.
+   * @param unitIds those alone; everybody on the list if not given
    * @returns how many were made
    * @throws {AwardsNotFinalError} 409; {@link ValidationFailedError} 422 for somebody who is not on the list; {@link NotFoundError} where the library is
    *   not open
    */
-  async add(viewer: Viewer, campaignId: string, unitIds: readonly string[]): Promise<number> {
+  async add(viewer: Viewer, campaignId: string, unitIds?: readonly string[]): Promise<number> {
     const { campaign, rows } = await this.list.awarded(viewer, campaignId);
     const listed = new Map(rows.map((row) => [row.subject.unitId, row]));
-    const strange = unitIds.findIndex((id) => !listed.has(id));
+    const wanted = unitIds ?? [...listed.keys()];
+    const strange = wanted.findIndex((id) => !listed.has(id));
     if (strange >= 0) throw new ValidationFailedError([{ pointer: `#/unitIds/${strange}`, code: 'not-a-choice' }]);
     const words = await this.words.of(campaign);
     const { certificate } = await this.settings.of(campaign);
@@ -55,7 +57,7 @@ export class AwardCases {
       viewer,
       library,
       campaign,
-      unitIds.flatMap((unitId) => {
+      wanted.flatMap((unitId) => {
         const row = listed.get(unitId);
         if (!row) return [];
         const { personUnitId, field, unitName } = row.subject;

@@ -2,10 +2,8 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
 import { CampaignsService } from '../campaigns/index.js';
-import { Database } from '../database/database.js';
 import { message, writeSpreadsheet, type Cell, type Language, type SpreadsheetFormat } from '../documents/index.js';
 import { saidReasons } from '../grading/index.js';
-import { findUnits } from '../organisations/index.js';
 import { AwardList, type AwardRow } from './award-list.service.js';
 import { AwardSettings } from './award-settings.service.js';
 import { awardName, AwardWords, fieldName, type WordsOfAwards } from './award-words.js';
@@ -17,7 +15,7 @@ const columns = [
   'rank',
   'name',
   'code',
-  'unit',
+  'superior',
   'score',
   'state',
   'reasons',
@@ -30,7 +28,6 @@ const columns = [
 @Injectable()
 export class AwardExport {
   constructor(
-    @Inject(Database) private readonly database: Database,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(AwardList) private readonly list: AwardList,
     @Inject(AwardSettings) private readonly settings: AwardSettings,
@@ -45,10 +42,6 @@ export class AwardExport {
     const words = await this.words.of(campaign);
     const { certificate } = await this.settings.of(campaign);
     const given = await this.certificates.given(campaignId);
-    const unitIds = rows.flatMap(({ subject }) => subject.personUnitId ?? []);
-    const units = new Map(
-      (await findUnits(this.database.dataSource.manager, unitIds)).map(({ id, name }) => [id, name]),
-    );
     const cells = rows.map((row): Cell[] => {
       const { subject, outcome, rank, state, isSubstitute, notice } = row;
       const { unitId, unitName, unitCode, parentName, personUnitId, field } = subject;
@@ -60,7 +53,7 @@ export class AwardExport {
         unitName,
         // The code of a person means nothing outside.
         personUnitId === null ? unitCode : null,
-        personUnitId === null ? parentName : (units.get(personUnitId) ?? null),
+        parentName,
         outcome?.score ? { decimal: outcome.score } : null,
         standing,
         reasonsOf(row, words, language).join('；') || null,

@@ -68,7 +68,7 @@ export class AwardList {
   /** Field by field, the first place first. @throws {BusyError} 503 when too many tables are being read */
   async of(viewer: Viewer, campaign: Campaign): Promise<AwardRow[]> {
     const { manager } = this.database.dataSource;
-    const [subjects, notices, objections] = await Promise.all([
+    const [subjects, posted, objections] = await Promise.all([
       findSubjects(manager, campaign.id),
       findNotices(manager, campaign.id),
       findObjections(manager, campaign.id),
@@ -77,11 +77,12 @@ export class AwardList {
     const ranks = this.ranks(campaign, subjects, outcomes);
     const grades = awardedGrades(campaign);
     const today = this.clock.today();
+    const notices = inCourse(campaign, posted);
     const first = notices[0]?.unitIds;
     const rows = subjects.map((subject): AwardRow => {
       const outcome = outcomes.get(subject.unitId) ?? null;
       const about = objections.filter(({ unitId }) => unitId === subject.unitId);
-      const posted = notices.findLast(({ unitIds }) => unitIds.includes(subject.unitId));
+      const naming = notices.findLast(({ unitIds }) => unitIds.includes(subject.unitId));
       const state = stateOf(outcome, grades);
       return {
         subject,
@@ -90,12 +91,12 @@ export class AwardList {
         state,
         isSubstitute: state === 'awarded' && first !== undefined && !first.includes(subject.unitId),
         isNext: false,
-        notice: posted
+        notice: naming
           ? {
-              stage: posted.stage,
-              postedOn: posted.postedOn,
-              endsOn: posted.endsOn,
-              isRunning: posted.stage === campaign.stage && runsOn(posted, today),
+              stage: naming.stage,
+              postedOn: naming.postedOn,
+              endsOn: naming.endsOn,
+              isRunning: naming.stage === campaign.stage && runsOn(naming, today),
             }
           : null,
         removedFor:
@@ -103,7 +104,7 @@ export class AwardList {
         objectionsWaiting: about.filter((objection) => objection.state === 'received').length,
       };
     });
-    return inOrder(withNext(campaign, rows));
+    return inOrder(isFinal(campaign) ? rows : withNext(campaign, rows));
   }
 
   /** The awarded ones of a list that stands. @throws {AwardsNotFinalError} 409 while it can still change */
@@ -148,6 +149,15 @@ export class AwardList {
     );
   }
 }
+
+/** Notices of one day in the order of their stages: of those that were over at once several can be. */
+const inCourse = <N extends { readonly postedOn: string; readonly stage: string }>(
+  { stages }: Pick<Campaign, 'stages'>,
+  notices: readonly N[],
+): N[] => {
+  const place = ({ stage }: N): number => (stages ?? []).findIndex(({ code }) => code === stage);
+  return [...notices].sort((a, b) => compare(a.postedOn, b.postedOn) || place(a) - place(b));
+};
 
 /** Narrowed by name and code, field and state. */
 export const narrowed = (rows: readonly AwardRow[], { q, field, state }: AwardFilter): AwardRow[] => {

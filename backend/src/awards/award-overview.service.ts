@@ -4,9 +4,7 @@ import type { z } from 'zod';
 import type { Viewer } from '../access/index.js';
 import { accepts, CampaignsService, type Campaign } from '../campaigns/index.js';
 import { pageWindow, pageWithin, type Page, type PageRequest } from '../common/http/paging.js';
-import { Database } from '../database/database.js';
 import { languages, type Language } from '../documents/index.js';
-import { findUnits } from '../organisations/index.js';
 import { NoticesService, type NoticeDays } from '../publication/index.js';
 import { AwardCases } from './award-cases.service.js';
 import { reasonsOf } from './award-export.js';
@@ -40,7 +38,6 @@ export interface FoundAwards {
 @Injectable()
 export class AwardOverview {
   constructor(
-    @Inject(Database) private readonly database: Database,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(NoticesService) private readonly notices: NoticesService,
     @Inject(AwardList) private readonly list: AwardList,
@@ -79,7 +76,7 @@ export class AwardOverview {
     const ids = page.items.map(({ subject }) => subject.unitId);
     const { leastMembers, certificate } = await this.settings.of(campaign);
     const words = await this.words.of(campaign);
-    const [standings, given, cases, units] = await Promise.all([
+    const [standings, given, cases] = await Promise.all([
       this.standings.of(
         campaign,
         page.items.map(({ subject: { unitId, personUnitId, partyMembers } }) => ({
@@ -91,21 +88,13 @@ export class AwardOverview {
       ),
       this.certificates.given(campaignId, ids),
       this.cases.made(campaignId, ids),
-      findUnits(
-        this.database.dataSource.manager,
-        page.items.flatMap(({ subject }) => subject.personUnitId ?? []),
-      ),
     ]);
     const titles = await this.standings.titles(campaign);
-    const unitNames = new Map(units.map(({ id, name }) => [id, name]));
     return {
       ...page,
       items: page.items.map((row) => ({
         ...shown(row, words, language, certificate.awards),
-        belongsTo:
-          row.subject.personUnitId === null
-            ? row.subject.parentName
-            : (unitNames.get(row.subject.personUnitId) ?? row.subject.parentName),
+        belongsTo: row.subject.parentName,
         standing: toStanding(standings.get(row.subject.unitId) ?? { grade: null, reasons: [] }, titles),
         certificate: given.get(row.subject.unitId)?.number ?? null,
         caseRecord: cases.get(row.subject.unitId) ?? null,

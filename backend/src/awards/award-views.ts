@@ -61,7 +61,7 @@ export const candidateReason = reasonView;
 export const awardRow = z
   .strictObject({
     unit: unitRef,
-    /** Of a person, his unit; of a unit, its superior. */
+    /** The superior of the unit. */
     belongsTo: z.string(),
     isPerson: z.boolean(),
     field: z.string().nullable(),

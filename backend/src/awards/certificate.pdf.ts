@@ -4,9 +4,8 @@ import { drawQr, fittingSize, mm, printPages, type OnPrinted } from '../document
 /** What one certificate bears. */
 export interface PrintedCertificate {
   readonly title: string;
-  readonly name: string;
-  /** Unit of a person, above whom it stands; empty for a unit. */
-  readonly unit: string;
+  /** Whom it is given to: a unit, or a person of a unit. */
+  readonly addressed: string;
   readonly body: string;
   readonly office: string;
   readonly day: string;
@@ -28,19 +27,18 @@ export const writeCertificates = (
 ): Readable => printPages(title, certificates, draw, onPage, 'landscape');
 
 function draw(document: PDFKit.PDFDocument, certificate: PrintedCertificate): void {
-  const { title, name, unit, body, office, day, serial, code } = certificate;
+  const { title, addressed, body, office, day, serial, code } = certificate;
   drawFrame(document);
   document
     .fillColor(red)
     .font('bold')
     .fontSize(fittingSize(document.font('bold'), title, width, 48, 24))
     .text(title, margin, mm(27), { width, align: 'center', characterSpacing: 8, height: mm(24), ellipsis: true });
-  const named = unit === '' ? name : `${unit}　${name}`;
   document
     .fillColor(ink)
     .font('bold')
-    .fontSize(fittingSize(document.font('bold'), `${named}：`, width, 28, 14))
-    .text(`${named}：`, margin, mm(63), { width, height: mm(16), ellipsis: true });
+    .fontSize(fittingSize(document.font('bold'), addressed, width, 28, 14))
+    .text(addressed, margin, mm(63), { width, height: mm(16), ellipsis: true });
   document
     .font('regular')
     .fontSize(body.length > 160 ? 16 : 21)

@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams } from '../common/http/paging.js';
-import { asDownload, languages } from '../documents/index.js';
+import { asDownload } from '../documents/index.js';
 import { jobView, toJobView } from '../jobs/index.js';
 import { AwardCases } from './award-cases.service.js';
 import { CertificatesJob } from './certificates.job.js';
@@ -20,7 +20,7 @@ const printCertificates = endpoint({
   tag,
   access,
   params: idParams,
-  body: z.strictObject({ unitIds: chosen.optional(), lang: z.enum(languages).default('zh-CN') }),
+  body: z.strictObject({ unitIds: chosen.optional() }),
   response: jobView,
   status: 202,
   problems: ['awards-not-final', 'too-many-jobs'],
@@ -32,17 +32,16 @@ const printSpecimen = endpoint({
   tag,
   access,
   params: idParams,
-  query: z.strictObject({ lang: z.enum(languages).default('zh-CN') }),
   response: { files: ['application/pdf'] },
 });
 const keepCases = endpoint({
   method: 'POST',
   path: 'api/campaigns/:id/award-cases',
-  summary: 'Put those on a list that stands into the library of cases, each once',
+  summary: 'Put those on a list that stands, or some of them, into the library of cases, each once',
   tag,
   access,
   params: idParams,
-  body: z.strictObject({ unitIds: chosen }),
+  body: z.strictObject({ unitIds: chosen.optional() }),
   response: z.strictObject({ made: z.int() }).meta({ id: 'AwardCasesMade' }),
   problems: ['awards-not-final'],
 });
@@ -59,12 +58,12 @@ export class CertificatesController {
   async print(
     @Call() { viewer, params, body }: Input<typeof printCertificates>,
   ): Promise<Output<typeof printCertificates>> {
-    return toJobView(viewer, await this.job.start(viewer, params.id, body.lang, body.unitIds));
+    return toJobView(viewer, await this.job.start(viewer, params.id, body.unitIds));
   }
 
   @Route(printSpecimen)
-  async specimen(@Call() { viewer, params, query, reply }: Input<typeof printSpecimen>): Promise<unknown> {
-    const file = await this.certificates.specimen(viewer, params.id, query.lang);
+  async specimen(@Call() { viewer, params, reply }: Input<typeof printSpecimen>): Promise<unknown> {
+    const file = await this.certificates.specimen(viewer, params.id);
     asDownload(reply, 'certificate.pdf', 'application/pdf');
     return file;
   }

@@ -1,7 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
 import { CampaignsService } from '../campaigns/index.js';
-import type { Language } from '../documents/index.js';
 import { JobRegistry, Jobs, type Job, type JobHandler, type JobInHand, type JobOutcome } from '../jobs/index.js';
 import { Certificates } from './certificates.service.js';
 
@@ -24,7 +23,7 @@ export class CertificatesJob implements JobHandler, OnModuleInit {
   }
 
   /** Gives numbers first, so that a second print bears the same. @throws as {@link Certificates.number} */
-  async start(viewer: Viewer, campaignId: string, lang: Language, unitIds?: readonly string[]): Promise<Job> {
+  async start(viewer: Viewer, campaignId: string, unitIds?: readonly string[]): Promise<Job> {
     const { campaign } = await this.campaigns.manage(viewer, campaignId);
     const wanted = await this.certificates.number(viewer, campaignId, unitIds);
     return this.jobs.start(viewer, {
@@ -32,15 +31,15 @@ export class CertificatesJob implements JobHandler, OnModuleInit {
       campaignId,
       subject: campaign.name,
       total: wanted.length,
-      request: { campaignId, unitIds: wanted, lang },
+      request: { campaignId, unitIds: wanted },
     });
   }
 
   async perform(job: JobInHand): Promise<JobOutcome> {
-    const { campaignId, unitIds, lang } = job.job.request as { campaignId: string; unitIds: string[]; lang: Language };
+    const { campaignId, unitIds } = job.job.request as { campaignId: string; unitIds: string[] };
     const total = unitIds.length;
     await job.progress({ done: 0, total, code: 'drawing' });
-    const pages = await this.certificates.print(job.viewer, campaignId, unitIds, lang, (done) =>
+    const pages = await this.certificates.print(job.viewer, campaignId, unitIds, (done) =>
       job.progress({ done, total }),
     );
     return { file: await job.write(pages, { name: 'certificates.pdf', mediaType: 'application/pdf' }) };

@@ -11,6 +11,7 @@ import type { Config } from '../config/config.js';
 import { Database, insertRows } from '../database/database.js';
 import { message, type Language, type OnPrinted } from '../documents/index.js';
 import { findUnits } from '../organisations/index.js';
+import { findPersons } from '../persons/index.js';
 import { findPublicRuns } from '../publication/index.js';
 import { AwardList, isFinal, type AwardRow } from './award-list.service.js';
 import type { CertificateText } from './award-setting.entity.js';
@@ -73,24 +74,18 @@ export class Certificates {
   }
 
   /** Pages for those who have a number, in the order of the list. @throws {AwardsNotFinalError} 409 */
-  async print(
-    viewer: Viewer,
-    campaignId: string,
-    unitIds: readonly string[],
-    language: Language,
-    onPage?: OnPrinted,
-  ): Promise<Readable> {
+  async print(viewer: Viewer, campaignId: string, unitIds: readonly string[], onPage?: OnPrinted): Promise<Readable> {
     const { campaign, rows } = await this.list.awarded(viewer, campaignId);
     const given = await this.given(campaignId);
     const wanted = rows.filter(({ subject: { unitId } }) => unitIds.includes(unitId) && given.has(unitId));
     const { certificate: text } = await this.settings.of(campaign);
+    const language = languageOf(text);
     const url = await this.publicAddress(campaign, text);
-    const units = await this.unitNames(wanted);
+    const persons = await this.persons(wanted);
     const words = await this.words.of(campaign);
     const pages = wanted.map((row) =>
       this.page(campaign, text, language, url, {
-        name: row.subject.unitName,
-        unit: units.get(row.subject.personUnitId ?? '') ?? '',
+        ...(persons.get(row.subject.unitId) ?? { name: row.subject.unitName, unit: '' }),
         award: awardName(words, row, language, text.awards),
         number: given.get(row.subject.unitId)?.number ?? 0,
         issuedOn: given.get(row.subject.unitId)?.issuedOn ?? this.clock.today(),
@@ -100,9 +95,10 @@ export class Certificates {
   }
 
   /** One page with a name that nobody has, to look at the text. */
-  async specimen(viewer: Viewer, campaignId: string, language: Language): Promise<Readable> {
+  async specimen(viewer: Viewer, campaignId: string): Promise<Readable> {
     const { campaign } = await this.campaigns.manage(viewer, campaignId);
     const { certificate: text } = await this.settings.of(campaign);
+    const language = languageOf(text);
     const say = (key: string) => message(language, `certificate.specimen.${key}`);
     const page = this.page(campaign, text, language, await this.publicAddress(campaign, text), {
       name: say('name'),
@@ -132,8 +128,7 @@ export class Certificates {
     const values = { name, unit, award, campaign, year, number: String(number).padStart(digits, '0') };
     return {
       title: filledIn(text.title, values),
-      name,
-      unit,
+      addressed: message(language, `certificate.addressed.${unit === '' ? 'unit' : 'person'}`, { name, unit }),
       body: filledIn(text.body, values),
       office: filledIn(text.office, values),
       day: inWords(text.day ?? issuedOn, language),
@@ -149,9 +144,18 @@ export class Certificates {
     return found ? `${this.config.http.publicUrl}/results/${found.publicationId}` : null;
   }
 
-  private async unitNames(rows: readonly AwardRow[]): Promise<Map<string, string>> {
-    const ids = rows.flatMap(({ subject: { personUnitId } }) => personUnitId ?? []);
-    return new Map((await findUnits(this.database.dataSource.manager, ids)).map(({ id, name }) => [id, name]));
+  /** Persons by their names alone, with their units; those whose names were removed are left to what stands in their place. */
+  private async persons(rows: readonly AwardRow[]): Promise<Map<string, { name: string; unit: string }>> {
+    const { manager } = this.database.dataSource;
+    const ids = rows.flatMap(({ subject: { personUnitId, unitId } }) => (personUnitId === null ? [] : [unitId]));
+    const persons = await findPersons(manager, ids);
+    const unitIds = persons.map(({ unitId }) => unitId);
+    const units = new Map((await findUnits(manager, unitIds)).map(({ id, name }) => [id, name]));
+    return new Map(
+      persons.flatMap(({ id, name, unitId }) =>
+        name === null ? [] : [[id, { name, unit: units.get(unitId) ?? '' }] as const],
+      ),
+    );
   }
 
   private async add(tx: EntityManager, viewer: Viewer, campaignId: string, wanted: readonly string[]): Promise<number> {
@@ -171,6 +175,9 @@ export class Certificates {
     return added.length;
   }
 }
+
+/** A certificate is of one language, that of its text, whoever prints it. */
+const languageOf = ({ body }: CertificateText): Language => (/\p{Script=Han}/u.test(body) ? 'zh-CN' : 'en');
 
 /** A day as a certificate bears it: 2012年7月1日, or 1 July 2012. */
 function inWords(day: string, language: Language): string {

@@ -3,8 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
 import { aboutWhom, type Campaign } from '../campaigns/index.js';
 import { Database } from '../database/database.js';
-import { message, type Language } from '../documents/index.js';
-import { findUnit, findUnits } from '../organisations/index.js';
+import type { Language } from '../documents/index.js';
+import { findUnits } from '../organisations/index.js';
 import { findPersons } from '../persons/index.js';
 import { AwardList, type AwardRow } from './award-list.service.js';
 import { AwardSettings } from './award-settings.service.js';
@@ -42,9 +42,9 @@ export class HandedUpNominations {
     return writeNominationForms({ office, campaign: campaign.name, language, candidates });
   }
 
-  private async officeOf({ ownerUnitId }: Campaign): Promise<string> {
-    const owner = await findUnit(this.database.dataSource.manager, ownerUnitId);
-    return owner?.name ?? message('zh-CN', 'results.own-office');
+  /** As certificates name it. */
+  private async officeOf(campaign: Campaign): Promise<string> {
+    return (await this.settings.of(campaign)).certificate.office;
   }
 
   private async rows(campaign: Campaign, rows: readonly AwardRow[], language: Language): Promise<NominationRow[]> {

@@ -126,7 +126,11 @@ export const useRecordReaders = (id: string, q: string) =>
   useQuery({
     queryKey: [root, 'readers', id, q],
     queryFn: () =>
-      unwrap(api.GET('/api/records/{id}/readers', { params: { path: { id }, query: { q, pageSize: 20 } } })),
+      unwrap(
+        api.GET('/api/records/{id}/readers', {
+          params: { path: { id }, query: { ...(q !== '' && { q }), pageSize: 20 } },
+        }),
+      ),
     placeholderData: keepPreviousData,
   });
 

@@ -1218,7 +1218,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put those on a list that stands into the library of cases, each once */
+        /** Put those on a list that stands, or some of them, into the library of cases, each once */
         post: {
             parameters: {
                 query?: never;
@@ -1231,12 +1231,12 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        unitIds: string[];
+                        unitIds?: string[];
                     };
                 };
             };
             responses: {
-                /** @description Put those on a list that stands into the library of cases, each once */
+                /** @description Put those on a list that stands, or some of them, into the library of cases, each once */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -1690,9 +1690,7 @@ export interface paths {
         /** A certificate with a name that nobody has, to look at its text */
         get: {
             parameters: {
-                query?: {
-                    lang?: "zh-CN" | "en";
-                };
+                query?: never;
                 header?: never;
                 path: {
                     id: string;
@@ -1751,11 +1749,6 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /**
-                         * @default zh-CN
-                         * @enum {string}
-                         */
-                        lang?: "zh-CN" | "en";
                         unitIds?: string[];
                     };
                 };

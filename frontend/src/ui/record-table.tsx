@@ -20,7 +20,12 @@ interface RecordTableProps<T> {
   readonly empty: ReactNode;
   readonly caption: string;
   readonly onOpen?: (row: T) => void;
-  readonly selection?: { readonly keys: readonly string[]; readonly onChange: (keys: string[]) => void };
+  readonly selection?: {
+    readonly keys: readonly string[];
+    readonly onChange: (keys: string[]) => void;
+    /** Records that can be ticked; all of them if not given. */
+    readonly can?: (row: T) => boolean;
+  };
 }
 
 /** A list from the server: a table on a desk, cards on a phone; sorting and paging are the server's. */
@@ -71,6 +76,7 @@ function WideRecords<T extends object>({
                 selectedRowKeys: [...selection.keys],
                 onChange: (keys) => selection.onChange(keys.map(String)),
                 preserveSelectedRowKeys: true,
+                getCheckboxProps: (row: T) => ({ disabled: selection.can?.(row) === false }),
               },
             }
           : {})}

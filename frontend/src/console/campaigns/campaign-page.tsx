@@ -9,6 +9,7 @@ import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
 import { PageTabs } from '../../ui/page-tabs';
 import { QueryView } from '../../ui/query-view';
+import { AwardsTab } from '../awards/awards-tab';
 import { FactsTab } from '../facts/facts-tab';
 import { FiguresTab } from '../figures/figures-tab';
 import { ObjectionsTab } from '../objections/objections-tab';
@@ -91,6 +92,13 @@ const tabs: readonly TabDefinition[] = [
     needs: ['facts.read', 'facts.verify'],
     asks: ({ takesFigures }) => takesFigures,
     render: (campaign) => <FiguresTab campaign={campaign} />,
+  },
+  {
+    key: 'awards',
+    needs: ['campaigns.manage'],
+    ofOffice: true,
+    has: ({ stages }) => stages.some(({ accepts }) => accepts.includes('objections')),
+    render: (campaign) => <AwardsTab campaign={campaign} />,
   },
   {
     key: 'objections',
