@@ -7,7 +7,7 @@ import { gradesBefore } from '../earlier-grades/index.js';
 import { findFactsOfKinds } from '../facts/index.js';
 import { OutcomeTable } from '../grading/index.js';
 import { PluginHost } from '../plugin-host/index.js';
-import { findPublicRuns } from '../publication/index.js';
+import { findReleasedRuns } from '../publication/index.js';
 import { findOpenRegisters, findOverdue } from '../registers/index.js';
 import { CandidateTitles } from './candidate-titles.js';
 import { reasonsAgainst, type CandidateReason, type KnownGrade } from './domain/candidate-reasons.js';
@@ -104,9 +104,10 @@ export class CandidateStandings {
     for (const [unitId, grade] of imported) grades.set(unitId, { grade, campaign: null });
     const { manager } = this.database.dataSource;
     const campaigns = await findGradedOfType(manager, campaignType, asOf, newestResults);
-    const runs = await findPublicRuns(
+    const runs = await findReleasedRuns(
       manager,
       campaigns.map(({ id }) => id),
+      false,
     );
     const wanted = new Set(unitIds);
     for (const { id, name, asOf: day } of campaigns.reverse()) {

@@ -12,7 +12,7 @@ import { Database, insertRows } from '../database/database.js';
 import { message, type Language, type OnPrinted } from '../documents/index.js';
 import { findUnits } from '../organisations/index.js';
 import { findPersons } from '../persons/index.js';
-import { findPublicRuns } from '../publication/index.js';
+import { findReadableReleases } from '../publication/index.js';
 import { AwardList, isFinal, type AwardRow } from './award-list.service.js';
 import type { CertificateText } from './award-setting.entity.js';
 import { AwardSettings } from './award-settings.service.js';
@@ -140,8 +140,8 @@ export class Certificates {
   /** Where everybody reads the list; null without a release that stands. */
   private async publicAddress({ id }: Campaign, { withCode }: CertificateText): Promise<string | null> {
     if (!withCode) return null;
-    const found = (await findPublicRuns(this.database.dataSource.manager, [id])).get(id);
-    return found ? `${this.config.http.publicUrl}/results/${found.publicationId}` : null;
+    const found = (await findReadableReleases(this.database.dataSource.manager, [id], null)).get(id);
+    return found ? `${this.config.http.publicUrl}/results/${found.id}` : null;
   }
 
   /** Persons by their names alone, with their units; those whose names were removed are left to what stands in their place. */

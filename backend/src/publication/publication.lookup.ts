@@ -27,16 +27,19 @@ export async function findReadableReleases(
   campaignIds: readonly string[],
   viewer: Viewer | null,
 ): Promise<Map<string, Publication>> {
-  const builder = standing(manager, campaignIds);
+  const builder = manager
+    .createQueryBuilder(Publication, 'publication')
+    .where('publication.campaignId IN (:...campaignIds)', { campaignIds: ['', ...campaignIds] })
+    .andWhere('publication.withdrawnAt IS NULL')
+    .orderBy('publication.revision', 'ASC')
+    .addOrderBy('publication.id', 'ASC');
   keepReadable(builder, viewer);
-  return newestOfEach(await builder.getMany());
+  return new Map((await builder.getMany()).map((publication) => [publication.campaignId, publication]));
 }
 
 /** The run of a campaign that was published last and not withdrawn, to whomever; null if there is none. */
-export async function findPublishedRunId(manager: EntityManager, campaignId: string): Promise<string | null> {
-  const [found] = newestOfEach(await standing(manager, [campaignId]).getMany()).values();
-  return found?.runId ?? null;
-}
+export const findPublishedRunId = async (manager: EntityManager, campaignId: string): Promise<string | null> =>
+  (await findReleasedRuns(manager, [campaignId], false)).get(campaignId)?.runId ?? null;
 
 export type ReleasedRun = Pick<Publication, 'id' | 'campaignId' | 'runId' | 'publishedAt' | 'confirmedAt'>;
 
@@ -60,14 +63,3 @@ export async function findReleasedRuns(
   });
   return new Map(found.map((release) => [release.campaignId, release]));
 }
-
-const standing = (manager: EntityManager, campaignIds: readonly string[]): SelectQueryBuilder<Publication> =>
-  manager
-    .createQueryBuilder(Publication, 'publication')
-    .where('publication.campaignId IN (:...campaignIds)', { campaignIds: ['', ...campaignIds] })
-    .andWhere('publication.withdrawnAt IS NULL')
-    .orderBy('publication.publishedAt', 'ASC')
-    .addOrderBy('publication.id', 'ASC');
-
-const newestOfEach = (found: readonly Publication[]): Map<string, Publication> =>
-  new Map(found.map((publication) => [publication.campaignId, publication]));

@@ -12,7 +12,7 @@ import {
   type PublishedRun,
 } from '../grading/index.js';
 import { PluginHost } from '../plugin-host/index.js';
-import { findPublicRuns } from '../publication/index.js';
+import { findReleasedRuns } from '../publication/index.js';
 
 /** The newest run that succeeded, or the one that was released last and not withdrawn. */
 export const runChoices = ['newest', 'released'] as const;
@@ -45,7 +45,7 @@ export class CampaignResults {
     const { campaign, about } = await this.campaigns.get(viewer, campaignId);
     if (about === 'persons') throw new ConflictError('about-persons');
     const manager = this.database.dataSource.manager;
-    const released = (await findPublicRuns(manager, [campaignId])).get(campaignId);
+    const released = (await findReleasedRuns(manager, [campaignId], false)).get(campaignId);
     const runId = choice === 'released' ? released?.runId : (await this.grading.current(campaignId))?.id;
     if (runId === undefined) throw new NotFoundError();
     const run = await findPublishedRun(manager, runId);
@@ -56,7 +56,7 @@ export class CampaignResults {
     return {
       ...toPage(window, items, total),
       run,
-      releaseId: released?.runId === runId ? released.publicationId : null,
+      releaseId: released?.runId === runId ? released.id : null,
       distinctions: new Map(distinctions.map(({ flag, code }) => [flag, code])),
     };
   }

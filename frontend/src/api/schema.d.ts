@@ -9873,6 +9873,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public keys with which the office signs and has signed, each introduced by the one before it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Public keys with which the office signs and has signed, each introduced by the one before it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SigningKey"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/objection-answers": {
         parameters: {
             query?: never;
@@ -10319,6 +10366,53 @@ export interface paths {
                     };
                 };
                 /** @description Problem: publication-withdrawn, release-limited, not-in-release */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/publications/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the office has signed about a published result, and later about its confirmation or withdrawal */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What the office has signed about a published result, and later about its confirmation or withdrawal */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StatementOfRelease"];
+                    };
+                };
+                /** @description Problem: release-limited */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -15946,6 +16040,9 @@ export interface components {
             secret: string;
             unit: components["schemas"]["UnitRef"] | null;
             url: string;
+        };
+        Nominated: {
+            candidates: number;
         };
         Notice: {
             endsOn: string;
