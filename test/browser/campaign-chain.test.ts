@@ -274,7 +274,9 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
     const { page } = await visits.begin(phone);
     const result = new ResultPage(page);
     await result.find('临川县');
-    expect(await result.recompute()).toMatch(/^✓ 一致\s+已在本机重新计算全部 2 个单位/);
+    expect(await result.recompute()).toMatch(
+      /^✓ 一致\s+已在本机重新计算全部 2 个单位[^]*密钥指纹为 ([0-9a-f]{4} ){7}[0-9a-f]{4}，/,
+    );
     await expect.poll(() => result.row('岩上村').innerText()).toMatch(/一致/);
     await expect.poll(() => page.getByRole('row').filter({ hasText: '不一致' }).count()).toBe(0);
     const steps = await result.explain('岩上村');
@@ -326,6 +328,18 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
     await result.find('临川县');
     await result.recompute();
     await expect.poll(() => result.verdict().innerText()).toMatch(verdict);
+  });
+
+  it('says when what the office signed was changed', async () => {
+    const { page } = await visits.begin(phone);
+    await page.route('**/statement', async (route) => {
+      const answer = await route.fetch();
+      const signed = (await answer.json()) as { statement: object };
+      await route.fulfill({ response: answer, json: { ...signed, statement: { ...signed.statement, revision: 2 } } });
+    });
+    const result = new ResultPage(page);
+    await result.find('临川县');
+    expect(await result.recompute()).toMatch(/^✗ 不一致[^]*签名无效/);
   });
 
   it('gives the rules of a package no way out of the worker', async () => {

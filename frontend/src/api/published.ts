@@ -100,6 +100,11 @@ export const publishedOutcomeQuery = (id: string, unitId: string) =>
 
 export const usePublishedOutcome = (id: string, unitId: string) => useQuery(publishedOutcomeQuery(id, unitId));
 
+/** What the office has signed about a published result. */
+export const fetchStatement = (id: string) =>
+  unwrap(api.GET('/api/public/publications/{id}/statement', { params: { path: { id } }, headers: releaseHeaders(id) }));
+export const statementAddress = (id: string): string => `/api/public/publications/${id}/statement`;
+
 export const gradesAddress = (id: string, format: 'xlsx' | 'csv', lang: OfficeLocale): string =>
   `/api/public/publications/${id}/grades?format=${format}&lang=${lang}`;
 

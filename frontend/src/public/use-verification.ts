@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { packageAddress } from '../api/published';
+import { fetchStatement, packageAddress } from '../api/published';
 import { releaseHeaders } from '../api/release-code';
 import type { PublishedResult } from '../api/models';
 import { download } from '../api/client';
@@ -19,6 +19,7 @@ export type Verification =
       readonly state: 'done';
       readonly faults: readonly VerificationFault[];
       readonly grades: RecomputedGrades;
+      readonly key: string | null;
       readonly seconds: number;
     };
 
@@ -58,13 +59,18 @@ export function useVerification(result: PublishedResult): {
           state: 'done',
           faults: data.faults,
           grades: data.grades,
+          key: data.key,
           seconds: (performance.now() - started) / 1000,
         });
     });
     const shown = { inputHash: result.inputHash, outcomeHash: result.outcomeHash, pluginDigest: result.plugin.digest };
-    download(packageAddress(result.id), 'package.zip', { headers: releaseHeaders(result.id) })
-      .then(async ({ blob }) => {
-        const request: VerificationRequest = { zip: new Uint8Array(await blob.arrayBuffer()), shown };
+    const downloads = [
+      download(packageAddress(result.id), 'package.zip', { headers: releaseHeaders(result.id) }),
+      fetchStatement(result.id),
+    ] as const;
+    Promise.all(downloads)
+      .then(async ([{ blob }, signed]) => {
+        const request: VerificationRequest = { zip: new Uint8Array(await blob.arrayBuffer()), signed, shown };
         current.postMessage(request, [request.zip.buffer]);
       })
       .catch(() => settle({ state: 'failed' }));

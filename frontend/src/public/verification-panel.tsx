@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PublishedResult } from '../api/models';
-import { packageAddress, usePublishedOutcome } from '../api/published';
+import { packageAddress, statementAddress, usePublishedOutcome } from '../api/published';
 import type { TypeTexts } from '../outcome/type-texts';
 import { useFormats } from '../ui/formats';
 import { plainValue } from '../ui/plain-value';
@@ -62,6 +62,12 @@ export function VerificationPanel({ result, released, verification, texts, onSta
           fallbackName="package.zip"
           label={t('results:verify.download', { size: formats.size(released.size) })}
         />
+        <ReleaseLink
+          publicationId={result.id}
+          href={statementAddress(result.id)}
+          fallbackName="statement.json"
+          label={t('results:verify.statement')}
+        />
       </div>
       <details>
         <summary>{t('results:verify.digests')}</summary>
@@ -111,7 +117,7 @@ function Verdict({
       </div>
     );
   if (verification.state !== 'done') return null;
-  const { faults, grades, seconds } = verification;
+  const { faults, grades, seconds, key } = verification;
   const took = t('verify.took', {
     seconds: new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(seconds),
   });
@@ -120,6 +126,7 @@ function Verdict({
       <div className="verdict-box equal">
         <strong>✓ {t('verify.equal')}</strong>
         <p>{t('verify.equalText', { count: Object.keys(grades).length })}</p>
+        <p>{t('verify.signed', { key })}</p>
         <p className="quiet">{took}</p>
       </div>
     );

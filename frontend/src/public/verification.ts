@@ -1,8 +1,9 @@
-import type { PackageFault } from '@pingyi/plugin-sdk/verification';
+import type { PackageFault, StatementFault } from '@pingyi/plugin-sdk/verification';
 
-/** What the page asks of the worker: a package, and what the page shows of the same result. */
+/** What the page asks of the worker: a package, what the office has signed about it, and what the page shows of the same result. */
 export interface VerificationRequest {
   readonly zip: Uint8Array;
+  readonly signed: unknown;
   readonly shown: {
     readonly inputHash: string | null;
     readonly outcomeHash: string | null;
@@ -15,7 +16,7 @@ export type VerificationStep = (typeof verificationSteps)[number];
 
 /** A fault of the package, or `other-result`: it is sound, but not the result on the page. */
 export type VerificationFault =
-  (PackageFault & { readonly unitId?: string | undefined }) | { readonly code: 'other-result' };
+  (PackageFault & { readonly unitId?: string | undefined }) | StatementFault | { readonly code: 'other-result' };
 
 /** Score and grade of each unit as computed in the browser, by its id. */
 export type RecomputedGrades = Readonly<
@@ -25,4 +26,10 @@ export type RecomputedGrades = Readonly<
 export type VerificationReply =
   | { readonly kind: 'step'; readonly step: VerificationStep }
   | { readonly kind: 'unreadable'; readonly detail: string }
-  | { readonly kind: 'done'; readonly faults: readonly VerificationFault[]; readonly grades: RecomputedGrades };
+  | {
+      readonly kind: 'done';
+      readonly faults: readonly VerificationFault[];
+      readonly grades: RecomputedGrades;
+      /** Fingerprint of the key that signed, in groups of four; null where nothing could be read. */
+      readonly key: string | null;
+    };

@@ -1,5 +1,9 @@
 import type { CampaignTypePlugin } from '@pingyi/plugin-sdk';
 import {
+  checkStatement,
+  fingerprintOf,
+  followingStatements,
+  groupedFingerprint,
   readPackage,
   recomputeWith,
   UnreadablePackageError,
@@ -23,7 +27,7 @@ async function load(bundle: Uint8Array): Promise<CampaignTypePlugin> {
   }
 }
 
-async function verify({ zip, shown }: VerificationRequest): Promise<VerificationReply> {
+async function verify({ zip, signed, shown }: VerificationRequest): Promise<VerificationReply> {
   reply({ kind: 'step', step: 'unpack' });
   const contents = readPackage(zip);
   let grades: RecomputedGrades = {};
@@ -36,8 +40,16 @@ async function verify({ zip, shown }: VerificationRequest): Promise<Verification
     return recomputed;
   });
   const other: VerificationFault[] = faults.length === 0 && !isShown(contents, shown) ? [{ code: 'other-result' }] : [];
-  return { kind: 'done', faults: [...other, ...faults.map((fault) => withUnit(fault, contents))], grades };
+  const said = [...checkStatement(signed, { released: { zip, contents } }), ...followingStatements(signed).faults];
+  return {
+    kind: 'done',
+    faults: [...other, ...said, ...faults.map((fault) => withUnit(fault, contents))],
+    grades,
+    key: said.some(({ code }) => code === 'statement-unreadable') ? null : keyOf(signed as { publicKey: string }),
+  };
 }
+
+const keyOf = ({ publicKey }: { readonly publicKey: string }): string => groupedFingerprint(fingerprintOf(publicKey));
 
 interface PublishedResult {
   readonly inputHash: string;
@@ -63,6 +75,6 @@ function withUnit(fault: PackageFault, contents: PackageContents): VerificationF
 addEventListener('message', ({ data }: MessageEvent<VerificationRequest>) => {
   void verify(data).then(reply, (error: unknown) => {
     if (error instanceof UnreadablePackageError) reply({ kind: 'unreadable', detail: error.message });
-    else reply({ kind: 'done', faults: [{ code: 'not-gradable', detail: String(error) }], grades: {} });
+    else reply({ kind: 'done', faults: [{ code: 'not-gradable', detail: String(error) }], grades: {}, key: null });
   });
 });

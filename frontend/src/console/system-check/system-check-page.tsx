@@ -6,6 +6,7 @@ import { useFormats } from '../../ui/formats';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
+import { SigningKeys } from './signing-keys';
 
 /** What the last look through everything that is stored has found. */
 export function SystemCheckPage() {
@@ -25,11 +26,14 @@ export function SystemCheckPage() {
         }
       />
       <ProblemAlert error={run.error} />
-      <QueryView query={check} rows={4}>
-        {({ finished }) =>
-          finished ? <CheckReport check={finished} /> : <Alert type="info" showIcon title={t('system:never')} />
-        }
-      </QueryView>
+      <div className="stack">
+        <QueryView query={check} rows={4}>
+          {({ finished }) =>
+            finished ? <CheckReport check={finished} /> : <Alert type="info" showIcon title={t('system:never')} />
+          }
+        </QueryView>
+        <SigningKeys />
+      </div>
     </>
   );
 }
