@@ -189,9 +189,9 @@ describe.each(databaseKinds())('what an office signs about its results, on %s', 
       return found;
     };
     expect(await changing('document', '"revision":1', '"revision":7', 'sequence = 1')).toContain('statement-changed');
-    expect(await changing('package_digest', 'sha256-', 'sha256+', `id = '${releases[0]}'`)).toContain(
-      'statement-differs',
-    );
+    for (const id of releases)
+      expect(await changing('package_digest', 'sha256-', 'sha256+', `id = '${id}'`)).toContain('statement-differs');
+    expect(await changing('sealed_content', 'sha256-', 'sha256+', 'sequence = 2')).toContain('statement-differs');
     await withRows(bench.database, (dataSource) =>
       dataSource.query('UPDATE signed_statement SET sequence = 9 WHERE sequence = 2'),
     );
@@ -206,7 +206,7 @@ describe.each(databaseKinds())('what an office signs about its results, on %s', 
     const before = (await chain()).length;
     const [database, statements] = [bench.app.get(Database), bench.app.get(StatementChain)];
     const act = { kind: 'withdrawal', officeId: null, publicationId: releases[1]!, disclosed: true } as const;
-    const acts = { ...act, madeLater: false, about: { campaignId: township.campaignId } };
+    const acts = { ...act, madeLater: false, about: { campaignId: township.campaignId }, sealedContent: null };
     await Promise.all(Array.from({ length: 12 }, () => database.write((tx) => statements.append(tx, acts))));
     const entries = await chain();
     expect(entries.map(({ sequence }) => sequence)).toEqual(Array.from({ length: before + 12 }, (_, at) => at + 1));

@@ -37,11 +37,12 @@ export async function* checkSignedReleases(source: CheckSource): AsyncGenerator<
   const releases = new Map<string, StoredPublication>();
   for await (const release of source.rows<StoredPublication>('publication')) releases.set(release.id, release);
   const unsigned = new Set(releases.keys());
-  for await (const { publicationId, kind, packageDigest, where } of everythingSaid(source)) {
+  for await (const { publicationId, kind, packageDigest, holdsSealed, where } of everythingSaid(source)) {
     const release = releases.get(publicationId);
     if (kind === 'release') unsigned.delete(publicationId);
     const isTrue =
       release !== undefined &&
+      holdsSealed &&
       (packageDigest === null || packageDigest === release.package_digest) &&
       (kind !== 'withdrawal' || release.withdrawn_at !== null);
     if (!isTrue) yield { code: 'statement-differs', where };

@@ -3,7 +3,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { unzipSync } from 'fflate';
 import type { EntityManager } from 'typeorm';
 import { findCampaign, type Campaign } from '../campaigns/index.js';
-import { canonicalHash } from '../common/canonical-json.js';
 import { Database } from '../database/database.js';
 import { findPublishedRun } from '../grading/index.js';
 import { findSigned, StatementChain, type SaidOfRelease } from '../statements/index.js';
@@ -38,7 +37,6 @@ export class ReleaseStatements {
       { campaignId, title, revision, publishedAt, terms, pluginDigest, forms: formsIn(packed) },
       { packageDigest, runDigest: { inputHash, outcomeHash } },
       randomBytes(32).toString('base64url'),
-      canonicalHash,
     );
     await this.chain.append(tx, { ...this.of(office, publication, 'release', madeLater), ...said });
   }
@@ -97,7 +95,7 @@ export class ReleaseStatements {
   ): Promise<void> {
     const release = await this.chain.releaseDigest(tx, publication.id);
     const { campaignId, revision } = publication;
-    const said = { about: { campaignId, revision, release, ...about } };
+    const said = { about: { campaignId, revision, release, ...about }, sealedContent: null };
     await this.chain.append(tx, { ...this.of(office, publication, kind, madeLater), ...said });
   }
 

@@ -25,7 +25,8 @@ export interface SaidOfRelease {
   readonly madeLater: boolean;
   /** What it says beside its place in the chain; plain JSON. */
   readonly about: Readonly<Record<string, unknown>>;
-  readonly salt?: string | undefined;
+  /** What `about` names by its digest alone. */
+  readonly sealedContent: string | null;
 }
 
 /** A place in a chain as everybody may see it. */
@@ -52,7 +53,7 @@ export class StatementChain {
   /** Signs within the unit of work of the act; the chains are held until it ends. */
   async append(
     tx: EntityManager,
-    { kind, officeId: office, publicationId, disclosed, madeLater, about, salt }: SaidOfRelease,
+    { kind, officeId: office, publicationId, disclosed, madeLater, about, sealedContent }: SaidOfRelease,
   ): Promise<void> {
     const key = await this.keys.toSignWith(tx);
     const officeId = office ?? '';
@@ -80,7 +81,7 @@ export class StatementChain {
       disclosed,
       document,
       digest: textDigest(document),
-      salt: salt ?? null,
+      sealedContent,
       keyId: key.id,
       signature: key.sign(statement),
     });

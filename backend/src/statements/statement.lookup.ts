@@ -1,3 +1,4 @@
+import { textDigest } from '../common/canonical-json.js';
 import { parsedOrUndefined, type CheckSource } from '../common/check.js';
 
 // What other rooms ask of signed statements; nobody else reads their table.
@@ -6,8 +7,10 @@ import { parsedOrUndefined, type CheckSource } from '../common/check.js';
 export interface SaidOnce {
   readonly publicationId: string;
   readonly kind: string;
-  /** Null where the statement does not tell it. */
+  /** Told or sealed; null where it is about no package. */
   readonly packageDigest: string | null;
+  /** Whether what it seals is what the office keeps as sealed. */
+  readonly holdsSealed: boolean;
   /** Its row, for a finding. */
   readonly where: string;
 }
@@ -26,11 +29,19 @@ export async function* everythingSaid(source: CheckSource): AsyncGenerator<SaidO
     readonly kind: string;
     readonly publication_id: string;
     readonly document: string;
+    readonly sealed_content: string | null;
   }
   for await (const row of source.rows<Row>('signed_statement')) {
-    const { packageDigest = null } = (parsedOrUndefined(row.document) ?? {}) as { packageDigest?: string | null };
-    const where = placeOf(row.office_id, row.sequence);
-    yield { publicationId: row.publication_id, kind: row.kind, packageDigest, where };
+    const kept = row.sealed_content;
+    const { sealed = null } = (parsedOrUndefined(row.document) ?? {}) as { sealed?: string | null };
+    const { packageDigest = null } = (parsedOrUndefined(kept ?? row.document) ?? {}) as { packageDigest?: string };
+    yield {
+      publicationId: row.publication_id,
+      kind: row.kind,
+      packageDigest,
+      holdsSealed: sealed === (kept === null ? null : textDigest(kept)),
+      where: placeOf(row.office_id, row.sequence),
+    };
   }
 }
 

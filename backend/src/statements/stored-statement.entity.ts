@@ -34,9 +34,9 @@ export class StoredStatement {
   @Column('varchar', { length: 71 })
   digest: string;
 
-  /** With which it seals digests that it does not tell, base64url; null where it tells them. */
-  @Column('varchar', { length: 43, nullable: true })
-  salt: string | null;
+  /** What it seals instead of telling it, canonical JSON with random bits that nobody guesses; null where it tells everything. */
+  @Column('text', { nullable: true })
+  sealedContent: string | null;
 
   @Column('varchar', { length: 32 })
   keyId: string;

@@ -24,7 +24,7 @@ const statements = new Table({
     { name: 'disclosed', type: 'boolean' },
     { name: 'document', type: 'text' },
     { name: 'digest', type: 'varchar', length: '71' },
-    { name: 'salt', type: 'varchar', length: '43', isNullable: true },
+    { name: 'sealed_content', type: 'text', isNullable: true },
     { name: 'key_id', type: 'varchar', length: '32' },
     { name: 'signature', type: 'varchar', length: '86' },
   ],

@@ -1,3 +1,4 @@
+import { canonicalJson, digestOfText } from '@pingyi/plugin-sdk/verification';
 import { showsLevel, type Audience, type ContentLevel } from './release-terms.js';
 
 /** Digests by which a release can be told from every other. */
@@ -23,20 +24,18 @@ export interface DescribedRelease {
 
 /**
  * What the statement of a release says. A release that does not hand out its package tells no digest of it, since the few counts behind a
- * small unit could be guessed until the digest fits: it seals them under a salt that the office keeps.
- * @param seal the digest of what is given
+ * small unit could be guessed until the digest fits: it seals them with random bits, and the office keeps what it has sealed.
+ * @param chance random text of 256 bits
  */
 export function saidOfRelease(
   { campaignId, title, revision, publishedAt, terms, pluginDigest, forms }: DescribedRelease,
   digests: ReleaseDigests,
-  salt: string,
-  seal: (sealed: unknown) => string,
-): { readonly about: Readonly<Record<string, unknown>>; readonly salt: string | undefined } {
+  chance: string,
+): { readonly about: Readonly<Record<string, unknown>>; readonly sealedContent: string | null } {
   const described = { campaignId, title, revision, publishedAt, terms, pluginDigest, forms };
   if (showsLevel(terms.content, 'package'))
-    return { about: { ...described, ...digests, sealed: null }, salt: undefined };
-  return {
-    about: { ...described, packageDigest: null, runDigest: null, sealed: seal({ ...digests, salt }) },
-    salt,
-  };
+    return { about: { ...described, ...digests, sealed: null }, sealedContent: null };
+  const sealedContent = canonicalJson({ ...digests, chance });
+  const sealed = digestOfText(sealedContent);
+  return { about: { ...described, packageDigest: null, runDigest: null, sealed }, sealedContent };
 }
