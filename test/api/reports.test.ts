@@ -45,8 +45,9 @@ describe.each(databaseKinds())('reports of a result, on %s', (kind) => {
   const file = async (order: object, client: Client = bench.administrator): Promise<Buffer> => {
     const { status, body } = await ask(order, client);
     expect(status).toBe(202);
-    const { state, progress } = await endOf(client, body.id);
+    const { state, progress, file: made } = await endOf(client, body.id);
     expect(state).toBe('succeeded');
+    expect(made?.name).not.toMatch(/[\u202E<>]/);
     expect(progress.total).toBeGreaterThan(0);
     return (await client.request('GET', `/api/jobs/${body.id}/file`)).raw;
   };
@@ -269,18 +270,18 @@ describe.each(databaseKinds())('reports of a result, on %s', (kind) => {
 
   it('end when they are cancelled, and leave no file', async () => {
     // A layout that goes on until somebody ends it.
-    const writing = vi
-      .spyOn(bench.app.get(Workers), 'run')
-      .mockImplementationOnce(
-        (_task, _report, signal) =>
-          new Promise((_, reject) =>
-            signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
-          ),
+    let ended: AbortSignal | undefined;
+    const writing = vi.spyOn(bench.app.get(Workers), 'run').mockImplementationOnce((_task, _report, signal) => {
+      ended = signal;
+      return new Promise((_, reject) =>
+        signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true }),
       );
+    });
     const { body } = await ask(analysis);
     await vi.waitFor(() => expect(writing).toHaveBeenCalled());
     await bench.administrator.ok('POST', `/api/jobs/${body.id}/cancel`);
     expect((await endOf(bench.administrator, body.id)).state).toBe('cancelled');
+    expect(ended?.aborted).toBe(true);
     expect((await bench.administrator.request('GET', `/api/jobs/${body.id}/file`)).status).toBe(404);
     writing.mockRestore();
   });

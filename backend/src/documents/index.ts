@@ -1,3 +1,4 @@
+export { fileNameOf } from './file-name.js';
 export { asDownload } from './file-reply.js';
 export { drawQr, fittingSize, mm, page, printPages, streamPdf, type OnPrinted } from './printing.js';
 export { importTemplate } from './import-template.js';

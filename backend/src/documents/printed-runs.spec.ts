@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fileNameOf } from './file-name.js';
 import { breakablePieces, linesOf } from './line-breaks.js';
 import { printableText } from './printable-text.js';
 import { runsOf } from './printed-runs.js';
@@ -16,6 +17,12 @@ describe('text that people have typed, in a document', () => {
   it('stands in one line, without overrides of direction, control characters and halves of signs', () => {
     expect(printableText('a\u202Egnp.exe\u2066b\u0000c\nd\u200Be\uD83D!')).toBe('agnp.exebc de\uFFFD!');
     expect(printableText('岩上村 😀 <b>=1+1</b>')).toBe('岩上村 😀 <b>=1+1</b>');
+  });
+
+  it('names a file without what systems forbid, and without another ending in disguise', () => {
+    expect(fileNameOf('a/b: <c>\u202Efdp.exe', 'docx')).toBe('a_b_ _c_fdp.exe.docx');
+    expect(fileNameOf('村'.repeat(200), 'pdf')).toBe(`${'村'.repeat(80)}.pdf`);
+    expect(fileNameOf(' \n', 'pdf')).toBe('_.pdf');
   });
 
   it('is drawn by fonts that have its signs; others are named, and what only modifies them is left out', () => {

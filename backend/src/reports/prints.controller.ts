@@ -2,7 +2,7 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input } from '../common/http/endpoint.js';
 import { idParams } from '../common/http/paging.js';
-import { asDownload, languages, madeInTurn } from '../documents/index.js';
+import { asDownload, fileNameOf, languages, madeInTurn } from '../documents/index.js';
 import { outcomeFilters } from '../grading/index.js';
 import { LedgerPrint } from './ledger-print.js';
 import { NoticeSheet } from './notice-sheet.js';
@@ -60,7 +60,7 @@ export class PrintsController {
       () => this.notices.write(viewer, params.id, query),
       (made) => made.content,
     );
-    asDownload(reply, `${title}.pdf`, pdf);
+    asDownload(reply, fileNameOf(title, 'pdf'), pdf);
     return content;
   }
 }

@@ -3,6 +3,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { Clock } from '../common/clock.js';
+import { fileNameOf, printableText } from '../documents/index.js';
 import { JobRegistry, Jobs, type Job, type JobHandler, type JobInHand, type JobOutcome } from '../jobs/index.js';
 import { Workers } from '../workers/index.js';
 import { buildReport } from './domain/build-report.js';
@@ -62,7 +63,7 @@ export class ReportJob implements JobHandler, OnModuleInit {
     const toWrite: ReportToWrite = { document, format };
     const parts = await this.workers.run<Uint8Array>(task, toWrite, job.signal);
     const file = await job.write(Readable.from(parts.map((part) => Buffer.from(part))), {
-      name: `${document.title}.${format}`,
+      name: fileNameOf(document.title, format),
       mediaType: mediaTypes[format],
     });
     return {
@@ -70,8 +71,8 @@ export class ReportJob implements JobHandler, OnModuleInit {
       effect: (tx) =>
         this.audit.record(tx, job.viewer, {
           action: 'report.made',
-          subject: document.title,
-          detail: { format, run: figures.run.number, count: total },
+          subject: job.job.subject,
+          detail: { name: printableText(document.title), format, run: figures.run.number, count: total },
         }),
     };
   }

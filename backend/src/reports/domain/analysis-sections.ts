@@ -22,6 +22,8 @@ export type AnalysisSection = (typeof analysisSections)[number];
 
 /** Rows that a table within the text holds; a longer one is attached. */
 const mostInText = 25;
+/** Rows that a word processor opens at once. */
+const mostAttached = 2_000;
 const mostNamed = 5;
 
 type Section = (figures: ReportFigures, words: ReportWords) => ReportBlock[];
@@ -146,17 +148,18 @@ export function analysisBlocks(
     });
 }
 
-/** Tables that are too long for the text. */
-export const analysisAttachments = (
+/** Tables that are too long for the text, as far as a document holds them; the ledger has the others. */
+export function analysisAttachments(
   figures: ReportFigures,
   chosen: readonly AnalysisSection[],
   words: ReportWords,
-): { title: string; blocks: ReportBlock[] }[] =>
-  figures.scope !== 'unit' && chosen.includes('ranking') && figures.rows.length > mostInText
-    ? [
-        {
-          title: words.say('ranking.attachment'),
-          blocks: [rankingTable(figures, inRanking(figures.rows), words)],
-        },
-      ]
-    : [];
+): { title: string; blocks: ReportBlock[] }[] {
+  const rows = inRanking(figures.rows);
+  if (figures.scope === 'unit' || !chosen.includes('ranking') || rows.length <= mostInText) return [];
+  const more = rows.length - mostAttached;
+  const blocks = [
+    rankingTable(figures, rows.slice(0, mostAttached), words),
+    ...(more > 0 ? [paragraph(words.say('more', { units: unitsIn(figures, more, words) }))] : []),
+  ];
+  return [{ title: words.say('ranking.attachment'), blocks }];
+}

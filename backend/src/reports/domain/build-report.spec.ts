@@ -133,6 +133,10 @@ describe('an analysis', () => {
     expect(tableIn(blocks, 'Ranking by score')).toBeUndefined();
     expect(textsOf(blocks).join()).toContain('The highest scores have V1 (99.00), V2 (98.00)');
     expect(tableIn(attachments[0]?.blocks ?? [], 'Ranking by score')).toHaveLength(26);
+    const most = figuresOf(Array.from({ length: 2_001 }, (_, at) => row(at + 1)));
+    const [list] = buildReport({ ...analysis, sections: ['ranking'] }, most, english).attachments;
+    expect(tableIn(list?.blocks ?? [], 'Ranking by score')).toHaveLength(2_000);
+    expect(textsOf(list?.blocks ?? [])).toEqual(['The ledger tells of 1 organisation more.']);
   });
 
   it('of one unit says its score, grade and reasons, and compares nothing', () => {

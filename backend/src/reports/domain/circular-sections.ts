@@ -6,6 +6,9 @@ import { nothing, type ReportWords } from './report-words.js';
 export const circularSections = ['basis', 'grades', 'superiors', 'commended', 'rectify'] as const;
 export type CircularSection = (typeof circularSections)[number];
 
+/** Rows of a table that a word processor opens at once. */
+const mostListed = 2_000;
+
 /** What an office adds to the figures of a circular. */
 export interface CircularWishes {
   /** Its own words on what the circular rests on. */
@@ -96,6 +99,9 @@ const rectify: Section = (figures, words, { deadline }) => {
       [
         say('rectify.text', { units: unitsIn(figures, rows.length, words) }),
         ...(deadline === null ? [] : [say('rectify.deadline', { day: dayInWords(deadline, words.language) })]),
+        ...(rows.length > mostListed
+          ? [say('more', { units: unitsIn(figures, rows.length - mostListed, words) })]
+          : []),
       ].join(say('space')),
     ),
     {
@@ -108,7 +114,7 @@ const rectify: Section = (figures, words, { deadline }) => {
         column(say('column.problem'), 4),
         column(say('column.due'), 1.9, 'center'),
       ],
-      rows: rows.map((row) => {
+      rows: rows.slice(0, mostListed).map((row) => {
         const own = open.filter(({ unitId }) => unitId === row.unitId);
         const said = own.length > 0 ? own.map(({ problem }) => problem) : row.reasons;
         const days = own.flatMap(({ dueOn }) => dueOn ?? []).sort();

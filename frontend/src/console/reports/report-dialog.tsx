@@ -87,7 +87,8 @@ export function ReportDialog({ campaign, onClose }: ReportDialogProps) {
         layout="vertical"
         disabled={write.isPending}
         initialValues={{ kind: 'analysis', scope: 'campaign', format: 'docx', sections: rememberedSections() }}
-        onFinish={start}
+        // With the parts of the other kind, which are remembered, too.
+        onFinish={() => start(form.getFieldsValue(true) as ReportFields)}
       >
         <Form.Item name="kind" label={t('reports:kind')}>
           <Segmented options={choices('kindName', ['analysis', 'circular'])} />
@@ -116,7 +117,13 @@ export function ReportDialog({ campaign, onClose }: ReportDialogProps) {
           key={kind}
           name={['sections', kind]}
           label={t('reports:sections')}
-          rules={[{ required: true, message: t('reports:chooseSection') }]}
+          rules={[
+            {
+              // Not as `required`, which the group of boxes may not say.
+              validator: (_, names: readonly string[] | undefined) =>
+                names?.length ? Promise.resolve() : Promise.reject(new Error(t('reports:chooseSection'))),
+            },
+          ]}
         >
           <Checkbox.Group options={choices(`section.${kind}`, sectionsOf[kind])} />
         </Form.Item>
