@@ -88,14 +88,14 @@ describe.each(databaseKinds())(`reports about ${units} units, on %s`, (kind) => 
     'are there within the aim: $kind as $format',
     async (order) => {
       const median = await seconds(() => write({ ...order, lang: 'zh-CN' }));
-      console.log(`${order.kind} as ${order.format}, ${kind}: ${median.toFixed(2)} s`);
+      process.stdout.write(`${order.kind} as ${order.format}, ${kind}: ${median.toFixed(2)} s\n`);
       expect(median).toBeLessThan(aim);
     },
   );
 
   it.each(['a4', 'a3'])('are there within the aim: ledger on %s', async (paper) => {
     const median = await seconds(() => fetched(`/api/campaigns/${campaign}/ledger/print?paper=${paper}`));
-    console.log(`ledger on ${paper}, ${kind}: ${median.toFixed(2)} s`);
+    process.stdout.write(`ledger on ${paper}, ${kind}: ${median.toFixed(2)} s\n`);
     expect(median).toBeLessThan(aim);
   });
 });
