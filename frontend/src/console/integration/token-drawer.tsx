@@ -1,4 +1,4 @@
-import { Button, Checkbox, Drawer, Form, Input, InputNumber } from 'antd';
+import { Button, Drawer, Form, Input, InputNumber } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMakeToken } from '../../api/integration';
@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { UnitSelect } from '../../ui/unit-select';
 import { useClosing } from '../../ui/use-closing';
 import { useAccountSession } from '../session/session-context';
+import { ChecksField } from './checks-field';
 
 const scopes = [
   'organisations:read',
@@ -82,8 +83,7 @@ export function TokenDrawer({ onClose, onMade }: TokenDrawerProps) {
           <Input maxLength={80} />
         </Form.Item>
         <Form.Item name="scopes" label={t('integration:token.scopes')} rules={required}>
-          <Checkbox.Group
-            className="stack-tight"
+          <ChecksField
             options={scopes.map((scope) => ({
               value: scope,
               label: (

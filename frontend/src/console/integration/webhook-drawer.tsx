@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Drawer, Form, Input, Switch } from 'antd';
+import { App, Button, Drawer, Form, Input, Switch } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Webhook } from '../../api/models';
@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { UnitSelect } from '../../ui/unit-select';
 import { useClosing } from '../../ui/use-closing';
 import { useAccountSession } from '../session/session-context';
+import { ChecksField } from './checks-field';
 
 const kinds = [
   'campaign.opened',
@@ -109,10 +110,7 @@ export function WebhookDrawer({ webhook, onClose, onMade }: WebhookDrawerProps) 
           <Input maxLength={500} inputMode="url" autoCapitalize="none" autoComplete="off" />
         </Form.Item>
         <Form.Item name="kinds" label={t('integration:webhook.kinds')} rules={required}>
-          <Checkbox.Group
-            className="stack-tight"
-            options={kinds.map((kind) => ({ value: kind, label: t(`integration:event.${kind}`) }))}
-          />
+          <ChecksField options={kinds.map((kind) => ({ value: kind, label: t(`integration:event.${kind}`) }))} />
         </Form.Item>
         {webhook ? (
           <Form.Item name="enabled" label={t('integration:webhook.enabled')} required valuePropName="checked">
