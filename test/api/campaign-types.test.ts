@@ -698,6 +698,14 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
       `/api/campaigns/${id}/notices`,
     );
     expect(notices.items.map(({ units }) => units.length)).toEqual([2]);
+    const awards = await bench.administrator.ok<{ items: { unit: { name: string }; rank: number; award: string }[] }>(
+      'GET',
+      `/api/campaigns/${id}/award-rows`,
+    );
+    expect(awards.items.map(({ unit, rank, award }) => [unit.name, rank, award])).toEqual([
+      ['岩上村', 1, '四星'],
+      ['岩下村', 1, '五星'],
+    ]);
   });
 
   it('responsibility-assessment: counties, townships and offices answer for their targets, each for what applies to it (S2.1)', async () => {

@@ -230,7 +230,7 @@ describe.each(databaseKinds())('a commendation from its candidates to its certif
   });
 
   it('posts the list for five days on which the office works, and names what shifts them', async () => {
-    await publish();
+    const publication = await publish();
     on('2026-09-30');
     const shifts = [
       { kind: 'holiday', name: '国庆节', from: '2026-10-01', to: '2026-10-07' },
@@ -241,6 +241,9 @@ describe.each(databaseKinds())('a commendation from its candidates to its certif
     expect(await office.ok('GET', `${campaign}/awards`)).toMatchObject({ notice: { workingDays: 5, ...days } });
     expect((await move(office, id, 'NOTICE')).status).toBe(200);
     expect(await notices()).toMatchObject([{ ...days, units: [{ name: '岩上村' }, { name: '岩下村' }] }]);
+    expect(await bench.client().ok('GET', `/api/public/publications/${publication}`)).toMatchObject({
+      notice: { ...days, units: ['岩上村', '岩下村'] },
+    });
     // What runs keeps its days, whatever is announced later.
     await office.ok('PUT', '/api/working-calendar/2026', { body: { days: [] } });
     expect(await notices()).toMatchObject([days]);

@@ -88,7 +88,9 @@ export class NoticesService implements OnModuleInit {
   /** The notice that a result is behind; null if it was never posted, or no longer. */
   async ofRun(
     runId: string,
-  ): Promise<(Pick<Notice, 'stage' | 'postedOn' | 'endsOn' | 'unitIds'> & { isRunning: boolean }) | null> {
+  ): Promise<
+    (Pick<Notice, 'stage' | 'postedOn' | 'endsOn' | 'unitIds' | 'exceptions'> & { isRunning: boolean }) | null
+  > {
     const notice = await this.database
       .reader(Notice)
       .findOne({ where: { runId, lapsed: false }, order: { id: 'DESC' } });

@@ -2,6 +2,7 @@ import { subjectKinds } from '@pingyi/plugin-sdk';
 import { Readable } from 'node:stream';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
+import { dayShift } from '../working-calendar/index.js';
 import type { Campaign } from '../campaigns/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, localizedText, pageOf, pageQuery } from '../common/http/paging.js';
@@ -67,6 +68,8 @@ const readPublished = endpoint({
           endsOn: z.string(),
           isRunning: z.boolean(),
           units: z.array(z.string()),
+          /** Holidays and worked weekend days that make the last day what it is. */
+          shifts: z.array(dayShift),
         })
         .nullable(),
       newerId: z.string().nullable(),
@@ -247,7 +250,7 @@ export class PublicResultsController {
       },
       about,
       newerId,
-      notice: notice && { ...notice, units: [...notice.units] },
+      notice: notice && { ...notice, units: [...notice.units], shifts: [...notice.shifts] },
       run: run.number,
       plugin: { id: run.pluginId, version: run.pluginVersion, digest: run.pluginDigest },
       inputHash: showsLevel(content, 'package') ? run.inputHash : null,

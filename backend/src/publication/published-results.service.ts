@@ -38,6 +38,7 @@ import { openTerms, showsLevel, type ContentLevel } from './domain/release-terms
 import { PublicationPart } from './publication-part.entity.js';
 import { Publication } from './publication.entity.js';
 import { findReadableReleases, keepReadable } from './publication.lookup.js';
+import { shiftsBetween, type DayShift } from '../working-calendar/index.js';
 import { WithdrawnError } from './publication.errors.js';
 import { writeRelease } from './release-file.js';
 import { ReleaseReaders, type ReleaseReader } from './release-readers.js';
@@ -50,6 +51,8 @@ export interface PublishedNotice {
   readonly isRunning: boolean;
   /** Names of the units. */
   readonly units: readonly string[];
+  /** What makes the last day what it is. */
+  readonly shifts: readonly DayShift[];
 }
 
 export interface PublishedResult extends OutcomeSummary {
@@ -294,7 +297,14 @@ export class PublishedResultsService {
     if (!notice || !stage) return null;
     const { postedOn, endsOn, isRunning, unitIds } = notice;
     const subjects = await findSubjects(this.database.dataSource.manager, campaign.id, unitIds);
-    return { title: stage.title, postedOn, endsOn, isRunning, units: subjects.map(({ unitName }) => unitName) };
+    return {
+      title: stage.title,
+      postedOn,
+      endsOn,
+      isRunning,
+      units: subjects.map(({ unitName }) => unitName),
+      shifts: shiftsBetween(notice.exceptions ?? [], postedOn, endsOn),
+    };
   }
 
   private async *parts({ id, packageSize }: Publication): AsyncGenerator<Buffer> {

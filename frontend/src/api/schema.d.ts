@@ -16386,6 +16386,7 @@ export interface components {
                 endsOn: string;
                 isRunning: boolean;
                 postedOn: string;
+                shifts: components["schemas"]["DayShift"][];
                 title: components["schemas"]["LocalizedText"];
                 units: string[];
             } | null;

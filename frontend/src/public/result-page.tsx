@@ -5,6 +5,7 @@ import { usePublished } from '../api/published';
 import { GradeTag } from '../outcome/grade-tag';
 import { RunFigures } from '../outcome/run-figures';
 import { useTypeTexts, type TypeTexts } from '../outcome/type-texts';
+import { DayShifts } from '../ui/day-shifts';
 import { useFormats } from '../ui/formats';
 import { useLocalized } from '../ui/localized';
 import { resultAddress } from './address';
@@ -81,7 +82,7 @@ function NoticeLine({ notice }: { readonly notice: NonNullable<PublishedResult['
   const { t } = useTranslation('results');
   const formats = useFormats();
   const localized = useLocalized();
-  const { title, units, postedOn, endsOn, isRunning } = notice;
+  const { title, units, postedOn, endsOn, isRunning, shifts } = notice;
   return (
     <section className="surface notice">
       <h2>{localized(title)}</h2>
@@ -90,6 +91,7 @@ function NoticeLine({ notice }: { readonly notice: NonNullable<PublishedResult['
         {t('noticeDays', { from: formats.day(postedOn), to: formats.day(endsOn) })}{' '}
         {t(isRunning ? 'noticeRuns' : 'noticeOver')}
       </p>
+      <DayShifts shifts={shifts} />
     </section>
   );
 }

@@ -17,6 +17,10 @@ interface PageTabsProps {
   readonly className?: string;
 }
 
+/** So many stand closer to each other, so that none is hidden on a desk. */
+const many = 12;
+const closer = 18;
+
 /** The parts of a page: side by side on a desk, one list on a phone, where most of them would be hidden behind an ellipsis. */
 export function PageTabs({ label, active, onChange, items, size, className }: PageTabsProps) {
   const wide = Grid.useBreakpoint().md ?? true;
@@ -27,6 +31,7 @@ export function PageTabs({ label, active, onChange, items, size, className }: Pa
         onChange={onChange}
         destroyOnHidden
         items={[...items]}
+        {...(items.length > many ? { tabBarGutter: closer } : {})}
         {...(size ? { size } : {})}
         {...(className ? { className } : {})}
       />

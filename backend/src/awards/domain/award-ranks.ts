@@ -16,10 +16,13 @@ const better = (a: Competitor, b: Competitor): number =>
 /** The place of each among those it competes with; equal ones share it (N9, P21). */
 export function ranksAmong(competitors: readonly Competitor[]): Map<string, number> {
   const ranks = new Map<string, number>();
-  for (const one of competitors)
-    ranks.set(
-      one.unitId,
-      1 + competitors.filter((other) => other.among === one.among && better(other, one) < 0).length,
-    );
+  const last = new Map<string, { readonly one: Competitor; readonly rank: number; readonly count: number }>();
+  for (const one of [...competitors].sort(better)) {
+    const before = last.get(one.among);
+    const count = (before?.count ?? 0) + 1;
+    const rank = before && better(before.one, one) === 0 ? before.rank : count;
+    last.set(one.among, { one, rank, count });
+    ranks.set(one.unitId, rank);
+  }
   return ranks;
 }

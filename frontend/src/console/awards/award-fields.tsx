@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { AwardsView, CampaignView } from '../../api/models';
 import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
-import { DayShifts } from '../working-calendar/day-shifts';
+import { DayShifts } from '../../ui/day-shifts';
 
 /** Places and candidates by field, what is over them, and how long the notice would last. */
 export function AwardFields({ campaign, awards }: { readonly campaign: CampaignView; readonly awards: AwardsView }) {

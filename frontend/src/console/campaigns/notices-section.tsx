@@ -5,7 +5,7 @@ import { useNotices } from '../../api/objections';
 import { useFormats } from '../../ui/formats';
 import { Pager } from '../../ui/pager';
 import { QueryView } from '../../ui/query-view';
-import { DayShifts } from '../working-calendar/day-shifts';
+import { DayShifts } from '../../ui/day-shifts';
 import { usePlaceName } from './place-name';
 
 /** Who was named in public, from which day to which. */
