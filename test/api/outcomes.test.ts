@@ -22,6 +22,7 @@ type Row = Readonly<Record<string, unknown>>;
 /** The table of columns in docs/integration.md: name, title in Chinese, title in English. */
 const documented = readFileSync(fileURLToPath(new URL('../../docs/integration.md', import.meta.url)), 'utf8')
   .split('## Results for the yearly assessment')[1]
+  ?.split('\n## ')[0]
   ?.split('\n')
   .flatMap((line) => {
     const [, name, chinese, english] = /^\| `(\w+)` \| ([^|]+) \| ([^|]+) \|/.exec(line) ?? [];

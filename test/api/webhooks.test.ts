@@ -167,7 +167,7 @@ describe.each(databaseKinds())('webhooks, on %s', (kind) => {
         'webhook-address-refused',
         [{ pointer: '#/url', code: 'webhook-address-refused' }],
       ]);
-      expect(raw.toString()).not.toMatch(/127|169|secret|invalid\//);
+      expect(raw.toString()).not.toMatch(/127\.|169\.|secret|invalid\//);
     }
     expect((await township.clerk.request('GET', '/api/webhooks')).status).toBe(403);
   });
