@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -141,6 +142,55 @@ describe.each(databaseKinds())('reports of a result, on %s', (kind) => {
       '/api/audit?pageSize=5',
     );
     expect(events.map(({ action }) => action)).toContain('report.made');
+  });
+
+  it('tell the same as the screen, the export of answers, the ledger, its file and the package', async () => {
+    const get = <T>(path: string) => bench.administrator.ok<T>('GET', path);
+    const { whole } = await get<{
+      whole: { answered: number; options: Record<string, { count: number; share: string }> };
+    }>(`${campaign}/results/distribution?group=recipients&question=overall&by=all`);
+    const onScreen = Object.fromEntries(Object.entries(whole.options).map(([code, { count }]) => [code, count]));
+    expect(onScreen).toEqual({ satisfied: 5, dissatisfied: 1 });
+
+    const { body: export_ } = await bench.administrator.request<{ id: string }>('POST', `${campaign}/answer-exports`, {
+      body: { group: 'recipients', format: 'csv', lang: 'zh-CN' },
+    });
+    await endOf(bench.administrator, export_.id);
+    const { raw } = await bench.administrator.request('GET', `/api/jobs/${export_.id}/file`);
+    const exported = parse(raw, { bom: true, columns: true }) as Record<string, string>[];
+    const counted: Record<string, number> = {};
+    for (const { overall = '' } of exported) counted[overall] = (counted[overall] ?? 0) + 1;
+    expect(counted).toEqual(onScreen);
+
+    const [{ id: runId } = { id: '' }] = (await get<{ items: { id: string }[] }>(`${campaign}/grading-runs`)).items;
+    const packed = unzipSync((await bench.administrator.request('GET', `/api/grading-runs/${runId}/package.zip`)).raw);
+    const contents = <T>(name: string) => JSON.parse(strFromU8(packed[name] ?? new Uint8Array())) as T;
+    const { subjects } = contents<{
+      subjects: { id: string; ballots: { recipients: { questions: { overall: Record<string, number> } } } }[];
+    }>('input.json');
+    const yanshang = township.units.yanshang;
+    const { recipients } = subjects.find(({ id }) => id === yanshang)?.ballots ?? expect.fail('no unit');
+    expect(recipients.questions.overall).toEqual(onScreen);
+
+    const rows = await tablesOf(await file({ ...analysis, sections: ['distributions', 'ranking'], unitId: yanshang }));
+    for (const [title, code] of [
+      ['满意', 'satisfied'],
+      ['不满意', 'dissatisfied'],
+    ] as const) {
+      const { count, share } = whole.options[code] ?? expect.fail(code);
+      expect(rows.map((row) => row.slice(0, 3))).toContainEqual([title, String(count), share]);
+    }
+
+    const { items } = await ledger();
+    const { outcomes } = contents<{ outcomes: { subject: string; score: string | null }[] }>('result.json');
+    const score = items.find(({ unit }) => unit.name === '岩上村')?.score;
+    expect(outcomes.find(({ subject }) => subject === yanshang)?.score).toBe(score);
+    const { body: printed } = await bench.administrator.request<{ id: string }>('POST', `${campaign}/ledger/exports`, {
+      body: { format: 'csv', lang: 'zh-CN' },
+    });
+    await endOf(bench.administrator, printed.id);
+    const sheet = (await bench.administrator.request('GET', `/api/jobs/${printed.id}/file`)).raw.toString();
+    expect(sheet.split('\n').find((line) => line.includes('岩上村'))).toContain(String(score));
   });
 
   it('are laid out as an official document', async () => {
