@@ -289,6 +289,11 @@ describe.each(databaseKinds())('reports of a result, on %s', (kind) => {
       '第1次测算',
     ])
       expect(page?.text).toContain(said);
+    // The key of the office, in groups as the public page shows it.
+    const { statement } = await bench
+      .client()
+      .ok<{ statement: { key: string } }>('GET', `/api/public/publications/${id}/statement`);
+    expect(page?.text).toContain(`签名密钥：${statement.key}`);
     // Grades alone are released.
     const { items: figures, run } = await ledger();
     expect(page?.text).not.toContain(figures.find(({ score }) => score !== null)?.score);

@@ -1,4 +1,5 @@
 import { localized } from '@pingyi/plugin-sdk';
+import { groupedFingerprint } from '@pingyi/plugin-sdk/verification';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
@@ -8,6 +9,7 @@ import type { Config } from '../config/config.js';
 import { counted, drawQr, message, mm, type Language, type Typesetter } from '../documents/index.js';
 import type { GradedSubject } from '../grading/index.js';
 import { PublishedResultsService, showsLevel, type PublishedResult } from '../publication/index.js';
+import { StatementChain } from '../statements/index.js';
 import { dayInWords, type ReportColumn } from './domain/report-document.js';
 import { nothing } from './domain/report-words.js';
 import { numberedPages, scaleOf, type Paper } from './numbered-pages.js';
@@ -29,6 +31,7 @@ export class NoticeSheet {
   constructor(
     @Inject(PublishedResultsService) private readonly results: PublishedResultsService,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(StatementChain) private readonly chain: StatementChain,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -53,7 +56,7 @@ export class NoticeSheet {
       for (const text of this.texts(result, order, say))
         pages.text(text, { size: 12 * scale }, 20 * scale, { indent: lang === 'zh-CN' ? 24 * scale : 0 });
       // On the first page, where whoever stands before the board sees it.
-      drawAddress(setter, pages, scale, [say('scan'), address, ...this.proof(result, say)], address);
+      drawAddress(setter, pages, scale, [say('scan'), address, ...(await this.proof(result, say))], address);
       pages.down(8 * scale);
       const layout = {
         size: { title: 0, body: 0, pageNumber: 0, table: 10 * scale },
@@ -109,13 +112,15 @@ export class NoticeSheet {
     ];
   }
 
-  /** Digests where the public page tells them. */
-  private proof({ run, content }: PublishedResult, say: Say): string[] {
+  /** Digests where the public page tells them, and the key by which readers know a release of the office. */
+  private async proof({ publication, run, content }: PublishedResult, say: Say): Promise<string[]> {
+    const [signed] = await this.chain.of(publication.id);
     return [
       say('run', { run: run.number }),
       ...(showsLevel(content, 'package') && run.outcomeHash !== null
         ? [say('digest', { digest: run.outcomeHash })]
         : []),
+      ...(signed ? [say('key', { key: groupedFingerprint(signed.statement.key) })] : []),
     ];
   }
 }

@@ -6,6 +6,7 @@ import { JobsModule } from '../jobs/index.js';
 import { PublicationModule } from '../publication/index.js';
 import { RemarksModule } from '../remarks/index.js';
 import { ResultsModule } from '../results/index.js';
+import { StatementsModule } from '../statements/index.js';
 import { LedgerPrint } from './ledger-print.js';
 import { NoticeSheet } from './notice-sheet.js';
 import { PrintsController } from './prints.controller.js';
@@ -14,7 +15,16 @@ import { ReportJob } from './report.job.js';
 import { ReportsController } from './reports.controller.js';
 
 @Module({
-  imports: [AuditModule, CampaignsModule, GradingModule, JobsModule, PublicationModule, RemarksModule, ResultsModule],
+  imports: [
+    AuditModule,
+    CampaignsModule,
+    GradingModule,
+    JobsModule,
+    PublicationModule,
+    RemarksModule,
+    ResultsModule,
+    StatementsModule,
+  ],
   controllers: [PrintsController, ReportsController],
   providers: [LedgerPrint, NoticeSheet, ReportFiguresService, ReportJob],
 })
