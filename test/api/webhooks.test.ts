@@ -158,16 +158,19 @@ describe.each(databaseKinds())('webhooks, on %s', (kind) => {
       'nonsense',
     ];
     for (const address of refused) {
-      const { status, body, raw } = await bench.administrator.request('POST', '/api/webhooks', {
+      const { status, body } = await bench.administrator.request('POST', '/api/webhooks', {
         body: { name: 'x', url: address, kinds, unitId: null },
       });
-      expect([address, status, body['code'], body['errors']]).toEqual([
-        address,
-        422,
-        'webhook-address-refused',
-        [{ pointer: '#/url', code: 'webhook-address-refused' }],
-      ]);
-      expect(raw.toString()).not.toMatch(/127\.|169\.|secret|invalid\//);
+      expect([address, status]).toEqual([address, 422]);
+      // Nothing else is told, whatever the address was.
+      expect({ ...body, instance: '' }).toEqual({
+        type: '/problems/webhook-address-refused',
+        title: 'Unprocessable Entity',
+        status: 422,
+        code: 'webhook-address-refused',
+        instance: '',
+        errors: [{ pointer: '#/url', code: 'webhook-address-refused' }],
+      });
     }
     expect((await township.clerk.request('GET', '/api/webhooks')).status).toBe(403);
   });
@@ -286,6 +289,13 @@ describe.each(databaseKinds())('webhooks, on %s', (kind) => {
       await send();
       expect(await stored(id)).toMatchObject({ state: 'waiting', last_error: 'webhook-address-refused' });
     }
+    // A number is looked at when it is sent to, too: what was allowed once need not be now.
+    await bench.app
+      .get(Database)
+      .write((tx) => tx.update('webhook', { id: made.id }, { url: url.replace('127.0.0.5', '127.0.0.1') }));
+    const { id: byNumber } = await ping(made);
+    await send();
+    expect(await stored(byNumber)).toMatchObject({ state: 'waiting', last_error: 'webhook-address-refused' });
     expect([receiver.got.length, elsewhere.got.length]).toEqual([1, 0]);
   });
 
