@@ -1,6 +1,6 @@
-import { Clock } from '@pingyi/backend/testing';
+import { AccountsService, Clock } from '@pingyi/backend/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startBench, type Bench, type Client } from '../support/client.js';
+import { administratorPassword, startBench, type Bench, type Client } from '../support/client.js';
 import { move, nominationSheet } from '../support/commendation.js';
 import { databaseKinds } from '../support/databases.js';
 import { endOf } from '../support/jobs.js';
@@ -263,10 +263,15 @@ describe.each(databaseKinds())('a commendation from its candidates to its certif
   });
 
   it('takes the place away with its reason, and gives who follows a notice of its own', async () => {
-    expect(codeOf(await office.request('POST', `${campaign}/certificates`, { body: {} }))).toEqual([
-      409,
-      'awards-not-final',
-    ]);
+    for (const [method, what] of [
+      ['POST', 'certificates'],
+      ['POST', 'award-cases'],
+      ['GET', 'nominations.ndjson'],
+      ['GET', 'nomination-forms.pdf'],
+    ] as const) {
+      const options = method === 'POST' ? { body: {} } : {};
+      expect(codeOf(await office.request(method, `${campaign}/${what}`, options))).toEqual([409, 'awards-not-final']);
+    }
     await runGrading(office, id);
     await publish();
     on('2026-10-16');
@@ -356,6 +361,26 @@ describe.each(databaseKinds())('a commendation from its candidates to its certif
         deeds: nominationSheet()['deeds'],
       },
     });
+  });
+
+  it('tells an office nothing of units beyond its reach', async () => {
+    await bench.app.get(AccountsService).create(null, {
+      username: 'elsewhere',
+      displayName: 'elsewhere',
+      role: 'administrator',
+      unitId: township.units.elsewhere,
+      password: administratorPassword,
+    });
+    const elsewhere = await bench.client().signIn('elsewhere', administratorPassword);
+    const { id: theirs } = await elsewhere.ok<{ id: string }>('POST', '/api/campaigns', {
+      body: { name: '另一乡表彰', campaignType: 'commendation', asOf: '2012-06-30' },
+    });
+    const body = { kind: 'units', ids: [unit['岩左村']] };
+    expect(await elsewhere.ok('POST', `/api/campaigns/${theirs}/nomination-checks`, { body })).toEqual({ items: [] });
+    const added = await elsewhere.request('POST', `/api/campaigns/${theirs}/nominations`, {
+      body: { ...body, field: null },
+    });
+    expect(codeOf(added)).toEqual([422, 'validation-failed', 'not-a-choice']);
   });
 
   it('nominates persons as well, and gives each the grade of his unit', async () => {
