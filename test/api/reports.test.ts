@@ -293,7 +293,7 @@ describe.each(databaseKinds())('reports of a result, on %s', (kind) => {
     const { statement } = await bench
       .client()
       .ok<{ statement: { key: string } }>('GET', `/api/public/publications/${id}/statement`);
-    expect(page?.text).toContain(`签名密钥：${statement.key}`);
+    expect(page?.text).toContain(`签名密钥:${statement.key}`);
     // Grades alone are released.
     const { items: figures, run } = await ledger();
     expect(page?.text).not.toContain(figures.find(({ score }) => score !== null)?.score);
