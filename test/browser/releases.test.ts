@@ -1,4 +1,5 @@
 import { Clock } from '@pingyi/backend/testing';
+import mammoth from 'mammoth';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
@@ -78,7 +79,7 @@ describe.skipIf(!browser)('what people said, and how it is released', () => {
     await confirm.first().waitFor({ state: 'detached' });
   };
 
-  it('goes from ballots to charts and remarks, is released on notice, objected to, revised with a word about why, and confirmed', async () => {
+  it('goes from ballots to charts, remarks, a problem and a report, is released on notice, objected to, revised with a word about why, and confirmed', async () => {
     const office = await signedIn(desk, 'root');
     const second = await signedIn(desk, 'second-root');
     const unit = await signedIn(phone, 'clerk', 'township-of-trials');
@@ -96,6 +97,26 @@ describe.skipIf(!browser)('what people said, and how it is released', () => {
       .first()
       .waitFor();
     expect(await office.locator('main').innerText()).not.toContain('13800001111');
+    // A problem is said anew: nobody's words go over unseen.
+    await button(office, 'Make a problem of it').click();
+    const problem = openDialog(office);
+    await problem.getByRole('textbox').first().fill('村口照明不足，影响夜间出行');
+    await problem.getByRole('button', { name: 'Enter into the register' }).click();
+    await problem.waitFor({ state: 'hidden' });
+    await office.getByText('A problem was made of it').first().waitFor();
+
+    // The report opens in another reader, with the figures of the page.
+    await office.goto(`${campaign}/results`);
+    await button(office, 'Report').click();
+    const saved = office.waitForEvent('download');
+    await openDialog(office).getByRole('button', { name: 'Write', exact: true }).click();
+    const report = await mammoth.extractRawText({ path: (await (await saved).path()) ?? '' });
+    const { items } = await bench.administrator.ok<{ items: { unit: { name: string }; score: string }[] }>(
+      'GET',
+      `/api/campaigns/${township.campaignId}/ledger`,
+    );
+    const { score = 'no score' } = items.find(({ unit }) => unit.name === '岩上村') ?? {};
+    for (const said of ['岩上村', score, '村口照明不足']) expect(report.value).toContain(said);
 
     on('2026-11-02');
     await release(office, second, async (dialog) => {

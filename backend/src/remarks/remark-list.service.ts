@@ -90,7 +90,8 @@ export class RemarkList {
       ]),
     );
     const hits = await manager.findBy(RemarkTopicHit, { remarkId: In(ids) });
-    const records = await findRecordsOfOrigin(manager, problemRegister, ids.map(originOf));
+    const origins = ids.map((id) => originOf(campaignId, id));
+    const records = await findRecordsOfOrigin(manager, problemRegister, origins);
     const titles = await this.questions.titles(remarks);
     return remarks.map((remark) => {
       const { id, unitId, groupKey } = remark;
@@ -101,7 +102,7 @@ export class RemarkList {
         township: { id: door?.townshipId ?? '', name: door?.townshipName ?? '' },
         questionTitle: titles(remark),
         topics: hits.filter(({ remarkId }) => remarkId === id).map(({ topicId }) => topicId),
-        recordId: records.get(originOf(id)) ?? null,
+        recordId: records.get(originOf(campaignId, id)) ?? null,
       };
     });
   }

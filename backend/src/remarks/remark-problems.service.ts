@@ -37,7 +37,7 @@ export class RemarkProblems {
       period: null,
       answers: { problem, source: 'mass' },
       move: null,
-      origin: originOf(remarkId),
+      origin: originOf(campaignId, remarkId),
     });
     return record.id;
   }
