@@ -115,7 +115,7 @@ describe.skipIf(!browser)('what people said, and how it is released', () => {
       'GET',
       `/api/campaigns/${township.campaignId}/ledger`,
     );
-    const { score = 'no score' } = items.find(({ unit }) => unit.name === '岩上村') ?? {};
+    const { score = 'no score' } = items.find((row) => row.unit.name === '岩上村') ?? {};
     for (const said of ['岩上村', score, '村口照明不足']) expect(report.value).toContain(said);
 
     on('2026-11-02');

@@ -11,8 +11,14 @@ export function useFormText(): (text: FormText | null | undefined) => string {
   return (text) => text?.[key] ?? text?.['default'] ?? '';
 }
 
-/** A question by its title, a row of a matrix after the title of that. */
-export function useQuestionTitle(): (question: Pick<ResultQuestion, 'title' | 'of'>) => string {
+/** A question by its title, a row of a matrix after the title of that; a row that each unit has of its own by its place. */
+export function useQuestionTitle(): (question: Pick<ResultQuestion, 'question' | 'title' | 'of'>) => string {
+  const { t } = useTranslation('analysis');
   const said = useFormText();
-  return ({ title, of }) => [...(of ? [said(of)] : []), said(title)].join(' / ');
+  return ({ question, title, of }) => {
+    if (!of) return said(title);
+    const row = question.slice(question.lastIndexOf('/') + 1);
+    const isOwn = title['default'] === row;
+    return [said(of), isOwn ? t('ownRow', { row: /\d+$/.exec(row)?.[0] ?? row }) : said(title)].join(' / ');
+  };
 }

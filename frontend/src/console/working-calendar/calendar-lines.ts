@@ -6,18 +6,22 @@ export interface ReadCalendar {
   readonly faulty: readonly number[];
 }
 
-const line = /^(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?\s*(休|班|假|holiday|workday|off|work)\s*(.*)$/i;
+const line = /^(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?[\s,;]*(休|班|假|holiday|workday|off|work)[\s,;]*(.*)$/i;
 const workWords = /^(班|workday|work)$/i;
 
 /**
- * Days of a year, one a line, as people paste them from an announcement: `10月1日 休 国庆节`, `2026-10-10 班`.
+ * Days of a year, one a line, as people paste them from an announcement or as a table keeps them: `10月1日 休 国庆节`, `2026-10-10,班`.
  * @param year for days that do not say theirs
  */
 export function readCalendar(text: string, year: number): ReadCalendar {
   const days: CalendarDay[] = [];
   const faulty: number[] = [];
   for (const [at, raw] of text.split(/\r?\n/).entries()) {
-    const written = raw.trim();
+    // A table puts marks around what it keeps, and empty cells behind it.
+    const written = raw
+      .replaceAll('"', '')
+      .replace(/[\s,;]+$/, '')
+      .trim();
     if (written === '') continue;
     const found = line.exec(written);
     const [, ofYear = String(year), month = '', date = '', word = '', name = ''] = found ?? [];

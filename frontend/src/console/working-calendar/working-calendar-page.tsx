@@ -1,4 +1,5 @@
-import { App, Button, Input, InputNumber } from 'antd';
+import { UploadOutlined } from '@ant-design/icons';
+import { App, Button, Input, InputNumber, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDay } from '../../api/models';
@@ -7,6 +8,7 @@ import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { usePermissions } from '../session/session-context';
+import { daysIn, textOfFile } from './calendar-file';
 import { readCalendar, writeCalendar } from './calendar-lines';
 
 /** Holidays of the office and the weekend days that are worked in their stead, by which notices are counted. */
@@ -58,6 +60,18 @@ function YearEditor({ year, days }: { readonly year: number; readonly days: read
           placeholder={t('releases:calendar.example')}
         />
       </label>
+      <div>
+        <Upload
+          accept=".csv,.txt"
+          showUploadList={false}
+          beforeUpload={(file) => {
+            void textOfFile(file).then((content) => setText(daysIn(content)));
+            return false;
+          }}
+        >
+          <Button icon={<UploadOutlined />}>{t('releases:calendar.file')}</Button>
+        </Upload>
+      </div>
       <p role="status" className={faulty.length > 0 ? 'bad-text' : 'quiet'}>
         {faulty.length > 0
           ? t('releases:calendar.faulty', { lines: faulty.join(t('releases:listComma')) })
