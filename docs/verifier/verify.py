@@ -419,10 +419,10 @@ def commendation(given, subjects, s):
                 (substitutes if follows else selected)[field].append(identity)
             else:
                 o.update(grade="not-selected", reasons=[note("QUOTA")])
-    ends, left = context.get("published"), s["publicityDays"]
+    ends, left, lists = context.get("published"), s["publicityDays"], ("workdays", "holidays")
     while ends and left:
         day = datetime.date.fromisoformat(ends) + datetime.timedelta(days=1)
-        ends, left = str(day), left - (day.weekday() < 5 and str(day) not in context.get("holidays", []))
+        ends, left = str(day), left - ((day.weekday() < 5) != (str(day) in context.get(lists[day.weekday() < 5], [])))
     return list(done.values()), {"selected": selected, "substitutes": substitutes, "publicityEnds": ends}
 
 # ---- a package -------------------------------------------------------------------------------------------------------

@@ -12,6 +12,8 @@ interface Desk {
   readonly requests: number;
   readonly mentions: number;
   readonly givenUpWebhooks: number;
+  readonly objections: number;
+  readonly overdueObjections: number;
 }
 interface Made {
   readonly id: string;
@@ -43,6 +45,8 @@ const nothingWaits: Desk = {
   figures: 0,
   requests: 0,
   mentions: 0,
+  objections: 0,
+  overdueObjections: 0,
   givenUpWebhooks: 0,
 };
 const today = new Date().toISOString().slice(0, 10);

@@ -91,7 +91,7 @@ describe.skipIf(!browser)('the stages of a commendation', () => {
     await page.goto(`/console/campaigns/${id}/objections`);
     await page.getByRole('button', { name: '岩上村' }).click();
     const drawer = page.getByRole('dialog');
-    await drawer.getByRole('textbox').fill('已核实');
+    await drawer.locator('textarea').fill('已核实');
     await drawer.getByRole('button', { name: view.uphold, exact: true }).click();
     await askedBack(page).getByRole('button', { name: view.uphold, exact: true }).click();
     await page.getByText(view.upheld, { exact: true }).first().waitFor();
