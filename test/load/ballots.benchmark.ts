@@ -73,6 +73,14 @@ async function startReference(script: string, ...args: string[]): Promise<{ url:
 const peakMemory = (pid: number | undefined): number =>
   Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
 
+/** Microseconds of processor time that a process has used in all its threads (proc(5): fields 14 and 15 of stat, in hundredths of a second). */
+const processorTime = (pid: number | undefined): number => {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10_000;
+};
+
 describe.each(databaseKinds())('accepted ballots per second on %s', (kind) => {
   const databases: TestDatabase[] = [];
   afterAll(async () => {
@@ -121,7 +129,9 @@ describe.each(databaseKinds())('accepted ballots per second on %s', (kind) => {
     const before = await reference();
 
     const server = await startServer({ ...database.env, LOG_LEVEL: 'error' });
+    const beforeLoad = processorTime(server.process.pid);
     const pingyi = await load(server.url, cards);
+    const work = (processorTime(server.process.pid) - beforeLoad) / cards.length;
     const memory = peakMemory(server.process.pid);
     await server.stop();
 
@@ -147,6 +157,7 @@ describe.each(databaseKinds())('accepted ballots per second on %s', (kind) => {
         `ratio to Fastify and insert       ${(pingyi.perSecond / insert).toFixed(2)}`,
         `ratio to the same work            ${(pingyi.perSecond / sameWork.perSecond).toFixed(2)}`,
         `ratio to Fastify alone            ${(pingyi.perSecond / fastify.perSecond).toFixed(2)}`,
+        `processor time of the server     ${work.toFixed(0)} µs for each ballot, taking in alone or with what was counted meanwhile`,
         `largest memory of the server      ${memory} MB\n\n`,
       ].join('\n'),
     );

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { Skeleton } from 'antd';
+import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { useCampaign, useCampaignType, useFollowing } from '../../api/campaigns';
@@ -9,26 +10,47 @@ import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
 import { PageTabs } from '../../ui/page-tabs';
 import { QueryView } from '../../ui/query-view';
-import { AwardsTab } from '../awards/awards-tab';
-import { FactsTab } from '../facts/facts-tab';
-import { FiguresTab } from '../figures/figures-tab';
-import { ObjectionsTab } from '../objections/objections-tab';
-import { LedgerTab } from '../ledger/ledger-tab';
-import { ResultsTab } from '../results/results-tab';
-import { RemarksTab } from '../remarks/remarks-tab';
 import { usePermissions, type Permission } from '../session/session-context';
 import { CampaignStateTag } from './campaign-state-tag';
-import { CardsTab } from './cards-tab';
 import { ChangedType } from './changed-type';
-import { DataTab } from './data/data-tab';
-import { SchemeTab } from './scheme/scheme-tab';
 import { OverviewTab } from './overview-tab';
-import { ParticipationTab } from './participation-tab';
 import { OwnObjections } from '../objections/own-objections';
 import { RoundLinks } from './round-links';
-import { RunsTab } from './runs-tab';
-import { SheetsTab } from './sheets-tab';
 import { TransitionActions } from './transition-actions';
+
+type TabFile = () => Promise<{ readonly default: ComponentType<{ readonly campaign: CampaignView }> }>;
+
+// Each tab is its own download, as each page is: the forms of two of them are as much as the whole console.
+const files = {
+  awards: async () => ({ default: (await import('../awards/awards-tab')).AwardsTab }),
+  facts: async () => ({ default: (await import('../facts/facts-tab')).FactsTab }),
+  figures: async () => ({ default: (await import('../figures/figures-tab')).FiguresTab }),
+  objections: async () => ({ default: (await import('../objections/objections-tab')).ObjectionsTab }),
+  ledger: async () => ({ default: (await import('../ledger/ledger-tab')).LedgerTab }),
+  results: async () => ({ default: (await import('../results/results-tab')).ResultsTab }),
+  remarks: async () => ({ default: (await import('../remarks/remarks-tab')).RemarksTab }),
+  cards: async () => ({ default: (await import('./cards-tab')).CardsTab }),
+  data: async () => ({ default: (await import('./data/data-tab')).DataTab }),
+  scheme: async () => ({ default: (await import('./scheme/scheme-tab')).SchemeTab }),
+  participation: async () => ({ default: (await import('./participation-tab')).ParticipationTab }),
+  runs: async () => ({ default: (await import('./runs-tab')).RunsTab }),
+  sheets: async () => ({ default: (await import('./sheets-tab')).SheetsTab }),
+} satisfies Readonly<Record<string, TabFile>>;
+const isFile = (tab: string): tab is keyof typeof files => Object.hasOwn(files, tab);
+
+const AwardsTab = lazy(files.awards);
+const FactsTab = lazy(files.facts);
+const FiguresTab = lazy(files.figures);
+const ObjectionsTab = lazy(files.objections);
+const LedgerTab = lazy(files.ledger);
+const ResultsTab = lazy(files.results);
+const RemarksTab = lazy(files.remarks);
+const CardsTab = lazy(files.cards);
+const DataTab = lazy(files.data);
+const SchemeTab = lazy(files.scheme);
+const ParticipationTab = lazy(files.participation);
+const RunsTab = lazy(files.runs);
+const SheetsTab = lazy(files.sheets);
 
 interface TabDefinition {
   readonly key: string;
@@ -139,6 +161,10 @@ const tabs: readonly TabDefinition[] = [
 export function CampaignPage() {
   const { id = '', tab = 'overview' } = useParams();
   const campaign = useCampaign(id);
+  useEffect(() => {
+    // Fetched beside the campaign and not after it. A file that does not come is asked for once more when it is drawn, and missed there.
+    if (isFile(tab)) files[tab]().catch(() => undefined);
+  }, [tab]);
   return <QueryView query={campaign}>{(view) => <CampaignDetail campaign={view} tab={tab} />}</QueryView>;
 }
 
@@ -179,7 +205,11 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
         label={t('campaigns:parts')}
         active={open.some(({ key }) => key === tab) ? tab : 'overview'}
         onChange={(key) => void navigate(`/campaigns/${campaign.id}/${key}`, { replace: true })}
-        items={open.map(({ key, render }) => ({ key, label: t(`campaigns:tab.${key}`), children: render(campaign) }))}
+        items={open.map(({ key, render }) => ({
+          key,
+          label: t(`campaigns:tab.${key}`),
+          children: <Suspense fallback={<Skeleton active />}>{render(campaign)}</Suspense>,
+        }))}
       />
     </>
   );
