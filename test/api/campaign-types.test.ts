@@ -4,6 +4,7 @@ import { AccountsService } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench, type Client } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
+import { endOf } from '../support/jobs.js';
 import { publishTogether } from '../support/publish.js';
 import { buildTownship, handIn, issueCards, runGrading, type Township } from '../support/township.js';
 
@@ -212,6 +213,18 @@ describe.each(databaseKinds())('every campaign type from campaign to outcome, on
       ['masses', '硬化三组道路', '100.00'],
       ['masses', '通自来水', '100.00'],
     ]);
+    // Files have the rows that no form knows, as the page has.
+    const results = await bench.administrator.request(
+      'GET',
+      `/api/campaigns/${id}/results/export?group=members&by=all&format=csv&lang=en`,
+    );
+    expect(results.raw.toString()).toMatch(/ \/ road","All",1,1,5,5,5,[^]* \/ water","All",1,1,5,5,5,/);
+    const job = await bench.administrator.ok<{ id: string }>('POST', `/api/campaigns/${id}/answer-exports`, {
+      body: { group: 'members', format: 'csv', lang: 'en' },
+    });
+    await endOf(bench.administrator, job.id);
+    const answers = await bench.administrator.request('GET', `/api/jobs/${job.id}/file`);
+    expect(answers.raw.toString()).toMatch(/"promises_road","promises_water",[^]*,"kept","partly-kept",/);
     const row = await exported(id, '岩上村');
     expect(row).toMatchObject({ Rank: '1', 'May be put forward for awards': 'yes' });
     expect(Object.keys(row).filter((title) => title.endsWith('valid ballots'))).toHaveLength(2);

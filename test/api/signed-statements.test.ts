@@ -163,6 +163,22 @@ describe.each(databaseKinds())('what an office signs about its results, on %s', 
       expect(other).toMatchObject({ code: 1, stdout: expect.stringContaining('by another key') as string });
     });
 
+    it('finds the statement in the chain that the office shows, and misses one that it had signed otherwise', async () => {
+      const shownChain = join(folder, 'chain.json');
+      const pages = await Promise.all(
+        [1, 2].map((page) =>
+          anybody().request('GET', `/api/public/statements?office=root&pageSize=2&page=${page}&sort=sequence`),
+        ),
+      );
+      await writeFile(shownChain, pages.map(({ raw }) => raw.toString()).join('\n'));
+      expect(await runCommand(['verify', packed, '--statement', signed, '--chain', shownChain])).toMatchObject({
+        code: 0,
+      });
+      await writeFile(shownChain, JSON.stringify({ items: [] }));
+      const gone = await runCommand(['verify', packed, '--statement', signed, '--chain', shownChain]);
+      expect(gone).toMatchObject({ code: 1, stdout: expect.stringContaining('was exchanged') as string });
+    });
+
     it.skipIf(!hasPython)('comes to the same in the second program', async () => {
       const [key] = await keys();
       expect(await verifyAgain(packed, '--statement', signed, '--key', key!.fingerprint)).toMatchObject({ code: 0 });

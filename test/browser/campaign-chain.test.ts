@@ -342,6 +342,16 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
     expect(await result.recompute()).toMatch(/^✗ 不一致[^]*签名无效/);
   });
 
+  it('says when the office shows a chain of statements without the one that it had signed', async () => {
+    const { page } = await visits.begin(phone);
+    await page.route('**/api/public/statements?*', (route) =>
+      route.fulfill({ json: { items: [], total: 0, page: 1, pageSize: 200 } }),
+    );
+    const result = new ResultPage(page);
+    await result.find('临川县');
+    expect(await result.recompute()).toMatch(/^✗ 不一致[^]*已签名的内容被替换/);
+  });
+
   it('gives the rules of a package no way out of the worker', async () => {
     const strangers = new Visits(browser!, server.url);
     const { page } = await strangers.begin(phone);

@@ -11,10 +11,10 @@ import {
 } from '../campaigns/index.js';
 import { ConflictError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
-import { DisclosedCounts } from '../disclosure/index.js';
-import { FormsService } from '../forms/index.js';
+import { DisclosedAnswers, DisclosedCounts } from '../disclosure/index.js';
+import { FormsService, ownRowTitle } from '../forms/index.js';
 import { handedInAnswers } from '../sheets/index.js';
-import { columnsOf, type AnswerColumn } from './domain/answer-columns.js';
+import { columnsOf, type AnswerColumn, type OwnRow } from './domain/answer-columns.js';
 
 /** One ballot or sheet: about whom, and what was answered. */
 export interface AnswerRow {
@@ -42,6 +42,7 @@ export class AnswerRows {
     @Inject(Database) private readonly database: Database,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(FormsService) private readonly forms: FormsService,
+    @Inject(DisclosedAnswers) private readonly answers: DisclosedAnswers,
     @Inject(DisclosedCounts) private readonly disclosed: DisclosedCounts,
   ) {}
 
@@ -59,8 +60,14 @@ export class AnswerRows {
       formsOfGroup(group).map(async ({ formVersionId }) => (await this.forms.compiledForm(formVersionId)).questions),
     );
     const isBallot = kind === 'ballot';
-    const columns = columnsOf(versions, { withTexts: !isBallot, withCategories: !isBallot });
-    const rows = isBallot ? await this.ballots(campaign, groupKey) : await this.sheets(campaign, groupKey);
+    const { keys, ...rows } = isBallot
+      ? { keys: await this.answers.questionsOf(campaignId, groupKey), ...(await this.ballots(campaign, groupKey)) }
+      : await this.sheets(campaign, groupKey);
+    const columns = columnsOf(versions, {
+      withTexts: !isBallot,
+      withCategories: !isBallot,
+      ownRows: (question) => ownRowsOf(question, keys),
+    });
     if (rows.total === 0) throw new ConflictError('answers-withheld');
     return { campaign, kind, columns, ...rows };
   }
@@ -95,14 +102,19 @@ export class AnswerRows {
   private async sheets(
     campaign: Campaign,
     groupKey: string,
-  ): Promise<Pick<AnswerTable, 'total' | 'withheld' | 'rows'>> {
+  ): Promise<Pick<AnswerTable, 'total' | 'withheld' | 'rows'> & { readonly keys: Iterable<string> }> {
     const subjects = new Map(
       (await findSubjects(this.database.dataSource.manager, campaign.id)).map((subject) => [subject.unitId, subject]),
     );
     const { database } = this;
     let total = 0;
-    for await (const slice of handedInAnswers(database, campaign.id, groupKey)) total += slice.length;
+    const keys = new Set<string>();
+    for await (const slice of handedInAnswers(database, campaign.id, groupKey)) {
+      total += slice.length;
+      for (const { answers } of slice) for (const key of rowKeys(answers)) keys.add(key);
+    }
     return {
+      keys,
       total,
       withheld: 0,
       rows: async function* () {
@@ -120,6 +132,22 @@ export class AnswerRows {
     };
   }
 }
+
+/** `<question>/<row>` of answers by rows. */
+const rowKeys = (answers: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(answers).flatMap(([question, answer]) =>
+    typeof answer === 'object' && answer !== null && !Array.isArray(answer)
+      ? Object.keys(answer).map((row) => `${question}/${row}`)
+      : [],
+  );
+
+/** The rows that were answered of a question, in the order of their names. */
+const ownRowsOf = (question: string, keys: Iterable<string>): OwnRow[] =>
+  [...keys]
+    .filter((key) => key.startsWith(`${question}/`))
+    .map((key) => key.slice(question.length + 1))
+    .sort()
+    .map((value) => ({ value, title: ownRowTitle(value) }));
 
 const unitOf = ({ unitCode, unitName, unitType, parentName }: CampaignSubject): AnswerRow['unit'] => ({
   code: unitCode,

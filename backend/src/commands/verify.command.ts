@@ -7,6 +7,7 @@ interface Options {
   readonly json?: true;
   readonly statement?: string;
   readonly key?: string;
+  readonly chain?: string;
 }
 
 /** Exit codes: 0 equal, 1 different, 2 no grade package or statement. */
@@ -17,9 +18,14 @@ export const verifyCommand = new Command('verify')
   .argument('<file>', 'grade package (ZIP)')
   .option('--statement <file>', 'what the office has signed about it (statement.json)')
   .option('--key <fingerprint>', 'fingerprint of the key, as printed on the notice; needs --statement')
+  .option(
+    '--chain <file>',
+    'all statements of the office (api/public/statements, its pages one after the other); needs --statement',
+  )
   .option('--json', 'print the findings as JSON')
-  .action(async (file: string, { json, statement, key }: Options) => {
+  .action(async (file: string, { json, statement, key, chain }: Options) => {
     if (key !== undefined && statement === undefined) throw new CommandError('--key needs --statement');
+    if (chain !== undefined && statement === undefined) throw new CommandError('--chain needs --statement');
     const { readPackage, UnreadablePackageError } = await import('@pingyi/plugin-sdk/verification');
     const { verifyContents } = await import('../grade-package/index.js');
     try {
@@ -29,7 +35,7 @@ export const verifyCommand = new Command('verify')
         });
       const zip = await read(file);
       const contents = readPackage(zip);
-      const signed = statement === undefined ? undefined : await signedIn(statement, key, { zip, contents });
+      const signed = statement === undefined ? undefined : await signedIn({ statement, key, chain }, { zip, contents });
       const faults = [...(signed?.faults ?? []), ...(await verifyContents(contents))];
       process.stdout.write(
         json
@@ -51,15 +57,19 @@ interface Signed {
   readonly withdrawn: boolean;
 }
 
+interface Given {
+  readonly statement: string;
+  readonly key: string | undefined;
+  readonly chain: string | undefined;
+}
+
 async function signedIn(
-  path: string,
-  key: string | undefined,
+  { statement, key, chain }: Given,
   released: { readonly zip: Uint8Array; readonly contents: PackageContents },
 ): Promise<Signed> {
-  const { checkStatement, followingStatements, fingerprintOf, groupedFingerprint } =
+  const { checkChain, checkStatement, followingStatements, fingerprintOf, groupedFingerprint } =
     await import('@pingyi/plugin-sdk/verification');
-  const text = await readFile(path, 'utf8').catch(() => '');
-  const given = parsed(text);
+  const given = parsed(await readFile(statement, 'utf8').catch(() => ''));
   const expected = key === undefined ? {} : { key };
   const faults = checkStatement(given, { released, ...expected });
   const { publicKey } = (given ?? {}) as { publicKey?: unknown };
@@ -67,10 +77,22 @@ async function signedIn(
     return { faults, key: null, withdrawn: false };
   const later = followingStatements(given);
   return {
-    faults: [...faults, ...later.faults],
+    faults: [...faults, ...later.faults, ...(chain === undefined ? [] : checkChain(await entriesIn(chain), given))],
     key: groupedFingerprint(fingerprintOf(publicKey)),
     withdrawn: later.kinds.includes('withdrawal'),
   };
+}
+
+/** The places of a chain in a file: answers of the office one after the other, or one of them. */
+async function entriesIn(path: string): Promise<unknown[]> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new CommandError(`${path} cannot be read`);
+  });
+  const pages = text.trim() === '' ? [] : parsed(`[${text.trim().replaceAll(/\}\s*\n\s*\{/g, '},{')}]`);
+  if (!Array.isArray(pages)) throw new CommandError(`${path} holds no answers of api/public/statements`);
+  return pages.flatMap((page: { items?: unknown } | null) =>
+    Array.isArray(page?.items) ? (page.items as unknown[]) : [],
+  );
 }
 
 function parsed(text: string): unknown {
@@ -105,6 +127,12 @@ function lineOf(fault: PackageFault | StatementFault): string {
       return `  the statement is signed by another key: ${fault.detail}`;
     case 'other-previous':
       return `  the statement follows another one: ${fault.detail}`;
+    case 'chain-broken':
+      return `  the chain of statements is broken at number ${fault.detail}`;
+    case 'chain-unsigned':
+      return `  the signature of statement ${fault.detail} of the chain does not hold`;
+    case 'not-in-chain':
+      return `  the office shows another statement as number ${fault.detail}, or none: what it had signed was exchanged`;
     case 'other-package':
       return `  the statement is about another result: ${fault.detail} is not that of this package`;
     default:

@@ -7,3 +7,4 @@ export { FormVersion } from './form-version.entity.js';
 export { FormVersionUnknownError } from './forms.errors.js';
 export { FormsModule } from './forms.module.js';
 export { FormsService } from './forms.service.js';
+export { ownRowTitle } from './own-row-title.js';

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { countedQuestions } from '../ballots/index.js';
 import { formsOfGroup, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
-import { FormsService } from '../forms/index.js';
+import { FormsService, ownRowTitle } from '../forms/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { onceEach, resultQuestions, type ResultQuestion } from './domain/result-questions.js';
 import { scaleOf, type Scale } from './domain/scale.js';
@@ -32,7 +32,7 @@ export class ResultCatalogue {
     const forms = await Promise.all(
       formsOfGroup(group).map(({ formVersionId }) => this.forms.compiledForm(formVersionId)),
     );
-    return onceEach(forms.map((form) => resultQuestions(form.questions, countedQuestions(form), keys)));
+    return onceEach(forms.map((form) => resultQuestions(form.questions, countedQuestions(form), keys, ownRowTitle)));
   }
 
   /** @throws {NotFoundError} */

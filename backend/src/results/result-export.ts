@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { formTextKeyOf } from '@pingyi/form-definitions/locales';
 import type { Viewer } from '../access/index.js';
 import { CampaignsService, type Campaign } from '../campaigns/index.js';
+import { DisclosedAnswers } from '../disclosure/index.js';
 import { message, writeSpreadsheet, type Cell, type Language, type spreadsheetFormats } from '../documents/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import type { Figure } from './domain/figures.js';
@@ -44,6 +45,7 @@ type Said = (key: string) => string;
 export class ResultExport {
   constructor(
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+    @Inject(DisclosedAnswers) private readonly disclosed: DisclosedAnswers,
     @Inject(ResultCatalogue) private readonly catalogue: ResultCatalogue,
     @Inject(ResultParts) private readonly parts: ResultParts,
     @Inject(PluginHost) private readonly plugins: PluginHost,
@@ -52,7 +54,9 @@ export class ResultExport {
   async write(viewer: Viewer, campaignId: string, file: ResultFile): Promise<Readable> {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     const group = this.catalogue.group(campaign, file.group);
-    const questions = await this.catalogue.questions(group, file.question === undefined ? [] : [file.question]);
+    const known =
+      file.question === undefined ? await this.disclosed.questionsOf(campaignId, group.key) : [file.question];
+    const questions = await this.catalogue.questions(group, known);
     const wanted = file.question === undefined ? questions : [await this.catalogue.question(group, file.question)];
     const nameOf = this.partNames(campaign, questions, file);
     const rows = async function* (parts: ResultParts): AsyncGenerator<Cell[]> {

@@ -128,6 +128,7 @@ export type HandlingInput = Body<'/api/objections/{id}/handling', 'post'>;
 export type RulingInput = Body<'/api/objections/{id}/ruling', 'post'>;
 export type PublicationRequestView = Schemas['PublicationRequest'];
 export type PublishedSummary = Schemas['PublishedSummary'];
+export type ChainEntry = Schemas['ChainEntry'];
 export type PublishedResult = Schemas['PublishedResult'];
 export type PublishedOutcome = Schemas['PublishedOutcome'];
 export type PublishedExplanation = Schemas['PublishedExplanation'];

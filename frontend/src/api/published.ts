@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions, useMutation, useQuery } from '@tanstack
 import { api, unwrap } from './client';
 import { listParameters, type ListQuery } from './list-query';
 import { releaseHeaders } from './release-code';
-import type { ChangeKind, PublishedOutcome, UnitType } from './models';
+import type { ChainEntry, ChangeKind, PublishedOutcome, UnitType } from './models';
 
 // Queries stand apart from the hooks: a page that is drawn at the server asks for them beforehand.
 
@@ -103,6 +103,17 @@ export const usePublishedOutcome = (id: string, unitId: string) => useQuery(publ
 /** What the office has signed about a published result. */
 export const fetchStatement = (id: string) =>
   unwrap(api.GET('/api/public/publications/{id}/statement', { params: { path: { id } }, headers: releaseHeaders(id) }));
+/** Every place in the chain of an office, in order. @param office null for the root office */
+export async function fetchChain(office: string | null): Promise<ChainEntry[]> {
+  const entries: ChainEntry[] = [];
+  for (let page = 1; ; page++) {
+    const query = { office: office ?? 'root', page, pageSize: chainPage, sort: 'sequence' as const };
+    const { items, total } = await unwrap(api.GET('/api/public/statements', { params: { query } }));
+    entries.push(...items);
+    if (items.length < chainPage || entries.length >= total) return entries;
+  }
+}
+const chainPage = 200;
 export const statementAddress = (id: string): string => `/api/public/publications/${id}/statement`;
 
 export const gradesAddress = (id: string, format: 'xlsx' | 'csv', lang: OfficeLocale): string =>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { fetchStatement, packageAddress } from '../api/published';
+import { fetchChain, fetchStatement, packageAddress } from '../api/published';
 import { releaseHeaders } from '../api/release-code';
 import type { PublishedResult } from '../api/models';
 import { download } from '../api/client';
@@ -66,11 +66,14 @@ export function useVerification(result: PublishedResult): {
     const shown = { inputHash: result.inputHash, outcomeHash: result.outcomeHash, pluginDigest: result.plugin.digest };
     const downloads = [
       download(packageAddress(result.id), 'package.zip', { headers: releaseHeaders(result.id) }),
-      fetchStatement(result.id),
+      fetchStatement(result.id).then(async (signed) => ({
+        signed,
+        chain: await fetchChain(typeof signed.statement['office'] === 'string' ? signed.statement['office'] : null),
+      })),
     ] as const;
     Promise.all(downloads)
-      .then(async ([{ blob }, signed]) => {
-        const request: VerificationRequest = { zip: new Uint8Array(await blob.arrayBuffer()), signed, shown };
+      .then(async ([{ blob }, said]) => {
+        const request: VerificationRequest = { zip: new Uint8Array(await blob.arrayBuffer()), ...said, shown };
         current.postMessage(request, [request.zip.buffer]);
       })
       .catch(() => settle({ state: 'failed' }));

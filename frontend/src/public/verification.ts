@@ -4,6 +4,8 @@ import type { PackageFault, StatementFault } from '@pingyi/plugin-sdk/verificati
 export interface VerificationRequest {
   readonly zip: Uint8Array;
   readonly signed: unknown;
+  /** Every statement of the office, in order. */
+  readonly chain: readonly unknown[];
   readonly shown: {
     readonly inputHash: string | null;
     readonly outcomeHash: string | null;

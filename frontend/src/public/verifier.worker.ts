@@ -1,5 +1,6 @@
 import type { CampaignTypePlugin } from '@pingyi/plugin-sdk';
 import {
+  checkChain,
   checkStatement,
   fingerprintOf,
   followingStatements,
@@ -27,7 +28,7 @@ async function load(bundle: Uint8Array): Promise<CampaignTypePlugin> {
   }
 }
 
-async function verify({ zip, signed, shown }: VerificationRequest): Promise<VerificationReply> {
+async function verify({ zip, signed, chain, shown }: VerificationRequest): Promise<VerificationReply> {
   reply({ kind: 'step', step: 'unpack' });
   const contents = readPackage(zip);
   let grades: RecomputedGrades = {};
@@ -40,7 +41,11 @@ async function verify({ zip, signed, shown }: VerificationRequest): Promise<Veri
     return recomputed;
   });
   const other: VerificationFault[] = faults.length === 0 && !isShown(contents, shown) ? [{ code: 'other-result' }] : [];
-  const said = [...checkStatement(signed, { released: { zip, contents } }), ...followingStatements(signed).faults];
+  const said = [
+    ...checkStatement(signed, { released: { zip, contents } }),
+    ...followingStatements(signed).faults,
+    ...checkChain(chain, signed),
+  ];
   return {
     kind: 'done',
     faults: [...other, ...said, ...faults.map((fault) => withUnit(fault, contents))],

@@ -6,6 +6,8 @@ import { answerIn, columnsOf } from './answer-columns.js';
 const title = (en: string) => ({ default: en, en });
 const choices = (...codes: string[]) => codes.map((value) => ({ value, title: title(value) }));
 
+const none = () => [];
+
 describe('the columns of answers', () => {
   const first = [
     { name: 'overall', type: 'radiogroup', title: title('Overall'), choices: choices('good', 'bad') },
@@ -28,7 +30,7 @@ describe('the columns of answers', () => {
   ] as const;
 
   it('are those of all versions, with a name that statistics programs take, and without the words of ballots and who somebody is', () => {
-    const columns = columnsOf([first, later], { withTexts: false, withCategories: false });
+    const columns = columnsOf([first, later], { withTexts: false, withCategories: false, ownRows: none });
     expect(columns.map(({ variable }) => variable)).toEqual([
       'overall',
       'why_far',
@@ -38,15 +40,16 @@ describe('the columns of answers', () => {
       'q__',
     ]);
     expect(columns[0]?.values.map(({ code }) => code)).toEqual(['good', 'bad', 'fair']);
-    expect(columnsOf([later], { withTexts: true, withCategories: true }).map(({ variable }) => variable)).toEqual([
-      'overall',
-      'Overall_2',
-    ]);
+    expect(
+      columnsOf([later], { withTexts: true, withCategories: true, ownRows: none }).map(({ variable }) => variable),
+    ).toEqual(['overall', 'Overall_2']);
   });
 
   it('hold codes, 0 and 1 for options, and nothing where nothing was answered', () => {
     const cells = (answers: Record<string, unknown>) =>
-      columnsOf([first], { withTexts: true, withCategories: true }).map((column) => answerIn(column, answers));
+      columnsOf([first], { withTexts: true, withCategories: true, ownRows: none }).map((column) =>
+        answerIn(column, answers),
+      );
     expect(cells({ overall: 'good', why: ['slow'], items: { road: 'no' }, 年: 3, words: '好' })).toEqual([
       'good',
       undefined,
@@ -64,7 +67,9 @@ describe('the columns of answers', () => {
   it('can be made of every form that ships, each under a name of its own', () => {
     for (const { definition, manifest } of shippedForms()) {
       const { questions } = compileForm(definition);
-      const names = columnsOf([questions], { withTexts: true, withCategories: true }).map(({ variable }) => variable);
+      const names = columnsOf([questions], { withTexts: true, withCategories: true, ownRows: none }).map(
+        ({ variable }) => variable,
+      );
       expect(new Set(names.map((name) => name.toLowerCase())).size, manifest.code).toBe(names.length);
       for (const name of names) expect(name).toMatch(/^[A-Za-z]\w{0,63}$/);
     }

@@ -32,17 +32,24 @@ export interface ColumnChoice {
   readonly withTexts: boolean;
   /** Whether questions that say who somebody is are: beside single ballots they would tell people apart. */
   readonly withCategories: boolean;
+  /** Rows of a question that each unit has of its own, where the form knows none. */
+  readonly ownRows: (question: string) => readonly OwnRow[];
+}
+
+export interface OwnRow {
+  readonly value: string;
+  readonly title: LocalisedText;
 }
 
 /** The columns of every version of a form together, in the order in which questions first stand; options of a later version are added. */
 export function columnsOf(
   versions: readonly (readonly QuestionInfo[])[],
-  { withTexts, withCategories }: ColumnChoice,
+  { withTexts, withCategories, ownRows }: ColumnChoice,
 ): AnswerColumn[] {
   const drafts = new Map<string, Draft>();
   const asked = versions.flat().filter(({ role = '' }) => withCategories || !saysWho(role));
   for (const question of asked)
-    for (const draft of draftsOf(question, withTexts)) {
+    for (const draft of draftsOf(question, withTexts, ownRows)) {
       const key = `${draft.question} ${draft.part ?? ''}`;
       const known = drafts.get(key);
       drafts.set(key, known ? { ...known, values: together(known.values, draft.values) } : draft);
@@ -68,7 +75,7 @@ const ticked: readonly ColumnValue[] = [
   { code: '1', title: { default: '选中', 'zh-tw': '選中', en: 'chosen' } },
 ];
 
-function draftsOf(question: QuestionInfo, withTexts: boolean): Draft[] {
+function draftsOf(question: QuestionInfo, withTexts: boolean, ownRows: ColumnChoice['ownRows']): Draft[] {
   const { name, type, title, inputType, choices = [], rows, columns = [] } = question;
   const whole = (kind: ColumnKind, values: readonly ColumnValue[] = []): Draft[] => [
     { question: name, part: null, kind, title, partTitle: null, values },
@@ -95,7 +102,7 @@ function draftsOf(question: QuestionInfo, withTexts: boolean): Draft[] {
         values: ticked,
       }));
     case 'matrix':
-      return (rows ?? []).map((row): Draft => ({
+      return (rows ?? ownRows(name)).map((row): Draft => ({
         question: name,
         part: String(row.value),
         kind: 'choice',

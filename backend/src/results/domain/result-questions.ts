@@ -28,11 +28,13 @@ const optionsOf = (list: QuestionInfo['choices']): ResultOption[] =>
  * The questions of a form in its order.
  * @param counted how its answers are counted
  * @param known keys that have figures, for rows that the form does not know
+ * @param ownRow how such a row is called, by its name
  */
 export function resultQuestions(
   questions: readonly QuestionInfo[],
   counted: readonly CountedQuestion[],
   known: Iterable<string>,
+  ownRow: (row: string) => LocalisedText,
 ): ResultQuestion[] {
   const kinds = new Map(counted.map((question) => [question.name, question]));
   const keys = [...known];
@@ -49,7 +51,7 @@ export function resultQuestions(
       keys
         .filter((key) => key.startsWith(`${name}/`))
         .sort()
-        .map((key) => ({ key, said: { default: key.slice(name.length + 1) } }));
+        .map((key) => ({ key, said: ownRow(key.slice(name.length + 1)) }));
     return rows.map(({ key, said }) => ({
       question: key,
       title: said,

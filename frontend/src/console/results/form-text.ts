@@ -11,14 +11,8 @@ export function useFormText(): (text: FormText | null | undefined) => string {
   return (text) => text?.[key] ?? text?.['default'] ?? '';
 }
 
-/** A question by its title, a row of a matrix after the title of that; a row that each unit has of its own by its place. */
-export function useQuestionTitle(): (question: Pick<ResultQuestion, 'question' | 'title' | 'of'>) => string {
-  const { t } = useTranslation('analysis');
+/** A question by its title, a row of a matrix after the title of that. */
+export function useQuestionTitle(): (question: Pick<ResultQuestion, 'title' | 'of'>) => string {
   const said = useFormText();
-  return ({ question, title, of }) => {
-    if (!of) return said(title);
-    const row = question.slice(question.lastIndexOf('/') + 1);
-    const isOwn = title['default'] === row;
-    return [said(of), isOwn ? t('ownRow', { row: /\d+$/.exec(row)?.[0] ?? row }) : said(title)].join(' / ');
-  };
+  return ({ title, of }) => (of ? [said(of), said(title)].join(' / ') : said(title));
 }

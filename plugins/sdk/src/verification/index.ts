@@ -5,3 +5,4 @@ export * from './grade-package.js';
 export * from './read-package.js';
 export * from './recompute.js';
 export * from './statement.js';
+export * from './statement-chain.js';

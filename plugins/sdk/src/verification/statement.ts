@@ -34,7 +34,9 @@ export interface SignedStatement {
 
 export type StatementFault =
   | { readonly code: 'statement-unreadable' | 'signature-wrong' }
-  | { readonly code: 'other-key' | 'other-previous' | 'other-package'; readonly detail: string };
+  | { readonly code: 'other-key' | 'other-previous' | 'other-package'; readonly detail: string }
+  /** The detail is the number of the statement in the chain of its office. */
+  | { readonly code: 'chain-broken' | 'chain-unsigned' | 'not-in-chain'; readonly detail: string };
 
 /** Hexadecimal digits of a fingerprint: half a SHA-256 cannot be met by another key, and can be compared with paper. */
 const fingerprintLength = 32;
@@ -101,7 +103,7 @@ export function followingStatements(signed: unknown): {
   return { kinds: later.flatMap((entry) => (isSigned(entry) ? [entry.statement.kind] : [])), faults };
 }
 
-function isSigned(signed: unknown): signed is SignedStatement {
+export function isSigned(signed: unknown): signed is SignedStatement {
   if (!isRecord(signed) || !isRecord(signed['statement'])) return false;
   const { statement, publicKey, signature } = signed;
   return (
