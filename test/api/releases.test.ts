@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
-import { Clock, Database } from '@pingyi/backend/testing';
+import { Clock, Database, Objection } from '@pingyi/backend/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBench, type Bench, type Client } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
@@ -145,6 +146,11 @@ describe.each(databaseKinds())('a release and its course (I14), on %s', (kind) =
     const ofUnit = await release({ audience: 'circle', circle: { ...circle, unitIds: [yanshang] } });
     expect(await statuses(ofUnit)).toEqual({ ...none, unit: 200 });
     expect((await read(ofUnit, '/outcomes')).body.code).toBe('release-limited');
+    expect(
+      await bench.client().request('POST', `/api/public/publications/${ofUnit}/objections`, {
+        body: { unitId: yanshang, statement: '这个得分与公示的台账不一致', contact: '13800000000' },
+      }),
+    ).toMatchObject({ status: 403, body: { code: 'release-limited' } });
     expect((await read(ofUnit, '/package.zip', township.assessor)).status).toBe(403);
     expect((await read(ofUnit, '/grades?format=xlsx', township.assessor)).status).toBe(403);
     expect([await listed(bench.client()), await listed(township.clerk), await listed(township.assessor)]).toEqual([
@@ -234,10 +240,10 @@ describe.each(databaseKinds())('a release and its course (I14), on %s', (kind) =
     on(posted);
     const id = await release({ noticeDays: 5 });
     const readerOf = bench.client();
-    const object = (body: Record<string, unknown>, client: Client = readerOf) =>
-      client.request<{ receipt: string; answerDue: string; code: string }>(
+    const object = (body: Record<string, unknown>, against = id) =>
+      readerOf.request<{ receipt: string; answerDue: string; code: string }>(
         'POST',
-        `/api/public/publications/${id}/objections`,
+        `/api/public/publications/${against}/objections`,
         {
           body: { unitId: yanshang, statement: '这个得分与公示的台账不一致', contact: '13800000000', ...body },
         },
@@ -258,6 +264,7 @@ describe.each(databaseKinds())('a release and its course (I14), on %s', (kind) =
     expect(await answerOf(receipt.toLowerCase().replaceAll('-', ' '))).toMatchObject({
       status: 200,
       body: { state: 'received', answer: null },
+      headers: { 'cache-control': 'no-store' },
     });
     expect((await answerOf('AAAA-AAAA-AAAA-AAAA')).status).toBe(404);
     const [waiting] = (
@@ -289,8 +296,33 @@ describe.each(databaseKinds())('a release and its course (I14), on %s', (kind) =
     expect((await answerOf(receipt)).body).toMatchObject({ state: 'rejected', answer: '经核对无误' });
     expect(await object({})).toMatchObject({ status: 409, body: { code: 'immutable' } });
     on(posted);
-    for (let at = 0; at < 20; at += 1) await object({ statement: `第${at}次提出同样的异议内容` });
+    // Readers of an earlier revision, which nobody hears any more, are not taken for readers of the one on notice.
+    const next = await release({ changeNote: '重新公示', noticeDays: 5 }, await grade());
+    expect(await object({})).toMatchObject({ status: 409, body: { code: 'immutable' } });
+    // Somebody with many addresses does not stand in the way of a confirmation with more than can be read.
+    const { manager } = bench.app.get(Database).dataSource;
+    const first = await manager.findOneByOrFail(Objection, { id: waiting?.id ?? '' });
+    const many = Array.from({ length: 1_000 }, () => ({
+      ...first,
+      id: randomUUID(),
+      receiptHash: null,
+      state: 'received' as const,
+    }));
+    for (let at = 0; at < many.length; at += 250) await manager.insert(Objection, many.slice(at, at + 250));
+    expect(await object({}, next)).toMatchObject({ status: 429, body: { code: 'too-many-objections' } });
+    for (let at = 0; at < many.length; at += 250)
+      await manager.delete(
+        Objection,
+        many.slice(at, at + 250).map(({ id: one }) => one),
+      );
+    for (let at = 0; at < 20; at += 1) await object({ statement: `第${at}次提出同样的异议内容` }, next);
     expect(await object({})).toMatchObject({ status: 429, body: { code: 'too-many-attempts' } });
+    let guessed = await answerOf('AAAA-AAAA-AAAA-AAAA');
+    for (let at = 0; at < 30 && guessed.status === 404; at += 1) guessed = await answerOf('AAAA-AAAA-AAAA-AAAA');
+    expect(guessed).toMatchObject({ status: 429, body: { code: 'too-many-attempts' } });
+    await withdraw(next);
+    await withdraw(id);
+    // They are answered all the same: who objected holds a receipt.
     for (const { id: left } of (
       await confirming.ok<{ items: { id: string }[] }>('GET', '/api/objections/waiting?pageSize=50')
     ).items)

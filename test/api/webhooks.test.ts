@@ -263,6 +263,16 @@ describe.each(databaseKinds())('webhooks, on %s', (kind) => {
     expect(await log(made)).toMatchObject([{ id, kind: 'ping', state: 'delivered', lastStatus: 200, nextAt: null }]);
   });
 
+  it('wait for as long as a receiver asks (RFC 9110, Retry-After)', async () => {
+    const made = await make();
+    receiver.answer = { status: 429, headers: { 'retry-after': '3600' } };
+    stopClock();
+    const { id } = await ping(made);
+    const before = bench.app.get(Clock).now().getTime();
+    await send();
+    expect(Date.parse((await stored(id))?.due_at ?? '') - before).toBe(hour);
+  });
+
   it('follow no redirect', async () => {
     const made = await make();
     receiver.answer = { status: 302, headers: { location: url.replace('127.0.0.5', '127.0.0.1') } };

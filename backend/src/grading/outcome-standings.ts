@@ -1,21 +1,11 @@
-import { formatScore, ratio } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import { subjectsWithin } from '../campaigns/index.js';
 import { KeptLately } from '../common/kept-lately.js';
 import { Database } from '../database/database.js';
+import { standingOf, type Graded, type Standing } from './domain/standing.js';
 import type { GradingRun } from './grading-run.entity.js';
 import { Outcome } from './outcome.entity.js';
 import { superiorIn } from './outcome-kinds.js';
-
-/** How some units of a run did together. */
-export interface Standing {
-  readonly units: number;
-  /** How many have each grade. */
-  readonly counts: Readonly<Record<string, number>>;
-  readonly ungraded: number;
-  /** Mean of the scores there are, rounded half up to hundredths (N1); null without any. */
-  readonly meanScore: string | null;
-}
 
 export interface Standings {
   readonly all: Standing;
@@ -25,12 +15,10 @@ export interface Standings {
   readonly kinds: readonly (Standing & { readonly unitType: string })[];
 }
 
-interface Row {
+interface Row extends Graded {
   readonly type: string;
   readonly name: string;
   readonly path: string;
-  readonly grade: string | null;
-  readonly score: number | string | null;
 }
 
 /** Runs whose standings are known; a run never changes. */
@@ -82,22 +70,4 @@ function grouped(rows: readonly Row[], keyOf: (row: Row) => string): Map<string,
     else groups.set(keyOf(row), [row]);
   }
   return groups;
-}
-
-function standingOf(rows: readonly Row[]): Standing {
-  const counts: Record<string, number> = {};
-  let [ungraded, scored, hundredths] = [0, 0, 0];
-  for (const { grade, score } of rows) {
-    if (grade === null) ungraded += 1;
-    else counts[grade] = (counts[grade] ?? 0) + 1;
-    if (score === null) continue;
-    scored += 1;
-    hundredths += Number(score);
-  }
-  return {
-    units: rows.length,
-    counts,
-    ungraded,
-    meanScore: scored === 0 ? null : formatScore(ratio(hundredths, scored * 100)),
-  };
 }

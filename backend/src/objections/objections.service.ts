@@ -20,7 +20,7 @@ import {
 } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
-import { ForbiddenError, ImmutableError, NotFoundError } from '../common/problem/problem.error.js';
+import { ForbiddenError, NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { GradingService, InputContext } from '../grading/index.js';
 import { ReleasesService, type ObjectionCounts } from '../publication/index.js';
@@ -213,7 +213,7 @@ export class ObjectionsService implements OnModuleInit {
   /**
    * A second person's decision; an upheld one counts from the next grading run on.
    * @throws {ForbiddenError} 403 four-eyes-required for whoever entered it, confirmation-by-reset-account for who may be the same person;
-   *   {@link ObjectionDecidedError} 409; {@link ImmutableError} 409 when the campaign stands where nobody rules
+   *   {@link ObjectionDecidedError} 409; {@link ImmutableError} 409 when the stage of a campaign in which it was heard is over
    */
   async rule(viewer: Viewer, id: string, ruling: Ruling, answer: string): Promise<ObjectionInContext> {
     const seen = await this.database.reader(Objection).findOneBy({ id });
@@ -250,11 +250,11 @@ export class ObjectionsService implements OnModuleInit {
     return this.inContext(viewer, { ...seen, ...decided }, campaign, subject);
   }
 
+  /** An answer is owed to whoever objected, also when the release was withdrawn or replaced meanwhile. */
   private async holdRuling(tx: EntityManager, { campaignId, publicationId }: Objection): Promise<Campaign> {
     if (publicationId === null) return holdTaking(this.database, tx, campaignId, 'rulings', 'alone');
     const held = await holdCampaign(this.database, tx, campaignId);
     if (!held) throw new NotFoundError();
-    if (!(await this.releases.isOpen(tx, publicationId))) throw new ImmutableError();
     return held;
   }
 
@@ -271,10 +271,7 @@ export class ObjectionsService implements OnModuleInit {
     subject: CampaignSubject,
   ): Promise<ObjectionInContext> {
     const { state, enteredById, enteredAt, publicationId } = objection;
-    const isTaken =
-      publicationId === null
-        ? accepts(campaign, 'rulings')
-        : await this.releases.isOpen(this.database.dataSource.manager, publicationId);
+    const isTaken = publicationId !== null || accepts(campaign, 'rulings');
     const entered = { accountId: enteredById, at: enteredAt };
     const isHeld = state === 'received' && (await this.independence.foresee(entered, viewer.accountId));
     const isOwn = enteredById === viewer.accountId;

@@ -93,12 +93,6 @@ export class ReleasesService {
     return newest && isHeard(newest, this.clock.today()) ? newest : null;
   }
 
-  /** Whether objections against a release can still be decided: it is neither final nor replaced. */
-  async isOpen(manager: EntityManager, publicationId: string): Promise<boolean> {
-    const publication = await manager.findOneBy(Publication, { id: publicationId });
-    return publication !== null && releaseState(publication, await this.isNewest(manager, publication)) === 'on-notice';
-  }
-
   /** The release of a campaign that stands, of however many revisions. */
   newest(manager: EntityManager, campaignId: string): Promise<Publication | null> {
     return manager.findOne(Publication, {

@@ -11,7 +11,7 @@ import { Clock } from '../common/clock.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
-import { isGivenUp, pauseAfter } from './domain/retry-plan.js';
+import { askedPause, isGivenUp, pauseAfter } from './domain/retry-plan.js';
 import { WebhookDelivery } from './webhook-delivery.entity.js';
 import { WebhookSecrets } from './webhook-secrets.js';
 import { WebhookSender, type Attempt } from './webhook-sender.js';
@@ -121,7 +121,7 @@ export class WebhookDeliveries implements OnApplicationBootstrap, BeforeApplicat
   private async keep(tx: EntityManager, webhook: Webhook, delivery: WebhookDelivery, made: Attempt): Promise<void> {
     const { id, attempts, dueAt } = delivery;
     const now = this.clock.now();
-    const pause = pauseAfter(attempts);
+    const pause = pauseAfter(attempts, 'status' in made ? askedPause(made.retryAfter, now) : 0);
     const last = {
       lastAt: now.toISOString(),
       lastStatus: 'status' in made ? made.status : null,

@@ -7,8 +7,9 @@ import { AddressGuard, AddressRefusedError, hostOf } from './address-guard.js';
 /** Milliseconds for connecting, sending and the head of the answer together. */
 const patience = 15_000;
 
-/** What came of an attempt; of an answer its status alone. */
-export type Attempt = { readonly status: number } | { readonly error: SendFailure };
+/** What came of an attempt; of an answer its status, and until when its sender wants to be left alone (Retry-After). */
+export type Attempt =
+  { readonly status: number; readonly retryAfter?: string | undefined } | { readonly error: SendFailure };
 
 /** Why there was no answer. */
 export const sendFailures = [
@@ -26,7 +27,7 @@ export interface Message {
   readonly body: string;
 }
 
-/** Sends one message once: no redirect is followed, no connection used again, and nothing of the answer read but its status. */
+/** Sends one message once: no redirect is followed, no connection used again, and nothing of the answer read but its head. */
 @Injectable()
 export class WebhookSender {
   constructor(@Inject(AddressGuard) private readonly guard: AddressGuard) {}
@@ -38,14 +39,14 @@ export class WebhookSender {
     try {
       // An address that is written out is connected to without a lookup.
       if (isIP(hostOf(url)) > 0) await this.guard.check(url);
-      return { status: await this.post(url, headers, body, limit) };
+      return await this.post(url, headers, body, limit);
     } catch (error) {
       signal.throwIfAborted();
       return { error: failureOf(error, limit) };
     }
   }
 
-  private post(url: URL, headers: Message['headers'], body: string, signal: AbortSignal): Promise<number> {
+  private post(url: URL, headers: Message['headers'], body: string, signal: AbortSignal): Promise<Attempt> {
     const request = url.protocol === 'https:' ? requestHttps : requestHttp;
     return new Promise((resolve, reject) => {
       const sent = request(
@@ -66,7 +67,7 @@ export class WebhookSender {
           },
         },
         (answer) => {
-          resolve(answer.statusCode ?? 0);
+          resolve({ status: answer.statusCode ?? 0, retryAfter: answer.headers['retry-after'] });
           answer.destroy();
         },
       );
