@@ -5,6 +5,7 @@ import { AccountsModule } from './accounts/index.js';
 import { AuditModule } from './audit/index.js';
 import { AwardsModule } from './awards/index.js';
 import { BallotsModule } from './ballots/index.js';
+import { CampaignDeskModule } from './campaign-desk/index.js';
 import { CampaignsModule } from './campaigns/index.js';
 import { CardsModule } from './cards/index.js';
 import { ChecksModule } from './checks/index.js';
@@ -68,6 +69,7 @@ export class AppModule {
         AuditModule,
         AwardsModule,
         BallotsModule,
+        CampaignDeskModule,
         CampaignsModule,
         CardsModule,
         ChecksModule,

@@ -73,9 +73,19 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
   });
 
   const campaignPages = () =>
-    ['overview', 'participation', 'cards', 'sheets', 'facts', 'scheme', 'runs', 'remarks', 'ledger', 'results'].flatMap(
-      (tab) => [`campaigns/${graded}/${tab}`, `campaigns/${open}/${tab}`],
-    );
+    [
+      'progress',
+      'overview',
+      'participation',
+      'cards',
+      'sheets',
+      'facts',
+      'scheme',
+      'runs',
+      'remarks',
+      'ledger',
+      'results',
+    ].flatMap((tab) => [`campaigns/${graded}/${tab}`, `campaigns/${open}/${tab}`]);
   const pagesOf: Readonly<Record<string, () => readonly string[]>> = {
     'demo-admin': () => [
       '',

@@ -90,6 +90,7 @@ describe.skipIf(!browser)('few ballots, as pages show them', () => {
       ).toBe(201);
       const campaign = `/console/campaigns/${township.campaignId}`;
       expect(await text(page, `${campaign}/participation`, '岩下村')).toContain(few);
+      expect(await text(page, `${campaign}/progress`, '岩下村')).toContain(few);
       await text(page, `${campaign}/runs`, waiting);
       expect(await text(page, `${campaign}/ledger`, '岩下村')).toContain(ledger);
       await page.getByRole('button', { name: '岩下村', exact: true }).first().click();

@@ -48,6 +48,7 @@ describe.skipIf(!browser)('what the console offers to administrators of differen
   it('shows a village what concerns it, without a button that would be refused', async () => {
     const page = await signedIn('village-admin');
     expect(await tabsOf(page)).toEqual([
+      'Progress',
       'Overview',
       'Participation',
       'Sheets',

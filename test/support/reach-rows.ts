@@ -334,6 +334,9 @@ export const rows: Readonly<Record<Operation, Row>> = {
     gets: [409],
     body: () => ({ statement: 'x' }),
   }),
+  'GET /api/campaigns/{id}/desk': campaign(all, 'sees', '/desk'),
+  'GET /api/campaigns/{id}/desk/tree': campaign(all, 'sees', '/desk/tree'),
+  'GET /api/campaigns/{id}/desk/units': campaign(all, 'sees', '/desk/units?pageSize=200'),
   'GET /api/campaigns/{id}/participation': campaign(all, 'sees', '/participation?pageSize=200'),
   'POST /api/campaigns/{id}/poster-jobs': campaign('A', 'manages', '/poster-jobs', {
     gets: [422],

@@ -2,7 +2,7 @@ import { unratedOptions } from '@pingyi/plugin-sdk';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { placeholders, type Database } from '../database/database.js';
 import { Collector } from './collector.entity.js';
-import type { AnswerCounts } from './domain/answer-counts.js';
+import { ballotsByDay, type AnswerCounts } from './domain/answer-counts.js';
 import { readCounts } from './domain/stored-counts.js';
 
 // What other rooms ask of ballots and of the doors at which they are handed in; nobody else reads or writes those tables.
@@ -63,6 +63,42 @@ export async function countAtDoors(database: Database, campaignId: string): Prom
     counted: Number(row.counted),
     waiting: Number(row.waiting),
   }));
+}
+
+/** Ballots of a door by the days on which they came, those that wait included. */
+export interface DoorDays extends OfUnitAndGroup {
+  readonly days: ReadonlyMap<string, number>;
+}
+
+/** Of a whole campaign, in no order; without doors at which none came. */
+export async function countByDay(database: Database, campaignId: string): Promise<DoorDays[]> {
+  const counted = await database.select<{ unit_id: string; group_key: string; counts: string }>(
+    'SELECT unit_id, group_key, counts FROM answer_count WHERE campaign_id = ? AND question = ?',
+    [campaignId, ballotsByDay],
+  );
+  const waiting = await database.select<{
+    unit_id: string;
+    group_key: string;
+    received_on: string;
+    ballots: string | number;
+  }>(
+    `SELECT collector.unit_id, collector.group_key, inbox.received_on, COUNT(*) AS ballots
+     FROM collector JOIN inbox_ballot inbox ON inbox.collector_id = collector.id
+     WHERE collector.campaign_id = ? GROUP BY collector.unit_id, collector.group_key, inbox.received_on`,
+    [campaignId],
+  );
+  const doors = new Map<string, OfUnitAndGroup & { readonly days: Map<string, number> }>();
+  const add = (unitId: string, groupKey: string, day: string, ballots: number): void => {
+    const key = `${unitId} ${groupKey}`;
+    let door = doors.get(key);
+    if (!door) doors.set(key, (door = { unitId, groupKey, days: new Map() }));
+    door.days.set(day, (door.days.get(day) ?? 0) + ballots);
+  };
+  for (const row of counted)
+    for (const [day, ballots] of Object.entries(readCounts(row.counts).options))
+      add(row.unit_id, row.group_key, day, ballots);
+  for (const row of waiting) add(row.unit_id, row.group_key, row.received_on, Number(row.ballots));
+  return [...doors.values()];
 }
 
 /** How many ballots chose an option of a question. */

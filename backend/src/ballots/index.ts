@@ -2,6 +2,7 @@ export { checkBallots } from './ballots.check.js';
 export {
   changeIssued,
   countAtDoors,
+  countByDay,
   countedBallots,
   countRating,
   findAnswerCounts,
@@ -13,6 +14,7 @@ export {
   type CountedBallot,
   type Door,
   type DoorCount,
+  type DoorDays,
   type RatingCount,
   type TallyCount,
 } from './ballot.lookup.js';

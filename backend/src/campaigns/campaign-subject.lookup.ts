@@ -94,13 +94,23 @@ export function withSubjects<E extends ObjectLiteral & { readonly campaignId: st
 /** What a table of a whole campaign tells and needs of a unit; of ten thousand, every further column can be felt. */
 export type SubjectInTable = Pick<
   CampaignSubject,
-  'unitId' | 'unitCode' | 'unitName' | 'parentName' | 'path' | 'guidePath' | 'roster' | 'partyMembers' | 'panels'
+  | 'unitId'
+  | 'unitCode'
+  | 'unitName'
+  | 'unitType'
+  | 'parentName'
+  | 'path'
+  | 'guidePath'
+  | 'roster'
+  | 'partyMembers'
+  | 'panels'
 >;
 
 interface SubjectRow {
   readonly unit_id: string;
   readonly unit_code: string;
   readonly unit_name: string;
+  readonly unit_type: string;
   readonly parent_name: string;
   readonly path: string;
   readonly guide_path: string;
@@ -113,13 +123,14 @@ interface SubjectRow {
 /** Every subject of a campaign, in no order. */
 export async function findSubjectsInTable(database: Database, campaignId: string): Promise<SubjectInTable[]> {
   const rows = await database.select<SubjectRow>(
-    'SELECT unit_id, unit_code, unit_name, parent_name, path, guide_path, roster, party_members, panels FROM campaign_subject WHERE campaign_id = ?',
+    'SELECT unit_id, unit_code, unit_name, unit_type, parent_name, path, guide_path, roster, party_members, panels FROM campaign_subject WHERE campaign_id = ?',
     [campaignId],
   );
   return rows.map((row) => ({
     unitId: row.unit_id,
     unitCode: row.unit_code,
     unitName: row.unit_name,
+    unitType: row.unit_type,
     parentName: row.parent_name,
     path: row.path,
     guidePath: row.guide_path,

@@ -25,4 +25,6 @@ export interface CampaignFilter {
   readonly campaignType?: string | undefined;
   /** Whether it has a result that stands. */
   readonly graded?: boolean | undefined;
+  /** Those that take ballots or sheets. */
+  readonly running?: true | undefined;
 }

@@ -103,6 +103,8 @@ const listCampaigns = endpoint({
     state: z.enum(campaignStates).optional(),
     campaignType: z.string().max(60).optional(),
     graded: z.enum(['true', 'false']).optional(),
+    /** Those alone that take ballots or sheets. */
+    running: z.literal('true').optional(),
   }),
   response: pageOf(campaignView),
 });
@@ -233,8 +235,12 @@ export class CampaignsController {
 
   @Route(listCampaigns)
   async list(@Call() { viewer, query }: Input<typeof listCampaigns>): Promise<Output<typeof listCampaigns>> {
-    const { graded, ...others } = query;
-    const filter = { ...others, ...(graded && { graded: graded === 'true' }) };
+    const { graded, running, ...others } = query;
+    const filter = {
+      ...others,
+      ...(graded && { graded: graded === 'true' }),
+      ...(running && { running: true as const }),
+    };
     const page = await this.campaigns.list(viewer, filter);
     return { ...page, items: page.items.map((found) => toCampaignView(viewer, found)) };
   }

@@ -41,7 +41,9 @@ import {
   needsReason,
   placeOf,
   stateAfter,
+  statesWhere,
   stepTo,
+  takes,
   type CampaignAct,
   type Position,
 } from './domain/lifecycle.js';
@@ -89,6 +91,10 @@ export class CampaignsService {
       builder.andWhere('campaign.campaignType = :campaignType', { campaignType: query.campaignType });
     if (query.graded !== undefined)
       builder.andWhere(`campaign.state ${query.graded ? '=' : '<>'} :graded`, { graded: stateAfter('grade') });
+    if (query.running)
+      builder.andWhere('campaign.state IN (:...running)', {
+        running: statesWhere((state) => takes(state, 'ballots') || takes(state, 'sheets')),
+      });
     keepContaining(builder, ['campaign.name'], query.q);
     const [campaigns, total] = await builder.getManyAndCount();
     const items = await Promise.all(campaigns.map((campaign) => this.inContext(viewer, campaign)));

@@ -57,7 +57,7 @@ export {
 } from './domain/campaign-plan.js';
 export { formsOfGroup, formVersionsOf, groupFor } from './domain/group-forms.js';
 export { thresholdsOf } from './domain/thresholds.js';
-export { byDoor, doorName, doorUnitOf } from './domain/joint-ballots.js';
+export { byDoor, doorName, doorUnitOf, superiorOf } from './domain/joint-ballots.js';
 export { mayVeto, rosterOf, unitLists, valuesOf, type Commitment, type Panel } from './domain/subject-data.js';
 export {
   accepts,

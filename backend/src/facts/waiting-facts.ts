@@ -69,6 +69,14 @@ export class WaitingFacts implements OnModuleInit, StepCheck {
     });
   }
 
+  /** How many wait about each subject of a campaign, by its id. */
+  async countAbout(campaignId: string): Promise<ReadonlyMap<string, number>> {
+    const counts = new Map<string, number>();
+    for (const { unitId } of await this.all(this.database.dataSource.manager, campaignId))
+      counts.set(unitId, (counts.get(unitId) ?? 0) + 1);
+    return counts;
+  }
+
   /**
    * Within the unit of work that grades or publishes: what is left out and why, which the log keeps, or null when nothing waits.
    * @param dismissal what somebody has seen waiting and leaves out

@@ -1,1 +1,3 @@
+export type { DoorCounts } from './domain/participation.js';
 export { ParticipationModule } from './participation.module.js';
+export { ParticipationService, type UnitRow } from './participation.service.js';

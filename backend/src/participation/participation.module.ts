@@ -9,5 +9,6 @@ import { ThinGroups } from './thin-groups.js';
   imports: [CampaignsModule, DisclosureModule],
   controllers: [ParticipationController],
   providers: [ParticipationService, ThinGroups],
+  exports: [ParticipationService],
 })
 export class ParticipationModule {}

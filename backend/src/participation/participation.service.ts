@@ -27,7 +27,9 @@ import {
 } from './domain/participation.js';
 import { requirementOf } from './domain/required-sample.js';
 
-type UnitRow = ParticipationAtDoors & { readonly subject: SubjectInTable };
+/** How many have taken part about one subject. */
+export type UnitRow = ParticipationAtDoors & { readonly subject: SubjectInTable };
+
 /** Ballots: those counted, and those that wait. */
 const ballotsAt = (door: DoorCount | undefined): number => (door?.counted ?? 0) + (door?.waiting ?? 0);
 
@@ -79,9 +81,15 @@ export class ParticipationService {
   }
 
   private async allUnits(viewer: Viewer, campaign: Campaign): Promise<UnitRow[]> {
-    const subjects = (await findSubjectsInTable(this.database, campaign.id)).filter((subject) =>
-      isInScope(viewer, subject),
+    const subjects = await findSubjectsInTable(this.database, campaign.id);
+    return this.of(
+      campaign,
+      subjects.filter((subject) => isInScope(viewer, subject)),
     );
+  }
+
+  /** Of some subjects of a campaign, in their order; what may be shown of it, whoever asks. */
+  async of(campaign: Campaign, subjects: readonly SubjectInTable[]): Promise<UnitRow[]> {
     const doorOf = byUnitAndGroup(await countAtDoors(this.database, campaign.id));
     const ratedOf = byUnitAndGroup(await countRating(this.database, campaign.id));
     const sheetsOf = byUnitAndGroup(await countSheets(this.database, campaign.id));

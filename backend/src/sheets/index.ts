@@ -1,6 +1,7 @@
 export { SheetSubmission } from './sheet-submission.entity.js';
 export { Sheet } from './sheet.entity.js';
 export {
+  countHandedInByTime,
   countSheets,
   findAffirmativeSheets,
   findAffirmedUnits,
@@ -9,6 +10,7 @@ export {
   type AffirmativeSheet,
   type HandedInSheet,
   type SheetCount,
+  type SheetsAtTime,
 } from './sheet.lookup.js';
 export { checkSheets } from './sheets.check.js';
 export { SheetTasksService } from './sheet-tasks.service.js';

@@ -1,5 +1,8 @@
+import type { Viewer } from '../access/index.js';
+import { withSubject } from '../campaigns/campaign-subject.lookup.js';
 import { readStored } from '../database/damaged-value.js';
 import type { Database } from '../database/database.js';
+import { Sheet } from './sheet.entity.js';
 
 // What other rooms ask of sheets; nobody else reads their table.
 
@@ -44,6 +47,10 @@ export interface SheetCount {
   readonly groupKey: string;
   readonly submitted: number;
   readonly drafts: number;
+  /** Of those that were handed in, how many are being written anew: what was handed in counts until then. */
+  readonly revising: number;
+  /** When the last one was handed in, an instant; null for none. */
+  readonly lastAt: string | null;
 }
 
 /** Of a whole campaign, in no order; without what has none. */
@@ -53,8 +60,11 @@ export async function countSheets(database: Database, campaignId: string): Promi
     readonly group_key: string;
     readonly submitted: string | number;
     readonly drafts: string | number;
+    readonly revising: string | number;
+    readonly last_at: string | null;
   }>(
-    `SELECT unit_id, group_key, SUM(CASE WHEN total IS NULL THEN 0 ELSE 1 END) AS submitted, SUM(CASE WHEN total IS NULL THEN 1 ELSE 0 END) AS drafts
+    `SELECT unit_id, group_key, SUM(CASE WHEN total IS NULL THEN 0 ELSE 1 END) AS submitted, SUM(CASE WHEN total IS NULL THEN 1 ELSE 0 END) AS drafts,
+       SUM(CASE WHEN total IS NOT NULL AND state = 'draft' THEN 1 ELSE 0 END) AS revising, MAX(submitted_at) AS last_at
      FROM sheet WHERE campaign_id = ? GROUP BY unit_id, group_key`,
     [campaignId],
   );
@@ -63,7 +73,33 @@ export async function countSheets(database: Database, campaignId: string): Promi
     groupKey: row.group_key,
     submitted: Number(row.submitted),
     drafts: Number(row.drafts),
+    revising: Number(row.revising),
+    lastAt: row.last_at,
   }));
+}
+
+/** Sheets that were handed in within the same ten minutes, whose instant without its last digits this is: `2012-04-30T08:1`. */
+export interface SheetsAtTime {
+  readonly time: string;
+  readonly sheets: number;
+}
+
+const untilTenMinutes = '2012-04-30T08:1'.length;
+
+/** About the subjects within somebody's reach, by when they were handed in last, in no order. */
+export async function countHandedInByTime(
+  database: Database,
+  reach: Pick<Viewer, 'scopePath'>,
+  campaignId: string,
+): Promise<SheetsAtTime[]> {
+  const time = `SUBSTR(sheet.submittedAt, 1, ${untilTenMinutes})`;
+  const rows = await withSubject(database.reader(Sheet).createQueryBuilder('sheet'), reach, campaignId)
+    .andWhere('sheet.total IS NOT NULL')
+    .select(time, 'time')
+    .addSelect('COUNT(*)', 'sheets')
+    .groupBy(time)
+    .getRawMany<{ time: string; sheets: string | number }>();
+  return rows.map(({ time: at, sheets }) => ({ time: at, sheets: Number(sheets) }));
 }
 
 /** A submission that counts, of a rater who says yes to a question. */

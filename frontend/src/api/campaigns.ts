@@ -44,7 +44,9 @@ export const useCheckScheme = () =>
       unwrap(api.POST('/api/campaign-types/{id}/scheme-checks', { params: { path: { id: type } }, body: { scheme } })),
   });
 
-export const useCampaigns = (query: ListQuery & { state?: CampaignState; campaignType?: string; graded?: 'true' }) =>
+export const useCampaigns = (
+  query: ListQuery & { state?: CampaignState; campaignType?: string; graded?: 'true'; running?: 'true' },
+) =>
   useQuery({
     queryKey: ['campaigns', 'list', query],
     queryFn: () =>

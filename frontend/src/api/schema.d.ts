@@ -788,6 +788,7 @@ export interface paths {
                     page?: number;
                     pageSize?: number;
                     q?: string;
+                    running?: "true";
                     sort?: "createdAt" | "name" | "asOf" | "-createdAt" | "-name" | "-asOf";
                     state?: "DRAFT" | "PUBLISHED" | "OPEN" | "CLOSED" | "COMPUTED" | "CANCELLED";
                 };
@@ -1871,6 +1872,174 @@ export interface paths {
                                 reason: string | null;
                                 to: string;
                             }[];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a campaign has come: sums, states of its units, days, and what may be expected */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How far a campaign has come: sums, states of its units, days, and what may be expected */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeskOverview"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/desk/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next level of the tree of a campaign with its sums, furthest behind first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    under?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The next level of the tree of a campaign with its sums, furthest behind first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["DeskNode"][];
+                            page: number;
+                            pageSize: number;
+                            /** Format: date */
+                            today: string;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/desk/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units of a campaign with how they stand, furthest behind first */
+        get: {
+            parameters: {
+                query?: {
+                    idleDays?: number;
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    sort?: "behind" | "unitCode" | "lastDay" | "sheets" | "waiting" | "-behind" | "-unitCode" | "-lastDay" | "-sheets" | "-waiting";
+                    state?: "none" | "idle" | "below" | "thin" | "sheets" | "waiting" | "misses";
+                    under?: string;
+                    unitType?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The units of a campaign with how they stand, furthest behind first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["DeskUnit"][];
+                            page: number;
+                            pageSize: number;
+                            /** Format: date */
+                            today: string;
+                            total: number;
                         };
                     };
                 };
@@ -15297,6 +15466,93 @@ export interface components {
             records: number;
             requests: number;
             sheets: number;
+        };
+        DeskNode: {
+            below: number;
+            sums: components["schemas"]["DeskSums"];
+            unit: components["schemas"]["UnitRef"];
+        };
+        DeskOverview: {
+            ballotDays: {
+                count: number;
+                /** Format: date */
+                day: string;
+            }[];
+            closings: {
+                closesOn: string | null;
+                daysLeft: number | null;
+                key: string;
+                /** @enum {string} */
+                kind: "sheet" | "ballot";
+                /** @enum {string} */
+                state: "not-open" | "open" | "closed";
+            }[];
+            forecast: {
+                came: number;
+                days: number;
+                daysLeft: number;
+                misses: number;
+            } | null;
+            sheetDays: {
+                count: number;
+                /** Format: date */
+                day: string;
+            }[];
+            states: {
+                below: number;
+                idle: number;
+                misses: number;
+                none: number;
+                sheets: number;
+                thin: number;
+                waiting: number;
+            };
+            sums: components["schemas"]["DeskSums"];
+            /** Format: date */
+            today: string;
+            unitTypes: string[];
+        };
+        DeskSheets: {
+            begun: number;
+            handedIn: number;
+            notBegun: number;
+            revising: number;
+        };
+        DeskSums: {
+            asked: number;
+            have: number;
+            lastDay: string | null;
+            need: number;
+            reached: number;
+            received: number;
+            sheets: components["schemas"]["DeskSheets"];
+            units: number;
+            waiting: number | null;
+        };
+        DeskUnit: {
+            ballots: {
+                attended: number | null;
+                enough: boolean;
+                issued: number;
+                key: string;
+                received: number | null;
+                required: {
+                    count: number;
+                    /** @enum {string} */
+                    of: "ballots" | "attendance";
+                } | null;
+                roster: number | null;
+            }[];
+            have: number;
+            lastDay: string | null;
+            misses: boolean | null;
+            need: number;
+            parentName: string;
+            share: number | null;
+            sheets: components["schemas"]["DeskSheets"];
+            type: string;
+            unit: components["schemas"]["UnitRef"];
+            waiting: number | null;
         };
         DistinctionDecision: {
             at: string;

@@ -1,7 +1,7 @@
 import type { EvaluatorGroup } from './campaign-plan.js';
 
 /** The unit above, by the path of a unit (`/county/township/village/`); a unit without one stands for itself. */
-function superiorOf({ unitId, path }: { readonly unitId: string; readonly path: string }): string {
+export function superiorOf({ unitId, path }: { readonly unitId: string; readonly path: string }): string {
   return path.split('/').filter(Boolean).at(-2) ?? unitId;
 }
 

@@ -22,6 +22,7 @@ type TabFile = () => Promise<{ readonly default: ComponentType<{ readonly campai
 
 // Each tab is its own download, as each page is: the forms of two of them are as much as the whole console.
 const files = {
+  progress: async () => ({ default: (await import('../progress/progress-tab')).ProgressTab }),
   awards: async () => ({ default: (await import('../awards/awards-tab')).AwardsTab }),
   facts: async () => ({ default: (await import('../facts/facts-tab')).FactsTab }),
   figures: async () => ({ default: (await import('../figures/figures-tab')).FiguresTab }),
@@ -36,8 +37,9 @@ const files = {
   runs: async () => ({ default: (await import('./runs-tab')).RunsTab }),
   sheets: async () => ({ default: (await import('./sheets-tab')).SheetsTab }),
 } satisfies Readonly<Record<string, TabFile>>;
-const isFile = (tab: string): tab is keyof typeof files => Object.hasOwn(files, tab);
+const isFile = (tab: string | undefined): tab is keyof typeof files => tab !== undefined && Object.hasOwn(files, tab);
 
+const ProgressTab = lazy(files.progress);
 const AwardsTab = lazy(files.awards);
 const FactsTab = lazy(files.facts);
 const FiguresTab = lazy(files.figures);
@@ -75,6 +77,11 @@ const asksData = (type: CampaignTypeView): boolean =>
   type.groups.some(({ roster }) => roster === 'entered');
 
 const tabs: readonly TabDefinition[] = [
+  {
+    key: 'progress',
+    needs: ['campaigns.manage', 'ledger.read'],
+    render: (campaign) => <ProgressTab campaign={campaign} />,
+  },
   {
     key: 'overview',
     needs: [],
@@ -158,8 +165,12 @@ const tabs: readonly TabDefinition[] = [
   },
 ];
 
+/** Where something comes in, how far it has come is what is looked for first. */
+const firstTab = ({ accepts }: CampaignView): string =>
+  accepts.includes('ballots') || accepts.includes('sheets') ? 'progress' : 'overview';
+
 export function CampaignPage() {
-  const { id = '', tab = 'overview' } = useParams();
+  const { id = '', tab } = useParams();
   const campaign = useCampaign(id);
   useEffect(() => {
     // Fetched beside the campaign and not after it. A file that does not come is asked for once more when it is drawn, and missed there.
@@ -168,7 +179,7 @@ export function CampaignPage() {
   return <QueryView query={campaign}>{(view) => <CampaignDetail campaign={view} tab={tab} />}</QueryView>;
 }
 
-function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; readonly tab: string }) {
+function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; readonly tab: string | undefined }) {
   const { t } = useTranslation(['campaigns', 'shell']);
   const navigate = useNavigate();
   const formats = useFormats();
@@ -203,7 +214,7 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
       <RoundLinks campaign={campaign} />
       <PageTabs
         label={t('campaigns:parts')}
-        active={open.some(({ key }) => key === tab) ? tab : 'overview'}
+        active={[tab, firstTab(campaign)].find((wanted) => open.some(({ key }) => key === wanted)) ?? 'overview'}
         onChange={(key) => void navigate(`/campaigns/${campaign.id}/${key}`, { replace: true })}
         items={open.map(({ key, render }) => ({
           key,

@@ -10,6 +10,7 @@ import { HomeMentions } from './home-mentions';
 import { HomeObjections } from './home-objections';
 import { HomeRecords } from './home-records';
 import { HomeRequests } from './home-requests';
+import { HomeRunning } from './home-running';
 import { HomeTasks } from './home-tasks';
 
 /** What this person has to do, and the campaigns that person answers for. */
@@ -32,6 +33,7 @@ export function HomePage() {
         })}
       />
       <div className="stack">
+        {may('campaigns.manage') && <HomeRunning />}
         {may('registers.read') && <HomeContactPoints />}
         {may('campaigns.manage') && <HomeRequests />}
         {may('campaigns.manage') && <HomeObjections />}
@@ -40,6 +42,7 @@ export function HomePage() {
         {may('facts.verify') && <HomeFacts />}
         {may('facts.verify') && <HomeFigures />}
         {may('registers.read') && <HomeMentions />}
+        {!may('campaigns.manage') && may('ledger.read') && <HomeRunning />}
         {followsCampaigns && <HomeCampaigns />}
       </div>
     </>

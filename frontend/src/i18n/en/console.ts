@@ -18,6 +18,7 @@ import data from './data.json';
 import security from './security.json';
 import system from './system.json';
 import jobs from './jobs.json';
+import progress from './progress.json';
 import registers from './registers.json';
 import imports from './imports.json';
 import releases from './releases.json';
@@ -50,6 +51,7 @@ export const catalogue = {
   security,
   system,
   jobs,
+  progress,
   registers,
   imports,
   releases,

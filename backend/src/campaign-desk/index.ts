@@ -1,0 +1,1 @@
+export { CampaignDeskModule } from './campaign-desk.module.js';

@@ -1,0 +1,51 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api, unwrap } from './client';
+import { listParameters, type ListQuery } from './list-query';
+import type { DeskState } from './models';
+
+export interface DeskFilters {
+  readonly under?: string;
+  readonly unitType?: string;
+  readonly state?: DeskState;
+  readonly idleDays?: number;
+}
+
+/** While its page is in sight the desk is asked for again after so long: a whole campaign is read for it. */
+const currentMs = 60_000;
+
+export const useDeskOverview = (id: string) =>
+  useQuery({
+    queryKey: ['campaigns', id, 'desk'],
+    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/desk', { params: { path: { id } } })),
+    refetchInterval: currentMs,
+  });
+
+export const useDeskUnits = (id: string, query: ListQuery & DeskFilters) =>
+  useQuery({
+    queryKey: ['campaigns', id, 'desk', 'units', query],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/campaigns/{id}/desk/units', {
+          params: {
+            path: { id },
+            query: listParameters(query, ['behind', 'unitCode', 'lastDay', 'sheets', 'waiting']),
+          },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: currentMs,
+  });
+
+/** The next level of the tree, furthest behind first. @param most so many of it, at most 200 */
+export const useDeskLevel = (id: string, under: string | undefined, most: number) =>
+  useQuery({
+    queryKey: ['campaigns', id, 'desk', 'tree', under ?? '', most],
+    queryFn: () =>
+      unwrap(
+        api.GET('/api/campaigns/{id}/desk/tree', {
+          params: { path: { id }, query: { pageSize: most, ...(under !== undefined && { under }) } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    refetchInterval: currentMs,
+  });
