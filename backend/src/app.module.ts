@@ -41,6 +41,7 @@ import { ReportsModule } from './reports/index.js';
 import { ResultExchangeModule } from './result-exchange/index.js';
 import { ResultsModule } from './results/index.js';
 import { RoundsModule } from './rounds/index.js';
+import { SavedViewsModule } from './saved-views/index.js';
 import { SheetsModule } from './sheets/index.js';
 import { StatementsModule } from './statements/index.js';
 import { SystemModule } from './system/index.js';
@@ -96,6 +97,7 @@ export class AppModule {
         ResultExchangeModule,
         ResultsModule,
         RoundsModule,
+        SavedViewsModule,
         SheetsModule,
         StatementsModule,
         SystemModule,

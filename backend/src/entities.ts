@@ -22,6 +22,7 @@ import { Collector } from './ballots/collector.entity.js';
 import { InboxBallot } from './ballots/inbox-ballot.entity.js';
 import { SigningKey } from './statements/signing-key.entity.js';
 import { StoredStatement } from './statements/stored-statement.entity.js';
+import { SavedView } from './saved-views/saved-view.entity.js';
 import { SheetSubmission } from './sheets/sheet-submission.entity.js';
 import { Sheet } from './sheets/sheet.entity.js';
 import { Tally } from './ballots/tally.entity.js';
@@ -155,6 +156,7 @@ export const entities = [
   RecordImportSlice,
   Webhook,
   WebhookDelivery,
+  SavedView,
   AuditEvent,
   SystemCheck,
 ];

@@ -1,4 +1,5 @@
 import { Clock } from '@pingyi/backend/testing';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBench, type Bench, type Client } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
@@ -190,5 +191,83 @@ describe.each(databaseKinds())('the running desk of a campaign, on %s', (kind) =
     expect((await desk<Page<Unit>>('/units', clerk)).items.map(({ unit }) => unit.name)).toEqual(['岩上村']);
     expect(await desk<Overview>('', viewer)).toMatchObject({ sums: { units: 1, have: 0 }, ballotDays: [] });
     expect(await desk<Overview>('', assessor)).toMatchObject({ sums: { units: 2 }, forecast: { misses: 1 } });
+  });
+
+  describe('as a file with whom to ask', () => {
+    const exported = (client: Client, query: string) =>
+      client.request('GET', `/api/campaigns/${campaignId}/desk/export?format=csv&lang=en${query}`);
+
+    it('holds what is listed, for the office that runs the campaign, and stands in the log', async () => {
+      const { raw } = await exported(bench.administrator, '&state=sheets&sort=unitCode');
+      const rows = parse(raw, { bom: true, columns: true }) as Record<string, string>[];
+      expect(rows.map(({ Organisation }) => Organisation)).toEqual(['岩上村', '岩下村', '坪上村']);
+      expect(rows[0]).toMatchObject({
+        Secretary: '林桂兰',
+        'Contacts (accounts)': 'clerk',
+        'Progress (%)': '86.6',
+        'Sheets due': '2',
+        'Sheets handed in': '1',
+        'Last progress': '2012-04-05',
+        'At this pace': 'reaches it',
+      });
+      expect(rows[1]).toMatchObject({ 'To verify': '1', 'At this pace': 'misses' });
+      expect((await exported(bench.administrator, '&format=pdf')).status).toBe(422);
+      const { items } = await bench.administrator.ok<Page<{ detail: object }>>(
+        'GET',
+        '/api/audit?action=campaign.desk-exported',
+      );
+      expect(items).toMatchObject([{ detail: { units: 3 } }]);
+    });
+
+    it('is for nobody who does not run it', async () => {
+      for (const who of [township.clerk, township.assessor, township.viewer])
+        expect((await exported(who, '')).status).toBe(403);
+    });
+  });
+
+  describe('saved views', () => {
+    interface View {
+      readonly id: string;
+      readonly name: string;
+      readonly own: boolean;
+    }
+    const settings = { filters: { state: 'idle', idleDays: '14' }, q: null, sort: '-lastDay', columns: ['behind'] };
+    const save = (client: Client, name: string, shared: boolean, more: object = settings) =>
+      client.request<View>('PUT', '/api/saved-views', {
+        body: { list: 'campaign-desk', name, shared, settings: more },
+      });
+    const views = async (client: Client, list = 'campaign-desk') =>
+      (await client.ok<{ items: View[] }>('GET', `/api/saved-views?list=${list}`)).items;
+
+    it('belong to their owner, and shared ones are seen by the same office alone', async () => {
+      const [first, colleague] = township.assessors as [Client, Client];
+      expect(await save(first, '十四天没有进展', false)).toMatchObject({ status: 200, body: { own: true, settings } });
+      const { body: shared } = await save(first, '给大家', true);
+      expect((await views(first)).map(({ name }) => name).sort()).toEqual(['十四天没有进展', '给大家'].sort());
+      expect(await views(colleague)).toMatchObject([{ name: '给大家', own: false, ownerName: 'assessor-1', settings }]);
+      for (const stranger of [township.clerk, township.viewer, bench.administrator])
+        expect(await views(stranger)).toEqual([]);
+      expect(await views(first, 'ledger')).toEqual([]);
+      expect((await colleague.request('DELETE', `/api/saved-views/${shared.id}`)).status).toBe(404);
+      await first.ok('DELETE', `/api/saved-views/${shared.id}`);
+      expect(await views(colleague)).toEqual([]);
+    });
+
+    it('are replaced by one of the same name, and hold settings alone', async () => {
+      const { assessor } = township;
+      const before = await views(assessor);
+      await save(assessor, '十四天没有进展', true, { ...settings, sort: null });
+      const now = await views(assessor);
+      expect(now).toMatchObject([{ id: before[0]?.id, shared: true, settings: { ...settings, sort: null } }]);
+      expect((await save(assessor, 'x', false, { ...settings, script: '<b>' })).status).toBe(422);
+      expect((await save(assessor, ' ', false)).status).toBe(422);
+    });
+
+    it('are no more than fifty of a list', async () => {
+      const { verifier } = township;
+      for (let at = 0; at < 50; at++) expect((await save(verifier, `${at}`, false)).status).toBe(200);
+      expect(await save(verifier, 'one more', false)).toMatchObject({ status: 409, body: { code: 'too-many-views' } });
+      expect((await save(verifier, '7', true)).status).toBe(200);
+    });
   });
 });

@@ -30,6 +30,7 @@ const whole: Readonly<Record<string, readonly string[]>> = {
     '/api/registers',
     '/api/registers/{code}/versions',
     '/api/remark-topics',
+    '/api/saved-views',
   ],
   'one for each step or decision of one campaign': [
     '/api/campaigns/{id}/actions/{act}/findings',

@@ -437,6 +437,23 @@ export const dialogRows: readonly DialogRow[] = [
     open: button(/Export$/),
   },
   {
+    name: 'exports of the progress of a campaign',
+    files: ['console/progress/export-progress'],
+    at: campaign('open', 'progress'),
+    open: button(/Export$/),
+  },
+  {
+    name: 'removing a saved view',
+    files: ['console/saved-views/list-views'],
+    at: campaign('open', 'progress'),
+    open: inTurn(
+      button('Save view'),
+      async (page) => page.getByLabel('Name of the view').fill('Mine'),
+      button('Save'),
+      button('Remove view'),
+    ),
+  },
+  {
     name: 'saving the picture of a result',
     files: ['console/results/charts/chart-figure'],
     at: campaign('graded', 'results'),

@@ -1,5 +1,6 @@
 import { In, IsNull, type EntityManager } from 'typeorm';
 import type { ScopeCondition, Viewer } from '../access/index.js';
+import type { Database } from '../database/database.js';
 import type { OrgUnit } from '../organisations/org-unit.entity.js';
 import { belongsToTerritory } from '../organisations/org-unit.lookup.js';
 import { Account } from './account.entity.js';
@@ -30,6 +31,25 @@ export const findDisplayNames = async (manager: EntityManager, unitIds: readonly
   (await manager.find(Account, { select: { displayName: true }, where: { unitId: In([...unitIds]) } })).map(
     ({ displayName }) => displayName,
   );
+
+/** Names of the accounts in use of each of these units, however many units there are. */
+export async function findContactNames(
+  database: Database,
+  unitIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await database.select<{ unit_id: string; display_name: string }>(
+    `SELECT unit_id, display_name FROM account
+     WHERE NOT disabled AND unit_id IN (SELECT entry.value ->> 0 FROM ${database.jsonRows}) ORDER BY display_name, id`,
+    [JSON.stringify([...new Set(unitIds)].map((id) => [id]))],
+  );
+  const names = new Map<string, string[]>();
+  for (const { unit_id: unitId, display_name: name } of rows) {
+    const known = names.get(unitId);
+    if (known) known.push(name);
+    else names.set(unitId, [name]);
+  }
+  return names;
+}
 
 /**
  * Condition that keeps a query to what accounts of the caller's territory have done.

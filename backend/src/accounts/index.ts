@@ -11,6 +11,7 @@ export {
   accountsAbove,
   findAccountNames,
   findAccountsInUse,
+  findContactNames,
   findDisplayNames,
   type AccountName,
   type AccountPlace,

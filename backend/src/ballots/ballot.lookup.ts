@@ -65,40 +65,62 @@ export async function countAtDoors(database: Database, campaignId: string): Prom
   }));
 }
 
-/** Ballots of a door by the days on which they came, those that wait included. */
-export interface DoorDays extends OfUnitAndGroup {
+/** A door with the days on which its ballots came, those that wait included. */
+export interface DoorDays extends DoorCount {
   readonly days: ReadonlyMap<string, number>;
 }
 
-/** Of a whole campaign, in no order; without doors at which none came. */
-export async function countByDay(database: Database, campaignId: string): Promise<DoorDays[]> {
-  const counted = await database.select<{ unit_id: string; group_key: string; counts: string }>(
+/** {@link countAtDoors} with the days; both are read from the inbox at once, which is the most of it. */
+export async function countDaysAtDoors(database: Database, campaignId: string): Promise<DoorDays[]> {
+  // A text for each door instead of a row for each day: rows cost more than what is in them.
+  const asText = `${database.isPostgres ? 'string_agg' : 'group_concat'}(waiting.received_on || ' ' || waiting.ballots, ',')`;
+  const rows = await database.select<Omit<DoorCountRow, 'waiting'> & { readonly waiting: string | null }>(
+    `SELECT collector.unit_id, collector.group_key, collector.issued, collector.counted, by_door.days AS waiting FROM collector
+     LEFT JOIN (
+       SELECT waiting.collector_id, ${asText} AS days FROM (
+         SELECT inbox.collector_id, inbox.received_on, COUNT(*) AS ballots FROM inbox_ballot inbox JOIN collector ON collector.id = inbox.collector_id
+         WHERE collector.campaign_id = ? GROUP BY inbox.collector_id, inbox.received_on) waiting
+       GROUP BY waiting.collector_id) by_door ON by_door.collector_id = collector.id
+     WHERE collector.campaign_id = ?`,
+    [campaignId, campaignId],
+  );
+  const countedDays = await findCountedDays(database, campaignId);
+  return rows.map((row) => {
+    const days = new Map(countedDays(row.unit_id, row.group_key));
+    let waiting = 0;
+    for (const part of row.waiting?.split(',') ?? []) {
+      const [day = '', count] = part.split(' ');
+      waiting += Number(count);
+      days.set(day, (days.get(day) ?? 0) + Number(count));
+    }
+    return {
+      unitId: row.unit_id,
+      groupKey: row.group_key,
+      issued: Number(row.issued),
+      counted: Number(row.counted),
+      waiting,
+      days,
+    };
+  });
+}
+
+/** Days of the ballots that are counted, by door. */
+async function findCountedDays(
+  database: Database,
+  campaignId: string,
+): Promise<(unitId: string, groupKey: string) => ReadonlyMap<string, number>> {
+  const rows = await database.select<{ unit_id: string; group_key: string; counts: string }>(
     'SELECT unit_id, group_key, counts FROM answer_count WHERE campaign_id = ? AND question = ?',
     [campaignId, ballotsByDay],
   );
-  const waiting = await database.select<{
-    unit_id: string;
-    group_key: string;
-    received_on: string;
-    ballots: string | number;
-  }>(
-    `SELECT collector.unit_id, collector.group_key, inbox.received_on, COUNT(*) AS ballots
-     FROM collector JOIN inbox_ballot inbox ON inbox.collector_id = collector.id
-     WHERE collector.campaign_id = ? GROUP BY collector.unit_id, collector.group_key, inbox.received_on`,
-    [campaignId],
-  );
-  const doors = new Map<string, OfUnitAndGroup & { readonly days: Map<string, number> }>();
-  const add = (unitId: string, groupKey: string, day: string, ballots: number): void => {
+  const byDoor = new Map<string, Map<string, number>>();
+  for (const { unit_id: unitId, group_key: groupKey, counts } of rows) {
     const key = `${unitId} ${groupKey}`;
-    let door = doors.get(key);
-    if (!door) doors.set(key, (door = { unitId, groupKey, days: new Map() }));
-    door.days.set(day, (door.days.get(day) ?? 0) + ballots);
-  };
-  for (const row of counted)
-    for (const [day, ballots] of Object.entries(readCounts(row.counts).options))
-      add(row.unit_id, row.group_key, day, ballots);
-  for (const row of waiting) add(row.unit_id, row.group_key, row.received_on, Number(row.ballots));
-  return [...doors.values()];
+    const days = byDoor.get(key) ?? new Map<string, number>();
+    byDoor.set(key, days);
+    for (const [day, count] of Object.entries(readCounts(counts).options)) days.set(day, (days.get(day) ?? 0) + count);
+  }
+  return (unitId, groupKey) => byDoor.get(`${unitId} ${groupKey}`) ?? new Map();
 }
 
 /** How many ballots chose an option of a question. */

@@ -2,7 +2,7 @@ export { checkBallots } from './ballots.check.js';
 export {
   changeIssued,
   countAtDoors,
-  countByDay,
+  countDaysAtDoors,
   countedBallots,
   countRating,
   findAnswerCounts,

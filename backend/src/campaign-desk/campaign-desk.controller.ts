@@ -2,7 +2,9 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { day, id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
+import { asDownload, languages, madeInTurn, spreadsheetFormats, spreadsheetMediaTypes } from '../documents/index.js';
 import { CampaignDesk } from './campaign-desk.service.js';
+import { DeskExport } from './desk-export.js';
 import { nodeView, overviewView, toNodeView, toOverview, toUnitView, unitView } from './desk-views.js';
 import { deskOrders } from './domain/desk-order.js';
 import { deskStates } from './domain/desk-states.js';
@@ -55,9 +57,29 @@ const readTree = endpoint({
   response: pageOf(nodeView).extend({ today: day }),
 });
 
+const exportUnits = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/desk/export',
+  summary: 'The units of a campaign as a table with whom to ask, for the office that runs it',
+  tag,
+  access: 'campaigns.manage',
+  params: idParams,
+  query: z.strictObject({
+    format: z.enum(spreadsheetFormats),
+    lang: z.enum(languages).default('zh-CN'),
+    q: pageQuery(deskOrders).q,
+    sort: pageQuery(deskOrders).sort,
+    ...filters,
+  }),
+  response: { files: Object.values(spreadsheetMediaTypes) },
+});
+
 @Controller()
 export class CampaignDeskController {
-  constructor(@Inject(CampaignDesk) private readonly desk: CampaignDesk) {}
+  constructor(
+    @Inject(CampaignDesk) private readonly desk: CampaignDesk,
+    @Inject(DeskExport) private readonly exports: DeskExport,
+  ) {}
 
   @Route(readOverview)
   async overview(@Call() { viewer, params }: Input<typeof readOverview>): Promise<Output<typeof readOverview>> {
@@ -74,5 +96,15 @@ export class CampaignDeskController {
   async tree(@Call() { viewer, params, query }: Input<typeof readTree>): Promise<Output<typeof readTree>> {
     const page = await this.desk.tree(viewer, params.id, query);
     return { ...page, items: page.items.map(toNodeView) };
+  }
+
+  @Route(exportUnits)
+  async export(@Call() { viewer, params, query, reply }: Input<typeof exportUnits>): Promise<unknown> {
+    const file = await madeInTurn(
+      () => this.exports.write(viewer, params.id, query),
+      (made) => made,
+    );
+    asDownload(reply, `progress.${query.format}`, spreadsheetMediaTypes[query.format]);
+    return file;
   }
 }

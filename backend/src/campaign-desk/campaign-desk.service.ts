@@ -5,11 +5,11 @@ import { Clock } from '../common/clock.js';
 import { pageWindow, pageWithin, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
 import { findUnits } from '../organisations/index.js';
-import { countHandedInByTime } from '../sheets/index.js';
+import { countHandedInByMinute } from '../sheets/index.js';
 import { DeskReading, type DeskPicture } from './desk-reading.js';
 import { together, type OnDay } from './domain/day-steps.js';
 import { ordered, type DeskOrder } from './domain/desk-order.js';
-import { countStates, isIn, type DeskState } from './domain/desk-states.js';
+import { countStates, inState, type DeskState } from './domain/desk-states.js';
 import { sumsOf, type DeskSums } from './domain/desk-sums.js';
 import { nodesBelow, topOf, type DeskNode } from './domain/desk-tree.js';
 import { shareOf, type DeskUnit } from './domain/desk-unit.js';
@@ -116,10 +116,10 @@ export class CampaignDesk {
   }
 
   private async sheetDays(viewer: Viewer, { id }: Campaign): Promise<OnDay[]> {
-    const times = await countHandedInByTime(this.database, viewer, id);
+    const minutes = await countHandedInByMinute(this.database, viewer, id);
     return together(
-      times.map(({ time, sheets }) => [
-        { day: this.clock.calendar.dayOf(new Date(`${time}0:00.000Z`)), count: sheets },
+      minutes.map(({ minute, sheets }) => [
+        { day: this.clock.calendar.dayOf(new Date(`${minute}:00.000Z`)), count: sheets },
       ]),
     );
   }
@@ -132,12 +132,13 @@ export function listed(
   { field, direction }: { readonly field: string; readonly direction: 'ASC' | 'DESC' },
 ): DeskUnit[] {
   const text = q?.toLowerCase();
+  const fits = state && inState(state, { today, idleDays });
   const wanted = units.filter(
     (unit) =>
       (text === undefined || [unit.subject.unitName, unit.subject.unitCode].join('\n').toLowerCase().includes(text)) &&
       (under === undefined || unit.subject.path.includes(`/${under}/`)) &&
       (unitType === undefined || unit.subject.unitType === unitType) &&
-      (state === undefined || isIn(state, unit, { today, idleDays })),
+      (!fits || fits(unit)),
   );
   return ordered(wanted, field as DeskOrder, direction);
 }

@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isInScope, type Viewer } from '../access/index.js';
-import { countByDay } from '../ballots/index.js';
+import { countDaysAtDoors } from '../ballots/index.js';
 import { findRaters, findSubjectsInTable, openingOf, type Campaign } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
 import { WaitingFacts } from '../facts/index.js';
-import { ParticipationService } from '../participation/index.js';
-import { countSheets, type SheetCount } from '../sheets/index.js';
+import { ParticipationService, type UnitRow } from '../participation/index.js';
 import type { OnDay } from './domain/day-steps.js';
 import type { DeskUnit, GroupStanding, SheetStanding } from './domain/desk-unit.js';
 import { missesAtPace, paceWindow, type PaceWindow } from './domain/forecast.js';
@@ -45,18 +44,21 @@ export class DeskReading {
   }
 
   private async picture(viewer: Viewer, campaign: Campaign): Promise<DeskPicture> {
-    const rows = await this.participation.of(campaign, await findSubjectsInTable(this.database, campaign.id));
-    const told = new ToldDays(await countByDay(this.database, campaign.id), rows, campaign.disclosureFloor);
+    const doors = await countDaysAtDoors(this.database, campaign.id);
+    const subjects = await findSubjectsInTable(this.database, campaign.id);
+    const rows = await this.participation.of(campaign, subjects, doors);
+    const told = new ToldDays(doors, rows, campaign.disclosureFloor);
     const mine = new Set(rows.flatMap(({ subject }) => (isInScope(viewer, subject) ? subject.unitId : [])));
     const ballotDays = told.ofSuperiors(({ unitId }) => mine.has(unitId));
     const today = this.clock.today();
     const window = paceWindow(today, ballotDays[0]?.day ?? null, lastDayOfBallots(campaign, today));
     const sheetsOf = await this.sheets(campaign);
     const waiting = viewer.permissions.has('facts.read') ? await this.facts.countAbout(campaign.id) : null;
-    const units = rows.flatMap(({ subject, ballots: counts }): DeskUnit | [] => {
+    const units = rows.flatMap((row): DeskUnit | [] => {
+      const { subject } = row;
       if (!mine.has(subject.unitId)) return [];
-      const ballots = counts.map((group) => ({ ...group, days: told.at(group) }));
-      const { standing, lastDay } = sheetsOf(subject.unitId);
+      const ballots = row.ballots.map((group) => ({ ...group, days: told.at(group) }));
+      const { standing, lastDay } = sheetsOf(row);
       return {
         subject,
         ballots,
@@ -69,27 +71,35 @@ export class DeskReading {
     return { today, units, ballotDays, window };
   }
 
-  private async sheets(campaign: Campaign): Promise<(unitId: string) => UnitSheets> {
+  private async sheets(campaign: Campaign): Promise<(row: UnitRow) => UnitSheets> {
     const groups = campaign.groups.filter(({ kind }) => kind === 'sheet');
-    if (groups.length === 0) return () => ({ standing: noSheets, lastDay: null });
     const raters = await findRaters(this.database.dataSource.manager, campaign.id);
-    const counts = new Map<string, SheetCount>();
-    for (const count of await countSheets(this.database, campaign.id))
-      counts.set(`${count.groupKey} ${count.unitId}`, count);
-    return (unitId) => {
+    const dayOf = this.daysByTime();
+    return ({ subject, sheets }) => {
       let [standing, lastAt]: [SheetStanding, string | null] = [noSheets, null];
-      for (const group of groups) {
-        const count = counts.get(`${group.key} ${unitId}`);
-        const due = sheetsDue(group, unitId, raters);
-        standing = addStandings(standing, standingOf(due, count ?? noneCounted));
-        lastAt = later(lastAt, count?.lastAt ?? null);
+      for (const [at, group] of groups.entries()) {
+        const counts = sheets[at];
+        if (!counts) continue;
+        standing = addStandings(standing, standingOf(sheetsDue(group, subject.unitId, raters), counts));
+        lastAt = later(lastAt, counts.lastAt);
       }
-      return { standing, lastDay: lastAt && this.clock.calendar.dayOf(new Date(lastAt)) };
+      return { standing, lastDay: lastAt && dayOf(lastAt) };
+    };
+  }
+
+  /** The days of instants, each worked out once for those that share it: no day begins within a minute. */
+  private daysByTime(): (instant: string) => string {
+    const known = new Map<string, string>();
+    return (instant) => {
+      const time = instant.slice(0, untilMinute);
+      let day = known.get(time);
+      if (day === undefined) known.set(time, (day = this.clock.calendar.dayOf(new Date(instant))));
+      return day;
     };
   }
 }
 
-const noneCounted = { submitted: 0, drafts: 0, revising: 0 };
+const untilMinute = '2012-04-30T08:15'.length;
 
 /** Of two days or instants; null is before all. */
 const later = (one: string | null, other: string | null): string | null =>

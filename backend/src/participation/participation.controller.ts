@@ -72,5 +72,5 @@ const toParticipationView = ({ subject, ballots, sheets }: ParticipationRow): z.
   unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
   parentName: subject.parentName,
   ballots: [...ballots],
-  sheets: [...sheets],
+  sheets: sheets.map(({ key, ofUnit, submitted, drafts }) => ({ key, ofUnit, submitted, drafts })),
 });

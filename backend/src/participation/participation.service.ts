@@ -88,9 +88,12 @@ export class ParticipationService {
     );
   }
 
-  /** Of some subjects of a campaign, in their order; what may be shown of it, whoever asks. */
-  async of(campaign: Campaign, subjects: readonly SubjectInTable[]): Promise<UnitRow[]> {
-    const doorOf = byUnitAndGroup(await countAtDoors(this.database, campaign.id));
+  /**
+   * Of some subjects of a campaign, in their order; what may be shown of it, whoever asks.
+   * @param doors of the whole campaign, where the caller has read them
+   */
+  async of(campaign: Campaign, subjects: readonly SubjectInTable[], doors?: readonly DoorCount[]): Promise<UnitRow[]> {
+    const doorOf = byUnitAndGroup(doors ?? (await countAtDoors(this.database, campaign.id)));
     const ratedOf = byUnitAndGroup(await countRating(this.database, campaign.id));
     const sheetsOf = byUnitAndGroup(await countSheets(this.database, campaign.id));
     const before = await this.disclosed.of(campaign.id);
@@ -125,7 +128,14 @@ export class ParticipationService {
     const sheets = (subject: SubjectInTable, group: EvaluatorGroup) => {
       const row = sheetsOf(subject.unitId, group.key);
       const one = isOwnSheet(group) || group.isRecord === true;
-      return { key: group.key, ofUnit: one, submitted: row?.submitted ?? 0, drafts: row?.drafts ?? 0 };
+      return {
+        key: group.key,
+        ofUnit: one,
+        submitted: row?.submitted ?? 0,
+        drafts: row?.drafts ?? 0,
+        revising: row?.revising ?? 0,
+        lastAt: row?.lastAt ?? null,
+      };
     };
     return subjects.map((subject) => ({
       subject,

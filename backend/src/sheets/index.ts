@@ -1,7 +1,7 @@
 export { SheetSubmission } from './sheet-submission.entity.js';
 export { Sheet } from './sheet.entity.js';
 export {
-  countHandedInByTime,
+  countHandedInByMinute,
   countSheets,
   findAffirmativeSheets,
   findAffirmedUnits,
@@ -10,7 +10,7 @@ export {
   type AffirmativeSheet,
   type HandedInSheet,
   type SheetCount,
-  type SheetsAtTime,
+  type SheetsInMinute,
 } from './sheet.lookup.js';
 export { checkSheets } from './sheets.check.js';
 export { SheetTasksService } from './sheet-tasks.service.js';

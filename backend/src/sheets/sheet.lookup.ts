@@ -78,28 +78,28 @@ export async function countSheets(database: Database, campaignId: string): Promi
   }));
 }
 
-/** Sheets that were handed in within the same ten minutes, whose instant without its last digits this is: `2012-04-30T08:1`. */
-export interface SheetsAtTime {
-  readonly time: string;
+/** Sheets that were handed in within a minute, `2012-04-30T08:15`. */
+export interface SheetsInMinute {
+  readonly minute: string;
   readonly sheets: number;
 }
 
-const untilTenMinutes = '2012-04-30T08:1'.length;
+const untilMinute = '2012-04-30T08:15'.length;
 
 /** About the subjects within somebody's reach, by when they were handed in last, in no order. */
-export async function countHandedInByTime(
+export async function countHandedInByMinute(
   database: Database,
   reach: Pick<Viewer, 'scopePath'>,
   campaignId: string,
-): Promise<SheetsAtTime[]> {
-  const time = `SUBSTR(sheet.submittedAt, 1, ${untilTenMinutes})`;
+): Promise<SheetsInMinute[]> {
+  const minute = `SUBSTR(sheet.submittedAt, 1, ${untilMinute})`;
   const rows = await withSubject(database.reader(Sheet).createQueryBuilder('sheet'), reach, campaignId)
     .andWhere('sheet.total IS NOT NULL')
-    .select(time, 'time')
+    .select(minute, 'minute')
     .addSelect('COUNT(*)', 'sheets')
-    .groupBy(time)
-    .getRawMany<{ time: string; sheets: string | number }>();
-  return rows.map(({ time: at, sheets }) => ({ time: at, sheets: Number(sheets) }));
+    .groupBy(minute)
+    .getRawMany<{ minute: string; sheets: string | number }>();
+  return rows.map((row) => ({ minute: row.minute, sheets: Number(row.sheets) }));
 }
 
 /** A submission that counts, of a rater who says yes to a question. */

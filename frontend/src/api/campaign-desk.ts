@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { api, unwrap } from './client';
+import { api, download, unwrap, type Download } from './client';
 import { listParameters, type ListQuery } from './list-query';
 import type { DeskState } from './models';
 
@@ -49,3 +49,12 @@ export const useDeskLevel = (id: string, under: string | undefined, most: number
     placeholderData: keepPreviousData,
     refetchInterval: currentMs,
   });
+
+/** What the list shows, as a file with whom to ask. */
+export function exportDesk(
+  id: string,
+  query: Pick<ListQuery, 'q' | 'sort'> & DeskFilters & { readonly format: 'xlsx' | 'csv'; readonly lang: string },
+): Promise<Download> {
+  const parameters = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+  return download(`/api/campaigns/${id}/desk/export?${parameters}`, `progress.${query.format}`);
+}

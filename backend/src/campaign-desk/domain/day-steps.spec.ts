@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstOf, inSteps, together } from './day-steps.js';
 
@@ -25,5 +26,20 @@ describe('what is told of days on which ballots came', () => {
 
   it('adds courses up day by day', () => {
     expect(together([course(['02', 5]), course(['01', 6], ['02', 7])])).toEqual(course(['01', 6], ['02', 12]));
+  });
+
+  it('lets no two sums differ by few, whatever is shown of whichever days (A3)', () => {
+    const days = fc.uniqueArray(fc.record({ day: fc.nat(60), count: fc.nat(12) }), { selector: ({ day }) => day });
+    fc.assert(
+      fc.property(days, fc.nat(200), fc.integer({ min: 5, max: 9 }), (came, shown, floor) => {
+        const byDay = new Map(came.map(({ day, count }) => [String(day).padStart(2, '0'), count]));
+        const told = firstOf(byDay, shown);
+        const steps = inSteps(told, floor);
+        const total = told.reduce((sum, { count }) => sum + count, 0);
+        expect(steps.every(({ count }) => count >= floor)).toBe(true);
+        expect(steps.reduce((sum, { count }) => sum + count, 0)).toBe(total < floor ? 0 : total);
+        expect(total).toBeLessThanOrEqual(shown);
+      }),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { daysBetween } from './forecast.js';
+import { dayBefore } from './forecast.js';
 import type { DeskUnit } from './desk-unit.js';
 
 /** What a list of units can be narrowed to. */
@@ -12,11 +12,11 @@ export interface Asked {
   readonly idleDays: number;
 }
 
-const holds: Readonly<Record<DeskState, (unit: DeskUnit, asked: Asked) => boolean>> = {
+const holds: Readonly<Record<DeskState, (unit: DeskUnit, idleSince: string) => boolean>> = {
   /** Nothing that may be shown: no ballots, no sheet. */
   none: ({ ballots, sheets, lastDay }) =>
     lastDay === null && sheets.handedIn === 0 && ballots.every(({ received }) => (received ?? 0) === 0),
-  idle: ({ lastDay }, { today, idleDays }) => lastDay === null || daysBetween(lastDay, today) >= idleDays,
+  idle: ({ lastDay }, idleSince) => lastDay === null || lastDay <= idleSince,
   below: ({ ballots }) => ballots.some(({ required, enough }) => required !== null && !enough),
   /** Of whose ballots nothing may be shown, or none have come: what is shown is the floor at least. */
   thin: ({ ballots }) => ballots.some(({ received }) => (received ?? 0) === 0),
@@ -25,10 +25,15 @@ const holds: Readonly<Record<DeskState, (unit: DeskUnit, asked: Asked) => boolea
   misses: ({ misses }) => misses === true,
 };
 
-export const isIn = (state: DeskState, unit: DeskUnit, asked: Asked): boolean => holds[state](unit, asked);
+/** Whether units are in a state. */
+export function inState(state: DeskState, { today, idleDays }: Asked): (unit: DeskUnit) => boolean {
+  const idleSince = dayBefore(today, idleDays);
+  return (unit) => holds[state](unit, idleSince);
+}
 
 /** How many units are in each state. */
 export const countStates = (units: readonly DeskUnit[], asked: Asked): Record<DeskState, number> =>
-  Object.fromEntries(
-    deskStates.map((state) => [state, units.filter((unit) => isIn(state, unit, asked)).length]),
-  ) as Record<DeskState, number>;
+  Object.fromEntries(deskStates.map((state) => [state, units.filter(inState(state, asked)).length])) as Record<
+    DeskState,
+    number
+  >;

@@ -14,11 +14,19 @@ describe('what may be expected of ballots', () => {
   });
 
   it('rests on the last seven calendar days, or on those that are known', () => {
-    expect(paceWindow(today, '2012-04-01', '2012-04-20')).toEqual({ today, days: 7, daysLeft: 10 });
-    expect(paceWindow(today, '2012-04-08', '2012-04-10')).toEqual({ today, days: 3, daysLeft: 0 });
+    expect(paceWindow(today, '2012-04-01', '2012-04-20')).toEqual({
+      since: '2012-04-04',
+      days: 7,
+      daysLeft: 10,
+    });
+    expect(paceWindow(today, '2012-04-08', '2012-04-10')).toEqual({
+      since: '2012-04-08',
+      days: 3,
+      daysLeft: 0,
+    });
   });
 
-  const window = { today, days: 7, daysLeft: 10 };
+  const window = { since: '2012-04-04', days: 7, daysLeft: 10 };
   const days = [
     { day: '2012-04-03', count: 9 },
     { day: '2012-04-04', count: 7 },

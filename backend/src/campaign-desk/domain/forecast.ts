@@ -11,9 +11,14 @@ const dayMs = 86_400_000;
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
 
+/** The day so many days before another. */
+export const dayBefore = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - days * dayMs).toISOString().slice(0, 10);
+
 /** From what a pace is reckoned. */
 export interface PaceWindow {
-  readonly today: string;
+  /** The first day whose ballots are counted; the last is today. */
+  readonly since: string;
   /** Days whose ballots are counted, today among them: seven, or fewer since the first ballots. */
   readonly days: number;
   /** Days that are left after today, the last one among them. */
@@ -29,12 +34,13 @@ export function paceWindow(today: string, firstDay: string | null, closesOn: str
   if (firstDay === null || closesOn === null || closesOn < today) return null;
   const known = daysBetween(firstDay, today) + 1;
   if (known < leastDays) return null;
-  return { today, days: Math.min(pacedDays, known), daysLeft: daysBetween(today, closesOn) };
+  const days = Math.min(pacedDays, known);
+  return { since: dayBefore(today, days - 1), days, daysLeft: daysBetween(today, closesOn) };
 }
 
 /** Of some days, those within a window. */
-export const cameWithin = (days: readonly OnDay[], { today, days: window }: PaceWindow): number =>
-  days.reduce((sum, { day, count }) => (daysBetween(day, today) < window ? sum + count : sum), 0);
+export const cameWithin = (days: readonly OnDay[], { since }: PaceWindow): number =>
+  days.reduce((sum, { day, count }) => (day >= since ? sum + count : sum), 0);
 
 /** Ballots of a group about a unit. */
 export interface GroupPace {

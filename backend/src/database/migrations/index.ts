@@ -36,6 +36,7 @@ import { AccessTokens1794001500000 } from './1794001500000-access-tokens.js';
 import { Webhooks1794001510000 } from './1794001510000-webhooks.js';
 import { SignedStatements1794001600000 } from './1794001600000-signed-statements.js';
 import { PublicObjections1794001700000 } from './1794001700000-public-objections.js';
+import { SavedViews1794002200000 } from './1794002200000-saved-views.js';
 import { AnswerCounts1794001000000 } from './1794001000000-answer-counts.js';
 import { Remarks1794001100000 } from './1794001100000-remarks.js';
 
@@ -81,4 +82,5 @@ export const migrations = [
   Webhooks1794001510000,
   SignedStatements1794001600000,
   PublicObjections1794001700000,
+  SavedViews1794002200000,
 ];

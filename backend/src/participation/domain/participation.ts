@@ -24,6 +24,10 @@ export interface SheetCounts {
   readonly ofUnit: boolean;
   readonly submitted: number;
   readonly drafts: number;
+  /** Of those that were submitted, how many are being written anew. */
+  readonly revising: number;
+  /** When the last one was submitted, an instant; null for none. */
+  readonly lastAt: string | null;
 }
 
 export interface UnitParticipation {

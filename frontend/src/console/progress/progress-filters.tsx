@@ -12,6 +12,9 @@ import { UnitSelect } from '../../ui/unit-select';
 export const usualIdleDays = 7;
 const idleChoices = [3, usualIdleDays, 14, 30];
 
+/** As they stand in the address. */
+export const progressFilters = ['state', 'under', 'unitType', 'idleDays'] as const;
+
 interface ProgressFiltersProps {
   readonly overview: DeskOverview;
   readonly list: ListState;

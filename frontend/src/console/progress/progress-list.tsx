@@ -7,8 +7,10 @@ import { useFormats } from '../../ui/formats';
 import type { ListState } from '../../ui/list-state';
 import { RecordTable } from '../../ui/record-table';
 import { useCampaignTypeTexts } from '../ledger/campaign-type-texts';
+import { ListViews } from '../saved-views/list-views';
+import { ExportProgress } from './export-progress';
 import { usualColumns, useProgressColumns } from './progress-columns';
-import { ProgressFilters, StateChips } from './progress-filters';
+import { progressFilters, ProgressFilters, StateChips } from './progress-filters';
 import { useProgressWords } from './progress-words';
 import { UnitShare } from './unit-share';
 
@@ -25,19 +27,15 @@ export function ProgressList({ campaign, overview, list }: ProgressListProps) {
   const words = useProgressWords();
   const texts = useCampaignTypeTexts(campaign);
   const idleDays = list.filter('idleDays');
-  const units = useDeskUnits(
-    campaign.id,
-    compact({
-      page: list.page,
-      pageSize: list.pageSize,
-      sort: list.sort,
-      q: list.q,
-      under: list.filter('under'),
-      unitType: list.filter('unitType'),
-      state: list.filter('state') as DeskState | undefined,
-      idleDays: idleDays === undefined ? undefined : Number(idleDays),
-    }),
-  );
+  const query = compact({
+    sort: list.sort,
+    q: list.q,
+    under: list.filter('under'),
+    unitType: list.filter('unitType'),
+    state: list.filter('state') as DeskState | undefined,
+    idleDays: idleDays === undefined ? undefined : Number(idleDays),
+  });
+  const units = useDeskUnits(campaign.id, { ...query, page: list.page, pageSize: list.pageSize });
   const columns = useProgressColumns(campaign, texts, list);
   const chosen: readonly string[] = list.filter('columns')?.split(',') ?? usualColumns;
   const shown = columns.filter(({ key }) => chosen.includes(key));
@@ -53,6 +51,8 @@ export function ProgressList({ campaign, overview, list }: ProgressListProps) {
           chosen={shown.map(({ key }) => key)}
           onChange={(keys) => list.change({ columns: keys.join(','), page: list.page })}
         />
+        <ListViews of="campaign-desk" list={list} filters={progressFilters} />
+        {campaign.manageable && <ExportProgress campaign={campaign} query={query} />}
       </div>
       <RecordTable
         caption={t('progress:list')}

@@ -3,6 +3,7 @@ import type { CampaignView } from '../../api/models';
 import { useListState } from '../../ui/list-state';
 import { QueryView } from '../../ui/query-view';
 import { useCampaignTypeTexts } from '../ledger/campaign-type-texts';
+import { ProgressCharts } from './progress-charts';
 import { Forecast, ProgressFigures } from './progress-figures';
 import { ProgressList } from './progress-list';
 import { ProgressTree } from './progress-tree';
@@ -23,6 +24,7 @@ export function ProgressTab({ campaign }: { readonly campaign: CampaignView }) {
             <ProgressTree campaign={campaign} onList={(under) => list.change({ under })} />
           )}
           <ProgressList campaign={campaign} overview={view} list={list} />
+          <ProgressCharts campaign={campaign} overview={view} />
         </div>
       )}
     </QueryView>

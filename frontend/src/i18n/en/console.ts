@@ -25,6 +25,7 @@ import releases from './releases.json';
 import remarks from './remarks.json';
 import rounds from './rounds.json';
 import persons from './persons.json';
+import views from './views.json';
 import units from './units.json';
 import analysis from './analysis.json';
 import reports from './reports.json';
@@ -59,6 +60,7 @@ export const catalogue = {
   rounds,
   persons,
   units,
+  views,
   analysis,
   reports,
   integration,
