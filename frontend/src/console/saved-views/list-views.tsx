@@ -5,6 +5,7 @@ import type { ListState } from '../../ui/list-state';
 import { useProblemText } from '../../ui/problem-text';
 import { SavedViews } from '../../ui/saved-views';
 import { useAsking } from '../../ui/use-asking';
+import './saved-views.css';
 import { areSame, changesTo, settingsOf } from './view-settings';
 
 interface ListViewsProps {
