@@ -37,6 +37,7 @@ import { PublicationModule } from './publication/index.js';
 import { ReadApiModule } from './read-api/index.js';
 import { RegistersModule } from './registers/index.js';
 import { RemarksModule } from './remarks/index.js';
+import { RemindersModule } from './reminders/index.js';
 import { ReportsModule } from './reports/index.js';
 import { ResultExchangeModule } from './result-exchange/index.js';
 import { ResultsModule } from './results/index.js';
@@ -93,6 +94,7 @@ export class AppModule {
         ReadApiModule,
         RegistersModule,
         RemarksModule,
+        RemindersModule,
         ReportsModule,
         ResultExchangeModule,
         ResultsModule,

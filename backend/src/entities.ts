@@ -74,6 +74,7 @@ import { FigureSource } from './figures/figure-source.entity.js';
 import { Indicator } from './indicators/indicator.entity.js';
 import { IndicatorValue } from './indicators/indicator-value.entity.js';
 import { Figure } from './figures/figure.entity.js';
+import { Message } from './reminders/message.entity.js';
 import { WebhookDelivery } from './webhooks/webhook-delivery.entity.js';
 import { Webhook } from './webhooks/webhook.entity.js';
 import { RunFigure } from './grading/run-figure.entity.js';
@@ -154,6 +155,7 @@ export const entities = [
   RecordValue,
   RecordMention,
   RecordImportSlice,
+  Message,
   Webhook,
   WebhookDelivery,
   SavedView,

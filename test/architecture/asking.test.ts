@@ -34,6 +34,7 @@ const final = [
   'POST /api/campaigns/{id}/publications',
   'POST /api/campaigns/{id}/fact-proposals',
   'POST /api/campaigns/{id}/rectification-proposals',
+  'POST /api/campaigns/{id}/reminders',
   'POST /api/campaigns/{id}/weak-units/list',
   'POST /api/campaigns/{id}/tie-decisions',
   'POST /api/campaigns/{id}/transitions',
@@ -64,6 +65,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'POST /api/campaigns/{id}/nomination-checks',
     'POST /api/campaigns/{id}/ledger/exports',
     'POST /api/campaigns/{id}/poster-jobs',
+    'POST /api/campaigns/{id}/reminder-previews',
     'POST /api/campaigns/{id}/reports',
     'POST /api/campaigns/{id}/scheme-previews',
     'POST /api/form-checks',
@@ -78,6 +80,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
   ],
   'comes and goes with the person at the desk': [
     'DELETE /api/session',
+    'POST /api/my/messages/reading',
     'POST /api/records/{id}/mentions/seen',
     'POST /api/session',
     'PUT /api/form-versions/{id}/lock',

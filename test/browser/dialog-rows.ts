@@ -151,6 +151,12 @@ export const dialogRows: readonly DialogRow[] = [
     open: inTurn(pressed('.account-button'), menuItem('Change password')),
   },
   {
+    name: 'reminding those who owe something',
+    files: ['console/reminders/remind-dialog'],
+    at: campaign('open', 'reminders'),
+    open: button('Remind'),
+  },
+  {
     name: 'the menu of the console',
     files: ['console/shell/console-layout'],
     at: fixed(''),

@@ -172,6 +172,17 @@ export const rows: Readonly<Record<Operation, Row>> = {
     `/api/webhooks/${randomUUID()}/deliveries/${randomUUID()}/redelivery`,
     [404],
   ),
+  'GET /api/my/messages': free(all, '/api/my/messages?pageSize=200'),
+  'POST /api/my/messages/reading': free(all, '/api/my/messages/reading', [204], {}),
+  'GET /api/campaigns/{id}/reminders': campaign('A', 'manages', '/reminders'),
+  'POST /api/campaigns/{id}/reminders': campaign('A', 'manages', '/reminders', {
+    // One at a time for each campaign, and so many jobs of an account.
+    gets: [202, 409, 429],
+    body: () => ({ about: 'sheets' }),
+  }),
+  'POST /api/campaigns/{id}/reminder-previews': campaign('A', 'manages', '/reminder-previews', {
+    body: () => ({ about: 'sheets' }),
+  }),
   'GET /api/accounts': free('A', '/api/accounts?pageSize=200'),
   'POST /api/accounts': unit('manages', 'A', '/api/accounts', {
     gets: [201],

@@ -11,6 +11,7 @@ export {
   isPerson,
   ofPersonCalled,
   personsInOffice,
+  personsByLogin,
   personsOf,
   type PersonInOffice,
 } from './person.lookup.js';

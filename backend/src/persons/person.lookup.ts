@@ -1,4 +1,4 @@
-import { In, IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { ScopeCondition, Viewer } from '../access/index.js';
 import { containing } from '../database/text-search.js';
 import { withinReach } from '../organisations/index.js';
@@ -14,6 +14,17 @@ export const isPerson = (manager: EntityManager, accountId: string, personId: st
 /** Ids of the persons that a login is. */
 export const personsOf = async (manager: EntityManager, accountId: string): Promise<string[]> =>
   (await manager.find(Person, { select: { id: true }, where: { accountId } })).map(({ id }) => id);
+
+/** Ids of persons by the login that each of them has. */
+export async function personsByLogin(manager: EntityManager): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const byLogin = new Map<string, Set<string>>();
+  for (const { id, accountId } of await manager.find(Person, {
+    select: { id: true, accountId: true },
+    where: { accountId: Not(IsNull()) },
+  }))
+    if (accountId !== null) byLogin.set(accountId, (byLogin.get(accountId) ?? new Set()).add(id));
+  return byLogin;
+}
 
 const asked = 500;
 

@@ -13,6 +13,7 @@ export {
   type SheetsInMinute,
 } from './sheet.lookup.js';
 export { checkSheets } from './sheets.check.js';
+export { OwedSheets, type Owed } from './owed-sheets.js';
 export { SheetTasksService } from './sheet-tasks.service.js';
 export { SheetsModule } from './sheets.module.js';
 export { SheetsService } from './sheets.service.js';

@@ -198,3 +198,6 @@ export type Webhook = Schemas['Webhook'];
 export type WebhookCreate = Body<'/api/webhooks', 'post'>;
 export type WebhookPatch = Body<'/api/webhooks/{id}', 'patch'>;
 export type WebhookDelivery = Schemas['WebhookDelivery'];
+export type MessageView = Schemas['Message'];
+export type ToldMessage = Schemas['ToldMessage'];
+export type AskedReminder = Body<'/api/campaigns/{id}/reminders', 'post'>;

@@ -4735,6 +4735,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/reminder-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many accounts a reminder would reach, and what they would read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        about: "sheets" | "participation";
+                        again?: string;
+                        /** @default  */
+                        note?: string;
+                        unitIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description How many accounts a reminder would reach, and what they would read */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReminderPreview"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was told in a campaign, to whom and by whom, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "createdAt" | "-createdAt";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What was told in a campaign, to whom and by whom, the newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ToldMessage"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Remind accounts of their own tasks; residents are never told anything */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        about: "sheets" | "participation";
+                        again?: string;
+                        /** @default  */
+                        note?: string;
+                        unitIds?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Remind accounts of their own tasks; residents are never told anything */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Job"];
+                    };
+                };
+                /** @description Problem: job-in-progress, too-many-jobs */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/reports": {
         parameters: {
             query?: never;
@@ -9282,6 +9438,110 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller was told, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "createdAt" | "-createdAt";
+                    unread?: "yes";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What the caller was told, the newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Message"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/messages/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that messages of one’s own were read; without a list, all of them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        ids?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Say that messages of one’s own were read; without a list, all of them */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -16445,6 +16705,16 @@ export interface components {
             recordId: string;
             unit: components["schemas"]["UnitRef"] | null;
         };
+        Message: {
+            by: string | null;
+            createdAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "sheets" | "participation" | "facts" | "objections" | "records";
+            path: string;
+            readAt: string | null;
+            words: components["schemas"]["ReminderWords"];
+        };
         MovesMade: {
             moved: number;
             refused: {
@@ -17439,6 +17709,22 @@ export interface components {
             };
             words: string[];
         };
+        ReminderPreview: {
+            nobodys: number;
+            persons: number;
+            toldToday: number;
+            words: components["schemas"]["ReminderWords"] | null;
+        };
+        ReminderWords: {
+            en: {
+                body: string;
+                title: string;
+            };
+            "zh-CN": {
+                body: string;
+                title: string;
+            };
+        };
         ReportOrder: {
             addressee?: string;
             /** Format: date */
@@ -17885,6 +18171,18 @@ export interface components {
             subject: string;
             text: string;
             title: components["schemas"]["LocalizedText"] | null;
+        };
+        ToldMessage: {
+            by: string | null;
+            createdAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "sheets" | "participation" | "facts" | "objections" | "records";
+            readAt: string | null;
+            to: {
+                displayName: string;
+                username: string;
+            } | null;
         };
         TownshipDraw: {
             claims: {

@@ -24,6 +24,10 @@ export const createConsoleRouter = () =>
         HydrateFallback: FirstLoad,
         children: [
           { index: true, lazy: async () => ({ Component: (await import('./home/home-page')).HomePage }) },
+          {
+            path: 'messages',
+            lazy: async () => ({ Component: (await import('./messages/messages-page')).MessagesPage }),
+          },
           { path: 'tasks', lazy: async () => ({ Component: (await import('./tasks/task-list-page')).TaskListPage }) },
           {
             path: 'campaigns',

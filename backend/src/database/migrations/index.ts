@@ -19,17 +19,19 @@ import { AttemptCounts1793000100000 } from './1793000100000-attempt-counts.js';
 import { StaleTexts1793000200000 } from './1793000200000-stale-texts.js';
 import { Registers1794000000000 } from './1794000000000-registers.js';
 import { RegisterImports1794000100000 } from './1794000100000-register-imports.js';
+import { AppraisedPersons1794000200000 } from './1794000200000-appraised-persons.js';
 import { RecordFiles1794000300000 } from './1794000300000-record-files.js';
-import { Indicators1794000800000 } from './1794000800000-indicators.js';
-import { Figures1794000700000 } from './1794000700000-figures.js';
 import { Rounds1794000400000 } from './1794000400000-rounds.js';
 import { RecordPersons1794000600000 } from './1794000600000-record-persons.js';
 import { PhasePeriods1794000650000 } from './1794000650000-phase-periods.js';
 import { RectificationRules1794000660000 } from './1794000660000-rectification-rules.js';
-import { AppraisedPersons1794000200000 } from './1794000200000-appraised-persons.js';
+import { Figures1794000700000 } from './1794000700000-figures.js';
+import { Indicators1794000800000 } from './1794000800000-indicators.js';
 import { Distinctions1794000900000 } from './1794000900000-distinctions.js';
 import { ActionBoundaries1794000910000 } from './1794000910000-action-boundaries.js';
 import { ReceivedResults1794000950000 } from './1794000950000-received-results.js';
+import { AnswerCounts1794001000000 } from './1794001000000-answer-counts.js';
+import { Remarks1794001100000 } from './1794001100000-remarks.js';
 import { Releases1794001200000 } from './1794001200000-releases.js';
 import { Awards1794001400000 } from './1794001400000-awards.js';
 import { AccessTokens1794001500000 } from './1794001500000-access-tokens.js';
@@ -37,10 +39,10 @@ import { Webhooks1794001510000 } from './1794001510000-webhooks.js';
 import { SignedStatements1794001600000 } from './1794001600000-signed-statements.js';
 import { PublicObjections1794001700000 } from './1794001700000-public-objections.js';
 import { SavedViews1794002200000 } from './1794002200000-saved-views.js';
-import { AnswerCounts1794001000000 } from './1794001000000-answer-counts.js';
-import { Remarks1794001100000 } from './1794001100000-remarks.js';
+import { Messages1794002400000 } from './1794002400000-messages.js';
 
 /** Every migration, oldest first; a released one is never changed. */
+
 export const migrations = [
   InitialSchema1790000000000,
   BallotIntake1790100000000,
@@ -63,9 +65,9 @@ export const migrations = [
   StaleTexts1793000200000,
   Registers1794000000000,
   RegisterImports1794000100000,
+  AppraisedPersons1794000200000,
   RecordFiles1794000300000,
   Rounds1794000400000,
-  AppraisedPersons1794000200000,
   RecordPersons1794000600000,
   PhasePeriods1794000650000,
   RectificationRules1794000660000,
@@ -83,4 +85,5 @@ export const migrations = [
   SignedStatements1794001600000,
   PublicObjections1794001700000,
   SavedViews1794002200000,
+  Messages1794002400000,
 ];

@@ -28,6 +28,7 @@ const features = [
   'sheet',
   'tie',
   'unit',
+  'reminder',
   'webhook',
 ] as const;
 

@@ -36,6 +36,7 @@ const files = {
   participation: async () => ({ default: (await import('./participation-tab')).ParticipationTab }),
   runs: async () => ({ default: (await import('./runs-tab')).RunsTab }),
   sheets: async () => ({ default: (await import('./sheets-tab')).SheetsTab }),
+  reminders: async () => ({ default: (await import('../reminders/reminders-tab')).RemindersTab }),
 } satisfies Readonly<Record<string, TabFile>>;
 const isFile = (tab: string | undefined): tab is keyof typeof files => tab !== undefined && Object.hasOwn(files, tab);
 
@@ -53,6 +54,7 @@ const SchemeTab = lazy(files.scheme);
 const ParticipationTab = lazy(files.participation);
 const RunsTab = lazy(files.runs);
 const SheetsTab = lazy(files.sheets);
+const RemindersTab = lazy(files.reminders);
 
 interface TabDefinition {
   readonly key: string;
@@ -148,6 +150,12 @@ const tabs: readonly TabDefinition[] = [
     needs: ['campaigns.manage'],
     ofOffice: true,
     render: (campaign) => <SchemeTab campaign={campaign} />,
+  },
+  {
+    key: 'reminders',
+    needs: ['campaigns.manage'],
+    ofOffice: true,
+    render: (campaign) => <RemindersTab campaign={campaign} />,
   },
   { key: 'runs', needs: ['grading.run'], ofOffice: true, render: (campaign) => <RunsTab campaign={campaign} /> },
   {

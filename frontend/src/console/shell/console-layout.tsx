@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { AccountMenu } from './account-menu';
 import { LanguageSwitch } from './language-switch';
+import { MessageBell } from './message-bell';
 import { Navigation } from './navigation';
 import { ProductMark } from './product-mark';
 
@@ -33,6 +34,7 @@ export function ConsoleLayout() {
           <ProductMark />
         </span>
         <span className="console-top-space" />
+        <MessageBell />
         <LanguageSwitch />
         <AccountMenu />
       </header>

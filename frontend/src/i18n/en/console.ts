@@ -28,6 +28,7 @@ import persons from './persons.json';
 import views from './views.json';
 import units from './units.json';
 import analysis from './analysis.json';
+import reminders from './reminders.json';
 import reports from './reports.json';
 import integration from './integration.json';
 
@@ -62,6 +63,7 @@ export const catalogue = {
   units,
   views,
   analysis,
+  reminders,
   reports,
   integration,
 };

@@ -1,0 +1,97 @@
+import { Controller, Inject } from '@nestjs/common';
+import { z } from 'zod';
+import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
+import { idParams, pageOf, pageQuery } from '../common/http/paging.js';
+import { jobView, toJobView } from '../jobs/index.js';
+import { AskedReminders, askedReminder } from './asked-reminders.js';
+import { reminderKind, reminderWords } from './message-view.js';
+import { ReminderLog, type ToldMessage } from './reminder-log.js';
+
+const tag = 'reminders';
+const access = 'campaigns.manage';
+
+const toldView = z
+  .strictObject({
+    id: z.string(),
+    kind: reminderKind,
+    to: z.strictObject({ username: z.string(), displayName: z.string() }).nullable(),
+    /** Who asked for it; null for a rule. */
+    by: z.string().nullable(),
+    createdAt: z.string(),
+    readAt: z.string().nullable(),
+  })
+  .meta({ id: 'ToldMessage' });
+
+const previewReminders = endpoint({
+  method: 'POST',
+  path: 'api/campaigns/:id/reminder-previews',
+  summary: 'How many accounts a reminder would reach, and what they would read',
+  tag,
+  access,
+  params: idParams,
+  body: askedReminder,
+  response: z
+    .strictObject({
+      persons: z.int(),
+      toldToday: z.int(),
+      nobodys: z.int(),
+      words: reminderWords.nullable(),
+    })
+    .meta({ id: 'ReminderPreview' }),
+});
+const askReminders = endpoint({
+  method: 'POST',
+  path: 'api/campaigns/:id/reminders',
+  summary: 'Remind accounts of their own tasks; residents are never told anything',
+  tag,
+  access,
+  params: idParams,
+  body: askedReminder,
+  response: jobView,
+  status: 202,
+  problems: ['job-in-progress', 'too-many-jobs'],
+});
+const listReminders = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/reminders',
+  summary: 'What was told in a campaign, to whom and by whom, the newest first',
+  tag,
+  access,
+  params: idParams,
+  query: z.strictObject(pageQuery(['createdAt'])).omit({ q: true }),
+  response: pageOf(toldView),
+});
+
+/** Reminders that an office asks for. */
+@Controller()
+export class CampaignRemindersController {
+  constructor(
+    @Inject(AskedReminders) private readonly reminders: AskedReminders,
+    @Inject(ReminderLog) private readonly log: ReminderLog,
+  ) {}
+
+  @Route(previewReminders)
+  preview(@Call() { viewer, params, body }: Input<typeof previewReminders>): Promise<Output<typeof previewReminders>> {
+    return this.reminders.preview(viewer, params.id, body);
+  }
+
+  @Route(askReminders)
+  async ask(@Call() { viewer, params, body }: Input<typeof askReminders>): Promise<Output<typeof askReminders>> {
+    return toJobView(viewer, await this.reminders.start(viewer, params.id, body));
+  }
+
+  @Route(listReminders)
+  async list(@Call() { viewer, params, query }: Input<typeof listReminders>): Promise<Output<typeof listReminders>> {
+    const page = await this.log.list(viewer, params.id, query);
+    return { ...page, items: page.items.map(toView) };
+  }
+}
+
+const toView = ({ message, to }: ToldMessage): z.input<typeof toldView> => ({
+  id: message.id,
+  kind: message.kind,
+  to: to && { username: to.username, displayName: to.displayName },
+  by: message.byName,
+  createdAt: message.createdAt,
+  readAt: message.readAt,
+});

@@ -1,0 +1,164 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { permissionsOf } from '../access/index.js';
+import { findAccountsInUse, type AccountPlace } from '../accounts/index.js';
+import {
+  findRaters,
+  findSubjects,
+  isOwnSheet,
+  openingOf,
+  type Campaign,
+  type CampaignSubject,
+  type EvaluatorGroup,
+} from '../campaigns/index.js';
+import { Clock } from '../common/clock.js';
+import { Database } from '../database/database.js';
+import { findUnits } from '../organisations/index.js';
+import { personsByLogin } from '../persons/index.js';
+import { Sheet } from './sheet.entity.js';
+import { raterKeyOf } from './sheet-raters.js';
+
+/** Sheets of one group that an account can hand in today and has not. */
+export interface Owed {
+  readonly accountId: string;
+  readonly groupKey: string;
+  readonly count: number;
+  /** The name of the first unit, by the codes of units; of persons, that of their unit. */
+  readonly unit: string;
+  readonly closesOn: string | null;
+}
+
+/** Who owes what, and about how many units nobody has an account that could fill in their own sheet. */
+export interface OwedInCampaign {
+  readonly owed: readonly Owed[];
+  readonly nobodys: number;
+}
+
+interface Worker extends AccountPlace {
+  readonly unitId: string;
+  readonly path: string;
+}
+
+type MutableOwed = { -readonly [K in keyof Owed]: Owed[K] };
+
+/** Units that one question to the database names. */
+const asked = 500;
+
+/** The sheets that wait in a campaign, by the accounts whose task they are: what `SheetTasksService` tells each of them, for all at once. */
+@Injectable()
+export class OwedSheets {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * In no order; an account has one entry for each group in which it owes something.
+   * @param about units whose sheets are meant; null = all of the campaign
+   */
+  async of(campaign: Campaign, about: ReadonlySet<string> | null): Promise<OwedInCampaign> {
+    const today = this.clock.today();
+    const groups = campaign.groups.filter(
+      (group) => group.kind === 'sheet' && openingOf(campaign, group, today).state === 'open',
+    );
+    if (groups.length === 0) return { owed: [], nobodys: 0 };
+    const { manager } = this.database.dataSource;
+    const all = await findSubjects(manager, campaign.id);
+    const subjects = about === null ? all : all.filter(({ unitId }) => about.has(unitId));
+    const workers = await this.workers();
+    const owed: Owed[] = [];
+    let nobodys = 0;
+    for (const group of groups) {
+      const found = await this.ofGroup(campaign, group, subjects, workers);
+      owed.push(...found.owed);
+      nobodys += found.nobodys;
+    }
+    return { owed, nobodys };
+  }
+
+  private async ofGroup(
+    campaign: Campaign,
+    group: EvaluatorGroup,
+    subjects: readonly CampaignSubject[],
+    workers: readonly Worker[],
+  ): Promise<OwedInCampaign> {
+    const { manager } = this.database.dataSource;
+    const handedIn = new Set(
+      (
+        await this.database.reader(Sheet).find({
+          select: { id: true, unitId: true, raterKey: true },
+          where: { campaignId: campaign.id, groupKey: group.key, state: 'submitted' },
+        })
+      ).map(({ unitId, raterKey }) => `${unitId} ${raterKey}`),
+    );
+    const raters = group.namesRater ? await findRaters(manager, campaign.id) : null;
+    const persons = await personsByLogin(manager);
+    const needs = isOwnSheet(group) ? 'sheets.self' : 'sheets.assess';
+    const able = workers.filter(
+      ({ role, path, unitId }) => permissionsOf(role, path).includes(needs) && (raters === null || raters.has(unitId)),
+    );
+    const { closesOn } = openingOf(campaign, group, this.clock.today());
+    const byAccount = new Map<string, MutableOwed>();
+    let nobodys = 0;
+    const reaching = whoReaches(able, raters !== null);
+    for (const subject of subjects) {
+      const { unitId, unitName, parentName, personUnitId } = subject;
+      let isSomebodys = !isOwnSheet(group) || handedIn.has(`${unitId} ${unitId}`);
+      for (const worker of reaching(subject)) {
+        if (isOwnSheet(group) ? (personUnitId ?? unitId) !== worker.unitId : unitId === worker.unitId) continue;
+        if (persons.get(worker.id)?.has(unitId)) continue;
+        isSomebodys = true;
+        if (handedIn.has(`${unitId} ${raterKeyOf({ accountId: worker.id, unitId: worker.unitId }, group, unitId)}`))
+          continue;
+        const known = byAccount.get(worker.id);
+        if (known) known.count++;
+        else
+          byAccount.set(worker.id, {
+            accountId: worker.id,
+            groupKey: group.key,
+            count: 1,
+            unit: personUnitId === null ? unitName : parentName || subject.unitCode,
+            closesOn,
+          });
+      }
+      if (!isSomebodys) nobodys++;
+    }
+    return { owed: [...byAccount.values()], nobodys };
+  }
+
+  /** Accounts in use that belong to a unit, with its path of today. */
+  private async workers(): Promise<Worker[]> {
+    const { manager } = this.database.dataSource;
+    const accounts = (await findAccountsInUse(manager)).flatMap(({ unitId, ...account }) =>
+      unitId === null ? [] : [{ ...account, unitId }],
+    );
+    const ids = [...new Set(accounts.map(({ unitId }) => unitId))];
+    const paths = new Map<string, string>();
+    for (let at = 0; at < ids.length; at += asked)
+      for (const { id, path } of await findUnits(manager, ids.slice(at, at + asked))) paths.set(id, path);
+    return accounts.flatMap((account) => {
+      const path = paths.get(account.unitId);
+      return path === undefined ? [] : [{ ...account, path }];
+    });
+  }
+}
+
+/**
+ * Finds the accounts that reach a subject by its two paths, without asking each of thousands.
+ * @param everywhere whether all of them reach everything, as raters whom a campaign names
+ */
+function whoReaches(
+  workers: readonly Worker[],
+  everywhere: boolean,
+): (subject: Pick<CampaignSubject, 'path' | 'guidePath'>) => Iterable<Worker> {
+  if (everywhere) return () => workers;
+  const byPath = new Map<string, Worker[]>();
+  for (const worker of workers) byPath.set(worker.path, [...(byPath.get(worker.path) ?? []), worker]);
+  return ({ path, guidePath }) => {
+    const places = new Set([...prefixesOf(path), ...prefixesOf(guidePath)]);
+    return [...places].flatMap((place) => byPath.get(place) ?? []);
+  };
+}
+
+/** `/a/`, `/a/b/` of `/a/b/`. */
+const prefixesOf = (path: string): string[] =>
+  [...path.matchAll(/\//g)].flatMap(({ index }) => (index === 0 ? [] : [path.slice(0, index + 1)]));
