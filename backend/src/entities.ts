@@ -74,6 +74,9 @@ import { FigureSource } from './figures/figure-source.entity.js';
 import { Indicator } from './indicators/indicator.entity.js';
 import { IndicatorValue } from './indicators/indicator-value.entity.js';
 import { Figure } from './figures/figure.entity.js';
+import { ContactAddress } from './reminders/contact-address.entity.js';
+import { OutgoingMail } from './reminders/outgoing-mail.entity.js';
+import { ReminderSetting } from './reminders/reminder-setting.entity.js';
 import { Message } from './reminders/message.entity.js';
 import { WebhookDelivery } from './webhooks/webhook-delivery.entity.js';
 import { Webhook } from './webhooks/webhook.entity.js';
@@ -155,7 +158,10 @@ export const entities = [
   RecordValue,
   RecordMention,
   RecordImportSlice,
+  ContactAddress,
   Message,
+  OutgoingMail,
+  ReminderSetting,
   Webhook,
   WebhookDelivery,
   SavedView,

@@ -99,6 +99,18 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
     wanted: (_text, number) => number % 4,
     audited: 'campaign.groups-set',
   },
+  'put /api/reminder-settings': {
+    method: 'PUT',
+    address: () => '/api/reminder-settings',
+    body: (_text, number) => ({
+      quietFrom: `20:${String(number % 60).padStart(2, '0')}`,
+      quietTo: '08:00',
+      quietDaysOff: true,
+    }),
+    shown: ({ quietFrom }) => quietFrom,
+    wanted: (_text, number) => `20:${String(number % 60).padStart(2, '0')}`,
+    audited: 'reminder.quiet-set',
+  },
   'put /api/campaigns/{id}/round-targets': {
     method: 'PUT',
     address: ({ campaign }) => `/api/campaigns/${campaign}/round-targets`,

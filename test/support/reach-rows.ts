@@ -174,6 +174,18 @@ export const rows: Readonly<Record<Operation, Row>> = {
   ),
   'GET /api/my/messages': free(all, '/api/my/messages?pageSize=200'),
   'POST /api/my/messages/reading': free(all, '/api/my/messages/reading', [204], {}),
+  'GET /api/my/mail-address': free(all, '/api/my/mail-address'),
+  // No mail server is set up.
+  'PUT /api/my/mail-address': free(all, '/api/my/mail-address', [409], { address: 'x@y.example', language: 'en' }),
+  'POST /api/my/mail-address/confirmation': free(all, '/api/my/mail-address/confirmation', [403], { code: '1' }),
+  'PATCH /api/my/mail-address': free(all, '/api/my/mail-address', [409], { enabled: true, language: 'en' }),
+  'DELETE /api/my/mail-address': free(all, '/api/my/mail-address', [204]),
+  'POST /api/my/mail-address/trial': free(all, '/api/my/mail-address/trial', [409]),
+  'GET /api/reminder-settings': { ...free('A', '/api/reminder-settings'), needs: 'everything' },
+  'PUT /api/reminder-settings': {
+    ...free('A', '/api/reminder-settings', [412], { quietFrom: '20:00', quietTo: '08:00', quietDaysOff: true }),
+    needs: 'everything',
+  },
   'GET /api/campaigns/{id}/reminders': campaign('A', 'manages', '/reminders'),
   'POST /api/campaigns/{id}/reminders': campaign('A', 'manages', '/reminders', {
     // One at a time for each campaign, and so many jobs of an account.

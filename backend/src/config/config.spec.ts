@@ -71,3 +71,30 @@ describe('the time zone of the office', () => {
     expect(() => readConfig({ TIME_ZONE: name })).toThrow(/^Configuration: TIME_ZONE must be a name of the IANA/);
   });
 });
+
+describe('the mail server', () => {
+  it('is none unless one is named, with a sender', () => {
+    expect(readConfig({}).mail).toBeNull();
+    expect(() => readConfig({ SMTP_URL: 'smtp://mail.example' })).toThrow(/^Configuration: SMTP_FROM must be/);
+    for (const url of ['mail.example', 'https://mail.example', 'smtp://mail.example/x', 'smtp://'])
+      expect(() => readConfig({ SMTP_URL: url, SMTP_FROM: 'a@b.example' })).toThrow(/SMTP_URL must be/);
+    for (const from of ['nobody', 'a@b\nBcc: c@d', 'x <a@b> <c@d>'])
+      expect(() => readConfig({ SMTP_FROM: from })).toThrow(/SMTP_FROM must be/);
+  });
+
+  it('is spoken to encrypted, unless it is this machine', () => {
+    const read = (SMTP_URL: string) => readConfig({ SMTP_URL, SMTP_FROM: '评议 <noreply@county.example>' }).mail;
+    expect(read('smtp://a%40b:p%3Aw@mail.example')).toEqual({
+      host: 'mail.example',
+      port: 587,
+      secure: false,
+      mustEncrypt: true,
+      user: 'a@b',
+      password: 'p:w',
+      from: '评议 <noreply@county.example>',
+    });
+    expect(read('smtps://mail.example')).toMatchObject({ port: 465, secure: true, mustEncrypt: false });
+    expect(read('smtp://127.0.0.1:2525')).toMatchObject({ port: 2525, mustEncrypt: false });
+    expect(read('smtp://127.0.0.1.example')).toMatchObject({ mustEncrypt: true });
+  });
+});

@@ -112,7 +112,56 @@ export const variables = {
       ),
     'Networks of one’s own in which receivers of webhooks may stand, also without encryption, separated by commas; others are refused.',
   ),
+  SMTP_URL: variable(
+    z
+      .string()
+      .refine((text) => text === '' || mailServer(text) !== null, {
+        message: 'must be empty, smtp://user:password@host:587 or smtps://user:password@host:465',
+      })
+      .default(''),
+    'Mail server for reminders, smtp://user:password@host:587 (encrypted by STARTTLS, unless the host is this machine) or smtps://…:465; empty sends no mail.',
+  ),
+  SMTP_FROM: variable(
+    z
+      .string()
+      .refine((text) => text === '' || /^(?:[^<>\r\n"]{1,80} )?<?[^\s<>@"]+@[^\s<>@"]+>?$/.test(text), {
+        message: 'must be an address, or a name with an address as 评议 <noreply@county.example>',
+      })
+      .default(''),
+    'Sender of mails, an address or 名称 <address>; needed with SMTP_URL.',
+  ),
 } as const satisfies Record<string, Variable>;
+
+/** How mails are handed over. */
+export interface MailSettings {
+  readonly host: string;
+  readonly port: number;
+  /** Encrypted from the start; otherwise by STARTTLS. */
+  readonly secure: boolean;
+  /** Not on the way to this machine itself. */
+  readonly mustEncrypt: boolean;
+  readonly user: string;
+  readonly password: string;
+  readonly from: string;
+}
+
+/** Null for what is no address of a mail server. */
+function mailServer(text: string): Omit<MailSettings, 'from'> | null {
+  if (!URL.canParse(text)) return null;
+  const { protocol, hostname, port, username, password, pathname, search } = new URL(text);
+  const secure = protocol === 'smtps:';
+  if ((!secure && protocol !== 'smtp:') || hostname === '' || !['', '/'].includes(pathname) || search !== '')
+    return null;
+  const host = hostname.replace(/^\[(.*)\]$/, '$1');
+  return {
+    host,
+    port: port === '' ? (secure ? 465 : 587) : Number(port),
+    secure,
+    mustEncrypt: !secure && !/^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/.test(host),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+  };
+}
 
 export type ProcessRole = 'all' | 'web' | 'worker';
 
@@ -138,6 +187,8 @@ export interface Config {
   readonly publishingPersons: number;
   /** Networks such as `10.2.0.0/16`. */
   readonly webhookNetworks: readonly string[];
+  /** Null = no mail is sent. */
+  readonly mail: MailSettings | null;
 }
 
 const environment = z.object({
@@ -155,6 +206,8 @@ const environment = z.object({
   SECOND_FACTOR_ROLES: variables.SECOND_FACTOR_ROLES.schema,
   PUBLISHING_PERSONS: variables.PUBLISHING_PERSONS.schema,
   WEBHOOK_ALLOWED_NETWORKS: variables.WEBHOOK_ALLOWED_NETWORKS.schema,
+  SMTP_URL: variables.SMTP_URL.schema,
+  SMTP_FROM: variables.SMTP_FROM.schema,
 });
 
 /**
@@ -168,6 +221,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new ConfigError(`Configuration: ${String(issue?.path[0])} ${issue?.message ?? 'is invalid'}`);
   }
   const values = parsed.data;
+  const server = mailServer(values.SMTP_URL);
+  if (server && values.SMTP_FROM === '')
+    throw new ConfigError('Configuration: SMTP_FROM must be an address where SMTP_URL is set');
   const delimiter = process.platform === 'win32' ? ';' : ':';
   return {
     http: {
@@ -190,6 +246,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secondFactorRoles: values.SECOND_FACTOR_ROLES,
     publishingPersons: values.PUBLISHING_PERSONS,
     webhookNetworks: values.WEBHOOK_ALLOWED_NETWORKS,
+    mail: server && { ...server, from: values.SMTP_FROM },
   };
 }
 

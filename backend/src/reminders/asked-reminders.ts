@@ -12,7 +12,9 @@ import { JobRegistry, Jobs, type Job, type JobHandler, type JobInHand, type JobO
 import { Audiences, type Recipient } from './audience.js';
 import { askedKinds, pathOf } from './domain/reminder-kinds.js';
 import { tell, type NewMessage } from './message-writing.js';
+import { MailQueue } from './mail-queue.js';
 import { Message } from './message.entity.js';
+import { ReminderSettings } from './reminder-settings.service.js';
 import { ownWords, wordsOf, type WordsByLanguage } from './reminder-texts.js';
 
 const kind = 'reminders';
@@ -26,6 +28,8 @@ export const askedReminder = z.strictObject({
   unitIds: z.array(id).min(1).max(10_000).optional(),
   /** What the office adds below the text. */
   note: z.string().trim().max(500).default(''),
+  /** Whether those are written to as well who want mail. */
+  mail: z.boolean().default(true),
   /** Why also those are told who were told of the same today. */
   again: z.string().trim().min(1).max(200).optional(),
 });
@@ -35,6 +39,8 @@ export interface ReminderPreview {
   readonly persons: number;
   /** Those among them who were told of the same today, and are left out unless the office says why not. */
   readonly toldToday: number;
+  /** Those among all of them who are written to as well. */
+  readonly mails: number;
   /** Units of which nobody has an account that could do it. */
   readonly nobodys: number;
   /** What the first of them reads; null when there is nobody. */
@@ -53,6 +59,8 @@ export class AskedReminders implements JobHandler, OnModuleInit {
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(Audiences) private readonly audiences: Audiences,
+    @Inject(MailQueue) private readonly mails: MailQueue,
+    @Inject(ReminderSettings) private readonly settings: ReminderSettings,
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(JobRegistry) private readonly registry: JobRegistry,
     @Inject(CONFIG) config: Config,
@@ -80,6 +88,7 @@ export class AskedReminders implements JobHandler, OnModuleInit {
     return {
       persons: recipients.length,
       toldToday: recipients.filter(({ accountId }) => told.has(accountId)).length,
+      mails: await this.mails.countWritable(recipients.map(({ accountId }) => accountId)),
       nobodys,
       words: first ? this.wordsFor(campaign, asked, first) : null,
     };
@@ -117,6 +126,7 @@ export class AskedReminders implements JobHandler, OnModuleInit {
     const { campaign } = await this.campaigns.manage(job.viewer, campaignId);
     const { recipients } = await this.audienceOf(campaign, asked);
     const total = recipients.length;
+    const dueAt = (await this.settings.nextTime()).toISOString();
     // One that begins anew after a crash leaves out whom it has told already, and they are counted at the end.
     for (let at = 0; at < total; at += slice) {
       job.signal.throwIfAborted();
@@ -125,20 +135,22 @@ export class AskedReminders implements JobHandler, OnModuleInit {
         .map((recipient) => this.messageFor(job, campaign, asked, recipient));
       await this.database.write(async (tx) => {
         await job.keep(tx, { done: at + messages.length, total, code: 'telling' });
-        await tell(this.database, tx, messages, asked.again !== undefined);
+        const told = await tell(this.database, tx, messages, asked.again !== undefined);
+        if (asked.mail) await this.mails.carry(tx, told, dueAt);
       });
       await new Promise(setImmediate);
     }
     const told = await this.database
       .reader(Message)
       .countBy({ campaignId, kind: asked.about, day: this.dayOf(job.job), jobId: job.id });
+    const mails = await this.mails.countOfJob(campaignId, job.id);
     return {
-      result: { told, leftOut: total - told },
+      result: { told, leftOut: total - told, mails },
       effect: (tx) =>
         this.audit.record(tx, job.viewer, {
           action: 'reminder.told',
           subject: campaign.name,
-          detail: { about: asked.about, persons: told },
+          detail: { about: asked.about, persons: told, mails },
         }),
     };
   }

@@ -5,6 +5,7 @@ import { idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { jobView, toJobView } from '../jobs/index.js';
 import { AskedReminders, askedReminder } from './asked-reminders.js';
 import { reminderKind, reminderWords } from './message-view.js';
+import { mailStates } from './outgoing-mail.entity.js';
 import { ReminderLog, type ToldMessage } from './reminder-log.js';
 
 const tag = 'reminders';
@@ -19,6 +20,17 @@ const toldView = z
     by: z.string().nullable(),
     createdAt: z.string(),
     readAt: z.string().nullable(),
+    /** The mail that carried it as well; null where there was none, or it is longer ago than thirty days. */
+    mail: z
+      .strictObject({
+        state: z.enum(mailStates),
+        attempts: z.int(),
+        lastAt: z.string().nullable(),
+        error: z.string().nullable(),
+        /** Three digits of the server’s last answer. */
+        status: z.int().nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: 'ToldMessage' });
 
@@ -34,6 +46,7 @@ const previewReminders = endpoint({
     .strictObject({
       persons: z.int(),
       toldToday: z.int(),
+      mails: z.int(),
       nobodys: z.int(),
       words: reminderWords.nullable(),
     })
@@ -87,11 +100,18 @@ export class CampaignRemindersController {
   }
 }
 
-const toView = ({ message, to }: ToldMessage): z.input<typeof toldView> => ({
+const toView = ({ message, to, mail }: ToldMessage): z.input<typeof toldView> => ({
   id: message.id,
   kind: message.kind,
   to: to && { username: to.username, displayName: to.displayName },
   by: message.byName,
   createdAt: message.createdAt,
   readAt: message.readAt,
+  mail: mail && {
+    state: mail.state,
+    attempts: mail.attempts,
+    lastAt: mail.lastAt,
+    error: mail.lastError,
+    status: mail.lastStatus,
+  },
 });

@@ -1,1 +1,2 @@
 export { RemindersModule } from './reminders.module.js';
+export { MailDeliveries } from './mail-deliveries.js';

@@ -6,13 +6,29 @@ import { SheetsModule } from '../sheets/index.js';
 import { AskedReminders } from './asked-reminders.js';
 import { Audiences } from './audience.js';
 import { CampaignRemindersController } from './campaign-reminders.controller.js';
+import { ContactAddressController } from './contact-address.controller.js';
+import { ContactAddresses } from './contact-addresses.service.js';
+import { MailDeliveries } from './mail-deliveries.js';
+import { MailQueue } from './mail-queue.js';
 import { MessagesController } from './messages.controller.js';
 import { OwnMessages } from './own-messages.service.js';
 import { ReminderLog } from './reminder-log.js';
+import { ReminderSettings } from './reminder-settings.service.js';
+import { ReminderSettingsController } from './reminder-settings.controller.js';
+import { WorkingCalendarModule } from '../working-calendar/index.js';
 
 @Module({
-  imports: [AuditModule, CampaignsModule, JobsModule, SheetsModule],
-  controllers: [CampaignRemindersController, MessagesController],
-  providers: [AskedReminders, Audiences, OwnMessages, ReminderLog],
+  imports: [AuditModule, CampaignsModule, JobsModule, SheetsModule, WorkingCalendarModule],
+  controllers: [CampaignRemindersController, ContactAddressController, MessagesController, ReminderSettingsController],
+  providers: [
+    AskedReminders,
+    Audiences,
+    ContactAddresses,
+    MailDeliveries,
+    MailQueue,
+    OwnMessages,
+    ReminderLog,
+    ReminderSettings,
+  ],
 })
 export class RemindersModule {}

@@ -201,3 +201,6 @@ export type WebhookDelivery = Schemas['WebhookDelivery'];
 export type MessageView = Schemas['Message'];
 export type ToldMessage = Schemas['ToldMessage'];
 export type AskedReminder = Body<'/api/campaigns/{id}/reminders', 'post'>;
+export type OwnMailAddress = Schemas['OwnMailAddress'];
+export type MailAddressEntry = Body<'/api/my/mail-address', 'put'>;
+export type MailAddressChange = Body<'/api/my/mail-address', 'patch'>;

@@ -4760,6 +4760,8 @@ export interface paths {
                         /** @enum {string} */
                         about: "sheets" | "participation";
                         again?: string;
+                        /** @default true */
+                        mail?: boolean;
                         /** @default  */
                         note?: string;
                         unitIds?: string[];
@@ -4858,6 +4860,8 @@ export interface paths {
                         /** @enum {string} */
                         about: "sheets" | "participation";
                         again?: string;
+                        /** @default true */
+                        mail?: boolean;
                         /** @default  */
                         note?: string;
                         unitIds?: string[];
@@ -9391,6 +9395,251 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/mail-address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the caller is written to */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Where the caller is written to */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnMailAddress"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Enter where one is written to; a code is sent there */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        address: string;
+                        /** @enum {string} */
+                        language: "zh-CN" | "en";
+                    };
+                };
+            };
+            responses: {
+                /** @description Enter where one is written to; a code is sent there */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnMailAddress"];
+                    };
+                };
+                /** @description Problem: mail-off, too-many-mails */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Remove one’s address */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Remove one’s address */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Switch reminders by mail on or off, and choose their language */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        enabled: boolean;
+                        /** @enum {string} */
+                        language: "zh-CN" | "en";
+                    };
+                };
+            };
+            responses: {
+                /** @description Switch reminders by mail on or off, and choose their language */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnMailAddress"];
+                    };
+                };
+                /** @description Problem: mail-address-missing */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/my/mail-address/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm one’s address with the code that was sent there */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Confirm one’s address with the code that was sent there */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnMailAddress"];
+                    };
+                };
+                /** @description Problem: mail-code-invalid */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/mail-address/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a mail to oneself */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Send a mail to oneself */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Problem: mail-off, mail-address-missing, too-many-mails */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/mentions": {
         parameters: {
             query?: never;
@@ -13146,6 +13395,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reminder-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When and by what people are reminded */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description When and by what people are reminded */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReminderSettings"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Set the hours and days on which nobody is written to */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        quietDaysOff: boolean;
+                        quietFrom: string;
+                        quietTo: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Set the hours and days on which nobody is written to */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReminderSettings"];
+                    };
+                };
+                /** @description Problem: revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reset": {
         parameters: {
             query?: never;
@@ -16838,6 +17171,14 @@ export interface components {
             };
             trace: components["schemas"]["TraceStep"][];
         };
+        OwnMailAddress: {
+            address: string | null;
+            available: boolean;
+            confirmed: boolean;
+            enabled: boolean;
+            /** @enum {string} */
+            language: "zh-CN" | "en";
+        };
         OwnSession: {
             createdAt: string;
             id: string;
@@ -17710,10 +18051,18 @@ export interface components {
             words: string[];
         };
         ReminderPreview: {
+            mails: number;
             nobodys: number;
             persons: number;
             toldToday: number;
             words: components["schemas"]["ReminderWords"] | null;
+        };
+        ReminderSettings: {
+            mail: boolean;
+            quietDaysOff: boolean;
+            quietFrom: string;
+            quietTo: string;
+            revision: number;
         };
         ReminderWords: {
             en: {
@@ -18178,6 +18527,14 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "sheets" | "participation" | "facts" | "objections" | "records";
+            mail: {
+                attempts: number;
+                error: string | null;
+                lastAt: string | null;
+                /** @enum {string} */
+                state: "waiting" | "sending" | "sent" | "failed" | "uncertain";
+                status: number | null;
+            } | null;
             readAt: string | null;
             to: {
                 displayName: string;

@@ -40,6 +40,7 @@ import { SignedStatements1794001600000 } from './1794001600000-signed-statements
 import { PublicObjections1794001700000 } from './1794001700000-public-objections.js';
 import { SavedViews1794002200000 } from './1794002200000-saved-views.js';
 import { Messages1794002400000 } from './1794002400000-messages.js';
+import { Mail1794002450000 } from './1794002450000-mail.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 
@@ -86,4 +87,5 @@ export const migrations = [
   PublicObjections1794001700000,
   SavedViews1794002200000,
   Messages1794002400000,
+  Mail1794002450000,
 ];

@@ -24,10 +24,11 @@ export function RemindDialog({ campaignId, unitIds, about: first = 'sheets', onC
   const formats = useFormats();
   const [about, setAbout] = useState(first);
   const [note, setNote] = useState('');
+  const [mail, setMail] = useState(true);
   const [again, setAgain] = useState(false);
   const [reason, setReason] = useState('');
   const send = useAskReminders(campaignId);
-  const asked = { about, note: note.trim(), ...(unitIds && { unitIds: [...unitIds] }) };
+  const asked = { about, note: note.trim(), mail, ...(unitIds && { unitIds: [...unitIds] }) };
   const preview = useReminderPreview(campaignId, asked);
   const { persons = 0, toldToday = 0 } = preview.data ?? {};
   const reached = again ? persons : persons - toldToday;
@@ -79,13 +80,18 @@ export function RemindDialog({ campaignId, unitIds, about: first = 'sheets', onC
           <span className="quiet">{t('reminders:remind.noteHint')}</span>
         </label>
         <QueryView query={preview} rows={3}>
-          {({ nobodys, words }) => (
+          {({ mails, nobodys, words }) => (
             <div className="stack-tight">
               <p className="strong">
                 {persons === 0
                   ? t('reminders:remind.nobody')
                   : t('reminders:remind.reach', { number: formats.number(reached) })}
               </p>
+              {mails > 0 && (
+                <Checkbox checked={mail} onChange={({ target }) => setMail(target.checked)}>
+                  {t('reminders:remind.mail', { number: formats.number(mails) })}
+                </Checkbox>
+              )}
               {nobodys > 0 && (
                 <Alert
                   type="warning"

@@ -3,11 +3,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignView, ToldMessage } from '../../api/models';
 import { useToldMessages } from '../../api/reminders';
-import { useFormats } from '../../ui/formats';
+import { nothing, useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { RecordTable } from '../../ui/record-table';
-import { StateTag } from '../../ui/state-tag';
+import { StateTag, type Tone } from '../../ui/state-tag';
 import { RemindDialog } from './remind-dialog';
+
+const mailTones: Readonly<Record<NonNullable<ToldMessage['mail']>['state'], Tone>> = {
+  waiting: 'active',
+  sending: 'active',
+  sent: 'done',
+  failed: 'bad',
+  uncertain: 'caution',
+};
 
 /** Who was reminded of what in a campaign, and reminding by hand. */
 export function RemindersTab({ campaign }: { readonly campaign: CampaignView }) {
@@ -27,6 +35,19 @@ export function RemindersTab({ campaign }: { readonly campaign: CampaignView }) 
   const state = ({ readAt }: ToldMessage) => (
     <StateTag tone={readAt === null ? 'neutral' : 'done'}>{t(readAt === null ? 'log.unread' : 'log.read')}</StateTag>
   );
+  const mailOf = ({ mail }: ToldMessage) =>
+    mail && (
+      <div>
+        <StateTag tone={mailTones[mail.state]}>{t(`log.mail.${mail.state}`)}</StateTag>
+        {mail.error !== null && (
+          <span className="quiet">
+            {' '}
+            {t(`log.mailError.${mail.error}`)}
+            {mail.status === null ? '' : ` (${mail.status})`}
+          </span>
+        )}
+      </div>
+    );
   const by = ({ by: name }: ToldMessage) => name ?? t('messages.byRule');
   return (
     <>
@@ -48,6 +69,7 @@ export function RemindersTab({ campaign }: { readonly campaign: CampaignView }) 
           { key: 'what', title: t('log.what'), render: (_, row) => t(`kind.${row.kind}`) },
           { key: 'by', title: t('log.by'), render: (_, row) => by(row) },
           { key: 'state', title: t('log.state'), render: (_, row) => state(row) },
+          { key: 'mail', title: t('log.mailTitle'), render: (_, row) => mailOf(row) ?? nothing },
         ]}
         card={(row) => (
           <>
@@ -55,6 +77,7 @@ export function RemindersTab({ campaign }: { readonly campaign: CampaignView }) 
               <span>{to(row)}</span>
               {state(row)}
             </div>
+            {mailOf(row)}
             <span className="quiet">{[t(`kind.${row.kind}`), by(row), formats.time(row.createdAt)].join(' · ')}</span>
           </>
         )}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../ui/page-header';
+import { MailPanel } from './mail-panel';
 import { OwnSessions } from './own-sessions';
 import { PastNotices } from './past-notices';
 import { SecondFactorPanel } from './second-factor-panel';
@@ -11,6 +12,7 @@ export function SecurityPage() {
       <PageHeader title={t('shell:security')} description={t('security:description')} />
       <div className="security">
         <SecondFactorPanel />
+        <MailPanel />
         <OwnSessions />
         <PastNotices />
       </div>
