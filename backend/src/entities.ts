@@ -76,6 +76,7 @@ import { IndicatorValue } from './indicators/indicator-value.entity.js';
 import { Figure } from './figures/figure.entity.js';
 import { ContactAddress } from './reminders/contact-address.entity.js';
 import { OutgoingMail } from './reminders/outgoing-mail.entity.js';
+import { ReminderRule } from './reminders/reminder-rule.entity.js';
 import { ReminderSetting } from './reminders/reminder-setting.entity.js';
 import { Message } from './reminders/message.entity.js';
 import { WebhookDelivery } from './webhooks/webhook-delivery.entity.js';
@@ -162,6 +163,7 @@ export const entities = [
   Message,
   OutgoingMail,
   ReminderSetting,
+  ReminderRule,
   Webhook,
   WebhookDelivery,
   SavedView,

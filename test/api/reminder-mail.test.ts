@@ -61,7 +61,7 @@ describe.each(databaseKinds())('reminders by mail, on %s', (kind) => {
   const setQuiet = async (quietFrom: string, quietTo: string, quietDaysOff: boolean) => {
     const { revision } = await bench.administrator.ok<{ revision: number }>('GET', '/api/reminder-settings');
     await bench.administrator.ok('PUT', '/api/reminder-settings', {
-      body: { quietFrom, quietTo, quietDaysOff },
+      body: { quietFrom, quietTo, quietDaysOff, records: false },
       revision,
     });
   };

@@ -99,6 +99,14 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
     wanted: (_text, number) => number % 4,
     audited: 'campaign.groups-set',
   },
+  'put /api/campaigns/{id}/reminder-rule': {
+    method: 'PUT',
+    address: ({ campaign }) => `/api/campaigns/${campaign}/reminder-rule`,
+    body: (_text, number) => ({ kinds: ['sheets', 'facts'].slice(0, number % 3), stages: ['soon'], mail: true }),
+    shown: ({ kinds }) => (kinds as string[]).length,
+    wanted: (_text, number) => number % 3,
+    audited: 'reminder.rule-set',
+  },
   'put /api/reminder-settings': {
     method: 'PUT',
     address: () => '/api/reminder-settings',
@@ -106,6 +114,7 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
       quietFrom: `20:${String(number % 60).padStart(2, '0')}`,
       quietTo: '08:00',
       quietDaysOff: true,
+      records: false,
     }),
     shown: ({ quietFrom }) => quietFrom,
     wanted: (_text, number) => `20:${String(number % 60).padStart(2, '0')}`,

@@ -123,6 +123,8 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'PUT /api/campaigns/{id}/award-settings',
     'PUT /api/campaigns/{id}/inputs',
     'PUT /api/campaigns/{id}/rectification-rule',
+    'PUT /api/campaigns/{id}/reminder-rule',
+    'PUT /api/reminder-settings',
     'PUT /api/campaigns/{id}/round-targets',
     'PUT /api/campaigns/{id}/sheets/{group}/{unitId}',
     'PUT /api/campaigns/{id}/subjects',

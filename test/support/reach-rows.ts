@@ -183,9 +183,19 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'POST /api/my/mail-address/trial': free(all, '/api/my/mail-address/trial', [409]),
   'GET /api/reminder-settings': { ...free('A', '/api/reminder-settings'), needs: 'everything' },
   'PUT /api/reminder-settings': {
-    ...free('A', '/api/reminder-settings', [412], { quietFrom: '20:00', quietTo: '08:00', quietDaysOff: true }),
+    ...free('A', '/api/reminder-settings', [412], {
+      quietFrom: '20:00',
+      quietTo: '08:00',
+      quietDaysOff: true,
+      records: false,
+    }),
     needs: 'everything',
   },
+  'GET /api/campaigns/{id}/reminder-rule': campaign('A', 'manages', '/reminder-rule'),
+  'PUT /api/campaigns/{id}/reminder-rule': campaign('A', 'manages', '/reminder-rule', {
+    gets: stale,
+    body: () => ({ kinds: [], stages: [], mail: true }),
+  }),
   'GET /api/campaigns/{id}/reminders': campaign('A', 'manages', '/reminders'),
   'POST /api/campaigns/{id}/reminders': campaign('A', 'manages', '/reminders', {
     // One at a time for each campaign, and so many jobs of an account.

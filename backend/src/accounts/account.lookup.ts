@@ -2,7 +2,7 @@ import { In, IsNull, type EntityManager } from 'typeorm';
 import type { ScopeCondition, Viewer } from '../access/index.js';
 import type { Database } from '../database/database.js';
 import type { OrgUnit } from '../organisations/org-unit.entity.js';
-import { belongsToTerritory } from '../organisations/org-unit.lookup.js';
+import { belongsToTerritory, findUnits } from '../organisations/org-unit.lookup.js';
 import { Account } from './account.entity.js';
 
 // What other rooms ask of accounts; nobody else reads their table.
@@ -13,6 +13,27 @@ export type AccountPlace = Pick<Account, 'id' | 'role' | 'unitId'>;
 /** Those that are not disabled, in no order. */
 export const findAccountsInUse = (manager: EntityManager): Promise<AccountPlace[]> =>
   manager.find(Account, { select: { id: true, role: true, unitId: true }, where: { disabled: false } });
+
+/** An account in use with the path that it reaches: that of its unit today, or `/` for everything. */
+export interface ReachingAccount extends AccountPlace {
+  readonly path: string;
+}
+
+const asked = 500;
+
+/** Those in use that reach something, in no order. */
+export async function findReachingAccounts(manager: EntityManager): Promise<ReachingAccount[]> {
+  const accounts = await findAccountsInUse(manager);
+  const ids = [...new Set(accounts.flatMap(({ unitId }) => unitId ?? []))];
+  const paths = new Map<string, string>();
+  for (let at = 0; at < ids.length; at += asked)
+    for (const { id, path } of await findUnits(manager, ids.slice(at, at + asked))) paths.set(id, path);
+  return accounts.flatMap((account) => {
+    const path =
+      account.unitId === null ? (account.role === 'administrator' ? '/' : undefined) : paths.get(account.unitId);
+    return path === undefined ? [] : [{ ...account, path }];
+  });
+}
 
 /** Who an account is, in no order; ids that nobody has are left out. */
 export const findAccountNames = (

@@ -13,7 +13,9 @@ export {
   findAccountsInUse,
   findContactNames,
   findDisplayNames,
+  findReachingAccounts,
   type AccountName,
   type AccountPlace,
+  type ReachingAccount,
 } from './account.lookup.js';
 export { Account } from './account.entity.js';

@@ -15,6 +15,16 @@ export const findVerifiedFacts = (manager: EntityManager, campaignId: string): P
 export const findFactsIn = (manager: EntityManager, campaignId: string): Promise<Fact[]> =>
   manager.findBy(Fact, { campaignId });
 
+/** What waits for its second person, in no order. */
+export const findEnteredFacts = (
+  manager: EntityManager,
+  campaignId: string,
+): Promise<Pick<Fact, 'id' | 'unitId' | 'enteredById' | 'enteredAt'>[]> =>
+  manager.find(Fact, {
+    select: { id: true, unitId: true, enteredById: true, enteredAt: true },
+    where: { campaignId, state: 'entered' },
+  });
+
 /** What counts about a unit, in every campaign, the latest first. */
 export const findFactsAbout = (manager: EntityManager, unitId: string): Promise<Fact[]> =>
   manager.find(Fact, { where: { unitId, state: 'verified' }, order: { enteredAt: 'DESC', id: 'ASC' } });

@@ -10,6 +10,7 @@ export { checkFacts } from './facts.check.js';
 export { FactVerification } from './fact-verification.service.js';
 export { Fact } from './fact.entity.js';
 export {
+  findEnteredFacts,
   findFactsAbout,
   findFactsIn,
   findFactsOfKinds,

@@ -5,6 +5,7 @@ export { RecordComments } from './record-comments.service.js';
 export { RegisterDefinitions } from './register-definitions.service.js';
 export { RegisterRecords } from './register-records.service.js';
 export { RegistersModule } from './registers.module.js';
+export { DueRecords } from './due-records.js';
 export { WaitingRecords } from './waiting-records.service.js';
 export { derivedOf } from './record-writing.js';
 export { ProposedRecords } from './proposed-records.js';

@@ -41,6 +41,7 @@ import { RegisterRecords } from './register-records.service.js';
 import { RecordedProblems } from './recorded-problems.js';
 import { RegistersController } from './registers.controller.js';
 import { SecondSurveys } from './second-surveys.js';
+import { DueRecords } from './due-records.js';
 import { WaitingRecords } from './waiting-records.service.js';
 
 @Module({
@@ -60,6 +61,7 @@ import { WaitingRecords } from './waiting-records.service.js';
     RectificationProposalsController,
   ],
   providers: [
+    DueRecords,
     BallotCommitments,
     ContactPoints,
     FactProposals,
@@ -86,6 +88,7 @@ import { WaitingRecords } from './waiting-records.service.js';
     WaitingRecords,
   ],
   exports: [
+    DueRecords,
     ProposedRecords,
     RecordComments,
     RegisterDefinitions,

@@ -4,9 +4,12 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { jobView, toJobView } from '../jobs/index.js';
 import { AskedReminders, askedReminder } from './asked-reminders.js';
+import { stages } from './domain/stages.js';
 import { reminderKind, reminderWords } from './message-view.js';
 import { mailStates } from './outgoing-mail.entity.js';
 import { ReminderLog, type ToldMessage } from './reminder-log.js';
+import type { ReminderRule } from './reminder-rule.entity.js';
+import { ReminderRules } from './reminder-rules.service.js';
 
 const tag = 'reminders';
 const access = 'campaigns.manage';
@@ -75,12 +78,43 @@ const listReminders = endpoint({
   response: pageOf(toldView),
 });
 
-/** Reminders that an office asks for. */
+const kinds = ['sheets', 'participation', 'facts', 'objections'] as const;
+const rule = {
+  kinds: z.array(z.enum(kinds)).max(kinds.length),
+  stages: z.array(z.enum(stages)).max(stages.length),
+  mail: z.boolean(),
+};
+const ruleView = z.strictObject({ ...rule, revision: z.int() }).meta({ id: 'ReminderRule' });
+
+const readRule = endpoint({
+  method: 'GET',
+  path: 'api/campaigns/:id/reminder-rule',
+  summary: 'Of what a campaign reminds by itself, and when',
+  tag,
+  access,
+  params: idParams,
+  response: ruleView,
+});
+const setRule = endpoint({
+  method: 'PUT',
+  path: 'api/campaigns/:id/reminder-rule',
+  summary: 'Set of what a campaign reminds by itself: within three working days of a deadline, on its day, after it',
+  tag,
+  access,
+  params: idParams,
+  ifMatch: true,
+  body: z.strictObject(rule),
+  response: ruleView,
+  problems: ['revision-stale'],
+});
+
+/** Reminders that an office asks for, and those that a campaign gives by itself. */
 @Controller()
 export class CampaignRemindersController {
   constructor(
     @Inject(AskedReminders) private readonly reminders: AskedReminders,
     @Inject(ReminderLog) private readonly log: ReminderLog,
+    @Inject(ReminderRules) private readonly rules: ReminderRules,
   ) {}
 
   @Route(previewReminders)
@@ -93,12 +127,29 @@ export class CampaignRemindersController {
     return toJobView(viewer, await this.reminders.start(viewer, params.id, body));
   }
 
+  @Route(readRule)
+  async readRule(@Call() { viewer, params }: Input<typeof readRule>): Promise<Output<typeof readRule>> {
+    return toRuleView(await this.rules.get(viewer, params.id));
+  }
+
+  @Route(setRule)
+  async setRule(@Call() { viewer, params, ifMatch, body }: Input<typeof setRule>): Promise<Output<typeof setRule>> {
+    return toRuleView(await this.rules.set(viewer, params.id, ifMatch, body));
+  }
+
   @Route(listReminders)
   async list(@Call() { viewer, params, query }: Input<typeof listReminders>): Promise<Output<typeof listReminders>> {
     const page = await this.log.list(viewer, params.id, query);
     return { ...page, items: page.items.map(toView) };
   }
 }
+
+const toRuleView = ({ kinds: stored, stages: wanted, mail, revision }: ReminderRule): z.input<typeof ruleView> => ({
+  kinds: kinds.filter((kind) => stored.includes(kind)),
+  stages: wanted,
+  mail,
+  revision,
+});
 
 const toView = ({ message, to, mail }: ToldMessage): z.input<typeof toldView> => ({
   id: message.id,

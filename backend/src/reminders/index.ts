@@ -1,2 +1,3 @@
 export { RemindersModule } from './reminders.module.js';
 export { MailDeliveries } from './mail-deliveries.js';
+export { ReminderSchedule } from './reminder-schedule.js';

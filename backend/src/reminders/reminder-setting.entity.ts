@@ -15,6 +15,10 @@ export class ReminderSetting {
   @Column('boolean')
   quietDaysOff: boolean;
 
+  /** Whether accounts are reminded of records of their units that fall due. */
+  @Column('boolean', { default: false })
+  records: boolean;
+
   @Column('integer')
   revision: number;
 }

@@ -8,7 +8,7 @@ const tag = 'reminders';
 const access = 'system.check';
 const path = 'api/reminder-settings';
 const hour = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
-const quiet = { quietFrom: hour, quietTo: hour, quietDaysOff: z.boolean() };
+const quiet = { quietFrom: hour, quietTo: hour, quietDaysOff: z.boolean(), records: z.boolean() };
 
 const settingsView = z
   .strictObject({
@@ -17,6 +17,8 @@ const settingsView = z
     quietTo: z.string(),
     /** Nor on days on which the office does not work. */
     quietDaysOff: z.boolean(),
+    /** Whether accounts are reminded of records of their units that fall due. */
+    records: z.boolean(),
     /** Whether a mail server is set up. */
     mail: z.boolean(),
     revision: z.int(),
@@ -59,16 +61,17 @@ export class ReminderSettingsController {
   async change(
     @Call() { viewer, ifMatch, body }: Input<typeof changeSettings>,
   ): Promise<Output<typeof changeSettings>> {
-    const { quietFrom: from, quietTo: to, quietDaysOff: daysOff } = body;
-    return this.toView(await this.settings.setQuiet(viewer, ifMatch, { from, to, daysOff }));
+    const { quietFrom: from, quietTo: to, quietDaysOff: daysOff, records } = body;
+    return this.toView(await this.settings.setQuiet(viewer, ifMatch, { from, to, daysOff, records }));
   }
 
   private toView({
     from,
     to,
     daysOff,
+    records,
     revision,
   }: Awaited<ReturnType<ReminderSettings['quiet']>>): z.input<typeof settingsView> {
-    return { quietFrom: from, quietTo: to, quietDaysOff: daysOff, mail: this.queue.isOn, revision };
+    return { quietFrom: from, quietTo: to, quietDaysOff: daysOff, records, mail: this.queue.isOn, revision };
   }
 }

@@ -11,7 +11,12 @@ import { ReminderSetting } from './reminder-setting.entity.js';
 const id = 'office';
 const dayMs = 24 * 3_600_000;
 
-export interface RevisedQuiet extends QuietHours {
+export interface WantedSettings extends QuietHours {
+  /** Whether accounts are reminded of records of their units that fall due. */
+  readonly records: boolean;
+}
+
+export interface RevisedQuiet extends WantedSettings {
   /** 0 as long as nobody has changed them. */
   readonly revision: number;
 }
@@ -29,13 +34,23 @@ export class ReminderSettings {
   async quiet(): Promise<RevisedQuiet> {
     const stored = await this.database.reader(ReminderSetting).findOneBy({ id });
     return stored
-      ? { from: stored.quietFrom, to: stored.quietTo, daysOff: stored.quietDaysOff, revision: stored.revision }
-      : { ...usualQuiet, revision: 0 };
+      ? {
+          from: stored.quietFrom,
+          to: stored.quietTo,
+          daysOff: stored.quietDaysOff,
+          records: stored.records,
+          revision: stored.revision,
+        }
+      : { ...usualQuiet, records: false, revision: 0 };
   }
 
   /** @throws {RevisionStaleError} 412 */
-  async setQuiet(viewer: Viewer, revision: number, { from, to, daysOff }: QuietHours): Promise<RevisedQuiet> {
-    const next = { quietFrom: from, quietTo: to, quietDaysOff: daysOff, revision: revision + 1 };
+  async setQuiet(
+    viewer: Viewer,
+    revision: number,
+    { from, to, daysOff, records }: WantedSettings,
+  ): Promise<RevisedQuiet> {
+    const next = { quietFrom: from, quietTo: to, quietDaysOff: daysOff, records, revision: revision + 1 };
     await this.database.write(
       async (tx) => {
         if (revision === 0) await insertRows(tx, ReminderSetting, { id, ...next });
@@ -44,12 +59,12 @@ export class ReminderSettings {
         await this.audit.record(tx, viewer, {
           action: 'reminder.quiet-set',
           subject: `${from}–${to}`,
-          detail: { daysOff },
+          detail: { daysOff, records },
         });
       },
       () => new RevisionStaleError(),
     );
-    return { from, to, daysOff, revision: next.revision };
+    return { from, to, daysOff, records, revision: next.revision };
   }
 
   /** When people may be written to: now, or when the quiet hours that hold now are over. */

@@ -13,12 +13,16 @@ import { MailQueue } from './mail-queue.js';
 import { MessagesController } from './messages.controller.js';
 import { OwnMessages } from './own-messages.service.js';
 import { ReminderLog } from './reminder-log.js';
+import { ReminderRules } from './reminder-rules.service.js';
+import { ReminderSchedule } from './reminder-schedule.js';
+import { RuledAudiences } from './ruled-audience.js';
+import { RegistersModule } from '../registers/index.js';
 import { ReminderSettings } from './reminder-settings.service.js';
 import { ReminderSettingsController } from './reminder-settings.controller.js';
 import { WorkingCalendarModule } from '../working-calendar/index.js';
 
 @Module({
-  imports: [AuditModule, CampaignsModule, JobsModule, SheetsModule, WorkingCalendarModule],
+  imports: [AuditModule, CampaignsModule, JobsModule, RegistersModule, SheetsModule, WorkingCalendarModule],
   controllers: [CampaignRemindersController, ContactAddressController, MessagesController, ReminderSettingsController],
   providers: [
     AskedReminders,
@@ -28,6 +32,9 @@ import { WorkingCalendarModule } from '../working-calendar/index.js';
     MailQueue,
     OwnMessages,
     ReminderLog,
+    ReminderRules,
+    ReminderSchedule,
+    RuledAudiences,
     ReminderSettings,
   ],
 })

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { permissionsOf } from '../access/index.js';
-import { findAccountsInUse, type AccountPlace } from '../accounts/index.js';
+import { findReachingAccounts, type ReachingAccount } from '../accounts/index.js';
 import {
   findRaters,
   findSubjects,
@@ -12,7 +12,6 @@ import {
 } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
-import { findUnits } from '../organisations/index.js';
 import { personsByLogin } from '../persons/index.js';
 import { Sheet } from './sheet.entity.js';
 import { raterKeyOf } from './sheet-raters.js';
@@ -33,15 +32,11 @@ export interface OwedInCampaign {
   readonly nobodys: number;
 }
 
-interface Worker extends AccountPlace {
+interface Worker extends ReachingAccount {
   readonly unitId: string;
-  readonly path: string;
 }
 
 type MutableOwed = { -readonly [K in keyof Owed]: Owed[K] };
-
-/** Units that one question to the database names. */
-const asked = 500;
 
 /** The sheets that wait in a campaign, by the accounts whose task they are: what `SheetTasksService` tells each of them, for all at once. */
 @Injectable()
@@ -64,7 +59,9 @@ export class OwedSheets {
     const { manager } = this.database.dataSource;
     const all = await findSubjects(manager, campaign.id);
     const subjects = about === null ? all : all.filter(({ unitId }) => about.has(unitId));
-    const workers = await this.workers();
+    const workers = (await findReachingAccounts(manager)).flatMap(({ unitId, ...account }): Worker[] =>
+      unitId === null ? [] : [{ ...account, unitId }],
+    );
     const owed: Owed[] = [];
     let nobodys = 0;
     for (const group of groups) {
@@ -123,22 +120,6 @@ export class OwedSheets {
       if (!isSomebodys) nobodys++;
     }
     return { owed: [...byAccount.values()], nobodys };
-  }
-
-  /** Accounts in use that belong to a unit, with its path of today. */
-  private async workers(): Promise<Worker[]> {
-    const { manager } = this.database.dataSource;
-    const accounts = (await findAccountsInUse(manager)).flatMap(({ unitId, ...account }) =>
-      unitId === null ? [] : [{ ...account, unitId }],
-    );
-    const ids = [...new Set(accounts.map(({ unitId }) => unitId))];
-    const paths = new Map<string, string>();
-    for (let at = 0; at < ids.length; at += asked)
-      for (const { id, path } of await findUnits(manager, ids.slice(at, at + asked))) paths.set(id, path);
-    return accounts.flatMap((account) => {
-      const path = paths.get(account.unitId);
-      return path === undefined ? [] : [{ ...account, path }];
-    });
   }
 }
 

@@ -204,3 +204,7 @@ export type AskedReminder = Body<'/api/campaigns/{id}/reminders', 'post'>;
 export type OwnMailAddress = Schemas['OwnMailAddress'];
 export type MailAddressEntry = Body<'/api/my/mail-address', 'put'>;
 export type MailAddressChange = Body<'/api/my/mail-address', 'patch'>;
+export type ReminderRule = Schemas['ReminderRule'];
+export type ReminderRuleInput = Body<'/api/campaigns/{id}/reminder-rule', 'put'>;
+export type ReminderSettingsInput = Body<'/api/reminder-settings', 'put'>;
+export type ReminderSettings = Schemas['ReminderSettings'];

@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, unwrap } from './client';
+import { api, ifMatch, unwrap } from './client';
 import { jobDone } from './jobs';
-import type { AskedReminder } from './models';
+import type { AskedReminder, ReminderRuleInput, ReminderSettingsInput } from './models';
 import { staysCurrent } from './staying-current';
 
 const queryKey = ['reminders'] as const;
@@ -35,3 +35,37 @@ export const useToldMessages = (campaignId: string, query: { readonly page: numb
     placeholderData: keepPreviousData,
     ...staysCurrent,
   });
+
+export const useReminderRule = (campaignId: string) =>
+  useQuery({
+    queryKey: [...queryKey, 'rule', campaignId],
+    queryFn: () => unwrap(api.GET('/api/campaigns/{id}/reminder-rule', { params: { path: { id: campaignId } } })),
+  });
+
+export function useSetReminderRule(campaignId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ revision, body }: { revision: number; body: ReminderRuleInput }) =>
+      unwrap(
+        api.PUT('/api/campaigns/{id}/reminder-rule', {
+          params: { path: { id: campaignId }, header: ifMatch(revision) },
+          body,
+        }),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: [...queryKey, 'rule', campaignId] }),
+  });
+}
+
+const settingsKey = [...queryKey, 'settings'] as const;
+
+export const useReminderSettings = () =>
+  useQuery({ queryKey: settingsKey, queryFn: () => unwrap(api.GET('/api/reminder-settings')) });
+
+export function useSetReminderSettings() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ revision, body }: { revision: number; body: ReminderSettingsInput }) =>
+      unwrap(api.PUT('/api/reminder-settings', { params: { header: ifMatch(revision) }, body })),
+    onSettled: () => client.invalidateQueries({ queryKey: settingsKey }),
+  });
+}

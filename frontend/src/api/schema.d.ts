@@ -4795,6 +4795,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/reminder-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of what a campaign reminds by itself, and when */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Of what a campaign reminds by itself, and when */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReminderRule"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Set of what a campaign reminds by itself: within three working days of a deadline, on its day, after it */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kinds: ("sheets" | "participation" | "facts" | "objections")[];
+                        mail: boolean;
+                        stages: ("soon" | "today" | "overdue")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Set of what a campaign reminds by itself: within three working days of a deadline, on its day, after it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReminderRule"];
+                    };
+                };
+                /** @description Problem: revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/reminders": {
         parameters: {
             query?: never;
@@ -13448,6 +13536,7 @@ export interface paths {
                         quietDaysOff: boolean;
                         quietFrom: string;
                         quietTo: string;
+                        records: boolean;
                     };
                 };
             };
@@ -18057,11 +18146,18 @@ export interface components {
             toldToday: number;
             words: components["schemas"]["ReminderWords"] | null;
         };
+        ReminderRule: {
+            kinds: ("sheets" | "participation" | "facts" | "objections")[];
+            mail: boolean;
+            revision: number;
+            stages: ("soon" | "today" | "overdue")[];
+        };
         ReminderSettings: {
             mail: boolean;
             quietDaysOff: boolean;
             quietFrom: string;
             quietTo: string;
+            records: boolean;
             revision: number;
         };
         ReminderWords: {

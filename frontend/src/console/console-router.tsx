@@ -25,6 +25,12 @@ export const createConsoleRouter = () =>
         children: [
           { index: true, lazy: async () => ({ Component: (await import('./home/home-page')).HomePage }) },
           {
+            path: 'reminder-settings',
+            lazy: async () => ({
+              Component: (await import('./reminders/reminder-settings-page')).ReminderSettingsPage,
+            }),
+          },
+          {
             path: 'messages',
             lazy: async () => ({ Component: (await import('./messages/messages-page')).MessagesPage }),
           },

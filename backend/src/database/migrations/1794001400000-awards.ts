@@ -20,9 +20,7 @@ const certificates = new Table({
     { name: 'issued_on', type: 'varchar', length: '10' },
     { name: 'issued_by_name', type: 'varchar', length: '100' },
   ],
-  indices: [
-    new TableIndex({ name: 'certificate_number_key', columnNames: ['campaign_id', 'number'], isUnique: true }),
-  ],
+  indices: [new TableIndex({ name: 'certificate_number_key', columnNames: ['campaign_id', 'number'], isUnique: true })],
 });
 
 /** What shifted the last day of a notice, what an office sets for its awards, and the numbers of certificates. */

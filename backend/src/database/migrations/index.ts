@@ -41,6 +41,7 @@ import { PublicObjections1794001700000 } from './1794001700000-public-objections
 import { SavedViews1794002200000 } from './1794002200000-saved-views.js';
 import { Messages1794002400000 } from './1794002400000-messages.js';
 import { Mail1794002450000 } from './1794002450000-mail.js';
+import { ReminderRules1794002500000 } from './1794002500000-reminder-rules.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 
@@ -88,4 +89,5 @@ export const migrations = [
   SavedViews1794002200000,
   Messages1794002400000,
   Mail1794002450000,
+  ReminderRules1794002500000,
 ];

@@ -7,6 +7,7 @@ import { nothing, useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { RecordTable } from '../../ui/record-table';
 import { StateTag, type Tone } from '../../ui/state-tag';
+import { ReminderRuleCard } from './reminder-rule-card';
 import { RemindDialog } from './remind-dialog';
 
 const mailTones: Readonly<Record<NonNullable<ToldMessage['mail']>['state'], Tone>> = {
@@ -51,6 +52,7 @@ export function RemindersTab({ campaign }: { readonly campaign: CampaignView }) 
   const by = ({ by: name }: ToldMessage) => name ?? t('messages.byRule');
   return (
     <>
+      <ReminderRuleCard campaignId={campaign.id} />
       <div className="toolbar">
         <p className="quiet">{t('log.description')}</p>
         <Button type="primary" onClick={() => setAsking(true)}>
