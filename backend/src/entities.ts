@@ -77,6 +77,8 @@ import { Figure } from './figures/figure.entity.js';
 import { ContactAddress } from './reminders/contact-address.entity.js';
 import { OutgoingMail } from './reminders/outgoing-mail.entity.js';
 import { ReminderRule } from './reminders/reminder-rule.entity.js';
+import { ReminderRobot } from './reminders/reminder-robot.entity.js';
+import { RobotPost } from './reminders/robot-post.entity.js';
 import { ReminderSetting } from './reminders/reminder-setting.entity.js';
 import { Message } from './reminders/message.entity.js';
 import { WebhookDelivery } from './webhooks/webhook-delivery.entity.js';
@@ -164,6 +166,8 @@ export const entities = [
   OutgoingMail,
   ReminderSetting,
   ReminderRule,
+  ReminderRobot,
+  RobotPost,
   Webhook,
   WebhookDelivery,
   SavedView,

@@ -32,7 +32,7 @@ export { PluginHost } from './plugin-host/index.js';
 export { pluginFolder, removePluginFolders, trialBundle } from './plugin-host/testing/plugin-folder.js';
 export { StatementChain } from './statements/index.js';
 export { RecordImports } from './registers/record-imports.js';
-export { MailDeliveries, ReminderSchedule } from './reminders/index.js';
+export { MailDeliveries, ReminderSchedule, RobotPosts } from './reminders/index.js';
 export { Workers } from './workers/index.js';
 export { AddressGuard, WebhookDeliveries } from './webhooks/index.js';
 export { UnitGrades } from './unit-pages/unit-grades.service.js';

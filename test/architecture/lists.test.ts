@@ -29,6 +29,7 @@ const whole: Readonly<Record<string, readonly string[]>> = {
     '/api/register-coverage',
     '/api/registers',
     '/api/registers/{code}/versions',
+    '/api/reminder-robots',
     '/api/remark-topics',
     '/api/saved-views',
   ],

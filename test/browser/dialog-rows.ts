@@ -151,6 +151,12 @@ export const dialogRows: readonly DialogRow[] = [
     open: inTurn(pressed('.account-button'), menuItem('Change password')),
   },
   {
+    name: 'a robot of a group',
+    files: ['console/reminders/robot-drawer'],
+    at: fixed('reminder-settings'),
+    open: button('Add a robot'),
+  },
+  {
     name: 'reminding those who owe something',
     files: ['console/reminders/remind-dialog'],
     at: campaign('open', 'reminders'),

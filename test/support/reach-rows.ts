@@ -191,6 +191,15 @@ export const rows: Readonly<Record<Operation, Row>> = {
     }),
     needs: 'everything',
   },
+  'GET /api/reminder-robots': free('A', '/api/reminder-robots'),
+  'POST /api/reminder-robots': unit('manages', 'A', '/api/reminder-robots', {
+    // Whoever may is refused for the address.
+    gets: [422],
+    unknown: 422,
+    body: ({ unit: unitId }) => ({ name: 'x', kind: 'wecom', url: 'https://elsewhere.example/', unitId }),
+  }),
+  'DELETE /api/reminder-robots/{id}': free('A', `/api/reminder-robots/${randomUUID()}`, [404]),
+  'POST /api/reminder-robots/{id}/trial': free('A', `/api/reminder-robots/${randomUUID()}/trial`, [404]),
   'GET /api/campaigns/{id}/reminder-rule': campaign('A', 'manages', '/reminder-rule'),
   'PUT /api/campaigns/{id}/reminder-rule': campaign('A', 'manages', '/reminder-rule', {
     gets: stale,

@@ -32,6 +32,7 @@ const ephemeral: readonly string[] = [
   'access_token',
   'webhook_delivery',
   'outgoing_mail',
+  'robot_post',
 ];
 
 /** A digest per table over its rows, the same on both databases and every machine; sessions, reset slips, tokens and messages on their way are nobody's record. */

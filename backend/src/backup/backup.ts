@@ -6,6 +6,7 @@ import type { DataSource, EntityMetadata, QueryRunner } from 'typeorm';
 import { ResetSlip } from '../accounts/reset-slip.entity.js';
 import { AttemptCount } from '../accounts/attempt-count.entity.js';
 import { AccessToken } from '../access-tokens/access-token.entity.js';
+import { RobotPost } from '../reminders/robot-post.entity.js';
 import { OutgoingMail } from '../reminders/outgoing-mail.entity.js';
 import { WebhookDelivery } from '../webhooks/webhook-delivery.entity.js';
 import { Session } from '../accounts/session.entity.js';
@@ -80,7 +81,15 @@ const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
 const mostSnapshots = 20;
 
 /** Whoever was signed in signs in again; a slip or a token that was used or ended meanwhile must not count once more, and no message be sent again. */
-const unarchived: readonly unknown[] = [Session, ResetSlip, AttemptCount, AccessToken, WebhookDelivery, OutgoingMail];
+const unarchived: readonly unknown[] = [
+  Session,
+  ResetSlip,
+  AttemptCount,
+  AccessToken,
+  WebhookDelivery,
+  OutgoingMail,
+  RobotPost,
+];
 
 /** Tables that no archive holds. */
 export const leftOut: readonly string[] = [
@@ -90,6 +99,7 @@ export const leftOut: readonly string[] = [
   'access_token',
   'webhook_delivery',
   'outgoing_mail',
+  'robot_post',
   'storage_probe',
 ];
 

@@ -112,6 +112,20 @@ export const variables = {
       ),
     'Networks of one’s own in which receivers of webhooks may stand, also without encryption, separated by commas; others are refused.',
   ),
+  REMINDER_ROBOT_HOSTS: variable(
+    z
+      .string()
+      .default('qyapi.weixin.qq.com,oapi.dingtalk.com')
+      .transform(listed)
+      .pipe(
+        z.array(
+          z.string().refine((text) => /^[a-z0-9.-]+(?::\d{1,5})?$/.test(text), {
+            message: 'must be empty or name hosts as oapi.dingtalk.com, separated by commas',
+          }),
+        ),
+      ),
+    'Hosts of group robots that may be told how much waits, separated by commas; empty allows none.',
+  ),
   SMTP_URL: variable(
     z
       .string()
@@ -187,6 +201,8 @@ export interface Config {
   readonly publishingPersons: number;
   /** Networks such as `10.2.0.0/16`. */
   readonly webhookNetworks: readonly string[];
+  /** Hosts, with a port where it is not the usual one. */
+  readonly robotHosts: readonly string[];
   /** Null = no mail is sent. */
   readonly mail: MailSettings | null;
 }
@@ -206,6 +222,7 @@ const environment = z.object({
   SECOND_FACTOR_ROLES: variables.SECOND_FACTOR_ROLES.schema,
   PUBLISHING_PERSONS: variables.PUBLISHING_PERSONS.schema,
   WEBHOOK_ALLOWED_NETWORKS: variables.WEBHOOK_ALLOWED_NETWORKS.schema,
+  REMINDER_ROBOT_HOSTS: variables.REMINDER_ROBOT_HOSTS.schema,
   SMTP_URL: variables.SMTP_URL.schema,
   SMTP_FROM: variables.SMTP_FROM.schema,
 });
@@ -246,6 +263,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secondFactorRoles: values.SECOND_FACTOR_ROLES,
     publishingPersons: values.PUBLISHING_PERSONS,
     webhookNetworks: values.WEBHOOK_ALLOWED_NETWORKS,
+    robotHosts: values.REMINDER_ROBOT_HOSTS,
     mail: server && { ...server, from: values.SMTP_FROM },
   };
 }

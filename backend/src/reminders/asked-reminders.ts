@@ -14,6 +14,7 @@ import { askedKinds, pathOf } from './domain/reminder-kinds.js';
 import { tell, type NewMessage } from './message-writing.js';
 import { MailQueue } from './mail-queue.js';
 import { Message } from './message.entity.js';
+import { ReminderRobots } from './reminder-robots.service.js';
 import { ReminderSettings } from './reminder-settings.service.js';
 import { ownWords, wordsOf, type WordsByLanguage } from './reminder-texts.js';
 
@@ -30,6 +31,8 @@ export const askedReminder = z.strictObject({
   note: z.string().trim().max(500).default(''),
   /** Whether those are written to as well who want mail. */
   mail: z.boolean().default(true),
+  /** Whether groups are told how many were. */
+  groups: z.boolean().default(false),
   /** Why also those are told who were told of the same today. */
   again: z.string().trim().min(1).max(200).optional(),
 });
@@ -61,6 +64,7 @@ export class AskedReminders implements JobHandler, OnModuleInit {
     @Inject(Audiences) private readonly audiences: Audiences,
     @Inject(MailQueue) private readonly mails: MailQueue,
     @Inject(ReminderSettings) private readonly settings: ReminderSettings,
+    @Inject(ReminderRobots) private readonly robots: ReminderRobots,
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(JobRegistry) private readonly registry: JobRegistry,
     @Inject(CONFIG) config: Config,
@@ -146,12 +150,23 @@ export class AskedReminders implements JobHandler, OnModuleInit {
     const mails = await this.mails.countOfJob(campaignId, job.id);
     return {
       result: { told, leftOut: total - told, mails },
-      effect: (tx) =>
-        this.audit.record(tx, job.viewer, {
+      effect: async (tx) => {
+        await this.audit.record(tx, job.viewer, {
           action: 'reminder.told',
           subject: campaign.name,
           detail: { about: asked.about, persons: told, mails },
-        }),
+        });
+        const occasion = `asked/${job.id}`;
+        if (told > 0 && asked.groups)
+          await this.robots.tell(tx, {
+            campaign,
+            kind: asked.about,
+            persons: told,
+            link: this.linkOf(campaign, asked),
+            occasion,
+            dueAt,
+          });
+      },
     };
   }
 
@@ -193,8 +208,12 @@ export class AskedReminders implements JobHandler, OnModuleInit {
     return this.clock.calendar.dayOf(new Date(createdAt));
   }
 
+  private linkOf({ id: campaignId }: Campaign, { about }: Pick<AskedReminder, 'about'>): string {
+    return `${this.publicUrl}/console${pathOf[about](campaignId)}`;
+  }
+
   private wordsFor(campaign: Campaign, { about, note }: AskedReminder, recipient: Recipient): WordsByLanguage {
-    const link = `${this.publicUrl}/console${pathOf[about](campaign.id)}`;
+    const link = this.linkOf(campaign, { about });
     return wordsOf(ownWords(about), { kind: about, campaign: campaign.name, ...recipient, link }, note);
   }
 }

@@ -18,6 +18,7 @@ import { daysBefore, stageOf, stages, type Stage } from './domain/stages.js';
 import { MailQueue } from './mail-queue.js';
 import { tell, type NewMessage } from './message-writing.js';
 import { ReminderRules } from './reminder-rules.service.js';
+import { ReminderRobots } from './reminder-robots.service.js';
 import { ReminderSettings } from './reminder-settings.service.js';
 import { ownWords, wordsOf } from './reminder-texts.js';
 import { RuledAudiences } from './ruled-audience.js';
@@ -28,7 +29,7 @@ const lookMs = 10 * 60_000;
 const slice = 200;
 
 interface Ruled {
-  readonly campaign: Pick<Campaign, 'id' | 'name'> | null;
+  readonly campaign: Campaign | null;
   readonly kind: ReminderKind;
   readonly stages: readonly Stage[];
   readonly mail: boolean;
@@ -54,6 +55,7 @@ export class ReminderSchedule implements OnApplicationBootstrap, BeforeApplicati
     @Inject(MailQueue) private readonly mails: MailQueue,
     @Inject(ReminderRules) private readonly rules: ReminderRules,
     @Inject(ReminderSettings) private readonly settings: ReminderSettings,
+    @Inject(ReminderRobots) private readonly robots: ReminderRobots,
     @Inject(RuledAudiences) private readonly audiences: RuledAudiences,
     @Inject(CONFIG) private readonly config: Config,
   ) {
@@ -117,6 +119,15 @@ export class ReminderSchedule implements OnApplicationBootstrap, BeforeApplicati
         const told = await tell(this.database, tx, messages.slice(at, at + slice), false);
         if (told.length === 0) return;
         if (rule.mail) await this.mails.carry(tx, told, now);
+        if (rule.campaign && at === 0)
+          await this.robots.tell(tx, {
+            campaign: rule.campaign,
+            kind: rule.kind,
+            persons: messages.length,
+            link: `${this.publicUrl}/console${pathOf[rule.kind](rule.campaign.id)}`,
+            occasion: `rule/${rule.campaign.id}/${rule.kind}/${this.clock.today()}`,
+            dueAt: now,
+          });
         await this.audit.record(tx, null, {
           action: 'reminder.told',
           subject: rule.campaign?.name ?? '',

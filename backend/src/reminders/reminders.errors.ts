@@ -1,4 +1,4 @@
-import { ConflictError, ForbiddenError, ProblemError } from '../common/problem/problem.error.js';
+import { ConflictError, ForbiddenError, ProblemError, ValidationFailedError } from '../common/problem/problem.error.js';
 
 /** This installation has no mail server. */
 export class MailOffError extends ConflictError {
@@ -25,5 +25,12 @@ export class MailAddressMissingError extends ConflictError {
 export class TooManyMailsError extends ProblemError {
   constructor() {
     super(429, 'too-many-mails', { headers: { 'retry-after': '86400' } });
+  }
+}
+
+/** The installation does not allow robots at this address (`REMINDER_ROBOT_HOSTS`). */
+export class RobotAddressRefusedError extends ValidationFailedError {
+  constructor() {
+    super([{ pointer: '#/url', code: 'robot-address-refused' }], 'robot-address-refused');
   }
 }

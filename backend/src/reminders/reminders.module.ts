@@ -17,13 +17,34 @@ import { ReminderRules } from './reminder-rules.service.js';
 import { ReminderSchedule } from './reminder-schedule.js';
 import { RuledAudiences } from './ruled-audience.js';
 import { RegistersModule } from '../registers/index.js';
+import { ReminderRobots } from './reminder-robots.service.js';
+import { ReminderRobotsController } from './reminder-robots.controller.js';
+import { RobotPosts } from './robot-posts.js';
+import { RobotSender } from './robot-sender.js';
+import { AccountsModule } from '../accounts/index.js';
+import { WebhooksModule } from '../webhooks/index.js';
 import { ReminderSettings } from './reminder-settings.service.js';
 import { ReminderSettingsController } from './reminder-settings.controller.js';
 import { WorkingCalendarModule } from '../working-calendar/index.js';
 
 @Module({
-  imports: [AuditModule, CampaignsModule, JobsModule, RegistersModule, SheetsModule, WorkingCalendarModule],
-  controllers: [CampaignRemindersController, ContactAddressController, MessagesController, ReminderSettingsController],
+  imports: [
+    AccountsModule,
+    AuditModule,
+    CampaignsModule,
+    JobsModule,
+    RegistersModule,
+    SheetsModule,
+    WebhooksModule,
+    WorkingCalendarModule,
+  ],
+  controllers: [
+    CampaignRemindersController,
+    ContactAddressController,
+    MessagesController,
+    ReminderRobotsController,
+    ReminderSettingsController,
+  ],
   providers: [
     AskedReminders,
     Audiences,
@@ -32,6 +53,9 @@ import { WorkingCalendarModule } from '../working-calendar/index.js';
     MailQueue,
     OwnMessages,
     ReminderLog,
+    ReminderRobots,
+    RobotPosts,
+    RobotSender,
     ReminderRules,
     ReminderSchedule,
     RuledAudiences,

@@ -17,6 +17,6 @@ import { Webhooks } from './webhooks.service.js';
   imports: [AccountsModule, AuditModule, CampaignsModule, GradingModule, ObjectionsModule, PublicationModule],
   controllers: [WebhooksController],
   providers: [AddressGuard, WebhookDeliveries, WebhookOutbox, WebhookSecrets, WebhookSender, Webhooks],
-  exports: [Webhooks],
+  exports: [AddressGuard, Webhooks],
 })
 export class WebhooksModule {}

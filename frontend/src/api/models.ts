@@ -208,3 +208,5 @@ export type ReminderRule = Schemas['ReminderRule'];
 export type ReminderRuleInput = Body<'/api/campaigns/{id}/reminder-rule', 'put'>;
 export type ReminderSettingsInput = Body<'/api/reminder-settings', 'put'>;
 export type ReminderSettings = Schemas['ReminderSettings'];
+export type ReminderRobot = Schemas['ReminderRobot'];
+export type ReminderRobotCreate = Body<'/api/reminder-robots', 'post'>;

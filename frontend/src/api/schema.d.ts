@@ -4760,6 +4760,8 @@ export interface paths {
                         /** @enum {string} */
                         about: "sheets" | "participation";
                         again?: string;
+                        /** @default false */
+                        groups?: boolean;
                         /** @default true */
                         mail?: boolean;
                         /** @default  */
@@ -4948,6 +4950,8 @@ export interface paths {
                         /** @enum {string} */
                         about: "sheets" | "participation";
                         again?: string;
+                        /** @default false */
+                        groups?: boolean;
                         /** @default true */
                         mail?: boolean;
                         /** @default  */
@@ -13483,6 +13487,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reminder-robots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Robots of groups that are told how much waits */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Robots of groups that are told how much waits */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ReminderRobot"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a robot of a group of 企业微信 or 钉钉; its address and secret are not shown again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "wecom" | "dingtalk";
+                        name: string;
+                        /** @default  */
+                        secret?: string;
+                        unitId: string | null;
+                        url: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Add a robot of a group of 企业微信 or 钉钉; its address and secret are not shown again */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Problem: robot-address-refused */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminder-robots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a robot */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Remove a robot */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminder-robots/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a robot say that it works */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Have a robot say that it works */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reminder-settings": {
         parameters: {
             query?: never;
@@ -18145,6 +18329,22 @@ export interface components {
             persons: number;
             toldToday: number;
             words: components["schemas"]["ReminderWords"] | null;
+        };
+        ReminderRobot: {
+            createdAt: string;
+            host: string;
+            id: string;
+            /** @enum {string} */
+            kind: "wecom" | "dingtalk";
+            last: {
+                createdAt: string;
+                error: string | null;
+                /** @enum {string} */
+                state: "waiting" | "sending" | "sent" | "failed" | "uncertain";
+            } | null;
+            madeBy: string;
+            name: string;
+            unit: components["schemas"]["UnitRef"] | null;
         };
         ReminderRule: {
             kinds: ("sheets" | "participation" | "facts" | "objections")[];

@@ -42,6 +42,7 @@ import { SavedViews1794002200000 } from './1794002200000-saved-views.js';
 import { Messages1794002400000 } from './1794002400000-messages.js';
 import { Mail1794002450000 } from './1794002450000-mail.js';
 import { ReminderRules1794002500000 } from './1794002500000-reminder-rules.js';
+import { ReminderRobots1794002550000 } from './1794002550000-reminder-robots.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 
@@ -90,4 +91,5 @@ export const migrations = [
   Messages1794002400000,
   Mail1794002450000,
   ReminderRules1794002500000,
+  ReminderRobots1794002550000,
 ];

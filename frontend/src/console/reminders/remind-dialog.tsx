@@ -1,6 +1,7 @@
 import { Alert, App, Checkbox, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReminderRobots } from '../../api/reminder-robots';
 import { useAskReminders, useReminderPreview } from '../../api/reminders';
 import type { AskedReminder } from '../../api/models';
 import { useFormats } from '../../ui/formats';
@@ -25,10 +26,12 @@ export function RemindDialog({ campaignId, unitIds, about: first = 'sheets', onC
   const [about, setAbout] = useState(first);
   const [note, setNote] = useState('');
   const [mail, setMail] = useState(true);
+  const [groups, setGroups] = useState(false);
+  const robots = useReminderRobots();
   const [again, setAgain] = useState(false);
   const [reason, setReason] = useState('');
   const send = useAskReminders(campaignId);
-  const asked = { about, note: note.trim(), mail, ...(unitIds && { unitIds: [...unitIds] }) };
+  const asked = { about, note: note.trim(), mail, groups, ...(unitIds && { unitIds: [...unitIds] }) };
   const preview = useReminderPreview(campaignId, asked);
   const { persons = 0, toldToday = 0 } = preview.data ?? {};
   const reached = again ? persons : persons - toldToday;
@@ -90,6 +93,11 @@ export function RemindDialog({ campaignId, unitIds, about: first = 'sheets', onC
               {mails > 0 && (
                 <Checkbox checked={mail} onChange={({ target }) => setMail(target.checked)}>
                   {t('reminders:remind.mail', { number: formats.number(mails) })}
+                </Checkbox>
+              )}
+              {(robots.data?.items.length ?? 0) > 0 && (
+                <Checkbox checked={groups} onChange={({ target }) => setGroups(target.checked)}>
+                  {t('reminders:remind.groups')}
                 </Checkbox>
               )}
               {nobodys > 0 && (

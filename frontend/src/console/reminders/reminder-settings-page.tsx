@@ -7,24 +7,36 @@ import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
 import { StateTag } from '../../ui/state-tag';
+import { usePermissions } from '../session/session-context';
+import { RobotsSection } from './robots-section';
 import './reminders.css';
 
 /** When and by what people are reminded, for the whole installation. */
 export function ReminderSettingsPage() {
   const { t } = useTranslation('reminders');
-  const settings = useReminderSettings();
+  const may = usePermissions();
   return (
     <>
       <PageHeader title={t('settings.title')} description={t('settings.description')} />
-      <QueryView query={settings} rows={6}>
-        {(stored) => (
-          <div className="stack">
-            <Ways settings={stored} />
-            <QuietHours key={stored.revision} settings={stored} />
-          </div>
-        )}
-      </QueryView>
+      <div className="stack">
+        {may('system.check') && <OfTheInstallation />}
+        {may('integration.manage') && <RobotsSection />}
+      </div>
     </>
+  );
+}
+
+function OfTheInstallation() {
+  const settings = useReminderSettings();
+  return (
+    <QueryView query={settings} rows={6}>
+      {(stored) => (
+        <>
+          <Ways settings={stored} />
+          <QuietHours key={stored.revision} settings={stored} />
+        </>
+      )}
+    </QueryView>
   );
 }
 

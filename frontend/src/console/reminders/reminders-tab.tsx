@@ -6,17 +6,10 @@ import { useToldMessages } from '../../api/reminders';
 import { nothing, useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { RecordTable } from '../../ui/record-table';
-import { StateTag, type Tone } from '../../ui/state-tag';
+import { StateTag } from '../../ui/state-tag';
+import { deliveryTones } from './delivery-tones';
 import { ReminderRuleCard } from './reminder-rule-card';
 import { RemindDialog } from './remind-dialog';
-
-const mailTones: Readonly<Record<NonNullable<ToldMessage['mail']>['state'], Tone>> = {
-  waiting: 'active',
-  sending: 'active',
-  sent: 'done',
-  failed: 'bad',
-  uncertain: 'caution',
-};
 
 /** Who was reminded of what in a campaign, and reminding by hand. */
 export function RemindersTab({ campaign }: { readonly campaign: CampaignView }) {
@@ -39,7 +32,7 @@ export function RemindersTab({ campaign }: { readonly campaign: CampaignView }) 
   const mailOf = ({ mail }: ToldMessage) =>
     mail && (
       <div>
-        <StateTag tone={mailTones[mail.state]}>{t(`log.mail.${mail.state}`)}</StateTag>
+        <StateTag tone={deliveryTones[mail.state]}>{t(`log.mail.${mail.state}`)}</StateTag>
         {mail.error !== null && (
           <span className="quiet">
             {' '}

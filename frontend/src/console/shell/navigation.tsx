@@ -44,7 +44,12 @@ const destinations: readonly Destination[] = [
   { path: '/forms', name: 'forms', icon: <FileTextOutlined />, needs: ['forms.read', 'forms.manage'] },
   { path: '/accounts', name: 'accounts', icon: <TeamOutlined />, needs: ['accounts.manage'] },
   { path: '/integration', name: 'integration', icon: <ApiOutlined />, needs: ['integration.manage'] },
-  { path: '/reminder-settings', name: 'reminders', icon: <BellOutlined />, needs: ['system.check'] },
+  {
+    path: '/reminder-settings',
+    name: 'reminders',
+    icon: <BellOutlined />,
+    needs: ['system.check', 'integration.manage'],
+  },
   { path: '/jobs', name: 'jobs', icon: <ClockCircleOutlined />, needs: ['ledger.read', 'units.manage'] },
   { path: '/audit', name: 'audit', icon: <AuditOutlined />, needs: ['audit.read'] },
   { path: '/system-check', name: 'systemCheck', icon: <SafetyOutlined />, needs: ['system.check'] },
