@@ -30,6 +30,7 @@ import { GradingModule } from './grading/index.js';
 import { JobsModule } from './jobs/index.js';
 import { ObjectionsModule } from './objections/index.js';
 import { OrganisationsModule } from './organisations/index.js';
+import { PaperBallotsModule } from './paper-ballots/index.js';
 import { ParticipationModule } from './participation/index.js';
 import { PersonsModule } from './persons/index.js';
 import { pluginFolders, PluginHostModule } from './plugin-host/index.js';
@@ -88,6 +89,7 @@ export class AppModule {
         JobsModule,
         ObjectionsModule,
         OrganisationsModule,
+        PaperBallotsModule,
         ParticipationModule,
         PersonsModule,
         PublicationModule,

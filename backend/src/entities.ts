@@ -24,6 +24,9 @@ import { SigningKey } from './statements/signing-key.entity.js';
 import { StoredStatement } from './statements/stored-statement.entity.js';
 import { SavedView } from './saved-views/saved-view.entity.js';
 import { SheetSubmission } from './sheets/sheet-submission.entity.js';
+import { PaperBatch } from './paper-ballots/paper-batch.entity.js';
+import { PaperEntry } from './paper-ballots/paper-entry.entity.js';
+import { PaperScan } from './paper-ballots/paper-scan.entity.js';
 import { Sheet } from './sheets/sheet.entity.js';
 import { Tally } from './ballots/tally.entity.js';
 import { AnswerCount } from './ballots/answer-count.entity.js';
@@ -117,6 +120,9 @@ export const entities = [
   CardBatch,
   Card,
   CardUse,
+  PaperBatch,
+  PaperEntry,
+  PaperScan,
   InboxBallot,
   Ballot,
   Tally,

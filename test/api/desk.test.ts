@@ -48,6 +48,7 @@ const nothingWaits: Desk = {
   objections: 0,
   overdueObjections: 0,
   givenUpWebhooks: 0,
+  papers: 0,
 };
 const today = new Date().toISOString().slice(0, 10);
 const said = { 'commented-on': today, said: '服务大厅有人值班，台账还不全，下半年补齐。' };

@@ -24,6 +24,7 @@ interface Scene {
   readonly record: string;
   readonly person: string;
   readonly webhook: string;
+  readonly papers: string;
 }
 
 /** The row that is saved, and what each tab would store in it. */
@@ -162,6 +163,15 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
     wanted: (_text, number) => String(number),
     audited: 'indicator.changed',
   },
+  'put /api/paper-batches/{id}/counts': {
+    method: 'PUT',
+    address: ({ papers }) => `/api/paper-batches/${papers}/counts`,
+    read: (client, { papers }) => client.ok<Revised>('GET', `/api/paper-batches/${papers}`),
+    body: (_text, number) => ({ issued: number, returned: null }),
+    shown: (row) => row['issued'],
+    wanted: (_text, number) => number,
+    audited: 'paper.counted',
+  },
   'patch /api/webhooks/{id}': {
     ...named(({ webhook }) => `/api/webhooks/${webhook}`, 'webhook.changed'),
     read: async (client) => (await client.ok<{ items: [Revised] }>('GET', '/api/webhooks')).items[0],
@@ -248,6 +258,11 @@ async function setScene(kind: DatabaseKind): Promise<Scene> {
     webhook: (
       await bench.administrator.ok<Revised>('POST', '/api/webhooks', {
         body: { name: 'told', url: 'https://8.8.8.8/', kinds: ['run.graded'], unitId: null },
+      })
+    ).id,
+    papers: (
+      await bench.administrator.ok<Revised>('POST', `/api/campaigns/${township.campaignId}/paper-batches`, {
+        body: { group: 'mass', unitId: township.units.yanshang, name: '第一箱', papers: 2_000 },
       })
     ).id,
   };

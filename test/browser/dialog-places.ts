@@ -29,6 +29,8 @@ export interface DialogPlaces {
   readonly overdue: string;
   /** One that takes figures from registers, one of which waits. */
   readonly counted: string;
+  /** A batch of papers of the campaign that runs. */
+  readonly papers: string;
   readonly village: string;
   readonly visit: string;
   readonly rectification: string;
@@ -169,6 +171,9 @@ export async function prepareDialogs(bench: Bench, other: Client): Promise<Dialo
   const { id: register } = await office.ok<{ id: string }>('POST', '/api/registers/draft-of-a-dialog/versions', {
     body: { definition, formVersionId },
   });
+  const { id: papers } = await office.ok<{ id: string }>('POST', `/api/campaigns/${open}/paper-batches`, {
+    body: { group: 'mass', unitId: village, name: '第一箱', papers: 20 },
+  });
   const { id: nominating } = await office.ok<{ id: string }>('POST', '/api/campaigns', {
     body: { name: '七一表彰', campaignType: 'commendation', asOf: '2012-06-30' },
   });
@@ -184,6 +189,7 @@ export async function prepareDialogs(bench: Bench, other: Client): Promise<Dialo
     noticed,
     overdue,
     counted,
+    papers,
     village,
     visit,
     rectification: filed.id,

@@ -71,6 +71,12 @@ export const dialogRows: readonly DialogRow[] = [
     open: pressed('.account-button'),
   },
   {
+    name: 'making a batch of papers void',
+    files: ['console/papers/batch-office'],
+    at: ({ papers }) => `papers/${papers}`,
+    open: inTurn(async (page) => page.getByLabel('Reason').fill('wet'), button('Make the batch void')),
+  },
+  {
     name: 'a problem that is made of a remark',
     files: ['console/remarks/make-problem'],
     at: campaign('graded', 'remarks'),

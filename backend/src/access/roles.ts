@@ -25,11 +25,20 @@ export const permissions = [
   'system.check',
   'topics.manage',
   'integration.manage',
+  'paper.enter',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-/** 平台管理员、组织文书、评定人、事实录入员、事实核实员、只读 (domain 2.2). */
-export const roles = ['administrator', 'clerk', 'assessor', 'fact-enterer', 'fact-verifier', 'viewer'] as const;
+/** 平台管理员、组织文书、评定人、事实录入员、事实核实员、只读、纸质票录入员 (domain 2.2). */
+export const roles = [
+  'administrator',
+  'clerk',
+  'assessor',
+  'fact-enterer',
+  'fact-verifier',
+  'viewer',
+  'data-entry',
+] as const;
 export type Role = (typeof roles)[number];
 
 const reading = ['units.read', 'forms.read', 'campaigns.read', 'ledger.read', 'registers.read'] as const;
@@ -42,6 +51,8 @@ const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   'fact-enterer': [...reading, 'facts.enter', 'facts.read'],
   'fact-verifier': [...reading, 'facts.verify', 'facts.read'],
   viewer: [...reading, 'facts.read', 'sheets.read', 'persons.read'],
+  // Types in what lies before him on paper, and sees no result.
+  'data-entry': ['units.read', 'campaigns.read', 'paper.enter'],
 };
 
 /** What is about the whole installation, and therefore for those who reach everything. */

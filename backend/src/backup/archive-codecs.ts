@@ -11,6 +11,27 @@ const collectors: ArchiveCodec = {
   fromArchive: (rows) => rows,
 };
 
+/** The papers are at hand, and are typed in again: what was typed in stays under keys of its machine, and so out of archives. */
+const paperBatches: ArchiveCodec = {
+  table: 'paper_batch',
+  orderBy: ['id'],
+  async *forArchive(rows) {
+    for await (const row of rows)
+      yield row['state'] === 'CONTROL'
+        ? { ...row, key_id: null, state: 'ENTRY', sample: null, seed: null }
+        : { ...row, key_id: null };
+  },
+  fromArchive: (rows) => rows,
+};
+const paperEntries: ArchiveCodec = {
+  table: 'paper_entry',
+  orderBy: ['batch_id', 'number', 'pass'],
+  async *forArchive(rows) {
+    for await (const row of rows) if (row['answers'] === null) yield row;
+  },
+  fromArchive: (rows) => rows,
+};
+
 /** The codecs of one backup or restore. */
 export const archiveCodecs = (place: ArchivePlace): ReadonlyMap<string, ArchiveCodec> =>
-  new Map([collectors, waitingBallotsCodec(place)].map((codec) => [codec.table, codec]));
+  new Map([collectors, paperBatches, paperEntries, waitingBallotsCodec(place)].map((codec) => [codec.table, codec]));

@@ -20,15 +20,44 @@ export const findCollectors = (manager: EntityManager, campaignId: string): Prom
 export interface Door extends OfUnitAndGroup {
   /** Cards of valid batches. */
   readonly issued: number;
+  readonly paper: PaperCount;
 }
+
+/** Papers of a door. */
+export interface PaperCount {
+  readonly issued: number;
+  /** Those that went to the ballots. */
+  readonly counted: number;
+  readonly voided: number;
+}
+
+interface DoorRow {
+  readonly unit_id: string;
+  readonly group_key: string;
+  readonly issued: string | number;
+  readonly paper_issued: string | number;
+  readonly paper_counted: string | number;
+  readonly paper_voided: string | number;
+}
+
+const doorOf = (row: DoorRow): Door => ({
+  unitId: row.unit_id,
+  groupKey: row.group_key,
+  issued: Number(row.issued),
+  paper: {
+    issued: Number(row.paper_issued),
+    counted: Number(row.paper_counted),
+    voided: Number(row.paper_voided),
+  },
+});
 
 /** Of a whole campaign, in no order. */
 export async function findDoors(database: Database, campaignId: string): Promise<Door[]> {
-  const rows = await database.select<{ unit_id: string; group_key: string; issued: string | number }>(
-    'SELECT unit_id, group_key, issued FROM collector WHERE campaign_id = ?',
+  const rows = await database.select<DoorRow>(
+    'SELECT unit_id, group_key, issued, paper_issued, paper_counted, paper_voided FROM collector WHERE campaign_id = ?',
     [campaignId],
   );
-  return rows.map((row) => ({ unitId: row.unit_id, groupKey: row.group_key, issued: Number(row.issued) }));
+  return rows.map(doorOf);
 }
 
 /** A door with its ballots. */
@@ -36,12 +65,12 @@ export interface DoorCount extends Door {
   readonly counted: number;
   /** Received, and in no count yet. */
   readonly waiting: number;
+  /** Those that were filled in on a device of the office. */
+  readonly assisted: number;
 }
 
-interface DoorCountRow {
-  readonly unit_id: string;
-  readonly group_key: string;
-  readonly issued: string | number;
+interface DoorCountRow extends DoorRow {
+  readonly assisted: string | number;
   readonly counted: string | number;
   readonly waiting: string | number;
 }
@@ -49,7 +78,8 @@ interface DoorCountRow {
 /** Of a whole campaign, in no order. */
 export async function countAtDoors(database: Database, campaignId: string): Promise<DoorCount[]> {
   const rows = await database.select<DoorCountRow>(
-    `SELECT collector.unit_id, collector.group_key, collector.issued, collector.counted, COALESCE(waiting.ballots, 0) AS waiting FROM collector
+    `SELECT collector.unit_id, collector.group_key, collector.issued, collector.paper_issued, collector.paper_counted, collector.paper_voided,
+       collector.assisted, collector.counted, COALESCE(waiting.ballots, 0) AS waiting FROM collector
      LEFT JOIN (
        SELECT inbox.collector_id, COUNT(*) AS ballots FROM inbox_ballot inbox JOIN collector ON collector.id = inbox.collector_id
        WHERE collector.campaign_id = ? GROUP BY inbox.collector_id) waiting ON waiting.collector_id = collector.id
@@ -57,11 +87,10 @@ export async function countAtDoors(database: Database, campaignId: string): Prom
     [campaignId, campaignId],
   );
   return rows.map((row) => ({
-    unitId: row.unit_id,
-    groupKey: row.group_key,
-    issued: Number(row.issued),
+    ...doorOf(row),
     counted: Number(row.counted),
     waiting: Number(row.waiting),
+    assisted: Number(row.assisted),
   }));
 }
 

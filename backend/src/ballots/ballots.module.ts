@@ -15,6 +15,7 @@ import { BallotSealing } from './inbox/ballot-sealing.js';
 import { CollectorKeys } from './inbox/collector-keys.js';
 import { InboxKeys } from './inbox/inbox-keys.js';
 import { KeyRotation } from './inbox/key-rotation.js';
+import { PaperIntake } from './paper-intake.js';
 import { RespondentForms } from './respondent-forms.js';
 
 @Module({
@@ -34,8 +35,9 @@ import { RespondentForms } from './respondent-forms.js';
     CollectorKeys,
     InboxKeys,
     KeyRotation,
+    PaperIntake,
     RespondentForms,
   ],
-  exports: [BallotInbox, BallotIntake, BallotIntegration, CollectorDirectory, RespondentForms],
+  exports: [BallotInbox, BallotIntake, BallotIntegration, CollectorDirectory, PaperIntake, RespondentForms],
 })
 export class BallotsModule {}

@@ -85,6 +85,10 @@ export class CollectorDirectory {
       access: group.access,
       counted: 0,
       issued: 0,
+      paperIssued: 0,
+      paperCounted: 0,
+      paperVoided: 0,
+      assisted: 0,
       inboxKey: null,
       sealed: true,
     }));

@@ -30,6 +30,22 @@ export class Collector {
   @Column('integer', { default: 0 })
   issued: number;
 
+  /** Papers that were handed out at this door; the cards come on top. */
+  @Column('integer', { default: 0 })
+  paperIssued: number;
+
+  /** Ballots, among those counted or waiting, that came on paper. */
+  @Column('integer', { default: 0 })
+  paperCounted: number;
+
+  /** Papers that came back and do not count. */
+  @Column('integer', { default: 0 })
+  paperVoided: number;
+
+  /** Ballots among them that were filled in on a device of the office, one after another. */
+  @Column('integer', { default: 0 })
+  assisted: number;
+
   /** Name of the key that seals its waiting ballots now; null before the first one, and once the campaign has ended. */
   @Column('varchar', { length: 32, nullable: true })
   inboxKey: string | null;

@@ -15,6 +15,7 @@ export {
   type Door,
   type DoorCount,
   type DoorDays,
+  type PaperCount,
   type RatingCount,
   type TallyCount,
 } from './ballot.lookup.js';
@@ -22,7 +23,7 @@ export { BallotIntegration } from './ballot-integration.js';
 export { BallotIntake } from './ballot-intake.js';
 export { BallotsModule } from './ballots.module.js';
 export { Collector } from './collector.entity.js';
-export { CollectorDirectory } from './collector-directory.js';
+export { CollectorDirectory, type OpenDoor } from './collector-directory.js';
 export { talliedRoles } from './domain/tallied-roles.js';
 export {
   addCounts,
@@ -34,6 +35,7 @@ export {
 } from './domain/answer-counts.js';
 export { cardHashOf, newCardCode } from './domain/card-code.js';
 export { RespondentForms, type RespondentForm } from './respondent-forms.js';
+export { PaperIntake, type PaperOfDoor } from './paper-intake.js';
 export { Tally } from './tally.entity.js';
 export { BallotPool } from './inbox/ballot-pool.js';
 export { InboxKeyMissingError, InboxKeys } from './inbox/inbox-keys.js';

@@ -213,7 +213,18 @@ export class CardsService {
       .find({ where: { campaignId }, order: { createdOn: window.sort.direction, id: 'ASC' } });
     const doors = await countAtDoors(this.database, campaignId);
     const shown = shownCardUses({
-      batches: batches.map(({ id, groupKey, unitCount, used }) => ({ batchId: id, groupKey, units: unitCount, used })),
+      batches: [
+        ...batches.map(({ id, groupKey, unitCount, used }) => ({ batchId: id, groupKey, units: unitCount, used })),
+        // Papers are one more piece of the ballots of their door.
+        ...doors
+          .filter(({ paper }) => paper.counted > 0)
+          .map(({ unitId, groupKey, paper }) => ({
+            batchId: `papers ${unitId} ${groupKey}`,
+            groupKey,
+            units: 1,
+            used: paper.counted,
+          })),
+      ],
       doors: doors.map(({ unitId, groupKey, counted, waiting }) => ({
         door: unitId,
         groupKey,

@@ -33,6 +33,8 @@ const readDesk = endpoint({
       overdueObjections: count,
       /** Webhooks that were given up after days of failure. */
       givenUpWebhooks: count,
+      /** Batches of papers to type in. */
+      papers: count,
     })
     .meta({ id: 'Desk' }),
 });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { FactsModule } from '../facts/index.js';
 import { FiguresModule } from '../figures/index.js';
 import { ObjectionsModule } from '../objections/index.js';
+import { PaperBallotsModule } from '../paper-ballots/index.js';
 import { PublicationModule } from '../publication/index.js';
 import { RegistersModule } from '../registers/index.js';
 import { SheetsModule } from '../sheets/index.js';
@@ -15,6 +16,7 @@ import { DeskService } from './desk.service.js';
     FiguresModule,
     PublicationModule,
     ObjectionsModule,
+    PaperBallotsModule,
     RegistersModule,
     SheetsModule,
     WebhooksModule,

@@ -3,6 +3,7 @@ import type { Viewer } from '../access/index.js';
 import { FactVerification } from '../facts/index.js';
 import { WaitingFigures } from '../figures/index.js';
 import { ObjectionsService } from '../objections/index.js';
+import { WaitingPapers } from '../paper-ballots/index.js';
 import { PublicationRequestsService } from '../publication/index.js';
 import { RecordComments, WaitingRecords } from '../registers/index.js';
 import { SheetTasksService } from '../sheets/index.js';
@@ -20,6 +21,7 @@ export interface Desk {
   readonly objections: number;
   readonly overdueObjections: number;
   readonly givenUpWebhooks: number;
+  readonly papers: number;
 }
 
 /** What waits for an account in every room. Whoever may not do a thing has none of it waiting. */
@@ -34,6 +36,7 @@ export class DeskService {
     @Inject(ObjectionsService) private readonly objections: ObjectionsService,
     @Inject(RecordComments) private readonly comments: RecordComments,
     @Inject(Webhooks) private readonly webhooks: Webhooks,
+    @Inject(WaitingPapers) private readonly papers: WaitingPapers,
   ) {}
 
   async of(viewer: Viewer): Promise<Desk> {
@@ -53,6 +56,7 @@ export class DeskService {
       objections: objections.all,
       overdueObjections: objections.overdue,
       givenUpWebhooks: may.has('integration.manage') ? await this.webhooks.countGivenUp(viewer) : 0,
+      papers: may.has('paper.enter') ? await this.papers.count(viewer) : 0,
     };
   }
 }

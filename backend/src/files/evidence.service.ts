@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { largestFile } from '@pingyi/form-definitions/vocabulary';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { CampaignsService, holdTaking } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
@@ -54,7 +54,7 @@ export class EvidenceService {
     viewer: Viewer,
     upload: Upload,
     place: Pick<EvidenceFile, 'campaignId' | 'recordId' | 'unitId'>,
-    check: (tx: EntityManager) => Promise<unknown>,
+    check: (tx: EntityManager, file: EvidenceFile) => Promise<unknown>,
   ): Promise<EvidenceFile> {
     if (upload.content.length > largestFile) throw new ProblemError(413, 'payload-too-large');
     const mediaType = await detectMediaType(upload.content);
@@ -71,7 +71,7 @@ export class EvidenceService {
     await this.writeDurably(file.id, upload.content);
     try {
       await this.database.write(async (tx) => {
-        await check(tx);
+        await check(tx, file);
         await this.database.takeTurns(tx, `evidence ${viewer.accountId}`);
         const used = await tx.sum(EvidenceFile, 'size', { accountId: viewer.accountId });
         if ((used ?? 0) + file.size > quotaPerAccount) throw new ProblemError(413, 'quota-exceeded');
@@ -102,7 +102,24 @@ export class EvidenceService {
     };
   }
 
+  /** A file whose reader another room has let in. @throws {NotFoundError} */
+  async open(id: string): Promise<{ file: EvidenceFile; content: Readable }> {
+    const file = await this.database.reader(EvidenceFile).findOneBy({ id });
+    if (!file) throw new NotFoundError();
+    return { file, content: createReadStream(this.pathOf(id)) };
+  }
+
+  /** Removes files: the rows now. @returns takes the bytes away, once that is committed */
+  async remove(tx: EntityManager, ids: readonly string[]): Promise<() => Promise<void>> {
+    if (ids.length > 0) await tx.delete(EvidenceFile, { id: In([...ids]) });
+    return async () => {
+      for (const id of ids) await rm(this.pathOf(id), { force: true });
+    };
+  }
+
   private async mayRead(viewer: Viewer, file: EvidenceFile): Promise<boolean> {
+    // What belongs to no campaign, record or unit is read in the room that keeps it.
+    if (file.campaignId === null && file.recordId === null && file.unitId === null) return false;
     if (file.accountId === viewer.accountId || viewer.scopePath === '/') return true;
     const unit = await findUnit(this.database.dataSource.manager, file.unitId);
     return unit !== null && isInScope(viewer, unit);

@@ -11,7 +11,8 @@ import {
 } from './domain/index.js';
 import type { FormVersion } from './form-version.entity.js';
 import { FormsService } from './forms.service.js';
-import { writePrintedForm } from './printed-form.pdf.js';
+import type { OnPrinted } from '../documents/index.js';
+import { writeBallotPapers, writePrintedForm, type PaperHead } from './printed-form.pdf.js';
 
 export const exportFormats = ['json', 'pdf', 'code-book'] as const;
 export type FormExportFormat = (typeof exportFormats)[number];
@@ -44,10 +45,22 @@ export class FormExportsService {
       };
     return { name: `${base}-codes.xlsx`, content: codeBookFile(version, language) };
   }
+
+  /** Numbered papers of a version to be filled in by hand; see {@link writeBallotPapers}. */
+  async papers(
+    versionId: string,
+    language: PrintLanguage,
+    heads: readonly PaperHead[],
+    onPaper?: OnPrinted,
+  ): Promise<Readable> {
+    const version = await this.forms.get(versionId);
+    return writeBallotPapers(printForm(version.definition, language), wordsFor(version, language), heads, onPaper);
+  }
 }
 
 /** Words of ours exist in the languages of offices; other readers get those of the base. */
-const catalogueOf = (language: PrintLanguage) => officeLocales.find((locale) => locale === language) ?? baseLocale;
+export const catalogueOf = (language: PrintLanguage) =>
+  officeLocales.find((locale) => locale === language) ?? baseLocale;
 
 function wordsFor({ formCode, version, hash, state }: FormVersion, language: PrintLanguage) {
   const say = (key: string, params?: Readonly<Record<string, string | number>>) =>

@@ -37,6 +37,6 @@ import { PublicationReportService } from './publication-report.service.js';
     GroupRoles,
     PublicationReportService,
   ],
-  exports: [FormsService],
+  exports: [FormExportsService, FormsService],
 })
 export class FormsModule {}

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { mm, streamPdf } from '../documents/index.js';
+import { mm, streamPdf, type OnPrinted } from '../documents/index.js';
 import type { PrintedAnswer, PrintedCondition, PrintedForm, PrintedPart } from './domain/index.js';
 
 /** Words around the form itself, in the language of the print. */
@@ -27,6 +27,36 @@ export function writePrintedForm(form: PrintedForm, words: PrintedWords): Readab
   return streamPdf(options, (document) => new FormPrinter(document, words).print(form));
 }
 
+/** What one numbered paper says besides the form. */
+export interface PaperHead {
+  /** As it is printed. */
+  readonly number: string;
+  /** Whom it is about, and in which campaign. */
+  readonly above: readonly string[];
+  /** How it is filled in, folded and handed in. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Streams numbered papers with the same form, each on pages of its own.
+ * @param onPaper is told how many are drawn
+ */
+export function writeBallotPapers(
+  form: PrintedForm,
+  words: PrintedWords,
+  papers: readonly PaperHead[],
+  onPaper?: OnPrinted,
+): Readable {
+  const options = { size: 'A4', margins: margin, bufferPages: true, autoFirstPage: false, info: { Title: form.title } };
+  return streamPdf(options, async (document) => {
+    for (const [index, head] of papers.entries()) {
+      document.addPage();
+      await new FormPrinter(document, words).print(form, head);
+      await onPaper?.(index + 1);
+    }
+  });
+}
+
 class FormPrinter {
   private number = 0;
   /** Numbers of the questions by their names. */
@@ -37,7 +67,8 @@ class FormPrinter {
     private readonly words: PrintedWords,
   ) {}
 
-  async print(form: PrintedForm): Promise<void> {
+  async print(form: PrintedForm, head?: PaperHead): Promise<void> {
+    if (head) this.head(head);
     this.text(form.title, 'bold', 17, { align: 'center' });
     if (form.description !== '') this.text(form.description, 'regular', 10, { align: 'center' });
     this.document.moveDown(0.8);
@@ -49,7 +80,27 @@ class FormPrinter {
       // Drawing is plain computation: let requests through in between.
       await new Promise((resolve) => setImmediate(resolve));
     }
-    this.footers();
+    this.footers(head);
+    // A paper that is done need not wait in memory for the others.
+    if (head) this.document.flushPages();
+  }
+
+  private head({ number, above, notes }: PaperHead): void {
+    const { document } = this;
+    const top = document.y;
+    document.font('bold').fontSize(13).fillColor('#000').text(number, margin.left, top, { width, align: 'right' });
+    document.y = top;
+    for (const line of above) this.text(line, 'regular', 10.5, { width: width * 0.62 });
+    document.moveDown(0.4);
+    document
+      .lineWidth(0.5)
+      .strokeColor('#888')
+      .moveTo(margin.left, document.y)
+      .lineTo(margin.left + width, document.y)
+      .stroke();
+    document.moveDown(0.4);
+    for (const note of notes) this.text(note, 'regular', 9);
+    document.moveDown(0.8);
   }
 
   private part(part: PrintedPart): void {
@@ -191,7 +242,7 @@ class FormPrinter {
     if (this.document.y + height > bottom) this.document.addPage();
   }
 
-  private footers(): void {
+  private footers(head?: PaperHead): void {
     const { document } = this;
     const { start, count } = document.bufferedPageRange();
     for (let index = 0; index < count; index += 1) {
@@ -199,7 +250,7 @@ class FormPrinter {
       // A footer lies below the margin, where text would begin a page of its own.
       document.page.margins.bottom = 0;
       document.font('regular').fontSize(7.5).fillColor('#666');
-      document.text(this.words.footer, margin.left, mm(285), {
+      document.text(head ? `${head.number}　${this.words.footer}` : this.words.footer, margin.left, mm(285), {
         width: width * 0.8,
         height: 10,
         lineBreak: false,

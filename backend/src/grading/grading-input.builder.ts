@@ -1,6 +1,6 @@
 import type { DecidedDistinction, GradingInput } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
-import { findDoors, findTallies, type Door } from '../ballots/index.js';
+import { findDoors, findTallies, type Door, type PaperCount } from '../ballots/index.js';
 import {
   doorUnitOf,
   findSubjects,
@@ -54,17 +54,18 @@ export interface CompleteDoor {
 /** Ballots that have come in, or those of the newest run once more. */
 type BallotSource = 'received' | 'as-last-graded';
 
-/** Valid cards issued about each unit; those of a ballot that rates many units count for each of them. */
+/** Valid cards and papers issued about each unit; those of a ballot that rates many units count for each of them. */
 function issuedFor(
   { groups }: Campaign,
   subjects: readonly CampaignSubject[],
   doors: readonly Door[],
-): { unitId: string; groupKey: string; count: number }[] {
-  const atDoor = new Map(doors.map(({ unitId, groupKey, issued }) => [`${unitId} ${groupKey}`, issued]));
+): { unitId: string; groupKey: string; count: number; paper: PaperCount }[] {
+  const atDoor = new Map(doors.map((door) => [`${door.unitId} ${door.groupKey}`, door]));
   return subjects.flatMap((subject) =>
     groups.flatMap((group) => {
-      const count = atDoor.get(`${doorUnitOf(subject, group)} ${group.key}`) ?? 0;
-      return count === 0 ? [] : [{ unitId: subject.unitId, groupKey: group.key, count }];
+      const door = atDoor.get(`${doorUnitOf(subject, group)} ${group.key}`);
+      if (!door || (door.issued === 0 && door.paper.issued === 0)) return [];
+      return [{ unitId: subject.unitId, groupKey: group.key, count: door.issued, paper: door.paper }];
     }),
   );
 }

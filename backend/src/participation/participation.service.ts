@@ -120,7 +120,7 @@ export class ParticipationService {
         door,
         roster,
         // Printed cards and paper ballots.
-        issued: (counts?.issued ?? 0) + (panel?.issued ?? 0),
+        issued: (counts?.issued ?? 0) + (counts?.paper.issued ?? 0) + (panel?.issued ?? 0),
         ...seen,
         enough: isEnough(seen, valid),
       };

@@ -13,6 +13,7 @@ export {
   personsInOffice,
   personsByLogin,
   personsOf,
+  unitsOfPersons,
   type PersonInOffice,
 } from './person.lookup.js';
 export { leadingKinds, memberGroups, personKinds, type MemberGroup, type PersonKind } from './person-vocabulary.js';

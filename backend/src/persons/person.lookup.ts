@@ -101,3 +101,7 @@ export const personsInOffice = (
     .addOrderBy('person.id')
     .getMany();
 };
+
+/** Units in which a login has a post as a person. */
+export const unitsOfPersons = async (manager: EntityManager, accountId: string): Promise<string[]> =>
+  (await manager.find(Person, { select: { unitId: true }, where: { accountId } })).map(({ unitId }) => unitId);

@@ -210,3 +210,7 @@ export type ReminderSettingsInput = Body<'/api/reminder-settings', 'put'>;
 export type ReminderSettings = Schemas['ReminderSettings'];
 export type ReminderRobot = Schemas['ReminderRobot'];
 export type ReminderRobotCreate = Body<'/api/reminder-robots', 'post'>;
+export type PaperBatchView = Schemas['PaperBatch'];
+export type PaperQuestion = Schemas['PaperQuestion'];
+export type NewPaperBatch = Body<'/api/campaigns/{id}/paper-batches', 'post'>;
+export type TypedPaper = Body<'/api/paper-batches/{id}/papers/{number}', 'post'>;

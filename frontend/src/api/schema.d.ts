@@ -202,7 +202,7 @@ export interface paths {
                     "application/json": {
                         displayName: string;
                         /** @enum {string} */
-                        role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
+                        role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer" | "data-entry";
                         unitId: string | null;
                         username: string;
                     };
@@ -266,7 +266,7 @@ export interface paths {
                         disabled?: boolean;
                         displayName?: string;
                         /** @enum {string} */
-                        role?: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
+                        role?: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer" | "data-entry";
                         unitId?: string | null;
                     };
                 };
@@ -3814,6 +3814,67 @@ export interface paths {
                     };
                 };
                 /** @description Problem: immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/paper-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue numbered papers for one group at one door */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default 100 */
+                        errorLimit?: number;
+                        group: string;
+                        name: string;
+                        papers: number;
+                        /** @default 10 */
+                        samplePercent?: number;
+                        /** Format: uuid */
+                        unitId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Issue numbered papers for one group at one door */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PaperBatch"];
+                    };
+                };
+                /** @description Problem: campaign-not-published */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -10307,6 +10368,764 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/paper-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches of papers that the caller reaches: of a campaign, or of all that are running */
+        get: {
+            parameters: {
+                query?: {
+                    campaignId?: string;
+                    open?: "true" | "false";
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "createdOn" | "-createdOn";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Batches of papers that the caller reaches: of a campaign, or of all that are running */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PaperBatch"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A batch of papers, and what of it waits for whom */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A batch of papers, and what of it waits for whom */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PaperBatch"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-batches/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make ballots of the papers and forget their numbers, or have all typed in twice where too many answers differ */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Make ballots of the papers and forget their numbers, or have all typed in twice where too many answers differ */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClosedPapers"];
+                    };
+                };
+                /** @description Problem: paper-batch-state, paper-control-open, immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-batches/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How many papers were handed out, and how many came back */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        issued: number;
+                        returned: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description How many papers were handed out, and how many came back */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PaperBatch"];
+                    };
+                };
+                /** @description Problem: paper-batch-state, immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-batches/{id}/papers/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Type in a paper: answers, or why it is void; a number is taken once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answers: {
+                            [key: string]: unknown;
+                        };
+                        /** @default [] */
+                        unreadable?: string[];
+                    } | {
+                        /** @enum {string} */
+                        void: "blank" | "torn" | "two-marks" | "unreadable" | "not-ours" | "other";
+                    };
+                };
+            };
+            responses: {
+                /** @description Type in a paper: answers, or why it is void; a number is taken once */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredPaper"];
+                    };
+                };
+                /** @description Problem: paper-number-taken, paper-batch-state, operator-of-unit, immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Take back what the caller has typed in, to type it in again */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Take back what the caller has typed in, to type it in again */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: paper-batch-state, immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-batches/{id}/papers/{number}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide what stands on a paper that two have read differently */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answers: {
+                            [key: string]: unknown;
+                        };
+                        /** @default [] */
+                        unreadable?: string[];
+                    } | {
+                        /** @enum {string} */
+                        void: "blank" | "torn" | "two-marks" | "unreadable" | "not-ours" | "other";
+                    };
+                };
+            };
+            responses: {
+                /** @description Decide what stands on a paper that two have read differently */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredPaper"];
+                    };
+                };
+                /** @description Problem: paper-number-taken, paper-batch-state, operator-of-unit, four-eyes-required, confirmation-by-reset-account, immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-batches/{id}/papers/{number}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What two persons have read differently on a paper, for a third */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What two persons have read differently on a paper, for a third */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DisputedPaper"];
+                    };
+                };
+                /** @description Problem: paper-batch-state, operator-of-unit, four-eyes-required, confirmation-by-reset-account */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-batches/{id}/papers/{number}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of a paper, for those who type papers in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The picture of a paper, for those who type papers in */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description Problem: operator-of-unit */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep the picture of a paper until its batch is closed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Keep the picture of a paper until its batch is closed */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evidence"];
+                    };
+                };
+                /** @description Problem: file-type, file-empty, payload-too-large, quota-exceeded, overloaded, paper-number-taken, paper-batch-state, operator-of-unit, immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-batches/{id}/papers/{number}/second": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Type in a paper of the sample a second time, without seeing the first */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answers: {
+                            [key: string]: unknown;
+                        };
+                        /** @default [] */
+                        unreadable?: string[];
+                    } | {
+                        /** @enum {string} */
+                        void: "blank" | "torn" | "two-marks" | "unreadable" | "not-ours" | "other";
+                    };
+                };
+            };
+            responses: {
+                /** @description Type in a paper of the sample a second time, without seeing the first */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StoredPaper"];
+                    };
+                };
+                /** @description Problem: paper-number-taken, paper-batch-state, operator-of-unit, four-eyes-required, confirmation-by-reset-account, immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-batches/{id}/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw the papers of a batch by a job */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        contact?: string;
+                        /**
+                         * @default zh-CN
+                         * @enum {string}
+                         */
+                        language?: "zh-CN" | "zh-TW" | "en";
+                    };
+                };
+            };
+            responses: {
+                /** @description Draw the papers of a batch by a job */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Job"];
+                    };
+                };
+                /** @description Problem: paper-batch-state, too-many-jobs */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-batches/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questions of a batch as they are typed in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The questions of a batch as they are typed in */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PaperQuestions"];
+                    };
+                };
+                /** @description Problem: operator-of-unit */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-batches/{id}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the first entry, and draw which papers are typed in again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description End the first entry, and draw which papers are typed in again */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PaperBatch"];
+                    };
+                };
+                /** @description Problem: paper-batch-state, immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paper-batches/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make every paper of a batch void */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Make every paper of a batch void */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: paper-batch-state, immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/persons": {
         parameters: {
             query?: never;
@@ -16114,7 +16933,7 @@ export interface components {
             lastSignInAt: string | null;
             revision: number;
             /** @enum {string} */
-            role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
+            role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer" | "data-entry";
             unit: components["schemas"]["UnitRef"] | null;
             username: string;
         };
@@ -16279,7 +17098,7 @@ export interface components {
         CampaignAction: {
             /** @enum {string} */
             act: "publish" | "open" | "close" | "reopen" | "cancel" | "grade" | "announce" | "advance";
-            hindrances: ("not-in-this-state" | "beyond-reach" | "no-subjects" | "no-groups" | "plugin-changed" | "request-waiting" | "notice-running" | "result-unpublished" | "result-outdated" | "ties-waiting" | "objections-waiting" | "nobody-to-post" | "somebody-unposted")[];
+            hindrances: ("not-in-this-state" | "beyond-reach" | "no-subjects" | "no-groups" | "plugin-changed" | "request-waiting" | "notice-running" | "papers-open" | "result-unpublished" | "result-outdated" | "ties-waiting" | "objections-waiting" | "nobody-to-post" | "somebody-unposted")[];
             isStep: boolean;
             needsReason: boolean;
             possible: boolean;
@@ -16455,6 +17274,11 @@ export interface components {
             same: number;
             up: number;
         };
+        ClosedPapers: {
+            batch: components["schemas"]["PaperBatch"];
+            /** @enum {string} */
+            outcome: "closed" | "everything";
+        };
         Collector: {
             access: string;
             collector: string;
@@ -16525,6 +17349,7 @@ export interface components {
             objections: number;
             overdueObjections: number;
             overdueRecords: number;
+            papers: number;
             records: number;
             requests: number;
             sheets: number;
@@ -17350,7 +18175,7 @@ export interface components {
             lastSignInAt: string | null;
             revision: number;
             /** @enum {string} */
-            role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
+            role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer" | "data-entry";
             slip: components["schemas"]["ResetSlip"];
             unit: components["schemas"]["UnitRef"] | null;
             username: string;
@@ -17457,6 +18282,76 @@ export interface components {
             id: string;
             isThis: boolean;
             lastUsedAt: string;
+        };
+        PaperBatch: {
+            campaign: {
+                campaignType: string;
+                id: string;
+                name: string;
+            };
+            closedBy: string | null;
+            closedOn: string | null;
+            code: string;
+            compared: number;
+            createdBy: string;
+            createdOn: string;
+            differing: number;
+            entered: number;
+            errorLimit: number;
+            everything: boolean;
+            firstNumber: number;
+            group: string;
+            id: string;
+            issued: number;
+            lastNumber: number;
+            manageable: boolean;
+            name: string;
+            ofOwnUnit: boolean;
+            open: boolean;
+            returned: number | null;
+            revision: number;
+            sample: number;
+            samplePercent: number;
+            seed: string | null;
+            /** @enum {string} */
+            state: "ENTRY" | "CONTROL" | "COUNTED" | "VOIDED";
+            toDecide: number[];
+            toEnter: number[];
+            unit: components["schemas"]["UnitRef"];
+            voided: number;
+            voidReason: string | null;
+        };
+        PaperContent: {
+            answers: {
+                [key: string]: unknown;
+            } | null;
+            voidReason: string | null;
+        };
+        PaperQuestion: {
+            comment: string | null;
+            /** @enum {string} */
+            kind: "one" | "several" | "rows" | "number" | "text" | "day" | "month";
+            name: string;
+            options: {
+                title: {
+                    [key: string]: string;
+                };
+                value: string | number | boolean;
+            }[];
+            required: boolean;
+            rows: {
+                title: {
+                    [key: string]: string;
+                };
+                value: string | number | boolean;
+            }[];
+            title: {
+                [key: string]: string;
+            };
+        };
+        PaperQuestions: {
+            batch: components["schemas"]["PaperBatch"];
+            questions: components["schemas"]["PaperQuestion"][];
         };
         Person: {
             account: {
@@ -18253,7 +19148,7 @@ export interface components {
             audience: "public" | "circle";
             changeNote: string | null;
             circle: {
-                roles: ("administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer")[];
+                roles: ("administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer" | "data-entry")[];
                 unitIds: string[];
                 withCode: boolean;
             } | null;
@@ -18597,7 +19492,7 @@ export interface components {
                 mustReadNotices: boolean;
                 mustSetUpSecondFactor: boolean;
                 /** @enum {string} */
-                role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
+                role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer" | "data-entry";
                 unit: components["schemas"]["UnitRef"] | null;
                 username: string;
             };
@@ -18737,6 +19632,9 @@ export interface components {
             stops: boolean;
             units: components["schemas"]["UnitRef"][];
         };
+        StoredPaper: {
+            number: number;
+        };
         SubjectInputs: {
             commitments: {
                 code: string;
@@ -18763,7 +19661,7 @@ export interface components {
                 displayName: string;
                 password: string;
                 /** @enum {string} */
-                role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
+                role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer" | "data-entry";
                 unitName: string;
                 username: string;
             }[];

@@ -136,6 +136,10 @@ export const createConsoleRouter = () =>
             }),
           },
           {
+            path: 'papers/:id',
+            lazy: async () => ({ Component: (await import('./papers/batch-page')).BatchPage }),
+          },
+          {
             path: 'persons',
             lazy: async () => ({ Component: (await import('./persons/persons-page')).PersonsPage }),
           },

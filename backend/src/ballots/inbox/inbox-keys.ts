@@ -1,7 +1,7 @@
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { CONFIG } from '../../config/config.module.js';
 import type { Config } from '../../config/config.js';
 
@@ -43,8 +43,9 @@ const idOf = (file: string, place: number): string =>
 export class InboxKeys {
   private readonly folder: string;
 
-  constructor(@Inject(CONFIG) config: Pick<Config, 'dataDir'>) {
-    this.folder = join(config.dataDir, 'inbox-keys');
+  /** @param folder another folder, for keys of what does not wait to be counted yet */
+  constructor(@Inject(CONFIG) config: Pick<Config, 'dataDir'>, @Optional() folder = 'inbox-keys') {
+    this.folder = join(config.dataDir, folder);
   }
 
   /**

@@ -19,6 +19,7 @@ export const hindrances = [
   'plugin-changed',
   'request-waiting',
   'notice-running',
+  'papers-open',
   ...stageObstacles,
 ] as const;
 export type Hindrance = (typeof hindrances)[number];

@@ -40,7 +40,13 @@ export interface CampaignData {
   /** What may be known of the ballots of a group about a unit. */
   readonly ballots: (unitId: string, groupKey: string) => KnownBallots;
   /** Valid cards about a unit. */
-  readonly issued: readonly { readonly unitId: string; readonly groupKey: string; readonly count: number }[];
+  readonly issued: readonly {
+    readonly unitId: string;
+    readonly groupKey: string;
+    /** Valid cards. */
+    readonly count: number;
+    readonly paper: PapersOfGroup;
+  }[];
   readonly facts: readonly {
     readonly unitId: string;
     readonly kind: string;
@@ -163,32 +169,61 @@ function ballotEntries(
   for (const { key } of groups.filter(({ kind }) => kind === 'ballot')) {
     entries[key] = ballotEntry(ballots(subject.unitId, key), {
       roster: subject.rosters[key] ?? null,
-      cards: issued.find(({ groupKey }) => groupKey === key)?.count,
+      ...cardsAndPapers(issued.find(({ groupKey }) => groupKey === key)),
       panel: subject.panels?.[key] ?? {},
     });
   }
   return entries;
 }
 
+/** Papers of a group: handed out, taken in as ballots, and void. */
+interface PapersOfGroup {
+  readonly issued: number;
+  readonly counted: number;
+  readonly voided: number;
+}
+
 interface HandedOut {
   readonly roster: number | null;
   readonly cards: number | undefined;
+  readonly papers: PapersOfGroup | undefined;
   readonly panel: { readonly attended?: number | undefined; readonly issued?: number | undefined };
 }
 
-function ballotEntry(known: KnownBallots, { roster, cards, panel }: HandedOut): BallotInput {
+const cardsAndPapers = (issued: CampaignData['issued'][number] | undefined): Pick<HandedOut, 'cards' | 'papers'> => ({
+  cards: issued?.count,
+  papers: issued?.paper,
+});
+
+function ballotEntry(known: KnownBallots, { roster, cards, papers, panel }: HandedOut): BallotInput {
   const attended = panel.attended === undefined ? {} : { attended: panel.attended };
   if (known === 'withheld') return { roster, ...attended, withheld: true };
   const { questions, breakdowns } = known;
-  const handedOut = cards === undefined && panel.issued === undefined ? undefined : (cards ?? 0) + (panel.issued ?? 0);
+  const issued = handedOut(ballotsOf(known), cards, papers, panel.issued);
   return {
     roster,
-    // Cards of a voided batch that were used before were handed out, too. How many they are would tell a small group of its own.
-    ...(handedOut === undefined
-      ? {}
-      : { issued: cards === undefined ? handedOut : Math.max(handedOut, ballotsOf(known)) }),
+    ...(issued !== undefined && { issued }),
     ...attended,
     questions,
     ...(Object.keys(breakdowns).length > 0 && { breakdowns }),
   };
+}
+
+/**
+ * How many cards and papers were handed out. Cards of a voided batch that were used before were handed out, too; how many they are would
+ * tell a small group of its own, so that no card lets a group have more ballots than were issued. Of papers more may come back than were
+ * handed out, and then the group has too many (I6): void ones came back as well, and take the place of valid ones.
+ */
+function handedOut(
+  received: number,
+  cards: number | undefined,
+  papers: PapersOfGroup | undefined,
+  entered: number | undefined,
+): number | undefined {
+  if (cards === undefined) return entered;
+  const { issued, counted, voided } = papers ?? { issued: 0, counted: 0, voided: 0 };
+  const others = cards + (entered ?? 0);
+  return counted + voided > issued
+    ? Math.max(others, received - counted) + Math.max(0, issued - voided)
+    : Math.max(others + issued, received);
 }

@@ -37,6 +37,7 @@ const files = {
   runs: async () => ({ default: (await import('./runs-tab')).RunsTab }),
   sheets: async () => ({ default: (await import('./sheets-tab')).SheetsTab }),
   reminders: async () => ({ default: (await import('../reminders/reminders-tab')).RemindersTab }),
+  papers: async () => ({ default: (await import('../papers/papers-tab')).PapersTab }),
 } satisfies Readonly<Record<string, TabFile>>;
 const isFile = (tab: string | undefined): tab is keyof typeof files => tab !== undefined && Object.hasOwn(files, tab);
 
@@ -54,6 +55,7 @@ const SchemeTab = lazy(files.scheme);
 const ParticipationTab = lazy(files.participation);
 const RunsTab = lazy(files.runs);
 const SheetsTab = lazy(files.sheets);
+const PapersTab = lazy(files.papers);
 const RemindersTab = lazy(files.reminders);
 
 interface TabDefinition {
@@ -105,6 +107,12 @@ const tabs: readonly TabDefinition[] = [
     ofOffice: true,
     asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'),
     render: (campaign) => <CardsTab campaign={campaign} />,
+  },
+  {
+    key: 'papers',
+    needs: ['paper.enter'],
+    asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'),
+    render: (campaign) => <PapersTab campaign={campaign} />,
   },
   {
     key: 'sheets',

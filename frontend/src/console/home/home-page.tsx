@@ -8,6 +8,7 @@ import { HomeFacts } from './home-facts';
 import { HomeFigures } from './home-figures';
 import { HomeMentions } from './home-mentions';
 import { HomeObjections } from './home-objections';
+import { HomePapers } from './home-papers';
 import { HomeRecords } from './home-records';
 import { HomeRequests } from './home-requests';
 import { HomeRunning } from './home-running';
@@ -38,6 +39,7 @@ export function HomePage() {
         {may('campaigns.manage') && <HomeRequests />}
         {may('campaigns.manage') && <HomeObjections />}
         {fillsIn && <HomeTasks quiet={may('campaigns.manage')} />}
+        {may('paper.enter') && <HomePapers />}
         {may('registers.write') && <HomeRecords />}
         {may('facts.verify') && <HomeFacts />}
         {may('facts.verify') && <HomeFigures />}

@@ -6,7 +6,7 @@ import { useCampaignTypeTexts } from '../ledger/campaign-type-texts';
 import { UnitsPicker } from './units-picker';
 
 const contents: readonly ReleaseTerms['content'][] = ['grades', 'scores', 'items', 'steps', 'package'];
-const roles = ['administrator', 'clerk', 'assessor', 'fact-enterer', 'fact-verifier', 'viewer'] as const;
+const roles = ['administrator', 'clerk', 'assessor', 'fact-enterer', 'fact-verifier', 'viewer', 'data-entry'] as const;
 const nobody: NonNullable<ReleaseTerms['circle']> = { unitIds: [], roles: [], withCode: false };
 
 /** What is proposed: everything for everybody, with a week in which objections are heard, unless a stage of the type hears them. */

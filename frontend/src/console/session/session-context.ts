@@ -28,7 +28,8 @@ export type Permission =
   | 'audit.read'
   | 'system.check'
   | 'topics.manage'
-  | 'integration.manage';
+  | 'integration.manage'
+  | 'paper.enter';
 
 /** Who is signed in; inside the session gate there always is someone. */
 export function useAccountSession(): SessionView {

@@ -61,7 +61,7 @@ function waitingAt(path: string, desk: Desk | undefined): { readonly count: numb
   if (path === '/tasks') return { count: desk.sheets };
   if (path === '/campaigns')
     return {
-      count: desk.facts + desk.figures + desk.requests + desk.objections,
+      count: desk.facts + desk.figures + desk.requests + desk.objections + desk.papers,
       urgent: desk.overdueObjections > 0,
     };
   if (path === '/registers') return { count: desk.records + desk.mentions, urgent: desk.overdueRecords > 0 };
@@ -82,7 +82,7 @@ export function Navigation({ onFollow }: { readonly onFollow?: () => void }) {
       : pathname
           .replace(/^\/records\//, '/registers/')
           .replace(/^\/units\//, '/organisations/')
-          .replace(/^\/remark-topics/, '/campaigns');
+          .replace(/^\/(?:remark-topics|papers)/, '/campaigns');
   const current = open.find(({ path }) => (path === '/' ? place === path : place.startsWith(path)));
   return (
     <nav aria-label={t('navigation')}>

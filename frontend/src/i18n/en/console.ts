@@ -24,6 +24,7 @@ import imports from './imports.json';
 import releases from './releases.json';
 import remarks from './remarks.json';
 import rounds from './rounds.json';
+import papers from './papers.json';
 import persons from './persons.json';
 import views from './views.json';
 import units from './units.json';
@@ -59,6 +60,7 @@ export const catalogue = {
   releases,
   remarks,
   rounds,
+  papers,
   persons,
   units,
   views,

@@ -19,9 +19,8 @@ interface Choice {
   readonly variants: VariantChoice[];
 }
 
-// Entering paper ballots (`staff`) has no page yet and is not offered.
 const accessOf: Readonly<Record<GroupView['kind'], readonly Access[]>> = {
-  ballot: ['card', 'open'],
+  ballot: ['card', 'open', 'staff'],
   sheet: ['account'],
 };
 

@@ -1,0 +1,2 @@
+export { PaperBallotsModule } from './paper-ballots.module.js';
+export { WaitingPapers } from './waiting-papers.js';
