@@ -12,6 +12,7 @@ interface Desk {
   readonly requests: number;
   readonly mentions: number;
   readonly givenUpWebhooks: number;
+  readonly papers: number;
   readonly objections: number;
   readonly overdueObjections: number;
 }

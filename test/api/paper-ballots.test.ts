@@ -259,6 +259,9 @@ describe.each(databaseKinds())('ballots on paper, on %s', (kind) => {
     expect(await counted(onPaper)).toEqual(await counted(byCard));
     expect((await counted(onPaper)).length).toBeGreaterThan(0);
     expect(inputs[1]).toEqual({ ...inputs[0], issued: 22 });
+    const share = { percent: 100, majority: true };
+    expect(await told(onPaper)).toEqual({ participation: share, ledger: { mass: share }, results: 1 });
+    expect(await told(byCard)).toEqual({ participation: null, ledger: {}, results: 0 });
   });
 
   it('has too many ballots where more papers come back than were handed out (I6)', async () => {
@@ -276,6 +279,21 @@ describe.each(databaseKinds())('ballots on paper, on %s', (kind) => {
     expect(told.raw.toString()).toContain('INVALID_COUNT');
   });
 
+  /** What is told of the share of paper beside a result. */
+  const told = async (id: string) => {
+    const { yanshang } = township.units;
+    const live = await office.ok<{ items: { unit: { id: string }; ballots: { paper: unknown }[] }[] }>(
+      'GET',
+      `/api/campaigns/${id}/participation`,
+    );
+    const { row } = await office.ok<{ row: { paper: unknown } }>('GET', `/api/campaigns/${id}/ledger/${yanshang}`);
+    const { groups } = await office.ok<{ groups: { mostlyOnPaper: number }[] }>('GET', `/api/campaigns/${id}/results`);
+    return {
+      participation: live.items.find(({ unit }) => unit.id === yanshang)?.ballots[0]?.paper,
+      ledger: row.paper,
+      results: groups[0]?.mostlyOnPaper,
+    };
+  };
   const gradedBallots = async (runId: string) => {
     const input = await office.ok<{
       subjects: readonly { readonly id: string; readonly ballots: Readonly<Record<string, object>> }[];

@@ -11,7 +11,15 @@ import {
   type CampaignSubject,
 } from '../campaigns/index.js';
 import { Database } from '../database/database.js';
-import type { GroupFigures, GroupInRun, ShownBallots, WaitingBallots } from '../disclosure/index.js';
+import {
+  ballotsOf,
+  paperShare,
+  type GroupFigures,
+  type GroupInRun,
+  type PaperShare,
+  type ShownBallots,
+  type WaitingBallots,
+} from '../disclosure/index.js';
 import { findVerifiedFacts } from '../facts/index.js';
 import { findStandingFigures, type StandingFigure } from '../figures/index.js';
 import { PluginHost } from '../plugin-host/index.js';
@@ -38,6 +46,8 @@ export interface PreparedInput {
   readonly waiting: Readonly<Record<string, WaitingBallots>>;
   /** What it makes of the ballots of a group that it grades. */
   readonly groupIn: (unitId: string, groupKey: string) => GroupInRun;
+  /** How much of the ballots about a unit came on paper, by group; null where none did. */
+  readonly paperOf: (unitId: string) => Record<string, PaperShare> | null;
 }
 
 /** The ballots of a campaign as a run takes them. */
@@ -68,6 +78,24 @@ function issuedFor(
       return [{ unitId: subject.unitId, groupKey: group.key, count: door.issued, paper: door.paper }];
     }),
   );
+}
+
+/** Of the groups that are shown; where later ballots are not told yet, only whether most came on paper. */
+function sharesOf(
+  { disclosureFloor }: Campaign,
+  ballots: TakenBallots,
+  unitId: string,
+  issued: ReturnType<typeof issuedFor>,
+): Record<string, PaperShare> | null {
+  const shares = issued.flatMap(({ unitId: about, groupKey, paper }): [string, PaperShare][] => {
+    if (about !== unitId) return [];
+    const known = ballots.of(unitId, groupKey);
+    const received = ballotsOf(ballots.received(unitId, groupKey));
+    const share = paperShare({ ballots: received, paper: paper.counted }, disclosureFloor);
+    if (known === 'withheld' || share === null) return [];
+    return [[groupKey, ballotsOf(known) === received ? share : { ...share, percent: null }]];
+  });
+  return shares.length === 0 ? null : Object.fromEntries(shares);
 }
 
 /** One count for each door: one ballot may be about many units. */
@@ -127,6 +155,7 @@ export class GradingInputBuilder {
     const subjects = await findSubjects(manager, id);
     const doors = await findDoors(this.database, id);
     const ballots = await this.ballots(campaign, subjects, doors, source);
+    const issued = issuedFor(campaign, subjects, doors);
     const takes = this.plugins.find(campaign.campaignType)?.figures;
     const { input, usedFigures } = assembleInput({
       campaign,
@@ -139,7 +168,7 @@ export class GradingInputBuilder {
       known: await this.context.of(campaign),
       sheets: await findHandedIn(this.database, id),
       ballots: ballots.of,
-      issued: issuedFor(campaign, subjects, doors),
+      issued,
       facts: await findVerifiedFacts(manager, id),
       priorGrades: await this.priorGrades.of(campaign),
       distinctions: await this.distinctions(campaign),
@@ -152,6 +181,7 @@ export class GradingInputBuilder {
       shown,
       complete: completeDoors(campaign, subjects, shown, ballots),
       waiting: ballots.waiting,
+      paperOf: (unitId) => sharesOf(campaign, ballots, unitId, issued),
       groupIn: (unitId, groupKey) => {
         const known = ballots.of(unitId, groupKey);
         return { received: ballots.received(unitId, groupKey), shown: known === 'withheld' ? null : known };

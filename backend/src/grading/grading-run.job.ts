@@ -58,10 +58,10 @@ export class GradingRunJob implements JobHandler, OnModuleInit {
     const { setAside } = await this.count(run);
     const seen = await findCampaign(this.database.dataSource.manager, run.campaignId);
     if (!mayDo(seen, 'grade')) throw campaignChanged();
-    const { input, usedFigures, shown, complete, waiting, groupIn } = await this.inputs.build(seen);
+    const { input, usedFigures, shown, complete, waiting, groupIn, paperOf } = await this.inputs.build(seen);
     const answers = await this.answers.of(seen, groupIn);
     const result = await this.grade(run, input, job.signal);
-    await this.outcomes.store(job, result.outcomes);
+    await this.outcomes.store(job, result.outcomes, paperOf);
     const follow = await this.followers.prepare({ job, campaign: seen, complete });
     const end = {
       state: 'succeeded',

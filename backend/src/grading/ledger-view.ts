@@ -64,6 +64,8 @@ export const ledgerRow = z
     status: z.string(),
     reasons: z.array(codeWithParams),
     flags: z.array(codeWithParams),
+    /** By group of which ballots came on paper: their share in percent, null where it would tell few, and whether it is more than half. */
+    paper: z.record(z.string(), z.strictObject({ percent: z.int().nullable(), majority: z.boolean() })),
     /** Figures of the campaign type's own. */
     extra: z.record(z.string(), z.unknown()),
   })
@@ -96,7 +98,13 @@ export const toRunView = (run: GradingRun, currentRunId: string | null): z.input
   current: run.id === currentRunId,
 });
 
-export function toLedgerRow({ subject, outcome, priorGrade, actionGroup }: LedgerRow): z.input<typeof ledgerRow> {
+export function toLedgerRow({
+  subject,
+  outcome,
+  paper,
+  priorGrade,
+  actionGroup,
+}: LedgerRow): z.input<typeof ledgerRow> {
   const codes = (list: typeof outcome.reasons) => list.map(({ code, params }) => ({ code, params: { ...params } }));
   return {
     unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
@@ -114,6 +122,7 @@ export function toLedgerRow({ subject, outcome, priorGrade, actionGroup }: Ledge
     status: outcome.status,
     reasons: codes(outcome.reasons),
     flags: codes(outcome.flags),
+    paper: { ...paper },
     extra: { ...outcome.extra },
   };
 }

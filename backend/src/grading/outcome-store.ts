@@ -15,11 +15,20 @@ const outcomesAtOnce = 500;
 export class OutcomeStore {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** @throws {JobLostError} when others have ended the run */
-  async store(job: JobInHand, outcomes: readonly GradedOutcome[]): Promise<void> {
+  /**
+   * @param paperOf how much of the ballots about a unit came on paper, by group
+   * @throws {JobLostError} when others have ended the run
+   */
+  async store(
+    job: JobInHand,
+    outcomes: readonly GradedOutcome[],
+    paperOf: (unitId: string) => Outcome['paper'],
+  ): Promise<void> {
     for (let at = 0; at < outcomes.length; at += outcomesAtOnce) {
       job.signal.throwIfAborted();
-      const slice = outcomes.slice(at, at + outcomesAtOnce).map((outcome) => toRow(job.id, outcome));
+      const slice = outcomes
+        .slice(at, at + outcomesAtOnce)
+        .map((outcome) => toRow(job.id, outcome, paperOf(outcome.subject)));
       const done = at + slice.length;
       await this.database.write(async (tx) => {
         await job.keep(tx, { done, total: outcomes.length, code: 'storing' });
@@ -35,7 +44,7 @@ export class OutcomeStore {
   }
 }
 
-const toRow = (runId: string, outcome: GradedOutcome): Outcome => ({
+const toRow = (runId: string, outcome: GradedOutcome, paper: Outcome['paper']): Outcome => ({
   runId,
   unitId: outcome.subject,
   status: outcome.status,
@@ -43,5 +52,6 @@ const toRow = (runId: string, outcome: GradedOutcome): Outcome => ({
   scoreHundredths: outcome.score === null ? null : Number(outcome.score.replace('.', '')),
   grade: outcome.grade,
   change: outcome.change,
+  paper,
   document: JSON.stringify(outcome),
 });

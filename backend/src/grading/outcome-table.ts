@@ -1,6 +1,6 @@
 import type { Outcome as GradedOutcome } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
+import { IsNull, Not, type SelectQueryBuilder } from 'typeorm';
 import { subjectsWithin, type CampaignSubject } from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
 import type { PageWindow } from '../common/http/paging.js';
@@ -37,6 +37,8 @@ export type ListedSubject = Pick<
 export interface GradedSubject {
   readonly subject: ListedSubject;
   readonly outcome: GradedOutcome;
+  /** By group, how much of its ballots came on paper; null where none did. */
+  readonly paper: Outcome['paper'];
 }
 
 export interface GradeOfUnit {
@@ -72,6 +74,7 @@ interface DocumentRow {
   readonly secretary: string | null;
   readonly party_members: number | null;
   readonly document: string;
+  readonly paper: string | null;
 }
 
 /** Outcomes read at once while a whole run is gone through. */
@@ -115,6 +118,7 @@ const listed: Readonly<Record<keyof DocumentRow, string>> = {
   secretary: 'subject.secretary',
   party_members: 'subject.partyMembers',
   document: 'outcome.document',
+  paper: 'outcome.paper',
 };
 
 /** Which units are read has been decided within the caller's reach. */
@@ -206,6 +210,18 @@ export class OutcomeTable {
       if (change !== null) changes[change] += units;
     }
     return { total, counts, ungraded, statuses, changes };
+  }
+
+  /** By group, the units of which more than half of the ballots came on paper. */
+  async mostlyOnPaper(run: Run): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.database
+      .reader(Outcome)
+      .find({ select: { unitId: true, paper: true }, where: { runId: run.id, paper: Not(IsNull()) } });
+    const units = new Map<string, string[]>();
+    for (const { unitId, paper } of rows)
+      for (const [group, { majority }] of Object.entries(paper ?? {}))
+        if (majority) units.set(group, [...(units.get(group) ?? []), unitId]);
+    return units;
   }
 
   /** Grade and score of every unit of a run, by the unit; without documents, which ten thousand units would make heavy. */
@@ -374,4 +390,5 @@ const toGraded =
       partyMembers: row.party_members,
     },
     outcome: readStored<GradedOutcome>(row.document, 'outcome', `${runId}/${row.unit_id}`),
+    paper: row.paper === null ? null : readStored(row.paper, 'outcome', `${runId}/${row.unit_id}`),
   });

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PaperShare } from '../disclosure/index.js';
 
 /** The outcome of one unit in one run: a row of the ledger. Never changed, only followed by another run (I15). */
 @Entity('outcome', { withoutRowid: true })
@@ -24,6 +25,10 @@ export class Outcome {
 
   @Column('integer', { nullable: true })
   change: number | null;
+
+  /** By group, how much of its ballots came on paper; null where none did. It is no part of the outcome, nor of its digest. */
+  @Column('simple-json', { nullable: true })
+  paper: Record<string, PaperShare> | null;
 
   /** The outcome as the plugin returned it, JSON, trace included. */
   @Column('text')

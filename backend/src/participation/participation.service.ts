@@ -14,7 +14,7 @@ import {
 import { isInScope, type Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
-import { DisclosedCounts, shownCount } from '../disclosure/index.js';
+import { DisclosedCounts, paperShare, shownCount } from '../disclosure/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { countSheets } from '../sheets/index.js';
 import {
@@ -122,6 +122,11 @@ export class ParticipationService {
         // Printed cards and paper ballots.
         issued: (counts?.issued ?? 0) + (counts?.paper.issued ?? 0) + (panel?.issued ?? 0),
         ...seen,
+        // Of what is shown: while later ballots are not told yet, neither is what they came on.
+        paper:
+          seen.received !== null && seen.received === ballotsAt(counts)
+            ? paperShare({ ballots: seen.received, paper: counts?.paper.counted ?? 0 }, campaign.disclosureFloor)
+            : null,
         enough: isEnough(seen, valid),
       };
     };

@@ -66,7 +66,10 @@ export function toPublishedRow(graded: GradedSubject, content: ContentLevel): z.
     ...row
   } = toLedgerRow({ ...graded, priorGrade: null, actionGroup: null });
   if (showsLevel(content, 'items')) return row;
-  const withoutFigures = { ...row, reasons: [], extra: {} };
+  // That most came on paper is no figure, and told whatever is released.
+  const mostly = Object.entries(row.paper).filter(([, { majority }]) => majority);
+  const paper = Object.fromEntries(mostly.map(([key, share]) => [key, { ...share, percent: null }]));
+  const withoutFigures = { ...row, reasons: [], paper, extra: {} };
   if (!showsLevel(content, 'scores')) return { ...withoutFigures, groups: {}, score: null, rank: null };
   const scores = Object.entries(row.groups).map(([key, { score }]) => [key, { ...noFigures, score }] as const);
   return { ...withoutFigures, groups: Object.fromEntries(scores) };

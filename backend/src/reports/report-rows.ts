@@ -36,5 +36,6 @@ export function toReportRow(row: LedgerRow, words: RowWords): ReportRow {
       .map(({ flag }) => flag)
       .filter((flag) => row.outcome.flags.some(({ code }) => code === flag)),
     ballots: Object.fromEntries(ballots),
+    mostlyOnPaper: Object.keys(view.paper).filter((key) => view.paper[key]?.majority),
   };
 }

@@ -60,7 +60,7 @@ const readOverview = endpoint({
   response: z.strictObject({
     run: z.int().nullable(),
     told: z.boolean(),
-    groups: z.array(z.strictObject({ key: z.string(), questions: z.array(question) })),
+    groups: z.array(z.strictObject({ key: z.string(), questions: z.array(question), mostlyOnPaper: z.int() })),
     superiors: z.array(z.strictObject({ id, name: z.string() })),
     unitTypes: z.array(z.string()),
   }),
@@ -160,8 +160,9 @@ export class ResultsController {
       told,
       superiors: [...superiors],
       unitTypes: [...unitTypes],
-      groups: groups.map(({ key, questions }) => ({
+      groups: groups.map(({ key, questions, mostlyOnPaper }) => ({
         key,
+        mostlyOnPaper,
         questions: questions.map((one) => ({
           ...one,
           title: { ...one.title },

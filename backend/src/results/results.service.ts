@@ -4,7 +4,7 @@ import { CampaignsService } from '../campaigns/index.js';
 import { pageWindow, pageWithin, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
 import { DisclosedAnswers, type AnswerTotals } from '../disclosure/index.js';
-import { GradingService } from '../grading/index.js';
+import { GradingService, OutcomeTable } from '../grading/index.js';
 import { crossTable, figureOf, inOrder, measureOf, type CrossTable, type Figure } from './domain/figures.js';
 import { superiorFor, superiorOf, superiorsWithin } from './domain/parts.js';
 import type { ResultQuestion } from './domain/result-questions.js';
@@ -17,7 +17,12 @@ export interface ResultOverview {
   readonly run: number | null;
   /** Whether the run tells of any answers; one of a release that counted none by question does not. */
   readonly told: boolean;
-  readonly groups: readonly { readonly key: string; readonly questions: readonly ResultQuestion[] }[];
+  readonly groups: readonly {
+    readonly key: string;
+    readonly questions: readonly ResultQuestion[];
+    /** Units of which more than half of the ballots came on paper. */
+    readonly mostlyOnPaper: number;
+  }[];
   readonly superiors: readonly { readonly id: string; readonly name: string }[];
   readonly unitTypes: readonly string[];
 }
@@ -48,6 +53,7 @@ export class ResultsService {
     @Inject(Database) private readonly database: Database,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(GradingService) private readonly grading: GradingService,
+    @Inject(OutcomeTable) private readonly outcomes: OutcomeTable,
     @Inject(DisclosedAnswers) private readonly disclosed: DisclosedAnswers,
     @Inject(ResultCatalogue) private readonly catalogue: ResultCatalogue,
     @Inject(ResultParts) private readonly parts: ResultParts,
@@ -58,12 +64,15 @@ export class ResultsService {
     const { campaign } = await this.campaigns.get(viewer, campaignId);
     const run = await this.grading.current(campaignId);
     const units = await this.units.find(viewer, campaignId);
+    const onPaper = run ? await this.outcomes.mostlyOnPaper(run) : new Map<string, readonly string[]>();
+    const reached = new Set(units.map(({ unitId }) => unitId));
     const groups = [];
     let told = false;
     for (const group of this.catalogue.groups(campaign)) {
       const known = await this.disclosed.questionsOf(campaignId, group.key);
       told ||= known.length > 0;
-      groups.push({ key: group.key, questions: await this.catalogue.questions(group, known) });
+      const mostlyOnPaper = (onPaper.get(group.key) ?? []).filter((unitId) => reached.has(unitId)).length;
+      groups.push({ key: group.key, questions: await this.catalogue.questions(group, known), mostlyOnPaper });
     }
     const superiors = new Map(
       units

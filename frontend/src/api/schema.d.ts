@@ -5127,6 +5127,7 @@ export interface paths {
                         "application/json": {
                             groups: {
                                 key: string;
+                                mostlyOnPaper: number;
                                 questions: components["schemas"]["ResultQuestion"][];
                             }[];
                             run: number | null;
@@ -18107,6 +18108,12 @@ export interface components {
                     withheld: boolean;
                 };
             };
+            paper: {
+                [key: string]: {
+                    majority: boolean;
+                    percent: number | null;
+                };
+            };
             parentName: string;
             partyMembers: number | null;
             priorGrade: string | null;
@@ -18569,6 +18576,12 @@ export interface components {
                     score: string | null;
                     valid: number | null;
                     withheld: boolean;
+                };
+            };
+            paper: {
+                [key: string]: {
+                    majority: boolean;
+                    percent: number | null;
                 };
             };
             parentName: string;
@@ -19810,6 +19823,10 @@ export interface components {
                 enough: boolean;
                 issued: number;
                 key: string;
+                paper: {
+                    majority: boolean;
+                    percent: number | null;
+                } | null;
                 received: number | null;
                 required: {
                     count: number;

@@ -43,6 +43,15 @@ export function Explanation({ row, trace, texts, priorGrade = null }: Explanatio
     ([key, value]) => texts.extra(key) !== undefined && typeof value !== 'boolean' && value !== null,
   );
   const marks = texts.marks(row.extra);
+  const onPaper = Object.entries(row.paper).map(([key, { percent, majority }]) => ({
+    key,
+    text: [
+      percent !== null && t('onPaper', { group: texts.group(key), percent }),
+      majority && t('mostlyOnPaper', { group: texts.group(key) }),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  }));
   return (
     <>
       <div className="verdict">
@@ -79,6 +88,14 @@ export function Explanation({ row, trace, texts, priorGrade = null }: Explanatio
           </div>
         ))}
       </dl>
+      {onPaper.map(
+        ({ key, text }) =>
+          text !== '' && (
+            <p key={key} className="quiet">
+              {text}
+            </p>
+          ),
+      )}
       {own.length > 0 && (
         <dl className="own-figures">
           {own.map(([key, value]) => (

@@ -1,3 +1,4 @@
+import type { PaperShare } from '../../disclosure/index.js';
 import type { Requirement } from './required-sample.js';
 
 /** Ballots of one group for one unit. */
@@ -13,6 +14,8 @@ export interface BallotCounts {
   readonly received: number | null;
   /** Null where the scheme asks for nothing, or the roster is unknown and it asks for a quorum. */
   readonly required: Requirement | null;
+  /** How much of it came on paper; null where none did, or it is not shown. */
+  readonly paper: PaperShare | null;
   /** Whether that is met as grading sees it; see {@link isEnough}. */
   readonly enough: boolean;
 }

@@ -21,6 +21,7 @@ const row = (number: number, more: Partial<ReportRow> = {}): ReportRow => ({
   reasons: [],
   distinctions: [],
   ballots: { mass: { withheld: false, received: 6, valid: 5, required: 3, score: '90.00' } },
+  mostlyOnPaper: [],
   ...more,
 });
 const withheld = { mass: { withheld: true, received: null, valid: null, required: null, score: null } };
@@ -70,12 +71,12 @@ describe('an analysis', () => {
   it('says how many in words that fit one and several, and withholds what few ballots would tell', () => {
     const { blocks, note } = buildReport(
       analysis,
-      figuresOf([row(1), row(2, { ballots: withheld, grade: null, score: null })]),
+      figuresOf([row(1, { mostlyOnPaper: ['mass'] }), row(2, { ballots: withheld, grade: null, score: null })]),
       english,
     );
     const text = textsOf(blocks).join('\n');
     expect(text).toContain(
-      'The campaign is about 2 organisations. Residents: the ballots about 1 organisation are shown, 6 ballots added up over them, of which valid: 5 ballots. Those about 1 organisation are fewer than 5 and withheld.',
+      'The campaign is about 2 organisations. Residents: the ballots about 1 organisation are shown, 6 ballots added up over them, of which valid: 5 ballots. Those about 1 organisation are fewer than 5 and withheld. In 1 organisation more than half of these ballots came on paper and were typed in.',
     );
     expect(text).toContain(
       'Excellent: 1 organisation (50.00%), Poor: 0 organisations (0.00%), Not graded: 1 organisation',

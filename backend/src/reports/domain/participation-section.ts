@@ -11,9 +11,10 @@ export function participationSection(figures: ReportFigures, words: ReportWords)
     const shown = ballots.filter(({ withheld }) => !withheld);
     const sum = (name: 'received' | 'valid'): number => shown.reduce((total, one) => total + (one[name] ?? 0), 0);
     const withheld = ballots.length - shown.length;
-    return { title, shown: shown.length, withheld, received: sum('received'), valid: sum('valid') };
+    const onPaper = figures.rows.filter(({ mostlyOnPaper }) => mostlyOnPaper.includes(key)).length;
+    return { title, shown: shown.length, withheld, received: sum('received'), valid: sum('valid'), onPaper };
   });
-  const said = rows.map(({ title, shown, withheld, received, valid }) =>
+  const said = rows.map(({ title, shown, withheld, received, valid, onPaper }) =>
     [
       say('participation.group', {
         group: title,
@@ -24,6 +25,7 @@ export function participationSection(figures: ReportFigures, words: ReportWords)
       ...(withheld === 0
         ? []
         : [say('participation.withheld', { units: unitsIn(figures, withheld, words), floor: figures.run.floor })]),
+      ...(onPaper === 0 ? [] : [say('participation.on-paper', { units: unitsIn(figures, onPaper, words) })]),
     ].join(say('space')),
   );
   return [

@@ -19,6 +19,8 @@ export interface ReportRow {
   readonly distinctions: readonly string[];
   /** By group that votes. */
   readonly ballots: Readonly<Record<string, ReportBallots>>;
+  /** Groups of which more than half of the ballots came on paper. */
+  readonly mostlyOnPaper: readonly string[];
 }
 
 export interface ReportBallots {

@@ -16,7 +16,7 @@ export function BallotProgress({
   const { t } = useTranslation('campaigns');
   const formats = useFormats();
   if (!counts) return null;
-  const { received, required, attended, roster, issued, enough } = counts;
+  const { received, required, attended, roster, issued, enough, paper } = counts;
   const meets = required?.of === 'attendance';
   const around = [
     meets
@@ -25,6 +25,8 @@ export function BallotProgress({
     !meets && attended !== null ? `${t('attended')} ${formats.number(attended)}` : null,
     `${t('roster')} ${formats.number(roster)}`,
     `${t('issued')} ${formats.number(issued)}`,
+    paper && paper.percent !== null ? t('onPaper', { percent: paper.percent }) : null,
+    paper?.majority ? t('mostlyOnPaper') : null,
   ];
   return (
     <div className="ballot-progress">

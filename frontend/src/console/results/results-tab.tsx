@@ -54,6 +54,9 @@ function Results({ campaign, overview }: { readonly campaign: CampaignView; read
   return (
     <div className="stack results-page">
       <Alert type="info" showIcon title={t('analysis:ofRun', { run: overview.run, floor: campaign.disclosureFloor })} />
+      {group && group.mostlyOnPaper > 0 && (
+        <Alert type="warning" showIcon title={t('analysis:mostlyOnPaper', { count: group.mostlyOnPaper })} />
+      )}
       {!overview.told && <Alert type="warning" showIcon title={t('analysis:untold')} />}
       <div className="toolbar">
         {overview.groups.length > 1 && (
