@@ -121,7 +121,7 @@ describe.each(databaseKinds())('two persons are two persons, on %s', (databaseKi
     const { slip } = await office.ok<{ slip: Slip }>('POST', '/api/accounts', {
       body: { username: 'newcomer', displayName: 'n', role: 'fact-verifier', unitId: county.units['33'] },
     });
-    expect((await spend(slip.code)).body).toEqual({ username: 'newcomer' });
+    expect((await spend(slip.code)).body).toEqual({ username: 'newcomer', signedIn: true });
     const newcomer = await bench.client().signIn('newcomer', chosen);
     expect((await readNotices(newcomer)).map((notice) => notice.kind)).toEqual(['slip-used', 'created']);
     // Whoever made an account could have kept the slip.

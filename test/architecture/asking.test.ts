@@ -26,6 +26,8 @@ const final = [
   'DELETE /api/sessions/{id}',
   'POST /api/access-tokens/{id}/revocation',
   'POST /api/accounts/{id}/reset',
+  'POST /api/accounts/bulk',
+  'POST /api/accounts/slips',
   'DELETE /api/campaigns/{id}/nominations/{unitId}',
   'POST /api/campaigns/{id}/award-cases',
   'POST /api/campaigns/{id}/card-jobs',

@@ -238,6 +238,34 @@ export const dialogRows: readonly DialogRow[] = [
     ),
   },
   {
+    name: 'exports of accounts',
+    files: ['console/accounts/account-files'],
+    at: fixed('accounts'),
+    open: button(/Export$/),
+  },
+  {
+    name: 'the import of people',
+    files: ['console/accounts/account-files', 'console/imports/import-dialog'],
+    at: fixed('accounts'),
+    open: button(/Import people/),
+  },
+  {
+    name: 'disabling many accounts',
+    files: ['console/accounts/bulk-accounts'],
+    at: fixed('accounts'),
+    open: inTurn(button('Choose all that are listed'), async (page) =>
+      page.locator('.bulk-bar').getByRole('button', { name: 'Disable', exact: true }).click(),
+    ),
+  },
+  {
+    name: 'new letters',
+    files: ['console/accounts/new-letters-dialog'],
+    at: fixed('accounts'),
+    open: inTurn(button('Choose all that are listed'), async (page) =>
+      page.locator('.bulk-bar').getByRole('button', { name: 'New letters' }).click(),
+    ),
+  },
+  {
     name: 'exports of the audit log',
     files: ['console/audit/audit-filter-bar'],
     at: fixed('audit'),
@@ -628,6 +656,7 @@ const asksOnly = 'nothing but the question of ui/use-asking, which is in the tab
 /** Files that open something which only comes up in a state that the places do not have, and why that is enough. */
 export const openedElsewhere: Readonly<Record<string, string>> = {
   'console/accounts/slip-dialog': 'reset-slip.test.ts opens it',
+  'console/accounts/letters-dialog': 'needs letters that are being written, of which the file ends slips of others',
   'console/awards/award-acts': `${asksOnly} needs a list that stands`,
   'console/awards/award-table': `${asksOnly} needs a candidate of a draft`,
   'console/jobs/jobs-page': 'jobs.test.ts opens it while a job is under way',

@@ -67,14 +67,14 @@ describe.skipIf(!browser)('a slip for the owner of an account', () => {
 
     const { page: mobile } = await visits.begin(phone);
     await mobile.goto(`/reset#${code}`);
+    // The code is in the form, and no longer in the history of the phone.
+    await expect.poll(() => mobile.url()).not.toContain('#');
+    expect(await mobile.getByLabel('密码设置单上的').inputValue()).toBe(code);
     await mobile.getByLabel('新密码', { exact: true }).fill(chosen);
     await mobile.getByLabel('再输入一次新密码').fill(chosen);
     await mobile.getByRole('button', { name: '保存新密码' }).click();
     await mobile.getByText('您的账号是 newcomer').waitFor();
-    await mobile.getByRole('link', { name: '去登录' }).click();
-    await mobile.getByLabel('账号').fill('newcomer');
-    await mobile.getByLabel('密码', { exact: true }).fill(chosen);
-    await mobile.getByRole('button', { name: '登录' }).click();
+    await mobile.getByRole('link', { name: '进入平台' }).click();
     await mobile.getByText('有人用Root申请的密码设置单设置了密码').waitFor();
     await mobile.getByRole('button', { name: '我已看过' }).click();
     await askedBack(mobile).getByRole('button', { name: '我已看过' }).click();

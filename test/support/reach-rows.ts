@@ -220,6 +220,22 @@ export const rows: Readonly<Record<Operation, Row>> = {
     unknown: 422,
     body: ({ unit: unitId }) => ({ username: `u-${randomUUID()}`, displayName: 'x', role: 'viewer', unitId }),
   }),
+  'GET /api/accounts/export': free('A', '/api/accounts/export?format=csv'),
+  'GET /api/accounts/import-template': free('A', '/api/accounts/import-template?format=csv'),
+  'POST /api/accounts/import': unit('manages', 'A', '/api/accounts/import?dryRun=true&namesakes=accept', {
+    unknown: 422,
+    file: ({ code }) => ({ name: 'people.csv', content: `unitCode,displayName,role\n${code},x,viewer\n` }),
+  }),
+  'POST /api/accounts/bulk': unit('manages', 'A', '/api/accounts/bulk', {
+    unknown: 422,
+    body: ({ account }) => ({ accountIds: [account], disabled: false }),
+  }),
+  'POST /api/accounts/slips': unit('manages', 'A', '/api/accounts/slips', {
+    // So many unfinished jobs of an account.
+    gets: [202, 429],
+    unknown: 422,
+    body: ({ account }) => ({ accountIds: [account] }),
+  }),
   'PATCH /api/accounts/{id}': unit('manages', 'A', ({ account }) => `/api/accounts/${account}`, {
     gets: stale,
     body: () => ({ displayName: 'renamed' }),

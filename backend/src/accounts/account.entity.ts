@@ -24,6 +24,10 @@ export class Account {
   @Column('varchar', { length: 36, nullable: true })
   unitId: string | null;
 
+  /** As `domain/telephone.ts` writes it; for those who manage accounts, in no log. */
+  @Column('varchar', { length: 20, nullable: true })
+  telephone: string | null;
+
   @Column('boolean')
   disabled: boolean;
 

@@ -3,29 +3,12 @@ import { z } from 'zod';
 import { roles } from '../access/index.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
-import { toUnitRef, unitRef } from '../organisations/unit-ref.js';
-import { AccountsService, type AccountWithUnit } from './accounts.service.js';
+import { AccountList } from './account-list.js';
+import { accountFilters, accountView, displayName, telephone, toAccountView, username } from './account-views.js';
+import { AccountsService } from './accounts.service.js';
 import { SessionCookies } from './session-cookies.js';
 
 const tag = 'accounts';
-const username = z.string().regex(/^[a-z0-9][a-z0-9._-]{2,63}$/);
-const displayName = z.string().trim().min(1).max(100);
-
-const accountView = z
-  .strictObject({
-    id: z.string(),
-    username: z.string(),
-    displayName: z.string(),
-    role: z.enum(roles),
-    unit: unitRef.nullable(),
-    disabled: z.boolean(),
-    hasSecondFactor: z.boolean(),
-    createdAt: z.string(),
-    lastSignInAt: z.string().nullable(),
-    revision: z.int(),
-  })
-  .meta({ id: 'Account' });
-
 const slipView = z
   .strictObject({
     code: z.string(),
@@ -38,10 +21,14 @@ const slipView = z
 const listAccounts = endpoint({
   method: 'GET',
   path: 'api/accounts',
-  summary: 'List accounts',
+  summary:
+    'Accounts, narrowed by role, place in the tree, whether they are disabled, and whether somebody has signed in with them',
   tag,
   access: 'accounts.manage',
-  query: z.strictObject(pageQuery(['username', 'displayName', 'role', 'lastSignInAt'])),
+  query: z.strictObject({
+    ...pageQuery(['username', 'displayName', 'role', 'createdAt', 'lastSignInAt']),
+    ...accountFilters,
+  }),
   response: pageOf(accountView),
 });
 const createAccount = endpoint({
@@ -50,7 +37,13 @@ const createAccount = endpoint({
   summary: 'Create an account; its owner chooses the password with the slip, which is told once',
   tag,
   access: 'accounts.manage',
-  body: z.strictObject({ username, displayName, role: z.enum(roles), unitId: id.nullable() }),
+  body: z.strictObject({
+    username,
+    displayName,
+    role: z.enum(roles),
+    unitId: id.nullable(),
+    telephone: telephone.nullable().optional(),
+  }),
   response: accountView.extend({ slip: slipView }).meta({ id: 'NewAccount' }),
   status: 201,
   problems: ['username-taken'],
@@ -67,6 +60,7 @@ const changeAccount = endpoint({
     displayName: displayName.optional(),
     role: z.enum(roles).optional(),
     unitId: id.nullable().optional(),
+    telephone: telephone.nullable().optional(),
     disabled: z.boolean().optional(),
   }),
   response: accountView,
@@ -96,12 +90,13 @@ const removeSecondFactor = endpoint({
 export class AccountsController {
   constructor(
     @Inject(AccountsService) private readonly accounts: AccountsService,
+    @Inject(AccountList) private readonly listed: AccountList,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
   ) {}
 
   @Route(listAccounts)
   async list(@Call() { viewer, query }: Input<typeof listAccounts>): Promise<Output<typeof listAccounts>> {
-    const page = await this.accounts.list(viewer, query);
+    const page = await this.listed.list(viewer, query);
     return { ...page, items: page.items.map(toAccountView) };
   }
 
@@ -130,16 +125,3 @@ export class AccountsController {
     return this.accounts.removeSecondFactor(viewer, params.id);
   }
 }
-
-const toAccountView = ({ account, unit, hasSecondFactor }: AccountWithUnit): z.input<typeof accountView> => ({
-  id: account.id,
-  username: account.username,
-  displayName: account.displayName,
-  role: account.role,
-  unit: unit && toUnitRef(unit),
-  disabled: account.disabled,
-  hasSecondFactor,
-  createdAt: account.createdAt,
-  lastSignInAt: account.lastSignInAt,
-  revision: account.revision,
-});

@@ -3,9 +3,16 @@ import { AuditModule } from '../audit/index.js';
 import { Authenticator } from '../common/http/endpoint.guard.js';
 import { JobsModule } from '../jobs/index.js';
 import { AccountActs } from './account-acts.js';
+import { AccountBulkController } from './account-bulk.controller.js';
+import { AccountBulk } from './account-bulk.js';
 import { AccountCheck } from './account-check.js';
+import { AccountFilesController } from './account-files.controller.js';
+import { AccountImports } from './account-imports.js';
+import { AccountList } from './account-list.js';
+import { AccountSpreadsheet } from './account-spreadsheet.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
+import { AdministratorsLeft } from './administrators-left.js';
 import { SignInLimits } from './guess-limiter.js';
 import { Independence } from './independence.js';
 import { JobAccounts } from './job-accounts.js';
@@ -18,17 +25,30 @@ import { SecondFactors } from './second-factors.js';
 import { SessionCookies } from './session-cookies.js';
 import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.js';
+import { SlipLetterJob } from './slip-letter.job.js';
 import { StoredCounter } from './stored-counter.js';
 import { SignIn } from './sign-in.js';
 import { SignInKey } from './sign-in-key.js';
 
 @Module({
   imports: [AuditModule, JobsModule],
-  controllers: [SessionController, SecondFactorController, ResetController, AccountsController],
+  controllers: [
+    SessionController,
+    SecondFactorController,
+    ResetController,
+    AccountFilesController,
+    AccountBulkController,
+    AccountsController,
+  ],
   providers: [
     AccountActs,
+    AccountBulk,
     AccountCheck,
+    AccountImports,
+    AccountList,
+    AccountSpreadsheet,
     AccountsService,
+    AdministratorsLeft,
     Independence,
     JobAccounts,
     KnownDevices,
@@ -40,6 +60,7 @@ import { SignInKey } from './sign-in-key.js';
     SignIn,
     SignInKey,
     SignInLimits,
+    SlipLetterJob,
     StoredCounter,
     { provide: Authenticator, useExisting: Sessions },
   ],

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { managesPath, territoryCondition, type Role, type Viewer } from '../access/index.js';
+import { managesPath, type Role, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId, newSessionToken } from '../common/ids.js';
-import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import {
   ForbiddenError,
   NotFoundError,
@@ -12,13 +11,14 @@ import {
   ValidationFailedError,
 } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
-import { keepContaining } from '../database/text-search.js';
 import type { OrgUnit } from '../organisations/org-unit.entity.js';
-import { findUnit, withUnit } from '../organisations/org-unit.lookup.js';
+import { findUnit } from '../organisations/org-unit.lookup.js';
 import { AccountActs } from './account-acts.js';
 import { AccountCheck } from './account-check.js';
+import type { AccountWithUnit } from './account-list.js';
+import { AdministratorsLeft } from './administrators-left.js';
 import { Account } from './account.entity.js';
-import { LastAdministratorError, SecondFactorMissingError, UsernameTakenError } from './accounts.errors.js';
+import { SecondFactorMissingError, UsernameTakenError } from './accounts.errors.js';
 import { checkPasswordStrength } from './password-rules.js';
 import { hashPassword } from './passwords.js';
 import { RightsFollowers } from './rights-followers.js';
@@ -32,6 +32,7 @@ export interface NewAccount {
   readonly displayName: string;
   readonly role: Role;
   readonly unitId: string | null;
+  readonly telephone?: string | null | undefined;
   readonly password: string;
   readonly mustChangePassword?: boolean;
 }
@@ -40,13 +41,8 @@ export interface AccountChange {
   readonly displayName?: string | undefined;
   readonly role?: Role | undefined;
   readonly unitId?: string | null | undefined;
+  readonly telephone?: string | null | undefined;
   readonly disabled?: boolean | undefined;
-}
-
-export interface AccountWithUnit {
-  readonly account: Account;
-  readonly unit: OrgUnit | null;
-  readonly hasSecondFactor: boolean;
 }
 
 @Injectable()
@@ -61,31 +57,8 @@ export class AccountsService {
     @Inject(AccountActs) private readonly acts: AccountActs,
     @Inject(ResetSlips) private readonly slips: ResetSlips,
     @Inject(RightsFollowers) private readonly followers: RightsFollowers,
+    @Inject(AdministratorsLeft) private readonly administrators: AdministratorsLeft,
   ) {}
-
-  async list(viewer: Viewer, query: PageRequest & { q?: string | undefined }): Promise<Page<AccountWithUnit>> {
-    const window = pageWindow(query, 'username');
-    const builder = withUnit(this.database.reader(Account).createQueryBuilder('account'), 'unitId')
-      .orderBy(`account.${window.sort.field}`, window.sort.direction)
-      .skip(window.offset)
-      .take(window.pageSize);
-    if (viewer.scopePath !== '/') {
-      const scope = territoryCondition(viewer, 'unit');
-      builder.where(scope.sql, scope.parameters);
-    }
-    keepContaining(builder, ['account.username', 'account.displayName', 'unit.name'], query.q);
-    const [accounts, total] = await builder.getManyAndCount();
-    const factors = await this.database
-      .reader(SecondFactor)
-      .findBy({ accountId: In(accounts.map(({ id }) => id)), confirmed: true });
-    const withFactor = new Set(factors.map(({ accountId }) => accountId));
-    const items = accounts.map((account) => ({
-      account,
-      unit: account.unit,
-      hasSecondFactor: withFactor.has(account.id),
-    }));
-    return toPage(window, items, total);
-  }
 
   hasAny(): Promise<boolean> {
     return this.database.reader(Account).exists();
@@ -133,6 +106,7 @@ export class AccountsService {
       passwordHash,
       role: given.role,
       unitId: given.unitId,
+      telephone: given.telephone ?? null,
       disabled: false,
       mustChangePassword: given.mustChangePassword ?? false,
       createdAt: this.clock.timestamp(),
@@ -165,12 +139,13 @@ export class AccountsService {
         displayName: change.displayName ?? account.displayName,
         role: change.role ?? account.role,
         unitId: change.unitId === undefined ? account.unitId : change.unitId,
+        telephone: change.telephone === undefined ? account.telephone : change.telephone,
         disabled: change.disabled ?? account.disabled,
         revision: revision + 1,
       };
       const unit = await this.unitFor(tx, viewer, next.unitId, next.role);
       if (!(await this.database.changeIf(tx, Account, { id, revision }, next))) throw new RevisionStaleError();
-      await this.keepAnAdministrator(tx);
+      await this.administrators.check(tx);
       const isReachSame = next.role === account.role && next.unitId === account.unitId && !next.disabled;
       if (!isReachSame) {
         await this.sessions.endAll(tx, id);
@@ -181,7 +156,7 @@ export class AccountsService {
       await this.audit.record(tx, viewer, {
         action: 'account.changed',
         subject: account.username,
-        detail: { ...change },
+        detail: withoutTelephone(change),
       });
       return {
         account: Object.assign(account, next),
@@ -202,7 +177,7 @@ export class AccountsService {
       if (id === viewer.accountId) throw new ForbiddenError();
       await this.database.hold(tx, Account, { id });
       const slip = await this.slips.issue(tx, viewer, id);
-      await this.acts.record(tx, viewer, id, 'reset-asked');
+      await this.acts.recordSlips(tx, viewer, [id]);
       await this.audit.record(tx, viewer, { action: 'account.reset-asked', subject: account.username });
       return slip;
     });
@@ -275,11 +250,10 @@ export class AccountsService {
     }
     return unit;
   }
-
-  /** Two administrators who disable each other at once must not both succeed. */
-  private async keepAnAdministrator(tx: EntityManager): Promise<void> {
-    await this.database.takeTurns(tx, 'administrators');
-    const administrators = await tx.countBy(Account, { role: 'administrator', disabled: false });
-    if (administrators === 0) throw new LastAdministratorError();
-  }
 }
+
+/** That it was changed may be known, and not to what. */
+const withoutTelephone = ({ telephone, ...change }: AccountChange): Record<string, unknown> => ({
+  ...change,
+  ...(telephone === undefined ? {} : { keys: ['telephone'] }),
+});

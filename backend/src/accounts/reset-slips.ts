@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
 import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
@@ -14,9 +14,13 @@ import { SignInLimits } from './guess-limiter.js';
 import { checkPasswordStrength } from './password-rules.js';
 import { hashPassword } from './passwords.js';
 import { ResetSlip } from './reset-slip.entity.js';
+import { SecondFactors } from './second-factors.js';
 import { Sessions } from './sessions.js';
 
+/** Of a slip that is handed over at a desk. */
 const lifetimeMs = 72 * 3_600_000;
+const rowsAtOnce = 500;
+const namesInEvent = 200;
 
 /** However it was typed. */
 const hashOf = (code: string): string => sha256(`reset slip ${code.toUpperCase().replace(/[\s-]/g, '')}`);
@@ -29,7 +33,28 @@ export interface HandedSlip {
   readonly expiresAt: string;
 }
 
-/** Slips by which owners choose their password: of an account the newest alone, for 72 hours, once. */
+/** Where a slip is used. */
+export interface SlipUser {
+  /** Unknown codes slow it; a code that counts always passes. */
+  readonly address: string;
+  /** Whether nobody is signed in there, whose place the owner would take. */
+  readonly isFree: boolean;
+}
+
+/** What a slip came to. */
+export interface UsedSlip {
+  /** The name to sign in with. */
+  readonly username: string;
+  /** Of the session that began; null where somebody is signed in, or a code of the second factor has to be shown first. */
+  readonly token: string | null;
+}
+
+/** A slip that opens nothing yet. */
+export interface DrawnSlip extends HandedSlip {
+  readonly accountId: string;
+}
+
+/** Slips by which owners choose their password: of an account the newest alone, until it expires, once. */
 @Injectable()
 export class ResetSlips {
   private readonly publicUrl: string;
@@ -41,15 +66,70 @@ export class ResetSlips {
     @Inject(AccountActs) private readonly acts: AccountActs,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SignInLimits) private readonly limits: SignInLimits,
+    @Inject(SecondFactors) private readonly factors: SecondFactors,
     @Inject(CONFIG) config: Pick<Config, 'http'>,
   ) {
     this.publicUrl = config.http.publicUrl;
   }
 
+  /** Draws a code, which opens nothing before it is stored. */
+  draw(accountId: string, expires: Date): DrawnSlip {
+    const code = newSlipCode();
+    return { accountId, code, url: `${this.publicUrl}/reset#${code}`, expiresAt: expires.toISOString() };
+  }
+
   /** Within a unit of work that holds the account: ends an earlier slip of it and makes one. */
   async issue(tx: EntityManager, viewer: Viewer, accountId: string): Promise<HandedSlip> {
-    const code = newSlipCode();
-    const expiresAt = new Date(this.clock.now().getTime() + lifetimeMs).toISOString();
+    const { accountId: _, ...handed } = await this.store(
+      tx,
+      viewer,
+      this.draw(accountId, new Date(this.clock.now().getTime() + lifetimeMs)),
+    );
+    return handed;
+  }
+
+  /**
+   * Makes slips that were drawn before, and tells their owners and the audit log.
+   * @param isFirst whether the accounts were made with them, which is told already
+   */
+  async issueAll(
+    tx: EntityManager,
+    viewer: Viewer,
+    drawn: readonly (DrawnSlip & { readonly username: string })[],
+    isFirst: boolean,
+  ): Promise<void> {
+    if (!isFirst)
+      await this.acts.recordSlips(
+        tx,
+        viewer,
+        drawn.map(({ accountId }) => accountId),
+      );
+    for (let at = 0; at < drawn.length; at += rowsAtOnce) {
+      const part = drawn.slice(at, at + rowsAtOnce);
+      await tx.delete(ResetSlip, { accountId: In(part.map(({ accountId }) => accountId)), usedAt: IsNull() });
+      await this.database.execute(
+        tx,
+        `INSERT INTO reset_slip (code_hash, account_id, expires_at, asked_by_id, asked_by_name)
+         SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, ?, ? FROM ${this.database.jsonRows}`,
+        [
+          viewer.accountId,
+          viewer.displayName,
+          JSON.stringify(part.map(({ code, accountId, expiresAt }) => [hashOf(code), accountId, expiresAt])),
+        ],
+      );
+    }
+    for (let at = 0; at < drawn.length; at += namesInEvent) {
+      const usernames = drawn.slice(at, at + namesInEvent).map(({ username }) => username);
+      await this.audit.record(tx, viewer, {
+        action: 'account.slips-written',
+        subject: String(usernames.length),
+        detail: { usernames },
+      });
+    }
+  }
+
+  private async store(tx: EntityManager, viewer: Viewer, drawn: DrawnSlip): Promise<DrawnSlip> {
+    const { accountId, code, expiresAt } = drawn;
     await tx.delete(ResetSlip, { accountId, usedAt: IsNull() });
     await tx.insert(ResetSlip, {
       codeHash: hashOf(code),
@@ -59,16 +139,14 @@ export class ResetSlips {
       expiresAt,
       usedAt: null,
     });
-    return { code, url: `${this.publicUrl}/reset#${code}`, expiresAt };
+    return drawn;
   }
 
   /**
-   * Sets the password that the owner chose; every session of the account ends.
-   * @param address where the attempt comes from; unknown codes slow it, a code that counts always passes
-   * @returns the name to sign in with
+   * Sets the password that the owner chose; every session of the account ends, and one begins where no second factor is asked for.
    * @throws {ResetCodeInvalidError} 403 for an unknown, expired or replaced code; {@link ResetCodeUsedError} 409; 429 too-many-attempts
    */
-  async use(code: string, newPassword: string, address: string): Promise<string> {
+  async use(code: string, newPassword: string, { address, isFree }: SlipUser): Promise<UsedSlip> {
     const codeHash = hashOf(code);
     const slip = await this.database.reader(ResetSlip).findOneBy({ codeHash });
     if (!slip) {
@@ -81,7 +159,7 @@ export class ResetSlips {
     checkPasswordStrength(newPassword, username);
     // Hashed before anything is held: nobody's ballot waits for a password.
     const passwordHash = await hashPassword(newPassword);
-    await this.database.write(async (tx) => {
+    const token = await this.database.write(async (tx) => {
       const account = await this.database.hold(tx, Account, { id: accountId });
       if (!account || account.disabled) throw new ResetCodeInvalidError();
       if (
@@ -106,8 +184,12 @@ export class ResetSlips {
         subject: username,
         detail: { askedBy: slip.askedByName },
       });
+      // A slip is worth a password, and no more.
+      if (!isFree || (await this.factors.isActive(accountId, tx))) return null;
+      await tx.update(Account, { id: accountId }, { lastSignInAt: this.clock.timestamp() });
+      return this.sessions.begin(tx, accountId);
     });
-    return username;
+    return { username, token };
   }
 
   private refuseUnlessOpen({ usedAt, expiresAt }: ResetSlip): void {

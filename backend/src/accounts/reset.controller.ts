@@ -5,6 +5,8 @@ import { id, pageOf, pageQuery } from '../common/http/paging.js';
 import { AccountActs } from './account-acts.js';
 import { actKinds } from './domain/independence.js';
 import { ResetSlips } from './reset-slips.js';
+import { SessionCookies } from './session-cookies.js';
+import { Sessions } from './sessions.js';
 
 const tag = 'accounts';
 // In an order of its own: what waits comes first.
@@ -13,11 +15,12 @@ const { page, pageSize } = pageQuery(['at']);
 const useSlip = endpoint({
   method: 'POST',
   path: 'api/reset',
-  summary: 'Choose the password of one’s account with the code of a slip; every session of the account ends',
+  summary:
+    'Choose the password of one’s account with the code of a slip; every session of the account ends, and one begins here unless somebody is signed in or the account has a second factor',
   tag,
   access: 'public',
   body: z.strictObject({ code: z.string().min(1).max(100), newPassword: z.string().min(1).max(200) }),
-  response: z.strictObject({ username: z.string() }).meta({ id: 'ResetAccount' }),
+  response: z.strictObject({ username: z.string(), signedIn: z.boolean() }).meta({ id: 'ResetAccount' }),
   problems: ['reset-code-invalid', 'reset-code-used', 'password-weak', 'too-many-attempts'],
 });
 const listNotices = endpoint({
@@ -55,13 +58,17 @@ export class ResetController {
   constructor(
     @Inject(ResetSlips) private readonly slips: ResetSlips,
     @Inject(AccountActs) private readonly acts: AccountActs,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(SessionCookies) private readonly cookies: SessionCookies,
   ) {}
 
   @Route(useSlip)
   async use(@Call() { body, request, reply }: Input<typeof useSlip>): Promise<Output<typeof useSlip>> {
-    const username = await this.slips.use(body.code, body.newPassword, request.ip);
+    const isFree = (await this.sessions.authenticate(request)) === null;
+    const { username, token } = await this.slips.use(body.code, body.newPassword, { address: request.ip, isFree });
     reply.status(200);
-    return { username };
+    if (token !== null) this.cookies.begin(request, reply, username, token);
+    return { username, signedIn: token !== null };
   }
 
   @Route(listNotices)

@@ -15,6 +15,12 @@ export class SessionCookies {
     reply.setCookie(this.sessions.cookieName, token, this.sessions.cookieOptions);
   }
 
+  /** Of a session that begins without a sign-in page: this device is known from now on. */
+  begin(request: FastifyRequest, reply: FastifyReply, username: string, token: string): void {
+    this.set(reply, token);
+    this.setDevice(reply, this.devices.remember(this.deviceOf(request), username));
+  }
+
   clear(reply: FastifyReply): void {
     reply.clearCookie(this.sessions.cookieName, this.sessions.cookieOptions);
   }

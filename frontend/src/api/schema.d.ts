@@ -148,14 +148,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List accounts */
+        /** Accounts, narrowed by role, place in the tree, whether they are disabled, and whether somebody has signed in with them */
         get: {
             parameters: {
                 query?: {
                     page?: number;
                     pageSize?: number;
                     q?: string;
-                    sort?: "username" | "displayName" | "role" | "lastSignInAt" | "-username" | "-displayName" | "-role" | "-lastSignInAt";
+                    role?: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
+                    signedIn?: "ever" | "never";
+                    sort?: "username" | "displayName" | "role" | "createdAt" | "lastSignInAt" | "-username" | "-displayName" | "-role" | "-createdAt" | "-lastSignInAt";
+                    state?: "enabled" | "disabled";
+                    under?: string;
                 };
                 header?: never;
                 path?: never;
@@ -163,7 +167,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description List accounts */
+                /** @description Accounts, narrowed by role, place in the tree, whether they are disabled, and whether somebody has signed in with them */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -381,6 +385,278 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disable or enable several accounts, all or none; not the own one, and never the last administrator */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        accountIds: string[];
+                        disabled: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Disable or enable several accounts, all or none; not the own one, and never the last administrator */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changed: number;
+                        };
+                    };
+                };
+                /** @description Problem: validation-failed, last-administrator */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts as a file, narrowed like their list */
+        get: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "csv";
+                    lang?: "zh-CN" | "en";
+                    q?: string;
+                    role?: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
+                    signedIn?: "ever" | "never";
+                    state?: "enabled" | "disabled";
+                    under?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accounts as a file, narrowed like their list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make accounts from a workbook or CSV, whole or not at all; a job writes a letter with a slip for each. People of the same name in the same unit have to be accepted */
+        post: {
+            parameters: {
+                query?: {
+                    dryRun?: "true" | "false";
+                    ignoreUnknownColumns?: "true" | "false";
+                    lang?: "zh-CN" | "en";
+                    namesakes?: "ask" | "accept";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Make accounts from a workbook or CSV, whole or not at all; a job writes a letter with a slip for each. People of the same name in the same unit have to be accepted */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountImportReport"];
+                    };
+                };
+                /** @description Problem: import-invalid, file-type, file-empty, file-unreadable, too-many-rows, too-many-cells, cell-too-long, too-costly, overloaded, username-taken, too-many-jobs */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Empty import file of people */
+        get: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "csv";
+                    lang?: "zh-CN" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Empty import file of people */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a letter with a new slip for each of several accounts, as a job; earlier slips end when it is done */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        accountIds: string[];
+                        /** @default 30 */
+                        days?: number;
+                        /**
+                         * @default zh-CN
+                         * @enum {string}
+                         */
+                        lang?: "zh-CN" | "en";
+                    };
+                };
+            };
+            responses: {
+                /** @description Write a letter with a new slip for each of several accounts, as a job; earlier slips end when it is done */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Job"];
+                    };
+                };
+                /** @description Problem: validation-failed, too-many-jobs */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -14581,7 +14857,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Choose the password of one’s account with the code of a slip; every session of the account ends */
+        /** Choose the password of one’s account with the code of a slip; every session of the account ends, and one begins here unless somebody is signed in or the account has a second factor */
         post: {
             parameters: {
                 query?: never;
@@ -14598,7 +14874,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Choose the password of one’s account with the code of a slip; every session of the account ends */
+                /** @description Choose the password of one’s account with the code of a slip; every session of the account ends, and one begins here unless somebody is signed in or the account has a second factor */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -16938,13 +17214,39 @@ export interface components {
             unit: components["schemas"]["UnitRef"] | null;
             username: string;
         };
+        AccountImportReport: {
+            created: number;
+            dryRun: boolean;
+            generated: {
+                displayName: string;
+                row: number;
+                unitName: string;
+                username: string;
+            }[];
+            letters: components["schemas"]["Job"] | null;
+            namesakes: {
+                code: string;
+                params?: {
+                    [key: string]: string | number;
+                };
+                pointer: string;
+            }[];
+            notes: {
+                code: string;
+                params?: {
+                    [key: string]: string | number;
+                };
+                pointer: string;
+            }[];
+            rows: number;
+        };
         AccountNotice: {
             acknowledgedAt: string | null;
             at: string;
             by: string;
             id: string;
             /** @enum {string} */
-            kind: "created" | "reset-asked" | "slip-used" | "second-factor-removed" | "rights-changed";
+            kind: "created" | "slip-renewed" | "reset-asked" | "slip-used" | "second-factor-removed" | "rights-changed";
         };
         ActionGroups: {
             consolidate: string[];
@@ -18184,6 +18486,7 @@ export interface components {
             /** @enum {string} */
             role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer" | "data-entry";
             slip: components["schemas"]["ResetSlip"];
+            telephone: string | null;
             unit: components["schemas"]["UnitRef"] | null;
             username: string;
         };
@@ -19325,6 +19628,7 @@ export interface components {
             unitId?: string;
         };
         ResetAccount: {
+            signedIn: boolean;
             username: string;
         };
         ResetSlip: {

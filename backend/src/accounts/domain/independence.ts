@@ -1,9 +1,22 @@
 /** What can be done to somebody's account. */
-export const actKinds = ['created', 'reset-asked', 'slip-used', 'second-factor-removed', 'rights-changed'] as const;
+export const actKinds = [
+  'created',
+  // Another slip for an account that nobody has opened yet.
+  'slip-renewed',
+  'reset-asked',
+  'slip-used',
+  'second-factor-removed',
+  'rights-changed',
+] as const;
 export type ActKind = (typeof actKinds)[number];
 
 /** Acts that put the means to sign in as somebody into the hands of whoever does them. */
-export const openingKinds = ['created', 'reset-asked', 'second-factor-removed'] as const satisfies readonly ActKind[];
+export const openingKinds = [
+  'created',
+  'slip-renewed',
+  'reset-asked',
+  'second-factor-removed',
+] as const satisfies readonly ActKind[];
 /** Of these, the acts upon an account that somebody used already. */
 export const reopeningKinds = ['reset-asked', 'second-factor-removed'] as const satisfies readonly ActKind[];
 

@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { UnitSelect } from '../../ui/unit-select';
 import { useClosing } from '../../ui/use-closing';
 import { useAccountSession } from '../session/session-context';
+import { useRoles } from './account-narrowing';
 import type { HandedSlip } from './slip-dialog';
 import { popupPlace } from '../../ui/popup-place';
 
@@ -17,6 +18,7 @@ interface AccountFields {
   readonly displayName: string;
   readonly role: Role;
   readonly unitId?: string;
+  readonly telephone?: string;
   readonly enabled: boolean;
 }
 
@@ -27,7 +29,7 @@ interface AccountDrawerProps {
 }
 
 export function AccountDrawer({ account, onClose, onSlip }: AccountDrawerProps) {
-  const { t, i18n } = useTranslation(['accounts', 'common']);
+  const { t } = useTranslation(['accounts', 'common']);
   const { message } = App.useApp();
   const { account: self } = useAccountSession();
   const [form] = Form.useForm<AccountFields>();
@@ -38,8 +40,7 @@ export function AccountDrawer({ account, onClose, onSlip }: AccountDrawerProps) 
     [],
   );
   const required = [{ required: true, message: t('common:required') }];
-  // The catalogues name every role of the API, and no other.
-  const roles = Object.keys(i18n.getResource(i18n.language, 'common', 'role') as Record<Role, string>);
+  const roles = useRoles();
   const close = useClosing(() => form.isFieldsTouched(), onClose);
   const done = {
     onSuccess: () => {
@@ -48,8 +49,13 @@ export function AccountDrawer({ account, onClose, onSlip }: AccountDrawerProps) 
     },
   };
 
-  const save = ({ username, displayName, role, unitId, enabled }: AccountFields): void => {
-    const fields = { displayName: displayName.trim(), role, unitId: unitId ?? null };
+  const save = ({ username, displayName, role, unitId, telephone, enabled }: AccountFields): void => {
+    const fields = {
+      displayName: displayName.trim(),
+      role,
+      unitId: unitId ?? null,
+      telephone: telephone?.trim() || null,
+    };
     if (account)
       update.mutate({ id: account.id, revision: account.revision, body: { ...fields, disabled: !enabled } }, done);
     else
@@ -86,6 +92,7 @@ export function AccountDrawer({ account, onClose, onSlip }: AccountDrawerProps) 
                 displayName: account.displayName,
                 role: account.role,
                 unitId: account.unit?.id,
+                telephone: account.telephone ?? undefined,
                 enabled: !account.disabled,
               }
             : { role: 'clerk', enabled: true }
@@ -107,6 +114,9 @@ export function AccountDrawer({ account, onClose, onSlip }: AccountDrawerProps) 
         </Form.Item>
         <Form.Item name="unitId" label={t('accounts:unit')} extra={t('accounts:unitHint')}>
           <UnitSelect find={find} initial={account?.unit} />
+        </Form.Item>
+        <Form.Item name="telephone" label={t('accounts:telephone')} extra={t('accounts:telephoneHint')}>
+          <Input maxLength={40} inputMode="tel" autoComplete="off" />
         </Form.Item>
         {account ? (
           <Form.Item name="enabled" label={t('accounts:enabled')} required valuePropName="checked">

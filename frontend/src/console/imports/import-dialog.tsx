@@ -21,12 +21,14 @@ interface ImportDialogProps<Report extends FileReport> {
   readonly begin: (report: Report) => string;
   readonly done: (report: Report) => string;
   readonly columns?: ColumnWords;
+  /** Whether nothing that the report asks waits for an answer; true if not given. */
+  readonly ready?: boolean;
   readonly onClose: () => void;
 }
 
 /** A table from a file in two steps: a check that changes nothing, then the import itself, whole or not at all. */
 export function ImportDialog<Report extends FileReport>(props: ImportDialogProps<Report>) {
-  const { title, hint, template, send, columns, onClose } = props;
+  const { title, hint, template, send, columns, ready = true, onClose } = props;
   const { t } = useTranslation(['imports', 'common']);
   const { message } = App.useApp();
   const language = useFileLanguage();
@@ -48,7 +50,7 @@ export function ImportDialog<Report extends FileReport>(props: ImportDialogProps
         <Button
           key="import"
           type="primary"
-          disabled={!report}
+          disabled={!report || !ready}
           loading={run.busy && report !== undefined}
           onClick={run.importNow}
         >

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Result } from 'antd';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useResetSlip } from '../../api/notices';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Entrance } from './entrance';
@@ -13,7 +14,13 @@ interface ResetFields extends NewPassword {
 /** Where the owner of an account chooses a password with a slip: scanned, so that its code follows the `#`, or typed. */
 export function ResetPage() {
   const { t } = useTranslation('shell');
-  const code = decodeURIComponent(useLocation().hash.slice(1));
+  const { hash } = useLocation();
+  const navigate = useNavigate();
+  const [code] = useState(() => decodedOf(hash.slice(1)));
+  // Whoever uses this computer next finds no code in its history.
+  useEffect(() => {
+    if (hash !== '') void navigate({ hash: '' }, { replace: true });
+  }, [hash, navigate]);
   const reset = useResetSlip();
   if (reset.data)
     return (
@@ -24,7 +31,7 @@ export function ResetPage() {
           subTitle={t('reset.doneHint', { username: reset.data.username })}
           extra={
             <Button type="primary" size="large" href="/console/">
-              {t('reset.signIn')}
+              {t(reset.data.signedIn ? 'reset.enter' : 'reset.signIn')}
             </Button>
           }
         />
@@ -58,4 +65,13 @@ export function ResetPage() {
       </Form>
     </Entrance>
   );
+}
+
+/** What stands behind the `#` of an address, however it was typed. */
+function decodedOf(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

@@ -1,0 +1,21 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../database/database.js';
+import { Account } from './account.entity.js';
+import { LastAdministratorError } from './accounts.errors.js';
+
+/** Nobody shuts everybody out. */
+@Injectable()
+export class AdministratorsLeft {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /**
+   * After accounts were changed, in the same unit of work: two administrators who disable each other at once must not both succeed.
+   * @throws {LastAdministratorError} 409 when nobody is left who manages accounts
+   */
+  async check(tx: EntityManager): Promise<void> {
+    await this.database.takeTurns(tx, 'administrators');
+    const isLeft = await tx.existsBy(Account, { role: 'administrator', disabled: false });
+    if (!isLeft) throw new LastAdministratorError();
+  }
+}
