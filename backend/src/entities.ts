@@ -2,6 +2,7 @@ import { AccessToken } from './access-tokens/access-token.entity.js';
 import { AwardSetting } from './awards/award-setting.entity.js';
 import { Certificate } from './awards/certificate.entity.js';
 import { AccountAct } from './accounts/account-act.entity.js';
+import { AccountPost } from './accounts/account-post.entity.js';
 import { Account } from './accounts/account.entity.js';
 import { AttemptCount } from './accounts/attempt-count.entity.js';
 import { RecoveryCode } from './accounts/recovery-code.entity.js';
@@ -94,6 +95,7 @@ export const entities = [
   UnitImport,
   UnitImportSlice,
   Account,
+  AccountPost,
   Session,
   SecondFactor,
   RecoveryCode,

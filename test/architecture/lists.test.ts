@@ -46,6 +46,11 @@ const whole: Readonly<Record<string, readonly string[]>> = {
   'whoever leaves them out must have seen all': ['/api/campaigns/{id}/waiting-facts'],
   'as many as one organisation objects to in one campaign': ['/api/campaigns/{id}/own-objections'],
   'one for each campaign in which figures wait': ['/api/my/waiting-figures'],
+  'twenty posts of one account at most, and as many kinds of open work as rooms say': [
+    '/api/accounts/{id}/hand-over',
+    '/api/accounts/{id}/posts',
+    '/api/session/delegations',
+  ],
   'one for each device on which somebody is signed in': ['/api/sessions'],
 };
 

@@ -238,6 +238,15 @@ export const dialogRows: readonly DialogRow[] = [
     ),
   },
   {
+    name: 'leaving',
+    files: ['console/accounts/hand-over'],
+    at: fixed('accounts'),
+    open: inTurn(
+      async (page) => page.locator('.row-link').filter({ hasText: 'viewer', visible: true }).first().click(),
+      within('.ant-drawer', 'Hand over'),
+    ),
+  },
+  {
     name: 'exports of accounts',
     files: ['console/accounts/account-files'],
     at: fixed('accounts'),
@@ -656,6 +665,8 @@ const asksOnly = 'nothing but the question of ui/use-asking, which is in the tab
 /** Files that open something which only comes up in a state that the places do not have, and why that is enough. */
 export const openedElsewhere: Readonly<Record<string, string>> = {
   'console/accounts/slip-dialog': 'reset-slip.test.ts opens it',
+  'console/accounts/account-posts': `${asksOnly} needs an account with a further post`,
+  'console/session/lent-posts': `${asksOnly} needs a post that is lent`,
   'console/accounts/letters-dialog': 'needs letters that are being written, of which the file ends slips of others',
   'console/awards/award-acts': `${asksOnly} needs a list that stands`,
   'console/awards/award-table': `${asksOnly} needs a candidate of a draft`,

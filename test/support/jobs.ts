@@ -46,6 +46,7 @@ export const jobElsewhere = (job: Partial<Job>, secondsAgo: number): Job => {
     key: id,
     state: 'running',
     accountId: 'nobody',
+    postId: null,
     startedBy: 'x',
     campaignId: null,
     subject: 'x',

@@ -236,6 +236,23 @@ export const rows: Readonly<Record<Operation, Row>> = {
     unknown: 422,
     body: ({ account }) => ({ accountIds: [account] }),
   }),
+  'GET /api/accounts/{id}/posts': unit('manages', 'A', ({ account }) => `/api/accounts/${account}/posts`),
+  'POST /api/accounts/{id}/posts': unit('manages', 'A', ({ account }) => `/api/accounts/${account}/posts`, {
+    // Whoever may is refused for the days.
+    gets: [422],
+    body: ({ unit: unitId }) => ({ role: 'viewer', unitId, kind: 'deputy', from: '2026-01-01', until: null }),
+  }),
+  'DELETE /api/accounts/{id}/posts/{postId}': unit(
+    'manages',
+    'A',
+    ({ account }) => `/api/accounts/${account}/posts/${randomUUID()}`,
+    { gets: [404] },
+  ),
+  'GET /api/accounts/{id}/hand-over': unit('manages', 'A', ({ account }) => `/api/accounts/${account}/hand-over`),
+  'POST /api/accounts/{id}/hand-over': unit('manages', 'A', ({ account }) => `/api/accounts/${account}/hand-over`, {
+    gets: stale,
+    body: () => ({ successor: { accountId: randomUUID() } }),
+  }),
   'PATCH /api/accounts/{id}': unit('manages', 'A', ({ account }) => `/api/accounts/${account}`, {
     gets: stale,
     body: () => ({ displayName: 'renamed' }),
@@ -774,6 +791,14 @@ export const rows: Readonly<Record<Operation, Row>> = {
     username: 'nobody',
     password: 'wrong-password',
   }),
+  'PUT /api/session/post': free('accounts', '/api/session/post', [404], { postId: randomUUID() }),
+  'GET /api/session/delegations': free('accounts', '/api/session/delegations'),
+  'POST /api/session/delegations': free('accounts', '/api/session/delegations', [422], {
+    username: 'nobody',
+    from: '2026-01-01',
+    until: '2026-01-02',
+  }),
+  'DELETE /api/session/delegations/{id}': free('accounts', `/api/session/delegations/${randomUUID()}`, [404]),
   'GET /api/session/notices': free('sessions', '/api/session/notices'),
   'POST /api/session/notices/acknowledgement': free('sessions', '/api/session/notices/acknowledgement', [204], {
     ids: [randomUUID()],

@@ -1,4 +1,4 @@
-import { ProblemError } from '../common/problem/problem.error.js';
+import { ForbiddenError, ProblemError } from '../common/problem/problem.error.js';
 
 /** RFC 6750 has one word for all of them. */
 class TokenRefusedError extends ProblemError {
@@ -24,5 +24,12 @@ export class TokenExpiredError extends TokenRefusedError {
 export class TokenRevokedError extends TokenRefusedError {
   constructor() {
     super('token-revoked');
+  }
+}
+
+/** A token goes on when its maker has signed out; it is made in the first post of an account, which nobody lends. */
+export class PostNotLastingError extends ForbiddenError {
+  constructor() {
+    super('post-not-lasting');
   }
 }

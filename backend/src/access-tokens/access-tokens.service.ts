@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import { managesPath, territoryCondition, type TokenScope, type Viewer } from '../access/index.js';
-import { AccountCheck, RightsFollowers } from '../accounts/index.js';
+import { AccountCheck, HandOverFollowers, RightsFollowers } from '../accounts/index.js';
 import { AuditLog } from '../audit/index.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
@@ -10,6 +10,7 @@ import { NotFoundError, ValidationFailedError } from '../common/problem/problem.
 import { Database, insertRows } from '../database/database.js';
 import { findUnit, managesOffice, withUnit, type OrgUnit } from '../organisations/index.js';
 import { AccessToken } from './access-token.entity.js';
+import { PostNotLastingError } from './access-tokens.errors.js';
 import { tokenOf } from './domain/token-text.js';
 
 const dayMs = 86_400_000;
@@ -43,10 +44,18 @@ export class AccessTokens implements OnModuleInit {
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(AccountCheck) private readonly check: AccountCheck,
     @Inject(RightsFollowers) private readonly rights: RightsFollowers,
+    @Inject(HandOverFollowers) private readonly handOvers: HandOverFollowers,
   ) {}
 
   onModuleInit(): void {
     this.rights.follow((tx, accountId) => this.endAll(tx, accountId));
+    this.handOvers.follow({
+      kind: 'access-tokens',
+      becomes: 'ended',
+      count: (manager, accountId) => manager.countBy(AccessToken, { accountId, revokedAt: IsNull() }),
+      // By the followers of rights.
+      handOver: () => Promise.resolve(),
+    });
   }
 
   async list(viewer: Viewer, query: PageRequest): Promise<Page<TokenInContext>> {
@@ -70,9 +79,10 @@ export class AccessTokens implements OnModuleInit {
 
   /**
    * @returns with the token itself, which is stored nowhere
-   * @throws as `AccountCheck.confirmInPerson`; {@link ValidationFailedError} 422 not-a-choice for a unit beyond the caller's territory
+   * @throws {PostNotLastingError} 403 in another post than the first; as `AccountCheck.confirmInPerson`; {@link ValidationFailedError} 422 not-a-choice for a unit beyond the caller's territory
    */
   async make(viewer: Viewer, wanted: WantedToken, inPerson: InPerson): Promise<TokenInContext & { secret: string }> {
+    if (viewer.postId !== null) throw new PostNotLastingError();
     const unit = await this.reachOf(viewer, wanted.unitId);
     await this.check.confirmInPerson(viewer, inPerson.currentPassword, inPerson.code);
     const secret = tokenOf(newSessionToken());

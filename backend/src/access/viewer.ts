@@ -9,9 +9,13 @@ export interface Viewer {
   readonly sessionBeganAt: string;
   readonly username: string;
   readonly displayName: string;
+  /** The post that the account acts in; null for its first one. Role, unit, reach and permissions are those of the post. */
+  readonly postId: string | null;
   readonly role: Role;
   readonly unitId: string | null;
-  /** Territorial path of the account's unit, `/county/…/unit/`; `/` reaches everything, `null` nothing. */
+  /** The units of all posts of the account: what is nobody's own to judge is judged over all of them. */
+  readonly ownUnitIds: readonly string[];
+  /** Territorial path of the unit, `/county/…/unit/`; `/` reaches everything, `null` nothing. */
   readonly scopePath: string | null;
   readonly permissions: ReadonlySet<Permission>;
 }

@@ -3,6 +3,8 @@ import type { ScopeCondition, Viewer } from '../access/index.js';
 import type { Database } from '../database/database.js';
 import type { OrgUnit } from '../organisations/org-unit.entity.js';
 import { belongsToTerritory, findUnits } from '../organisations/org-unit.lookup.js';
+import { belongsToTerritory } from '../organisations/org-unit.lookup.js';
+import { AccountPost } from './account-post.entity.js';
 import { Account } from './account.entity.js';
 
 // What other rooms ask of accounts; nobody else reads their table.
@@ -10,9 +12,21 @@ import { Account } from './account.entity.js';
 /** Which role somebody acts in, and for which unit; null = for the whole installation. */
 export type AccountPlace = Pick<Account, 'id' | 'role' | 'unitId'>;
 
-/** Those that are not disabled, in no order. */
-export const findAccountsInUse = (manager: EntityManager): Promise<AccountPlace[]> =>
-  manager.find(Account, { select: { id: true, role: true, unitId: true }, where: { disabled: false } });
+/** The places of those that are not disabled, in no order: of each its first one, and those of its own that do not end. */
+export const findAccountsInUse = async (manager: EntityManager): Promise<AccountPlace[]> => {
+  const first: AccountPlace[] = await manager.find(Account, {
+    select: { id: true, role: true, unitId: true },
+    where: { disabled: false },
+  });
+  const inUse = new Set(first.map(({ id }) => id));
+  const further = await manager.findBy(AccountPost, { kind: 'own', toDay: IsNull() });
+  return [
+    ...first,
+    ...further.flatMap(({ accountId, role, unitId }) =>
+      inUse.has(accountId) ? [{ id: accountId, role, unitId }] : [],
+    ),
+  ];
+};
 
 /** An account in use with the path that it reaches: that of its unit today, or `/` for everything. */
 export interface ReachingAccount extends AccountPlace {
@@ -83,17 +97,22 @@ export function byAccountOfTerritory(viewer: Pick<Viewer, 'scopePath'>, column: 
 
 export type AccountName = Pick<Account, 'id' | 'displayName'>;
 
-/** Accounts in use that reach a unit, by their names; null is the root office, which only its own reach. */
-export const accountsAbove = (
+/** Accounts in use that reach a unit from one of their posts, by their names; null is the root office, which only its own reach. */
+export const accountsAbove = async (
   manager: EntityManager,
   unit: Pick<OrgUnit, 'path' | 'guidePath'> | null,
 ): Promise<AccountName[]> => {
   const above = unit === null ? [] : `${unit.path}${unit.guidePath}`.split('/').filter(Boolean);
+  const posts = await manager.find(AccountPost, {
+    select: { id: true, accountId: true },
+    where: [{ unitId: IsNull(), role: 'administrator' }, { unitId: In(above) }],
+  });
   return manager.find(Account, {
     select: { id: true, displayName: true },
     where: [
       { disabled: false, unitId: IsNull(), role: 'administrator' },
       { disabled: false, unitId: In(above) },
+      { disabled: false, id: In(posts.map(({ accountId }) => accountId)) },
     ],
     order: { displayName: 'ASC', id: 'ASC' },
   });

@@ -6,18 +6,10 @@ import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { AccountList } from './account-list.js';
 import { accountFilters, accountView, displayName, telephone, toAccountView, username } from './account-views.js';
 import { AccountsService } from './accounts.service.js';
+import { slipView } from './slip-view.js';
 import { SessionCookies } from './session-cookies.js';
 
 const tag = 'accounts';
-const slipView = z
-  .strictObject({
-    code: z.string(),
-    /** Where the owner uses it. */
-    url: z.string(),
-    expiresAt: z.string(),
-  })
-  .meta({ id: 'ResetSlip' });
-
 const listAccounts = endpoint({
   method: 'GET',
   path: 'api/accounts',

@@ -17,6 +17,13 @@ import { SignInLimits } from './guess-limiter.js';
 import { Independence } from './independence.js';
 import { JobAccounts } from './job-accounts.js';
 import { KnownDevices } from './known-devices.js';
+import { AccountPosts } from './account-posts.js';
+import { AccountPostsController } from './account-posts.controller.js';
+import { DelegationsController } from './delegations.controller.js';
+import { HandOverController } from './hand-over.controller.js';
+import { HandOver } from './hand-over.js';
+import { HandOverFollowers } from './hand-over-followers.js';
+import { PostsInForce } from './posts-in-force.js';
 import { RightsFollowers } from './rights-followers.js';
 import { ResetController } from './reset.controller.js';
 import { ResetSlips } from './reset-slips.js';
@@ -38,6 +45,9 @@ import { SignInKey } from './sign-in-key.js';
     ResetController,
     AccountFilesController,
     AccountBulkController,
+    AccountPostsController,
+    DelegationsController,
+    HandOverController,
     AccountsController,
   ],
   providers: [
@@ -46,9 +56,13 @@ import { SignInKey } from './sign-in-key.js';
     AccountCheck,
     AccountImports,
     AccountList,
+    AccountPosts,
     AccountSpreadsheet,
     AccountsService,
     AdministratorsLeft,
+    HandOver,
+    HandOverFollowers,
+    PostsInForce,
     Independence,
     JobAccounts,
     KnownDevices,
@@ -68,6 +82,7 @@ import { SignInKey } from './sign-in-key.js';
     AccountCheck,
     AccountsService,
     Authenticator,
+    HandOverFollowers,
     Independence,
     RightsFollowers,
     Sessions,

@@ -1,5 +1,6 @@
 export { AccountCheck } from './account-check.js';
 export { SignInLimits } from './guess-limiter.js';
+export { HandOverFollowers, type HandedTo } from './hand-over-followers.js';
 export { RightsFollowers } from './rights-followers.js';
 export { Sessions } from './sessions.js';
 export { SignInKey } from './sign-in-key.js';

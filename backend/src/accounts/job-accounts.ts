@@ -11,6 +11,6 @@ export class JobAccounts implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.registry.knowAccounts((accountId) => this.sessions.absentViewer(accountId));
+    this.registry.knowAccounts((accountId, postId) => this.sessions.absentViewer(accountId, postId));
   }
 }

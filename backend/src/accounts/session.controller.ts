@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { roles, type Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
-import { idParams } from '../common/http/paging.js';
+import { id, idParams } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
-import { findUnit } from '../organisations/org-unit.lookup.js';
+import { findUnit, findUnits } from '../organisations/org-unit.lookup.js';
 import { toUnitRef, unitRef } from '../organisations/unit-ref.js';
 import { Account } from './account.entity.js';
 import { AccountsService } from './accounts.service.js';
+import { postKinds } from './domain/posts.js';
+import { PostsInForce } from './posts-in-force.js';
 import { SessionCookies } from './session-cookies.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
@@ -28,6 +30,19 @@ const sessionView = z
       mustSetUpSecondFactor: z.boolean(),
       mustReadNotices: z.boolean(),
     }),
+    /** The posts of the account that are in force, the first one with the id null; role and unit above are those of the one it acts in. */
+    posts: z.array(
+      z.strictObject({
+        id: z.string().nullable(),
+        role: z.enum(roles),
+        unit: unitRef.nullable(),
+        kind: z.enum(['first', ...postKinds]),
+        until: z.string().nullable(),
+        /** Who lends it. */
+        givenBy: z.string().nullable(),
+        acting: z.boolean(),
+      }),
+    ),
     permissions: z.array(z.string()),
   })
   .meta({ id: 'Session' });
@@ -72,6 +87,15 @@ const changePassword = endpoint({
   status: 204,
   problems: ['credentials-invalid', 'password-weak', 'too-many-attempts'],
 });
+const changePost = endpoint({
+  method: 'PUT',
+  path: 'api/session/post',
+  summary: 'Go on in another post of one’s account',
+  tag,
+  access: 'signed-in',
+  body: z.strictObject({ postId: id.nullable() }),
+  response: sessionView,
+});
 const listSessions = endpoint({
   method: 'GET',
   path: 'api/sessions',
@@ -103,6 +127,7 @@ export class SessionController {
     @Inject(AccountsService) private readonly accounts: AccountsService,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SignIn) private readonly entrance: SignIn,
+    @Inject(PostsInForce) private readonly posts: PostsInForce,
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
@@ -138,10 +163,24 @@ export class SessionController {
     this.cookies.set(reply, await this.accounts.changeOwnPassword(viewer, body.currentPassword, body.newPassword));
   }
 
+  @Route(changePost)
+  async changePost(@Call() { viewer, body, request }: Input<typeof changePost>): Promise<Output<typeof changePost>> {
+    await this.sessions.actIn(viewer, body.postId);
+    const now = (await this.sessions.authenticate(request)) ?? viewer;
+    return this.toSessionView(await this.database.reader(Account).findOneByOrFail({ id: viewer.accountId }), now);
+  }
+
   @Route(listSessions)
   async list(@Call() { viewer }: Input<typeof listSessions>): Promise<Output<typeof listSessions>> {
     const sessions = await this.sessions.list(viewer);
-    return { items: sessions.map(({ id, createdAt, lastUsedAt, isThis }) => ({ id, createdAt, lastUsedAt, isThis })) };
+    return {
+      items: sessions.map(({ id: sessionId, createdAt, lastUsedAt, isThis }) => ({
+        id: sessionId,
+        createdAt,
+        lastUsedAt,
+        isThis,
+      })),
+    };
   }
 
   @Route(endSession)
@@ -155,19 +194,44 @@ export class SessionController {
   }
 
   private async toSessionView(account: Account, viewer: Viewer): Promise<Output<typeof readSession>> {
-    const unit = await findUnit(this.database.dataSource.manager, account.unitId);
+    const { manager } = this.database.dataSource;
+    const unit = await findUnit(manager, viewer.unitId);
     return {
       account: {
         id: account.id,
         username: account.username,
         displayName: account.displayName,
-        role: account.role,
+        role: viewer.role,
         unit: unit && toUnitRef(unit),
         mustChangePassword: account.mustChangePassword,
         mustSetUpSecondFactor: await this.sessions.lacksSecondFactor(account),
         mustReadNotices: await this.sessions.hasNotices(account, { createdAt: viewer.sessionBeganAt }),
       },
+      posts: await this.postsOf(account, viewer),
       permissions: [...viewer.permissions],
     };
+  }
+
+  private async postsOf(account: Account, { postId }: Viewer): Promise<Output<typeof readSession>['posts']> {
+    const further = await this.posts.further(account.id);
+    const unitIds = [account, ...further].flatMap(({ unitId }) => unitId ?? []);
+    const units = new Map(
+      (await findUnits(this.database.dataSource.manager, unitIds)).map((unit) => [unit.id, toUnitRef(unit)]),
+    );
+    const unitOf = (unitId: string | null) => (unitId === null ? null : (units.get(unitId) ?? null));
+    const { role, unitId } = account;
+    const first = { id: null, role, unit: unitOf(unitId), kind: 'first', until: null, givenBy: null } as const;
+    return [
+      { ...first, acting: postId === null },
+      ...further.map((post) => ({
+        id: post.id,
+        role: post.role,
+        unit: unitOf(post.unitId),
+        kind: post.kind,
+        until: post.toDay,
+        givenBy: post.kind === 'delegation' ? post.givenByName : null,
+        acting: post.id === postId,
+      })),
+    ];
   }
 }

@@ -20,6 +20,10 @@ export class Session {
   @Column('varchar', { length: 24 })
   expiresAt: string;
 
+  /** The post that its owner acts in; null for the first one. */
+  @Column('varchar', { length: 36, nullable: true })
+  postId: string | null;
+
   /** To the hour. */
   @Column('varchar', { length: 24 })
   lastUsedAt: string;

@@ -1,16 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { permissionsOf, type Viewer } from '../access/index.js';
+import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId, newSessionToken, sha256 } from '../common/ids.js';
 import { Authenticator } from '../common/http/endpoint.guard.js';
 import type { EndpointRequest } from '../common/http/endpoint.js';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
+import { NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
-import { findUnit } from '../organisations/org-unit.lookup.js';
 import { AccountActs } from './account-acts.js';
 import { Account } from './account.entity.js';
+import { PostsInForce } from './posts-in-force.js';
 import { SecondFactors } from './second-factors.js';
 import { Session } from './session.entity.js';
 
@@ -29,6 +30,7 @@ export class Sessions extends Authenticator {
     @Inject(Clock) private readonly clock: Clock,
     @Inject(SecondFactors) private readonly factors: SecondFactors,
     @Inject(AccountActs) private readonly acts: AccountActs,
+    @Inject(PostsInForce) private readonly posts: PostsInForce,
     @Inject(CONFIG) config: Config,
   ) {
     super();
@@ -66,6 +68,7 @@ export class Sessions extends Authenticator {
       accountId,
       createdAt: now.toISOString(),
       expiresAt: new Date(now.getTime() + lifetimeMs).toISOString(),
+      postId: null,
       lastUsedAt: hourOf(now),
     });
     return token;
@@ -112,8 +115,20 @@ export class Sessions extends Authenticator {
     );
   }
 
-  async lacksSecondFactor({ id, role }: Account): Promise<boolean> {
-    return this.factors.isRequiredOf(role) && !(await this.factors.isActive(id));
+  /** What one of the posts asks for, the person has to have. */
+  async lacksSecondFactor(account: Account): Promise<boolean> {
+    const roles = await this.posts.rolesOf(account);
+    return roles.some((role) => this.factors.isRequiredOf(role)) && !(await this.factors.isActive(account.id));
+  }
+
+  /**
+   * Goes on in another post of the same account.
+   * @throws {NotFoundError} for one that is not in force, or somebody else's
+   */
+  async actIn({ accountId, sessionId }: Viewer, postId: string | null): Promise<void> {
+    if (postId !== null && !(await this.posts.further(accountId)).some(({ id }) => id === postId))
+      throw new NotFoundError();
+    await this.database.write((tx) => tx.update(Session, { accountId, tokenHash: sessionId }, { postId }));
   }
 
   /** Whether the owner must first read what others did to the account before this session began. */
@@ -121,9 +136,14 @@ export class Sessions extends Authenticator {
     return this.acts.waitsSince(id, createdAt);
   }
 
-  async toViewer(account: Account, session: Pick<Session, 'tokenHash' | 'createdAt'>): Promise<Viewer> {
-    const scopePath = await this.scopeOf(account);
-    // Before anything else, the first password is replaced, a second factor that the role needs is set up, and notices are read.
+  async toViewer(
+    account: Account,
+    session: Pick<Session, 'tokenHash' | 'createdAt'> & Partial<Pick<Session, 'postId'>>,
+  ): Promise<Viewer> {
+    // A post that is over leaves its owner in the first one.
+    const standing =
+      (await this.posts.standing(account, session.postId ?? null)) ?? (await this.posts.standing(account, null));
+    // Before anything else, the first password is replaced, a second factor that a role needs is set up, and notices are read.
     const isConfined =
       account.mustChangePassword ||
       (await this.lacksSecondFactor(account)) ||
@@ -134,35 +154,29 @@ export class Sessions extends Authenticator {
       sessionBeganAt: session.createdAt,
       username: account.username,
       displayName: account.displayName,
-      role: account.role,
-      unitId: account.unitId,
-      scopePath,
-      permissions: new Set(isConfined ? [] : permissionsOf(account.role, scopePath)),
+      ...(standing as NonNullable<typeof standing>),
+      ...(isConfined ? { permissions: new Set() } : {}),
     };
   }
 
-  /** An account as it may act without anybody being signed in, such as in a job; null when it may not. */
-  async absentViewer(accountId: string): Promise<Viewer | null> {
+  /**
+   * An account as it may act without anybody being signed in, such as in a job; null when it may not.
+   * @param postId in which something was asked for; null for the first one
+   */
+  async absentViewer(accountId: string, postId: string | null = null): Promise<Viewer | null> {
     const account = await this.database.reader(Account).findOneBy({ id: accountId });
     if (!account || account.disabled) return null;
-    const scopePath = await this.scopeOf(account);
-    return {
-      accountId,
-      sessionId: '',
-      sessionBeganAt: '',
-      username: account.username,
-      displayName: account.displayName,
-      role: account.role,
-      unitId: account.unitId,
-      scopePath,
-      permissions: new Set(permissionsOf(account.role, scopePath)),
-    };
-  }
-
-  private async scopeOf({ role, unitId }: Account): Promise<string | null> {
-    if (unitId === null) return role === 'administrator' ? '/' : null;
-    const unit = await findUnit(this.database.dataSource.manager, unitId);
-    return unit?.path ?? null;
+    const standing = await this.posts.standing(account, postId);
+    return (
+      standing && {
+        accountId,
+        sessionId: '',
+        sessionBeganAt: '',
+        username: account.username,
+        displayName: account.displayName,
+        ...standing,
+      }
+    );
   }
 
   /** To the hour, so that a session is written once an hour and tells nobody's day by the minute. */

@@ -40,8 +40,10 @@ const office: Viewer = {
   sessionBeganAt: '',
   username: 'demonstration',
   displayName: '县委组织部',
+  postId: null,
   role: 'administrator',
   unitId: null,
+  ownUnitIds: [],
   scopePath: '/',
   permissions: new Set(permissions),
 };

@@ -7,7 +7,7 @@ import type { JobHandler } from './job-handler.js';
 export class JobRegistry {
   private readonly handlers = new Map<string, JobHandler>();
   private readonly settled = {
-    viewerOf: (_accountId: string): Promise<Viewer | null> => Promise.resolve(null),
+    viewerOf: (_accountId: string, _postId: string | null): Promise<Viewer | null> => Promise.resolve(null),
     managedCampaigns: (_viewer: Viewer): Promise<readonly string[]> => Promise.resolve([]),
   };
 
@@ -19,8 +19,8 @@ export class JobRegistry {
     return this.handlers.get(kind);
   }
 
-  /** @param viewerOf an account as it may act now; null when it may not act at all */
-  knowAccounts(viewerOf: (accountId: string) => Promise<Viewer | null>): void {
+  /** @param viewerOf an account as it may act now in one of its posts, null for its first; null when it may not act in it at all */
+  knowAccounts(viewerOf: (accountId: string, postId: string | null) => Promise<Viewer | null>): void {
     this.settled.viewerOf = viewerOf;
   }
 
@@ -29,8 +29,14 @@ export class JobRegistry {
     this.settled.managedCampaigns = managedCampaigns;
   }
 
-  viewerOf(accountId: string): Promise<Viewer | null> {
-    return this.settled.viewerOf(accountId);
+  viewerOf({
+    accountId,
+    postId,
+  }: {
+    readonly accountId: string;
+    readonly postId: string | null;
+  }): Promise<Viewer | null> {
+    return this.settled.viewerOf(accountId, postId);
   }
 
   managedCampaigns(viewer: Viewer): Promise<readonly string[]> {

@@ -99,7 +99,7 @@ export class JobWorker implements OnApplicationBootstrap, OnModuleDestroy, Befor
     try {
       const handler = this.registry.handlerOf(job.kind);
       if (!handler) throw new JobFailure('job-unknown', `Nobody does jobs of the kind ${job.kind}`);
-      const viewer = as ?? (await this.registry.viewerOf(job.accountId));
+      const viewer = as ?? (await this.registry.viewerOf(job));
       if (!viewer?.permissions.has(handler.needs))
         throw new JobFailure('forbidden', 'The account may not do this any more');
       const inHand = new JobInHand(

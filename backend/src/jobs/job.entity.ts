@@ -27,6 +27,10 @@ export class Job {
   @Column('varchar', { length: 36 })
   accountId: string;
 
+  /** The post of the account in which it was asked for; null for its first one. */
+  @Column('varchar', { length: 36, nullable: true })
+  postId: string | null;
+
   @Column('varchar', { length: 100 })
   startedBy: string;
 

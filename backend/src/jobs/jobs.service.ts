@@ -176,6 +176,7 @@ export class Jobs {
       key: key ?? id,
       state: 'queued',
       accountId: viewer.accountId,
+      postId: viewer.postId,
       startedBy: viewer.displayName,
       campaignId: campaignId ?? null,
       subject,

@@ -5,6 +5,7 @@ import { CampaignsModule } from '../campaigns/index.js';
 import { GradingModule } from '../grading/index.js';
 import { PublicationModule } from '../publication/index.js';
 import { WorkingCalendarModule } from '../working-calendar/index.js';
+import { HandedOverObjections } from './handed-over-objections.js';
 import { ObjectionIntake } from './objection-intake.js';
 import { ObjectionsController } from './objections.controller.js';
 import { ObjectionsService } from './objections.service.js';
@@ -13,7 +14,7 @@ import { PublicObjectionsController } from './public-objections.controller.js';
 @Module({
   imports: [AccountsModule, AuditModule, CampaignsModule, GradingModule, PublicationModule, WorkingCalendarModule],
   controllers: [ObjectionsController, PublicObjectionsController],
-  providers: [ObjectionsService, ObjectionIntake],
+  providers: [ObjectionsService, ObjectionIntake, HandedOverObjections],
   exports: [ObjectionsService],
 })
 export class ObjectionsModule {}

@@ -68,7 +68,7 @@ export class SheetTasksService {
     const builder = subjectsWithin(this.database.dataSource.manager, reach, campaign.id).orderBy('subject.unitCode');
     if (isOwnSheet(group))
       builder.andWhere('COALESCE(subject.personUnitId, subject.unitId) = :own', { own: viewer.unitId });
-    else builder.andWhere('subject.unitId <> :own', { own: viewer.unitId });
+    else builder.andWhere('subject.unitId NOT IN (:...own)', { own: [...viewer.ownUnitIds] });
     const themselves = new Set(await personsOf(this.database.dataSource.manager, viewer.accountId));
     const subjects = (await builder.getMany()).filter(({ unitId }) => !themselves.has(unitId));
     const sheets = await this.database.reader(Sheet).find({

@@ -226,7 +226,7 @@ export class SheetsService {
       if (!viewer.permissions.has('sheets.self') || viewer.unitId !== owner) throw new ForbiddenError();
     } else {
       if (!viewer.permissions.has('sheets.assess')) throw new ForbiddenError();
-      if (viewer.unitId === unitId) throw new OwnUnitError();
+      if (viewer.ownUnitIds.includes(unitId)) throw new OwnUnitError();
     }
     if (subject.personUnitId !== null && (await isPerson(this.database.dataSource.manager, viewer.accountId, unitId)))
       throw new OwnSheetError();

@@ -51,6 +51,17 @@ export function useSignIn() {
   });
 }
 
+/** Goes on in another post of the same account: what the other one showed is not shown in this one. */
+export function useChangePost() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (postId: string | null) => unwrap(api.PUT('/api/session/post', { body: { postId } })),
+    onSuccess: (session) => {
+      changeSession(client, session);
+    },
+  });
+}
+
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({

@@ -9,6 +9,8 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { UnitSelect } from '../../ui/unit-select';
 import { useClosing } from '../../ui/use-closing';
 import { useAccountSession } from '../session/session-context';
+import { AccountPosts } from './account-posts';
+import { HandOver } from './hand-over';
 import { useRoles } from './account-narrowing';
 import type { HandedSlip } from './slip-dialog';
 import { popupPlace } from '../../ui/popup-place';
@@ -129,6 +131,10 @@ export function AccountDrawer({ account, onClose, onSlip }: AccountDrawerProps) 
       <ProblemAlert error={create.error ?? update.error} />
       {account && account.id !== self.id && (
         <AskForReset account={account} onSlip={(slip) => onSlip({ owner: account, slip })} />
+      )}
+      {account && account.id !== self.id && <AccountPosts account={account} />}
+      {account && account.id !== self.id && !account.disabled && (
+        <HandOver account={account} onDone={onClose} onSlip={onSlip} />
       )}
       {account?.hasSecondFactor && account.id !== self.id && <TakeSecondFactor account={account} onDone={onClose} />}
     </Drawer>

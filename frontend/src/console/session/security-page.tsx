@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../ui/page-header';
 import { MailPanel } from './mail-panel';
+import { LentPosts } from './lent-posts';
 import { OwnSessions } from './own-sessions';
 import { PastNotices } from './past-notices';
 import { SecondFactorPanel } from './second-factor-panel';
@@ -13,6 +14,7 @@ export function SecurityPage() {
       <div className="security">
         <SecondFactorPanel />
         <MailPanel />
+        <LentPosts />
         <OwnSessions />
         <PastNotices />
       </div>
