@@ -3,7 +3,6 @@ import type { ScopeCondition, Viewer } from '../access/index.js';
 import type { Database } from '../database/database.js';
 import type { OrgUnit } from '../organisations/org-unit.entity.js';
 import { belongsToTerritory, findUnits } from '../organisations/org-unit.lookup.js';
-import { belongsToTerritory } from '../organisations/org-unit.lookup.js';
 import { AccountPost } from './account-post.entity.js';
 import { Account } from './account.entity.js';
 

@@ -75,11 +75,13 @@ interface DoorCountRow extends DoorRow {
   readonly waiting: string | number;
 }
 
+const doorColumns = `collector.unit_id, collector.group_key, collector.issued, collector.paper_issued, collector.paper_counted, collector.paper_voided,
+       collector.assisted, collector.counted`;
+
 /** Of a whole campaign, in no order. */
 export async function countAtDoors(database: Database, campaignId: string): Promise<DoorCount[]> {
   const rows = await database.select<DoorCountRow>(
-    `SELECT collector.unit_id, collector.group_key, collector.issued, collector.paper_issued, collector.paper_counted, collector.paper_voided,
-       collector.assisted, collector.counted, COALESCE(waiting.ballots, 0) AS waiting FROM collector
+    `SELECT ${doorColumns}, COALESCE(waiting.ballots, 0) AS waiting FROM collector
      LEFT JOIN (
        SELECT inbox.collector_id, COUNT(*) AS ballots FROM inbox_ballot inbox JOIN collector ON collector.id = inbox.collector_id
        WHERE collector.campaign_id = ? GROUP BY inbox.collector_id) waiting ON waiting.collector_id = collector.id
@@ -104,7 +106,7 @@ export async function countDaysAtDoors(database: Database, campaignId: string): 
   // A text for each door instead of a row for each day: rows cost more than what is in them.
   const asText = `${database.isPostgres ? 'string_agg' : 'group_concat'}(waiting.received_on || ' ' || waiting.ballots, ',')`;
   const rows = await database.select<Omit<DoorCountRow, 'waiting'> & { readonly waiting: string | null }>(
-    `SELECT collector.unit_id, collector.group_key, collector.issued, collector.counted, by_door.days AS waiting FROM collector
+    `SELECT ${doorColumns}, by_door.days AS waiting FROM collector
      LEFT JOIN (
        SELECT waiting.collector_id, ${asText} AS days FROM (
          SELECT inbox.collector_id, inbox.received_on, COUNT(*) AS ballots FROM inbox_ballot inbox JOIN collector ON collector.id = inbox.collector_id
@@ -122,14 +124,7 @@ export async function countDaysAtDoors(database: Database, campaignId: string): 
       waiting += Number(count);
       days.set(day, (days.get(day) ?? 0) + Number(count));
     }
-    return {
-      unitId: row.unit_id,
-      groupKey: row.group_key,
-      issued: Number(row.issued),
-      counted: Number(row.counted),
-      waiting,
-      days,
-    };
+    return { ...doorOf(row), counted: Number(row.counted), assisted: Number(row.assisted), waiting, days };
   });
 }
 

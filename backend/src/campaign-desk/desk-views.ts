@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day } from '../common/http/paging.js';
 import { unitRef } from '../organisations/index.js';
+import { ballotParticipation } from '../participation/index.js';
 import type { DeskOverview, GroupClosing, NamedNode } from './campaign-desk.service.js';
 import type { OnDay } from './domain/day-steps.js';
 import { deskStates } from './domain/desk-states.js';
@@ -88,17 +89,7 @@ export const unitView = z
     type: z.string(),
     parentName: z.string(),
     /** By ballot group of the campaign; `received` is null below the floor, `required` where nothing is asked for. */
-    ballots: z.array(
-      z.strictObject({
-        key: z.string(),
-        roster: count.nullable(),
-        issued: count,
-        attended: count.nullable(),
-        received: count.nullable(),
-        required: z.strictObject({ of: z.enum(['ballots', 'attendance']), count }).nullable(),
-        enough: z.boolean(),
-      }),
-    ),
+    ballots: z.array(ballotParticipation),
     need: count,
     have: count,
     /** How much is done of what is asked, from 0 to 1; null where nothing is asked. */
@@ -155,13 +146,14 @@ export function toUnitView(unit: DeskUnit): z.input<typeof unitView> {
     unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
     type: subject.unitType,
     parentName: subject.parentName,
-    ballots: ballots.map(({ key, roster, issued, attended, received, required, enough }) => ({
+    ballots: ballots.map(({ key, roster, issued, attended, received, required, paper, enough }) => ({
       key,
       roster,
       issued,
       attended,
       received,
       required,
+      paper,
       enough,
     })),
     need: ballots.reduce((sum, { required }) => sum + (required?.count ?? 0), 0),

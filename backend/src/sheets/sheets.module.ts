@@ -13,9 +13,7 @@ import { SheetsService } from './sheets.service.js';
 @Module({
   imports: [AccountsModule, AuditModule, CampaignsModule, FormsModule],
   controllers: [SheetsController],
-  providers: [OwedSheets, SheetsService, SheetTasksService, SheetChecks],
+  providers: [OwedSheets, SheetsService, SheetTasksService, SheetChecks, HandedOverSheets],
   exports: [OwedSheets, SheetsService, SheetTasksService],
-  providers: [SheetsService, SheetTasksService, SheetChecks, HandedOverSheets],
-  exports: [SheetsService, SheetTasksService],
 })
 export class SheetsModule {}

@@ -155,7 +155,7 @@ export interface paths {
                     page?: number;
                     pageSize?: number;
                     q?: string;
-                    role?: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
+                    role?: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer" | "data-entry";
                     signedIn?: "ever" | "never";
                     sort?: "username" | "displayName" | "role" | "createdAt" | "lastSignInAt" | "-username" | "-displayName" | "-role" | "-createdAt" | "-lastSignInAt";
                     state?: "enabled" | "disabled";
@@ -207,6 +207,7 @@ export interface paths {
                         displayName: string;
                         /** @enum {string} */
                         role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer" | "data-entry";
+                        telephone?: string | null;
                         unitId: string | null;
                         username: string;
                     };
@@ -271,6 +272,7 @@ export interface paths {
                         displayName?: string;
                         /** @enum {string} */
                         role?: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer" | "data-entry";
+                        telephone?: string | null;
                         unitId?: string | null;
                     };
                 };
@@ -460,7 +462,7 @@ export interface paths {
                         /** @enum {string} */
                         kind: "own" | "deputy";
                         /** @enum {string} */
-                        role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
+                        role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer" | "data-entry";
                         unitId: string | null;
                         until: string | null;
                     };
@@ -699,7 +701,7 @@ export interface paths {
                     format: "xlsx" | "csv";
                     lang?: "zh-CN" | "en";
                     q?: string;
-                    role?: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
+                    role?: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer" | "data-entry";
                     signedIn?: "ever" | "never";
                     state?: "enabled" | "disabled";
                     under?: string;
@@ -17634,6 +17636,7 @@ export interface components {
             revision: number;
             /** @enum {string} */
             role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer" | "data-entry";
+            telephone: string | null;
             unit: components["schemas"]["UnitRef"] | null;
             username: string;
         };
@@ -17683,7 +17686,7 @@ export interface components {
             /** @enum {string} */
             kind: "own" | "deputy" | "delegation";
             /** @enum {string} */
-            role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
+            role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer" | "data-entry";
             unit: components["schemas"]["UnitRef"] | null;
             until: string | null;
         };
@@ -18164,6 +18167,10 @@ export interface components {
                 enough: boolean;
                 issued: number;
                 key: string;
+                paper: {
+                    majority: boolean;
+                    percent: number | null;
+                } | null;
                 received: number | null;
                 required: {
                     count: number;
@@ -18182,6 +18189,17 @@ export interface components {
             type: string;
             unit: components["schemas"]["UnitRef"];
             waiting: number | null;
+        };
+        DisputedPaper: {
+            differences: {
+                first: unknown;
+                question: string;
+                second: unknown;
+            }[];
+            first: components["schemas"]["PaperContent"];
+            hasScan: boolean;
+            number: number;
+            second: components["schemas"]["PaperContent"];
         };
         DistinctionDecision: {
             at: string;
@@ -20260,7 +20278,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "first" | "own" | "deputy" | "delegation";
                 /** @enum {string} */
-                role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer";
+                role: "administrator" | "clerk" | "assessor" | "fact-enterer" | "fact-verifier" | "viewer" | "data-entry";
                 unit: components["schemas"]["UnitRef"] | null;
                 until: string | null;
             }[];
