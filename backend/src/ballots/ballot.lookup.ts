@@ -107,6 +107,11 @@ export async function countDaysAtDoors(database: Database, campaignId: string): 
   const asText = `${database.isPostgres ? 'string_agg' : 'group_concat'}(waiting.received_on || ' ' || waiting.ballots, ',')`;
   const rows = await database.select<Omit<DoorCountRow, 'waiting'> & { readonly waiting: string | null }>(
     `SELECT ${doorColumns}, by_door.days AS waiting FROM collector
+  const rows = await database.selectPacked<
+    readonly [unitId: string, groupKey: string, issued: number, counted: number, waiting: string | null]
+  >(
+    ['unit_id', 'group_key', 'issued', 'counted', 'waiting'],
+    `SELECT collector.unit_id, collector.group_key, collector.issued, collector.counted, by_door.days AS waiting FROM collector
      LEFT JOIN (
        SELECT waiting.collector_id, ${asText} AS days FROM (
          SELECT inbox.collector_id, inbox.received_on, COUNT(*) AS ballots FROM inbox_ballot inbox JOIN collector ON collector.id = inbox.collector_id
@@ -116,15 +121,16 @@ export async function countDaysAtDoors(database: Database, campaignId: string): 
     [campaignId, campaignId],
   );
   const countedDays = await findCountedDays(database, campaignId);
-  return rows.map((row) => {
-    const days = new Map(countedDays(row.unit_id, row.group_key));
+  return rows.map(([unitId, groupKey, issued, counted, texts]) => {
+    const days = new Map(countedDays(unitId, groupKey));
     let waiting = 0;
-    for (const part of row.waiting?.split(',') ?? []) {
+    for (const part of texts?.split(',') ?? []) {
       const [day = '', count] = part.split(' ');
       waiting += Number(count);
       days.set(day, (days.get(day) ?? 0) + Number(count));
     }
     return { ...doorOf(row), counted: Number(row.counted), assisted: Number(row.assisted), waiting, days };
+    return { unitId, groupKey, issued, counted, waiting, days };
   });
 }
 
@@ -133,12 +139,13 @@ async function findCountedDays(
   database: Database,
   campaignId: string,
 ): Promise<(unitId: string, groupKey: string) => ReadonlyMap<string, number>> {
-  const rows = await database.select<{ unit_id: string; group_key: string; counts: string }>(
+  const rows = await database.selectPacked<readonly [unitId: string, groupKey: string, counts: string]>(
+    ['unit_id', 'group_key', 'counts'],
     'SELECT unit_id, group_key, counts FROM answer_count WHERE campaign_id = ? AND question = ?',
     [campaignId, ballotsByDay],
   );
   const byDoor = new Map<string, Map<string, number>>();
-  for (const { unit_id: unitId, group_key: groupKey, counts } of rows) {
+  for (const [unitId, groupKey, counts] of rows) {
     const key = `${unitId} ${groupKey}`;
     const days = byDoor.get(key) ?? new Map<string, number>();
     byDoor.set(key, days);

@@ -210,6 +210,27 @@ export class Database {
   }
 
   /**
+   * {@link select} for tens of thousands of short rows, which the database puts together as one text: the driver of SQLite takes several
+   * times as long to make an object of each.
+   * @param columns of the statement, in the order of the values of a row; large numbers and decimals come as numbers
+   */
+  async selectPacked<R extends readonly unknown[]>(
+    columns: readonly string[],
+    sql: string,
+    parameters: readonly Parameter[] = [],
+  ): Promise<R[]> {
+    const values = columns.map((column) => `packed.${column}`).join(', ');
+    const text = this.isPostgres
+      ? `CAST(json_agg(json_build_array(${values})) AS text)`
+      : `json_group_array(json_array(${values}))`;
+    const [row] = await this.select<{ packed: string | null }>(
+      `SELECT ${text} AS packed FROM (${sql}) packed`,
+      parameters,
+    );
+    return row?.packed ? (JSON.parse(row.packed) as R[]) : [];
+  }
+
+  /**
    * A reading that goes through thousands of rows: few of them at once, so that short ones need not wait.
    * @throws {BusyError} 503 when too many wait
    */

@@ -55,26 +55,29 @@ export interface SheetCount {
 
 /** Of a whole campaign, in no order; without what has none. */
 export async function countSheets(database: Database, campaignId: string): Promise<SheetCount[]> {
-  const rows = await database.select<{
-    readonly unit_id: string;
-    readonly group_key: string;
-    readonly submitted: string | number;
-    readonly drafts: string | number;
-    readonly revising: string | number;
-    readonly last_at: string | null;
-  }>(
+  const rows = await database.selectPacked<
+    readonly [
+      unitId: string,
+      groupKey: string,
+      submitted: number,
+      drafts: number,
+      revising: number,
+      lastAt: string | null,
+    ]
+  >(
+    ['unit_id', 'group_key', 'submitted', 'drafts', 'revising', 'last_at'],
     `SELECT unit_id, group_key, SUM(CASE WHEN total IS NULL THEN 0 ELSE 1 END) AS submitted, SUM(CASE WHEN total IS NULL THEN 1 ELSE 0 END) AS drafts,
        SUM(CASE WHEN total IS NOT NULL AND state = 'draft' THEN 1 ELSE 0 END) AS revising, MAX(submitted_at) AS last_at
      FROM sheet WHERE campaign_id = ? GROUP BY unit_id, group_key`,
     [campaignId],
   );
-  return rows.map((row) => ({
-    unitId: row.unit_id,
-    groupKey: row.group_key,
-    submitted: Number(row.submitted),
-    drafts: Number(row.drafts),
-    revising: Number(row.revising),
-    lastAt: row.last_at,
+  return rows.map(([unitId, groupKey, submitted, drafts, revising, lastAt]) => ({
+    unitId,
+    groupKey,
+    submitted,
+    drafts,
+    revising,
+    lastAt,
   }));
 }
 
