@@ -105,13 +105,31 @@ export interface DoorDays extends DoorCount {
 export async function countDaysAtDoors(database: Database, campaignId: string): Promise<DoorDays[]> {
   // A text for each door instead of a row for each day: rows cost more than what is in them.
   const asText = `${database.isPostgres ? 'string_agg' : 'group_concat'}(waiting.received_on || ' ' || waiting.ballots, ',')`;
-  const rows = await database.select<Omit<DoorCountRow, 'waiting'> & { readonly waiting: string | null }>(
-    `SELECT ${doorColumns}, by_door.days AS waiting FROM collector
   const rows = await database.selectPacked<
-    readonly [unitId: string, groupKey: string, issued: number, counted: number, waiting: string | null]
+    readonly [
+      unitId: string,
+      groupKey: string,
+      issued: number,
+      paperIssued: number,
+      paperCounted: number,
+      paperVoided: number,
+      assisted: number,
+      counted: number,
+      waiting: string | null,
+    ]
   >(
-    ['unit_id', 'group_key', 'issued', 'counted', 'waiting'],
-    `SELECT collector.unit_id, collector.group_key, collector.issued, collector.counted, by_door.days AS waiting FROM collector
+    [
+      'unit_id',
+      'group_key',
+      'issued',
+      'paper_issued',
+      'paper_counted',
+      'paper_voided',
+      'assisted',
+      'counted',
+      'waiting',
+    ],
+    `SELECT ${doorColumns}, by_door.days AS waiting FROM collector
      LEFT JOIN (
        SELECT waiting.collector_id, ${asText} AS days FROM (
          SELECT inbox.collector_id, inbox.received_on, COUNT(*) AS ballots FROM inbox_ballot inbox JOIN collector ON collector.id = inbox.collector_id
@@ -121,7 +139,7 @@ export async function countDaysAtDoors(database: Database, campaignId: string): 
     [campaignId, campaignId],
   );
   const countedDays = await findCountedDays(database, campaignId);
-  return rows.map(([unitId, groupKey, issued, counted, texts]) => {
+  return rows.map(([unitId, groupKey, issued, paperIssued, paperCounted, paperVoided, assisted, counted, texts]) => {
     const days = new Map(countedDays(unitId, groupKey));
     let waiting = 0;
     for (const part of texts?.split(',') ?? []) {
@@ -129,8 +147,8 @@ export async function countDaysAtDoors(database: Database, campaignId: string): 
       waiting += Number(count);
       days.set(day, (days.get(day) ?? 0) + Number(count));
     }
-    return { ...doorOf(row), counted: Number(row.counted), assisted: Number(row.assisted), waiting, days };
-    return { unitId, groupKey, issued, counted, waiting, days };
+    const paper = { issued: paperIssued, counted: paperCounted, voided: paperVoided };
+    return { unitId, groupKey, issued, paper, assisted, counted, waiting, days };
   });
 }
 
