@@ -24,6 +24,8 @@ export interface HandedInBallot {
   readonly answers: unknown;
   readonly card: string | null;
   readonly idempotencyKey: string;
+  /** Filled in on a device of the office. */
+  readonly assisted?: boolean;
 }
 
 export interface Acknowledgement {
@@ -116,8 +118,16 @@ export class BallotIntake implements BeforeApplicationShutdown {
     const accepted = await this.accept(door, ballot);
     const outcome = await this.commits.add(accepted);
     if (outcome instanceof ProblemError) throw outcome;
-    if (!outcome.replayed) this.integration.noteArrival();
+    if (!outcome.replayed) {
+      this.integration.noteArrival();
+      if (ballot.assisted) await this.noteAssisted(door.collector.id);
+    }
     return outcome;
+  }
+
+  /** Only how many they are is kept; a count that is lost with a killed process loses no ballot. */
+  private async noteAssisted(collectorId: string): Promise<void> {
+    await this.database.writeStatement('UPDATE collector SET assisted = assisted + 1 WHERE id = ?', [collectorId]);
   }
 
   /**

@@ -29,7 +29,13 @@ const handIn = endpoint({
   access: 'public',
   anonymous: true,
   params,
-  body: z.strictObject({ formVersion: z.string().max(40), answers: z.unknown(), card: z.string().max(64).optional() }),
+  body: z.strictObject({
+    formVersion: z.string().max(40),
+    answers: z.unknown(),
+    card: z.string().max(64).optional(),
+    /** Filled in on a device of the office, one person after another; counted, and never beside the ballot. */
+    assisted: z.literal(true).optional(),
+  }),
   bodyLimit: answersLimit,
   response: z.strictObject({ receipt: z.string() }).meta({ id: 'Receipt' }),
   status: 201,
@@ -100,9 +106,9 @@ export class CollectController {
     @Call() { params: { collector }, body, request, reply }: Input<typeof handIn>,
   ): Promise<Output<typeof handIn>> {
     const idempotencyKey = readIdempotencyKey(request.headers['idempotency-key']);
-    const { formVersion, answers, card } = body;
+    const { formVersion, answers, card, assisted = false } = body;
     const { receipt, replayed } = await this.limited({ collector, card, address: request.ip }, () =>
-      this.intake.handIn(collector, { formVersion, answers, card: card ?? null, idempotencyKey }),
+      this.intake.handIn(collector, { formVersion, answers, card: card ?? null, idempotencyKey, assisted }),
     );
     if (replayed) reply.status(200).header('idempotency-replayed', 'true');
     return { receipt };

@@ -15,5 +15,5 @@ export { shownCardUses } from './domain/card-uses.js';
 export type { CategoryCounts, Counts } from './domain/counts.js';
 export { leastFloor, shownCount } from './domain/floor.js';
 export { ballotsOf, disclose, type DisclosedGroup, type Floors, type GroupFigures } from './domain/group-figures.js';
-export { paperShare, type PaperShare } from './domain/paper-share.js';
+export { channelShare, type ChannelShare } from './domain/channel-share.js';
 export { waitingBallots, type WaitingBallots } from './domain/waiting.js';

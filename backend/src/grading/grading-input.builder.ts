@@ -13,10 +13,10 @@ import {
 import { Database } from '../database/database.js';
 import {
   ballotsOf,
-  paperShare,
+  channelShare,
   type GroupFigures,
   type GroupInRun,
-  type PaperShare,
+  type ChannelShare,
   type ShownBallots,
   type WaitingBallots,
 } from '../disclosure/index.js';
@@ -47,7 +47,7 @@ export interface PreparedInput {
   /** What it makes of the ballots of a group that it grades. */
   readonly groupIn: (unitId: string, groupKey: string) => GroupInRun;
   /** How much of the ballots about a unit came on paper, by group; null where none did. */
-  readonly paperOf: (unitId: string) => Record<string, PaperShare> | null;
+  readonly paperOf: (unitId: string) => Record<string, ChannelShare> | null;
 }
 
 /** The ballots of a campaign as a run takes them. */
@@ -86,12 +86,12 @@ function sharesOf(
   ballots: TakenBallots,
   unitId: string,
   issued: ReturnType<typeof issuedFor>,
-): Record<string, PaperShare> | null {
-  const shares = issued.flatMap(({ unitId: about, groupKey, paper }): [string, PaperShare][] => {
+): Record<string, ChannelShare> | null {
+  const shares = issued.flatMap(({ unitId: about, groupKey, paper }): [string, ChannelShare][] => {
     if (about !== unitId) return [];
     const known = ballots.of(unitId, groupKey);
     const received = ballotsOf(ballots.received(unitId, groupKey));
-    const share = paperShare({ ballots: received, paper: paper.counted }, disclosureFloor);
+    const share = channelShare({ ballots: received, of: paper.counted }, disclosureFloor);
     if (known === 'withheld' || share === null) return [];
     return [[groupKey, ballotsOf(known) === received ? share : { ...share, percent: null }]];
   });

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PaperShare } from '../disclosure/index.js';
+import type { ChannelShare } from '../disclosure/index.js';
 
 /** The outcome of one unit in one run: a row of the ledger. Never changed, only followed by another run (I15). */
 @Entity('outcome', { withoutRowid: true })
@@ -28,7 +28,7 @@ export class Outcome {
 
   /** By group, how much of its ballots came on paper; null where none did. It is no part of the outcome, nor of its digest. */
   @Column('simple-json', { nullable: true })
-  paper: Record<string, PaperShare> | null;
+  paper: Record<string, ChannelShare> | null;
 
   /** The outcome as the plugin returned it, JSON, trace included. */
   @Column('text')

@@ -14,7 +14,7 @@ import {
 import { isInScope, type Viewer } from '../access/index.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
-import { DisclosedCounts, paperShare, shownCount } from '../disclosure/index.js';
+import { DisclosedCounts, channelShare, shownCount } from '../disclosure/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { countSheets } from '../sheets/index.js';
 import {
@@ -104,6 +104,10 @@ export class ParticipationService {
         { now: ballotsAt(row), before: shown, hasOpened: row !== undefined && hasOpened(campaign.state) },
         campaign.disclosureFloor,
       );
+    const shareOf = (received: number | null, row: DoorCount | undefined, some = 0) =>
+      received !== null && received === ballotsAt(row)
+        ? channelShare({ ballots: received, of: some }, campaign.disclosureFloor)
+        : null;
     const ballots = (subject: SubjectInTable, group: EvaluatorGroup) => {
       const roster = rosterOf(subject, group);
       const panel = subject.panels?.[group.key];
@@ -123,10 +127,8 @@ export class ParticipationService {
         issued: (counts?.issued ?? 0) + (counts?.paper.issued ?? 0) + (panel?.issued ?? 0),
         ...seen,
         // Of what is shown: while later ballots are not told yet, neither is what they came on.
-        paper:
-          seen.received !== null && seen.received === ballotsAt(counts)
-            ? paperShare({ ballots: seen.received, paper: counts?.paper.counted ?? 0 }, campaign.disclosureFloor)
-            : null,
+        paper: shareOf(seen.received, counts, counts?.paper.counted),
+        assisted: shareOf(seen.received, counts, counts?.assisted),
         enough: isEnough(seen, valid),
       };
     };

@@ -79,6 +79,8 @@ export interface ResponseSubmission {
   readonly formVersion: string;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly card?: string | undefined;
+  /** Filled in on a device of the office. */
+  readonly assisted?: true;
 }
 
 /** Hands in one ballot; the key makes a repeat of the same ballot harmless. */

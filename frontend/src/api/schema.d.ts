@@ -7256,6 +7256,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         answers: unknown;
+                        /** @constant */
+                        assisted?: true;
                         card?: string;
                         formVersion: string;
                     };
@@ -20591,6 +20593,10 @@ export interface components {
         };
         UnitParticipation: {
             ballots: {
+                assisted: {
+                    majority: boolean;
+                    percent: number | null;
+                } | null;
                 attended: number | null;
                 enough: boolean;
                 issued: number;

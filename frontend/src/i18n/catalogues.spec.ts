@@ -20,7 +20,7 @@ const bare = (key: string): string => key.replace(/_(one|other)$/, '');
 const keys = (locale: string, file: string): string[] => [...new Set([...texts(locale, file).keys()].map(bare))].sort();
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\{\w+\}\}/g))].sort();
 
-const ofPhonePage = ['respondent.json', 'card-entry.json', 'trial.json'];
+const ofPhonePage = ['respondent.json', 'card-entry.json', 'tablet.json', 'trial.json'];
 /** Of problems, these pages name a few. */
 const ofPublicPages = ['common.json', 'ledger.json', 'results.json'];
 

@@ -21,6 +21,9 @@ export const trialToken = (pathname: string): string | undefined =>
 /** Whether this is the page on which a card is typed without the address of its collector. */
 export const isCardEntry = (pathname: string): boolean => /^\/s\/?$/.test(pathname);
 
+/** Whether the page lies on a device of the office, at which one person comes after another. */
+export const isTablet = (search: string): boolean => new URLSearchParams(search).has('tablet');
+
 /** A typed code without what people put between its signs, or undefined when it cannot be a card. Capital or small is one, but on earlier cards. */
 export function parseTypedCard(text: string): string | undefined {
   const typed = text.normalize('NFKC').replace(/[\s\u200b\ufeff]/g, '');

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { useEffect } from 'preact/hooks';
 import type { CollectView } from '../api/collect';
 import { AnonymityNote } from './anonymity-note';
 import { BallotForm } from './ballot-form';
@@ -7,24 +8,28 @@ import type { DraftStore } from './draft-store';
 import { EraseDraft } from './erase-draft';
 import { KeptNotice } from './kept-notice';
 import { Notice, ShutNotice } from './notice';
-import { isFrozen } from './outbox';
+import { isFrozen, type Delivery } from './outbox';
 import { ThanksScreen } from './thanks-screen';
 import { useBallot } from './use-ballot';
 import { useTexts } from './texts';
 
-interface BallotScreenProps {
+export interface BallotScreenProps {
   readonly view: CollectView;
   readonly store: DraftStore;
   readonly collector: string;
   readonly card: string | undefined;
   readonly onOtherCard: () => void;
+  /** On a device of the office, where one person comes after another: is told where the answers are. */
+  readonly onDelivery?: ((kind: Delivery['kind']) => void) | undefined;
 }
 
 /** Filling in, sending, and what came of it. */
-export function BallotScreen({ view, store, collector, card, onOtherCard }: BallotScreenProps) {
+export function BallotScreen({ view, store, collector, card, onOtherCard, onDelivery }: BallotScreenProps) {
   const { t } = useTexts();
-  const ballot = useBallot(store, view, collector, card);
+  const ballot = useBallot(store, view, collector, card, onDelivery !== undefined);
   const { delivery, opened } = ballot;
+  const { kind } = delivery;
+  useEffect(() => onDelivery?.(kind), [kind, onDelivery]);
 
   if (delivery.kind === 'delivered') return <ThanksScreen unit={view.unit.name} receipt={delivery.receipt} />;
   const erase = (): void => void ballot.erase().then(() => location.reload());

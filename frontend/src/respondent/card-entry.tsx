@@ -7,10 +7,12 @@ import { cardEntryTexts } from './card-entry-texts';
 import { useTextsOf } from './texts';
 import './card-entry.css';
 
-interface CardEntryProps {
+export interface CardEntryProps {
   /** The door that was opened without a card; undefined where none was. */
   readonly collector: string | undefined;
   readonly onCard: (card: string) => void;
+  /** The page stays at its door: a card of another one is none. */
+  readonly staysHere?: boolean;
 }
 
 type State = 'typing' | 'checking' | 'scanning' | 'noCamera' | 'otherCode' | Fault;
@@ -20,13 +22,14 @@ type Fault = 'wrong' | 'unknown' | 'unreachable' | 'tooMany';
 const isFault = (state: State): boolean => !['typing', 'checking', 'scanning'].includes(state);
 
 /** For those who came without scanning: the code printed on the card, typed, or read by the camera where the browser can. */
-export function CardEntry({ collector, onCard }: CardEntryProps) {
+export function CardEntry({ collector, onCard, staysHere = false }: CardEntryProps) {
   const t = useTextsOf(cardEntryTexts);
   const [text, setText] = useState('');
   const [state, setState] = useState<State>('typing');
 
   const enter = (door: string, card: string): void => {
     if (door === collector) return onCard(card);
+    if (staysHere) return setState('unknown');
     location.assign(`/s/${door}#t=${card}`);
   };
 

@@ -1,14 +1,20 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
 import type { CollectView } from '../api/collect';
-import { isCardEntry, readAddress } from './address';
+import { isCardEntry, isTablet, readAddress } from './address';
 import { BallotScreen } from './ballot-screen';
-import type { DraftStore } from './draft-store';
+import { memoryDraftStore, type DraftStore } from './draft-store';
 import { Notice, ShutNotice } from './notice';
 import { fetchedPart } from './fetched-part';
 import { PageFrame } from './page-frame';
 import { useCollector } from './use-collector';
 import { useTexts } from './texts';
+
+/** Only devices of the office load this. */
+const TabletTurns = fetchedPart(
+  () => import('./tablet-turns'),
+  (loaded) => loaded.TabletTurns,
+);
 
 interface RespondentPageProps {
   readonly store: DraftStore;
@@ -90,6 +96,8 @@ interface ScreenProps {
 }
 
 function Screen({ view, store, collector, card, onCard, onOtherCard }: ScreenProps) {
+  if (view.access === 'card' && view.state === 'open' && isTablet(location.search))
+    return <TabletTurns view={view} collector={collector} parts={{ CardEntry, BallotScreen, memoryDraftStore }} />;
   if (view.access === 'card' && card === undefined)
     return view.state === 'open' ? (
       <CardEntry collector={collector} onCard={onCard} />

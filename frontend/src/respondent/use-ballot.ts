@@ -31,12 +31,14 @@ async function attemptSubmission(
   collector: string,
   card: string | undefined,
   { key, formVersion, answers }: Submission,
+  isAssisted: boolean,
 ): Promise<Attempt> {
   try {
     const answer = await submitResponse(collector, key, {
       formVersion,
       answers,
       ...(card === undefined ? {} : { card }),
+      ...(isAssisted && { assisted: true as const }),
     });
     const faults = (answer.problem?.errors ?? []).flatMap(({ pointer, code }) => {
       const question = questionOfPointer(pointer);
@@ -55,8 +57,17 @@ async function attemptSubmission(
   }
 }
 
-/** One ballot on this phone: its draft in the store and its way to the server. */
-export function useBallot(store: DraftStore, view: CollectView, collector: string, card: string | undefined): Ballot {
+/**
+ * One ballot on this phone: its draft in the store and its way to the server.
+ * @param isAssisted it is filled in on a device of the office
+ */
+export function useBallot(
+  store: DraftStore,
+  view: CollectView,
+  collector: string,
+  card: string | undefined,
+  isAssisted: boolean,
+): Ballot {
   const [opened, setOpened] = useState<Draft>();
   const [restored, setRestored] = useState(false);
   const [held, setHeld] = useState(false);
@@ -106,7 +117,7 @@ export function useBallot(store: DraftStore, view: CollectView, collector: strin
         // Nothing of a finished ballot stays on a phone that the family shares. Short of a receipt nothing is removed unasked.
         if (draft.current) void store.remove(draft.current.place).catch(() => undefined);
         setHeld(false);
-        history.replaceState(null, '', location.pathname);
+        history.replaceState(null, '', location.pathname + location.search);
       }
       setDelivery(next);
     };
@@ -116,7 +127,7 @@ export function useBallot(store: DraftStore, view: CollectView, collector: strin
         if (!sent) return { kind: 'unreachable' };
         // On the phone first: a page that is reloaded now must send the same key again. A store that never answers must not hold it up.
         await Promise.race([written.current, new Promise((resolve) => setTimeout(resolve, longestWrite))]);
-        return attemptSubmission(collector, card, sent);
+        return attemptSubmission(collector, card, sent, isAssisted);
       },
       random: Math.random,
       onChange: arrive,
@@ -149,7 +160,7 @@ export function useBallot(store: DraftStore, view: CollectView, collector: strin
       current = false;
       mine.stop();
     };
-  }, [store, view, collector, card, write]);
+  }, [store, view, collector, card, isAssisted, write]);
 
   useEffect(() => {
     const retry = (): void => {

@@ -19,7 +19,7 @@ const group = (
   required: Requirement | null,
 ) => {
   const seen = { attended: null, received, required };
-  return { key, door, roster, issued, paper: null, ...seen, enough: isEnough(seen, received ?? 0) };
+  return { key, door, roster, issued, paper: null, assisted: null, ...seen, enough: isEnough(seen, received ?? 0) };
 };
 
 let units = 0;
@@ -68,7 +68,18 @@ describe('participation', () => {
       const seen = { attended, received: 9, required: { of: 'attendance' as const, count: 7 } };
       const door = `panel-${attended}`;
       return {
-        ballots: [{ key: 'members', door, roster: 10, issued: 10, paper: null, ...seen, enough: isEnough(seen, 0) }],
+        ballots: [
+          {
+            key: 'members',
+            door,
+            roster: 10,
+            issued: 10,
+            paper: null,
+            assisted: null,
+            ...seen,
+            enough: isEnough(seen, 0),
+          },
+        ],
         sheets: [],
       };
     };

@@ -1,4 +1,4 @@
-import type { PaperShare } from '../../disclosure/index.js';
+import type { ChannelShare } from '../../disclosure/index.js';
 import type { Requirement } from './required-sample.js';
 
 /** Ballots of one group for one unit. */
@@ -15,7 +15,9 @@ export interface BallotCounts {
   /** Null where the scheme asks for nothing, or the roster is unknown and it asks for a quorum. */
   readonly required: Requirement | null;
   /** How much of it came on paper; null where none did, or it is not shown. */
-  readonly paper: PaperShare | null;
+  readonly paper: ChannelShare | null;
+  /** How much of it was filled in on a device of the office; as above. */
+  readonly assisted: ChannelShare | null;
   /** Whether that is met as grading sees it; see {@link isEnough}. */
   readonly enough: boolean;
 }

@@ -16,7 +16,7 @@ export function BallotProgress({
   const { t } = useTranslation('campaigns');
   const formats = useFormats();
   if (!counts) return null;
-  const { received, required, attended, roster, issued, enough, paper } = counts;
+  const { received, required, attended, roster, issued, enough, paper, assisted } = counts;
   const meets = required?.of === 'attendance';
   const around = [
     meets
@@ -27,6 +27,7 @@ export function BallotProgress({
     `${t('issued')} ${formats.number(issued)}`,
     paper && paper.percent !== null ? t('onPaper', { percent: paper.percent }) : null,
     paper?.majority ? t('mostlyOnPaper') : null,
+    assisted && assisted.percent !== null ? t('onTablet', { percent: assisted.percent }) : null,
   ];
   return (
     <div className="ballot-progress">

@@ -12,6 +12,7 @@ import { orderOf, RecordTable } from '../../ui/record-table';
 import { usePermissions } from '../session/session-context';
 import { BatchStateTag } from './batch-state-tag';
 import { NewBatch } from './new-batch';
+import { TabletLinks } from './tablet-links';
 import './papers.css';
 
 /** Groups whose ballots may come on paper. */
@@ -47,6 +48,9 @@ export function PapersTab({ campaign }: { readonly campaign: CampaignView }) {
   return (
     <div className="stack">
       {issues && <NewBatch campaign={campaign} groups={groups} />}
+      {campaign.manageable && may('campaigns.manage') && campaign.accepts.includes('ballots') && (
+        <TabletLinks campaign={campaign} groups={groups} />
+      )}
       <RecordTable
         caption={t('campaigns:tab.papers')}
         query={batches}

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paperShare } from './paper-share.js';
+import { channelShare } from './channel-share.js';
 
-describe('the share of ballots on paper', () => {
+describe('the share of ballots by one channel', () => {
   it.each([
     [20, 0, null],
     [20, 10, { percent: 50, majority: false }],
@@ -11,14 +11,14 @@ describe('the share of ballots on paper', () => {
     [20, 4, { percent: null, majority: false }],
     [20, 16, { percent: null, majority: true }],
     [8, 6, { percent: null, majority: true }],
-  ])('of %i ballots of which %i came on paper', (ballots, paper, share) => {
-    expect(paperShare({ ballots, paper }, 5)).toEqual(share);
+  ])('of %i ballots of which %i came by it', (ballots, of, share) => {
+    expect(channelShare({ ballots, of }, 5)).toEqual(share);
   });
 
   it('never is a number where one of the two parts is smaller than the floor', () => {
     fc.assert(
       fc.property(fc.nat({ max: 60 }), fc.nat({ max: 60 }), fc.integer({ min: 5, max: 20 }), (cards, paper, floor) => {
-        const share = paperShare({ ballots: cards + paper, paper }, floor);
+        const share = channelShare({ ballots: cards + paper, of: paper }, floor);
         const small = (part: number) => part > 0 && part < floor;
         if (small(cards) || small(paper)) expect(share?.percent ?? null).toBeNull();
       }),
