@@ -1,12 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
-import { Database } from '@pingyi/backend/testing';
+import { AccountsService, Database } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import type { Bench } from '../support/client.js';
 import { buildTownship, issueCards, type TestCard, type Township } from '../support/township.js';
-import type { Visits } from '../support/visit.js';
+import { accessibilityFaults } from '../support/accessibility.js';
+import { desk, type Visits } from '../support/visit.js';
 import { startVisitedBench } from '../support/visited-bench.js';
 import { BallotPage } from './pages/ballot-page.js';
+import { SignInPage } from './pages/sign-in-page.js';
 
 const browser: Browser | null = await launchBrowser();
 
@@ -128,5 +130,37 @@ describe.skipIf(!browser)('a device of the office at which one person fills in a
     await fill(page, card(1));
     await context.close();
     expect(visits.complaints).toEqual([]);
+  });
+
+  it('is no place for those who vote on paper: their sheets are typed in from the keyboard, digit by digit', async () => {
+    const account = {
+      username: 'typist',
+      displayName: '录入员',
+      role: 'data-entry' as const,
+      password: 'paper-of-the-village',
+    };
+    await bench.app.get(AccountsService).create(null, { ...account, unitId: township.units.township });
+    const batch = await bench.administrator.ok<{ id: string; code: string }>(
+      'POST',
+      `/api/campaigns/${township.campaignId}/paper-batches`,
+      { body: { group: 'mass', unitId: township.units.yanshang, name: 'Box one', papers: 12 } },
+    );
+    const { context, page } = await visits.begin(desk);
+    await page.goto('/console/');
+    await new SignInPage(page).signIn(account.username, account.password);
+    await page.getByRole('heading', { name: 'Paper ballots to type in' }).waitFor();
+    await page.getByRole('link', { name: /Box one/ }).click();
+    await page.getByLabel('Number on the sheet').fill('7');
+    for (const key of ['Enter', 'Enter', '1', '2', '1', '1', '1', '4', '1', '5', 'Enter', 'Enter', 'Enter'])
+      await page.keyboard.press(key);
+    await page.getByText('Sheet 7 is stored').waitFor();
+    expect(await page.getByLabel('Number on the sheet').inputValue()).toBe('8');
+    expect(await page.getByRole('option', { selected: true }).count()).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Take back sheet 7' }).click();
+    await expect
+      .poll(async () => bench.administrator.ok<{ entered: number }>('GET', `/api/paper-batches/${batch.id}`))
+      .toMatchObject({ entered: 0 });
+    await context.close();
   });
 });
