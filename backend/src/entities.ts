@@ -2,6 +2,7 @@ import { AccessToken } from './access-tokens/access-token.entity.js';
 import { AwardSetting } from './awards/award-setting.entity.js';
 import { Certificate } from './awards/certificate.entity.js';
 import { AccountAct } from './accounts/account-act.entity.js';
+import { AccountIdentity } from './accounts/account-identity.entity.js';
 import { AccountPost } from './accounts/account-post.entity.js';
 import { Account } from './accounts/account.entity.js';
 import { AttemptCount } from './accounts/attempt-count.entity.js';
@@ -96,6 +97,7 @@ export const entities = [
   UnitImportSlice,
   Account,
   AccountPost,
+  AccountIdentity,
   Session,
   SecondFactor,
   RecoveryCode,

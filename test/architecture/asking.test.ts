@@ -98,6 +98,9 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'POST /api/session',
     'PUT /api/form-versions/{id}/lock',
     'PUT /api/session/post',
+    'POST /api/oidc/return',
+    'POST /api/oidc/second-factor',
+    'POST /api/oidc/sign-in',
   ],
   'can be changed again, or replaced': [
     'PATCH /api/accounts/{id}',
@@ -171,6 +174,8 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'POST /api/paper-batches/{id}/papers/{number}/decision',
   ],
   'its form asks for a password or a code, which is more than a question': [
+    'POST /api/oidc/link',
+    'POST /api/accounts/{id}/identity',
     'POST /api/access-tokens',
     'POST /api/my/mail-address/confirmation',
     'POST /api/reset',

@@ -248,6 +248,11 @@ export const rows: Readonly<Record<Operation, Row>> = {
     ({ account }) => `/api/accounts/${account}/posts/${randomUUID()}`,
     { gets: [404] },
   ),
+  'POST /api/accounts/{id}/identity': unit('manages', 'A', ({ account }) => `/api/accounts/${account}/identity`, {
+    // Nobody was told this code.
+    gets: [422],
+    body: () => ({ code: 'x' }),
+  }),
   'GET /api/accounts/{id}/hand-over': unit('manages', 'A', ({ account }) => `/api/accounts/${account}/hand-over`),
   'POST /api/accounts/{id}/hand-over': unit('manages', 'A', ({ account }) => `/api/accounts/${account}/hand-over`, {
     gets: stale,
@@ -791,6 +796,11 @@ export const rows: Readonly<Record<Operation, Row>> = {
     username: 'nobody',
     password: 'wrong-password',
   }),
+  // Without a provider there is nowhere to go.
+  'POST /api/oidc/sign-in': free('everybody', '/api/oidc/sign-in', [404]),
+  'POST /api/oidc/link': free('sessions', '/api/oidc/link', [401, 429], { currentPassword: 'wrong' }),
+  'POST /api/oidc/return': free('everybody', '/api/oidc/return', [403], { search: '?code=x' }),
+  'POST /api/oidc/second-factor': free('everybody', '/api/oidc/second-factor', [403], { code: 'x' }),
   'PUT /api/session/post': free('accounts', '/api/session/post', [404], { postId: randomUUID() }),
   'GET /api/session/delegations': free('accounts', '/api/session/delegations'),
   'POST /api/session/delegations': free('accounts', '/api/session/delegations', [422], {

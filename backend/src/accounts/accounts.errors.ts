@@ -1,3 +1,4 @@
+import { inGroups } from '../common/ids.js';
 import { ConflictError, ForbiddenError, ProblemError } from '../common/problem/problem.error.js';
 
 export class CredentialsInvalidError extends ProblemError {
@@ -62,5 +63,34 @@ export class ResetCodeUsedError extends ConflictError {
 export class ConfirmationByHeldAccountError extends ForbiddenError {
   constructor() {
     super('confirmation-by-reset-account');
+  }
+}
+
+/** What came back from the provider is not as it has to be, or the account is disabled. */
+export class OidcRefusedError extends ForbiddenError {
+  constructor() {
+    super('oidc-refused');
+  }
+}
+
+/** The provider knows who came, and nobody here has said which account that is; the office links it by the code. */
+export class OidcUnknownError extends ProblemError {
+  constructor(code: string) {
+    super(403, 'oidc-unknown', {
+      errors: [{ pointer: '#', code: 'oidc-unknown', params: { code: inGroups(code, '-') } }],
+    });
+  }
+}
+
+export class OidcTakenError extends ConflictError {
+  constructor() {
+    super('oidc-taken');
+  }
+}
+
+/** The provider does not answer. */
+export class OidcUnavailableError extends ProblemError {
+  constructor() {
+    super(503, 'oidc-unavailable', { headers: { 'retry-after': '30' } });
   }
 }

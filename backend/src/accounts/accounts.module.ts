@@ -23,6 +23,9 @@ import { DelegationsController } from './delegations.controller.js';
 import { HandOverController } from './hand-over.controller.js';
 import { HandOver } from './hand-over.js';
 import { HandOverFollowers } from './hand-over-followers.js';
+import { OidcController } from './oidc.controller.js';
+import { OidcProvider } from './oidc-provider.js';
+import { OidcSignIn } from './oidc-sign-in.js';
 import { PostsInForce } from './posts-in-force.js';
 import { RightsFollowers } from './rights-followers.js';
 import { ResetController } from './reset.controller.js';
@@ -48,6 +51,7 @@ import { SignInKey } from './sign-in-key.js';
     AccountPostsController,
     DelegationsController,
     HandOverController,
+    OidcController,
     AccountsController,
   ],
   providers: [
@@ -66,6 +70,8 @@ import { SignInKey } from './sign-in-key.js';
     Independence,
     JobAccounts,
     KnownDevices,
+    OidcProvider,
+    OidcSignIn,
     ResetSlips,
     RightsFollowers,
     SecondFactors,

@@ -146,7 +146,7 @@ export function toUnitView(unit: DeskUnit): z.input<typeof unitView> {
     unit: { id: subject.unitId, code: subject.unitCode, name: subject.unitName },
     type: subject.unitType,
     parentName: subject.parentName,
-    ballots: ballots.map(({ key, roster, issued, attended, received, required, paper, enough }) => ({
+    ballots: ballots.map(({ key, roster, issued, attended, received, required, paper, assisted, enough }) => ({
       key,
       roster,
       issued,
@@ -154,6 +154,7 @@ export function toUnitView(unit: DeskUnit): z.input<typeof unitView> {
       received,
       required,
       paper,
+      assisted,
       enough,
     })),
     need: ballots.reduce((sum, { required }) => sum + (required?.count ?? 0), 0),

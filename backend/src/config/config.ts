@@ -36,6 +36,14 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+function isIssuer(text: string): boolean {
+  if (text === '') return true;
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, hash } = new URL(text);
+  const isHere = hostname === 'localhost' || hostname === '127.0.0.1';
+  return hash === '' && (protocol === 'https:' || (protocol === 'http:' && isHere));
+}
+
 /** Every environment variable that Pingyi reads, with its meaning; `.env.example` is printed from it. */
 export const variables = {
   PORT: variable(integer(3000, 0, 65535), 'TCP port of the web server; 0 takes any free one.'),
@@ -144,6 +152,13 @@ export const variables = {
       .default(''),
     'Sender of mails, an address or 名称 <address>; needed with SMTP_URL.',
   ),
+  OIDC_ISSUER: variable(
+    z.string().default('').refine(isIssuer, 'must be empty or an address with https; with http on this machine alone'),
+    'Address of the OpenID Connect provider of the office (its gateway for WeCom, DingTalk or a government identity), as its discovery document names it; empty signs in by password alone.',
+  ),
+  OIDC_CLIENT_ID: variable(z.string().default(''), 'The name under which the provider knows this installation.'),
+  OIDC_CLIENT_SECRET: variable(z.string().default(''), 'The secret that belongs to it.'),
+  OIDC_NAME: variable(z.string().max(40).default('OpenID'), 'What the button of the sign-in page calls the provider.'),
 } as const satisfies Record<string, Variable>;
 
 /** How mails are handed over. */
@@ -205,6 +220,13 @@ export interface Config {
   readonly robotHosts: readonly string[];
   /** Null = no mail is sent. */
   readonly mail: MailSettings | null;
+  /** The provider of sign-ins; null = none. */
+  readonly oidc: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly name: string;
+  } | null;
 }
 
 const environment = z.object({
@@ -225,6 +247,10 @@ const environment = z.object({
   REMINDER_ROBOT_HOSTS: variables.REMINDER_ROBOT_HOSTS.schema,
   SMTP_URL: variables.SMTP_URL.schema,
   SMTP_FROM: variables.SMTP_FROM.schema,
+  OIDC_ISSUER: variables.OIDC_ISSUER.schema,
+  OIDC_CLIENT_ID: variables.OIDC_CLIENT_ID.schema,
+  OIDC_CLIENT_SECRET: variables.OIDC_CLIENT_SECRET.schema,
+  OIDC_NAME: variables.OIDC_NAME.schema,
 });
 
 /**
@@ -241,6 +267,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const server = mailServer(values.SMTP_URL);
   if (server && values.SMTP_FROM === '')
     throw new ConfigError('Configuration: SMTP_FROM must be an address where SMTP_URL is set');
+  if (values.OIDC_ISSUER && (!values.OIDC_CLIENT_ID || !values.OIDC_CLIENT_SECRET))
+    throw new ConfigError('Configuration: OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it');
   const delimiter = process.platform === 'win32' ? ';' : ':';
   return {
     http: {
@@ -265,6 +293,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     webhookNetworks: values.WEBHOOK_ALLOWED_NETWORKS,
     robotHosts: values.REMINDER_ROBOT_HOSTS,
     mail: server && { ...server, from: values.SMTP_FROM },
+    oidc: values.OIDC_ISSUER
+      ? {
+          issuer: values.OIDC_ISSUER,
+          clientId: values.OIDC_CLIENT_ID,
+          clientSecret: values.OIDC_CLIENT_SECRET,
+          name: values.OIDC_NAME,
+        }
+      : null,
   };
 }
 

@@ -10,6 +10,8 @@ export const ballotParticipation = z.strictObject({
   required: z.strictObject({ of: z.enum(['ballots', 'attendance']), count: z.int() }).nullable(),
   /** How much of it came on paper; null where none did, or it is not shown. */
   paper: z.strictObject({ percent: z.int().nullable(), majority: z.boolean() }).nullable(),
+  /** How much of it was filled in on a device of the office. */
+  assisted: z.strictObject({ percent: z.int().nullable(), majority: z.boolean() }).nullable(),
   /** Whether that is met as grading sees it: ballots that rate nothing are received, and do not count. */
   enough: z.boolean(),
 });

@@ -14,22 +14,6 @@ const participation = z
     parentName: z.string(),
     /** By ballot group of the campaign, in its order; `received` is null below five, `required` where nothing is asked for. */
     ballots: z.array(ballotParticipation),
-    ballots: z.array(
-      z.strictObject({
-        key: z.string(),
-        roster: z.int().nullable(),
-        issued: z.int(),
-        attended: z.int().nullable(),
-        received: z.int().nullable(),
-        required: z.strictObject({ of: z.enum(['ballots', 'attendance']), count: z.int() }).nullable(),
-        /** How much of it came on paper; null where none did, or it is not shown. */
-        paper: z.strictObject({ percent: z.int().nullable(), majority: z.boolean() }).nullable(),
-        /** How much of it was filled in on a device of the office. */
-        assisted: z.strictObject({ percent: z.int().nullable(), majority: z.boolean() }).nullable(),
-        /** Whether that is met as grading sees it: ballots that rate nothing are received, and do not count. */
-        enough: z.boolean(),
-      }),
-    ),
     /** By sheet group of the campaign, in its order. */
     sheets: z.array(z.strictObject({ key: z.string(), ofUnit: z.boolean(), submitted: z.int(), drafts: z.int() })),
   })

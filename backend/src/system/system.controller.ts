@@ -13,6 +13,8 @@ import {
   type Output,
 } from '../common/http/endpoint.js';
 import { toOpenApi } from '../common/http/openapi.js';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/config.js';
 import { StorageProbe } from '../database/storage-probe.js';
 import { Demonstration } from '../demonstration/index.js';
 import { Readiness } from './readiness.js';
@@ -46,6 +48,8 @@ const system = endpoint({
       version: z.string(),
       timeZone: z.string(),
       demonstration: z.boolean(),
+      /** What the provider of sign-ins is called; null without one. */
+      signInProvider: z.string().nullable(),
       demonstrationAccounts: z.array(
         z.strictObject({
           username: z.string(),
@@ -78,6 +82,7 @@ export class SystemController {
     @Inject(Demonstration) private readonly demonstration: Demonstration,
     @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
     @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'oidc'>,
   ) {}
 
   @Route(health)
@@ -96,7 +101,13 @@ export class SystemController {
   async system(): Promise<Output<typeof system>> {
     const accounts = await this.demonstration.accounts();
     const { timeZone } = this.clock.calendar;
-    return { version, timeZone, demonstration: accounts.length > 0, demonstrationAccounts: [...accounts] };
+    return {
+      version,
+      timeZone,
+      demonstration: accounts.length > 0,
+      signInProvider: this.config.oidc?.name ?? null,
+      demonstrationAccounts: [...accounts],
+    };
   }
 
   @Route(openApi)

@@ -15,6 +15,12 @@ export const createConsoleRouter = () =>
         HydrateFallback: FirstLoad,
       },
       {
+        path: 'oidc',
+        lazy: async () => ({ Component: (await import('./session/provider-return-page')).ProviderReturnPage }),
+        errorElement: <LostPage />,
+        HydrateFallback: FirstLoad,
+      },
+      {
         element: (
           <SessionGate>
             <ConsoleLayout />

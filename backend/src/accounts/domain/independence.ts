@@ -6,6 +6,8 @@ export const actKinds = [
   'reset-asked',
   'slip-used',
   'second-factor-removed',
+  // Whoever the provider says may sign in with it.
+  'identity-linked',
   'rights-changed',
 ] as const;
 export type ActKind = (typeof actKinds)[number];
@@ -16,9 +18,14 @@ export const openingKinds = [
   'slip-renewed',
   'reset-asked',
   'second-factor-removed',
+  'identity-linked',
 ] as const satisfies readonly ActKind[];
 /** Of these, the acts upon an account that somebody used already. */
-export const reopeningKinds = ['reset-asked', 'second-factor-removed'] as const satisfies readonly ActKind[];
+export const reopeningKinds = [
+  'reset-asked',
+  'second-factor-removed',
+  'identity-linked',
+] as const satisfies readonly ActKind[];
 
 /** Days before an entry in which an act counts: an owner who is shut out has noticed by then. */
 export const independenceDays = 30;

@@ -40,6 +40,7 @@ import { SignedStatements1794001600000 } from './1794001600000-signed-statements
 import { PublicObjections1794001700000 } from './1794001700000-public-objections.js';
 import { AccountTelephones1794001800000 } from './1794001800000-account-telephones.js';
 import { AccountPosts1794001900000 } from './1794001900000-account-posts.js';
+import { AccountIdentities1794001910000 } from './1794001910000-account-identities.js';
 import { PaperBallots1794002000000 } from './1794002000000-paper-ballots.js';
 import { PaperShares1794002100000 } from './1794002100000-paper-shares.js';
 import { SavedViews1794002200000 } from './1794002200000-saved-views.js';
@@ -93,6 +94,7 @@ export const migrations = [
   PublicObjections1794001700000,
   AccountTelephones1794001800000,
   AccountPosts1794001900000,
+  AccountIdentities1794001910000,
   PaperBallots1794002000000,
   PaperShares1794002100000,
   SavedViews1794002200000,

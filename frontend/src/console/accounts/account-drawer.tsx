@@ -11,6 +11,7 @@ import { useClosing } from '../../ui/use-closing';
 import { useAccountSession } from '../session/session-context';
 import { AccountPosts } from './account-posts';
 import { HandOver } from './hand-over';
+import { LinkIdentity } from './link-identity';
 import { useRoles } from './account-narrowing';
 import type { HandedSlip } from './slip-dialog';
 import { popupPlace } from '../../ui/popup-place';
@@ -132,6 +133,7 @@ export function AccountDrawer({ account, onClose, onSlip }: AccountDrawerProps) 
       {account && account.id !== self.id && (
         <AskForReset account={account} onSlip={(slip) => onSlip({ owner: account, slip })} />
       )}
+      {account && account.id !== self.id && <LinkIdentity accountId={account.id} />}
       {account && account.id !== self.id && <AccountPosts account={account} />}
       {account && account.id !== self.id && !account.disabled && (
         <HandOver account={account} onDone={onClose} onSlip={onSlip} />

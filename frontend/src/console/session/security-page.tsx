@@ -4,6 +4,7 @@ import { MailPanel } from './mail-panel';
 import { LentPosts } from './lent-posts';
 import { OwnSessions } from './own-sessions';
 import { PastNotices } from './past-notices';
+import { ProviderLink } from './provider-link';
 import { SecondFactorPanel } from './second-factor-panel';
 
 export function SecurityPage() {
@@ -14,6 +15,7 @@ export function SecurityPage() {
       <div className="security">
         <SecondFactorPanel />
         <MailPanel />
+        <ProviderLink />
         <LentPosts />
         <OwnSessions />
         <PastNotices />

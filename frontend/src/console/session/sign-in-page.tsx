@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLeaveForProvider } from '../../api/oidc';
 import type { SystemView } from '../../api/models';
 import { codeOf } from '../../api/problem';
 import { useSignIn, useSystem, type Credentials } from '../../api/session';
@@ -37,6 +38,7 @@ export function SignInPage() {
       ) : (
         <CredentialsForm problem={problem} isPending={signIn.isPending} onCredentials={enter} />
       )}
+      {!checked && system.data?.signInProvider && <ProviderButton provider={system.data.signInProvider} />}
       {!checked && system.data?.demonstration && (
         <Demonstration accounts={system.data.demonstrationAccounts} onChoose={enter} />
       )}
@@ -78,6 +80,26 @@ function CredentialsForm({ problem, isPending, onCredentials }: CredentialsFormP
         {t('signIn.submit')}
       </Button>
     </Form>
+  );
+}
+
+/** For offices that have a provider of sign-ins. */
+function ProviderButton({ provider }: { readonly provider: string }) {
+  const { t } = useTranslation('shell');
+  const leave = useLeaveForProvider();
+  return (
+    <>
+      <ProblemAlert error={leave.error} />
+      <Button
+        size="large"
+        block
+        loading={leave.isPending || leave.isSuccess}
+        className="entrance-submit"
+        onClick={() => leave.mutate(undefined, { onSuccess: ({ url }) => window.location.assign(url) })}
+      >
+        {t('provider.signIn', { provider })}
+      </Button>
+    </>
   );
 }
 
