@@ -84,6 +84,7 @@ import { OutgoingMail } from './reminders/outgoing-mail.entity.js';
 import { ReminderRule } from './reminders/reminder-rule.entity.js';
 import { ReminderRobot } from './reminders/reminder-robot.entity.js';
 import { RobotPost } from './reminders/robot-post.entity.js';
+import { ReminderTemplate } from './reminders/reminder-template.entity.js';
 import { ReminderSetting } from './reminders/reminder-setting.entity.js';
 import { Message } from './reminders/message.entity.js';
 import { WebhookDelivery } from './webhooks/webhook-delivery.entity.js';
@@ -176,6 +177,7 @@ export const entities = [
   OutgoingMail,
   ReminderSetting,
   ReminderRule,
+  ReminderTemplate,
   ReminderRobot,
   RobotPost,
   Webhook,

@@ -54,7 +54,7 @@ describe.each(databaseKinds())('reminders, on %s', (kind) => {
     expect(await preview({})).toMatchObject({ persons: 4, toldToday: 0, nobodys: 1 });
     expect(await preview({ unitIds: [units.yanshang] })).toMatchObject({ persons: 4, nobodys: 0 });
     expect(await preview({ unitIds: [units.yanxia] })).toMatchObject({ persons: 3, nobodys: 1 });
-    expect(await remind({ note: '请于周五前完成。' })).toEqual({ told: 4, leftOut: 0 });
+    expect(await remind({ note: '请于周五前完成。' })).toEqual({ told: 4, leftOut: 0, mails: 0 });
     for (const who of [clerk, ...assessors, enterer, verifier, viewer, bench.administrator])
       expect((await messages(who)).total).toBe((await waiting(who)) > 0 ? 1 : 0);
     const { items } = await messages(clerk, '?unread=yes');
@@ -69,8 +69,8 @@ describe.each(databaseKinds())('reminders, on %s', (kind) => {
 
   it('are told once a day, unless somebody says why again', async () => {
     expect(await preview({})).toMatchObject({ persons: 4, toldToday: 4 });
-    expect(await remind()).toEqual({ told: 0, leftOut: 4 });
-    expect(await remind({ again: '县里明天检查' })).toEqual({ told: 4, leftOut: 0 });
+    expect(await remind()).toEqual({ told: 0, leftOut: 4, mails: 0 });
+    expect(await remind({ again: '县里明天检查' })).toEqual({ told: 4, leftOut: 0, mails: 0 });
     expect((await messages(township.clerk)).total).toBe(2);
     const { items } = await bench.administrator.ok<Page<{ action: string; detail: Record<string, unknown> }>>(
       'GET',
@@ -114,6 +114,22 @@ describe.each(databaseKinds())('reminders, on %s', (kind) => {
     expect(said).not.toMatch(/参评率|已有|turnout/);
   });
 
+  it('read as the office wants it, with nothing but the task in them', async () => {
+    const said = { title: '{{campaign}}：{{count}} 份', body: '{{unit}}：{{due}}，{{link}}' };
+    const words = { 'zh-CN': said, en: said };
+    const path = '/api/reminder-templates/sheets';
+    const told = { ...said, body: '{{unit}} 已有 {{ballots}} 人参评' };
+    const refused = await bench.administrator.request('PUT', path, { body: { words: { ...words, en: told } } });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '#/words/en/body', code: 'placeholder-unknown', params: { name: 'ballots' } }] },
+    });
+    await bench.administrator.ok('PUT', path, { body: { words } });
+    expect((await preview({})).words?.['zh-CN']).toMatchObject({ title: '分类定级：2 份' });
+    await bench.administrator.ok('DELETE', path);
+    expect((await preview({})).words?.['zh-CN'].title).toBe('分类定级：还有 2 份评议表待提交');
+  });
+
   it('come once to each of many, however often their job is begun', async () => {
     const database = bench.app.get(Database);
     const unitId = township.units.yanxia;
@@ -132,14 +148,14 @@ describe.each(databaseKinds())('reminders, on %s', (kind) => {
       ),
     );
     const { id } = await ask({ unitIds: [unitId] });
-    expect((await endOf(bench.administrator, id)).result).toEqual({ told: many, leftOut: 3 });
+    expect((await endOf(bench.administrator, id)).result).toEqual({ told: many, leftOut: 3, mails: 0 });
     // As a process leaves it that is killed after its last slice.
     await database.writeStatement(
       "UPDATE job SET state = 'running', finished_at = NULL, result = NULL, owner = 'killed', heartbeat_at = '2012-01-01T00:00:00.000Z' WHERE id = ?",
       [id],
     );
-    expect((await endOf(bench.administrator, id)).result).toEqual({ told: many, leftOut: 3 });
-    expect(await remind({ unitIds: [unitId] })).toEqual({ told: 0, leftOut: many + 3 });
+    expect((await endOf(bench.administrator, id)).result).toEqual({ told: many, leftOut: 3, mails: 0 });
+    expect(await remind({ unitIds: [unitId] })).toEqual({ told: 0, leftOut: many + 3, mails: 0 });
     const [stored] = await database.select<{ all: number }>('SELECT COUNT(*) AS "all" FROM message WHERE job_id = ?', [
       id,
     ]);

@@ -33,6 +33,7 @@ const whole: Readonly<Record<string, readonly string[]>> = {
     '/api/remark-topics',
     '/api/saved-views',
   ],
+  'one for each kind of reminder': ['/api/reminder-templates'],
   'one for each step or decision of one campaign': [
     '/api/campaigns/{id}/actions/{act}/findings',
     '/api/campaigns/{id}/decisions',

@@ -157,6 +157,12 @@ export const dialogRows: readonly DialogRow[] = [
     open: inTurn(pressed('.account-button'), menuItem('Change password')),
   },
   {
+    name: 'the words of a reminder',
+    files: ['console/reminders/template-drawer'],
+    at: fixed('reminder-settings'),
+    open: rowLink,
+  },
+  {
     name: 'a robot of a group',
     files: ['console/reminders/robot-drawer'],
     at: fixed('reminder-settings'),

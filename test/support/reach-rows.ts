@@ -132,6 +132,9 @@ const fact = {
   detail: 'x',
 };
 
+const said = { title: 'x', body: 'x' };
+const reminderWords = { 'zh-CN': said, en: said };
+
 /**
  * Every operation of the OpenAPI document. Callers, what they must be to the thing, and what they are then answered; who the callers
  * are stands in `reach-identities.ts`, and whose things they ask for in `reach-places.ts`.
@@ -200,6 +203,12 @@ export const rows: Readonly<Record<Operation, Row>> = {
   }),
   'DELETE /api/reminder-robots/{id}': free('A', `/api/reminder-robots/${randomUUID()}`, [404]),
   'POST /api/reminder-robots/{id}/trial': free('A', `/api/reminder-robots/${randomUUID()}/trial`, [404]),
+  'GET /api/reminder-templates': free('A', '/api/reminder-templates'),
+  'PUT /api/reminder-templates/{kind}': free('A', '/api/reminder-templates/facts', [204], { words: reminderWords }),
+  'DELETE /api/reminder-templates/{kind}': free('A', '/api/reminder-templates/facts', [204]),
+  'POST /api/reminder-templates/{kind}/preview': free('A', '/api/reminder-templates/facts/preview', [200], {
+    words: reminderWords,
+  }),
   'GET /api/campaigns/{id}/reminder-rule': campaign('A', 'manages', '/reminder-rule'),
   'PUT /api/campaigns/{id}/reminder-rule': campaign('A', 'manages', '/reminder-rule', {
     gets: stale,

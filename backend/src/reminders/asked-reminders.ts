@@ -16,7 +16,8 @@ import { MailQueue } from './mail-queue.js';
 import { Message } from './message.entity.js';
 import { ReminderRobots } from './reminder-robots.service.js';
 import { ReminderSettings } from './reminder-settings.service.js';
-import { ownWords, wordsOf, type WordsByLanguage } from './reminder-texts.js';
+import { ReminderTemplates } from './reminder-templates.service.js';
+import { wordsOf, type WordsByLanguage } from './reminder-texts.js';
 
 const kind = 'reminders';
 /** Told in one unit of work, which ballots wait for. */
@@ -65,6 +66,7 @@ export class AskedReminders implements JobHandler, OnModuleInit {
     @Inject(MailQueue) private readonly mails: MailQueue,
     @Inject(ReminderSettings) private readonly settings: ReminderSettings,
     @Inject(ReminderRobots) private readonly robots: ReminderRobots,
+    @Inject(ReminderTemplates) private readonly templates: ReminderTemplates,
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(JobRegistry) private readonly registry: JobRegistry,
     @Inject(CONFIG) config: Config,
@@ -94,7 +96,7 @@ export class AskedReminders implements JobHandler, OnModuleInit {
       toldToday: recipients.filter(({ accountId }) => told.has(accountId)).length,
       mails: await this.mails.countWritable(recipients.map(({ accountId }) => accountId)),
       nobodys,
-      words: first ? this.wordsFor(campaign, asked, first) : null,
+      words: first ? this.wordsFor(await this.templatesOf(campaign, asked), campaign, asked, first) : null,
     };
   }
 
@@ -130,13 +132,14 @@ export class AskedReminders implements JobHandler, OnModuleInit {
     const { campaign } = await this.campaigns.manage(job.viewer, campaignId);
     const { recipients } = await this.audienceOf(campaign, asked);
     const total = recipients.length;
+    const templates = await this.templatesOf(campaign, asked);
     const dueAt = (await this.settings.nextTime()).toISOString();
     // One that begins anew after a crash leaves out whom it has told already, and they are counted at the end.
     for (let at = 0; at < total; at += slice) {
       job.signal.throwIfAborted();
       const messages = recipients
         .slice(at, at + slice)
-        .map((recipient) => this.messageFor(job, campaign, asked, recipient));
+        .map((recipient) => this.messageFor(job, templates, campaign, asked, recipient));
       await this.database.write(async (tx) => {
         await job.keep(tx, { done: at + messages.length, total, code: 'telling' });
         const told = await tell(this.database, tx, messages, asked.again !== undefined);
@@ -176,6 +179,7 @@ export class AskedReminders implements JobHandler, OnModuleInit {
 
   private messageFor(
     { job, viewer }: JobInHand,
+    templates: WordsByLanguage,
     campaign: Campaign,
     asked: AskedReminder,
     recipient: Recipient,
@@ -184,7 +188,7 @@ export class AskedReminders implements JobHandler, OnModuleInit {
       accountId: recipient.accountId,
       campaignId: campaign.id,
       kind: asked.about,
-      words: this.wordsFor(campaign, asked, recipient),
+      words: this.wordsFor(templates, campaign, asked, recipient),
       path: pathOf[asked.about](campaign.id),
       dueOn: recipient.dueOn,
       occasion: this.occasionOf(job, campaign, asked, recipient),
@@ -208,12 +212,21 @@ export class AskedReminders implements JobHandler, OnModuleInit {
     return this.clock.calendar.dayOf(new Date(createdAt));
   }
 
+  private templatesOf({ ownerUnitId }: Campaign, { about }: AskedReminder): Promise<WordsByLanguage> {
+    return this.templates.wordsFor(ownerUnitId, about);
+  }
+
   private linkOf({ id: campaignId }: Campaign, { about }: Pick<AskedReminder, 'about'>): string {
     return `${this.publicUrl}/console${pathOf[about](campaignId)}`;
   }
 
-  private wordsFor(campaign: Campaign, { about, note }: AskedReminder, recipient: Recipient): WordsByLanguage {
+  private wordsFor(
+    templates: WordsByLanguage,
+    campaign: Campaign,
+    { about, note }: AskedReminder,
+    recipient: Recipient,
+  ): WordsByLanguage {
     const link = this.linkOf(campaign, { about });
-    return wordsOf(ownWords(about), { kind: about, campaign: campaign.name, ...recipient, link }, note);
+    return wordsOf(templates, { kind: about, campaign: campaign.name, ...recipient, link }, note);
   }
 }

@@ -20,7 +20,8 @@ import { tell, type NewMessage } from './message-writing.js';
 import { ReminderRules } from './reminder-rules.service.js';
 import { ReminderRobots } from './reminder-robots.service.js';
 import { ReminderSettings } from './reminder-settings.service.js';
-import { ownWords, wordsOf } from './reminder-texts.js';
+import { ReminderTemplates } from './reminder-templates.service.js';
+import { wordsOf, type WordsByLanguage } from './reminder-texts.js';
 import { RuledAudiences } from './ruled-audience.js';
 
 /** How often is looked whether somebody is to be told. */
@@ -56,6 +57,7 @@ export class ReminderSchedule implements OnApplicationBootstrap, BeforeApplicati
     @Inject(ReminderRules) private readonly rules: ReminderRules,
     @Inject(ReminderSettings) private readonly settings: ReminderSettings,
     @Inject(ReminderRobots) private readonly robots: ReminderRobots,
+    @Inject(ReminderTemplates) private readonly templates: ReminderTemplates,
     @Inject(RuledAudiences) private readonly audiences: RuledAudiences,
     @Inject(CONFIG) private readonly config: Config,
   ) {
@@ -112,7 +114,8 @@ export class ReminderSchedule implements OnApplicationBootstrap, BeforeApplicati
   }
 
   private async tellAll(rule: Ruled, recipients: readonly Recipient[], near: string): Promise<void> {
-    const messages = recipients.flatMap((recipient) => this.messageFor(rule, recipient, near) ?? []);
+    const templates = await this.templates.wordsFor(rule.campaign?.ownerUnitId ?? null, rule.kind);
+    const messages = recipients.flatMap((recipient) => this.messageFor(rule, templates, recipient, near) ?? []);
     const now = this.clock.timestamp();
     for (let at = 0; at < messages.length && !this.stopping; at += slice)
       await this.database.write(async (tx) => {
@@ -137,7 +140,12 @@ export class ReminderSchedule implements OnApplicationBootstrap, BeforeApplicati
   }
 
   /** Null while nobody need be told. */
-  private messageFor({ campaign, kind, stages: wanted }: Ruled, recipient: Recipient, near: string): NewMessage | null {
+  private messageFor(
+    { campaign, kind, stages: wanted }: Ruled,
+    templates: WordsByLanguage,
+    recipient: Recipient,
+    near: string,
+  ): NewMessage | null {
     const { accountId, dueOn } = recipient;
     const today = this.clock.today();
     const stage = dueOn === null ? null : stageOf(dueOn, today, near);
@@ -148,7 +156,7 @@ export class ReminderSchedule implements OnApplicationBootstrap, BeforeApplicati
       accountId,
       campaignId: campaign?.id ?? null,
       kind,
-      words: wordsOf(ownWords(kind), task, ''),
+      words: wordsOf(templates, task, ''),
       path,
       dueOn,
       occasion: `rule/${campaign?.id ?? 'registers'}/${kind}/${dueOn}/${stage}/${accountId}`,

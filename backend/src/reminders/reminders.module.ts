@@ -23,6 +23,8 @@ import { RobotPosts } from './robot-posts.js';
 import { RobotSender } from './robot-sender.js';
 import { AccountsModule } from '../accounts/index.js';
 import { WebhooksModule } from '../webhooks/index.js';
+import { ReminderTemplates } from './reminder-templates.service.js';
+import { ReminderTemplatesController } from './reminder-templates.controller.js';
 import { ReminderSettings } from './reminder-settings.service.js';
 import { ReminderSettingsController } from './reminder-settings.controller.js';
 import { WorkingCalendarModule } from '../working-calendar/index.js';
@@ -43,6 +45,7 @@ import { WorkingCalendarModule } from '../working-calendar/index.js';
     ContactAddressController,
     MessagesController,
     ReminderRobotsController,
+    ReminderTemplatesController,
     ReminderSettingsController,
   ],
   providers: [
@@ -57,6 +60,7 @@ import { WorkingCalendarModule } from '../working-calendar/index.js';
     RobotPosts,
     RobotSender,
     ReminderRules,
+    ReminderTemplates,
     ReminderSchedule,
     RuledAudiences,
     ReminderSettings,

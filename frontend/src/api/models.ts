@@ -220,3 +220,4 @@ export type PaperBatchView = Schemas['PaperBatch'];
 export type PaperQuestion = Schemas['PaperQuestion'];
 export type NewPaperBatch = Body<'/api/campaigns/{id}/paper-batches', 'post'>;
 export type TypedPaper = Body<'/api/paper-batches/{id}/papers/{number}', 'post'>;
+export type ReminderTemplate = Schemas['ReminderTemplate'];

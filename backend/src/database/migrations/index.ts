@@ -48,6 +48,7 @@ import { Messages1794002400000 } from './1794002400000-messages.js';
 import { Mail1794002450000 } from './1794002450000-mail.js';
 import { ReminderRules1794002500000 } from './1794002500000-reminder-rules.js';
 import { ReminderRobots1794002550000 } from './1794002550000-reminder-robots.js';
+import { ReminderTemplates1794002580000 } from './1794002580000-reminder-templates.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 
@@ -102,4 +103,5 @@ export const migrations = [
   Mail1794002450000,
   ReminderRules1794002500000,
   ReminderRobots1794002550000,
+  ReminderTemplates1794002580000,
 ];

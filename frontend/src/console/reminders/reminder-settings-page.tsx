@@ -9,6 +9,7 @@ import { QueryView } from '../../ui/query-view';
 import { StateTag } from '../../ui/state-tag';
 import { usePermissions } from '../session/session-context';
 import { RobotsSection } from './robots-section';
+import { TemplatesSection } from './templates-section';
 import './reminders.css';
 
 /** When and by what people are reminded, for the whole installation. */
@@ -20,6 +21,7 @@ export function ReminderSettingsPage() {
       <PageHeader title={t('settings.title')} description={t('settings.description')} />
       <div className="stack">
         {may('system.check') && <OfTheInstallation />}
+        {may('campaigns.manage') && <TemplatesSection />}
         {may('integration.manage') && <RobotsSection />}
       </div>
     </>
