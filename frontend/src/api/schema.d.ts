@@ -18619,6 +18619,10 @@ export interface components {
         };
         DeskUnit: {
             ballots: {
+                assisted: {
+                    majority: boolean;
+                    percent: number | null;
+                } | null;
                 attended: number | null;
                 enough: boolean;
                 issued: number;
