@@ -72,12 +72,19 @@ describe.each(databaseKinds())('ballots on paper, on %s', (kind) => {
           [campaignId],
         )
     ).map((row) => ({ ...row, count: Number(row.count) }));
-  /** Types in a whole batch, has the sample typed in again alike, and closes it. */
-  const carryThrough = async (batch: Batch, papers: readonly object[]) => {
-    for (const [at, paper] of papers.entries())
-      expect((await enter(typists[0], batch, at + 1, paper)).status).toBe(201);
+  /**
+   * Types in a whole batch, has the sample typed in again, and closes it.
+   * @param mistyped what the first person reads on the first paper; a third one decides then
+   */
+  const carryThrough = async (batch: Batch, papers: readonly object[], mistyped?: object) => {
+    for (const [at, paper] of papers.entries()) {
+      const read = at === 0 ? (mistyped ?? paper) : paper;
+      expect((await enter(typists[0], batch, at + 1, read)).status).toBe(201);
+    }
     for (const number of (await draw(batch)).toEnter)
       expect((await enter(typists[1], batch, number, papers[number - 1] ?? {}, '/second')).status).toBe(201);
+    for (const number of (await see(batch)).toDecide)
+      expect((await enter(typists[2], batch, number, papers[number - 1] ?? {}, '/decision')).status).toBe(201);
     return close(batch);
   };
 
@@ -238,7 +245,7 @@ describe.each(databaseKinds())('ballots on paper, on %s', (kind) => {
     });
   });
 
-  it('counts like the same answers by card', async () => {
+  it('counts like the same answers by card, also where a third person had the last word', async () => {
     const votes = [...Array<string>(14).fill('satisfied'), ...Array<string>(7).fill('fairly-satisfied')];
     const [byCard, onPaper] = [
       await openCampaign(office, township.units.township),
@@ -246,9 +253,9 @@ describe.each(databaseKinds())('ballots on paper, on %s', (kind) => {
     ];
     const cards = await issueCards(bench, byCard, township.units.yanshang, votes.length);
     for (const [at, card] of cards.entries()) await handIn(bench.client(), card, votes[at] ?? '');
-    const batch = await create(onPaper, votes.length + 1);
-    const done = await carryThrough(batch, [...votes.map(voted), { void: 'two-marks' }]);
-    expect(done.body).toMatchObject({ outcome: 'closed', batch: { entered: 22, voided: 1 } });
+    const batch = await create(onPaper, votes.length + 1, { samplePercent: 100 });
+    const done = await carryThrough(batch, [...votes.map(voted), { void: 'two-marks' }], voted('dissatisfied'));
+    expect(done.body).toMatchObject({ outcome: 'closed', batch: { entered: 22, voided: 1, differing: 1 } });
     const inputs = [];
     for (const id of [byCard, onPaper]) {
       await office.ok('POST', `/api/campaigns/${id}/transitions`, { body: { to: 'CLOSED' } });
