@@ -125,7 +125,9 @@ describe.skipIf(!browser)('a device of the office at which one person fills in a
     await page.getByRole('alertdialog').waitFor();
     await page.clock.fastForward(25_000);
     await start(page);
-    expect((await page.content()).includes(words)).toBe(false);
+    const left = await leftOf(page);
+    for (const trace of [words, card(1).code])
+      expect([left.seen.includes(trace), left.heap.includes(trace)], trace).toEqual([false, false]);
     // The card was not used: its owner begins again.
     await fill(page, card(1));
     await context.close();
