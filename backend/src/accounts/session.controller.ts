@@ -1,61 +1,22 @@
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
-import { roles, type Viewer } from '../access/index.js';
+import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
 import { findUnit, findUnits } from '../organisations/org-unit.lookup.js';
-import { toUnitRef, unitRef } from '../organisations/unit-ref.js';
+import { toUnitRef } from '../organisations/unit-ref.js';
 import { Account } from './account.entity.js';
 import { AccountsService } from './accounts.service.js';
-import { postKinds } from './domain/posts.js';
 import { PostsInForce } from './posts-in-force.js';
 import { SessionCookies } from './session-cookies.js';
+import { ownSession, sessionView } from './session-views.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 
 const tag = 'accounts';
 const password = z.string().min(1).max(200);
-
-const sessionView = z
-  .strictObject({
-    account: z.strictObject({
-      id: z.string(),
-      username: z.string(),
-      displayName: z.string(),
-      role: z.enum(roles),
-      unit: unitRef.nullable(),
-      mustChangePassword: z.boolean(),
-      mustSetUpSecondFactor: z.boolean(),
-      mustReadNotices: z.boolean(),
-    }),
-    /** The posts of the account that are in force, the first one with the id null; role and unit above are those of the one it acts in. */
-    posts: z.array(
-      z.strictObject({
-        id: z.string().nullable(),
-        role: z.enum(roles),
-        unit: unitRef.nullable(),
-        kind: z.enum(['first', ...postKinds]),
-        until: z.string().nullable(),
-        /** Who lends it. */
-        givenBy: z.string().nullable(),
-        acting: z.boolean(),
-      }),
-    ),
-    permissions: z.array(z.string()),
-  })
-  .meta({ id: 'Session' });
-
-const ownSession = z
-  .strictObject({
-    id: z.string(),
-    createdAt: z.string(),
-    /** To the hour. */
-    lastUsedAt: z.string(),
-    isThis: z.boolean(),
-  })
-  .meta({ id: 'OwnSession' });
 
 const readSession = endpoint({
   method: 'GET',

@@ -103,6 +103,7 @@ function NewPost({ accountId, onDone }: { readonly accountId: string; readonly o
   const required = [{ required: true, message: t('common:required') }];
   return (
     <Form
+      name="post"
       form={form}
       layout="vertical"
       requiredMark="optional"
@@ -114,15 +115,14 @@ function NewPost({ accountId, onDone }: { readonly accountId: string; readonly o
     >
       <Form.Item name="kind" label={t('accounts:posts.kindLabel')} rules={required}>
         <Select
-          id="post-kind"
           options={(['own', 'deputy'] as const).map((value) => ({ value, label: t(`accounts:posts.kind.${value}`) }))}
         />
       </Form.Item>
       <Form.Item name="role" label={t('accounts:posts.role')} rules={required}>
-        <Select id="post-role" options={roles.map((value) => ({ value, label: t(`common:role.${value}`) }))} />
+        <Select options={roles.map((value) => ({ value, label: t(`common:role.${value}`) }))} />
       </Form.Item>
       <Form.Item name="unitId" label={t('accounts:posts.unit')}>
-        <UnitSelect id="post-unit" find={find} />
+        <UnitSelect find={find} />
       </Form.Item>
       <Form.Item name="from" label={t('accounts:posts.from')} rules={required}>
         <Input type="date" />

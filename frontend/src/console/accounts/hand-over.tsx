@@ -85,7 +85,7 @@ function HandOverDialog({ account, onDone, onSlip, onClose }: HandOverProps & { 
           </ul>
         )}
       </QueryView>
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ who: 'existing' }}>
+      <Form name="successor" form={form} layout="vertical" requiredMark={false} initialValues={{ who: 'existing' }}>
         <Form.Item name="who" label={t('accounts:handOver.successor')}>
           <Segmented
             options={(['existing', 'new'] as const).map((value) => ({ value, label: t(`accounts:handOver.${value}`) }))}
@@ -93,15 +93,15 @@ function HandOverDialog({ account, onDone, onSlip, onClose }: HandOverProps & { 
         </Form.Item>
         {who === 'existing' ? (
           <Form.Item name="accountId" label={t('accounts:handOver.account')} rules={required}>
-            <AccountSelect id="successor" initial={null} />
+            <AccountSelect initial={null} />
           </Form.Item>
         ) : (
           <>
             <Form.Item name="username" label={t('accounts:username')} rules={required}>
-              <Input id="successor-username" maxLength={60} autoCapitalize="none" autoComplete="off" />
+              <Input maxLength={60} autoCapitalize="none" autoComplete="off" />
             </Form.Item>
             <Form.Item name="displayName" label={t('accounts:displayName')} rules={required}>
-              <Input id="successor-name" maxLength={60} />
+              <Input maxLength={60} />
             </Form.Item>
           </>
         )}

@@ -63,6 +63,7 @@ export function LentPosts() {
       <ProblemAlert error={takeBack.error} />
       {isOwn && (
         <Form
+          name="lent"
           form={form}
           layout="vertical"
           requiredMark={false}
@@ -71,13 +72,13 @@ export function LentPosts() {
           onFinish={(fields) => lend.mutate(fields, { onSuccess: () => form.resetFields() })}
         >
           <Form.Item name="username" label={t('security:lent.username')} rules={required}>
-            <Input id="lent-to" maxLength={64} autoCapitalize="none" autoComplete="off" />
+            <Input maxLength={64} autoCapitalize="none" autoComplete="off" />
           </Form.Item>
           <Form.Item name="from" label={t('security:lent.from')} rules={required}>
-            <Input id="lent-from" type="date" />
+            <Input type="date" />
           </Form.Item>
           <Form.Item name="until" label={t('security:lent.until')} rules={required}>
-            <Input id="lent-until" type="date" />
+            <Input type="date" />
           </Form.Item>
           <ProblemAlert error={lend.error} />
           <Button htmlType="submit" loading={lend.isPending}>

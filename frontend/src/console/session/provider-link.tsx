@@ -15,6 +15,7 @@ export function ProviderLink() {
       <h2 id="provider-link">{t('provider.title', { provider })}</h2>
       <p className="quiet">{t('provider.hint', { provider })}</p>
       <Form<{ password: string }>
+        name="provider"
         layout="vertical"
         requiredMark={false}
         disabled={leave.isPending || leave.isSuccess}
@@ -25,7 +26,7 @@ export function ProviderLink() {
           label={t('provider.password')}
           rules={[{ required: true, message: t('provider.passwordMissing') }]}
         >
-          <Input.Password id="provider-password" autoComplete="current-password" />
+          <Input.Password autoComplete="current-password" />
         </Form.Item>
         <ProblemAlert error={leave.error} />
         <Button htmlType="submit" loading={leave.isPending}>
