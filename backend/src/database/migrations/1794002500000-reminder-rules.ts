@@ -10,7 +10,9 @@ const rules = new Table({
     { name: 'revision', type: 'integer' },
   ],
 });
-const records = () => new TableColumn({ name: 'records', type: 'boolean', default: false });
+/** Each database writes what is not true in its own way. */
+const records = ({ connection }: QueryRunner) =>
+  new TableColumn({ name: 'records', type: 'boolean', default: connection.options.type === 'postgres' ? 'false' : 0 });
 
 /** Of what campaigns and registers remind by themselves. */
 export class ReminderRules1794002500000 implements MigrationInterface {
@@ -18,7 +20,7 @@ export class ReminderRules1794002500000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.createTable(rules.clone());
-    await runner.addColumn('reminder_setting', records());
+    await runner.addColumn('reminder_setting', records(runner));
   }
 
   async down(runner: QueryRunner): Promise<void> {
