@@ -198,12 +198,20 @@ describe.each(databaseKinds())('the running desk of a campaign, on %s', (kind) =
       client.request('GET', `/api/campaigns/${campaignId}/desk/export?format=csv&lang=en${query}`);
 
     it('holds what is listed, for the office that runs the campaign, and stands in the log', async () => {
+      const { items: accounts } = await bench.administrator.ok<
+        Page<{ id: string; displayName: string; revision: number }>
+      >('GET', '/api/accounts?q=clerk');
+      const clerk = accounts.find(({ displayName }) => displayName === 'clerk') ?? expect.fail('no clerk');
+      await bench.administrator.ok('PATCH', `/api/accounts/${clerk.id}`, {
+        body: { telephone: '13800000001' },
+        revision: clerk.revision,
+      });
       const { raw } = await exported(bench.administrator, '&state=sheets&sort=unitCode');
       const rows = parse(raw, { bom: true, columns: true }) as Record<string, string>[];
       expect(rows.map(({ Organisation }) => Organisation)).toEqual(['岩上村', '岩下村', '坪上村']);
       expect(rows[0]).toMatchObject({
         Secretary: '林桂兰',
-        'Contacts (accounts)': 'clerk',
+        'Contacts (accounts)': 'clerk 13800000001',
         'Progress (%)': '86.6',
         'Sheets due': '2',
         'Sheets handed in': '1',

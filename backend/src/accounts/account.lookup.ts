@@ -66,23 +66,30 @@ export const findDisplayNames = async (manager: EntityManager, unitIds: readonly
     ({ displayName }) => displayName,
   );
 
-/** Names of the accounts in use of each of these units, however many units there are. */
-export async function findContactNames(
+/** Somebody who can be asked about a unit. */
+export interface Contact {
+  readonly name: string;
+  /** For those who manage accounts. */
+  readonly telephone: string | null;
+}
+
+/** Accounts in use of each of these units, by their names. */
+export async function findContacts(
   database: Database,
   unitIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await database.select<{ unit_id: string; display_name: string }>(
-    `SELECT unit_id, display_name FROM account
+): Promise<ReadonlyMap<string, readonly Contact[]>> {
+  const rows = await database.select<{ unit_id: string; display_name: string; telephone: string | null }>(
+    `SELECT unit_id, display_name, telephone FROM account
      WHERE NOT disabled AND unit_id IN (SELECT entry.value ->> 0 FROM ${database.jsonRows}) ORDER BY display_name, id`,
     [JSON.stringify([...new Set(unitIds)].map((id) => [id]))],
   );
-  const names = new Map<string, string[]>();
-  for (const { unit_id: unitId, display_name: name } of rows) {
-    const known = names.get(unitId);
-    if (known) known.push(name);
-    else names.set(unitId, [name]);
+  const contacts = new Map<string, Contact[]>();
+  for (const { unit_id: unitId, display_name: name, telephone } of rows) {
+    const known = contacts.get(unitId);
+    if (known) known.push({ name, telephone });
+    else contacts.set(unitId, [{ name, telephone }]);
   }
-  return names;
+  return contacts;
 }
 
 /**

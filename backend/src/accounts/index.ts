@@ -12,7 +12,7 @@ export {
   accountsAbove,
   findAccountNames,
   findAccountsInUse,
-  findContactNames,
+  findContacts,
   findDisplayNames,
   findReachingAccounts,
   type AccountName,

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { localized } from '@pingyi/plugin-sdk';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
-import { findContactNames } from '../accounts/index.js';
+import { findContacts } from '../accounts/index.js';
 import { AuditLog } from '../audit/index.js';
 import { CampaignsService, findSubjects, type Campaign, type CampaignSubject } from '../campaigns/index.js';
 import { pageWindow } from '../common/http/paging.js';
@@ -62,7 +62,7 @@ export class DeskExport {
     const { campaign } = await this.campaigns.manage(viewer, campaignId);
     const picture = await this.reading.read(viewer, campaign);
     const units = listed(picture, file, pageWindow(file, 'behind').sort);
-    const contactsOf = await this.contacts(campaign);
+    const contactsOf = await this.contacts(campaign, viewer.permissions.has('accounts.manage'));
     await this.database.write((tx) =>
       this.audit.record(tx, viewer, {
         action: 'campaign.desk-exported',
@@ -96,13 +96,16 @@ export class DeskExport {
     ];
   }
 
-  private async contacts({ id }: Campaign): Promise<(unitId: string) => Contacts> {
+  /** @param withTelephones for who manages accounts, and sees them there */
+  private async contacts({ id }: Campaign, withTelephones: boolean): Promise<(unitId: string) => Contacts> {
     const subjects = await findSubjects(this.database.dataSource.manager, id);
-    const names = await findContactNames(this.database, subjects.map(officeOf));
+    const contacts = await findContacts(this.database, subjects.map(officeOf));
     const byId = new Map(subjects.map((subject) => [subject.unitId, subject]));
     return (unitId) => {
       const subject = byId.get(unitId);
-      return { secretary: subject?.secretary ?? null, names: (subject && names.get(officeOf(subject))) ?? [] };
+      const found = (subject && contacts.get(officeOf(subject))) ?? [];
+      const names = found.map(({ name, telephone }) => (withTelephones && telephone ? `${name} ${telephone}` : name));
+      return { secretary: subject?.secretary ?? null, names };
     };
   }
 }

@@ -20,18 +20,27 @@ export const useDeskOverview = (id: string) =>
     refetchInterval: currentMs,
   });
 
+const fetchDeskUnits = (id: string, query: ListQuery & DeskFilters) =>
+  unwrap(
+    api.GET('/api/campaigns/{id}/desk/units', {
+      params: { path: { id }, query: listParameters(query, ['behind', 'unitCode', 'lastDay', 'sheets', 'waiting']) },
+    }),
+  );
+
+/** Every unit that a list shows on all of its pages. */
+export async function fetchDeskUnitIds(id: string, query: ListQuery & DeskFilters): Promise<string[]> {
+  const ids: string[] = [];
+  for (let page = 1; ; page++) {
+    const { items, total } = await fetchDeskUnits(id, { ...query, page, pageSize: 200 });
+    ids.push(...items.map(({ unit }) => unit.id));
+    if (items.length === 0 || ids.length >= total) return ids;
+  }
+}
+
 export const useDeskUnits = (id: string, query: ListQuery & DeskFilters) =>
   useQuery({
     queryKey: ['campaigns', id, 'desk', 'units', query],
-    queryFn: () =>
-      unwrap(
-        api.GET('/api/campaigns/{id}/desk/units', {
-          params: {
-            path: { id },
-            query: listParameters(query, ['behind', 'unitCode', 'lastDay', 'sheets', 'waiting']),
-          },
-        }),
-      ),
+    queryFn: () => fetchDeskUnits(id, query),
     placeholderData: keepPreviousData,
     refetchInterval: currentMs,
   });

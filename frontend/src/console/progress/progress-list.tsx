@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDeskUnits } from '../../api/campaign-desk';
 import type { CampaignView, DeskOverview, DeskState } from '../../api/models';
@@ -9,6 +10,7 @@ import { RecordTable } from '../../ui/record-table';
 import { useCampaignTypeTexts } from '../ledger/campaign-type-texts';
 import { ListViews } from '../saved-views/list-views';
 import { ExportProgress } from './export-progress';
+import { RemindListed } from './remind-listed';
 import { usualColumns, useProgressColumns } from './progress-columns';
 import { progressFilters, ProgressFilters, StateChips } from './progress-filters';
 import { useProgressWords } from './progress-words';
@@ -36,6 +38,10 @@ export function ProgressList({ campaign, overview, list }: ProgressListProps) {
     idleDays: idleDays === undefined ? undefined : Number(idleDays),
   });
   const units = useDeskUnits(campaign.id, { ...query, page: list.page, pageSize: list.pageSize });
+  // What was ticked in another list is not in sight any more.
+  const listed = JSON.stringify(query);
+  const [ticked, setTicked] = useState<{ readonly of: string; readonly ids: readonly string[] }>({ of: '', ids: [] });
+  const ticks = ticked.of === listed ? ticked.ids : [];
   const columns = useProgressColumns(campaign, texts, list);
   const chosen: readonly string[] = list.filter('columns')?.split(',') ?? usualColumns;
   const shown = columns.filter(({ key }) => chosen.includes(key));
@@ -52,7 +58,12 @@ export function ProgressList({ campaign, overview, list }: ProgressListProps) {
           onChange={(keys) => list.change({ columns: keys.join(','), page: list.page })}
         />
         <ListViews of="campaign-desk" list={list} filters={progressFilters} />
-        {campaign.manageable && <ExportProgress campaign={campaign} query={query} />}
+        {campaign.manageable && (
+          <>
+            <ExportProgress campaign={campaign} query={query} />
+            <RemindListed campaignId={campaign.id} query={query} total={units.data?.total ?? 0} chosen={ticks} />
+          </>
+        )}
       </div>
       <RecordTable
         caption={t('progress:list')}
@@ -60,6 +71,9 @@ export function ProgressList({ campaign, overview, list }: ProgressListProps) {
         list={list}
         rowKey={(row) => row.unit.id}
         empty={t('progress:noUnits')}
+        {...(campaign.manageable && {
+          selection: { keys: ticks, onChange: (ids: string[]) => setTicked({ of: listed, ids }) },
+        })}
         columns={[
           {
             key: 'unit',
