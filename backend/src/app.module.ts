@@ -24,6 +24,7 @@ import { entities } from './entities.js';
 import { FactsModule } from './facts/index.js';
 import { FiguresModule } from './figures/index.js';
 import { FilesModule } from './files/index.js';
+import { FirstStepsModule } from './first-steps/index.js';
 import { FormsModule } from './forms/index.js';
 import { IndicatorsModule } from './indicators/index.js';
 import { GradingModule } from './grading/index.js';
@@ -44,6 +45,7 @@ import { ResultExchangeModule } from './result-exchange/index.js';
 import { ResultsModule } from './results/index.js';
 import { RoundsModule } from './rounds/index.js';
 import { SavedViewsModule } from './saved-views/index.js';
+import { SearchModule } from './search/index.js';
 import { SheetsModule } from './sheets/index.js';
 import { StatementsModule } from './statements/index.js';
 import { SystemModule } from './system/index.js';
@@ -83,6 +85,7 @@ export class AppModule {
         FactsModule,
         FiguresModule,
         FilesModule,
+        FirstStepsModule,
         FormsModule,
         GradingModule,
         IndicatorsModule,
@@ -102,6 +105,7 @@ export class AppModule {
         ResultsModule,
         RoundsModule,
         SavedViewsModule,
+        SearchModule,
         SheetsModule,
         StatementsModule,
         SystemModule,

@@ -4,6 +4,7 @@ import { Certificate } from './awards/certificate.entity.js';
 import { AccountAct } from './accounts/account-act.entity.js';
 import { AccountIdentity } from './accounts/account-identity.entity.js';
 import { AccountPost } from './accounts/account-post.entity.js';
+import { AccountSetting } from './accounts/account-setting.entity.js';
 import { Account } from './accounts/account.entity.js';
 import { AttemptCount } from './accounts/attempt-count.entity.js';
 import { RecoveryCode } from './accounts/recovery-code.entity.js';
@@ -98,6 +99,7 @@ export const entities = [
   UnitImportSlice,
   Account,
   AccountPost,
+  AccountSetting,
   AccountIdentity,
   Session,
   SecondFactor,

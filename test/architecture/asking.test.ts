@@ -142,6 +142,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'POST /api/remark-topics',
     'PUT /api/remark-topics/{id}',
     'POST /api/registers/{code}/versions',
+    'PUT /api/my/first-steps',
     'PUT /api/saved-views',
     'PUT /api/campaigns/{id}/action-groups',
     'PUT /api/campaigns/{id}/award-settings',

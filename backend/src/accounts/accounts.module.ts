@@ -9,6 +9,7 @@ import { AccountCheck } from './account-check.js';
 import { AccountFilesController } from './account-files.controller.js';
 import { AccountImports } from './account-imports.js';
 import { AccountList } from './account-list.js';
+import { AccountSettings } from './account-settings.js';
 import { AccountSpreadsheet } from './account-spreadsheet.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
@@ -61,6 +62,7 @@ import { SignInKey } from './sign-in-key.js';
     AccountImports,
     AccountList,
     AccountPosts,
+    AccountSettings,
     AccountSpreadsheet,
     AccountsService,
     AdministratorsLeft,
@@ -86,6 +88,8 @@ import { SignInKey } from './sign-in-key.js';
   ],
   exports: [
     AccountCheck,
+    AccountList,
+    AccountSettings,
     AccountsService,
     Authenticator,
     HandOverFollowers,

@@ -1,4 +1,6 @@
 export { AccountCheck } from './account-check.js';
+export { AccountList } from './account-list.js';
+export { AccountSettings } from './account-settings.js';
 export { SignInLimits } from './guess-limiter.js';
 export { HandOverFollowers, type HandedTo } from './hand-over-followers.js';
 export { RightsFollowers } from './rights-followers.js';

@@ -41,7 +41,7 @@ export { CampaignsModule } from './campaigns.module.js';
 export { EnteredDataCheck } from './entered-data-check.js';
 export { StepChecks, type StepCheck } from './step-checks.js';
 export { assessedBy, warns, warnsAbout, type StepFinding } from './domain/step-findings.js';
-export { findGradedIn } from './visible-campaigns.js';
+export { countByState, findGradedIn, visibleCampaigns } from './visible-campaigns.js';
 export { CampaignInputsService } from './campaign-inputs.service.js';
 export { CampaignSubjectsService, type AddedSubjects } from './campaign-subjects.service.js';
 export { CampaignsService } from './campaigns.service.js';

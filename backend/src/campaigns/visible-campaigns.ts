@@ -5,7 +5,7 @@ import { belongsToTerritory } from '../organisations/index.js';
 import { CampaignRater } from './campaign-rater.entity.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
-import { stateAfter } from './domain/lifecycle.js';
+import { stateAfter, type CampaignState } from './domain/lifecycle.js';
 
 /** Campaigns of the caller's own office and of those below it, and those with a subject within the caller's reach. */
 export function visibleCampaigns(database: Database, viewer: Viewer): SelectQueryBuilder<Campaign> {
@@ -46,4 +46,14 @@ export async function findGradedIn(
     .addOrderBy('campaign.id');
   if (types.length > 0) builder.andWhere('campaign.campaignType IN (:...types)', { types });
   return builder.getMany();
+}
+
+/** How many campaigns the caller sees in each state; those without any are left out. */
+export async function countByState(database: Database, viewer: Viewer): Promise<ReadonlyMap<CampaignState, number>> {
+  const rows = await visibleCampaigns(database, viewer)
+    .select('campaign.state', 'state')
+    .addSelect('COUNT(*)', 'count')
+    .groupBy('campaign.state')
+    .getRawMany<{ state: CampaignState; count: string | number }>();
+  return new Map(rows.map(({ state, count }) => [state, Number(count)]));
 }

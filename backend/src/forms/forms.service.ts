@@ -15,6 +15,7 @@ import type { Viewer } from '../access/index.js';
 import { BeyondReachError, NotFoundError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { managesOffice } from '../organisations/index.js';
+import { isPublished } from './domain/form-version-state.js';
 import { checkForm, compileForm, type CompiledForm } from './domain/index.js';
 import { FormReviewService, optionsOf } from './form-review.service.js';
 import { FormVersion } from './form-version.entity.js';
@@ -77,6 +78,20 @@ export class FormsService {
   /** Every version, newest first within its form. */
   listVersions(): Promise<FormVersion[]> {
     return this.database.reader(FormVersion).find({ order: { formCode: 'ASC', version: 'DESC' } });
+  }
+
+  /** The newest version of every form that can be used, or else its draft, without its questions, in the order of their codes. */
+  async listForms(): Promise<Pick<FormVersion, 'formCode' | 'state' | 'manifest'>[]> {
+    const versions = await this.database.reader(FormVersion).find({
+      select: { id: true, formCode: true, state: true, manifest: true },
+      order: { formCode: 'ASC', version: 'DESC' },
+    });
+    const shown = new Map<string, FormVersion>();
+    for (const version of versions) {
+      const known = shown.get(version.formCode);
+      if (!known || (!isPublished(known) && isPublished(version))) shown.set(version.formCode, version);
+    }
+    return [...shown.values()];
   }
 
   /** The newest version of a form that can be used. @throws {NotFoundError} */

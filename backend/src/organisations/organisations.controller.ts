@@ -74,6 +74,15 @@ const getTemplate = endpoint({
   query: z.strictObject(fileQuery),
   response: { files },
 });
+const getSample = endpoint({
+  method: 'GET',
+  path: 'api/units/sample',
+  summary: 'Import file of a small invented county, to try things with',
+  tag,
+  access: 'units.manage',
+  query: z.strictObject(fileQuery),
+  response: { files },
+});
 const exportUnits = endpoint({
   method: 'GET',
   path: 'api/units/export',
@@ -168,6 +177,12 @@ export class OrganisationsController {
   template(@Call() { query, reply }: Input<typeof getTemplate>): unknown {
     asDownload(reply, `units.${query.format}`, spreadsheetMediaTypes[query.format]);
     return this.spreadsheet.template(query.format, query.lang);
+  }
+
+  @Route(getSample)
+  sample(@Call() { query, reply }: Input<typeof getSample>): unknown {
+    asDownload(reply, `sample-county.${query.format}`, spreadsheetMediaTypes[query.format]);
+    return this.spreadsheet.sample(query.format, query.lang);
   }
 
   @Route(exportUnits)

@@ -17,6 +17,7 @@ import {
 } from '../documents/index.js';
 import { Workers } from '../workers/index.js';
 import { ImportPlan, type FieldChanges } from './domain/import-plan.js';
+import { sampleUnits } from './domain/sample-units.js';
 import { unitTable, type ImportedUnit } from './domain/unit-table.js';
 import { OrgUnit } from './org-unit.entity.js';
 import { OrganisationsService, type UnitQuery } from './organisations.service.js';
@@ -69,6 +70,24 @@ export class UnitSpreadsheet {
   template(format: Format, language: Language): Readable {
     const example = (key: string): string => message(language, `unit-example.${key}`);
     return importTemplate(format, language, table, { name: 'unit.sheet', example });
+  }
+
+  /** A small county of invented units to try things with; it is imported like any file, and nothing comes by itself. */
+  sample(format: Format, language: Language): Readable {
+    const text = (key: string): string => message(language, key);
+    const rows = sampleUnits.map(({ code, type, level, parentCode, partyMembers, households, residents }): Cell[] => [
+      code,
+      text(`unit-sample.${code}`),
+      text(`unit-type.${type}`),
+      text(`unit-level.${level}`),
+      parentCode,
+      null,
+      partyMembers,
+      households,
+      residents,
+      ...Array.from({ length: 5 }, () => null),
+    ]);
+    return this.write(format, language, rows);
   }
 
   async export(viewer: Viewer, query: UnitQuery, format: Format, language: Language): Promise<Readable> {

@@ -1,6 +1,7 @@
 export { Person } from './person.entity.js';
 export { personRef, toPersonRef } from './person-ref.js';
 export { PersonsModule } from './persons.module.js';
+export { PersonsService } from './persons.service.js';
 export { PersonRemovals, type RemovedPerson } from './person-removals.js';
 export {
   findNamesInUnits,

@@ -10,6 +10,6 @@ import { PersonsService } from './persons.service.js';
   imports: [AuditModule],
   controllers: [PersonsController],
   providers: [PersonsService, PersonSpreadsheet, PersonImports, PersonRemovals],
-  exports: [PersonRemovals],
+  exports: [PersonRemovals, PersonsService],
 })
 export class PersonsModule {}

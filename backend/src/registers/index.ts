@@ -1,6 +1,7 @@
 export { periodOf } from './domain/record-period.js';
 export { valuesOf } from './domain/record-values.js';
 export { findRecordsOfOrigin, findRectifiedProblems } from './record.lookup.js';
+export { NamedRecords, type NamedRecord } from './named-records.service.js';
 export { RecordComments } from './record-comments.service.js';
 export { RegisterDefinitions } from './register-definitions.service.js';
 export { RegisterRecords } from './register-records.service.js';

@@ -19,6 +19,7 @@ import { FactProposalsController } from './fact-proposals.controller.js';
 import { FactProposals } from './fact-proposals.service.js';
 import { ProposedRecords } from './proposed-records.js';
 import { RectificationRules } from './rectification-rules.service.js';
+import { NamedRecords } from './named-records.service.js';
 import { RecordCommentsController } from './record-comments.controller.js';
 import { RecordComments } from './record-comments.service.js';
 import { RecordEvidenceController } from './record-evidence.controller.js';
@@ -61,6 +62,7 @@ import { WaitingRecords } from './waiting-records.service.js';
     RectificationProposalsController,
   ],
   providers: [
+    NamedRecords,
     DueRecords,
     BallotCommitments,
     ContactPoints,
@@ -88,6 +90,7 @@ import { WaitingRecords } from './waiting-records.service.js';
     WaitingRecords,
   ],
   exports: [
+    NamedRecords,
     DueRecords,
     ProposedRecords,
     RecordComments,

@@ -10121,6 +10121,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/first-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the caller has come from an empty installation to the first ballots, in counts */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How far the caller has come from an empty installation to the first ballots, in counts */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FirstSteps"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Put the first steps away, or call them back; for the caller alone */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        putAway: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Put the first steps away, or call them back; for the caller alone */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/mail-address": {
         parameters: {
             query?: never;
@@ -15793,6 +15871,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller can open whose name or code holds these words: at most eight of each kind */
+        get: {
+            parameters: {
+                query: {
+                    q: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What the caller can open whose name or code holds these words: at most eight of each kind */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Found"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -17553,6 +17678,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Import file of a small invented county, to try things with */
+        get: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "csv";
+                    lang?: "zh-CN" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Import file of a small invented county, to try things with */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/waiting-records": {
         parameters: {
             query?: never;
@@ -18914,6 +19088,16 @@ export interface components {
             count: number;
             since: string;
         };
+        FirstSteps: {
+            accounts: number;
+            campaigns: number;
+            forms: number;
+            opened: number;
+            printings: number;
+            published: number;
+            putAway: boolean;
+            units: number;
+        };
         Form: {
             audience: string;
             campaignType: string | null;
@@ -19067,6 +19251,43 @@ export interface components {
             /** @enum {string} */
             state: "DRAFT" | "PUBLISHED" | "RETIRED";
             version: number;
+        };
+        Found: {
+            accounts: {
+                displayName: string;
+                /** Format: uuid */
+                id: string;
+                username: string;
+            }[];
+            campaigns: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            forms: {
+                code: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+            persons: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                post: string;
+                unitName: string;
+            }[];
+            records: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                register: components["schemas"]["LocalizedText"];
+                unitName: string | null;
+            }[];
+            units: {
+                code: string;
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
         };
         GradeOfYear: {
             campaign: {

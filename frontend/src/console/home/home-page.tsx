@@ -5,6 +5,7 @@ import { useAccountSession, usePermissions } from '../session/session-context';
 import { HomeCampaigns } from './home-campaigns';
 import { HomeContactPoints } from './home-contact-points';
 import { HomeFacts } from './home-facts';
+import { HomeFirstSteps } from './home-first-steps';
 import { HomeFigures } from './home-figures';
 import { HomeMentions } from './home-mentions';
 import { HomeObjections } from './home-objections';
@@ -34,6 +35,7 @@ export function HomePage() {
         })}
       />
       <div className="stack">
+        {may('accounts.manage') && <HomeFirstSteps />}
         {may('campaigns.manage') && <HomeRunning />}
         {may('registers.read') && <HomeContactPoints />}
         {may('campaigns.manage') && <HomeRequests />}

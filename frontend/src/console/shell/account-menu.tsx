@@ -8,15 +8,23 @@ import { useProblemText } from '../../ui/problem-text';
 import { useClosing } from '../../ui/use-closing';
 import { useTouched } from '../../ui/use-touched';
 import { PasswordForm } from '../session/password-form';
-import { useAccountSession } from '../session/session-context';
+import { useAccountSession, usePermissions } from '../session/session-context';
+import { usePutStepsAway } from '../../api/first-steps';
 import { popupPlace } from '../../ui/popup-place';
 
 export function AccountMenu() {
-  const { t } = useTranslation(['shell', 'common']);
+  const { t } = useTranslation(['shell', 'common', 'first-steps']);
   const { message } = App.useApp();
   const { account, posts } = useAccountSession();
   const changePost = useChangePost();
   const signOut = useSignOut();
+  const may = usePermissions();
+  const putStepsAway = usePutStepsAway();
+  const callStepsBack = (): void =>
+    putStepsAway.mutate(false, {
+      onSuccess: () => void navigate('/'),
+      onError: (error) => void message.error(problemText(error)),
+    });
   const navigate = useNavigate();
   const problemText = useProblemText();
   const leave = (): void => {
@@ -70,6 +78,9 @@ export function AccountMenu() {
               : []),
             { key: 'password', label: t('shell:password.title'), onClick: () => setChanging(true) },
             { key: 'security', label: t('shell:security'), onClick: () => void navigate('/security') },
+            ...(may('accounts.manage')
+              ? [{ key: 'first-steps', label: t('first-steps:callBack'), onClick: callStepsBack }]
+              : []),
             { key: 'out', label: t('shell:signOut'), onClick: leave },
           ],
         }}

@@ -1,4 +1,5 @@
 import awards from './awards.json';
+import firstSteps from './first-steps.json';
 import common from './common.json';
 import problems from './problems.json';
 import shell from './shell.json';
@@ -42,6 +43,7 @@ export const catalogue = {
   ledger,
   tasks,
   'filled-forms': filledForms,
+  'first-steps': firstSteps,
   facts,
   figures,
   indicators,
