@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Answer, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
-import { buildReachCounty, type ReachCounty } from '../support/reach-county.js';
+import { buildReachCounty, reachPassword, type ReachCounty } from '../support/reach-county.js';
 import { callersOf, roleWithFactor, type Caller } from '../support/reach-identities.js';
 import { buildCampaigns, buildForms, buildUnits, type Place, type PlaceKind } from '../support/reach-places.js';
 import { rows, type Operation, type Row } from '../support/reach-rows.js';
@@ -105,6 +105,30 @@ describe.each(databaseKinds())('every operation, asked by everybody, on %s', (ki
     );
     expect([...operations].sort()).toEqual(documented.sort());
     expect(callers).toHaveLength(18);
+  });
+
+  it('lets whoever types paper sheets in do that and see units and campaigns, and nothing else', limit, async () => {
+    const { AccountsService } = await import('@pingyi/backend/testing');
+    const typist = { username: 'typist', displayName: 'typist', role: 'data-entry', password: reachPassword } as const;
+    await bench.app.get(AccountsService).create(null, { ...typist, unitId: county.units['33'] ?? '' });
+    const caller = { client: await bench.client().signIn('typist', reachPassword) } as Caller;
+    const { paths } = await bench
+      .client()
+      .ok<{ paths: Record<string, Record<string, { 'x-access': string }>> }>('GET', '/api/openapi.json');
+    const own = ['public', 'session', 'signed-in', 'units.read', 'campaigns.read', 'paper.enter'];
+    const closed = operations.filter((operation) => {
+      const [method = '', path = ''] = operation.split(' ');
+      return !own.includes(paths[path]?.[method.toLowerCase()]?.['x-access'] ?? '');
+    });
+    expect(closed.length).toBeGreaterThan(150);
+    const open: string[] = [];
+    for (const operation of closed) {
+      const row = rows[operation] as Row;
+      const [place] = placesOf(row);
+      const { status } = place ? await ask(operation, caller, place) : { status: 0 };
+      if (status !== (row.uncalled ?? 403)) open.push(`${operation}: ${status}`);
+    }
+    expect(open).toEqual([]);
   });
 
   it('answers no list with a unit beyond reach', limit, async () => {

@@ -673,6 +673,8 @@ export const openedElsewhere: Readonly<Record<string, string>> = {
   'console/accounts/slip-dialog': 'reset-slip.test.ts opens it',
   'console/accounts/account-posts': `${asksOnly} needs an account with a further post`,
   'console/session/lent-posts': `${asksOnly} needs a post that is lent`,
+  'console/reminders/robots-section': `${asksOnly} needs the robot of a group`,
+  'console/session/mail-panel': `${asksOnly} needs an address that was confirmed`,
   'console/accounts/letters-dialog': 'needs letters that are being written, of which the file ends slips of others',
   'console/awards/award-acts': `${asksOnly} needs a list that stands`,
   'console/awards/award-table': `${asksOnly} needs a candidate of a draft`,
