@@ -71,6 +71,12 @@ export const dialogRows: readonly DialogRow[] = [
     open: pressed('.account-button'),
   },
   {
+    name: 'the search',
+    files: ['console/search/search-dialog'],
+    at: fixed(''),
+    open: inTurn(pressed('[aria-keyshortcuts]'), async (page) => page.getByRole('combobox').fill('a')),
+  },
+  {
     name: 'making a batch of papers void',
     files: ['console/papers/batch-office'],
     at: ({ papers }) => `papers/${papers}`,

@@ -3,6 +3,7 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
+import { SearchButton } from '../search/search-button';
 import { AccountMenu } from './account-menu';
 import { LanguageSwitch } from './language-switch';
 import { MessageBell } from './message-bell';
@@ -34,6 +35,7 @@ export function ConsoleLayout() {
           <ProductMark />
         </span>
         <span className="console-top-space" />
+        <SearchButton />
         <MessageBell />
         <LanguageSwitch />
         <AccountMenu />

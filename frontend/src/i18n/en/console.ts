@@ -24,6 +24,7 @@ import registers from './registers.json';
 import imports from './imports.json';
 import releases from './releases.json';
 import remarks from './remarks.json';
+import search from './search.json';
 import rounds from './rounds.json';
 import papers from './papers.json';
 import persons from './persons.json';
@@ -62,6 +63,7 @@ export const catalogue = {
   releases,
   remarks,
   rounds,
+  search,
   papers,
   persons,
   units,
