@@ -71,6 +71,12 @@ export const dialogRows: readonly DialogRow[] = [
     open: pressed('.account-button'),
   },
   {
+    name: 'the help of a page',
+    files: ['console/help/help-button'],
+    at: fixed('organisations'),
+    open: pressed('[data-help-button]'),
+  },
+  {
     name: 'the search',
     files: ['console/search/search-dialog'],
     at: fixed(''),

@@ -95,6 +95,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
       'organisations',
       'persons',
       'remark-topics',
+      'manual',
       'indicators',
       'indicators/income-per-head',
       'registers',

@@ -173,6 +173,7 @@ export const createConsoleRouter = () =>
             lazy: async () => ({ Component: (await import('./integration/integration-page')).IntegrationPage }),
           },
           { path: 'jobs', lazy: async () => ({ Component: (await import('./jobs/jobs-page')).JobsPage }) },
+          { path: 'manual', lazy: async () => ({ Component: (await import('./help/manual-page')).ManualPage }) },
           {
             path: 'system-check',
             lazy: async () => ({ Component: (await import('./system-check/system-check-page')).SystemCheckPage }),

@@ -1,7 +1,7 @@
 import type { Found } from '../../api/models';
 
 /** Kinds of what is found, in the order in which they are shown. */
-export const kinds = ['page', 'unit', 'campaign', 'form', 'record', 'person', 'account'] as const;
+export const kinds = ['page', 'unit', 'campaign', 'form', 'record', 'person', 'account', 'manual'] as const;
 export type Kind = (typeof kinds)[number];
 
 export interface Entry {
@@ -51,7 +51,7 @@ export function holding(entries: readonly Entry[], words: string): Entry[] {
 
 const mostRecent = 8;
 /** A name of somebody stays on no computer. */
-const kept: readonly Kind[] = ['page', 'unit', 'campaign', 'form'];
+const kept: readonly Kind[] = ['page', 'unit', 'campaign', 'form', 'manual'];
 
 /** The places opened last with a new one in front; what names a person is left out. */
 export const withRecent = (recent: readonly Entry[], opened: Entry): Entry[] =>

@@ -4,10 +4,13 @@ import { useSearch } from '../../api/search';
 import { useLocalized } from '../../ui/localized';
 import { usePermissions } from '../session/session-context';
 import { destinations, isOpen } from '../shell/destinations';
+import { useManual } from '../help/manual';
+import { sectionsWith } from '../help/manual-search';
 import { entriesOf, holding, type Entry } from './search-entries';
 
 /** Somebody who types is not asked for after every letter. */
 const pause = 200;
+const mostSections = 8;
 
 function useSettled(words: string): string {
   const [settled, setSettled] = useState(words);
@@ -26,6 +29,7 @@ export function useFound(words: string): { readonly entries: readonly Entry[]; r
   const wanted = words.trim();
   const settled = useSettled(wanted);
   const search = useSearch(settled);
+  const manual = useManual().data;
   const pages = useMemo(
     () =>
       destinations
@@ -34,9 +38,19 @@ export function useFound(words: string): { readonly entries: readonly Entry[]; r
     [may, t],
   );
   if (wanted === '') return { entries: [], isSearching: false };
+  const told = manual ? sectionsWith(manual, wanted) : [];
   const found = search.data ? entriesOf(search.data, (title) => localized(title) ?? '') : [];
   return {
-    entries: [...holding(pages, wanted), ...found],
+    entries: [
+      ...holding(pages, wanted),
+      ...found,
+      ...told.slice(0, mostSections).map(({ chapter, key, title }): Entry => ({
+        kind: 'manual',
+        title,
+        ...(manual && { detail: manual[chapter].title }),
+        to: `/manual#${chapter}-${key}`,
+      })),
+    ],
     isSearching: settled !== wanted || search.isFetching,
   };
 }

@@ -3,6 +3,7 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
+import { HelpButton } from '../help/help-button';
 import { SearchButton } from '../search/search-button';
 import { AccountMenu } from './account-menu';
 import { LanguageSwitch } from './language-switch';
@@ -36,6 +37,7 @@ export function ConsoleLayout() {
         </span>
         <span className="console-top-space" />
         <SearchButton />
+        <HelpButton />
         <MessageBell />
         <LanguageSwitch />
         <AccountMenu />

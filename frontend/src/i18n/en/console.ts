@@ -24,6 +24,7 @@ import registers from './registers.json';
 import imports from './imports.json';
 import releases from './releases.json';
 import remarks from './remarks.json';
+import helpWords from './help-words.json';
 import search from './search.json';
 import rounds from './rounds.json';
 import papers from './papers.json';
@@ -63,6 +64,7 @@ export const catalogue = {
   releases,
   remarks,
   rounds,
+  'help-words': helpWords,
   search,
   papers,
   persons,
