@@ -29,7 +29,7 @@ export interface DialogPlaces {
   readonly overdue: string;
   /** One that takes figures from registers, one of which waits. */
   readonly counted: string;
-  /** A batch of papers of the campaign that runs. */
+  /** A batch of papers of a campaign that runs, which cannot be closed while it is open. */
   readonly papers: string;
   readonly village: string;
   readonly visit: string;
@@ -171,9 +171,13 @@ export async function prepareDialogs(bench: Bench, other: Client): Promise<Dialo
   const { id: register } = await office.ok<{ id: string }>('POST', '/api/registers/draft-of-a-dialog/versions', {
     body: { definition, formVersionId },
   });
-  const { id: papers } = await office.ok<{ id: string }>('POST', `/api/campaigns/${open}/paper-batches`, {
-    body: { group: 'mass', unitId: village, name: '第一箱', papers: 20 },
-  });
+  const { id: papers } = await office.ok<{ id: string }>(
+    'POST',
+    `/api/campaigns/${await openCampaign(office, units.township)}/paper-batches`,
+    {
+      body: { group: 'mass', unitId: village, name: '第一箱', papers: 20 },
+    },
+  );
   const { id: nominating } = await office.ok<{ id: string }>('POST', '/api/campaigns', {
     body: { name: '七一表彰', campaignType: 'commendation', asOf: '2012-06-30' },
   });

@@ -86,7 +86,10 @@ export const dialogRows: readonly DialogRow[] = [
     name: 'making a batch of papers void',
     files: ['console/papers/batch-office'],
     at: ({ papers }) => `papers/${papers}`,
-    open: inTurn(async (page) => page.getByLabel('Reason').fill('wet'), button('Make the batch void')),
+    open: inTurn(
+      async (page) => page.getByRole('textbox', { name: 'Reason' }).fill('wet'),
+      button('Make the batch void'),
+    ),
   },
   {
     name: 'a problem that is made of a remark',

@@ -17,7 +17,7 @@ interface PageTabsProps {
   readonly className?: string;
 }
 
-/** So many stand closer to each other, so that none is hidden on a desk. */
+/** So many stand closer to each other, and on a second line where the first is full, so that none is hidden on a desk. */
 const many = 12;
 const closer = 18;
 
@@ -33,7 +33,7 @@ export function PageTabs({ label, active, onChange, items, size, className }: Pa
         items={[...items]}
         {...(items.length > many ? { tabBarGutter: closer } : {})}
         {...(size ? { size } : {})}
-        {...(className ? { className } : {})}
+        className={['tabs-wrap', className].filter(Boolean).join(' ')}
       />
     );
   return (
