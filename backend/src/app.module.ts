@@ -46,6 +46,7 @@ import { ResultsModule } from './results/index.js';
 import { RoundsModule } from './rounds/index.js';
 import { SavedViewsModule } from './saved-views/index.js';
 import { SearchModule } from './search/index.js';
+import { ScheduledBackupsModule } from './scheduled-backups/index.js';
 import { SheetsModule } from './sheets/index.js';
 import { StatementsModule } from './statements/index.js';
 import { SystemModule } from './system/index.js';
@@ -106,6 +107,7 @@ export class AppModule {
         RoundsModule,
         SavedViewsModule,
         SearchModule,
+        ScheduledBackupsModule,
         SheetsModule,
         StatementsModule,
         SystemModule,

@@ -16,6 +16,7 @@ import { CampaignDecision } from './campaigns/campaign-decision.entity.js';
 import { CampaignRater } from './campaigns/campaign-rater.entity.js';
 import { CampaignSubject } from './campaigns/campaign-subject.entity.js';
 import { Campaign } from './campaigns/campaign.entity.js';
+import { BackupRun } from './scheduled-backups/backup-run.entity.js';
 import { SystemCheck } from './checks/system-check.entity.js';
 import { Ballot } from './ballots/ballot.entity.js';
 import { CardBatch } from './cards/card-batch.entity.js';
@@ -187,4 +188,5 @@ export const entities = [
   SavedView,
   AuditEvent,
   SystemCheck,
+  BackupRun,
 ];

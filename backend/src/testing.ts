@@ -30,6 +30,7 @@ export { JobFiles } from './jobs/job-files.js';
 export { JobLeases } from './jobs/job-leases.js';
 export { PluginHost } from './plugin-host/index.js';
 export { pluginFolder, removePluginFolders, trialBundle } from './plugin-host/testing/plugin-folder.js';
+export { ScheduledBackups } from './scheduled-backups/index.js';
 export { StatementChain } from './statements/index.js';
 export { RecordImports } from './registers/record-imports.js';
 export { MailDeliveries, ReminderSchedule, RobotPosts } from './reminders/index.js';

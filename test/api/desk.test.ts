@@ -12,6 +12,7 @@ interface Desk {
   readonly requests: number;
   readonly mentions: number;
   readonly givenUpWebhooks: number;
+  readonly backupFaults: number;
   readonly papers: number;
   readonly objections: number;
   readonly overdueObjections: number;
@@ -49,6 +50,7 @@ const nothingWaits: Desk = {
   objections: 0,
   overdueObjections: 0,
   givenUpWebhooks: 0,
+  backupFaults: 0,
   papers: 0,
 };
 const today = new Date().toISOString().slice(0, 10);

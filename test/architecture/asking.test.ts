@@ -86,6 +86,8 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'POST /api/public/objection-answers',
     'POST /api/registers/check',
     'POST /api/reminder-templates/{kind}/preview',
+    'POST /api/backups',
+    'POST /api/backups/test-restores',
     'POST /api/system-check',
     'POST /api/trials/{token}/answers',
     'POST /api/my/mail-address/trial',

@@ -33,6 +33,7 @@ const whole: Readonly<Record<string, readonly string[]>> = {
     '/api/remark-topics',
     '/api/saved-views',
   ],
+  'archives that the rotation leaves, and what else was tried within a month: two a day': ['/api/backups'],
   'one for each kind of reminder': ['/api/reminder-templates'],
   'one for each step or decision of one campaign': [
     '/api/campaigns/{id}/actions/{act}/findings',

@@ -9,6 +9,7 @@ import { AccessToken } from '../access-tokens/access-token.entity.js';
 import { RobotPost } from '../reminders/robot-post.entity.js';
 import { OutgoingMail } from '../reminders/outgoing-mail.entity.js';
 import { WebhookDelivery } from '../webhooks/webhook-delivery.entity.js';
+import { BackupRun } from '../scheduled-backups/backup-run.entity.js';
 import { Session } from '../accounts/session.entity.js';
 import { auditHead } from '../audit/index.js';
 import { CommandError } from '../commands/command.error.js';
@@ -80,7 +81,7 @@ const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
 /** A key may be destroyed between the snapshot and its reading; not again and again. */
 const mostSnapshots = 20;
 
-/** Whoever was signed in signs in again; a slip or a token that was used or ended meanwhile must not count once more, and no message be sent again. */
+/** Whoever was signed in signs in again; a slip or a token that was used or ended meanwhile must not count once more, no message be sent again, and files on another machine are none here. */
 const unarchived: readonly unknown[] = [
   Session,
   ResetSlip,
@@ -89,6 +90,7 @@ const unarchived: readonly unknown[] = [
   WebhookDelivery,
   OutgoingMail,
   RobotPost,
+  BackupRun,
 ];
 
 /** Tables that no archive holds. */
@@ -100,6 +102,7 @@ export const leftOut: readonly string[] = [
   'webhook_delivery',
   'outgoing_mail',
   'robot_post',
+  'backup_run',
   'storage_probe',
 ];
 

@@ -11,9 +11,15 @@ export const backupCommand = new Command('backup')
   )
   .requiredOption('--out <file>', 'archive to write (.zip); must not exist')
   .option('--without-keys', 'waiting ballots whose keys are lost go along unreadable')
-  .action(async ({ out, withoutKeys }: { out: string; withoutKeys?: boolean }) => {
+  .option('--json', 'print what was written as JSON')
+  .action(async ({ out, withoutKeys, json }: { out: string; withoutKeys?: boolean; json?: boolean }) => {
     const { backup } = await import('../backup/backup.js');
     const report = await backup(await settings(), out, { withoutKeys: withoutKeys === true });
+    if (json) {
+      process.stdout.write(`${JSON.stringify(report)}\n`);
+      if (report.faults.length > 0) process.exitCode = withFaults;
+      return;
+    }
     tell(`${out}: read back,`, report);
     if (report.waiting > 0)
       process.stdout.write(

@@ -20,6 +20,17 @@ export class OfficeCalendar {
   }
 
   /**
+   * The instant at which the clocks of the office show a time of a day; the later one where they are put forward over it.
+   * @param day `YYYY-MM-DD`
+   * @param time `HH:MM`
+   */
+  instantOf(day: string, time: string): Date {
+    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    return new Date(new TZDate(year, month - 1, date, hours, minutes, 0, this.timeZone).getTime());
+  }
+
+  /**
    * The instant at which a day begins, or one so many days later.
    * @param day `YYYY-MM-DD`
    */

@@ -159,6 +159,30 @@ export const variables = {
   OIDC_CLIENT_ID: variable(z.string().default(''), 'The name under which the provider knows this installation.'),
   OIDC_CLIENT_SECRET: variable(z.string().default(''), 'The secret that belongs to it.'),
   OIDC_NAME: variable(z.string().max(40).default('OpenID'), 'What the button of the sign-in page calls the provider.'),
+  BACKUP_DIR: variable(
+    z.string().default(''),
+    'Folder into which the server writes a backup every day, best on another disk; empty writes none. The same for all processes.',
+  ),
+  BACKUP_KEYS_DIR: variable(
+    z.string().default(''),
+    'Folder for the keys that belong apart from the archives; empty leaves keys of waiting ballots beside their archive and copies no others.',
+  ),
+  BACKUP_AT: variable(
+    z
+      .string()
+      .default('02:30')
+      .refine((text) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text), 'must be a time of the day as 02:30'),
+    'When the daily backup begins, by the clocks of the office.',
+  ),
+  BACKUP_KEEP: variable(
+    z
+      .string()
+      .default('7,4,12')
+      .refine((text) => /^[1-9]\d{0,2},\d{1,3},\d{1,3}$/.test(text), {
+        message: 'must be three numbers of days, weeks and months as 7,4,12, of days at least one',
+      }),
+    'Of how many days, weeks and months the newest backup is kept.',
+  ),
 } as const satisfies Record<string, Variable>;
 
 /** How mails are handed over. */
@@ -227,6 +251,18 @@ export interface Config {
     readonly clientSecret: string;
     readonly name: string;
   } | null;
+  /** Backups that the server writes by itself; null = none. */
+  readonly backup: BackupSettings | null;
+}
+
+export interface BackupSettings {
+  readonly folder: string;
+  /** Null leaves keys of waiting ballots beside their archives. */
+  readonly keysFolder: string | null;
+  /** `HH:MM` by the clocks of the office. */
+  readonly at: string;
+  /** Of how many days, weeks and months the newest backup is kept. */
+  readonly keep: { readonly days: number; readonly weeks: number; readonly months: number };
 }
 
 const environment = z.object({
@@ -251,6 +287,10 @@ const environment = z.object({
   OIDC_CLIENT_ID: variables.OIDC_CLIENT_ID.schema,
   OIDC_CLIENT_SECRET: variables.OIDC_CLIENT_SECRET.schema,
   OIDC_NAME: variables.OIDC_NAME.schema,
+  BACKUP_DIR: variables.BACKUP_DIR.schema,
+  BACKUP_KEYS_DIR: variables.BACKUP_KEYS_DIR.schema,
+  BACKUP_AT: variables.BACKUP_AT.schema,
+  BACKUP_KEEP: variables.BACKUP_KEEP.schema,
 });
 
 /**
@@ -269,6 +309,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new ConfigError('Configuration: SMTP_FROM must be an address where SMTP_URL is set');
   if (values.OIDC_ISSUER && (!values.OIDC_CLIENT_ID || !values.OIDC_CLIENT_SECRET))
     throw new ConfigError('Configuration: OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it');
+  const backup = backupSettings(values);
   const delimiter = process.platform === 'win32' ? ';' : ':';
   return {
     http: {
@@ -301,7 +342,27 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
           name: values.OIDC_NAME,
         }
       : null,
+    backup,
   };
+}
+
+/** @throws {ConfigError} where the keys would lie with the archives that they open */
+function backupSettings({
+  BACKUP_DIR,
+  BACKUP_KEYS_DIR,
+  BACKUP_AT,
+  BACKUP_KEEP,
+}: z.output<typeof environment>): BackupSettings | null {
+  if (BACKUP_DIR === '') {
+    if (BACKUP_KEYS_DIR !== '') throw new ConfigError('Configuration: BACKUP_KEYS_DIR needs BACKUP_DIR beside it');
+    return null;
+  }
+  const folder = resolve(BACKUP_DIR);
+  const keysFolder = BACKUP_KEYS_DIR === '' ? null : resolve(BACKUP_KEYS_DIR);
+  if (keysFolder !== null && `${keysFolder}/`.startsWith(`${folder}/`))
+    throw new ConfigError('Configuration: BACKUP_KEYS_DIR must lie outside of BACKUP_DIR');
+  const [days = 1, weeks = 0, months = 0] = BACKUP_KEEP.split(',').map(Number);
+  return { folder, keysFolder, at: BACKUP_AT, keep: { days, weeks, months } };
 }
 
 const ownAddresses = (): string[] =>

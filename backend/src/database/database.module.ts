@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { createDataSource, type DatabaseLocation, type EntityClasses } from './data-source.js';
 import { Database } from './database.js';
+import { DatabaseSizes } from './database-size.js';
 import { StorageProbe } from './storage-probe.js';
 import { StorageWatch } from './storage-fault.js';
 
@@ -20,8 +21,8 @@ export class DatabaseModule {
           dataSourceFactory: () => dataSource.initialize(),
         }),
       ],
-      providers: [Database, StorageProbe, { provide: StorageWatch, useValue: watch }],
-      exports: [Database, StorageProbe, StorageWatch],
+      providers: [Database, DatabaseSizes, StorageProbe, { provide: StorageWatch, useValue: watch }],
+      exports: [Database, DatabaseSizes, StorageProbe, StorageWatch],
     };
   }
 }

@@ -35,6 +35,8 @@ const readDesk = endpoint({
       givenUpWebhooks: count,
       /** Batches of papers to type in. */
       papers: count,
+      /** What is wrong with the backups of the installation. */
+      backupFaults: count,
     })
     .meta({ id: 'Desk' }),
 });

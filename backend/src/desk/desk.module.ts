@@ -5,6 +5,7 @@ import { ObjectionsModule } from '../objections/index.js';
 import { PaperBallotsModule } from '../paper-ballots/index.js';
 import { PublicationModule } from '../publication/index.js';
 import { RegistersModule } from '../registers/index.js';
+import { ScheduledBackupsModule } from '../scheduled-backups/index.js';
 import { SheetsModule } from '../sheets/index.js';
 import { WebhooksModule } from '../webhooks/index.js';
 import { DeskController } from './desk.controller.js';
@@ -18,6 +19,7 @@ import { DeskService } from './desk.service.js';
     ObjectionsModule,
     PaperBallotsModule,
     RegistersModule,
+    ScheduledBackupsModule,
     SheetsModule,
     WebhooksModule,
   ],

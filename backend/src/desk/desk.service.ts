@@ -6,6 +6,7 @@ import { ObjectionsService } from '../objections/index.js';
 import { WaitingPapers } from '../paper-ballots/index.js';
 import { PublicationRequestsService } from '../publication/index.js';
 import { RecordComments, WaitingRecords } from '../registers/index.js';
+import { BackupHealth } from '../scheduled-backups/index.js';
 import { SheetTasksService } from '../sheets/index.js';
 import { Webhooks } from '../webhooks/index.js';
 
@@ -22,6 +23,7 @@ export interface Desk {
   readonly overdueObjections: number;
   readonly givenUpWebhooks: number;
   readonly papers: number;
+  readonly backupFaults: number;
 }
 
 /** What waits for an account in every room. Whoever may not do a thing has none of it waiting. */
@@ -37,6 +39,7 @@ export class DeskService {
     @Inject(RecordComments) private readonly comments: RecordComments,
     @Inject(Webhooks) private readonly webhooks: Webhooks,
     @Inject(WaitingPapers) private readonly papers: WaitingPapers,
+    @Inject(BackupHealth) private readonly backups: BackupHealth,
   ) {}
 
   async of(viewer: Viewer): Promise<Desk> {
@@ -57,6 +60,7 @@ export class DeskService {
       overdueObjections: objections.overdue,
       givenUpWebhooks: may.has('integration.manage') ? await this.webhooks.countGivenUp(viewer) : 0,
       papers: may.has('paper.enter') ? await this.papers.count(viewer) : 0,
+      backupFaults: may.has('system.check') ? (await this.backups.faults()).length : 0,
     };
   }
 }

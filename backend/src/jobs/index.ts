@@ -1,4 +1,5 @@
 export { JobFiles } from './job-files.js';
+export { JobHealth } from './job-health.js';
 export type { JobEnd, JobHandler, JobOutcome } from './job-handler.js';
 export type { JobInHand } from './job-in-hand.js';
 export { JobRegistry } from './job-registry.js';

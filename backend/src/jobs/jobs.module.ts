@@ -6,6 +6,7 @@ import { Database } from '../database/database.js';
 import { InProcessEngine } from './in-process.engine.js';
 import { JobEngine } from './job-engine.js';
 import { JobFiles } from './job-files.js';
+import { JobHealth } from './job-health.js';
 import { JobLeases } from './job-leases.js';
 import { JobRegistry } from './job-registry.js';
 import { JobWorker } from './job-worker.js';
@@ -19,6 +20,7 @@ import { PostgresEngine } from './postgres.engine.js';
   providers: [
     Jobs,
     JobFiles,
+    JobHealth,
     JobLeases,
     JobRegistry,
     JobWorker,
@@ -29,6 +31,6 @@ import { PostgresEngine } from './postgres.engine.js';
         database.isPostgres ? new PostgresEngine(database, role !== 'web') : new InProcessEngine(),
     },
   ],
-  exports: [Jobs, JobFiles, JobRegistry],
+  exports: [Jobs, JobFiles, JobHealth, JobRegistry],
 })
 export class JobsModule {}

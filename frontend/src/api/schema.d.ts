@@ -1067,6 +1067,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Backups that the server writes by itself, and test restores of them, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Backups that the server writes by itself, and test restores of them, the newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Backups"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Write a backup now, by the process that writes the daily ones */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Write a backup now, by the process that writes the daily ones */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BackupRun"];
+                    };
+                };
+                /** @description Problem: backups-off, backup-running */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/test-restores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore the newest backup into a folder of its own, check what comes out, and remove it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Restore the newest backup into a folder of its own, check what comes out, and remove it */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BackupRun"];
+                    };
+                };
+                /** @description Problem: backups-off, no-backup, backup-running */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaign-types": {
         parameters: {
             query?: never;
@@ -16938,6 +17057,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/system-state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the installation stands: room on its disks, size of its database, jobs, versions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description How the installation stands: room on its disks, size of its database, jobs, versions */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SystemState"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/trials/{token}": {
         parameters: {
             query?: never;
@@ -18404,6 +18568,50 @@ export interface components {
             };
             revision: number;
         };
+        BackupRun: {
+            askedAt: string;
+            askedBy: string | null;
+            error: {
+                code: string;
+                detail: string | null;
+            } | null;
+            file: string | null;
+            finishedAt: string | null;
+            id: string;
+            kilobytes: number;
+            /** @enum {string} */
+            kind: "backup" | "test";
+            report: {
+                auditHead: string;
+                faults?: number;
+                files?: number;
+                findings?: number;
+                rows?: number;
+                waiting?: number;
+            } | null;
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "succeeded" | "failed";
+            step: ("archive" | "keys" | "restore" | "check") | null;
+            testedId: string | null;
+            there: boolean;
+        };
+        Backups: {
+            faults: ("backup-failed" | "backup-old" | "restore-failed")[];
+            items: components["schemas"]["BackupRun"][];
+            settings: {
+                at: string;
+                folder: string;
+                keep: {
+                    days: number;
+                    months: number;
+                    weeks: number;
+                };
+                keysApart: boolean;
+                nextAt: string;
+            } | null;
+            underWay: boolean;
+        };
         BoardColumn: {
             items: components["schemas"]["RecordRow"][];
             state: string;
@@ -18717,6 +18925,7 @@ export interface components {
             to: string;
         };
         Desk: {
+            backupFaults: number;
             facts: number;
             figures: number;
             givenUpWebhooks: number;
@@ -21151,6 +21360,34 @@ export interface components {
             finishedAt: string | null;
             startedAt: string;
             startedBy: string | null;
+        };
+        SystemState: {
+            database: {
+                bytes: number;
+                /** @enum {string} */
+                kind: "sqlite" | "postgres";
+                version: string;
+            };
+            disks: {
+                /** @enum {string} */
+                folder: "data" | "backup";
+                freeBytes: number;
+                low: boolean;
+                totalBytes: number;
+            }[];
+            jobs: {
+                cancelled: number;
+                failed: number;
+                queued: number;
+                running: number;
+                stuck: number;
+                succeeded: number;
+            };
+            node: string;
+            /** @enum {string} */
+            role: "all" | "web" | "worker";
+            startedAt: string;
+            version: string;
         };
         TakenNominations: {
             campaignName: string;

@@ -33,7 +33,7 @@ export function useFormats(): Formats {
     const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
     const number = new Intl.NumberFormat(i18n.language);
     const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 });
-    const kilobytes = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
+    const oneDecimal = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
     return {
       day: (value) => {
         if (!value) return nothing;
@@ -42,8 +42,10 @@ export function useFormats(): Formats {
       time: (value) => (value ? time.format(new Date(value)) : nothing),
       number: (value) => (value === null || value === undefined ? nothing : number.format(value)),
       percent: (share) => percent.format(share),
-      size: (bytes) =>
-        bytes < 1_000_000 ? `${kilobytes.format(bytes / 1000)} kB` : `${kilobytes.format(bytes / 1_000_000)} MB`,
+      size: (bytes) => {
+        const [divisor, unit] = bytes < 1e6 ? [1e3, 'kB'] : bytes < 1e9 ? [1e6, 'MB'] : [1e9, 'GB'];
+        return `${oneDecimal.format(bytes / divisor)} ${unit}`;
+      },
       // Chinese ranges come out of Intl as 2012/2/1 – 2012/4/30, which no office writes.
       range: (from, to) =>
         i18n.language.startsWith('zh')

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PageHeader } from '../../ui/page-header';
 import { useAccountSession, usePermissions } from '../session/session-context';
+import { HomeBackups } from './home-backups';
 import { HomeCampaigns } from './home-campaigns';
 import { HomeContactPoints } from './home-contact-points';
 import { HomeFacts } from './home-facts';
@@ -36,6 +37,7 @@ export function HomePage() {
       />
       <div className="stack">
         {may('accounts.manage') && <HomeFirstSteps />}
+        {may('system.check') && <HomeBackups />}
         {may('campaigns.manage') && <HomeRunning />}
         {may('registers.read') && <HomeContactPoints />}
         {may('campaigns.manage') && <HomeRequests />}

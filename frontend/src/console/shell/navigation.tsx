@@ -17,6 +17,7 @@ function waitingAt(path: string, desk: Desk | undefined): { readonly count: numb
       urgent: desk.overdueObjections > 0,
     };
   if (path === '/registers') return { count: desk.records + desk.mentions, urgent: desk.overdueRecords > 0 };
+  if (path === '/system-check') return { count: desk.backupFaults, urgent: true };
   if (path === '/integration') return { count: desk.givenUpWebhooks, urgent: true };
   return { count: 0 };
 }

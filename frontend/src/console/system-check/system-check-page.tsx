@@ -1,4 +1,4 @@
-import { Alert, Button, Typography } from 'antd';
+import { Alert, Button, Space, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SystemCheckView } from '../../api/models';
 import { useRunSystemCheck, useSystemCheck } from '../../api/system-check';
@@ -6,9 +6,11 @@ import { useFormats } from '../../ui/formats';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
+import { BackupList } from './backup-list';
 import { SigningKeys } from './signing-keys';
+import { ServerState } from './system-state';
 
-/** What the last look through everything that is stored has found. */
+/** How the server stands: room and jobs, backups, and what the last look through everything that is stored has found. */
 export function SystemCheckPage() {
   const { t } = useTranslation(['system', 'shell']);
   const check = useSystemCheck();
@@ -16,22 +18,25 @@ export function SystemCheckPage() {
   const running = check.data?.running ?? false;
   return (
     <>
-      <PageHeader
-        title={t('shell:menu.systemCheck')}
-        description={t('system:description')}
-        actions={
-          <Button type="primary" loading={run.isPending || running} onClick={() => run.mutate()}>
-            {t(running ? 'system:running' : 'system:run')}
-          </Button>
-        }
-      />
-      <ProblemAlert error={run.error} />
+      <PageHeader title={t('shell:menu.systemCheck')} description={t('system:page')} />
       <div className="stack">
-        <QueryView query={check} rows={4}>
-          {({ finished }) =>
-            finished ? <CheckReport check={finished} /> : <Alert type="info" showIcon title={t('system:never')} />
-          }
-        </QueryView>
+        <ServerState />
+        <BackupList />
+        <section className="stack-tight" aria-labelledby="check">
+          <h2 id="check">{t('system:checkTitle')}</h2>
+          <p className="quiet">{t('system:description')}</p>
+          <ProblemAlert error={run.error} />
+          <Space wrap>
+            <Button loading={run.isPending || running} onClick={() => run.mutate()}>
+              {t(running ? 'system:running' : 'system:run')}
+            </Button>
+          </Space>
+          <QueryView query={check} rows={4}>
+            {({ finished }) =>
+              finished ? <CheckReport check={finished} /> : <Alert type="info" showIcon title={t('system:never')} />
+            }
+          </QueryView>
+        </section>
         <SigningKeys />
       </div>
     </>
