@@ -29,6 +29,7 @@ import { FormsModule } from './forms/index.js';
 import { IndicatorsModule } from './indicators/index.js';
 import { GradingModule } from './grading/index.js';
 import { JobsModule } from './jobs/index.js';
+import { MetricsModule } from './metrics/index.js';
 import { ObjectionsModule } from './objections/index.js';
 import { OrganisationsModule } from './organisations/index.js';
 import { PaperBallotsModule } from './paper-ballots/index.js';
@@ -91,6 +92,7 @@ export class AppModule {
         GradingModule,
         IndicatorsModule,
         JobsModule,
+        MetricsModule,
         ObjectionsModule,
         OrganisationsModule,
         PaperBallotsModule,

@@ -12,6 +12,7 @@ import type { Config } from './config/config.js';
 import { prepareDatabase } from './database/prepare-database.js';
 import { entities } from './entities.js';
 import { FormsService } from './forms/index.js';
+import { Metrics, registerMetrics } from './metrics/index.js';
 import { PluginHost } from './plugin-host/index.js';
 import { ReleaseStatements } from './publication/index.js';
 import { Indicators } from './indicators/index.js';
@@ -35,15 +36,18 @@ function roomLogger(logLevel: string): false | ConsoleLogger {
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   await prepareDatabase(config, entities);
   const routes = new RouteTable();
+  const metrics = config.metrics && new (await import('./metrics/request-metrics.js')).RequestMetrics();
   const adapter = await createFastifyAdapter({
     logLevel: config.logLevel,
     routes,
     https: config.http.publicUrl.startsWith('https:'),
     trustedProxies: config.http.trustedProxies,
+    onAnswer: metrics ? (...answer) => metrics.answered(...answer) : undefined,
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   // Pages are asked for once the application stands.
   await registerPages(fastify, (collector) => app.get(RespondentForms).behind(collector));
+  if (metrics && config.metrics?.token) registerMetrics(fastify, metrics.registry, config.metrics.token);
   const module = AppModule.for(config, routes, writeLine);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: roomLogger(config.logLevel),
@@ -52,6 +56,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   await app.init();
   await fastify.ready();
+  if (metrics) await app.get(Metrics).open(metrics.registry);
   const plugins = app.get(PluginHost);
   await app.get(FormsService).loadShippedForms(plugins.list(), plugins.forms(), writeLine);
   await app.get(RegisterDefinitions).loadShipped();

@@ -5,6 +5,7 @@ import type { Config } from './config/config.js';
 import { lockFolder } from './database/server-lock.js';
 import { StorageWatch } from './database/storage-fault.js';
 import { loadDemonstration, refuseWellKnownAccounts } from './demonstration/index.js';
+import { Metrics } from './metrics/index.js';
 import { onParentGone } from './parent-process.js';
 import { Readiness } from './system/index.js';
 
@@ -38,6 +39,7 @@ export async function start(
   const password = await ensureAdministrator(app);
   if (password) process.stdout.write(`\nFirst start. Sign in once as "admin" with the password ${password}\n\n`);
   await app.listen(config.http.port, config.http.host);
+  await app.get(Metrics).listen();
   const stop = stopOnce(async () => {
     await drain(app);
     await unlock();

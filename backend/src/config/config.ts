@@ -183,6 +183,26 @@ export const variables = {
       }),
     'Of how many days, weeks and months the newest backup is kept.',
   ),
+  METRICS_TOKEN: variable(
+    z
+      .string()
+      .refine(
+        (text) => text === '' || /^[\x21-\x7e]{16,200}$/.test(text),
+        'must be empty or 16 to 200 characters without spaces',
+      )
+      .default(''),
+    'Token with which GET /metrics answers (Authorization: Bearer …) in the format of Prometheus; empty answers 404.',
+  ),
+  METRICS_LISTEN: variable(
+    z
+      .string()
+      .refine(
+        (text) => text === '' || /^(?:[\w.-]+|\[[0-9a-f:]+\]):\d{1,5}$/i.test(text),
+        'must be empty or host:port as 127.0.0.1:9464',
+      )
+      .default(''),
+    'Address of its own for GET /metrics, host:port, which then needs no token unless METRICS_TOKEN is set; empty opens none.',
+  ),
 } as const satisfies Record<string, Variable>;
 
 /** How mails are handed over. */
@@ -253,6 +273,14 @@ export interface Config {
   } | null;
   /** Backups that the server writes by itself; null = none. */
   readonly backup: BackupSettings | null;
+  /** Where figures for monitoring are read; null = nowhere. */
+  readonly metrics: MetricsSettings | null;
+}
+
+export interface MetricsSettings {
+  /** Null asks for none, at the address of its own alone. */
+  readonly token: string | null;
+  readonly listen: { readonly host: string; readonly port: number } | null;
 }
 
 export interface BackupSettings {
@@ -291,6 +319,8 @@ const environment = z.object({
   BACKUP_KEYS_DIR: variables.BACKUP_KEYS_DIR.schema,
   BACKUP_AT: variables.BACKUP_AT.schema,
   BACKUP_KEEP: variables.BACKUP_KEEP.schema,
+  METRICS_TOKEN: variables.METRICS_TOKEN.schema,
+  METRICS_LISTEN: variables.METRICS_LISTEN.schema,
 });
 
 /**
@@ -343,7 +373,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
         }
       : null,
     backup,
+    metrics: metricsSettings(values),
   };
+}
+
+function metricsSettings({ METRICS_TOKEN, METRICS_LISTEN }: z.output<typeof environment>): MetricsSettings | null {
+  if (METRICS_TOKEN === '' && METRICS_LISTEN === '') return null;
+  const [, host = '', port = ''] = /^\[?(.*?)\]?:(\d+)$/.exec(METRICS_LISTEN) ?? [];
+  return { token: METRICS_TOKEN || null, listen: METRICS_LISTEN === '' ? null : { host, port: Number(port) } };
 }
 
 /** @throws {ConfigError} where the keys would lie with the archives that they open */

@@ -160,6 +160,11 @@ export interface SqliteSafety {
   readonly watch: StorageWatch;
 }
 
+const gates = new WeakMap<DataSource, WriteGate>();
+
+/** How many units of work wait for the one writer. */
+export const waitingForTurn = (dataSource: DataSource): number => gates.get(dataSource)?.waiting ?? 0;
+
 /**
  * A SQLite data source that is safe under concurrency and durable: WAL with `synchronous=FULL`, one writer at a time,
  * reads on connections of their own, every statement within its time, and nothing acknowledged into a file that is gone.
@@ -180,6 +185,7 @@ export function createGatedSqlite(
   } as DataSourceOptions);
   const driver = dataSource.driver as SqliteDriver;
   const gate = new WriteGate();
+  gates.set(dataSource, gate);
   const limits = { statementMs: longestStatementMs, onHang: () => watch.fail('SQLite does not end a statement') };
   const storage: { prepared?: PreparedConnection; file?: DatabaseFile; readonly watch: StorageWatch } = { watch };
   let readers: readonly sqlite3.Database[] = [];

@@ -1,6 +1,12 @@
 /** First come, first served: at most one holder at a time. */
 export class WriteGate {
   private tail: Promise<void> = Promise.resolve();
+  private inLine = 0;
+
+  /** How many wait for their turn. */
+  get waiting(): number {
+    return this.inLine;
+  }
 
   /**
    * Waits for the turn.
@@ -16,12 +22,14 @@ export class WriteGate {
     const timeout = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error(`SQLite write lock busy for ${timeoutMs} ms`)), timeoutMs);
     });
+    this.inLine++;
     try {
       await Promise.race([before, timeout]);
     } catch (error) {
       release();
       throw error;
     } finally {
+      this.inLine--;
       clearTimeout(timer);
     }
     return release;

@@ -11,5 +11,6 @@ import { SystemStateController } from './system-state.controller.js';
   imports: [DiscoveryModule, DemonstrationModule, JobsModule],
   controllers: [SystemController, SystemStateController],
   providers: [Disks, Readiness],
+  exports: [Disks],
 })
 export class SystemModule {}

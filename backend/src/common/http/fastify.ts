@@ -73,6 +73,8 @@ export interface FastifyOptions {
   readonly https: boolean;
   /** Reverse proxies in front; 0 takes the address of the connection. */
   readonly trustedProxies: number;
+  /** Told of every answer: method, pattern of the route, status and milliseconds. */
+  readonly onAnswer?: ((method: string, route: string, status: number, ms: number) => void) | undefined;
 }
 
 /** Fastify with Pingyi's limits, parsers, headers and error answers; Nest's routes are added on top. */
@@ -107,7 +109,7 @@ export async function createFastifyAdapter(options: FastifyOptions): Promise<Fas
     done(request.url.length > 8 * kilobyte ? new ProblemError(414, 'url-too-long') : undefined);
   });
   addBodyParsing(fastify);
-  addRequestLog(fastify);
+  addRequestLog(fastify, options.onAnswer);
   addCompression(fastify);
   await fastify.register(cookie);
   await fastify.register(multipart, {
@@ -177,9 +179,10 @@ function limitBody(request: FastifyRequest, payload: RequestPayload): RequestPay
 }
 
 /** One line a request: route pattern, status and duration; no address, agent, query, id or account. */
-function addRequestLog(fastify: FastifyInstance): void {
+function addRequestLog(fastify: FastifyInstance, onAnswer: FastifyOptions['onAnswer']): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
+    onAnswer?.(request.method, route, reply.statusCode, reply.elapsedTime);
     if (!route.startsWith('/api/collect') && !route.startsWith('/s/')) {
       reply.log.info(
         { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
