@@ -21,6 +21,7 @@ import { SystemCheck } from './checks/system-check.entity.js';
 import { Ballot } from './ballots/ballot.entity.js';
 import { CardBatch } from './cards/card-batch.entity.js';
 import { CardUse } from './ballots/card-use.entity.js';
+import { CardCount } from './cards/card-count.entity.js';
 import { Card } from './cards/card.entity.js';
 import { Collector } from './ballots/collector.entity.js';
 import { InboxBallot } from './ballots/inbox-ballot.entity.js';
@@ -126,6 +127,7 @@ export const entities = [
   RoundTarget,
   Collector,
   CardBatch,
+  CardCount,
   Card,
   CardUse,
   PaperBatch,

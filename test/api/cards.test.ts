@@ -1,9 +1,11 @@
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endOf, type JobView } from '../support/jobs.js';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { pageCount, readText } from '../support/pdf-pages.js';
 import { readQrCodes } from '../support/qr-codes.js';
-import { buildTownship, handIn, type Township } from '../support/township.js';
+import { buildTownship, handIn, issueCards, openCampaign, type Township } from '../support/township.js';
 
 describe.each(databaseKinds())('printed cards on %s', (kind) => {
   let bench: Bench;
@@ -74,6 +76,124 @@ describe.each(databaseKinds())('printed cards on %s', (kind) => {
     expect(
       (await handIn(bench.client(), { collector: pathname.slice(3), code: hash.slice(3) }, 'satisfied')).body.code,
     ).toBe('card-unknown');
+  });
+
+  it('are counted by unit once handed out, and a correction leaves what it corrects in sight', async () => {
+    const { administrator } = bench;
+    const { items: batches } = await administrator.ok<{ items: { id: string }[] }>(
+      'GET',
+      `/api/campaigns/${township.campaignId}/card-batches`,
+    );
+    const units = `/api/card-batches/${batches[0]?.id}/units`;
+    const of = `${units}/${township.units.yanshang}/counts`;
+    const before = await administrator.ok<{ items: object[] }>('GET', units);
+    expect(before.items).toMatchObject([
+      { unit: { name: '岩上村' }, parentName: 'Yanzhang', issued: 11, missing: null, counts: [], revision: 0 },
+      { unit: { name: '岩下村' }, issued: 11 },
+    ]);
+    const put = (revision: number, handedOut: number, returned: number, reason?: string) =>
+      administrator.request<{ code?: string; errors?: object[]; missing?: number; counts?: object[] }>('PUT', of, {
+        body: { handedOut, returned, ...(reason !== undefined && { reason }) },
+        revision,
+      });
+    expect((await put(0, 8, 4)).body.errors).toEqual([{ pointer: '#/returned', code: 'out-of-range' }]);
+    expect((await put(0, 8, 2)).body).toMatchObject({ missing: 1, revision: 1 });
+    expect((await put(0, 8, 3)).status).toBe(412);
+    expect((await put(1, 8, 3)).body.errors).toEqual([{ pointer: '#/reason', code: 'required' }]);
+    expect((await put(1, 8, 3, '又找到一张')).body).toMatchObject({
+      missing: 0,
+      revision: 2,
+      counts: [
+        { handedOut: 8, returned: 3, reason: '又找到一张' },
+        { handedOut: 8, returned: 2, reason: null },
+      ],
+    });
+    const audit = await administrator.ok<{ items: { action: string; detail: object }[] }>(
+      'GET',
+      '/api/audit?pageSize=200',
+    );
+    expect(audit.items.filter(({ action }) => action === 'cards.counted').map(({ detail }) => detail)).toMatchObject([
+      { unit: '岩上村', handedOut: 8, returned: 3, reason: '又找到一张' },
+      { unit: '岩上村', handedOut: 8, returned: 2 },
+    ]);
+  });
+
+  it('come as one file for each superior, with purpose and contact in traditional characters, under a name', async () => {
+    const { administrator } = bench;
+    const csv =
+      'code,name,type,level,parentCode,residents,partyMembers,secretary\n3302001,岩外村,village,village,3302,90,20,王某';
+    expect((await administrator.upload('/api/units/import', 'units.csv', csv)).status).toBe(200);
+    const units = await administrator.ok<{ items: { id: string; code: string }[] }>('GET', '/api/units?pageSize=200');
+    const elsewhere = units.items.find(({ code }) => code === '3302001')?.id ?? '';
+    const campaignId = await openCampaign(administrator, township.units.county);
+    const { body } = await administrator.request<JobView>('POST', `/api/campaigns/${campaignId}/card-jobs`, {
+      body: {
+        group: 'mass',
+        unitIds: [township.units.yanshang, township.units.yanxia, elsewhere],
+        cardsPerUnit: 2,
+        language: 'zh-TW',
+        name: '第一批',
+        purpose: '評議 2012 年工作',
+        contact: '組織辦 0578-1',
+        perSuperior: true,
+      },
+    });
+    const ended = await endOf(administrator, body.id);
+    expect(ended).toMatchObject({ state: 'succeeded', progress: { done: 6, total: 6 } });
+    const { raw, headers } = await administrator.request('GET', `/api/jobs/${ended.id}/file`);
+    expect(headers['content-disposition']).toContain('cards.zip');
+    const files = unzipSync(raw);
+    expect(Object.keys(files).sort()).toEqual(['Elsewhere.pdf', 'Yanzhang.pdf']);
+    const sheet = Buffer.from(files['Yanzhang.pdf'] ?? []);
+    expect(await pageCount(sheet)).toBe(2);
+    const text = (await readText(sheet, 1)).replace(/\s+/g, ' ');
+    for (const printed of ['評議 2012 年工作', '諮詢：組織辦 0578-1', '匿名填寫']) expect(text).toContain(printed);
+    expect(await administrator.ok('GET', `/api/campaigns/${campaignId}/card-batches`)).toMatchObject({
+      items: [{ name: '第一批', cards: 6, units: 3 }],
+    });
+  });
+
+  it('are printed anew when a batch is lost, as many at each door, and its unused ones open nothing from then on', async () => {
+    const { administrator } = bench;
+    const campaignId = await openCampaign(administrator, township.units.township);
+    const [used, unused] = await issueCards(bench, campaignId, township.units.yanshang, 3);
+    await issueCards(bench, campaignId, township.units.yanxia, 1);
+    if (!used || !unused) throw new Error('no cards');
+    expect((await handIn(bench.client(), used, 'satisfied')).status).toBe(201);
+    const batches = () =>
+      administrator.ok<{ items: { id: string; cards: number; voided: boolean; replaces: object | null }[] }>(
+        'GET',
+        `/api/campaigns/${campaignId}/card-batches`,
+      );
+    const lost = (await batches()).items.find(({ cards }) => cards === 3)?.id;
+    const order = { body: { reason: '运送途中丢失' } };
+    const started = await administrator.request<JobView>('POST', `/api/card-batches/${lost}/reprint-jobs`, order);
+    const ended = await endOf(administrator, started.body.id);
+    expect(ended).toMatchObject({ state: 'succeeded', result: { cards: 3 } });
+    const { raw } = await administrator.request('GET', `/api/jobs/${ended.id}/file`);
+    const [scanned] = await readQrCodes(raw, 1);
+    const { pathname, hash } = new URL(scanned ?? '');
+    expect((await handIn(bench.client(), unused, 'satisfied')).body.code).toBe('card-unknown');
+    const anew = { collector: pathname.slice(3), code: hash.slice(3) };
+    expect(anew.collector).toBe(used.collector);
+    expect((await handIn(bench.client(), anew, 'satisfied')).status).toBe(201);
+    const after = (await batches()).items;
+    expect(after.map(({ id, cards, voided }) => ({ lost: id === lost, cards, voided }))).toEqual(
+      expect.arrayContaining([
+        { lost: false, cards: 1, voided: false },
+        { lost: false, cards: 3, voided: false },
+        { lost: true, cards: 3, voided: true },
+      ]),
+    );
+    expect(after.filter(({ replaces }) => replaces !== null)).toMatchObject([
+      { id: ended.result?.['batch'], cards: 3 },
+    ]);
+    const again = await administrator.request<{ code: string }>(
+      'POST',
+      `/api/card-batches/${lost}/reprint-jobs`,
+      order,
+    );
+    expect([again.status, again.body.code]).toEqual([409, 'batch-voided']);
   });
 
   it('are not issued to a unit without a head count unless a number is given', async () => {

@@ -4,7 +4,7 @@ import { administratorPassword, type Client } from '../support/client.js';
 import { databaseKinds, type DatabaseKind } from '../support/databases.js';
 import { createForm, formOf, textQuestion } from '../support/forms.js';
 import { fairRounds, raceRounds, startOffices, type Contest, type Offices } from '../support/races.js';
-import { buildTownship, selfAnswers, type Township } from '../support/township.js';
+import { buildTownship, issueCards, selfAnswers, type Township } from '../support/township.js';
 
 interface Revised extends Record<string, unknown> {
   readonly id: string;
@@ -25,6 +25,8 @@ interface Scene {
   readonly person: string;
   readonly webhook: string;
   readonly papers: string;
+  /** A batch of cards for one village. */
+  readonly cards: string;
 }
 
 /** The row that is saved, and what each tab would store in it. */
@@ -172,6 +174,16 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
     wanted: (_text, number) => number,
     audited: 'paper.counted',
   },
+  'put /api/card-batches/{id}/units/{unitId}/counts': {
+    method: 'PUT',
+    address: ({ cards, township }) => `/api/card-batches/${cards}/units/${township.units.yanshang}/counts`,
+    read: async (client, { cards }) =>
+      (await client.ok<{ items: [Revised] }>('GET', `/api/card-batches/${cards}/units`)).items[0],
+    body: (_text, number) => ({ handedOut: number, returned: 0, reason: '更正' }),
+    shown: (row) => (row['counts'] as [{ handedOut: number }] | [])[0]?.handedOut,
+    wanted: (_text, number) => number,
+    audited: 'cards.counted',
+  },
   'patch /api/webhooks/{id}': {
     ...named(({ webhook }) => `/api/webhooks/${webhook}`, 'webhook.changed'),
     read: async (client) => (await client.ok<{ items: [Revised] }>('GET', '/api/webhooks')).items[0],
@@ -261,12 +273,19 @@ async function setScene(kind: DatabaseKind): Promise<Scene> {
         body: { name: 'told', url: 'https://8.8.8.8/', kinds: ['run.graded'], unitId: null },
       })
     ).id,
+    cards: await cardsOf(bench, township),
     papers: (
       await bench.administrator.ok<Revised>('POST', `/api/campaigns/${township.campaignId}/paper-batches`, {
         body: { group: 'mass', unitId: township.units.yanshang, name: '第一箱', papers: 2_000 },
       })
     ).id,
   };
+}
+
+async function cardsOf({ app, administrator }: Offices['bench'], { campaignId, units }: Township): Promise<string> {
+  await issueCards({ app }, campaignId, units.yanshang, 500);
+  const path = `/api/campaigns/${campaignId}/card-batches`;
+  return (await administrator.ok<{ items: [Revised] }>('GET', path)).items[0].id;
 }
 
 describe.each(databaseKinds())('of several who save the same revision, on %s', (kind) => {

@@ -126,6 +126,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'POST /api/campaigns/{id}/next-round',
     'POST /api/campaigns/{id}/nominations',
     'POST /api/campaigns/{id}/paper-batches',
+    'PUT /api/card-batches/{id}/units/{unitId}/counts',
     'PUT /api/paper-batches/{id}/counts',
     'POST /api/paper-batches/{id}/papers/{number}',
     'DELETE /api/paper-batches/{id}/papers/{number}',
@@ -176,6 +177,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'POST /api/campaigns/{id}/own-objections',
     'POST /api/public/publications/{id}/objections',
   ],
+  'its form has somebody say why, which is more than a question': ['POST /api/card-batches/{id}/reprint-jobs'],
   'its form has somebody choose between two readings, which is more than a question': [
     'POST /api/paper-batches/{id}/papers/{number}/decision',
   ],

@@ -91,6 +91,16 @@ describe('rules of the house', () => {
     for (const other of others) expect(keysOf(other)).toEqual(keysOf(first ?? ''));
   });
 
+  it('say what is printed for residents in every language of ballots', () => {
+    const textsOf = (path: string) =>
+      Object.keys(JSON.parse(read(path)) as object)
+        .filter((key) => /^(card|poster)\./.test(key))
+        .sort();
+    const wanted = textsOf('backend/messages/zh-CN.json');
+    expect(wanted.length).toBeGreaterThan(8);
+    expect(textsOf('backend/resident-messages/zh-TW.json')).toEqual(wanted);
+  });
+
   it("judge a campaign's state nowhere but in the table of its life", () => {
     expect(sources.filter((path) => !ownsStates.test(path) && namesState(path, read(path)))).toEqual([]);
     // The rule sees what it forbids, and lets form versions have states of their own.

@@ -357,6 +357,24 @@ export const dialogRows: readonly DialogRow[] = [
     open: button('Print posters'),
   },
   {
+    name: 'counting cards by organisation',
+    files: ['console/campaigns/batch-units'],
+    at: campaign('open', 'cards'),
+    open: button('Counts'),
+  },
+  {
+    name: 'counting the cards of an organisation',
+    files: ['console/campaigns/count-cards'],
+    at: campaign('open', 'cards'),
+    open: inTurn(button('Counts'), button('Count')),
+  },
+  {
+    name: 'printing a batch of cards anew',
+    files: ['console/campaigns/reprint-batch'],
+    at: campaign('open', 'cards'),
+    open: button('Reprint'),
+  },
+  {
     name: 'voiding cards',
     files: ['console/campaigns/cards-tab'],
     at: campaign('open', 'cards'),

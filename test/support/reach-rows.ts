@@ -605,6 +605,19 @@ export const rows: Readonly<Record<Operation, Row>> = {
   }),
   'GET /api/campaigns/{id}/words': campaign(all, 'sees', '/words'),
   'GET /api/campaigns/{id}/waiting-facts': campaign('A', 'manages', '/waiting-facts'),
+  'GET /api/card-batches/{id}/units': campaign('A', 'manages', ({ batch }) => `/api/card-batches/${batch}/units`),
+  'PUT /api/card-batches/{id}/units/{unitId}/counts': campaign(
+    'A',
+    'manages',
+    ({ batch, subject }) => `/api/card-batches/${batch}/units/${subject}/counts`,
+    { gets: [412, 409], body: () => ({ handedOut: 0, returned: 0, reason: 'so' }) },
+  ),
+  'POST /api/card-batches/{id}/reprint-jobs': campaign(
+    'A',
+    'manages',
+    ({ batch }) => `/api/card-batches/${batch}/reprint-jobs`,
+    { gets: [409], body: () => ({ reason: 'so' }) },
+  ),
   'POST /api/card-batches/{id}/void': campaign('A', 'manages', ({ batch }) => `/api/card-batches/${batch}/void`, {
     gets: [204, 409],
     body: () => ({ reason: 'so' }),

@@ -13,6 +13,14 @@ export class CardBatch {
   @Column('varchar', { length: 40 })
   groupKey: string;
 
+  /** What the office calls it; null for batches that were made without a name. */
+  @Column('varchar', { length: 60, nullable: true })
+  name: string | null;
+
+  /** The batch that it took the place of, which was made void with it. */
+  @Column('varchar', { length: 36, nullable: true })
+  replaces: string | null;
+
   @Column('integer')
   unitCount: number;
 

@@ -2,9 +2,10 @@ import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
-import { asDownload, languages, madeInTurn } from '../documents/index.js';
+import { asDownload, madeInTurn, residentLanguages } from '../documents/index.js';
 import { jobView, toJobView } from '../jobs/index.js';
 import { unitRef } from '../organisations/index.js';
+import { CardVoidsService } from './card-voids.service.js';
 import { CardsService } from './cards.service.js';
 import { CollectorAddresses } from './collector-addresses.js';
 import { PrintJobs } from './print.jobs.js';
@@ -14,10 +15,17 @@ const reason = z.string().trim().min(1).max(500);
 
 const posterOrder = z.strictObject({
   group: z.string().max(40),
-  unitIds: z.array(id).min(1).max(600),
-  language: z.enum(languages).default('zh-CN'),
+  unitIds: z.array(id).min(1).max(2_000),
+  language: z.enum(residentLanguages).default('zh-CN'),
 });
-const cardOrder = posterOrder.extend({ cardsPerUnit: z.int().min(1).max(2000).nullable() });
+const words = (longest: number) => z.string().trim().max(longest);
+const cardOrder = posterOrder.extend({
+  cardsPerUnit: z.int().min(1).max(2000).nullable(),
+  name: words(60).min(1).nullable().default(null),
+  /** Two lines of a card. */
+  purpose: words(60).default(''),
+  contact: words(40).default(''),
+});
 
 const listBatches = endpoint({
   method: 'GET',
@@ -31,11 +39,14 @@ const listBatches = endpoint({
     z
       .strictObject({
         id: z.string(),
+        name: z.string().nullable(),
         group: z.string(),
         units: z.int(),
         cards: z.int(),
         spent: z.int().nullable(),
         voided: z.boolean(),
+        /** The batch that it took the place of. */
+        replaces: z.strictObject({ name: z.string().nullable(), createdAt: z.string() }).nullable(),
         createdAt: z.string(),
         createdBy: z.string(),
       })
@@ -71,10 +82,24 @@ const startCards = endpoint({
   tag,
   access: 'cards.issue',
   params: idParams,
-  body: cardOrder,
+  body: cardOrder.extend({ perSuperior: z.boolean().default(false) }),
   response: jobView,
   status: 202,
   problems: ['campaign-not-published', 'too-many-jobs'],
+});
+const reprintCards = endpoint({
+  method: 'POST',
+  path: 'api/card-batches/:id/reprint-jobs',
+  summary: 'As many cards in the place of a lost batch, whose unused cards become unusable with them',
+  tag,
+  access: 'cards.issue',
+  params: idParams,
+  body: cardOrder
+    .pick({ language: true, purpose: true, contact: true })
+    .extend({ reason, perSuperior: z.boolean().default(false) }),
+  response: jobView,
+  status: 202,
+  problems: ['batch-voided', 'campaign-not-published', 'too-many-jobs'],
 });
 const startPosters = endpoint({
   method: 'POST',
@@ -118,6 +143,7 @@ const listCollectors = endpoint({
 export class CardsController {
   constructor(
     @Inject(CardsService) private readonly cards: CardsService,
+    @Inject(CardVoidsService) private readonly voids: CardVoidsService,
     @Inject(CollectorAddresses) private readonly addresses: CollectorAddresses,
     @Inject(PrintJobs) private readonly printJobs: PrintJobs,
   ) {}
@@ -125,13 +151,15 @@ export class CardsController {
   @Route(listBatches)
   async listBatches(@Call() { viewer, params, query }: Input<typeof listBatches>): Promise<Output<typeof listBatches>> {
     const batches = await this.cards.listBatches(viewer, params.id, query);
-    const items = batches.items.map(({ batch, used }) => ({
+    const items = batches.items.map(({ batch, replaced, used }) => ({
       id: batch.id,
+      name: batch.name,
       group: batch.groupKey,
       units: batch.unitCount,
       cards: batch.cardCount,
       spent: used,
       voided: batch.voided,
+      replaces: replaced && { name: replaced.name, createdAt: replaced.createdOn },
       createdAt: batch.createdOn,
       createdBy: batch.createdBy,
     }));
@@ -166,6 +194,11 @@ export class CardsController {
     return toJobView(viewer, await this.printJobs.startCards(viewer, params.id, body));
   }
 
+  @Route(reprintCards)
+  async reprint(@Call() { viewer, params, body }: Input<typeof reprintCards>): Promise<Output<typeof reprintCards>> {
+    return toJobView(viewer, await this.printJobs.startReprint(viewer, params.id, body));
+  }
+
   @Route(startPosters)
   async startPosters(
     @Call() { viewer, params, body }: Input<typeof startPosters>,
@@ -175,7 +208,7 @@ export class CardsController {
 
   @Route(voidBatch)
   voidBatch(@Call() { viewer, params, body }: Input<typeof voidBatch>): Promise<void> {
-    return this.cards.void(viewer, params.id, body.reason);
+    return this.voids.void(viewer, params.id, body.reason);
   }
 
   @Route(listCollectors)

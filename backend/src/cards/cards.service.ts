@@ -10,27 +10,38 @@ import {
   CampaignsService,
   type CampaignSubject,
   doorName,
+  doorUnitOf,
   type EvaluatorGroup,
   hasOpened,
   holdCampaign,
-  holdTaking,
+  openingOf,
   rosterOf,
 } from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
 import { pageWindow, pageWithin, type Page, type PageRequest } from '../common/http/paging.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
-import { ConflictError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
+import { ConflictError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, placeholders } from '../database/database.js';
 import { DisclosedCounts, shownCardUses } from '../disclosure/index.js';
 import { CardBatch } from './card-batch.entity.js';
 import type { OnPrinted } from '../documents/index.js';
+import { writeCardArchive } from './card-archive.js';
 import { writeCardSheet, type PrintedCard } from './card-sheet.js';
 import { CollectorAddresses, type PrintOrder } from './collector-addresses.js';
 
 export interface CardOrder extends PrintOrder {
   /** Cards for each unit, or for all units of a superior together where one ballot rates them; null for as many as the group has people. */
   readonly cardsPerUnit: number | null;
+  /** What the office calls the batch. */
+  readonly name: string | null;
+  /** Printed on each card: what it is for, and whom to ask; may be empty. */
+  readonly purpose: string;
+  readonly contact: string;
+  /** How many for each door, by its unit, where another batch is printed anew; then `cardsPerUnit` says nothing. */
+  readonly counts?: ReadonlyMap<string, number>;
+  /** The batch that this one takes the place of. */
+  readonly replaces?: string;
 }
 
 /** The units behind one door. */
@@ -47,6 +58,8 @@ export interface IssuedCard {
 /** Cards whose codes are drawn, and which are not stored yet. */
 export interface DraftedBatch {
   readonly batchId: string;
+  readonly name: string | null;
+  readonly replaces: string | null;
   readonly campaign: Campaign;
   readonly group: EvaluatorGroup;
   readonly unitCount: number;
@@ -55,11 +68,14 @@ export interface DraftedBatch {
 
 export interface BatchInContext {
   readonly batch: CardBatch;
+  /** The batch that it took the place of. */
+  readonly replaced: CardBatch | null;
   /** Null where it would tell a small number of ballots. */
   readonly used: number | null;
 }
 
-const largestBatch = 5_000;
+/** Half an hour of a printer's work; drawn in less than a minute (docs/performance.md). */
+const largestBatch = 20_000;
 
 /** Single-use cards with 140-bit codes; the database keeps their hashes only. */
 @Injectable()
@@ -89,13 +105,21 @@ export class CardsService {
     viewer: Viewer,
     campaignId: string,
     order: CardOrder,
-  ): Promise<DraftedBatch & { sheet(onCard?: OnPrinted): Readable }> {
+  ): Promise<DraftedBatch & { sheet(onCard?: OnPrinted): Readable; archive(onCard?: OnPrinted): Readable }> {
     const { campaign, subjects, group } = await this.prepare(viewer, campaignId, order);
     const doors = byDoor(subjects, group);
-    const cardsFor = (behind: Behind) => order.cardsPerUnit ?? peopleOf(behind, group) ?? 0;
+    const cardsFor = (behind: Behind) =>
+      order.counts
+        ? (order.counts.get(doorUnitOf(behind[0], group)) ?? 0)
+        : (order.cardsPerUnit ?? peopleOf(behind, group) ?? 0);
     const planned = [...doors.values()].reduce((sum, behind) => sum + cardsFor(behind), 0);
     if (planned > largestBatch) throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'too-many-items' }]);
-    const drafted = await this.drawCodes(campaign, group, subjects, cardsFor);
+    const drafted = {
+      ...(await this.drawCodes(campaign, group, subjects, cardsFor)),
+      name: order.name,
+      replaces: order.replaces ?? null,
+    };
+    const { closesOn } = openingOf(campaign, group, this.clock.today());
     const printed = drafted.cards.flatMap(({ unitId, collectorId, code }): PrintedCard[] => {
       const behind = doors.get(unitId);
       if (!behind) return [];
@@ -104,13 +128,20 @@ export class CardsService {
           campaign: campaign.name,
           unit: doorName(behind, group),
           parent: group.joint ? '' : behind[0].parentName,
+          purpose: order.purpose,
+          contact: order.contact,
+          until: closesOn,
           code,
           url: `${this.addresses.of(collectorId)}#t=${code}`,
           typedAt: this.addresses.forTyping,
         },
       ];
     });
-    return { ...drafted, sheet: (onCard) => writeCardSheet(printed, order.language, onCard) };
+    return {
+      ...drafted,
+      sheet: (onCard) => writeCardSheet(printed, order.language, onCard),
+      archive: (onCard) => writeCardArchive(printed, order.language, onCard),
+    };
   }
 
   /**
@@ -137,11 +168,13 @@ export class CardsService {
 
   /** Stores a batch, whose hashes follow; the campaign is held. */
   async insertBatch(tx: EntityManager, viewer: Viewer | null, drafted: DraftedBatch): Promise<void> {
-    const { batchId, campaign, group, unitCount, cards } = drafted;
+    const { batchId, name, replaces, campaign, group, unitCount, cards } = drafted;
     await tx.insert(CardBatch, {
       id: batchId,
       campaignId: campaign.id,
       groupKey: group.key,
+      name,
+      replaces,
       unitCount,
       cardCount: cards.length,
       voided: false,
@@ -153,7 +186,7 @@ export class CardsService {
     await this.audit.record(tx, viewer, {
       action: 'cards.issued',
       subject: campaign.name,
-      detail: { batch: batchId, cards: cards.length },
+      detail: { batch: batchId, ...(name !== null && { name }), cards: cards.length },
     });
   }
 
@@ -202,7 +235,7 @@ export class CardsService {
         code: newCardCode(),
       })),
     );
-    return { batchId: newId(), campaign, group, unitCount: subjects.length, cards };
+    return { batchId: newId(), name: null, replaces: null, campaign, group, unitCount: subjects.length, cards };
   }
 
   async listBatches(viewer: Viewer, campaignId: string, query: PageRequest): Promise<Page<BatchInContext>> {
@@ -236,35 +269,14 @@ export class CardsService {
     });
     // What one batch may show depends on all of them.
     const page = pageWithin(window, batches);
-    return { ...page, items: page.items.map((batch) => ({ batch, used: shown.get(batch.id) ?? null })) };
-  }
-
-  /**
-   * Makes the unused cards of a batch unusable; ballots already handed in stay.
-   * @throws {ConflictError} 409 batch-voided when they already are; {@link ImmutableError} 409 when the campaign has ended
-   */
-  async void(viewer: Viewer, batchId: string, reason: string): Promise<void> {
-    const batch = await this.database.reader(CardBatch).findOneBy({ id: batchId });
-    if (!batch) throw new NotFoundError();
-    const { campaign } = await this.campaigns.manage(viewer, batch.campaignId);
-    await this.database.write(async (tx) => {
-      await holdTaking(this.database, tx, campaign.id, 'voids');
-      if (
-        !(await this.database.changeIf(
-          tx,
-          CardBatch,
-          { id: batchId, voided: false },
-          { voided: true, voidReason: reason },
-        ))
-      )
-        throw new ConflictError('batch-voided');
-      await this.countVoided(tx, batchId);
-      await this.audit.record(tx, viewer, {
-        action: 'cards.voided',
-        subject: campaign.name,
-        detail: { batch: batchId, reason },
-      });
-    });
+    return {
+      ...page,
+      items: page.items.map((batch) => ({
+        batch,
+        replaced: batches.find(({ id }) => id === batch.replaces) ?? null,
+        used: shown.get(batch.id) ?? null,
+      })),
+    };
   }
 
   /** Holds the batch, which somebody may make void while its cards are still being stored. */
@@ -277,22 +289,10 @@ export class CardsService {
     return Boolean(batch?.voided);
   }
 
-  private async countVoided(tx: EntityManager, batchId: string): Promise<void> {
-    const cards = await this.database.execute<{ collector_id: string; count: string | number }>(
-      tx,
-      'SELECT collector_id, COUNT(*) AS count FROM card WHERE batch_id = ? GROUP BY collector_id',
-      [batchId],
-    );
-    await changeIssued(
-      this.database,
-      tx,
-      cards.map((row) => ({ collectorId: row.collector_id, by: -Number(row.count) })),
-    );
-  }
-
   private async prepare(viewer: Viewer, campaignId: string, order: CardOrder) {
     const { campaign, subjects, group } = await this.addresses.unitsFor(viewer, campaignId, order, 'card');
     if (
+      !order.counts &&
       order.cardsPerUnit === null &&
       [...byDoor(subjects, group).values()].some((behind) => !peopleOf(behind, group))
     ) {

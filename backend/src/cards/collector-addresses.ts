@@ -11,6 +11,7 @@ import {
   doorName,
   doorUnitOf,
   type EvaluatorGroup,
+  findCampaign,
   findSubjects,
 } from '../campaigns/index.js';
 import { isInScope, type Viewer } from '../access/index.js';
@@ -19,14 +20,14 @@ import { ConflictError, ValidationFailedError } from '../common/problem/problem.
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
-import type { Language } from '../documents/index.js';
+import type { ResidentLanguage } from '../documents/index.js';
 import { writePosters, type Poster } from './poster.js';
 
 /** What an office asks to be printed. */
 export interface PrintOrder {
   readonly group: string;
   readonly unitIds: readonly string[];
-  readonly language: Language;
+  readonly language: ResidentLanguage;
 }
 
 /** The addresses behind QR codes: which units have which, and the posters that show them. */
@@ -124,6 +125,15 @@ export class CollectorAddresses {
     if (!isKnown || !subjects.every((subject) => isInScope(viewer, subject)))
       throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'not-a-choice' }]);
     return { campaign, group, subjects };
+  }
+
+  /** Every unit of a campaign that stands behind one of these doors of a group. */
+  async unitsBehind(campaignId: string, groupKey: string, doorUnitIds: readonly string[]): Promise<string[]> {
+    const campaign = await findCampaign(this.database.dataSource.manager, campaignId);
+    const group = campaign?.groups.find(({ key }) => key === groupKey);
+    if (!group) return [];
+    const doors = byDoor(await findSubjects(this.database.dataSource.manager, campaignId), group);
+    return doorUnitIds.flatMap((id) => (doors.get(id) ?? []).map(({ unitId }) => unitId));
   }
 
   private async ensureOpenCollectors(campaign: Campaign): Promise<void> {

@@ -3,7 +3,16 @@ export { asDownload } from './file-reply.js';
 export { drawQr, fittingSize, mm, page, printPages, streamPdf, type OnPrinted } from './printing.js';
 export { importTemplate } from './import-template.js';
 export { madeInTurn } from './made-in-turn.js';
-export { counted, languages, message, wordsFor, type Language } from './messages.js';
+export {
+  counted,
+  languages,
+  message,
+  residentLanguages,
+  residentMessage,
+  wordsFor,
+  type Language,
+  type ResidentLanguage,
+} from './messages.js';
 export { printableText } from './printable-text.js';
 export { readSheetIn } from './read-sheet.js';
 export { isWorkbook, readCells, readSpreadsheet, readWorkbook, type Worksheet } from './spreadsheet-reader.js';

@@ -1,18 +1,40 @@
 import { readFileSync } from 'node:fs';
-import { officeLocales, type OfficeLocale } from '@pingyi/form-definitions/locales';
+import { manifestLocales, officeLocales, type Locale, type OfficeLocale } from '@pingyi/form-definitions/locales';
 
 export const languages = officeLocales;
 export type Language = OfficeLocale;
 
-const load = (language: Language): Readonly<Record<string, string>> =>
-  JSON.parse(readFileSync(new URL(`../../messages/${language}.json`, import.meta.url), 'utf8')) as Record<
-    string,
-    string
-  >;
+/** Languages of what residents are given on paper: every one in which a ballot can be answered. */
+export const residentLanguages = manifestLocales;
+export type ResidentLanguage = Locale;
 
-const catalogues = Object.fromEntries(languages.map((language) => [language, load(language)])) as Readonly<
-  Record<Language, Readonly<Record<string, string>>>
+type Catalogue = Readonly<Record<string, string>>;
+const load = (folder: string, language: Locale): Catalogue =>
+  JSON.parse(readFileSync(new URL(`../../${folder}/${language}.json`, import.meta.url), 'utf8')) as Catalogue;
+
+const catalogues = Object.fromEntries(languages.map((language) => [language, load('messages', language)])) as Readonly<
+  Record<Language, Catalogue>
 >;
+
+/** What residents read has every language; of those that no office speaks, nothing else is there. */
+const residentCatalogues = Object.fromEntries(
+  residentLanguages.map((language) => [
+    language,
+    languages.some((known) => known === language)
+      ? catalogues[language as Language]
+      : load('resident-messages', language),
+  ]),
+) as Readonly<Record<ResidentLanguage, Catalogue>>;
+
+const filled = (text: string, params: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
+
+/** A text on what residents are given; the key itself where a text is missing. */
+export const residentMessage = (
+  language: ResidentLanguage,
+  key: string,
+  params: Readonly<Record<string, string | number>> = {},
+): string => filled(residentCatalogues[language][key] ?? key, params);
 
 /** A text for files that people print or open in a spreadsheet; the key itself where a text is missing. */
 export function message(
@@ -20,8 +42,7 @@ export function message(
   key: string,
   params: Readonly<Record<string, string | number>> = {},
 ): string {
-  const text = catalogues[language][key] ?? key;
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
+  return filled(catalogues[language][key] ?? key, params);
 }
 
 const plurals = Object.fromEntries(languages.map((language) => [language, new Intl.PluralRules(language)])) as Readonly<

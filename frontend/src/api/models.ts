@@ -88,6 +88,7 @@ export type ViewSettings = SavedView['settings'];
 export type ParticipationPage = Answer<'/api/campaigns/{id}/participation'>;
 export type ParticipationRow = Schemas['UnitParticipation'];
 export type CardBatchView = Schemas['CardBatch'];
+export type CardsAtUnitView = Schemas['CardsAtUnit'];
 export type CollectorView = Schemas['Collector'];
 export type TaskView = Schemas['SheetTask'];
 export type SheetView = Schemas['Sheet'];

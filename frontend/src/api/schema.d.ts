@@ -2273,12 +2273,18 @@ export interface paths {
                 content: {
                     "application/json": {
                         cardsPerUnit: number | null;
+                        /** @default  */
+                        contact?: string;
                         group: string;
                         /**
                          * @default zh-CN
                          * @enum {string}
                          */
-                        language?: "zh-CN" | "en";
+                        language?: "zh-CN" | "zh-TW" | "en";
+                        /** @default null */
+                        name?: string | null;
+                        /** @default  */
+                        purpose?: string;
                         unitIds: string[];
                     };
                 };
@@ -2333,12 +2339,20 @@ export interface paths {
                 content: {
                     "application/json": {
                         cardsPerUnit: number | null;
+                        /** @default  */
+                        contact?: string;
                         group: string;
                         /**
                          * @default zh-CN
                          * @enum {string}
                          */
-                        language?: "zh-CN" | "en";
+                        language?: "zh-CN" | "zh-TW" | "en";
+                        /** @default null */
+                        name?: string | null;
+                        /** @default false */
+                        perSuperior?: boolean;
+                        /** @default  */
+                        purpose?: string;
                         unitIds: string[];
                     };
                 };
@@ -4730,7 +4744,7 @@ export interface paths {
                          * @default zh-CN
                          * @enum {string}
                          */
-                        language?: "zh-CN" | "en";
+                        language?: "zh-CN" | "zh-TW" | "en";
                         unitIds: string[];
                     };
                 };
@@ -4789,7 +4803,7 @@ export interface paths {
                          * @default zh-CN
                          * @enum {string}
                          */
-                        language?: "zh-CN" | "en";
+                        language?: "zh-CN" | "zh-TW" | "en";
                         unitIds: string[];
                     };
                 };
@@ -7194,6 +7208,185 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/card-batches/{id}/reprint-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** As many cards in the place of a lost batch, whose unused cards become unusable with them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        contact?: string;
+                        /**
+                         * @default zh-CN
+                         * @enum {string}
+                         */
+                        language?: "zh-CN" | "zh-TW" | "en";
+                        /** @default false */
+                        perSuperior?: boolean;
+                        /** @default  */
+                        purpose?: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description As many cards in the place of a lost batch, whose unused cards become unusable with them */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Job"];
+                    };
+                };
+                /** @description Problem: batch-voided, campaign-not-published, too-many-jobs */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/card-batches/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cards of a batch by unit: issued, handed out, returned unused */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "unitCode" | "-unitCode";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Cards of a batch by unit: issued, handed out, returned unused */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["CardsAtUnit"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/card-batches/{id}/units/{unitId}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Seal what was handed out and what came back unused; a correction needs a reason */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        handedOut: number;
+                        /** @default null */
+                        reason?: string | null;
+                        returned: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Seal what was handed out and what came back unused; a correction needs a reason */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CardsAtUnit"];
+                    };
+                };
+                /** @description Problem: immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -18835,6 +19028,11 @@ export interface components {
             createdBy: string;
             group: string;
             id: string;
+            name: string | null;
+            replaces: {
+                createdAt: string;
+                name: string | null;
+            } | null;
             spent: number | null;
             units: number;
             voided: boolean;
@@ -18845,6 +19043,20 @@ export interface components {
         };
         CardDoor: {
             collector: string;
+        };
+        CardsAtUnit: {
+            counts: {
+                enteredBy: string;
+                enteredOn: string;
+                handedOut: number;
+                reason: string | null;
+                returned: number;
+            }[];
+            issued: number;
+            missing: number | null;
+            parentName: string;
+            revision: number;
+            unit: components["schemas"]["UnitRef"];
         };
         ChainEntry: {
             digest: string;

@@ -49,6 +49,8 @@ import { Mail1794002450000 } from './1794002450000-mail.js';
 import { ReminderRules1794002500000 } from './1794002500000-reminder-rules.js';
 import { ReminderRobots1794002550000 } from './1794002550000-reminder-robots.js';
 import { ReminderTemplates1794002580000 } from './1794002580000-reminder-templates.js';
+import { CardCounts1794002600000 } from './1794002600000-card-counts.js';
+import { CardReprints1794002650000 } from './1794002650000-card-reprints.js';
 import { BackupRuns1794002800000 } from './1794002800000-backup-runs.js';
 import { AccountSettings1794002900000 } from './1794002900000-account-settings.js';
 
@@ -106,6 +108,8 @@ export const migrations = [
   ReminderRules1794002500000,
   ReminderRobots1794002550000,
   ReminderTemplates1794002580000,
+  CardCounts1794002600000,
+  CardReprints1794002650000,
   BackupRuns1794002800000,
   AccountSettings1794002900000,
 ];

@@ -22,10 +22,10 @@ describe('a batch of cards', () => {
     expect(planCards(doorsOf(county, mass), 50)).toMatchObject({ cards: 150, withoutRoster: 0 });
   });
   it.each([
-    [5_000, 1, false],
-    [5_001, 1, true],
-    [1, 600, false],
-    [1, 601, true],
+    [20_000, 1, false],
+    [20_001, 1, true],
+    [1, 2_000, false],
+    [1, 2_001, true],
   ])('of %i cards each for %i organisations: too large is %s', (each, units, tooLarge) => {
     const subjects = Array.from({ length: units }, (_, index) => village(String(index), '', null));
     expect(planCards(doorsOf(subjects, mass), each).tooLarge).toBe(tooLarge);

@@ -1,7 +1,7 @@
 import type { GroupView, SubjectView } from '../../api/models';
 
 /** What the server takes in one batch. */
-export const batchLimits = { units: 600, cards: 5_000 } as const;
+export const batchLimits = { units: 2_000, cards: 20_000 } as const;
 
 type Planned = Pick<SubjectView, 'parentName' | 'rosters'> & { readonly unit: { readonly id: string } };
 

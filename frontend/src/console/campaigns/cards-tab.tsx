@@ -13,8 +13,10 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { orderOf, RecordTable } from '../../ui/record-table';
 import { StateTag } from '../../ui/state-tag';
 import { useClosing } from '../../ui/use-closing';
+import { BatchUnits } from './batch-units';
 import { IssueCards } from './issue-cards';
 import { PrintPosters } from './print-posters';
+import { ReprintBatch } from './reprint-batch';
 
 /** Batches of printed cards. The codes are never stored, so a lost PDF means a new batch. */
 export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
@@ -27,6 +29,8 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
   const batches = useCardBatches(campaign.id, compact({ page: list.page, pageSize: list.pageSize, sort: list.sort }));
   const [issuing, setIssuing] = useState(false);
   const [printing, setPrinting] = useState(false);
+  const [counting, setCounting] = useState<CardBatchView>();
+  const [reprinting, setReprinting] = useState<CardBatchView>();
   const [voiding, setVoiding] = useState<CardBatchView>();
   const groups = campaign.groups.filter(({ access }) => access === 'card');
   const openGroups = campaign.groups.filter(({ access }) => access === 'open');
@@ -43,6 +47,26 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
   const stateTag = (batch: CardBatchView) => (
     <StateTag tone={batch.voided ? 'bad' : 'active'}>{t(batch.voided ? 'voided' : 'inUse')}</StateTag>
   );
+  const nameOf = (batch: CardBatchView) => (
+    <span>
+      {batch.name ?? <span className="quiet">{t('batchUnnamed')}</span>}
+      {batch.replaces && (
+        <span className="quiet"> {t('reprintOf', { day: formats.day(batch.replaces.createdAt) })}</span>
+      )}
+    </span>
+  );
+  const unitsButton = (batch: CardBatchView) => (
+    <Button size="small" onClick={() => setCounting(batch)}>
+      {t('byUnit')}
+    </Button>
+  );
+  const reprintButton = (batch: CardBatchView) =>
+    !batch.voided &&
+    issuable && (
+      <Button size="small" onClick={() => setReprinting(batch)}>
+        {t('reprint')}
+      </Button>
+    );
   const voidButton = (batch: CardBatchView) =>
     !batch.voided &&
     campaign.accepts.includes('voids') && (
@@ -83,6 +107,7 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
                 sortOrder: orderOf(list.sort, 'createdAt'),
                 render: (_, batch) => formats.day(batch.createdAt),
               },
+              { key: 'name', title: t('batchName'), render: (_, batch) => nameOf(batch) },
               { key: 'group', title: t('group'), render: (_, batch) => groupName(batch.group) },
               {
                 key: 'units',
@@ -110,23 +135,31 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
               {
                 key: 'void',
                 title: <span className="visually-hidden">{t('common:actions')}</span>,
-                render: (_, batch) => voidButton(batch),
+                render: (_, batch) => (
+                  <div className="card-line">
+                    {unitsButton(batch)}
+                    {reprintButton(batch)}
+                    {voidButton(batch)}
+                  </div>
+                ),
               },
             ]}
             card={(batch) => (
               <>
                 <div className="card-line">
-                  <span className="strong">{groupName(batch.group)}</span>
+                  <span className="strong">{nameOf(batch)}</span>
                   {stateTag(batch)}
                 </div>
                 <span>
-                  {t('plannedUnits', { count: batch.units })} ·{' '}
+                  {groupName(batch.group)} · {t('plannedUnits', { count: batch.units })} ·{' '}
                   {t('plannedCards', { count: batch.cards, cards: formats.number(batch.cards) })}
                 </span>
                 <div className="card-line">
                   <span className="quiet">
                     {formats.day(batch.createdAt)} · {actorName(batch.createdBy)}
                   </span>
+                  {unitsButton(batch)}
+                  {reprintButton(batch)}
                   {voidButton(batch)}
                 </div>
               </>
@@ -137,6 +170,8 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
       )}
       <IssueCards campaign={campaign} groups={named(groups)} open={issuing} onClose={() => setIssuing(false)} />
       <PrintPosters campaign={campaign} groups={named(openGroups)} open={printing} onClose={() => setPrinting(false)} />
+      {counting && <BatchUnits campaign={campaign} batch={counting} onClose={() => setCounting(undefined)} />}
+      {reprinting && <ReprintBatch batch={reprinting} onClose={() => setReprinting(undefined)} />}
       {voiding && <VoidBatch batch={voiding} onClose={() => setVoiding(undefined)} />}
     </div>
   );

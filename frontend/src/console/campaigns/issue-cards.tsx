@@ -1,13 +1,15 @@
-import { Alert, App, Button, InputNumber, Radio, Select } from 'antd';
+import { Alert, App, Button, Checkbox, InputNumber, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIssueCards } from '../../api/cards';
-import type { SubjectView } from '../../api/models';
+import type { JobView, SubjectView } from '../../api/models';
 import { useFileLanguage } from '../../ui/file-language';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { saveFile } from '../../ui/save-file';
 import { useAsking } from '../../ui/use-asking';
+import { CardWords, type CardWordsValue } from './card-words';
+import { DrawingCards } from './drawing-cards';
 import { batchLimits, byParent, doorsOf, planCards } from './card-plan';
 import { PrintDrawer, type PrintProps } from './print-drawer';
 import { SubjectPicker } from './subject-picker';
@@ -34,9 +36,12 @@ function IssueForm({
   const { t } = useTranslation(['campaigns', 'common']);
   const { message } = App.useApp();
   const formats = useFormats();
-  const issue = useIssueCards(campaign.id);
+  const [job, setJob] = useState<JobView>();
+  const issue = useIssueCards(campaign.id, setJob);
   const ask = useAsking();
   const language = useFileLanguage();
+  const [words, setWords] = useState<CardWordsValue>({ name: '', purpose: '', contact: '', language });
+  const [perSuperior, setPerSuperior] = useState(false);
   const [key, setKey] = useState(groups[0]?.key ?? '');
   const group = groups.find((candidate) => candidate.key === key) ?? { key, joint: false };
   const [byRoster, setByRoster] = useState(true);
@@ -63,7 +68,16 @@ function IssueForm({
 
   const run = (): void => {
     issue.mutate(
-      { group: key, unitIds: plan.unitIds, cardsPerUnit: each, language },
+      {
+        group: key,
+        unitIds: plan.unitIds,
+        cardsPerUnit: each,
+        language: words.language,
+        name: words.name.trim() || null,
+        purpose: words.purpose.trim(),
+        contact: words.contact.trim(),
+        perSuperior,
+      },
       {
         onSuccess: (file) => {
           saveFile(file);
@@ -131,6 +145,12 @@ function IssueForm({
           />
         )}
       </fieldset>
+      <CardWords value={words} onChange={setWords} />
+      {parents.size > 1 && (
+        <Checkbox checked={perSuperior} onChange={({ target }) => setPerSuperior(target.checked)}>
+          {t('campaigns:perSuperior')}
+        </Checkbox>
+      )}
       <div className="verdict" role="status">
         <span>{t('campaigns:planned')}</span>
         <span className={plan.tooLarge ? 'figure bad-text' : 'figure'}>
@@ -149,6 +169,7 @@ function IssueForm({
       {plan.withoutRoster > 0 && (
         <p className="bad-text">{t('campaigns:withoutRoster', { count: plan.withoutRoster })}</p>
       )}
+      {issue.isPending && job && <DrawingCards job={job} />}
       <ProblemAlert error={issue.error} />
       <div className="drawer-foot">
         <Button onClick={onClose}>{t('common:cancel')}</Button>

@@ -1,3 +1,4 @@
+import type { Locale } from '@pingyi/form-definitions/locales';
 import { App, Button, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import { useFileLanguage } from '../../ui/file-language';
 import { useFormats } from '../../ui/formats';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { saveFile } from '../../ui/save-file';
+import { PrintLanguage } from './card-words';
 import { batchLimits, byParent, doorsOf } from './card-plan';
 import { PrintDrawer, type PrintProps } from './print-drawer';
 
@@ -30,7 +32,7 @@ function PosterForm({
   const { message } = App.useApp();
   const formats = useFormats();
   const print = usePrintPosters(campaign.id);
-  const language = useFileLanguage();
+  const [language, setLanguage] = useState<Locale>(useFileLanguage());
   const [key, setKey] = useState(groups[0]?.key ?? '');
   const group = groups.find((candidate) => candidate.key === key) ?? { key, joint: false };
   const parents = byParent(subjects);
@@ -89,6 +91,7 @@ function PosterForm({
           )}
         </fieldset>
       )}
+      <PrintLanguage value={language} onChange={setLanguage} />
       <div className="verdict" role="status">
         <span>{t('campaigns:planned')}</span>
         <span className={tooLarge ? 'figure bad-text' : 'figure'}>
