@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
-import { pageCount, readText } from '../support/pdf-pages.js';
+import { openPdf, pageCount, readText } from '../support/pdf-pages.js';
 import { readQrCode } from '../support/qr-codes.js';
 import { buildTownship, runGrading, type Township } from '../support/township.js';
 
@@ -62,6 +62,19 @@ describe.each(databaseKinds())('posters on %s', (kind) => {
       address,
     );
     expect(await readText((await print({ language: 'en' })).raw, 1)).toContain('not one vote per person');
+  });
+
+  it.each([
+    ['A4', 595, 842, 1],
+    ['A3', 842, 1191, 1],
+    ['stand', 595, 842, 2],
+  ])('fit %s, and a stand shows its words on both faces', async (size, wide, high, faces) => {
+    const { raw } = await print({ unitIds: [township.units.yanshang], size, language: 'zh-TW' });
+    const page = await (await openPdf(raw)).getPage(1);
+    const { width, height } = page.getViewport({ scale: 1 });
+    expect([Math.round(width), Math.round(height)]).toEqual([wide, high]);
+    expect((await readText(raw, 1)).split('不是一人一票').length - 1).toBe(faces);
+    expect(await readQrCode(raw, 1)).toBe(address);
   });
 
   it('are for groups that anybody may answer, and for units of the campaign', async () => {

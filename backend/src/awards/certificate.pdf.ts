@@ -24,7 +24,7 @@ export const writeCertificates = (
   title: string,
   certificates: readonly PrintedCertificate[],
   onPage?: OnPrinted,
-): Readable => printPages(title, certificates, draw, onPage, 'landscape');
+): Readable => printPages(title, certificates, draw, onPage, { layout: 'landscape' });
 
 function draw(document: PDFKit.PDFDocument, certificate: PrintedCertificate): void {
   const { title, addressed, body, office, day, serial, code } = certificate;

@@ -8,18 +8,20 @@ import { unitRef } from '../organisations/index.js';
 import { CardVoidsService } from './card-voids.service.js';
 import { CardsService } from './cards.service.js';
 import { CollectorAddresses } from './collector-addresses.js';
+import { posterSizes } from './poster.js';
 import { PrintJobs } from './print.jobs.js';
 
 const tag = 'collection';
 const reason = z.string().trim().min(1).max(500);
 
-const posterOrder = z.strictObject({
+const printOrder = z.strictObject({
   group: z.string().max(40),
   unitIds: z.array(id).min(1).max(2_000),
   language: z.enum(residentLanguages).default('zh-CN'),
 });
+const posterOrder = printOrder.extend({ size: z.enum(posterSizes).default('A4') });
 const words = (longest: number) => z.string().trim().max(longest);
-const cardOrder = posterOrder.extend({
+const cardOrder = printOrder.extend({
   cardsPerUnit: z.int().min(1).max(2000).nullable(),
   name: words(60).min(1).nullable().default(null),
   /** Two lines of a card. */

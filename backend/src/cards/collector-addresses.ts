@@ -21,13 +21,17 @@ import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
 import type { ResidentLanguage } from '../documents/index.js';
-import { writePosters, type Poster } from './poster.js';
+import { writePosters, type Poster, type PosterSize } from './poster.js';
 
 /** What an office asks to be printed. */
 export interface PrintOrder {
   readonly group: string;
   readonly unitIds: readonly string[];
   readonly language: ResidentLanguage;
+}
+
+export interface PosterOrder extends PrintOrder {
+  readonly size: PosterSize;
 }
 
 /** The addresses behind QR codes: which units have which, and the posters that show them. */
@@ -85,7 +89,7 @@ export class CollectorAddresses {
   async printPosters(
     viewer: Viewer,
     campaignId: string,
-    order: PrintOrder,
+    order: PosterOrder,
     onPoster: (done: number, total: number) => Promise<void> = () => Promise.resolve(),
   ): Promise<Readable> {
     const { campaign, subjects, group } = await this.unitsFor(viewer, campaignId, order, 'open');
@@ -99,7 +103,7 @@ export class CollectorAddresses {
       parent: group.joint ? '' : behind[0].parentName,
       url: this.of(collectors.get(unitId) ?? ''),
     }));
-    return writePosters(posters, order.language, (done) => onPoster(done, posters.length));
+    return writePosters(posters, order.language, order.size, (done) => onPoster(done, posters.length));
   }
 
   /**

@@ -6,7 +6,7 @@ import { JobRegistry, Jobs, type Job, type JobInHand, type JobOutcome } from '..
 import { CardCountsService } from './card-counts.service.js';
 import { CardVoidsService } from './card-voids.service.js';
 import { CardsService, hashSlices, type CardOrder } from './cards.service.js';
-import { CollectorAddresses, type PrintOrder } from './collector-addresses.js';
+import { CollectorAddresses, type PosterOrder } from './collector-addresses.js';
 
 const mediaType = 'application/pdf';
 
@@ -71,7 +71,7 @@ export class PrintJobs implements OnModuleInit {
   }
 
   /** @throws {ValidationFailedError | ConflictError} as the order itself would be refused */
-  async startPosters(viewer: Viewer, campaignId: string, order: PrintOrder): Promise<Job> {
+  async startPosters(viewer: Viewer, campaignId: string, order: PosterOrder): Promise<Job> {
     const { campaign } = await this.addresses.unitsFor(viewer, campaignId, order, 'open');
     return this.jobs.start(viewer, {
       kind: 'posters',
@@ -127,7 +127,7 @@ export class PrintJobs implements OnModuleInit {
   }
 
   private async printPosters(job: JobInHand): Promise<JobOutcome> {
-    const { campaignId, order } = job.job.request as unknown as PrintRequest<PrintOrder>;
+    const { campaignId, order } = job.job.request as unknown as PrintRequest<PosterOrder>;
     const posters = await this.addresses.printPosters(job.viewer, campaignId, order, (done, total) =>
       job.progress({ done, total, code: 'drawing' }),
     );

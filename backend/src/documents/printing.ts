@@ -46,6 +46,12 @@ export const page = { width: mm(210), height: mm(297) };
 /** Is told how many are drawn; what it throws ends the file. */
 export type OnPrinted = (done: number) => Promise<void> | void;
 
+/** The paper of a print. */
+export interface Paper {
+  readonly size?: 'A4' | 'A3';
+  readonly layout?: 'portrait' | 'landscape';
+}
+
 /**
  * Streams a PDF of A4 pages, upright if not said otherwise, with the fonts `regular` and `bold`.
  * @param draw draws what one page shows; pages are numbered from 1
@@ -55,9 +61,9 @@ export function printPages<Content>(
   pages: readonly Content[],
   draw: (document: PDFKit.PDFDocument, content: Content, number: number) => void,
   onPage?: OnPrinted,
-  layout: 'portrait' | 'landscape' = 'portrait',
+  { size = 'A4', layout = 'portrait' }: Paper = {},
 ): Readable {
-  const options = { size: 'A4', layout, margin: 0, autoFirstPage: false, info: { Title: title } };
+  const options = { size, layout, margin: 0, autoFirstPage: false, info: { Title: title } };
   return streamPdf(options, async (document) => {
     for (const [index, content] of pages.entries()) {
       document.addPage();

@@ -18,14 +18,22 @@ export const useCardBatches = (campaignId: string, query: ListQuery) =>
     placeholderData: keepPreviousData,
   });
 
-export interface PosterOrder {
+interface PrintOrder {
   readonly group: string;
   readonly unitIds: readonly string[];
   /** Of what is printed. */
   readonly language: Locale;
 }
 
-export interface CardIssue extends PosterOrder {
+/** On A4, on A3, or folded as a stand for a table. */
+export const posterSizes = ['A4', 'A3', 'stand'] as const;
+export type PosterSize = (typeof posterSizes)[number];
+
+export interface PosterOrder extends PrintOrder {
+  readonly size: PosterSize;
+}
+
+export interface CardIssue extends PrintOrder {
   readonly cardsPerUnit: number | null;
   readonly name: string | null;
   readonly purpose: string;

@@ -4745,6 +4745,11 @@ export interface paths {
                          * @enum {string}
                          */
                         language?: "zh-CN" | "zh-TW" | "en";
+                        /**
+                         * @default A4
+                         * @enum {string}
+                         */
+                        size?: "A4" | "A3" | "stand";
                         unitIds: string[];
                     };
                 };
@@ -4804,6 +4809,11 @@ export interface paths {
                          * @enum {string}
                          */
                         language?: "zh-CN" | "zh-TW" | "en";
+                        /**
+                         * @default A4
+                         * @enum {string}
+                         */
+                        size?: "A4" | "A3" | "stand";
                         unitIds: string[];
                     };
                 };

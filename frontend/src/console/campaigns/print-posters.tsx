@@ -2,7 +2,7 @@ import type { Locale } from '@pingyi/form-definitions/locales';
 import { App, Button, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePrintPosters } from '../../api/cards';
+import { posterSizes, usePrintPosters, type PosterSize } from '../../api/cards';
 import type { SubjectView } from '../../api/models';
 import { useFileLanguage } from '../../ui/file-language';
 import { useFormats } from '../../ui/formats';
@@ -35,6 +35,7 @@ function PosterForm({
   const [language, setLanguage] = useState<Locale>(useFileLanguage());
   const [key, setKey] = useState(groups[0]?.key ?? '');
   const group = groups.find((candidate) => candidate.key === key) ?? { key, joint: false };
+  const [size, setSize] = useState<PosterSize>('A4');
   const parents = byParent(subjects);
   const [some, setSome] = useState(subjects.length > batchLimits.units);
   const [townships, setTownships] = useState<readonly string[]>([]);
@@ -44,7 +45,7 @@ function PosterForm({
 
   const run = (): void => {
     print.mutate(
-      { group: key, unitIds, language },
+      { group: key, unitIds, language, size },
       {
         onSuccess: (file) => {
           saveFile(file);
@@ -91,6 +92,15 @@ function PosterForm({
           )}
         </fieldset>
       )}
+      <fieldset className="bare">
+        <legend>{t('campaigns:posterSize')}</legend>
+        <Radio.Group
+          className="radio-rows"
+          value={size}
+          onChange={(event) => setSize(event.target.value as PosterSize)}
+          options={posterSizes.map((value) => ({ value, label: t(`campaigns:posterSizes.${value}`) }))}
+        />
+      </fieldset>
       <PrintLanguage value={language} onChange={setLanguage} />
       <div className="verdict" role="status">
         <span>{t('campaigns:planned')}</span>
