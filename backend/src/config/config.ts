@@ -4,6 +4,10 @@ import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { roles, type Role } from '../access/index.js';
 import { ConfigError } from './config.error.js';
+import { mailServer, type MailSettings } from './mail-server.js';
+import { backupSettings, metricsSettings, type BackupSettings, type MetricsSettings } from './operation-settings.js';
+
+export type { BackupSettings, MailSettings };
 
 interface Variable {
   readonly schema: z.ZodType<unknown, string | undefined>;
@@ -205,37 +209,6 @@ export const variables = {
   ),
 } as const satisfies Record<string, Variable>;
 
-/** How mails are handed over. */
-export interface MailSettings {
-  readonly host: string;
-  readonly port: number;
-  /** Encrypted from the start; otherwise by STARTTLS. */
-  readonly secure: boolean;
-  /** Not on the way to this machine itself. */
-  readonly mustEncrypt: boolean;
-  readonly user: string;
-  readonly password: string;
-  readonly from: string;
-}
-
-/** Null for what is no address of a mail server. */
-function mailServer(text: string): Omit<MailSettings, 'from'> | null {
-  if (!URL.canParse(text)) return null;
-  const { protocol, hostname, port, username, password, pathname, search } = new URL(text);
-  const secure = protocol === 'smtps:';
-  if ((!secure && protocol !== 'smtp:') || hostname === '' || !['', '/'].includes(pathname) || search !== '')
-    return null;
-  const host = hostname.replace(/^\[(.*)\]$/, '$1');
-  return {
-    host,
-    port: port === '' ? (secure ? 465 : 587) : Number(port),
-    secure,
-    mustEncrypt: !secure && !/^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/.test(host),
-    user: decodeURIComponent(username),
-    password: decodeURIComponent(password),
-  };
-}
-
 export type ProcessRole = 'all' | 'web' | 'worker';
 
 /** The validated configuration; nothing else in the backend reads the environment. */
@@ -275,22 +248,6 @@ export interface Config {
   readonly backup: BackupSettings | null;
   /** Where figures for monitoring are read; null = nowhere. */
   readonly metrics: MetricsSettings | null;
-}
-
-export interface MetricsSettings {
-  /** Null asks for none, at the address of its own alone. */
-  readonly token: string | null;
-  readonly listen: { readonly host: string; readonly port: number } | null;
-}
-
-export interface BackupSettings {
-  readonly folder: string;
-  /** Null leaves keys of waiting ballots beside their archives. */
-  readonly keysFolder: string | null;
-  /** `HH:MM` by the clocks of the office. */
-  readonly at: string;
-  /** Of how many days, weeks and months the newest backup is kept. */
-  readonly keep: { readonly days: number; readonly weeks: number; readonly months: number };
 }
 
 const environment = z.object({
@@ -375,31 +332,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     backup,
     metrics: metricsSettings(values),
   };
-}
-
-function metricsSettings({ METRICS_TOKEN, METRICS_LISTEN }: z.output<typeof environment>): MetricsSettings | null {
-  if (METRICS_TOKEN === '' && METRICS_LISTEN === '') return null;
-  const [, host = '', port = ''] = /^\[?(.*?)\]?:(\d+)$/.exec(METRICS_LISTEN) ?? [];
-  return { token: METRICS_TOKEN || null, listen: METRICS_LISTEN === '' ? null : { host, port: Number(port) } };
-}
-
-/** @throws {ConfigError} where the keys would lie with the archives that they open */
-function backupSettings({
-  BACKUP_DIR,
-  BACKUP_KEYS_DIR,
-  BACKUP_AT,
-  BACKUP_KEEP,
-}: z.output<typeof environment>): BackupSettings | null {
-  if (BACKUP_DIR === '') {
-    if (BACKUP_KEYS_DIR !== '') throw new ConfigError('Configuration: BACKUP_KEYS_DIR needs BACKUP_DIR beside it');
-    return null;
-  }
-  const folder = resolve(BACKUP_DIR);
-  const keysFolder = BACKUP_KEYS_DIR === '' ? null : resolve(BACKUP_KEYS_DIR);
-  if (keysFolder !== null && `${keysFolder}/`.startsWith(`${folder}/`))
-    throw new ConfigError('Configuration: BACKUP_KEYS_DIR must lie outside of BACKUP_DIR');
-  const [days = 1, weeks = 0, months = 0] = BACKUP_KEEP.split(',').map(Number);
-  return { folder, keysFolder, at: BACKUP_AT, keep: { days, weeks, months } };
 }
 
 const ownAddresses = (): string[] =>
