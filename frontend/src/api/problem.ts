@@ -5,6 +5,8 @@ export class ProblemError extends Error {
   readonly status: number;
   readonly code: string;
   readonly errors: NonNullable<Problem['errors']>;
+  /** Under which the log of the server tells of it; null where the answer was none of ours. */
+  readonly requestId: string | null;
 
   constructor(status: number, problem: Partial<Problem>) {
     super(problem.detail ?? problem.title ?? problem.code ?? `HTTP ${status}`);
@@ -12,6 +14,7 @@ export class ProblemError extends Error {
     this.status = status;
     this.code = problem.code ?? (status === 0 ? 'unreachable' : `http-${status}`);
     this.errors = problem.errors ?? [];
+    this.requestId = problem.instance?.replace(/^urn:uuid:/, '') ?? null;
   }
 }
 

@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemError, type FieldProblem } from '../api/problem';
 import { useProblemText } from './problem-text';
+import { RequestId } from './request-id';
 
 /** A refusal shown where it happened, with the places it names. */
 export function ProblemAlert({
@@ -35,7 +36,9 @@ export function ProblemAlert({
       role="alert"
       title={text(error)}
       description={
-        details.length === 0 ? undefined : (
+        details.length === 0 ? (
+          <RequestId error={error} />
+        ) : (
           <ul className="plain-list">
             {[...details.slice(0, 20), ...further].map((detail) => (
               <li key={`${detail.pointer}${detail.code}${detail.params?.unit ?? ''}`}>

@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from './problem-text';
+import { RequestId } from './request-id';
 
 interface QueryViewProps<T> {
   readonly query: UseQueryResult<T>;
@@ -28,7 +29,12 @@ export function FailureView({ error, onRetry }: { readonly error: unknown; reado
     <Result
       status="warning"
       title={t('loadFailed')}
-      subTitle={text(error)}
+      subTitle={
+        <>
+          {text(error)}
+          <RequestId error={error} />
+        </>
+      }
       extra={
         <Button type="primary" onClick={onRetry}>
           {t('retry')}

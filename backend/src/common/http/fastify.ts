@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { Transform, type TransformCallback } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -91,7 +92,10 @@ export async function createFastifyAdapter(options: FastifyOptions): Promise<Fas
     routerOptions: { maxParamLength: 200 },
     http: { headersTimeout: 10_000, maxHeaderSize: 16 * kilobyte, requestTimeout: 30_000 },
     logger: options.logLevel === 'silent' ? false : { level: options.logLevel },
-    // Nothing is logged that would need an id of the request.
+    // Random, so that it says nothing of who asks; what somebody sends as one is not taken over.
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    // The lines that name it do so themselves.
     childLoggerFactory: (logger: FastifyBaseLogger) => logger,
     frameworkErrors: (error: unknown, _request: unknown, reply: FastifyReply) =>
       sendProblem(toProblemError(error), error, reply),
@@ -104,7 +108,10 @@ export async function createFastifyAdapter(options: FastifyOptions): Promise<Fas
   // Hooks answer by callback: a promise for each of them would be a tenth of the work of a ballot.
   fastify.addHook('onRequest', (request, reply, done) => {
     const { isApi } = request.routeOptions.config as { isApi?: true };
-    if (isApi) reply.headers(options.https ? { ...apiHeaders, ...strictTransport } : apiHeaders);
+    if (isApi)
+      reply
+        .headers(options.https ? { ...apiHeaders, ...strictTransport } : apiHeaders)
+        .header('request-id', request.id);
     else reply.header('permissions-policy', permissionsPolicy);
     done(request.url.length > 8 * kilobyte ? new ProblemError(414, 'url-too-long') : undefined);
   });
@@ -178,14 +185,20 @@ function limitBody(request: FastifyRequest, payload: RequestPayload): RequestPay
   return limited;
 }
 
-/** One line a request: route pattern, status and duration; no address, agent, query, id or account. */
+/** One line a request: its random id, route pattern, status and duration; no address, agent, query, account or id of a thing. */
 function addRequestLog(fastify: FastifyInstance, onAnswer: FastifyOptions['onAnswer']): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     onAnswer?.(request.method, route, reply.statusCode, reply.elapsedTime);
     if (!route.startsWith('/api/collect') && !route.startsWith('/s/')) {
       reply.log.info(
-        { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+        {
+          request: request.id,
+          method: request.method,
+          route,
+          status: reply.statusCode,
+          ms: Math.round(reply.elapsedTime),
+        },
         'request',
       );
     }

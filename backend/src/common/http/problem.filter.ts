@@ -41,7 +41,7 @@ export function sendProblem(problem: ProblemError, cause: unknown, reply: Fastif
     reply.raw.destroy();
     return;
   }
-  const body = toProblemDocument(problem);
+  const body = toProblemDocument(problem, reply.request.id);
   // Whoever is asked to come again is no fault, and a flood of them must not fill the log with stacks.
   if (problem instanceof BusyError) reply.log.warn({ instance: body.instance }, problem.code);
   else if (problem.status >= 500) reply.log.error({ err: cause, instance: body.instance }, problem.code);

@@ -19,14 +19,15 @@ export const problemHeaders = {
   'cache-control': 'no-store',
 } as const;
 
-export function toProblemDocument(error: ProblemError): ProblemDocument {
+/** @param requestId of the request that is refused, under which the log tells of it; a new one for what was no request yet */
+export function toProblemDocument(error: ProblemError, requestId: string = randomUUID()): ProblemDocument {
   return {
     type: `/problems/${error.code}`,
     title: STATUS_CODES[error.status] ?? 'Error',
     status: error.status,
     code: error.code,
     ...(error.detail === undefined ? {} : { detail: error.detail }),
-    instance: `urn:uuid:${randomUUID()}`,
+    instance: `urn:uuid:${requestId}`,
     ...(error.errors === undefined ? {} : { errors: error.errors }),
   };
 }
