@@ -1,7 +1,7 @@
 export { managesOffice } from './office.js';
 export { OrgUnit } from './org-unit.entity.js';
 export { OrganisationsModule } from './organisations.module.js';
-export { OrganisationsService, type UnitFields } from './organisations.service.js';
+export { OrganisationsService, type UnitFields, type UnitInTree } from './organisations.service.js';
 export { toUnitRef, unitRef } from './unit-ref.js';
 export {
   atOrAbove,

@@ -15,7 +15,8 @@ const search = endpoint({
   query: z.strictObject({ q: z.string().trim().min(1).max(100) }),
   response: z
     .strictObject({
-      units: z.array(z.strictObject({ id: uuid, name: text, code: text })),
+      /** Villages of the same name are told apart by their superior. */
+      units: z.array(z.strictObject({ id: uuid, name: text, code: text, parentName: text.nullable() })),
       campaigns: z.array(z.strictObject({ id: uuid, name: text })),
       forms: z.array(z.strictObject({ code: text, title: localizedText })),
       /** For those who manage accounts. */
@@ -34,7 +35,12 @@ export class SearchController {
   async search(@Call() { viewer, query }: Input<typeof search>): Promise<Output<typeof search>> {
     const found = await this.service.find(viewer, query.q);
     return {
-      units: found.units.map(({ id, name, code }) => ({ id, name, code })),
+      units: found.units.map(({ unit: { id, name, code }, parent }) => ({
+        id,
+        name,
+        code,
+        parentName: parent?.name ?? null,
+      })),
       campaigns: found.campaigns.map(({ id, name }) => ({ id, name })),
       forms: found.forms.map(({ formCode, manifest }) => ({ code: formCode, title: manifest.title })),
       accounts: found.accounts.map(({ id, username, displayName }) => ({ id, username, displayName })),

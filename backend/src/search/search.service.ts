@@ -5,12 +5,12 @@ import { visibleCampaigns, type Campaign } from '../campaigns/index.js';
 import { Database } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
 import { FormsService, type FormVersion } from '../forms/index.js';
-import { OrganisationsService, type OrgUnit } from '../organisations/index.js';
+import { OrganisationsService, type OrgUnit, type UnitInTree } from '../organisations/index.js';
 import { PersonsService, type Person } from '../persons/index.js';
 import { NamedRecords, type NamedRecord } from '../registers/index.js';
 
 export interface Found {
-  readonly units: readonly OrgUnit[];
+  readonly units: readonly UnitInTree[];
   readonly campaigns: readonly Campaign[];
   readonly forms: readonly Pick<FormVersion, 'formCode' | 'manifest'>[];
   readonly accounts: readonly Account[];
@@ -38,9 +38,7 @@ export class SearchService {
     const ifMay = async <T>(permission: Permission, find: () => Promise<T[]>): Promise<T[]> =>
       viewer.permissions.has(permission) ? find() : [];
     return {
-      units: await ifMay('units.read', async () =>
-        (await this.organisations.list(viewer, query)).items.map(({ unit }) => unit),
-      ),
+      units: await ifMay('units.read', async () => [...(await this.organisations.list(viewer, query)).items]),
       campaigns: await ifMay('campaigns.read', () => this.findCampaigns(viewer, q)),
       forms: await ifMay('forms.read', () => this.findForms(q)),
       accounts: await ifMay('accounts.manage', async () =>

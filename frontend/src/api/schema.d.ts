@@ -19718,6 +19718,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 name: string;
+                parentName: string | null;
             }[];
         };
         GradeOfYear: {

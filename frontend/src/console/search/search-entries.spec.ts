@@ -9,7 +9,7 @@ describe('what the search finds', () => {
   it('leads to the page of the thing, and to its list narrowed to it where it has none', () => {
     const found: Found = {
       ...nothing,
-      units: [{ id: 'u', name: '岩上村', code: '3301001' }],
+      units: [{ id: 'u', name: '岩上村', code: '3301001', parentName: '岩樟乡党委' }],
       persons: [{ id: 'p', name: '林 桂兰', post: '书记', unitName: '岩上村' }],
       accounts: [{ id: 'a', username: 'clerk+1', displayName: 'Clerk' }],
     };

@@ -19,7 +19,12 @@ export function entriesOf(
   localized: (title: Found['forms'][number]['title']) => string,
 ): Entry[] {
   return [
-    ...units.map(({ id, name, code }): Entry => ({ kind: 'unit', title: name, detail: code, to: `/units/${id}` })),
+    ...units.map(({ id, name, code, parentName }): Entry => ({
+      kind: 'unit',
+      title: name,
+      detail: [parentName, code].filter(Boolean).join(' · '),
+      to: `/units/${id}`,
+    })),
     ...campaigns.map(({ id, name }): Entry => ({ kind: 'campaign', title: name, to: `/campaigns/${id}` })),
     ...forms.map(({ code, title }): Entry => ({ kind: 'form', title: localized(title), to: `/forms/${code}` })),
     ...records.map(({ id, name, register, unitName }): Entry => ({
