@@ -2,15 +2,15 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical-json.js';
 import { checkChain } from './statement-chain.js';
-import { fingerprintOf, statementDigest, statementFormat, type SignedStatement } from './statement.js';
+import { fingerprintOf, statementDigest, statementFormat, type SignedStatement, type Statement } from './statement.js';
 
 const { publicKey: key, privateKey } = generateKeyPairSync('ed25519');
 const publicKey = key.export({ format: 'jwk' }).x as string;
 
 const signed = (sequence: number, previous: string | null, more: object = {}): SignedStatement => {
-  const statement = {
+  const statement: Statement = {
     format: statementFormat,
-    kind: 'release' as const,
+    kind: 'release',
     key: fingerprintOf(publicKey),
     sequence,
     previous,
