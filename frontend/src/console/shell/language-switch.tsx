@@ -21,7 +21,7 @@ export function LanguageSwitch() {
         void switchLanguage(next, loadConsoleCatalogue);
       }}
     >
-      {localeName(next)}
+      <span className="language-name">{localeName(next)}</span>
     </Button>
   );
 }
