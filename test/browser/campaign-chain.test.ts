@@ -105,9 +105,9 @@ describe.skipIf(!browser)('the whole chain in a browser, from the first sign-in 
 
   it('speaks Chinese and English', async () => {
     await office.getByRole('button', { name: '中文' }).click();
-    await office.getByRole('link', { name: '评议活动' }).waitFor();
+    await office.getByRole('link', { name: '评议活动', exact: true }).waitFor();
     await office.getByRole('button', { name: 'English' }).click();
-    await office.getByRole('link', { name: 'Campaigns' }).waitFor();
+    await office.getByRole('link', { name: 'Campaigns', exact: true }).waitFor();
   });
 
   it('takes a campaign from the wizard to its start', async () => {
