@@ -52,7 +52,11 @@ export function BatchUnits({ campaign, batch, onClose }: BatchUnitsProps) {
             number('handedOut', t('cardsHandedOut'), ({ counts }) => counts[0]?.handedOut),
             number('returned', t('cardsReturned'), ({ counts }) => counts[0]?.returned),
             number('missing', t('cardsMissing'), ({ missing }) => missing),
-            { key: 'count', title: '', render: (_, row) => button(row) },
+            {
+              key: 'count',
+              title: <span className="visually-hidden">{t('countCards')}</span>,
+              render: (_, row) => button(row),
+            },
           ]}
           card={(row) => (
             <>

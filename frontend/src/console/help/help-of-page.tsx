@@ -21,12 +21,12 @@ export function HelpOfPage({ path }: { readonly path: string }) {
           <p>{pages[place].what}</p>
           {pages[place].acts !== '' && (
             <section>
-              <h3>{t('acts')}</h3>
+              <h2>{t('acts')}</h2>
               <Paragraphs text={pages[place].acts} />
             </section>
           )}
           <section>
-            <h3>{t('more')}</h3>
+            <h2>{t('more')}</h2>
             <ul className="plain-list note-list">
               {manual.data && (
                 <li>
