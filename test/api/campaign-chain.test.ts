@@ -57,6 +57,8 @@ describe.each(databaseKinds())('one campaign from its forms to the ledger, on %s
         attended: null,
         received: 105,
         required: { of: 'ballots', count: 30 },
+        paper: null,
+        assisted: null,
         enough: true,
       },
     ]);
