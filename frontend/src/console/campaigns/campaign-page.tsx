@@ -63,6 +63,8 @@ interface TabDefinition {
   readonly needs: readonly Permission[];
   /** Only for the office that runs the campaign: it shows or changes the whole. */
   readonly ofOffice?: boolean;
+  /** The same for administrators; those who have nothing but this task see it wherever it waits. */
+  readonly ofOfficeOrTask?: boolean;
   /** Only for campaign types that this is true of. */
   readonly asks?: (type: CampaignTypeView) => boolean;
   /** Only for campaigns that this is true of. */
@@ -111,6 +113,7 @@ const tabs: readonly TabDefinition[] = [
   {
     key: 'papers',
     needs: ['paper.enter'],
+    ofOfficeOrTask: true,
     asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'),
     render: (campaign) => <PapersTab campaign={campaign} />,
   },
@@ -205,8 +208,9 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
   const hasNotice = useHasNotice(campaign.id, campaign.manageable && may('campaigns.manage'));
   const type = useCampaignType(campaign.campaignType);
   const open = tabs.filter(
-    ({ needs, ofOffice, asks, has }) =>
+    ({ needs, ofOffice, ofOfficeOrTask, asks, has }) =>
       (!ofOffice || campaign.manageable) &&
+      (!ofOfficeOrTask || campaign.manageable || !may('campaigns.manage')) &&
       (needs.length === 0 || needs.some(may)) &&
       (!asks || type === undefined || asks(type)) &&
       (!has || has(campaign, hasNotice)),
