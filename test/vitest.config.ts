@@ -39,6 +39,8 @@ export default defineConfig({
           maxWorkers: 3,
           // A worker takes many files and loads the server once; each file starts applications of its own.
           isolate: false,
+          // What is built already runs as Node.js loads it, not translated once more for every worker.
+          server: { deps: { external: [/\/dist\//] } },
           include: ['test/{api,architecture,faults,plugins,browser}/**/*.test.ts'],
           globalSetup: ['test/support/databases.setup.ts'],
           sequence: { groupOrder: 1 },

@@ -303,7 +303,7 @@ describe('agrees with survey-core on', () => {
       fc.property(variablesOf, answers, fc.boolean(), (variables, given, repair) => {
         compare(definition, variables, given, repair);
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 });
@@ -324,7 +324,7 @@ describe('a compiled form is plain data', () => {
           expect(there).toEqual(here);
           if (here.ok) expect(score(travelled, here)).toEqual(form.scores(here));
         }),
-        { numRuns: 30 },
+        { numRuns: 12 },
       );
     },
   );

@@ -67,7 +67,7 @@ describe('never throws', () => {
         const form = compileForm(definition);
         form.validate(given);
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
@@ -112,7 +112,7 @@ describe('never throws', () => {
         const data = compiledData({ elements });
         validate(data, settle(data, { ...start(data).answers, ...given }).answers);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1200 },
     );
   });
 

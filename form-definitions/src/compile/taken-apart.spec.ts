@@ -9,7 +9,7 @@ import { takenApart } from '../testing/taken-apart.js';
 import { checkForm, checkImported, settleProperties } from './index.js';
 
 /** `GENERATED_FORMS=1000` asks for more, and for others each time. */
-const formsGenerated = Number(process.env['GENERATED_FORMS'] ?? 200);
+const formsGenerated = Number(process.env['GENERATED_FORMS'] ?? 80);
 
 const chances = fc.array(fc.double({ min: 0, max: 0.999999, noNaN: true }), { minLength: 40, maxLength: 60 });
 

@@ -38,7 +38,7 @@ describe('whatever is handed to a form', () => {
         const changed = change(data, start(data).answers, answers);
         expect(settle(data, changed.answers)).toEqual(changed);
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 

@@ -11,7 +11,7 @@ import type { JsonObject } from '../model/json-object.js';
  */
 
 /** `GENERATED_FORMS=2000` asks for more, and for others each time. */
-const formsGenerated = Number(process.env['GENERATED_FORMS'] ?? 200);
+const formsGenerated = Number(process.env['GENERATED_FORMS'] ?? 80);
 
 const chances = fc.array(fc.double({ min: 0, max: 0.999999, noNaN: true }), { minLength: 40, maxLength: 120 });
 

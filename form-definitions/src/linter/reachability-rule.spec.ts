@@ -50,7 +50,7 @@ describe('the rule on questions that nobody can reach', () => {
         const form = compileForm(definition);
         expect(given.filter((answers) => form.visibleQuestions(answers).includes('t'))).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 

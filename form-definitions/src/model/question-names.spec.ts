@@ -66,7 +66,7 @@ describe('a question may be called', () => {
           );
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -16,7 +16,7 @@ import { LightBallotForm } from './light-ballot-form';
 vi.mock('../../survey/survey-theme', () => ({ surveyTheme: () => ({}) }));
 
 /** `GENERATED_FORMS=10000` asks for more, and for others each time. */
-const formsGenerated = Number(process.env['GENERATED_FORMS'] ?? 200);
+const formsGenerated = Number(process.env['GENERATED_FORMS'] ?? 80);
 
 type Definition = Record<string, unknown>;
 type Question = SurveyModel['currentPage']['questions'][number];
