@@ -39,9 +39,12 @@ export function Explanation({ row, trace, texts, priorGrade = null }: Explanatio
     }),
     ...(row.rank === null ? [] : [[t('rank'), formats.number(row.rank)] satisfies [string, string]]),
   ];
-  const own = Object.entries(row.extra).filter(
-    ([key, value]) => texts.extra(key) !== undefined && typeof value !== 'boolean' && value !== null,
-  );
+  const stands = (name: string, value: unknown): boolean =>
+    figures.some(([told, shown]) => told === name && shown === value);
+  const own = Object.entries(row.extra).filter(([key, value]) => {
+    const name = texts.extra(key);
+    return name !== undefined && typeof value !== 'boolean' && value !== null && !stands(name, value);
+  });
   const marks = texts.marks(row.extra);
   const onPaper = Object.entries(row.paper).map(([key, { percent, majority }]) => ({
     key,

@@ -59,7 +59,7 @@ export function ActionGroupsDialog({ campaignId, groups, texts, onClose }: Actio
         onFinish={save}
         preserve={false}
       >
-        <p className="quiet">{t('ledger:actionGroupsHint')}</p>
+        <p className="quiet before-fields">{t('ledger:actionGroupsHint')}</p>
         <Form.Item name="best" label={t('ledger:actionGroup.consolidate')}>
           <Select options={choices((count) => codes.slice(0, count))} showSearch={false} />
         </Form.Item>

@@ -75,10 +75,12 @@ export function ReleaseLine({
             {t(`hindrance.${code}`)}
           </span>
         ))}
-      <PrintNotice release={release} />
-      {confirmation.possible && (
-        <div>
+      <div className="request-actions">
+        <PrintNotice release={release} />
+        {confirmation.possible && (
           <Button
+            size="small"
+            type="primary"
             loading={confirm.isPending}
             onClick={() =>
               ask({ title: t('confirmTitle'), content: t('confirmText'), okText: t('confirm') }, () =>
@@ -91,8 +93,8 @@ export function ReleaseLine({
           >
             {t('confirm')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 }

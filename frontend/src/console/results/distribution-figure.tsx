@@ -35,7 +35,11 @@ export function DistributionFigure({ question, title, kind, figures, whole, part
   const codes = codesOf(question, [...figures, whole]);
   const optionName = (code: string): string =>
     said(question.options.find((option) => option.code === code)?.title) || code;
-  const scope = t('inUnits', { units: formats.number(whole.units), withheld: formats.number(whole.withheld) });
+  const scope = t('inUnits', {
+    count: whole.units,
+    units: formats.number(whole.units),
+    withheld: formats.number(whole.withheld),
+  });
   const shown = figures.filter(({ answered }) => answered > 0);
   if (shown.length === 0)
     return (
