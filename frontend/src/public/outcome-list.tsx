@@ -50,8 +50,8 @@ export function OutcomeList({ result, texts, recomputed }: OutcomeListProps) {
                 {t(`count.${result.about}`, { count: total })}
               </p>
               <ListFiles result={result} query={query} texts={texts} recomputed={recomputed} />
-              <OutcomeRows result={result} rows={items} texts={texts} recomputed={recomputed} />
               {total > items.length && <p className="print-only">{t('print.part', { shown: items.length, total })}</p>}
+              <OutcomeRows result={result} rows={items} texts={texts} recomputed={recomputed} />
               <Pager page={query.page ?? 1} pageSize={pageSize} total={total} onPage={(page) => change({ page })} />
             </>
           )
