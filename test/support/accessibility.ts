@@ -12,19 +12,22 @@ const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min
 const looks = 4;
 const pauseMs = 400;
 
-/** What axe finds wrong with a page once it has come to rest: rule, place and reason. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/**
+ * What axe finds wrong with a page once it has come to rest: rule, place and reason.
+ * @param within selector of the parts that are looked at, where the rest was looked at elsewhere
+ */
+export async function accessibilityFaults(page: Page, within?: string): Promise<string[]> {
   await page.evaluate(await source);
   for (let look = 1; ; look += 1) {
-    const faults = await faultsNow(page);
+    const faults = await faultsNow(page, within);
     if (faults.length === 0 || look === looks) return faults;
     await page.waitForTimeout(pauseMs);
   }
 }
 
-async function faultsNow(page: Page): Promise<string[]> {
+async function faultsNow(page: Page, within: string | undefined): Promise<string[]> {
   const violations = await page.evaluate<readonly Violation[]>(
-    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
+    `axe.run(${within === undefined ? 'document' : JSON.stringify(within)}, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`.slice(0, 400)),
